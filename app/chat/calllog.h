@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/socketcall.h"
+
+#include <QList>
+#include <QMutex>
+
+#include <vector>
+
+namespace socketchat {
+
+/// The newest socket calls of a conversation, in the order in which they were made. Bounded: the
+/// oldest go first. Any thread; each function holds a lock for no longer than it takes to copy.
+class CallLog
+{
+public:
+    static constexpr qint64 defaultLimit = 100'000;
+
+    explicit CallLog(qint64 limit = defaultLimit);
+    Q_DISABLE_COPY_MOVE(CallLog)
+
+    void append(const SocketCall &call);
+    void clear();
+
+    /// Numbers of the oldest call kept and one past the newest; numbers are never used twice.
+    struct Range
+    {
+        qint64 first = 0;
+        qint64 end = 0;
+        friend bool operator==(const Range &, const Range &) = default;
+    };
+    [[nodiscard]] Range range() const;
+    /// Copies calls from `from` (or the oldest kept) on, at most `most` of them.
+    [[nodiscard]] QList<SocketCall> calls(qint64 from, qint64 most) const;
+
+private:
+    const qint64 m_limit;
+    mutable QMutex m_mutex;
+    std::vector<SocketCall> m_ring; // grows to m_limit, then wraps
+    qint64 m_first = 0;
+    qint64 m_end = 0;
+};
+
+} // namespace socketchat

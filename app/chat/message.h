@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/peer.h"
+
+#include <QByteArray>
+#include <QFlags>
+#include <QMetaType>
+
+namespace socketchat {
+
+/// What a row of the conversation is: a message, or an event between messages.
+enum class MessageKind : quint8 {
+    Received,
+    Sent,
+    Opened, ///< listening, connected or ready; payload: local address as text
+    Closed, ///< this end has closed
+    PeerConnected,
+    PeerFinished, ///< the peer shut down its sending side
+    PeerDisconnected, ///< payload: one byte, Transport::Farewell
+    Error, ///< payload: TransportError::toBytes()
+    KernelDropped, ///< payload: the number of datagrams as decimal digits
+    FrameRefused, ///< payload: FrameProblem as one byte, then the bytes that could not be framed
+};
+
+enum class MessageFlag : quint16 {
+    Queued = 0x01, ///< not yet taken by the kernel
+    Failed = 0x02, ///< never taken by the kernel
+    Reply = 0x04, ///< sent by the server's reply mode, not by the person
+    ExactEcho = 0x08, ///< equals what was sent, and completes it
+    PartOfEcho = 0x10, ///< equals what was sent so far; more is to come
+    NotAnEcho = 0x20, ///< came in answer, but differs from what was sent
+    ContinuesStream = 0x40, ///< raw bytes of a stream: a character may be cut at either end
+    HasRoundTrip = 0x80,
+};
+Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
+Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)
+
+/// One row as the conversation hands it out: a copy, safe to keep.
+struct Message
+{
+    qint64 number = -1; ///< counted from 0 since the conversation began; never used twice
+    qint64 time = 0; ///< ns since 1970-01-01 UTC; never goes back from one row to the next
+    qint64 roundTrip = -1; ///< ns between the kernel taking what was sent and reading its echo
+    qint64 size = 0; ///< bytes of the whole payload
+    QByteArray payload; ///< the payload, or its beginning where less was asked for
+    PeerId peer = PeerId::None;
+    MessageKind kind = MessageKind::Received;
+    MessageFlags flags;
+
+    /// A message that a person reads, as opposed to an event of the connection.
+    [[nodiscard]] bool isMessage() const
+    {
+        return kind == MessageKind::Received || kind == MessageKind::Sent;
+    }
+};
+
+} // namespace socketchat
+
+Q_DECLARE_METATYPE(socketchat::Message)

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace socketchat {
+
+/// How bytes are read as text and back. A value: the IANA name of an encoding that this Qt can do.
+class TextEncoding
+{
+public:
+    /// UTF-8.
+    TextEncoding();
+    /// The encoding of that name (`GB18030`, case-insensitive), nothing where Qt cannot do it.
+    [[nodiscard]] static std::optional<TextEncoding> named(QStringView name);
+    /// Those worth offering, in the order in which they are offered: UTF-8 first, then GB18030, GBK,
+    /// Big5, Latin-1, UTF-16LE, UTF-16BE, Shift_JIS, EUC-KR, Windows-1252 … (only what Qt can do).
+    [[nodiscard]] static QList<TextEncoding> available();
+    [[nodiscard]] QString name() const { return m_name; }
+    friend bool operator==(const TextEncoding &, const TextEncoding &) = default;
+
+private:
+    QString m_name;
+};
+
+/// What the person types: text, hex digits (`48 65 6c`), or text with escapes (`\n`, `\x41`, `\u4f60`,
+/// `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`).
+enum class PayloadForm : quint8 { Text, Hex, Escapes };
+
+enum class PayloadProblemKind : quint8 {
+    NotHex, ///< a character that is no hex digit (white space, commas, `0x` and `\x` are fine)
+    OddHexDigits,
+    UnknownEscape,
+    UnfinishedEscape,
+    NotInEncoding, ///< a character that the chosen encoding cannot express
+};
+
+/// What is wrong with typed text; `at` and `length` count UTF-16 units of it.
+struct PayloadProblem
+{
+    PayloadProblemKind kind = PayloadProblemKind::NotHex;
+    qsizetype at = 0;
+    qsizetype length = 0;
+    QString text; ///< the offending piece
+    friend bool operator==(const PayloadProblem &, const PayloadProblem &) = default;
+};
+
+struct EncodedPayload
+{
+    QByteArray bytes; ///< empty where there is a problem
+    std::optional<PayloadProblem> problem;
+};
+
+/// Typed text → bytes. Nothing is ever replaced silently: what cannot be said exactly is a problem.
+[[nodiscard]] EncodedPayload encodePayload(QStringView typed, PayloadForm form,
+                                           const TextEncoding &encoding);
+
+/// A piece of decoded text that needs to look different from what surrounds it.
+struct TextMark
+{
+    enum class Kind : quint8 {
+        InvalidBytes, ///< shown as `\xE4`: not valid in the encoding
+        Control, ///< shown as `\0`, `\e`, `\x07` …: a control character (not line ends, not tab)
+        Invisible, ///< shown as `\u202E`: bidi controls, zero-width and other format characters
+        CutCharacter, ///< shown as `⋯`: the beginning of a character whose rest had not come yet
+    };
+    Kind kind = Kind::InvalidBytes;
+    qsizetype start = 0;
+    qsizetype length = 0;
+    friend bool operator==(const TextMark &, const TextMark &) = default;
+};
+
+struct DecodedPayload
+{
+    QString text; ///< harmless to show: no controls but `\n` and tab, no bidi controls, no NUL
+    QList<TextMark> marks;
+    bool valid = true; ///< every byte was valid in the encoding (a cut character is)
+    bool shortened = false; ///< `byteLimit` cut it off
+};
+
+/// Bytes → text for showing. `before` is what came just before in the same stream (see
+/// Conversation::bytesBefore): a character cut by a read is shown whole where its last byte is, and
+/// the row where it began ends with `⋯`. Line ends CRLF and LF become `\n`; a lone CR is a control.
+/// `stream` says whether bytes may follow: where false, a cut character is invalid bytes. Looks at
+/// no more than `byteLimit` bytes (all where negative).
+[[nodiscard]] DecodedPayload decodePayload(QByteArrayView bytes, const TextEncoding &encoding,
+                                           bool stream = false, QByteArrayView before = {},
+                                           qsizetype byteLimit = -1);
+
+/// `48 65 6c` upper case, single spaces.
+[[nodiscard]] QString hexText(QByteArrayView bytes);
+
+} // namespace socketchat

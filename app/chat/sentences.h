@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/message.h"
+#include "app/chat/payloadtext.h"
+#include "app/net/endpoint.h"
+#include "app/net/transporterror.h"
+
+#include <QString>
+
+namespace socketchat {
+
+class Conversation;
+
+/// What people are told, in their language: the one place where errors and events become sentences.
+/// Each names what happened, where, the system's own name for it, and what to try next.
+
+/// One sentence on what is wrong, one on what to do: "Port 8000 is already in use by another program
+/// at 127.0.0.1:8000 (EADDRINUSE). Stop that program or choose another port."
+[[nodiscard]] QString errorSentence(const TransportError &error);
+/// "The port must be a number from 0 to 65535, and “80a” is not a number."
+[[nodiscard]] QString endpointProblemSentence(const EndpointProblem &problem);
+[[nodiscard]] QString payloadProblemSentence(const PayloadProblem &problem,
+                                             const TextEncoding &encoding);
+/// For the rows that are no messages: "127.0.0.1:51324 connected", "Listening at 127.0.0.1:8000".
+[[nodiscard]] QString eventSentence(const Message &message, const SocketAddress &peer,
+                                    Protocol protocol, Role role);
+
+} // namespace socketchat

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/calllog.h"
+#include "app/chat/conversation.h"
+#include "app/chat/framer.h"
+#include "app/chat/responder.h"
+#include "app/net/transport.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QThread;
+
+namespace socketchat {
+
+class SessionWorker;
+struct SessionNews;
+
+/// A peer as the window shows it.
+struct PeerSummary
+{
+    PeerId peer = PeerId::None;
+    SocketAddress address;
+    qint64 since = 0; ///< ns since 1970 UTC
+    qint64 messagesReceived = 0;
+    qint64 messagesSent = 0;
+    qint64 bytesReceived = 0;
+    qint64 bytesSent = 0;
+    qint64 bytesQueued = 0; ///< accepted for sending, not yet taken by the kernel
+    bool connected = true;
+    friend bool operator==(const PeerSummary &, const PeerSummary &) = default;
+};
+
+/// Totals of one run.
+struct SessionCounters
+{
+    qint64 messagesReceived = 0;
+    qint64 messagesSent = 0;
+    qint64 bytesReceived = 0;
+    qint64 bytesSent = 0;
+    qint64 echoesExact = 0;
+    qint64 echoesDifferent = 0;
+    qint64 lastRoundTrip = -1; ///< ns
+    qint64 fastestRoundTrip = -1;
+    qint64 slowestRoundTrip = -1;
+    quint64 droppedByKernel = 0;
+    friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
+};
+
+/// What a run is started with.
+struct SessionOptions
+{
+    Endpoint endpoint;
+    Role role = Role::Client;
+    ReplyMode reply = ReplyMode::Echo; ///< for a server
+    Framing framing; ///< for TCP
+    TransportOptions transport;
+};
+
+/// One end of a conversation: runs one transport at a time in a thread of its own and writes what
+/// happens into a Conversation and a CallLog.
+///
+/// Used from one thread (the window's, or the console's main thread); nothing here waits for the
+/// network. The other side of the thread boundary is SessionWorker. News come in batches: news() is
+/// emitted once, and not again before takeNews() was called, however much happens.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    using TransportFactory = std::function<std::unique_ptr<Transport>(
+            Protocol, Role, const TransportOptions &)>;
+
+    explicit Session(QObject *parent = nullptr, TransportFactory factory = makeTransport);
+    /// Drops what is queued and returns without waiting for the peer. Ask for stop() first where the
+    /// queue matters.
+    ~Session() override;
+
+    /// Does nothing unless the state is Closed. The conversation goes on where the last run ended.
+    void start(const SessionOptions &options);
+    /// Sends what is queued, for at most TransportOptions::closeTimeout, then closes. Called again it
+    /// drops the queue.
+    void stop();
+
+    /// Queues a message (framed as the framing says) and returns the number of its row, or -1 with
+    /// `error` set, in which case nothing was queued and no row was written.
+    qint64 send(const QByteArray &message, PeerId peer, TransportError *error);
+    void disconnectPeer(PeerId peer);
+    void finishSending(PeerId peer);
+    void setReplyMode(ReplyMode mode);
+    /// Takes effect with the next byte that arrives.
+    void setFraming(const Framing &framing);
+
+    [[nodiscard]] const SessionOptions &options() const { return m_options; }
+    /// As of the last takeNews().
+    [[nodiscard]] Transport::State state() const { return m_state; }
+    [[nodiscard]] SocketAddress localAddress() const { return m_localAddress; }
+    [[nodiscard]] const SessionCounters &counters() const { return m_counters; }
+    /// Connected peers, and those that have gone since the last takeNews(), oldest first.
+    [[nodiscard]] const QList<PeerSummary> &peers() const { return m_peers; }
+
+    /// Shared with the network thread; see their own contracts.
+    [[nodiscard]] Conversation &conversation() { return *m_conversation; }
+    [[nodiscard]] CallLog &calls() { return *m_calls; }
+
+    /// Brings state(), counters() and peers() up to date and arms news() again.
+    void takeNews();
+
+Q_SIGNALS:
+    /// Something happened: a row, a call, a peer, a state. Emitted from the event loop.
+    void news();
+    /// From takeNews(), when the state is another than before.
+    void stateChanged(socketchat::Transport::State state);
+
+private:
+    void endThread();
+
+    TransportFactory m_factory;
+    std::shared_ptr<Conversation> m_conversation;
+    std::shared_ptr<CallLog> m_calls;
+    std::shared_ptr<SessionNews> m_news;
+    SessionOptions m_options;
+    Transport::State m_state = Transport::State::Closed;
+    SocketAddress m_localAddress;
+    SessionCounters m_counters;
+    QList<PeerSummary> m_peers;
+    QThread *m_thread = nullptr;
+    SessionWorker *m_worker = nullptr;
+};
+
+} // namespace socketchat

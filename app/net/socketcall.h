@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/socketaddress.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace socketchat {
+
+/// The calls that a socket's life consists of (POSIX; see the man page of each name).
+enum class SocketCallKind : quint8 {
+    None,
+    GetAddrInfo,
+    Socket,
+    SetSockOpt,
+    Bind,
+    Listen,
+    Accept,
+    Connect,
+    GetSockOpt,
+    GetSockName,
+    Send,
+    Recv,
+    SendTo,
+    RecvFrom,
+    Shutdown,
+    Close,
+};
+
+/// One socket call as it was made: recorded where it happens, so it is what the system saw.
+///
+/// The three numbers mean, by call:
+///  - Socket: domain, type, protocol
+///  - SetSockOpt, GetSockOpt: level, option, value
+///  - Listen: backlog
+///  - Send, Recv, SendTo, RecvFrom: length asked for, flags
+///  - Shutdown: how
+///  - GetAddrInfo: nothing; `text` is the name
+struct SocketCall
+{
+    qint64 time = 0; ///< when it began: ns since 1970-01-01 UTC
+    qint64 duration = 0; ///< ns
+    qint64 result = 0; ///< what it returned: a descriptor, a byte count, 0, or -1
+    int descriptor = -1; ///< the socket it was made on; -1 for Socket and GetAddrInfo
+    int error = 0; ///< errno where result is -1
+    int first = 0;
+    int second = 0;
+    int third = 0;
+    SocketCallKind call = SocketCallKind::None;
+    SocketAddress address; ///< given to bind, connect, sendto; returned by accept, recvfrom
+    QString text; ///< GetAddrInfo: the name, and after " → " what it resolved to
+};
+
+/// The name as the man page has it: `setsockopt`.
+[[nodiscard]] QString socketCallName(SocketCallKind call);
+/// `bind(3, 127.0.0.1:8000) = 0`, `recv(5, 262144) = -1 ECONNRESET`: neutral, untranslated.
+[[nodiscard]] QString socketCallText(const SocketCall &call);
+
+} // namespace socketchat
+
+Q_DECLARE_METATYPE(socketchat::SocketCall)

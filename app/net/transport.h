@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/endpoint.h"
+#include "app/net/peer.h"
+#include "app/net/socketaddress.h"
+#include "app/net/socketcall.h"
+#include "app/net/transporterror.h"
+
+#include <QByteArrayView>
+#include <QObject>
+
+#include <memory>
+
+namespace socketchat {
+
+/// What a person may set before opening; the defaults are what the program uses.
+struct TransportOptions
+{
+    int connectTimeout = 15'000; ///< ms for one address
+    int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
+    int receiveSize = 256 * 1024; ///< bytes asked for in one recv
+    int closeTimeout = 3'000; ///< ms that close() may take to send what is queued
+    qint64 queueLimit = 64 * 1024 * 1024; ///< bytes that may wait for one peer that does not read
+};
+
+/// Moves bytes between this end and its peers. It does not know what a message is (see Framer), and
+/// nothing above it sees a socket.
+///
+/// Lives in one thread and is used from that thread only; that thread runs an event loop. Every
+/// outcome is a signal, delivered from the event loop and never from inside the call that caused it.
+/// A transport is opened once: for another run, make another.
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8 { Closed, LookingUp, Opening, Open, Closing };
+    Q_ENUM(State)
+
+    /// Why a peer has gone.
+    enum class Farewell : quint8 {
+        ByPeer, ///< it closed its end, and everything owed to it was sent
+        ByUs,
+        Failed, ///< an error was reported just before
+        Expired, ///< a datagram peer that has been silent while others needed the room
+    };
+    Q_ENUM(Farewell)
+
+    explicit Transport(const TransportOptions &options, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_options(options)
+    { }
+
+    /// Starts to listen, connect or bind; a name is looked up without blocking. Ends in state Open,
+    /// or in an error that is not transient followed by Closed.
+    virtual void open(const Endpoint &endpoint) = 0;
+
+    /// Stops taking anything new, sends what is queued (for at most closeTimeout), then closes.
+    /// Ends in Closed. Called again, or with `Abort`, it drops the queue at once.
+    enum class CloseMode : quint8 { Flush, Abort };
+    virtual void close(CloseMode mode) = 0;
+
+    /// Queues bytes for a peer, or for everyone. The bytes are copied where the kernel does not take
+    /// them at once. One outcome an addressee: sent(), or sendFailed(). An empty view is an empty
+    /// datagram for UDP, and nothing at all (but a sent() of 0) for TCP.
+    virtual void send(QByteArrayView bytes, PeerId peer, SendId id) = 0;
+
+    /// Ends the conversation with one peer after sending what is queued for it.
+    virtual void disconnectPeer(PeerId peer) = 0;
+
+    /// TCP: `shutdown(SHUT_WR)` after what is queued; the peer sees the end and may still answer.
+    /// UDP has no such thing: nothing happens.
+    virtual void finishSending(PeerId peer) = 0;
+
+    /// TCP: leaves what this peer sends in the kernel, so that its sender has to wait. UDP: nothing.
+    virtual void setReading(PeerId peer, bool on) = 0;
+
+    /// Bytes accepted by send() that the kernel has not taken yet.
+    [[nodiscard]] virtual qint64 queuedBytes(PeerId peer) const = 0;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const TransportOptions &options() const { return m_options; }
+    /// Where this end is: known once open (the port that was taken for 0 included).
+    [[nodiscard]] SocketAddress localAddress() const { return m_localAddress; }
+
+Q_SIGNALS:
+    void stateChanged(socketchat::Transport::State state);
+    void peerConnected(socketchat::PeerId peer, const socketchat::SocketAddress &address);
+    void peerDisconnected(socketchat::PeerId peer, socketchat::Transport::Farewell why);
+    /// The peer has shut down its sending side; what is owed to it is still being sent.
+    void peerFinished(socketchat::PeerId peer);
+    /// `bytes` is valid only during the signal: connect in the same thread, directly. For UDP it is
+    /// one datagram, which may be empty. `time` (ns since 1970 UTC) is when it was read; it never
+    /// goes back.
+    void received(socketchat::PeerId peer, QByteArrayView bytes, qint64 time);
+    /// The kernel has taken all of it, at `time`.
+    void sent(socketchat::PeerId peer, socketchat::SendId id, qint64 bytes, qint64 time);
+    /// The kernel has not taken it, or not all of it.
+    void sendFailed(socketchat::PeerId peer, socketchat::SendId id,
+                    const socketchat::TransportError &error);
+    /// What waited for the peer has been sent (after sending had to wait).
+    void drained(socketchat::PeerId peer);
+    /// `peer` is None where it concerns the transport as a whole.
+    void errorOccurred(const socketchat::TransportError &error, socketchat::PeerId peer);
+    /// Datagrams that the kernel dropped because nobody read them in time, since open().
+    void droppedByKernel(quint64 total);
+    /// A call was made. Delivered inside the call, in order: the receiver only takes a note.
+    void called(const socketchat::SocketCall &call);
+
+protected:
+    void setState(State state);
+    void setLocalAddress(const SocketAddress &address) { m_localAddress = address; }
+
+private:
+    TransportOptions m_options;
+    State m_state = State::Closed;
+    SocketAddress m_localAddress;
+};
+
+/// The backend for a protocol and a role: the one place that knows them all.
+[[nodiscard]] std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
+                                                       const TransportOptions &options);
+
+} // namespace socketchat

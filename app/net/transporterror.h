@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/socketcall.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace socketchat {
+
+/// What went wrong, in our own terms; the sentences for people are made from this.
+enum class TransportErrorKind : quint8 {
+    None,
+    AddressInUse,
+    PermissionDenied,
+    AddressNotAvailable,
+    AddressFamilyNotSupported,
+    ConnectionRefused,
+    ConnectionReset,
+    BrokenPipe,
+    TimedOut,
+    HostUnreachable,
+    NetworkUnreachable,
+    NetworkDown,
+    HostNotFound, ///< the name does not exist
+    LookupFailed, ///< the name server could not be asked
+    DatagramTooLarge,
+    NotOpen, ///< sending while not connected
+    NoSuchPeer, ///< the addressee has gone
+    TooManyDescriptors,
+    NoBufferSpace,
+    QueueFull, ///< the peer does not read and what waits for it has reached its bound
+    Other,
+};
+
+/// One failure, as a value: what we call it, what the system calls it, where it happened.
+struct TransportError
+{
+    TransportErrorKind kind = TransportErrorKind::None;
+    int number = 0; ///< errno, or the getaddrinfo code where call is GetAddrInfo; 0 where ours
+    SocketCallKind call = SocketCallKind::None;
+    QString address; ///< the address it is about, as shown to people; may be empty
+    QString systemText; ///< the system's own words, untranslated; may be empty
+
+    [[nodiscard]] static TransportError fromErrno(int number, SocketCallKind call,
+                                                  const QString &address);
+    [[nodiscard]] static TransportError ours(TransportErrorKind kind, const QString &address = {});
+
+    /// `EADDRINUSE`, `EAI_NONAME`; empty where the failure is ours.
+    [[nodiscard]] QString name() const;
+    /// True where the conversation goes on all the same (a refused datagram, a full table of
+    /// descriptors); false where the transport has closed because of it.
+    [[nodiscard]] bool isTransient() const;
+
+    /// For keeping an error as the payload of a message.
+    [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] static TransportError fromBytes(const QByteArray &bytes);
+
+    friend bool operator==(const TransportError &, const TransportError &) = default;
+};
+
+/// The symbolic name of an errno value (`EADDRINUSE`), or `errno 1234`.
+[[nodiscard]] QString errnoName(int number);
+
+} // namespace socketchat
+
+Q_DECLARE_METATYPE(socketchat::TransportError)

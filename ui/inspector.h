@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QWidget>
+
+namespace socketchat {
+
+/// The right side of the window: Calls, Bytes, Statistics.
+class Inspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the inspector.
+    explicit Inspector(Session &session, QWidget *parent = nullptr);
+
+    /// After Session::takeNews(); only the page that is seen does any work.
+    void refresh();
+    /// Which row the Bytes page shows; -1 for none.
+    void setMessage(qint64 number);
+
+protected:
+    void changeEvent(QEvent *event) override;
+};
+
+} // namespace socketchat
