@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# What the program and its tests need, named once; app/run and tests/run read this.
+
+# To build the program, and for it to look right: Qt's own texts in Chinese, Chinese glyphs.
+program_packages=(
+    g++ cmake ninja-build
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-translations-l10n fonts-noto-cjk
+)
+# A person who writes Chinese through Fcitx needs its plugin for Qt 6 (IBus's comes with Qt).
+if dpkg-query -W -f='${db:Status-Status}\n' fcitx5 2>/dev/null | grep -qx installed; then
+    program_packages+=(fcitx5-frontend-qt6)
+fi
+
+# To test it: a screen of its own, hands and eyes for the window, other programs to talk to.
+# shellcheck disable=SC2034
+test_packages=(
+    xvfb openbox xdotool xclip imagemagick
+    dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0
+    ncat socat openbsd-inetd strace
+    desktop-file-utils appstream clang-format ccache
+)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# install_missing PACKAGE… installs those of them that are not installed; ends the script where it
+# must not or cannot. Asks dpkg first, so that the second run costs a moment and no password.
+install_missing() {
+    local id='' version='' missing=() package as_root=()
+    if [ -r /etc/os-release ]; then
+        id=$(. /etc/os-release && echo "${ID:-}")
+        version=$(. /etc/os-release && echo "${VERSION_ID:-}")
+    fi
+    for package in "$@"; do
+        dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed \
+            || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return
+
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+    if [ "$id $version" != 'debian 12' ]; then
+        say 'This is not Debian 12, so nothing is installed by itself. What is needed, under the names'
+        say "that Debian gives it: ${missing[*]}"
+        say 'Install these, then run this again with --no-install.'
+        exit 1
+    fi
+    if [ ${#as_root[@]} -gt 0 ] && ! command -v sudo >/dev/null; then
+        say 'Packages are missing and there is no sudo here. As root, run:'
+        say "  apt-get install --no-install-recommends ${missing[*]}"
+        exit 1
+    fi
+    say "Installing: ${missing[*]}"
+    # apt's output goes to stderr: stdout belongs to the program that is started afterwards.
+    "${as_root[@]}" apt-get update -q >&2 \
+        && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -q -y --no-install-recommends "${missing[@]}" >&2 \
+        || { say 'The packages could not be installed; see above.'; exit 1; }
+}
+
+# build PRESET FOLDER: configures where that has not been done, and compiles what has changed.
+build() {
+    local preset=$1 folder=$2
+    cd "$root" || exit 1
+    if [ ! -e "$folder/build.ninja" ]; then
+        cmake --preset "$preset" -B "$folder" >&2 \
+            || { say 'CMake could not prepare the build; see above.'; exit 1; }
+    fi
+    cmake --build "$folder" >&2 || { say 'The build failed; see above.'; exit 1; }
+}
