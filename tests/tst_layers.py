@@ -1,0 +1,314 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""The rules of the house that a compiler does not see: which file may include which, what no file
+may call, how files are named and how long they may get. Reads the sources as text."""
+
+import os
+import re
+import subprocess
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SPDX = ("// SPDX-FileCopyrightText: 2026 The Socket Chat developers",
+        "// SPDX-License-Identifier: MIT")
+MOST_LINES = 400
+MOST_LINES_OF_MAIN = 39
+
+# The floors of app/, from the ground up: a file includes its own folder and lower floors.
+FLOORS = {"net": 1, "chat": 2, "lesson": 3, "export": 3, "cli": 4}
+
+# What lies below the Transport interface; only app/net/ may know it.
+CONCRETE_FILE = re.compile(r"app/net/(tcp|udp|local|tls|dtls|streamsocket|socketpoller|socketcalls)")
+CONCRETE_CLASS = re.compile(
+    r"\b(Tcp(Server|Client)|Udp(Server|Client)|StreamSocket|SocketPoller"
+    r"|Q(Tcp|Udp|Abstract|Local|Ssl)Socket|Q(Tcp|Local)Server)\b")
+
+BANNED = [
+    (r"\bwaitFor\w*\s*\(", "waits for the network or another thread"),
+    (r"\bprocessEvents\s*\(", "runs a nested event loop"),
+    (r"\bQEventLoop\b", "runs a nested event loop"),
+    (r"(?:\.|->)\s*exec\s*\(", "runs a nested event loop"),
+    (r"\bQ(Dialog|Menu|MessageBox|Drag|FileDialog|Process)::exec\w*\s*\(", "runs a nested event loop"),
+    (r"\bQMessageBox::(information|question|warning|critical|about|aboutQt)\s*\(",
+     "runs a nested event loop"),
+    (r"\bQ(File|Input|Font|Color)Dialog::get\w+\s*\(", "runs a nested event loop"),
+    (r"\baboutQt\s*\(", "runs a nested event loop"),
+    (r"\bQThread::(sleep|msleep|usleep)\s*\(", "sleeps"),
+    (r"\bsleep_(for|until)\s*\(", "sleeps"),
+    (r"(?<![\w.>])(::)?(u|nano)?sleep\s*\(", "sleeps"),
+    (r"\bBlockingQueuedConnection\b", "waits for another thread"),
+    (r"\bQHostInfo::fromName\s*\(", "waits for the name server"),
+]
+# The application's own loop is the one that is meant to run.
+APPLICATION_LOOP = re.compile(
+    r"(\bQ(Core|Gui)?Application::exec|\b(app|application)\s*(\.|->)\s*exec)\s*\(")
+
+BAD_NAME = re.compile(r"(helper|util|manager|handler|cookie|packet)", re.IGNORECASE)
+CLASS = re.compile(r"^\s*(?:class|struct|enum class)\s+(\w+)")
+INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
+
+
+def _headers_of_qt():
+    """Names of the headers of each module, as installed here: lower case, without '.h'."""
+    found = {}
+    for qmake in ("qmake6", "qmake"):
+        try:
+            folder = subprocess.run([qmake, "-query", "QT_INSTALL_HEADERS"], capture_output=True,
+                                    text=True, check=True).stdout.strip()
+            break
+        except (OSError, subprocess.CalledProcessError):
+            folder = ""
+    for module in ("QtCore", "QtNetwork", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg"):
+        path = Path(folder or "/nowhere") / module
+        names = os.listdir(path) if path.is_dir() else []
+        found[module] = {name for name in names if name.startswith(("Q", "q"))}
+    return found
+
+
+QT = _headers_of_qt()
+_BELOW = {name.lower().removesuffix(".h") for m in ("QtCore", "QtNetwork") for name in QT[m]}
+# Spelled out as well, so that the rule holds where Qt's headers lie elsewhere.
+SCREEN_CLASSES = {
+    "QWidget", "QApplication", "QGuiApplication", "QColor", "QFont", "QFontMetrics", "QPixmap",
+    "QImage", "QIcon", "QPainter", "QPalette", "QAction", "QClipboard", "QKeyEvent", "QMessageBox",
+    "QMainWindow", "QDialog", "QLabel", "QMenu", "QTextDocument", "QStandardItemModel",
+} | {name for m in ("QtGui", "QtWidgets", "QtPrintSupport", "QtSvg") for name in QT[m]
+     if re.fullmatch(r"Q[A-Z]\w+", name) and name.lower() not in _BELOW
+     and not name.startswith("Qt")}
+_SCREEN_HEADERS = {name.lower() for name in SCREEN_CLASSES}
+_SCREEN_MODULE = re.compile(r"^Qt(Gui|Widgets|PrintSupport|Svg\w*|OpenGL\w*|Quick\w*|Qml\w*)\b",
+                            re.IGNORECASE)
+_TOKEN = re.compile(r"\bQ[A-Z]\w+")
+
+_LITERALS_AND_COMMENTS = re.compile(
+    r'R"(?P<d>[^()\s\\]*)\((?:.|\n)*?\)(?P=d)"|"(?:\\.|[^"\\\n])*"'
+    r"|(?<![0-9A-Za-z])'(?:\\.|[^'\\\n])*'|//[^\n]*|/\*(?:.|\n)*?\*/")
+
+
+def code_only(text):
+    """The text without comments and without what is between quotes; lines keep their numbers."""
+    return _LITERALS_AND_COMMENTS.sub(
+        lambda m: ('""' if m[0][0] in "\"R'" else "") + "\n" * m[0].count("\n"), text)
+
+
+def _includes(text):
+    for number, line in enumerate(text.splitlines(), 1):
+        match = INCLUDE.match(line)
+        if match:
+            yield number, match[1], match[2]
+
+
+def check_form(path, text):
+    """What holds for every C++ file, the tests included."""
+    lines = text.splitlines()
+    if tuple(lines[:2]) != SPDX:
+        yield 1, "does not begin with the two SPDX lines"
+    if path.endswith(".h") and "#pragma once" not in lines:
+        yield 1, "has no #pragma once"
+    if BAD_NAME.search(Path(path).name):
+        yield 1, "is named after nothing in particular (helper, util, manager …)"
+    for number, line in enumerate(code_only(text).splitlines(), 1):
+        match = CLASS.match(line)
+        if match and BAD_NAME.search(match[1]):
+            yield number, f"the type {match[1]} is named after nothing in particular"
+
+
+def check_length(path, text):
+    count = len(text.splitlines())
+    if count > MOST_LINES:
+        yield count, f"has {count} lines; {MOST_LINES} is the most"
+    if path.endswith("/main.cpp") and count > MOST_LINES_OF_MAIN:
+        yield count, f"has {count} lines; main.cpp stays under {MOST_LINES_OF_MAIN + 1}"
+
+
+def check_calls(_path, text):
+    for number, line in enumerate(code_only(text).splitlines(), 1):
+        line = APPLICATION_LOOP.sub("", line)
+        for pattern, why in BANNED:
+            match = re.search(pattern, line)
+            if match:
+                yield number, f"{match[0].strip()} … {why}"
+                break
+
+
+def check_includes(path, text):
+    parts = path.split("/")
+    in_app = parts[0] == "app"
+    floor = FLOORS.get(parts[1]) if in_app and len(parts) > 2 else None
+    if in_app and floor is None:
+        yield 1, "lies in no floor of app/ (net, chat, lesson, export, cli)"
+    for number, quote, name in _includes(text):
+        if quote == '"' and not name.startswith(("app/", "ui/")) and not name.endswith(".moc"):
+            yield number, f'includes "{name}", which is not written from the root'
+        if ".." in name.split("/"):
+            yield number, f"includes {name}, which is not written from the root"
+        if CONCRETE_FILE.match(name) and not path.startswith("app/net/"):
+            yield number, f"includes {name}: only app/net/ may know a concrete transport"
+        if not in_app:
+            continue
+        last = name.split("/")[-1].lower().removesuffix(".h")
+        if _SCREEN_MODULE.match(name) or last in _SCREEN_HEADERS:
+            yield number, f"includes {name}: app/ has no screen"
+        if name.startswith("ui/"):
+            yield number, f"includes {name}: app/ does not know ui/"
+        match = re.match(r"app/(\w+)/", name)
+        if match and floor is not None and match[1] != parts[1] \
+                and FLOORS.get(match[1], 99) >= floor:
+            yield number, f"includes {name}: from app/{parts[1]}/ that is not downwards"
+
+
+def check_names(path, text):
+    """The classes that are used, whichever header they came from."""
+    for number, line in enumerate(code_only(text).splitlines(), 1):
+        if path.startswith("app/"):
+            for token in _TOKEN.findall(line):
+                if token in SCREEN_CLASSES:
+                    yield number, f"uses {token}: app/ has no screen"
+        if not path.startswith("app/net/"):
+            match = CONCRETE_CLASS.search(line)
+            if match:
+                yield number, f"uses {match[0]}: only app/net/ may know a socket"
+
+
+def violations(path, text):
+    """All that is wrong with one file, as 'path:line: what'."""
+    checks = [check_form]
+    if path.startswith(("app/", "ui/")):
+        checks += [check_length, check_calls, check_includes, check_names]
+    return [f"{path}:{number}: {what}" for check in checks for number, what in check(path, text)]
+
+
+def sources():
+    for top in ("app", "ui", "tests"):
+        for path in sorted((ROOT / top).rglob("*")):
+            if path.suffix in (".h", ".cpp"):
+                yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+
+
+def sample(body):
+    return "\n".join(SPDX) + "\n#pragma once\n" + body + "\n"
+
+
+class TheTree(unittest.TestCase):
+    def test_keeps_every_rule(self):
+        found = [line for path, text in sources() for line in violations(path, text)]
+        self.assertFalse(found, "\n" + "\n".join(found))
+
+    def test_is_seen_at_all(self):
+        paths = [path for path, _ in sources()]
+        self.assertIn("app/net/transport.h", paths)
+        self.assertIn("ui/main.cpp", paths)
+        self.assertTrue(any(path.startswith("tests/app/") for path in paths))
+
+    def test_lower_libraries_do_not_link_the_screen(self):
+        for part in re.findall(r"target_link_libraries\(\s*socketchat_app(.*?)\)",
+                               (ROOT / "app/CMakeLists.txt").read_text(), re.DOTALL):
+            self.assertNotRegex(part, r"Gui|Widgets|socketchat_ui")
+
+    def test_every_source_is_built(self):
+        for top in ("app", "ui"):
+            listed = (ROOT / top / "CMakeLists.txt").read_text()
+            for path in (ROOT / top).rglob("*.cpp"):
+                name = path.relative_to(ROOT / top).as_posix()
+                self.assertIn(name, listed, f"{top}/CMakeLists.txt does not name it")
+
+
+class TheChecker(unittest.TestCase):
+    """It would be worth nothing if it let these pass."""
+
+    BAD = [
+        ("app/net/a.h", "#include <QWidget>"),
+        ("app/net/a.h", "#include <QtWidgets/QWidget>"),
+        ("app/net/a.h", "#include <QtWidgets>"),
+        ("app/net/a.h", "#include <qwidget.h>"),
+        ("app/net/a.h", "#  include  <QtWidgets/qwidget.h>"),
+        ("app/chat/a.h", "#include <QColor>"),
+        ("app/chat/a.h", "#include <QtGui/QFont>"),
+        ("app/chat/a.h", "#include <QtGui/qpixmap.h>"),
+        ("app/chat/a.h", "#include <QGuiApplication>"),
+        ("app/chat/a.h", "class QWidget;"),
+        ("app/chat/a.h", "QPixmap picture();"),
+        ("app/chat/a.h", '#include "ui/mainwindow.h"'),
+        ("app/chat/a.h", '#include "message.h"'),
+        ("app/chat/a.h", '#include "../net/transport.h"'),
+        ("app/chat/a.h", '#include "app/../ui/mainwindow.h"'),
+        ("app/net/a.h", '#include "app/chat/message.h"'),
+        ("app/chat/a.h", '#include "app/cli/headless.h"'),
+        ("app/chat/a.h", '#include "app/lesson/callprinter.h"'),
+        ("app/lesson/a.h", '#include "app/export/csv.h"'),
+        ("app/export/a.h", '#include "app/cli/headless.h"'),
+        ("app/chat/a.h", '#include "app/net/tcpserver.h"'),
+        ("ui/a.h", '#include "app/net/tcpclient.h"'),
+        ("ui/a.h", '#include "app/net/udpserver.h"'),
+        ("ui/a.h", '#include "app/net/streamsocket.h"'),
+        ("ui/a.h", '#include "app/net/socketpoller.h"'),
+        ("ui/a.h", "#include <QTcpSocket>\nQTcpSocket socket;"),
+        ("ui/a.h", "StreamSocket *socket;"),
+        ("app/a.h", ""),
+        ("app/other/a.h", ""),
+        ("ui/a.h", "socket.waitForConnected(100);"),
+        ("ui/a.h", "QCoreApplication::processEvents();"),
+        ("ui/a.h", "QEventLoop loop;"),
+        ("ui/a.h", "dialog.exec();"),
+        ("ui/a.h", "menu->exec(position);"),
+        ("ui/a.h", "QMenu::exec(actions, position);"),
+        ("ui/a.h", "QMessageBox::warning(this, title, text);"),
+        ("ui/a.h", "auto name = QFileDialog::getSaveFileName(this);"),
+        ("ui/a.h", "QThread::msleep(10);"),
+        ("app/net/a.h", "std::this_thread::sleep_for(10ms);"),
+        ("app/net/a.h", "usleep(10);"),
+        ("app/net/a.h", "::sleep(1);"),
+        ("app/net/a.h", "QHostInfo::fromName(name);"),
+        ("app/net/a.h", "connect(a, &A::b, this, &C::d, Qt::BlockingQueuedConnection);"),
+        ("app/net/sockethelper.h", ""),
+        ("ui/stringutils.h", ""),
+        ("ui/windowmanager.h", ""),
+        ("tests/app/testutil.h", ""),
+        ("ui/a.h", "class PeerManager\n{ };"),
+        ("ui/a.h", "\n" * 400),
+        ("ui/main.cpp", "\n" * 40),
+    ]
+    GOOD = [
+        ("app/net/a.h", "#include <QHostAddress>\n#include <QtNetwork/QTcpServer>\nQTcpServer s;"),
+        ("app/net/a.h", "#include <QtGlobal>\n#include <QObject>\n#include <sys/socket.h>"),
+        ("app/net/a.h", '#include "app/net/tcpserver.h"'),
+        ("app/chat/a.h", '#include "app/net/transport.h"\n#include "app/chat/message.h"'),
+        ("app/cli/a.h", '#include "app/chat/session.h"\n#include "app/net/endpoint.h"'),
+        ("app/chat/a.h", "// unlike QTextDocument, QColor or dialog.exec()"),
+        ("app/chat/a.h", 'auto text = u"QColor \\" QFont, sleep(3)"_s; /* QWidget\nQFont */'),
+        ("app/chat/a.h", "const qint64 n = 1'000'000; // QFont isn't\nconst char c = '\\'';"),
+        ("ui/a.h", '#include "app/net/transport.h"\n#include "ui/composer.h"\n#include <QWidget>'),
+        ("ui/main.cpp", "return app.exec();"),
+        ("ui/main.cpp", "return QApplication::exec();"),
+        ("ui/a.h", "dialog->open(); menu->popup(position); executor.execute();"),
+        ("tests/ui/a.h", "spy.wait(); QTest::qWait(1);"),
+    ]
+
+    def test_catches_what_is_wrong(self):
+        for path, body in self.BAD:
+            with self.subTest(path=path, body=body[:60]):
+                self.assertTrue(violations(path, sample(body)))
+
+    def test_lets_pass_what_is_right(self):
+        for path, body in self.GOOD:
+            with self.subTest(path=path, body=body[:60]):
+                self.assertEqual(violations(path, sample(body)), [])
+
+    def test_wants_the_spdx_lines_and_the_guard(self):
+        self.assertTrue(violations("ui/a.cpp", "int a;\n"))
+        self.assertTrue(violations("tests/app/tst_a.cpp", "int a;\n"))
+        self.assertTrue(violations("ui/a.h", "\n".join(SPDX) + "\nint a;\n"))
+        self.assertEqual(violations("ui/a.cpp", "\n".join(SPDX) + "\nint a;\n"), [])
+
+    def test_names_the_line(self):
+        self.assertIn("ui/a.h:5: ", violations("ui/a.h", sample("\ndialog.exec();"))[0])
+
+    def test_knows_the_headers_of_qt(self):
+        self.assertGreater(len(SCREEN_CLASSES), 200)
+        self.assertNotIn("QObject", SCREEN_CLASSES)
+
+
+if __name__ == "__main__":
+    unittest.main()

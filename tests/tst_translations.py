@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""Both translation files say everything that the sources say: complete, and with the same
+placeholders and shortcuts."""
+
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as ET
+from collections import namedtuple
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CHINESE = ROOT / "translations/socketchat_zh_CN.ts"
+ENGLISH = ROOT / "translations/socketchat_en.ts"
+FORMS = {CHINESE: 1, ENGLISH: 2}
+
+Entry = namedtuple("Entry", "context source comment numerus state forms")
+
+PLACE = re.compile(r"%(?:L?\d{1,2}|Ln|n)")
+MNEMONIC = re.compile(r"(?<!&)&(?![&\s])")
+HAN = re.compile(r"[\u3400-\u9fff]")
+HALF_WIDTH_AFTER_HAN = re.compile(r"[\u3400-\u9fff][,;!?]")
+
+
+def text_of(node):
+    return "" if node is None or node.text is None else node.text
+
+
+def entries(xml):
+    """Every message of a .ts file."""
+    for context in ET.fromstring(xml).iter("context"):
+        for message in context.iter("message"):
+            numerus = message.get("numerus") == "yes"
+            translation = message.find("translation")
+            forms = [text_of(form) for form in translation.iter("numerusform")] if numerus \
+                else [text_of(translation)]
+            yield Entry(text_of(context.find("name")), text_of(message.find("source")),
+                        text_of(message.find("comment")), numerus, translation.get("type"), forms)
+
+
+def key(entry):
+    return entry.context, entry.source, entry.comment, entry.numerus
+
+
+def problems(entry, count_of_forms):
+    """What is wrong with one entry, as sentences."""
+    if entry.state is not None:
+        yield f"is {entry.state}"
+        return
+    if entry.numerus and len(entry.forms) != count_of_forms:
+        yield f"has {len(entry.forms)} plural forms instead of {count_of_forms}"
+    for number, form in enumerate(entry.forms):
+        if entry.source.strip() and not form.strip():
+            yield "has no translation"
+            continue
+        wanted, got = sorted(PLACE.findall(entry.source)), sorted(PLACE.findall(form))
+        # "1 client" may be written as "One client" where there is a form for one.
+        singular = entry.numerus and count_of_forms > 1 and number == 0
+        if singular:
+            wanted, got = ([p for p in places if p not in ("%n", "%Ln")] for places in (wanted, got))
+        if wanted != got:
+            yield f"has the placeholders {got} instead of {wanted}"
+        if len(MNEMONIC.findall(entry.source)) != len(MNEMONIC.findall(form)):
+            yield "has a shortcut (&) on one side only"
+        if entry.source.count("\n") != form.count("\n"):
+            yield "has another number of lines"
+        if entry.source.rstrip().endswith("…") != form.rstrip().endswith("…"):
+            yield "has … at the end on one side only"
+
+
+class Translations(unittest.TestCase):
+    def check(self, path):
+        found = [f"{e.context}: “{e.source}” {what}"
+                 for e in entries(path.read_bytes()) for what in problems(e, FORMS[path])]
+        self.assertFalse(found, f"\n{path.name}:\n" + "\n".join(found))
+
+    def test_chinese_is_complete(self):
+        self.check(CHINESE)
+
+    def test_english_plurals_are_complete(self):
+        self.check(ENGLISH)
+        for entry in entries(ENGLISH.read_bytes()):
+            self.assertTrue(entry.numerus, entry.source)
+            for form in entry.forms:
+                self.assertNotIn("(s)", form)
+            self.assertNotEqual(entry.forms[0], entry.forms[1], entry.source)
+
+    def test_the_files_name_their_languages(self):
+        for path, language in ((CHINESE, "zh_CN"), (ENGLISH, "en")):
+            self.assertEqual(ET.parse(path).getroot().get("language"), language)
+
+    def test_chinese_is_chinese(self):
+        all_entries = list(entries(CHINESE.read_bytes()))
+        self.assertGreater(len(all_entries), 100)
+        # What stays as it is: names (TCP, UTF-8), numbers, addresses, units.
+        without = [e.source for e in all_entries
+                   if re.search(r"[A-Za-z]{4,}", PLACE.sub("", e.source))
+                   and not any(HAN.search(form) for form in e.forms)]
+        self.assertLess(len(without), 0.05 * len(all_entries),
+                        "\nwithout a Chinese character:\n" + "\n".join(without))
+
+    def test_chinese_punctuation_is_full_width(self):
+        found = [form for e in entries(CHINESE.read_bytes()) for form in e.forms
+                 if HALF_WIDTH_AFTER_HAN.search(form)]
+        self.assertFalse(found, "\n" + "\n".join(found))
+
+    def test_every_text_of_the_sources_is_there_and_no_other(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for path in (CHINESE, ENGLISH):
+                copy = Path(folder) / path.name
+                shutil.copy(path, copy)
+                kept = self.update(copy, path is ENGLISH)
+                fresh = Path(folder) / ("fresh_" + path.name)
+                scanned = self.update(fresh, path is ENGLISH)
+                self.assertTrue(scanned, "lupdate found no text at all")
+                committed = {key(e) for e in entries(path.read_bytes())}
+                self.assertEqual(sorted(scanned - committed), [], f"not in {path.name}: run "
+                                 "translations/update and translate")
+                self.assertEqual(sorted(committed - scanned), [], f"no longer used in {path.name}")
+                self.assertEqual(kept, committed)
+
+    def update(self, path, plural_only):
+        """Runs lupdate on a file of its own and returns the texts that are in use."""
+        folder = subprocess.run(["qmake6", "-query", "QT_HOST_BINS"], capture_output=True,
+                                text=True, check=True).stdout.strip()
+        command = [folder + "/lupdate", "-locations", "none", "-source-language", "en",
+                   "-target-language", "en" if plural_only else "zh_CN", "app", "ui"]
+        command += ["-pluralonly"] if plural_only else []
+        done = subprocess.run(command + ["-ts", str(path)], cwd=ROOT, capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        # For example a tr() in a class without Q_OBJECT: its text would never be found again.
+        warnings = [line for line in done.stderr.splitlines()
+                    if line.strip() and "undeclared qualified class" not in line]
+        self.assertFalse(warnings, "\n" + "\n".join(warnings))
+        return {key(e) for e in entries(path.read_bytes())
+                if e.state not in ("vanished", "obsolete")}
+
+
+class TheChecker(unittest.TestCase):
+    """It would be worth nothing if it let these pass."""
+
+    def found(self, source, *forms, state=None, numerus=False, count=1):
+        return list(problems(Entry("C", source, "", numerus, state, list(forms)), count))
+
+    def test_catches_what_is_wrong(self):
+        for bad in (dict(state="unfinished"), dict(state="vanished"), dict(state="obsolete")):
+            self.assertTrue(self.found("Send", "发送", **bad))
+        self.assertTrue(self.found("Send", ""))
+        self.assertTrue(self.found("%1 of %2", "%1"))
+        self.assertTrue(self.found("%1 of %2", "%1 %1"))
+        self.assertTrue(self.found("&File", "文件"))
+        self.assertTrue(self.found("File", "文件(&F)"))
+        self.assertTrue(self.found("Open…", "打开"))
+        self.assertTrue(self.found("a\nb", "甲乙"))
+        self.assertTrue(self.found("%n clients", "个客户端", numerus=True))
+        self.assertTrue(self.found("%n clients", "%n client", numerus=True, count=2))
+        self.assertTrue(self.found("%n clients", "%n client", "clients", numerus=True, count=2))
+
+    def test_lets_pass_what_is_right(self):
+        self.assertEqual(self.found("&File", "文件(&F)"), [])
+        self.assertEqual(self.found("%1 of %2", "共 %2 个，第 %1 个"), [])
+        self.assertEqual(self.found("A && B", "甲 && 乙"), [])
+        self.assertEqual(self.found("%n clients", "%n 个客户端", numerus=True), [])
+        self.assertEqual(self.found("%n clients", "One client", "%n clients", numerus=True, count=2),
+                         [])
+
+    def test_reads_every_kind_of_entry(self):
+        xml = """<TS language="zh_CN"><context><name>C</name>
+            <message><source>a &amp;&lt;b</source><translation type="unfinished"/></message>
+            <message numerus="yes"><source>%n</source><translation><numerusform>%n 个</numerusform>
+            </translation></message></context></TS>"""
+        self.assertEqual(list(entries(xml)),
+                         [Entry("C", "a &<b", "", False, "unfinished", [""]),
+                          Entry("C", "%n", "", True, None, ["%n 个"])])
+
+
+if __name__ == "__main__":
+    unittest.main()
