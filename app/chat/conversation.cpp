@@ -1,3 +1,367 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/chat/conversation.h"
+
+#include <QMutexLocker>
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <limits>
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 rowsPerChunk = 4096;
+constexpr qint64 bytesPerChunk = 1024 * 1024;
+constexpr quint32 peersPerChunk = 64;
+constexpr size_t spareChunks = 4;
+constexpr qint64 roundTripSize = sizeof(qint64);
+
+template<typename T>
+void recycle(std::vector<T> &spare, T &&chunk)
+{
+    if (spare.size() < spareChunks)
+        spare.push_back(std::move(chunk));
+}
+
+template<typename T, typename Make>
+T spareOr(std::vector<T> &spare, Make make)
+{
+    if (spare.empty())
+        return make();
+    T chunk = std::move(spare.back());
+    spare.pop_back();
+    return chunk;
+}
+
+} // namespace
+
+struct Conversation::Row
+{
+    qint64 time;
+    qint64 offset; // of the payload; the round trip, if any, lies behind it
+    quint32 size;
+    quint32 peer;
+    quint32 back; // rows back to the same peer's previous one in this direction; 0 for none
+    quint16 flags;
+    MessageKind kind;
+
+    [[nodiscard]] bool hasRoundTrip() const
+    {
+        return MessageFlags::fromInt(flags).testFlag(MessageFlag::HasRoundTrip);
+    }
+    [[nodiscard]] bool continuesStream() const
+    {
+        return MessageFlags::fromInt(flags).testFlag(MessageFlag::ContinuesStream);
+    }
+    [[nodiscard]] qint64 cost() const
+    {
+        return rowOverhead + size + (hasRoundTrip() ? roundTripSize : 0);
+    }
+};
+
+struct Conversation::RowChunk
+{
+    std::array<Row, rowsPerChunk> rows;
+};
+
+struct Conversation::PeerRecord
+{
+    SocketAddress address;
+    qint64 lastReceived = -1; // row numbers
+    qint64 lastSent = -1;
+    qint64 last = -1; // of any kind
+    bool known = false;
+    bool disconnected = false;
+};
+
+struct Conversation::PeerChunk
+{
+    std::array<PeerRecord, peersPerChunk> peers;
+    quint32 known = 0;
+};
+
+Conversation::Conversation(qint64 limit)
+    : m_limit(std::max<qint64>(limit, 0))
+{
+    static_assert(sizeof(Row) == rowOverhead);
+}
+
+Conversation::~Conversation() = default;
+
+qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
+                            MessageFlags flags, qint64 roundTrip)
+{
+    const qint64 size = std::min<qint64>(payload.size(), std::numeric_limits<quint32>::max());
+    flags.setFlag(MessageFlag::HasRoundTrip, roundTrip >= 0);
+
+    const QMutexLocker lock(&m_mutex);
+    const qint64 number = m_end;
+    PeerRecord *record = peerLocked(peer);
+    if (record)
+        record->last = number; // before trimming, or a peer could be forgotten that still speaks
+    trimLocked(rowOverhead + size + (roundTrip >= 0 ? roundTripSize : 0));
+
+    m_lastTime = std::max(m_lastTime, time);
+    Row &row = newRowLocked();
+    row = {m_lastTime, m_payloadEnd, quint32(size), quint32(peer), 0, quint16(flags.toInt()), kind};
+    writeLocked(payload.data(), size);
+    if (roundTrip >= 0)
+        writeLocked(reinterpret_cast<const char *>(&roundTrip), roundTripSize);
+    m_size += row.cost();
+
+    if (record) {
+        record->disconnected |= kind == MessageKind::PeerDisconnected;
+        if (kind == MessageKind::Received || kind == MessageKind::Sent) {
+            qint64 &previous =
+                    kind == MessageKind::Received ? record->lastReceived : record->lastSent;
+            if (previous >= m_first && number - previous <= std::numeric_limits<quint32>::max())
+                row.back = quint32(number - previous);
+            previous = number;
+        }
+    }
+    ++m_revision;
+    return number;
+}
+
+void Conversation::setFlags(qint64 number, MessageFlags set, MessageFlags clear)
+{
+    const QMutexLocker lock(&m_mutex);
+    Row *row = rowLocked(number);
+    if (!row)
+        return;
+    const quint16 fixed = quint16(MessageFlag::HasRoundTrip);
+    const auto wanted = quint16((row->flags & ~clear.toInt()) | set.toInt());
+    const auto flags = quint16((wanted & ~fixed) | (row->flags & fixed));
+    if (flags == row->flags)
+        return;
+    row->flags = flags;
+    ++m_revision;
+}
+
+Conversation::Range Conversation::range() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return {m_first, m_end};
+}
+
+std::optional<Message> Conversation::message(qint64 number, qint64 payloadLimit) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Row *row = rowLocked(number);
+    if (!row)
+        return std::nullopt;
+    Message message;
+    message.number = number;
+    message.time = row->time;
+    message.size = row->size;
+    message.peer = PeerId(row->peer);
+    message.kind = row->kind;
+    message.flags = MessageFlags::fromInt(row->flags);
+    if (row->hasRoundTrip())
+        readLocked(row->offset + row->size, reinterpret_cast<char *>(&message.roundTrip),
+                   roundTripSize);
+    const qint64 count =
+            payloadLimit < 0 ? message.size : std::min<qint64>(message.size, payloadLimit);
+    message.payload = QByteArray(count, Qt::Uninitialized);
+    readLocked(row->offset, message.payload.data(), count);
+    return message;
+}
+
+QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Row *row = rowLocked(number);
+    if (!row || !row->continuesStream() || limit <= 0)
+        return {};
+
+    QVarLengthArray<const Row *, 64> rows;
+    qint64 found = 0;
+    while (found < limit && row->back) {
+        number -= row->back;
+        row = rowLocked(number);
+        if (!row || !row->continuesStream())
+            break;
+        rows.append(row);
+        found += row->size;
+    }
+
+    // The oldest of them may reach further back than asked for.
+    QByteArray bytes(std::min(found, limit), Qt::Uninitialized);
+    qint64 end = bytes.size();
+    for (const Row *piece : std::as_const(rows)) {
+        const qint64 count = std::min<qint64>(piece->size, end);
+        end -= count;
+        readLocked(piece->offset + piece->size - count, bytes.data() + end, count);
+    }
+    return bytes;
+}
+
+Conversation::Trimmed Conversation::trimmed() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_trimmed;
+}
+
+qint64 Conversation::size() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_size;
+}
+
+void Conversation::clear()
+{
+    const QMutexLocker lock(&m_mutex);
+    for (quint32 peer = m_firstPeerChunk * peersPerChunk + 1; peer <= m_lastPeer; ++peer) {
+        const PeerRecord *record = peerLocked(PeerId(peer));
+        if (record && record->disconnected && record->last < m_first)
+            forgetPeerLocked(PeerId(peer));
+    }
+    m_first = m_end;
+    m_size = 0;
+    m_trimmed = {};
+    releaseChunksLocked();
+    ++m_revision;
+}
+
+quint64 Conversation::revision() const { return m_revision; }
+
+PeerId Conversation::addPeer(const SocketAddress &address)
+{
+    const QMutexLocker lock(&m_mutex);
+    const quint32 index = m_lastPeer++;
+    if (index / peersPerChunk >= m_firstPeerChunk + m_peerChunks.size())
+        m_peerChunks.push_back(std::make_unique<PeerChunk>());
+    PeerChunk &chunk = *m_peerChunks.back();
+    PeerRecord &record = chunk.peers[index % peersPerChunk];
+    record.address = address;
+    record.known = true;
+    ++chunk.known;
+    return PeerId(m_lastPeer);
+}
+
+SocketAddress Conversation::peerAddress(PeerId peer) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const PeerRecord *record = peerLocked(peer);
+    return record ? record->address : SocketAddress();
+}
+
+Conversation::Row *Conversation::rowLocked(qint64 number) const
+{
+    if (number < m_first || number >= m_end)
+        return nullptr;
+    return &m_rowChunks[size_t(number / rowsPerChunk - m_firstRowChunk)]
+                    ->rows[size_t(number % rowsPerChunk)];
+}
+
+Conversation::PeerRecord *Conversation::peerLocked(PeerId peer) const
+{
+    const quint32 index = quint32(peer) - 1; // None becomes the largest number
+    if (index >= m_lastPeer || index / peersPerChunk < m_firstPeerChunk)
+        return nullptr;
+    const auto &chunk = m_peerChunks[index / peersPerChunk - m_firstPeerChunk];
+    if (!chunk)
+        return nullptr;
+    PeerRecord &record = chunk->peers[index % peersPerChunk];
+    return record.known ? &record : nullptr;
+}
+
+Conversation::Row &Conversation::newRowLocked()
+{
+    const qint64 number = m_end;
+    if (number / rowsPerChunk - m_firstRowChunk >= qint64(m_rowChunks.size())) {
+        m_rowChunks.push_back(spareOr(m_spareRowChunks,
+                                      [] { return std::make_unique_for_overwrite<RowChunk>(); }));
+    }
+    ++m_end;
+    return *rowLocked(number);
+}
+
+void Conversation::writeLocked(const char *from, qint64 count)
+{
+    while (count > 0) {
+        const qint64 at = m_payloadEnd % bytesPerChunk;
+        if (m_payloadEnd / bytesPerChunk - m_firstPayloadChunk >= qint64(m_payloadChunks.size())) {
+            m_payloadChunks.push_back(spareOr(m_sparePayloadChunks, [] {
+                return std::make_unique_for_overwrite<char[]>(bytesPerChunk);
+            }));
+        }
+        const qint64 piece = std::min(count, bytesPerChunk - at);
+        std::memcpy(m_payloadChunks.back().get() + at, from, size_t(piece));
+        m_payloadEnd += piece;
+        from += piece;
+        count -= piece;
+    }
+}
+
+void Conversation::readLocked(qint64 offset, char *to, qint64 count) const
+{
+    while (count > 0) {
+        const qint64 at = offset % bytesPerChunk;
+        const qint64 piece = std::min(count, bytesPerChunk - at);
+        const Bytes &chunk = m_payloadChunks[size_t(offset / bytesPerChunk - m_firstPayloadChunk)];
+        std::memcpy(to, chunk.get() + at, size_t(piece));
+        offset += piece;
+        to += piece;
+        count -= piece;
+    }
+}
+
+void Conversation::trimLocked(qint64 room)
+{
+    if (m_size + room <= m_limit || m_first == m_end)
+        return;
+    while (m_size + room > m_limit && m_first < m_end)
+        dropOldestLocked();
+    releaseChunksLocked();
+}
+
+void Conversation::dropOldestLocked()
+{
+    const Row &row = *rowLocked(m_first);
+    const auto peer = PeerId(row.peer);
+    const PeerRecord *record = peerLocked(peer);
+    if (record && record->disconnected && record->last == m_first)
+        forgetPeerLocked(peer);
+    m_size -= row.cost();
+    m_trimmed.bytes += row.size;
+    ++m_trimmed.rows;
+    ++m_first;
+}
+
+void Conversation::releaseChunksLocked()
+{
+    // Where no row is left, the chunk that is being filled stays.
+    const Row *oldest = rowLocked(m_first);
+    const qint64 payloadStart = oldest ? oldest->offset : m_payloadEnd;
+    while (!m_payloadChunks.empty() && (m_firstPayloadChunk + 1) * bytesPerChunk <= payloadStart) {
+        recycle(m_sparePayloadChunks, std::move(m_payloadChunks.front()));
+        m_payloadChunks.pop_front();
+        ++m_firstPayloadChunk;
+    }
+    while (!m_rowChunks.empty() && (m_firstRowChunk + 1) * rowsPerChunk <= m_first) {
+        recycle(m_spareRowChunks, std::move(m_rowChunks.front()));
+        m_rowChunks.pop_front();
+        ++m_firstRowChunk;
+    }
+}
+
+void Conversation::forgetPeerLocked(PeerId peer)
+{
+    const quint32 index = quint32(peer) - 1;
+    auto &chunk = m_peerChunks[index / peersPerChunk - m_firstPeerChunk];
+    chunk->peers[index % peersPerChunk] = {};
+    // A chunk that is not full yet will get more peers.
+    if (--chunk->known == 0 && m_lastPeer / peersPerChunk > index / peersPerChunk)
+        chunk.reset();
+    while (!m_peerChunks.empty() && !m_peerChunks.front()) {
+        m_peerChunks.pop_front();
+        ++m_firstPeerChunk;
+    }
+}
+
+} // namespace socketchat

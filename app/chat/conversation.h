@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QMutex>
 
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -18,25 +19,28 @@ namespace socketchat {
 /// Everything that was said and that happened, in order: the one store that the network thread
 /// appends to and the window reads from.
 ///
-/// Compact and bounded: a row costs its payload and 32 bytes; payloads lie end to end in chunks that
-/// are used again when the oldest rows go. Every function may be called from any thread; each holds
-/// a lock for no longer than it takes to copy what it was asked for.
+/// Compact and bounded: a row costs its payload and 32 bytes (8 more with a round trip); payloads
+/// lie end to end in chunks that are used again when the oldest rows go. Every function may be
+/// called from any thread; each holds a lock for no longer than it takes to copy what it was asked
+/// for.
 class Conversation
 {
 public:
     static constexpr qint64 defaultLimit = 256 * 1024 * 1024;
     static constexpr qint64 rowOverhead = 32;
 
-    /// `limit`: bytes of payloads and rows together that may be kept.
+    /// `limit`: bytes of payloads and rows together that may be kept. The newest row is always kept
+    /// whole, even where it alone is larger.
     explicit Conversation(qint64 limit = defaultLimit);
     ~Conversation();
     Q_DISABLE_COPY_MOVE(Conversation)
 
     /// Adds a row and returns its number. A time before the newest row's is raised to it.
-    /// `roundTrip` below 0 means none.
+    /// `roundTrip` below 0 means none. The oldest rows go first where the limit asks for it.
     qint64 append(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
                   MessageFlags flags = {}, qint64 roundTrip = -1);
-    /// Changes the flags of a row that is still kept; does nothing where it has gone.
+    /// Changes the flags of a row that is still kept; does nothing where it has gone. HasRoundTrip
+    /// is append()'s alone.
     void setFlags(qint64 number, MessageFlags set, MessageFlags clear);
 
     /// The oldest row still kept, and one past the newest; equal where there is none.
@@ -53,16 +57,16 @@ public:
     /// nothing where the row has gone or has not come yet.
     [[nodiscard]] std::optional<Message> message(qint64 number, qint64 payloadLimit = -1) const;
 
-    /// The bytes that came just before a raw stream row from the same peer in the same direction, at
-    /// most `limit` of them: what a decoder needs to read a character that was cut in two. Empty for
-    /// rows that do not continue a stream.
+    /// The bytes that came just before a raw stream row from the same peer in the same direction,
+    /// at most `limit` of them: what a decoder needs to read a character that was cut in two. Empty
+    /// for rows that do not continue a stream, and for peers that addPeer() did not number.
     [[nodiscard]] QByteArray bytesBefore(qint64 number, qint64 limit) const;
 
     /// What went to keep within the limit.
     struct Trimmed
     {
         qint64 rows = 0;
-        qint64 bytes = 0;
+        qint64 bytes = 0; ///< of their payloads
         friend bool operator==(const Trimmed &, const Trimmed &) = default;
     };
     [[nodiscard]] Trimmed trimmed() const;
@@ -71,24 +75,57 @@ public:
 
     /// Forgets every row (numbers go on) and what was trimmed; peers stay known.
     void clear();
-    /// Grows with every change: append, setFlags, clear.
+    /// Grows with every change: append, setFlags, clear. Costs no lock.
     [[nodiscard]] quint64 revision() const;
 
-    /// Peers are numbered here, so that a number means one address for the whole conversation.
+    /// Peers are numbered here, from 1, so that a number means one address for the whole
+    /// conversation. A peer is forgotten (its address is null then) once it has a PeerDisconnected
+    /// row and the newest of its rows has been trimmed: who may still speak, and who is named by a
+    /// kept row, stays known. clear() forgets only those that were gone without a row before it.
     PeerId addPeer(const SocketAddress &address);
     [[nodiscard]] SocketAddress peerAddress(PeerId peer) const;
 
 private:
     struct Row;
     struct RowChunk;
-    struct Payloads;
+    struct PeerRecord;
+    struct PeerChunk;
 
-    void trimLocked();
-    [[nodiscard]] const Row *rowLocked(qint64 number) const;
+    [[nodiscard]] Row *rowLocked(qint64 number) const;
+    [[nodiscard]] PeerRecord *peerLocked(PeerId peer) const;
+    Row &newRowLocked();
+    void writeLocked(const char *from, qint64 count);
+    void readLocked(qint64 offset, char *to, qint64 count) const;
+    void trimLocked(qint64 room);
+    void dropOldestLocked();
+    void releaseChunksLocked();
+    void forgetPeerLocked(PeerId peer);
 
     const qint64 m_limit;
     mutable QMutex m_mutex;
-    // … the implementation decides
+    std::atomic<quint64> m_revision = 0;
+
+    // Row n is in chunk n / rowsPerChunk - m_firstRowChunk. Payload bytes are counted from the
+    // beginning of the conversation; the byte at offset o is in chunk o / bytesPerChunk -
+    // m_firstPayloadChunk. Spare chunks wait to be used again: fresh memory costs page faults.
+    using Bytes = std::unique_ptr<char[]>;
+    std::deque<std::unique_ptr<RowChunk>> m_rowChunks;
+    std::vector<std::unique_ptr<RowChunk>> m_spareRowChunks;
+    std::deque<Bytes> m_payloadChunks;
+    std::vector<Bytes> m_sparePayloadChunks;
+    qint64 m_firstRowChunk = 0;
+    qint64 m_firstPayloadChunk = 0;
+    qint64 m_first = 0;
+    qint64 m_end = 0;
+    qint64 m_payloadEnd = 0;
+    qint64 m_size = 0;
+    qint64 m_lastTime = 0;
+    Trimmed m_trimmed;
+
+    // Peer p is in chunk (p - 1) / peersPerChunk - m_firstPeerChunk; null where all have gone.
+    std::deque<std::unique_ptr<PeerChunk>> m_peerChunks;
+    quint32 m_firstPeerChunk = 0;
+    quint32 m_lastPeer = 0;
 };
 
 } // namespace socketchat
