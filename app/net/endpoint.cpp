@@ -1,3 +1,67 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/net/endpoint.h"
+
+#include "app/net/wellknownports.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+std::optional<QHostAddress> Endpoint::literalHost() const
+{
+    if (host.isEmpty() || hostKind == HostKind::Any || hostKind == HostKind::Name)
+        return std::nullopt;
+    // QHostAddress reads some names of hosts and short forms too, but those never get here.
+    const QHostAddress address(host);
+    return address.isNull() ? std::nullopt : std::optional(address);
+}
+
+QString Endpoint::toString() const
+{
+    QString text = hostAndPort();
+    // In a URL the `%` before a zone is itself escaped (RFC 6874).
+    text.replace(u'%', u"%25"_s);
+    return (protocol == Protocol::Udp ? u"udp://"_s : u"tcp://"_s) + text;
+}
+
+QString Endpoint::hostAndPort() const
+{
+    QString name = host;
+    if (name.isEmpty())
+        name = hostKind == HostKind::ThisMachine ? u"localhost"_s : u"*"_s;
+    else if (name.contains(u':'))
+        name = u'[' + name + u']';
+    return name + u':' + QString::number(port);
+}
+
+std::optional<Protocol> Endpoint::protocolOfScheme(QStringView scheme)
+{
+    if (scheme.compare("udp"_L1, Qt::CaseInsensitive) == 0)
+        return Protocol::Udp;
+    return portOfScheme(scheme) ? std::optional(Protocol::Tcp) : std::nullopt;
+}
+
+std::optional<quint16> Endpoint::portOfScheme(QStringView scheme)
+{
+    if (scheme.size() > 32)
+        return std::nullopt;
+    const QString lower = scheme.toString().toLower();
+    if (lower == "tcp"_L1)
+        return quint16(8000);
+    if (lower == "udp"_L1)
+        return quint16(8001);
+    return tcpPortOfScheme(lower);
+}
+
+QString Endpoint::serviceOfPort(quint16 port) { return ianaServiceOfPort(port); }
+
+const EndpointPart *ParsedEndpoint::part(EndpointPartKind kind) const
+{
+    const auto found = std::ranges::find(parts, kind, &EndpointPart::kind);
+    return found == parts.end() ? nullptr : &*found;
+}
+
+} // namespace socketchat

@@ -102,8 +102,8 @@ public:
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
-/// What parsing yields: always every part that could be told apart, so that the screen can name them
-/// while the person types, and the first thing that is wrong, if anything.
+/// What parsing yields: always every part that could be told apart, so that the screen can name
+/// them while the person types, and the first thing that is wrong, if anything.
 struct ParsedEndpoint
 {
     Endpoint endpoint; ///< meaningful only where ok()
@@ -114,12 +114,12 @@ struct ParsedEndpoint
     [[nodiscard]] const EndpointPart *part(EndpointPartKind kind) const;
 };
 
-/// Reads an address as a person types it. `role` decides what an empty host means and whether port 0
-/// is an error; `protocol` is used where no scheme was typed. Never blocks, never looks a name up.
+/// Reads an address as a person types it. `role` decides what an empty host means and whether port
+/// 0 is an error; `protocol` is used where no scheme was typed. Never blocks or looks a name up.
 [[nodiscard]] ParsedEndpoint parseEndpoint(QStringView typed, Role role, Protocol protocol);
 
-/// The typed text with the password replaced by bullets (`display`) or left out: what may be shown
-/// in a title, logged or saved.
+/// The typed text with the password replaced by bullets or left out: what may be shown in a title,
+/// logged or saved. Text that may become a password (`http://user:sec`) counts as one.
 enum class PasswordStyle : quint8 { Bullets, LeftOut };
 [[nodiscard]] QString withoutPassword(QStringView typed, PasswordStyle style);
 

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/typedtext.h"
+
+#include "app/net/endpoint.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+/// What a Chinese input method leaves behind, as the ASCII character that was meant.
+char16_t narrow(char16_t c)
+{
+    if (c >= 0xff01 && c <= 0xff5e)
+        return char16_t(c - 0xfee0);
+    switch (c) {
+    case 0x3000: // ideographic space
+        return u' ';
+    case 0x3002: // 。
+    case 0xff61: // ｡
+        return u'.';
+    case 0x3010: // 【
+        return u'[';
+    case 0x3011: // 】
+        return u']';
+    default:
+        return c;
+    }
+}
+
+/// White space, and what comes along invisibly when an address is copied from a page (BOM, marks).
+bool isTrimmed(QChar c) { return c.isSpace() || c.isNull() || c.category() == QChar::Other_Format; }
+
+} // namespace
+
+QString narrowed(QStringView typed)
+{
+    QString text(typed.size(), Qt::Uninitialized);
+    std::ranges::transform(typed, text.begin(), [](QChar c) { return QChar(narrow(c.unicode())); });
+    return text;
+}
+
+TextSpan trimmed(QStringView text)
+{
+    TextSpan span{0, text.size()};
+    while (span.from < span.to && isTrimmed(text[span.from]))
+        ++span.from;
+    while (span.to > span.from && isTrimmed(text[span.to - 1]))
+        --span.to;
+    return span;
+}
+
+bool isSpace(QChar c) { return c.isSpace(); }
+
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty()
+           && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isPortLike(QStringView text)
+{
+    return isDigits(text.startsWith(u'-') || text.startsWith(u'+') ? text.sliced(1) : text);
+}
+
+qsizetype findAny(QStringView text, TextSpan span, QStringView wanted)
+{
+    for (qsizetype i = span.from; i < span.to; ++i) {
+        if (wanted.contains(text[i]))
+            return i;
+    }
+    return span.to;
+}
+
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
+PasswordSpan findPassword(QStringView text)
+{
+    const TextSpan all = trimmed(text);
+    // A scheme, also one with a slash too few or too many.
+    qsizetype start = all.from;
+    const qsizetype colon = findAny(text, all, u":/?#@[");
+    if (colon < all.to && text[colon] == u':' && colon + 1 < all.to && text[colon + 1] == u'/')
+        start = colon + 1;
+    while (start < all.to && text[start] == u'/')
+        ++start;
+
+    const TextSpan authority{start, findAny(text, {start, all.to}, u"/?#")};
+    const QStringView inside = text.sliced(authority.from, authority.length());
+    const qsizetype at = inside.lastIndexOf(u'@');
+    const qsizetype first = inside.indexOf(u':');
+    if (at >= 0) {
+        if (first < 0 || first > at)
+            return {};
+        return {{authority.from + first + 1, authority.from + at}, true, true};
+    }
+    if (first < 0 || inside.startsWith(u'['))
+        return {};
+    const QStringView tail = inside.sliced(first + 1);
+    const bool ipv6 = tail.contains(u':') && std::ranges::all_of(inside, [](QChar c) {
+                          return isHexDigit(c) || u":.%"_s.contains(c);
+                      });
+    if (tail.isEmpty() || ipv6 || isPortLike(tail))
+        return {};
+    // `/`, `?` or `#` in a password that should have been percent-encoded: up to the last `@`.
+    const qsizetype from = authority.from + first + 1;
+    const qsizetype later = text.sliced(from, all.to - from).lastIndexOf(u'@');
+    return {{from, later < 0 ? all.to : from + later}, true, later >= 0};
+}
+
+QString withoutPassword(QStringView typed, PasswordStyle style)
+{
+    const PasswordSpan password = findPassword(narrowed(typed));
+    if (!password.present || password.span.isEmpty())
+        return typed.toString();
+    const TextSpan span = password.span;
+    const QStringView after = typed.sliced(span.to);
+    if (style == PasswordStyle::Bullets) // always six: not even the length is told
+        return typed.first(span.from) + u"••••••"_s + after;
+    return typed.first(span.from - 1).toString() + after;
+}
+
+} // namespace socketchat
