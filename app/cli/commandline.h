@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/framer.h"
+#include "app/chat/responder.h"
+#include "app/net/endpoint.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace socketchat {
+
+/// What the program was asked to do, by its arguments. A value; parsing it prints nothing and ends
+/// nothing, because the window and the console show it in different ways.
+struct CommandLine
+{
+    enum class Action : quint8 {
+        Run, ///< a window, or a conversation without one (`headless`)
+        Explain, ///< print the parts of `address` and end
+        ShowHelp,
+        ShowVersion,
+        Refuse, ///< the arguments make no sense: print `error` and end with 1
+    };
+    Action action = Action::Run;
+    QString error; ///< one sentence, for Refuse
+
+    QString address; ///< as typed; empty where none was given
+    Role role = Role::Client;
+    bool roleGiven = false; ///< so that a window without `--server` may keep the last role
+    Protocol protocol = Protocol::Tcp; ///< where the address has no scheme
+    bool protocolGiven = false;
+    ReplyMode reply = ReplyMode::Echo;
+    bool replyGiven = false;
+    Framing framing;
+    bool framingGiven = false;
+    QString language; ///< `en`, `zh`, or empty: as the system or the settings say
+    bool start = false; ///< start or connect at once
+    bool headless = false;
+    bool json = false;
+    int wait = 1000; ///< ms to wait for what comes back after the end of input
+
+    /// True where the answer goes to the console and no window is needed.
+    [[nodiscard]] bool isForConsole() const { return headless || action != Action::Run; }
+};
+
+/// `arguments` begins with the name of the program. Never ends the program. The texts are made in
+/// the language installed at the moment; see commandLineLanguage().
+[[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);
+
+/// The language that the arguments ask for (`en`, `zh`), or empty: known before parsing, so that
+/// help and errors can be in that language already.
+[[nodiscard]] QString commandLineLanguage(const QStringList &arguments);
+
+/// True where these arguments need no screen: known before an application object exists, since a
+/// QApplication without a display ends the program.
+[[nodiscard]] bool isForConsole(int argc, const char *const *argv);
+
+/// What `--help` prints: every option, and every JSON event with its fields.
+[[nodiscard]] QString helpText();
+/// What `--version` prints.
+[[nodiscard]] QString versionText();
+
+} // namespace socketchat
