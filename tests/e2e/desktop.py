@@ -1,0 +1,309 @@
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""A desktop of its own for a test: an X server, a window manager, a session bus and the
+accessibility bus. Windows are driven by mouse and keyboard (xdotool) and looked at through AT-SPI,
+which is what a screen reader hears; nothing reaches into the program."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+PATIENCE = 30  # seconds that a condition may take to come true; most take a few milliseconds
+
+
+def wait_for(condition, what, seconds=PATIENCE):
+    """Asks again and again until the condition holds, and returns what it said."""
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {seconds} s in vain for {what}")
+        time.sleep(0.05)
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
+
+
+class Desktop:
+    """with Desktop() as desktop: … ; everything it started ends with it."""
+
+    def __init__(self, size="1280x1024"):
+        self.size = size
+        self.children = []
+        self.folder = Path(tempfile.mkdtemp(prefix="socketchat-e2e-"))
+        self.log = open(self.folder / "log", "w+", encoding="utf-8")
+
+    def __enter__(self):
+        try:
+            self._start()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def _start(self):
+        for name in ("config", "data", "cache", "run"):
+            (self.folder / name).mkdir(mode=0o700)
+        self.environment = {
+            key: value for key, value in os.environ.items()
+            if not key.startswith(("DBUS_", "XDG_", "WAYLAND", "QT_", "AT_SPI", "LC_", "LANG"))}
+        self.environment |= {
+            "HOME": str(self.folder), "XDG_RUNTIME_DIR": str(self.folder / "run"),
+            "XDG_CONFIG_HOME": str(self.folder / "config"),
+            "XDG_DATA_HOME": str(self.folder / "data"),
+            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb",
+            "QT_ACCESSIBILITY": "1", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            # No blinking, no fading: what is on the screen is what there is.
+            "QT_STYLE_OVERRIDE": "Fusion",
+        }
+        reading, writing = os.pipe()
+        self.spawn(["Xvfb", "-displayfd", str(writing), "-screen", "0", self.size + "x24",
+                    "-nolisten", "tcp"], pass_fds=[writing])
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise AssertionError("Xvfb did not start: " + self.what_was_said())
+        self.environment["DISPLAY"] = ":" + number
+        bus = self.spawn(["dbus-daemon", "--session", "--nofork", "--print-address"],
+                         stdout=subprocess.PIPE)
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+        self.spawn(["openbox"])
+        wait_for(lambda: "window id" in subprocess.run(
+            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True,
+            env=self.environment).stdout, "the window manager")
+        # From here on this process is on that desktop too: AT-SPI takes the bus from here.
+        for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
+            os.environ[key] = self.environment[key]
+        for key in ("AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "XAUTHORITY"):
+            os.environ.pop(key, None)
+        import gi
+        gi.require_version("Atspi", "2.0")
+        from gi.repository import Atspi
+        Atspi.init()
+        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+        self.atspi = Atspi
+
+    def spawn(self, command, **options):
+        options = {"stdout": self.log, "stderr": self.log, "stdin": subprocess.DEVNULL,
+                   "env": self.environment, "start_new_session": True} | options
+        child = subprocess.Popen(command, **options)
+        self.children.append(child)
+        return child
+
+    def what_was_said(self):
+        self.log.flush()
+        return (self.folder / "log").read_text(encoding="utf-8", errors="replace")[-4000:]
+
+    def close(self):
+        for child in reversed(self.children):
+            if child.poll() is None:
+                os.killpg(child.pid, signal.SIGTERM)
+                try:
+                    child.wait(10)
+                except subprocess.TimeoutExpired:
+                    os.killpg(child.pid, signal.SIGKILL)
+                    child.wait()
+            if child.stdout:
+                child.stdout.close()
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def xdotool(self, *words):
+        return run("xdotool", *map(str, words), env=self.environment)
+
+    def screenshot(self, path):
+        run("import", "-window", "root", str(path), env=self.environment)
+
+    def clipboard(self, text):
+        """Puts a text where Ctrl+V finds it."""
+        # xclip stays to serve the clipboard; a pipe of ours would keep us waiting for it.
+        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
+                       env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def start(self, *command, **environment):
+        """Starts a program and waits until its first window can be seen and heard."""
+        child = self.spawn([str(word) for word in command],
+                           env=self.environment | environment)
+        program = Program(self, child)
+        try:
+            wait_for(lambda: child.poll() is not None or program.windows(), f"{command}'s window")
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.what_was_said()}") from None
+        if child.poll() is not None:
+            raise AssertionError(f"{command} ended with {child.returncode}\n" + self.what_was_said())
+        return program
+
+
+class Program:
+    """A running program, as a person at the screen knows it."""
+
+    def __init__(self, desktop, child):
+        self.desktop = desktop
+        self.child = child
+
+    def _application(self):
+        atspi = self.desktop.atspi
+        root = atspi.get_desktop(0)
+        for index in range(root.get_child_count()):
+            child = root.get_child_at_index(index)
+            try:
+                if child is not None and child.get_process_id() == self.child.pid:
+                    child.set_cache_mask(atspi.Cache.NONE)
+                    return child
+            except Exception:  # it has just gone
+                continue
+        return None
+
+    def windows(self):
+        """The windows that can be seen, as things."""
+        application = self._application()
+        if application is None:
+            return []
+        return [thing for thing in children(Thing(self, application)) if thing.showing()]
+
+    def window(self, title):
+        """The window whose title contains that text."""
+        return wait_for(lambda: next((w for w in self.windows() if title in w.name), None),
+                        f"a window “{title}”; there are {[w.name for w in self.windows()]}")
+
+    def things(self, within=None):
+        """Everything that can be seen, in the order of the tree."""
+        todo = [within] if within else self.windows()
+        while todo:
+            thing = todo.pop(0)
+            yield thing
+            try:
+                todo[:0] = [child for child in children(thing) if child.showing()]
+            except Exception:  # it has gone while we looked
+                continue
+
+    def find(self, role=None, name=None, text=None, within=None):
+        """The first thing that can be seen and fits, or None. Names compare without the mnemonic."""
+        for thing in self.things(within):
+            if role is not None and thing.role != role:
+                continue
+            if name is not None and name not in thing.name:
+                continue
+            if text is not None and text not in thing.text() and text not in thing.name:
+                continue
+            return thing
+        return None
+
+    def wait(self, role=None, name=None, text=None, within=None):
+        try:
+            return wait_for(lambda: self.find(role, name, text, within), (role, name, text))
+        except AssertionError as error:
+            raise AssertionError(f"{error}; what is seen:\n{self.describe()}") from None
+
+    def says(self, text):
+        """Waits until that text can be seen somewhere."""
+        return self.wait(text=text)
+
+    def describe(self):
+        return "\n".join(f"  {t.role}: {t.name!r} {t.text()[:200]!r}" for t in self.things()
+                         if t.name or t.text())
+
+    def x_window(self, title=""):
+        """The number the X server knows it by."""
+        found = self.desktop.xdotool("search", "--onlyvisible", "--pid", self.child.pid,
+                                     "--name", title or ".").split()
+        return found[-1]
+
+    def activate(self, title=""):
+        """Brings the window to the front and gives it the keyboard."""
+        number = self.x_window(title)
+        self.desktop.xdotool("windowactivate", "--sync", number)
+        wait_for(lambda: self.desktop.xdotool("getactivewindow").strip() == number, "the focus")
+
+    def press(self, *keys):
+        self.activate()
+        self.desktop.xdotool("key", "--clearmodifiers", "--delay", 20, *keys)
+
+    def type(self, text):
+        self.activate()
+        self.desktop.xdotool("type", "--delay", 15, text)
+
+    def paste(self, text):
+        self.desktop.clipboard(text)
+        self.press("ctrl+v")
+
+    def click(self, thing, button=1):
+        """Moves the mouse there and clicks."""
+        self.activate()
+        # A thing that has just appeared may still be on its way to its place.
+        place = wait_for(thing.settled_centre, f"a place of {thing.role} “{thing.name}”")
+        self.desktop.xdotool("mousemove", "--sync", *place, "click", button)
+
+    def end(self):
+        """Asks it to close, as the window manager's button does."""
+        self.child.terminate()
+        self.child.wait(PATIENCE)
+
+
+def children(thing):
+    node = thing.node
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield Thing(thing.program, child)
+
+
+class Thing:
+    """What a screen reader hears of one thing on the screen."""
+
+    def __init__(self, program, node):
+        self.program = program
+        self.node = node
+
+    @property
+    def name(self):
+        return self.node.get_name() or ""
+
+    @property
+    def description(self):
+        return self.node.get_description() or ""
+
+    @property
+    def role(self):
+        return self.node.get_role_name()
+
+    def has(self, state):
+        return self.node.get_state_set().contains(
+            getattr(self.program.desktop.atspi.StateType, state.upper()))
+
+    def showing(self):
+        try:
+            return self.has("showing") and self.has("visible")
+        except Exception:  # it has gone
+            return False
+
+    def text(self):
+        try:
+            if self.node.get_text_iface() is None:
+                return ""
+            length = self.program.desktop.atspi.Text.get_character_count(self.node)
+            return self.program.desktop.atspi.Text.get_text(self.node, 0, length) or ""
+        except Exception:  # it has gone, or it has no text
+            return ""
+
+    def centre(self):
+        box = self.node.get_extents(self.program.desktop.atspi.CoordType.SCREEN)
+        return (box.x + box.width // 2, box.y + box.height // 2) if box.width > 0 else None
+
+    def settled_centre(self):
+        """The centre, once it stays where it is."""
+        before = self.centre()
+        time.sleep(0.05)
+        return before if before == self.centre() else None
