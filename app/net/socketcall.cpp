@@ -1,3 +1,318 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/net/socketcall.h"
+
+#include "app/net/transporterror.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <iterator>
+
+#if defined(Q_OS_WIN)
+#    include <winsock2.h>
+#    include <ws2tcpip.h>
+#else
+#    include <netinet/in.h>
+#    include <netinet/tcp.h>
+#    include <sys/socket.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+QString familyText(int family)
+{
+    switch (family) {
+    case AF_INET:
+        return u"AF_INET"_s;
+    case AF_INET6:
+        return u"AF_INET6"_s;
+    case AF_UNIX:
+        return u"AF_UNIX"_s;
+    default:
+        return QString::number(family);
+    }
+}
+
+QString typeText(int type)
+{
+    QStringList parts;
+    int flags = 0;
+#ifdef SOCK_NONBLOCK
+    flags |= SOCK_NONBLOCK;
+#endif
+#ifdef SOCK_CLOEXEC
+    flags |= SOCK_CLOEXEC;
+#endif
+    switch (type & ~flags) {
+    case SOCK_STREAM:
+        parts += u"SOCK_STREAM"_s;
+        break;
+    case SOCK_DGRAM:
+        parts += u"SOCK_DGRAM"_s;
+        break;
+    default:
+        parts += QString::number(type & ~flags);
+    }
+#ifdef SOCK_NONBLOCK
+    if (type & SOCK_NONBLOCK)
+        parts += u"SOCK_NONBLOCK"_s;
+#endif
+#ifdef SOCK_CLOEXEC
+    if (type & SOCK_CLOEXEC)
+        parts += u"SOCK_CLOEXEC"_s;
+#endif
+    return parts.join(u'|');
+}
+
+QString levelText(int level)
+{
+    switch (level) {
+    case SOL_SOCKET:
+        return u"SOL_SOCKET"_s;
+    case IPPROTO_IP:
+        return u"IPPROTO_IP"_s;
+    case IPPROTO_TCP:
+        return u"IPPROTO_TCP"_s;
+    case IPPROTO_IPV6:
+        return u"IPPROTO_IPV6"_s;
+    default:
+        return QString::number(level);
+    }
+}
+
+struct OptionName
+{
+    int level;
+    int option;
+    const char *name;
+};
+
+constexpr OptionName optionNames[] = {
+        {SOL_SOCKET, SO_REUSEADDR, "SO_REUSEADDR"},
+        {SOL_SOCKET, SO_ERROR, "SO_ERROR"},
+        {SOL_SOCKET, SO_BROADCAST, "SO_BROADCAST"},
+        {SOL_SOCKET, SO_RCVBUF, "SO_RCVBUF"},
+        {SOL_SOCKET, SO_SNDBUF, "SO_SNDBUF"},
+        {SOL_SOCKET, SO_KEEPALIVE, "SO_KEEPALIVE"},
+        {SOL_SOCKET, SO_LINGER, "SO_LINGER"},
+#ifdef SO_REUSEPORT
+        {SOL_SOCKET, SO_REUSEPORT, "SO_REUSEPORT"},
+#endif
+#ifdef SO_EXCLUSIVEADDRUSE
+        {SOL_SOCKET, SO_EXCLUSIVEADDRUSE, "SO_EXCLUSIVEADDRUSE"},
+#endif
+#ifdef SO_NOSIGPIPE
+        {SOL_SOCKET, SO_NOSIGPIPE, "SO_NOSIGPIPE"},
+#endif
+#ifdef SO_RXQ_OVFL
+        {SOL_SOCKET, SO_RXQ_OVFL, "SO_RXQ_OVFL"},
+#endif
+#ifdef SO_MEMINFO
+        {SOL_SOCKET, SO_MEMINFO, "SO_MEMINFO"},
+#endif
+        {IPPROTO_TCP, TCP_NODELAY, "TCP_NODELAY"},
+        {IPPROTO_IPV6, IPV6_V6ONLY, "IPV6_V6ONLY"},
+#ifdef IP_RECVERR
+        {IPPROTO_IP, IP_RECVERR, "IP_RECVERR"},
+#endif
+#ifdef IPV6_RECVERR
+        {IPPROTO_IPV6, IPV6_RECVERR, "IPV6_RECVERR"},
+#endif
+};
+
+QString optionText(int level, int option)
+{
+    const auto found = std::find_if(std::begin(optionNames), std::end(optionNames),
+                                    [level, option](const auto &row) {
+                                        return row.level == level && row.option == option;
+                                    });
+    return found == std::end(optionNames) ? QString::number(option)
+                                          : QString::fromLatin1(found->name);
+}
+
+/// SO_ERROR hands out an errno, every other option a number.
+QString optionValueText(const SocketCall &call)
+{
+    if (call.first == SOL_SOCKET && call.second == SO_ERROR && call.third != 0)
+        return errnoName(call.third);
+    return QString::number(call.third);
+}
+
+QString messageFlagsText(int flags)
+{
+    QStringList parts;
+#ifdef MSG_NOSIGNAL
+    if (flags & MSG_NOSIGNAL)
+        parts += u"MSG_NOSIGNAL"_s;
+    flags &= ~MSG_NOSIGNAL;
+#endif
+#ifdef MSG_DONTWAIT
+    if (flags & MSG_DONTWAIT)
+        parts += u"MSG_DONTWAIT"_s;
+    flags &= ~MSG_DONTWAIT;
+#endif
+    if (flags & MSG_PEEK)
+        parts += u"MSG_PEEK"_s;
+    flags &= ~MSG_PEEK;
+    if (flags != 0)
+        parts += QString::number(flags);
+    return parts.join(u'|');
+}
+
+QString howText(int how)
+{
+#if defined(Q_OS_WIN)
+    constexpr int reading = SD_RECEIVE;
+    constexpr int writing = SD_SEND;
+    constexpr int both = SD_BOTH;
+#else
+    constexpr int reading = SHUT_RD;
+    constexpr int writing = SHUT_WR;
+    constexpr int both = SHUT_RDWR;
+#endif
+    switch (how) {
+    case reading:
+        return u"SHUT_RD"_s;
+    case writing:
+        return u"SHUT_WR"_s;
+    case both:
+        return u"SHUT_RDWR"_s;
+    default:
+        return QString::number(how);
+    }
+}
+
+/// The name that was asked for, and what the record says after " → ".
+std::pair<QString, QString> lookupParts(const QString &text)
+{
+    const QString arrow = u" → "_s;
+    const qsizetype at = text.indexOf(arrow);
+    if (at < 0)
+        return {text, {}};
+    return {text.left(at), text.mid(at + arrow.size())};
+}
+
+QStringList arguments(const SocketCall &call)
+{
+    if (call.call == SocketCallKind::Socket)
+        return {familyText(call.first), typeText(call.second), QString::number(call.third)};
+    if (call.call == SocketCallKind::GetAddrInfo)
+        return {u"\"%1\""_s.arg(lookupParts(call.text).first)};
+
+    QStringList list{QString::number(call.descriptor)};
+    switch (call.call) {
+    case SocketCallKind::SetSockOpt:
+        list << levelText(call.first) << optionText(call.first, call.second)
+             << optionValueText(call);
+        break;
+    case SocketCallKind::GetSockOpt:
+        list << levelText(call.first) << optionText(call.first, call.second);
+        if (call.result >= 0)
+            list << u"[%1]"_s.arg(optionValueText(call));
+        break;
+    case SocketCallKind::Listen:
+        list << QString::number(call.first);
+        break;
+    case SocketCallKind::Send:
+    case SocketCallKind::Recv:
+    case SocketCallKind::SendTo:
+    case SocketCallKind::RecvFrom:
+        list << QString::number(call.first);
+        if (call.second != 0)
+            list << messageFlagsText(call.second);
+        break;
+    case SocketCallKind::Shutdown:
+        list << howText(call.first);
+        break;
+    default:
+        break;
+    }
+    switch (call.call) {
+    case SocketCallKind::Bind:
+    case SocketCallKind::Connect:
+    case SocketCallKind::SendTo:
+        list << call.address.toString();
+        break;
+    default:
+        break;
+    }
+    return list;
+}
+
+QString outcome(const SocketCall &call)
+{
+    if (call.call == SocketCallKind::GetAddrInfo) {
+        // getaddrinfo returns its error; it has nothing to do with errno.
+        return call.error != 0 ? lookupErrorName(call.error) : lookupParts(call.text).second;
+    }
+    if (call.result < 0)
+        return u"%1 %2"_s.arg(QString::number(call.result), errnoName(call.error));
+    const QString result = QString::number(call.result);
+    if (call.address.isNull())
+        return result;
+    switch (call.call) {
+    case SocketCallKind::Accept:
+    case SocketCallKind::RecvFrom:
+        return u"%1 from %2"_s.arg(result, call.address.toString());
+    case SocketCallKind::GetSockName:
+        return u"%1 at %2"_s.arg(result, call.address.toString());
+    default:
+        return result;
+    }
+}
+
+} // namespace
+
+QString socketCallName(SocketCallKind call)
+{
+    switch (call) {
+    case SocketCallKind::None:
+        break;
+    case SocketCallKind::GetAddrInfo:
+        return u"getaddrinfo"_s;
+    case SocketCallKind::Socket:
+        return u"socket"_s;
+    case SocketCallKind::SetSockOpt:
+        return u"setsockopt"_s;
+    case SocketCallKind::Bind:
+        return u"bind"_s;
+    case SocketCallKind::Listen:
+        return u"listen"_s;
+    case SocketCallKind::Accept:
+        return u"accept"_s;
+    case SocketCallKind::Connect:
+        return u"connect"_s;
+    case SocketCallKind::GetSockOpt:
+        return u"getsockopt"_s;
+    case SocketCallKind::GetSockName:
+        return u"getsockname"_s;
+    case SocketCallKind::Send:
+        return u"send"_s;
+    case SocketCallKind::Recv:
+        return u"recv"_s;
+    case SocketCallKind::SendTo:
+        return u"sendto"_s;
+    case SocketCallKind::RecvFrom:
+        return u"recvfrom"_s;
+    case SocketCallKind::Shutdown:
+        return u"shutdown"_s;
+    case SocketCallKind::Close:
+        return u"close"_s;
+    }
+    return {};
+}
+
+QString socketCallText(const SocketCall &call)
+{
+    if (call.call == SocketCallKind::None)
+        return {};
+    return u"%1(%2) = %3"_s.arg(socketCallName(call.call), arguments(call).join(", "_L1),
+                                outcome(call));
+}
+
+} // namespace socketchat

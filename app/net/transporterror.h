@@ -25,7 +25,8 @@ enum class TransportErrorKind : quint8 {
     NetworkDown,
     HostNotFound, ///< the name does not exist
     LookupFailed, ///< the name server could not be asked
-    DatagramTooLarge,
+    DatagramTooLarge, ///< over 65,507 bytes (IPv4) or what the interface takes
+    MessageTooLong, ///< does not fit the framing: longer than its prefix or limit can say
     NotOpen, ///< sending while not connected
     NoSuchPeer, ///< the addressee has gone
     TooManyDescriptors,
@@ -62,6 +63,8 @@ struct TransportError
 
 /// The symbolic name of an errno value (`EADDRINUSE`), or `errno 1234`.
 [[nodiscard]] QString errnoName(int number);
+/// The symbolic name of a getaddrinfo code (`EAI_NONAME`), or `EAI 1234`.
+[[nodiscard]] QString lookupErrorName(int code);
 
 } // namespace socketchat
 

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/socketcall.h"
+
+#include <QTest>
+
+#include <cerrno>
+
+#include <netdb.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+using Kind = SocketCallKind;
+
+namespace {
+
+const SocketAddress loopback = SocketAddress::fromIPv4(0x7f000001, 8000);
+const SocketAddress peer = SocketAddress::fromIPv4(0x7f000001, 51324);
+
+SocketCall made(Kind kind, int descriptor, qint64 result, int error = 0)
+{
+    SocketCall call;
+    call.call = kind;
+    call.descriptor = descriptor;
+    call.result = result;
+    call.error = error;
+    return call;
+}
+
+SocketCall with(SocketCall call, int first, int second = 0, int third = 0)
+{
+    call.first = first;
+    call.second = second;
+    call.third = third;
+    return call;
+}
+
+SocketCall at(SocketCall call, const SocketAddress &address)
+{
+    call.address = address;
+    return call;
+}
+
+SocketCall saying(SocketCall call, const QString &text)
+{
+    call.text = text;
+    return call;
+}
+
+} // namespace
+
+class TestSocketCall : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsLikeTheCall_data();
+    void readsLikeTheCall();
+    void everyCallHasItsManPageName();
+};
+
+void TestSocketCall::readsLikeTheCall_data()
+{
+    QTest::addColumn<SocketCall>("call");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const SocketCall &call, const QString &text) {
+        QTest::newRow(name) << call << text;
+    };
+    row("socket",
+        with(made(Kind::Socket, -1, 3), AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC),
+        u"socket(AF_INET, SOCK_STREAM|SOCK_NONBLOCK|SOCK_CLOEXEC, 0) = 3"_s);
+    row("datagram socket", with(made(Kind::Socket, -1, 4), AF_INET6, SOCK_DGRAM, IPPROTO_UDP),
+        u"socket(AF_INET6, SOCK_DGRAM, 17) = 4"_s);
+    row("no descriptor left", with(made(Kind::Socket, -1, -1, EMFILE), AF_INET, SOCK_STREAM),
+        u"socket(AF_INET, SOCK_STREAM, 0) = -1 EMFILE"_s);
+    row("strange socket", with(made(Kind::Socket, -1, 3), 77, 9), u"socket(77, 9, 0) = 3"_s);
+    row("option", with(made(Kind::SetSockOpt, 3, 0), SOL_SOCKET, SO_REUSEADDR, 1),
+        u"setsockopt(3, SOL_SOCKET, SO_REUSEADDR, 1) = 0"_s);
+    row("option of TCP", with(made(Kind::SetSockOpt, 3, 0), IPPROTO_TCP, TCP_NODELAY, 1),
+        u"setsockopt(3, IPPROTO_TCP, TCP_NODELAY, 1) = 0"_s);
+    row("option of IPv6", with(made(Kind::SetSockOpt, 3, 0), IPPROTO_IPV6, IPV6_V6ONLY, 0),
+        u"setsockopt(3, IPPROTO_IPV6, IPV6_V6ONLY, 0) = 0"_s);
+    row("unknown option", with(made(Kind::SetSockOpt, 3, -1, ENOPROTOOPT), SOL_SOCKET, 4321, 1),
+        u"setsockopt(3, SOL_SOCKET, 4321, 1) = -1 ENOPROTOOPT"_s);
+    // Two levels use one number for options of their own.
+    row("unknown level", with(made(Kind::SetSockOpt, 3, 0), 4242, SO_REUSEADDR, 1),
+        u"setsockopt(3, 4242, 2, 1) = 0"_s);
+    row("bind", at(made(Kind::Bind, 3, 0), loopback), u"bind(3, 127.0.0.1:8000) = 0"_s);
+    row("bind, in use", at(made(Kind::Bind, 3, -1, EADDRINUSE), loopback),
+        u"bind(3, 127.0.0.1:8000) = -1 EADDRINUSE"_s);
+    row("bind, IPv6", at(made(Kind::Bind, 3, 0), SocketAddress::fromIPv6({}, 0, 8000)),
+        u"bind(3, [::]:8000) = 0"_s);
+    row("listen", with(made(Kind::Listen, 3, 0), 4096), u"listen(3, 4096) = 0"_s);
+    row("accept", at(made(Kind::Accept, 3, 5), peer), u"accept(3) = 5 from 127.0.0.1:51324"_s);
+    row("accept, nobody waits", made(Kind::Accept, 3, -1, EAGAIN), u"accept(3) = -1 EAGAIN"_s);
+    row("connect", at(made(Kind::Connect, 3, -1, EINPROGRESS), loopback),
+        u"connect(3, 127.0.0.1:8000) = -1 EINPROGRESS"_s);
+    row("how it ended", with(made(Kind::GetSockOpt, 3, 0), SOL_SOCKET, SO_ERROR, ECONNREFUSED),
+        u"getsockopt(3, SOL_SOCKET, SO_ERROR, [ECONNREFUSED]) = 0"_s);
+    row("how it ended well", with(made(Kind::GetSockOpt, 3, 0), SOL_SOCKET, SO_ERROR, 0),
+        u"getsockopt(3, SOL_SOCKET, SO_ERROR, [0]) = 0"_s);
+    row("no value where it failed",
+        with(made(Kind::GetSockOpt, 3, -1, EBADF), SOL_SOCKET, SO_ERROR),
+        u"getsockopt(3, SOL_SOCKET, SO_ERROR) = -1 EBADF"_s);
+    row("getsockname", at(made(Kind::GetSockName, 3, 0), loopback),
+        u"getsockname(3) = 0 at 127.0.0.1:8000"_s);
+    row("send", with(made(Kind::Send, 5, 16), 16, MSG_NOSIGNAL),
+        u"send(5, 16, MSG_NOSIGNAL) = 16"_s);
+    row("send without flags", with(made(Kind::Send, 5, 10), 16), u"send(5, 16) = 10"_s);
+    row("strange flags", with(made(Kind::Send, 5, 1), 1, MSG_NOSIGNAL | MSG_MORE),
+        u"send(5, 1, MSG_NOSIGNAL|%1) = 1"_s.arg(MSG_MORE));
+    row("recv", with(made(Kind::Recv, 5, 16), 262'144), u"recv(5, 262144) = 16"_s);
+    row("recv, end", with(made(Kind::Recv, 5, 0), 262'144), u"recv(5, 262144) = 0"_s);
+    row("recv, nothing yet", with(made(Kind::Recv, 5, -1, EAGAIN), 262'144),
+        u"recv(5, 262144) = -1 EAGAIN"_s);
+    row("recv, reset", with(made(Kind::Recv, 5, -1, ECONNRESET), 262'144),
+        u"recv(5, 262144) = -1 ECONNRESET"_s);
+    row("sendto", at(with(made(Kind::SendTo, 3, 5), 5), peer),
+        u"sendto(3, 5, 127.0.0.1:51324) = 5"_s);
+    row("sendto, empty", at(with(made(Kind::SendTo, 3, 0), 0, MSG_NOSIGNAL), peer),
+        u"sendto(3, 0, MSG_NOSIGNAL, 127.0.0.1:51324) = 0"_s);
+    row("recvfrom", at(with(made(Kind::RecvFrom, 3, 5), 65'536), peer),
+        u"recvfrom(3, 65536) = 5 from 127.0.0.1:51324"_s);
+    row("recvfrom, refused", with(made(Kind::RecvFrom, 3, -1, ECONNREFUSED), 65'536),
+        u"recvfrom(3, 65536) = -1 ECONNREFUSED"_s);
+    row("shutdown", with(made(Kind::Shutdown, 5, 0), SHUT_WR), u"shutdown(5, SHUT_WR) = 0"_s);
+    row("close", made(Kind::Close, 5, 0), u"close(5) = 0"_s);
+    row("look-up", saying(made(Kind::GetAddrInfo, -1, 0), u"localhost → 127.0.0.1, ::1"_s),
+        u"getaddrinfo(\"localhost\") = 127.0.0.1, ::1"_s);
+    row("look-up, no such name",
+        saying(made(Kind::GetAddrInfo, -1, -1, EAI_NONAME), u"nosuch.example"_s),
+        u"getaddrinfo(\"nosuch.example\") = EAI_NONAME"_s);
+    row("a percent sign is no placeholder",
+        saying(made(Kind::GetAddrInfo, -1, 0), u"%1 → fe80::1%3"_s),
+        u"getaddrinfo(\"%1\") = fe80::1%3"_s);
+    row("none", SocketCall(), QString());
+}
+
+void TestSocketCall::readsLikeTheCall()
+{
+    QFETCH(SocketCall, call);
+    QTEST(socketCallText(call), "text");
+}
+
+void TestSocketCall::everyCallHasItsManPageName()
+{
+    QSet<QString> names;
+    for (int kind = int(Kind::GetAddrInfo); kind <= int(Kind::Close); ++kind) {
+        const QString name = socketCallName(Kind(kind));
+        QVERIFY2(!name.isEmpty(), QByteArray::number(kind));
+        QCOMPARE(name, name.toLower());
+        names.insert(name);
+    }
+    QCOMPARE(names.size(), int(Kind::Close));
+    QCOMPARE(socketCallName(Kind::SetSockOpt), u"setsockopt"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSocketCall)
+#include "tst_socketcall.moc"
