@@ -104,8 +104,9 @@ PasswordSpan findPassword(QStringView text)
     if (first < 0 || inside.startsWith(u'['))
         return {};
     const QStringView tail = inside.sliced(first + 1);
-    const bool ipv6 = tail.contains(u':') && std::ranges::all_of(inside, [](QChar c) {
-                          return isHexDigit(c) || u":.%"_s.contains(c);
+    const QStringView address = inside.first(findAny(inside, {0, inside.size()}, u"%"));
+    const bool ipv6 = tail.contains(u':') && std::ranges::all_of(address, [](QChar c) {
+                          return isHexDigit(c) || c == u':' || c == u'.';
                       });
     if (tail.isEmpty() || ipv6 || isPortLike(tail))
         return {};
