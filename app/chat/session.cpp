@@ -1,3 +1,189 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/chat/session.h"
+
+#include "app/chat/sessionnews.h"
+#include "app/chat/sessionworker.h"
+#include "app/net/clock.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+constexpr qsizetype largestDatagram = 65'507; // bytes: RFC 768 over IPv4
+} // namespace
+
+Session::Session(QObject *parent, TransportFactory factory)
+    : QObject(parent)
+    , m_factory(std::move(factory))
+    , m_conversation(std::make_shared<Conversation>())
+    , m_calls(std::make_shared<CallLog>())
+    , m_news(std::make_shared<SessionNews>())
+{ }
+
+Session::~Session()
+{
+    if (m_worker)
+        m_worker->disconnect(this);
+    endThread();
+}
+
+template<typename Task>
+void Session::post(Task &&task)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, std::forward<Task>(task), Qt::QueuedConnection);
+}
+
+void Session::start(const SessionOptions &options)
+{
+    if (m_worker)
+        return;
+    m_options = options;
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        // Not Closed from here on: a second start(), or a send(), must see that a run has begun.
+        m_news->state = Transport::State::Opening;
+        m_news->localAddress = {};
+        m_news->counters = {};
+        m_news->server = PeerId::None;
+        m_news->connected.clear();
+        m_options.transport.firstPeer = PeerId(m_news->lastPeer + 1);
+    }
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(QStringLiteral("network"));
+    m_worker = new SessionWorker(m_options, m_conversation, m_calls, m_news);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SessionWorker::news, this, &Session::news);
+    connect(m_worker, &SessionWorker::ended, this, &Session::endThread);
+    m_thread->start();
+    // The transport is made where it lives: its poller and timers belong to that thread.
+    post([worker = m_worker, factory = m_factory, runOptions = m_options] {
+        worker->start(factory(runOptions.endpoint.protocol, runOptions.role, runOptions.transport));
+    });
+    takeNews();
+}
+
+void Session::stop()
+{
+    post([worker = m_worker] { worker->stop(); });
+}
+
+void Session::endThread()
+{
+    if (!m_thread)
+        return;
+    // The thread only has to leave the turn of the event loop that it is in.
+    m_thread->quit();
+    m_thread->wait();
+    m_thread.reset();
+    m_worker = nullptr;
+    takeNews();
+}
+
+qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *error)
+{
+    PeerId addressee = peer;
+    bool known = false;
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        if (m_news->state != Transport::State::Open) {
+            *error = TransportError::ours(TransportErrorKind::NotOpen,
+                                          m_options.endpoint.hostAndPort());
+            return -1;
+        }
+        if (m_options.role == Role::Client && peer == PeerId::Everyone)
+            addressee = m_news->server;
+        known = m_news->connected.contains(addressee)
+                || (addressee == PeerId::Everyone && !m_news->connected.isEmpty());
+    }
+    const bool isStream = m_options.endpoint.protocol == Protocol::Tcp;
+    QByteArray bytes = message;
+    if (isStream) {
+        const auto framed = Framer::frame(message, m_options.framing);
+        if (!framed) {
+            *error = TransportError::ours(TransportErrorKind::MessageTooLong);
+            return -1;
+        }
+        bytes = *framed;
+    } else if (message.size() > largestDatagram) {
+        *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
+                                      m_options.endpoint.hostAndPort());
+        return -1;
+    }
+    if (!known) {
+        *error = TransportError::ours(TransportErrorKind::NoSuchPeer);
+        return -1;
+    }
+    MessageFlags flags = MessageFlag::Queued;
+    if (isStream && m_options.framing.kind == Framing::Kind::Raw)
+        flags |= MessageFlag::ContinuesStream;
+    const qint64 row = m_conversation->append(MessageKind::Sent, addressee, bytes, nowNs(), flags);
+    post([worker = m_worker, bytes, addressee, row] { worker->send(bytes, addressee, row); });
+    return row;
+}
+
+void Session::disconnectPeer(PeerId peer)
+{
+    post([worker = m_worker, peer] { worker->disconnectPeer(peer); });
+}
+
+void Session::finishSending(PeerId peer)
+{
+    PeerId addressee = peer;
+    if (m_options.role == Role::Client && peer == PeerId::Everyone) {
+        const QMutexLocker lock(&m_news->mutex);
+        addressee = m_news->server;
+    }
+    post([worker = m_worker, addressee] { worker->finishSending(addressee); });
+}
+
+void Session::setReplyMode(ReplyMode mode)
+{
+    m_options.reply = mode;
+    post([worker = m_worker, mode] { worker->setReplyMode(mode); });
+}
+
+void Session::setFraming(const Framing &framing)
+{
+    m_options.framing = framing;
+    post([worker = m_worker, framing] { worker->setFraming(framing); });
+}
+
+void Session::takeNews()
+{
+    const Transport::State before = m_state;
+    QHash<PeerId, PeerSummary> changed;
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        m_state = m_news->state;
+        m_localAddress = m_news->localAddress;
+        m_counters = m_news->counters;
+        changed.swap(m_news->changedPeers);
+        m_news->armed = true;
+    }
+    m_peers.removeIf([](const PeerSummary &peer) { return !peer.connected; });
+    QList<PeerSummary> added;
+    for (const PeerSummary &summary : std::as_const(changed)) {
+        const auto place = std::lower_bound(
+                m_peers.begin(), m_peers.end(), summary.peer,
+                [](const PeerSummary &each, PeerId peer) { return each.peer < peer; });
+        if (place != m_peers.end() && place->peer == summary.peer)
+            *place = summary;
+        else if (summary.connected)
+            added.append(summary);
+    }
+    std::sort(added.begin(), added.end(),
+              [](const PeerSummary &a, const PeerSummary &b) { return a.peer < b.peer; });
+    // Numbers only grow, so what is new belongs behind what is known.
+    m_peers.append(added);
+    if (m_state != before)
+        Q_EMIT stateChanged(m_state);
+}
+
+} // namespace socketchat

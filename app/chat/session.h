@@ -73,18 +73,18 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    using TransportFactory = std::function<std::unique_ptr<Transport>(
-            Protocol, Role, const TransportOptions &)>;
+    using TransportFactory =
+            std::function<std::unique_ptr<Transport>(Protocol, Role, const TransportOptions &)>;
 
     explicit Session(QObject *parent = nullptr, TransportFactory factory = makeTransport);
-    /// Drops what is queued and returns without waiting for the peer. Ask for stop() first where the
-    /// queue matters.
+    /// Drops what is queued and returns without waiting for the peer. Ask for stop() first where
+    /// the queue matters.
     ~Session() override;
 
     /// Does nothing unless the state is Closed. The conversation goes on where the last run ended.
     void start(const SessionOptions &options);
-    /// Sends what is queued, for at most TransportOptions::closeTimeout, then closes. Called again it
-    /// drops the queue.
+    /// Sends what is queued, for at most TransportOptions::closeTimeout, then closes. Called again
+    /// it drops the queue.
     void stop();
 
     /// Queues a message (framed as the framing says) and returns the number of its row, or -1 with
@@ -119,6 +119,9 @@ Q_SIGNALS:
 
 private:
     void endThread();
+    /// Runs `task` with the worker in its thread; does nothing where no run is under way.
+    template<typename Task>
+    void post(Task &&task);
 
     TransportFactory m_factory;
     std::shared_ptr<Conversation> m_conversation;
@@ -129,8 +132,8 @@ private:
     SocketAddress m_localAddress;
     SessionCounters m_counters;
     QList<PeerSummary> m_peers;
-    QThread *m_thread = nullptr;
-    SessionWorker *m_worker = nullptr;
+    std::unique_ptr<QThread> m_thread;
+    SessionWorker *m_worker = nullptr; // lives and dies in m_thread
 };
 
 } // namespace socketchat

@@ -1,3 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/net/transport.h"
+
+#include "app/net/tcpclient.h"
+#include "app/net/tcpserver.h"
+#include "app/net/udpclient.h"
+#include "app/net/udpserver.h"
+
+namespace socketchat {
+
+void Transport::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
+                                         const TransportOptions &options)
+{
+    if (protocol == Protocol::Tcp) {
+        if (role == Role::Server)
+            return std::make_unique<TcpServer>(options);
+        return std::make_unique<TcpClient>(options);
+    }
+    if (role == Role::Server)
+        return std::make_unique<UdpServer>(options);
+    return std::make_unique<UdpClient>(options);
+}
+
+} // namespace socketchat

@@ -22,6 +22,7 @@ struct TransportOptions
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
     int receiveSize = 256 * 1024; ///< bytes asked for in one recv
     int closeTimeout = 3'000; ///< ms that close() may take to send what is queued
+    PeerId firstPeer = PeerId{1}; ///< the number that the first peer gets; the next ones follow
     qint64 queueLimit = 64 * 1024 * 1024; ///< bytes that may wait for one peer that does not read
 };
 
@@ -29,8 +30,8 @@ struct TransportOptions
 /// nothing above it sees a socket.
 ///
 /// Lives in one thread and is used from that thread only; that thread runs an event loop. Every
-/// outcome is a signal, delivered from the event loop and never from inside the call that caused it.
-/// A transport is opened once: for another run, make another.
+/// outcome is a signal, delivered from the event loop and never from inside the call that caused
+/// it. A transport is opened once: for another run, make another.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -62,9 +63,9 @@ public:
     enum class CloseMode : quint8 { Flush, Abort };
     virtual void close(CloseMode mode) = 0;
 
-    /// Queues bytes for a peer, or for everyone. The bytes are copied where the kernel does not take
-    /// them at once. One outcome an addressee: sent(), or sendFailed(). An empty view is an empty
-    /// datagram for UDP, and nothing at all (but a sent() of 0) for TCP.
+    /// Queues bytes for a peer, or for everyone. The bytes are copied where the kernel does not
+    /// take them at once. One outcome an addressee: sent(), or sendFailed(). An empty view is an
+    /// empty datagram for UDP, and nothing at all (but a sent() of 0) for TCP.
     virtual void send(QByteArrayView bytes, PeerId peer, SendId id) = 0;
 
     /// Ends the conversation with one peer after sending what is queued for it.
@@ -74,7 +75,8 @@ public:
     /// UDP has no such thing: nothing happens.
     virtual void finishSending(PeerId peer) = 0;
 
-    /// TCP: leaves what this peer sends in the kernel, so that its sender has to wait. UDP: nothing.
+    /// TCP: leaves what this peer sends in the kernel, so that its sender has to wait. UDP:
+    /// nothing.
     virtual void setReading(PeerId peer, bool on) = 0;
 
     /// Bytes accepted by send() that the kernel has not taken yet.

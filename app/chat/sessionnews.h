@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QSet>
+
+namespace socketchat {
+
+/// What the network thread tells the session's thread: the newest state of everything, instead of a
+/// message for each change. Every member is guarded by `mutex`, held for a few assignments at a
+/// time.
+struct SessionNews
+{
+    QMutex mutex;
+    /// True while nobody has been told since the last takeNews().
+    bool armed = true;
+    Transport::State state = Transport::State::Closed;
+    SocketAddress localAddress;
+    SessionCounters counters;
+    /// Peers that have changed since the last takeNews().
+    QHash<PeerId, PeerSummary> changedPeers;
+    QSet<PeerId> connected;
+    /// For a client: whom it talks to.
+    PeerId server = PeerId::None;
+    /// The number of the newest peer of the conversation, in all its runs.
+    quint32 lastPeer = 0;
+};
+
+} // namespace socketchat

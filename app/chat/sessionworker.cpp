@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/sessionworker.h"
+
+#include "app/net/clock.h"
+
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+/// Replies that a peer has not read yet, above which nothing more is read from it: what it sends
+/// then waits in its own kernel instead of in our memory.
+constexpr qint64 repliesUnread = 1024 * 1024; // bytes
+} // namespace
+
+SessionWorker::SessionWorker(const SessionOptions &options,
+                             std::shared_ptr<Conversation> conversation,
+                             std::shared_ptr<CallLog> calls, std::shared_ptr<SessionNews> news)
+    : m_options(options)
+    , m_conversation(std::move(conversation))
+    , m_calls(std::move(calls))
+    , m_news(std::move(news))
+    , m_send([this](QByteArrayView bytes, Responder::Reply to) { reply(bytes, to); })
+{
+    setReplyMode(options.reply);
+}
+
+SessionWorker::~SessionWorker()
+{
+    if (m_transport)
+        m_transport->disconnect(this);
+}
+
+void SessionWorker::start(std::unique_ptr<Transport> transport)
+{
+    m_transport = std::move(transport);
+    Transport *const source = m_transport.get();
+    connect(source, &Transport::stateChanged, this, &SessionWorker::stateChanged);
+    connect(source, &Transport::peerConnected, this, &SessionWorker::peerConnected);
+    connect(source, &Transport::peerFinished, this, &SessionWorker::peerFinished);
+    connect(source, &Transport::peerDisconnected, this, &SessionWorker::peerDisconnected);
+    connect(source, &Transport::received, this, &SessionWorker::received);
+    connect(source, &Transport::sent, this, &SessionWorker::sent);
+    connect(source, &Transport::sendFailed, this, &SessionWorker::sendFailed);
+    connect(source, &Transport::drained, this, &SessionWorker::drained);
+    connect(source, &Transport::droppedByKernel, this, &SessionWorker::droppedByKernel);
+    connect(source, &Transport::errorOccurred, this, &SessionWorker::errorOccurred);
+    connect(source, &Transport::called, this,
+            [this](const SocketCall &call) { m_calls->append(call); });
+    m_transport->open(m_options.endpoint);
+}
+
+void SessionWorker::stop() { m_transport->close(Transport::CloseMode::Flush); }
+
+void SessionWorker::setReplyMode(ReplyMode mode)
+{
+    m_options.reply = m_options.role == Role::Server ? mode : ReplyMode::Manual;
+    m_responder = makeResponder(m_options.reply, isStream() ? m_options.framing : Framing{});
+}
+
+void SessionWorker::setFraming(const Framing &framing)
+{
+    m_options.framing = framing;
+    setReplyMode(m_options.reply);
+    for (auto &[id, peer] : m_peers) {
+        // What was held back for the rest of a message is shown, not lost.
+        peer.framer.finish([this, &target = peer](FrameProblem problem, QByteArrayView bytes) {
+            refuse(target, problem, bytes);
+        });
+        peer.framer = Framer(framing);
+    }
+}
+
+bool SessionWorker::isStream() const { return m_options.endpoint.protocol == Protocol::Tcp; }
+
+MessageFlags SessionWorker::streamFlags() const
+{
+    return isStream() && m_options.framing.kind == Framing::Kind::Raw
+                   ? MessageFlags(MessageFlag::ContinuesStream)
+                   : MessageFlags();
+}
+
+SessionWorker::Peer *SessionWorker::find(PeerId peer)
+{
+    const auto found = m_peers.find(peer);
+    return found == m_peers.end() ? nullptr : &found->second;
+}
+
+void SessionWorker::tell()
+{
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        if (!std::exchange(m_news->armed, false))
+            return;
+    }
+    Q_EMIT news();
+}
+
+void SessionWorker::changed(Peer &peer)
+{
+    bool first = false;
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        m_news->counters = m_counters;
+        m_news->changedPeers.insert(peer.summary.peer, peer.summary);
+        first = std::exchange(m_news->armed, false);
+    }
+    if (first)
+        Q_EMIT news();
+}
+
+void SessionWorker::note(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time)
+{
+    m_conversation->append(kind, peer, payload, time ? time : nowNs());
+    tell();
+}
+
+void SessionWorker::stateChanged(Transport::State state)
+{
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        m_news->state = state;
+        m_news->localAddress = m_transport->localAddress();
+    }
+    if (state == Transport::State::Open) {
+        m_wasOpen = true;
+        note(MessageKind::Opened, m_server, m_transport->localAddress().toString().toUtf8());
+    } else if (state == Transport::State::Closed) {
+        if (m_wasOpen || !m_hadError)
+            note(MessageKind::Closed, PeerId::None);
+    }
+    tell();
+    if (state == Transport::State::Closed)
+        Q_EMIT ended();
+}
+
+void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
+{
+    const PeerId numbered = m_conversation->addPeer(address);
+    Q_ASSERT(numbered == id);
+    const EchoMatcher::Mode mode =
+            isStream() ? EchoMatcher::Mode::Stream : EchoMatcher::Mode::Datagrams;
+    Peer &peer = m_peers.try_emplace(numbered, isStream() ? m_options.framing : Framing{}, mode)
+                         .first->second;
+    peer.name = address.toString();
+    peer.summary.peer = numbered;
+    peer.summary.address = address;
+    peer.summary.since = nowNs();
+    // The row that tells a client it has connected names the server already.
+    const bool isServer = m_options.role == Role::Client && m_server == PeerId::None;
+    if (isServer)
+        m_server = numbered;
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        m_news->lastPeer = quint32(numbered);
+        m_news->connected.insert(numbered);
+        m_news->server = m_server;
+    }
+    if (!isServer)
+        note(MessageKind::PeerConnected, id);
+    changed(peer);
+}
+
+void SessionWorker::peerFinished(PeerId id)
+{
+    if (Peer *peer = find(id)) {
+        peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
+            refuse(*peer, problem, bytes);
+        });
+    }
+    if (m_transport->queuedBytes(id) > 0)
+        note(MessageKind::PeerFinished, id);
+}
+
+void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
+{
+    Peer *peer = find(id);
+    if (!peer)
+        return;
+    peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
+        refuse(*peer, problem, bytes);
+    });
+    const char farewell = char(why);
+    // A client that stops says so in one row, not in two.
+    if (m_options.role == Role::Server || why != Transport::Farewell::ByUs || id != m_server)
+        note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
+    peer->summary.connected = false;
+    peer->summary.bytesQueued = 0;
+    changed(*peer);
+    m_peers.erase(id);
+    if (id == m_server) {
+        m_server = PeerId::None;
+        for (const auto &[other, entry] : m_peers)
+            m_server = std::max(m_server, other);
+    }
+    const QMutexLocker lock(&m_news->mutex);
+    m_news->connected.remove(id);
+    m_news->server = m_server;
+}
+
+void SessionWorker::received(PeerId id, QByteArrayView bytes, qint64 time)
+{
+    Peer *peer = find(id);
+    if (!peer)
+        return;
+    peer->summary.bytesReceived += bytes.size();
+    m_counters.bytesReceived += bytes.size();
+    if (!isStream() || m_options.framing.kind == Framing::Kind::Raw) {
+        deliver(*peer, bytes, time);
+    } else {
+        peer->framer.feed(
+                bytes,
+                [this, peer, time](QByteArrayView message) { deliver(*peer, message, time); },
+                [this, peer](FrameProblem problem, QByteArrayView refused) {
+                    refuse(*peer, problem, refused);
+                });
+    }
+    m_responder->bytesReceived(id, bytes, m_send);
+    changed(*peer);
+}
+
+void SessionWorker::deliver(Peer &peer, QByteArrayView message, qint64 time)
+{
+    ++peer.summary.messagesReceived;
+    ++m_counters.messagesReceived;
+    EchoMatcher::Verdict verdict;
+    if (peer.awaitsEcho) {
+        const qint64 awaited = peer.echo.awaited();
+        verdict = peer.echo.received(message, time);
+        // What differs in length is an answer; only what could have been an echo is called a wrong
+        // one.
+        if (verdict.flags.testFlag(MessageFlag::NotAnEcho) && message.size() != awaited)
+            verdict = {};
+        if (verdict.flags.testFlag(MessageFlag::ExactEcho)) {
+            ++m_counters.echoesExact;
+            const qint64 trip = verdict.roundTrip;
+            m_counters.lastRoundTrip = trip;
+            m_counters.slowestRoundTrip = std::max(m_counters.slowestRoundTrip, trip);
+            if (m_counters.fastestRoundTrip < 0 || trip < m_counters.fastestRoundTrip)
+                m_counters.fastestRoundTrip = trip;
+        } else if (verdict.flags.testFlag(MessageFlag::NotAnEcho)) {
+            ++m_counters.echoesDifferent;
+        }
+    }
+    m_conversation->append(MessageKind::Received, peer.summary.peer, message, time,
+                           verdict.flags | streamFlags(), verdict.roundTrip);
+    m_responder->messageReceived(peer.summary.peer, peer.name, message, m_send);
+}
+
+void SessionWorker::refuse(Peer &peer, FrameProblem problem, QByteArrayView bytes)
+{
+    QByteArray payload(1, char(problem));
+    payload.append(bytes);
+    if (peer.awaitsEcho)
+        peer.echo.received(bytes, nowNs());
+    note(MessageKind::FrameRefused, peer.summary.peer, payload);
+}
+
+void SessionWorker::reply(QByteArrayView bytes, Responder::Reply to)
+{
+    if (to.to != PeerId::Everyone) {
+        if (Peer *peer = find(to.to))
+            replyTo(*peer, bytes);
+        return;
+    }
+    const qsizetype addressees = qsizetype(m_peers.size()) - (m_peers.contains(to.except) ? 1 : 0);
+    if (addressees == 0)
+        return;
+    const MessageFlags flags =
+            MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
+    const qint64 row =
+            m_conversation->append(MessageKind::Sent, PeerId::Everyone, bytes, nowNs(), flags);
+    m_underway.insert({row, {{}, addressees, false}});
+    for (const auto &[id, peer] : m_peers) {
+        if (id != to.except)
+            m_transport->send(bytes, id, SendId(row));
+    }
+}
+
+void SessionWorker::replyTo(Peer &peer, QByteArrayView bytes)
+{
+    const PeerId id = peer.summary.peer;
+    const MessageFlags flags =
+            MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
+    const qint64 row = m_conversation->append(MessageKind::Sent, id, bytes, nowNs(), flags);
+    m_transport->send(bytes, id, SendId(row));
+    peer.summary.bytesQueued = m_transport->queuedBytes(id);
+    if (peer.summary.bytesQueued > repliesUnread && !std::exchange(peer.paused, true))
+        m_transport->setReading(id, false);
+}
+
+void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
+{
+    const qsizetype addressees = id == PeerId::Everyone ? qsizetype(m_peers.size()) : 1;
+    m_underway.insert({row, {bytes, std::max<qsizetype>(addressees, 1), false}});
+    if (id != PeerId::Everyone) {
+        m_transport->send(bytes, id, SendId(row));
+        if (Peer *peer = find(id)) {
+            peer->summary.bytesQueued = m_transport->queuedBytes(id);
+            changed(*peer);
+        }
+        return;
+    }
+    if (m_peers.empty())
+        m_transport->send(bytes, id, SendId(row)); // which says that nobody is there
+    for (const auto &[each, peer] : m_peers)
+        m_transport->send(bytes, each, SendId(row));
+    tell();
+}
+
+void SessionWorker::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
+{
+    const auto row = qint64(send);
+    const auto underway = m_underway.find(row);
+    Peer *peer = find(id);
+    if (underway != m_underway.end()) {
+        if (peer && m_options.role == Role::Client) {
+            peer->awaitsEcho = true;
+            peer->echo.sent(underway->second.bytes, time);
+        }
+        if (--underway->second.outstanding <= 0) {
+            m_conversation->setFlags(row,
+                                     underway->second.failed ? MessageFlag::Failed : MessageFlags(),
+                                     MessageFlag::Queued);
+            m_underway.erase(underway);
+        }
+    } else {
+        m_conversation->setFlags(row, {}, MessageFlag::Queued);
+    }
+    ++m_counters.messagesSent;
+    m_counters.bytesSent += bytes;
+    if (!peer) {
+        tell();
+        return;
+    }
+    ++peer->summary.messagesSent;
+    peer->summary.bytesSent += bytes;
+    peer->summary.bytesQueued = m_transport->queuedBytes(id);
+    changed(*peer);
+}
+
+void SessionWorker::sendFailed(PeerId id, SendId send, const TransportError &error)
+{
+    const auto row = qint64(send);
+    const auto underway = m_underway.find(row);
+    if (underway != m_underway.end() && --underway->second.outstanding > 0)
+        underway->second.failed = true;
+    else
+        m_conversation->setFlags(row, MessageFlag::Failed, MessageFlag::Queued);
+    if (underway != m_underway.end() && underway->second.outstanding <= 0)
+        m_underway.erase(underway);
+    // A connection that broke has been told already; what concerns this message alone has not.
+    if (error.call == SocketCallKind::SendTo || error.kind == TransportErrorKind::QueueFull)
+        note(MessageKind::Error, id, error.toBytes());
+    tell();
+}
+
+void SessionWorker::drained(PeerId id)
+{
+    if (Peer *peer = find(id); peer && std::exchange(peer->paused, false))
+        m_transport->setReading(id, true);
+}
+
+void SessionWorker::droppedByKernel(quint64 total)
+{
+    const quint64 more = total - std::exchange(m_counters.droppedByKernel, total);
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        m_news->counters = m_counters;
+    }
+    note(MessageKind::KernelDropped, PeerId::None, QByteArray::number(more));
+}
+
+void SessionWorker::errorOccurred(const TransportError &error, PeerId peer)
+{
+    m_hadError = true;
+    note(MessageKind::Error, peer, error.toBytes());
+}
+
+} // namespace socketchat

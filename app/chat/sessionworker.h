@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/echomatcher.h"
+#include "app/chat/sessionnews.h"
+
+#include <QObject>
+
+#include <memory>
+#include <unordered_map>
+
+namespace socketchat {
+
+/// The network side of a Session: owns one transport for one run, cuts what it receives into
+/// messages, lets the reply mode answer, and writes everything down.
+///
+/// Lives in the session's network thread; its slots are called there, and so are the transport's
+/// signals. Emits news() at most once between two takeNews().
+class SessionWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    SessionWorker(const SessionOptions &options, std::shared_ptr<Conversation> conversation,
+                  std::shared_ptr<CallLog> calls, std::shared_ptr<SessionNews> news);
+    ~SessionWorker() override;
+
+    void start(std::unique_ptr<Transport> transport);
+    void stop();
+    /// `row` is the row of the message, already written as Queued.
+    void send(const QByteArray &bytes, PeerId peer, qint64 row);
+    void disconnectPeer(PeerId peer) { m_transport->disconnectPeer(peer); }
+    void finishSending(PeerId peer) { m_transport->finishSending(peer); }
+    void setReplyMode(ReplyMode mode);
+    void setFraming(const Framing &framing);
+
+Q_SIGNALS:
+    void news();
+    /// The run is over; nothing follows.
+    void ended();
+
+private:
+    /// What is kept for one peer beside what the screen shows of it.
+    struct Peer
+    {
+        explicit Peer(const Framing &framing, EchoMatcher::Mode mode)
+            : framer(framing)
+            , echo(mode)
+        { }
+        PeerSummary summary;
+        QString name;
+        Framer framer;
+        EchoMatcher echo;
+        bool awaitsEcho = false; // the person has sent to it
+        bool paused = false; // it sends faster than it reads our replies
+    };
+    /// A message on its way: what is needed to judge the answers, and whether all have taken it.
+    struct Underway
+    {
+        QByteArray bytes;
+        qsizetype outstanding = 1; // addressees whose outcome is not known
+        bool failed = false;
+    };
+
+    void stateChanged(Transport::State state);
+    void peerConnected(PeerId peer, const SocketAddress &address);
+    void peerFinished(PeerId peer);
+    void peerDisconnected(PeerId peer, Transport::Farewell why);
+    void received(PeerId peer, QByteArrayView bytes, qint64 time);
+    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time);
+    void sendFailed(PeerId peer, SendId id, const TransportError &error);
+    void drained(PeerId peer);
+    void droppedByKernel(quint64 total);
+    void errorOccurred(const TransportError &error, PeerId peer);
+
+    void deliver(Peer &peer, QByteArrayView message, qint64 time);
+    void refuse(Peer &peer, FrameProblem problem, QByteArrayView bytes);
+    void reply(QByteArrayView bytes, Responder::Reply to);
+    void replyTo(Peer &peer, QByteArrayView bytes);
+    void note(MessageKind kind, PeerId peer, QByteArrayView payload = {}, qint64 time = 0);
+    [[nodiscard]] Peer *find(PeerId peer);
+    [[nodiscard]] bool isStream() const;
+    [[nodiscard]] MessageFlags streamFlags() const;
+    void changed(Peer &peer);
+    void tell();
+
+    SessionOptions m_options;
+    std::shared_ptr<Conversation> m_conversation;
+    std::shared_ptr<CallLog> m_calls;
+    std::shared_ptr<SessionNews> m_news;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<Responder> m_responder;
+    Responder::Send m_send;
+    std::unordered_map<PeerId, Peer> m_peers;
+    std::unordered_map<qint64, Underway> m_underway; // by row: what the person sent
+    SessionCounters m_counters;
+    PeerId m_server = PeerId::None; // for a client
+    bool m_wasOpen = false;
+    bool m_hadError = false;
+};
+
+} // namespace socketchat

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+namespace socketchat {
+
+/// Now, in ns since 1970-01-01 UTC. It never goes back and never jumps: the wall clock is read
+/// once, when the program starts, and the steady clock counts from there. Any thread.
+[[nodiscard]] qint64 nowNs();
+
+} // namespace socketchat

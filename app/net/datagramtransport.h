@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/nameresolution.h"
+#include "app/net/sendoutcomes.h"
+#include "app/net/socketcalls.h"
+#include "app/net/socketpoller.h"
+#include "app/net/transport.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+namespace socketchat {
+
+/// What both ends of a datagram conversation share: one socket, peers that are remembered by the
+/// address their datagrams came from (udp(7)). A backend adds how the socket is opened.
+///
+/// Remembers at most `mostPeers`; then the ones that have been silent longest expire.
+class DatagramTransport : public Transport, private SocketPoller::Watcher
+{
+    Q_OBJECT
+
+public:
+    static constexpr int mostPeers = 4096;
+
+    DatagramTransport(Role role, const TransportOptions &options, QObject *parent);
+    ~DatagramTransport() override;
+
+    void open(const Endpoint &endpoint) final;
+    void close(CloseMode mode) final;
+    void send(QByteArrayView bytes, PeerId peer, SendId id) final;
+    void disconnectPeer(PeerId peer) final;
+    void finishSending(PeerId peer) final;
+    void setReading(PeerId peer, bool on) final;
+    [[nodiscard]] qint64 queuedBytes(PeerId peer) const final;
+
+protected:
+    /// Called from the event loop when the addresses are known; ends in opened() or failOpening().
+    virtual void startOpening(const QList<SocketAddress> &addresses) = 0;
+    /// A datagram to `to` was refused (ICMP port unreachable and the like), which has been told.
+    virtual void refused(const SocketAddress &to);
+
+    /// Makes the socket for an address, with its options; the error is None where it worked.
+    [[nodiscard]] TransportError makeSocket(const SocketAddress &address);
+    void closeSocket();
+    void opened();
+    void failOpening(const TransportError &error);
+    PeerId addPeer(const SocketAddress &address);
+    void removePeer(PeerId peer, Farewell why);
+
+    [[nodiscard]] SocketCalls &calls() { return m_calls; }
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] bool hasReceived() const { return m_hasReceived; }
+    /// For an implicit bind: sendto(2) on an unbound socket takes a port.
+    void sendsImplicitlyBind() { m_bindsBySending = true; }
+
+private:
+    struct Peer
+    {
+        SocketAddress address;
+        qint64 lastSeen = 0; // ns
+    };
+    struct Waiting
+    {
+        QByteArray bytes;
+        PeerId peer;
+        SendId id;
+    };
+
+    void socketReady(bool readable, bool writable, bool failed) override;
+    void readRound();
+    void writeWaiting();
+    void sendTo(PeerId peer, QByteArrayView bytes, SendId id);
+    /// False where the kernel has no room now.
+    bool trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
+    void tellRefusals(int error);
+    void updateInterests();
+    void expirePeers();
+    void checkDrops();
+    void doClose(CloseMode mode);
+    void closed();
+    void loseWaiting();
+
+    const Role m_role;
+    SocketCalls m_calls;
+    std::unique_ptr<SocketPoller> m_poller;
+    NameResolution m_resolution;
+    SendOutcomes m_outcomes;
+    QByteArray m_buffer;
+    QHash<SocketAddress, PeerId> m_peersByAddress;
+    QHash<PeerId, Peer> m_peers;
+    std::deque<Waiting> m_waiting;
+    qint64 m_waitingBytes = 0;
+    PeerId m_nextPeer;
+    QTimer m_closeTimer;
+    QTimer m_dropTimer;
+    quint64 m_dropped = 0;
+    qint64 m_lastRound = 0; // ns
+    SocketAddress m_lastRefused;
+    int m_descriptor = -1;
+    SocketAddress::Family m_family = SocketAddress::Family::None;
+    bool m_hasReceived = false;
+    bool m_bindsBySending = false;
+};
+
+} // namespace socketchat

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/nameresolution.h"
+
+#include "app/net/clock.h"
+
+#include <QHostInfo>
+
+#include <netdb.h>
+
+#include <algorithm>
+
+namespace socketchat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLocalhost(const Endpoint &endpoint)
+{
+    return endpoint.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0;
+}
+
+QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
+{
+    if (const auto literal = endpoint.literalHost())
+        return {SocketAddress(*literal, endpoint.port)};
+    if (endpoint.host.isEmpty() && role == Role::Server) {
+        return {SocketAddress(QHostAddress(QHostAddress::AnyIPv6), endpoint.port),
+                SocketAddress(QHostAddress(QHostAddress::AnyIPv4), endpoint.port)};
+    }
+    return {SocketAddress(QHostAddress(QHostAddress::LocalHost), endpoint.port),
+            SocketAddress(QHostAddress(QHostAddress::LocalHostIPv6), endpoint.port)};
+}
+
+TransportError lookupError(const QHostInfo &info, const Endpoint &endpoint)
+{
+    TransportError error;
+    const bool unknown = info.error() == QHostInfo::HostNotFound;
+    error.kind = unknown ? TransportErrorKind::HostNotFound : TransportErrorKind::LookupFailed;
+    error.number = unknown ? EAI_NONAME : EAI_AGAIN;
+    error.call = SocketCallKind::GetAddrInfo;
+    error.address = endpoint.host;
+    error.systemText = info.errorString();
+    return error;
+}
+
+} // namespace
+
+bool NameResolution::needsLookup(const Endpoint &endpoint)
+{
+    return !endpoint.host.isEmpty() && !endpoint.literalHost() && !isLocalhost(endpoint);
+}
+
+void NameResolution::start(const Endpoint &endpoint, Role role)
+{
+    cancel();
+    const quint64 run = m_run;
+    if (!needsLookup(endpoint)) {
+        QMetaObject::invokeMethod(
+                this,
+                [this, run, addresses = withoutLookup(endpoint, role)] {
+                    if (run == m_run)
+                        Q_EMIT found(addresses);
+                },
+                Qt::QueuedConnection);
+        return;
+    }
+    SocketCall call;
+    call.call = SocketCallKind::GetAddrInfo;
+    call.time = nowNs();
+    call.text = endpoint.host;
+    const auto finished = [this, run, endpoint, call](const QHostInfo &info) mutable {
+        if (run != m_run)
+            return;
+        m_lookup = -1;
+        call.duration = nowNs() - call.time;
+        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+            const TransportError error = lookupError(info, endpoint);
+            call.result = -1;
+            call.error = error.number;
+            Q_EMIT called(call);
+            Q_EMIT failed(error);
+            return;
+        }
+        QList<SocketAddress> addresses;
+        QStringList texts;
+        for (const QHostAddress &host : info.addresses()) {
+            addresses.append(SocketAddress(host, endpoint.port));
+            texts.append(addresses.last().hostText());
+        }
+        // Stable: within a family the resolver's order (RFC 6724) stands.
+        std::stable_sort(addresses.begin(), addresses.end(), [](const auto &a, const auto &b) {
+            return a.family() == SocketAddress::Family::IPv4
+                   && b.family() != SocketAddress::Family::IPv4;
+        });
+        call.text += u" → "_s + texts.join(u", "_s);
+        Q_EMIT called(call);
+        Q_EMIT found(addresses);
+    };
+    m_lookup = QHostInfo::lookupHost(endpoint.host, this, finished);
+}
+
+void NameResolution::cancel()
+{
+    ++m_run;
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(m_lookup);
+    m_lookup = -1;
+}
+
+} // namespace socketchat

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/sendoutcomes.h"
+
+#include "app/net/clock.h"
+
+#include <utility>
+
+namespace socketchat {
+
+SendOutcomes::SendOutcomes(Transport &transport)
+    : m_transport(transport)
+{ }
+
+void SendOutcomes::taken(PeerId peer, SendId id, qint64 bytes, qint64 time)
+{
+    keep({peer, id, bytes, time ? time : nowNs(), {}});
+}
+
+void SendOutcomes::lost(PeerId peer, SendId id, const TransportError &error)
+{
+    keep({peer, id, 0, nowNs(), error});
+}
+
+void SendOutcomes::keep(Outcome &&outcome)
+{
+    m_kept.append(std::move(outcome));
+    if (m_inRound || m_scheduled)
+        return;
+    m_scheduled = true;
+    QMetaObject::invokeMethod(
+            &m_transport,
+            [this] {
+                m_scheduled = false;
+                tell();
+            },
+            Qt::QueuedConnection);
+}
+
+void SendOutcomes::endRound()
+{
+    m_inRound = false;
+    tell();
+}
+
+void SendOutcomes::tell()
+{
+    // Whoever is told may send again, which keeps more.
+    while (!m_kept.isEmpty()) {
+        const QList<Outcome> outcomes = std::exchange(m_kept, {});
+        for (const Outcome &outcome : outcomes) {
+            if (outcome.error.kind == TransportErrorKind::None)
+                Q_EMIT m_transport.sent(outcome.peer, outcome.id, outcome.bytes, outcome.time);
+            else
+                Q_EMIT m_transport.sendFailed(outcome.peer, outcome.id, outcome.error);
+        }
+    }
+}
+
+} // namespace socketchat

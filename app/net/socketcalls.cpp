@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/socketcalls.h"
+
+#include "app/net/clock.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#if defined(Q_OS_LINUX)
+#    include <linux/sock_diag.h>
+#endif
+
+#include <cerrno>
+#include <cstring>
+
+namespace socketchat {
+
+namespace {
+
+struct NativeAddress
+{
+    sockaddr_storage storage{};
+    socklen_t length = 0;
+    sockaddr *get() { return reinterpret_cast<sockaddr *>(&storage); }
+};
+
+NativeAddress toNative(const SocketAddress &address, SocketAddress::Family family)
+{
+    NativeAddress native;
+    if (family == SocketAddress::Family::IPv6) {
+        sockaddr_in6 six{};
+        six.sin6_family = AF_INET6;
+        six.sin6_port = htons(address.port());
+        six.sin6_scope_id = address.scope();
+        if (address.family() == SocketAddress::Family::IPv4) {
+            six.sin6_addr.s6_addr[10] = 0xff;
+            six.sin6_addr.s6_addr[11] = 0xff;
+            std::memcpy(six.sin6_addr.s6_addr + 12, address.bytes().data(), 4);
+        } else {
+            std::memcpy(six.sin6_addr.s6_addr, address.bytes().data(), 16);
+        }
+        std::memcpy(&native.storage, &six, sizeof six);
+        native.length = sizeof six;
+    } else {
+        sockaddr_in four{};
+        four.sin_family = AF_INET;
+        four.sin_port = htons(address.port());
+        std::memcpy(&four.sin_addr, address.bytes().data(), 4);
+        std::memcpy(&native.storage, &four, sizeof four);
+        native.length = sizeof four;
+    }
+    return native;
+}
+
+/// An IPv4 address that reached an IPv6 socket is shown as what it is.
+SocketAddress fromNative(const NativeAddress &native)
+{
+    if (native.storage.ss_family == AF_INET) {
+        sockaddr_in four{};
+        std::memcpy(&four, &native.storage, sizeof four);
+        return SocketAddress::fromIPv4(ntohl(four.sin_addr.s_addr), ntohs(four.sin_port));
+    }
+    if (native.storage.ss_family == AF_INET6) {
+        sockaddr_in6 six{};
+        std::memcpy(&six, &native.storage, sizeof six);
+        if (IN6_IS_ADDR_V4MAPPED(&six.sin6_addr)) {
+            quint32 host = 0;
+            std::memcpy(&host, six.sin6_addr.s6_addr + 12, 4);
+            return SocketAddress::fromIPv4(ntohl(host), ntohs(six.sin6_port));
+        }
+        std::array<quint8, 16> ip{};
+        std::memcpy(ip.data(), six.sin6_addr.s6_addr, 16);
+        return SocketAddress::fromIPv6(ip, six.sin6_scope_id, ntohs(six.sin6_port));
+    }
+    return {};
+}
+
+int nativeFamily(SocketAddress::Family family)
+{
+    return family == SocketAddress::Family::IPv6 ? AF_INET6 : AF_INET;
+}
+
+SocketCall begin(SocketCallKind kind, int descriptor)
+{
+    SocketCall call;
+    call.call = kind;
+    call.descriptor = descriptor;
+    call.time = nowNs();
+    return call;
+}
+
+CallResult ended(qint64 value)
+{
+    CallResult result;
+    result.value = value;
+    result.error = value < 0 ? errno : 0;
+    result.time = nowNs();
+    return result;
+}
+
+#if defined(MSG_NOSIGNAL)
+constexpr int sendFlags = MSG_NOSIGNAL;
+#else
+constexpr int sendFlags = 0;
+#endif
+
+} // namespace
+
+bool CallResult::mustWait() const
+{
+    return value < 0 && (error == EAGAIN || error == EWOULDBLOCK || error == EINTR);
+}
+
+bool CallResult::inProgress() const { return value < 0 && error == EINPROGRESS; }
+
+SocketCalls::SocketCalls(Report report)
+    : m_report(std::move(report))
+{ }
+
+void SocketCalls::report(SocketCall &call, const CallResult &result)
+{
+    call.result = result.value;
+    call.error = result.error;
+    call.duration = result.time - call.time;
+    m_report(call);
+}
+
+CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
+{
+    SocketCall call = begin(SocketCallKind::Socket, -1);
+    call.first = nativeFamily(family);
+    call.second =
+            (protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
+    const CallResult result = ended(::socket(call.first, call.second, call.third));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::bind(int descriptor, const SocketAddress &address)
+{
+    SocketCall call = begin(SocketCallKind::Bind, descriptor);
+    call.address = address;
+    NativeAddress native = toNative(address, address.family());
+    const CallResult result = ended(::bind(descriptor, native.get(), native.length));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::listen(int descriptor, int backlog)
+{
+    SocketCall call = begin(SocketCallKind::Listen, descriptor);
+    call.first = backlog;
+    const CallResult result = ended(::listen(descriptor, backlog));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::accept(int descriptor, SocketAddress *peer)
+{
+    SocketCall call = begin(SocketCallKind::Accept, descriptor);
+    NativeAddress native;
+    native.length = sizeof native.storage;
+    const CallResult result = ended(
+            ::accept4(descriptor, native.get(), &native.length, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    if (result.ok())
+        *peer = call.address = fromNative(native);
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
+{
+    SocketCall call = begin(SocketCallKind::Connect, descriptor);
+    call.address = address;
+    NativeAddress native = toNative(address, address.family());
+    const CallResult result = ended(::connect(descriptor, native.get(), native.length));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size)
+{
+    SocketCall call = begin(SocketCallKind::Recv, descriptor);
+    call.first = int(size);
+    const CallResult result = ended(::recv(descriptor, buffer, size_t(size), 0));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::send(int descriptor, QByteArrayView bytes)
+{
+    SocketCall call = begin(SocketCallKind::Send, descriptor);
+    call.first = int(bytes.size());
+    call.second = sendFlags;
+    const CallResult result =
+            ended(::send(descriptor, bytes.data(), size_t(bytes.size()), sendFlags));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from)
+{
+    SocketCall call = begin(SocketCallKind::RecvFrom, descriptor);
+    call.first = int(size);
+    NativeAddress native;
+    native.length = sizeof native.storage;
+    const CallResult result =
+            ended(::recvfrom(descriptor, buffer, size_t(size), 0, native.get(), &native.length));
+    if (result.ok())
+        *from = call.address = fromNative(native);
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
+{
+    SocketCall call = begin(SocketCallKind::RecvFrom, descriptor);
+#if defined(Q_OS_LINUX)
+    call.second = MSG_ERRQUEUE;
+    NativeAddress native;
+    native.length = sizeof native.storage;
+    const CallResult result =
+            ended(::recvfrom(descriptor, nullptr, 0, MSG_ERRQUEUE, native.get(), &native.length));
+    if (result.ok())
+        *to = call.address = fromNative(native);
+    report(call, result);
+    return result;
+#else
+    Q_UNUSED(to)
+    CallResult result;
+    result.error = EAGAIN;
+    return result;
+#endif
+}
+
+CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
+                               const SocketAddress &to)
+{
+    SocketCall call = begin(SocketCallKind::SendTo, descriptor);
+    call.first = int(bytes.size());
+    call.second = sendFlags;
+    call.address = to;
+    NativeAddress native = toNative(to, family);
+    const CallResult result = ended(::sendto(descriptor, bytes.data(), size_t(bytes.size()),
+                                             sendFlags, native.get(), native.length));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::shutdownSending(int descriptor)
+{
+    SocketCall call = begin(SocketCallKind::Shutdown, descriptor);
+    call.first = SHUT_WR;
+    const CallResult result = ended(::shutdown(descriptor, SHUT_WR));
+    report(call, result);
+    return result;
+}
+
+void SocketCalls::close(int descriptor)
+{
+    SocketCall call = begin(SocketCallKind::Close, descriptor);
+    // Not repeated on EINTR: Linux has freed the descriptor by then (close(2), "Dealing with
+    // error").
+    const CallResult result = ended(::close(descriptor));
+    report(call, result);
+}
+
+SocketAddress SocketCalls::localAddress(int descriptor)
+{
+    SocketCall call = begin(SocketCallKind::GetSockName, descriptor);
+    NativeAddress native;
+    native.length = sizeof native.storage;
+    const CallResult result = ended(::getsockname(descriptor, native.get(), &native.length));
+    if (result.ok())
+        call.address = fromNative(native);
+    report(call, result);
+    return call.address;
+}
+
+int SocketCalls::pendingError(int descriptor)
+{
+    SocketCall call = begin(SocketCallKind::GetSockOpt, descriptor);
+    call.first = SOL_SOCKET;
+    call.second = SO_ERROR;
+    int value = 0;
+    socklen_t length = sizeof value;
+    const CallResult result =
+            ended(::getsockopt(descriptor, call.first, call.second, &value, &length));
+    call.third = value;
+    report(call, result);
+    return result.ok() ? value : result.error;
+}
+
+CallResult SocketCalls::setOption(int descriptor, int level, int option, int value)
+{
+    SocketCall call = begin(SocketCallKind::SetSockOpt, descriptor);
+    call.first = level;
+    call.second = option;
+    call.third = value;
+    const CallResult result = ended(::setsockopt(descriptor, level, option, &value, sizeof value));
+    report(call, result);
+    return result;
+}
+
+CallResult SocketCalls::setReuseAddress(int descriptor)
+{
+    return setOption(descriptor, SOL_SOCKET, SO_REUSEADDR, 1);
+}
+
+CallResult SocketCalls::setNoDelay(int descriptor, bool on)
+{
+    return setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, on ? 1 : 0);
+}
+
+CallResult SocketCalls::setDualStack(int descriptor)
+{
+    return setOption(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, 0);
+}
+
+CallResult SocketCalls::setBroadcast(int descriptor)
+{
+    return setOption(descriptor, SOL_SOCKET, SO_BROADCAST, 1);
+}
+
+CallResult SocketCalls::setReceiveBuffer(int descriptor, int bytes)
+{
+    return setOption(descriptor, SOL_SOCKET, SO_RCVBUF, bytes);
+}
+
+void SocketCalls::setReportRefusals(int descriptor, SocketAddress::Family family)
+{
+#if defined(Q_OS_LINUX)
+    if (family == SocketAddress::Family::IPv6)
+        setOption(descriptor, IPPROTO_IPV6, IPV6_RECVERR, 1);
+    else
+        setOption(descriptor, IPPROTO_IP, IP_RECVERR, 1);
+#else
+    Q_UNUSED(descriptor)
+    Q_UNUSED(family)
+#endif
+}
+
+quint64 SocketCalls::droppedDatagrams(int descriptor)
+{
+#if defined(Q_OS_LINUX) && defined(SO_MEMINFO)
+    SocketCall call = begin(SocketCallKind::GetSockOpt, descriptor);
+    call.first = SOL_SOCKET;
+    call.second = SO_MEMINFO;
+    quint32 numbers[SK_MEMINFO_VARS] = {};
+    socklen_t length = sizeof numbers;
+    const CallResult result =
+            ended(::getsockopt(descriptor, call.first, call.second, numbers, &length));
+    call.third = int(numbers[SK_MEMINFO_DROPS]);
+    report(call, result);
+    return result.ok() ? numbers[SK_MEMINFO_DROPS] : 0;
+#else
+    Q_UNUSED(descriptor)
+    return 0;
+#endif
+}
+
+} // namespace socketchat

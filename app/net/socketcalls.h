@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/endpoint.h"
+#include "app/net/socketcall.h"
+
+#include <QByteArrayView>
+
+#include <functional>
+
+namespace socketchat {
+
+/// What a call returned: a value of 0 or more, or -1 with errno.
+struct CallResult
+{
+    qint64 value = -1;
+    int error = 0;
+    qint64 time = 0; ///< when it returned, ns since 1970 UTC
+
+    [[nodiscard]] bool ok() const { return value >= 0; }
+    /// Not an error: a non-blocking socket would have had to wait, or a signal came first.
+    [[nodiscard]] bool mustWait() const;
+    /// A non-blocking connect that has begun (EINPROGRESS).
+    [[nodiscard]] bool inProgress() const;
+};
+
+/// The system's socket calls, each reported as a SocketCall when it has been made. No other place
+/// in the program makes one, so the record is what the system saw. Descriptors are non-blocking and
+/// closed on exec.
+///
+/// Everything that the systems call differently is in this class's source file.
+class SocketCalls
+{
+public:
+    using Report = std::function<void(const SocketCall &)>;
+    explicit SocketCalls(Report report);
+
+    CallResult socket(SocketAddress::Family family, Protocol protocol);
+    CallResult bind(int descriptor, const SocketAddress &address);
+    CallResult listen(int descriptor, int backlog);
+    /// `peer` is set where a connection was accepted.
+    CallResult accept(int descriptor, SocketAddress *peer);
+    CallResult connect(int descriptor, const SocketAddress &address);
+    CallResult recv(int descriptor, char *buffer, qsizetype size);
+    CallResult send(int descriptor, QByteArrayView bytes);
+    CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from);
+    /// Takes one refusal off the error queue (Linux, see ip(7) on IP_RECVERR): `to` is where the
+    /// datagram that was refused went. Fails with EAGAIN where there is none.
+    CallResult recvRefusal(int descriptor, SocketAddress *to);
+    /// `family` is the socket's own: an IPv4 address is mapped for an IPv6 socket.
+    CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
+                      const SocketAddress &to);
+    CallResult shutdownSending(int descriptor);
+    void close(int descriptor);
+    [[nodiscard]] SocketAddress localAddress(int descriptor);
+    /// SO_ERROR: how a non-blocking connect ended; 0 where it succeeded.
+    [[nodiscard]] int pendingError(int descriptor);
+
+    CallResult setReuseAddress(int descriptor);
+    CallResult setNoDelay(int descriptor, bool on);
+    /// An IPv6 socket takes IPv4 as well.
+    CallResult setDualStack(int descriptor);
+    CallResult setBroadcast(int descriptor);
+    CallResult setReceiveBuffer(int descriptor, int bytes);
+    /// Refusals that ICMP reports reach an unconnected datagram socket too (Linux: IP_RECVERR).
+    void setReportRefusals(int descriptor, SocketAddress::Family family);
+    /// Datagrams that found the receive buffer full since the socket was made; 0 where the system
+    /// does not tell.
+    [[nodiscard]] quint64 droppedDatagrams(int descriptor);
+
+    /// The largest payload of one UDP datagram: 65,535 less the IP and UDP headers.
+    [[nodiscard]] static constexpr qsizetype largestDatagram() { return 65'507; }
+
+private:
+    CallResult setOption(int descriptor, int level, int option, int value);
+    void report(SocketCall &call, const CallResult &result);
+
+    Report m_report;
+};
+
+} // namespace socketchat

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/streamsocket.h"
+
+#include <utility>
+
+namespace socketchat {
+
+StreamSocket::StreamSocket(int descriptor, PeerId peer, const SocketAddress &address, Owner &owner,
+                           SocketCalls &calls, SocketPoller &poller)
+    : m_descriptor(descriptor)
+    , m_peer(peer)
+    , m_address(address)
+    , m_owner(owner)
+    , m_calls(calls)
+    , m_poller(poller)
+{
+    m_poller.watch(m_descriptor, this, m_interests);
+}
+
+StreamSocket::~StreamSocket() { close(); }
+
+void StreamSocket::close()
+{
+    if (m_descriptor < 0)
+        return;
+    m_poller.unwatch(m_descriptor);
+    m_calls.close(std::exchange(m_descriptor, -1));
+}
+
+void StreamSocket::send(QByteArrayView bytes, SendId id)
+{
+    if (m_descriptor < 0 || m_failed)
+        return;
+    qsizetype taken = 0;
+    if (m_queue.empty()) {
+        if (bytes.isEmpty()) {
+            m_owner.streamSendTaken(*this, id, 0, 0);
+            return;
+        }
+        const CallResult result = m_calls.send(m_descriptor, bytes);
+        if (result.ok()) {
+            taken = qsizetype(result.value);
+            if (taken == bytes.size()) {
+                m_owner.streamSendTaken(*this, id, taken, result.time);
+                return;
+            }
+        }
+        // An error is left to the next turn of the event loop, where the read that tells it comes
+        // with the bytes that arrived before it.
+    }
+    m_queue.push_back({bytes.sliced(taken).toByteArray(), 0, bytes.size(), id});
+    m_queued += bytes.size() - taken;
+    updateInterests();
+}
+
+void StreamSocket::finishSending()
+{
+    if (m_descriptor < 0 || m_finishing)
+        return;
+    m_finishing = true;
+    if (m_queue.empty() && !m_failed) {
+        m_calls.shutdownSending(m_descriptor);
+        m_shutDown = true;
+    }
+}
+
+void StreamSocket::setReading(bool on)
+{
+    m_reading = on;
+    updateInterests();
+}
+
+QList<SendId> StreamSocket::unsent() const
+{
+    QList<SendId> ids;
+    for (const Chunk &chunk : m_queue)
+        ids.append(chunk.id);
+    return ids;
+}
+
+void StreamSocket::socketReady(bool readable, bool writable, bool failed)
+{
+    m_owner.streamRoundBegan();
+    // A hang-up is told even to one who does not read, so it has to be read, or it is told for
+    // ever.
+    if ((readable && m_reading) || failed)
+        readOnce();
+    if (m_descriptor >= 0 && !m_failed && writable)
+        writeQueue();
+    m_owner.streamRoundEnded();
+}
+
+void StreamSocket::readOnce()
+{
+    QByteArray &buffer = m_owner.streamBuffer();
+    const CallResult result = m_calls.recv(m_descriptor, buffer.data(), buffer.size());
+    if (result.value > 0) {
+        m_owner.streamReceived(*this, QByteArrayView(buffer.constData(), qsizetype(result.value)),
+                               result.time);
+    } else if (result.value == 0) {
+        const bool first = !std::exchange(m_ended, true);
+        updateInterests();
+        if (first)
+            m_owner.streamEnded(*this);
+    } else if (!result.mustWait()) {
+        m_failed = true;
+        updateInterests();
+        m_owner.streamFailed(*this, result.error, SocketCallKind::Recv);
+    }
+}
+
+void StreamSocket::writeQueue()
+{
+    while (!m_queue.empty()) {
+        Chunk &chunk = m_queue.front();
+        const CallResult result =
+                m_calls.send(m_descriptor, QByteArrayView(chunk.bytes).sliced(chunk.offset));
+        if (!result.ok()) {
+            if (!result.mustWait()) {
+                m_failed = true;
+                updateInterests();
+                m_owner.streamFailed(*this, result.error, SocketCallKind::Send);
+            }
+            return;
+        }
+        chunk.offset += qsizetype(result.value);
+        m_queued -= result.value;
+        if (chunk.offset < chunk.bytes.size())
+            return;
+        const Chunk done = std::move(chunk);
+        m_queue.pop_front();
+        m_owner.streamSendTaken(*this, done.id, done.total, result.time);
+        if (m_descriptor < 0)
+            return;
+    }
+    if (m_finishing && !m_shutDown) {
+        m_calls.shutdownSending(m_descriptor);
+        m_shutDown = true;
+    }
+    updateInterests();
+    m_owner.streamDrained(*this);
+}
+
+void StreamSocket::updateInterests()
+{
+    if (m_descriptor < 0)
+        return;
+    SocketPoller::Interests wanted;
+    if (m_reading && !m_ended && !m_failed)
+        wanted |= SocketPoller::Interest::Read;
+    if (!m_queue.empty() && !m_failed)
+        wanted |= SocketPoller::Interest::Write;
+    if (wanted == m_interests)
+        return;
+    m_interests = wanted;
+    m_poller.change(m_descriptor, m_interests);
+}
+
+} // namespace socketchat

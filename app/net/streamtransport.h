@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/sendoutcomes.h"
+#include "app/net/socketcalls.h"
+#include "app/net/socketpoller.h"
+#include "app/net/streamsocket.h"
+#include "app/net/transport.h"
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace socketchat {
+
+/// What every connection-oriented backend shares: its peers, and how they are sent to and let go.
+/// A backend adds how connections come about.
+class StreamTransport : public Transport, public StreamSocket::Owner
+{
+    Q_OBJECT
+
+public:
+    StreamTransport(const TransportOptions &options, QObject *parent);
+    ~StreamTransport() override;
+
+    void open(const Endpoint &endpoint) final;
+    void close(CloseMode mode) final;
+    void send(QByteArrayView bytes, PeerId peer, SendId id) final;
+    void disconnectPeer(PeerId peer) final;
+    void finishSending(PeerId peer) final;
+    void setReading(PeerId peer, bool on) final;
+    [[nodiscard]] qint64 queuedBytes(PeerId peer) const final;
+
+protected:
+    /// Called from the event loop; ends in opened() or failOpening().
+    virtual void startOpening(const Endpoint &endpoint) = 0;
+    /// Stops looking up, connecting or listening, and closes the descriptors that were for it.
+    virtual void stopOpening() = 0;
+    /// A peer has gone; the descriptor it used is free again.
+    virtual void peerGone() = 0;
+
+    /// Takes a connected descriptor over and tells of the new peer.
+    void adopt(int descriptor, const SocketAddress &address);
+    void opened() { setState(State::Open); }
+    void failOpening(const TransportError &error);
+    void closed();
+
+    [[nodiscard]] bool hasPeers() const { return !m_peers.empty(); }
+    [[nodiscard]] SocketCalls &calls() { return m_calls; }
+    [[nodiscard]] SocketPoller &poller() { return *m_poller; }
+
+private:
+    struct Peer
+    {
+        std::unique_ptr<StreamSocket> socket;
+        bool leaving = false; // we have asked it to go
+    };
+
+    void streamRoundBegan() override;
+    void streamReceived(StreamSocket &socket, QByteArrayView bytes, qint64 time) override;
+    void streamEnded(StreamSocket &socket) override;
+    void streamFailed(StreamSocket &socket, int error, SocketCallKind call) override;
+    void streamSendTaken(StreamSocket &socket, SendId id, qint64 bytes, qint64 time) override;
+    void streamDrained(StreamSocket &socket) override;
+    void streamRoundEnded() override;
+    QByteArray &streamBuffer() override { return m_buffer; }
+
+    [[nodiscard]] StreamSocket *find(PeerId peer) const;
+    void sendTo(StreamSocket &socket, QByteArrayView bytes, SendId id);
+    void leave(PeerId peer);
+    void lingerThenRemove(PeerId peer);
+    void remove(PeerId peer, Farewell why);
+    void loseUnsent(const StreamSocket &socket, const TransportError &error);
+    void doClose(CloseMode mode);
+
+    SocketCalls m_calls;
+    std::unique_ptr<SocketPoller> m_poller;
+    QByteArray m_buffer;
+    SendOutcomes m_outcomes;
+    std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest first
+    std::vector<std::unique_ptr<StreamSocket>> m_gone; // until no call of theirs is on the stack
+    PeerId m_nextPeer;
+    QTimer m_closeTimer;
+};
+
+} // namespace socketchat

@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+// The contract of Transport: one body for every backend, with Qt's own sockets at the other end.
+
+#include "app/net/transport.h"
+#include "tests/app/transportrecorder.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUdpSocket>
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <memory>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A peer that nobody here wrote, at the other end of the transport under test.
+class Counterpart
+{
+public:
+    Counterpart(Protocol protocol, const QHostAddress &host)
+        : m_protocol(protocol)
+        , m_host(host)
+    { }
+
+    /// For a client under test: something to talk to, before it opens.
+    quint16 listen()
+    {
+        if (m_protocol == Protocol::Udp) {
+            m_udp.bind(m_host, 0);
+            return m_udp.localPort();
+        }
+        m_server.listen(m_host, 0);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server,
+                         [this] { m_tcp = m_server.nextPendingConnection(); });
+        return m_server.serverPort();
+    }
+
+    /// For a server under test: connect to it, and for datagrams say something so that it knows us.
+    void reach(quint16 port)
+    {
+        if (m_protocol == Protocol::Udp) {
+            m_udp.bind(m_host, 0);
+            m_port = port;
+        } else {
+            m_tcp = &m_own;
+            m_own.connectToHost(m_host, port);
+        }
+    }
+
+    void send(const QByteArray &bytes)
+    {
+        if (m_protocol == Protocol::Udp)
+            m_udp.writeDatagram(bytes, m_host, m_port);
+        else
+            m_tcp->write(bytes);
+    }
+
+    void close()
+    {
+        if (m_protocol == Protocol::Tcp)
+            m_tcp->close();
+        else
+            m_udp.close();
+    }
+
+    /// TCP: a reset (SO_LINGER of 0, socket(7)). UDP: the port is nobody's any more.
+    void breakOff()
+    {
+        if (m_protocol == Protocol::Udp) {
+            m_udp.close();
+            return;
+        }
+        const linger now{1, 0};
+        ::setsockopt(int(m_tcp->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+        m_tcp->abort();
+    }
+
+    QByteArray take()
+    {
+        if (m_protocol == Protocol::Tcp) {
+            if (m_tcp)
+                m_received += m_tcp->readAll();
+            return m_received;
+        }
+        while (m_udp.hasPendingDatagrams()) {
+            QByteArray datagram(int(m_udp.pendingDatagramSize()), Qt::Uninitialized);
+            m_udp.readDatagram(datagram.data(), datagram.size(), nullptr, &m_port);
+            m_received += datagram;
+            m_datagrams.append(datagram);
+        }
+        return m_received;
+    }
+
+    /// Forgets what was received; still knows whom to answer.
+    void forget()
+    {
+        m_received.clear();
+        m_datagrams.clear();
+    }
+    [[nodiscard]] QList<QByteArray> datagrams() const { return m_datagrams; }
+    [[nodiscard]] QTcpSocket *tcp() const { return m_tcp; }
+
+private:
+    const Protocol m_protocol;
+    const QHostAddress m_host;
+    QTcpServer m_server;
+    QTcpSocket m_own;
+    QTcpSocket *m_tcp = nullptr;
+    QUdpSocket m_udp;
+    quint16 m_port = 0;
+    QByteArray m_received;
+    QList<QByteArray> m_datagrams;
+};
+
+Endpoint endpointAt(Protocol protocol, const QString &host, quint16 port)
+{
+    Endpoint endpoint;
+    endpoint.protocol = protocol;
+    endpoint.scheme = protocol == Protocol::Tcp ? u"tcp"_s : u"udp"_s;
+    endpoint.host = host;
+    endpoint.hostKind = HostKind::ThisMachine;
+    endpoint.port = port;
+    return endpoint;
+}
+
+} // namespace
+
+class tst_Transport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QString>("host");
+        const auto row = [](const char *name, Protocol protocol, Role role, const QString &host) {
+            QTest::newRow(name) << protocol << role << host;
+        };
+        row("TCP server, IPv4", Protocol::Tcp, Role::Server, u"127.0.0.1"_s);
+        row("TCP client, IPv4", Protocol::Tcp, Role::Client, u"127.0.0.1"_s);
+        row("UDP server, IPv4", Protocol::Udp, Role::Server, u"127.0.0.1"_s);
+        row("UDP client, IPv4", Protocol::Udp, Role::Client, u"127.0.0.1"_s);
+        row("TCP server, IPv6", Protocol::Tcp, Role::Server, u"::1"_s);
+        row("TCP client, IPv6", Protocol::Tcp, Role::Client, u"::1"_s);
+        row("UDP server, IPv6", Protocol::Udp, Role::Server, u"::1"_s);
+        row("UDP client, IPv6", Protocol::Udp, Role::Client, u"::1"_s);
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(Protocol, protocol);
+        QFETCH_GLOBAL(Role, role);
+        QFETCH_GLOBAL(QString, host);
+        m_protocol = protocol;
+        m_role = role;
+        TransportOptions options;
+        options.closeTimeout = 1000;
+        m_transport = makeTransport(protocol, role, options);
+        m_recorder = std::make_unique<TransportRecorder>(*m_transport);
+        m_counterpart = std::make_unique<Counterpart>(protocol, QHostAddress(host));
+        m_host = host;
+    }
+
+    void cleanup()
+    {
+        QCOMPARE(m_recorder->toldInsideACall, 0);
+        m_transport.reset();
+        m_recorder.reset();
+        m_counterpart.reset();
+    }
+
+    void opensAndTellsWhereItIs()
+    {
+        meet();
+        QCOMPARE(m_transport->state(), Transport::State::Open);
+        QCOMPARE(m_recorder->states.first(), Transport::State::Opening);
+        QCOMPARE(m_recorder->states.last(), Transport::State::Open);
+        if (m_role == Role::Server || m_protocol == Protocol::Tcp)
+            QVERIFY(m_transport->localAddress().port() != 0);
+        QCOMPARE(m_recorder->peers.size(), 1);
+        QCOMPARE(m_recorder->addresses[m_recorder->peers.first()].host(), QHostAddress(m_host));
+    }
+
+    void movesBytesBothWays()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        const QByteArray chinese = "你好,server!"_ba;
+        send(chinese, peer, SendId{7});
+        QTRY_COMPARE(m_counterpart->take(), chinese);
+        QTRY_COMPARE(m_recorder->sent.value(SendId{7}, -1), chinese.size());
+        const QByteArray before = m_recorder->stream[peer];
+        m_counterpart->send(chinese);
+        QTRY_COMPARE(m_recorder->stream[peer], before + chinese);
+        QVERIFY(std::is_sorted(m_recorder->times.cbegin(), m_recorder->times.cend()));
+    }
+
+    void keepsBytesThatAreNoText()
+    {
+        meet();
+        QByteArray all;
+        for (int i = 0; i < 256; ++i)
+            all.append(char(i));
+        send(all, m_recorder->peers.first(), SendId{1});
+        QTRY_COMPARE(m_counterpart->take(), all);
+    }
+
+    void keepsDatagramBoundaries()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->reads.clear();
+        const QList<QByteArray> datagrams{"one"_ba, QByteArray(), "three"_ba,
+                                          QByteArray(65'507, 'x')};
+        for (const QByteArray &datagram : datagrams)
+            send(datagram, peer, SendId{1});
+        if (m_protocol == Protocol::Tcp) { // no boundaries, but every byte and in order
+            QTRY_COMPARE(m_counterpart->take(), datagrams.join());
+            return;
+        }
+        QTRY_COMPARE((m_counterpart->take(), m_counterpart->datagrams()), datagrams);
+        for (const QByteArray &datagram : datagrams)
+            m_counterpart->send(datagram);
+        QTRY_COMPARE(m_recorder->reads, datagrams);
+    }
+
+    void refusesADatagramThatIsTooLarge()
+    {
+        meet();
+        send(QByteArray(65'508, 'x'), m_recorder->peers.first(), SendId{3});
+        if (m_protocol == Protocol::Tcp) { // a stream has no such limit
+            QTRY_COMPARE(m_recorder->sent.value(SendId{3}, -1), 65'508);
+            return;
+        }
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{3}));
+        QCOMPARE(m_recorder->lost[SendId{3}].kind, TransportErrorKind::DatagramTooLarge);
+    }
+
+    void refusesToSendWhileClosed()
+    {
+        send("early"_ba, PeerId{1}, SendId{9});
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{9}));
+        QCOMPARE(m_recorder->lost[SendId{9}].kind, TransportErrorKind::NotOpen);
+        QVERIFY(m_recorder->calls.isEmpty());
+    }
+
+    void saysThatAnAddresseeHasGone()
+    {
+        meet();
+        send("lost"_ba, PeerId{4711}, SendId{5});
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{5}));
+        QCOMPARE(m_recorder->lost[SendId{5}].kind, TransportErrorKind::NoSuchPeer);
+        QVERIFY(m_recorder->sent.isEmpty());
+    }
+
+    void reachesEveryone()
+    {
+        meet();
+        send("all"_ba, PeerId::Everyone, SendId{2});
+        QTRY_COMPARE(m_counterpart->take(), "all"_ba);
+        QTRY_COMPARE(m_recorder->sent.value(SendId{2}, -1), 3);
+    }
+
+    void sendsWhatIsQueuedBeforeItCloses()
+    {
+        meet();
+        const bool stream = m_protocol == Protocol::Tcp;
+        const QByteArray much(stream ? 8 * 1024 * 1024 : 60'000, 'q');
+        send(much, m_recorder->peers.first(), SendId{1});
+        QCOMPARE(m_transport->queuedBytes(PeerId::Everyone) > 0, stream);
+        m_recorder->during([&] { m_transport->close(Transport::CloseMode::Flush); });
+        QTRY_COMPARE(m_counterpart->take().size(), much.size());
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        QCOMPARE(m_recorder->sent.value(SendId{1}, -1), much.size());
+        QVERIFY(m_recorder->lost.isEmpty());
+    }
+
+    void dropsTheQueueWhenAborted()
+    {
+        meet();
+        const bool stream = m_protocol == Protocol::Tcp;
+        if (stream)
+            m_counterpart->tcp()->setReadBufferSize(1);
+        send(QByteArray(stream ? 32 * 1024 * 1024 : 100, 'q'), m_recorder->peers.first(),
+             SendId{1});
+        m_recorder->during([&] { m_transport->close(Transport::CloseMode::Abort); });
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        // The kernel had room for the datagram, so that was sent: nothing is told twice or not at
+        // all.
+        QCOMPARE(m_recorder->lost.contains(SendId{1}), stream);
+        QCOMPARE(m_recorder->sent.contains(SendId{1}), !stream);
+    }
+
+    void closesInOrder()
+    {
+        meet();
+        m_recorder->during([&] { m_transport->close(Transport::CloseMode::Flush); });
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        QCOMPARE(m_recorder->states.mid(m_recorder->states.size() - 2),
+                 (QList{Transport::State::Closing, Transport::State::Closed}));
+        QCOMPARE(m_recorder->calls.last().call, SocketCallKind::Close);
+        const int told = int(m_recorder->calls.size());
+        m_transport->close(Transport::CloseMode::Flush); // twice is harmless
+        QTest::qWait(0);
+        QCOMPARE(m_recorder->calls.size(), told);
+    }
+
+    void letsOnePeerGo()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->during([&] { m_transport->disconnectPeer(peer); });
+        QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::Failed),
+                     Transport::Farewell::ByUs);
+        if (m_role == Role::Server)
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+    }
+
+    void noticesThatThePeerHasClosed()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->close();
+        if (m_protocol == Protocol::Udp) { // nobody tells: the conversation stays open
+            send("?"_ba, peer, SendId{1});
+            QTRY_VERIFY(m_recorder->sent.contains(SendId{1}));
+            QVERIFY(m_recorder->farewells.isEmpty());
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+            return;
+        }
+        QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::Failed),
+                     Transport::Farewell::ByPeer);
+        QCOMPARE(m_recorder->finished, QList{peer});
+        if (m_role == Role::Client)
+            QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        else
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+    }
+
+    void tellsOfAPeerThatBreaksOff()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->breakOff();
+        send("?"_ba, peer, SendId{1});
+        QTRY_COMPARE(m_recorder->errors.size(), 1);
+        if (m_protocol == Protocol::Tcp) {
+            QVERIFY(m_recorder->errors.first().kind == TransportErrorKind::ConnectionReset
+                    || m_recorder->errors.first().kind == TransportErrorKind::BrokenPipe);
+            QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::ByUs),
+                         Transport::Farewell::Failed);
+        } else {
+            QCOMPARE(m_recorder->errors.first().kind, TransportErrorKind::ConnectionRefused);
+            QVERIFY(m_recorder->errors.first().address.contains(m_host));
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+        }
+    }
+
+    void reportsEveryCallInOrder()
+    {
+        meet();
+        using enum SocketCallKind;
+        QList<SocketCallKind> expected;
+        if (m_protocol == Protocol::Tcp && m_role == Role::Server)
+            expected = {Socket, SetSockOpt, Bind, Listen, GetSockName, Accept, SetSockOpt};
+        else if (m_protocol == Protocol::Tcp)
+            expected = {Socket, Connect, GetSockOpt, GetSockName, SetSockOpt};
+        else if (m_role == Role::Server)
+            expected = {Socket, SetSockOpt, SetSockOpt, Bind, GetSockName, RecvFrom};
+        else
+            expected = {Socket, SetSockOpt, SetSockOpt, SendTo, GetSockName};
+        QCOMPARE(m_recorder->callKinds().mid(0, expected.size()), expected);
+        for (const SocketCall &call : m_recorder->calls) {
+            QVERIFY(call.time > 0);
+            QVERIFY(call.duration >= 0);
+        }
+    }
+
+private:
+    void send(const QByteArray &bytes, PeerId peer, SendId id)
+    {
+        m_recorder->during([&] { m_transport->send(bytes, peer, id); });
+    }
+
+    /// Opens, and waits until both ends know each other.
+    void meet()
+    {
+        quint16 port = 0;
+        if (m_role == Role::Client)
+            port = m_counterpart->listen();
+        m_recorder->during([&] { m_transport->open(endpointAt(m_protocol, m_host, port)); });
+        QTRY_COMPARE(m_transport->state(), Transport::State::Open);
+        if (m_role == Role::Server)
+            m_counterpart->reach(m_transport->localAddress().port());
+        if (m_protocol == Protocol::Tcp) {
+            QTRY_VERIFY(m_counterpart->tcp()
+                        && m_counterpart->tcp()->state() == QAbstractSocket::ConnectedState);
+        } else if (m_role == Role::Server) {
+            m_counterpart->send("hello"_ba);
+        } else {
+            send("hello"_ba, m_recorder->peers.first(), SendId{0});
+            QTRY_COMPARE(m_counterpart->take(), "hello"_ba);
+            QTRY_COMPARE(m_recorder->sent.size(), 1);
+            m_counterpart->forget();
+        }
+        QTRY_COMPARE(m_recorder->peers.size(), 1);
+        if (m_protocol == Protocol::Udp && m_role == Role::Server) {
+            QTRY_COMPARE(m_recorder->reads.size(), 1);
+        }
+        m_recorder->sent.clear();
+    }
+
+    Protocol m_protocol = Protocol::Tcp;
+    Role m_role = Role::Server;
+    QString m_host;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<TransportRecorder> m_recorder;
+    std::unique_ptr<Counterpart> m_counterpart;
+};
+
+QTEST_GUILESS_MAIN(tst_Transport)
+#include "tst_transport.moc"
