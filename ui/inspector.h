@@ -6,7 +6,14 @@
 
 #include <QWidget>
 
+class QStackedWidget;
+
 namespace socketchat {
+
+class BytesPage;
+class CallsPage;
+class SegmentedSwitch;
+class StatisticsPage;
 
 /// The right side of the window: Calls, Bytes, Statistics.
 class Inspector : public QWidget
@@ -22,8 +29,22 @@ public:
     /// Which row the Bytes page shows; -1 for none.
     void setMessage(qint64 number);
 
+    enum Page { Calls, Bytes, Statistics };
+    [[nodiscard]] Page page() const;
+    void setPage(Page page);
+
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void retranslate();
+
+    SegmentedSwitch *m_switch;
+    QStackedWidget *m_pages;
+    CallsPage *m_calls;
+    BytesPage *m_bytes;
+    StatisticsPage *m_statistics;
 };
 
 } // namespace socketchat

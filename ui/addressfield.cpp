@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/addressfield.h"
+
+#include "ui/colours.h"
+
+#include <QAction>
+#include <QCompleter>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace socketchat {
+
+AddressField::AddressField(QWidget *parent)
+    : QLineEdit(parent)
+    , m_arrow(addAction(QIcon(), TrailingPosition))
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF() * 1.05);
+    setFont(fixed);
+    // An address is not prose: no word prediction, no first capital.
+    setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase
+                        | Qt::ImhNoPredictiveText);
+    auto *completer = new QCompleter(&m_history, this);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    setCompleter(completer);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &AddressField::chosen);
+    connect(m_arrow, &QAction::triggered, this, &AddressField::showHistory);
+    redrawArrow();
+    retranslate();
+}
+
+void AddressField::setHistory(const QStringList &addresses)
+{
+    m_history.setStringList(addresses);
+    m_arrow->setEnabled(!addresses.isEmpty());
+}
+
+void AddressField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        redrawArrow();
+    QLineEdit::changeEvent(event);
+}
+
+void AddressField::keyPressEvent(QKeyEvent *event)
+{
+    const bool opens = event->key() == Qt::Key_F4
+                       || (event->key() == Qt::Key_Down && event->modifiers() & Qt::AltModifier);
+    if (opens && m_arrow->isEnabled())
+        showHistory();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void AddressField::retranslate()
+{
+    setAccessibleName(tr("Address"));
+    setPlaceholderText(tr("host:port, for example 127.0.0.1:8000"));
+    m_arrow->setText(tr("Addresses used before"));
+    m_arrow->setToolTip(tr("Addresses used before (Alt+Down)"));
+}
+
+void AddressField::showHistory()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList addresses = m_history.stringList();
+    for (const QString &address : addresses) {
+        // What was typed is no mnemonic.
+        QAction *action = menu->addAction(QString(address).replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, address] {
+            setText(address);
+            Q_EMIT chosen(address);
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Clear history")), &QAction::triggered, this,
+            &AddressField::historyCleared);
+    menu->setMinimumWidth(width());
+    menu->popup(mapToGlobal(rect().bottomLeft()));
+}
+
+void AddressField::redrawArrow()
+{
+    QPixmap picture(QSize(16, 16) * devicePixelRatio());
+    picture.setDevicePixelRatio(devicePixelRatio());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(quietColour(palette()), 1.5));
+    painter.drawPolyline(QPolygonF({{4.5, 6.5}, {8, 10}, {11.5, 6.5}}));
+    painter.end();
+    m_arrow->setIcon(picture);
+}
+
+} // namespace socketchat

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/appearance.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+struct Tones
+{
+    QRgb window, base, alternate, text, button, highlight, highlighted, link, quiet;
+};
+
+QPalette paletteOf(const Tones &tones)
+{
+    QPalette palette(QColor(tones.button), QColor(tones.window));
+    palette.setColor(QPalette::WindowText, tones.text);
+    palette.setColor(QPalette::Base, tones.base);
+    palette.setColor(QPalette::AlternateBase, tones.alternate);
+    palette.setColor(QPalette::Text, tones.text);
+    palette.setColor(QPalette::ButtonText, tones.text);
+    palette.setColor(QPalette::BrightText, tones.highlighted);
+    palette.setColor(QPalette::ToolTipBase, tones.base);
+    palette.setColor(QPalette::ToolTipText, tones.text);
+    palette.setColor(QPalette::Highlight, tones.highlight);
+    palette.setColor(QPalette::HighlightedText, tones.highlighted);
+    palette.setColor(QPalette::Link, tones.link);
+    palette.setColor(QPalette::LinkVisited, tones.link);
+    palette.setColor(QPalette::PlaceholderText, tones.quiet);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, tones.quiet);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(tones.quiet));
+    return palette;
+}
+
+QPalette lightPalette()
+{
+    return paletteOf({0xf2f3f5, 0xffffff, 0xf0f2f6, 0x1b1e24, 0xf6f7f9, 0x0b63d6, 0xffffff,
+                      0x0b5fc8, 0x6b7280});
+}
+
+QPalette darkPalette()
+{
+    return paletteOf({0x1f2226, 0x282b30, 0x30343a, 0xe8eaed, 0x33373d, 0x2f7fe6, 0xffffff,
+                      0x5ea8ff, 0x9aa1ab});
+}
+
+} // namespace
+
+QString appearanceName(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::System:
+        return u"system"_s;
+    case Appearance::Light:
+        return u"light"_s;
+    case Appearance::Dark:
+        return u"dark"_s;
+    }
+    return {};
+}
+
+std::optional<Appearance> appearanceNamed(QStringView name)
+{
+    for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
+        if (name == appearanceName(appearance))
+            return appearance;
+    }
+    return std::nullopt;
+}
+
+std::optional<Appearance> takeAppearance(QStringList &arguments)
+{
+    const QString option = u"--appearance"_s;
+    for (qsizetype at = 1; at < arguments.size() && arguments[at] != "--"_L1; ++at) {
+        const bool joined = arguments[at].startsWith(option % u'=');
+        const bool apart = arguments[at] == option && at + 1 < arguments.size();
+        if (!joined && !apart)
+            continue;
+        const QString name = joined ? arguments[at].mid(option.size() + 1) : arguments[at + 1];
+        const auto appearance = appearanceNamed(name);
+        if (appearance)
+            arguments.remove(at, joined ? 1 : 2);
+        return appearance; // what is no appearance stays, and is refused with the rest
+    }
+    return std::nullopt;
+}
+
+void applyAppearance(Appearance appearance)
+{
+    const auto useFusion = [] {
+        if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
+            QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    };
+    switch (appearance) {
+    case Appearance::System:
+        QApplication::setPalette(QPalette());
+        // Fusion's own grey palette means that nobody has chosen one.
+        if (QApplication::palette() == QApplication::style()->standardPalette())
+            QApplication::setPalette(lightPalette());
+        break;
+    case Appearance::Light:
+        useFusion(); // the only style that takes any palette everywhere
+        QApplication::setPalette(lightPalette());
+        break;
+    case Appearance::Dark:
+        useFusion();
+        QApplication::setPalette(darkPalette());
+        break;
+    }
+}
+
+} // namespace socketchat

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/bytespage.h"
+
+#include "app/chat/sentences.h"
+#include "ui/bytelistmodel.h"
+#include "ui/colours.h"
+#include "ui/linetable.h"
+#include "ui/quantities.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+BytesPage::BytesPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new ByteListModel(this))
+    , m_table(new LineTable(
+              m_model, [this](int row) { return m_model->lineOf(row); }, this))
+    , m_title(new QLabel(this))
+    , m_details(new QLabel(this))
+{
+    m_table->setObjectName("bytes"_L1);
+    m_title->setObjectName("bytesTitle"_L1);
+    m_details->setObjectName("bytesDetails"_L1);
+    m_table->horizontalHeader()->setMinimumSectionSize(20);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    for (QLabel *label : {m_title, m_details}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto *words = new QVBoxLayout;
+    words->setContentsMargins(12, 0, 12, 0);
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_details);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(6);
+    column->addLayout(words);
+    column->addWidget(m_table, 1);
+    retranslate();
+}
+
+void BytesPage::setMessage(qint64 number)
+{
+    if (number == m_number)
+        return;
+    m_number = number;
+    const auto message = m_session.conversation().message(number, most);
+    m_model->setBytes(message && message->isMessage() ? message->payload : QByteArray());
+    m_table->scrollToTop();
+    fitColumns();
+    retranslate();
+}
+
+void BytesPage::refresh()
+{
+    // Its flags may have changed: sent, echoed, or gone.
+    const quint64 revision = m_session.conversation().revision();
+    if (m_number >= 0 && revision != m_revision)
+        retranslate();
+    m_revision = revision;
+}
+
+void BytesPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange)
+        fitColumns();
+    QWidget::changeEvent(event);
+}
+
+void BytesPage::resizeEvent(QResizeEvent *event)
+{
+    fitColumns();
+    QWidget::resizeEvent(event);
+}
+
+void BytesPage::retranslate()
+{
+    m_table->setAccessibleName(tr("Bytes of the message"));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietColour(palette()));
+    m_details->setPalette(quiet);
+    const auto message = m_session.conversation().message(m_number, 0);
+    const bool shown = message && message->isMessage();
+    m_table->setVisible(shown);
+    if (!shown) {
+        m_title->setText(m_number < 0 || message ? tr("Choose a message to see its bytes.")
+                                                 : tr("This message is no longer kept."));
+        m_details->clear();
+        return;
+    }
+    const QString peer = m_session.conversation().peerAddress(message->peer).toString();
+    const bool received = message->kind == MessageKind::Received;
+    if (peer.isEmpty())
+        m_title->setText(received ? tr("Received") : tr("Sent"));
+    else
+        m_title->setText((received ? tr("Received from %1") : tr("Sent to %1")).arg(peer));
+
+    QStringList details{tr("%n byte(s)", nullptr, int(message->size))};
+    const auto say = [&](MessageFlag flag, const QString &words) {
+        if (message->flags.testFlag(flag))
+            details.append(words);
+    };
+    say(MessageFlag::Queued, tr("waiting to be sent"));
+    say(MessageFlag::Failed, tr("not sent"));
+    say(MessageFlag::Reply, tr("automatic reply"));
+    say(MessageFlag::ExactEcho, tr("exact echo"));
+    say(MessageFlag::PartOfEcho, tr("part of an echo"));
+    say(MessageFlag::NotAnEcho, tr("differs from what was sent"));
+    if (message->roundTrip >= 0)
+        details.append(tr("round trip %1").arg(formatDuration(message->roundTrip)));
+    if (message->size > most)
+        details.append(tr("the first %1 are shown").arg(formatBytes(most)));
+    m_details->setText(details.join(tr(" · ", "between facts about a message")));
+}
+
+void BytesPage::fitColumns()
+{
+    const QFontMetrics metrics(m_table->font());
+    const int digit = metrics.horizontalAdvance(u'0');
+    constexpr int margin = 12;
+    const auto widthFor = [&](int bytes) {
+        return digit * (6 + bytes * 3 + bytes) + 3 * margin
+               + m_table->verticalScrollBar()->sizeHint().width();
+    };
+    int bytes = 4;
+    for (const int more : {8, 16, 32}) {
+        if (widthFor(more) <= width())
+            bytes = more;
+    }
+    m_model->setWidth(bytes);
+    m_table->setColumnWidth(ByteListModel::Offset, digit * 6 + margin);
+    m_table->setColumnWidth(ByteListModel::Hex, digit * bytes * 3 + margin);
+    m_table->setColumnWidth(ByteListModel::Text, digit * bytes + margin);
+}
+
+} // namespace socketchat

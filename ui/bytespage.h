@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace socketchat {
+
+class ByteListModel;
+class LineTable;
+
+/// The bytes of one message.
+class BytesPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// More than this of one message is not shown.
+    static constexpr qint64 most = 1024 * 1024;
+
+    explicit BytesPage(Session &session, QWidget *parent = nullptr);
+
+    /// -1 for none.
+    void setMessage(qint64 number);
+    void refresh();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void fitColumns();
+
+    Session &m_session;
+    ByteListModel *m_model;
+    LineTable *m_table;
+    QLabel *m_title;
+    QLabel *m_details;
+    qint64 m_number = -1;
+    quint64 m_revision = 0;
+};
+
+} // namespace socketchat

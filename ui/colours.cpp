@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/colours.h"
+
+#include <cmath>
+
+namespace socketchat {
+
+namespace {
+
+qreal linear(qreal channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+qreal luminance(const QColor &colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+           + 0.0722 * linear(colour.blueF());
+}
+
+QColor mixed(const QColor &one, const QColor &other, float share)
+{
+    return QColor::fromRgbF(one.redF() * (1 - share) + other.redF() * share,
+                            one.greenF() * (1 - share) + other.greenF() * share,
+                            one.blueF() * (1 - share) + other.blueF() * share);
+}
+
+QColor chosen(const QPalette &palette, QRgb light, QRgb dark)
+{
+    return readableOn(QColor(isDark(palette) ? dark : light), palette.color(QPalette::Base));
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+qreal contrast(const QColor &one, const QColor &other)
+{
+    const qreal a = luminance(one);
+    const qreal b = luminance(other);
+    return (qMax(a, b) + 0.05) / (qMin(a, b) + 0.05);
+}
+
+QColor readableOn(const QColor &colour, const QColor &background)
+{
+    constexpr qreal enough = 4.5;
+    const QColor end = luminance(background) > 0.18 ? QColor(Qt::black) : QColor(Qt::white);
+    QColor result = colour;
+    for (int step = 1; step <= 10 && contrast(result, background) < enough; ++step)
+        result = mixed(colour, end, float(step) / 10);
+    return result;
+}
+
+QColor partColour(EndpointPartKind part, const QPalette &palette)
+{
+    switch (part) {
+    case EndpointPartKind::Scheme:
+        return chosen(palette, 0x7a3ed8, 0xb794f6);
+    case EndpointPartKind::User:
+        return chosen(palette, 0x0f766e, 0x2dd4bf);
+    case EndpointPartKind::Password:
+        return chosen(palette, 0xa3341f, 0xff9a85);
+    case EndpointPartKind::Host:
+        return chosen(palette, 0x0b5fc8, 0x5ea8ff);
+    case EndpointPartKind::Port:
+        return chosen(palette, 0x15803d, 0x4ad08a);
+    case EndpointPartKind::Path:
+        return chosen(palette, 0x9a5b00, 0xf0b44c);
+    case EndpointPartKind::Query:
+        return chosen(palette, 0xb82668, 0xf472b6);
+    case EndpointPartKind::Fragment:
+        return chosen(palette, 0x4b5bb5, 0xa5b4fc);
+    }
+    return palette.color(QPalette::Text);
+}
+
+QColor goodColour(const QPalette &palette) { return chosen(palette, 0x15803d, 0x4ad08a); }
+
+QColor badColour(const QPalette &palette) { return chosen(palette, 0xc62828, 0xff8a80); }
+
+QColor waitingColour(const QPalette &palette) { return chosen(palette, 0x9a5b00, 0xf0b44c); }
+
+QColor quietColour(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    return readableOn(mixed(palette.color(QPalette::Text), base, 0.38F), base);
+}
+
+QColor lineColour(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.14F);
+}
+
+} // namespace socketchat

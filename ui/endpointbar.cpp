@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/endpointbar.h"
+
+#include "app/chat/sentences.h"
+#include "ui/addressfield.h"
+#include "ui/colours.h"
+#include "ui/segmentedswitch.h"
+#include "ui/urlanatomy.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr int typingPause = 700; // ms
+constexpr int tcpIndex = 0;
+constexpr int serverIndex = 0;
+
+QString schemeOf(Protocol protocol) { return protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s; }
+
+} // namespace
+
+EndpointBar::EndpointBar(QWidget *parent)
+    : QWidget(parent)
+    , m_protocolSwitch(new SegmentedSwitch(2, this))
+    , m_roleSwitch(new SegmentedSwitch(2, this))
+    , m_field(new AddressField(this))
+    , m_button(new QPushButton(this))
+    , m_anatomy(new UrlAnatomy(this))
+    , m_problem(new QLabel(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_protocolSwitch->setObjectName("protocolSwitch"_L1);
+    m_roleSwitch->setObjectName("roleSwitch"_L1);
+    m_field->setObjectName("address"_L1);
+    m_button->setObjectName("startStop"_L1);
+    m_problem->setObjectName("addressProblem"_L1);
+
+    const int height = m_protocolSwitch->sizeHint().height();
+    m_field->setMinimumHeight(height);
+    m_button->setMinimumHeight(height + 2);
+    QFont bold = m_button->font();
+    bold.setBold(true);
+    m_button->setFont(bold);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(m_protocolSwitch);
+    row->addWidget(m_roleSwitch);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(row);
+    column->addWidget(m_problem);
+    column->addWidget(m_anatomy);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &EndpointBar::showProblem);
+    connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::setAddress);
+    connect(m_field, &AddressField::chosen, this, &EndpointBar::setAddress);
+    connect(m_field, &AddressField::historyCleared, this, &EndpointBar::historyCleared);
+    connect(m_field, &QLineEdit::returnPressed, this, &EndpointBar::activate);
+    connect(m_button, &QPushButton::clicked, this, &EndpointBar::activate);
+    connect(m_protocolSwitch, &SegmentedSwitch::chosen, this,
+            [this](int index) { moveProtocol(index == tcpIndex ? Protocol::Tcp : Protocol::Udp); });
+    connect(m_roleSwitch, &SegmentedSwitch::chosen, this, [this] { setAddress(m_address); });
+    retranslate();
+    setEndpoint(Protocol::Tcp, Role::Server, {});
+}
+
+Protocol EndpointBar::protocol() const
+{
+    return m_protocolSwitch->current() == tcpIndex ? Protocol::Tcp : Protocol::Udp;
+}
+
+Role EndpointBar::role() const
+{
+    return m_roleSwitch->current() == serverIndex ? Role::Server : Role::Client;
+}
+
+QString EndpointBar::defaultAddress(Protocol protocol)
+{
+    return protocol == Protocol::Udp ? u"udp://127.0.0.1:8001"_s : u"tcp://127.0.0.1:8000"_s;
+}
+
+void EndpointBar::setEndpoint(Protocol protocol, Role role, const QString &address)
+{
+    m_protocolSwitch->setCurrent(protocol == Protocol::Tcp ? tcpIndex : 1 - tcpIndex);
+    m_roleSwitch->setCurrent(role == Role::Server ? serverIndex : 1 - serverIndex);
+    const QString text = address.isEmpty() ? defaultAddress(protocol) : address;
+    m_field->setText(text);
+    setAddress(text);
+}
+
+void EndpointBar::setHistory(const QStringList &addresses) { m_field->setHistory(addresses); }
+
+void EndpointBar::setState(Transport::State state)
+{
+    const bool wasClosed = m_state == Transport::State::Closed;
+    const bool closed = state == Transport::State::Closed;
+    m_state = state;
+    m_protocolSwitch->setEnabled(closed);
+    m_roleSwitch->setEnabled(closed);
+    m_field->setReadOnly(!closed); // not disabled: the address can still be copied
+    if (closed != wasClosed) {
+        m_field->setText(closed ? m_address : withoutPassword(m_address, PasswordStyle::Bullets));
+        m_pause.stop();
+        m_problem->hide();
+    }
+    retranslateButton();
+}
+
+void EndpointBar::focusAddress()
+{
+    m_field->setFocus();
+    m_field->selectAll();
+}
+
+void EndpointBar::activate()
+{
+    if (m_state != Transport::State::Closed) {
+        Q_EMIT stopRequested();
+        return;
+    }
+    if (m_parsed.ok()) {
+        Q_EMIT startRequested(m_parsed.endpoint, role());
+        return;
+    }
+    showProblem();
+    m_field->setFocus();
+    if (m_parsed.problem->length > 0)
+        m_field->setSelection(int(m_parsed.problem->at), int(m_parsed.problem->length));
+    else
+        m_field->setCursorPosition(int(m_parsed.problem->at));
+}
+
+void EndpointBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        retranslateButton(); // its colour, and that of the problem, follow the palette
+    QWidget::changeEvent(event);
+}
+
+void EndpointBar::setAddress(const QString &address)
+{
+    m_address = address;
+    parse();
+    // A scheme says which protocol it is: the switch follows.
+    const EndpointPart *scheme = m_parsed.part(EndpointPartKind::Scheme);
+    if (scheme && scheme->typed) {
+        if (const auto wanted = Endpoint::protocolOfScheme(scheme->value.toLower());
+            wanted && *wanted != protocol()) {
+            m_protocolSwitch->setCurrent(*wanted == Protocol::Tcp ? tcpIndex : 1 - tcpIndex);
+            parse();
+        }
+    }
+    retranslateButton();
+    Q_EMIT changed();
+}
+
+void EndpointBar::parse()
+{
+    m_parsed = parseEndpoint(m_address, role(), protocol());
+    m_anatomy->setEndpoint(m_parsed, role());
+    if (m_parsed.ok() || m_parsed.problem->kind == EndpointProblemKind::Empty) {
+        m_pause.stop();
+        m_problem->hide();
+    } else {
+        m_pause.start();
+        if (!m_problem->isHidden())
+            showProblem(); // it is being mended: what is said stays true
+    }
+}
+
+void EndpointBar::moveProtocol(Protocol protocol)
+{
+    const Protocol other = protocol == Protocol::Tcp ? Protocol::Udp : Protocol::Tcp;
+    QString text = m_address;
+    const EndpointPart *scheme = m_parsed.part(EndpointPartKind::Scheme);
+    if (text == defaultAddress(other))
+        text = defaultAddress(protocol);
+    else if (scheme && scheme->typed)
+        text.replace(scheme->start, scheme->length, schemeOf(protocol));
+    m_field->setText(text);
+    setAddress(text);
+}
+
+void EndpointBar::showProblem()
+{
+    if (m_parsed.ok())
+        return;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, badColour(palette()));
+    m_problem->setPalette(colours);
+    m_problem->setText(endpointProblemSentence(*m_parsed.problem));
+    m_problem->show();
+}
+
+void EndpointBar::retranslate()
+{
+    m_protocolSwitch->setAccessibleName(tr("Protocol"));
+    m_protocolSwitch->setText(0, tr("TCP"), tr("A stream of bytes over a connection"));
+    m_protocolSwitch->setText(1, tr("UDP"), tr("Datagrams, each on its own, without a connection"));
+    m_roleSwitch->setAccessibleName(tr("Role"));
+    m_roleSwitch->setText(0, tr("Server"), tr("Waits at the address for clients"));
+    m_roleSwitch->setText(1, tr("Client"), tr("Talks to the server at the address"));
+    retranslateButton();
+    if (!m_problem->isHidden())
+        showProblem();
+}
+
+void EndpointBar::retranslateButton()
+{
+    bool starts = false;
+    switch (m_state) {
+    case Transport::State::Closed:
+        starts = true;
+        if (role() == Role::Client && protocol() == Protocol::Tcp)
+            m_button->setText(tr("▶ Connect"));
+        else
+            m_button->setText(tr("▶ Start"));
+        m_button->setToolTip({});
+        break;
+    case Transport::State::LookingUp:
+    case Transport::State::Opening:
+        m_button->setText(tr("■ Cancel"));
+        m_button->setToolTip(tr("Give up connecting"));
+        break;
+    case Transport::State::Open:
+        m_button->setText(tr("■ Stop"));
+        m_button->setToolTip(tr("Sends what is queued, then closes"));
+        break;
+    case Transport::State::Closing:
+        m_button->setText(tr("■ Stop now"));
+        m_button->setToolTip(tr("Drops what is still queued"));
+        break;
+    }
+    QPalette colours = palette();
+    if (starts) {
+        colours.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+        colours.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    }
+    m_button->setPalette(colours);
+    m_button->setMinimumWidth(
+            qMax(90, m_button->fontMetrics().horizontalAdvance(m_button->text()) + 32));
+    if (!m_problem->isHidden())
+        showProblem();
+}
+
+} // namespace socketchat

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/endpoint.h"
+#include "app/net/transport.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace socketchat {
+
+class AddressField;
+class SegmentedSwitch;
+class UrlAnatomy;
+
+/// The top of the window: which protocol, which end, at which address, and the button that starts
+/// it.
+class EndpointBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EndpointBar(QWidget *parent = nullptr);
+
+    [[nodiscard]] Protocol protocol() const;
+    [[nodiscard]] Role role() const;
+    /// What is typed, with its password if there is one.
+    [[nodiscard]] QString address() const { return m_address; }
+    [[nodiscard]] const ParsedEndpoint &parsed() const { return m_parsed; }
+
+    /// An empty address is the tutorial's for this protocol.
+    void setEndpoint(Protocol protocol, Role role, const QString &address);
+    void setHistory(const QStringList &addresses);
+    /// While it runs, what cannot change is disabled, and a password is not shown.
+    void setState(Transport::State state);
+    void focusAddress();
+
+    /// The tutorial's: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
+    [[nodiscard]] static QString defaultAddress(Protocol protocol);
+
+public Q_SLOTS:
+    /// What the button does: starts, or stops, or says what is wrong with the address.
+    void activate();
+
+Q_SIGNALS:
+    void startRequested(const socketchat::Endpoint &endpoint, socketchat::Role role);
+    void stopRequested();
+    /// Another address, protocol or role.
+    void changed();
+    void historyCleared();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void setAddress(const QString &address);
+    void parse();
+    void moveProtocol(Protocol protocol);
+    void showProblem();
+    void retranslateButton();
+
+    SegmentedSwitch *m_protocolSwitch;
+    SegmentedSwitch *m_roleSwitch;
+    AddressField *m_field;
+    QPushButton *m_button;
+    UrlAnatomy *m_anatomy;
+    QLabel *m_problem;
+    QTimer m_pause; // before a problem is said: what is being typed is wrong until it is whole
+    QString m_address;
+    ParsedEndpoint m_parsed;
+    Transport::State m_state = Transport::State::Closed;
+};
+
+} // namespace socketchat

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/linetable.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace socketchat {
+
+LineTable::LineTable(QAbstractItemModel *model, std::function<QString(int row)> line,
+                     QWidget *parent)
+    : QTableView(parent)
+    , m_line(std::move(line))
+{
+    setModel(model);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leads on, as everywhere
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(false);
+    useFixedFont();
+}
+
+void LineTable::follow(const std::function<void()> &change)
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const bool atEnd = bar->value() >= bar->maximum();
+    change();
+    if (atEnd)
+        scrollToBottom();
+}
+
+void LineTable::copy()
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    rows.reserve(selected.size());
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    QString text;
+    for (const int row : std::as_const(rows))
+        text += m_line(row) + u'\n';
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void LineTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        useFixedFont();
+    QTableView::changeEvent(event);
+}
+
+void LineTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copyAction = menu->addAction(tr("&Copy"), this, &LineTable::copy);
+    copyAction->setEnabled(selectionModel()->hasSelection());
+    menu->addAction(tr("Select &all"), this, &LineTable::selectAll);
+    menu->popup(event->globalPos());
+}
+
+void LineTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy(); // every selected row, where Qt copies one cell
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void LineTable::useFixedFont()
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(qMin(fixed.pointSizeF(), QGuiApplication::font().pointSizeF()) * 0.92);
+    setFont(fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+}
+
+} // namespace socketchat

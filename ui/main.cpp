@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+#include "ui/startup.h"
+
+int main(int argc, char **argv)
+{
+    if (socketchat::isForConsole(argc, argv))
+        return socketchat::runOnConsole(argc, argv);
+    if (!socketchat::hasDisplay(argc, argv))
+        return socketchat::refuseWithoutDisplay(argc, argv);
+    return socketchat::runInWindows(argc, argv);
+}

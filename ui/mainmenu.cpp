@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/mainmenu.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+MainMenu::MainMenu(QMainWindow &window, Language &language)
+    : QObject(&window)
+    , m_language(language)
+    , m_file(window.menuBar()->addMenu(QString()))
+    , m_edit(window.menuBar()->addMenu(QString()))
+    , m_view(window.menuBar()->addMenu(QString()))
+    , m_appearances(new QMenu(&window))
+    , m_languages(window.menuBar()->addMenu(QString()))
+    , m_help(window.menuBar()->addMenu(QString()))
+    , m_newWindow(m_file->addAction(QString(), this, &MainMenu::newWindowRequested))
+    , m_matching(m_file->addAction(QString(), this, &MainMenu::matchingWindowRequested))
+    , m_close((m_file->addSeparator(),
+               m_file->addAction(QString(), this, &MainMenu::closeRequested)))
+    , m_quit(m_file->addAction(QString(), this, &MainMenu::quitRequested))
+    , m_copy(m_edit->addAction(QString(), this, &MainMenu::copyRequested))
+    , m_find(m_edit->addAction(QString(), this, &MainMenu::findRequested))
+    , m_address(m_edit->addAction(QString(), this, &MainMenu::addressRequested))
+    , m_clear((m_edit->addSeparator(),
+               m_edit->addAction(QString(), this, &MainMenu::clearConversationRequested)))
+    , m_inspector(m_view->addAction(QString()))
+    , m_peers(m_view->addAction(QString()))
+    , m_about(m_help->addAction(QString(), this, &MainMenu::aboutRequested))
+    , m_appearanceGroup(new QActionGroup(this))
+    , m_languageGroup(new QActionGroup(this))
+{
+    m_newWindow->setShortcut(QKeySequence::New);
+    m_matching->setShortcut(u"Ctrl+M"_s);
+    m_close->setShortcut(QKeySequence::Close);
+    m_quit->setShortcut(u"Ctrl+Q"_s);
+    m_quit->setMenuRole(QAction::QuitRole);
+    m_find->setShortcut(QKeySequence::Find);
+    m_address->setShortcut(u"Ctrl+L"_s);
+    m_about->setMenuRole(QAction::AboutRole);
+    m_inspector->setShortcut(u"F9"_s);
+    m_peers->setShortcut(u"F8"_s);
+    for (QAction *action : {m_inspector, m_peers}) {
+        action->setCheckable(true);
+        action->setChecked(true);
+    }
+    connect(m_inspector, &QAction::triggered, this, &MainMenu::inspectorToggled);
+    connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
+
+    m_view->addSeparator();
+    m_view->addMenu(m_appearances);
+    for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
+        QAction *action = m_appearances->addAction(
+                {}, this, [this, appearance] { Q_EMIT appearanceChosen(appearance); });
+        action->setCheckable(true);
+        m_appearanceGroup->addAction(action);
+    }
+    for (const auto name : {Language::Name::English, Language::Name::Chinese}) {
+        // Each in its own language: for those who cannot read the other.
+        QAction *action = m_languages->addAction(
+                name == Language::Name::Chinese ? u"中文(&C)"_s : u"&English"_s, this,
+                [this, name] { Q_EMIT languageChosen(name); });
+        action->setCheckable(true);
+        m_languageGroup->addAction(action);
+    }
+    setAppearance(Appearance::System);
+    retranslate();
+}
+
+void MainMenu::setMatchingRole(bool server)
+{
+    m_matchingServer = server;
+    m_matching->setText(server ? tr("Open a &matching server") : tr("Open a &matching client"));
+}
+
+void MainMenu::setPeersOffered(bool offered) { m_peers->setEnabled(offered); }
+
+void MainMenu::setAppearance(Appearance appearance)
+{
+    m_appearanceGroup->actions().at(int(appearance))->setChecked(true);
+}
+
+void MainMenu::setInspectorShown(bool shown) { m_inspector->setChecked(shown); }
+
+bool MainMenu::inspectorShown() const { return m_inspector->isChecked(); }
+
+bool MainMenu::peersShown() const { return m_peers->isChecked(); }
+
+void MainMenu::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_newWindow->setText(tr("&New window"));
+    setMatchingRole(m_matchingServer);
+    m_close->setText(tr("&Close window"));
+    m_quit->setText(tr("&Quit"));
+    m_edit->setTitle(tr("&Edit"));
+    // After the tab: shown as the shortcut, but left to the widget that has the focus.
+    m_copy->setText(tr("&Copy") % u'\t'
+                    % QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
+    m_find->setText(tr("&Find in conversation"));
+    m_address->setText(tr("Edit the &address"));
+    m_clear->setText(tr("C&lear conversation"));
+    m_view->setTitle(tr("&View"));
+    m_inspector->setText(tr("&Inspector"));
+    m_peers->setText(tr("&Clients"));
+    m_appearances->setTitle(tr("&Appearance"));
+    m_appearanceGroup->actions().at(0)->setText(tr("As the &system"));
+    m_appearanceGroup->actions().at(1)->setText(tr("&Light"));
+    m_appearanceGroup->actions().at(2)->setText(tr("&Dark"));
+    m_languages->setTitle(tr("&Language"));
+    m_languageGroup->actions().at(int(m_language.current()))->setChecked(true);
+    m_help->setTitle(tr("&Help"));
+    m_about->setText(tr("&About Socket Chat"));
+}
+
+} // namespace socketchat

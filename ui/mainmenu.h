@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/appearance.h"
+#include "ui/language.h"
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace socketchat {
+
+/// The menu bar of a window: says what was chosen, and leaves what it means to the window.
+class MainMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Puts the menus into the bar of `window`, which becomes the parent. `language` must outlive
+    /// it.
+    MainMenu(QMainWindow &window, Language &language);
+
+    /// What "Open a matching …" opens.
+    void setMatchingRole(bool server);
+    void setPeersOffered(bool offered);
+    void setAppearance(Appearance appearance);
+    void setInspectorShown(bool shown);
+    [[nodiscard]] bool inspectorShown() const;
+    [[nodiscard]] bool peersShown() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void newWindowRequested();
+    void matchingWindowRequested();
+    void closeRequested();
+    void quitRequested();
+    void addressRequested();
+    void copyRequested();
+    void findRequested();
+    void clearConversationRequested();
+    void inspectorToggled(bool shown);
+    void peersToggled(bool shown);
+    void appearanceChosen(socketchat::Appearance appearance);
+    void languageChosen(socketchat::Language::Name name);
+    void aboutRequested();
+
+private:
+    Language &m_language;
+    bool m_matchingServer = false;
+    QMenu *m_file;
+    QMenu *m_edit;
+    QMenu *m_view;
+    QMenu *m_appearances;
+    QMenu *m_languages;
+    QMenu *m_help;
+    QAction *m_newWindow;
+    QAction *m_matching;
+    QAction *m_close;
+    QAction *m_quit;
+    QAction *m_copy;
+    QAction *m_find;
+    QAction *m_address;
+    QAction *m_clear;
+    QAction *m_inspector;
+    QAction *m_peers;
+    QAction *m_about;
+    QActionGroup *m_appearanceGroup;
+    QActionGroup *m_languageGroup;
+};
+
+} // namespace socketchat

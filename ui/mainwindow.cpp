@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include "ui/composer.h"
+#include "ui/conversationpane.h"
+#include "ui/endpointbar.h"
+#include "ui/hairline.h"
+#include "ui/inspector.h"
+#include "ui/mainmenu.h"
+#include "ui/peerpane.h"
+#include "ui/preferences.h"
+#include "ui/refreshclock.h"
+#include "ui/statusline.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr int narrow = 860; // px: below this the inspector leaves its room to the conversation
+
+} // namespace
+
+MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Language &language,
+                       std::unique_ptr<Session> session)
+    : m_preferences(preferences)
+    , m_language(language)
+    , m_session(std::move(session))
+    , m_clock(new RefreshClock(*m_session, this))
+{
+    buildPanes();
+    m_menu = new MainMenu(*this, m_language);
+    m_bar->setHistory(m_preferences.history());
+    m_status->setReplyMode(setup.reply);
+    m_status->setFraming(setup.framing);
+    m_composer->setEncoding(m_preferences.encoding());
+    m_composer->setForm(m_preferences.form());
+    m_conversation->setEncoding(m_composer->encoding());
+    m_menu->setAppearance(m_preferences.appearance());
+    m_menu->setInspectorShown(m_preferences.inspectorShown());
+    m_inspector->setVisible(m_preferences.inspectorShown());
+    connectPanes();
+    connectMenu();
+    m_bar->setEndpoint(setup.protocol, setup.role, setup.address);
+
+    resize(1200, 760);
+    restoreGeometry(m_preferences.geometry());
+    m_splitter->restoreState(m_preferences.splitter());
+    endpointChanged();
+    refresh();
+    m_bar->focusAddress();
+    if (setup.start)
+        m_bar->activate();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes look at the session to the last.
+    delete takeCentralWidget();
+    delete m_clock;
+}
+
+WindowSetup MainWindow::matchingSetup() const
+{
+    WindowSetup other;
+    other.protocol = m_bar->protocol();
+    other.role = m_bar->role() == Role::Server ? Role::Client : Role::Server;
+    other.framing = m_status->framing();
+    const ParsedEndpoint &parsed = m_bar->parsed();
+    if (!parsed.ok())
+        return other;
+
+    Endpoint endpoint;
+    endpoint.protocol = other.protocol;
+    endpoint.scheme = other.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s;
+    endpoint.host = u"127.0.0.1"_s;
+    endpoint.hostKind = HostKind::ThisMachine;
+    endpoint.port = parsed.endpoint.port;
+    const bool open = m_session->state() == Transport::State::Open;
+    const SocketAddress local = m_session->localAddress();
+    if (other.role == Role::Client) {
+        const bool v6 = local.family() == SocketAddress::Family::IPv6;
+        if (open) {
+            endpoint.port = local.port();
+            if (!local.isAny())
+                endpoint.host = local.hostText();
+            else if (v6)
+                endpoint.host = u"::1"_s;
+        } else if (parsed.endpoint.hostKind != HostKind::Any) {
+            endpoint.host = parsed.endpoint.host;
+        }
+        other.start = open;
+    } else {
+        // At another machine's address nobody can listen here.
+        const bool here = parsed.endpoint.hostKind == HostKind::ThisMachine;
+        if (here && !parsed.endpoint.host.isEmpty())
+            endpoint.host = parsed.endpoint.host;
+        // A connection means that the server is there already.
+        other.start = here && !(open && other.protocol == Protocol::Tcp);
+    }
+    other.address = endpoint.toString();
+    return other;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_menu) {
+        m_menu->retranslate();
+        retranslateTitle();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->accept(); // hides it; what is queued is sent behind the scenes
+    if (m_closing)
+        return;
+    m_closing = true;
+    keepPreferences();
+    if (m_session->state() == Transport::State::Closed && !m_starting) {
+        deleteLater();
+        return;
+    }
+    m_session->stop();
+    QTimer::singleShot(m_session->options().transport.closeTimeout + 1000, this,
+                       &QObject::deleteLater);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool wasNarrow = std::exchange(m_narrow, width() < narrow);
+    if (m_narrow != wasNarrow && m_menu)
+        m_inspector->setVisible(!m_narrow && m_menu->inspectorShown());
+    QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::buildPanes()
+{
+    auto *all = new QWidget(this);
+    m_bar = new EndpointBar(all);
+    m_splitter = new QSplitter(all);
+    m_peers = new PeerPane(*m_session, m_splitter);
+    auto *middle = new QWidget(m_splitter);
+    m_conversation = new ConversationPane(*m_session, middle);
+    m_composer = new Composer(*m_session, middle);
+    m_inspector = new Inspector(*m_session, m_splitter);
+    m_status = new StatusLine(*m_session, all);
+
+    auto *talk = new QVBoxLayout(middle);
+    talk->setContentsMargins({});
+    talk->setSpacing(0);
+    talk->addWidget(m_conversation, 1);
+    talk->addWidget(new Hairline(middle));
+    talk->addWidget(m_composer);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({190, 670, 340});
+    middle->setMinimumWidth(280);
+    m_inspector->setMinimumWidth(240);
+
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(new Hairline(all));
+    column->addWidget(m_splitter, 1);
+    column->addWidget(new Hairline(all));
+    column->addWidget(m_status);
+    setCentralWidget(all);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_clock, &RefreshClock::refreshed, this, &MainWindow::refresh);
+    connect(m_bar, &EndpointBar::startRequested, this, &MainWindow::start);
+    connect(m_bar, &EndpointBar::stopRequested, m_session.get(), &Session::stop);
+    connect(m_bar, &EndpointBar::changed, this, &MainWindow::endpointChanged);
+    connect(m_bar, &EndpointBar::historyCleared, this, [this] {
+        m_preferences.clearHistory();
+        m_bar->setHistory({});
+    });
+
+    connect(m_peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
+    connect(m_composer, &Composer::addresseeChanged, m_peers, &PeerPane::setAddressee);
+    connect(m_peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);
+    connect(m_conversation, &ConversationPane::addresseeWanted, this, [this](PeerId peer) {
+        m_composer->setAddressee(peer);
+        m_peers->setAddressee(peer);
+        m_composer->focusText();
+    });
+    connect(m_conversation, &ConversationPane::messageSelected, m_inspector,
+            &Inspector::setMessage);
+    connect(m_composer, &Composer::encodingChanged, this, [this](const TextEncoding &encoding) {
+        m_conversation->setEncoding(encoding);
+        m_preferences.setEncoding(encoding);
+    });
+    connect(m_composer, &Composer::formChanged, this,
+            [this](PayloadForm form) { m_preferences.setForm(form); });
+
+    connect(m_status, &StatusLine::replyModeChosen, m_session.get(), &Session::setReplyMode);
+    connect(m_status, &StatusLine::framingChosen, m_session.get(), &Session::setFraming);
+    connect(m_status, &StatusLine::languageSwitchRequested, this, [this] {
+        chooseLanguage(m_language.current() == Language::Name::Chinese ? Language::Name::English
+                                                                       : Language::Name::Chinese);
+    });
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_menu, &MainMenu::newWindowRequested, this,
+            [this] { Q_EMIT windowRequested(currentSetup()); });
+    connect(m_menu, &MainMenu::matchingWindowRequested, this,
+            [this] { Q_EMIT windowRequested(matchingSetup()); });
+    connect(m_menu, &MainMenu::closeRequested, this, &QWidget::close);
+    connect(m_menu, &MainMenu::quitRequested, qApp, &QApplication::closeAllWindows);
+    connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
+    connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
+    connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
+    connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
+    connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
+        m_inspector->setVisible(shown);
+        m_preferences.setInspectorShown(shown);
+    });
+    connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::endpointChanged);
+    connect(m_menu, &MainMenu::appearanceChosen, this, &MainWindow::chooseAppearance);
+    connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::showAbout);
+}
+
+void MainWindow::retranslateTitle()
+{
+    const bool server = m_bar->role() == Role::Server;
+    const bool udp = m_bar->protocol() == Protocol::Udp;
+    const QString end = server ? (udp ? tr("UDP server") : tr("TCP server"))
+                               : (udp ? tr("UDP client") : tr("TCP client"));
+    const bool open = m_session->state() == Transport::State::Open;
+    QString where;
+    if (open && server)
+        where = m_session->localAddress().toString();
+    else if (m_bar->parsed().ok())
+        where = m_bar->parsed().endpoint.hostAndPort();
+    if (where.isEmpty()) {
+        setWindowTitle(tr("Socket Chat — %1").arg(end));
+        return;
+    }
+    if (!open || !server) {
+        setWindowTitle(tr("Socket Chat — %1 · %2").arg(end, where));
+        return;
+    }
+    const auto &peers = m_session->peers();
+    const auto clients = std::count_if(peers.begin(), peers.end(),
+                                       [](const PeerSummary &peer) { return peer.connected; });
+    setWindowTitle(
+            tr("Socket Chat — %1 · %2 · %n client(s)", nullptr, int(clients)).arg(end, where));
+}
+
+void MainWindow::refresh()
+{
+    m_starting = false;
+    const Transport::State state = m_session->state();
+    if (m_closing) {
+        if (state == Transport::State::Closed)
+            deleteLater();
+        return;
+    }
+    m_bar->setState(state);
+    m_peers->refresh();
+    m_conversation->refresh();
+    m_composer->refresh();
+    m_inspector->refresh();
+    m_status->refresh();
+    retranslateTitle();
+}
+
+void MainWindow::start(const Endpoint &endpoint, Role role)
+{
+    SessionOptions options;
+    options.endpoint = endpoint;
+    options.role = role;
+    options.reply = m_status->replyMode();
+    if (endpoint.protocol == Protocol::Tcp)
+        options.framing = m_status->framing();
+    m_starting = true;
+    m_session->start(options);
+    m_preferences.addToHistory(m_bar->address());
+    m_preferences.setSetup(currentSetup());
+    m_bar->setHistory(m_preferences.history());
+    m_composer->focusText();
+}
+
+void MainWindow::endpointChanged()
+{
+    const bool server = m_bar->role() == Role::Server;
+    m_peers->setVisible(server && m_menu->peersShown());
+    m_menu->setPeersOffered(server);
+    m_menu->setMatchingRole(!server);
+    m_status->setEndpoint(m_bar->protocol(), m_bar->role());
+    retranslateTitle();
+}
+
+void MainWindow::chooseLanguage(Language::Name name)
+{
+    m_preferences.setLanguage(Language::code(name));
+    m_language.use(name);
+}
+
+void MainWindow::chooseAppearance(Appearance appearance)
+{
+    m_preferences.setAppearance(appearance);
+    applyAppearance(appearance);
+}
+
+void MainWindow::clearConversation()
+{
+    m_session->conversation().clear();
+    m_inspector->setMessage(-1);
+    refresh();
+}
+
+void MainWindow::copyFromFocus()
+{
+    // To whichever widget has the focus: what can be copied, and how, is its own affair.
+    if (QWidget *focus = focusWidget()) {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
+        QCoreApplication::sendEvent(focus, &press);
+    }
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Socket Chat"),
+                                tr("Socket Chat %1").arg(QStringLiteral(SOCKETCHAT_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Learn and test sockets by talking through them.\n"
+                               "With Qt %1. MIT licence.")
+                                    .arg(QString::fromLatin1(qVersion())));
+    box->open();
+}
+
+void MainWindow::keepPreferences()
+{
+    m_preferences.setGeometry(saveGeometry(), m_splitter->saveState());
+    m_preferences.setSetup(currentSetup());
+}
+
+WindowSetup MainWindow::currentSetup() const
+{
+    WindowSetup setup;
+    setup.protocol = m_bar->protocol();
+    setup.role = m_bar->role();
+    setup.address = withoutPassword(m_bar->address(), PasswordStyle::LeftOut);
+    setup.reply = m_status->replyMode();
+    setup.framing = m_status->framing();
+    return setup;
+}
+
+} // namespace socketchat

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+#include "ui/appearance.h"
+#include "ui/language.h"
+#include "ui/windowsetup.h"
+
+#include <QEventLoopLocker>
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+
+namespace socketchat {
+
+class Composer;
+class ConversationPane;
+class EndpointBar;
+class Inspector;
+class MainMenu;
+class PeerPane;
+class Preferences;
+class RefreshClock;
+class StatusLine;
+
+/// One end of a conversation on the screen: puts the panes together and passes on what they ask
+/// for. Independent of other windows. Closing it lets the session send what is queued first; then
+/// it deletes itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `preferences` and `language` must outlive the window.
+    MainWindow(const WindowSetup &setup, Preferences &preferences, Language &language,
+               std::unique_ptr<Session> session = std::make_unique<Session>());
+    ~MainWindow() override;
+
+    [[nodiscard]] Session &session() { return *m_session; }
+    /// The other end: what "Open a matching client / server" opens.
+    [[nodiscard]] WindowSetup matchingSetup() const;
+
+Q_SIGNALS:
+    void windowRequested(const socketchat::WindowSetup &setup);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildPanes();
+    void connectPanes();
+    void connectMenu();
+    void retranslateTitle();
+    void refresh();
+    void start(const Endpoint &endpoint, Role role);
+    void endpointChanged();
+    void chooseLanguage(Language::Name name);
+    void chooseAppearance(Appearance appearance);
+    void clearConversation();
+    void copyFromFocus();
+    void showAbout();
+    void keepPreferences();
+    [[nodiscard]] WindowSetup currentSetup() const;
+
+    Preferences &m_preferences;
+    Language &m_language;
+    std::unique_ptr<Session> m_session;
+    RefreshClock *m_clock;
+    EndpointBar *m_bar = nullptr;
+    QSplitter *m_splitter = nullptr;
+    PeerPane *m_peers = nullptr;
+    ConversationPane *m_conversation = nullptr;
+    Composer *m_composer = nullptr;
+    Inspector *m_inspector = nullptr;
+    StatusLine *m_status = nullptr;
+    MainMenu *m_menu = nullptr;
+    bool m_narrow = false;
+    bool m_starting = false; // asked for, and nothing heard of it yet
+    bool m_closing = false;
+    QEventLoopLocker m_alive; // until the last byte is sent, though the window is hidden by then
+};
+
+} // namespace socketchat

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/namelookup.h"
+
+#include <QHostInfo>
+
+namespace socketchat {
+
+namespace {
+
+constexpr int typingPause = 400; // ms
+
+void askSystem(const QString &name, QObject *context, const NameLookup::Answer &answer)
+{
+    QHostInfo::lookupHost(name, context,
+                          [answer](const QHostInfo &info) { answer(info.addresses()); });
+}
+
+} // namespace
+
+NameLookup::NameLookup(QObject *parent)
+    : NameLookup(askSystem, typingPause, parent)
+{ }
+
+NameLookup::NameLookup(Ask ask, int pause, QObject *parent)
+    : QObject(parent)
+    , m_ask(std::move(ask))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &NameLookup::ask);
+}
+
+void NameLookup::setName(const QString &name)
+{
+    if (name == m_name)
+        return;
+    m_name = name;
+    m_addresses.clear();
+    m_state = name.isEmpty() ? State::Idle : State::Waiting;
+    if (name.isEmpty())
+        m_pause.stop();
+    else
+        m_pause.start();
+    Q_EMIT changed();
+}
+
+void NameLookup::ask()
+{
+    m_ask(m_name, this, [this, name = m_name](const QList<QHostAddress> &addresses) {
+        if (name != m_name || m_state != State::Waiting)
+            return;
+        m_addresses = addresses;
+        m_state = addresses.isEmpty() ? State::NotFound : State::Found;
+        Q_EMIT changed();
+    });
+}
+
+} // namespace socketchat

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/preferences.h"
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr qsizetype longestAddress = 2048; // UTF-16 units; what is longer was not typed by a person
+
+QString formName(PayloadForm form)
+{
+    switch (form) {
+    case PayloadForm::Text:
+        return u"text"_s;
+    case PayloadForm::Hex:
+        return u"hex"_s;
+    case PayloadForm::Escapes:
+        return u"escapes"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Preferences::Preferences()
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, u"socketchat"_s, u"socketchat"_s)
+{
+    m_settings.setFallbacksEnabled(false);
+}
+
+Preferences::Preferences(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{ }
+
+QString Preferences::language() const { return m_settings.value("language"_L1).toString(); }
+
+void Preferences::setLanguage(const QString &name) { m_settings.setValue("language"_L1, name); }
+
+Appearance Preferences::appearance() const
+{
+    return appearanceNamed(m_settings.value("appearance"_L1).toString())
+            .value_or(Appearance::System);
+}
+
+void Preferences::setAppearance(Appearance appearance)
+{
+    m_settings.setValue("appearance"_L1, appearanceName(appearance));
+}
+
+QByteArray Preferences::geometry() const
+{
+    return m_settings.value("window/geometry"_L1).toByteArray();
+}
+
+QByteArray Preferences::splitter() const
+{
+    return m_settings.value("window/splitter"_L1).toByteArray();
+}
+
+void Preferences::setGeometry(const QByteArray &geometry, const QByteArray &splitter)
+{
+    m_settings.setValue("window/geometry"_L1, geometry);
+    m_settings.setValue("window/splitter"_L1, splitter);
+}
+
+bool Preferences::inspectorShown() const
+{
+    return m_settings.value("window/inspector"_L1, true).toBool();
+}
+
+void Preferences::setInspectorShown(bool shown)
+{
+    m_settings.setValue("window/inspector"_L1, shown);
+}
+
+WindowSetup Preferences::setup() const
+{
+    WindowSetup setup;
+    if (m_settings.value("endpoint/protocol"_L1).toString() == "udp"_L1)
+        setup.protocol = Protocol::Udp;
+    if (m_settings.value("endpoint/role"_L1).toString() == "client"_L1)
+        setup.role = Role::Client;
+    setup.address = m_settings.value("endpoint/address"_L1).toString().left(longestAddress);
+    setup.reply = replyModeNamed(m_settings.value("endpoint/reply"_L1).toString())
+                          .value_or(ReplyMode::Echo);
+    setup.framing = Framing::fromString(m_settings.value("endpoint/framing"_L1).toString())
+                            .value_or(Framing());
+    return setup;
+}
+
+void Preferences::setSetup(const WindowSetup &setup)
+{
+    m_settings.setValue("endpoint/protocol"_L1,
+                        setup.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
+    m_settings.setValue("endpoint/role"_L1, setup.role == Role::Client ? u"client"_s : u"server"_s);
+    m_settings.setValue("endpoint/address"_L1,
+                        withoutPassword(setup.address, PasswordStyle::LeftOut));
+    m_settings.setValue("endpoint/reply"_L1, replyModeName(setup.reply));
+    m_settings.setValue("endpoint/framing"_L1, setup.framing.toString());
+}
+
+QStringList Preferences::history() const
+{
+    QStringList addresses = m_settings.value("endpoint/history"_L1).toStringList();
+    addresses.removeIf([](const QString &address) {
+        return address.isEmpty() || address.size() > longestAddress;
+    });
+    return addresses.mid(0, historyLimit);
+}
+
+void Preferences::addToHistory(const QString &address)
+{
+    const QString kept = withoutPassword(address.trimmed(), PasswordStyle::LeftOut);
+    if (kept.isEmpty())
+        return;
+    QStringList addresses = history();
+    addresses.removeAll(kept);
+    addresses.prepend(kept);
+    m_settings.setValue("endpoint/history"_L1, addresses.mid(0, historyLimit));
+}
+
+void Preferences::clearHistory() { m_settings.remove("endpoint/history"_L1); }
+
+TextEncoding Preferences::encoding() const
+{
+    return TextEncoding::named(m_settings.value("composer/encoding"_L1).toString())
+            .value_or(TextEncoding());
+}
+
+void Preferences::setEncoding(const TextEncoding &encoding)
+{
+    m_settings.setValue("composer/encoding"_L1, encoding.name());
+}
+
+PayloadForm Preferences::form() const
+{
+    const QString name = m_settings.value("composer/form"_L1).toString();
+    for (const auto form : {PayloadForm::Hex, PayloadForm::Escapes}) {
+        if (name == formName(form))
+            return form;
+    }
+    return PayloadForm::Text;
+}
+
+void Preferences::setForm(PayloadForm form)
+{
+    m_settings.setValue("composer/form"_L1, formName(form));
+}
+
+} // namespace socketchat

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/startup.h"
+
+#include "app/cli/commandline.h"
+#include "app/cli/headless.h"
+#include "app/cli/terminationsignals.h"
+#include "ui/appearance.h"
+#include "ui/endpointbar.h"
+#include "ui/language.h"
+#include "ui/preferences.h"
+#include "ui/windows.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QNetworkProxy>
+#include <QStyle>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"socketchat"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SOCKETCHAT_VERSION));
+    // A proxy is for the web: a socket goes where it was told to.
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+// What the command line says for this run, else what the person chose, else as the system is.
+Language::Name languageFor(const QString &asked, const Preferences &preferences)
+{
+    if (const auto name = Language::ofCode(asked))
+        return *name;
+    return Language::ofCode(preferences.language()).value_or(Language::ofSystem());
+}
+
+WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
+{
+    WindowSetup setup = preferences.setup();
+    if (line.roleGiven)
+        setup.role = line.role;
+    if (line.protocolGiven && line.protocol != setup.protocol) {
+        setup.protocol = line.protocol;
+        setup.address.clear(); // it belongs to the other protocol
+    }
+    if (!line.address.isEmpty())
+        setup.address = line.address;
+    if (line.replyGiven)
+        setup.reply = line.reply;
+    if (line.framingGiven)
+        setup.framing = line.framing;
+    setup.start = line.start;
+    return setup;
+}
+
+bool isNamed(QByteArrayView platform, QByteArrayView name) { return platform.startsWith(name); }
+
+} // namespace
+
+bool hasDisplay(int argc, char **argv)
+{
+#ifdef Q_OS_LINUX
+    QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (const QByteArrayView option(argv[i]); option == "-platform" || option == "--platform")
+            platform = argv[i + 1];
+    }
+    const bool x = !qEnvironmentVariableIsEmpty("DISPLAY");
+    const bool wayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (platform.isEmpty())
+        return x || wayland;
+    if (isNamed(platform, "xcb"))
+        return x;
+    if (isNamed(platform, "wayland"))
+        return wayland;
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+#endif
+    return true;
+}
+
+int runInWindows(int &argc, char **argv)
+{
+    QApplication application(argc, argv);
+    nameApplication();
+    QGuiApplication::setDesktopFileName(u"io.github.socketchat.SocketChat"_s);
+    QIcon icon;
+    for (const QString &size : {u"48"_s, u"128"_s, u"256"_s})
+        icon.addFile(u":/icons/socketchat-%1.png"_s.arg(size));
+    QApplication::setWindowIcon(icon);
+
+    Preferences preferences;
+    QStringList arguments = QCoreApplication::arguments();
+    const auto appearance = takeAppearance(arguments);
+    Language language;
+    language.use(languageFor(commandLineLanguage(arguments), preferences));
+    applyAppearance(appearance.value_or(preferences.appearance()));
+    const CommandLine line = parseCommandLine(arguments);
+
+    Windows windows(preferences, language);
+    TerminationSignals signalsOfTheSystem;
+    QObject::connect(&signalsOfTheSystem, &TerminationSignals::terminationRequested, &windows,
+                     &Windows::closeAll);
+    windows.open(setupFor(line, preferences));
+    return QApplication::exec();
+}
+
+int runOnConsole(int &argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    Preferences preferences;
+    Language language;
+    const QStringList arguments = QCoreApplication::arguments();
+    language.use(languageFor(commandLineLanguage(arguments), preferences));
+    return runWithoutWindow(parseCommandLine(arguments), application);
+}
+
+int refuseWithoutDisplay(int &argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    Preferences preferences;
+    Language language;
+    language.use(languageFor(commandLineLanguage(QCoreApplication::arguments()), preferences));
+    const QString sentence = QCoreApplication::translate(
+            "Startup", "There is no display to open a window on: start Socket Chat in a desktop "
+                       "session, or use it without a window (socketchat --headless; see "
+                       "socketchat --help).");
+    std::fputs(qPrintable(sentence + u'\n'), stderr);
+    return 1;
+}
+
+} // namespace socketchat

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/statusline.h"
+
+#include "ui/colours.h"
+#include "ui/elidinglabel.h"
+#include "ui/quantities.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+// Filled while open, half way while on its way, a ring while closed: the shape says it, too.
+class StateDot : public QWidget
+{
+public:
+    StateDot(const Session &session, QWidget *parent)
+        : QWidget(parent)
+        , m_session(session)
+    {
+        setFixedSize(10, 10);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF circle = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+        const Transport::State state = m_session.state();
+        const QColor colour = state == Transport::State::Open     ? goodColour(palette())
+                              : state == Transport::State::Closed ? quietColour(palette())
+                                                                  : waitingColour(palette());
+        painter.setPen(QPen(colour, 1.5));
+        if (state == Transport::State::Open)
+            painter.setBrush(colour);
+        painter.drawEllipse(circle);
+        if (state != Transport::State::Open && state != Transport::State::Closed) {
+            painter.setBrush(colour);
+            painter.drawPie(circle, 90 * 16, 180 * 16);
+        }
+    }
+
+private:
+    const Session &m_session;
+};
+
+QList<Framing> framings()
+{
+    QList<Framing> all;
+    all.append(Framing());
+    Framing line;
+    line.kind = Framing::Kind::Line;
+    all.append(line);
+    for (const quint8 size : {quint8(1), quint8(2), quint8(4)}) {
+        for (const bool big : {true, false}) {
+            Framing prefix;
+            prefix.kind = Framing::Kind::LengthPrefix;
+            prefix.prefixSize = size;
+            prefix.bigEndian = big;
+            if (size > 1 || big) // one byte has no order
+                all.append(prefix);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+StatusLine::StatusLine(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_dot(new StateDot(session, this))
+    , m_state(new ElidingLabel(this))
+    , m_totals(new ElidingLabel(this))
+    , m_framing(new QComboBox(this))
+    , m_reply(new QComboBox(this))
+    , m_language(new QToolButton(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_state->setObjectName("state"_L1);
+    m_totals->setObjectName("totals"_L1);
+    m_framing->setObjectName("framing"_L1);
+    m_reply->setObjectName("replyMode"_L1);
+    m_language->setObjectName("languageSwitch"_L1);
+    m_totals->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (QComboBox *box : {m_framing, m_reply}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setFocusPolicy(Qt::StrongFocus); // and not changed by a wheel that passes over it
+    }
+    m_language->setText(u"中 / EN"_s); // in both languages: for those who cannot read the other
+    m_language->setFocusPolicy(Qt::StrongFocus);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 5, 12, 5);
+    row->setSpacing(6);
+    row->addWidget(m_dot);
+    row->addWidget(m_state);
+    row->addSpacing(10);
+    row->addWidget(m_totals, 1);
+    row->addWidget(m_framing);
+    row->addWidget(m_reply);
+    row->addWidget(m_language);
+
+    connect(m_reply, &QComboBox::activated, this, [this] { Q_EMIT replyModeChosen(replyMode()); });
+    connect(m_framing, &QComboBox::activated, this, [this] { Q_EMIT framingChosen(framing()); });
+    connect(m_language, &QToolButton::clicked, this, &StatusLine::languageSwitchRequested);
+    retranslate();
+}
+
+void StatusLine::refresh()
+{
+    m_state->setText(stateText());
+    m_totals->setText(totalsText());
+    m_dot->update();
+}
+
+void StatusLine::setEndpoint(Protocol protocol, Role role)
+{
+    m_framing->setVisible(protocol == Protocol::Tcp); // a datagram is a message already
+    m_reply->setVisible(role == Role::Server);
+}
+
+ReplyMode StatusLine::replyMode() const { return ReplyMode(m_reply->currentData().toInt()); }
+
+void StatusLine::setReplyMode(ReplyMode mode)
+{
+    m_reply->setCurrentIndex(m_reply->findData(int(mode)));
+}
+
+Framing StatusLine::framing() const
+{
+    return Framing::fromString(m_framing->currentData().toString()).value_or(Framing());
+}
+
+void StatusLine::setFraming(const Framing &framing)
+{
+    m_framing->setCurrentIndex(qMax(0, m_framing->findData(framing.toString())));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_totals->setColour(quietColour(palette()));
+    QWidget::changeEvent(event);
+}
+
+void StatusLine::retranslate()
+{
+    m_totals->setColour(quietColour(palette()));
+    fillReplyModes();
+    fillFramings();
+    m_language->setAccessibleName(tr("Switch between Chinese and English"));
+    m_language->setToolTip(tr("Switch between Chinese and English"));
+    refresh();
+}
+
+void StatusLine::fillReplyModes()
+{
+    const QSignalBlocker silent(m_reply);
+    const int chosen = qMax(0, m_reply->currentIndex());
+    m_reply->clear();
+    m_reply->addItem(tr("Echo every message"), int(ReplyMode::Echo));
+    m_reply->addItem(tr("Chat room"), int(ReplyMode::Room));
+    m_reply->addItem(tr("Manual"), int(ReplyMode::Manual));
+    m_reply->setItemData(0, tr("Every byte received goes back unchanged"), Qt::ToolTipRole);
+    m_reply->setItemData(1, tr("Each message goes to every other client, with the sender's name"),
+                         Qt::ToolTipRole);
+    m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
+    m_reply->setCurrentIndex(chosen);
+    m_reply->setAccessibleName(tr("Replies of the server"));
+    m_reply->setToolTip(tr("What the server does with what it receives"));
+}
+
+void StatusLine::fillFramings()
+{
+    const QSignalBlocker silent(m_framing);
+    const int chosen = qMax(0, m_framing->currentIndex());
+    m_framing->clear();
+    const QList<Framing> all = framings();
+    for (const Framing &framing : all) {
+        QString name;
+        switch (framing.kind) {
+        case Framing::Kind::Raw:
+            name = tr("Raw", "framing: a message is what one read returned");
+            break;
+        case Framing::Kind::Line:
+            name = tr("Lines", "framing: a message is a line");
+            break;
+        case Framing::Kind::LengthPrefix:
+            if (framing.prefixSize == 1)
+                name = tr("Length: 1 byte");
+            else if (framing.bigEndian)
+                name = tr("Length: %n byte(s), big endian", nullptr, framing.prefixSize);
+            else
+                name = tr("Length: %n byte(s), little endian", nullptr, framing.prefixSize);
+            break;
+        }
+        m_framing->addItem(name, framing.toString());
+    }
+    m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
+    m_framing->setCurrentIndex(chosen);
+    m_framing->setAccessibleName(tr("Framing"));
+    m_framing->setToolTip(tr("How the stream is cut into messages: TCP itself knows none"));
+}
+
+QString StatusLine::stateText() const
+{
+    const SessionOptions &options = m_session.options();
+    const QString wanted = options.endpoint.hostAndPort();
+    const QString local = m_session.localAddress().toString();
+    switch (m_session.state()) {
+    case Transport::State::Closed:
+        return tr("Stopped");
+    case Transport::State::LookingUp:
+        return tr("Looking up %1 …").arg(options.endpoint.host);
+    case Transport::State::Opening:
+        return options.role == Role::Client ? tr("Connecting to %1 …").arg(wanted)
+                                            : tr("Opening %1 …").arg(wanted);
+    case Transport::State::Closing:
+        return tr("Closing, sending what is queued …");
+    case Transport::State::Open:
+        break;
+    }
+    if (options.role == Role::Client) {
+        return options.endpoint.protocol == Protocol::Udp ? tr("Ready to send to %1").arg(wanted)
+                                                          : tr("Connected to %1").arg(wanted);
+    }
+    return options.endpoint.protocol == Protocol::Udp ? tr("Receiving at %1").arg(local)
+                                                      : tr("Listening %1").arg(local);
+}
+
+QString StatusLine::totalsText() const
+{
+    const SessionCounters &counters = m_session.counters();
+    const auto part = [](const QString &messages, qint64 bytes) {
+        return tr("%1 · %2", "messages and bytes").arg(messages, formatBytes(bytes));
+    };
+    QStringList parts{
+            part(tr("↓ %n message(s)", "received", int(counters.messagesReceived)),
+                 counters.bytesReceived),
+            part(tr("↑ %n message(s)", "sent", int(counters.messagesSent)), counters.bytesSent)};
+    if (counters.lastRoundTrip >= 0)
+        parts.append(tr("round trip %1").arg(formatDuration(counters.lastRoundTrip)));
+    if (counters.droppedByKernel > 0)
+        parts.append(tr("%n dropped by the system", nullptr, int(counters.droppedByKernel)));
+    return parts.join("    "_L1);
+}
+
+} // namespace socketchat

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QToolButton;
+
+namespace socketchat {
+
+class ElidingLabel;
+
+/// The bottom of the window: the state in words, the totals, and what may be changed while it runs.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the line.
+    explicit StatusLine(Session &session, QWidget *parent = nullptr);
+
+    /// After Session::takeNews().
+    void refresh();
+    /// What the endpoint bar shows, so that only what makes sense there is offered.
+    void setEndpoint(Protocol protocol, Role role);
+
+    [[nodiscard]] ReplyMode replyMode() const;
+    void setReplyMode(ReplyMode mode);
+    [[nodiscard]] Framing framing() const;
+    void setFraming(const Framing &framing);
+
+Q_SIGNALS:
+    /// The person has chosen.
+    void replyModeChosen(socketchat::ReplyMode mode);
+    void framingChosen(const socketchat::Framing &framing);
+    void languageSwitchRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fillReplyModes();
+    void fillFramings();
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString totalsText() const;
+
+    Session &m_session;
+    QWidget *m_dot;
+    ElidingLabel *m_state;
+    ElidingLabel *m_totals;
+    QComboBox *m_framing;
+    QComboBox *m_reply;
+    QToolButton *m_language;
+};
+
+} // namespace socketchat

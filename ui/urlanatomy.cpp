@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/urlanatomy.h"
+
+#include "app/net/socketaddress.h"
+#include "ui/flowlayout.h"
+#include "ui/urlpart.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+using Kind = EndpointPartKind;
+constexpr Kind kinds[] = {Kind::Scheme, Kind::User, Kind::Password, Kind::Host,
+                          Kind::Port,   Kind::Path, Kind::Query,    Kind::Fragment};
+constexpr qsizetype shownAddresses = 2;
+
+// Typed once, then thrown away: only its length would show, and that is not shown either.
+QString bullets() { return QString(6, u'•'); }
+
+} // namespace
+
+UrlAnatomy::UrlAnatomy(QWidget *parent)
+    : UrlAnatomy(new NameLookup, parent)
+{ }
+
+UrlAnatomy::UrlAnatomy(NameLookup *lookup, QWidget *parent)
+    : QWidget(parent)
+    , m_lookup(lookup)
+{
+    m_lookup->setParent(this);
+    auto *flow = new FlowLayout(8, this);
+    for (const Kind kind : kinds) {
+        auto *part = new UrlPart(kind, this);
+        m_parts.append(part);
+        flow->addWidget(part);
+    }
+    connect(m_lookup, &NameLookup::changed, this, &UrlAnatomy::retranslate);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+}
+
+void UrlAnatomy::setEndpoint(const ParsedEndpoint &parsed, Role role)
+{
+    m_parsed = parsed;
+    m_role = role;
+    // Only a name that is whole and right is asked for: never what might be part of a password.
+    const bool name = parsed.ok() && parsed.endpoint.hostKind == HostKind::Name;
+    m_lookup->setName(name ? parsed.endpoint.host : QString());
+    retranslate();
+}
+
+QString UrlAnatomy::value(EndpointPartKind part) const
+{
+    return at(part)->isHidden() ? QString() : at(part)->value();
+}
+
+QString UrlAnatomy::caption(EndpointPartKind part) const
+{
+    return at(part)->isHidden() ? QString() : at(part)->caption();
+}
+
+bool UrlAnatomy::isMarked(EndpointPartKind part) const { return at(part)->isMarked(); }
+
+void UrlAnatomy::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void UrlAnatomy::retranslate()
+{
+    setAccessibleName(tr("Parts of the address"));
+    const auto &problem = m_parsed.problem;
+    for (UrlPart *part : std::as_const(m_parts)) {
+        const Kind kind = part->kind();
+        const EndpointPart *parsed = m_parsed.part(kind);
+        const bool wrong =
+                problem && problem->kind != EndpointProblemKind::Empty && problem->part == kind;
+        // The parts of every address always have their place; the others only where they are typed.
+        const bool always = kind == Kind::Scheme || kind == Kind::Host || kind == Kind::Port
+                            || kind == Kind::Path || kind == Kind::Query;
+        part->setTexts(valueOf(kind), captionOf(kind));
+        part->setAbsent(!parsed);
+        part->setMarked(wrong);
+        part->setVisible(always || parsed || wrong);
+    }
+    updateGeometry();
+}
+
+QString UrlAnatomy::valueOf(EndpointPartKind kind) const
+{
+    const EndpointPart *part = m_parsed.part(kind);
+    const auto &problem = m_parsed.problem;
+    if (problem && problem->part == kind && kind != Kind::Password && !problem->text.isEmpty())
+        return part && !part->value.isEmpty() ? part->value : problem->text;
+    if (kind == Kind::Password)
+        return bullets();
+    if (kind == Kind::Query && m_parsed.ok() && !m_parsed.endpoint.query.isEmpty()) {
+        QStringList pairs;
+        for (const auto &[key, value] : m_parsed.endpoint.query)
+            pairs.append(tr("%1 = %2", "key and value in the query of an address").arg(key, value));
+        return pairs.join("  "_L1);
+    }
+    if (kind == Kind::Host && m_parsed.ok() && m_parsed.endpoint.hostKind == HostKind::Any)
+        return u"*"_s;
+    if (kind == Kind::Host && part && part->value.isEmpty() && m_parsed.ok())
+        return m_parsed.endpoint.host;
+    return part && !part->value.isEmpty() ? part->value : u"—"_s;
+}
+
+QString UrlAnatomy::captionOf(EndpointPartKind kind) const
+{
+    const bool typed = m_parsed.part(kind) != nullptr;
+    switch (kind) {
+    case Kind::Scheme:
+        return schemeCaption();
+    case Kind::User:
+        return tr("user · not used by a socket");
+    case Kind::Password:
+        return tr("password · not used by a socket");
+    case Kind::Host:
+        return hostCaption();
+    case Kind::Port:
+        return portCaption();
+    case Kind::Path:
+        return typed ? tr("path · not used by a socket") : tr("path");
+    case Kind::Query:
+        return typed ? tr("query · not used by a socket") : tr("query");
+    case Kind::Fragment:
+        return tr("fragment · not used by a socket");
+    }
+    return {};
+}
+
+QString UrlAnatomy::schemeCaption() const
+{
+    const EndpointPart *part = m_parsed.part(Kind::Scheme);
+    if (!part || !m_parsed.ok() || part->value.compare("tcp"_L1, Qt::CaseInsensitive) == 0
+        || part->value.compare("udp"_L1, Qt::CaseInsensitive) == 0)
+        return tr("scheme");
+    return m_parsed.endpoint.protocol == Protocol::Udp ? tr("scheme · over UDP")
+                                                       : tr("scheme · over TCP");
+}
+
+QString UrlAnatomy::portCaption() const
+{
+    const EndpointPart *part = m_parsed.part(Kind::Port);
+    if (!part || !m_parsed.ok())
+        return tr("port");
+    if (!part->typed)
+        return tr("port · default of %1").arg(m_parsed.endpoint.scheme);
+    if (m_parsed.endpoint.port == 0)
+        return tr("port · the system chooses a free one");
+    const QString service = Endpoint::serviceOfPort(m_parsed.endpoint.port);
+    return service.isEmpty() ? tr("port") : tr("port · usually %1").arg(service);
+}
+
+QString UrlAnatomy::hostCaption() const
+{
+    if (!m_parsed.ok())
+        return tr("host");
+    const Endpoint &endpoint = m_parsed.endpoint;
+    switch (endpoint.hostKind) {
+    case HostKind::Any:
+        return m_role == Role::Server ? tr("host · every interface of this machine")
+                                      : tr("host · this machine");
+    case HostKind::ThisMachine:
+        if (const auto literal = endpoint.literalHost()) {
+            return SocketAddress(*literal, 0).family() == SocketAddress::Family::IPv6
+                           ? tr("host · this machine · IPv6")
+                           : tr("host · this machine · IPv4");
+        }
+        return tr("host · this machine");
+    case HostKind::IPv4:
+        return tr("host · IPv4");
+    case HostKind::IPv6:
+        return tr("host · IPv6");
+    case HostKind::Name:
+        break;
+    }
+    switch (m_lookup->state()) {
+    case NameLookup::State::Idle:
+        return tr("host · name");
+    case NameLookup::State::Waiting:
+        return tr("host · name → looking up …");
+    case NameLookup::State::NotFound:
+        return tr("host · name → not found");
+    case NameLookup::State::Found:
+        break;
+    }
+    QStringList addresses;
+    for (const QHostAddress &address : m_lookup->addresses().mid(0, shownAddresses))
+        addresses.append(address.toString());
+    if (m_lookup->addresses().size() > shownAddresses)
+        addresses.append(u"…"_s);
+    return tr("host · name → %1").arg(addresses.join(", "_L1));
+}
+
+UrlPart *UrlAnatomy::at(EndpointPartKind part) const { return m_parts.at(qsizetype(part)); }
+
+} // namespace socketchat

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/endpoint.h"
+#include "ui/namelookup.h"
+
+#include <QWidget>
+
+namespace socketchat {
+
+class UrlPart;
+
+/// The parts of an address, named while it is typed: each with its colour, its value and what it
+/// is.
+class UrlAnatomy : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UrlAnatomy(QWidget *parent = nullptr);
+    /// With another way to look names up.
+    UrlAnatomy(NameLookup *lookup, QWidget *parent);
+
+    void setEndpoint(const ParsedEndpoint &parsed, Role role);
+
+    /// What is shown of a part, for tests; empty where it is not shown.
+    [[nodiscard]] QString value(EndpointPartKind part) const;
+    [[nodiscard]] QString caption(EndpointPartKind part) const;
+    [[nodiscard]] bool isMarked(EndpointPartKind part) const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    [[nodiscard]] QString valueOf(EndpointPartKind part) const;
+    [[nodiscard]] QString captionOf(EndpointPartKind part) const;
+    [[nodiscard]] QString hostCaption() const;
+    [[nodiscard]] QString schemeCaption() const;
+    [[nodiscard]] QString portCaption() const;
+    [[nodiscard]] UrlPart *at(EndpointPartKind part) const;
+
+    NameLookup *m_lookup;
+    QList<UrlPart *> m_parts; // in the order of EndpointPartKind
+    ParsedEndpoint m_parsed;
+    Role m_role = Role::Server;
+};
+
+} // namespace socketchat

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/urlpart.h"
+
+#include "ui/colours.h"
+#include "ui/elidinglabel.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace socketchat {
+
+namespace {
+
+constexpr int widest = 420;
+
+} // namespace
+
+UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_sign(new QLabel(this))
+    , m_value(new ElidingLabel(this))
+    , m_caption(new ElidingLabel(this))
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF());
+    fixed.setBold(true);
+    m_value->setFont(fixed);
+    m_value->setElideMode(Qt::ElideMiddle);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_caption->setFont(small);
+    m_sign->hide();
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(4);
+    first->addWidget(m_sign);
+    first->addWidget(m_value, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 5, 2, 0);
+    column->setSpacing(1);
+    column->addLayout(first);
+    column->addWidget(m_caption);
+    setMaximumWidth(widest);
+    recolour();
+}
+
+void UrlPart::setTexts(const QString &value, const QString &caption)
+{
+    m_value->setText(value);
+    m_caption->setText(caption);
+    setAccessibleName(
+            tr("%1: %2", "the name of a part of the address, and its value").arg(caption, value));
+    updateGeometry();
+}
+
+void UrlPart::setMarked(bool marked)
+{
+    if (marked == m_marked)
+        return;
+    m_marked = marked;
+    const int size = m_value->fontMetrics().height() - 2;
+    m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size, size));
+    m_sign->setVisible(marked);
+    recolour();
+}
+
+void UrlPart::setAbsent(bool absent)
+{
+    if (absent == m_absent)
+        return;
+    m_absent = absent;
+    recolour();
+}
+
+QString UrlPart::value() const { return m_value->text(); }
+
+QString UrlPart::caption() const { return m_caption->text(); }
+
+void UrlPart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        recolour();
+    QWidget::changeEvent(event);
+}
+
+void UrlPart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 2, colour());
+}
+
+void UrlPart::recolour()
+{
+    m_value->setColour(m_absent && !m_marked ? quietColour(palette()) : colour());
+    m_caption->setColour(m_marked ? badColour(palette()) : quietColour(palette()));
+    update();
+}
+
+QColor UrlPart::colour() const
+{
+    return m_marked ? badColour(palette()) : partColour(m_kind, palette());
+}
+
+} // namespace socketchat

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/windowsetup.h"
+
+#include <QObject>
+
+namespace socketchat {
+
+class Language;
+class MainWindow;
+class Preferences;
+
+/// Opens windows, each a little aside of the last. They own themselves.
+class Windows : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `preferences` and `language` must outlive every window.
+    Windows(Preferences &preferences, Language &language, QObject *parent = nullptr);
+
+    MainWindow *open(const WindowSetup &setup);
+    /// Asks all of them to close, as their title bars would.
+    void closeAll();
+
+private:
+    Preferences &m_preferences;
+    Language &m_language;
+};
+
+} // namespace socketchat

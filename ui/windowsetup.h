@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/framer.h"
+#include "app/chat/responder.h"
+#include "app/net/endpoint.h"
+
+#include <QString>
+
+namespace socketchat {
+
+/// What a window is opened with.
+struct WindowSetup
+{
+    Protocol protocol = Protocol::Tcp;
+    Role role = Role::Server;
+    QString address; ///< as typed; empty: the address of the tutorial for this protocol
+    ReplyMode reply = ReplyMode::Echo;
+    Framing framing;
+    bool start = false; ///< press the button at once
+    friend bool operator==(const WindowSetup &, const WindowSetup &) = default;
+};
+
+} // namespace socketchat
