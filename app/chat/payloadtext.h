@@ -19,8 +19,9 @@ public:
     TextEncoding();
     /// The encoding of that name (`GB18030`, case-insensitive), nothing where Qt cannot do it.
     [[nodiscard]] static std::optional<TextEncoding> named(QStringView name);
-    /// Those worth offering, in the order in which they are offered: UTF-8 first, then GB18030, GBK,
-    /// Big5, Latin-1, UTF-16LE, UTF-16BE, Shift_JIS, EUC-KR, Windows-1252 … (only what Qt can do).
+    /// Those worth offering, in the order in which they are offered: UTF-8 first, then GB18030,
+    /// GBK, Big5, Latin-1, UTF-16LE, UTF-16BE, Shift_JIS, EUC-KR, Windows-1252 … (only what Qt can
+    /// do).
     [[nodiscard]] static QList<TextEncoding> available();
     [[nodiscard]] QString name() const { return m_name; }
     friend bool operator==(const TextEncoding &, const TextEncoding &) = default;
@@ -29,13 +30,15 @@ private:
     QString m_name;
 };
 
-/// What the person types: text, hex digits (`48 65 6c`), or text with escapes (`\n`, `\x41`, `\u4f60`,
-/// `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`).
+/// What the person types: text, hex digits (`48 65 6c`), or text with escapes (`\n`, `\x41`,
+/// `\u4f60`,
+/// `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`). Named escapes and `\u` are characters in the chosen
+/// encoding; `\x` (two digits) and octal ones (`\0` too) are single bytes whatever the encoding.
 enum class PayloadForm : quint8 { Text, Hex, Escapes };
 
 enum class PayloadProblemKind : quint8 {
     NotHex, ///< a character that is no hex digit (white space, commas, `0x` and `\x` are fine)
-    OddHexDigits,
+    OddHexDigits, ///< digits that are no whole bytes, or none after a prefix
     UnknownEscape,
     UnfinishedEscape,
     NotInEncoding, ///< a character that the chosen encoding cannot express
@@ -66,7 +69,8 @@ struct TextMark
 {
     enum class Kind : quint8 {
         InvalidBytes, ///< shown as `\xE4`: not valid in the encoding
-        Control, ///< shown as `\0`, `\e`, `\x07` …: a control character (not line ends, not tab)
+        Control, ///< shown as `\0`, `\e`, `\x07`, `\u0085` …: a control character (not line ends,
+                 ///< not tab)
         Invisible, ///< shown as `\u202E`: bidi controls, zero-width and other format characters
         CutCharacter, ///< shown as `⋯`: the beginning of a character whose rest had not come yet
     };
@@ -85,10 +89,10 @@ struct DecodedPayload
 };
 
 /// Bytes → text for showing. `before` is what came just before in the same stream (see
-/// Conversation::bytesBefore): a character cut by a read is shown whole where its last byte is, and
-/// the row where it began ends with `⋯`. Line ends CRLF and LF become `\n`; a lone CR is a control.
-/// `stream` says whether bytes may follow: where false, a cut character is invalid bytes. Looks at
-/// no more than `byteLimit` bytes (all where negative).
+/// Conversation::bytesBefore; give 4096 bytes, or all there are): a character cut by a read is
+/// shown whole where its last byte is, and the row where it began ends with `⋯`. Line ends CRLF and
+/// LF become `\n`; a lone CR is a control. `stream` says whether bytes may follow: where false, a
+/// cut character is invalid bytes. Looks at no more than `byteLimit` bytes (all where negative).
 [[nodiscard]] DecodedPayload decodePayload(QByteArrayView bytes, const TextEncoding &encoding,
                                            bool stream = false, QByteArrayView before = {},
                                            qsizetype byteLimit = -1);

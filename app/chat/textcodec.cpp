@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/textcodec.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr bool within(uchar byte, uchar first, uchar last) { return byte >= first && byte <= last; }
+
+uchar at(QByteArrayView bytes, qsizetype index) { return uchar(bytes[index]); }
+
+/// Names that people and other programs use, for those Qt has under another.
+QString canonical(QStringView name)
+{
+    static const std::map<QString, QString> aliases = {
+            {u"utf8"_s, u"UTF-8"_s},          {u"utf-16"_s, u"UTF-16LE"_s},
+            {u"utf16"_s, u"UTF-16LE"_s},      {u"utf16le"_s, u"UTF-16LE"_s},
+            {u"utf16be"_s, u"UTF-16BE"_s},    {u"latin1"_s, u"ISO-8859-1"_s},
+            {u"latin-1"_s, u"ISO-8859-1"_s},  {u"gb2312"_s, u"GBK"_s}, // what is labelled so is GBK
+            {u"sjis"_s, u"Shift_JIS"_s},      {u"shift-jis"_s, u"Shift_JIS"_s},
+            {u"cp1252"_s, u"windows-1252"_s}, {u"cp949"_s, u"windows-949"_s},
+            {u"cp950"_s, u"Big5"_s},          {u"gb-18030"_s, u"GB18030"_s},
+    };
+    const auto alias = aliases.find(name.toString().toLower());
+    return alias == aliases.end() ? name.toString() : alias->second;
+}
+
+} // namespace
+
+const TextCodec::Known TextCodec::s_known[] = {
+        {"UTF-8"_L1, Family::Utf8},
+        {"UTF-16LE"_L1, Family::Utf16LE},
+        {"UTF-16BE"_L1, Family::Utf16BE},
+        {"GB18030"_L1, Family::Gb18030},
+        {"GBK"_L1, Family::Gbk},
+        {"Big5"_L1, Family::Big5},
+        {"Big5-HKSCS"_L1, Family::Big5},
+        {"Shift_JIS"_L1, Family::ShiftJis},
+        {"EUC-JP"_L1, Family::EucJp},
+        {"EUC-KR"_L1, Family::EucKr},
+        {"windows-949"_L1, Family::Windows949},
+        {"KSC_5601"_L1, Family::Windows949},
+};
+
+TextCodec *TextCodec::named(QStringView name)
+{
+    // Opening a converter costs more than most rows; converters keep state, so one for each thread.
+    thread_local std::map<QString, std::unique_ptr<TextCodec>, std::less<>> codecs;
+    if (const auto found = codecs.find(name); found != codecs.end())
+        return found->second.get();
+    const QString wanted = canonical(name);
+    if (const auto found = codecs.find(wanted); found != codecs.end())
+        return found->second.get();
+
+    // Any spelling can be asked for (settings, a command line): only what exists is remembered.
+    const QStringDecoder probe(wanted.toLatin1().constData());
+    if (!probe.isValid() || wanted.isEmpty())
+        return nullptr;
+    const QString official = probe.name() ? QString::fromLatin1(probe.name()) : wanted.toUpper();
+    Family family = Family::SingleByte;
+    QString known = official;
+    for (const Known &row : s_known) {
+        if (official.compare(row.name, Qt::CaseInsensitive) == 0) {
+            family = row.family;
+            known = row.family == Family::Windows949 ? u"windows-949"_s : QString(row.name);
+        }
+    }
+    std::unique_ptr<TextCodec> codec(new TextCodec(known, family));
+    if (!codec->m_decoder.isValid() || !codec->m_encoder.isValid())
+        return nullptr;
+    if (family == Family::SingleByte && !codec->readTable())
+        return nullptr;
+    return (codecs[wanted] = std::move(codec)).get();
+}
+
+TextCodec::TextCodec(const QString &name, Family family)
+    : m_name(name)
+    , m_family(family)
+    , m_decoder(name.toLatin1().constData())
+    , m_encoder(name.toLatin1().constData())
+{ }
+
+/// False where a byte is not a character by itself: an encoding that is not understood here.
+bool TextCodec::readTable()
+{
+    for (int byte = 0; byte < 256; ++byte) {
+        const char bytes[] = {char(byte)};
+        m_decoder.resetState();
+        const QString text = m_decoder.decode(QByteArrayView(bytes, 1));
+        if (text.size() != 1)
+            return false;
+        // Where a byte is not assigned, ICU answers with a replacement or with one of Apple's or
+        // Microsoft's private characters.
+        const char16_t unit = text[0].unicode();
+        const bool valid = unit != u'\xfffd' && (unit != u'\x1a' || byte == 0x1a)
+                           && !QChar::isNonCharacter(unit)
+                           && text[0].category() != QChar::Other_PrivateUse;
+        m_table[size_t(byte)] = valid ? unit : s_notValid;
+        if (valid)
+            m_reverse.insert(unit, char(byte));
+    }
+    return m_table['A'] == u'A'; // EBCDIC would need line ends of its own
+}
+
+qsizetype TextCodec::decode(QByteArrayView bytes, Sink &sink)
+{
+    QString text; // of the characters since `run`, where they need no converter
+    qsizetype run = 0;
+    qsizetype pos = 0;
+    const bool direct = isUnicode() || m_family == Family::SingleByte;
+    const auto flush = [&] {
+        if (!direct && pos > run)
+            decodeRun(bytes.sliced(run, pos - run), sink);
+        else if (!text.isEmpty())
+            sink.text(text);
+        text.resize(0); // keeps its room
+        run = pos;
+    };
+    if (direct)
+        text.reserve(bytes.size());
+    while (pos < bytes.size()) {
+        const Step next = step(bytes.sliced(pos));
+        if (next.kind == Step::Cut)
+            break;
+        const QByteArrayView piece = bytes.sliced(pos, next.length);
+        if (next.kind == Step::Invalid) {
+            flush();
+            sink.invalid(piece);
+            run = pos + next.length;
+        } else if (direct) {
+            appendUnicode(piece, text);
+        } else if (at(piece, 0) < 0x20 || at(piece, 0) == 0x7f) {
+            // Controls are themselves, whatever a converter's table makes of them.
+            flush();
+            const QChar control(char16_t(at(piece, 0)));
+            sink.text(QStringView(&control, 1));
+            run = pos + next.length;
+        }
+        pos += next.length;
+    }
+    flush();
+    return pos;
+}
+
+void TextCodec::appendUnicode(QByteArrayView piece, QString &to) const
+{
+    if (m_family == Family::SingleByte) {
+        to.append(QChar(m_table[at(piece, 0)]));
+    } else if (m_family == Family::Utf8) {
+        char32_t point = at(piece, 0);
+        if (piece.size() > 1)
+            point &= 0xffu >> (piece.size() + 1);
+        for (qsizetype i = 1; i < piece.size(); ++i)
+            point = (point << 6) | (at(piece, i) & 0x3f);
+        if (QChar::requiresSurrogates(point)) {
+            to.append(QChar(QChar::highSurrogate(point)));
+            to.append(QChar(QChar::lowSurrogate(point)));
+        } else {
+            to.append(QChar(char16_t(point)));
+        }
+    } else {
+        const int high = m_family == Family::Utf16LE ? 1 : 0;
+        for (qsizetype i = 0; i < piece.size(); i += 2)
+            to.append(QChar(char16_t(at(piece, i + high) << 8 | at(piece, i + 1 - high))));
+    }
+}
+
+/// A run of characters that are right by their structure, and may still mean nothing.
+void TextCodec::decodeRun(QByteArrayView run, Sink &sink)
+{
+    // hasError() would stay set after resetState(), and a new converter for each error costs too
+    // much. No control is in a run, so these two stand for what the converter did not know, or, in
+    // GB18030, for the real U+FFFD.
+    const auto isReplaced = [](QStringView text) {
+        return text.contains(u'\xfffd') || text.contains(u'\x1a');
+    };
+    m_decoder.resetState();
+    const QString text = m_decoder.decode(run);
+    if (!isReplaced(text)) {
+        sink.text(text);
+        return;
+    }
+    constexpr QByteArrayView realReplacement = "\x84\x31\xa4\x37";
+    while (!run.isEmpty()) {
+        qsizetype length = step(run).length;
+        m_decoder.resetState();
+        const QString one = m_decoder.decode(run.first(length));
+        if (!isReplaced(one) || run.first(length) == realReplacement) {
+            sink.text(one);
+        } else {
+            // An ASCII character after a byte that means nothing was most likely meant as such.
+            if (length == 2 && at(run, 1) < 0x80)
+                length = 1;
+            sink.invalid(run.first(length));
+        }
+        run = run.sliced(length);
+    }
+}
+
+TextCodec::Encoded TextCodec::encode(QStringView text)
+{
+    Encoded encoded;
+    // In pieces, so that the one character that cannot be said is found without asking for each.
+    constexpr qsizetype pieceSize = 512;
+    for (qsizetype pos = 0; pos < text.size();) {
+        qsizetype length = std::min(pieceSize, text.size() - pos);
+        if (pos + length < text.size() && text[pos + length - 1].isHighSurrogate())
+            ++length;
+        const QStringView piece = text.sliced(pos, length);
+        if (!encodeExactly(piece, encoded.bytes)) {
+            for (qsizetype i = 0; i < length;) {
+                const bool pair = i + 1 < length && piece[i].isHighSurrogate()
+                                  && piece[i + 1].isLowSurrogate();
+                const qsizetype one = pair ? 2 : 1;
+                if (QByteArray ignored; !encodeExactly(piece.sliced(i, one), ignored))
+                    return {{}, pos + i, one};
+                i += one;
+            }
+            return {{}, pos, length}; // each by itself, but not together
+        }
+        pos += length;
+    }
+    return encoded;
+}
+
+/// Appends the bytes that mean `text` and nothing else, or returns false.
+bool TextCodec::encodeExactly(QStringView text, QByteArray &to)
+{
+    if (!text.isValidUtf16()) // half of a pair; converters drop it or let it through
+        return false;
+    switch (m_family) {
+    case Family::Utf8:
+        to.append(text.toUtf8());
+        return true;
+    case Family::Utf16LE:
+    case Family::Utf16BE:
+        for (const QChar unit : text) {
+            const bool little = m_family == Family::Utf16LE;
+            to.append(char(little ? unit.cell() : unit.row()));
+            to.append(char(little ? unit.row() : unit.cell()));
+        }
+        return true;
+    case Family::SingleByte:
+        for (const QChar unit : text) {
+            const auto byte = m_reverse.constFind(unit.unicode());
+            if (byte == m_reverse.cend())
+                return false;
+            to.append(*byte);
+        }
+        return true;
+    default:
+        break;
+    }
+
+    // Converters put something else in place of what they do not know, not always saying so: what
+    // counts is that the bytes come back as the same text.
+    struct Comparison : Sink
+    {
+        QStringView rest;
+        bool same = true;
+        void text(QStringView piece) override
+        {
+            same = same && rest.startsWith(piece);
+            rest = same ? rest.sliced(piece.size()) : rest;
+        }
+        void invalid(QByteArrayView) override { same = false; }
+    };
+    QByteArray bytes;
+    for (qsizetype pos = 0; pos < text.size();) {
+        const auto isControl = [&](qsizetype i) { return text[i] < u' ' || text[i] == u'\x7f'; };
+        const bool control = isControl(pos);
+        qsizetype end = pos + 1;
+        while (end < text.size() && isControl(end) == control)
+            ++end;
+        if (control) {
+            bytes.append(text.sliced(pos, end - pos).toLatin1());
+        } else {
+            m_encoder.resetState();
+            bytes.append(QByteArray(m_encoder.encode(text.sliced(pos, end - pos))));
+        }
+        pos = end;
+    }
+    Comparison comparison;
+    comparison.rest = text;
+    if (decode(bytes, comparison) != bytes.size() || !comparison.same || !comparison.rest.isEmpty())
+        return false;
+    to.append(bytes);
+    return true;
+}
+
+} // namespace socketchat
