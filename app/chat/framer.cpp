@@ -1,3 +1,187 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/chat/framer.h"
+
+#include <QList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+/// The count in front of a message; the prefix is whole.
+quint64 prefixValue(QByteArrayView bytes, const Framing &framing)
+{
+    quint64 value = 0;
+    for (int i = 0; i < framing.prefixSize; ++i) {
+        const int index = framing.bigEndian ? i : framing.prefixSize - 1 - i;
+        value = value << 8 | uchar(bytes[index]);
+    }
+    return value;
+}
+
+void appendPrefix(QByteArray &to, quint64 value, const Framing &framing)
+{
+    for (int i = 0; i < framing.prefixSize; ++i) {
+        const int byte = framing.bigEndian ? framing.prefixSize - 1 - i : i;
+        to.append(char(value >> (8 * byte)));
+    }
+}
+
+} // namespace
+
+QString Framing::toString() const
+{
+    switch (kind) {
+    case Kind::Raw:
+        break;
+    case Kind::Line:
+        return u"line"_s;
+    case Kind::LengthPrefix:
+        if (prefixSize == 1)
+            return u"length1"_s;
+        return u"length%1%2"_s.arg(prefixSize).arg(bigEndian ? "be"_L1 : "le"_L1);
+    }
+    return u"raw"_s;
+}
+
+std::optional<Framing> Framing::fromString(QStringView text)
+{
+    QList<Framing> framings(2);
+    framings[1].kind = Kind::Line;
+    for (const int size : {1, 2, 4}) {
+        for (const bool bigEndian : {true, false}) {
+            Framing framing;
+            framing.kind = Kind::LengthPrefix;
+            framing.prefixSize = quint8(size);
+            framing.bigEndian = bigEndian;
+            framings.append(framing);
+        }
+    }
+    for (const Framing &framing : std::as_const(framings)) {
+        if (text.compare(framing.toString(), Qt::CaseInsensitive) == 0)
+            return framing;
+    }
+    return std::nullopt;
+}
+
+Framer::Framer(const Framing &framing)
+    : m_framing(framing)
+{ }
+
+void Framer::feed(QByteArrayView bytes, const Deliver &deliver, const Refuse &refuse)
+{
+    // Messages that lie within `bytes` are handed out from there; only one that began in an earlier
+    // feed is put together in m_pending, and only its own bytes are copied.
+    while (!bytes.isEmpty()) {
+        if (m_broken || m_framing.kind == Framing::Kind::Raw)
+            return deliver(bytes);
+        const Cut cut = nextCut(bytes);
+        if (cut.tooLong) {
+            m_broken = true;
+            if (m_pending.isEmpty())
+                return refuse(FrameProblem::TooLong, bytes);
+            QByteArray refused = std::exchange(m_pending, {});
+            refused.append(bytes);
+            return refuse(FrameProblem::TooLong, refused);
+        }
+        const QByteArrayView piece = bytes.first(cut.size);
+        bytes = bytes.sliced(cut.size);
+        if (m_pending.isEmpty() && cut.complete) {
+            deliver(piece);
+            continue;
+        }
+        m_pending.append(piece);
+        if (cut.complete) {
+            const QByteArray message = std::exchange(m_pending, {});
+            deliver(message);
+        }
+    }
+}
+
+/// How many of `bytes` still belong to the message that has begun (in m_pending, or here).
+Framer::Cut Framer::nextCut(QByteArrayView bytes) const
+{
+    Cut cut;
+    if (m_framing.kind == Framing::Kind::Line) {
+        const qsizetype end = bytes.indexOf('\n');
+        cut.complete = end >= 0;
+        cut.size = cut.complete ? end + 1 : bytes.size();
+        cut.tooLong = m_pending.size() + cut.size > m_framing.limit;
+        return cut;
+    }
+
+    const qsizetype prefix = m_framing.prefixSize;
+    const qsizetype missing = std::max<qsizetype>(0, prefix - m_pending.size());
+    if (bytes.size() < missing) {
+        cut.size = bytes.size();
+        return cut;
+    }
+    QByteArray head = m_pending.first(std::min(prefix, m_pending.size()));
+    head.append(bytes.first(missing));
+    const quint64 length = prefixValue(head, m_framing);
+    if (length > quint64(std::max<qint64>(0, m_framing.limit - prefix))) {
+        cut.tooLong = true;
+        return cut;
+    }
+    const qsizetype wanted = prefix + qsizetype(length) - m_pending.size();
+    cut.complete = wanted <= bytes.size();
+    cut.size = std::min(wanted, bytes.size());
+    return cut;
+}
+
+void Framer::finish(const Refuse &refuse)
+{
+    if (m_pending.isEmpty())
+        return;
+    const QByteArray rest = std::exchange(m_pending, {});
+    refuse(FrameProblem::Unfinished, rest);
+}
+
+qint64 Framer::pending() const { return m_pending.size(); }
+
+std::optional<QByteArray> Framer::frame(QByteArrayView message, const Framing &framing)
+{
+    QByteArray framed;
+    switch (framing.kind) {
+    case Framing::Kind::Raw:
+        framed = message.toByteArray();
+        break;
+    case Framing::Kind::Line:
+        framed.reserve(message.size() + 1);
+        framed.append(message);
+        if (!message.endsWith('\n'))
+            framed.append('\n');
+        break;
+    case Framing::Kind::LengthPrefix:
+        if (quint64(message.size()) >> (8 * framing.prefixSize))
+            return std::nullopt;
+        framed.reserve(message.size() + framing.prefixSize);
+        appendPrefix(framed, quint64(message.size()), framing);
+        framed.append(message);
+        break;
+    }
+    if (framing.kind != Framing::Kind::Raw && framed.size() > framing.limit)
+        return std::nullopt;
+    return framed;
+}
+
+QByteArrayView Framer::content(QByteArrayView message, const Framing &framing)
+{
+    switch (framing.kind) {
+    case Framing::Kind::Raw:
+        break;
+    case Framing::Kind::Line:
+        if (message.endsWith('\n'))
+            message.chop(message.endsWith("\r\n") ? 2 : 1);
+        break;
+    case Framing::Kind::LengthPrefix:
+        return message.sliced(std::min<qsizetype>(framing.prefixSize, message.size()));
+    }
+    return message;
+}
+
+} // namespace socketchat

@@ -23,7 +23,7 @@ struct Framing
     Kind kind = Kind::Raw;
     quint8 prefixSize = 2; ///< 1, 2 or 4
     bool bigEndian = true;
-    qint64 limit = 16 * 1024 * 1024; ///< bytes of one message; longer ones are refused
+    qint64 limit = 16 * 1024 * 1024; ///< bytes of one message, its frame included
 
     /// `raw`, `line`, `length1`, `length2be`, `length4le` …: for the command line and settings.
     [[nodiscard]] QString toString() const;
@@ -49,21 +49,32 @@ public:
     using Deliver = std::function<void(QByteArrayView message)>;
     using Refuse = std::function<void(FrameProblem problem, QByteArrayView bytes)>;
 
-    /// Hands out every message that is complete now. The views are valid during the call only.
+    /// Hands out every message that is complete now. The views are valid during the call only. What
+    /// is refused as TooLong is all of `bytes` from that message on: nothing of it comes twice.
     void feed(QByteArrayView bytes, const Deliver &deliver, const Refuse &refuse);
-    /// The stream has ended: what is left of an unfinished message is refused, and delivered nowhere.
+    /// The stream has ended: what is left of an unfinished message is refused, and delivered
+    /// nowhere.
     void finish(const Refuse &refuse);
     /// Bytes of a message that is not complete yet.
     [[nodiscard]] qint64 pending() const;
 
-    /// What goes on the wire for a message that a person or a reply mode sends: LF added where a line
-    /// has none, the prefix put in front. Nothing where the message does not fit the prefix or limit.
+    /// What goes on the wire for a message that a person or a reply mode sends: LF added where a
+    /// line has none, the prefix put in front. Nothing where the message does not fit the prefix or
+    /// limit. A line that has LF within stays as it was typed: the other side reads several.
     [[nodiscard]] static std::optional<QByteArray> frame(QByteArrayView message,
                                                          const Framing &framing);
     /// The message without LF, CRLF or prefix.
     [[nodiscard]] static QByteArrayView content(QByteArrayView message, const Framing &framing);
 
 private:
+    struct Cut
+    {
+        qsizetype size = 0;
+        bool complete = false;
+        bool tooLong = false;
+    };
+    [[nodiscard]] Cut nextCut(QByteArrayView bytes) const;
+
     Framing m_framing;
     QByteArray m_pending;
     bool m_broken = false;

@@ -43,7 +43,9 @@ public:
                                  const Send &send) = 0;
 };
 
-/// `framing` is how the conversation is cut (Raw for UDP): the room frames what it relays.
+/// `framing` is how the conversation is cut (Raw for UDP): the room frames what it relays. A
+/// message that the sender's name would make too long (for the prefix, the limit, or a datagram) is
+/// relayed as it came, without the name: better than cut, or not at all.
 [[nodiscard]] std::unique_ptr<Responder> makeResponder(ReplyMode mode, const Framing &framing);
 
 } // namespace socketchat
