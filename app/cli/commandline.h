@@ -40,22 +40,24 @@ struct CommandLine
     bool start = false; ///< start or connect at once
     bool headless = false;
     bool json = false;
+    bool calls = false; ///< socket calls among the JSON events
     int wait = 1000; ///< ms to wait for what comes back after the end of input
 
     /// True where the answer goes to the console and no window is needed.
     [[nodiscard]] bool isForConsole() const { return headless || action != Action::Run; }
 };
 
-/// `arguments` begins with the name of the program. Never ends the program. The texts are made in
-/// the language installed at the moment; see commandLineLanguage().
+/// `arguments` begins with the name of the program. Never ends the program. `error` is in
+/// the language installed at the moment: see commandLineLanguage().
 [[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);
 
 /// The language that the arguments ask for (`en`, `zh`), or empty: known before parsing, so that
 /// help and errors can be in that language already.
 [[nodiscard]] QString commandLineLanguage(const QStringList &arguments);
 
-/// True where these arguments need no screen: known before an application object exists, since a
-/// QApplication without a display ends the program.
+/// True where these arguments need no screen (a mistake in them needs none either). Works before an
+/// application object exists, since a QApplication without a display ends the program; Qt's own
+/// options (`-platform`, `-style` …), which QApplication takes away later, are passed over.
 [[nodiscard]] bool isForConsole(int argc, const char *const *argv);
 
 /// What `--help` prints: every option, and every JSON event with its fields.

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
+};
+
+/// Reads the options one after the other; the first that makes no sense ends it.
+class OptionReader
+{
+public:
+    explicit OptionReader(const QStringList &arguments);
+    CommandLine read();
+
+private:
+    bool refuse(const QString &error)
+    {
+        m_result.action = CommandLine::Action::Refuse;
+        m_result.error = error;
+        return false;
+    }
+    bool readChoices();
+    bool readValues();
+    bool readAddress();
+
+    QCommandLineParser m_parser;
+    bool m_parsed = false;
+    CommandLine m_result;
+};
+
+OptionReader::OptionReader(const QStringList &arguments)
+{
+    for (const char16_t *name :
+         {u"server", u"client", u"tcp", u"udp", u"start", u"headless", u"json", u"calls"})
+        m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
+    for (const char16_t *name : {u"reply", u"framing", u"lang", u"wait", u"explain"})
+        m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
+    m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
+    m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
+    m_parsed = m_parser.parse(arguments);
+}
+
+CommandLine OptionReader::read()
+{
+    // Known even where the rest is wrong, so that the error can be told in that language.
+    const QString language = m_parser.value(u"lang"_s);
+    if (language == "en"_L1 || language == "zh"_L1)
+        m_result.language = language;
+    m_result.headless = m_parser.isSet(u"headless"_s);
+    m_result.json = m_parser.isSet(u"json"_s);
+
+    if (m_parser.isSet(u"help"_s)) {
+        m_result.action = CommandLine::Action::ShowHelp;
+    } else if (m_parser.isSet(u"version"_s)) {
+        m_result.action = CommandLine::Action::ShowVersion;
+    } else if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
+        refuse(Texts::tr("There is no option “%1”. “socketchat --help” lists the options.")
+                       .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front()));
+    } else if (!m_parsed) {
+        refuse(m_parser.errorText());
+    } else if (readChoices() && readValues()) {
+        readAddress();
+    }
+    return m_result;
+}
+
+bool OptionReader::readChoices()
+{
+    const bool server = m_parser.isSet(u"server"_s);
+    const bool client = m_parser.isSet(u"client"_s);
+    if (server && client)
+        return refuse(Texts::tr("“--server” and “--client” exclude each other. Choose one."));
+    m_result.roleGiven = server || client;
+    m_result.role = server ? Role::Server : Role::Client;
+
+    const bool tcp = m_parser.isSet(u"tcp"_s);
+    const bool udp = m_parser.isSet(u"udp"_s);
+    if (tcp && udp)
+        return refuse(Texts::tr("“--tcp” and “--udp” exclude each other. Choose one."));
+    m_result.protocolGiven = tcp || udp;
+    m_result.protocol = udp ? Protocol::Udp : Protocol::Tcp;
+
+    m_result.start = m_parser.isSet(u"start"_s);
+    m_result.calls = m_parser.isSet(u"calls"_s);
+    if (m_result.json && !m_result.headless)
+        return refuse(Texts::tr("“--json” is for “--headless”. Give both."));
+    if (m_result.calls && !m_result.json)
+        return refuse(Texts::tr("“--calls” is for “--headless --json”. Give all three."));
+    return true;
+}
+
+bool OptionReader::readValues()
+{
+    if (m_parser.isSet(u"reply"_s)) {
+        const QString text = m_parser.value(u"reply"_s);
+        const std::optional<ReplyMode> reply = replyModeNamed(text);
+        if (!reply) {
+            return refuse(Texts::tr("“--reply” takes echo, room or manual, and “%1” is none of "
+                                    "them.")
+                                  .arg(text));
+        }
+        m_result.reply = *reply;
+        m_result.replyGiven = true;
+    }
+    if (m_parser.isSet(u"framing"_s)) {
+        const QString text = m_parser.value(u"framing"_s);
+        const std::optional<Framing> framing = Framing::fromString(text);
+        if (!framing) {
+            return refuse(Texts::tr("“--framing” takes raw, line, length1, length2be, length2le, "
+                                    "length4be or length4le, and “%1” is none of them.")
+                                  .arg(text));
+        }
+        m_result.framing = *framing;
+        m_result.framingGiven = true;
+    }
+    if (m_parser.isSet(u"lang"_s) && m_result.language.isEmpty()) {
+        return refuse(Texts::tr("“--lang” takes en or zh, and “%1” is neither.")
+                              .arg(m_parser.value(u"lang"_s)));
+    }
+    if (m_parser.isSet(u"wait"_s)) {
+        const QString text = m_parser.value(u"wait"_s);
+        bool isNumber = false;
+        m_result.wait = text.toInt(&isNumber);
+        if (!isNumber || m_result.wait < 0) {
+            return refuse(Texts::tr("“--wait” takes a number of milliseconds, and “%1” is none.")
+                                  .arg(text));
+        }
+    }
+    return true;
+}
+
+bool OptionReader::readAddress()
+{
+    const QStringList addresses = m_parser.positionalArguments();
+    if (m_parser.isSet(u"explain"_s)) {
+        if (!addresses.isEmpty())
+            return refuse(Texts::tr("“--explain” takes one address, so “%1” is too many. Put an "
+                                    "address with spaces in quotes.")
+                                  .arg(addresses.front()));
+        m_result.action = CommandLine::Action::Explain;
+        m_result.address = m_parser.value(u"explain"_s);
+        return true;
+    }
+    if (addresses.size() > 1) {
+        return refuse(Texts::tr("One address is enough, so “%1” is too many. Put an address with "
+                                "spaces in quotes.")
+                              .arg(withoutPassword(addresses[1], PasswordStyle::Bullets)));
+    }
+    if (!addresses.isEmpty())
+        m_result.address = addresses.front();
+    if (addresses.isEmpty() && m_result.headless) {
+        return refuse(Texts::tr("“--headless” needs an address, such as tcp://127.0.0.1:8000. "
+                                "“socketchat --help” shows the forms."));
+    }
+    return true;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    return OptionReader(arguments).read();
+}
+
+QString commandLineLanguage(const QStringList &arguments)
+{
+    return parseCommandLine(arguments).language;
+}
+
+bool isForConsole(int argc, const char *const *argv)
+{
+    // With a value in the next argument: QApplication accepts one dash or two.
+    constexpr std::array valued{"display"_L1,
+                                "fontengine"_L1,
+                                "geometry"_L1,
+                                "platform"_L1,
+                                "platformpluginpath"_L1,
+                                "platformtheme"_L1,
+                                "plugin"_L1,
+                                "qwindowgeometry"_L1,
+                                "qwindowicon"_L1,
+                                "qwindowtitle"_L1,
+                                "session"_L1,
+                                "style"_L1,
+                                "stylesheet"_L1,
+                                "title"_L1};
+    constexpr std::array alone{"nograb"_L1, "dograb"_L1, "reverse"_L1, "widgetcount"_L1};
+    QStringList ours;
+    for (int i = 0; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        const qsizetype dashes = argument.startsWith("--"_L1) ? 2
+                                 : argument.startsWith(u'-')  ? 1
+                                                              : 0;
+        const QStringView whole = QStringView(argument).sliced(dashes);
+        const QStringView name = whole.first(std::max<qsizetype>(whole.indexOf(u'='), 0));
+        const auto is = [](QStringView text) {
+            return [text](QLatin1StringView option) { return text == option; };
+        };
+        if (i == 0 || dashes == 0)
+            ours.append(argument);
+        else if (std::ranges::any_of(valued, is(whole)))
+            ++i;
+        else if (!std::ranges::any_of(valued, is(name)) && !std::ranges::any_of(alone, is(whole)))
+            ours.append(argument);
+    }
+    const CommandLine commandLine = parseCommandLine(ours);
+    return commandLine.headless || commandLine.action != CommandLine::Action::Run;
+}
+
+QString versionText() { return u"socketchat "_s + QLatin1StringView(SOCKETCHAT_VERSION); }
+
+} // namespace socketchat

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/consoleoutput.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <climits>
+
+namespace socketchat {
+
+namespace {
+
+constexpr int writesInARow = 256;
+
+/// Whether writing does not wait. POSIX promises that a pipe which is ready takes PIPE_BUF bytes.
+bool isReady(int descriptor)
+{
+    pollfd wanted = {descriptor, POLLOUT, 0};
+    return ::poll(&wanted, 1, 0) != 0;
+}
+
+} // namespace
+
+ConsoleOutput::ConsoleOutput(int descriptor, QObject *parent)
+    : QObject(parent)
+    , m_descriptor(descriptor)
+    , m_notifier(QSocketNotifier::Write)
+{
+    m_notifier.setSocket(descriptor);
+    m_notifier.setEnabled(false);
+    connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
+        writeSome();
+        if (pending() == 0)
+            Q_EMIT drained();
+    });
+}
+
+void ConsoleOutput::write(QByteArrayView bytes)
+{
+    if (m_broken || bytes.isEmpty())
+        return;
+    m_pending.append(bytes.data(), bytes.size());
+    if (!m_notifier.isEnabled())
+        writeSome();
+}
+
+void ConsoleOutput::writeSome()
+{
+    for (int i = 0; i < writesInARow && pending() > 0 && isReady(m_descriptor); ++i) {
+        const qsizetype length = std::min<qsizetype>(pending(), PIPE_BUF);
+        const ssize_t count =
+                ::write(m_descriptor, m_pending.constData() + m_written, size_t(length));
+        if (count >= 0) {
+            m_written += count;
+        } else if (errno != EINTR && errno != EAGAIN) {
+            m_broken = true;
+            m_written = m_pending.size();
+            QMetaObject::invokeMethod(this, &ConsoleOutput::drained, Qt::QueuedConnection);
+        }
+    }
+    if (pending() == 0) {
+        m_pending.clear();
+        m_written = 0;
+    }
+    m_notifier.setEnabled(pending() > 0);
+}
+
+} // namespace socketchat

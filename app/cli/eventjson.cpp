@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/eventjson.h"
+
+#include "app/chat/framer.h"
+#include "app/chat/sentences.h"
+#include "app/cli/jsonobject.h"
+#include "app/net/transport.h"
+
+#include <QDateTime>
+#include <QUtf8StringView>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+JsonObject begin(QLatin1StringView event, qint64 time)
+{
+    JsonObject object;
+    object.add("event"_L1, event);
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time / 1'000'000, Qt::UTC);
+    object.add("time"_L1, moment.toString(Qt::ISODateWithMs));
+    object.add("ns"_L1, time);
+    return object;
+}
+
+/// What the peer said, so that nothing is lost: as text where it is UTF-8, otherwise as base64.
+void addPayload(JsonObject &object, QByteArrayView payload)
+{
+    object.add("bytes"_L1, payload.size());
+    if (QUtf8StringView(payload.data(), payload.size()).isValidUtf8())
+        object.addUtf8("text"_L1, payload);
+    else
+        object.addUtf8("base64"_L1, payload.toByteArray().toBase64());
+}
+
+/// `127.0.0.1:8000` or `[::1]:8000`, as the row of an opening keeps it.
+void addLocal(JsonObject &object, const QByteArray &local, bool isServer)
+{
+    const qsizetype colon = local.lastIndexOf(':');
+    QByteArray host = local.first(std::max<qsizetype>(colon, 0));
+    if (host.startsWith('[') && host.endsWith(']'))
+        host = host.sliced(1, host.size() - 2);
+    object.addUtf8(isServer ? "address"_L1 : "localAddress"_L1, host);
+    object.add(isServer ? "port"_L1 : "localPort"_L1, local.sliced(colon + 1).toLongLong());
+}
+
+QLatin1StringView openedEvent(Protocol protocol, Role role)
+{
+    if (protocol == Protocol::Udp)
+        return "ready"_L1;
+    return role == Role::Server ? "listening"_L1 : "connected"_L1;
+}
+
+QLatin1StringView eventOf(const Message &row, Protocol protocol, Role role)
+{
+    switch (row.kind) {
+    case MessageKind::Received:
+        return "received"_L1;
+    case MessageKind::Sent:
+        return row.flags.testFlag(MessageFlag::Failed) ? "failed"_L1 : "sent"_L1;
+    case MessageKind::Opened:
+        return openedEvent(protocol, role);
+    case MessageKind::Closed:
+        return "closed"_L1;
+    case MessageKind::PeerConnected:
+        return "connected"_L1;
+    case MessageKind::PeerFinished:
+        return "finished"_L1;
+    case MessageKind::PeerDisconnected:
+        return "disconnected"_L1;
+    case MessageKind::Error:
+        return "error"_L1;
+    case MessageKind::KernelDropped:
+        return "dropped"_L1;
+    case MessageKind::FrameRefused:
+        return "unframed"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView farewellWord(const QByteArray &payload)
+{
+    constexpr std::array words{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1};
+    const auto why = payload.isEmpty() ? words.size() : size_t(uchar(payload.front()));
+    return why < words.size() ? words[why] : ""_L1;
+}
+
+void addError(JsonObject &object, const TransportError &error)
+{
+    object.add("kind"_L1, errorWord(error.kind));
+    object.add("name"_L1, error.name());
+    object.add("call"_L1, socketCallName(error.call));
+    object.add("about"_L1, error.address);
+    object.addBool("fatal"_L1, !error.isTransient());
+    object.add("message"_L1, errorSentence(error));
+}
+
+void addPeer(JsonObject &object, PeerId peer, const SocketAddress &address)
+{
+    if (peer == PeerId::None)
+        return;
+    if (peer == PeerId::Everyone) {
+        object.add("peer"_L1, u"everyone"_s);
+        return;
+    }
+    object.add("peer"_L1, qint64(peer));
+    if (!address.isNull()) {
+        object.add("address"_L1, address.hostText());
+        object.add("port"_L1, address.port());
+    }
+}
+
+void addMessage(JsonObject &object, const Message &row)
+{
+    addPayload(object, row.payload);
+    if (row.flags.testFlag(MessageFlag::Reply))
+        object.addBool("reply"_L1, true);
+    if (row.flags.testFlag(MessageFlag::ExactEcho))
+        object.add("echo"_L1, u"exact"_s);
+    else if (row.flags.testFlag(MessageFlag::PartOfEcho))
+        object.add("echo"_L1, u"part"_s);
+    else if (row.flags.testFlag(MessageFlag::NotAnEcho))
+        object.add("echo"_L1, u"different"_s);
+    if (row.roundTrip >= 0)
+        object.add("roundTrip"_L1, row.roundTrip);
+}
+
+} // namespace
+
+QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol protocol, Role role)
+{
+    JsonObject object = begin(eventOf(row, protocol, role), row.time);
+    object.add("number"_L1, row.number);
+    if (row.kind == MessageKind::Opened)
+        object.add("protocol"_L1, protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
+    addPeer(object, row.peer, peer);
+    switch (row.kind) {
+    case MessageKind::Received:
+    case MessageKind::Sent:
+        addMessage(object, row);
+        break;
+    case MessageKind::Opened:
+        addLocal(object, row.payload, role == Role::Server);
+        break;
+    case MessageKind::PeerDisconnected:
+        object.add("by"_L1, farewellWord(row.payload));
+        break;
+    case MessageKind::Error:
+        addError(object, TransportError::fromBytes(row.payload));
+        break;
+    case MessageKind::KernelDropped:
+        object.add("datagrams"_L1, row.payload.toLongLong());
+        break;
+    case MessageKind::FrameRefused: {
+        const bool unfinished = row.payload.startsWith(char(FrameProblem::Unfinished));
+        object.add("problem"_L1, unfinished ? u"unfinished"_s : u"too-long"_s);
+        addPayload(object, QByteArrayView(row.payload).sliced(row.payload.isEmpty() ? 0 : 1));
+        break;
+    }
+    case MessageKind::Closed:
+    case MessageKind::PeerConnected:
+    case MessageKind::PeerFinished:
+        break;
+    }
+    return object.text();
+}
+
+QByteArray trimmedJson(qint64 rows, qint64 calls, qint64 time)
+{
+    JsonObject object = begin("trimmed"_L1, time);
+    object.add("rows"_L1, rows);
+    object.add("calls"_L1, calls);
+    return object.text();
+}
+
+QByteArray callJson(const SocketCall &call)
+{
+    JsonObject object = begin("call"_L1, call.time);
+    object.add("call"_L1, socketCallName(call.call));
+    object.add("text"_L1, socketCallText(call));
+    if (call.descriptor >= 0)
+        object.add("descriptor"_L1, call.descriptor);
+    object.add("result"_L1, call.result);
+    if (call.result < 0)
+        object.add("name"_L1, errnoName(call.error));
+    object.add("duration"_L1, call.duration);
+    return object.text();
+}
+
+QByteArray problemJson(const EndpointProblem &problem, qint64 time)
+{
+    JsonObject object = begin("error"_L1, time);
+    object.add("kind"_L1, problemWord(problem.kind));
+    object.add("name"_L1, QString());
+    object.addBool("fatal"_L1, true);
+    object.add("message"_L1, endpointProblemSentence(problem));
+    return object.text();
+}
+
+QByteArray errorJson(const TransportError &error, qint64 time)
+{
+    JsonObject object = begin("error"_L1, time);
+    addError(object, error);
+    return object.text();
+}
+
+QString problemWord(EndpointProblemKind kind)
+{
+    switch (kind) {
+    case EndpointProblemKind::Empty:
+        return u"empty"_s;
+    case EndpointProblemKind::UnknownScheme:
+        return u"unknown-scheme"_s;
+    case EndpointProblemKind::HostHasSpace:
+        return u"host-has-space"_s;
+    case EndpointProblemKind::HostNotValid:
+        return u"host-not-valid"_s;
+    case EndpointProblemKind::UnclosedBracket:
+        return u"unclosed-bracket"_s;
+    case EndpointProblemKind::IPv6NotValid:
+        return u"ipv6-not-valid"_s;
+    case EndpointProblemKind::IPv6NeedsBrackets:
+        return u"ipv6-needs-brackets"_s;
+    case EndpointProblemKind::PortNotANumber:
+        return u"port-not-a-number"_s;
+    case EndpointProblemKind::PortOutOfRange:
+        return u"port-out-of-range"_s;
+    case EndpointProblemKind::PortZeroForClient:
+        return u"port-zero-for-client"_s;
+    case EndpointProblemKind::PercentNotValid:
+        return u"percent-not-valid"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorWord(TransportErrorKind kind)
+{
+    switch (kind) {
+    case TransportErrorKind::None:
+        return u"none"_s;
+    case TransportErrorKind::AddressInUse:
+        return u"address-in-use"_s;
+    case TransportErrorKind::PermissionDenied:
+        return u"permission-denied"_s;
+    case TransportErrorKind::AddressNotAvailable:
+        return u"address-not-available"_s;
+    case TransportErrorKind::AddressFamilyNotSupported:
+        return u"address-family-not-supported"_s;
+    case TransportErrorKind::ConnectionRefused:
+        return u"connection-refused"_s;
+    case TransportErrorKind::ConnectionReset:
+        return u"connection-reset"_s;
+    case TransportErrorKind::BrokenPipe:
+        return u"broken-pipe"_s;
+    case TransportErrorKind::TimedOut:
+        return u"timed-out"_s;
+    case TransportErrorKind::HostUnreachable:
+        return u"host-unreachable"_s;
+    case TransportErrorKind::NetworkUnreachable:
+        return u"network-unreachable"_s;
+    case TransportErrorKind::NetworkDown:
+        return u"network-down"_s;
+    case TransportErrorKind::HostNotFound:
+        return u"host-not-found"_s;
+    case TransportErrorKind::LookupFailed:
+        return u"lookup-failed"_s;
+    case TransportErrorKind::DatagramTooLarge:
+        return u"datagram-too-large"_s;
+    case TransportErrorKind::MessageTooLong:
+        return u"message-too-long"_s;
+    case TransportErrorKind::NotOpen:
+        return u"not-open"_s;
+    case TransportErrorKind::NoSuchPeer:
+        return u"no-such-peer"_s;
+    case TransportErrorKind::TooManyDescriptors:
+        return u"too-many-descriptors"_s;
+    case TransportErrorKind::NoBufferSpace:
+        return u"no-buffer-space"_s;
+    case TransportErrorKind::QueueFull:
+        return u"queue-full"_s;
+    case TransportErrorKind::Other:
+        return u"other"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace socketchat

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/headless.h"
+
+#include "app/chat/sentences.h"
+#include "app/cli/eventjson.h"
+#include "app/cli/explain.h"
+#include "app/cli/headlessrun.h"
+#include "app/cli/terminationsignals.h"
+#include "app/net/clock.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace socketchat {
+
+namespace {
+
+void print(std::FILE *file, const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, size_t(text.size()), file);
+    std::fflush(file);
+}
+
+void printLine(std::FILE *file, const QString &text) { print(file, text.toUtf8() + '\n'); }
+
+int explain(const CommandLine &commandLine)
+{
+    const ParsedEndpoint parsed =
+            parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
+    print(stdout, explainJson(commandLine.address, parsed) + '\n');
+    return parsed.ok() ? 0 : 1;
+}
+
+int talk(const CommandLine &commandLine, QCoreApplication &application)
+{
+    const ParsedEndpoint parsed =
+            parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
+    if (!parsed.ok()) {
+        if (commandLine.json)
+            print(stdout, problemJson(*parsed.problem, nowNs()) + '\n');
+        printLine(stderr, endpointProblemSentence(*parsed.problem));
+        return 1;
+    }
+    HeadlessOptions options;
+    options.session.endpoint = parsed.endpoint;
+    options.session.role = commandLine.role;
+    options.session.reply = commandLine.reply;
+    options.session.framing = commandLine.framing;
+    options.json = commandLine.json;
+    options.calls = commandLine.calls;
+    options.wait = commandLine.wait;
+
+    Session session;
+    HeadlessRun run(session, options);
+    const TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::terminationRequested, &run, &HeadlessRun::stop);
+    // Through the event loop, so that nothing ends before the loop has begun.
+    QObject::connect(
+            &run, &HeadlessRun::finished, &application,
+            [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
+    run.start();
+    return application.exec();
+}
+
+} // namespace
+
+int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &application)
+{
+    ignoreBrokenPipes();
+    switch (commandLine.action) {
+    case CommandLine::Action::ShowHelp:
+        print(stdout, helpText().toUtf8());
+        return 0;
+    case CommandLine::Action::ShowVersion:
+        printLine(stdout, versionText());
+        return 0;
+    case CommandLine::Action::Refuse:
+        printLine(stderr, commandLine.error);
+        return 1;
+    case CommandLine::Action::Explain:
+        return explain(commandLine);
+    case CommandLine::Action::Run:
+        return talk(commandLine, application);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace socketchat

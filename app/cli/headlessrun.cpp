@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/headlessrun.h"
+
+#include "app/chat/sentences.h"
+#include "app/cli/eventjson.h"
+#include "app/net/clock.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::HeadlessRun)
+};
+
+// Input is read no faster than the network takes it, rows are taken from the conversation no faster
+// than the output is read.
+constexpr qsizetype mostUnsent = 1024 * 1024;
+constexpr qsizetype mostUnwritten = 1024 * 1024;
+// Raw TCP has no messages, so a long line need not wait for its end.
+constexpr qsizetype longestPiece = 64 * 1024;
+constexpr qsizetype longestLine = 16 * 1024 * 1024;
+
+} // namespace
+
+HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_options(options)
+    , m_input(options.input)
+    , m_output(options.output)
+    , m_errors(options.errors)
+{
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(options.wait);
+    connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::stop);
+    connect(&m_session, &Session::news, this, &HeadlessRun::update);
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        // It may come from outside of update(), when the last run's thread has ended.
+        QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
+    });
+    connect(&m_input, &ConsoleInput::received, this, &HeadlessRun::inputReceived);
+    connect(&m_input, &ConsoleInput::ended, this, &HeadlessRun::inputEnded);
+    connect(&m_output, &ConsoleOutput::drained, this, [this] {
+        if (m_output.isBroken())
+            stop();
+        update();
+    });
+    connect(&m_errors, &ConsoleOutput::drained, this, &HeadlessRun::update);
+}
+
+void HeadlessRun::start() { m_session.start(m_options.session); }
+
+void HeadlessRun::stop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    m_waiting.stop();
+    m_input.setReading(false);
+    m_session.stop();
+}
+
+void HeadlessRun::update()
+{
+    if (m_finished)
+        return;
+    m_session.takeNews();
+    settleSent();
+    settleOwn();
+    showRows();
+    if (m_opened)
+        showCalls();
+    allowInput();
+
+    const bool ended = m_session.state() == Transport::State::Closed
+                       && m_nextRow == m_session.conversation().range().end;
+    if (!ended)
+        return;
+    showCalls();
+    m_waiting.stop();
+    m_input.setReading(false);
+    const bool written = m_output.pending() == 0 && m_errors.pending() == 0;
+    if (!written || m_nextCall != m_session.calls().range().end)
+        return; // the outputs call again when they have drained
+    m_finished = true;
+    Q_EMIT finished(m_exitCode);
+}
+
+void HeadlessRun::showRows()
+{
+    const Conversation &conversation = m_session.conversation();
+    const Conversation::Range range = conversation.range();
+    while (m_nextRow < range.end && m_output.pending() < mostUnwritten) {
+        const std::optional<Message> row = conversation.message(m_nextRow);
+        if (row) {
+            ++m_nextRow;
+            showRow(*row);
+            continue;
+        }
+        const qint64 first = std::min(conversation.range().first, range.end);
+        const qint64 missing = first - std::exchange(m_nextRow, first);
+        if (m_options.json)
+            writeLine(trimmedJson(missing, 0, nowNs()));
+        complain(Texts::tr("The output is read too slowly: %n event(s) had to be left out.",
+                           nullptr, int(missing)));
+        m_exitCode = 1;
+    }
+}
+
+void HeadlessRun::showRow(const Message &row)
+{
+    if (row.kind == MessageKind::Sent) {
+        showSent(row);
+        return;
+    }
+    const SocketAddress peer = m_session.conversation().peerAddress(row.peer);
+    const Endpoint &endpoint = m_options.session.endpoint;
+    if (m_options.json)
+        writeLine(eventJson(row, peer, endpoint.protocol, m_options.session.role));
+    if (row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused) {
+        restartWaiting();
+        if (!m_options.json)
+            m_output.write(QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1));
+    }
+    if (row.kind == MessageKind::Opened)
+        m_opened = true;
+    if (row.kind == MessageKind::Error)
+        showError(row);
+    else if (!row.isMessage() && !m_options.json)
+        complain(eventSentence(row, peer, endpoint.protocol, m_options.session.role));
+}
+
+void HeadlessRun::showSent(const Message &row)
+{
+    if (row.flags.testFlag(MessageFlag::Queued)) {
+        m_unsettled[row.peer].push_back(row.number);
+        return;
+    }
+    if (m_options.json) {
+        writeLine(eventJson(row, m_session.conversation().peerAddress(row.peer),
+                            m_options.session.endpoint.protocol, m_options.session.role));
+    }
+    if (row.flags.testFlag(MessageFlag::Failed) && !row.flags.testFlag(MessageFlag::Reply)) {
+        complain(Texts::tr("Not sent, or not all of it: a message of %n byte(s).", nullptr,
+                           int(row.size)));
+        m_exitCode = 1;
+    }
+}
+
+void HeadlessRun::showError(const Message &row)
+{
+    const TransportError error = TransportError::fromBytes(row.payload);
+    complain(errorSentence(error));
+    // A server goes on where the connection with one client has broken.
+    const bool isOurs = m_options.session.role == Role::Client || row.peer == PeerId::None;
+    if (isOurs && !error.isTransient())
+        m_exitCode = 1;
+}
+
+/// Tells of each message once it is known whether the kernel has taken it.
+void HeadlessRun::settleSent()
+{
+    const Conversation &conversation = m_session.conversation();
+    const bool closed = m_session.state() == Transport::State::Closed;
+    for (auto entry = m_unsettled.begin(); entry != m_unsettled.end();) {
+        std::deque<qint64> &rows = entry->second;
+        while (!rows.empty()) {
+            std::optional<Message> row = conversation.message(rows.front(), 0);
+            if (row && row->flags.testFlag(MessageFlag::Queued)) {
+                if (!closed)
+                    break;
+                row = conversation.message(rows.front());
+                row->flags.setFlag(MessageFlag::Queued, false);
+                row->flags.setFlag(MessageFlag::Failed);
+            } else if (row) {
+                row = conversation.message(rows.front());
+            }
+            rows.pop_front();
+            if (row)
+                showSent(*row);
+        }
+        entry = rows.empty() ? m_unsettled.erase(entry) : std::next(entry);
+    }
+}
+
+/// Counts what was typed and is still on its way to the kernel.
+void HeadlessRun::settleOwn()
+{
+    const Conversation &conversation = m_session.conversation();
+    while (!m_own.empty()) {
+        const std::optional<Message> row = conversation.message(m_own.front().row, 0);
+        if (row && row->flags.testFlag(MessageFlag::Queued))
+            break;
+        m_ownBytes -= m_own.front().size;
+        m_own.pop_front();
+        restartWaiting();
+    }
+}
+
+void HeadlessRun::showCalls()
+{
+    if (!m_options.calls)
+        return;
+    const CallLog &log = m_session.calls();
+    const CallLog::Range range = log.range();
+    if (m_nextCall < range.first) {
+        writeLine(trimmedJson(0, range.first - m_nextCall, nowNs()));
+        m_nextCall = range.first;
+    }
+    while (m_nextCall < range.end && m_output.pending() < mostUnwritten) {
+        const QList<SocketCall> calls = log.calls(m_nextCall, 256);
+        if (calls.isEmpty())
+            return;
+        for (const SocketCall &call : calls)
+            writeLine(callJson(call));
+        m_nextCall += calls.size();
+    }
+}
+
+void HeadlessRun::writeLine(const QByteArray &json) { m_output.write(QByteArray(json + '\n')); }
+
+void HeadlessRun::complain(const QString &sentence)
+{
+    m_errors.write(QString(sentence + u'\n').toUtf8());
+}
+
+/// After the end of the input a client waits for answers, but not while its own bytes are still on
+/// their way: nobody could have answered those.
+void HeadlessRun::restartWaiting()
+{
+    const bool waits =
+            m_options.session.role == Role::Client && m_input.hasEnded() && m_own.empty();
+    if (waits && !m_stopping)
+        m_waiting.start();
+}
+
+void HeadlessRun::allowInput()
+{
+    if (m_session.state() != Transport::State::Open || m_stopping)
+        m_input.setReading(false);
+    else if (m_options.session.role == Role::Client || ConsoleInput::canBeEnded(m_options.input))
+        m_input.setReading(m_ownBytes < mostUnsent);
+}
+
+void HeadlessRun::inputReceived(const QByteArray &bytes)
+{
+    m_line += bytes;
+    const Framing::Kind framing = m_options.session.framing.kind;
+    const bool isRawStream =
+            m_options.session.endpoint.protocol == Protocol::Tcp && framing == Framing::Kind::Raw;
+    qsizetype begin = 0;
+    for (;;) {
+        const qsizetype end = m_line.indexOf('\n', std::max(begin, m_scanned));
+        if (end < 0)
+            break;
+        sendLine(m_line.sliced(begin, end + 1 - begin));
+        begin = end + 1;
+    }
+    m_line.remove(0, begin);
+    m_scanned = m_line.size();
+    if (m_line.size() >= (isRawStream ? longestPiece : longestLine)) {
+        sendLine(std::exchange(m_line, {}));
+        m_scanned = 0;
+    }
+    allowInput();
+}
+
+void HeadlessRun::inputEnded()
+{
+    if (!m_line.isEmpty())
+        sendLine(std::exchange(m_line, {}));
+    if (m_options.session.role == Role::Server) {
+        stop();
+        return;
+    }
+    m_session.finishSending(PeerId::Everyone);
+    restartWaiting();
+}
+
+void HeadlessRun::sendLine(QByteArray line)
+{
+    const bool isStream = m_options.session.endpoint.protocol == Protocol::Tcp;
+    if (isStream && m_options.session.framing.kind == Framing::Kind::LengthPrefix) {
+        // The line end is how the console ends a message; the prefix already does that here.
+        if (line.endsWith('\n'))
+            line.chop(1);
+        if (line.endsWith('\r'))
+            line.chop(1);
+    }
+    TransportError error;
+    const qint64 row = m_session.send(line, PeerId::Everyone, &error);
+    if (row >= 0) {
+        m_own.push_back({row, line.size()});
+        m_ownBytes += line.size();
+        return;
+    }
+    if (m_options.json)
+        writeLine(errorJson(error, nowNs()));
+    complain(errorSentence(error));
+    // A server with nobody to talk to is no failure.
+    if (m_options.session.role == Role::Client)
+        m_exitCode = 1;
+}
+
+} // namespace socketchat

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Help
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Help)
+};
+
+constexpr qsizetype column = 22; // where descriptions begin
+constexpr qsizetype width = 96; // of the whole text
+
+/// Chinese characters take two columns of a terminal.
+int columnsOf(QChar c) { return c.unicode() >= 0x2e80 && c.unicode() <= 0xffe6 ? 2 : 1; }
+
+/// Breaks a text at spaces, and between Chinese characters, to lines that begin at `indent`.
+QString wrapped(const QString &text, qsizetype indent)
+{
+    QString result;
+    qsizetype used = indent;
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype to = from + 1; // a piece that stays together
+        qsizetype needs = columnsOf(text[from]);
+        while (to < text.size() && text[to - 1] != u' ' && columnsOf(text[to - 1]) == 1
+               && columnsOf(text[to]) == 1)
+            needs += columnsOf(text[to++]);
+        // No line begins with a full stop.
+        while (to < text.size() && u"，。；：、）”"_s.contains(text[to]))
+            needs += columnsOf(text[to++]);
+        if (used + needs > width && used > indent) {
+            result += u'\n' + QString(indent, u' ');
+            used = indent;
+        }
+        result += QStringView(text).sliced(from, to - from);
+        used += needs;
+        from = to;
+    }
+    return result;
+}
+
+QString entry(const QString &name, const QString &description)
+{
+    QString start = u"  "_s + name;
+    start += start.size() + 2 > column ? u'\n' + QString(column, u' ')
+                                       : QString(column - start.size(), u' ');
+    return start + wrapped(description, column) + u'\n';
+}
+
+QString paragraph(const QString &text) { return wrapped(text, 0) + u'\n'; }
+
+QString optionsText()
+{
+    return Help::tr("Options:") + u'\n' + entry(u"--server"_s, Help::tr("Be a server."))
+           + entry(u"--client"_s, Help::tr("Be a client. This is what happens without either."))
+           + entry(u"--tcp, --udp"_s,
+                   Help::tr("The protocol where the address has no scheme; TCP without either."))
+           + entry(u"--start"_s, Help::tr("Listen or connect as soon as the window is open."))
+           + entry(u"--reply MODE"_s,
+                   Help::tr("What a server answers: echo (what it receives, unchanged; this is "
+                            "the default), room (each message goes to every other client), or "
+                            "manual (only what you type)."))
+           + entry(u"--framing FRAMING"_s,
+                   Help::tr("How TCP bytes are cut into messages: raw (what each read returned; "
+                            "this is the default), line, length1, length2be, length2le, "
+                            "length4be, length4le."))
+           + entry(u"--lang en|zh"_s, Help::tr("The language of all texts."))
+           + entry(u"--headless"_s, Help::tr("Talk without a window, see below."))
+           + entry(u"--json"_s,
+                   Help::tr("With --headless: one JSON object a line for every event."))
+           + entry(u"--calls"_s, Help::tr("With --json: also one object for every socket call."))
+           + entry(u"--wait MS"_s,
+                   Help::tr("With --headless, as a client: how long to wait for something to come "
+                            "back after the end of the input, in milliseconds; 1000 without it."))
+           + entry(u"--explain ADDRESS"_s,
+                   Help::tr("Print the parts of an address as one JSON object, and end."))
+           + entry(u"-h, --help"_s, Help::tr("Print this text, and end."))
+           + entry(u"-v, --version"_s, Help::tr("Print the version, and end."));
+}
+
+QString addressText()
+{
+    return Help::tr("Addresses:") + u'\n'
+           + u"  [tcp://|udp://]HOST[:PORT]   HOST:PORT   [IPv6]:PORT   :PORT   PORT   HOST\n"_s
+           + paragraph(Help::tr(
+                   "Without a port it is 8000 for TCP and 8001 for UDP. No host, or “*”, means "
+                   "every interface for a server and this machine for a client. Port 0 lets a "
+                   "server take a free port. URLs such as http://example.com mean TCP and the "
+                   "well-known port of their scheme."));
+}
+
+QString headlessText()
+{
+    return Help::tr("Without a window:") + u'\n'
+           + paragraph(Help::tr(
+                   "Each line of the standard input is sent as one message, with its line end "
+                   "(not with a length prefix: there the line end is left out); a server sends it "
+                   "to every client. What is received goes to the standard output byte for byte, "
+                   "and what happens to the standard error. Lines wait until the connection is "
+                   "open."))
+           + paragraph(Help::tr(
+                   "A client ends when the other end has closed, or after the end of its input: "
+                   "then it says so to the other end (TCP), and goes on receiving until nothing "
+                   "has come for the time of --wait. A server ends at the end of its input; where "
+                   "its input is a device that is no terminal, such as /dev/null, it runs until "
+                   "it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending "
+                   "what is queued; a second signal ends them at once."))
+           + paragraph(Help::tr("The exit code is 0, or 1 with a message where something failed."));
+}
+
+QString eventsText()
+{
+    return Help::tr("JSON events:") + u'\n'
+           + paragraph(Help::tr(
+                   "Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in "
+                   "nanoseconds since 1970). Those of the conversation have “number”, counted "
+                   "from 0, and where a peer is concerned “peer” (a number from 1, or "
+                   "“everyone”), with its “address” and “port”. “sent” and “failed” come "
+                   "when it is known which it is."))
+           + entry(u"listening"_s,
+                   Help::tr("The first event of a TCP server: protocol, address, port (its own; "
+                            "the real one where 0 was asked for)."))
+           + entry(u"ready"_s,
+                   Help::tr("The same for UDP. For a client, address and port are the server's, "
+                            "localAddress and localPort its own."))
+           + entry(u"connected"_s,
+                   Help::tr("A client has connected (UDP: has sent its first datagram), or this "
+                            "client has; then also protocol, localAddress and localPort."))
+           + entry(u"finished"_s,
+                   Help::tr("The peer sends no more, and still gets what is owed to it."))
+           + entry(u"disconnected"_s,
+                   Help::tr("A peer has gone: by (peer, us, failure, or silence for a UDP peer "
+                            "that made room for others)."))
+           + entry(u"received"_s,
+                   Help::tr("A message came: bytes (how many), and text where it is valid UTF-8, "
+                            "otherwise base64. For an answer also echo (exact, part, different) "
+                            "and roundTrip in nanoseconds."))
+           + entry(u"sent"_s,
+                   Help::tr("The system has taken a message: bytes, text or base64, and reply "
+                            "(true) where the server answered by itself."))
+           + entry(u"failed"_s,
+                   Help::tr("A message was not sent, or not all of it: the fields of “sent”."))
+           + entry(u"error"_s,
+                   Help::tr("Something went wrong: kind (a word), name (the system's, such as "
+                            "EADDRINUSE; empty where the error is not the system's), call, about "
+                            "(the address), fatal (false where the conversation goes on), message "
+                            "(a sentence). An address that is not valid has kind, name, fatal and "
+                            "message."))
+           + entry(u"dropped"_s,
+                   Help::tr("The system dropped datagrams that nobody read in time: datagrams "
+                            "(how many)."))
+           + entry(u"unframed"_s,
+                   Help::tr("Bytes that are no message of the framing: problem (too-long, "
+                            "unfinished), bytes, text or base64."))
+           + entry(u"trimmed"_s,
+                   Help::tr("Events that this output was read too slowly for: rows and calls (how "
+                            "many are missing)."))
+           + entry(u"call"_s,
+                   Help::tr("With --calls: call, text (as strace writes it), descriptor, result, "
+                            "name (of the error), duration in nanoseconds."))
+           + entry(u"closed"_s, Help::tr("This end has closed."));
+}
+
+QString explainText()
+{
+    return Help::tr("The object of --explain:") + u'\n'
+           + paragraph(Help::tr(
+                   "ok (true or false), scheme, user, host, port, path, query, fragment; empty "
+                   "where nothing was typed. The password is never printed. “query” is an object "
+                   "of keys and values; where a key comes more than once, its value is the list "
+                   "of all its values. Where ok is false: error (a word), message (a sentence), "
+                   "at (the character where it is wrong, counted from 0), and port is null where "
+                   "it is none. The exit code is then 1."));
+}
+
+} // namespace
+
+QString helpText()
+{
+    const QString gap = u"\n"_s;
+    return Help::tr("Usage: socketchat [options] [address]") + u'\n'
+           + paragraph(Help::tr("Learn and test sockets by talking through them: one window is "
+                                "one end of a conversation over TCP or UDP."))
+           + gap + optionsText() + gap + addressText() + gap + headlessText() + gap + eventsText()
+           + gap + explainText();
+}
+
+} // namespace socketchat

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/jsonobject.h"
+
+namespace socketchat {
+
+namespace {
+
+void appendEscape(QByteArray &text, uint unit)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    text += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        text += digits[(unit >> shift) & 0xf];
+}
+
+/// Line separators, bidi controls and direction marks.
+bool turnsTextAround(uint unit)
+{
+    return unit == 0x200e || unit == 0x200f || (unit >= 0x2028 && unit <= 0x202e)
+           || (unit >= 0x2066 && unit <= 0x2069);
+}
+
+} // namespace
+
+QByteArray jsonString(QByteArrayView utf8)
+{
+    QByteArray text;
+    text.reserve(utf8.size() + utf8.size() / 16 + 2);
+    text += '"';
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const auto byte = uchar(utf8[i]);
+        if (byte == '"' || byte == '\\') {
+            text += '\\';
+            text += char(byte);
+        } else if (byte == '\n') {
+            text += "\\n";
+        } else if (byte == '\r') {
+            text += "\\r";
+        } else if (byte == '\t') {
+            text += "\\t";
+        } else if (byte < 0x20 || byte == 0x7f) {
+            appendEscape(text, byte);
+        } else if (byte == 0xc2 && i + 1 < utf8.size() && uchar(utf8[i + 1]) < 0xa0) {
+            appendEscape(text, uchar(utf8[++i])); // U+0080 to U+009F: some terminals obey them
+        } else if (byte == 0xe2 && i + 2 < utf8.size()
+                   && turnsTextAround(0x2000u | ((uchar(utf8[i + 1]) & 0x3fu) << 6)
+                                      | (uchar(utf8[i + 2]) & 0x3fu))) {
+            appendEscape(text, 0x2000u | ((uchar(utf8[i + 1]) & 0x3fu) << 6)
+                                       | (uchar(utf8[i + 2]) & 0x3fu));
+            i += 2;
+        } else {
+            text += char(byte);
+        }
+    }
+    text += '"';
+    return text;
+}
+
+void JsonObject::begin(QLatin1StringView name)
+{
+    if (m_text.size() > 1)
+        m_text += ',';
+    m_text += '"';
+    m_text += QByteArrayView(name.data(), name.size());
+    m_text += "\":";
+}
+
+void JsonObject::add(QLatin1StringView name, const QString &text) { addUtf8(name, text.toUtf8()); }
+
+void JsonObject::add(QLatin1StringView name, qint64 number)
+{
+    begin(name);
+    m_text += QByteArray::number(number);
+}
+
+void JsonObject::addBool(QLatin1StringView name, bool value)
+{
+    begin(name);
+    m_text += value ? "true" : "false";
+}
+
+void JsonObject::addUtf8(QLatin1StringView name, QByteArrayView utf8)
+{
+    begin(name);
+    m_text += jsonString(utf8);
+}
+
+void JsonObject::addJson(QLatin1StringView name, QByteArrayView json)
+{
+    begin(name);
+    m_text += json;
+}
+
+} // namespace socketchat
