@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/conversationmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+class TestConversationModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatWasThereBefore();
+    void insertsByRange();
+    void saysNothingWhereNothingChanged();
+    void removesOldRowsByRange();
+    void keepsTheNumbersOfRowsThatRemain();
+    void clearsAndGoesOn();
+    void clearsAndGrowsBetweenTwoRefreshes();
+    void everyRowWentBetweenTwoRefreshes();
+    void saysEverythingInOneSentence();
+    void saysHowAnEchoWent();
+    void sentencesAreOneBoundedLine();
+    void readsRowsInTheChosenEncoding();
+    void holdsAMillionRows();
+    void knowsNoRowOutside();
+
+private:
+    static qint64 say(Conversation &conversation, QByteArrayView text,
+                      MessageKind kind = MessageKind::Received, MessageFlags flags = {},
+                      qint64 roundTrip = -1)
+    {
+        return conversation.append(kind, PeerId::None, text, 1'700'000'000'000'000'000, flags,
+                                   roundTrip);
+    }
+};
+
+void TestConversationModel::showsWhatWasThereBefore()
+{
+    Conversation conversation;
+    say(conversation, "one");
+    say(conversation, "two");
+    ConversationModel model(conversation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.index(1).data().toString().endsWith("two"_L1));
+}
+
+void TestConversationModel::insertsByRange()
+{
+    Conversation conversation;
+    ConversationModel model(conversation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    for (int i = 0; i < 500; ++i)
+        say(conversation, "x");
+    QCOMPARE(model.rowCount(), 0); // until asked
+    QVERIFY(model.refresh());
+    QCOMPARE(model.rowCount(), 500);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted.at(0).at(1).toInt(), 0);
+    QCOMPARE(inserted.at(0).at(2).toInt(), 499);
+    say(conversation, "y");
+    QVERIFY(model.refresh());
+    QCOMPARE(inserted.at(1).at(1).toInt(), 500);
+    QCOMPARE(model.rowCount(), 501);
+}
+
+void TestConversationModel::saysNothingWhereNothingChanged()
+{
+    Conversation conversation;
+    say(conversation, "one");
+    ConversationModel model(conversation);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QVERIFY(!model.refresh());
+    QCOMPARE(inserted.size(), 0);
+    // Within a row: worth telling, though no row has come.
+    conversation.setFlags(0, MessageFlag::Failed, {});
+    QVERIFY(model.refresh());
+    QCOMPARE(inserted.size(), 0);
+    QVERIFY(!model.refresh());
+}
+
+void TestConversationModel::removesOldRowsByRange()
+{
+    Conversation conversation(1024 * 1024);
+    ConversationModel model(conversation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    const QByteArray payload(10'000, 'x');
+    for (int round = 0; round < 30; ++round) {
+        for (int i = 0; i < 20; ++i)
+            say(conversation, payload);
+        model.refresh();
+        const qint64 kept = conversation.range().count();
+        const bool trimmed = conversation.trimmed().rows > 0;
+        QCOMPARE(model.rowCount(), kept + (trimmed ? 1 : 0));
+    }
+    QVERIFY(conversation.trimmed().rows > 0);
+    QVERIFY(removed.size() > 0);
+    QCOMPARE(model.numberAt(0), -1);
+    QCOMPARE(model.index(0).data(ConversationModel::NumberRole).toLongLong(), -1);
+    const QString first = model.index(0).data().toString();
+    QVERIFY2(first.contains(QString::number(conversation.trimmed().rows))
+                     || first.contains(QLocale().toString(conversation.trimmed().rows)),
+             qPrintable(first));
+}
+
+void TestConversationModel::keepsTheNumbersOfRowsThatRemain()
+{
+    Conversation conversation(1024 * 1024);
+    ConversationModel model(conversation);
+    const QByteArray payload(10'000, 'x');
+    for (int i = 0; i < 60; ++i)
+        say(conversation, payload);
+    model.refresh();
+    const QPersistentModelIndex kept = model.index(59);
+    QCOMPARE(kept.data(ConversationModel::NumberRole).toLongLong(), 59);
+    for (int i = 0; i < 70; ++i)
+        say(conversation, payload);
+    model.refresh();
+    QVERIFY(conversation.trimmed().rows > 0);
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.data(ConversationModel::NumberRole).toLongLong(), 59);
+    QCOMPARE(model.rowOf(59), kept.row());
+    QCOMPARE(model.numberAt(model.rowCount() - 1), 129);
+}
+
+void TestConversationModel::clearsAndGoesOn()
+{
+    Conversation conversation;
+    ConversationModel model(conversation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    say(conversation, "one");
+    say(conversation, "two");
+    model.refresh();
+    conversation.clear();
+    QVERIFY(model.refresh());
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.rowOf(0), -1);
+    say(conversation, "three");
+    QVERIFY(model.refresh());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.numberAt(0), 2);
+}
+
+void TestConversationModel::clearsAndGrowsBetweenTwoRefreshes()
+{
+    Conversation conversation;
+    ConversationModel model(conversation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    say(conversation, "one");
+    model.refresh();
+    conversation.clear();
+    say(conversation, "two");
+    say(conversation, "three");
+    model.refresh();
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.index(0).data().toString().endsWith("two"_L1));
+}
+
+void TestConversationModel::everyRowWentBetweenTwoRefreshes()
+{
+    Conversation conversation(1024 * 1024);
+    ConversationModel model(conversation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    say(conversation, "one");
+    model.refresh();
+    const QByteArray payload(10'000, 'x');
+    for (int i = 0; i < 400; ++i)
+        say(conversation, payload);
+    model.refresh();
+    QCOMPARE(model.rowCount(), conversation.range().count() + 1);
+    QCOMPARE(model.numberAt(1), conversation.range().first);
+}
+
+void TestConversationModel::saysEverythingInOneSentence()
+{
+    Conversation conversation;
+    const PeerId peer = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+    conversation.append(MessageKind::Received, peer, "你好,server!", 1'700'000'000'120'000'000);
+    conversation.append(MessageKind::Sent, peer, "a\nb", 1'700'000'001'000'000'000);
+    conversation.append(MessageKind::Sent, peer, "", 1'700'000'001'000'000'000);
+    ConversationModel model(conversation);
+    const QString received = model.index(0).data().toString();
+    const QRegularExpression pattern(
+            uR"(^Received from 127\.0\.0\.1:51324 at \d\d:\d\d:20\.120, 14 byte.*: 你好,server!$)"_s);
+    QVERIFY2(pattern.match(received).hasMatch(), qPrintable(received));
+    const QString sent = model.index(1).data().toString();
+    QVERIFY2(sent.startsWith("Sent to 127.0.0.1:51324 at "_L1), qPrintable(sent));
+    QVERIFY2(sent.endsWith(": a b"_L1), qPrintable(sent)); // one line
+    QVERIFY(model.index(2).data().toString().endsWith("(empty)"_L1));
+}
+
+void TestConversationModel::saysHowAnEchoWent()
+{
+    Conversation conversation;
+    say(conversation, "hi", MessageKind::Received, MessageFlag::ExactEcho, 210'000);
+    say(conversation, "ho", MessageKind::Received, MessageFlag::NotAnEcho, 300'000);
+    say(conversation, "hi", MessageKind::Sent, MessageFlag::Failed);
+    say(conversation, "hi", MessageKind::Sent, MessageFlag::Queued);
+    say(conversation, "hi", MessageKind::Sent, MessageFlag::Reply);
+    ConversationModel model(conversation);
+    const auto detail = [&model](int row) { return model.words(row).detail; };
+    QVERIFY2(detail(0).endsWith(" · echo ✓ · 0.21 ms"_L1), qPrintable(detail(0)));
+    QVERIFY2(detail(1).contains("differs from what was sent · 0.3"_L1), qPrintable(detail(1)));
+    QVERIFY(detail(2).endsWith("not sent"_L1));
+    QVERIFY(detail(3).endsWith("waiting…"_L1));
+    QVERIFY(detail(4).endsWith("echoed ✓"_L1));
+    for (int row = 0; row < 5; ++row) {
+        const RowWords words = model.words(row);
+        const QString outcome = words.detail.sliced(words.outcomeStart, words.outcomeLength);
+        QVERIFY(model.index(row).data().toString().contains(outcome));
+    }
+    QCOMPARE(model.words(0).outcome, RowWords::Outcome::Good);
+    QCOMPARE(model.words(1).outcome, RowWords::Outcome::Bad);
+    QCOMPARE(model.words(2).outcome, RowWords::Outcome::Bad);
+    model.wording().setSides(Protocol::Tcp, Role::Server, ReplyMode::Room);
+    QVERIFY(!detail(4).contains("echoed"_L1)); // a room echoes nothing
+}
+
+void TestConversationModel::sentencesAreOneBoundedLine()
+{
+    Conversation conversation;
+    say(conversation, QByteArray(1024 * 1024, 'A'));
+    say(conversation, "%1 %2 %n <b>bold</b>\n\n\x1b[31mred");
+    ConversationModel model(conversation);
+    QVERIFY(model.index(0).data().toString().size() < 400);
+    QVERIFY(model.index(0).data().toString().endsWith(u'…'));
+    const QString hostile = model.index(1).data().toString();
+    QVERIFY(!hostile.contains(u'\n'));
+    QVERIFY2(hostile.contains("%1 %2 %n <b>bold</b>"_L1), qPrintable(hostile));
+    QVERIFY(!hostile.contains(QChar(0x1b)));
+}
+
+void TestConversationModel::readsRowsInTheChosenEncoding()
+{
+    Conversation conversation;
+    say(conversation, "\xc4\xe3\xba\xc3"); // 你好 in GB18030
+    ConversationModel model(conversation);
+    QVERIFY(!model.words(0).text.contains(u"你好"_s));
+    QVERIFY(!model.words(0).marks.isEmpty());
+    const auto encoding = TextEncoding::named(u"GB18030");
+    if (!encoding)
+        QSKIP("this Qt cannot do GB18030");
+    model.wording().setEncoding(*encoding);
+    QCOMPARE(model.words(0).text, u"你好"_s);
+    QVERIFY(model.index(0).data().toString().endsWith(u"你好"_s));
+}
+
+void TestConversationModel::holdsAMillionRows()
+{
+    Conversation conversation;
+    ConversationModel model(conversation);
+    for (int i = 0; i < 1'000'000; ++i)
+        say(conversation, "message");
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QVERIFY(model.refresh());
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.rowCount(), 1'000'000);
+    QCOMPARE(model.index(999'999).data(ConversationModel::NumberRole).toLongLong(), 999'999);
+}
+
+void TestConversationModel::knowsNoRowOutside()
+{
+    Conversation conversation;
+    say(conversation, "one");
+    ConversationModel model(conversation);
+    QCOMPARE(model.numberAt(-1), -1);
+    QCOMPARE(model.numberAt(1), -1);
+    QCOMPARE(model.rowOf(-1), -1);
+    QCOMPARE(model.rowOf(1), -1);
+    QVERIFY(!model.data(QModelIndex(), Qt::DisplayRole).isValid());
+    QCOMPARE(model.rowCount(model.index(0)), 0);
+    QVERIFY(!model.message(7, -1));
+}
+
+QTEST_MAIN(TestConversationModel)
+#include "tst_conversationmodel.moc"

@@ -1,0 +1,633 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/conversationview.h"
+
+#include "ui/messagecopy.h"
+
+#include <QAccessible>
+#include <QItemSelectionModel>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+#include <QWheelEvent>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Says everything in the language of shouting.
+class Shouting : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QString::fromUtf8(text).toUpper();
+    }
+};
+
+} // namespace
+
+class TestConversationView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void followsTheNewestRow();
+    void staysWhereThePersonScrolled();
+    void countsWhatWasNotSeen();
+    void leadsBackToTheNewest();
+    void startsAtTheTopWhileThereIsRoom();
+    void laysOutOnlyWhatIsSeen();
+    void scrollsAMillionRowsByTheBar();
+    void wheelMovesByPixels();
+    void movesByKeyboard();
+    void selectsWithShiftAndMouse();
+    void selectsAMillionRows();
+    void visualRectsLeadBackToTheirRows();
+    void laysOutAnewWhenResized();
+    void changesLanguage();
+    void showsThatAMessageWasSent();
+    void trimmingDoesNotMoveThePerson();
+    void trimmingTheCurrentRowDoesNotScroll();
+    void survivesClear();
+    void keepsHostileTextBounded_data();
+    void keepsHostileTextBounded();
+    void fitsNarrowWindows();
+    void copiesText();
+    void copiesHex();
+    void copiesManyInSlices();
+    void isReachableByAScreenReader();
+    void typingALetterReadsNothing();
+
+private:
+    qint64 say(const QByteArray &text, MessageKind kind = MessageKind::Received,
+               MessageFlags flags = {})
+    {
+        return conversation->append(kind, PeerId::None, text, 1'700'000'000'000'000'000, flags);
+    }
+    void say(int rows)
+    {
+        for (int i = 0; i < rows; ++i)
+            say(QByteArray::number(i));
+    }
+    void refresh()
+    {
+        model->refresh();
+        settle();
+    }
+    // Lets the view paint and tell the bar and others.
+    void settle()
+    {
+        view->grab();
+        QCoreApplication::sendPostedEvents();
+    }
+    void wheel(int delta)
+    {
+        const QPointF at = view->viewport()->rect().center();
+        QWheelEvent event(at, view->viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(view->viewport(), &event);
+        settle();
+    }
+    int newest() const { return model->rowCount() - 1; }
+    QString copied(MessageCopy::Form form, const QList<MessageCopy::Span> &spans)
+    {
+        MessageCopy copy(*model);
+        QSignalSpy finished(&copy, &MessageCopy::finished);
+        copy.start(spans, form);
+        if (finished.isEmpty() && !finished.wait(60'000))
+            return u"never finished"_s;
+        return finished.at(0).at(0).toString();
+    }
+
+    std::unique_ptr<Conversation> conversation;
+    std::unique_ptr<ConversationModel> model;
+    std::unique_ptr<ConversationView> view;
+};
+
+void TestConversationView::init()
+{
+    conversation = std::make_unique<Conversation>();
+    model = std::make_unique<ConversationModel>(*conversation);
+    view = std::make_unique<ConversationView>(*model);
+    view->resize(600, 400);
+    view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+    settle();
+}
+
+void TestConversationView::cleanup()
+{
+    view.reset();
+    model.reset();
+    conversation.reset();
+}
+
+void TestConversationView::followsTheNewestRow()
+{
+    say(100);
+    refresh();
+    QVERIFY(view->isFollowing());
+    QCOMPARE(view->lastVisibleRow(), 99);
+    QCOMPARE(view->visualRect(model->index(99)).bottom(), view->viewport()->rect().bottom());
+    say(1);
+    refresh();
+    QCOMPARE(view->lastVisibleRow(), 100);
+    QCOMPARE(view->unseen(), 0);
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+}
+
+void TestConversationView::staysWhereThePersonScrolled()
+{
+    say(100);
+    refresh();
+    wheel(600);
+    QVERIFY(!view->isFollowing());
+    const int first = view->firstVisibleRow();
+    const QRect where = view->visualRect(model->index(first));
+    say(50);
+    refresh();
+    QVERIFY(!view->isFollowing());
+    QCOMPARE(view->firstVisibleRow(), first);
+    QCOMPARE(view->visualRect(model->index(first)), where);
+}
+
+void TestConversationView::countsWhatWasNotSeen()
+{
+    QSignalSpy unseen(view.get(), &ConversationView::unseenChanged);
+    say(100);
+    refresh();
+    wheel(600);
+    QCOMPARE(view->unseen(), 0); // what was seen before stays seen
+    say(7);
+    refresh();
+    QCOMPARE(view->unseen(), 7);
+    QCOMPARE(unseen.size(), 1);
+    say(3);
+    refresh();
+    QCOMPARE(view->unseen(), 10);
+    wheel(-100'000);
+    QCOMPARE(view->unseen(), 0);
+    QVERIFY(view->isFollowing());
+    QCOMPARE(unseen.last().at(0).toLongLong(), 0);
+}
+
+void TestConversationView::leadsBackToTheNewest()
+{
+    say(100);
+    refresh();
+    wheel(600);
+    say(50);
+    refresh();
+    view->scrollToNewest();
+    settle();
+    QCOMPARE(view->unseen(), 0);
+    QCOMPARE(view->lastVisibleRow(), 149);
+    say(1);
+    refresh();
+    QCOMPARE(view->lastVisibleRow(), 150);
+}
+
+void TestConversationView::startsAtTheTopWhileThereIsRoom()
+{
+    say(3);
+    refresh();
+    QCOMPARE(view->visualRect(model->index(0)).top(), 0);
+    QVERIFY(view->isFollowing());
+    QCOMPARE(view->verticalScrollBar()->maximum(), 0);
+    wheel(600); // there is nothing to scroll
+    QCOMPARE(view->visualRect(model->index(0)).top(), 0);
+    QVERIFY(view->isFollowing());
+    QVERIFY(!view->indexAt({10, view->viewport()->height() - 1}).isValid());
+}
+
+void TestConversationView::laysOutOnlyWhatIsSeen()
+{
+    say(1'000'000);
+    const qint64 before = view->layoutsMade();
+    refresh();
+    const qint64 screenful = view->lastVisibleRow() - view->firstVisibleRow() + 1;
+    QVERIFY(screenful > 3);
+    QVERIFY(view->layoutsMade() - before <= screenful + 1);
+    // Nothing new, nothing laid out.
+    const qint64 after = view->layoutsMade();
+    for (int i = 0; i < 10; ++i)
+        settle();
+    QCOMPARE(view->layoutsMade(), after);
+    // A flood: a screenful a refresh, whatever came.
+    for (int i = 0; i < 20; ++i) {
+        say(5'000);
+        refresh();
+    }
+    QVERIFY(view->layoutsMade() - after <= 20 * (screenful + 1));
+    // Scrolled up: nothing at all.
+    wheel(1'200);
+    const qint64 up = view->layoutsMade();
+    for (int i = 0; i < 20; ++i) {
+        say(5'000);
+        refresh();
+    }
+    QCOMPARE(view->layoutsMade(), up);
+}
+
+void TestConversationView::scrollsAMillionRowsByTheBar()
+{
+    say(1'000'000);
+    refresh();
+    QScrollBar *bar = view->verticalScrollBar();
+    const qint64 before = view->layoutsMade();
+    bar->setValue(0);
+    settle();
+    QCOMPARE(view->firstVisibleRow(), 0);
+    QCOMPARE(view->visualRect(model->index(0)).top(), 0);
+    bar->setValue(bar->maximum() / 2);
+    settle();
+    QVERIFY(qAbs(view->firstVisibleRow() - 500'000) < 50);
+    bar->setValue(bar->maximum());
+    settle();
+    QVERIFY(view->isFollowing());
+    QCOMPARE(view->lastVisibleRow(), 999'999);
+    QVERIFY(view->layoutsMade() - before < 100);
+}
+
+void TestConversationView::wheelMovesByPixels()
+{
+    say(QByteArray(4000, 'x')); // rows of different height
+    say(100);
+    refresh();
+    wheel(360);
+    const int row = view->firstVisibleRow() + 1;
+    const int top = view->visualRect(model->index(row)).top();
+    wheel(40); // a third of a notch
+    const int line = view->visualRect(model->index(row)).top() - top;
+    QVERIFY(line > 0);
+    wheel(40);
+    QVERIFY(qAbs(view->visualRect(model->index(row)).top() - top - 2 * line) <= 1);
+    for (int i = 0; i < 300; ++i)
+        wheel(120);
+    QCOMPARE(view->firstVisibleRow(), 0);
+    QCOMPARE(view->visualRect(model->index(0)).top(), 0);
+}
+
+void TestConversationView::movesByKeyboard()
+{
+    say(200);
+    refresh();
+    view->setFocus();
+    QTest::keyClick(view.get(), Qt::Key_Up);
+    QCOMPARE(view->currentIndex().row(), 199); // first the newest row that is seen
+    QTest::keyClick(view.get(), Qt::Key_Up);
+    QCOMPARE(view->currentIndex().row(), 198);
+    QTest::keyClick(view.get(), Qt::Key_PageUp);
+    settle();
+    const int page = view->currentIndex().row();
+    QVERIFY(page < 197 && page > 150);
+    QVERIFY(view->visualRect(view->currentIndex()).top() >= 0);
+    QTest::keyClick(view.get(), Qt::Key_Home);
+    settle();
+    QCOMPARE(view->currentIndex().row(), 0);
+    QCOMPARE(view->firstVisibleRow(), 0);
+    QTest::keyClick(view.get(), Qt::Key_PageDown);
+    settle();
+    QVERIFY(view->currentIndex().row() > 2 && view->currentIndex().row() < 50);
+    QVERIFY(view->viewport()->rect().contains(view->visualRect(view->currentIndex())));
+    QTest::keyClick(view.get(), Qt::Key_End);
+    settle();
+    QCOMPARE(view->currentIndex().row(), 199);
+    QVERIFY(view->isFollowing());
+    QTest::keyClick(view.get(), Qt::Key_Down);
+    QCOMPARE(view->currentIndex().row(), 199);
+}
+
+void TestConversationView::selectsWithShiftAndMouse()
+{
+    say(100);
+    refresh();
+    const auto middle = [this](int row) { return view->visualRect(model->index(row)).center(); };
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, middle(97));
+    QCOMPARE(view->selectedRows(1000), QList<int>{97});
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ShiftModifier, middle(95));
+    QCOMPARE(view->selectedRows(1000), (QList<int>{95, 96, 97}));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(96));
+    QCOMPARE(view->selectedRows(1000), (QList<int>{95, 97}));
+    // Far beyond what is visible.
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, middle(99));
+    QTest::keyClick(view.get(), Qt::Key_Home, Qt::ShiftModifier);
+    settle();
+    QCOMPARE(view->selectedRows(1000).size(), 100);
+    // By drawing.
+    view->scrollToNewest();
+    settle();
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, middle(98));
+    QTest::mouseMove(view->viewport(), middle(96));
+    QMouseEvent move(QEvent::MouseMove, middle(95), view->viewport()->mapToGlobal(middle(95)),
+                     Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view->viewport(), &move);
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, middle(95));
+    QCOMPARE(view->selectedRows(1000), (QList<int>{95, 96, 97, 98}));
+}
+
+void TestConversationView::selectsAMillionRows()
+{
+    say(1'000'000);
+    refresh();
+    const qint64 before = view->layoutsMade();
+    view->selectAll();
+    settle();
+    QCOMPARE(view->selectionModel()->selection().size(), 1);
+    QCOMPARE(view->selectionModel()->selection().at(0).height(), 1'000'000);
+    QCOMPARE(view->layoutsMade(), before);
+    QCOMPARE(view->selectedRows(3), (QList<int>{0, 1, 2}));
+}
+
+void TestConversationView::visualRectsLeadBackToTheirRows()
+{
+    say(10'000);
+    refresh();
+    wheel(6'000);
+    for (const int row : {0, 1, 500, 5'000, 9'000, view->firstVisibleRow(), view->lastVisibleRow(),
+                          view->lastVisibleRow() + 1, 9'999}) {
+        const QRect rect = view->visualRect(model->index(row));
+        QVERIFY(rect.isValid());
+        QCOMPARE(view->indexAt(rect.center()).row(), row);
+        QCOMPARE(view->indexAt({5, rect.top()}).row(), row);
+        QCOMPARE(view->indexAt({5, rect.bottom()}).row(), row);
+    }
+}
+
+void TestConversationView::laysOutAnewWhenResized()
+{
+    say("one");
+    say(QByteArray("word ").repeated(120));
+    refresh();
+    const int wide = view->visualRect(model->index(1)).height();
+    view->resize(300, 400);
+    settle();
+    QVERIFY(view->visualRect(model->index(1)).height() > wide);
+    QVERIFY(view->viewport()->rect().contains(view->bubbleRect(0)));
+    // Only higher: nothing to measure again.
+    const qint64 before = view->layoutsMade();
+    view->resize(300, 300);
+    settle();
+    QCOMPARE(view->layoutsMade(), before);
+    QCOMPARE(view->lastVisibleRow(), newest());
+}
+
+void TestConversationView::changesLanguage()
+{
+    say("");
+    refresh();
+    const int before = view->bubbleRect(0).width();
+    const qint64 layouts = view->layoutsMade();
+    QVERIFY(model->index(0).data().toString().contains("(empty)"_L1));
+    Shouting shouting;
+    QCoreApplication::installTranslator(&shouting);
+    QCoreApplication::sendPostedEvents();
+    settle();
+    QVERIFY(view->layoutsMade() > layouts);
+    QVERIFY(model->index(0).data().toString().contains("(EMPTY)"_L1));
+    QVERIFY(view->bubbleRect(0).width() >= before);
+    QCoreApplication::removeTranslator(&shouting);
+}
+
+void TestConversationView::showsThatAMessageWasSent()
+{
+    const qint64 number = say("hi", MessageKind::Sent, MessageFlag::Queued);
+    refresh();
+    const int waiting = view->bubbleRect(0).width();
+    conversation->setFlags(number, {}, MessageFlag::Queued);
+    QVERIFY(model->refresh());
+    model->announceChange(view->firstVisibleRow(), view->lastVisibleRow());
+    settle();
+    QVERIFY(view->bubbleRect(0).width() < waiting); // no longer says so
+    // While it was out of sight, too.
+    const qint64 other = say("ho", MessageKind::Sent, MessageFlag::Queued);
+    refresh();
+    const int width = view->bubbleRect(1).width();
+    say(100);
+    refresh();
+    QVERIFY(view->firstVisibleRow() > 1);
+    conversation->setFlags(other, {}, MessageFlag::Queued);
+    refresh();
+    view->verticalScrollBar()->setValue(0);
+    settle();
+    QVERIFY(view->bubbleRect(1).width() < width);
+}
+
+void TestConversationView::trimmingDoesNotMoveThePerson()
+{
+    conversation = std::make_unique<Conversation>(1024 * 1024);
+    view.reset();
+    model = std::make_unique<ConversationModel>(*conversation);
+    view = std::make_unique<ConversationView>(*model);
+    view->resize(600, 400);
+    view->show();
+    const QByteArray payload(2'000, 'x');
+    const auto fill = [&](int rows) {
+        for (int i = 0; i < rows; ++i)
+            say(payload);
+        refresh();
+    };
+    fill(500);
+    wheel(1'000);
+    const qint64 number = model->numberAt(view->firstVisibleRow());
+    const int top = view->visualRect(model->index(model->rowOf(number))).top();
+    fill(100);
+    fill(100);
+    QVERIFY(conversation->trimmed().rows > 0);
+    QVERIFY(model->rowOf(number) >= 0);
+    QVERIFY(!view->isFollowing());
+    QCOMPARE(view->visualRect(model->index(model->rowOf(number))).top(), top);
+    // Until the row itself goes.
+    fill(600);
+    QCOMPARE(model->rowOf(number), -1);
+    QVERIFY(view->firstVisibleRow() <= 1);
+    view->verticalScrollBar()->setValue(0);
+    settle();
+    QCOMPARE(view->firstVisibleRow(), 0);
+    QCOMPARE(model->numberAt(0), -1);
+}
+
+void TestConversationView::trimmingTheCurrentRowDoesNotScroll()
+{
+    conversation = std::make_unique<Conversation>(1024 * 1024);
+    view.reset();
+    model = std::make_unique<ConversationModel>(*conversation);
+    view = std::make_unique<ConversationView>(*model);
+    view->resize(600, 400);
+    view->show();
+    const QByteArray payload(2'000, 'x');
+    say(payload);
+    refresh();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {50, 30});
+    QCOMPARE(view->currentIndex().row(), 0);
+    for (int i = 0; i < 900; ++i)
+        say(payload);
+    refresh();
+    for (int i = 0; i < 900; ++i)
+        say(payload);
+    refresh();
+    QVERIFY(model->rowOf(0) < 0);
+    QVERIFY(view->isFollowing());
+    QCOMPARE(view->lastVisibleRow(), newest());
+    QVERIFY(!view->currentIndex().isValid());
+}
+
+void TestConversationView::survivesClear()
+{
+    say(100);
+    refresh();
+    view->selectAll();
+    wheel(600);
+    say(5);
+    refresh();
+    QCOMPARE(view->unseen(), 5);
+    conversation->clear();
+    refresh();
+    QCOMPARE(view->unseen(), 0);
+    QVERIFY(view->isFollowing());
+    QCOMPARE(view->firstVisibleRow(), -1);
+    QVERIFY(!view->selectionModel()->hasSelection());
+    QTest::keyClick(view.get(), Qt::Key_Up);
+    say(1);
+    refresh();
+    QCOMPARE(view->lastVisibleRow(), 0);
+}
+
+void TestConversationView::keepsHostileTextBounded_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QByteArray every;
+    for (int i = 0; i < 256; ++i)
+        every += char(i);
+    QTest::newRow("html") << QByteArray("<h1 style='font-size:900px'>x</h1><img src=/etc/passwd>");
+    QTest::newRow("ansi") << QByteArray("\x1b[2J\x1b[31mred\x1b]0;title\x07");
+    QTest::newRow("bidi") << QByteArray("\u202E\u202D\u2066evil\u2069 \u200F").repeated(50);
+    QTest::newRow("nul") << QByteArray(5'000, '\0');
+    QTest::newRow("one line of a megabyte") << QByteArray(1024 * 1024, 'W');
+    QTest::newRow("lines without end") << QByteArray(100'000, '\n');
+    QTest::newRow("tabs") << QByteArray(5'000, '\t');
+    QTest::newRow("every byte") << every.repeated(20);
+    QTest::newRow("accents on accents")
+            << QByteArray("Z" + QByteArray("\u0321\u0310").repeated(900));
+    QTest::newRow("tall scripts") << QByteArray("\uA9C5\u0F3C\u1D01\uFDFD").repeated(60);
+    QTest::newRow("line and paragraph separators") << QByteArray("a\u2028b\u2029").repeated(400);
+    QTest::newRow("characters beyond the first plane") << QByteArray("\U0001F600").repeated(3'000);
+}
+
+void TestConversationView::keepsHostileTextBounded()
+{
+    QFETCH(QByteArray, text);
+    say("before");
+    say(text);
+    say("after");
+    refresh();
+    const int plain = view->visualRect(model->index(0)).height();
+    const QRect rect = view->visualRect(model->index(1));
+    QVERIFY2(rect.height() <= plain * (MessageLayout::mostLines + 4),
+             qPrintable(QString::number(rect.height())));
+    QVERIFY(view->bubbleRect(1).left() >= 0);
+    QVERIFY(view->bubbleRect(1).right() < view->viewport()->width());
+    QCOMPARE(view->visualRect(model->index(2)).height(), plain);
+    const QString shown = model->words(1).text;
+    for (const QChar character : shown) {
+        QVERIFY(character == u'\n' || character == u'\t' || character.isPrint()
+                || character.isSurrogate() || character.isMark());
+        QVERIFY(character < QChar(0x202A) || character > QChar(0x202E));
+    }
+    QVERIFY(model->words(1).shortened == (text.size() > MessageWording::shownBytes));
+}
+
+void TestConversationView::fitsNarrowWindows()
+{
+    const PeerId peer = conversation->addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+    conversation->append(MessageKind::Received, peer, QByteArray("word ").repeated(100),
+                         1'700'000'000'000'000'000, MessageFlag::NotAnEcho, 300'000);
+    conversation->append(MessageKind::PeerConnected, peer, {}, 1'700'000'000'000'000'000);
+    refresh();
+    for (const int width : {1'500, 380, 200, 90, 30}) {
+        view->resize(width, 300);
+        settle();
+        if (width >= 200)
+            QVERIFY(view->viewport()->rect().left() <= view->bubbleRect(0).left()
+                    && view->bubbleRect(0).right() <= view->viewport()->rect().right());
+        QVERIFY(view->visualRect(model->index(0)).height() > 0);
+    }
+}
+
+void TestConversationView::copiesText()
+{
+    say("first");
+    say("two\nlines\n");
+    say("你好");
+    refresh();
+    QCOMPARE(copied(MessageCopy::Form::Text, {{0, 2}}), u"first\ntwo\nlines\n你好"_s);
+    QCOMPARE(copied(MessageCopy::Form::Text, {{1, 1}}), u"two\nlines\n"_s);
+    QCOMPARE(copied(MessageCopy::Form::Text, {{0, 0}, {2, 2}}), u"first\n你好"_s);
+    // Whole, though only its beginning is shown.
+    const qint64 number = say(QByteArray(100'000, 'x'));
+    refresh();
+    QCOMPARE(copied(MessageCopy::Form::Text, {{number, number}}).size(), 100'000);
+    QSignalSpy wanted(view.get(), &ConversationView::copyRequested);
+    QTest::keyClick(view.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestConversationView::copiesHex()
+{
+    say("Hi\n");
+    say("", MessageKind::PeerConnected);
+    say("\xe4\xbd\xa0");
+    refresh();
+    QCOMPARE(copied(MessageCopy::Form::Hex, {{0, 2}}), u"48 69 0A\nE4 BD A0"_s);
+}
+
+void TestConversationView::copiesManyInSlices()
+{
+    say(200'000);
+    refresh();
+    MessageCopy copy(*model);
+    QSignalSpy finished(&copy, &MessageCopy::finished);
+    copy.start({{0, 199'999}}, MessageCopy::Form::Text);
+    QCOMPARE(finished.size(), 0); // has not been waited for
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(finished.at(0).at(0).toString().count(u'\n'), 199'999);
+}
+
+void TestConversationView::isReachableByAScreenReader()
+{
+    say("hello");
+    say("你好", MessageKind::Sent);
+    refresh();
+    view->setAccessibleName(u"Conversation"_s);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view.get());
+    QVERIFY(list);
+    QCOMPARE(list->text(QAccessible::Name), u"Conversation"_s);
+    QCOMPARE(list->childCount(), 2);
+    for (int row = 0; row < 2; ++row) {
+        QAccessibleInterface *child = list->child(row);
+        QVERIFY(child);
+        QCOMPARE(child->text(QAccessible::Name), model->index(row).data().toString());
+        QVERIFY(child->rect().isValid());
+    }
+    QVERIFY(list->child(1)->text(QAccessible::Name).startsWith("Sent"_L1));
+    say("more");
+    refresh();
+    QCOMPARE(list->childCount(), 3);
+}
+
+void TestConversationView::typingALetterReadsNothing()
+{
+    say(1'000);
+    refresh();
+    QTest::keyClick(view.get(), Qt::Key_5);
+    QVERIFY(!view->currentIndex().isValid());
+}
+
+QTEST_MAIN(TestConversationView)
+#include "tst_conversationview.moc"

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/conversationcolors.h"
+
+#include "ui/colours.h"
+
+#include <QPalette>
+
+namespace socketchat {
+
+namespace {
+
+QColor mixed(const QColor &ground, const QColor &other, qreal share)
+{
+    const auto mix = [share](float a, float b) { return float(a * (1 - share) + b * share); };
+    return QColor::fromRgbF(mix(ground.redF(), other.redF()), mix(ground.greenF(), other.greenF()),
+                            mix(ground.blueF(), other.blueF()));
+}
+
+ConversationColors::Ground groundOf(const QColor &fill, const QColor &border,
+                                    const QPalette &palette)
+{
+    ConversationColors::Ground ground;
+    ground.fill = fill;
+    ground.border = border;
+    ground.text = readableOn(palette.color(QPalette::Text), fill);
+    ground.faint = readableOn(mixed(ground.text, fill, 0.42), fill);
+    ground.good = readableOn(goodColour(palette), fill);
+    ground.bad = readableOn(badColour(palette), fill);
+    ground.mark = readableOn(palette.color(QPalette::Link), fill);
+    ground.markFill = mixed(fill, ground.mark, 0.12);
+    return ground;
+}
+
+} // namespace
+
+ConversationColors::ConversationColors(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    const QColor highlight = palette.color(QPalette::Highlight);
+    const bool dark = isDark(palette);
+
+    background = palette.color(QPalette::Window);
+    // Received bubbles stand out from the ground to the side where there is room: lighter ones on a
+    // dark ground, and on a light one white.
+    const QColor receivedFill = dark ? mixed(background, text, 0.11) : base;
+    received = groundOf(receivedFill, mixed(receivedFill, text, dark ? 0.10 : 0.14), palette);
+    const QColor sentFill = mixed(base, highlight, dark ? 0.42 : 0.20);
+    sent = groundOf(sentFill, mixed(sentFill, highlight, 0.25), palette);
+    system = groundOf(background, background, palette);
+
+    selection = highlight;
+    selection.setAlphaF(dark ? 0.30F : 0.18F);
+    selectionBorder = highlight;
+    found = dark ? QColor(0xe2, 0xb2, 0x3a) : QColor(0xff, 0xd9, 0x59);
+    foundText = Qt::black;
+}
+
+} // namespace socketchat

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/messagewording.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace socketchat {
+
+/// The rows of a Conversation as a model. It keeps nothing of them but their range: texts are made
+/// when they are asked for. Where older rows were dropped, row 0 says so and is no message.
+class ConversationModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        NumberRole = Qt::UserRole, ///< qint64; -1 for the row that stands for those that went
+    };
+
+    /// `conversation` must outlive the model.
+    explicit ConversationModel(const Conversation &conversation, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    /// DisplayRole is one sentence with everything in it; ToolTipRole the full date and address.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Takes over what was appended, dropped and cleared since the last time. Returns whether
+    /// anything has changed, which may also be within rows (see Conversation::setFlags).
+    bool refresh();
+    /// Tells views that these rows read differently now; all of them where nothing is given.
+    void announceChange(int first = 0, int last = -1);
+
+    [[nodiscard]] MessageWording &wording() { return m_wording; }
+    [[nodiscard]] const MessageWording &wording() const { return m_wording; }
+
+    /// -1 for the row that stands for those that went, and where there is no such row.
+    [[nodiscard]] qint64 numberAt(int row) const;
+    /// -1 where the row has gone.
+    [[nodiscard]] int rowOf(qint64 number) const;
+    [[nodiscard]] Conversation::Range range() const { return m_range; }
+    [[nodiscard]] std::optional<Message> message(int row, qint64 payloadLimit) const;
+    [[nodiscard]] std::optional<Message> numbered(qint64 number, qint64 payloadLimit) const;
+    /// What is to be shown in a row.
+    [[nodiscard]] RowWords words(int row) const;
+
+private:
+    [[nodiscard]] int leadingRows() const { return m_trimmed.rows > 0 ? 1 : 0; }
+
+    const Conversation &m_conversation;
+    MessageWording m_wording;
+    Conversation::Range m_range;
+    Conversation::Trimmed m_trimmed;
+    quint64 m_revision = 0;
+    bool m_known = false; // whether m_revision means anything
+};
+
+} // namespace socketchat

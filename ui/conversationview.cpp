@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/conversationview.h"
+
+#include <QApplication>
+#include <QItemSelection>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextLayout>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace socketchat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Several screenfuls of the smallest rows: enough to scroll back and forth without a new layout.
+constexpr int keptLayouts = 400;
+
+} // namespace
+
+ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
+    : QAbstractItemView(parent)
+    , m_model(model)
+    , m_layouts(keptLayouts)
+{
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Always there: one that comes and goes would change the width, and with it every layout.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setModel(&model);
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_placement.rowsInserted(first, last - first + 1);
+                placeAgain();
+            });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_placement.rowsRemoved(first, last - first + 1);
+                placeAgain();
+            });
+    restyle();
+}
+
+void ConversationView::restyle()
+{
+    m_style = RowStyle(font(), palette(), viewport()->width());
+    rereadRows();
+}
+
+void ConversationView::rereadRows()
+{
+    m_layouts.clear();
+    placeAgain();
+}
+
+void ConversationView::placeAgain()
+{
+    m_placed = false;
+    viewport()->update();
+}
+
+MessageLayout *ConversationView::layoutOf(int row) const
+{
+    const qint64 number = m_model.numberAt(row);
+    if (MessageLayout *kept = m_layouts.object(number))
+        return kept;
+    const std::optional<Message> message = m_model.message(row, MessageWording::shownBytes);
+    auto *made = new MessageLayout(message ? m_model.wording().words(*message) : m_model.words(row),
+                                   m_style);
+    if (message) {
+        made->flags = message->flags;
+        made->roundTrip = message->roundTrip;
+    }
+    ++m_layoutsMade;
+    m_layouts.insert(number, made);
+    return made;
+}
+
+// Asked when rows are placed anew: the moment to notice that a message has been sent or has failed
+// since it was laid out.
+int ConversationView::heightOf(int row) const
+{
+    const qint64 number = m_model.numberAt(row);
+    if (const MessageLayout *kept = m_layouts.object(number); kept && number >= 0) {
+        const std::optional<Message> now = m_model.message(row, 0);
+        if (now && (now->flags != kept->flags || now->roundTrip != kept->roundTrip))
+            m_layouts.remove(number);
+    }
+    return layoutOf(row)->height();
+}
+
+RowPlacement::HeightOf ConversationView::heights() const
+{
+    return [this](int row) { return heightOf(row); };
+}
+
+void ConversationView::place() const
+{
+    if (m_placed)
+        return;
+    m_placed = true;
+    m_placement.place(rowCount(), viewport()->height(), heights());
+    const qint64 end = m_model.range().end;
+    if (m_placement.isFollowing() || m_seenEnd > end)
+        m_seenEnd = end;
+    else if (const qint64 last = m_model.numberAt(m_placement.placed().back().row); last >= 0)
+        m_seenEnd = std::max(m_seenEnd, last + 1);
+    // What follows tells others (the bar, the button), which is nothing to do within a question.
+    if (!m_adoptionPending) {
+        m_adoptionPending = true;
+        auto *self = const_cast<ConversationView *>(this);
+        QMetaObject::invokeMethod(self, &ConversationView::adoptPlace, Qt::QueuedConnection);
+    }
+}
+
+void ConversationView::adoptPlace()
+{
+    m_adoptionPending = false;
+    place();
+    m_settingBar = true;
+    QScrollBar *bar = verticalScrollBar();
+    bar->setSingleStep(RowPlacement::stepsPerRow);
+    bar->setPageStep(m_placement.pageSteps());
+    bar->setRange(0, m_placement.maximumStep());
+    bar->setValue(m_placement.step());
+    m_settingBar = false;
+    const qint64 unseen = std::max<qint64>(0, m_model.range().end - m_seenEnd);
+    if (unseen == m_unseen)
+        return;
+    m_unseen = unseen;
+    Q_EMIT unseenChanged(unseen);
+}
+
+void ConversationView::scrollToNewest()
+{
+    m_placement.follow();
+    placeAgain();
+}
+
+int ConversationView::firstVisibleRow() const
+{
+    place();
+    return m_placement.placed().empty() ? -1 : m_placement.placed().front().row;
+}
+
+int ConversationView::lastVisibleRow() const
+{
+    place();
+    return m_placement.placed().empty() ? -1 : m_placement.placed().back().row;
+}
+
+void ConversationView::setFindText(const QString &text, Qt::CaseSensitivity sensitivity)
+{
+    m_findText = text;
+    m_findCase = sensitivity;
+    viewport()->update();
+}
+
+QRect ConversationView::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    place();
+    const RowPlacement::Placed span = m_placement.span(index.row());
+    return {0, span.top, viewport()->width(), span.height};
+}
+
+QRect ConversationView::bubbleRect(int row) const
+{
+    place();
+    return layoutOf(row)->bubble().translated(0, m_placement.span(row).top);
+}
+
+QModelIndex ConversationView::indexAt(const QPoint &point) const
+{
+    place();
+    const int row = m_placement.rowAt(point.y());
+    return row < rowCount() ? m_model.index(row) : QModelIndex();
+}
+
+QModelIndex ConversationView::nearestIndex(int y) const
+{
+    place();
+    return m_model.index(std::clamp(m_placement.rowAt(y), 0, std::max(0, rowCount() - 1)));
+}
+
+void ConversationView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid())
+        return;
+    place();
+    const int row = index.row();
+    const int bottom = viewport()->height();
+    const RowPlacement::Placed span = m_placement.span(row);
+    const bool visible = row >= firstVisibleRow() && row <= lastVisibleRow();
+    const bool whole = visible && span.top >= 0 && span.bottom() <= bottom;
+    const bool fills = visible && span.top <= 0 && span.bottom() >= bottom;
+    if (hint == EnsureVisible && (whole || fills))
+        return;
+    if (hint == PositionAtCenter)
+        m_placement.putInMiddle(row, bottom, heights());
+    else if (hint == PositionAtBottom || (hint == EnsureVisible && span.top > 0))
+        m_placement.putAtBottom(row, bottom, heights());
+    else
+        m_placement.putAtTop(row);
+    placeAgain();
+}
+
+QModelIndex ConversationView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    if (rowCount() == 0)
+        return {};
+    const int last = rowCount() - 1;
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return m_model.index(action == MoveHome ? 0 : lastVisibleRow());
+    int row = current.row();
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+    case MoveLeft:
+        --row;
+        break;
+    case MoveDown:
+    case MoveNext:
+    case MoveRight:
+        ++row;
+        break;
+    case MoveHome:
+        row = 0;
+        break;
+    case MoveEnd:
+        row = last;
+        break;
+    case MovePageUp:
+    case MovePageDown: {
+        const int step = action == MovePageUp ? -1 : 1;
+        int left = viewport()->height() - heightOf(row);
+        do {
+            row += step;
+            left -= row >= 0 && row <= last ? heightOf(row) : left;
+        } while (left > 0);
+        break;
+    }
+    }
+    return m_model.index(std::clamp(row, 0, last));
+}
+
+void ConversationView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
+{
+    // A rectangle that the mouse draws ends where the mouse is; it began on a row that may have
+    // moved.
+    const bool dragging = m_pressing && state() == DragSelectingState && m_pressed.isValid();
+    const QModelIndex from =
+            dragging ? QModelIndex(m_pressed) : nearestIndex(rect.normalized().top());
+    const QModelIndex to = nearestIndex(dragging ? rect.bottom() : rect.normalized().bottom());
+    if (!dragging && !indexAt({0, rect.normalized().top()}).isValid()) {
+        selectionModel()->select(QItemSelection(), flags);
+        return;
+    }
+    const auto [first, last] = std::minmax(from.row(), to.row());
+    selectionModel()->select(QItemSelection(m_model.index(first), m_model.index(last)), flags);
+}
+
+QRegion ConversationView::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    place();
+    for (const RowPlacement::Placed &row : m_placement.placed()) {
+        if (selection.contains(m_model.index(row.row)))
+            region += QRect(0, row.top, viewport()->width(), row.height);
+    }
+    return region;
+}
+
+QList<int> ConversationView::selectedRows(int most) const
+{
+    QList<int> rows;
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom() && rows.size() < most; ++row)
+            rows << row;
+    }
+    return rows;
+}
+
+void ConversationView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                   const QList<int> &roles)
+{
+    Q_UNUSED(bottomRight)
+    Q_UNUSED(roles)
+    // Which of them really look different is found out when they are placed.
+    if (m_model.numberAt(topLeft.row()) < 0)
+        m_layouts.remove(-1);
+    placeAgain();
+}
+
+void ConversationView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // The next row would become the current one, and the view would scroll there, away from where
+    // the person is.
+    if (const int current = currentIndex().row(); current >= start && current <= end)
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void ConversationView::selectionChanged(const QItemSelection &selected,
+                                        const QItemSelection &deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    Q_EMIT choiceChanged();
+}
+
+void ConversationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    Q_EMIT choiceChanged();
+}
+
+void ConversationView::doItemsLayout() { placeAgain(); }
+
+void ConversationView::reset()
+{
+    QAbstractItemView::reset();
+    m_layouts.clear();
+    m_pressed = QPersistentModelIndex();
+    m_placement = RowPlacement();
+    m_seenEnd = m_model.range().end;
+    placeAgain();
+    Q_EMIT choiceChanged();
+}
+
+// Typing a letter would otherwise ask for the text of every row.
+void ConversationView::keyboardSearch(const QString &) { }
+
+QSize ConversationView::sizeHint() const { return fontMetrics().size(0, u"M"_s) * 30; }
+
+QSize ConversationView::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 5};
+}
+
+} // namespace socketchat

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/conversationmodel.h"
+#include "ui/messagelayout.h"
+#include "ui/rowplacement.h"
+
+#include <QAbstractItemView>
+#include <QCache>
+#include <QPersistentModelIndex>
+
+namespace socketchat {
+
+/// The bubbles: a view that lays out and paints the rows that are seen and no others, however many
+/// there are. It stays at the newest row unless the person has scrolled up.
+class ConversationView : public QAbstractItemView
+{
+    Q_OBJECT
+
+public:
+    /// `model` must outlive the view.
+    explicit ConversationView(ConversationModel &model, QWidget *parent = nullptr);
+
+    /// Rows that have come and were not seen since, because the person has scrolled up.
+    [[nodiscard]] qint64 unseen() const { return m_unseen; }
+    [[nodiscard]] bool isFollowing() const { return m_placement.isFollowing(); }
+    void scrollToNewest();
+    /// Rows that are at least partly visible.
+    [[nodiscard]] int firstVisibleRow() const;
+    [[nodiscard]] int lastVisibleRow() const;
+    /// The encoding, the language or what events mean has changed.
+    void rereadRows();
+    /// Marks this text wherever it is visible.
+    void setFindText(const QString &text, Qt::CaseSensitivity sensitivity);
+    /// Rows from top to bottom.
+    [[nodiscard]] QList<int> selectedRows(int most) const;
+    /// How often a row was laid out: what painting may cost.
+    [[nodiscard]] qint64 layoutsMade() const { return m_layoutsMade; }
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    /// Where the bubble of a visible row is, in the viewport.
+    [[nodiscard]] QRect bubbleRect(int row) const;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    void doItemsLayout() override;
+    void reset() override;
+    void keyboardSearch(const QString &search) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void unseenChanged(qint64 rows);
+    /// The person presses the keys for it.
+    void copyRequested();
+    /// What is selected, or which row is the current one, has changed.
+    void choiceChanged();
+
+protected:
+    [[nodiscard]] QModelIndex moveCursor(CursorAction action,
+                                         Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override { return 0; }
+    [[nodiscard]] int verticalOffset() const override { return 0; }
+    [[nodiscard]] bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    [[nodiscard]] MessageLayout *layoutOf(int row) const;
+    [[nodiscard]] int heightOf(int row) const;
+    [[nodiscard]] int rowCount() const { return m_model.rowCount(); }
+    [[nodiscard]] RowPlacement::HeightOf heights() const;
+    [[nodiscard]] QModelIndex nearestIndex(int y) const;
+    void place() const;
+    void placeAgain();
+    void restyle();
+    void adoptPlace();
+    void paintHint(QPainter &painter) const;
+
+    ConversationModel &m_model;
+    RowStyle m_style;
+    QString m_findText;
+    Qt::CaseSensitivity m_findCase = Qt::CaseInsensitive;
+    QPersistentModelIndex m_pressed; // where the mouse began to select
+    bool m_pressing = false;
+    bool m_settingBar = false;
+    qint64 m_unseen = 0;
+    int m_wheelRest = 0;
+
+    // Placing happens when somebody asks where a row is, which may be a const question.
+    mutable RowPlacement m_placement;
+    mutable bool m_placed = false;
+    mutable bool m_adoptionPending = false;
+    mutable QCache<qint64, MessageLayout> m_layouts;
+    mutable qint64 m_layoutsMade = 0;
+    mutable qint64 m_seenEnd = 0; // one past the newest row that was visible
+};
+
+} // namespace socketchat

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/messagelayout.h"
+
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+
+namespace socketchat {
+
+namespace {
+
+QTextOption wrapping()
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+    return option;
+}
+
+struct Extent
+{
+    qreal width = 0;
+    qreal height = 0;
+    bool complete = true;
+};
+
+// Fonts of some scripts claim lines many times as high as others: none gets more than two.
+Extent breakLines(QTextLayout &layout, qreal width, int mostLines)
+{
+    Extent extent;
+    const qreal highest = 2 * QFontMetricsF(layout.font()).height();
+    layout.beginLayout();
+    for (int i = 0; i < mostLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition({0, extent.height});
+        extent.height += std::min(line.height(), highest);
+        extent.width = std::max(extent.width, line.naturalTextWidth());
+        extent.complete = line.textStart() + line.textLength() >= layout.text().size();
+    }
+    layout.endLayout();
+    extent.width = std::min(std::ceil(extent.width), width);
+    extent.height = std::ceil(extent.height);
+    return extent;
+}
+
+void centerLines(QTextLayout &layout, qreal width)
+{
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        QTextLine line = layout.lineAt(i);
+        line.setPosition({std::max(0.0, (width - line.naturalTextWidth()) / 2), line.y()});
+    }
+}
+
+} // namespace
+
+RowStyle::RowStyle(const QFont &font, const QPalette &palette, int viewportWidth)
+    : textFont(font)
+    , detailFont(font)
+    , colors(palette)
+    , width(viewportWidth)
+{
+    // In pixels, since that is what both kinds of fonts (points, pixels) can be compared in.
+    const int pixels = QFontInfo(font).pixelSize();
+    textFont.setPixelSize(std::max(10, int(std::lround(pixels * 1.12))));
+    detailFont.setPixelSize(std::max(9, int(std::lround(pixels * 0.9))));
+    unit = std::max(3, int(std::lround(pixels * 0.3)));
+}
+
+MessageLayout::MessageLayout(RowWords words, const RowStyle &style)
+    : m_words(std::move(words))
+{
+    const bool event =
+            m_words.shape == RowWords::Shape::Event || m_words.shape == RowWords::Shape::Problem;
+    const int side = 4 * style.unit;
+    const int room = std::max(60, style.width - 2 * side);
+    m_text.setFont(event ? style.detailFont : style.textFont);
+    m_text.setTextOption(wrapping());
+    m_text.setCacheEnabled(true);
+    prepareText(style);
+    if (event) {
+        const Extent text = breakLines(m_text, room, mostLines);
+        centerLines(m_text, room);
+        m_textAt = QPointF(side, 2 * style.unit);
+        m_height = int(text.height) + 4 * style.unit;
+        m_bubble = QRect(side + int(room - text.width) / 2, style.unit, int(text.width),
+                         m_height - 2 * style.unit);
+        return;
+    }
+    const int padding = 3 * style.unit;
+    const int widest = std::min({room, std::max(80 * style.unit, room * 3 / 4), 190 * style.unit});
+    const qreal lineWidth = std::max(40, widest - 2 * padding);
+    const Extent text = breakLines(m_text, lineWidth, mostLines);
+    m_words.shortened = m_words.shortened || !text.complete;
+    m_detail.setFont(style.detailFont);
+    m_detail.setTextOption(wrapping());
+    m_detail.setCacheEnabled(true);
+    prepareDetail(style);
+    const Extent detail = breakLines(m_detail, lineWidth, mostLines);
+
+    const int width = int(std::max(text.width, detail.width)) + 2 * padding;
+    const int height = int(text.height + detail.height) + 5 * style.unit;
+    const int left = m_words.shape == RowWords::Shape::Sent ? style.width - side - width : side;
+    m_bubble = QRect(left, style.unit, width, height);
+    m_textAt = QPointF(left + padding, m_bubble.top() + 2 * style.unit);
+    m_detailAt = QPointF(m_textAt.x(), m_textAt.y() + text.height + style.unit * 0.75);
+    m_height = height + 2 * style.unit;
+}
+
+const ConversationColors::Ground &MessageLayout::ground(const RowStyle &style) const
+{
+    switch (m_words.shape) {
+    case RowWords::Shape::Received:
+        return style.colors.received;
+    case RowWords::Shape::Sent:
+        return style.colors.sent;
+    case RowWords::Shape::Event:
+    case RowWords::Shape::Problem:
+        break;
+    }
+    return style.colors.system;
+}
+
+void MessageLayout::prepareText(const RowStyle &style)
+{
+    const ConversationColors::Ground &colors = ground(style);
+    QString text = m_words.text;
+    if (text.size() > mostCharacters) {
+        const bool split = text.at(mostCharacters).isLowSurrogate();
+        text.truncate(mostCharacters - (split ? 1 : 0));
+        m_words.shortened = true;
+    }
+    QList<QTextLayout::FormatRange> formats;
+    const auto addFormat = [&](qsizetype start, qsizetype length, const QTextCharFormat &format) {
+        formats.append({int(start), int(length), format});
+    };
+    QTextCharFormat faint;
+    faint.setForeground(colors.faint);
+    if (m_words.placeholder)
+        addFormat(0, text.size(), faint);
+    if (!m_words.shortened && text.endsWith(u'\n')) {
+        // A line end that nothing follows is said by a sign: it would only look like an empty line.
+        text.back() = u'↵';
+        addFormat(text.size() - 1, 1, faint);
+    }
+    text.replace(u'\n', QChar(QChar::LineSeparator));
+
+    QTextCharFormat marked;
+    marked.setForeground(colors.mark);
+    marked.setBackground(colors.markFill);
+    marked.setFontUnderline(true);
+    marked.setUnderlineStyle(QTextCharFormat::DotLine);
+    marked.setUnderlineColor(colors.mark);
+    // Neighbours become one range: each range is shaped on its own.
+    for (qsizetype i = 0; i < m_words.marks.size(); ++i) {
+        const qsizetype start = m_words.marks.at(i).start;
+        qsizetype end = start + m_words.marks.at(i).length;
+        while (i + 1 < m_words.marks.size() && m_words.marks.at(i + 1).start == end) {
+            ++i;
+            end += m_words.marks.at(i).length;
+        }
+        if (start >= text.size())
+            break;
+        addFormat(start, std::min(end, text.size()) - start, marked);
+    }
+    m_text.setText(text);
+    m_text.setFormats(formats);
+}
+
+void MessageLayout::prepareDetail(const RowStyle &style)
+{
+    const ConversationColors::Ground &colors = ground(style);
+    QString text = m_words.detail;
+    qsizetype outcomeStart = m_words.outcomeStart;
+    if (m_words.shortened) {
+        const QString note = MessageWording::shortenedNote(m_words.size);
+        text = note + QChar(QChar::LineSeparator) + text;
+        outcomeStart += note.size() + 1;
+    }
+    QList<QTextLayout::FormatRange> formats;
+    if (m_words.outcome != RowWords::Outcome::None) {
+        QTextCharFormat format;
+        format.setForeground(m_words.outcome == RowWords::Outcome::Good ? colors.good : colors.bad);
+        formats.append({int(outcomeStart), int(m_words.outcomeLength), format});
+    }
+    m_detail.setText(text);
+    m_detail.setFormats(formats);
+}
+
+QList<QTextLayout::FormatRange> MessageLayout::found(const Look &look, const RowStyle &style) const
+{
+    QList<QTextLayout::FormatRange> ranges;
+    if (look.find.isEmpty())
+        return ranges;
+    QTextCharFormat format;
+    format.setBackground(style.colors.found);
+    format.setForeground(style.colors.foundText);
+    constexpr int mostRanges = 64;
+    qsizetype at = 0;
+    while (ranges.size() < mostRanges
+           && (at = m_words.text.indexOf(look.find, at, look.findCase)) >= 0) {
+        ranges.append({int(at), int(look.find.size()), format});
+        at += look.find.size();
+    }
+    return ranges;
+}
+
+void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, const Look &look) const
+{
+    const ConversationColors::Ground &colors = ground(style);
+    const QRect row(0, top, style.width, m_height);
+    const QRect bubbleRect = m_bubble.translated(0, top);
+    const bool event = m_detail.text().isEmpty();
+    painter.save();
+    if (look.selected)
+        painter.fillRect(row, style.colors.selection);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal radius = 2.0 * style.unit;
+    if (!event) {
+        QPen border(look.selected ? style.colors.selectionBorder : colors.border);
+        border.setWidthF(1);
+        painter.setPen(border);
+        painter.setBrush(colors.fill);
+        painter.drawRoundedRect(QRectF(bubbleRect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
+    if (look.focused) {
+        QPen pen(style.colors.selectionBorder);
+        pen.setStyle(Qt::DashLine);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        const int gap = event ? style.unit : 2;
+        painter.drawRoundedRect(QRectF(bubbleRect).adjusted(-gap, -1.5, gap, 1.5), radius, radius);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    // Stacked accents may reach far out of their line: they end where the row does.
+    painter.setClipRect(event ? row : bubbleRect, Qt::IntersectClip);
+    const QPointF down(0, top);
+    if (event)
+        painter.setPen(m_words.shape == RowWords::Shape::Problem ? colors.bad : colors.faint);
+    else
+        painter.setPen(colors.text);
+    m_text.draw(&painter, m_textAt + down, found(look, style));
+    if (!event) {
+        painter.setPen(colors.faint);
+        m_detail.draw(&painter, m_detailAt + down);
+    }
+    painter.restore();
+}
+
+} // namespace socketchat

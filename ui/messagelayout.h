@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/conversationcolors.h"
+#include "ui/messagewording.h"
+
+#include <QFont>
+#include <QRect>
+#include <QTextLayout>
+
+#include <memory>
+
+class QPainter;
+
+namespace socketchat {
+
+/// What every row of a view is laid out with.
+struct RowStyle
+{
+    QFont textFont;
+    QFont detailFont;
+    ConversationColors colors;
+    int width = 0; ///< of the viewport
+    int unit = 4; ///< a quarter of the usual distance
+
+    RowStyle() = default;
+    RowStyle(const QFont &font, const QPalette &palette, int viewportWidth);
+};
+
+/// One row, laid out once and painted many times. Bounded: whatever a peer sends, it measures at
+/// most `mostCharacters` and is at most `mostLines` high.
+class MessageLayout
+{
+public:
+    static constexpr int mostLines = 14;
+    static constexpr qsizetype mostCharacters = 2000;
+
+    MessageLayout(RowWords words, const RowStyle &style);
+    Q_DISABLE_COPY_MOVE(MessageLayout)
+
+    [[nodiscard]] int height() const { return m_height; }
+    /// Where the bubble is in the row.
+    [[nodiscard]] QRect bubble() const { return m_bubble; }
+
+    struct Look
+    {
+        bool selected = false;
+        bool focused = false;
+        QString find; ///< what to mark in the text
+        Qt::CaseSensitivity findCase = Qt::CaseInsensitive;
+    };
+    void paint(QPainter &painter, const RowStyle &style, int top, const Look &look) const;
+
+    /// For noticing that a row has changed since.
+    MessageFlags flags;
+    qint64 roundTrip = -1;
+
+private:
+    void prepareText(const RowStyle &style);
+    void prepareDetail(const RowStyle &style);
+    [[nodiscard]] const ConversationColors::Ground &ground(const RowStyle &style) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> found(const Look &look,
+                                                        const RowStyle &style) const;
+
+    RowWords m_words;
+    QTextLayout m_text;
+    QTextLayout m_detail; ///< has the note that the text was shortened on its first line
+    QRect m_bubble;
+    QPointF m_textAt;
+    QPointF m_detailAt;
+    int m_height = 0;
+};
+
+} // namespace socketchat

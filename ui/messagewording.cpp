@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/messagewording.h"
+
+#include "app/chat/sentences.h"
+#include "ui/quantities.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace socketchat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a decoder needs to read a character that was cut by a read; with room for shift states.
+constexpr qint64 bytesToResume = 32;
+constexpr qsizetype sentenceLength = 200;
+
+const QString &separator()
+{
+    static const QString dot = u" · "_s;
+    return dot;
+}
+
+int pluralCount(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+bool MessageWording::setSides(Protocol protocol, Role role, ReplyMode reply)
+{
+    if (protocol == m_protocol && role == m_role && reply == m_reply)
+        return false;
+    m_protocol = protocol;
+    m_role = role;
+    m_reply = reply;
+    return true;
+}
+
+DecodedPayload MessageWording::decoded(const Message &message, qint64 limit) const
+{
+    const bool continues = message.flags.testFlag(MessageFlag::ContinuesStream);
+    QByteArrayView bytes = message.payload;
+    if (limit >= 0 && bytes.size() > limit)
+        bytes = bytes.first(limit);
+    const bool shortened = bytes.size() < message.size;
+    const QByteArray before =
+            continues ? m_conversation.bytesBefore(message.number, bytesToResume) : QByteArray();
+    DecodedPayload decoded = decodePayload(bytes, m_encoding, continues || shortened, before);
+    decoded.shortened = shortened;
+    // A character that only our own limit has cut is not worth a sign.
+    if (shortened && !decoded.marks.isEmpty()
+        && decoded.marks.last().kind == TextMark::Kind::CutCharacter
+        && decoded.marks.last().start + decoded.marks.last().length == decoded.text.size()) {
+        decoded.text.truncate(decoded.marks.last().start);
+        decoded.marks.removeLast();
+    }
+    return decoded;
+}
+
+RowWords MessageWording::words(const Message &message) const
+{
+    RowWords words;
+    words.size = message.size;
+    if (!message.isMessage()) {
+        const bool problem = message.kind == MessageKind::Error
+                             || message.kind == MessageKind::KernelDropped
+                             || message.kind == MessageKind::FrameRefused;
+        words.shape = problem ? RowWords::Shape::Problem : RowWords::Shape::Event;
+        //: A row between the messages: time and what happened.
+        words.text = tr("%1 · %2").arg(formatTimeOfDay(message.time), event(message));
+        if (problem)
+            words.text.prepend(u"⚠ "_s);
+        return words;
+    }
+    words.shape =
+            message.kind == MessageKind::Sent ? RowWords::Shape::Sent : RowWords::Shape::Received;
+    if (message.size == 0) {
+        words.placeholder = true;
+        //: Instead of the text of a message that has no bytes.
+        words.text = tr("(empty)");
+    } else {
+        DecodedPayload payload = decoded(message, shownBytes);
+        words.text = std::move(payload.text);
+        words.marks = std::move(payload.marks);
+        words.shortened = payload.shortened;
+    }
+    setDetail(words, message);
+    return words;
+}
+
+RowWords MessageWording::words(const Conversation::Trimmed &trimmed) const
+{
+    RowWords words;
+    words.text = tr("%n older message(s) (%1) were dropped to stay within the limit", nullptr,
+                    pluralCount(trimmed.rows))
+                         .arg(formatBytes(trimmed.bytes));
+    return words;
+}
+
+void MessageWording::setDetail(RowWords &words, const Message &message) const
+{
+    QStringList parts{formatTimeOfDay(message.time)};
+    if (const QString peer = shortPeerName(message.peer); !peer.isEmpty())
+        parts << peer;
+    parts << formatBytes(message.size);
+
+    const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
+    QString outcome;
+    using Outcome = RowWords::Outcome;
+    if (has(MessageFlag::Failed)) {
+        outcome = tr("not sent");
+        words.outcome = Outcome::Bad;
+    } else if (has(MessageFlag::Queued)) {
+        outcome = tr("waiting…");
+    } else if (has(MessageFlag::Reply)) {
+        outcome = has(MessageFlag::ExactEcho) || m_reply != ReplyMode::Room ? tr("echoed ✓")
+                                                                            : tr("passed on ✓");
+        words.outcome = Outcome::Good;
+    } else if (message.kind == MessageKind::Received && has(MessageFlag::ExactEcho)) {
+        outcome = tr("echo ✓");
+        words.outcome = Outcome::Good;
+    } else if (message.kind == MessageKind::Received && has(MessageFlag::PartOfEcho)) {
+        outcome = tr("part of an echo");
+        words.outcome = Outcome::Good;
+    } else if (message.kind == MessageKind::Received && has(MessageFlag::NotAnEcho)) {
+        outcome = tr("differs from what was sent");
+        words.outcome = Outcome::Bad;
+    }
+    words.detail = parts.join(separator());
+    if (outcome.isEmpty())
+        return;
+    words.outcomeStart = words.detail.size() + separator().size();
+    words.outcomeLength = outcome.size();
+    parts << outcome;
+    if (message.roundTrip >= 0)
+        parts << formatDuration(message.roundTrip);
+    words.detail = parts.join(separator());
+}
+
+QString MessageWording::event(const Message &message) const
+{
+    return eventSentence(message, m_conversation.peerAddress(message.peer), m_protocol, m_role);
+}
+
+QString MessageWording::peerName(PeerId peer) const
+{
+    if (peer == PeerId::Everyone)
+        return tr("everyone");
+    return m_conversation.peerAddress(peer).toString();
+}
+
+// On this machine the port alone tells peers apart, and leaves room for the rest.
+QString MessageWording::shortPeerName(PeerId peer) const
+{
+    if (peer != PeerId::Everyone && peer != PeerId::None) {
+        const SocketAddress address = m_conversation.peerAddress(peer);
+        if (address.isLoopback())
+            return u":%1"_s.arg(address.port());
+    }
+    return peerName(peer);
+}
+
+QString MessageWording::sentence(const Message &message) const
+{
+    const QString time = formatTimeOfDay(message.time);
+    if (!message.isMessage())
+        return tr("%1 · %2").arg(time, event(message));
+    const RowWords row = words(message);
+    QString text = row.text.left(sentenceLength).simplified();
+    if (row.shortened || row.text.size() > sentenceLength)
+        text.append(u'…');
+    const QString peer = peerName(message.peer);
+    const int bytes = pluralCount(message.size);
+    if (row.outcomeLength > 0) {
+        const QString outcome = row.detail.sliced(row.outcomeStart);
+        return message.kind == MessageKind::Sent
+                       ? tr("Sent to %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                                 .arg(peer, time, outcome, text)
+                       : tr("Received from %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                                 .arg(peer, time, outcome, text);
+    }
+    return message.kind == MessageKind::Sent
+                   ? tr("Sent to %1 at %2, %n byte(s): %3", nullptr, bytes).arg(peer, time, text)
+                   : tr("Received from %1 at %2, %n byte(s): %3", nullptr, bytes)
+                             .arg(peer, time, text);
+}
+
+QString MessageWording::body(const Message &message) const
+{
+    return message.isMessage() ? decoded(message, -1).text : event(message);
+}
+
+QString MessageWording::explanation(const Message &message) const
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(message.time / 1'000'000);
+    const QString when = tr("%1 %2").arg(QLocale().toString(time.date(), QLocale::LongFormat),
+                                         formatTimeOfDay(message.time));
+    const QString peer = peerName(message.peer);
+    return peer.isEmpty() ? when : tr("%1\n%2").arg(when, peer);
+}
+
+QString MessageWording::shortenedNote(qint64 size)
+{
+    return tr("… %L1 bytes in all – see Bytes").arg(size);
+}
+
+} // namespace socketchat

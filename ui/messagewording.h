@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/conversation.h"
+#include "app/chat/payloadtext.h"
+#include "app/chat/responder.h"
+#include "app/net/endpoint.h"
+
+#include <QCoreApplication>
+
+namespace socketchat {
+
+/// A row of the conversation in words, ready to be laid out: plain text, bounded, harmless.
+struct RowWords
+{
+    enum class Shape : quint8 { Received, Sent, Event, Problem };
+    enum class Outcome : quint8 { None, Good, Bad };
+
+    Shape shape = Shape::Event;
+    bool placeholder = false; ///< `text` stands for a message of no bytes
+    bool shortened = false; ///< `text` is only the beginning of `size` bytes
+    Outcome outcome = Outcome::None;
+    QString text;
+    QList<TextMark> marks;
+    QString detail; ///< time · peer · size · outcome; empty for events
+    qsizetype outcomeStart = 0; ///< of what the outcome says, in `detail`
+    qsizetype outcomeLength = 0;
+    qint64 size = 0;
+};
+
+/// Says what is in a row, in the person's language.
+class MessageWording
+{
+    Q_DECLARE_TR_FUNCTIONS(MessageWording)
+
+public:
+    /// `conversation` must outlive it.
+    explicit MessageWording(const Conversation &conversation)
+        : m_conversation(conversation)
+    { }
+
+    /// Bytes of a message that a row shows.
+    static constexpr qint64 shownBytes = 4096;
+
+    void setEncoding(const TextEncoding &encoding) { m_encoding = encoding; }
+    [[nodiscard]] const TextEncoding &encoding() const { return m_encoding; }
+    /// What events are about.
+    /// Returns whether that is something else than before.
+    bool setSides(Protocol protocol, Role role, ReplyMode reply);
+
+    /// `message` with at least `shownBytes` of its payload, or all of it.
+    [[nodiscard]] RowWords words(const Message &message) const;
+    /// The row that stands for those that went.
+    [[nodiscard]] RowWords words(const Conversation::Trimmed &trimmed) const;
+
+    /// One line that says everything, for those who do not see the bubbles.
+    [[nodiscard]] QString sentence(const Message &message) const;
+    /// What the message itself says, as long as its payload is: for finding and copying.
+    [[nodiscard]] QString body(const Message &message) const;
+    /// The full date and time, and the whole address.
+    [[nodiscard]] QString explanation(const Message &message) const;
+    /// "… 1,048,576 bytes in all – see Bytes"
+    [[nodiscard]] static QString shortenedNote(qint64 size);
+
+private:
+    [[nodiscard]] DecodedPayload decoded(const Message &message, qint64 limit) const;
+    [[nodiscard]] QString peerName(PeerId peer) const;
+    [[nodiscard]] QString shortPeerName(PeerId peer) const;
+    [[nodiscard]] QString event(const Message &message) const;
+    void setDetail(RowWords &words, const Message &message) const;
+
+    const Conversation &m_conversation;
+    TextEncoding m_encoding;
+    Protocol m_protocol = Protocol::Tcp;
+    Role m_role = Role::Client;
+    ReplyMode m_reply = ReplyMode::Echo;
+};
+
+} // namespace socketchat
