@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""Runs socketchat without a window, and other programs beside it, for the tests."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+PATIENCE = 60  # seconds that anything may take; nearly all takes milliseconds
+HERE = Path(__file__).resolve().parent
+PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
+CHINESE = "你好，服务器！这是第一条消息。"
+HOSTS = ("127.0.0.1", "::1")
+
+
+def at(host, port):
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def free_port(kind=socket.SOCK_STREAM, host="127.0.0.1"):
+    """A port that nobody had a moment ago, for programs that cannot tell which one they took."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, kind) as probe:
+        probe.bind((host, 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(condition, what, seconds=PATIENCE):
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {seconds} s in vain for {what}")
+        time.sleep(0.02)
+
+
+class Running:
+    """A program with its standard output and standard error collected as they come."""
+
+    def __init__(self, *command, **options):
+        self.command = [str(word) for word in command]
+        self.out = bytearray()
+        self.err = bytearray()
+        self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.PIPE, start_new_session=True, **options)
+        self.readers = [threading.Thread(target=self._collect, args=pair, daemon=True)
+                        for pair in ((self.process.stdout, self.out),
+                                     (self.process.stderr, self.err))]
+        for reader in self.readers:
+            reader.start()
+
+    def _collect(self, stream, into):
+        while data := stream.read1(1 << 16):
+            into += data
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        for reader in self.readers:
+            reader.join(10)
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            try:
+                stream.close()
+            except OSError:
+                pass
+
+    def text(self):
+        return self.out.decode(errors="replace")
+
+    def errors(self):
+        return self.err.decode(errors="replace")
+
+    def wait_for_text(self, text, stream="out"):
+        read = self.text if stream == "out" else self.errors
+        try:
+            wait_for(lambda: text in read() or self.process.poll() is not None and not any(
+                reader.is_alive() for reader in self.readers), text)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.story()}") from None
+        if text not in read():
+            raise AssertionError(f"ended without saying {text!r}\n{self.story()}")
+        return read()
+
+    def write(self, data):
+        self.process.stdin.write(data if isinstance(data, bytes) else data.encode())
+        self.process.stdin.flush()
+
+    def finish(self, data=b""):
+        """Ends its input, waits until it has ended by itself, and returns its exit code."""
+        try:
+            self.write(data)
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass
+        return self.end()
+
+    def stop(self, number=signal.SIGTERM):
+        self.process.send_signal(number)
+        return self.end()
+
+    def end(self):
+        try:
+            code = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"does not end\n{self.story()}") from None
+        for reader in self.readers:
+            reader.join(PATIENCE)
+        return code
+
+    def story(self):
+        return (f"{' '.join(self.command)}\nstdout: {self.text()[-3000:]}\n"
+                f"stderr: {self.errors()[-3000:]}")
+
+
+def environment():
+    """Nothing of the person's own settings or language."""
+    return {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "QT_QPA_PLATFORM": "offscreen"}
+
+
+class SocketChat(Running):
+    """socketchat --headless --json: its events are Python dictionaries."""
+
+    def __init__(self, *arguments, before=(), env=None):
+        super().__init__(*before, PROGRAM, "--headless", "--json", *arguments,
+                         env=environment() | (env or {}))
+
+    def events(self, name=None, **fields):
+        found = []
+        complete = bytes(self.out).rpartition(b"\n")[0]
+        for line in complete.splitlines():
+            event = json.loads(line)
+            if name in (None, event["event"]) and fields.items() <= event.items():
+                found.append(event)
+        return found
+
+    def wait_event(self, name, count=1, **fields):
+        """Waits until that many events of the kind have come, and returns the last of them."""
+        def enough():
+            found = self.events(name, **fields)
+            return found if len(found) >= count else None
+        try:
+            wait_for(lambda: enough() or self.process.poll() is not None, (name, fields))
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.story()}") from None
+        for reader in self.readers if self.process.poll() is not None else ():
+            reader.join(PATIENCE)
+        found = enough()
+        if not found:
+            raise AssertionError(f"ended without {name} {fields}\n{self.story()}")
+        return found[count - 1]
+
+    def port(self):
+        """Of the first line, where a server says where it listens."""
+        wait_for(lambda: b"\n" in self.out or self.process.poll() is not None, "the first line")
+        events = self.events()
+        if not events:
+            raise AssertionError(f"said nothing\n{self.story()}")
+        return events[0]["port"]
+
+
+def python_program(name, *arguments):
+    return Running(sys.executable, "-u", HERE / name, *arguments)
+
+
+def wait_for_listener(port, kind=socket.SOCK_STREAM):
+    """Until somebody has that port, without bothering them with a connection."""
+    tables = ("tcp", "tcp6") if kind == socket.SOCK_STREAM else ("udp", "udp6")
+    state = "0A" if kind == socket.SOCK_STREAM else "07"
+
+    def listening():
+        for table in tables:
+            for line in Path("/proc/net", table).read_text().splitlines()[1:]:
+                fields = line.split()
+                if fields[1].endswith(f":{port:04X}") and fields[3] == state:
+                    return True
+        return False
+    wait_for(listening, f"a listener at port {port}")
