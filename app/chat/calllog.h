@@ -7,7 +7,7 @@
 #include <QList>
 #include <QMutex>
 
-#include <vector>
+#include <deque>
 
 namespace socketchat {
 
@@ -38,9 +38,8 @@ public:
 private:
     const qint64 m_limit;
     mutable QMutex m_mutex;
-    std::vector<SocketCall> m_ring; // grows to m_limit, then wraps
+    std::deque<SocketCall> m_calls; // in blocks: growing never moves what is there
     qint64 m_first = 0;
-    qint64 m_end = 0;
 };
 
 } // namespace socketchat

@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+// Sessions over loopback: what is written down is what happened, in every reply mode and framing.
+
+#include "app/chat/session.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUdpSocket>
+
+#include <memory>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SessionOptions optionsAt(Protocol protocol, Role role, quint16 port)
+{
+    SessionOptions options;
+    options.role = role;
+    options.endpoint.protocol = protocol;
+    options.endpoint.scheme = protocol == Protocol::Tcp ? u"tcp"_s : u"udp"_s;
+    options.endpoint.host = u"127.0.0.1"_s;
+    options.endpoint.port = port;
+    return options;
+}
+
+/// The rows of a conversation, of one kind or all.
+QList<Message> rows(Session &session, std::optional<MessageKind> kind = {})
+{
+    QList<Message> result;
+    const Conversation::Range range = session.conversation().range();
+    for (qint64 number = range.first; number < range.end; ++number) {
+        const auto message = session.conversation().message(number);
+        if (message && (!kind || message->kind == *kind))
+            result.append(*message);
+    }
+    return result;
+}
+
+QByteArray stream(Session &session, MessageKind kind)
+{
+    QByteArray bytes;
+    for (const Message &message : rows(session, kind))
+        bytes += message.payload;
+    return bytes;
+}
+
+QList<MessageKind> kinds(Session &session)
+{
+    QList<MessageKind> result;
+    for (const Message &message : rows(session))
+        result.append(message.kind);
+    return result;
+}
+
+bool isIn(Session &session, Transport::State state)
+{
+    session.takeNews();
+    return session.state() == state;
+}
+
+void start(Session &session, const SessionOptions &options)
+{
+    session.start(options);
+    QTRY_VERIFY(isIn(session, Transport::State::Open));
+}
+
+void stop(Session &session)
+{
+    session.stop();
+    QTRY_VERIFY(isIn(session, Transport::State::Closed));
+}
+
+} // namespace
+
+class tst_Session : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void echoesAndMarksTheEcho_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::newRow("TCP") << Protocol::Tcp;
+        QTest::newRow("UDP") << Protocol::Udp;
+    }
+
+    void echoesAndMarksTheEcho()
+    {
+        QFETCH(Protocol, protocol);
+        Session server;
+        start(server, optionsAt(protocol, Role::Server, 0));
+        QVERIFY(server.localAddress().port() != 0);
+        Session client;
+        start(client, optionsAt(protocol, Role::Client, server.localAddress().port()));
+
+        TransportError error;
+        const QByteArray hello = "你好"_ba;
+        const qint64 row = client.send(hello, PeerId::Everyone, &error);
+        QVERIFY(row >= 0);
+        QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
+        const Message echo = rows(client, MessageKind::Received).first();
+        QCOMPARE(echo.payload, hello);
+        QVERIFY(echo.flags.testFlag(MessageFlag::ExactEcho));
+        QVERIFY(echo.roundTrip > 0);
+        QTRY_VERIFY(!client.conversation().message(row)->flags.testFlag(MessageFlag::Queued));
+
+        const QList<Message> received = rows(server, MessageKind::Received);
+        QCOMPARE(received.size(), 1);
+        QCOMPARE(received.first().payload, hello);
+        QVERIFY(!received.first().flags.testFlag(MessageFlag::ExactEcho));
+        const QList<Message> replied = rows(server, MessageKind::Sent);
+        QCOMPARE(replied.size(), 1);
+        QVERIFY(replied.first().flags.testFlag(MessageFlag::Reply));
+        QTRY_VERIFY(!rows(server, MessageKind::Sent).first().flags.testFlag(MessageFlag::Queued));
+
+        client.takeNews();
+        QCOMPARE(client.counters().echoesExact, 1);
+        QCOMPARE(client.counters().bytesSent, 6);
+        QCOMPARE(client.counters().bytesReceived, 6);
+        server.takeNews();
+        QCOMPARE(server.peers().size(), 1);
+        QCOMPARE(server.peers().first().messagesReceived, 1);
+        QCOMPARE(server.peers().first().messagesSent, 1);
+    }
+
+    void writesDownTheCourseOfARun()
+    {
+        Session server;
+        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        Session client;
+        start(client, optionsAt(Protocol::Tcp, Role::Client, server.localAddress().port()));
+        QTRY_COMPARE(kinds(server), (QList{MessageKind::Opened, MessageKind::PeerConnected}));
+        stop(client);
+        QCOMPARE(kinds(client), (QList{MessageKind::Opened, MessageKind::Closed}));
+        QTRY_COMPARE(kinds(server), (QList{MessageKind::Opened, MessageKind::PeerConnected,
+                                           MessageKind::PeerDisconnected}));
+        stop(server);
+        QCOMPARE(kinds(server).last(), MessageKind::Closed);
+        QVERIFY(server.calls().range().end > 0);
+    }
+
+    void startsAgainAndKeepsTheConversation()
+    {
+        Session server;
+        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        {
+            Session client;
+            start(client, optionsAt(Protocol::Tcp, Role::Client, server.localAddress().port()));
+            QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 1);
+            stop(client);
+        }
+        const quint16 port = server.localAddress().port();
+        stop(server);
+        start(server, optionsAt(Protocol::Tcp, Role::Server, port));
+        Session client;
+        start(client, optionsAt(Protocol::Tcp, Role::Client, port));
+        QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 2);
+        const QList<Message> peers = rows(server, MessageKind::PeerConnected);
+        QVERIFY(peers[0].peer != peers[1].peer); // a number is never used twice
+        QVERIFY(!server.conversation().peerAddress(peers[1].peer).isNull());
+    }
+
+    void refusesWhatCannotBeSent()
+    {
+        Session session;
+        TransportError error;
+        QCOMPARE(session.send("early"_ba, PeerId::Everyone, &error), -1);
+        QCOMPARE(error.kind, TransportErrorKind::NotOpen);
+        QCOMPARE(rows(session).size(), 0);
+
+        start(session, optionsAt(Protocol::Tcp, Role::Server, 0));
+        QCOMPARE(session.send("to nobody"_ba, PeerId::Everyone, &error), -1);
+        QCOMPARE(error.kind, TransportErrorKind::NoSuchPeer);
+        stop(session);
+
+        QUdpSocket foreign;
+        foreign.bind(QHostAddress::LocalHost, 0);
+        start(session, optionsAt(Protocol::Udp, Role::Client, foreign.localPort()));
+        QCOMPARE(session.send(QByteArray(65'508, 'x'), PeerId::Everyone, &error), -1);
+        QCOMPARE(error.kind, TransportErrorKind::DatagramTooLarge);
+        QVERIFY(rows(session, MessageKind::Sent).isEmpty());
+    }
+
+    void sendsAnEmptyDatagramOnPurpose()
+    {
+        QUdpSocket foreign;
+        foreign.bind(QHostAddress::LocalHost, 0);
+        Session client;
+        start(client, optionsAt(Protocol::Udp, Role::Client, foreign.localPort()));
+        TransportError error;
+        QVERIFY(client.send({}, PeerId::Everyone, &error) >= 0);
+        QTRY_VERIFY(foreign.hasPendingDatagrams());
+        quint16 port = 0;
+        QCOMPARE(foreign.readDatagram(nullptr, 0, nullptr, &port), 0);
+        foreign.writeDatagram(QByteArray(), QHostAddress(QHostAddress::LocalHost), port);
+        QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
+        QCOMPARE(rows(client, MessageKind::Received).first().size, 0);
+        QVERIFY(rows(client, MessageKind::Received).first().flags.testFlag(MessageFlag::ExactEcho));
+    }
+
+    void relaysInTheChatRoom()
+    {
+        SessionOptions options = optionsAt(Protocol::Tcp, Role::Server, 0);
+        options.reply = ReplyMode::Room;
+        options.framing.kind = Framing::Kind::Line;
+        Session server;
+        start(server, options);
+        QTcpSocket a;
+        QTcpSocket b;
+        QTcpSocket c;
+        for (QTcpSocket *socket : {&a, &b, &c})
+            socket->connectToHost(QHostAddress(QHostAddress::LocalHost),
+                                  server.localAddress().port());
+        QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 3);
+        a.write("hel");
+        a.flush();
+        a.write("lo\nyou\n");
+        const QByteArray name = u"127.0.0.1:%1: "_s.arg(a.localPort()).toUtf8();
+        const QByteArray relayed = name + "hello\n" + name + "you\n";
+        QTRY_COMPARE(b.peek(1000), relayed);
+        QTRY_COMPARE(c.peek(1000), relayed);
+        QCOMPARE(a.bytesAvailable(), 0);
+        QCOMPARE(rows(server, MessageKind::Received).size(), 2);
+        QCOMPARE(rows(server, MessageKind::Sent).size(), 2); // one row for both addressees
+        QTRY_VERIFY(!rows(server, MessageKind::Sent).last().flags.testFlag(MessageFlag::Queued));
+    }
+
+    void saysNothingByItselfInManualMode()
+    {
+        SessionOptions options = optionsAt(Protocol::Tcp, Role::Server, 0);
+        options.reply = ReplyMode::Manual;
+        Session server;
+        start(server, options);
+        QTcpSocket a;
+        QTcpSocket b;
+        a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
+        QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 1);
+        b.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
+        QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 2);
+        a.write("hello");
+        QTRY_COMPARE(stream(server, MessageKind::Received), "hello"_ba);
+        TransportError error;
+        const PeerId second = rows(server, MessageKind::PeerConnected).last().peer;
+        QVERIFY(server.send("only you"_ba, second, &error) >= 0);
+        QTRY_COMPARE(b.peek(100), "only you"_ba);
+        QVERIFY(server.send("all"_ba, PeerId::Everyone, &error) >= 0);
+        QTRY_COMPARE(a.peek(100), "all"_ba);
+        QTRY_COMPARE(b.peek(100), "only youall"_ba);
+        QTRY_VERIFY(!rows(server, MessageKind::Sent).last().flags.testFlag(MessageFlag::Queued));
+        server.disconnectPeer(second);
+        QTRY_COMPARE(b.state(), QAbstractSocket::UnconnectedState);
+        QCOMPARE(a.state(), QAbstractSocket::ConnectedState);
+    }
+
+    void switchesTheReplyModeWhileRunning()
+    {
+        Session server;
+        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        QTcpSocket a;
+        a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
+        a.write("one");
+        QTRY_COMPARE(a.peek(100), "one"_ba);
+        server.setReplyMode(ReplyMode::Manual);
+        a.write("two");
+        QTRY_COMPARE(stream(server, MessageKind::Received), "onetwo"_ba);
+        server.setReplyMode(ReplyMode::Echo);
+        a.write("three");
+        QTRY_COMPARE(a.peek(100), "onethree"_ba);
+    }
+
+    void echoesByteForByteHoweverItIsFramed()
+    {
+        SessionOptions options = optionsAt(Protocol::Tcp, Role::Server, 0);
+        options.framing.kind = Framing::Kind::LengthPrefix;
+        options.framing.prefixSize = 2;
+        Session server;
+        start(server, options);
+        QTcpSocket a;
+        a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
+        const QByteArray bytes("\0\3abc\0\2de\0\7unfin", 16);
+        a.write(bytes);
+        QTRY_COMPARE(a.peek(100), bytes);
+        QTRY_COMPARE(rows(server, MessageKind::Received).size(), 2);
+        a.disconnectFromHost();
+        QTRY_COMPARE(rows(server, MessageKind::FrameRefused).size(), 1); // shown, not swallowed
+        const Message refused = rows(server, MessageKind::FrameRefused).first();
+        QCOMPARE(refused.payload.at(0), char(FrameProblem::Unfinished));
+        QVERIFY(refused.payload.endsWith("unfin"));
+    }
+
+    void framesWhatThePersonSends()
+    {
+        QTcpServer foreign;
+        QVERIFY(foreign.listen(QHostAddress::LocalHost));
+        SessionOptions options = optionsAt(Protocol::Tcp, Role::Client, foreign.serverPort());
+        options.framing.kind = Framing::Kind::Line;
+        Session client;
+        start(client, options);
+        QTRY_VERIFY(foreign.hasPendingConnections());
+        QTcpSocket *const peer = foreign.nextPendingConnection();
+        TransportError error;
+        QVERIFY(client.send("hello"_ba, PeerId::Everyone, &error) >= 0);
+        QTRY_COMPARE(peer->peek(100), "hello\n"_ba);
+    }
+
+    void tellsAnErrorOnceAndCloses()
+    {
+        QTcpServer foreign;
+        QVERIFY(foreign.listen(QHostAddress::LocalHost));
+        Session server;
+        server.start(optionsAt(Protocol::Tcp, Role::Server, foreign.serverPort()));
+        QTRY_COMPARE(rows(server, MessageKind::Error).size(), 1);
+        QTRY_VERIFY(isIn(server, Transport::State::Closed));
+        const TransportError error =
+                TransportError::fromBytes(rows(server, MessageKind::Error).first().payload);
+        QCOMPARE(error.kind, TransportErrorKind::AddressInUse);
+        QCOMPARE(kinds(server), QList{MessageKind::Error});
+        QTRY_VERIFY((server.start(optionsAt(Protocol::Tcp, Role::Server, 0)),
+                     isIn(server, Transport::State::Open)));
+    }
+
+    void sendsWhatWasAcceptedBeforeItStops()
+    {
+        QTcpServer foreign;
+        QVERIFY(foreign.listen(QHostAddress::LocalHost));
+        Session client;
+        start(client, optionsAt(Protocol::Tcp, Role::Client, foreign.serverPort()));
+        QTRY_VERIFY(foreign.hasPendingConnections());
+        QTcpSocket *const peer = foreign.nextPendingConnection();
+        TransportError error;
+        const QByteArray much(20 * 1024 * 1024, 'm');
+        const qint64 row = client.send(much, PeerId::Everyone, &error);
+        QVERIFY(row >= 0);
+        client.stop();
+        qint64 got = 0;
+        QTRY_COMPARE((got += peer->readAll().size()), much.size());
+        QTRY_VERIFY(isIn(client, Transport::State::Closed));
+        QVERIFY(!client.conversation().message(row, 0)->flags.testFlag(MessageFlag::Failed));
+    }
+
+    void marksWhatWasNotSent()
+    {
+        QTcpServer foreign; // accepts in the kernel, never reads
+        QVERIFY(foreign.listen(QHostAddress::LocalHost));
+        foreign.pauseAccepting();
+        Session client;
+        start(client, optionsAt(Protocol::Tcp, Role::Client, foreign.serverPort()));
+        TransportError error;
+        const qint64 row = client.send(QByteArray(30 * 1024 * 1024, 'm'), PeerId::Everyone, &error);
+        client.stop();
+        client.stop(); // the person cuts it short
+        QTRY_VERIFY(isIn(client, Transport::State::Closed));
+        const auto message = client.conversation().message(row, 0);
+        QVERIFY(message->flags.testFlag(MessageFlag::Failed));
+        QVERIFY(!message->flags.testFlag(MessageFlag::Queued));
+    }
+
+    void goesAwayWhileRunning()
+    {
+        QTcpSocket a;
+        {
+            Session server;
+            start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+            a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
+            QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 1);
+        }
+        QTRY_COMPARE(a.state(), QAbstractSocket::UnconnectedState);
+        Session never;
+        never.start(optionsAt(Protocol::Tcp, Role::Server, 0)); // destroyed before it opens
+        QVERIFY(never.state() != Transport::State::Closed);
+    }
+
+    void tellsOnceHoweverMuchHappens()
+    {
+        Session server;
+        start(server, optionsAt(Protocol::Udp, Role::Server, 0));
+        server.takeNews();
+        QSignalSpy news(&server, &Session::news);
+        QUdpSocket a;
+        a.bind(QHostAddress::LocalHost, 0);
+        for (int i = 0; i < 200; ++i)
+            a.writeDatagram("x", 1, QHostAddress(QHostAddress::LocalHost),
+                            server.localAddress().port());
+        QTRY_COMPARE(rows(server, MessageKind::Received).size(), 200);
+        QTRY_COMPARE(news.size(), 1);
+        server.takeNews();
+        QCOMPARE(server.counters().messagesReceived, 200);
+        QCOMPARE(server.peers().first().messagesReceived, 200);
+        a.writeDatagram("y", 1, QHostAddress(QHostAddress::LocalHost),
+                        server.localAddress().port());
+        QTRY_COMPARE(news.size(), 2);
+    }
+
+    void callsAWrongEchoWrong()
+    {
+        QUdpSocket foreign;
+        foreign.bind(QHostAddress::LocalHost, 0);
+        Session client;
+        start(client, optionsAt(Protocol::Udp, Role::Client, foreign.localPort()));
+        TransportError error;
+        client.send("ping"_ba, PeerId::Everyone, &error);
+        QTRY_VERIFY(foreign.hasPendingDatagrams());
+        quint16 port = 0;
+        char buffer[16];
+        foreign.readDatagram(buffer, sizeof buffer, nullptr, &port);
+        const QHostAddress here(QHostAddress::LocalHost);
+        foreign.writeDatagram("pong", here, port); // as long as what was sent, but other bytes
+        QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
+        QVERIFY(rows(client, MessageKind::Received).first().flags.testFlag(MessageFlag::NotAnEcho));
+        client.send("ping"_ba, PeerId::Everyone, &error);
+        QTRY_VERIFY(foreign.hasPendingDatagrams());
+        foreign.readDatagram(buffer, sizeof buffer);
+        foreign.writeDatagram("welcome", here, port); // an answer, no echo at all
+        QTRY_COMPARE(rows(client, MessageKind::Received).size(), 2);
+        QCOMPARE(rows(client, MessageKind::Received).last().flags, MessageFlags());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Session)
+#include "tst_session.moc"
