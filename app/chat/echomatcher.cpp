@@ -59,10 +59,8 @@ EchoMatcher::Verdict EchoMatcher::receivedStream(QByteArrayView bytes, qint64 ti
     if (m_sent.empty() || bytes.isEmpty())
         return verdict;
     while (!bytes.isEmpty()) {
-        if (m_sent.empty()) {
-            verdict.flags = MessageFlag::NotAnEcho; // more than was sent
-            return verdict;
-        }
+        if (m_sent.empty())
+            return {MessageFlag::NotAnEcho, -1}; // more than was sent
         const Sent &front = m_sent.front();
         const QByteArrayView wanted = QByteArrayView(front.bytes).sliced(m_matched);
         const qsizetype count = std::min(wanted.size(), bytes.size());

@@ -31,9 +31,9 @@ private:
 };
 
 /// What the person types: text, hex digits (`48 65 6c`), or text with escapes (`\n`, `\x41`,
-/// `\u4f60`,
-/// `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`). Named escapes and `\u` are characters in the chosen
-/// encoding; `\x` (two digits) and octal ones (`\0` too) are single bytes whatever the encoding.
+/// `\u4f60`, `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`). Named escapes and `\u` are characters in
+/// the chosen encoding; `\x` (two digits) and octal ones (`\0` too) are single bytes whatever the
+/// encoding.
 enum class PayloadForm : quint8 { Text, Hex, Escapes };
 
 enum class PayloadProblemKind : quint8 {

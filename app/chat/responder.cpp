@@ -32,28 +32,25 @@ public:
     void messageReceived(PeerId from, const QString &fromName, QByteArrayView message,
                          const Send &send) override
     {
-        // A line keeps the end it came with, LF or CRLF; a length has to be counted again.
-        const bool counted = m_framing.kind == Framing::Kind::LengthPrefix;
-        QByteArray relayed = QString(fromName % u": "_s).toUtf8();
-        relayed.append(counted ? Framer::content(message, m_framing) : message);
-        if (counted) {
-            const auto framed = Framer::frame(relayed, m_framing);
-            relayed = framed.value_or(QByteArray());
+        // A line keeps the end it came with, LF or CRLF; a length has to be counted again. What is
+        // no frame (it came after a problem) has none to take off.
+        QByteArrayView content = message;
+        if (m_framing.kind == Framing::Kind::LengthPrefix) {
+            content = Framer::content(message, m_framing);
+            if (Framer::frame(content, m_framing) != message)
+                content = message;
         }
-        const bool fits = !relayed.isEmpty() && !isTooLong(message, relayed);
-        send(fits ? QByteArrayView(relayed) : message, {PeerId::Everyone, from});
+        QByteArray named = QString(fromName % u": "_s).toUtf8();
+        named.append(content);
+        const std::optional<QByteArray> framed = Framer::frame(named, m_framing);
+        // Whether raw bytes are a datagram is not known here; in a stream the name would fit, but
+        // going without it is harmless.
+        const bool tooLong = m_framing.kind == Framing::Kind::Raw
+                             && message.size() <= largestDatagram && named.size() > largestDatagram;
+        send(framed && !tooLong ? QByteArrayView(*framed) : message, {PeerId::Everyone, from});
     }
 
 private:
-    [[nodiscard]] bool isTooLong(QByteArrayView message, QByteArrayView relayed) const
-    {
-        if (m_framing.kind != Framing::Kind::Raw)
-            return relayed.size() > m_framing.limit;
-        // Whether it is a datagram is not known here; in a stream the name would fit, but going
-        // without it is harmless.
-        return message.size() <= largestDatagram && relayed.size() > largestDatagram;
-    }
-
     const Framing m_framing;
 };
 
