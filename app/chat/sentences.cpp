@@ -1,3 +1,232 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/chat/sentences.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
+};
+
+/// " (EADDRINUSE)", to stand before the full stop; nothing where the failure is ours.
+QString nameInBrackets(const TransportError &error)
+{
+    const QString name = error.name();
+    //: %1 is the system's name of an error, EADDRINUSE. The space in front separates it from a
+    //: word.
+    return name.isEmpty() ? QString() : Sentences::tr(" (%1)").arg(name);
+}
+
+/// The port that an address ends with; -1 where it has none.
+int portOf(const QString &address)
+{
+    const qsizetype colon = address.lastIndexOf(u':');
+    bool ok = false;
+    const int port = colon < 0 ? -1 : address.mid(colon + 1).toInt(&ok);
+    return ok ? port : -1;
+}
+
+bool isAboutDatagrams(SocketCallKind call)
+{
+    // A stream is refused once, while connecting; only datagrams are while sending and reading.
+    return call == SocketCallKind::SendTo || call == SocketCallKind::RecvFrom
+           || call == SocketCallKind::Send || call == SocketCallKind::Recv;
+}
+
+bool isOpening(SocketCallKind call)
+{
+    return call == SocketCallKind::Bind || call == SocketCallKind::Listen
+           || call == SocketCallKind::None;
+}
+
+QString permissionSentence(const TransportError &error, const QString &where, const QString &name)
+{
+    const int port = portOf(error.address);
+    if (error.call == SocketCallKind::Bind && port > 0 && port < 1024) {
+        return Sentences::tr("Port %1 is reserved for the system, so this program may not use it "
+                             "at %2%3. Choose a port from 1024 to 65535.")
+                .arg(QString::number(port), where, name);
+    }
+    if (error.call == SocketCallKind::Bind) {
+        return Sentences::tr("The system does not allow this program to use %1%2. Choose another "
+                             "address or port.")
+                .arg(where, name);
+    }
+    return Sentences::tr("The system does not allow this program to talk to %1%2. Check the "
+                         "address, and the firewall of this machine.")
+            .arg(where, name);
+}
+
+QString timeOutSentence(const TransportError &error, const QString &who, const QString &name)
+{
+    if (error.call == SocketCallKind::Connect) {
+        return Sentences::tr("%1 did not answer the request to connect in time%2. Check the "
+                             "address, the network, and any firewall on the way.")
+                .arg(who, name);
+    }
+    return Sentences::tr("%1 did not answer in time%2. Check that its program is still running, "
+                         "and the network on the way.")
+            .arg(who, name);
+}
+
+QString otherSentence(const TransportError &error, const QString &where, const QString &name)
+{
+    const QString call = socketCallName(error.call);
+    if (error.systemText.isEmpty() || call.isEmpty()) {
+        return Sentences::tr("Something went wrong at %1%2. Try again, or choose another address.")
+                .arg(where, name);
+    }
+    return Sentences::tr("The system could not do %1() for %2. It says: %3%4. Try again, or choose "
+                         "another address.")
+            .arg(call, where, error.systemText, name);
+}
+
+} // namespace
+
+QString errorSentence(const TransportError &error)
+{
+    using Kind = TransportErrorKind;
+    const QString name = nameInBrackets(error);
+    const bool hasAddress = !error.address.isEmpty();
+    //: Stands for the address of the other program where it is not known.
+    const QString who = hasAddress ? error.address : Sentences::tr("the other end");
+    //: Stands for an address where it is not known.
+    const QString where = hasAddress ? error.address : Sentences::tr("this address");
+    const int port = portOf(error.address);
+
+    switch (error.kind) {
+    case Kind::None:
+        return Sentences::tr("There is no error.");
+    case Kind::AddressInUse:
+        if (port < 0) {
+            return Sentences::tr("Another program is already using %1%2. Stop that program or "
+                                 "choose another port.")
+                    .arg(where, name);
+        }
+        return Sentences::tr("Port %1 is already in use by another program at %2%3. Stop that "
+                             "program or choose another port.")
+                .arg(QString::number(port), where, name);
+    case Kind::PermissionDenied:
+        return permissionSentence(error, where, name);
+    case Kind::AddressNotAvailable:
+        if (isOpening(error.call)) {
+            return Sentences::tr("Nothing can be opened at %1, because this machine does not have "
+                                 "that address%2. Use 127.0.0.1, 0.0.0.0 or another address of "
+                                 "this machine.")
+                    .arg(where, name);
+        }
+        return Sentences::tr("This machine has no address or no free port from which to reach "
+                             "%1%2. Check the address, and that the network is connected.")
+                .arg(where, name);
+    case Kind::AddressFamilyNotSupported:
+        return Sentences::tr("This machine cannot use the kind of address that %1 is%2. Try the "
+                             "other kind: IPv4 such as 127.0.0.1, or IPv6 such as [::1].")
+                .arg(where, name);
+    case Kind::ConnectionRefused:
+        if (isAboutDatagrams(error.call)) {
+            return Sentences::tr("The system of the other machine reported that no program "
+                                 "receives datagrams at %1%2. UDP itself does not tell a sender; "
+                                 "start the server there, and send again.")
+                    .arg(where, name);
+        }
+        return Sentences::tr("%1 refused the connection at once, because no program listens "
+                             "there%2. Start the server first, and check the port.")
+                .arg(who, name);
+    case Kind::ConnectionReset:
+        if (error.call == SocketCallKind::Accept) {
+            return Sentences::tr("A client gave up before its connection was accepted at %1%2. "
+                                 "Nothing needs to be done; the server goes on listening.")
+                    .arg(where, name);
+        }
+        return Sentences::tr("%1 broke the connection off, and what was on the way may be lost%2. "
+                             "Its program may have ended suddenly; connect again.")
+                .arg(who, name);
+    case Kind::BrokenPipe:
+        return Sentences::tr("%1 has already closed the connection, so nothing more can be sent to "
+                             "it%2. Connect again.")
+                .arg(who, name);
+    case Kind::TimedOut:
+        return timeOutSentence(error, who, name);
+    case Kind::HostUnreachable:
+        return Sentences::tr("The machine at %1 cannot be reached%2. Check the address, and that "
+                             "the machine is switched on and connected.")
+                .arg(where, name);
+    case Kind::NetworkUnreachable:
+        return Sentences::tr("This machine knows no way to the network of %1%2. Check the address, "
+                             "and that this machine is connected to a network.")
+                .arg(where, name);
+    case Kind::NetworkDown:
+        return Sentences::tr("The network that leads to %1 is switched off%2. Connect this machine "
+                             "to the network, and try again.")
+                .arg(where, name);
+    case Kind::HostNotFound:
+        if (!hasAddress) {
+            return Sentences::tr("No machine has this name%1. Check the spelling, or type an IP "
+                                 "address such as 127.0.0.1.")
+                    .arg(name);
+        }
+        return Sentences::tr("No machine is named “%1”%2. Check the spelling, or type an IP "
+                             "address such as 127.0.0.1.")
+                .arg(error.address, name);
+    case Kind::LookupFailed:
+        if (!hasAddress) {
+            return Sentences::tr("The name could not be looked up, because no name server gave an "
+                                 "answer%1. Check the network, or type an IP address.")
+                    .arg(name);
+        }
+        return Sentences::tr("The name “%1” could not be looked up, because no name server gave an "
+                             "answer%2. Check the network, or type an IP address.")
+                .arg(error.address, name);
+    case Kind::DatagramTooLarge:
+        return Sentences::tr("The message is too large for one datagram to %1, which holds at most "
+                             "65,507 bytes%2. Shorten it, or send it in pieces.")
+                .arg(who, name);
+    case Kind::MessageTooLong:
+        return Sentences::tr("The message to %1 is longer than the chosen framing can tell%2. "
+                             "Shorten it, or choose another framing.")
+                .arg(who, name);
+    case Kind::NotOpen:
+        if (!hasAddress) {
+            return Sentences::tr("Nothing was sent, because no connection is open%1. Start or "
+                                 "connect first; the text stays in the field.")
+                    .arg(name);
+        }
+        return Sentences::tr("Nothing was sent to %1, because the connection is not open%2. "
+                             "Connect first; the text stays in the field.")
+                .arg(who, name);
+    case Kind::NoSuchPeer:
+        if (!hasAddress) {
+            return Sentences::tr("Nothing was sent, because the addressee is no longer there%1. "
+                                 "Choose another one.")
+                    .arg(name);
+        }
+        return Sentences::tr("Nothing was sent to %1, because it is no longer there%2. Choose "
+                             "another addressee.")
+                .arg(who, name);
+    case Kind::TooManyDescriptors:
+        return Sentences::tr("This program has as many connections open as the system allows, so "
+                             "there is no room for another one at %1%2. Disconnect some, or raise "
+                             "the limit on open files.")
+                .arg(where, name);
+    case Kind::NoBufferSpace:
+        return Sentences::tr("The system has no memory left for the network at %1%2. Send more "
+                             "slowly, or close other programs.")
+                .arg(where, name);
+    case Kind::QueueFull:
+        return Sentences::tr("Nothing more can wait for %1, because it does not read what was sent "
+                             "to it%2. Wait until it reads, or disconnect it.")
+                .arg(who, name);
+    case Kind::Other:
+        break;
+    }
+    return otherSentence(error, where, name);
+}
+
+} // namespace socketchat

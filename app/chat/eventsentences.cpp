@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/framer.h"
+#include "app/chat/sentences.h"
+#include "app/net/transport.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
+};
+
+/// tr() counts in int.
+int shownCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
+
+QString openedSentence(const QString &local, const SocketAddress &peer, Protocol protocol,
+                       Role role)
+{
+    if (role == Role::Server) {
+        return protocol == Protocol::Tcp ? Sentences::tr("Listening at %1").arg(local)
+                                         : Sentences::tr("Ready for datagrams at %1").arg(local);
+    }
+    if (protocol == Protocol::Tcp) {
+        return peer.isNull() ? Sentences::tr("Connected from %1").arg(local)
+                             : Sentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
+    }
+    return peer.isNull() ? Sentences::tr("Ready to send datagrams from %1").arg(local)
+                         : Sentences::tr("Ready to send datagrams to %1 from %2")
+                                   .arg(peer.toString(), local);
+}
+
+QString closedSentence(Protocol protocol, Role role)
+{
+    if (role == Role::Server) {
+        return protocol == Protocol::Tcp ? Sentences::tr("Stopped listening")
+                                         : Sentences::tr("Stopped receiving datagrams");
+    }
+    return protocol == Protocol::Tcp ? Sentences::tr("Connection closed at this end")
+                                     : Sentences::tr("Socket closed at this end");
+}
+
+QString connectedSentence(const QString &who, Protocol protocol, Role role)
+{
+    if (role == Role::Client) {
+        return protocol == Protocol::Tcp ? Sentences::tr("Connected to %1").arg(who)
+                                         : Sentences::tr("Datagrams go to %1").arg(who);
+    }
+    return protocol == Protocol::Tcp ? Sentences::tr("%1 connected").arg(who)
+                                     : Sentences::tr("First datagram from %1").arg(who);
+}
+
+QString farewellSentence(const QByteArray &payload, const QString &who, Protocol protocol)
+{
+    const int why = payload.isEmpty() ? -1 : quint8(payload.front());
+    if (protocol == Protocol::Udp) {
+        if (why == int(Transport::Farewell::Expired))
+            return Sentences::tr("%1 was silent for long and has left the list").arg(who);
+        return Sentences::tr("%1 has left the list").arg(who);
+    }
+    switch (why) {
+    case int(Transport::Farewell::ByPeer):
+        return Sentences::tr("%1 closed the connection").arg(who);
+    case int(Transport::Farewell::ByUs):
+        return Sentences::tr("This end closed the connection with %1").arg(who);
+    case int(Transport::Farewell::Failed):
+        return Sentences::tr("The connection with %1 broke off").arg(who);
+    default:
+        return Sentences::tr("%1 disconnected").arg(who);
+    }
+}
+
+QString refusedFrameSentence(const Message &message, const QString &who)
+{
+    const bool unfinished = !message.payload.isEmpty()
+                            && quint8(message.payload.front()) == quint8(FrameProblem::Unfinished);
+    if (unfinished) {
+        const int left = shownCount(message.size - 1);
+        return Sentences::tr("%1 stopped in the middle of a message; %n byte(s) of it had come",
+                             nullptr, left)
+                .arg(who);
+    }
+    return Sentences::tr("A message from %1 is longer than allowed; from here on its bytes are "
+                         "shown as they come")
+            .arg(who);
+}
+
+} // namespace
+
+QString eventSentence(const Message &message, const SocketAddress &peer, Protocol protocol,
+                      Role role)
+{
+    const QString who = peer.isNull() ? Sentences::tr("the other end") : peer.toString();
+    switch (message.kind) {
+    case MessageKind::Received:
+        return Sentences::tr("Message from %1").arg(who);
+    case MessageKind::Sent:
+        return Sentences::tr("Message to %1").arg(who);
+    case MessageKind::Opened:
+        return openedSentence(QString::fromUtf8(message.payload), peer, protocol, role);
+    case MessageKind::Closed:
+        return closedSentence(protocol, role);
+    case MessageKind::PeerConnected:
+        return connectedSentence(who, protocol, role);
+    case MessageKind::PeerFinished:
+        return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
+    case MessageKind::PeerDisconnected:
+        return farewellSentence(message.payload, who, protocol);
+    case MessageKind::Error:
+        return errorSentence(TransportError::fromBytes(message.payload));
+    case MessageKind::KernelDropped:
+        return Sentences::tr("%n datagram(s) came faster than they could be read, and the system "
+                             "dropped them",
+                             nullptr, shownCount(message.payload.toLongLong()));
+    case MessageKind::FrameRefused:
+        return refusedFrameSentence(message, who);
+    }
+    return {};
+}
+
+} // namespace socketchat

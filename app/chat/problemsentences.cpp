@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/sentences.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
+};
+
+/// Characters that cannot be seen are named by number, and a long piece is cut.
+QString visible(const QString &piece)
+{
+    constexpr qsizetype longest = 24;
+    QString shown;
+    const QList<uint> characters = piece.left(longest).toUcs4();
+    for (const uint character : characters) {
+        if (QChar::isPrint(character) && !QChar::isSpace(character)) {
+            shown += QChar::fromUcs4(character);
+        } else if (character == u' ') {
+            shown += u' ';
+        } else {
+            shown += u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
+        }
+    }
+    if (piece.size() > longest)
+        shown += u'…';
+    return shown;
+}
+
+} // namespace
+
+QString endpointProblemSentence(const EndpointProblem &problem)
+{
+    using Kind = EndpointProblemKind;
+    const QString piece = visible(problem.text);
+    switch (problem.kind) {
+    case Kind::Empty:
+        return Sentences::tr("Type an address, such as 127.0.0.1:8000.");
+    case Kind::UnknownScheme:
+        return Sentences::tr(
+                       "The scheme “%1” is not known here. Use tcp://, udp:// or a well-known "
+                       "one such as http://.")
+                .arg(piece);
+    case Kind::HostHasSpace:
+        if (piece.trimmed().isEmpty())
+            return Sentences::tr("A host has no space in it. Remove the space.");
+        return Sentences::tr("A host has no space in it, but “%1” has one. Remove the space.")
+                .arg(piece);
+    case Kind::HostNotValid:
+        return Sentences::tr("“%1” cannot be a host. Use a name of letters, digits, dots and "
+                             "hyphens, or an IP address such as 127.0.0.1.")
+                .arg(piece);
+    case Kind::UnclosedBracket:
+        return Sentences::tr("The bracket “[” is not closed. Write an IPv6 address and its port "
+                             "like [::1]:8000.");
+    case Kind::IPv6NotValid:
+        return Sentences::tr("“%1” is not an IPv6 address. Write one like [::1] or [2001:db8::1].")
+                .arg(piece);
+    case Kind::IPv6NeedsBrackets:
+        return Sentences::tr("“%1” can be read in two ways. Put the IPv6 address in brackets, like "
+                             "[::1]:9000.")
+                .arg(piece);
+    case Kind::PortNotANumber:
+        return Sentences::tr("The port must be a number from 0 to 65535, and “%1” is not a number.")
+                .arg(piece);
+    case Kind::PortOutOfRange:
+        return Sentences::tr("The port must be a number from 0 to 65535, and “%1” is outside.")
+                .arg(piece);
+    case Kind::PortZeroForClient:
+        return Sentences::tr("A client cannot connect to port 0. Type the server's port, from 1 to "
+                             "65535.");
+    case Kind::PercentNotValid:
+        return Sentences::tr("A percent sign must be followed by two hexadecimal digits, and in "
+                             "“%1” it is not.")
+                .arg(piece);
+    }
+    return {};
+}
+
+QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding &encoding)
+{
+    using Kind = PayloadProblemKind;
+    const QString piece = visible(problem.text);
+    const QString position = QString::number(problem.at + 1);
+    switch (problem.kind) {
+    case Kind::NotHex:
+        return Sentences::tr("“%1” at position %2 is not a hexadecimal digit. Write each byte as "
+                             "two digits from 0–9 and A–F.")
+                .arg(piece, position);
+    case Kind::OddHexDigits:
+        return Sentences::tr("“%1” at position %2 is only half a byte. Write each byte as two "
+                             "hexadecimal digits, such as 0A.")
+                .arg(piece, position);
+    case Kind::UnknownEscape:
+        return Sentences::tr("“%1” at position %2 is not an escape known here. Use \\n, \\r, \\t, "
+                             "\\0, \\e, \\x41 or \\u4f60, and \\\\ for a backslash.")
+                .arg(piece, position);
+    case Kind::UnfinishedEscape:
+        return Sentences::tr("The escape “%1” at position %2 is not finished. Write it like \\x41 "
+                             "or \\u4f60, and \\\\ for a backslash.")
+                .arg(piece, position);
+    case Kind::NotInEncoding:
+        return Sentences::tr("“%1” at position %2 cannot be expressed in %3. Remove it, or choose "
+                             "another encoding such as UTF-8.")
+                .arg(piece, position, encoding.name());
+    }
+    return {};
+}
+
+} // namespace socketchat
