@@ -90,8 +90,9 @@ public:
     {
         endLine();
         QString shown;
+        shown.reserve(4 * bytes.size());
         for (const char byte : bytes) {
-            shown.append(u"\\x"_s);
+            shown.append("\\x"_L1);
             appendHex(shown, uchar(byte), 2);
         }
         mark(TextMark::Kind::InvalidBytes, shown);

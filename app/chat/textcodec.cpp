@@ -111,36 +111,40 @@ bool TextCodec::readTable()
 
 qsizetype TextCodec::decode(QByteArrayView bytes, Sink &sink)
 {
-    QString text; // of the characters since `run`, where they need no converter
+    // What lies between `run` and `pos` is of one sort and has not been handed on: characters (in
+    // `text` already, where no converter is needed), or bytes that are none.
+    const bool direct = isUnicode() || m_family == Family::SingleByte;
+    QString text;
     qsizetype run = 0;
     qsizetype pos = 0;
-    const bool direct = isUnicode() || m_family == Family::SingleByte;
+    bool runIsInvalid = false;
     const auto flush = [&] {
-        if (!direct && pos > run)
-            decodeRun(bytes.sliced(run, pos - run), sink);
-        else if (!text.isEmpty())
+        if (pos > run && runIsInvalid)
+            sink.invalid(bytes.sliced(run, pos - run));
+        else if (pos > run && direct)
             sink.text(text);
+        else if (pos > run)
+            decodeRun(bytes.sliced(run, pos - run), sink);
         text.resize(0); // keeps its room
         run = pos;
     };
-    if (direct)
-        text.reserve(bytes.size());
     while (pos < bytes.size()) {
         const Step next = step(bytes.sliced(pos));
         if (next.kind == Step::Cut)
             break;
         const QByteArrayView piece = bytes.sliced(pos, next.length);
-        if (next.kind == Step::Invalid) {
+        if (runIsInvalid != (next.kind == Step::Invalid)) {
             flush();
-            sink.invalid(piece);
-            run = pos + next.length;
-        } else if (direct) {
+            runIsInvalid = !runIsInvalid;
+        }
+        const bool control = at(piece, 0) < 0x20 || at(piece, 0) == 0x7f;
+        if (!runIsInvalid && direct) {
             appendUnicode(piece, text);
-        } else if (at(piece, 0) < 0x20 || at(piece, 0) == 0x7f) {
+        } else if (!runIsInvalid && control) {
             // Controls are themselves, whatever a converter's table makes of them.
             flush();
-            const QChar control(char16_t(at(piece, 0)));
-            sink.text(QStringView(&control, 1));
+            const QChar unit(char16_t(at(piece, 0)));
+            sink.text(QStringView(&unit, 1));
             run = pos + next.length;
         }
         pos += next.length;
