@@ -24,6 +24,11 @@ PLACE = re.compile(r"%(?:L?\d{1,2}|Ln|n)")
 MNEMONIC = re.compile(r"(?<!&)&(?![&\s])")
 HAN = re.compile(r"[\u3400-\u9fff]")
 HALF_WIDTH_AFTER_HAN = re.compile(r"[\u3400-\u9fff][,;!?]")
+CONTEXT = re.compile(r"^namespace (?P<namespace>[\w:]+)\s*{"
+                     r"|^\s*(?:class|struct) (?P<type>\w+)[^;{]*{"
+                     r"|(?P<object>\bQ_OBJECT\b)"
+                     r"|Q_DECLARE_TR_FUNCTIONS\((?P<declared>[\w:]+)\)"
+                     r"|\btranslate\(\s*\"(?P<asked>[^\"]+)\"", re.MULTILINE)
 
 
 def text_of(node):
@@ -44,6 +49,22 @@ def entries(xml):
 
 def key(entry):
     return entry.context, entry.source, entry.comment, entry.numerus
+
+
+def run_time_contexts(source):
+    """Under which names tr() looks its texts up: a class with Q_OBJECT under its whole name, any
+    other under the name it declares."""
+    found, namespaces, kind = set(), [], ""
+    for match in CONTEXT.finditer(source):
+        if match["namespace"]:
+            namespaces.append(match["namespace"])
+        elif match["type"]:
+            kind = match["type"]
+        elif match["object"]:
+            found.add("::".join([*namespaces, kind]))
+        else:
+            found.add(match["declared"] or match["asked"])
+    return found
 
 
 def problems(entry, count_of_forms):
@@ -108,6 +129,14 @@ class Translations(unittest.TestCase):
                  if HALF_WIDTH_AFTER_HAN.search(form)]
         self.assertFalse(found, "\n" + "\n".join(found))
 
+    def test_texts_are_filed_where_they_are_looked_up(self):
+        looked_up = {context for folder in ("app", "ui") for path in (ROOT / folder).rglob("*")
+                     if path.suffix in (".h", ".cpp")
+                     for context in run_time_contexts(path.read_text(encoding="utf-8"))}
+        for path in (CHINESE, ENGLISH):
+            filed = {entry.context for entry in entries(path.read_bytes())}
+            self.assertEqual(sorted(filed - looked_up), [], f"{path.name}: nobody asks for these")
+
     def test_every_text_of_the_sources_is_there_and_no_other(self):
         with tempfile.TemporaryDirectory() as folder:
             for path in (CHINESE, ENGLISH):
@@ -127,7 +156,7 @@ class Translations(unittest.TestCase):
         """Runs lupdate on a file of its own and returns the texts that are in use."""
         folder = subprocess.run(["qmake6", "-query", "QT_HOST_BINS"], capture_output=True,
                                 text=True, check=True).stdout.strip()
-        command = [folder + "/lupdate", "-locations", "none", "-source-language", "en",
+        command = [folder + "/lupdate", "-I", ".", "-locations", "none", "-source-language", "en",
                    "-target-language", "en" if plural_only else "zh_CN", "app", "ui"]
         command += ["-pluralonly"] if plural_only else []
         done = subprocess.run(command + ["-ts", str(path)], cwd=ROOT, capture_output=True, text=True)
@@ -167,6 +196,12 @@ class TheChecker(unittest.TestCase):
         self.assertEqual(self.found("%n clients", "%n 个客户端", numerus=True), [])
         self.assertEqual(self.found("%n clients", "One client", "%n clients", numerus=True, count=2),
                          [])
+
+    def test_knows_what_tr_asks_for(self):
+        source = """namespace a {\nclass Forward;\nclass Window : public QWidget\n{\n    Q_OBJECT
+            };\nnamespace {\nclass Texts\n{\n    Q_DECLARE_TR_FUNCTIONS(a::Other)\n};\n}
+            QCoreApplication::translate(\n    "Startup", "None");"""
+        self.assertEqual(run_time_contexts(source), {"a::Window", "a::Other", "Startup"})
 
     def test_reads_every_kind_of_entry(self):
         xml = """<TS language="zh_CN"><context><name>C</name>
