@@ -1,3 +1,388 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "ui/composer.h"
+
+#include "app/chat/sentences.h"
+#include "ui/colours.h"
+#include "ui/messageedit.h"
+#include "ui/peermodel.h"
+#include "ui/quantities.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 largestDatagram = 65'507;
+
+constexpr PayloadForm forms[] = {PayloadForm::Text, PayloadForm::Hex, PayloadForm::Escapes};
+
+QComboBox *narrowBox(QWidget *parent, const QString &name, int characters)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    // The default looks at every entry, and there may be thousands of clients.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(characters);
+    return box;
+}
+
+} // namespace
+
+Composer::Composer(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_peers(new PeerModel(this))
+    , m_encodings(TextEncoding::available())
+{
+    build();
+    connectParts();
+    retranslate();
+    recolour();
+    refresh();
+}
+
+void Composer::build()
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+
+    m_to = new QLabel(this);
+    m_toBox = narrowBox(this, u"addressee"_s, 11);
+    m_toBox->setModel(m_peers);
+    if (auto *list = qobject_cast<QListView *>(m_toBox->view()))
+        list->setUniformItemSizes(true);
+    m_to->setBuddy(m_toBox);
+    m_formBox = narrowBox(this, u"form"_s, 5);
+    for (qsizetype index = 0; index < std::ssize(forms); ++index)
+        m_formBox->addItem(QString());
+    m_encodingBox = narrowBox(this, u"encoding"_s, 7);
+    for (const TextEncoding &encoding : m_encodings)
+        m_encodingBox->addItem(encoding.name());
+    m_count = new QLabel(this);
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setObjectName("byteCount"_L1);
+    m_more = new QToolButton(this);
+    m_more->setObjectName("more"_L1);
+    m_more->setText(u"⋯"_s);
+    m_more->setAutoRaise(true);
+    m_moreMenu = new QMenu(this);
+    m_sendEmpty = m_moreMenu->addAction(QString(), this, &Composer::sendEmptyDatagram);
+    m_sendEmpty->setObjectName("sendEmpty"_L1);
+    m_finishSending = m_moreMenu->addAction(QString());
+    m_finishSending->setObjectName("finishSending"_L1);
+
+    m_edit = new MessageEdit(this);
+    m_edit->setObjectName("message"_L1);
+    m_send = new QPushButton(this);
+    m_send->setObjectName("send"_L1);
+    QFont bold = m_send->font();
+    bold.setBold(true);
+    m_send->setFont(bold);
+
+    m_reason = new QWidget(this);
+    m_reasonIcon = new QLabel(m_reason);
+    m_reasonText = new QLabel(m_reason);
+    m_reasonText->setObjectName("reason"_L1);
+    m_reasonText->setTextFormat(Qt::PlainText);
+    m_reasonText->setWordWrap(true);
+    m_reasonText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *reason = new QHBoxLayout(m_reason);
+    reason->setContentsMargins({});
+    reason->addWidget(m_reasonIcon, 0, Qt::AlignTop);
+    reason->addWidget(m_reasonText, 1);
+    m_reason->hide();
+
+    auto *options = new QHBoxLayout;
+    options->setSpacing(8);
+    options->addWidget(m_to);
+    options->addWidget(m_toBox, 3);
+    options->addWidget(m_formBox);
+    options->addWidget(m_encodingBox);
+    options->addStretch(1);
+    options->addWidget(m_count);
+    options->addWidget(m_more);
+    auto *message = new QHBoxLayout;
+    message->setSpacing(8);
+    message->addWidget(m_edit, 1);
+    message->addWidget(m_send, 0, Qt::AlignBottom);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(6);
+    column->addLayout(options);
+    column->addLayout(message);
+    column->addWidget(m_reason);
+
+    QWidget *const order[] = {m_edit, m_send, m_toBox, m_formBox, m_encodingBox, m_more};
+    for (qsizetype at = 1; at < std::ssize(order); ++at)
+        setTabOrder(order[at - 1], order[at]);
+    setFocusProxy(m_edit);
+}
+
+void Composer::connectParts()
+{
+    connect(m_edit, &MessageEdit::edited, this, &Composer::textEdited);
+    connect(m_edit, &MessageEdit::sendRequested, this, &Composer::sendNow);
+    connect(m_edit, &MessageEdit::pasteRefused, this, [this](qint64 characters) {
+        say(Tone::Problem,
+            tr("This text has %1 characters, and at most %2 can be sent at once. Send it in "
+               "pieces.")
+                    .arg(formatCount(characters), formatCount(MessageEdit::longest)));
+    });
+    connect(m_send, &QPushButton::clicked, this, &Composer::sendNow);
+    connect(m_toBox, &QComboBox::activated, this, [this](int row) {
+        m_addressee = m_peers->peerAt(row);
+        say(Tone::Nothing, {});
+        Q_EMIT addresseeChanged(m_addressee);
+    });
+    connect(m_formBox, &QComboBox::currentIndexChanged, this, [this] {
+        textEdited();
+        Q_EMIT formChanged(form());
+    });
+    connect(m_encodingBox, &QComboBox::currentIndexChanged, this, [this] {
+        textEdited();
+        Q_EMIT encodingChanged(encoding());
+    });
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        // popup(), not the button's own menu: that would run an event loop inside this one.
+        m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    });
+    connect(m_finishSending, &QAction::triggered, this,
+            [this] { m_session.finishSending(m_addressee); });
+}
+
+bool Composer::isServer() const { return m_session.options().role == Role::Server; }
+
+bool Composer::isUdp() const { return m_session.options().endpoint.protocol == Protocol::Udp; }
+
+TextEncoding Composer::encoding() const { return m_encodings.value(m_encodingBox->currentIndex()); }
+
+void Composer::setEncoding(const TextEncoding &encoding)
+{
+    const qsizetype index = m_encodings.indexOf(encoding);
+    if (index >= 0)
+        m_encodingBox->setCurrentIndex(int(index));
+}
+
+PayloadForm Composer::form() const { return forms[qMax(0, m_formBox->currentIndex())]; }
+
+void Composer::setForm(PayloadForm form)
+{
+    m_formBox->setCurrentIndex(int(std::find(std::begin(forms), std::end(forms), form) - forms));
+}
+
+void Composer::setText(const QString &text) { m_edit->setText(text); }
+
+void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }
+
+void Composer::setAddressee(PeerId peer)
+{
+    m_addressee = peer == PeerId::Everyone || m_peers->rowOf(peer) >= 0 ? peer : PeerId::None;
+    showAddressee();
+}
+
+void Composer::showAddressee() { m_toBox->setCurrentIndex(m_peers->rowOf(m_addressee)); }
+
+void Composer::refresh()
+{
+    const bool server = isServer();
+    const bool open = m_session.state() == Transport::State::Open;
+    m_to->setVisible(server);
+    m_toBox->setVisible(server);
+    m_sendEmpty->setVisible(isUdp());
+    m_sendEmpty->setEnabled(open);
+    m_finishSending->setVisible(!isUdp());
+
+    m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
+    if (!server || m_session.state() == Transport::State::Closed)
+        m_addressee = PeerId::Everyone;
+    else if (m_peers->rowOf(m_addressee) < 0)
+        m_addressee = PeerId::None;
+    m_finishSending->setEnabled(open && m_addressee != PeerId::None
+                                && (!server || m_peers->rowCount() > 1));
+    // The box goes to a neighbour when its entry is removed; the message must not.
+    showAddressee();
+}
+
+void Composer::textEdited()
+{
+    say(Tone::Nothing, {});
+    encode();
+    if (m_edit->isShortened()) {
+        say(Tone::Hint,
+            tr("Only the beginning of this long text is shown; all of its %1 characters will be "
+               "sent. Press Delete to remove it.")
+                    .arg(formatCount(m_edit->text().size())));
+    }
+}
+
+void Composer::encode()
+{
+    m_encoded = encodePayload(m_edit->text(), form(), encoding());
+    const auto &problem = m_encoded.problem;
+    m_edit->mark(problem ? problem->at : 0, problem ? problem->length : 0, false);
+    showCount();
+}
+
+void Composer::showCount()
+{
+    if (m_encoded.problem) {
+        m_count->setText(u"–"_s);
+        m_count->setToolTip(payloadProblemSentence(*m_encoded.problem, encoding()));
+        return;
+    }
+    const qint64 bytes = m_encoded.bytes.size();
+    m_count->setText(tr("%n byte(s)", nullptr, int(bytes)));
+    m_count->setToolTip(isUdp() && bytes > largestDatagram
+                                ? tr("A datagram holds at most 65,507 bytes.")
+                                : tr("What the text is as bytes, before framing"));
+}
+
+void Composer::say(Tone tone, const QString &sentence)
+{
+    m_tone = tone;
+    m_reason->setVisible(tone != Tone::Nothing);
+    m_reasonText->setText(sentence);
+    m_reasonText->setAccessibleName(sentence);
+    recolour();
+    if (tone == Tone::Problem) {
+        QAccessibleEvent event(m_reasonText, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString Composer::refusal(const TransportError &error) const
+{
+    if (error.kind == TransportErrorKind::NoSuchPeer && isServer()
+        && m_addressee == PeerId::Everyone) {
+        return tr("No client is connected, so nobody would receive it. The text stays in the "
+                  "field.");
+    }
+    return errorSentence(error);
+}
+
+bool Composer::trySending(const QByteArray &bytes)
+{
+    if (m_addressee == PeerId::None) {
+        say(Tone::Problem,
+            tr("The client that this was meant for has gone. Choose who shall get it; the text "
+               "stays in the field."));
+        return false;
+    }
+    TransportError error;
+    if (m_session.send(bytes, m_addressee, &error) < 0) {
+        say(Tone::Problem, refusal(error));
+        return false;
+    }
+    say(Tone::Nothing, {});
+    return true;
+}
+
+void Composer::sendNow()
+{
+    if (m_encoded.problem) {
+        m_edit->mark(m_encoded.problem->at, m_encoded.problem->length, true);
+        say(Tone::Problem, payloadProblemSentence(*m_encoded.problem, encoding()));
+        focusText();
+        return;
+    }
+    // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
+    const bool framed = !isUdp() && m_session.options().framing.kind != Framing::Kind::Raw;
+    if (m_encoded.bytes.isEmpty() && !framed) {
+        say(Tone::Hint,
+            isUdp() ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
+                    : tr("There is nothing to send. Type a message first."));
+        return;
+    }
+    if (trySending(m_encoded.bytes)) {
+        m_edit->remember(m_edit->text());
+        m_edit->setText({});
+    }
+    focusText();
+}
+
+void Composer::sendEmptyDatagram()
+{
+    if (isUdp())
+        trySending({});
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        recolour();
+}
+
+void Composer::retranslate()
+{
+    m_to->setText(tr("&To"));
+    m_toBox->setAccessibleName(tr("Addressee"));
+    m_toBox->setToolTip(tr("Who gets the message"));
+    m_toBox->setPlaceholderText(tr("Choose…"));
+    m_peers->retranslate();
+
+    const QSignalBlocker blocker(m_formBox);
+    m_formBox->setItemText(0, tr("Text"));
+    m_formBox->setItemData(0, tr("What you type, in the chosen encoding"), Qt::ToolTipRole);
+    m_formBox->setItemText(1, tr("Hex"));
+    m_formBox->setItemData(1, tr("Bytes as hexadecimal digits: 48 65 6C"), Qt::ToolTipRole);
+    m_formBox->setItemText(2, tr("Escapes"));
+    m_formBox->setItemData(2, tr("Text with escapes: \\n, \\x41, \\u4f60"), Qt::ToolTipRole);
+    m_formBox->setAccessibleName(tr("Form"));
+    m_formBox->setToolTip(tr("How the text is read: as text, as hexadecimal digits, or with "
+                             "escapes"));
+    m_encodingBox->setAccessibleName(tr("Encoding"));
+    m_encodingBox->setToolTip(tr("How characters become bytes, and bytes characters"));
+    m_more->setAccessibleName(tr("More ways to send"));
+    m_more->setToolTip(tr("More ways to send"));
+    m_sendEmpty->setText(tr("Send an &empty datagram"));
+    m_finishSending->setText(tr("&Close the sending side (shutdown)"));
+    m_edit->setAccessibleName(tr("Message"));
+    m_edit->setPlaceholderText(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
+    m_send->setText(tr("&Send"));
+    m_send->setToolTip(tr("Sends the message (Enter)"));
+    // Sentences are made in a language: one that stands there is said again when it comes up next.
+    textEdited();
+}
+
+void Composer::recolour()
+{
+    QPalette primary = palette();
+    primary.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+    primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    m_send->setPalette(primary);
+
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietColour(palette()));
+    m_to->setPalette(quiet);
+    m_count->setPalette(quiet);
+
+    const bool problem = m_tone == Tone::Problem;
+    QPalette reason = palette();
+    reason.setColor(QPalette::WindowText, problem ? badColour(palette()) : quietColour(palette()));
+    m_reasonText->setPalette(reason);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const QIcon icon = style()->standardIcon(problem ? QStyle::SP_MessageBoxWarning
+                                                     : QStyle::SP_MessageBoxInformation,
+                                             nullptr, this);
+    m_reasonIcon->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
+}
+
+} // namespace socketchat

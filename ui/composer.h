@@ -7,7 +7,17 @@
 
 #include <QWidget>
 
+class QAction;
+class QComboBox;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
 namespace socketchat {
+
+class MessageEdit;
+class PeerModel;
 
 /// Where the person types: addressee, form, encoding, the text, Send.
 class Composer : public QWidget
@@ -20,7 +30,9 @@ public:
 
     /// Brings addressees and what may be pressed up to date, after Session::takeNews().
     void refresh();
-    [[nodiscard]] PeerId addressee() const;
+    /// PeerId::Everyone for all clients (and for a client, whose only peer is its server);
+    /// PeerId::None where the chosen addressee has gone: nobody else gets its message.
+    [[nodiscard]] PeerId addressee() const { return m_addressee; }
     void setAddressee(PeerId peer);
     [[nodiscard]] TextEncoding encoding() const;
     void setEncoding(const TextEncoding &encoding);
@@ -43,6 +55,45 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+
+private:
+    enum class Tone : quint8 { Nothing, Hint, Problem };
+
+    void build();
+    void connectParts();
+    void retranslate();
+    void recolour();
+    void say(Tone tone, const QString &sentence);
+    void textEdited();
+    void encode();
+    void showCount();
+    bool trySending(const QByteArray &bytes);
+    void showAddressee();
+    [[nodiscard]] bool isServer() const;
+    [[nodiscard]] bool isUdp() const;
+    [[nodiscard]] QString refusal(const TransportError &error) const;
+
+    Session &m_session;
+    PeerModel *m_peers;
+    PeerId m_addressee = PeerId::Everyone;
+    QList<TextEncoding> m_encodings;
+    EncodedPayload m_encoded; // of what is typed, as it is typed
+    Tone m_tone = Tone::Nothing;
+
+    QLabel *m_to;
+    QComboBox *m_toBox;
+    QComboBox *m_formBox;
+    QComboBox *m_encodingBox;
+    QLabel *m_count;
+    QToolButton *m_more;
+    QMenu *m_moreMenu;
+    QAction *m_sendEmpty;
+    QAction *m_finishSending;
+    MessageEdit *m_edit;
+    QPushButton *m_send;
+    QWidget *m_reason;
+    QLabel *m_reasonIcon;
+    QLabel *m_reasonText;
 };
 
 } // namespace socketchat

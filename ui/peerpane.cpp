@@ -1,3 +1,244 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "ui/peerpane.h"
+
+#include "ui/colours.h"
+#include "ui/peerdelegate.h"
+#include "ui/peermodel.h"
+#include "ui/quantities.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+PeerPane::PeerPane(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new PeerModel(this))
+    , m_title(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_list(new QListView(this))
+    , m_empty(new QLabel(m_list->viewport()))
+    , m_disconnectButton(new QPushButton(this))
+    , m_answer(new QAction(this))
+    , m_disconnect(new QAction(this))
+    , m_menu(new QMenu(this))
+{
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_count->setFont(bold);
+    m_title->setBuddy(m_list);
+
+    m_list->setObjectName("peers"_L1);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PeerDelegate(this));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->setAutoFillBackground(false); // the pane's own ground shows
+    m_list->setMinimumHeight(60);
+
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_empty->setObjectName("noPeers"_L1);
+    auto *over = new QVBoxLayout(m_list->viewport());
+    over->setContentsMargins(12, 64, 12, 8);
+    over->addWidget(m_empty, 0, Qt::AlignTop);
+
+    m_disconnectButton->setObjectName("disconnect"_L1);
+    m_disconnect->setShortcut(QKeySequence(Qt::Key_Delete));
+    m_disconnect->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(m_disconnect);
+    m_menu->addAction(m_answer);
+    m_menu->addAction(m_disconnect);
+
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(12, 8, 12, 6);
+    header->addWidget(m_title);
+    header->addStretch();
+    header->addWidget(m_count);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 6, 12, 8);
+    foot->addWidget(m_disconnectButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(header);
+    column->addWidget(m_list, 1);
+    column->addLayout(foot);
+    setMinimumWidth(130);
+    setFocusProxy(m_list);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (m_moving || !current.isValid())
+                    return;
+                m_addressee = m_model->peerAt(current.row());
+                updateActions();
+                Q_EMIT addresseeChanged(m_addressee);
+            });
+    connect(m_list, &QListView::customContextMenuRequested, this, &PeerPane::openMenu);
+    connect(m_disconnect, &QAction::triggered, this, &PeerPane::disconnectChosen);
+    connect(m_disconnectButton, &QPushButton::clicked, this, &PeerPane::disconnectChosen);
+    connect(m_answer, &QAction::triggered, this, [this] { Q_EMIT addresseeChanged(m_addressee); });
+    m_second.setInterval(1000);
+    m_second.setTimerType(Qt::CoarseTimer);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (m_model->rowCount() > 1)
+            m_list->viewport()->update();
+    });
+
+    retranslate();
+    recolour();
+    refresh();
+}
+
+void PeerPane::refresh()
+{
+    const QScopedValueRollback moving(m_moving, true);
+    const bool closed = m_session.state() == Transport::State::Closed;
+    const PeerId before = m_addressee;
+    const QList<PeerSummary> &peers = m_session.peers();
+    if (closed) {
+        m_addressee = PeerId::Everyone;
+    } else if (m_addressee != PeerId::Everyone && m_addressee != PeerId::None) {
+        const bool stays = std::any_of(peers.begin(), peers.end(), [this](const auto &peer) {
+            return peer.peer == m_addressee && peer.connected;
+        });
+        if (!stays)
+            m_addressee = PeerId::None;
+    }
+    // The view would move to a neighbour of a row that goes; what is typed is not meant for that.
+    if (m_addressee == PeerId::None)
+        m_list->setCurrentIndex({});
+    m_model->setPeers(m_session.options().role == Role::Server ? peers : QList<PeerSummary>());
+    showAddressee();
+    showCount();
+    updateActions();
+    if (m_addressee != before)
+        Q_EMIT addresseeChanged(m_addressee);
+}
+
+void PeerPane::setAddressee(PeerId peer)
+{
+    m_addressee = m_model->rowOf(peer) >= 0 ? peer : PeerId::None;
+    showAddressee();
+    updateActions();
+}
+
+void PeerPane::showAddressee()
+{
+    const QScopedValueRollback moving(m_moving, true);
+    const QModelIndex index = m_model->index(m_model->rowOf(m_addressee));
+    if (m_list->currentIndex() == index)
+        return;
+    m_list->setCurrentIndex(index);
+    if (!index.isValid())
+        m_list->clearSelection();
+}
+
+void PeerPane::showCount()
+{
+    const int count = m_model->rowCount() - 1;
+    const QString text = formatCount(count);
+    if (m_count->text() != text) {
+        m_count->setText(text);
+        m_count->setAccessibleName(tr("%n client(s)", nullptr, count));
+    }
+    m_empty->setVisible(count == 0);
+    if (count == 0) {
+        const bool open = m_session.state() == Transport::State::Open
+                          && m_session.options().role == Role::Server;
+        const QString hint =
+                open ? tr("No client is connected. Start a client and let it connect to %1.")
+                                .arg(m_session.localAddress().toString())
+                     : tr("Start the server, and its clients appear here.");
+        m_empty->setText(hint);
+        m_list->setAccessibleDescription(hint);
+    } else if (!m_list->accessibleDescription().isEmpty()) {
+        m_list->setAccessibleDescription({});
+    }
+}
+
+void PeerPane::updateActions()
+{
+    const bool single = m_addressee != PeerId::Everyone && m_addressee != PeerId::None;
+    m_disconnect->setEnabled(single);
+    m_answer->setEnabled(m_addressee != PeerId::None);
+    m_disconnectButton->setEnabled(single);
+}
+
+void PeerPane::openMenu(const QPoint &place)
+{
+    // With the keyboard, the place is the middle of the view: the menu belongs to the current row.
+    const QModelIndex under = m_list->indexAt(place);
+    if (under.isValid())
+        m_list->setCurrentIndex(under);
+    if (m_list->currentIndex().isValid())
+        m_menu->popup(m_list->viewport()->mapToGlobal(place));
+}
+
+void PeerPane::disconnectChosen()
+{
+    if (m_addressee != PeerId::Everyone && m_addressee != PeerId::None)
+        Q_EMIT disconnectRequested(m_addressee);
+}
+
+void PeerPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        recolour();
+}
+
+void PeerPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_second.start();
+}
+
+void PeerPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_second.stop();
+}
+
+void PeerPane::retranslate()
+{
+    m_title->setText(tr("C&lients"));
+    m_list->setAccessibleName(tr("Clients"));
+    m_disconnect->setText(tr("&Disconnect"));
+    m_answer->setText(tr("Send &to this one"));
+    m_disconnectButton->setText(tr("Disconnect"));
+    m_disconnectButton->setToolTip(tr("Ends the conversation with the chosen client (Delete)"));
+    m_model->retranslate();
+    m_count->clear(); // so that showCount() says it again
+    showCount();
+}
+
+void PeerPane::recolour()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietColour(palette()));
+    m_title->setPalette(quiet);
+    m_count->setPalette(quiet);
+    m_empty->setPalette(quiet);
+}
+
+} // namespace socketchat

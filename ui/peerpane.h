@@ -4,11 +4,21 @@
 
 #include "app/chat/session.h"
 
+#include <QTimer>
 #include <QWidget>
+
+class QAction;
+class QLabel;
+class QListView;
+class QMenu;
+class QPushButton;
 
 namespace socketchat {
 
-/// The clients of a server: one row each, "All clients" on top. Choosing a row chooses the addressee.
+class PeerModel;
+
+/// The clients of a server: one row each, "All clients" on top. Choosing a row chooses the
+/// addressee.
 class PeerPane : public QWidget
 {
     Q_OBJECT
@@ -19,8 +29,8 @@ public:
 
     /// Shows the peers as of the last Session::takeNews(); cheap where nothing has changed.
     void refresh();
-    /// PeerId::Everyone where "All clients" is chosen.
-    [[nodiscard]] PeerId addressee() const;
+    /// PeerId::Everyone where "All clients" is chosen; PeerId::None where the chosen one has gone.
+    [[nodiscard]] PeerId addressee() const { return m_addressee; }
     void setAddressee(PeerId peer);
 
 Q_SIGNALS:
@@ -29,6 +39,31 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void retranslate();
+    void recolour();
+    void showAddressee();
+    void showCount();
+    void updateActions();
+    void openMenu(const QPoint &place);
+    void disconnectChosen();
+
+    Session &m_session;
+    PeerModel *m_model;
+    PeerId m_addressee = PeerId::Everyone;
+    QLabel *m_title;
+    QLabel *m_count;
+    QListView *m_list;
+    QLabel *m_empty;
+    QPushButton *m_disconnectButton;
+    QAction *m_answer;
+    QAction *m_disconnect;
+    QMenu *m_menu;
+    QTimer m_second; // the time connected goes on where nothing else happens
+    bool m_moving = false; // the current row moves without the person
 };
 
 } // namespace socketchat

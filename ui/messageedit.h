@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QStringList>
+
+namespace socketchat {
+
+/// A field for a message, one to six lines high. Enter sends, Shift+Enter starts a new line,
+/// Ctrl+Up and Ctrl+Down walk through what was sent.
+///
+/// A text that would take seconds to lay out (very long, or a very long line) is kept whole but
+/// shown by its beginning only, and cannot be edited until it is removed.
+class MessageEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    /// A line of this many characters takes about 20 ms to lay out; the time grows with the square.
+    static constexpr qsizetype longestLine = 4'000;
+    static constexpr qsizetype longestEditable = 200'000;
+    static constexpr qsizetype longest = 64 * 1024 * 1024;
+
+    explicit MessageEdit(QWidget *parent = nullptr);
+
+    /// What would be sent, character by character: nothing is normalised.
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    [[nodiscard]] bool isShortened() const { return !m_whole.isEmpty(); }
+
+    /// Underlines a part, and selects it where `select`; a length of 0 takes the mark away.
+    void mark(qsizetype start, qsizetype length, bool select);
+    void remember(const QString &sentText);
+
+Q_SIGNALS:
+    void sendRequested();
+    /// The text is another one: typed, pasted, set or removed.
+    void edited();
+    /// Nothing was pasted, because it is longer than `longest`.
+    void pasteRefused(qint64 characters);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitHeight();
+    void recall(int step);
+    [[nodiscard]] static bool isTooMuch(const QString &text);
+
+    QString m_whole; // what is shown by its beginning only
+    QStringList m_sent; // oldest first
+    qsizetype m_recalled = -1; // in m_sent
+    QString m_draft; // what was being typed when the walk through m_sent began
+    bool m_composing = false; // an input method shows a text that is not entered yet
+    bool m_setting = false;
+};
+
+} // namespace socketchat

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/peermodel.h"
+
+#include "app/net/clock.h"
+#include "ui/quantities.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+/// tr() counts in int.
+int shownCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
+
+bool isBefore(const PeerSummary &each, PeerId peer) { return each.peer < peer; }
+
+} // namespace
+
+PeerModel::PeerModel(QObject *parent)
+    : QAbstractListModel(parent)
+{ }
+
+void PeerModel::setPeers(const QList<PeerSummary> &peers)
+{
+    QList<PeerSummary> now;
+    now.reserve(peers.size());
+    std::copy_if(peers.begin(), peers.end(), std::back_inserter(now),
+                 [](const PeerSummary &peer) { return peer.connected; });
+
+    // Those that have gone, in runs, from the end: what stays keeps its row until its turn comes.
+    const auto isKept = [&now](const PeerSummary &peer) {
+        const auto found = std::lower_bound(now.begin(), now.end(), peer.peer, isBefore);
+        return found != now.end() && found->peer == peer.peer;
+    };
+    for (qsizetype end = m_peers.size(); end > 0;) {
+        if (isKept(m_peers.at(end - 1))) {
+            --end;
+            continue;
+        }
+        qsizetype first = end - 1;
+        while (first > 0 && !isKept(m_peers.at(first - 1)))
+            --first;
+        beginRemoveRows({}, int(first + 1), int(end));
+        m_peers.remove(first, end - first);
+        endRemoveRows();
+        end = first;
+    }
+
+    // What is left is a part of what comes, in the same order: find what is new and what differs.
+    qsizetype changedFrom = -1;
+    const auto tellChanged = [&](qsizetype end) {
+        if (changedFrom >= 0)
+            Q_EMIT dataChanged(index(int(changedFrom + 1)), index(int(end)));
+        changedFrom = -1;
+    };
+    bool anyChange = false;
+    for (qsizetype row = 0; row < now.size(); ++row) {
+        if (row < m_peers.size() && m_peers.at(row).peer == now.at(row).peer) {
+            if (m_peers.at(row) == now.at(row)) {
+                tellChanged(row);
+            } else {
+                m_peers[row] = now.at(row);
+                anyChange = true;
+                if (changedFrom < 0)
+                    changedFrom = row;
+            }
+            continue;
+        }
+        tellChanged(row);
+        anyChange = true;
+        qsizetype end = row + 1;
+        while (end < now.size()
+               && (row >= m_peers.size() || now.at(end).peer < m_peers.at(row).peer))
+            ++end;
+        beginInsertRows({}, int(row + 1), int(end));
+        m_peers.insert(row, end - row, PeerSummary());
+        std::copy(now.begin() + row, now.begin() + end, m_peers.begin() + row);
+        endInsertRows();
+        row = end - 1;
+    }
+    tellChanged(now.size());
+
+    PeerSummary sums;
+    for (const PeerSummary &peer : std::as_const(m_peers)) {
+        sums.messagesReceived += peer.messagesReceived;
+        sums.messagesSent += peer.messagesSent;
+        sums.bytesReceived += peer.bytesReceived;
+        sums.bytesSent += peer.bytesSent;
+        sums.bytesQueued += peer.bytesQueued;
+    }
+    sums.peer = PeerId::Everyone;
+    if (anyChange || sums != m_sums) {
+        m_sums = sums;
+        Q_EMIT dataChanged(index(0), index(0));
+    }
+}
+
+void PeerModel::retranslate() { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); }
+
+PeerId PeerModel::peerAt(int row) const
+{
+    if (row == 0)
+        return PeerId::Everyone;
+    return row > 0 && row <= m_peers.size() ? m_peers.at(row - 1).peer : PeerId::None;
+}
+
+int PeerModel::rowOf(PeerId peer) const
+{
+    if (peer == PeerId::Everyone)
+        return 0;
+    const auto found = std::lower_bound(m_peers.begin(), m_peers.end(), peer, isBefore);
+    return found != m_peers.end() && found->peer == peer ? int(found - m_peers.begin()) + 1 : -1;
+}
+
+PeerSummary PeerModel::summary(int row) const { return row > 0 ? m_peers.at(row - 1) : m_sums; }
+
+QString PeerModel::detail(int row, qint64 now) const
+{
+    const PeerSummary peer = summary(row);
+    const QString messages =
+            tr("%n message(s)", nullptr, shownCount(peer.messagesReceived + peer.messagesSent));
+    const QString bytes = formatBytes(peer.bytesReceived + peer.bytesSent);
+    if (row == 0)
+        return tr("%1 · %2", "messages, bytes").arg(messages, bytes);
+    if (peer.bytesQueued > 0) {
+        return tr("%1 waiting · %2 · %3", "bytes that wait, messages, bytes")
+                .arg(formatBytes(peer.bytesQueued), messages, bytes);
+    }
+    return tr("%1 · %2 · %3", "messages, bytes, how long connected")
+            .arg(messages, bytes, formatElapsed(now - peer.since));
+}
+
+QString PeerModel::toolTip(int row) const
+{
+    if (row == 0)
+        return tr("Every connected client gets the message");
+    const PeerSummary peer = summary(row);
+    QStringList lines{
+            peer.address.toString(),
+            tr("Connected since %1").arg(formatTimeOfDay(peer.since)),
+            tr("Received from it: %1 (%2)")
+                    .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesReceived)),
+                         formatBytes(peer.bytesReceived)),
+            tr("Sent to it: %1 (%2)")
+                    .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesSent)),
+                         formatBytes(peer.bytesSent)),
+    };
+    if (peer.bytesQueued > 0) {
+        lines += tr("%1 wait to be sent, because it does not read them")
+                         .arg(formatBytes(peer.bytesQueued));
+    }
+    return lines.join(u'\n');
+}
+
+int PeerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_peers.size()) + 1;
+}
+
+QVariant PeerModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const QString name = row == 0 ? tr("All clients") : summary(row).address.toString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case Qt::ToolTipRole:
+        return toolTip(row);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2", "a client and its numbers, for a screen reader")
+                .arg(name, detail(row, nowNs()));
+    default:
+        return {};
+    }
+}
+
+} // namespace socketchat

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QAbstractListModel>
+
+namespace socketchat {
+
+/// The clients of a server as rows: "All clients" first, then each connected one, oldest first.
+class PeerModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit PeerModel(QObject *parent = nullptr);
+
+    /// Takes over who is connected; tells only of rows that have changed. `peers` is in the order
+    /// of its numbers, as Session::peers() is.
+    void setPeers(const QList<PeerSummary> &peers);
+    void retranslate();
+
+    /// PeerId::Everyone for row 0, PeerId::None where there is no such row.
+    [[nodiscard]] PeerId peerAt(int row) const;
+    /// -1 where the peer is not connected.
+    [[nodiscard]] int rowOf(PeerId peer) const;
+    /// What a row of a peer shows; of row 0, the sums.
+    [[nodiscard]] PeerSummary summary(int row) const;
+    /// `3 messages · 26 B · 2 min`.
+    [[nodiscard]] QString detail(int row, qint64 now) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    [[nodiscard]] QString toolTip(int row) const;
+
+    QList<PeerSummary> m_peers;
+    PeerSummary m_sums;
+};
+
+} // namespace socketchat
