@@ -58,9 +58,6 @@ Composer::Composer(Session &session, QWidget *parent)
 
 void Composer::build()
 {
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-
     m_to = new QLabel(this);
     m_toBox = narrowBox(this, u"addressee"_s, 11);
     m_toBox->setModel(m_peers);
@@ -131,6 +128,8 @@ void Composer::build()
     for (qsizetype at = 1; at < std::ssize(order); ++at)
         setTabOrder(order[at - 1], order[at]);
     setFocusProxy(m_edit);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base); // last: it comes back as a change of the palette
 }
 
 void Composer::connectParts()

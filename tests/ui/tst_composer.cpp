@@ -1,0 +1,471 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "tests/fake/faketransport.h"
+#include "ui/composer.h"
+#include "ui/messageedit.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+namespace {
+
+/// A composer on a session whose network the test plays.
+struct Bench
+{
+    std::shared_ptr<FakeNetwork> network = std::make_shared<FakeNetwork>();
+    Session session{nullptr, network->factory()};
+    Composer composer{session};
+    MessageEdit *edit = composer.findChild<MessageEdit *>();
+    QLabel *reason = composer.findChild<QLabel *>(u"reason"_s);
+    QComboBox *to = composer.findChild<QComboBox *>(u"addressee"_s);
+
+    Bench()
+    {
+        composer.resize(500, 120);
+        composer.show();
+        composer.focusText();
+    }
+
+    void refresh()
+    {
+        session.takeNews();
+        composer.refresh();
+    }
+
+    bool start(Protocol protocol, Role role, const Framing &framing = {})
+    {
+        SessionOptions options;
+        options.endpoint = parseEndpoint(u"127.0.0.1:8000", role, protocol).endpoint;
+        options.role = role;
+        options.reply = ReplyMode::Manual;
+        options.framing = framing;
+        session.start(options);
+        const bool open = QTest::qWaitFor([this, role] {
+            refresh();
+            return session.state() == Transport::State::Open
+                   && (role == Role::Server || !session.peers().isEmpty());
+        });
+        return open;
+    }
+
+    PeerId connectClient(quint16 port)
+    {
+        const PeerId peer = network->connectPeer(SocketAddress::fromIPv4(0x7f000001, port));
+        const bool known = QTest::qWaitFor([this, peer] {
+            refresh();
+            return std::any_of(session.peers().begin(), session.peers().end(),
+                               [peer](const auto &each) { return each.peer == peer; });
+        });
+        return known ? peer : PeerId::None;
+    }
+
+    QString said() const { return reason->isVisible() ? reason->text() : QString(); }
+    QString count() const { return composer.findChild<QLabel *>(u"byteCount"_s)->text(); }
+    QByteArray lastSent() const
+    {
+        return network->sendings().isEmpty() ? QByteArray("(nothing)")
+                                             : network->sendings().last().bytes;
+    }
+};
+
+} // namespace
+
+class TestComposer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enterSendsAndShiftEnterStartsALine();
+    void enterBelongsToTheInputMethodWhileItComposes();
+    void keepsTheTextWhereItCannotBeSent();
+    void keepsTheTextWhereNobodyIsConnected();
+    void keepsTheTextWhereTheDatagramIsTooLarge();
+    void marksWhatCannotBeSent_data();
+    void marksWhatCannotBeSent();
+    void sendsExactlyWhatIsTyped_data();
+    void sendsExactlyWhatIsTyped();
+    void countsBytesAsTheyAreTyped();
+    void sendsAnEmptyDatagramOnPurposeOnly();
+    void sendsAnEmptyLineWhereLinesAreMessages();
+    void closesTheSendingSide();
+    void addressesOneClientOrAll();
+    void sendsToNobodyElseWhenTheAddresseeHasGone();
+    void hidesTheAddresseeForAClient();
+    void growsWithTheTextUpToSixLines();
+    void recallsWhatWasSent();
+    void keepsALongTextWholeWithoutLayingItOut();
+    void refusesAPasteBeyondAllBounds();
+    void everyControlHasANameForScreenReaders();
+};
+
+void TestComposer::enterSendsAndShiftEnterStartsALine()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    QTest::keyClicks(bench.edit, u"one"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(bench.edit, u"two"_s);
+    QCOMPARE(bench.edit->text(), u"one\ntwo"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("one\ntwo"));
+    QCOMPARE(bench.edit->text(), QString());
+    QCOMPARE(bench.said(), QString());
+
+    QTest::keyClicks(bench.edit, u"three"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Enter, Qt::KeypadModifier);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("three"));
+    QTest::keyClicks(bench.edit, u"four"_s);
+    QTest::mouseClick(bench.composer.findChild<QPushButton *>(u"send"_s), Qt::LeftButton);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("four"));
+}
+
+void TestComposer::enterBelongsToTheInputMethodWhileItComposes()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    QInputMethodEvent composing(u"ni hao"_s, {});
+    QApplication::sendEvent(bench.edit, &composing);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QInputMethodEvent entered(QString(), {});
+    entered.setCommitString(u"你好"_s);
+    QApplication::sendEvent(bench.edit, &entered);
+    QCOMPARE(bench.edit->text(), u"你好"_s);
+    QVERIFY(bench.network->sendings().isEmpty());
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), u"你好"_s.toUtf8());
+    QCOMPARE(bench.network->sendings().size(), 1);
+}
+
+void TestComposer::keepsTheTextWhereItCannotBeSent()
+{
+    Bench bench;
+    QTest::keyClicks(bench.edit, u"hello"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QCOMPARE(bench.edit->text(), u"hello"_s);
+    QVERIFY2(bench.said().contains("stays in the field"_L1), qPrintable(bench.said()));
+    QVERIFY(bench.network->sendings().isEmpty());
+
+    // The reason goes with the next thing the person does about it.
+    QTest::keyClick(bench.edit, Qt::Key_X);
+    QCOMPARE(bench.said(), QString());
+}
+
+void TestComposer::keepsTheTextWhereNobodyIsConnected()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    QTest::keyClicks(bench.edit, u"hello"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QCOMPARE(bench.edit->text(), u"hello"_s);
+    QVERIFY2(bench.said().startsWith("No client is connected"_L1), qPrintable(bench.said()));
+}
+
+void TestComposer::keepsTheTextWhereTheDatagramIsTooLarge()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Udp, Role::Client));
+    const QString tooLarge(65'508, u'x');
+    bench.composer.setText(tooLarge);
+    bench.composer.sendNow();
+    QCOMPARE(bench.edit->text(), tooLarge);
+    QVERIFY2(bench.said().contains("65,507"_L1), qPrintable(bench.said()));
+    QVERIFY(bench.network->sendings().isEmpty());
+
+    bench.composer.setText(tooLarge.left(65'507));
+    bench.composer.sendNow();
+    QTRY_COMPARE(bench.lastSent().size(), 65'507);
+}
+
+void TestComposer::marksWhatCannotBeSent_data()
+{
+    QTest::addColumn<PayloadForm>("form");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("marked");
+    QTest::newRow("no hex digit") << PayloadForm::Hex << u"UTF-8"_s << u"48 g6 6c"_s << u"g"_s;
+    QTest::newRow("unknown escape") << PayloadForm::Escapes << u"UTF-8"_s << u"a\\q"_s << u"\\q"_s;
+    QTest::newRow("not in the encoding")
+            << PayloadForm::Text << u"ISO-8859-1"_s << u"你好"_s << u"你"_s;
+}
+
+void TestComposer::marksWhatCannotBeSent()
+{
+    QFETCH(PayloadForm, form);
+    QFETCH(QString, encoding);
+    QFETCH(QString, text);
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    const auto named = TextEncoding::named(encoding);
+    QVERIFY(named);
+    bench.composer.setEncoding(*named);
+    QCOMPARE(bench.composer.encoding(), *named);
+    bench.composer.setForm(form);
+    bench.composer.setText(text);
+    QCOMPARE(bench.count(), u"–"_s);
+    QCOMPARE(bench.said(), QString()); // while typing, a mark is enough
+    QCOMPARE(bench.edit->extraSelections().size(), 1);
+
+    bench.composer.sendNow();
+    QCOMPARE(bench.edit->text(), text);
+    QTEST(bench.edit->textCursor().selectedText(), "marked");
+    QVERIFY(!bench.said().isEmpty());
+    QVERIFY(bench.network->sendings().isEmpty());
+
+    bench.composer.setText(u"41"_s);
+    QVERIFY(bench.edit->extraSelections().isEmpty());
+}
+
+void TestComposer::sendsExactlyWhatIsTyped_data()
+{
+    QTest::addColumn<PayloadForm>("form");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("hex") << PayloadForm::Hex << u"UTF-8"_s << u"48 65 6C"_s << QByteArray("Hel");
+    QTest::newRow("escapes") << PayloadForm::Escapes << u"UTF-8"_s << u"a\\x00\\n"_s
+                             << QByteArray("a\0\n", 3);
+    QTest::newRow("GB18030") << PayloadForm::Text << u"GB18030"_s << u"你好"_s
+                             << QByteArray("\xc4\xe3\xba\xc3");
+    // QPlainTextEdit::toPlainText() would send spaces instead.
+    QTest::newRow("no-break space") << PayloadForm::Text << u"UTF-8"_s << u"a\u00a0b"_s
+                                    << QByteArray("a\xc2\xa0"
+                                                  "b");
+    QTest::newRow("lines") << PayloadForm::Text << u"UTF-8"_s << u"a\nb\n"_s
+                           << QByteArray("a\nb\n");
+}
+
+void TestComposer::sendsExactlyWhatIsTyped()
+{
+    QFETCH(PayloadForm, form);
+    QFETCH(QString, encoding);
+    QFETCH(QString, text);
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    bench.composer.setForm(form);
+    bench.composer.setEncoding(TextEncoding::named(encoding).value());
+    bench.composer.setText(text);
+    bench.composer.sendNow();
+    QFETCH(QByteArray, bytes);
+    QTRY_COMPARE(bench.lastSent(), bytes);
+}
+
+void TestComposer::countsBytesAsTheyAreTyped()
+{
+    Bench bench;
+    QVERIFY(bench.count().startsWith("0 "_L1));
+    bench.composer.setText(u"你好,server!"_s);
+    QVERIFY2(bench.count().startsWith("14 "_L1), qPrintable(bench.count()));
+    bench.composer.setEncoding(TextEncoding::named(u"GB18030"_s).value());
+    QVERIFY2(bench.count().startsWith("12 "_L1), qPrintable(bench.count()));
+}
+
+void TestComposer::sendsAnEmptyDatagramOnPurposeOnly()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Udp, Role::Client));
+    auto *sendEmpty = bench.composer.findChild<QAction *>(u"sendEmpty"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QVERIFY(!bench.said().isEmpty());
+    QVERIFY(bench.network->sendings().isEmpty());
+    QVERIFY(sendEmpty->isVisible() && sendEmpty->isEnabled());
+    sendEmpty->trigger();
+    QTRY_COMPARE(bench.network->sendings().size(), 1);
+    QCOMPARE(bench.lastSent(), QByteArray(""));
+
+    Bench tcp;
+    QVERIFY(tcp.start(Protocol::Tcp, Role::Client));
+    QVERIFY(!tcp.composer.findChild<QAction *>(u"sendEmpty"_s)->isVisible());
+    tcp.composer.sendEmptyDatagram();
+    QCOMPARE(tcp.session.conversation().message(0)->kind == MessageKind::Sent, false);
+    QVERIFY(tcp.network->sendings().isEmpty());
+}
+
+void TestComposer::sendsAnEmptyLineWhereLinesAreMessages()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client, Framing{Framing::Kind::Line}));
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("\n"));
+}
+
+void TestComposer::closesTheSendingSide()
+{
+    Bench bench;
+    auto *finish = bench.composer.findChild<QAction *>(u"finishSending"_s);
+    QVERIFY(!finish->isEnabled());
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    QVERIFY(finish->isVisible() && finish->isEnabled());
+    finish->trigger();
+    QTRY_COMPARE(bench.network->finished().size(), 1);
+
+    Bench udp;
+    QVERIFY(udp.start(Protocol::Udp, Role::Client));
+    QVERIFY(!udp.composer.findChild<QAction *>(u"finishSending"_s)->isVisible());
+}
+
+void TestComposer::addressesOneClientOrAll()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    const PeerId first = bench.connectClient(51324);
+    const PeerId second = bench.connectClient(51330);
+    QVERIFY(bench.to->isVisible());
+    QCOMPARE(bench.to->count(), 3);
+    QCOMPARE(bench.composer.addressee(), PeerId::Everyone);
+    QCOMPARE(bench.to->itemText(2), u"127.0.0.1:51330"_s);
+
+    QSignalSpy chosen(&bench.composer, &Composer::addresseeChanged);
+    bench.to->setFocus();
+    QTest::keyClick(bench.to, Qt::Key_Down);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(bench.composer.addressee(), first);
+    bench.composer.setAddressee(second);
+    QCOMPARE(chosen.size(), 1); // only what the person does is news
+    QCOMPARE(bench.to->currentIndex(), 2);
+    bench.composer.setText(u"you"_s);
+    bench.composer.sendNow();
+    QTRY_COMPARE(bench.network->sendings().size(), 1);
+    QCOMPARE(bench.network->sendings().last().peer, second);
+}
+
+void TestComposer::sendsToNobodyElseWhenTheAddresseeHasGone()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    const PeerId first = bench.connectClient(51324);
+    const PeerId second = bench.connectClient(51330);
+    bench.composer.setAddressee(first);
+    bench.composer.setText(u"for the first only"_s);
+    bench.network->disconnectPeer(first);
+    QTRY_VERIFY((bench.refresh(), bench.to->count() == 2));
+    QCOMPARE(bench.composer.addressee(), PeerId::None);
+    QCOMPARE(bench.to->currentIndex(), -1);
+    bench.composer.sendNow();
+    QVERIFY(!bench.said().isEmpty());
+    QCOMPARE(bench.edit->text(), u"for the first only"_s);
+    QVERIFY(bench.network->sendings().isEmpty());
+
+    bench.composer.setAddressee(second);
+    bench.composer.sendNow();
+    QTRY_COMPARE(bench.network->sendings().size(), 1);
+    bench.session.stop();
+    QTRY_VERIFY((bench.refresh(), bench.session.state() == Transport::State::Closed));
+    QCOMPARE(bench.composer.addressee(), PeerId::Everyone);
+}
+
+void TestComposer::hidesTheAddresseeForAClient()
+{
+    Bench bench;
+    QVERIFY(!bench.to->isVisible());
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    QVERIFY(!bench.to->isVisible());
+    bench.composer.setText(u"hi"_s);
+    bench.composer.sendNow();
+    QTRY_COMPARE(bench.lastSent(), QByteArray("hi"));
+}
+
+void TestComposer::growsWithTheTextUpToSixLines()
+{
+    Bench bench;
+    const int one = bench.edit->height();
+    bench.composer.setText(u"1\n2\n3"_s);
+    QTRY_VERIFY(bench.edit->height() > one);
+    const int three = bench.edit->height();
+    bench.composer.setText(u"1\n2\n3\n4\n5\n6"_s);
+    QTRY_VERIFY(bench.edit->height() > three);
+    const int six = bench.edit->height();
+    bench.composer.setText(u"1\n2\n3\n4\n5\n6\n7\n8\n9"_s);
+    QCOMPARE(bench.edit->height(), six);
+    bench.composer.setText({});
+    QTRY_COMPARE(bench.edit->height(), one);
+    bench.composer.setText(QString(300, u'w')); // one line that wraps
+    QTRY_VERIFY(bench.edit->height() > one);
+}
+
+void TestComposer::recallsWhatWasSent()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    for (const QString &text : {u"first"_s, u"second"_s, u"second"_s}) {
+        bench.composer.setText(text);
+        bench.composer.sendNow();
+    }
+    QTest::keyClicks(bench.edit, u"draft"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(bench.edit->text(), u"second"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(bench.edit->text(), u"first"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(bench.edit->text(), u"draft"_s);
+}
+
+void TestComposer::keepsALongTextWholeWithoutLayingItOut()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    const QString line(1'000'000, u'你');
+    QTest::keyClicks(bench.edit, u"<>"_s);
+    bench.edit->moveCursor(QTextCursor::Left);
+    QGuiApplication::clipboard()->setText(line);
+    bench.edit->paste();
+    QVERIFY(bench.edit->isShortened());
+    QVERIFY(bench.edit->document()->characterCount() < 1'000);
+    QCOMPARE(bench.edit->text(), u'<' + line + u'>');
+    QVERIFY2(bench.said().contains("1,000,002"_L1), qPrintable(bench.said()));
+    QTest::keyClicks(bench.edit, u"x"_s); // cannot be edited
+    QCOMPARE(bench.edit->text().size(), 1'000'002);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent().size(), 3'000'002);
+    QVERIFY(!bench.edit->isShortened());
+    QTest::keyClicks(bench.edit, u"x"_s);
+    QCOMPARE(bench.edit->text(), u"x"_s);
+
+    bench.composer.setText(line);
+    QTest::keyClick(bench.edit, Qt::Key_Delete);
+    QCOMPARE(bench.edit->text(), QString());
+    QCOMPARE(bench.said(), QString());
+
+    // Many short lines are no trouble.
+    bench.composer.setText(QString(u"short\n"_s).repeated(10'000));
+    QVERIFY(!bench.edit->isShortened());
+}
+
+void TestComposer::refusesAPasteBeyondAllBounds()
+{
+    Bench bench;
+    bench.composer.setText(u"kept"_s);
+    QGuiApplication::clipboard()->setText(QString(MessageEdit::longest + 1, u'x'));
+    bench.edit->paste();
+    QCOMPARE(bench.edit->text(), u"kept"_s);
+    QVERIFY(!bench.said().isEmpty());
+    QGuiApplication::clipboard()->clear();
+}
+
+void TestComposer::everyControlHasANameForScreenReaders()
+{
+    Bench bench;
+    const QList<QWidget *> widgets = bench.composer.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->parentWidget() != &bench.composer)
+            continue;
+        const auto *button = qobject_cast<const QPushButton *>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                 qPrintable(widget->objectName()));
+    }
+}
+
+QTEST_MAIN(TestComposer)
+#include "tst_composer.moc"
