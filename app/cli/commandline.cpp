@@ -48,7 +48,7 @@ OptionReader::OptionReader(const QStringList &arguments)
     for (const char16_t *name :
          {u"server", u"client", u"tcp", u"udp", u"start", u"headless", u"json", u"calls"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
-    for (const char16_t *name : {u"reply", u"framing", u"lang", u"wait", u"explain"})
+    for (const char16_t *name : {u"reply", u"framing", u"lang", u"appearance", u"wait", u"explain"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -131,6 +131,13 @@ bool OptionReader::readValues()
     if (m_parser.isSet(u"lang"_s) && m_result.language.isEmpty()) {
         return refuse(Texts::tr("“--lang” takes en or zh, and “%1” is neither.")
                               .arg(m_parser.value(u"lang"_s)));
+    }
+    m_result.appearance = m_parser.value(u"appearance"_s);
+    if (m_parser.isSet(u"appearance"_s)
+        && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(m_result.appearance)) {
+        return refuse(Texts::tr("“--appearance” takes system, light or dark, and “%1” is none of "
+                                "them.")
+                              .arg(m_result.appearance));
     }
     if (m_parser.isSet(u"wait"_s)) {
         const QString text = m_parser.value(u"wait"_s);

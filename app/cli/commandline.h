@@ -37,6 +37,7 @@ struct CommandLine
     Framing framing;
     bool framingGiven = false;
     QString language; ///< `en`, `zh`, or empty: as the system or the settings say
+    QString appearance; ///< `system`, `light`, `dark`, or empty
     bool start = false; ///< start or connect at once
     bool headless = false;
     bool json = false;

@@ -55,7 +55,8 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     Session session;
     HeadlessRun run(session, options);
     const TerminationSignals termination;
-    QObject::connect(&termination, &TerminationSignals::terminationRequested, &run, &HeadlessRun::stop);
+    QObject::connect(&termination, &TerminationSignals::terminationRequested, &run,
+                     &HeadlessRun::stop);
     // Through the event loop, so that nothing ends before the loop has begun.
     QObject::connect(
             &run, &HeadlessRun::finished, &application,

@@ -85,11 +85,13 @@ void HeadlessRun::update()
                        && m_nextRow == m_session.conversation().range().end;
     if (!ended)
         return;
+    settleSent(); // what is still queued now never was sent
     showCalls();
     m_waiting.stop();
     m_input.setReading(false);
     const bool written = m_output.pending() == 0 && m_errors.pending() == 0;
-    if (!written || m_nextCall != m_session.calls().range().end)
+    const bool told = !m_options.calls || m_nextCall == m_session.calls().range().end;
+    if (!written || !told)
         return; // the outputs call again when they have drained
     m_finished = true;
     Q_EMIT finished(m_exitCode);

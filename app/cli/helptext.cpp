@@ -73,6 +73,8 @@ QString optionsText()
                             "this is the default), line, length1, length2be, length2le, "
                             "length4be, length4le."))
            + entry(u"--lang en|zh"_s, Help::tr("The language of all texts."))
+           + entry(u"--appearance NAME"_s,
+                   Help::tr("The colours of the window: system, light or dark."))
            + entry(u"--headless"_s, Help::tr("Talk without a window, see below."))
            + entry(u"--json"_s,
                    Help::tr("With --headless: one JSON object a line for every event."))

@@ -49,6 +49,9 @@ QByteArray jsonString(QByteArrayView utf8)
             appendEscape(text, 0x2000u | ((uchar(utf8[i + 1]) & 0x3fu) << 6)
                                        | (uchar(utf8[i + 2]) & 0x3fu));
             i += 2;
+        } else if (utf8.sliced(i).startsWith("\xef\xbb\xbf")) {
+            text += "\\ufeff"; // some readers take it for a byte order mark and drop it
+            i += 2;
         } else {
             text += char(byte);
         }

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+#include "app/cli/explain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+namespace {
+
+CommandLine parse(const QString &arguments)
+{
+    return parseCommandLine(u"socketchat "_s.append(arguments).split(u' ', Qt::SkipEmptyParts));
+}
+
+QByteArray explained(const QString &typed, Role role = Role::Client)
+{
+    return explainJson(typed, parseEndpoint(typed, role, Protocol::Tcp));
+}
+
+QJsonObject explain(const QString &typed, Role role = Role::Client)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(explained(typed, role), &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        qFatal("no JSON: %s", qPrintable(error.errorString()));
+    return document.object();
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryOption();
+    void isAClientInAWindowWithoutOptions();
+    void refusesWhatMakesNoSense_data();
+    void refusesWhatMakesNoSense();
+    void knowsTheLanguageOfAMistake();
+    void knowsWithoutAnApplicationWhetherAScreenIsNeeded_data();
+    void knowsWithoutAnApplicationWhetherAScreenIsNeeded();
+    void helpNamesEveryOptionEventAndField();
+    void helpFitsATerminal();
+    void explainsAUrl();
+    void explainsWhatIsWrong();
+    void explainsRepeatedKeys();
+    void neverExplainsAPassword();
+};
+
+void TestCommandLine::readsEveryOption()
+{
+    const CommandLine line = parse(u"--server --udp --start --reply room --framing length2be "
+                                   "--lang zh --headless --json --calls --wait 250 "
+                                   "--appearance dark 127.0.0.1:9"_s);
+    QCOMPARE(line.action, CommandLine::Action::Run);
+    QCOMPARE(line.role, Role::Server);
+    QCOMPARE(line.protocol, Protocol::Udp);
+    QVERIFY(line.roleGiven && line.protocolGiven && line.replyGiven && line.framingGiven);
+    QVERIFY(line.start && line.headless && line.json && line.calls);
+    QCOMPARE(line.reply, ReplyMode::Room);
+    QCOMPARE(line.framing.toString(), u"length2be"_s);
+    QCOMPARE(line.language, u"zh"_s);
+    QCOMPARE(line.appearance, u"dark"_s);
+    QCOMPARE(line.wait, 250);
+    QCOMPARE(line.address, u"127.0.0.1:9"_s);
+    // Options may stand anywhere, and `=` does as well.
+    QCOMPARE(parse(u"127.0.0.1:9 --reply=manual"_s).reply, ReplyMode::Manual);
+    QCOMPARE(parse(u"-- -1"_s).address, u"-1"_s);
+    QCOMPARE(parse(u"--explain [::1]:80 --server"_s).action, CommandLine::Action::Explain);
+    QCOMPARE(parse(u"--explain [::1]:80 --server"_s).address, u"[::1]:80"_s);
+    QCOMPARE(parse(u"--explain=-1"_s).address, u"-1"_s);
+    QCOMPARE(parse(u"--help --nonsense"_s).action, CommandLine::Action::ShowHelp);
+    QCOMPARE(parse(u"-h"_s).action, CommandLine::Action::ShowHelp);
+    QCOMPARE(parse(u"--version"_s).action, CommandLine::Action::ShowVersion);
+    QCOMPARE(versionText(), u"socketchat "_s + QLatin1StringView(SOCKETCHAT_VERSION));
+}
+
+void TestCommandLine::isAClientInAWindowWithoutOptions()
+{
+    const CommandLine line = parse({});
+    QCOMPARE(line.action, CommandLine::Action::Run);
+    QVERIFY(!line.headless && !line.start && line.address.isEmpty() && line.language.isEmpty());
+    QCOMPARE(line.role, Role::Client);
+    QCOMPARE(line.protocol, Protocol::Tcp);
+    QCOMPARE(line.reply, ReplyMode::Echo);
+    QCOMPARE(line.framing, Framing());
+    QCOMPARE(line.wait, 1000);
+    QVERIFY(!line.roleGiven && !line.protocolGiven && !line.replyGiven && !line.framingGiven);
+}
+
+void TestCommandLine::refusesWhatMakesNoSense_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("mentions");
+    const auto row = [](const char *arguments, const char *mentions) {
+        QTest::newRow(arguments) << QString::fromUtf8(arguments) << QString::fromUtf8(mentions);
+    };
+    row("--nonsense", "--nonsense");
+    row("-x", "-x");
+    row("--server --client :80", "--client");
+    row("--tcp --udp :80", "--udp");
+    row("--reply loud", "loud");
+    row("--framing square", "square");
+    row("--lang fr", "fr");
+    row("--appearance pink", "pink");
+    row("--wait soon", "soon");
+    row("--wait -5", "-5");
+    row("--wait", "wait");
+    row("--reply", "reply");
+    row("--explain", "explain");
+    row("--explain a b", "b");
+    row("--headless", "--headless");
+    row("--json :80", "--headless");
+    row("--headless --calls :80", "--json");
+    row("a b", "b");
+}
+
+void TestCommandLine::refusesWhatMakesNoSense()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, mentions);
+    const CommandLine line = parse(arguments);
+    QCOMPARE(line.action, CommandLine::Action::Refuse);
+    QVERIFY2(line.error.contains(mentions), qPrintable(line.error));
+}
+
+void TestCommandLine::knowsTheLanguageOfAMistake()
+{
+    QCOMPARE(commandLineLanguage({u"socketchat"_s, u"--lang"_s, u"zh"_s, u"--what"_s}), u"zh"_s);
+    QCOMPARE(commandLineLanguage({u"socketchat"_s, u"--lang"_s, u"xx"_s}), QString());
+    const CommandLine line = parse(u"a me:secret@b"_s);
+    QVERIFY2(!line.error.contains(u"secret"_s), qPrintable(line.error));
+}
+
+void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<bool>("console");
+    const auto row = [](const char *arguments, bool console) {
+        QTest::newRow(arguments) << QString::fromUtf8(arguments) << console;
+    };
+    row("", false);
+    row("--server --start :80", false);
+    row("-platform offscreen --server", false);
+    row("--platform offscreen --style fusion", false);
+    row("-style=fusion -reverse", false);
+    row("--appearance dark", false);
+    row("--lang zh", false);
+    row("--headless :80", true);
+    row("-platform offscreen --headless :80", true);
+    row("--help", true);
+    row("-v", true);
+    row("--explain :80", true);
+    row("--nonsense", true);
+    row("--headless", true);
+}
+
+void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded()
+{
+    QFETCH(QString, arguments);
+    QByteArrayList words{"socketchat"};
+    for (const QString &word : arguments.split(u' ', Qt::SkipEmptyParts))
+        words.append(word.toLocal8Bit());
+    std::vector<const char *> argv;
+    for (const QByteArray &word : words)
+        argv.push_back(word.constData());
+    QTEST(isForConsole(int(argv.size()), argv.data()), "console");
+}
+
+void TestCommandLine::helpNamesEveryOptionEventAndField()
+{
+    const QString help = helpText();
+    constexpr std::array words{
+            "--server",  "--client",     "--tcp",      "--udp",     "--start", "--reply",
+            "--framing", "--lang",       "--headless", "--json",    "--calls", "--wait",
+            "--explain", "--help",       "--version",  "listening", "ready",   "connected",
+            "finished",  "disconnected", "received",   "sent",      "failed",  "error",
+            "dropped",   "unframed",     "trimmed",    "call",      "closed",  "event",
+            "time",      "ns",           "number",     "peer",      "address", "port",
+            "protocol",  "localAddress", "localPort",  "by",        "bytes",   "text",
+            "base64",    "echo",         "roundTrip",  "reply",     "kind",    "name",
+            "about",     "fatal",        "message",    "datagrams", "problem", "rows",
+            "calls",     "result",       "descriptor", "duration",  "scheme",  "fragment",
+            "/dev/null", "--appearance", "1000"};
+    for (const char *word : words)
+        QVERIFY2(help.contains(QLatin1StringView(word)), word);
+}
+
+void TestCommandLine::helpFitsATerminal()
+{
+    const QStringList lines = helpText().split(u'\n');
+    QVERIFY(lines.size() > 60);
+    for (const QString &line : lines) {
+        QVERIFY2(line.size() <= 96, qPrintable(line));
+        QVERIFY2(!line.endsWith(u"  "_s), qPrintable(line));
+    }
+}
+
+void TestCommandLine::explainsAUrl()
+{
+    const QJsonObject object =
+            explain(u"http://user:passwd@www.google.com/pages/index.html?key1=data1#top"_s);
+    const QJsonObject expected{{u"ok"_s, true},
+                               {u"scheme"_s, u"http"_s},
+                               {u"user"_s, u"user"_s},
+                               {u"host"_s, u"www.google.com"_s},
+                               {u"port"_s, 80},
+                               {u"path"_s, u"/pages/index.html"_s},
+                               {u"query"_s, QJsonObject{{u"key1"_s, u"data1"_s}}},
+                               {u"fragment"_s, u"top"_s}};
+    QCOMPARE(object, expected);
+    QCOMPARE(explain(u"１２７．０．０．１：８０００"_s)[u"host"], u"127.0.0.1"_s);
+    QCOMPARE(explain(u"１２７．０．０．１：８０００"_s)[u"port"], 8000);
+    QCOMPARE(explain(u"*:0"_s, Role::Server)[u"port"], 0);
+    QCOMPARE(explain(u"*:0"_s, Role::Server)[u"host"], QString());
+    QCOMPARE(explain(u"[::1]:80"_s)[u"host"], u"::1"_s);
+}
+
+void TestCommandLine::explainsWhatIsWrong()
+{
+    const QJsonObject port = explain(u"127.0.0.1:65536"_s);
+    QCOMPARE(port[u"ok"], false);
+    QCOMPARE(port[u"error"], u"port-out-of-range"_s);
+    QCOMPARE(port[u"at"], 10);
+    QVERIFY(port[u"port"].isNull());
+    QCOMPARE(port[u"host"], u"127.0.0.1"_s);
+    QVERIFY(!port[u"message"].toString().isEmpty());
+    QCOMPARE(explain({})[u"error"], u"empty"_s);
+    QCOMPARE(explain(u"my host"_s)[u"host"], u"my host"_s);
+    QCOMPARE(explain(u"0"_s)[u"error"], u"port-zero-for-client"_s);
+    // Characters, where the parser counts UTF-16 units.
+    QCOMPARE(explain(u"😀:80a"_s)[u"at"], 2);
+}
+
+void TestCommandLine::explainsRepeatedKeys()
+{
+    const QJsonObject query = explain(u"host?a=1&b=&a=2&c&a=1"_s)[u"query"].toObject();
+    QCOMPARE(query[u"a"], (QJsonArray{u"1"_s, u"2"_s, u"1"_s}));
+    QCOMPARE(query[u"b"], QString());
+    QCOMPARE(query[u"c"], QString());
+    QVERIFY(explained(u"host?z=1&a=2"_s).contains(R"({"z":"1","a":"2"})"));
+}
+
+void TestCommandLine::neverExplainsAPassword()
+{
+    for (const QString &typed :
+         {u"http://me:s3cret@host/"_s, u"http://me:s3%cret@host/"_s, u"me:s3cret#x@host"_s,
+          u"http://me:s3cret/x@host"_s, u"tpc://me:s3cret@my host"_s, u"me:s3cret@host:80a"_s}) {
+        const QByteArray json = explained(typed);
+        QVERIFY2(!json.contains("s3"), json.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/headless.h"
+#include "tests/app/program.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUdpSocket>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+class TestHeadless : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void serverSaysItsPortFirstAndEchoes();
+    void clientSendsLinesAsTheyAreTyped();
+    void clientGivesTheEndOfItsInputOn();
+    void clientEndsWhenTheServerCloses();
+    void clientStopsWaitingForASilentServer();
+    void clientSpeaksJson();
+    void udpClientSendsADatagramALine();
+    void udpServerTellsOfEmptyDatagrams();
+    void lengthPrefixLeavesTheLineEndOut();
+    void whatIsTypedOnAServerGoesToEveryone();
+    void endsAtASignal_data();
+    void endsAtASignal();
+    void serverWithoutInputRunsUntilASignal();
+    void sendsEverythingTypedBeforeItEnds();
+    void saysWhyItCannotOpen();
+    void tooLargeADatagramIsToldAndTheRestSent();
+    void endsWhereNobodyReadsItsOutput();
+    void answersOnTheConsole();
+};
+
+void TestHeadless::serverSaysItsPortFirstAndEchoes()
+{
+    Program server({u"--headless"_s, u"--server"_s, u"--json"_s, u"tcp://127.0.0.1:0"_s});
+    const quint16 port = server.port();
+    QVERIFY2(port != 0, server.errors.constData());
+    QCOMPARE(server.events()[0][u"event"], u"listening"_s);
+    QCOMPARE(server.events()[0][u"address"], u"127.0.0.1"_s);
+
+    const auto client = connectedTo(port);
+    client->write("你好");
+    QVERIFY(receives(*client, "你好"));
+    const QJsonObject received = server.event(u"received");
+    QCOMPARE(received[u"text"], u"你好"_s);
+    QCOMPARE(received[u"port"], client->localPort());
+    QCOMPARE(server.event(u"connected")[u"port"], client->localPort());
+    QCOMPARE(server.event(u"sent")[u"reply"], true);
+    client->write("\xff\xfe");
+    QVERIFY(receives(*client, "\xff\xfe"));
+    QCOMPARE(server.event(u"received", 2)[u"base64"], u"//4="_s);
+    client->disconnectFromHost();
+    QCOMPARE(server.event(u"disconnected")[u"by"], u"peer"_s);
+
+    QCOMPARE(server.finish(), 0);
+    QCOMPARE(server.events().last()[u"event"], u"closed"_s);
+    QCOMPARE(server.errors, QByteArray());
+}
+
+void TestHeadless::clientSendsLinesAsTheyAreTyped()
+{
+    Listener listener;
+    Program client({u"--headless"_s, listener.address()});
+    client.write("one\r\ntwo\n"); // before anything is connected
+    const std::unique_ptr<QTcpSocket> peer(listener.accept());
+    QVERIFY(peer && receives(*peer, "one\r\ntwo\n"));
+    client.write("with");
+    client.write("out end");
+    client.process.closeWriteChannel();
+    QVERIFY(receives(*peer, "without end"));
+    peer->write(QByteArray("raw \0 \x1b[1m \xff bytes", 17));
+    peer->disconnectFromHost();
+    QCOMPARE(client.end(), 0);
+    QCOMPARE(client.out, QByteArray("raw \0 \x1b[1m \xff bytes", 17));
+    QVERIFY(client.errors.contains(listener.address().toUtf8())); // the states, as sentences
+}
+
+void TestHeadless::clientGivesTheEndOfItsInputOn()
+{
+    Listener listener;
+    Program client({u"--headless"_s, u"--wait"_s, u"20000"_s, listener.address()});
+    client.write("question");
+    client.process.closeWriteChannel();
+    const std::unique_ptr<QTcpSocket> peer(listener.accept());
+    QVERIFY(peer);
+    // The end of the stream is seen while the client still waits for an answer.
+    QSignalSpy ended(peer.get(), &QTcpSocket::readChannelFinished);
+    QVERIFY(receives(*peer, "question"));
+    QVERIFY(!ended.isEmpty() || ended.wait(patience));
+    peer->disconnectFromHost();
+    QCOMPARE(client.end(), 0);
+}
+
+void TestHeadless::clientEndsWhenTheServerCloses()
+{
+    Listener listener;
+    Program client({u"--headless"_s, listener.address()});
+    const std::unique_ptr<QTcpSocket> peer(listener.accept());
+    QVERIFY(peer);
+    peer->write("bye");
+    peer->disconnectFromHost();
+    QCOMPARE(client.end(), 0); // with its input still open
+    QCOMPARE(client.out, "bye");
+}
+
+void TestHeadless::clientStopsWaitingForASilentServer()
+{
+    // Connections are completed by the kernel; nobody here reads or closes them.
+    Listener listener;
+    Program client({u"--headless"_s, u"--wait"_s, u"100"_s, listener.address()});
+    QCOMPARE(client.finish("anybody there?\n"), 0);
+    QCOMPARE(client.out, QByteArray());
+}
+
+void TestHeadless::clientSpeaksJson()
+{
+    Listener listener;
+    Program client({u"--headless"_s, u"--json"_s, u"--calls"_s, listener.address()});
+    client.write("ping\n");
+    const std::unique_ptr<QTcpSocket> peer(listener.accept());
+    QVERIFY(peer && receives(*peer, "ping\n"));
+    peer->write("ping\n");
+    const QJsonObject echo = client.event(u"received");
+    QCOMPARE(echo[u"echo"], u"exact"_s);
+    QVERIFY(echo[u"roundTrip"].toInteger() > 0);
+    const QJsonObject connected = client.event(u"connected");
+    QCOMPARE(connected[u"port"], listener.server.serverPort());
+    QCOMPARE(connected[u"localPort"], peer->peerPort());
+    QCOMPARE(client.event(u"sent")[u"text"], u"ping\n"_s);
+    QCOMPARE(client.events()[0][u"event"], u"connected"_s);
+    peer->disconnectFromHost();
+    QCOMPARE(client.end(), 0);
+    QStringList calls;
+    for (const QJsonObject &call : client.events(u"call"))
+        calls.append(call[u"call"].toString());
+    for (const QString &name : {u"socket"_s, u"connect"_s, u"send"_s, u"recv"_s, u"close"_s})
+        QVERIFY2(calls.contains(name), qPrintable(name));
+}
+
+void TestHeadless::udpClientSendsADatagramALine()
+{
+    QUdpSocket server;
+    QVERIFY(server.bind(QHostAddress::LocalHost));
+    Program client({u"--headless"_s, u"--wait"_s, u"300"_s, udpAddress(server)});
+    client.write("hi\n你好\n");
+    client.process.closeWriteChannel();
+    quint16 from = 0;
+    QCOMPARE(datagram(server, &from), "hi\n");
+    QCOMPARE(datagram(server), "你好\n");
+    server.writeDatagram("answer", QHostAddress::LocalHost, from);
+    QCOMPARE(client.end(), 0);
+    QCOMPARE(client.out, "answer");
+}
+
+void TestHeadless::udpServerTellsOfEmptyDatagrams()
+{
+    Program server({u"--headless"_s, u"--server"_s, u"--json"_s, u"udp://127.0.0.1:0"_s});
+    const quint16 port = server.port();
+    QCOMPARE(server.events()[0][u"event"], u"ready"_s);
+    QUdpSocket client;
+    QVERIFY(client.bind(QHostAddress::LocalHost));
+    client.writeDatagram(QByteArray(), QHostAddress::LocalHost, port);
+    QCOMPARE(server.event(u"received")[u"bytes"], 0);
+    QCOMPARE(server.event(u"received")[u"text"], QString());
+    QCOMPARE(datagram(client), QByteArray());
+    QCOMPARE(server.signal(SIGTERM), 0);
+}
+
+void TestHeadless::lengthPrefixLeavesTheLineEndOut()
+{
+    Listener listener;
+    Program client({u"--headless"_s, u"--framing"_s, u"length2be"_s, listener.address()});
+    client.write("hi\nyou\r\n\n");
+    client.process.closeWriteChannel();
+    const std::unique_ptr<QTcpSocket> peer(listener.accept());
+    QVERIFY(peer && receives(*peer, QByteArray("\0\2hi\0\3you\0\0", 11)));
+    peer->disconnectFromHost();
+    QCOMPARE(client.end(), 0);
+}
+
+void TestHeadless::whatIsTypedOnAServerGoesToEveryone()
+{
+    Program server({u"--headless"_s, u"--server"_s, u"--json"_s, u"--reply"_s, u"manual"_s,
+                    u"127.0.0.1:0"_s});
+    const quint16 port = server.port();
+    server.write("to nobody\n");
+    QCOMPARE(server.event(u"error")[u"kind"], u"no-such-peer"_s);
+    const auto one = connectedTo(port);
+    const auto two = connectedTo(port);
+    server.event(u"connected", 2);
+    server.write("news\n");
+    QVERIFY(receives(*one, "news\n"));
+    QVERIFY(receives(*two, "news\n"));
+    QCOMPARE(server.event(u"sent")[u"peer"], u"everyone"_s);
+    one->write("not echoed");
+    server.event(u"received");
+    QCOMPARE(server.finish("last\n"), 0);
+    QVERIFY(receives(*two, "last\n"));
+    QVERIFY(receives(*one, "last\n"));
+}
+
+void TestHeadless::endsAtASignal_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QStringList>("arguments");
+    const QStringList server{u"--server"_s, u"127.0.0.1:0"_s};
+    const QStringList udp{u"udp://127.0.0.1:9"_s};
+    QTest::newRow("server, SIGTERM") << SIGTERM << server;
+    QTest::newRow("server, SIGINT") << SIGINT << server;
+    QTest::newRow("client, SIGTERM") << SIGTERM << udp;
+    QTest::newRow("client, SIGINT") << SIGINT << udp;
+}
+
+void TestHeadless::endsAtASignal()
+{
+    QFETCH(int, number);
+    QFETCH(QStringList, arguments);
+    Program program(QStringList{u"--headless"_s, u"--json"_s} + arguments);
+    QVERIFY(program.port() != 0);
+    QCOMPARE(program.signal(number), 0);
+    QCOMPARE(program.events().last()[u"event"], u"closed"_s);
+}
+
+void TestHeadless::serverWithoutInputRunsUntilASignal()
+{
+    Program server({u"--headless"_s, u"--server"_s, u"--json"_s, u"127.0.0.1:0"_s}, u"/dev/null"_s);
+    const auto client = connectedTo(server.port());
+    client->write("still here?");
+    QVERIFY(receives(*client, "still here?"));
+    QCOMPARE(server.process.state(), QProcess::Running);
+    QCOMPARE(server.signal(SIGTERM), 0);
+    // A client has somebody to wait for, so it ends by itself.
+    Listener listener;
+    Program quiet({u"--headless"_s, u"--wait"_s, u"10"_s, listener.address()}, u"/dev/null"_s);
+    QCOMPARE(quiet.end(), 0);
+}
+
+void TestHeadless::sendsEverythingTypedBeforeItEnds()
+{
+    QByteArray typed;
+    for (int i = 0; i < 100'000; ++i)
+        typed += "line " + QByteArray::number(i) + '\n';
+    typed += QByteArray(300'000, 'x'); // a long one, without its end
+    Listener listener;
+    Program client({u"--headless"_s, u"--wait"_s, u"0"_s, listener.address()});
+    client.write(typed);
+    client.process.closeWriteChannel();
+    const std::unique_ptr<QTcpSocket> peer(listener.accept());
+    QVERIFY(peer && receives(*peer, typed));
+    peer->disconnectFromHost();
+    QCOMPARE(client.end(), 0);
+}
+
+void TestHeadless::saysWhyItCannotOpen()
+{
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    const QString address = u"127.0.0.1:%1"_s.arg(taken.serverPort());
+    Program second({u"--headless"_s, u"--server"_s, address});
+    QCOMPARE(second.end(), 1);
+    QVERIFY2(second.errors.contains("EADDRINUSE"), second.errors.constData());
+    QVERIFY2(second.errors.contains(address.toUtf8()), second.errors.constData());
+    QCOMPARE(second.out, QByteArray());
+
+    taken.close();
+    Program nobody({u"--headless"_s, u"--json"_s, address});
+    QCOMPARE(nobody.end(), 1);
+    QCOMPARE(nobody.event(u"error")[u"name"], u"ECONNREFUSED"_s);
+    QCOMPARE(nobody.event(u"error")[u"fatal"], true);
+    QVERIFY(nobody.errors.contains("ECONNREFUSED"));
+
+    Program wrong({u"--headless"_s, u"--json"_s, u"127.0.0.1:65536"_s});
+    QCOMPARE(wrong.end(), 1);
+    QCOMPARE(wrong.event(u"error")[u"kind"], u"port-out-of-range"_s);
+    QVERIFY(wrong.errors.contains("65536"));
+}
+
+void TestHeadless::tooLargeADatagramIsToldAndTheRestSent()
+{
+    QUdpSocket server;
+    QVERIFY(server.bind(QHostAddress::LocalHost));
+    Program client({u"--headless"_s, u"--json"_s, u"--wait"_s, u"0"_s, udpAddress(server)});
+    client.write(QByteArray(65'507, 'x') + '\n' + "small\n");
+    client.process.closeWriteChannel();
+    QCOMPARE(datagram(server), "small\n");
+    QCOMPARE(client.end(), 1);
+    QCOMPARE(client.event(u"error")[u"kind"], u"datagram-too-large"_s);
+}
+
+void TestHeadless::endsWhereNobodyReadsItsOutput()
+{
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"\"$0\" \"$@\" < /dev/null | head -n 1"_s,
+                               QCoreApplication::applicationFilePath(), u"--as-program"_s,
+                               u"--headless"_s, u"--server"_s, u"--json"_s, u"127.0.0.1:0"_s});
+    QByteArray line;
+    QTRY_VERIFY_WITH_TIMEOUT((line += shell.readAllStandardOutput()).contains('\n'), patience);
+    const int port = QJsonDocument::fromJson(line).object()[u"port"].toInt();
+    QVERIFY(port != 0);
+    // `head` has gone, or is about to: sooner or later an event cannot be written, which ends the
+    // program and with it the shell.
+    std::vector<std::unique_ptr<QTcpSocket>> clients;
+    const auto ended = [&] {
+        clients.push_back(std::make_unique<QTcpSocket>());
+        clients.back()->connectToHost(QHostAddress::LocalHost, quint16(port));
+        return shell.state() == QProcess::NotRunning;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+}
+
+void TestHeadless::answersOnTheConsole()
+{
+    Program help({u"--help"_s});
+    QCOMPARE(help.end(), 0);
+    QVERIFY(help.out.contains("roundTrip"));
+    Program version({u"--version"_s});
+    QCOMPARE(version.end(), 0);
+    QCOMPARE(version.out, QByteArray("socketchat " SOCKETCHAT_VERSION "\n"));
+    Program wrong({u"--nonsense"_s});
+    QCOMPARE(wrong.end(), 1);
+    QVERIFY(wrong.errors.contains("--nonsense") && wrong.out.isEmpty());
+    Program good({u"--explain"_s, u"localhost:9000"_s});
+    QCOMPARE(good.end(), 0);
+    QVERIFY(good.out.startsWith(R"({"ok":true,"scheme":"tcp","user":"","host":"localhost")"));
+    Program bad({u"--explain"_s, u"[::1:8000"_s});
+    QCOMPARE(bad.end(), 1);
+    QVERIFY(bad.out.contains(R"("error":"unclosed-bracket")"));
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--as-program"_L1) {
+        arguments.removeAt(1);
+        return runWithoutWindow(parseCommandLine(arguments), application);
+    }
+    TestHeadless test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_headless.moc"
