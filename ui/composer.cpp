@@ -90,6 +90,7 @@ void Composer::build()
     QFont bold = m_send->font();
     bold.setBold(true);
     m_send->setFont(bold);
+    m_send->setMinimumHeight(m_edit->minimumHeight()); // as high as one line of text
 
     m_reason = new QWidget(this);
     m_reasonIcon = new QLabel(m_reason);
@@ -123,6 +124,7 @@ void Composer::build()
     column->addLayout(options);
     column->addLayout(message);
     column->addWidget(m_reason);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     QWidget *const order[] = {m_edit, m_send, m_toBox, m_formBox, m_encodingBox, m_more};
     for (qsizetype at = 1; at < std::ssize(order); ++at)
@@ -200,7 +202,7 @@ void Composer::refresh()
 {
     const bool server = isServer();
     const bool open = m_session.state() == Transport::State::Open;
-    m_to->setVisible(server);
+    m_to->setVisible(server && !m_count->isHidden()); // see resizeEvent()
     m_toBox->setVisible(server);
     m_sendEmpty->setVisible(isUdp());
     m_sendEmpty->setEnabled(open);
@@ -361,27 +363,37 @@ void Composer::retranslate()
     textEdited();
 }
 
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room, the boxes need it more than what only tells.
+    const bool roomy = width() >= fontMetrics().averageCharWidth() * 62;
+    m_to->setVisible(isServer() && roomy);
+    m_count->setVisible(roomy);
+}
+
 void Composer::recolour()
 {
+    // Fusion takes a quarter of the saturation away: without more depth, white text would fade.
     QPalette primary = palette();
-    primary.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+    primary.setColor(QPalette::Button, palette().color(QPalette::Highlight).darker(140));
     primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
     m_send->setPalette(primary);
 
+    // On a ground of the role Base, labels are drawn in Text.
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietColour(palette()));
+    quiet.setColor(QPalette::Text, quietColour(palette()));
     m_to->setPalette(quiet);
     m_count->setPalette(quiet);
 
     const bool problem = m_tone == Tone::Problem;
     QPalette reason = palette();
-    reason.setColor(QPalette::WindowText, problem ? badColour(palette()) : quietColour(palette()));
+    reason.setColor(QPalette::Text, problem ? badColour(palette()) : quietColour(palette()));
     m_reasonText->setPalette(reason);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const QIcon icon = style()->standardIcon(problem ? QStyle::SP_MessageBoxWarning
-                                                     : QStyle::SP_MessageBoxInformation,
-                                             nullptr, this);
-    m_reasonIcon->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
+    const auto sign = problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
+    m_reasonIcon->setPixmap(style()->standardIcon(sign, nullptr, this)
+                                    .pixmap(QSize(size, size), devicePixelRatioF()));
 }
 
 } // namespace socketchat

@@ -238,6 +238,7 @@ void PeerPane::recolour()
     quiet.setColor(QPalette::WindowText, quietColour(palette()));
     m_title->setPalette(quiet);
     m_count->setPalette(quiet);
+    quiet.setColor(QPalette::Text, quietColour(palette())); // what is drawn on a viewport
     m_empty->setPalette(quiet);
 }
 
