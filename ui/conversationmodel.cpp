@@ -28,7 +28,7 @@ int ConversationModel::rowCount(const QModelIndex &parent) const
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     if (role == NumberRole)
         return numberAt(index.row());
@@ -96,6 +96,7 @@ bool ConversationModel::refresh()
 void ConversationModel::announceChange(int first, int last)
 {
     const int newest = rowCount() - 1;
+    first = std::max(first, 0);
     last = last < 0 ? newest : std::min(last, newest);
     if (first <= last)
         Q_EMIT dataChanged(index(first), index(last), {Qt::DisplayRole, Qt::ToolTipRole});

@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QStyle>
 
 namespace socketchat {
 
@@ -70,7 +69,7 @@ void ConversationPane::makeActions()
     m_copyText = add([this] { copySelected(MessageCopy::Form::Text); });
     m_copyHex = add([this] { copySelected(MessageCopy::Form::Hex); });
     m_answer = add([this] {
-        const auto message = m_model->numbered(m_selected, 0);
+        const auto message = m_model->numbered(selectedMessage(), 0);
         if (message && message->kind == MessageKind::Received)
             Q_EMIT addresseeWanted(message->peer);
     });
@@ -90,7 +89,6 @@ void ConversationPane::arrange()
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setBuddy(m_view);
-    m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 
@@ -150,14 +148,30 @@ void ConversationPane::reread()
         m_search->start(m_findBar->text(), m_findBar->caseSensitivity());
 }
 
-void ConversationPane::noticeChoice()
+qint64 ConversationPane::selectedMessage() const
 {
     const QModelIndex current = m_view->currentIndex();
     const bool selected = current.isValid() && m_view->selectionModel()->isSelected(current);
-    const qint64 number = selected ? m_model->numberAt(current.row()) : -1;
-    if (number == m_selected)
+    return selected ? m_model->numberAt(current.row()) : -1;
+}
+
+// The current row and the selection change one after the other: only what comes out is worth
+// telling.
+void ConversationPane::noticeChoice()
+{
+    if (m_announcing)
         return;
-    m_selected = number;
+    m_announcing = true;
+    QMetaObject::invokeMethod(this, &ConversationPane::announceChoice, Qt::QueuedConnection);
+}
+
+void ConversationPane::announceChoice()
+{
+    m_announcing = false;
+    const qint64 number = selectedMessage();
+    if (number == m_announced)
+        return;
+    m_announced = number;
     showFound();
     Q_EMIT messageSelected(number);
 }
@@ -185,7 +199,7 @@ void ConversationPane::clearConversation()
 
 void ConversationPane::showMenu(const QPoint &at)
 {
-    const auto message = m_model->numbered(m_selected, 0);
+    const auto message = m_model->numbered(selectedMessage(), 0);
     const bool any = m_view->selectionModel()->hasSelection();
     m_copyText->setEnabled(any);
     m_copyHex->setEnabled(any);
@@ -243,7 +257,8 @@ void ConversationPane::stopFind()
 void ConversationPane::search()
 {
     // From the row the person is at, itself included; otherwise from the newest.
-    m_searchFrom = m_selected >= 0 ? m_selected + 1 : m_model->range().end;
+    const qint64 selected = selectedMessage();
+    m_searchFrom = selected >= 0 ? selected + 1 : m_model->range().end;
     m_wanted = m_findBar->text().isEmpty() ? Way::None : Way::Older;
     m_view->setFindText(m_findBar->text(), m_findBar->caseSensitivity());
     m_search->start(m_findBar->text(), m_findBar->caseSensitivity());
@@ -251,7 +266,8 @@ void ConversationPane::search()
 
 void ConversationPane::go(Way way)
 {
-    m_searchFrom = m_selected >= 0 ? m_selected : m_model->range().end;
+    const qint64 selected = selectedMessage();
+    m_searchFrom = selected >= 0 ? selected : m_model->range().end;
     m_wanted = way;
     searchProgressed();
 }
@@ -287,7 +303,7 @@ void ConversationPane::goTo(qint64 number)
 void ConversationPane::showFound()
 {
     if (m_findBar->isVisibleTo(this))
-        m_findBar->showCount(m_search->placeOf(m_selected), m_search->count(),
+        m_findBar->showCount(m_search->placeOf(selectedMessage()), m_search->count(),
                              m_search->isFinished());
 }
 

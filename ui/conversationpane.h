@@ -35,7 +35,7 @@ public:
     /// How the bytes of every row are read.
     void setEncoding(const TextEncoding &encoding);
     /// The row the person selected last, or -1.
-    [[nodiscard]] qint64 selectedMessage() const { return m_selected; }
+    [[nodiscard]] qint64 selectedMessage() const;
     /// Opens the find bar and puts the cursor in it.
     void startFind();
 
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
 
 Q_SIGNALS:
-    /// -1 where nothing is selected.
+    /// -1 where nothing is selected. From the event loop, once for all that changed in between.
     void messageSelected(qint64 number);
     /// The person asks to answer the peer of a received message.
     void addresseeWanted(socketchat::PeerId peer);
@@ -60,6 +60,7 @@ private:
     void retranslate();
     void showMenu(const QPoint &at);
     void noticeChoice();
+    void announceChoice();
     void copySelected(MessageCopy::Form form);
     void clearConversation();
     void showUnseen(qint64 rows);
@@ -88,7 +89,8 @@ private:
     QAction *m_clear = nullptr;
     QAction *m_findOlder = nullptr;
     QAction *m_findNewer = nullptr;
-    qint64 m_selected = -1;
+    qint64 m_announced = -1; // the selected message, as others know it
+    bool m_announcing = false;
     qint64 m_searchFrom = 0; // where the person was when the search began
     Way m_wanted = Way::None; // asked for, and not known yet
 };

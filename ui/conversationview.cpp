@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversationview.h"
 
-#include <QApplication>
+#include "ui/conversationaccessible.h"
+
+#include <QAccessible>
 #include <QItemSelection>
-#include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
-#include <QTextLayout>
-#include <QTimer>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -28,14 +27,13 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     , m_model(model)
     , m_layouts(keptLayouts)
 {
+    ConversationAccessible::install();
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Always there: one that comes and goes would change the width, and with it every layout.
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setModel(&model);
@@ -54,8 +52,16 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
 
 void ConversationView::restyle()
 {
-    m_style = RowStyle(font(), palette(), viewport()->width());
+    m_style = RowStyle(font(), palette(), rowWidth());
     rereadRows();
+}
+
+// Room is kept for the scroll bar: as it comes and goes, no row has to be laid out again.
+int ConversationView::rowWidth() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const bool floats = style()->styleHint(QStyle::SH_ScrollBar_Transient, nullptr, bar) != 0;
+    return contentsRect().width() - (floats ? 0 : bar->sizeHint().width());
 }
 
 void ConversationView::rereadRows()
@@ -327,6 +333,11 @@ void ConversationView::selectionChanged(const QItemSelection &selected,
 void ConversationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QAbstractItemView::currentChanged(current, previous);
+    if (QAccessible::isActive() && current.isValid() && hasFocus()) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(current.row());
+        QAccessible::updateAccessibility(&event);
+    }
     Q_EMIT choiceChanged();
 }
 

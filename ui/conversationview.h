@@ -22,6 +22,7 @@ public:
     /// `model` must outlive the view.
     explicit ConversationView(ConversationModel &model, QWidget *parent = nullptr);
 
+    [[nodiscard]] const ConversationModel &conversationModel() const { return m_model; }
     /// Rows that have come and were not seen since, because the person has scrolled up.
     [[nodiscard]] qint64 unseen() const { return m_unseen; }
     [[nodiscard]] bool isFollowing() const { return m_placement.isFollowing(); }
@@ -91,6 +92,7 @@ private:
     void place() const;
     void placeAgain();
     void restyle();
+    [[nodiscard]] int rowWidth() const;
     void adoptPlace();
     void paintHint(QPainter &painter) const;
 

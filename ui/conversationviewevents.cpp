@@ -35,7 +35,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
         const QModelIndex index = m_model.index(row.row);
         look.selected = selectionModel()->isSelected(index);
         look.focused = focused && index == currentIndex();
-        layoutOf(row.row)->paint(painter, m_style, row.top, look);
+        layoutOf(row.row)->paint(painter, m_style, row.top, viewport()->width(), look);
     }
 }
 
@@ -58,7 +58,7 @@ void ConversationView::updateGeometries()
 
 void ConversationView::resizeEvent(QResizeEvent *event)
 {
-    if (m_style.width != viewport()->width())
+    if (m_style.width != rowWidth())
         restyle();
     else
         placeAgain();

@@ -7,10 +7,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStyle>
 #include <QToolButton>
 
 namespace socketchat {
+
+using namespace Qt::StringLiterals;
 
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
@@ -27,7 +28,7 @@ FindBar::FindBar(QWidget *parent)
     m_older->setArrowType(Qt::UpArrow);
     m_newer->setArrowType(Qt::DownArrow);
     m_matchCase->setCheckable(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setText(u"×"_s); // the style's icon is dark on dark grounds
     for (QToolButton *button : {m_older, m_newer, m_matchCase, m_close}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -115,8 +116,6 @@ void FindBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::StyleChange)
-        m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

@@ -61,11 +61,11 @@ void centerLines(QTextLayout &layout, qreal width)
 
 } // namespace
 
-RowStyle::RowStyle(const QFont &font, const QPalette &palette, int viewportWidth)
+RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth)
     : textFont(font)
     , detailFont(font)
     , colors(palette)
-    , width(viewportWidth)
+    , width(rowWidth)
 {
     // In pixels, since that is what both kinds of fonts (points, pixels) can be compared in.
     const int pixels = QFontInfo(font).pixelSize();
@@ -212,10 +212,11 @@ QList<QTextLayout::FormatRange> MessageLayout::found(const Look &look, const Row
     return ranges;
 }
 
-void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, const Look &look) const
+void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int width,
+                          const Look &look) const
 {
     const ConversationColors::Ground &colors = ground(style);
-    const QRect row(0, top, style.width, m_height);
+    const QRect row(0, top, width, m_height);
     const QRect bubbleRect = m_bubble.translated(0, top);
     const bool event = m_detail.text().isEmpty();
     painter.save();

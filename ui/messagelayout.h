@@ -21,11 +21,11 @@ struct RowStyle
     QFont textFont;
     QFont detailFont;
     ConversationColors colors;
-    int width = 0; ///< of the viewport
+    int width = 0; ///< that rows may take
     int unit = 4; ///< a quarter of the usual distance
 
     RowStyle() = default;
-    RowStyle(const QFont &font, const QPalette &palette, int viewportWidth);
+    RowStyle(const QFont &font, const QPalette &palette, int rowWidth);
 };
 
 /// One row, laid out once and painted many times. Bounded: whatever a peer sends, it measures at
@@ -50,7 +50,9 @@ public:
         QString find; ///< what to mark in the text
         Qt::CaseSensitivity findCase = Qt::CaseInsensitive;
     };
-    void paint(QPainter &painter, const RowStyle &style, int top, const Look &look) const;
+    /// `width` of the row's ground, which may be wider than what it was laid out for.
+    void paint(QPainter &painter, const RowStyle &style, int top, int width,
+               const Look &look) const;
 
     /// For noticing that a row has changed since.
     MessageFlags flags;

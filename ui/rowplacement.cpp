@@ -36,7 +36,7 @@ void RowPlacement::placeFromEnd(int viewportHeight, const HeightOf &heightOf)
 {
     int total = 0;
     m_anchor = m_rowCount;
-    while (m_anchor > 0 && total < viewportHeight)
+    while (m_anchor > 0 && (total < viewportHeight || m_anchor == m_rowCount))
         total += heightOf(--m_anchor);
     m_offset = std::max(0, total - viewportHeight);
     fillDown(viewportHeight, heightOf);

@@ -207,11 +207,11 @@ void TestConversationModel::saysHowAnEchoWent()
     say(conversation, "hi", MessageKind::Sent, MessageFlag::Reply);
     ConversationModel model(conversation);
     const auto detail = [&model](int row) { return model.words(row).detail; };
-    QVERIFY2(detail(0).endsWith(" · echo ✓ · 0.21 ms"_L1), qPrintable(detail(0)));
-    QVERIFY2(detail(1).contains("differs from what was sent · 0.3"_L1), qPrintable(detail(1)));
+    QVERIFY2(detail(0).endsWith(u" · echo ✓ · 0.21 ms"_s), qPrintable(detail(0)));
+    QVERIFY2(detail(1).contains(u"differs from what was sent · 0.3"_s), qPrintable(detail(1)));
     QVERIFY(detail(2).endsWith("not sent"_L1));
-    QVERIFY(detail(3).endsWith("waiting…"_L1));
-    QVERIFY(detail(4).endsWith("echoed ✓"_L1));
+    QVERIFY(detail(3).endsWith(u"waiting…"_s));
+    QVERIFY(detail(4).endsWith(u"echoed ✓"_s));
     for (int row = 0; row < 5; ++row) {
         const RowWords words = model.words(row);
         const QString outcome = words.detail.sliced(words.outcomeStart, words.outcomeLength);

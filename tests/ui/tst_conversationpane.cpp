@@ -102,13 +102,15 @@ void TestConversationPane::tellsWhichMessageIsSelected()
     QCOMPARE(pane->selectedMessage(), -1);
     clickRow(1);
     QCOMPARE(pane->selectedMessage(), 1);
+    QTRY_COMPARE(selected.size(), 1);
     QCOMPARE(selected.last().at(0).toLongLong(), 1);
     clickRow(0);
     QCOMPARE(pane->selectedMessage(), 0);
-    QCOMPARE(selected.size(), 2);
+    QTRY_COMPARE(selected.size(), 2);
     QTest::mouseClick(pane->view()->viewport(), Qt::LeftButton, {},
                       pane->view()->viewport()->rect().bottomLeft() - QPoint(-5, 5));
     QCOMPARE(pane->selectedMessage(), -1);
+    QTRY_COMPARE(selected.size(), 3);
     QCOMPARE(selected.last().at(0).toLongLong(), -1);
 }
 
@@ -283,7 +285,9 @@ void TestConversationPane::findsInTheChosenEncoding()
     field()->setText(u"你好"_s);
     QTRY_COMPARE(count(), u"Not found"_s);
     pane->setEncoding(*encoding);
-    QTRY_COMPARE(count(), u"1 of 1"_s);
+    QTRY_COMPARE(count(), u"1 found"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(pane->selectedMessage(), 0);
 }
 
 void TestConversationPane::searchNeverStallsTheWindow()

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/conversationaccessible.h"
+
+#include "ui/conversationview.h"
+
+namespace socketchat {
+
+namespace {
+
+constexpr qsizetype mostItems = 1000;
+
+// Belongs to a message, not to a row: rows move when older ones go.
+class Item : public QAccessibleInterface
+{
+public:
+    Item(ConversationView *view, qint64 number)
+        : m_view(view)
+        , m_number(number)
+    { }
+
+    [[nodiscard]] int row() const
+    {
+        if (!m_view)
+            return -1;
+        const ConversationModel &model = m_view->conversationModel();
+        // The row for those that went has no number, and is the first where there is one.
+        if (m_number < 0)
+            return model.rowCount() > 0 && model.numberAt(0) < 0 ? 0 : -1;
+        return model.rowOf(m_number);
+    }
+    bool isValid() const override { return row() >= 0; }
+    QObject *object() const override { return nullptr; }
+    QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_view.data());
+    }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    void setText(QAccessible::Text, const QString &) override { }
+
+    QString text(QAccessible::Text what) const override
+    {
+        const QModelIndex index = modelIndex();
+        if (what == QAccessible::Name)
+            return index.data(Qt::DisplayRole).toString();
+        if (what == QAccessible::Description)
+            return index.data(Qt::ToolTipRole).toString();
+        return {};
+    }
+    QRect rect() const override
+    {
+        const QModelIndex index = modelIndex();
+        if (!index.isValid())
+            return {};
+        const QRect inViewport = m_view->visualRect(index);
+        return {m_view->viewport()->mapToGlobal(inViewport.topLeft()), inViewport.size()};
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        const QModelIndex index = modelIndex();
+        if (!index.isValid()) {
+            state.invalid = true;
+            return state;
+        }
+        state.selectable = state.focusable = state.multiSelectable = true;
+        state.selected = m_view->selectionModel()->isSelected(index);
+        const bool current = index == m_view->currentIndex();
+        state.focused = current && m_view->hasFocus();
+        state.active = current;
+        state.offscreen =
+                index.row() < m_view->firstVisibleRow() || index.row() > m_view->lastVisibleRow();
+        return state;
+    }
+
+private:
+    [[nodiscard]] QModelIndex modelIndex() const
+    {
+        const int at = row();
+        return at < 0 ? QModelIndex() : m_view->conversationModel().index(at);
+    }
+
+    QPointer<ConversationView> m_view;
+    qint64 m_number;
+};
+
+QAccessibleInterface *make(const QString &className, QObject *object)
+{
+    if (className == QLatin1StringView(ConversationView::staticMetaObject.className())) {
+        if (auto *view = qobject_cast<ConversationView *>(object))
+            return new ConversationAccessible(view);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+ConversationAccessible::ConversationAccessible(ConversationView *view)
+    : QAccessibleWidget(view, QAccessible::List)
+    , m_view(view)
+{ }
+
+ConversationAccessible::~ConversationAccessible()
+{
+    for (const QAccessible::Id id : std::as_const(m_items))
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+void ConversationAccessible::install()
+{
+    static const bool once = [] {
+        QAccessible::installFactory(make);
+        return true;
+    }();
+    Q_UNUSED(once)
+}
+
+int ConversationAccessible::childCount() const
+{
+    return m_view ? m_view->conversationModel().rowCount() : 0;
+}
+
+QAccessibleInterface *ConversationAccessible::child(int index) const
+{
+    if (index < 0 || index >= childCount())
+        return nullptr;
+    const qint64 number = m_view->conversationModel().numberAt(index);
+    if (const auto found = m_items.constFind(number); found != m_items.cend())
+        return QAccessible::accessibleInterface(*found);
+    if (m_items.size() >= mostItems)
+        forgetUnseen();
+    auto *item = new Item(m_view, number);
+    m_items.insert(number, QAccessible::registerAccessibleInterface(item));
+    return item;
+}
+
+void ConversationAccessible::forgetUnseen() const
+{
+    const ConversationModel &model = m_view->conversationModel();
+    const qint64 first = model.numberAt(m_view->firstVisibleRow());
+    const qint64 last = model.numberAt(m_view->lastVisibleRow());
+    m_items.removeIf([first, last](const auto &item) {
+        const bool unseen = item.key() < first || item.key() > last;
+        if (unseen)
+            QAccessible::deleteAccessibleInterface(item.value());
+        return unseen;
+    });
+}
+
+int ConversationAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *item = dynamic_cast<const Item *>(child);
+    return item ? item->row() : -1;
+}
+
+QAccessibleInterface *ConversationAccessible::childAt(int x, int y) const
+{
+    if (!m_view)
+        return nullptr;
+    const QPoint at = m_view->viewport()->mapFromGlobal(QPoint(x, y));
+    return m_view->viewport()->rect().contains(at) ? child(m_view->indexAt(at).row()) : nullptr;
+}
+
+QAccessibleInterface *ConversationAccessible::focusChild() const
+{
+    return m_view ? child(m_view->currentIndex().row()) : nullptr;
+}
+
+} // namespace socketchat
