@@ -95,6 +95,13 @@
             <numerusform>Not sent, or not all of it: a message of %n bytes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody is connected, so a message of %n byte(s) was not sent.</source>
+        <translation>
+            <numerusform>Nobody is connected, so a message of %n byte was not sent.</numerusform>
+            <numerusform>Nobody is connected, so a message of %n bytes was not sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::MainWindow</name>

@@ -219,10 +219,6 @@
         <source>Call</source>
         <translation>调用</translation>
     </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
 </context>
 <context>
     <name>socketchat::CallsPage</name>
@@ -637,6 +633,12 @@ What is received will stand on the left, what is sent on the right.</source>
             <numerusform>一条 %n 字节的消息未发送，或未全部发送。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody is connected, so a message of %n byte(s) was not sent.</source>
+        <translation>
+            <numerusform>没有客户端连接，一条 %n 字节的消息未发送。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Help</name>
@@ -741,10 +743,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>TCP 服务器的第一个事件：protocol、address、port（服务器自己的；要求端口 0 时为实际的端口）。</translation>
     </message>
     <message>
-        <source>The same for UDP. For a client, address and port are the server&apos;s, localAddress and localPort its own.</source>
-        <translation>UDP 的第一个事件，字段同上。对客户端来说，address 和 port 是服务器的，localAddress 和 localPort 是自己的。</translation>
-    </message>
-    <message>
         <source>A client has connected (UDP: has sent its first datagram), or this client has; then also protocol, localAddress and localPort.</source>
         <translation>有客户端连接（UDP：发来了第一个数据报），或者本客户端已连接；后者还有 protocol、localAddress 和 localPort。</translation>
     </message>
@@ -807,6 +805,10 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Learn and test sockets by talking through them: one window is one end of a conversation over TCP or UDP.</source>
         <translation>通过收发消息来学习和测试套接字：一个窗口就是 TCP 或 UDP 会话的一端。</translation>
+    </message>
+    <message>
+        <source>The same for UDP. For a client, address and port are the server&apos;s, localAddress and localPort its own where it has them before it sends.</source>
+        <translation>UDP 的第一个事件，字段同上。对客户端来说，address 和 port 是服务器的，localAddress 和 localPort 是自己的（如果发送之前已有）。</translation>
     </message>
 </context>
 <context>
