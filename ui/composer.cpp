@@ -64,6 +64,7 @@ void Composer::build()
     if (auto *list = qobject_cast<QListView *>(m_toBox->view()))
         list->setUniformItemSizes(true);
     m_to->setBuddy(m_toBox);
+    m_to->setContentsMargins(0, 0, 3, 0); // an underlined letter is not kerned
     m_formBox = narrowBox(this, u"form"_s, 5);
     for (qsizetype index = 0; index < std::ssize(forms); ++index)
         m_formBox->addItem(QString());
@@ -166,10 +167,6 @@ void Composer::connectParts()
             [this] { m_session.finishSending(m_addressee); });
 }
 
-bool Composer::isServer() const { return m_session.options().role == Role::Server; }
-
-bool Composer::isUdp() const { return m_session.options().endpoint.protocol == Protocol::Udp; }
-
 TextEncoding Composer::encoding() const { return m_encodings.value(m_encodingBox->currentIndex()); }
 
 void Composer::setEncoding(const TextEncoding &encoding)
@@ -196,15 +193,20 @@ void Composer::setAddressee(PeerId peer)
     showAddressee();
 }
 
-void Composer::showAddressee() { m_toBox->setCurrentIndex(m_peers->rowOf(m_addressee)); }
+void Composer::showAddressee()
+{
+    m_toBox->setCurrentIndex(m_peers->rowOf(m_addressee));
+    m_toBox->setToolTip(m_toBox->currentIndex() > 0 ? m_toBox->currentText()
+                                                    : tr("Who gets the message"));
+}
 
 void Composer::refresh()
 {
     const bool server = isServer();
-    const bool open = m_session.state() == Transport::State::Open;
     m_to->setVisible(server && !m_count->isHidden()); // see resizeEvent()
     m_toBox->setVisible(server);
     m_sendEmpty->setVisible(isUdp());
+    const bool open = m_session.state() == Transport::State::Open;
     m_sendEmpty->setEnabled(open);
     m_finishSending->setVisible(!isUdp());
 
@@ -335,9 +337,9 @@ void Composer::retranslate()
 {
     m_to->setText(tr("&To"));
     m_toBox->setAccessibleName(tr("Addressee"));
-    m_toBox->setToolTip(tr("Who gets the message"));
     m_toBox->setPlaceholderText(tr("Choose…"));
     m_peers->retranslate();
+    showAddressee();
 
     const QSignalBlocker blocker(m_formBox);
     m_formBox->setItemText(0, tr("Text"));
@@ -359,8 +361,7 @@ void Composer::retranslate()
     m_edit->setPlaceholderText(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
     m_send->setText(tr("&Send"));
     m_send->setToolTip(tr("Sends the message (Enter)"));
-    // Sentences are made in a language: one that stands there is said again when it comes up next.
-    textEdited();
+    textEdited(); // takes a sentence in the other language away
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

@@ -70,8 +70,11 @@ private:
     void showCount();
     bool trySending(const QByteArray &bytes);
     void showAddressee();
-    [[nodiscard]] bool isServer() const;
-    [[nodiscard]] bool isUdp() const;
+    [[nodiscard]] bool isServer() const { return m_session.options().role == Role::Server; }
+    [[nodiscard]] bool isUdp() const
+    {
+        return m_session.options().endpoint.protocol == Protocol::Udp;
+    }
     [[nodiscard]] QString refusal(const TransportError &error) const;
 
     Session &m_session;

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/quantities.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+class TestQuantities : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void choosesTheUnit_data();
+    void choosesTheUnit();
+    void showsTheTimeOfThisMachine();
+    void followsTheLanguage();
+};
+
+void TestQuantities::choosesTheUnit_data()
+{
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &shown, const QString &text) {
+        QTest::newRow(name) << shown << text;
+    };
+    row("no bytes", formatBytes(0), u"0 B"_s);
+    row("bytes", formatBytes(1023), u"1,023 B"_s);
+    row("a kibibyte", formatBytes(1024), u"1.0 KiB"_s);
+    row("kibibytes", formatBytes(1536), u"1.5 KiB"_s);
+    row("rounded to the next unit", formatBytes(1024 * 1024 - 1), u"1.0 MiB"_s);
+    row("mebibytes", formatBytes(12 * 1024 * 1024), u"12.0 MiB"_s);
+    row("gibibytes", formatBytes(qint64(5) << 30), u"5.00 GiB"_s);
+    row("no duration", formatDuration(-1), u"–"_s);
+    row("no time at all", formatDuration(0), u"0.00 ms"_s);
+    row("a round trip", formatDuration(210'000), u"0.21 ms"_s);
+    row("a slow one", formatDuration(12'340'000), u"12.3 ms"_s);
+    row("rounded to the next precision", formatDuration(9'996'000), u"10.0 ms"_s);
+    row("rounded to seconds", formatDuration(999'960'000), u"1.00 s"_s);
+    row("seconds", formatDuration(3'420'000'000), u"3.42 s"_s);
+    row("just connected", formatElapsed(999'999'999), u"0 s"_s);
+    row("connected before it began", formatElapsed(-5), u"0 s"_s);
+    row("seconds connected", formatElapsed(59'000'000'000), u"59 s"_s);
+    row("minutes connected", formatElapsed(60'000'000'000), u"1 min"_s);
+    row("hours connected", formatElapsed(3'900'000'000'000), u"1 h 5 min"_s);
+    row("days connected", formatElapsed(183'600'000'000'000), u"2 d 3 h"_s);
+    row("a count", formatCount(1'234'567), u"1,234,567"_s);
+}
+
+void TestQuantities::choosesTheUnit()
+{
+    QFETCH(QString, shown);
+    QTEST(shown, "text");
+}
+
+void TestQuantities::showsTheTimeOfThisMachine()
+{
+    const QDateTime noon(QDate(2024, 5, 1), QTime(12, 1, 5, 120));
+    QCOMPARE(formatTimeOfDay(noon.toMSecsSinceEpoch() * 1'000'000 + 999'999), u"12:01:05.120"_s);
+}
+
+void TestQuantities::followsTheLanguage()
+{
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(formatBytes(1536), u"1,5 KiB"_s);
+    QCOMPARE(formatCount(1'234), u"1.234"_s);
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+QTEST_GUILESS_MAIN(TestQuantities)
+#include "tst_quantities.moc"
