@@ -76,23 +76,6 @@ std::optional<Appearance> appearanceNamed(QStringView name)
     return std::nullopt;
 }
 
-std::optional<Appearance> takeAppearance(QStringList &arguments)
-{
-    const QString option = u"--appearance"_s;
-    for (qsizetype at = 1; at < arguments.size() && arguments[at] != "--"_L1; ++at) {
-        const bool joined = arguments[at].startsWith(option % u'=');
-        const bool apart = arguments[at] == option && at + 1 < arguments.size();
-        if (!joined && !apart)
-            continue;
-        const QString name = joined ? arguments[at].mid(option.size() + 1) : arguments[at + 1];
-        const auto appearance = appearanceNamed(name);
-        if (appearance)
-            arguments.remove(at, joined ? 1 : 2);
-        return appearance; // what is no appearance stays, and is refused with the rest
-    }
-    return std::nullopt;
-}
-
 void applyAppearance(Appearance appearance)
 {
     const auto useFusion = [] {

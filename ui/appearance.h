@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QStringList>
+#include <QString>
 
 #include <optional>
 
@@ -14,10 +14,6 @@ enum class Appearance : quint8 { System, Light, Dark };
 
 [[nodiscard]] QString appearanceName(Appearance appearance); // `system`, `light`, `dark`
 [[nodiscard]] std::optional<Appearance> appearanceNamed(QStringView name);
-
-/// Takes `--appearance NAME` out of the program's arguments: of all that can be asked for there,
-/// the only thing that concerns the screen alone.
-[[nodiscard]] std::optional<Appearance> takeAppearance(QStringList &arguments);
 
 /// For the whole application, at once; every widget is told by PaletteChange.
 void applyAppearance(Appearance appearance);

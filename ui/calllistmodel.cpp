@@ -3,8 +3,8 @@
 #include "ui/calllistmodel.h"
 
 #include "ui/colours.h"
+#include "ui/quantities.h"
 
-#include <QDateTime>
 #include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
@@ -21,19 +21,12 @@ struct Halves
     QString result;
 };
 
-// `bind(3, 127.0.0.1:8000) = 0`: the result in a column of its own, where it can be found.
+// `bind(3, 127.0.0.1:8000) = 0`: the result apart, to stand where it can be found.
 Halves halves(const SocketCall &call)
 {
     const QString text = socketCallText(call);
     const qsizetype at = text.lastIndexOf(" = "_L1);
     return at < 0 ? Halves{text, {}} : Halves{text.left(at), text.mid(at + 3)};
-}
-
-QString timeText(qint64 time)
-{
-    const QString text =
-            QDateTime::fromMSecsSinceEpoch(time / 1'000'000).toString(u"HH:mm:ss.zzz"_s);
-    return text + QStringLiteral("%1").arg(time / 1000 % 1000, 3, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -70,7 +63,7 @@ void CallListModel::refresh()
 QString CallListModel::lineOf(int row) const
 {
     const SocketCall *call = callAt(row);
-    return call ? timeText(call->time) % u'\t' % socketCallText(*call) : QString();
+    return call ? formatTimeOfDay(call->time) % u'\t' % socketCallText(*call) : QString();
 }
 
 int CallListModel::rowCount(const QModelIndex &parent) const
@@ -87,36 +80,23 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case Qt::ForegroundRole:
-        break;
-    case Qt::TextAlignmentRole:
-        return index.column() == Result ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    default:
-        return {};
-    }
-    const SocketCall *call = callAt(index.row());
+    if (role == Qt::ForegroundRole)
+        return index.column() == Time ? quietColour(QGuiApplication::palette()) : QVariant();
+    const bool asked = role == Qt::DisplayRole || role == Qt::ToolTipRole || role >= CallRole;
+    const SocketCall *call = asked ? callAt(index.row()) : nullptr;
     if (!call)
         return {};
-    if (role == Qt::ToolTipRole) // escaped: an address is no markup, but a name may look like it
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == Time ? formatTimeOfDay(call->time) : socketCallText(*call);
+    case Qt::ToolTipRole: // escaped: a name that was looked up may look like markup
         return socketCallText(*call).toHtmlEscaped();
-    if (role == Qt::ForegroundRole) {
-        const QPalette palette = QGuiApplication::palette();
-        if (index.column() == Time)
-            return quietColour(palette);
-        if (index.column() == Result)
-            return call->result < 0 ? badColour(palette) : goodColour(palette);
-        return {};
-    }
-    switch (index.column()) {
-    case Time:
-        return timeText(call->time);
-    case Call:
+    case CallRole:
         return halves(*call).call;
-    case Result:
+    case ResultRole:
         return halves(*call).result;
+    case FailedRole:
+        return call->result < 0;
     default:
         return {};
     }
@@ -131,8 +111,6 @@ QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Time");
     case Call:
         return tr("Call");
-    case Result:
-        return tr("Result");
     default:
         return {};
     }

@@ -8,14 +8,16 @@
 
 namespace socketchat {
 
-/// The call log as rows: time, call, result. Copies only the calls that are looked at, a page at a
+/// The call log as rows: time and call. Copies only the calls that are looked at, a page at a
 /// time.
 class CallListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Time, Call, Result, ColumnCount };
+    enum Column { Time, Call, ColumnCount };
+    /// The two halves of a call's text, and whether it failed.
+    enum Role { CallRole = Qt::UserRole, ResultRole, FailedRole };
 
     /// `log` must outlive the model.
     explicit CallListModel(CallLog &log, QObject *parent = nullptr);

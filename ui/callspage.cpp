@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/callspage.h"
 
+#include "ui/calldelegate.h"
 #include "ui/calllistmodel.h"
 #include "ui/colours.h"
 #include "ui/elidinglabel.h"
@@ -30,8 +31,7 @@ CallsPage::CallsPage(CallLog &log, QWidget *parent)
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(CallListModel::Time, QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(CallListModel::Call, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(CallListModel::Result, QHeaderView::Fixed);
-    m_count->setContentsMargins(12, 0, 12, 0);
+    m_table->setItemDelegateForColumn(CallListModel::Call, new CallDelegate(m_table));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
@@ -76,10 +76,7 @@ void CallsPage::retranslate()
 void CallsPage::resizeColumns()
 {
     const QFontMetrics metrics(m_table->font());
-    m_table->setColumnWidth(CallListModel::Time,
-                            metrics.horizontalAdvance("00:00:00.000000"_L1) + 14);
-    m_table->setColumnWidth(CallListModel::Result,
-                            metrics.horizontalAdvance("-1 ECONNREFUSED"_L1) + 10);
+    m_table->setColumnWidth(CallListModel::Time, metrics.horizontalAdvance("00:00:00.000"_L1) + 20);
 }
 
 } // namespace socketchat

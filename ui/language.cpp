@@ -25,9 +25,7 @@ void Language::use(Name name)
     const bool chinese = name == Name::Chinese;
     QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
                                 : QLocale(QLocale::English, QLocale::UnitedStates));
-    // Installing tells every widget; taking the old ones out first means that each is told of a
-    // state in which nothing is half one language and half the other only at the last of these
-    // steps.
+    // The news reach the widgets from the event loop, as one event for all of these steps.
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
     // Qt's own texts are English to begin with.

@@ -165,7 +165,7 @@ void MainWindow::buildPanes()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({190, 670, 340});
+    m_splitter->setSizes({190, 620, 390});
     middle->setMinimumWidth(280);
     m_inspector->setMinimumWidth(240);
 

@@ -47,12 +47,13 @@ protected:
                 QRectF(rect()).adjusted(m_first ? 0.5 : -round, 0.5, m_last ? -0.5 : round, -0.5);
         QPainterPath path;
         path.addRoundedRect(box, round, round);
-        const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
-        QColor fill = palette().color(group, isChecked() ? QPalette::Highlight : QPalette::Base);
-        if (!isEnabled() && isChecked())
-            fill.setAlphaF(0.45F);
-        else if (underMouse() && !isChecked() && isEnabled())
-            fill = palette().color(QPalette::AlternateBase);
+        // What is chosen stays plain to see while it cannot be changed.
+        const auto group = isEnabled() || isChecked() ? QPalette::Active : QPalette::Disabled;
+        const bool hovered = underMouse() && !isChecked() && isEnabled();
+        const auto role = isChecked() ? QPalette::Highlight
+                          : hovered   ? QPalette::AlternateBase
+                                      : QPalette::Base;
+        const QColor fill = palette().color(group, role);
         painter.fillPath(path, fill);
         painter.setPen(lineColour(palette()));
         painter.drawPath(path);

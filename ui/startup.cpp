@@ -97,12 +97,13 @@ int runInWindows(int &argc, char **argv)
     QApplication::setWindowIcon(icon);
 
     Preferences preferences;
-    QStringList arguments = QCoreApplication::arguments();
-    const auto appearance = takeAppearance(arguments);
+    const QStringList arguments = QCoreApplication::arguments();
     Language language;
     language.use(languageFor(commandLineLanguage(arguments), preferences));
-    applyAppearance(appearance.value_or(preferences.appearance()));
     const CommandLine line = parseCommandLine(arguments);
+    if (line.isForConsole())
+        return runWithoutWindow(line, application);
+    applyAppearance(appearanceNamed(line.appearance).value_or(preferences.appearance()));
 
     Windows windows(preferences, language);
     TerminationSignals signalsOfTheSystem;

@@ -6,6 +6,7 @@
 #include "ui/elidinglabel.h"
 #include "ui/quantities.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -95,9 +96,11 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_language->setObjectName("languageSwitch"_L1);
     m_totals->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (QComboBox *box : {m_framing, m_reply}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setFocusPolicy(Qt::StrongFocus); // and not changed by a wheel that passes over it
     }
+    m_framing->setMinimumContentsLength(8);
+    m_reply->setMinimumContentsLength(14);
     m_language->setText(u"中 / EN"_s); // in both languages: for those who cannot read the other
     m_language->setFocusPolicy(Qt::StrongFocus);
 
@@ -180,6 +183,7 @@ void StatusLine::fillReplyModes()
                          Qt::ToolTipRole);
     m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
     m_reply->setCurrentIndex(chosen);
+    m_reply->view()->setMinimumWidth(m_reply->view()->sizeHintForColumn(0) + 24);
     m_reply->setAccessibleName(tr("Replies of the server"));
     m_reply->setToolTip(tr("What the server does with what it receives"));
 }
@@ -212,6 +216,7 @@ void StatusLine::fillFramings()
     }
     m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
     m_framing->setCurrentIndex(chosen);
+    m_framing->view()->setMinimumWidth(m_framing->view()->sizeHintForColumn(0) + 24);
     m_framing->setAccessibleName(tr("Framing"));
     m_framing->setToolTip(tr("How the stream is cut into messages: TCP itself knows none"));
 }
