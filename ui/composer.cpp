@@ -64,7 +64,6 @@ void Composer::build()
     if (auto *list = qobject_cast<QListView *>(m_toBox->view()))
         list->setUniformItemSizes(true);
     m_to->setBuddy(m_toBox);
-    m_to->setContentsMargins(0, 0, 3, 0); // an underlined letter is not kerned
     m_formBox = narrowBox(this, u"form"_s, 5);
     for (qsizetype index = 0; index < std::ssize(forms); ++index)
         m_formBox->addItem(QString());
@@ -217,8 +216,7 @@ void Composer::refresh()
         m_addressee = PeerId::None;
     m_finishSending->setEnabled(open && m_addressee != PeerId::None
                                 && (!server || m_peers->rowCount() > 1));
-    // The box goes to a neighbour when its entry is removed; the message must not.
-    showAddressee();
+    showAddressee(); // the box has gone to a neighbour of an entry that went; the message must not
 }
 
 void Composer::textEdited()
@@ -335,7 +333,8 @@ void Composer::changeEvent(QEvent *event)
 
 void Composer::retranslate()
 {
-    m_to->setText(tr("&To"));
+    m_to->setText(tr("&To")); // as wide as with its "&": an underlined letter is not kerned
+    m_to->setMinimumWidth(m_to->fontMetrics().horizontalAdvance(m_to->text()));
     m_toBox->setAccessibleName(tr("Addressee"));
     m_toBox->setPlaceholderText(tr("Choose…"));
     m_peers->retranslate();
@@ -353,15 +352,15 @@ void Composer::retranslate()
                              "escapes"));
     m_encodingBox->setAccessibleName(tr("Encoding"));
     m_encodingBox->setToolTip(tr("How characters become bytes, and bytes characters"));
-    m_more->setAccessibleName(tr("More ways to send"));
     m_more->setToolTip(tr("More ways to send"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_sendEmpty->setText(tr("Send an &empty datagram"));
     m_finishSending->setText(tr("&Close the sending side (shutdown)"));
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setPlaceholderText(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
     m_send->setText(tr("&Send"));
     m_send->setToolTip(tr("Sends the message (Enter)"));
-    textEdited(); // takes a sentence in the other language away
+    textEdited(); // takes away what is said in the other language
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

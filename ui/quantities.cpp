@@ -17,10 +17,7 @@ class Quantities
     Q_DECLARE_TR_FUNCTIONS(socketchat::Quantities)
 };
 
-QString decimals(double value, int count)
-{
-    return QLocale().toString(value, 'f', count);
-}
+QString decimals(double value, int count) { return QLocale().toString(value, 'f', count); }
 
 } // namespace
 
@@ -72,9 +69,6 @@ QString formatTimeOfDay(qint64 nanosecondsSince1970)
             .toString(u"HH:mm:ss.zzz");
 }
 
-QString formatCount(qint64 count)
-{
-    return QLocale().toString(count);
-}
+QString formatCount(qint64 count) { return QLocale().toString(count); }
 
 } // namespace socketchat

@@ -11,8 +11,8 @@ namespace socketchat {
 
 /// Where a socket is: an IP address and a port.
 ///
-/// A small value that is cheap to copy, compare and hash, because the path of every datagram and the
-/// record of every call carries one (a QHostAddress allocates).
+/// A small value that is cheap to copy, compare and hash, because the path of every datagram and
+/// the record of every call carries one (a QHostAddress allocates).
 class SocketAddress
 {
 public:
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    std::array<quint8, 16> m_ip {};
+    std::array<quint8, 16> m_ip{};
     quint32 m_scope = 0;
     quint16 m_port = 0;
     Family m_family = Family::None;
