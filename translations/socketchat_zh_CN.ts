@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>&amp;Answer this peer</source>
-        <translation>回复此对端(&amp;A)</translation>
+        <translation>回复对方(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Select all</source>
