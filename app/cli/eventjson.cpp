@@ -41,6 +41,8 @@ void addPayload(JsonObject &object, QByteArrayView payload)
 /// `127.0.0.1:8000` or `[::1]:8000`, as the row of an opening keeps it.
 void addLocal(JsonObject &object, const QByteArray &local, bool isServer)
 {
+    if (local.isEmpty())
+        return; // a datagram client has no address before it sends
     const qsizetype colon = local.lastIndexOf(':');
     QByteArray host = local.first(std::max<qsizetype>(colon, 0));
     if (host.startsWith('[') && host.endsWith(']'))

@@ -11,6 +11,9 @@
 
 #include <QCoreApplication>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cstdio>
 
 namespace socketchat {
@@ -66,6 +69,15 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
 }
 
 } // namespace
+
+void reserveStandardDescriptors()
+{
+    for (int descriptor = 0; descriptor <= 2; ++descriptor) {
+        // open() takes the lowest number that is free, which is this one.
+        if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) < 0)
+            return;
+    }
+}
 
 int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &application)
 {

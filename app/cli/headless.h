@@ -8,6 +8,11 @@ class QCoreApplication;
 
 namespace socketchat {
 
+/// To be called before anything else, an application object included: a standard descriptor that
+/// the caller left closed would be taken by the next thing that is opened, a socket or a pipe of
+/// Qt, and that would then be read as if somebody had typed it.
+void reserveStandardDescriptors();
+
 /// Does what the command line asks for on the console: help, version, an error, `--explain`, or a
 /// whole conversation (for which it runs the application's event loop). Returns the exit code.
 /// Expects the translators of the chosen language to be installed.

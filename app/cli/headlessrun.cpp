@@ -307,10 +307,14 @@ void HeadlessRun::sendLine(QByteArray line)
     }
     if (m_options.json)
         writeLine(errorJson(error, nowNs()));
+    if (m_options.session.role == Role::Server && error.kind == TransportErrorKind::NoSuchPeer) {
+        // No failure: a server may talk to itself.
+        complain(Texts::tr("Nobody is connected, so a message of %n byte(s) was not sent.", nullptr,
+                           int(line.size())));
+        return;
+    }
     complain(errorSentence(error));
-    // A server with nobody to talk to is no failure.
-    if (m_options.session.role == Role::Client)
-        m_exitCode = 1;
+    m_exitCode = 1;
 }
 
 } // namespace socketchat

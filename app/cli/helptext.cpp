@@ -131,8 +131,9 @@ QString eventsText()
                    Help::tr("The first event of a TCP server: protocol, address, port (its own; "
                             "the real one where 0 was asked for)."))
            + entry(u"ready"_s,
-                   Help::tr("The same for UDP. For a client, address and port are the server's, "
-                            "localAddress and localPort its own."))
+                   Help::tr(
+                           "The same for UDP. For a client, address and port are the server's, "
+                           "localAddress and localPort its own where it has them before it sends."))
            + entry(u"connected"_s,
                    Help::tr("A client has connected (UDP: has sent its first datagram), or this "
                             "client has; then also protocol, localAddress and localPort."))

@@ -165,6 +165,8 @@ void TestEventJson::tellsWhereItIsOpen()
     QCOMPARE(connected[u"port"], 51324);
     QCOMPARE(connected[u"localAddress"], u"127.0.0.1"_s);
     QCOMPARE(connected[u"localPort"], 9);
+    const QJsonObject unbound = told(row(MessageKind::Opened), Protocol::Udp, Role::Client);
+    QVERIFY(!unbound.contains(u"localAddress"_s) && !unbound.contains(u"localPort"_s));
 }
 
 void TestEventJson::losesNoByte_data()

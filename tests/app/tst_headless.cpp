@@ -37,6 +37,7 @@ private Q_SLOTS:
     void saysWhyItCannotOpen();
     void tooLargeADatagramIsToldAndTheRestSent();
     void endsWhereNobodyReadsItsOutput();
+    void livesWithClosedDescriptors();
     void answersOnTheConsole();
 };
 
@@ -195,6 +196,7 @@ void TestHeadless::whatIsTypedOnAServerGoesToEveryone()
     const quint16 port = server.port();
     server.write("to nobody\n");
     QCOMPARE(server.event(u"error")[u"kind"], u"no-such-peer"_s);
+    QTRY_VERIFY((server.collect(), server.errors.contains("Nobody is connected")));
     const auto one = connectedTo(port);
     const auto two = connectedTo(port);
     server.event(u"connected", 2);
@@ -318,6 +320,18 @@ void TestHeadless::endsWhereNobodyReadsItsOutput()
     QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
 }
 
+void TestHeadless::livesWithClosedDescriptors()
+{
+    // Nobody could have typed anything, so a client has nothing to say.
+    Listener listener;
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" \"$@\" <&- >&- 2>&-"_s,
+                               QCoreApplication::applicationFilePath(), u"--as-program"_s,
+                               u"--headless"_s, u"--wait"_s, u"10"_s, listener.address()});
+    QTRY_COMPARE_WITH_TIMEOUT(shell.state(), QProcess::NotRunning, patience);
+    QCOMPARE(shell.exitCode(), 0);
+}
+
 void TestHeadless::answersOnTheConsole()
 {
     Program help({u"--help"_s});
@@ -339,6 +353,7 @@ void TestHeadless::answersOnTheConsole()
 
 int main(int argc, char **argv)
 {
+    reserveStandardDescriptors();
     QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "--as-program"_L1) {
