@@ -156,6 +156,11 @@ QString messageFlagsText(int flags)
         parts += u"MSG_DONTWAIT"_s;
     flags &= ~MSG_DONTWAIT;
 #endif
+#ifdef MSG_ERRQUEUE
+    if (flags & MSG_ERRQUEUE)
+        parts += u"MSG_ERRQUEUE"_s;
+    flags &= ~MSG_ERRQUEUE;
+#endif
     if (flags & MSG_PEEK)
         parts += u"MSG_PEEK"_s;
     flags &= ~MSG_PEEK;

@@ -123,6 +123,8 @@ void TestSocketCall::readsLikeTheCall_data()
         u"sendto(3, 0, MSG_NOSIGNAL, 127.0.0.1:51324) = 0"_s);
     row("recvfrom", at(with(made(Kind::RecvFrom, 3, 5), 65'536), peer),
         u"recvfrom(3, 65536) = 5 from 127.0.0.1:51324"_s);
+    row("recvfrom, what ICMP reported", at(with(made(Kind::RecvFrom, 3, 0), 0, MSG_ERRQUEUE), peer),
+        u"recvfrom(3, 0, MSG_ERRQUEUE) = 0 from 127.0.0.1:51324"_s);
     row("recvfrom, refused", with(made(Kind::RecvFrom, 3, -1, ECONNREFUSED), 65'536),
         u"recvfrom(3, 65536) = -1 ECONNREFUSED"_s);
     row("shutdown", with(made(Kind::Shutdown, 5, 0), SHUT_WR), u"shutdown(5, SHUT_WR) = 0"_s);
