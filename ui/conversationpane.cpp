@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 
 namespace socketchat {
 
@@ -89,6 +90,7 @@ void ConversationPane::arrange()
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setBuddy(m_view);
+    m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 

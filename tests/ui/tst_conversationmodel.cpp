@@ -27,6 +27,7 @@ private Q_SLOTS:
     void saysHowAnEchoWent();
     void sentencesAreOneBoundedLine();
     void readsRowsInTheChosenEncoding();
+    void numbersRareCharactersAmongBytesThatAreNoText();
     void holdsAMillionRows();
     void knowsNoRowOutside();
 
@@ -251,6 +252,22 @@ void TestConversationModel::readsRowsInTheChosenEncoding()
     model.wording().setEncoding(*encoding);
     QCOMPARE(model.words(0).text, u"你好"_s);
     QVERIFY(model.index(0).data().toString().endsWith(u"你好"_s));
+}
+
+void TestConversationModel::numbersRareCharactersAmongBytesThatAreNoText()
+{
+    Conversation conversation;
+    // Syriac, a hieroglyph, Han and a letter within binary bytes; then a Thai word with one bad
+    // byte.
+    say(conversation, "\xff\xfe\xfd\u0713\xff\xfe\xfd\U00013080\xff\xfe\u4f60z");
+    say(conversation, "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\xff");
+    ConversationModel model(conversation);
+    const RowWords binary = model.words(0);
+    QCOMPARE(binary.text, uR"(\xFF\xFE\xFD\u0713\xFF\xFE\xFD\U00013080\xFF\xFE)"_s + u"你z");
+    for (const TextMark &mark : binary.marks)
+        QVERIFY(binary.text.sliced(mark.start, mark.length).startsWith(u'\\'));
+    QVERIFY(!binary.marks.isEmpty());
+    QCOMPARE(model.words(1).text, u"\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\\xFF"_s);
 }
 
 void TestConversationModel::holdsAMillionRows()
