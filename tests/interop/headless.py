@@ -12,7 +12,7 @@ import threading
 import time
 from pathlib import Path
 
-PATIENCE = 60  # seconds that anything may take; nearly all takes milliseconds
+PATIENCE = float(os.environ.get("PATIENCE", 60))  # seconds anything may take; nearly all take ms
 HERE = Path(__file__).resolve().parent
 PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
 CHINESE = "你好，服务器！这是第一条消息。"
@@ -135,29 +135,29 @@ class SocketChat(Running):
         super().__init__(*before, PROGRAM, "--headless", "--json", *arguments,
                          env=environment() | (env or {}))
 
-    def events(self, name=None, **fields):
+    def events(self, kind=None, /, **fields):
         found = []
         complete = bytes(self.out).rpartition(b"\n")[0]
         for line in complete.splitlines():
             event = json.loads(line)
-            if name in (None, event["event"]) and fields.items() <= event.items():
+            if kind in (None, event["event"]) and fields.items() <= event.items():
                 found.append(event)
         return found
 
-    def wait_event(self, name, count=1, **fields):
+    def wait_event(self, kind, /, count=1, **fields):
         """Waits until that many events of the kind have come, and returns the last of them."""
         def enough():
-            found = self.events(name, **fields)
+            found = self.events(kind, **fields)
             return found if len(found) >= count else None
         try:
-            wait_for(lambda: enough() or self.process.poll() is not None, (name, fields))
+            wait_for(lambda: enough() or self.process.poll() is not None, (kind, fields))
         except AssertionError as error:
             raise AssertionError(f"{error}\n{self.story()}") from None
         for reader in self.readers if self.process.poll() is not None else ():
             reader.join(PATIENCE)
         found = enough()
         if not found:
-            raise AssertionError(f"ended without {name} {fields}\n{self.story()}")
+            raise AssertionError(f"ended without {kind} {fields}\n{self.story()}")
         return found[count - 1]
 
     def port(self):
