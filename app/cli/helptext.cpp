@@ -37,6 +37,8 @@ QString wrapped(const QString &text, qsizetype indent)
         while (to < text.size() && u"，。；：、）”"_s.contains(text[to]))
             needs += columnsOf(text[to++]);
         if (used + needs > width && used > indent) {
+            while (result.endsWith(u' '))
+                result.chop(1);
             result += u'\n' + QString(indent, u' ');
             used = indent;
         }

@@ -49,7 +49,7 @@ struct EndpointProblem
     EndpointPartKind part = EndpointPartKind::Host;
     qsizetype at = 0;
     qsizetype length = 0;
-    QString text; ///< the offending piece, as typed
+    QString text; ///< the offending piece, as typed; the whole host for HostHasSpace
     friend bool operator==(const EndpointProblem &, const EndpointProblem &) = default;
 };
 

@@ -265,7 +265,17 @@ void EndpointParser::acceptHost(TextSpan span, const HostText &host)
 
 void EndpointParser::refuseHost(EndpointProblemKind kind, TextSpan marked, TextSpan host)
 {
+    const bool first = !m_result.problem;
     complain(kind, EndpointPartKind::Host, marked);
+    if (first && kind == EndpointProblemKind::HostHasSpace) {
+        // The whole host is quoted, the space is pointed at (unless it was typed as `%20`).
+        const QStringView text = piece(marked);
+        const auto space = std::ranges::find_if(text, isSpace);
+        if (space != text.end()) {
+            m_result.problem->at = marked.from + (space - text.begin());
+            m_result.problem->length = 1;
+        }
+    }
     m_result.endpoint.hostKind = HostKind::Name;
     add(EndpointPartKind::Host, host, decoded(piece(host)));
 }

