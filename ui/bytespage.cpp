@@ -46,7 +46,10 @@ BytesPage::BytesPage(Session &session, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(6);
     column->addLayout(words);
-    column->addWidget(m_table, 1);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(8, 0, 6, 0);
+    body->addWidget(m_table);
+    column->addLayout(body, 1);
     retranslate();
 }
 
@@ -137,7 +140,7 @@ void BytesPage::fitColumns()
     };
     int bytes = 4;
     for (const int more : {8, 16, 32}) {
-        if (widthFor(more) <= width())
+        if (widthFor(more) <= width() - 14)
             bytes = more;
     }
     m_model->setWidth(bytes);

@@ -35,7 +35,10 @@ CallsPage::CallsPage(CallLog &log, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
-    column->addWidget(m_table, 1);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(8, 0, 6, 0);
+    body->addWidget(m_table);
+    column->addLayout(body, 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(12, 2, 12, 6);
     foot->addWidget(m_count);

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,13 @@ Inspector::Inspector(Session &session, QWidget *parent)
     m_switch->setObjectName("inspectorSwitch"_L1);
     m_pages->addWidget(m_calls);
     m_pages->addWidget(m_bytes);
-    m_pages->addWidget(m_statistics);
+    auto *scroll = new QScrollArea(this); // taller than a small window
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_statistics);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    m_statistics->setBackgroundRole(QPalette::Base);
+    m_pages->addWidget(scroll);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
     head->addWidget(m_switch);

@@ -178,6 +178,7 @@ void MainWindow::buildPanes()
     column->addWidget(new Hairline(all));
     column->addWidget(m_status);
     setCentralWidget(all);
+    setMinimumSize(500, 420); // set, for the inspector would count until it has been hidden
 }
 
 void MainWindow::connectPanes()

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/addressfield.h"
+#include "ui/endpointbar.h"
+#include "ui/segmentedswitch.h"
+
+#include <QCompleter>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+class TestEndpointBar : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<EndpointBar> m_bar;
+    AddressField *m_field = nullptr;
+    SegmentedSwitch *m_protocol = nullptr;
+    SegmentedSwitch *m_role = nullptr;
+    QPushButton *m_button = nullptr;
+    QLabel *m_problem = nullptr;
+
+    void type(const QString &text)
+    {
+        m_field->selectAll();
+        QTest::keyClick(m_field, Qt::Key_Delete);
+        const bool ascii =
+                std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+        if (ascii) {
+            QTest::keyClicks(m_field, text);
+            return;
+        }
+        QInputMethodEvent event; // as an input method types what is on no key
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(m_field, &event);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qRegisterMetaType<Endpoint>();
+        qRegisterMetaType<Role>();
+    }
+
+    void init()
+    {
+        m_bar = std::make_unique<EndpointBar>();
+        m_field = m_bar->findChild<AddressField *>(u"address"_s);
+        m_protocol = m_bar->findChild<SegmentedSwitch *>(u"protocolSwitch"_s);
+        m_role = m_bar->findChild<SegmentedSwitch *>(u"roleSwitch"_s);
+        m_button = m_bar->findChild<QPushButton *>(u"startStop"_s);
+        m_problem = m_bar->findChild<QLabel *>(u"addressProblem"_s);
+        QVERIFY(m_field && m_protocol && m_role && m_button && m_problem);
+        m_bar->resize(900, 120);
+        m_bar->show();
+        m_bar->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+    }
+
+    void beginsAsInTheTutorial()
+    {
+        QCOMPARE(m_bar->protocol(), Protocol::Tcp);
+        QCOMPARE(m_bar->role(), Role::Server);
+        QCOMPARE(m_field->text(), u"tcp://127.0.0.1:8000"_s);
+        QTest::mouseClick(m_protocol->button(1), Qt::LeftButton);
+        QCOMPARE(m_bar->protocol(), Protocol::Udp);
+        QCOMPARE(m_field->text(), u"udp://127.0.0.1:8001"_s);
+    }
+
+    void aTypedSchemeMovesTheSwitch_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<Protocol>("from");
+        QTest::addColumn<Protocol>("to");
+        QTest::newRow("udp") << u"udp://127.0.0.1:9000"_s << Protocol::Tcp << Protocol::Udp;
+        QTest::newRow("tcp") << u"tcp://127.0.0.1:9000"_s << Protocol::Udp << Protocol::Tcp;
+        QTest::newRow("http") << u"http://localhost"_s << Protocol::Udp << Protocol::Tcp;
+        QTest::newRow("upper case") << u"UDP://127.0.0.1:9000"_s << Protocol::Tcp << Protocol::Udp;
+        QTest::newRow("full width")
+                << u"ｕｄｐ：／／１２７．０．０．１：９"_s << Protocol::Tcp << Protocol::Udp;
+        QTest::newRow("none, tcp") << u"127.0.0.1:9000"_s << Protocol::Tcp << Protocol::Tcp;
+        QTest::newRow("none, udp") << u"127.0.0.1:9000"_s << Protocol::Udp << Protocol::Udp;
+    }
+
+    void aTypedSchemeMovesTheSwitch()
+    {
+        QFETCH(QString, typed);
+        QFETCH(Protocol, from);
+        QFETCH(Protocol, to);
+        m_bar->setEndpoint(from, Role::Client, u"127.0.0.1:1"_s);
+        type(typed);
+        QCOMPARE(m_bar->protocol(), to);
+        QCOMPARE(m_field->text(), typed);
+        QVERIFY(m_bar->parsed().ok());
+        QCOMPARE(m_bar->parsed().endpoint.protocol, to);
+    }
+
+    void theSwitchRewritesATypedScheme_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("tcp") << u"tcp://10.0.0.1:9000"_s << u"udp://10.0.0.1:9000"_s;
+        QTest::newRow("with a path") << u"tcp://a:1/tcp"_s << u"udp://a:1/tcp"_s;
+        QTest::newRow("none") << u"10.0.0.1:9000"_s << u"10.0.0.1:9000"_s;
+    }
+
+    void theSwitchRewritesATypedScheme()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        m_bar->setEndpoint(Protocol::Tcp, Role::Client, before);
+        QTest::mouseClick(m_protocol->button(1), Qt::LeftButton);
+        QCOMPARE(m_bar->protocol(), Protocol::Udp);
+        QCOMPARE(m_field->text(), after);
+        QTest::mouseClick(m_protocol->button(0), Qt::LeftButton);
+        QCOMPARE(m_bar->protocol(), Protocol::Tcp);
+        QCOMPARE(m_field->text(), before);
+    }
+
+    void arrowKeysMoveTheSwitch()
+    {
+        m_role->button(0)->setFocus();
+        QTest::keyClick(m_role->button(0), Qt::Key_Right);
+        QCOMPARE(m_bar->role(), Role::Client);
+        QVERIFY(m_role->button(1)->hasFocus());
+        QTest::keyClick(m_role->button(1), Qt::Key_Left);
+        QCOMPARE(m_bar->role(), Role::Server);
+    }
+
+    void startsWithWhatIsTyped()
+    {
+        QSignalSpy started(m_bar.get(), &EndpointBar::startRequested);
+        type(u"127.0.0.1:4567"_s);
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QCOMPARE(started.size(), 1);
+        const auto endpoint = started.first().at(0).value<Endpoint>();
+        QCOMPARE(endpoint.host, u"127.0.0.1"_s);
+        QCOMPARE(endpoint.port, 4567);
+        QCOMPARE(started.first().at(1).value<Role>(), Role::Server);
+    }
+
+    void saysWhatIsWrongAndKeepsTheText_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("selected");
+        QTest::newRow("port not a number") << u"127.0.0.1:80a"_s << u"80a"_s;
+        QTest::newRow("port too big") << u"tcp://127.0.0.1:65536"_s << u"65536"_s;
+        QTest::newRow("unknown scheme") << u"gopherx://127.0.0.1"_s << u"gopherx"_s;
+        QTest::newRow("empty") << u""_s << u""_s;
+    }
+
+    void saysWhatIsWrongAndKeepsTheText()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, selected);
+        QSignalSpy started(m_bar.get(), &EndpointBar::startRequested);
+        type(typed);
+        QVERIFY(m_problem->isHidden()); // not while it is still being typed
+        QTest::mouseClick(m_button, Qt::LeftButton);
+        QVERIFY(started.isEmpty());
+        QVERIFY(m_problem->isVisible());
+        QVERIFY(!m_problem->text().isEmpty());
+        QCOMPARE(m_field->text(), typed);
+        QCOMPARE(m_field->selectedText(), selected);
+        type(u"127.0.0.1:8000"_s);
+        QVERIFY(m_problem->isHidden());
+    }
+
+    void saysWhatIsWrongWhenTypingPauses()
+    {
+        type(u"127.0.0.1:80a"_s);
+        QTRY_VERIFY(m_problem->isVisible());
+    }
+
+    void portZeroIsForServersOnly()
+    {
+        type(u"127.0.0.1:0"_s);
+        QVERIFY(m_bar->parsed().ok());
+        QTest::mouseClick(m_role->button(1), Qt::LeftButton);
+        QVERIFY(!m_bar->parsed().ok());
+    }
+
+    void disablesWhatCannotChangeWhileItRuns()
+    {
+        const QString start = m_button->text();
+        m_bar->setState(Transport::State::Open);
+        QVERIFY(!m_protocol->isEnabled());
+        QVERIFY(!m_role->isEnabled());
+        QVERIFY(m_field->isReadOnly());
+        QVERIFY(m_button->isEnabled());
+        QVERIFY(m_button->text() != start);
+        QSignalSpy stopped(m_bar.get(), &EndpointBar::stopRequested);
+        QTest::mouseClick(m_button, Qt::LeftButton);
+        QCOMPARE(stopped.size(), 1);
+        m_bar->setState(Transport::State::Closed);
+        QVERIFY(m_protocol->isEnabled());
+        QVERIFY(!m_field->isReadOnly());
+        QCOMPARE(m_button->text(), start);
+    }
+
+    void canBeStoppedAtEveryMoment_data()
+    {
+        QTest::addColumn<Transport::State>("state");
+        QTest::newRow("looking up") << Transport::State::LookingUp;
+        QTest::newRow("opening") << Transport::State::Opening;
+        QTest::newRow("open") << Transport::State::Open;
+        QTest::newRow("closing") << Transport::State::Closing;
+    }
+
+    void canBeStoppedAtEveryMoment()
+    {
+        QFETCH(Transport::State, state);
+        m_bar->setState(state);
+        QSignalSpy stopped(m_bar.get(), &EndpointBar::stopRequested);
+        QTest::mouseClick(m_button, Qt::LeftButton);
+        QCOMPARE(stopped.size(), 1);
+    }
+
+    void hidesAPasswordWhileItRuns()
+    {
+        const QString typed = u"http://user:passwd@localhost/"_s;
+        type(typed);
+        QCOMPARE(m_field->text(), typed);
+        m_bar->setState(Transport::State::Opening);
+        QVERIFY(!m_field->text().contains("passwd"_L1));
+        QCOMPARE(m_bar->address(), typed);
+        m_bar->setState(Transport::State::Closed);
+        QCOMPARE(m_field->text(), typed);
+    }
+
+    void offersTheHistory()
+    {
+        m_bar->setHistory({u"127.0.0.1:1"_s, u"a&b:2"_s});
+        QCOMPARE(m_field->completer()->completionModel()->rowCount(), 2);
+        QTest::keyClick(m_field, Qt::Key_Down, Qt::AltModifier);
+        auto *menu = m_field->findChild<QMenu *>();
+        QVERIFY(menu);
+        QTRY_VERIFY(menu->isVisible());
+        QCOMPARE(menu->actions().at(1)->text(), u"a&&b:2"_s);
+        menu->actions().at(0)->trigger();
+        QCOMPARE(m_field->text(), u"127.0.0.1:1"_s);
+        QCOMPARE(m_bar->address(), u"127.0.0.1:1"_s);
+        QSignalSpy cleared(m_bar.get(), &EndpointBar::historyCleared);
+        menu->actions().constLast()->trigger();
+        QCOMPARE(cleared.size(), 1);
+        menu->close();
+    }
+
+    void everyControlHasAName()
+    {
+        for (const QWidget *control :
+             {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_protocol),
+              static_cast<QWidget *>(m_role)})
+            QVERIFY(!control->accessibleName().isEmpty());
+        for (int index = 0; index < 2; ++index)
+            QVERIFY(!m_protocol->button(index)->text().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestEndpointBar)
+#include "tst_endpointbar.moc"

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/composer.h"
+#include "ui/conversationpane.h"
+#include "ui/elidinglabel.h"
+#include "ui/inspector.h"
+#include "ui/mainwindow.h"
+#include "ui/peerpane.h"
+#include "ui/preferences.h"
+#include "ui/statusline.h"
+#include "ui/windows.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+/// The window over real sockets on this machine.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Language> m_language;
+    QList<QPointer<MainWindow>> m_windows;
+
+    MainWindow *open(const WindowSetup &setup)
+    {
+        auto *window = new MainWindow(setup, *m_preferences, *m_language);
+        window->show();
+        m_windows.append(window);
+        return window;
+    }
+
+    static WindowSetup setup(Protocol protocol, Role role, const QString &address,
+                             bool start = true)
+    {
+        WindowSetup wanted;
+        wanted.protocol = protocol;
+        wanted.role = role;
+        wanted.address = address;
+        wanted.start = start;
+        return wanted;
+    }
+
+    static Transport::State state(MainWindow *window) { return window->session().state(); }
+    static bool isOpen(MainWindow *window) { return state(window) == Transport::State::Open; }
+    static QPushButton *button(MainWindow *window)
+    {
+        return window->findChild<QPushButton *>(u"startStop"_s);
+    }
+
+    /// Every received payload, joined.
+    static QByteArray received(MainWindow *window)
+    {
+        QByteArray bytes;
+        Conversation &conversation = window->session().conversation();
+        const auto range = conversation.range();
+        for (qint64 number = range.first; number < range.end; ++number) {
+            if (const auto message = conversation.message(number);
+                message && message->kind == MessageKind::Received)
+                bytes += message->payload;
+        }
+        return bytes;
+    }
+
+    static void send(MainWindow *window, const QString &text)
+    {
+        auto *composer = window->findChild<Composer *>();
+        composer->setText(text);
+        composer->sendNow();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        QCoreApplication::setQuitLockEnabled(false);
+    }
+
+    void init()
+    {
+        QFile::remove(m_folder.filePath(u"s.ini"_s));
+        m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"s.ini"_s));
+        m_language = std::make_unique<Language>();
+        m_language->use(Language::Name::English);
+    }
+
+    void cleanup()
+    {
+        for (const QPointer<MainWindow> &window : std::as_const(m_windows)) {
+            if (window)
+                window->close();
+        }
+        QTRY_VERIFY(std::all_of(m_windows.begin(), m_windows.end(),
+                                [](const auto &window) { return window.isNull(); }));
+        m_windows.clear();
+        m_language.reset();
+        m_preferences.reset();
+    }
+
+    void aServerAndItsMatchingClientTalk_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("tcp") << Protocol::Tcp << u"tcp://127.0.0.1:0"_s;
+        QTest::newRow("udp") << Protocol::Udp << u"udp://127.0.0.1:0"_s;
+        QTest::newRow("every interface") << Protocol::Tcp << u"tcp://0.0.0.0:0"_s;
+    }
+
+    void aServerAndItsMatchingClientTalk()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(QString, address);
+        MainWindow *server = open(setup(protocol, Role::Server, address));
+        QTRY_VERIFY(isOpen(server));
+        const quint16 port = server->session().localAddress().port();
+        QVERIFY(port > 0);
+
+        const WindowSetup matching = server->matchingSetup();
+        QCOMPARE(matching.role, Role::Client);
+        QVERIFY(matching.start);
+        QVERIFY(matching.address.endsWith(u"://127.0.0.1:%1"_s.arg(port)));
+        MainWindow *client = open(matching);
+        QTRY_VERIFY(isOpen(client));
+
+        send(client, u"你好"_s);
+        QTRY_COMPARE(received(server), QByteArray("你好"));
+        QTRY_COMPARE(received(client), QByteArray("你好"));
+        QTRY_COMPARE(client->session().counters().echoesExact, 1);
+        QTRY_VERIFY(server->windowTitle().contains("1 client"_L1)
+                    || server->windowTitle().contains("1 client(s)"_L1));
+        QVERIFY(server->windowTitle().contains(QString::number(port)));
+    }
+
+    void stopsAndStartsAgain()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(window));
+        auto *words = window->findChild<ElidingLabel *>(u"state"_s);
+        QVERIFY(words);
+        QTRY_VERIFY(words->text().contains("127.0.0.1:"_L1));
+        QTest::mouseClick(button(window), Qt::LeftButton);
+        QTRY_COMPARE(state(window), Transport::State::Closed);
+        QTRY_COMPARE(words->text(), u"Stopped"_s);
+        QTest::mouseClick(button(window), Qt::LeftButton);
+        QTRY_VERIFY(isOpen(window));
+    }
+
+    void saysWhyItCouldNotStart()
+    {
+        MainWindow *first = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(first));
+        const QString taken = first->session().localAddress().toString();
+        MainWindow *second = open(setup(Protocol::Tcp, Role::Server, taken));
+        Conversation &conversation = second->session().conversation();
+        QTRY_VERIFY(conversation.range().count() > 0
+                    && conversation.message(conversation.range().first)->kind
+                               == MessageKind::Error);
+        QTRY_COMPARE(state(second), Transport::State::Closed);
+        // And the button starts again, at another address.
+        QTRY_VERIFY(button(second)->text().contains("Start"_L1));
+    }
+
+    void theReplyModeCanBeChangedWhileItRuns()
+    {
+        MainWindow *server = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(server));
+        auto *mode = server->findChild<QComboBox *>(u"replyMode"_s);
+        QVERIFY(mode && mode->isVisible());
+        mode->setCurrentIndex(2);
+        Q_EMIT mode->activated(2);
+        MainWindow *client = open(server->matchingSetup());
+        QTRY_VERIFY(isOpen(client));
+        send(client, u"one"_s);
+        QTRY_COMPARE(received(server), QByteArray("one"));
+        mode->setCurrentIndex(0);
+        Q_EMIT mode->activated(0);
+        send(client, u"two"_s);
+        QTRY_COMPARE(received(client), QByteArray("two"));
+    }
+
+    void offersWhatBelongsToTheEndpoint()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        QVERIFY(window->findChild<PeerPane *>()->isVisible());
+        QVERIFY(window->findChild<QComboBox *>(u"framing"_s)->isVisible());
+        MainWindow *client = open(setup(Protocol::Udp, Role::Client, {}, false));
+        QVERIFY(!client->findChild<PeerPane *>()->isVisible());
+        QVERIFY(!client->findChild<QComboBox *>(u"framing"_s)->isVisible());
+        QVERIFY(!client->findChild<QComboBox *>(u"replyMode"_s)->isVisible());
+    }
+
+    void fitsSmallScreens()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        auto *inspector = window->findChild<Inspector *>();
+        window->resize(1200, 760);
+        QTRY_VERIFY(inspector->isVisible());
+        window->resize(640, 480);
+        QTRY_VERIFY(!inspector->isVisible());
+        QTRY_COMPARE(window->size(), QSize(640, 480));
+        window->resize(1200, 760);
+        QTRY_VERIFY(inspector->isVisible());
+    }
+
+    void retranslatesEveryOpenWindow()
+    {
+        MainWindow *one = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        MainWindow *two = open(setup(Protocol::Udp, Role::Client, {}, false));
+        const QString before = button(two)->text();
+        QVERIFY(before.contains("Start"_L1));
+        QVERIFY(one->windowTitle().startsWith("Socket Chat"_L1));
+        m_language->use(Language::Name::Chinese);
+        QTRY_VERIFY(button(two)->text() != before);
+        QTRY_VERIFY(!one->windowTitle().startsWith("Socket Chat"_L1));
+        QTRY_VERIFY(one->menuBar()->actions().first()->text() != "&File"_L1);
+    }
+
+    void theLanguageButtonSwitchesAndIsKept()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        Q_EMIT window->findChild<StatusLine *>()->languageSwitchRequested();
+        QCOMPARE(m_language->current(), Language::Name::Chinese);
+        QCOMPARE(m_preferences->language(), u"zh"_s);
+        Q_EMIT window->findChild<StatusLine *>()->languageSwitchRequested();
+        QCOMPARE(m_preferences->language(), u"en"_s);
+    }
+
+    void keepsWhatItWasStartedWith()
+    {
+        MainWindow *window =
+                open(setup(Protocol::Tcp, Role::Client, u"http://user:s3cret@127.0.0.1:1/"_s));
+        QTRY_VERIFY(!m_preferences->history().isEmpty());
+        window->close();
+        QCOMPARE(m_preferences->setup().role, Role::Client);
+        QVERIFY(m_preferences->setup().address.contains("127.0.0.1:1"_L1));
+        QVERIFY(!m_preferences->setup().address.contains("s3cret"_L1));
+        QVERIFY(!m_preferences->geometry().isEmpty());
+    }
+
+    void sendsWhatIsQueuedBeforeItGoes()
+    {
+        MainWindow *server = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(server));
+        MainWindow *client = open(server->matchingSetup());
+        QTRY_VERIFY(isOpen(client));
+        const QByteArray big(8 * 1024 * 1024, 'x');
+        TransportError error;
+        const QPointer<MainWindow> watched = client;
+        QVERIFY(client->session().send(big, PeerId::Everyone, &error) >= 0);
+        client->close();
+        QVERIFY(!client->isVisible());
+        QTRY_COMPARE(server->session().counters().bytesReceived, big.size());
+        QTRY_VERIFY(watched.isNull());
+    }
+
+    void opensIndependentWindowsASideOfEachOther()
+    {
+        Windows windows(*m_preferences, *m_language);
+        MainWindow *one = windows.open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        m_windows.append(one);
+        QTRY_VERIFY(isOpen(one));
+        one->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(one));
+        MainWindow *two = windows.open(setup(Protocol::Tcp, Role::Client, {}, false));
+        m_windows.append(two);
+        QVERIFY(two->pos() != one->pos());
+        QVERIFY(&one->session() != &two->session());
+        QPointer<MainWindow> first = one;
+        one->close();
+        QTRY_VERIFY(first.isNull());
+        QVERIFY(two->isVisible());
+        windows.closeAll();
+        QVERIFY(!two->isVisible());
+    }
+
+    void matchesAClientWithAServer()
+    {
+        MainWindow *client =
+                open(setup(Protocol::Udp, Role::Client, u"udp://127.0.0.1:9123"_s, false));
+        const WindowSetup server = client->matchingSetup();
+        QCOMPARE(server.role, Role::Server);
+        QCOMPARE(server.protocol, Protocol::Udp);
+        QCOMPARE(server.address, u"udp://127.0.0.1:9123"_s);
+        QVERIFY(server.start);
+    }
+
+    void doesNotStartAServerForAnotherMachine()
+    {
+        MainWindow *client =
+                open(setup(Protocol::Tcp, Role::Client, u"tcp://192.0.2.1:9123"_s, false));
+        const WindowSetup server = client->matchingSetup();
+        QVERIFY(!server.start);
+        QVERIFY(!server.address.contains("192.0.2.1"_L1));
+    }
+
+    void aboutDoesNotBlock()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        const QList<QAction *> menus = window->menuBar()->actions();
+        menus.constLast()->menu()->actions().constLast()->trigger();
+        auto *box = window->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QTRY_VERIFY(box->isVisible());
+        box->close();
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/preferences.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+class TestPreferences : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString file() const { return m_folder.filePath(u"settings.ini"_s); }
+
+    [[nodiscard]] QByteArray written() const
+    {
+        QFile settings(file());
+        return settings.open(QIODevice::ReadOnly) ? settings.readAll() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void init() { QFile::remove(file()); }
+
+    void beginsWithTheTutorial()
+    {
+        const Preferences preferences(file());
+        QCOMPARE(preferences.setup(), WindowSetup());
+        QVERIFY(preferences.language().isEmpty());
+        QCOMPARE(preferences.appearance(), Appearance::System);
+        QVERIFY(preferences.inspectorShown());
+        QVERIFY(preferences.history().isEmpty());
+        QCOMPARE(preferences.encoding().name(), u"UTF-8"_s);
+        QCOMPARE(preferences.form(), PayloadForm::Text);
+    }
+
+    void keepsWhatWasChosen()
+    {
+        WindowSetup setup;
+        setup.protocol = Protocol::Udp;
+        setup.role = Role::Client;
+        setup.address = u"udp://127.0.0.1:9001"_s;
+        setup.reply = ReplyMode::Room;
+        setup.framing.kind = Framing::Kind::LengthPrefix;
+        setup.framing.prefixSize = 4;
+        setup.framing.bigEndian = false;
+        const auto encoding = TextEncoding::named(u"GB18030");
+        QVERIFY(encoding);
+        {
+            Preferences preferences(file());
+            preferences.setSetup(setup);
+            preferences.setLanguage(u"zh"_s);
+            preferences.setAppearance(Appearance::Dark);
+            preferences.setGeometry("window", "splitter");
+            preferences.setInspectorShown(false);
+            preferences.setEncoding(*encoding);
+            preferences.setForm(PayloadForm::Hex);
+        }
+        const Preferences preferences(file());
+        QCOMPARE(preferences.setup(), setup);
+        QCOMPARE(preferences.language(), u"zh"_s);
+        QCOMPARE(preferences.appearance(), Appearance::Dark);
+        QCOMPARE(preferences.geometry(), QByteArray("window"));
+        QCOMPARE(preferences.splitter(), QByteArray("splitter"));
+        QVERIFY(!preferences.inspectorShown());
+        QCOMPARE(preferences.encoding(), *encoding);
+        QCOMPARE(preferences.form(), PayloadForm::Hex);
+    }
+
+    void doesNotKeepThatAWindowWasStarted()
+    {
+        Preferences preferences(file());
+        WindowSetup setup;
+        setup.start = true;
+        preferences.setSetup(setup);
+        QVERIFY(!preferences.setup().start);
+    }
+
+    void neverWritesAPassword()
+    {
+        {
+            Preferences preferences(file());
+            WindowSetup setup;
+            setup.address = u"http://user:s3cret@www.example.org/"_s;
+            preferences.setSetup(setup);
+            preferences.addToHistory(setup.address);
+        }
+        QVERIFY(!written().contains("s3cret"));
+        const Preferences preferences(file());
+        QCOMPARE(preferences.history().size(), 1);
+        QVERIFY(preferences.history().first().contains("www.example.org"_L1));
+        QVERIFY(preferences.setup().address.contains("www.example.org"_L1));
+    }
+
+    void keepsTwentyAddressesTheNewestFirst()
+    {
+        Preferences preferences(file());
+        for (int port = 1; port <= 25; ++port)
+            preferences.addToHistory(u"127.0.0.1:%1"_s.arg(port));
+        QCOMPARE(preferences.history().size(), Preferences::historyLimit);
+        QCOMPARE(preferences.history().first(), u"127.0.0.1:25"_s);
+        QCOMPARE(preferences.history().last(), u"127.0.0.1:6"_s);
+    }
+
+    void keepsEachAddressOnce()
+    {
+        Preferences preferences(file());
+        preferences.addToHistory(u"a:1"_s);
+        preferences.addToHistory(u"b:2"_s);
+        preferences.addToHistory(u" a:1 "_s);
+        preferences.addToHistory(u"   "_s);
+        QCOMPARE(preferences.history(), QStringList({u"a:1"_s, u"b:2"_s}));
+        preferences.clearHistory();
+        QVERIFY(preferences.history().isEmpty());
+    }
+
+    void startsWithDefaultsFromADamagedFile_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("binary") << QByteArray("\x00\xff\xfe[[[\n=\n\x80", 11);
+        QTest::newRow("other values")
+                << QByteArray("[endpoint]\nprotocol=carrier-pigeon\nrole=7\nreply=shout\n"
+                              "framing=@Variant(\\0\\0)\nhistory=@Invalid()\n"
+                              "[composer]\nencoding=Klingon\nform=song\n"
+                              "[window]\ngeometry=17\nsplitter=@ByteArray()\n"
+                              "[General]\nappearance=purple\nlanguage=@Rect(1 2 3 4)\n");
+        QTest::newRow("not closed") << QByteArray("[endpoint");
+        QTest::newRow("endless")
+                << QByteArray("[endpoint]\nhistory=").append(QByteArray(100'000, 'a'));
+    }
+
+    void startsWithDefaultsFromADamagedFile()
+    {
+        QFETCH(QByteArray, content);
+        QFile settings(file());
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write(content);
+        settings.close();
+        const Preferences preferences(file());
+        QCOMPARE(preferences.setup(), WindowSetup());
+        QVERIFY(preferences.history().isEmpty());
+        QCOMPARE(preferences.encoding(), TextEncoding());
+        QCOMPARE(preferences.form(), PayloadForm::Text);
+        QCOMPARE(preferences.appearance(), Appearance::System);
+    }
+
+    void livesWithAFileThatCannotBeWritten()
+    {
+        Preferences preferences(u"/proc/socketchat/settings.ini"_s);
+        preferences.addToHistory(u"127.0.0.1:8000"_s);
+        preferences.setForm(PayloadForm::Escapes);
+        QCOMPARE(preferences.history(), QStringList{u"127.0.0.1:8000"_s});
+        QCOMPARE(preferences.form(), PayloadForm::Escapes);
+    }
+
+    void ignoresAnAddressThatNobodyTyped()
+    {
+        Preferences preferences(file());
+        preferences.addToHistory(QString(100'000, u'a'));
+        QVERIFY(preferences.history().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreferences)
+#include "tst_preferences.moc"
