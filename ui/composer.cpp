@@ -366,8 +366,15 @@ void Composer::retranslate()
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Where there is little room, the boxes need it more than what only tells.
-    const bool roomy = width() >= fontMetrics().averageCharWidth() * 62;
+    // Where there is little room, the boxes need it more than what only tells. What that takes
+    // depends
+    // on the language, so the parts are asked.
+    int needed = m_to->sizeHint().width() + m_count->sizeHint().width();
+    for (const QWidget *part :
+         {static_cast<QWidget *>(m_toBox), static_cast<QWidget *>(m_formBox),
+          static_cast<QWidget *>(m_encodingBox), static_cast<QWidget *>(m_more)})
+        needed += part->minimumSizeHint().width();
+    const bool roomy = width() >= needed + 8 * fontMetrics().averageCharWidth();
     m_to->setVisible(isServer() && roomy);
     m_count->setVisible(roomy);
 }

@@ -221,7 +221,7 @@ void PeerPane::hideEvent(QHideEvent *event)
 
 void PeerPane::retranslate()
 {
-    m_title->setText(tr("C&lients"));
+    m_title->setText(tr("Cl&ients"));
     m_list->setAccessibleName(tr("Clients"));
     m_disconnect->setText(tr("&Disconnect"));
     m_answer->setText(tr("Send &to this one"));

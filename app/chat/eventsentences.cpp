@@ -37,9 +37,10 @@ QString openedSentence(const QString &local, const SocketAddress &peer, Protocol
         return peer.isNull() ? Sentences::tr("Connected from %1").arg(local)
                              : Sentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
     }
-    return peer.isNull() ? Sentences::tr("Ready to send datagrams from %1").arg(local)
-                         : Sentences::tr("Ready to send datagrams to %1 from %2")
-                                   .arg(peer.toString(), local);
+    // A datagram client has no address of its own before it sends.
+    if (local.isEmpty())
+        return Sentences::tr("Ready to send datagrams to %1").arg(peer.toString());
+    return Sentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
 }
 
 QString closedSentence(Protocol protocol, Role role)

@@ -9,9 +9,12 @@
 namespace socketchat {
 
 namespace {
-/// Replies that a peer has not read yet, above which nothing more is read from it: what it sends
-/// then waits in its own kernel instead of in our memory.
-constexpr qint64 repliesUnread = 1024 * 1024; // bytes
+// Replies that a peer has not read yet, above which nothing more is read from it: what it sends
+// then waits in its own kernel instead of in our memory. Generous, because a plain program may send
+// all it has before it reads; less so when many peers do that at once.
+constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes
+constexpr qint64 repliesUnreadWhenCrowded = 1024 * 1024;
+constexpr qint64 crowded = 192 * 1024 * 1024; // bytes that wait for all peers together
 } // namespace
 
 SessionWorker::SessionWorker(const SessionOptions &options,
@@ -95,6 +98,12 @@ void SessionWorker::tell()
             return;
     }
     Q_EMIT news();
+}
+
+void SessionWorker::setQueued(Peer &peer, qint64 bytes)
+{
+    m_queued += bytes - peer.summary.bytesQueued;
+    peer.summary.bytesQueued = bytes;
 }
 
 void SessionWorker::changed(Peer &peer)
@@ -186,7 +195,7 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
     if (m_options.role == Role::Server || why != Transport::Farewell::ByUs || id != m_server)
         note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
     peer->summary.connected = false;
-    peer->summary.bytesQueued = 0;
+    setQueued(*peer, 0);
     changed(*peer);
     m_peers.erase(id);
     if (id == m_server) {
@@ -285,8 +294,9 @@ void SessionWorker::replyTo(Peer &peer, QByteArrayView bytes)
             MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
     const qint64 row = m_conversation->append(MessageKind::Sent, id, bytes, nowNs(), flags);
     m_transport->send(bytes, id, SendId(row));
-    peer.summary.bytesQueued = m_transport->queuedBytes(id);
-    if (peer.summary.bytesQueued > repliesUnread && !std::exchange(peer.paused, true))
+    setQueued(peer, m_transport->queuedBytes(id));
+    const qint64 most = m_queued > crowded ? repliesUnreadWhenCrowded : repliesUnread;
+    if (peer.summary.bytesQueued > most && !std::exchange(peer.paused, true))
         m_transport->setReading(id, false);
 }
 
@@ -297,7 +307,7 @@ void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
     if (id != PeerId::Everyone) {
         m_transport->send(bytes, id, SendId(row));
         if (Peer *peer = find(id)) {
-            peer->summary.bytesQueued = m_transport->queuedBytes(id);
+            setQueued(*peer, m_transport->queuedBytes(id));
             changed(*peer);
         }
         return;
@@ -336,7 +346,7 @@ void SessionWorker::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
     }
     ++peer->summary.messagesSent;
     peer->summary.bytesSent += bytes;
-    peer->summary.bytesQueued = m_transport->queuedBytes(id);
+    setQueued(*peer, m_transport->queuedBytes(id));
     changed(*peer);
 }
 

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] Peer *find(PeerId peer);
     [[nodiscard]] bool isStream() const;
     [[nodiscard]] MessageFlags streamFlags() const;
+    void setQueued(Peer &peer, qint64 bytes);
     void changed(Peer &peer);
     void tell();
 
@@ -96,6 +97,7 @@ private:
     std::unordered_map<qint64, Underway> m_underway; // by row: what the person sent
     SessionCounters m_counters;
     PeerId m_server = PeerId::None; // for a client
+    qint64 m_queued = 0; // bytes that wait for all peers together
     bool m_wasOpen = false;
     bool m_hadError = false;
 };

@@ -23,7 +23,7 @@ struct TransportOptions
     int receiveSize = 256 * 1024; ///< bytes asked for in one recv
     int closeTimeout = 3'000; ///< ms that close() may take to send what is queued
     PeerId firstPeer = PeerId{1}; ///< the number that the first peer gets; the next ones follow
-    qint64 queueLimit = 64 * 1024 * 1024; ///< bytes that may wait for one peer that does not read
+    qint64 queueLimit = 128 * 1024 * 1024; ///< bytes that may wait for one peer that does not read
 };
 
 /// Moves bytes between this end and its peers. It does not know what a message is (see Framer), and
