@@ -5,6 +5,7 @@ accessibility bus. Windows are driven by mouse and keyboard (xdotool) and looked
 which is what a screen reader hears; nothing reaches into the program."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -190,11 +191,14 @@ class Program:
                 continue
 
     def find(self, role=None, name=None, text=None, within=None):
-        """The first thing that can be seen and fits, or None. Names compare without the mnemonic."""
+        """The first thing that can be seen and fits, or None. `name` and `text` are parts of what
+        is heard; `name` may be a regular expression too."""
         for thing in self.things(within):
             if role is not None and thing.role != role:
                 continue
-            if name is not None and name not in thing.name:
+            if isinstance(name, re.Pattern) and not name.search(thing.name):
+                continue
+            if isinstance(name, str) and name not in thing.name:
                 continue
             if text is not None and text not in thing.text() and text not in thing.name:
                 continue
@@ -217,9 +221,14 @@ class Program:
 
     def x_window(self, title=""):
         """The number the X server knows it by."""
-        found = self.desktop.xdotool("search", "--onlyvisible", "--pid", self.child.pid,
-                                     "--name", title or ".").split()
-        return found[-1]
+        def search():
+            # Fails as a whole where any window goes while it looks, a tooltip for example.
+            found = subprocess.run(
+                ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.child.pid),
+                 "--name", title or "."], capture_output=True, text=True,
+                env=self.desktop.environment)
+            return found.returncode == 0 and found.stdout.split()
+        return wait_for(search, f"the window {title} on the screen")[-1]
 
     def activate(self, title=""):
         """Brings the window to the front and gives it the keyboard."""
@@ -291,10 +300,9 @@ class Thing:
 
     def text(self):
         try:
-            if self.node.get_text_iface() is None:
+            if "Text" not in self.node.get_interfaces():
                 return ""
-            length = self.program.desktop.atspi.Text.get_character_count(self.node)
-            return self.program.desktop.atspi.Text.get_text(self.node, 0, length) or ""
+            return self.program.desktop.atspi.Text.get_text(self.node, 0, -1) or ""
         except Exception:  # it has gone, or it has no text
             return ""
 
