@@ -275,7 +275,8 @@ void ConversationView::setSelection(const QRect &rect, QItemSelectionModel::Sele
         selectionModel()->select(QItemSelection(), flags);
         return;
     }
-    const auto [first, last] = std::minmax(from.row(), to.row());
+    const int first = std::min(from.row(), to.row());
+    const int last = std::max(from.row(), to.row());
     selectionModel()->select(QItemSelection(m_model.index(first), m_model.index(last)), flags);
 }
 
