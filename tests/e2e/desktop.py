@@ -17,14 +17,15 @@ PATIENCE = 30  # seconds that a condition may take to come true; most take a few
 
 
 def wait_for(condition, what, seconds=PATIENCE):
-    """Asks again and again until the condition holds, and returns what it said."""
+    """Asks again and again until the condition holds, and returns what it said. `what` is a text, or
+    a function that makes one where it failed."""
     end = time.monotonic() + seconds
     while True:
         value = condition()
         if value:
             return value
         if time.monotonic() > end:
-            raise AssertionError(f"waited {seconds} s in vain for {what}")
+            raise AssertionError(f"waited {seconds} s in vain for {what() if callable(what) else what}")
         time.sleep(0.05)
 
 
@@ -177,7 +178,7 @@ class Program:
     def window(self, title):
         """The window whose title contains that text."""
         return wait_for(lambda: next((w for w in self.windows() if title in w.name), None),
-                        f"a window “{title}”; there are {[w.name for w in self.windows()]}")
+                        lambda: f"a window “{title}”; there are {[w.name for w in self.windows()]}")
 
     def things(self, within=None):
         """Everything that can be seen, in the order of the tree."""
@@ -200,16 +201,14 @@ class Program:
                 continue
             if isinstance(name, str) and name not in thing.name:
                 continue
-            if text is not None and text not in thing.text() and text not in thing.name:
+            if text is not None and text not in thing.name and text not in thing.text():
                 continue
             return thing
         return None
 
     def wait(self, role=None, name=None, text=None, within=None):
-        try:
-            return wait_for(lambda: self.find(role, name, text, within), (role, name, text))
-        except AssertionError as error:
-            raise AssertionError(f"{error}; what is seen:\n{self.describe()}") from None
+        return wait_for(lambda: self.find(role, name, text, within),
+                        lambda: f"{(role, name, text)}; what is seen:\n{self.describe()}")
 
     def says(self, text):
         """Waits until that text can be seen somewhere."""
@@ -253,7 +252,7 @@ class Program:
         self.activate()
         # A thing that has just appeared may still be on its way to its place.
         place = wait_for(thing.settled_centre, f"a place of {thing.role} “{thing.name}”")
-        self.desktop.xdotool("mousemove", "--sync", *place, "click", button)
+        self.desktop.xdotool("mousemove", *place, "click", button)
 
     def end(self):
         """Asks it to close, as the window manager's button does."""
@@ -294,13 +293,13 @@ class Thing:
 
     def showing(self):
         try:
-            return self.has("showing") and self.has("visible")
+            return self.has("showing")
         except Exception:  # it has gone
             return False
 
     def text(self):
         try:
-            if "Text" not in self.node.get_interfaces():
+            if self.role not in ("text", "label"):
                 return ""
             return self.program.desktop.atspi.Text.get_text(self.node, 0, -1) or ""
         except Exception:  # it has gone, or it has no text

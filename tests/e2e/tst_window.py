@@ -66,7 +66,7 @@ class TwoWindows(unittest.TestCase):
         program.click(field)
         program.press("ctrl+a")
         program.type(address)
-        wait_for(lambda: field.text() == address, f"{address}; it is {field.text()}")
+        wait_for(lambda: field.text() == address, lambda: f"{address}; it is {field.text()}")
 
     def say(self, program, text):
         """Writes a message as a person does; Chinese through the clipboard."""
@@ -76,7 +76,7 @@ class TwoWindows(unittest.TestCase):
             program.type(text)
         else:
             program.paste(text)
-        wait_for(lambda: field.text() == text, f"{text}; it is {field.text()}")
+        wait_for(lambda: field.text() == text, lambda: f"{text}; it is {field.text()}")
         program.press("Return")
         wait_for(lambda: field.text() == "", "the field to be empty again")
 
@@ -109,7 +109,7 @@ class TwoWindows(unittest.TestCase):
         def found():
             return next((thing for thing in program.things()
                          if thing.name.startswith(direction) and text in thing.name), None)
-        return wait_for(found, f"{direction} {text} in\n{program.describe()}")
+        return wait_for(found, lambda: f"{direction} {text} in\n{program.describe()}")
 
     def after_talk(self, scheme, server, client):
         # The server answers by hand as well.
