@@ -92,9 +92,7 @@ void BytesPage::resizeEvent(QResizeEvent *event)
 void BytesPage::retranslate()
 {
     m_table->setAccessibleName(tr("Bytes of the message"));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietColour(palette()));
-    m_details->setPalette(quiet);
+    m_details->setPalette(withTextColour(palette(), quietColour(palette())));
     const auto message = m_session.conversation().message(m_number, 0);
     const bool shown = message && message->isMessage();
     m_table->setVisible(shown);

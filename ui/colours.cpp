@@ -90,6 +90,21 @@ QColor quietColour(const QPalette &palette)
     return readableOn(mixed(palette.color(QPalette::Text), base, 0.38F), base);
 }
 
+QPalette withTextColour(QPalette palette, const QColor &colour)
+{
+    palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::Text, colour);
+    return palette;
+}
+
+QPalette primaryButtonPalette(QPalette palette)
+{
+    // Darker, because Fusion brightens the colour of a button.
+    palette.setColor(QPalette::Button, palette.color(QPalette::Highlight).darker(140));
+    palette.setColor(QPalette::ButtonText, palette.color(QPalette::HighlightedText));
+    return palette;
+}
+
 QColor lineColour(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.14F);

@@ -24,6 +24,10 @@ namespace socketchat {
 [[nodiscard]] QColor badColour(const QPalette &palette);
 [[nodiscard]] QColor waitingColour(const QPalette &palette);
 [[nodiscard]] QColor quietColour(const QPalette &palette);
+/// The palette with words of this colour, whatever the background they stand on.
+[[nodiscard]] QPalette withTextColour(QPalette palette, const QColor &colour);
+/// For the button that matters most.
+[[nodiscard]] QPalette primaryButtonPalette(QPalette palette);
 /// Hairlines between areas.
 [[nodiscard]] QColor lineColour(const QPalette &palette);
 

@@ -207,9 +207,7 @@ void EndpointBar::showProblem()
 {
     if (m_parsed.ok())
         return;
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, badColour(palette()));
-    m_problem->setPalette(colours);
+    m_problem->setPalette(withTextColour(palette(), badColour(palette())));
     m_problem->setText(endpointProblemSentence(*m_parsed.problem));
     m_problem->show();
 }
@@ -253,12 +251,7 @@ void EndpointBar::retranslateButton()
         m_button->setToolTip(tr("Drops what is still queued"));
         break;
     }
-    QPalette colours = palette();
-    if (starts) {
-        colours.setColor(QPalette::Button, palette().color(QPalette::Highlight));
-        colours.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
-    }
-    m_button->setPalette(colours);
+    m_button->setPalette(starts ? primaryButtonPalette(palette()) : palette());
     m_button->setMinimumWidth(
             qMax(90, m_button->fontMetrics().horizontalAdvance(m_button->text()) + 32));
     if (!m_problem->isHidden())

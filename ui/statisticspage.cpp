@@ -142,8 +142,7 @@ void StatisticsPage::retranslate()
                 value->setAccessibleName(tr("%1: %2").arg(line.name->text(), value->text()));
         }
     }
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietColour(palette()));
+    const QPalette quiet = withTextColour(palette(), quietColour(palette()));
     m_lines[Traffic].received->setPalette(quiet);
     m_lines[Traffic].sent->setPalette(quiet);
 }
