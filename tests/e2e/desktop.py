@@ -218,16 +218,16 @@ class Program:
         return "\n".join(f"  {t.role}: {t.name!r} {t.text()[:200]!r}" for t in self.things()
                          if t.name or t.text())
 
+    def x_windows(self, title=""):
+        """The numbers the X server knows its visible windows by."""
+        # Fails as a whole where any window goes while it looks, a tooltip for example.
+        found = subprocess.run(
+            ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.child.pid),
+             "--name", title], capture_output=True, text=True, env=self.desktop.environment)
+        return found.stdout.split() if found.returncode == 0 else []
+
     def x_window(self, title=""):
-        """The number the X server knows it by."""
-        def search():
-            # Fails as a whole where any window goes while it looks, a tooltip for example.
-            found = subprocess.run(
-                ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.child.pid),
-                 "--name", title or "."], capture_output=True, text=True,
-                env=self.desktop.environment)
-            return found.returncode == 0 and found.stdout.split()
-        return wait_for(search, f"the window {title} on the screen")[-1]
+        return wait_for(lambda: self.x_windows(title or "."), f"the window {title}")[-1]
 
     def activate(self, title=""):
         """Brings the window to the front and gives it the keyboard."""
@@ -235,29 +235,51 @@ class Program:
         self.desktop.xdotool("windowactivate", "--sync", number)
         wait_for(lambda: self.desktop.xdotool("getactivewindow").strip() == number, "the focus")
 
-    def press(self, *keys):
-        self.activate()
+    def press(self, *keys, window=""):
+        """`window`: part of the title, where the program has more than one."""
+        self.activate(window)
         self.desktop.xdotool("key", "--clearmodifiers", "--delay", 20, *keys)
 
-    def type(self, text):
-        self.activate()
+    def type(self, text, window=""):
+        self.activate(window)
         self.desktop.xdotool("type", "--delay", 15, text)
 
-    def paste(self, text):
+    def paste(self, text, window=""):
         self.desktop.clipboard(text)
-        self.press("ctrl+v")
+        self.press("ctrl+v", window=window)
 
-    def click(self, thing, button=1):
-        """Moves the mouse there and clicks."""
-        self.activate()
+    def click(self, thing, window="", raised=False):
+        """Moves the mouse there and clicks; `raised` for what lies on top already (a menu)."""
+        if not raised:
+            self.activate(window)
         # A thing that has just appeared may still be on its way to its place.
         place = wait_for(thing.settled_centre, f"a place of {thing.role} “{thing.name}”")
-        self.desktop.xdotool("mousemove", *place, "click", button)
+        self.desktop.xdotool("mousemove", *place, "click", 1)
+
+    def choose_from_menu(self, opener, entry):
+        """Opens a menu of the menu bar by a click and chooses from it by another."""
+        self.click(self.wait(role="menu item", name=opener))
+        self.click(self.wait(role="menu item", name=entry), raised=True)
+
+    def choose_from_button(self, button, letter):
+        """Opens the menu of a button by a click and chooses from it by its underlined letter: Qt
+        does not show such a menu to a screen reader as part of the window."""
+        before = len(self.x_windows())
+        self.click(self.wait(role="push button", name=button))
+        wait_for(lambda: len(self.x_windows()) > before, f"the menu of {button}")
+        self.desktop.xdotool("key", letter)
 
     def end(self):
-        """Asks it to close, as the window manager's button does."""
-        self.child.terminate()
-        self.child.wait(PATIENCE)
+        """Asks it to end, and waits until it has; returns its exit code."""
+        if self.child.poll() is None:
+            self.child.terminate()
+        return self.child.wait(PATIENCE)
+
+    def close(self):
+        """Closes its window as the window manager's button does, and waits until it has ended."""
+        self.activate()
+        self.desktop.xdotool("key", "alt+F4")
+        return self.child.wait(PATIENCE)
 
 
 def children(thing):

@@ -8,12 +8,15 @@ import contextlib
 import os
 import re
 import socket
+import subprocess
+import sys
 import unittest
 from pathlib import Path
 
 from desktop import Desktop, wait_for
 
 PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
+LESSON = Path(__file__).resolve().parent.parent / "interop"
 PICTURES = Path(os.environ.get("BUILD_DIR", "."))
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -35,15 +38,15 @@ class TwoWindows(unittest.TestCase):
         cls.addClassCleanup(cls.desktop.close)
 
     @contextlib.contextmanager
-    def windows(self, count, *arguments):
+    def windows(self, count, *arguments, home=None):
         """So many programs, each of a person of their own; a picture where something fails."""
         programs = []
         try:
             for number in range(count):
-                home = self.desktop.folder / f"{self.id()}-{number}"
-                home.mkdir()
+                own = home or self.desktop.folder / f"{self.id()}-{number}"
+                own.mkdir(exist_ok=True)
                 programs.append(self.desktop.start(PROGRAM, *arguments,
-                                                   XDG_CONFIG_HOME=str(home)))
+                                                   XDG_CONFIG_HOME=str(own)))
             yield programs
         except BaseException:
             picture = PICTURES / f"{self.id()}.png"
@@ -61,8 +64,8 @@ class TwoWindows(unittest.TestCase):
         group = program.wait(name=switch)
         program.click(program.wait(name=segment, within=group))
 
-    def type_address(self, program, address):
-        field = program.wait(role="text", name="Address")
+    def type_address(self, program, address, name="Address"):
+        field = program.wait(role="text", name=name)
         program.click(field)
         program.press("ctrl+a")
         program.type(address)
@@ -120,12 +123,76 @@ class TwoWindows(unittest.TestCase):
         if scheme == "tcp":
             # TCP tells at once that the other end has gone.
             client.wait(role="push button", name="Connect")
+            return
+        # UDP does not, until something is sent, and the conversation goes on all the same.
+        self.say(client, "anybody there?")
+        client.wait(role="list item", name="ECONNREFUSED")
+        client.wait(role="push button", name="Stop")
 
     def test_talk_over_tcp(self):
         self.talk("tcp", free_port(socket.SOCK_STREAM))
 
     def test_talk_over_udp(self):
         self.talk("udp", free_port(socket.SOCK_DGRAM))
+
+    def test_a_second_window_that_matches_the_first(self):
+        with self.windows(1, "--lang", "en", "--server", "--start",
+                          "tcp://127.0.0.1:0") as (program,):
+            program.wait(role="push button", name="Stop")
+            port = re.search(r"127\.0\.0\.1:(\d+)", program.windows()[0].name)[1]
+            program.choose_from_menu("File", "Open a matching client")
+            client = program.window("TCP client")
+            self.assertIn(f"127.0.0.1:{port}", client.name)
+            # It has connected by itself.
+            program.wait(within=program.window("TCP server"), text="1 client")
+            field = program.wait(within=client, role="text", name="Message")
+            program.click(field, window="TCP client")
+            program.paste("两个窗口", window="TCP client")
+            program.press("Return", window="TCP client")
+            for window, start in (("TCP server", "Received"), ("TCP client", "Received")):
+                program.wait(within=program.window(window), role="list item",
+                             name=re.compile(start + ".*两个窗口"))
+            # Closing one leaves the other.
+            program.press("ctrl+w", window="TCP client")
+            wait_for(lambda: len(program.windows()) == 1, "the second window to go")
+            program.wait(text="0 clients")
+
+    def test_an_empty_datagram_ends_the_lessons_server(self):
+        server = self.desktop.spawn([sys.executable, "-u", LESSON / "udp_server.py", "0"],
+                                    stdout=subprocess.PIPE)
+        port = int(server.stdout.readline().split()[-1])
+        with self.windows(1, "--lang", "en", "--client", "--start",
+                          f"udp://127.0.0.1:{port}") as (program,):
+            self.say(program, "你好")
+            self.row(program, "Received", "你好")
+            program.choose_from_button("More ways to send", "e")
+            self.row(program, "Sent", "0 bytes")
+            self.assertEqual(server.wait(30), 0)
+
+    def test_what_was_chosen_is_there_the_next_time(self):
+        home = self.desktop.folder / "kept"
+        home.mkdir()
+        with self.windows(1, "--lang", "en", home=home) as (program,):
+            program.click(program.wait(role="push button", name=self.LANGUAGE))
+            program.click(program.wait(name="客户端", role="check box"))
+            self.type_address(program, "udp://secret:word@127.0.0.1:4321", name="地址")
+            program.press("Return")
+            program.wait(role="push button", name="停止")
+            self.assertEqual(program.close(), 0)
+        kept = "".join(path.read_text() for path in home.rglob("*") if path.is_file())
+        self.assertIn("4321", kept)
+        self.assertNotIn("word", kept)
+        with self.windows(1, home=home) as (program,):
+            self.assertRegex(program.windows()[0].name, "UDP.*客户端.*127.0.0.1:4321")
+            self.assertIn("4321", program.wait(role="text", name="地址").text())
+
+    def test_without_a_display_it_says_what_to_do(self):
+        environment = {key: value for key, value in os.environ.items()
+                       if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        done = subprocess.run([PROGRAM, "--lang", "en"], capture_output=True, text=True,
+                              env=environment, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("--headless", done.stderr)
 
     def test_the_language_changes_at_once_and_back(self):
         with self.windows(1, "--lang", "en") as (program,):
