@@ -1066,10 +1066,6 @@ With Qt %1. MIT licence.</source>
         <translation>启动服务器后，它的客户端会显示在这里。</translation>
     </message>
     <message>
-        <source>C&amp;lients</source>
-        <translation>客户端(&amp;I)</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>客户端</translation>
     </message>
@@ -1088,6 +1084,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Ends the conversation with the chosen client (Delete)</source>
         <translation>结束与所选客户端的会话（Delete）</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ients</source>
+        <translation>客户端(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1146,10 +1146,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Connected to %1 from %2</source>
         <translation>已从 %2 连接到 %1</translation>
-    </message>
-    <message>
-        <source>Ready to send datagrams from %1</source>
-        <translation>已就绪，可从 %1 发送数据报</translation>
     </message>
     <message>
         <source>Ready to send datagrams to %1 from %2</source>
@@ -1457,6 +1453,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Nothing more can wait for %1, because it does not read what was sent to it%2. Wait until it reads, or disconnect it.</source>
         <translation>等待发给 %1 的数据已满，因为它没有读取发给它的数据%2。请等它读取，或断开它。</translation>
+    </message>
+    <message>
+        <source>Ready to send datagrams to %1</source>
+        <translation>已就绪，可向 %1 发送数据报</translation>
     </message>
 </context>
 <context>

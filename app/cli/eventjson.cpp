@@ -92,13 +92,14 @@ QLatin1StringView farewellWord(const QByteArray &payload)
     return why < words.size() ? words[why] : ""_L1;
 }
 
-void addError(JsonObject &object, const TransportError &error)
+/// `goesOn`: what failed was not the whole conversation, but one client of a server.
+void addError(JsonObject &object, const TransportError &error, bool goesOn = false)
 {
     object.add("kind"_L1, errorWord(error.kind));
     object.add("name"_L1, error.name());
     object.add("call"_L1, socketCallName(error.call));
     object.add("about"_L1, error.address);
-    object.addBool("fatal"_L1, !error.isTransient());
+    object.addBool("fatal"_L1, !goesOn && !error.isTransient());
     object.add("message"_L1, errorSentence(error));
 }
 
@@ -153,7 +154,8 @@ QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol pro
         object.add("by"_L1, farewellWord(row.payload));
         break;
     case MessageKind::Error:
-        addError(object, TransportError::fromBytes(row.payload));
+        addError(object, TransportError::fromBytes(row.payload),
+                 role == Role::Server && row.peer != PeerId::None);
         break;
     case MessageKind::KernelDropped:
         object.add("datagrams"_L1, row.payload.toLongLong());

@@ -274,7 +274,7 @@ class Explain(unittest.TestCase):
     def test_what_is_wrong_and_where(self):
         for address, error, at_ in (("127.0.0.1:65536", "port-out-of-range", 10),
                                     ("127.0.0.1:80a", "port-not-a-number", 10),
-                                    ("my host:80", "host-has-space", 0),
+                                    ("my host:80", "host-has-space", 2),
                                     ("[::1:80", "unclosed-bracket", 0)):
             with self.subTest(address):
                 code, parts = self.explain(address)
