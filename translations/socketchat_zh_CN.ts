@@ -321,10 +321,6 @@
         <translation>没有客户端连接，消息无人接收。文本仍保留在输入框中。</translation>
     </message>
     <message>
-        <source>The client that this was meant for has gone. Choose who shall get it; the text stays in the field.</source>
-        <translation>这条消息要发给的客户端已经离开。请重新选择接收方；文本仍保留在输入框中。</translation>
-    </message>
-    <message>
         <source>There is nothing to send. An empty datagram is in the menu “⋯”.</source>
         <translation>没有可发送的内容。要发送空数据报，请用“⋯”菜单。</translation>
     </message>
@@ -415,6 +411,10 @@
     <message>
         <source>Sends the message (Enter)</source>
         <translation>发送消息（回车）</translation>
+    </message>
+    <message>
+        <source>The client that this was meant for has gone. Choose who should get it; the text stays in the field.</source>
+        <translation>这条消息要发给的客户端已经离开。请重新选择接收方；文本仍保留在输入框中。</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@
 #include "ui/messageedit.h"
 #include "ui/peermodel.h"
 #include "ui/quantities.h"
+#include "ui/reasonline.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
@@ -18,7 +18,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -92,18 +91,7 @@ void Composer::build()
     m_send->setFont(bold);
     m_send->setMinimumHeight(m_edit->minimumHeight()); // as high as one line of text
 
-    m_reason = new QWidget(this);
-    m_reasonIcon = new QLabel(m_reason);
-    m_reasonText = new QLabel(m_reason);
-    m_reasonText->setObjectName("reason"_L1);
-    m_reasonText->setTextFormat(Qt::PlainText);
-    m_reasonText->setWordWrap(true);
-    m_reasonText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *reason = new QHBoxLayout(m_reason);
-    reason->setContentsMargins({});
-    reason->addWidget(m_reasonIcon, 0, Qt::AlignTop);
-    reason->addWidget(m_reasonText, 1);
-    m_reason->hide();
+    m_reason = new ReasonLine(this);
 
     auto *options = new QHBoxLayout;
     options->setSpacing(8);
@@ -139,15 +127,16 @@ void Composer::connectParts()
     connect(m_edit, &MessageEdit::edited, this, &Composer::textEdited);
     connect(m_edit, &MessageEdit::sendRequested, this, &Composer::sendNow);
     connect(m_edit, &MessageEdit::pasteRefused, this, [this](qint64 characters) {
-        say(Tone::Problem,
-            tr("This text has %1 characters, and at most %2 can be sent at once. Send it in "
-               "pieces.")
-                    .arg(formatCount(characters), formatCount(MessageEdit::longest)));
+        m_reason->say(
+                ReasonLine::Tone::Problem,
+                tr("This text has %1 characters, and at most %2 can be sent at once. Send it in "
+                   "pieces.")
+                        .arg(formatCount(characters), formatCount(MessageEdit::longest)));
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::sendNow);
     connect(m_toBox, &QComboBox::activated, this, [this](int row) {
         m_addressee = m_peers->peerAt(row);
-        say(Tone::Nothing, {});
+        m_reason->say(ReasonLine::Tone::Nothing, {});
         Q_EMIT addresseeChanged(m_addressee);
     });
     connect(m_formBox, &QComboBox::currentIndexChanged, this, [this] {
@@ -221,13 +210,13 @@ void Composer::refresh()
 
 void Composer::textEdited()
 {
-    say(Tone::Nothing, {});
+    m_reason->say(ReasonLine::Tone::Nothing, {});
     encode();
     if (m_edit->isShortened()) {
-        say(Tone::Hint,
-            tr("Only the beginning of this long text is shown; all of its %1 characters will be "
-               "sent. Press Delete to remove it.")
-                    .arg(formatCount(m_edit->text().size())));
+        m_reason->say(ReasonLine::Tone::Hint, tr("Only the beginning of this long text is shown; "
+                                                 "all of its %1 characters will be "
+                                                 "sent. Press Delete to remove it.")
+                                                      .arg(formatCount(m_edit->text().size())));
     }
 }
 
@@ -253,19 +242,6 @@ void Composer::showCount()
                                 : tr("What the text is as bytes, before framing"));
 }
 
-void Composer::say(Tone tone, const QString &sentence)
-{
-    m_tone = tone;
-    m_reason->setVisible(tone != Tone::Nothing);
-    m_reasonText->setText(sentence);
-    m_reasonText->setAccessibleName(sentence);
-    recolour();
-    if (tone == Tone::Problem) {
-        QAccessibleEvent event(m_reasonText, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
 QString Composer::refusal(const TransportError &error) const
 {
     if (error.kind == TransportErrorKind::NoSuchPeer && isServer()
@@ -279,17 +255,18 @@ QString Composer::refusal(const TransportError &error) const
 bool Composer::trySending(const QByteArray &bytes)
 {
     if (m_addressee == PeerId::None) {
-        say(Tone::Problem,
-            tr("The client that this was meant for has gone. Choose who shall get it; the text "
-               "stays in the field."));
+        m_reason->say(
+                ReasonLine::Tone::Problem,
+                tr("The client that this was meant for has gone. Choose who should get it; the text "
+                   "stays in the field."));
         return false;
     }
     TransportError error;
     if (m_session.send(bytes, m_addressee, &error) < 0) {
-        say(Tone::Problem, refusal(error));
+        m_reason->say(ReasonLine::Tone::Problem, refusal(error));
         return false;
     }
-    say(Tone::Nothing, {});
+    m_reason->say(ReasonLine::Tone::Nothing, {});
     return true;
 }
 
@@ -297,16 +274,18 @@ void Composer::sendNow()
 {
     if (m_encoded.problem) {
         m_edit->mark(m_encoded.problem->at, m_encoded.problem->length, true);
-        say(Tone::Problem, payloadProblemSentence(*m_encoded.problem, encoding()));
+        m_reason->say(ReasonLine::Tone::Problem,
+                      payloadProblemSentence(*m_encoded.problem, encoding()));
         focusText();
         return;
     }
     // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
     const bool framed = !isUdp() && m_session.options().framing.kind != Framing::Kind::Raw;
     if (m_encoded.bytes.isEmpty() && !framed) {
-        say(Tone::Hint,
-            isUdp() ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
-                    : tr("There is nothing to send. Type a message first."));
+        m_reason->say(
+                ReasonLine::Tone::Hint,
+                isUdp() ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
+                        : tr("There is nothing to send. Type a message first."));
         return;
     }
     if (trySending(m_encoded.bytes)) {
@@ -392,15 +371,6 @@ void Composer::recolour()
     quiet.setColor(QPalette::Text, quietColour(palette()));
     m_to->setPalette(quiet);
     m_count->setPalette(quiet);
-
-    const bool problem = m_tone == Tone::Problem;
-    QPalette reason = palette();
-    reason.setColor(QPalette::Text, problem ? badColour(palette()) : quietColour(palette()));
-    m_reasonText->setPalette(reason);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const auto sign = problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
-    m_reasonIcon->setPixmap(style()->standardIcon(sign, nullptr, this)
-                                    .pixmap(QSize(size, size), devicePixelRatioF()));
 }
 
 } // namespace socketchat

@@ -18,6 +18,7 @@ namespace socketchat {
 
 class MessageEdit;
 class PeerModel;
+class ReasonLine;
 
 /// Where the person types: addressee, form, encoding, the text, Send.
 class Composer : public QWidget
@@ -58,13 +59,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Tone : quint8 { Nothing, Hint, Problem };
-
     void build();
     void connectParts();
     void retranslate();
     void recolour();
-    void say(Tone tone, const QString &sentence);
     void textEdited();
     void encode();
     void showCount();
@@ -82,7 +80,6 @@ private:
     PeerId m_addressee = PeerId::Everyone;
     QList<TextEncoding> m_encodings;
     EncodedPayload m_encoded; // of what is typed, as it is typed
-    Tone m_tone = Tone::Nothing;
 
     QLabel *m_to;
     QComboBox *m_toBox;
@@ -95,9 +92,7 @@ private:
     QAction *m_finishSending;
     MessageEdit *m_edit;
     QPushButton *m_send;
-    QWidget *m_reason;
-    QLabel *m_reasonIcon;
-    QLabel *m_reasonText;
+    ReasonLine *m_reason;
 };
 
 } // namespace socketchat

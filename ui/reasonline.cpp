@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/reasonline.h"
+
+#include "ui/colours.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+ReasonLine::ReasonLine(QWidget *parent)
+    : QWidget(parent)
+    , m_sign(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    m_text->setObjectName("reason"_L1);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    hide();
+}
+
+void ReasonLine::say(Tone tone, const QString &sentence)
+{
+    m_tone = tone;
+    setVisible(tone != Tone::Nothing);
+    m_text->setText(sentence);
+    m_text->setAccessibleName(sentence);
+    recolour();
+    if (tone == Tone::Problem) {
+        QAccessibleEvent event(m_text, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void ReasonLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        recolour();
+}
+
+void ReasonLine::recolour()
+{
+    const bool problem = m_tone == Tone::Problem;
+    QPalette colours = palette();
+    colours.setColor(QPalette::Text, problem ? badColour(palette()) : quietColour(palette()));
+    m_text->setPalette(colours);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const auto sign = problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
+    m_sign->setPixmap(style()->standardIcon(sign, nullptr, this)
+                              .pixmap(QSize(size, size), devicePixelRatioF()));
+}
+
+} // namespace socketchat

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace socketchat {
+
+/// A sentence under a field: why something cannot be done, or a hint. A sign before it tells which,
+/// besides the colour. Hidden while there is nothing to say. For a ground of the role Base.
+class ReasonLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tone : quint8 { Nothing, Hint, Problem };
+
+    explicit ReasonLine(QWidget *parent = nullptr);
+
+    /// A problem is announced to screen readers at once.
+    void say(Tone tone, const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void recolour();
+
+    QLabel *m_sign;
+    QLabel *m_text;
+    Tone m_tone = Tone::Nothing;
+};
+
+} // namespace socketchat
