@@ -32,6 +32,7 @@ BytesPage::BytesPage(Session &session, QWidget *parent)
     m_details->setObjectName("bytesDetails"_L1);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setSectionResizeMode(ByteListModel::Text, QHeaderView::Stretch);
     for (QLabel *label : {m_title, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -144,7 +145,6 @@ void BytesPage::fitColumns()
     m_model->setWidth(bytes);
     m_table->setColumnWidth(ByteListModel::Offset, digit * 6 + margin);
     m_table->setColumnWidth(ByteListModel::Hex, digit * bytes * 3 + margin);
-    m_table->setColumnWidth(ByteListModel::Text, digit * bytes + margin);
 }
 
 } // namespace socketchat
