@@ -133,6 +133,9 @@ class Desktop:
         # xclip stays to serve the clipboard; a pipe of ours would keep us waiting for it.
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
                        env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: subprocess.run(["xclip", "-selection", "clipboard", "-o"],
+                                        capture_output=True, env=self.environment).stdout
+                 == text.encode(), "the clipboard")
 
     def start(self, *command, **environment):
         """Starts a program and waits until its first window can be seen and heard."""
