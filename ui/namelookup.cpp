@@ -10,10 +10,31 @@ namespace {
 
 constexpr int typingPause = 400; // ms
 
+/// One question. QHostInfo's form with a functor is not used: it crashes now and then (Qt 6.4).
+class SystemQuestion : public QObject
+{
+    Q_OBJECT
+
+public:
+    SystemQuestion(QObject *context, NameLookup::Answer answer)
+        : QObject(context)
+        , m_answer(std::move(answer))
+    { }
+
+public Q_SLOTS:
+    void answered(const QHostInfo &info)
+    {
+        m_answer(info.addresses());
+        deleteLater();
+    }
+
+private:
+    NameLookup::Answer m_answer;
+};
+
 void askSystem(const QString &name, QObject *context, const NameLookup::Answer &answer)
 {
-    QHostInfo::lookupHost(name, context,
-                          [answer](const QHostInfo &info) { answer(info.addresses()); });
+    QHostInfo::lookupHost(name, new SystemQuestion(context, answer), SLOT(answered(QHostInfo)));
 }
 
 } // namespace
@@ -57,3 +78,5 @@ void NameLookup::ask()
 }
 
 } // namespace socketchat
+
+#include "namelookup.moc"

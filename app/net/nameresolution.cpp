@@ -66,39 +66,44 @@ void NameResolution::start(const Endpoint &endpoint, Role role)
                 Qt::QueuedConnection);
         return;
     }
-    SocketCall call;
-    call.call = SocketCallKind::GetAddrInfo;
-    call.time = nowNs();
-    call.text = endpoint.host;
-    const auto finished = [this, run, endpoint, call](const QHostInfo &info) mutable {
-        if (run != m_run)
-            return;
-        m_lookup = -1;
-        call.duration = nowNs() - call.time;
-        if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-            const TransportError error = lookupError(info, endpoint);
-            call.result = -1;
-            call.error = error.number;
-            Q_EMIT called(call);
-            Q_EMIT failed(error);
-            return;
-        }
-        QList<SocketAddress> addresses;
-        QStringList texts;
-        for (const QHostAddress &host : info.addresses()) {
-            addresses.append(SocketAddress(host, endpoint.port));
-            texts.append(addresses.last().hostText());
-        }
-        // Stable: within a family the resolver's order (RFC 6724) stands.
-        std::stable_sort(addresses.begin(), addresses.end(), [](const auto &a, const auto &b) {
-            return a.family() == SocketAddress::Family::IPv4
-                   && b.family() != SocketAddress::Family::IPv4;
-        });
-        call.text += u" → "_s + texts.join(u", "_s);
-        Q_EMIT called(call);
-        Q_EMIT found(addresses);
-    };
-    m_lookup = QHostInfo::lookupHost(endpoint.host, this, finished);
+    m_endpoint = endpoint;
+    m_call = {};
+    m_call.call = SocketCallKind::GetAddrInfo;
+    m_call.time = nowNs();
+    m_call.text = endpoint.host;
+    // By name, not with a functor: that form crashes now and then when it is called in another
+    // thread than the program's first (Qt 6.4; seen as a crash in QHostInfoResult's event handler).
+    m_lookup = QHostInfo::lookupHost(endpoint.host, this, SLOT(lookedUp(QHostInfo)));
+}
+
+void NameResolution::lookedUp(const QHostInfo &info)
+{
+    if (info.lookupId() != m_lookup)
+        return;
+    m_lookup = -1;
+    m_call.duration = nowNs() - m_call.time;
+    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        const TransportError error = lookupError(info, m_endpoint);
+        m_call.result = -1;
+        m_call.error = error.number;
+        Q_EMIT called(m_call);
+        Q_EMIT failed(error);
+        return;
+    }
+    QList<SocketAddress> addresses;
+    QStringList texts;
+    for (const QHostAddress &host : info.addresses()) {
+        addresses.append(SocketAddress(host, m_endpoint.port));
+        texts.append(addresses.last().hostText());
+    }
+    // Stable: within a family the resolver's order (RFC 6724) stands.
+    std::stable_sort(addresses.begin(), addresses.end(), [](const auto &a, const auto &b) {
+        return a.family() == SocketAddress::Family::IPv4
+               && b.family() != SocketAddress::Family::IPv4;
+    });
+    m_call.text += u" → "_s + texts.join(u", "_s);
+    Q_EMIT called(m_call);
+    Q_EMIT found(addresses);
 }
 
 void NameResolution::cancel()

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QObject>
 
+class QHostInfo;
+
 namespace socketchat {
 
 /// From an Endpoint to the addresses to bind or to try, in order, without blocking.
@@ -34,8 +36,13 @@ Q_SIGNALS:
     void failed(const socketchat::TransportError &error);
     void called(const socketchat::SocketCall &call);
 
+private Q_SLOTS:
+    void lookedUp(const QHostInfo &info);
+
 private:
     int m_lookup = -1;
+    Endpoint m_endpoint; // of the look-up under way
+    SocketCall m_call;
     quint64 m_run = 0;
 };
 

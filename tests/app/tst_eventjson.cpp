@@ -240,13 +240,23 @@ void TestEventJson::tellsOfErrors()
 {
     const TransportError error =
             TransportError::fromErrno(EADDRINUSE, SocketCallKind::Bind, u"127.0.0.1:80"_s);
-    const QJsonObject object = told(row(MessageKind::Error, error.toBytes()));
+    Message whole = row(MessageKind::Error, error.toBytes());
+    whole.peer = PeerId::None;
+    const QJsonObject object = told(whole);
     QCOMPARE(object[u"kind"], u"address-in-use"_s);
     QCOMPARE(object[u"name"], u"EADDRINUSE"_s);
     QCOMPARE(object[u"call"], u"bind"_s);
     QCOMPARE(object[u"about"], u"127.0.0.1:80"_s);
     QCOMPARE(object[u"fatal"], true);
     QVERIFY(object[u"message"].toString().contains(u"EADDRINUSE"_s));
+    // A client's failure ends a client, not the server.
+    const Message reset =
+            row(MessageKind::Error,
+                TransportError::fromErrno(ECONNRESET, SocketCallKind::Recv, u"[::1]:51324"_s)
+                        .toBytes());
+    QCOMPARE(told(reset)[u"fatal"], false);
+    QCOMPARE(told(reset, Protocol::Tcp, Role::Client)[u"fatal"], true);
+
     const QJsonObject early =
             parsed(errorJson(TransportError::ours(TransportErrorKind::DatagramTooLarge), moment));
     QCOMPARE(early[u"kind"], u"datagram-too-large"_s);
