@@ -122,7 +122,7 @@ void ConversationPane::arrange()
 bool ConversationPane::takeSides()
 {
     const SessionOptions &options = m_session.options();
-    return m_model->wording().setSides(options.endpoint.protocol, options.role, options.reply);
+    return m_model->wording().setSides(options.endpoint.protocol, options.role);
 }
 
 void ConversationPane::refresh()

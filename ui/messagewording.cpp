@@ -97,13 +97,12 @@ int pluralCount(qint64 count)
 
 } // namespace
 
-bool MessageWording::setSides(Protocol protocol, Role role, ReplyMode reply)
+bool MessageWording::setSides(Protocol protocol, Role role)
 {
-    if (protocol == m_protocol && role == m_role && reply == m_reply)
+    if (protocol == m_protocol && role == m_role)
         return false;
     m_protocol = protocol;
     m_role = role;
-    m_reply = reply;
     return true;
 }
 
@@ -186,8 +185,9 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
     } else if (has(MessageFlag::Queued)) {
         outcome = tr("waiting…");
     } else if (has(MessageFlag::Reply)) {
-        outcome = has(MessageFlag::ExactEcho) || m_reply != ReplyMode::Room ? tr("echoed ✓")
-                                                                            : tr("passed on ✓");
+        // An echo goes to the one it came from, what a room passes on to all others: the row knows,
+        // whatever the reply mode is by now.
+        outcome = message.peer == PeerId::Everyone ? tr("passed on ✓") : tr("echoed ✓");
         words.outcome = Outcome::Good;
     } else if (message.kind == MessageKind::Received && has(MessageFlag::ExactEcho)) {
         outcome = tr("echo ✓");

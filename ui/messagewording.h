@@ -4,7 +4,6 @@
 
 #include "app/chat/conversation.h"
 #include "app/chat/payloadtext.h"
-#include "app/chat/responder.h"
 #include "app/net/endpoint.h"
 
 #include <QCoreApplication>
@@ -47,7 +46,7 @@ public:
     [[nodiscard]] const TextEncoding &encoding() const { return m_encoding; }
     /// What events are about.
     /// Returns whether that is something else than before.
-    bool setSides(Protocol protocol, Role role, ReplyMode reply);
+    bool setSides(Protocol protocol, Role role);
 
     /// `message` with at least `shownBytes` of its payload, or all of it.
     [[nodiscard]] RowWords words(const Message &message) const;
@@ -74,7 +73,6 @@ private:
     TextEncoding m_encoding;
     Protocol m_protocol = Protocol::Tcp;
     Role m_role = Role::Client;
-    ReplyMode m_reply = ReplyMode::Echo;
 };
 
 } // namespace socketchat

@@ -221,8 +221,9 @@ void TestConversationModel::saysHowAnEchoWent()
     QCOMPARE(model.words(0).outcome, RowWords::Outcome::Good);
     QCOMPARE(model.words(1).outcome, RowWords::Outcome::Bad);
     QCOMPARE(model.words(2).outcome, RowWords::Outcome::Bad);
-    model.wording().setSides(Protocol::Tcp, Role::Server, ReplyMode::Room);
-    QVERIFY(!detail(4).contains("echoed"_L1)); // a room echoes nothing
+    conversation.append(MessageKind::Sent, PeerId::Everyone, "hi", 0, MessageFlag::Reply);
+    model.refresh();
+    QVERIFY(detail(5).endsWith(u"passed on ✓"_s)); // a room echoes nothing
 }
 
 void TestConversationModel::sentencesAreOneBoundedLine()
