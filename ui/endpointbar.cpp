@@ -75,7 +75,11 @@ EndpointBar::EndpointBar(QWidget *parent)
     connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::setAddress);
     connect(m_field, &AddressField::chosen, this, &EndpointBar::setAddress);
     connect(m_field, &AddressField::historyCleared, this, &EndpointBar::historyCleared);
-    connect(m_field, &QLineEdit::returnPressed, this, &EndpointBar::activate);
+    connect(m_field, &QLineEdit::returnPressed, this, [this] {
+        // Enter starts; it does not stop what runs, least of all when somebody types ahead.
+        if (m_state == Transport::State::Closed)
+            activate();
+    });
     connect(m_button, &QPushButton::clicked, this, &EndpointBar::activate);
     connect(m_protocolSwitch, &SegmentedSwitch::chosen, this,
             [this](int index) { moveProtocol(index == tcpIndex ? Protocol::Tcp : Protocol::Udp); });

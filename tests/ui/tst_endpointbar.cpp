@@ -146,6 +146,15 @@ private Q_SLOTS:
         QCOMPARE(started.first().at(1).value<Role>(), Role::Server);
     }
 
+    void enterStartsButNeverStops()
+    {
+        QSignalSpy stopped(m_bar.get(), &EndpointBar::stopRequested);
+        type(u"127.0.0.1:4567"_s);
+        m_bar->setState(Transport::State::Open);
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QCOMPARE(stopped.size(), 0);
+    }
+
     void saysWhatIsWrongAndKeepsTheText_data()
     {
         QTest::addColumn<QString>("typed");
