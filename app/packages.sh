@@ -15,7 +15,7 @@ fi
 # To test it: a screen of its own, hands and eyes for the window, other programs to talk to.
 # shellcheck disable=SC2034
 test_packages=(
-    xvfb openbox xdotool xclip imagemagick
+    xvfb openbox xdotool xclip x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0
     ncat socat openbsd-inetd strace
     desktop-file-utils appstream clang-format ccache
