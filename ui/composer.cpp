@@ -255,10 +255,9 @@ QString Composer::refusal(const TransportError &error) const
 bool Composer::trySending(const QByteArray &bytes)
 {
     if (m_addressee == PeerId::None) {
-        m_reason->say(
-                ReasonLine::Tone::Problem,
-                tr("The client that this was meant for has gone. Choose who should get it; the text "
-                   "stays in the field."));
+        m_reason->say(ReasonLine::Tone::Problem, tr("The client that this was meant for has gone. "
+                                                    "Choose who should get it; the text "
+                                                    "stays in the field."));
         return false;
     }
     TransportError error;

@@ -16,8 +16,8 @@ class Conversation;
 /// What people are told, in their language: the one place where errors and events become sentences.
 /// Each names what happened, where, the system's own name for it, and what to try next.
 
-/// One sentence on what is wrong, one on what to do: "Port 8000 is already in use by another program
-/// at 127.0.0.1:8000 (EADDRINUSE). Stop that program or choose another port."
+/// One sentence on what is wrong, one on what to do: "Port 8000 is already in use by another
+/// program at 127.0.0.1:8000 (EADDRINUSE). Stop that program or choose another port."
 [[nodiscard]] QString errorSentence(const TransportError &error);
 /// "The port must be a number from 0 to 65535, and “80a” is not a number."
 [[nodiscard]] QString endpointProblemSentence(const EndpointProblem &problem);
