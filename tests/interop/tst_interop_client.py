@@ -293,6 +293,13 @@ class CommandLine(unittest.TestCase):
         return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True,
                               timeout=PATIENCE, env=environment())
 
+    def test_a_closed_standard_input_is_no_input(self):
+        with python_server("127.0.0.1") as (port, _):
+            done = subprocess.run(["sh", "-c", 'exec "$0" --headless "$1" <&-', PROGRAM,
+                                   f"tcp://127.0.0.1:{port}"],
+                                  capture_output=True, timeout=PATIENCE, env=environment())
+        self.assertEqual((done.returncode, done.stdout), (0, b""), done.stderr)
+
     def test_help_and_version_need_no_display(self):
         self.assertIn("socketchat", self.run_with("--version").stdout)
         said = self.run_with("--help").stdout
