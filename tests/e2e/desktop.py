@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: MIT
 """A desktop of its own for a test: an X server, a window manager, a session bus and the
 accessibility bus. Windows are driven by mouse and keyboard (xdotool) and looked at through AT-SPI,
-which is what a screen reader hears; nothing reaches into the program."""
+which is what a screen reader hears; nothing reaches into the program.
+
+The machine may be slow and the program slower still (under a sanitizer). So whatever is looked at
+may not be there yet, or have just gone: that is an answer ("not there") and no error, and whoever
+needs it asks again until the patience ends."""
 
 import os
 import re
@@ -13,7 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
-PATIENCE = 30  # seconds that a condition may take to come true; most take a few milliseconds
+PATIENCE = 60  # seconds that a condition may take to come true; most take a few milliseconds
+ANSWER = 10  # seconds that the program may take to answer a single question, or xdotool to act
 
 
 def wait_for(condition, what, seconds=PATIENCE):
@@ -31,6 +36,17 @@ def wait_for(condition, what, seconds=PATIENCE):
 
 def run(*command, **options):
     return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
+
+
+def look(question, otherwise):
+    """What the question to AT-SPI is answered, or `otherwise` where the thing has gone, is not there
+    yet or does not answer in time."""
+    from gi.repository import GLib
+    try:
+        answer = question()
+    except (GLib.Error, AttributeError):  # AttributeError: a part of the answer was None
+        return otherwise
+    return otherwise if answer is None else answer
 
 
 class Desktop:
@@ -93,6 +109,8 @@ class Desktop:
         import gi
         gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi
+        # Before the first question. The usual 0.8 s are too short for a program under a sanitizer.
+        Atspi.set_timeout(ANSWER * 1000, PATIENCE * 1000)
         Atspi.init()
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
         self.atspi = Atspi
@@ -123,19 +141,29 @@ class Desktop:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def xdotool(self, *words):
+        """For what does not depend on a state: a key to whoever has the keyboard, a click there."""
         return run("xdotool", *map(str, words), env=self.environment)
 
+    def ask_x(self, *command):
+        """What a program that asks or orders the X server said; empty where it failed (the window is
+        not there yet, or has just gone) or got no answer (`--sync` may wait for ever)."""
+        try:
+            done = subprocess.run([str(word) for word in command], capture_output=True, text=True,
+                                  env=self.environment, timeout=ANSWER)
+        except subprocess.TimeoutExpired:
+            return ""
+        return done.stdout if done.returncode == 0 else ""
+
     def screenshot(self, path):
-        run("import", "-window", "root", str(path), env=self.environment)
+        self.ask_x("import", "-window", "root", path)
 
     def clipboard(self, text):
         """Puts a text where Ctrl+V finds it."""
         # xclip stays to serve the clipboard; a pipe of ours would keep us waiting for it.
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
                        env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait_for(lambda: subprocess.run(["xclip", "-selection", "clipboard", "-o"],
-                                        capture_output=True, env=self.environment).stdout
-                 == text.encode(), "the clipboard")
+        wait_for(lambda: self.ask_x("xclip", "-selection", "clipboard", "-o") == text,
+                 "the clipboard")
 
     def start(self, *command, **environment):
         """Starts a program and waits until its first window can be seen and heard."""
@@ -161,14 +189,11 @@ class Program:
     def _application(self):
         atspi = self.desktop.atspi
         root = atspi.get_desktop(0)
-        for index in range(root.get_child_count()):
-            child = root.get_child_at_index(index)
-            try:
-                if child is not None and child.get_process_id() == self.child.pid:
-                    child.set_cache_mask(atspi.Cache.NONE)
-                    return child
-            except Exception:  # it has just gone
-                continue
+        for index in range(look(root.get_child_count, 0)):
+            child = look(lambda index=index: root.get_child_at_index(index), None)
+            if child is not None and look(child.get_process_id, 0) == self.child.pid:
+                child.set_cache_mask(atspi.Cache.NONE)
+                return child
         return None
 
     def windows(self):
@@ -189,10 +214,7 @@ class Program:
         while todo:
             thing = todo.pop(0)
             yield thing
-            try:
-                todo[:0] = [child for child in children(thing) if child.showing()]
-            except Exception:  # it has gone while we looked
-                continue
+            todo[:0] = [child for child in children(thing) if child.showing()]
 
     def find(self, role=None, name=None, text=None, within=None):
         """The first thing that can be seen and fits, or None. `name` and `text` are parts of what
@@ -224,19 +246,36 @@ class Program:
     def x_windows(self, title=""):
         """The numbers the X server knows its visible windows by."""
         # Fails as a whole where any window goes while it looks, a tooltip for example.
-        found = subprocess.run(
-            ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.child.pid),
-             "--name", title], capture_output=True, text=True, env=self.desktop.environment)
-        return found.stdout.split() if found.returncode == 0 else []
+        return self.desktop.ask_x("xdotool", "search", "--all", "--onlyvisible", "--pid",
+                                  self.child.pid, "--name", title).split()
 
     def x_window(self, title=""):
         return wait_for(lambda: self.x_windows(title or "."), f"the window {title}")[-1]
 
     def activate(self, title=""):
-        """Brings the window to the front and gives it the keyboard."""
-        number = self.x_window(title)
-        self.desktop.xdotool("windowactivate", "--sync", number)
-        wait_for(lambda: self.desktop.xdotool("getactivewindow").strip() == number, "the focus")
+        """Brings the window to the front and gives it the keyboard; done when it has both, and when
+        the program knows where the window manager has put it."""
+        def active():
+            numbers = self.x_windows(title or ".")
+            if not numbers:
+                return False
+            number = numbers[-1]
+            if self.desktop.ask_x("xdotool", "getactivewindow").strip() != number:
+                self.desktop.ask_x("xdotool", "windowactivate", "--sync", number)
+                return False
+            return self._knows_its_place(number)
+        wait_for(active, lambda: f"the focus of “{title}”; it is with "
+                 f"{self.desktop.ask_x('xdotool', 'getactivewindow').strip()} "
+                 f"of {self.x_windows('.')}")
+
+    def _knows_its_place(self, number):
+        """A program that is behind with its events tells where its window was, and the mouse would go
+        there."""
+        said = self.desktop.ask_x("xwininfo", "-id", number)
+        found = re.search(r"Absolute upper-left X: +(-?\d+)\s+Absolute upper-left Y: +(-?\d+)"
+                          r"[^$]*?Width: (\d+)\s+Height: (\d+)", said)
+        return bool(found) and tuple(map(int, found.groups())) in [
+            window.box() for window in self.windows()]
 
     def press(self, *keys, window=""):
         """`window`: part of the title, where the program has more than one."""
@@ -287,14 +326,14 @@ class Program:
 
 def children(thing):
     node = thing.node
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
+    for index in range(look(node.get_child_count, 0)):
+        child = look(lambda index=index: node.get_child_at_index(index), None)
         if child is not None:
             yield Thing(thing.program, child)
 
 
 class Thing:
-    """What a screen reader hears of one thing on the screen."""
+    """What a screen reader hears of one thing on the screen: nothing, once it has gone."""
 
     def __init__(self, program, node):
         self.program = program
@@ -302,37 +341,36 @@ class Thing:
 
     @property
     def name(self):
-        return self.node.get_name() or ""
+        return look(self.node.get_name, "")
 
     @property
     def description(self):
-        return self.node.get_description() or ""
+        return look(self.node.get_description, "")
 
     @property
     def role(self):
-        return self.node.get_role_name()
+        return look(self.node.get_role_name, "")
 
     def has(self, state):
-        return self.node.get_state_set().contains(
-            getattr(self.program.desktop.atspi.StateType, state.upper()))
+        wanted = getattr(self.program.desktop.atspi.StateType, state.upper())
+        return look(lambda: self.node.get_state_set().contains(wanted), False)
 
     def showing(self):
-        try:
-            return self.has("showing")
-        except Exception:  # it has gone
-            return False
+        return self.has("showing")
 
     def text(self):
-        try:
-            if self.role not in ("text", "label"):
-                return ""
-            return self.program.desktop.atspi.Text.get_text(self.node, 0, -1) or ""
-        except Exception:  # it has gone, or it has no text
+        if self.role not in ("text", "label"):
             return ""
+        return look(lambda: self.program.desktop.atspi.Text.get_text(self.node, 0, -1), "")
+
+    def box(self):
+        """x, y, width, height on the screen, or None."""
+        box = look(lambda: self.node.get_extents(self.program.desktop.atspi.CoordType.SCREEN), None)
+        return (box.x, box.y, box.width, box.height) if box and box.width > 0 else None
 
     def centre(self):
-        box = self.node.get_extents(self.program.desktop.atspi.CoordType.SCREEN)
-        return (box.x + box.width // 2, box.y + box.height // 2) if box.width > 0 else None
+        box = self.box()
+        return (box[0] + box[2] // 2, box[1] + box[3] // 2) if box else None
 
     def settled_centre(self):
         """The centre, once it stays where it is."""

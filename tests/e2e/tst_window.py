@@ -62,7 +62,9 @@ class TwoWindows(unittest.TestCase):
 
     def choose(self, program, switch, segment):
         group = program.wait(name=switch)
-        program.click(program.wait(name=segment, within=group))
+        chosen = program.wait(name=segment, within=group)
+        program.click(chosen)
+        wait_for(lambda: chosen.has("checked"), f"{switch} to be {segment}")
 
     def type_address(self, program, address, name="Address"):
         field = program.wait(role="text", name=name)
@@ -91,7 +93,7 @@ class TwoWindows(unittest.TestCase):
             server.click(server.wait(role="push button", name="Start"))
             server.wait(role="push button", name="Stop")
             server.says(f"127.0.0.1:{port}")
-            wait_for(lambda: f"127.0.0.1:{port}" in server.windows()[0].name, "the title")
+            server.window(f"127.0.0.1:{port}")
 
             self.choose(client, "Role", "Client")
             self.type_address(client, f"{scheme}://127.0.0.1:{port}")
@@ -104,7 +106,8 @@ class TwoWindows(unittest.TestCase):
                 self.row(server, "Sent", text)
                 self.row(client, "Sent", text)
                 echo = self.row(client, "Received", text)
-                self.assertRegex(echo.name, r"echo.*\d+(\.\d+)? ?(ns|µs|ms|s)\b")
+                wait_for(lambda: re.search(r"echo.*\d+(\.\d+)? ?(ns|µs|ms|s)\b", echo.name),
+                         lambda: f"the round trip: {echo.name}")
             return self.after_talk(scheme, server, client)
 
     def row(self, program, direction, text):
@@ -139,10 +142,10 @@ class TwoWindows(unittest.TestCase):
         with self.windows(1, "--lang", "en", "--server", "--start",
                           "tcp://127.0.0.1:0") as (program,):
             program.wait(role="push button", name="Stop")
-            port = re.search(r"127\.0\.0\.1:(\d+)", program.windows()[0].name)[1]
+            port = re.search(r"127\.0\.0\.1:(\d+)", program.window("127.0.0.1:").name)[1]
             program.choose_from_menu("File", "Open a matching client")
             client = program.window("TCP client")
-            self.assertIn(f"127.0.0.1:{port}", client.name)
+            wait_for(lambda: f"127.0.0.1:{port}" in client.name, lambda: f"{port}: {client.name}")
             # It has connected by itself.
             program.wait(within=program.window("TCP server"), text="1 client")
             field = program.wait(within=client, role="text", name="Message")
@@ -183,8 +186,8 @@ class TwoWindows(unittest.TestCase):
         self.assertIn("4321", kept)
         self.assertNotIn("word", kept)
         with self.windows(1, home=home) as (program,):
-            self.assertRegex(program.windows()[0].name, "UDP.*客户端.*127.0.0.1:4321")
-            self.assertIn("4321", program.wait(role="text", name="地址").text())
+            self.assertRegex(program.window("127.0.0.1:4321").name, "UDP.*客户端.*127.0.0.1:4321")
+            program.wait(role="text", name="地址", text="4321")
 
     def test_without_a_display_it_says_what_to_do(self):
         environment = {key: value for key, value in os.environ.items()
@@ -209,7 +212,7 @@ class TwoWindows(unittest.TestCase):
             self.assertEqual([text for text in english if text in chinese
                               and re.search(r"[a-z]{4,}", text) and "://" not in text], [])
             self.assertGreater(sum(bool(HAN.search(text)) for text in chinese), len(chinese) / 2)
-            self.assertIn("套接字聊天", program.windows()[0].name)
+            program.window("套接字聊天")
             switch()
             program.wait(name="Server")
             wait_for(lambda: texts() == english, "everything to be English again")
