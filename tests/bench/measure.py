@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""One measurement at a time: a fresh server, the load against it, and what came of it."""
+
+import json
+import socket
+import subprocess
+import time
+
+from subjects import Window
+
+IDLE = 5  # s
+
+
+def load(program, work, port, seconds):
+    name, *options = (str(part) for part in work.load)
+    result = subprocess.run([program, name, str(port), "--seconds", str(seconds), *options],
+                            capture_output=True, text=True, timeout=60 + seconds)
+    if result.returncode != 0:
+        raise RuntimeError(result.stderr.strip())
+    return json.loads(result.stdout)
+
+
+def measure(subjects, program, work, name, seconds):
+    """What one server made of one work: `rate` a second, or as a share of what was sent."""
+    running = subjects.start(name, work.protocol)
+    try:
+        if name == "window":
+            running.order("start")
+        cpu = running.cpu()
+        outcome = load(program, work, running.port, seconds)
+        outcome["cpu"] = (running.cpu() - cpu) / max(1, outcome["done"])
+        outcome["rate"] = outcome["done"] / (outcome["seconds"] if work.compared else outcome["sent"])
+        if name == "window":
+            time.sleep(0.1)  # what it still has to show belongs to the measurement
+            outcome["window"] = running.order("report")
+        return outcome
+    finally:
+        running.stop()
+
+
+def first_paint(program, screen, *arguments):
+    """Seconds from the start of a program until its window is on the screen."""
+    window = Window(str(program), screen, *arguments)
+    window.stop()
+    return window.startup
+
+
+def idle_wakeups(subjects, protocol):
+    """Wake-ups a second, of all threads, with a client connected (or heard) and nothing happening."""
+    running = subjects.start("window", protocol)
+    kind = socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM
+    try:
+        with socket.socket(socket.AF_INET, kind) as client:
+            client.connect(("127.0.0.1", running.port))
+            client.send(b"hello")
+            client.recv(100)
+            time.sleep(15)  # whatever follows a start has been done, and the cursor has come to rest
+            before = running.wakeups()
+            time.sleep(IDLE)
+            return (running.wakeups() - before) / IDLE
+    finally:
+        running.stop()
+
+
+def million(subjects, messages):
+    """What a message kept takes, and how long the window is busy with it when it is looked at."""
+    running = subjects.start("window", "tcp")
+    try:
+        memory = running.order(f"fill {messages}")
+        return memory, running.order("frames")
+    finally:
+        running.stop()

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""A screen of the benchmark's own: a virtual one with a window manager, so that windows are real."""
+
+import os
+import subprocess
+
+
+class Screen:
+    def __init__(self):
+        read, write = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as number:
+            self.environment = {"DISPLAY": ":" + number.readline().strip(),
+                                "QT_QPA_PLATFORM": "xcb"}
+        self._manager = subprocess.Popen(
+            ["openbox"], env=os.environ | self.environment,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def close(self):
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait()

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""The echo servers that are compared: how each is started, and at which port it then is."""
+
+import json
+import os
+import re
+import select
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PATIENCE = 20  # s
+
+
+class Running:
+    """A server that has been started; its standard input stays open until stop()."""
+
+    def __init__(self, command, environment=None, **streams):
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE,
+                                        env=os.environ | (environment or {}), **streams)
+        self.port = None
+        self._read = b""
+
+    def line(self, stream, matching=""):
+        """The next line that matches, for as long as one has patience."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            while b"\n" in self._read:
+                line, self._read = self._read.split(b"\n", 1)
+                if re.search(matching, line.decode()):
+                    return line.decode()
+            # Past Python's own buffer, which select() knows nothing of.
+            left = deadline - time.monotonic()
+            ready = left > 0 and select.select([stream], [], [], left)[0]
+            more = os.read(stream.fileno(), 4096) if ready else b""
+            if not more:
+                raise RuntimeError(f"{self.process.args[0]} does not say {matching or 'anything'}")
+            self._read += more
+
+    def cpu(self):
+        """Seconds of processor time so far, of all its threads."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def wakeups(self):
+        """How often its threads have begun to wait so far: each time ends with a wake-up."""
+        return sum(int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", status.read_text(), re.M)[1])
+                   for status in Path(f"/proc/{self.process.pid}/task").glob("*/status"))
+
+    def stop(self):
+        self.process.stdin.close()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        for stream in (self.process.stdout, self.process.stderr):
+            if stream:
+                stream.close()
+
+
+class Window(Running):
+    """The program with its window, and a probe inside that takes orders."""
+
+    def __init__(self, program, screen, *arguments):
+        self._home = tempfile.TemporaryDirectory(prefix="socketchat-bench-")
+        self.started = time.monotonic_ns()
+        super().__init__([program, *arguments],
+                         screen.environment | {"XDG_CONFIG_HOME": self._home.name, "LC_ALL": "C.UTF-8"},
+                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.startup = (self.answer("painted") - self.started) / 1e9
+
+    def answer(self, key=None):
+        line = json.loads(self.line(self.process.stdout, f'"{key}"' if key else ""))
+        return line[key] if key else line
+
+    def order(self, text):
+        self.process.stdin.write(text.encode() + b"\n")
+        self.process.stdin.flush()
+        return self.answer()
+
+    def stop(self):
+        super().stop()
+        self._home.cleanup()
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+def printing_its_port(*command):
+    running = Running([str(part) for part in command], stdout=subprocess.PIPE)
+    running.port = int(running.line(running.process.stdout))
+    return running
+
+
+def listening_at(command, port):
+    running = Running(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running.port = port
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return running
+        except ConnectionRefusedError:
+            time.sleep(0.02)
+    raise RuntimeError(f"{command[0]} does not listen")
+
+
+class Subjects:
+    """Starts each of them by name."""
+
+    def __init__(self, build, screen):
+        self._build = build
+        self._screen = screen
+
+    def start(self, name, protocol):
+        return getattr(self, name)(protocol)
+
+    def raw(self, protocol):
+        return printing_its_port(self._build / "bench/bench_rawecho", protocol)
+
+    def headless(self, protocol):
+        running = Running([str(self._build / "ui/socketchat"), "--headless", "--server", "--lang", "en",
+                           f"{protocol}://127.0.0.1:0"],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        line = running.line(running.process.stderr, r"127\.0\.0\.1:\d+")
+        running.port = int(re.search(r"127\.0\.0\.1:(\d+)", line)[1])
+        return running
+
+    def window(self, protocol):
+        running = Window(str(self._build / "bench/bench_window"), self._screen,
+                         "--server", "--start", f"{protocol}://127.0.0.1:0")
+        running.port = running.answer("port")
+        return running
+
+    def qt(self, protocol):
+        return printing_its_port(self._build / "bench/bench_qtecho", protocol)
+
+    def python(self, protocol):
+        return printing_its_port(sys.executable, HERE / "pythonecho.py", protocol)
+
+    def socat(self, _):
+        port = free_port()
+        return listening_at(["socat", f"TCP-LISTEN:{port},bind=127.0.0.1,fork,backlog=4096", "PIPE"],
+                            port)
+
+    def ncat(self, _):
+        port = free_port()
+        return listening_at(["ncat", "-l", "-k", "-m", "200", "-e", "/bin/cat", "127.0.0.1",
+                             str(port)], port)

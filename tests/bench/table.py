@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""The results as one table of ratios, in Markdown."""
+
+from statistics import median
+
+from works import LATENESS, OTHERS, OURS
+
+NOISE = 0.005  # ratios are printed with two digits
+
+
+def mark(good):
+    return "✓" if good else "✗"
+
+
+def shown(values):
+    low, middle, high = min(values), median(values), max(values)
+    return f"{middle:.2f} ({low:.2f}–{high:.2f})"
+
+
+def ratios(work, rounds, name):
+    """Of each round in which both were measured: the server's rate to that of E."""
+    pairs = [(each[name], each["raw"]) for each in rounds if name in each and "raw" in each]
+    if not work.compared:
+        return [own["rate"] for own, _ in pairs]
+    return [own["rate"] / raw["rate"] for own, raw in pairs]
+
+
+def trouble(rounds, name):
+    """What must not be: failures, and stalls of a second."""
+    failures = sum(each[name]["failures"] for each in rounds if name in each)
+    worst = max((each[name]["worst"] for each in rounds if name in each), default=0)
+    words = [f"{failures:.0f} failed"] if failures else []
+    words += [f"slowest {worst:.1f} s"] if worst >= 1 else []
+    return words
+
+
+def lateness(rounds):
+    windows = [each["window"]["window"] for each in rounds if "window" in each]
+    if not windows:
+        return ""
+    p99 = median(each["p99"] for each in windows)
+    worst = median(each["worst"] for each in windows)
+    good = p99 <= LATENESS[0] and worst <= LATENESS[1]
+    return f"{p99:.1f} / {worst:.1f} {mark(good)}"
+
+
+def own_cell(work, rounds, name):
+    values = ratios(work, rounds, name)
+    if not values:
+        return "–"
+    goal = work.goals[OURS.index(name)]
+    words = trouble(rounds, name)
+    good = median(values) >= goal - NOISE and not words
+    return ", ".join([f"{shown(values)} {mark(good)} {goal:g}", *words])
+
+
+def other_cell(work, rounds, name):
+    values = ratios(work, rounds, name)
+    if not values:
+        return "–"
+    return ", ".join([f"{median(values):.2f}", *trouble(rounds, name)])
+
+
+def rate(work, rounds):
+    values = [each["raw"]["rate"] for each in rounds if "raw" in each]
+    if not values:
+        return "–"
+    middle = median(values)
+    if not work.compared:
+        return f"{middle:.2f}"
+    text = f"{middle / 1e9:.2f} GB/s" if middle > 1e8 else f"{middle / 1e3:.1f} k/s"
+    return f"{text} ±{(max(values) - min(values)) / 2 / middle:.0%}"
+
+
+def works_table(results):
+    lines = ["| work (64 B messages) | E | headless | window | lateness p99 / worst ms | "
+             + " | ".join(OTHERS) + " |",
+             "|---" * (5 + len(OTHERS)) + "|"]
+    for work, rounds in results:
+        cells = [work.name, rate(work, rounds), own_cell(work, rounds, "headless"),
+                 own_cell(work, rounds, "window"), lateness(rounds)]
+        cells += [other_cell(work, rounds, name) for name in OTHERS]
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
+def window_lines(window):
+    """The goals that are the window's alone."""
+    lines = ["", "| the window | measured | goal |", "|---|---|---|"]
+
+    def add(what, value, goal, good):
+        lines.append(f"| {what} | {value} | {goal} {mark(good)} |")
+    if "startup" in window:
+        own, empty = window["startup"]
+        pairs = [a / b for a, b in zip(own, empty)]
+        add("start to first painted window, × an empty QMainWindow",
+            f"{shown(pairs)} ({median(own) * 1e3:.0f} ms)", "≤ 1.8", median(pairs) <= 1.8)
+    for protocol, wakeups in window.get("idle", {}).items():
+        add(f"connected over {protocol.upper()}, nothing happening: wake-ups a second",
+            f"{wakeups:.1f}", "≤ 2", wakeups <= 2)
+    if "million" in window:
+        messages, memory, frames = window["million"]
+        add("memory for a kept message of 64 bytes, beyond the payload",
+            f"{memory['counted'] - memory['payload']:.0f} B "
+            f"(resident: {memory['resident'] - memory['payload']:.0f} B)", "≤ 32 B",
+            memory["resident"] - memory["payload"] <= 33)
+        for name, slowest in frames.items():
+            add(f"{messages:,} messages: {name}, slowest frame", f"{slowest:.1f} ms", "≤ 16 ms",
+                slowest <= 16)
+    return lines if len(lines) > 3 else []
+
+
+def legend():
+    return ["", "Ratios are to E, an epoll echo in one thread, in the same round: median (lowest–highest), "
+            "whether the goal beside it is met. The flood's row: the share that came back."]
+
+
+def as_text(results, window):
+    lines = works_table(results) + legend() if results else []
+    return "\n".join(lines + window_lines(window))
