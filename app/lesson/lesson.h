@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace socketchat {
+
+/// A text of a lesson in the languages of the program. Where a file gives only one, it stands for
+/// both.
+struct LessonText
+{
+    QString english;
+    QString chinese;
+    [[nodiscard]] const QString &in(bool chineseWanted) const
+    {
+        return (chineseWanted && !chinese.isEmpty()) || english.isEmpty() ? chinese : english;
+    }
+    [[nodiscard]] bool isEmpty() const { return english.isEmpty() && chinese.isEmpty(); }
+    friend bool operator==(const LessonText &, const LessonText &) = default;
+};
+
+/// Something that "Do it for me" does: what a person could do in the window, and nothing else.
+struct LessonAction
+{
+    enum class Kind : quint8 {
+        Address, ///< text: what is typed into the address field
+        Protocol, ///< text: tcp, udp
+        Role, ///< text: server, client
+        Start,
+        Stop,
+        Matching, ///< opens the other end, started
+        NewWindow, ///< opens a window like this one, not started
+        Send, ///< text: the message
+        SendEmpty,
+        Repeat, ///< number times text, without a pause
+        FinishSending,
+        Disconnect, ///< every client
+        Reply, ///< text: echo, room, manual
+        Framing, ///< text: as Framing::fromString() has it
+        ReceiveSize, ///< number: bytes
+        Reading, ///< text: on, paused
+        Conditions, ///< text: as the command line has it; "none"
+        Encoding, ///< text: an IANA name
+        Page, ///< text: a page of the inspector
+    };
+    Kind kind = Kind::Start;
+    bool otherWindow = false; ///< in the window that was opened last from this one
+    QString text;
+    int number = 0;
+    friend bool operator==(const LessonAction &, const LessonAction &) = default;
+};
+
+/// Something that must be so, or must have happened since the step began.
+struct LessonCheck
+{
+    enum class Kind : quint8 {
+        Address, ///< text: a part of the address; value: what it is (empty: that it is there)
+        Protocol,
+        Role,
+        State, ///< text: open, closed
+        Local, ///< text: ipv4, ipv6 – the family of the address that this end has
+        Waiting, ///< text: the call that is waiting now
+        Call, ///< text: a call that was made and did not fail
+        CallFails, ///< text: a call; value: the errno it failed with (empty: any)
+        Received, ///< number of messages; measure and value say which
+        Sent,
+        Echo, ///< number of exact echoes
+        Peers, ///< number of peers connected now
+        Event, ///< text: joined, left, finished, dropped, refused
+        Error, ///< value: the name of the error
+        Reply,
+        Framing, ///< text: raw, line, length, fixed
+        Encoding,
+        ReceiveSize, ///< number: at most so many bytes
+        Reading, ///< text: on, paused
+        Conditions, ///< text: on, off
+        Hit, ///< text: what network conditions did to at least `number` messages
+    };
+    enum class Measure : quint8 { Any, Text, Size, Empty, Cut };
+    Kind kind = Kind::State;
+    Measure measure = Measure::Any;
+    QString text;
+    QString value;
+    qint64 number = 1;
+    friend bool operator==(const LessonCheck &, const LessonCheck &) = default;
+};
+
+struct LessonStep
+{
+    LessonText instruction;
+    QList<LessonAction> actions; ///< may be empty: then only the person can do it
+    QList<LessonCheck> checks; ///< all must hold; at least one
+    friend bool operator==(const LessonStep &, const LessonStep &) = default;
+};
+
+struct LessonChoice
+{
+    LessonText text;
+    bool right = false;
+    friend bool operator==(const LessonChoice &, const LessonChoice &) = default;
+};
+
+struct LessonQuestion
+{
+    LessonText text;
+    QList<LessonChoice> choices; ///< two to six, one of them right
+    LessonText why; ///< shown once answered, rightly or not
+    friend bool operator==(const LessonQuestion &, const LessonQuestion &) = default;
+};
+
+/// One guided lesson, as its file says it. Plain data.
+struct Lesson
+{
+    QString id; ///< lower-case letters, digits and hyphens: what progress is kept under
+    LessonText title;
+    LessonText about;
+    QList<LessonStep> steps;
+    QList<LessonQuestion> questions;
+    friend bool operator==(const Lesson &, const Lesson &) = default;
+};
+
+} // namespace socketchat

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/lessonwatch.h"
+
+#include "app/net/transporterror.h"
+
+#include <algorithm>
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 mostAtOnce = 4096; // calls, and rows, looked at in one update
+constexpr qint64 longestText = 4096; // bytes of a message that a text is compared with
+
+using Kind = LessonCheck::Kind;
+
+/// What happens, and is counted; everything else is, or is not.
+bool happens(Kind kind)
+{
+    switch (kind) {
+    case Kind::Call:
+    case Kind::CallFails:
+    case Kind::Received:
+    case Kind::Sent:
+    case Kind::Echo:
+    case Kind::Event:
+    case Kind::Error:
+    case Kind::Hit:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QLatin1StringView framingWord(Framing::Kind kind)
+{
+    switch (kind) {
+    case Framing::Kind::Raw:
+        return "raw"_L1;
+    case Framing::Kind::Line:
+        return "line"_L1;
+    case Framing::Kind::LengthPrefix:
+        return "length"_L1;
+    }
+    return {};
+}
+
+std::optional<EndpointPartKind> partNamed(QStringView name)
+{
+    constexpr std::pair<QLatin1StringView, EndpointPartKind> parts[] = {
+            {"scheme"_L1, EndpointPartKind::Scheme},
+            {"user"_L1, EndpointPartKind::User},
+            {"password"_L1, EndpointPartKind::Password},
+            {"host"_L1, EndpointPartKind::Host},
+            {"port"_L1, EndpointPartKind::Port},
+            {"path"_L1, EndpointPartKind::Path},
+            {"query"_L1, EndpointPartKind::Query},
+            {"fragment"_L1, EndpointPartKind::Fragment},
+    };
+    for (const auto &[word, kind] : parts) {
+        if (name == word)
+            return kind;
+    }
+    return {};
+}
+
+bool addressHas(const LessonCheck &check, const ParsedEndpoint &endpoint)
+{
+    const auto kind = partNamed(check.text);
+    const EndpointPart *part = kind && endpoint.ok() ? endpoint.part(*kind) : nullptr;
+    if (!part || part->value.isEmpty())
+        return false;
+    return check.value.isEmpty() ? part->typed : part->value == check.value;
+}
+
+} // namespace
+
+LessonWatch::LessonWatch(Session &session)
+    : m_session(session)
+{ }
+
+void LessonWatch::begin(const QList<LessonCheck> &checks)
+{
+    m_checks.clear();
+    for (const LessonCheck &check : checks)
+        m_checks.append(Watched{check});
+    m_nextCall = m_session.calls().range().end;
+    m_nextRow = m_session.conversation().range().end;
+}
+
+bool LessonWatch::update(const LessonSurroundings &surroundings)
+{
+    const auto calls = m_session.calls().range();
+    m_nextCall = std::max(m_nextCall, calls.first);
+    const QList<SocketCall> newCalls = m_session.calls().calls(m_nextCall, mostAtOnce);
+    for (const SocketCall &call : newCalls)
+        see(call);
+    m_nextCall += newCalls.size();
+
+    const auto rows = m_session.conversation().range();
+    m_nextRow = std::max(m_nextRow, rows.first);
+    const qint64 end = std::min(rows.end, m_nextRow + mostAtOnce);
+    for (; m_nextRow < end; ++m_nextRow) {
+        if (const auto message = m_session.conversation().message(m_nextRow, longestText))
+            see(*message);
+    }
+    for (Watched &watched : m_checks) {
+        if (!happens(watched.check.kind))
+            watched.holds = holds(watched.check, surroundings);
+    }
+    return m_nextCall < calls.end || m_nextRow < rows.end;
+}
+
+bool LessonWatch::isMet(qsizetype check) const
+{
+    const Watched &watched = m_checks.at(check);
+    return happens(watched.check.kind) ? watched.seen >= watched.check.number : watched.holds;
+}
+
+bool LessonWatch::allMet() const
+{
+    for (qsizetype i = 0; i < m_checks.size(); ++i) {
+        if (!isMet(i))
+            return false;
+    }
+    return !m_checks.isEmpty();
+}
+
+void LessonWatch::see(const SocketCall &call)
+{
+    // Connecting has begun, and how it ends is told by another call: that is no failure.
+    const bool failed = call.result < 0 && call.error != EINPROGRESS;
+    for (Watched &watched : m_checks) {
+        const LessonCheck &check = watched.check;
+        if (check.kind != Kind::Call && check.kind != Kind::CallFails)
+            continue;
+        if (check.text != socketCallName(call.call) || failed != (check.kind == Kind::CallFails))
+            continue;
+        if (check.value.isEmpty() || check.value == errnoName(call.error))
+            ++watched.seen;
+    }
+}
+
+void LessonWatch::see(const Message &message)
+{
+    for (Watched &watched : m_checks) {
+        if (fits(watched.check, message))
+            ++watched.seen;
+    }
+}
+
+bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
+{
+    switch (check.kind) {
+    case Kind::Received:
+    case Kind::Sent:
+        if (message.kind != (check.kind == Kind::Sent ? MessageKind::Sent : MessageKind::Received))
+            return false;
+        switch (check.measure) {
+        case LessonCheck::Measure::Any:
+            return true;
+        case LessonCheck::Measure::Text:
+            return QString::fromUtf8(message.payload).trimmed() == check.value;
+        case LessonCheck::Measure::Size:
+            return message.size == check.value.toLongLong();
+        case LessonCheck::Measure::Empty:
+            return message.size == 0;
+        case LessonCheck::Measure::Cut:
+            return false;
+        }
+        return false;
+    case Kind::Echo:
+        return message.flags.testFlag(MessageFlag::ExactEcho);
+    case Kind::Event:
+        return (check.text == "joined"_L1 && message.kind == MessageKind::PeerConnected)
+               || (check.text == "left"_L1 && message.kind == MessageKind::PeerDisconnected)
+               || (check.text == "finished"_L1 && message.kind == MessageKind::PeerFinished)
+               || (check.text == "dropped"_L1 && message.kind == MessageKind::KernelDropped)
+               || (check.text == "refused"_L1 && message.kind == MessageKind::FrameRefused);
+    case Kind::Error:
+        return message.kind == MessageKind::Error
+               && TransportError::fromBytes(message.payload).name() == check.value;
+    default:
+        return false;
+    }
+}
+
+bool LessonWatch::holds(const LessonCheck &check, const LessonSurroundings &around) const
+{
+    const bool open = m_session.state() == Transport::State::Open;
+    switch (check.kind) {
+    case Kind::Address:
+        return addressHas(check, around.endpoint);
+    case Kind::Protocol:
+        return (check.text == "udp"_L1) == (around.protocol == Protocol::Udp);
+    case Kind::Role:
+        return (check.text == "server"_L1) == (around.role == Role::Server);
+    case Kind::State:
+        return check.text == "open"_L1 ? open : m_session.state() == Transport::State::Closed;
+    case Kind::Local:
+        return open
+               && m_session.localAddress().family()
+                          == (check.text == "ipv6"_L1 ? SocketAddress::Family::IPv6
+                                                      : SocketAddress::Family::IPv4);
+    case Kind::Waiting:
+        return isWaiting(check.text);
+    case Kind::Peers: {
+        const auto &peers = m_session.peers();
+        return std::count_if(peers.begin(), peers.end(),
+                             [](const PeerSummary &peer) { return peer.connected; })
+               >= check.number;
+    }
+    case Kind::Reply:
+        return replyModeName(around.reply) == check.text;
+    case Kind::Framing:
+        return framingWord(around.framing.kind) == check.text;
+    case Kind::Encoding:
+        return TextEncoding::named(check.text) == around.encoding;
+    case Kind::ReceiveSize:
+        return around.receiveSize <= check.number;
+    case Kind::Reading:
+        return (check.text == "paused"_L1) == around.readingPaused;
+    case Kind::Conditions:
+        return (check.text == "on"_L1) == around.conditions;
+    default:
+        return false;
+    }
+}
+
+bool LessonWatch::isWaiting(const QString &call) const
+{
+    const Transport::State state = m_session.state();
+    const SessionOptions &run = m_session.options();
+    if (state == Transport::State::Opening)
+        return call == "connect"_L1 && run.role == Role::Client;
+    if (state != Transport::State::Open)
+        return false;
+    if (run.endpoint.protocol == Protocol::Udp)
+        return call == "recvfrom"_L1;
+    return call == (run.role == Role::Server ? "accept"_L1 : "recv"_L1);
+}
+
+} // namespace socketchat

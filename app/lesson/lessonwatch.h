@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/payloadtext.h"
+#include "app/chat/session.h"
+#include "app/lesson/lesson.h"
+
+#include <QList>
+
+namespace socketchat {
+
+/// What the window has chosen, as opposed to what the sockets have done.
+struct LessonSurroundings
+{
+    Protocol protocol = Protocol::Tcp;
+    Role role = Role::Server;
+    ParsedEndpoint endpoint;
+    ReplyMode reply = ReplyMode::Echo;
+    Framing framing;
+    TextEncoding encoding;
+    qint64 receiveSize = 0; ///< bytes
+    bool readingPaused = false;
+    bool conditions = false; ///< network conditions are in force
+};
+
+/// Watches whether what a step of a lesson asks for has really happened, by what the session wrote
+/// down: its calls, its rows, its peers. Lives in the session's thread.
+class LessonWatch
+{
+public:
+    /// `session` must outlive it.
+    explicit LessonWatch(Session &session);
+
+    /// From now on these; what happened before does not count.
+    void begin(const QList<LessonCheck> &checks);
+    /// Looks at what is new, a bounded number of calls and rows at a time: true where there is
+    /// more to look at.
+    bool update(const LessonSurroundings &surroundings);
+
+    /// As of the last update(). What has happened stays so; what is chosen may be chosen otherwise.
+    [[nodiscard]] bool isMet(qsizetype check) const;
+    [[nodiscard]] bool allMet() const;
+
+private:
+    struct Watched
+    {
+        LessonCheck check;
+        qint64 seen = 0; // of what happens
+        bool holds = false; // of what is
+    };
+    void see(const SocketCall &call);
+    void see(const Message &message);
+    [[nodiscard]] bool fits(const LessonCheck &check, const Message &message) const;
+    [[nodiscard]] bool holds(const LessonCheck &check, const LessonSurroundings &around) const;
+    [[nodiscard]] bool isWaiting(const QString &call) const;
+
+    Session &m_session;
+    QList<Watched> m_checks;
+    qint64 m_nextCall = 0;
+    qint64 m_nextRow = 0;
+};
+
+} // namespace socketchat

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/lessonwords.h"
+
+#include "app/chat/framer.h"
+#include "app/chat/payloadtext.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr int mostRepeats = 10'000;
+constexpr int largestSize = 65'536; // bytes of a receive buffer
+
+/// What a word wants behind it.
+enum class Argument : quint8 { None, OneOf, Number, Text, NumberAndText, Special };
+
+template<typename Kind>
+struct Word
+{
+    QLatin1StringView word;
+    Kind kind;
+    Argument argument = Argument::None;
+    QLatin1StringView choices = {}; // separated by spaces
+};
+
+using Action = LessonAction::Kind;
+constexpr Word<Action> actionWords[] = {
+        {"address"_L1, Action::Address, Argument::Text},
+        {"protocol"_L1, Action::Protocol, Argument::OneOf, "tcp udp"_L1},
+        {"role"_L1, Action::Role, Argument::OneOf, "server client"_L1},
+        {"start"_L1, Action::Start},
+        {"stop"_L1, Action::Stop},
+        {"matching"_L1, Action::Matching},
+        {"new-window"_L1, Action::NewWindow},
+        {"send"_L1, Action::Send, Argument::Text},
+        {"send-empty"_L1, Action::SendEmpty},
+        {"repeat"_L1, Action::Repeat, Argument::NumberAndText},
+        {"finish-sending"_L1, Action::FinishSending},
+        {"disconnect"_L1, Action::Disconnect},
+        {"reply"_L1, Action::Reply, Argument::OneOf, "echo room manual"_L1},
+        {"framing"_L1, Action::Framing, Argument::Special},
+        {"receive-size"_L1, Action::ReceiveSize, Argument::Number},
+        {"reading"_L1, Action::Reading, Argument::OneOf, "on paused"_L1},
+        {"conditions"_L1, Action::Conditions, Argument::Text},
+        {"encoding"_L1, Action::Encoding, Argument::Special},
+        {"page"_L1, Action::Page, Argument::OneOf,
+         "lessons calls url stream datagram conditions bytes statistics"_L1},
+};
+
+using Check = LessonCheck::Kind;
+constexpr auto callNames = "getaddrinfo socket setsockopt bind listen accept connect getsockopt "
+                           "getsockname send recv sendto recvfrom shutdown close"_L1;
+constexpr Word<Check> checkWords[] = {
+        {"address"_L1, Check::Address, Argument::Special,
+         "scheme user password host port path query fragment"_L1},
+        {"protocol"_L1, Check::Protocol, Argument::OneOf, "tcp udp"_L1},
+        {"role"_L1, Check::Role, Argument::OneOf, "server client"_L1},
+        {"state"_L1, Check::State, Argument::OneOf, "open closed"_L1},
+        {"local"_L1, Check::Local, Argument::OneOf, "ipv4 ipv6"_L1},
+        {"waiting"_L1, Check::Waiting, Argument::OneOf, "accept recv recvfrom connect"_L1},
+        {"call"_L1, Check::Call, Argument::Special, callNames},
+        {"received"_L1, Check::Received, Argument::Special},
+        {"sent"_L1, Check::Sent, Argument::Special},
+        {"echo"_L1, Check::Echo, Argument::Special},
+        {"peers"_L1, Check::Peers, Argument::Number},
+        {"event"_L1, Check::Event, Argument::OneOf, "joined left finished dropped refused"_L1},
+        {"error"_L1, Check::Error, Argument::Special},
+        {"reply"_L1, Check::Reply, Argument::OneOf, "echo room manual"_L1},
+        {"framing"_L1, Check::Framing, Argument::OneOf, "raw line length fixed"_L1},
+        {"encoding"_L1, Check::Encoding, Argument::Special},
+        {"receive-size"_L1, Check::ReceiveSize, Argument::Number},
+        {"reading"_L1, Check::Reading, Argument::OneOf, "on paused"_L1},
+        {"conditions"_L1, Check::Conditions, Argument::OneOf, "on off"_L1},
+        {"hit"_L1, Check::Hit, Argument::Special,
+         "lost delayed duplicated reordered corrupted split"_L1},
+};
+
+/// Takes the first word off the line.
+QStringView takeWord(QStringView &line)
+{
+    const auto end = std::find(line.begin(), line.end(), u' ');
+    const QStringView word = line.first(end - line.begin());
+    line = line.sliced(word.size()).trimmed();
+    return word;
+}
+
+bool isOneOf(QStringView word, QLatin1StringView choices)
+{
+    return !word.isEmpty() && QString(choices).split(u' ').contains(word);
+}
+
+bool readNumber(QStringView word, qint64 most, qint64 *number)
+{
+    bool ok = false;
+    const qint64 value = word.toLongLong(&ok);
+    if (!ok || value < 1 || value > most)
+        return false;
+    *number = value;
+    return true;
+}
+
+bool isErrorName(QStringView word)
+{
+    static const QRegularExpression name(u"\\AE[A-Z0-9_]{2,20}\\z"_s);
+    return name.match(word).hasMatch();
+}
+
+/// `[N] [text TEXT|size N|empty|cut]`
+bool readMeasure(QStringView rest, LessonCheck *check)
+{
+    if (!rest.isEmpty() && rest.front().isDigit()
+        && !readNumber(takeWord(rest), mostRepeats, &check->number))
+        return false;
+    if (rest.isEmpty())
+        return true;
+    const QStringView measure = takeWord(rest);
+    check->value = rest.toString();
+    if (measure == "text"_L1) {
+        check->measure = LessonCheck::Measure::Text;
+        return !rest.isEmpty();
+    }
+    if (measure == "size"_L1) {
+        check->measure = LessonCheck::Measure::Size;
+        qint64 size = 0;
+        return readNumber(rest, largestSize, &size);
+    }
+    if (measure == "empty"_L1)
+        check->measure = LessonCheck::Measure::Empty;
+    else if (measure == "cut"_L1)
+        check->measure = LessonCheck::Measure::Cut;
+    else
+        return false;
+    return rest.isEmpty();
+}
+
+bool readSpecial(const Word<Action> &word, QStringView rest, LessonAction *action)
+{
+    action->text = rest.toString();
+    if (word.kind == Action::Framing)
+        return Framing::fromString(rest).has_value();
+    return TextEncoding::named(rest).has_value();
+}
+
+bool readSpecial(const Word<Check> &word, QStringView rest, LessonCheck *check)
+{
+    switch (word.kind) {
+    case Check::Received:
+    case Check::Sent:
+        return readMeasure(rest, check);
+    case Check::Echo:
+        return rest.isEmpty() || readNumber(rest, mostRepeats, &check->number);
+    case Check::Encoding:
+        check->text = rest.toString();
+        return TextEncoding::named(rest).has_value();
+    case Check::Error:
+        check->value = rest.toString();
+        return isErrorName(rest);
+    default:
+        break;
+    }
+    const QStringView first = takeWord(rest);
+    if (!isOneOf(first, word.choices))
+        return false;
+    check->text = first.toString();
+    if (word.kind == Check::Hit)
+        return rest.isEmpty() || readNumber(rest, mostRepeats, &check->number);
+    if (word.kind == Check::Call) {
+        if (rest.isEmpty())
+            return true;
+        if (takeWord(rest) != "fails"_L1)
+            return false;
+        check->kind = Check::CallFails;
+    }
+    check->value = rest.toString();
+    return word.kind != Check::Call || rest.isEmpty() || isErrorName(rest);
+}
+
+template<typename Kind, size_t count, typename Result>
+LessonWordProblem read(const Word<Kind> (&words)[count], QStringView line, Result *result)
+{
+    const QStringView first = takeWord(line);
+    const auto word = std::find_if(std::begin(words), std::end(words),
+                                   [first](const Word<Kind> &each) { return each.word == first; });
+    if (word == std::end(words))
+        return LessonWordProblem::UnknownWord;
+    result->kind = word->kind;
+    bool ok = false;
+    qint64 number = 0;
+    switch (word->argument) {
+    case Argument::None:
+        ok = line.isEmpty();
+        break;
+    case Argument::OneOf:
+        result->text = line.toString();
+        ok = isOneOf(line, word->choices);
+        break;
+    case Argument::Number:
+        ok = readNumber(line, largestSize, &number);
+        result->number = int(number);
+        break;
+    case Argument::Text:
+        result->text = line.toString();
+        ok = !line.isEmpty();
+        break;
+    case Argument::NumberAndText:
+        ok = readNumber(takeWord(line), mostRepeats, &number) && !line.isEmpty();
+        result->number = int(number);
+        result->text = line.toString();
+        break;
+    case Argument::Special:
+        ok = readSpecial(*word, line, result);
+        break;
+    }
+    return ok ? LessonWordProblem::None : LessonWordProblem::BadArgument;
+}
+
+} // namespace
+
+LessonWordProblem readLessonAction(QStringView line, LessonAction *action)
+{
+    *action = {};
+    line = line.trimmed();
+    QStringView rest = line;
+    action->otherWindow = takeWord(rest) == "other"_L1;
+    return read(actionWords, action->otherWindow ? rest : line, action);
+}
+
+LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check)
+{
+    *check = {};
+    return read(checkWords, line.trimmed(), check);
+}
+
+} // namespace socketchat

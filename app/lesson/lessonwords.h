@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lesson/lesson.h"
+
+#include <QStringView>
+
+namespace socketchat {
+
+/// Why a line of a lesson was not understood.
+enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
+
+/// What follows "do:" in a lesson file: a word and what belongs to it.
+///
+/// `address ADDRESS`, `protocol tcp|udp`, `role server|client`, `start`, `stop`, `matching`,
+/// `new-window`, `send TEXT`, `send-empty`, `repeat N TEXT`, `finish-sending`, `disconnect`,
+/// `reply echo|room|manual`, `framing NAME`, `receive-size N`, `reading on|paused`,
+/// `conditions LIST|none`, `encoding NAME`, `page NAME`; before any of them `other`, for the window
+/// that was opened last from this one.
+[[nodiscard]] LessonWordProblem readLessonAction(QStringView line, LessonAction *action);
+
+/// What follows "check:".
+///
+/// `address PART [VALUE]`, `protocol …`, `role …`, `state open|closed`, `local ipv4|ipv6`,
+/// `waiting CALL`, `call NAME [fails [ERRNO]]`, `received [N] [text TEXT|size N|empty|cut]`,
+/// `sent` likewise, `echo [N]`, `peers N`, `event joined|left|finished|dropped|refused`,
+/// `error NAME`, `reply …`, `framing raw|line|length|fixed`, `encoding NAME`, `receive-size N`,
+/// `reading on|paused`, `conditions on|off`,
+/// `hit lost|delayed|duplicated|reordered|corrupted|split [N]`.
+[[nodiscard]] LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check);
+
+} // namespace socketchat

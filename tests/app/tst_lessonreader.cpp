@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/lessonreader.h"
+
+#include <QDirIterator>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray head = "lesson: demo\ntitle.en: A title\ntitle.zh: 标题\n";
+const QByteArray step = "[step]\nen: Do it\nzh: 去做\ncheck: state open\n";
+const QByteArray question = "[question]\nen: Why?\nright: a\nwrong: b\nwhy.en: So.\n";
+
+} // namespace
+
+class TestLessonReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAWholeLesson()
+    {
+        const QByteArray file =
+                "\xEF\xBB\xBF# a remark\r\n\r\n" + head + "about: for both\r\n" + step
+                + "do: other send  two  words\ndo: repeat 20 x y\n"
+                  "check: call bind fails EADDRINUSE\ncheck: received 2 text hello: you\n"
+                + question;
+        const auto read = readLesson(file);
+        QVERIFY2(!read.problem, read.problem ? qPrintable(lessonProblemText(*read.problem)) : "");
+        const Lesson &lesson = read.lesson;
+        QCOMPARE(lesson.id, u"demo"_s);
+        QCOMPARE(lesson.title.in(false), u"A title"_s);
+        QCOMPARE(lesson.title.in(true), u"标题"_s);
+        QCOMPARE(lesson.about.in(true), u"for both"_s);
+        QCOMPARE(lesson.steps.size(), 1);
+        const LessonStep &only = lesson.steps.constFirst();
+        QCOMPARE(only.actions.size(), 2);
+        QVERIFY(only.actions.at(0).otherWindow);
+        QCOMPARE(only.actions.at(0).kind, LessonAction::Kind::Send);
+        QCOMPARE(only.actions.at(0).text, u"two  words"_s);
+        QCOMPARE(only.actions.at(1).number, 20);
+        QCOMPARE(only.checks.size(), 3);
+        QCOMPARE(only.checks.at(1).kind, LessonCheck::Kind::CallFails);
+        QCOMPARE(only.checks.at(1).value, u"EADDRINUSE"_s);
+        QCOMPARE(only.checks.at(2).measure, LessonCheck::Measure::Text);
+        QCOMPARE(only.checks.at(2).number, 2);
+        QCOMPARE(only.checks.at(2).value, u"hello: you"_s);
+        QCOMPARE(lesson.questions.size(), 1);
+        QVERIFY(lesson.questions.constFirst().choices.constFirst().right);
+        // One language stands for both.
+        QCOMPARE(lesson.questions.constFirst().text.in(true), u"Why?"_s);
+    }
+
+    void namesTheLineThatIsWrong_data()
+    {
+        using Kind = LessonProblem::Kind;
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<int>("line");
+        const auto row = [](const char *name, const QByteArray &file, Kind kind, int line) {
+            QTest::newRow(name) << file << kind << line;
+        };
+        row("empty", "", Kind::MissingId, 0);
+        row("no name", "title: x\n" + step, Kind::MissingId, 1);
+        row("name with a path", "lesson: ../../etc\n", Kind::BadId, 1);
+        row("name twice", head + "lesson: demo\n", Kind::RepeatedKey, 4);
+        row("no title", "lesson: demo\n" + step, Kind::MissingTitle, 0);
+        row("no step", head, Kind::NoSteps, 0);
+        row("no colon", head + "hello\n" + step, Kind::NotKeyAndValue, 4);
+        row("no value", head + "about:\n" + step, Kind::MissingValue, 4);
+        row("unknown key", head + "colour: red\n" + step, Kind::UnknownKey, 4);
+        row("title twice", head + "title.en: again\n", Kind::RepeatedKey, 4);
+        row("unknown section", head + "[exam]\n", Kind::UnknownSection, 4);
+        row("step without text", head + step + "[step]\ncheck: state open\n", Kind::StepWithoutText,
+            8);
+        row("step without check", head + "[step]\nen: x\n\n# end\n" + step, Kind::StepWithoutCheck,
+            4);
+        row("unknown action", head + step + "do: format disk\n", Kind::UnknownAction, 8);
+        row("action without its text", head + step + "do: send\n", Kind::BadArgument, 8);
+        row("too many repeats", head + step + "do: repeat 99999999999 x\n", Kind::BadArgument, 8);
+        row("framing that is none", head + step + "do: framing zip\n", Kind::BadArgument, 8);
+        row("receive size of 0", head + step + "do: receive-size 0\n", Kind::BadArgument, 8);
+        row("unknown check", head + step + "check: weather fine\n", Kind::UnknownCheck, 8);
+        row("unknown call", head + step + "check: call fork\n", Kind::BadArgument, 8);
+        row("unknown error", head + step + "check: call bind fails badly\n", Kind::BadArgument, 8);
+        row("negative count", head + step + "check: received -1\n", Kind::BadArgument, 8);
+        row("question without why", head + step + "[question]\nen: ?\nright: a\nwrong: b\n",
+            Kind::QuestionWithoutWhy, 8);
+        row("two right answers", head + step + "[question]\nen: ?\nright: a\nright: b\nwhy: c\n",
+            Kind::WrongChoices, 8);
+        row("seven answers",
+            head + step + "[question]\nen: ?\n" + QByteArray("wrong: x\n").repeated(7),
+            Kind::WrongChoices, 16);
+        row("control character", head + "about: a\x1b[31mb\n", Kind::ControlCharacter, 4);
+        row("bidi override", head + "about: a\u202Eb\n", Kind::ControlCharacter, 4);
+        row("NUL", head + QByteArray("about: a\0b\n", 11), Kind::ControlCharacter, 4);
+        row("not UTF-8", head + "about: \xff\xfe\n", Kind::NotUtf8, 4);
+        row("long line", head + "about: " + QByteArray(3000, 'x') + '\n', Kind::LineTooLong, 4);
+        row("many steps", head + step.repeated(21), Kind::TooManySteps, 84);
+        row("many questions", head + step + question.repeated(11), Kind::TooMany, 58);
+        row("many checks", head + step + QByteArray("check: echo\n").repeated(20), Kind::TooMany,
+            27);
+        row("huge", head + QByteArray("# x\n").repeated(100'000), Kind::TooLarge, 0);
+    }
+    void namesTheLineThatIsWrong()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(LessonProblem::Kind, kind);
+        QFETCH(int, line);
+        const auto read = readLesson(file);
+        QVERIFY(read.problem);
+        QCOMPARE(read.problem->kind, kind);
+        QCOMPARE(read.problem->line, line);
+        const QString text = lessonProblemText(*read.problem);
+        QVERIFY(!text.isEmpty() && text.size() < 300);
+        QCOMPARE(text.contains(QString::number(line)), line > 0);
+    }
+
+    void survivesWhateverItIsGiven()
+    {
+        const QByteArray good = head + step + question;
+        QRandomGenerator random(4711);
+        for (int round = 0; round < 20'000; ++round) {
+            QByteArray file = good;
+            for (int change = random.bounded(1, 6); change > 0; --change) {
+                const int at = random.bounded(int(file.size()));
+                switch (random.bounded(3)) {
+                case 0:
+                    file[at] = char(random.bounded(256));
+                    break;
+                case 1:
+                    file.remove(at, random.bounded(1, 20));
+                    break;
+                default:
+                    file.insert(at, good.sliced(random.bounded(int(good.size()))).left(30));
+                }
+                if (file.isEmpty())
+                    break;
+            }
+            const auto read = readLesson(file);
+            if (read.problem) {
+                QVERIFY(!lessonProblemText(*read.problem).isEmpty());
+                continue;
+            }
+            QVERIFY(!read.lesson.id.isEmpty());
+            QVERIFY(!read.lesson.steps.isEmpty());
+            for (const LessonStep &each : read.lesson.steps)
+                QVERIFY(!each.checks.isEmpty() && !each.instruction.isEmpty());
+        }
+    }
+
+    void readsAFolderAndSaysWhichFileIsBroken()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(bytes), bytes.size());
+        };
+        write(u"b.lesson"_s, head + step);
+        write(u"c.lesson"_s, head + step); // the same name again
+        write(u"a.lesson"_s, "nonsense");
+        write(u"notes.txt"_s, "not a lesson");
+        const auto files = readLessons(folder.path());
+        QCOMPARE(files.size(), 3);
+        QCOMPARE(files.at(0).name, u"a.lesson"_s);
+        QVERIFY(files.at(0).read.problem);
+        QVERIFY(!files.at(1).read.problem);
+        QVERIFY(files.at(2).read.problem);
+        QCOMPARE(files.at(2).read.problem->kind, LessonProblem::Kind::RepeatedId);
+        QVERIFY(readLessons(folder.filePath(u"no such folder"_s)).isEmpty());
+    }
+
+    void theProgramsOwnLessonsAreWhole()
+    {
+        const auto files = readLessons(QStringLiteral(SOCKETCHAT_LESSONS));
+        QVERIFY(files.size() >= 12);
+        for (const LessonFile &file : files) {
+            QVERIFY2(!file.read.problem,
+                     file.read.problem
+                             ? qPrintable(file.name + u": " + lessonProblemText(*file.read.problem))
+                             : "");
+            const Lesson &lesson = file.read.lesson;
+            QVERIFY2(lesson.steps.size() >= 3 && lesson.steps.size() <= 8, qPrintable(file.name));
+            QVERIFY2(!lesson.questions.isEmpty() && lesson.questions.size() <= 2,
+                     qPrintable(file.name));
+            const auto inBoth = [&file](const LessonText &text) {
+                QVERIFY2(!text.english.isEmpty() && !text.chinese.isEmpty(),
+                         qPrintable(file.name + u": " + text.in(false)));
+            };
+            inBoth(lesson.title);
+            inBoth(lesson.about);
+            for (const LessonStep &each : lesson.steps) {
+                inBoth(each.instruction);
+                QVERIFY2(each.instruction.english != each.instruction.chinese,
+                         qPrintable(file.name));
+                QVERIFY2(!each.actions.isEmpty(), qPrintable(file.name));
+            }
+            for (const LessonQuestion &each : lesson.questions) {
+                inBoth(each.text);
+                inBoth(each.why);
+                for (const LessonChoice &choice : each.choices)
+                    inBoth(choice.text);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLessonReader)
+
+#include "tst_lessonreader.moc"
