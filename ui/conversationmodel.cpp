@@ -17,13 +17,72 @@ ConversationModel::ConversationModel(const Conversation &conversation, QObject *
     : QAbstractListModel(parent)
     , m_conversation(conversation)
     , m_wording(conversation)
+    , m_scan(conversation, m_wording)
 {
+    connect(&m_scan, &ConversationScan::found, this, &ConversationModel::addFiltered);
+    connect(&m_scan, &ConversationScan::progressed, this, &ConversationModel::filterProgressed);
     refresh();
+}
+
+void ConversationModel::setFilter(const MessageFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    m_filtered = !filter.isEverything();
+    m_shown.restart(m_range.end);
+    if (m_filtered)
+        m_scan.start(MessageQuery(m_filter), m_range);
+    else
+        m_scan.stop();
+    endResetModel();
+    Q_EMIT filterProgressed();
+}
+
+void ConversationModel::filterAgain()
+{
+    const MessageFilter filter = m_filter;
+    setFilter({});
+    setFilter(filter);
+}
+
+void ConversationModel::addFiltered(const QList<qint64> &older, const QList<qint64> &newer)
+{
+    if (!older.isEmpty()) {
+        beginInsertRows({}, 0, int(older.size()) - 1);
+        for (const qint64 number : older)
+            m_shown.addOlder(number);
+        endInsertRows();
+    }
+    if (!newer.isEmpty()) {
+        const int first = rowCount();
+        beginInsertRows({}, first, first + int(newer.size()) - 1);
+        for (const qint64 number : newer)
+            m_shown.addNewer(number);
+        endInsertRows();
+    }
+}
+
+void ConversationModel::refreshFiltered(Conversation::Range range,
+                                        const Conversation::Trimmed &trimmed)
+{
+    if (const qint64 gone = m_shown.lowerBound(range.first); gone > 0) {
+        beginRemoveRows({}, 0, int(gone) - 1);
+        m_shown.dropBefore(range.first);
+        endRemoveRows();
+    }
+    m_range = range;
+    m_trimmed = trimmed;
+    m_scan.takeNews(range);
+    Q_EMIT filterProgressed();
 }
 
 int ConversationModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : leadingRows() + int(m_range.count());
+    if (parent.isValid())
+        return 0;
+    return m_filtered ? int(m_shown.count()) : leadingRows() + int(m_range.count());
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -55,6 +114,10 @@ bool ConversationModel::refresh()
     Conversation::Range range = m_conversation.range();
     range.first = std::max(range.first, range.end - mostRows);
 
+    if (m_filtered) {
+        refreshFiltered(range, trimmed);
+        return true;
+    }
     if (range.first >= m_range.end && m_range.count() > 0) {
         beginResetModel();
         m_range = range;
@@ -104,15 +167,25 @@ void ConversationModel::announceChange(int first, int last)
 
 qint64 ConversationModel::numberAt(int row) const
 {
+    if (m_filtered)
+        return row >= 0 && row < m_shown.count() ? m_shown.at(row) : -1;
     const int behind = row - leadingRows();
     return behind >= 0 && behind < m_range.count() ? m_range.first + behind : -1;
 }
 
 int ConversationModel::rowOf(qint64 number) const
 {
+    if (m_filtered)
+        return int(m_shown.indexOf(number));
     return number >= m_range.first && number < m_range.end
                    ? leadingRows() + int(number - m_range.first)
                    : -1;
+}
+
+qint64 ConversationModel::shownFrom(qint64 number) const
+{
+    return m_filtered ? m_shown.count() - m_shown.lowerBound(number)
+                      : std::max<qint64>(0, m_range.end - std::max(number, m_range.first));
 }
 
 std::optional<Message> ConversationModel::message(int row, qint64 payloadLimit) const

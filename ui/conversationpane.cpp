@@ -3,16 +3,17 @@
 #include "ui/conversationpane.h"
 
 #include "ui/conversationmodel.h"
-#include "ui/conversationsearch.h"
 #include "ui/conversationview.h"
+#include "ui/filterbar.h"
+#include "ui/filterbutton.h"
 #include "ui/findbar.h"
-#include "ui/quantities.h"
+#include "ui/messageactions.h"
+#include "ui/messagefinder.h"
+#include "ui/patternfield.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -20,67 +21,60 @@
 
 namespace socketchat {
 
+namespace {
+
+constexpr qsizetype offeredPeers = 200;
+
+} // namespace
+
 ConversationPane::ConversationPane(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new ConversationModel(session.conversation(), this))
     , m_view(new ConversationView(*m_model, this))
-    , m_search(new ConversationSearch(*m_model, this))
-    , m_copy(new MessageCopy(*m_model, this))
     , m_findBar(new FindBar(this))
+    , m_filterBar(new FilterBar(this))
+    , m_finder(new MessageFinder(*m_model, *m_view, *m_findBar, this))
+    , m_actions(new MessageActions(*m_model, *m_view, this))
+    , m_filterAction(new QAction(this))
     , m_title(new QLabel(this))
+    , m_filterButton(new FilterButton(this))
     , m_findButton(new QPushButton(this))
     , m_newButton(new QPushButton(this))
 {
     takeSides();
-    makeActions();
     arrange();
+    connectParts();
+    m_filterBar->hide();
+    showUnseen(0);
+    retranslate();
+}
 
+void ConversationPane::connectParts()
+{
     connect(m_view, &ConversationView::choiceChanged, this, &ConversationPane::noticeChoice);
     connect(m_view, &ConversationView::unseenChanged, this, &ConversationPane::showUnseen);
     connect(m_view, &ConversationView::copyRequested, this,
-            [this] { copySelected(MessageCopy::Form::Text); });
-    connect(m_view, &QWidget::customContextMenuRequested, this, &ConversationPane::showMenu);
-    connect(m_copy, &MessageCopy::finished, this, [](const QString &text) {
-        if (!text.isEmpty())
-            QGuiApplication::clipboard()->setText(text);
-    });
+            [this] { m_actions->copy(MessageCopy::Form::Text); });
+    connect(m_view, &QWidget::customContextMenuRequested, m_actions, &MessageActions::popup);
+    connect(m_actions, &MessageActions::addresseeWanted, this, &ConversationPane::addresseeWanted);
+    connect(m_actions, &MessageActions::peerFilterWanted, this, &ConversationPane::showOnlyPeer);
+    connect(m_actions, &MessageActions::clearRequested, this, &ConversationPane::clearConversation);
     connect(m_newButton, &QPushButton::clicked, this, [this] {
         m_view->scrollToNewest();
         m_view->setFocus();
     });
     connect(m_findButton, &QPushButton::clicked, this, &ConversationPane::startFind);
-    connect(m_findBar, &FindBar::wishChanged, this, &ConversationPane::search);
-    connect(m_findBar, &FindBar::olderRequested, this, [this] { go(Way::Older); });
-    connect(m_findBar, &FindBar::newerRequested, this, [this] { go(Way::Newer); });
-    connect(m_findBar, &FindBar::closed, this, &ConversationPane::stopFind);
-    connect(m_search, &ConversationSearch::progressed, this, &ConversationPane::searchProgressed);
-    stopFind();
-    showUnseen(0);
-    retranslate();
-}
-
-void ConversationPane::makeActions()
-{
-    const auto add = [this](auto &&does) {
-        auto *action = new QAction(this);
-        connect(action, &QAction::triggered, this, does);
-        return action;
-    };
-    m_copyText = add([this] { copySelected(MessageCopy::Form::Text); });
-    m_copyHex = add([this] { copySelected(MessageCopy::Form::Hex); });
-    m_answer = add([this] {
-        const auto message = m_model->numbered(selectedMessage(), 0);
-        if (message && message->kind == MessageKind::Received)
-            Q_EMIT addresseeWanted(message->peer);
-    });
-    m_selectAll = add([this] { m_view->selectAll(); });
-    m_clear = add([this] { clearConversation(); });
-    m_findOlder = add([this] { go(Way::Older); });
-    m_findNewer = add([this] { go(Way::Newer); });
-    m_findOlder->setShortcut(QKeySequence(Qt::Key_F3));
-    m_findNewer->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
-    addActions({m_findOlder, m_findNewer});
+    connect(m_filterButton, &QToolButton::clicked, this,
+            [this](bool on) { on ? startFilter() : stopFilter(); });
+    connect(m_filterAction, &QAction::triggered, this, &ConversationPane::startFilter);
+    connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::adoptFilter);
+    connect(m_filterBar, &FilterBar::closed, this, &ConversationPane::stopFilter);
+    connect(m_filterBar, &FilterBar::peersWanted, this, &ConversationPane::offerPeers);
+    connect(m_model, &ConversationModel::filterProgressed, this,
+            &ConversationPane::filterProgressed);
+    m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    addActions({m_finder->older(), m_finder->newer(), m_filterAction});
 }
 
 void ConversationPane::arrange()
@@ -97,10 +91,13 @@ void ConversationPane::arrange()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 6);
     head->addWidget(m_title, 1);
+    head->addWidget(m_filterButton);
     head->addWidget(m_findButton);
-    auto *find = new QHBoxLayout;
-    find->setContentsMargins(10, 0, 10, 6);
-    find->addWidget(m_findBar);
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(10, 0, 10, 0);
+    bars->setSpacing(6);
+    bars->addWidget(m_findBar);
+    bars->addWidget(m_filterBar);
 
     // The button lies over the last rows; the row below it keeps it off the edge.
     auto *rows = new QGridLayout;
@@ -114,7 +111,8 @@ void ConversationPane::arrange()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addLayout(find);
+    column->addLayout(bars);
+    column->addSpacing(4);
     column->addLayout(rows, 1);
     m_newButton->raise();
 }
@@ -132,7 +130,7 @@ void ConversationPane::refresh()
     if (!m_model->refresh())
         return;
     m_model->announceChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
-    m_search->takeNews();
+    m_finder->takeNews();
 }
 
 void ConversationPane::setEncoding(const TextEncoding &encoding)
@@ -145,17 +143,17 @@ void ConversationPane::setEncoding(const TextEncoding &encoding)
 
 void ConversationPane::reread()
 {
-    m_view->rereadRows();
-    if (m_findBar->isVisibleTo(this))
-        m_search->start(m_findBar->text(), m_findBar->caseSensitivity());
+    if (m_model->filter().text.typed.isEmpty()) {
+        m_view->rereadRows();
+    } else {
+        const qint64 place = selectedMessage();
+        m_model->filterAgain();
+        keepPlace(place);
+    }
+    m_finder->searchAgain();
 }
 
-qint64 ConversationPane::selectedMessage() const
-{
-    const QModelIndex current = m_view->currentIndex();
-    const bool selected = current.isValid() && m_view->selectionModel()->isSelected(current);
-    return selected ? m_model->numberAt(current.row()) : -1;
-}
+qint64 ConversationPane::selectedMessage() const { return m_view->selectedMessage(); }
 
 // The current row and the selection change one after the other: only what comes out is worth
 // telling.
@@ -174,51 +172,14 @@ void ConversationPane::announceChoice()
     if (number == m_announced)
         return;
     m_announced = number;
-    showFound();
+    m_finder->showPlace();
     Q_EMIT messageSelected(number);
-}
-
-void ConversationPane::copySelected(MessageCopy::Form form)
-{
-    QList<MessageCopy::Span> spans;
-    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
-        // The row that stands for those that went has no number and nothing to copy.
-        const int top = m_model->numberAt(range.top()) < 0 ? range.top() + 1 : range.top();
-        if (top <= range.bottom())
-            spans.append({m_model->numberAt(top), m_model->numberAt(range.bottom())});
-    }
-    std::sort(spans.begin(), spans.end(),
-              [](const auto &one, const auto &other) { return one.first < other.first; });
-    if (!spans.isEmpty())
-        m_copy->start(spans, form);
 }
 
 void ConversationPane::clearConversation()
 {
     m_session.conversation().clear();
     refresh();
-}
-
-void ConversationPane::showMenu(const QPoint &at)
-{
-    const auto message = m_model->numbered(selectedMessage(), 0);
-    const bool any = m_view->selectionModel()->hasSelection();
-    m_copyText->setEnabled(any);
-    m_copyHex->setEnabled(any);
-    m_answer->setEnabled(message && message->kind == MessageKind::Received);
-    m_selectAll->setEnabled(m_model->rowCount() > 0);
-    m_clear->setEnabled(m_model->rowCount() > 0);
-
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_copyText);
-    menu->addAction(m_copyHex);
-    menu->addSeparator();
-    menu->addAction(m_answer);
-    menu->addSeparator();
-    menu->addAction(m_selectAll);
-    menu->addAction(m_clear);
-    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 void ConversationPane::showUnseen(qint64 rows)
@@ -232,81 +193,91 @@ void ConversationPane::showUnseen(qint64 rows)
     m_newButton->setVisible(rows > 0);
 }
 
-void ConversationPane::startFind()
+void ConversationPane::startFind() { m_finder->open(); }
+
+void ConversationPane::startFilter()
 {
-    const bool wasOpen = m_findBar->isVisibleTo(this);
-    m_findBar->setVisible(true);
-    m_findOlder->setEnabled(true);
-    m_findNewer->setEnabled(true);
-    m_findBar->start();
-    if (!wasOpen)
-        search();
+    m_filterBar->setVisible(true);
+    m_filterButton->setChecked(true);
+    m_filterBar->start();
+    filterProgressed();
 }
 
-void ConversationPane::stopFind()
+void ConversationPane::stopFilter()
 {
-    const bool hadFocus = m_findBar->isAncestorOf(focusWidget());
-    m_wanted = Way::None;
-    m_findBar->setVisible(false);
-    m_findOlder->setEnabled(false);
-    m_findNewer->setEnabled(false);
-    m_search->start({}, Qt::CaseInsensitive);
-    m_view->setFindText({}, Qt::CaseInsensitive);
+    const bool hadFocus = m_filterBar->isAncestorOf(focusWidget()) || m_filterButton->hasFocus();
+    m_filterBar->setFilter({});
+    m_filterBar->hide();
+    m_filterButton->setChecked(false);
     if (hadFocus)
         m_view->setFocus();
 }
 
-void ConversationPane::search()
+void ConversationPane::adoptFilter()
 {
-    // From the row the person is at, itself included; otherwise from the newest.
-    const qint64 selected = selectedMessage();
-    m_searchFrom = selected >= 0 ? selected + 1 : m_model->range().end;
-    m_wanted = m_findBar->text().isEmpty() ? Way::None : Way::Older;
-    m_view->setFindText(m_findBar->text(), m_findBar->caseSensitivity());
-    m_search->start(m_findBar->text(), m_findBar->caseSensitivity());
-}
-
-void ConversationPane::go(Way way)
-{
-    const qint64 selected = selectedMessage();
-    m_searchFrom = selected >= 0 ? selected : m_model->range().end;
-    m_wanted = way;
-    searchProgressed();
-}
-
-void ConversationPane::searchProgressed()
-{
-    if (m_wanted != Way::None) {
-        const std::optional<qint64> found = m_wanted == Way::Older
-                                                    ? m_search->olderThan(m_searchFrom)
-                                                    : m_search->newerThan(m_searchFrom);
-        if (found) {
-            m_wanted = Way::None;
-            goTo(*found);
-        }
-    }
-    showFound();
-}
-
-void ConversationPane::goTo(qint64 number)
-{
-    const int row = m_model->rowOf(number);
-    if (row < 0)
+    const MessageFilter filter = m_filterBar->filter();
+    if (filter == m_model->filter())
         return;
-    const QModelIndex index = m_model->index(row);
-    const bool visible = row > m_view->firstVisibleRow() && row < m_view->lastVisibleRow();
-    m_view->setAutoScroll(false); // the middle is a better place than the edge
-    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    m_view->setAutoScroll(true);
-    m_view->scrollTo(index, visible ? QAbstractItemView::EnsureVisible
-                                    : QAbstractItemView::PositionAtCenter);
+    // The person stays where they were: at the row selected, or at the one on top.
+    qint64 place = selectedMessage();
+    const bool selected = place >= 0;
+    if (!selected && !m_view->isFollowing())
+        place = m_model->numberAt(m_view->firstVisibleRow());
+    m_model->setFilter(filter);
+    if (selected) {
+        keepPlace(place);
+    } else if (const int row = m_model->rowOf(place); row >= 0) {
+        m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
+    }
+    m_finder->searchAgain();
 }
 
-void ConversationPane::showFound()
+void ConversationPane::keepPlace(qint64 number)
 {
-    if (m_findBar->isVisibleTo(this))
-        m_findBar->showCount(m_search->placeOf(selectedMessage()), m_search->count(),
-                             m_search->isFinished());
+    m_kept = number;
+    filterProgressed();
+}
+
+void ConversationPane::filterProgressed()
+{
+    if (m_kept >= 0) {
+        const int row = m_model->rowOf(m_kept);
+        // Where the person has chosen another one by now, that is what counts.
+        if (row >= 0 && selectedMessage() < 0) {
+            m_view->selectionModel()->setCurrentIndex(m_model->index(row),
+                                                      QItemSelectionModel::ClearAndSelect);
+            m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
+        }
+        if (row >= 0 || m_model->filtering().isFinished())
+            m_kept = -1;
+    }
+    if (!m_filterBar->isVisibleTo(this))
+        return;
+    const MessageFilter &filter = m_model->filter();
+    QString problem = PatternField::problemSentence(m_model->filtering().query().filterPattern());
+    if (problem.isEmpty() && filter.largest && *filter.largest < filter.smallest)
+        problem = tr("The largest size is below the smallest: no message has such a size.");
+    m_filterBar->showProblem(problem);
+    m_filterBar->showCount(m_model->shownFrom(0), m_model->range().count(),
+                           m_model->filtering().isFinished());
+}
+
+void ConversationPane::offerPeers()
+{
+    QStringList addresses;
+    const QList<PeerSummary> &peers = m_session.peers();
+    for (auto peer = peers.crbegin(); peer != peers.crend() && addresses.size() < offeredPeers;
+         ++peer)
+        addresses.append(peer->address.toString());
+    m_filterBar->offerPeers(addresses);
+}
+
+void ConversationPane::showOnlyPeer(const QString &address)
+{
+    startFilter();
+    MessageFilter filter = m_filterBar->filter();
+    filter.peer = address;
+    m_filterBar->setFilter(filter);
 }
 
 void ConversationPane::retranslate()
@@ -315,22 +286,24 @@ void ConversationPane::retranslate()
     m_view->setAccessibleName(tr("Conversation"));
     m_findButton->setText(tr("Find in conversation"));
     m_findButton->setToolTip(tr("Find in conversation (Ctrl+F)"));
+    m_filterAction->setText(tr("F&ilter the conversation"));
+    m_filterButton->setAccessibleName(tr("Filter the conversation"));
+    m_filterButton->setToolTip(tr("Show only some of the rows (Ctrl+Shift+F)"));
     m_newButton->setToolTip(tr("Go to the newest message"));
-    m_copyText->setText(tr("&Copy text"));
-    m_copyHex->setText(tr("Copy as &hex"));
-    m_answer->setText(tr("&Answer this peer"));
-    m_selectAll->setText(tr("&Select all"));
-    m_clear->setText(tr("C&lear conversation"));
-    m_findOlder->setText(tr("Find older"));
-    m_findNewer->setText(tr("Find newer"));
+    m_finder->retranslate();
+    m_actions->retranslate();
     showUnseen(m_view->unseen());
 }
 
 void ConversationPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // Events read differently now.
+        if (!m_model->filter().text.typed.isEmpty() || m_findBar->isVisibleTo(this))
+            reread();
+    }
 }
 
 } // namespace socketchat

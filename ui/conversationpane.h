@@ -4,23 +4,26 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
-#include "ui/messagecopy.h"
 
 #include <QWidget>
 
 class QAction;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace socketchat {
 
 class ConversationModel;
-class ConversationSearch;
 class ConversationView;
+class FilterBar;
+class FilterButton;
 class FindBar;
+class MessageActions;
+class MessageFinder;
 
-/// The middle of the window: a title with the find button, the find bar, the bubbles, and the
-/// "N new" button that leads back to the newest row.
+/// The middle of the window: a title with the buttons for find and filter, their bars, the bubbles,
+/// and the "N new" button that leads back to the newest row.
 class ConversationPane : public QWidget
 {
     Q_OBJECT
@@ -38,9 +41,17 @@ public:
     [[nodiscard]] qint64 selectedMessage() const;
     /// Opens the find bar and puts the cursor in it.
     void startFind();
+    /// The same for the filter.
+    void startFilter();
+    void stopFilter();
 
     [[nodiscard]] ConversationView *view() const { return m_view; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
+    [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
+    /// For the window's Edit menu.
+    [[nodiscard]] const MessageActions &actions() const { return *m_actions; }
+    [[nodiscard]] const MessageFinder &finder() const { return *m_finder; }
+    [[nodiscard]] QAction *filterAction() const { return m_filterAction; }
 
 Q_SIGNALS:
     /// -1 where nothing is selected. From the event loop, once for all that changed in between.
@@ -52,47 +63,36 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// Which way the person goes from one message found to another.
-    enum class Way : quint8 { None, Older, Newer };
-
-    void makeActions();
     void arrange();
+    void connectParts();
     void retranslate();
-    void showMenu(const QPoint &at);
     void noticeChoice();
     void announceChoice();
-    void copySelected(MessageCopy::Form form);
     void clearConversation();
     void showUnseen(qint64 rows);
-    void search();
-    void stopFind();
-    void go(Way way);
-    void searchProgressed();
-    void goTo(qint64 number);
-    void showFound();
     void reread();
     bool takeSides();
+    void adoptFilter();
+    void filterProgressed();
+    void keepPlace(qint64 number);
+    void offerPeers();
+    void showOnlyPeer(const QString &address);
 
     Session &m_session;
     ConversationModel *m_model;
     ConversationView *m_view;
-    ConversationSearch *m_search;
-    MessageCopy *m_copy;
     FindBar *m_findBar;
+    FilterBar *m_filterBar;
+    MessageFinder *m_finder;
+    MessageActions *m_actions;
+    QAction *m_filterAction;
     QLabel *m_title;
+    FilterButton *m_filterButton;
     QPushButton *m_findButton;
     QPushButton *m_newButton;
-    QAction *m_copyText = nullptr;
-    QAction *m_copyHex = nullptr;
-    QAction *m_answer = nullptr;
-    QAction *m_selectAll = nullptr;
-    QAction *m_clear = nullptr;
-    QAction *m_findOlder = nullptr;
-    QAction *m_findNewer = nullptr;
     qint64 m_announced = -1; // the selected message, as others know it
     bool m_announcing = false;
-    qint64 m_searchFrom = 0; // where the person was when the search began
-    Way m_wanted = Way::None; // asked for, and not known yet
+    qint64 m_kept = -1; // to be selected again once the filter has come to it
 };
 
 } // namespace socketchat

@@ -2,39 +2,37 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QBasicTimer>
-#include <QElapsedTimer>
-#include <QObject>
+#include "app/chat/rownumbers.h"
+#include "ui/conversationscan.h"
 
-#include <deque>
 #include <optional>
 
 namespace socketchat {
 
 class ConversationModel;
 
-/// Finds the messages that contain a text, from the newest to the oldest, and those that come while
-/// it looks. Works in slices of a few milliseconds from the event loop, so that nothing stalls
-/// however much there is to read. Looks at the first `searchedBytes` of a message.
+/// Finds the messages that contain what is looked for among those that the model shows, from the
+/// newest to the oldest, and those that come while it looks; see ConversationScan.
 class ConversationSearch : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qint64 searchedBytes = 64 * 1024;
-
     /// `model` must outlive the search.
     explicit ConversationSearch(const ConversationModel &model, QObject *parent = nullptr);
 
-    /// Forgets what was found before. An empty text finds nothing.
-    void start(const QString &text, Qt::CaseSensitivity sensitivity);
+    /// Forgets what was found before. An empty wish finds nothing.
+    void start(const TextWish &wish);
     /// Goes on with rows that have come and forgets those that have gone.
     void takeNews();
 
-    [[nodiscard]] bool isFinished() const { return !m_timer.isActive(); }
-    [[nodiscard]] qint64 count() const { return qint64(m_found.size()); }
+    [[nodiscard]] const TextPattern &pattern() const { return m_scan.query().wishedPattern(); }
+    [[nodiscard]] bool isFinished() const { return m_scan.isFinished(); }
+    [[nodiscard]] const RowNumbers &found() const { return m_found; }
+    [[nodiscard]] qint64 count() const { return m_found.count(); }
+    [[nodiscard]] qint64 tooHard() const { return m_scan.tooHard(); }
     /// 1 for the oldest message that was found; 0 where it is none of them.
-    [[nodiscard]] qint64 placeOf(qint64 number) const;
+    [[nodiscard]] qint64 placeOf(qint64 number) const { return m_found.indexOf(number) + 1; }
 
     /// The nearest message found that is newer or older than `number`, going round at the ends; -1
     /// where there is none; nothing where it is not known yet.
@@ -42,24 +40,15 @@ public:
     [[nodiscard]] std::optional<qint64> olderThan(qint64 number) const;
 
 Q_SIGNALS:
-    /// More is known; at most every few frames.
+    /// More is known; at most every few frames. The first one found is told at once.
     void progressed();
 
-protected:
-    void timerEvent(QTimerEvent *event) override;
-
 private:
-    [[nodiscard]] bool matches(qint64 number) const;
-    [[nodiscard]] bool isComplete() const;
+    void add(const QList<qint64> &older, const QList<qint64> &newer);
 
     const ConversationModel &m_model;
-    QString m_text;
-    Qt::CaseSensitivity m_sensitivity = Qt::CaseInsensitive;
-    QBasicTimer m_timer;
-    QElapsedTimer m_sinceProgress;
-    qint64 m_low = 0; // rows from m_low to before m_high have been looked at
-    qint64 m_high = 0;
-    std::deque<qint64> m_found; // ascending
+    ConversationScan m_scan;
+    RowNumbers m_found;
 };
 
 } // namespace socketchat

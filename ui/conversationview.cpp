@@ -3,6 +3,7 @@
 #include "ui/conversationview.h"
 
 #include "ui/conversationaccessible.h"
+#include "ui/markedscrollbar.h"
 
 #include <QAccessible>
 #include <QItemSelection>
@@ -10,6 +11,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 
 namespace socketchat {
 
@@ -36,6 +38,15 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setVerticalScrollBar(new MarkedScrollBar(
+            [this](qreal from, qreal to) {
+                // The rows whose middle lies there, all of them taken to be of one height.
+                const int first = int(std::ceil(from * rowCount() - 0.5));
+                const int last = int(std::ceil(to * rowCount() - 0.5)) - 1;
+                return m_found && first <= last
+                       && m_found->anyWithin(m_model.numberAt(first), m_model.numberAt(last) + 1);
+            },
+            this));
     setModel(&model);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
@@ -141,7 +152,7 @@ void ConversationView::adoptPlace()
     bar->setRange(0, m_placement.maximumStep());
     bar->setValue(m_placement.step());
     m_settingBar = false;
-    const qint64 unseen = std::max<qint64>(0, m_model.range().end - m_seenEnd);
+    const qint64 unseen = m_model.shownFrom(m_seenEnd);
     if (unseen == m_unseen)
         return;
     m_unseen = unseen;
@@ -166,11 +177,22 @@ int ConversationView::lastVisibleRow() const
     return m_placement.placed().empty() ? -1 : m_placement.placed().back().row;
 }
 
-void ConversationView::setFindText(const QString &text, Qt::CaseSensitivity sensitivity)
+void ConversationView::setFind(const TextPattern *pattern, const RowNumbers *found)
 {
-    m_findText = text;
-    m_findCase = sensitivity;
+    m_find = pattern;
+    m_found = found;
+    ++m_findTurn;
     viewport()->update();
+    verticalScrollBar()->update();
+}
+
+void ConversationView::updateFound() { verticalScrollBar()->update(); }
+
+qint64 ConversationView::selectedMessage() const
+{
+    const QModelIndex current = currentIndex();
+    const bool selected = current.isValid() && selectionModel()->isSelected(current);
+    return selected ? m_model.numberAt(current.row()) : -1;
 }
 
 QRect ConversationView::visualRect(const QModelIndex &index) const

@@ -32,8 +32,13 @@ public:
     [[nodiscard]] int lastVisibleRow() const;
     /// The encoding, the language or what events mean has changed.
     void rereadRows();
-    /// Marks this text wherever it is visible.
-    void setFindText(const QString &text, Qt::CaseSensitivity sensitivity);
+    /// Marks what is looked for wherever it is visible, and beside the scroll bar where `found` has
+    /// rows. Both must stay, or be replaced; called again where they say something else.
+    void setFind(const TextPattern *pattern, const RowNumbers *found);
+    /// More was found.
+    void updateFound();
+    /// The row the person selected last, by its number, or -1.
+    [[nodiscard]] qint64 selectedMessage() const;
     /// Rows from top to bottom.
     [[nodiscard]] QList<int> selectedRows(int most) const;
     /// How often a row was laid out: what painting may cost.
@@ -98,8 +103,9 @@ private:
 
     ConversationModel &m_model;
     RowStyle m_style;
-    QString m_findText;
-    Qt::CaseSensitivity m_findCase = Qt::CaseInsensitive;
+    const TextPattern *m_find = nullptr;
+    const RowNumbers *m_found = nullptr;
+    quint64 m_findTurn = 0;
     QPersistentModelIndex m_pressed; // where the mouse began to select
     bool m_pressing = false;
     bool m_settingBar = false;

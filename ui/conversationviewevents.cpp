@@ -26,8 +26,8 @@ void ConversationView::paintEvent(QPaintEvent *event)
         return;
     }
     MessageLayout::Look look;
-    look.find = m_findText;
-    look.findCase = m_findCase;
+    look.find = m_find;
+    look.findTurn = m_findTurn;
     const bool focused = hasFocus();
     for (const RowPlacement::Placed &row : m_placement.placed()) {
         if (row.top > event->rect().bottom() || row.bottom() <= event->rect().top())

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/findbar.h"
 
+#include "ui/patternfield.h"
+#include "ui/reasonline.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace socketchat {
 
@@ -15,88 +18,91 @@ using namespace Qt::StringLiterals;
 
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_field(new PatternField(this))
     , m_countLabel(new QLabel(this))
     , m_older(new QToolButton(this))
     , m_newer(new QToolButton(this))
-    , m_matchCase(new QToolButton(this))
     , m_close(new QToolButton(this))
+    , m_reason(new ReasonLine(this))
 {
-    m_text->setClearButtonEnabled(true);
-    m_text->setMaxLength(1000);
+    m_countLabel->setObjectName("found"_L1);
     m_countLabel->setTextFormat(Qt::PlainText);
     m_older->setArrowType(Qt::UpArrow);
     m_newer->setArrowType(Qt::DownArrow);
-    m_matchCase->setCheckable(true);
     m_close->setText(u"×"_s); // the style's icon is dark on dark grounds
-    for (QToolButton *button : {m_older, m_newer, m_matchCase, m_close}) {
+    for (QToolButton *button : {m_older, m_newer, m_close}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
     }
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_text, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_field, 1);
     row->addWidget(m_countLabel);
     row->addWidget(m_older);
     row->addWidget(m_newer);
-    row->addWidget(m_matchCase);
     row->addWidget(m_close);
-    setFocusProxy(m_text);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_reason);
+    setFocusProxy(m_field);
 
-    connect(m_text, &QLineEdit::textChanged, this, &FindBar::wishChanged);
-    connect(m_matchCase, &QToolButton::toggled, this, &FindBar::wishChanged);
+    connect(m_field, &PatternField::changed, this, &FindBar::wishChanged);
     connect(m_older, &QToolButton::clicked, this, &FindBar::olderRequested);
     connect(m_newer, &QToolButton::clicked, this, &FindBar::newerRequested);
     connect(m_close, &QToolButton::clicked, this, &FindBar::closed);
     retranslate();
 }
 
-QString FindBar::text() const { return m_text->text(); }
+TextWish FindBar::wish() const { return m_field->wish(); }
 
-Qt::CaseSensitivity FindBar::caseSensitivity() const
-{
-    return m_matchCase->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
-}
+void FindBar::start() { m_field->start(); }
 
-void FindBar::start()
+void FindBar::showCount(const Count &count)
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
-}
-
-void FindBar::showCount(qint64 place, qint64 count, bool finished)
-{
-    m_place = place;
     m_count = count;
-    m_finished = finished;
+    showCountText();
+}
+
+void FindBar::showProblem(const QString &sentence)
+{
+    m_problem = sentence;
     showCountText();
 }
 
 void FindBar::showCountText()
 {
     QString text;
-    if (m_text->text().isEmpty())
+    if (m_field->wish().typed.isEmpty() || !m_problem.isEmpty())
         text.clear();
-    else if (!m_finished)
+    else if (!m_count.finished)
         //: How many messages were found so far, while the search goes on.
-        text = tr("%L1 …").arg(m_count);
-    else if (m_count == 0)
+        text = tr("%L1 …").arg(m_count.found);
+    else if (m_count.found == 0)
         text = tr("Not found");
-    else if (m_place == 0)
-        text = tr("%L1 found").arg(m_count);
+    else if (m_count.place == 0)
+        text = tr("%L1 found").arg(m_count.found);
     else
-        text = tr("%L1 of %L2").arg(m_place).arg(m_count);
+        text = tr("%L1 of %L2").arg(m_count.place).arg(m_count.found);
     m_countLabel->setText(text);
-    const bool found = m_count > 0;
+    const bool found = m_count.found > 0 && m_problem.isEmpty();
     m_older->setEnabled(found);
     m_newer->setEnabled(found);
+    if (!m_problem.isEmpty())
+        m_reason->say(ReasonLine::Tone::Problem, m_problem);
+    else if (m_count.tooHard > 0)
+        m_reason->say(ReasonLine::Tone::Hint,
+                      tr("%n message(s) were left out: the expression would take too long there.",
+                         nullptr, int(std::min<qint64>(m_count.tooHard, 1'000'000'000))));
+    else
+        m_reason->say(ReasonLine::Tone::Nothing, {});
 }
 
 void FindBar::retranslate()
 {
-    m_text->setPlaceholderText(tr("Find in messages"));
-    m_text->setAccessibleName(tr("Text to find"));
+    m_field->setPlaceholder(tr("Find in messages"), tr("Text to find"));
     m_countLabel->setAccessibleName(tr("Messages found"));
     const auto name = [](QToolButton *button, const QString &what, const QString &toolTip) {
         button->setAccessibleName(what);
@@ -104,9 +110,6 @@ void FindBar::retranslate()
     };
     name(m_older, tr("Older message"), tr("Older message (Enter, F3)"));
     name(m_newer, tr("Newer message"), tr("Newer message (Shift+Enter, Shift+F3)"));
-    //: On a small button: upper and lower case are different.
-    m_matchCase->setText(tr("Aa"));
-    name(m_matchCase, tr("Match case"), tr("Match case"));
     name(m_close, tr("Close the find bar"), tr("Close (Esc)"));
     showCountText();
 }

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/textpattern.h"
+
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace socketchat {
+
+class PatternField;
+class ReasonLine;
 
 /// Where the person types what to find. Enter goes on to older messages, Shift+Enter back to newer
 /// ones, Escape closes.
@@ -19,15 +23,22 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget *parent = nullptr);
 
-    [[nodiscard]] QString text() const;
-    [[nodiscard]] Qt::CaseSensitivity caseSensitivity() const;
+    [[nodiscard]] TextWish wish() const;
     /// Puts the cursor into the field, with the text selected.
     void start();
-    /// `place` counts from 1, 0 where the current row is none of those found.
-    void showCount(qint64 place, qint64 count, bool finished);
+    struct Count
+    {
+        qint64 place = 0; ///< counts from 1; 0 where the current row is none of those found
+        qint64 found = 0;
+        qint64 tooHard = 0; ///< messages that an expression was too hard for
+        bool finished = true;
+    };
+    void showCount(const Count &count);
+    /// In place of a count; empty where nothing is wrong.
+    void showProblem(const QString &sentence);
 
 Q_SIGNALS:
-    /// The text, or whether case matters.
+    /// The text, or how it is to be found.
     void wishChanged();
     void olderRequested();
     void newerRequested();
@@ -41,15 +52,14 @@ private:
     void retranslate();
     void showCountText();
 
-    QLineEdit *m_text;
+    PatternField *m_field;
     QLabel *m_countLabel;
     QToolButton *m_older;
     QToolButton *m_newer;
-    QToolButton *m_matchCase;
     QToolButton *m_close;
-    qint64 m_place = 0;
-    qint64 m_count = 0;
-    bool m_finished = true;
+    ReasonLine *m_reason;
+    Count m_count;
+    QString m_problem;
 };
 
 } // namespace socketchat

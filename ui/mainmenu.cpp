@@ -87,6 +87,19 @@ void MainMenu::setAppearance(Appearance appearance)
 
 void MainMenu::setInspectorShown(bool shown) { m_inspector->setChecked(shown); }
 
+void MainMenu::addCopying(QMenu *copyAs, QAction *selectAll)
+{
+    m_edit->insertMenu(m_find, copyAs);
+    m_edit->insertAction(m_find, selectAll);
+    m_edit->insertSeparator(m_find);
+}
+
+void MainMenu::addFinding(const QList<QAction *> &actions)
+{
+    m_edit->insertActions(m_address, actions);
+    m_edit->insertSeparator(m_address);
+}
+
 bool MainMenu::inspectorShown() const { return m_inspector->isChecked(); }
 
 bool MainMenu::peersShown() const { return m_peers->isChecked(); }

@@ -29,6 +29,10 @@ public:
     void setPeersOffered(bool offered);
     void setAppearance(Appearance appearance);
     void setInspectorShown(bool shown);
+    /// What the Edit menu offers beside Copy, Find and the address: actions of a pane, which names
+    /// them.
+    void addCopying(QMenu *copyAs, QAction *selectAll);
+    void addFinding(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
     [[nodiscard]] bool peersShown() const;
     void retranslate();

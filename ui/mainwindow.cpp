@@ -8,6 +8,8 @@
 #include "ui/hairline.h"
 #include "ui/inspector.h"
 #include "ui/mainmenu.h"
+#include "ui/messageactions.h"
+#include "ui/messagefinder.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
 #include "ui/refreshclock.h"
@@ -227,6 +229,9 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::quitRequested, qApp, &QApplication::closeAllWindows);
     connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
+    const MessageFinder &finder = m_conversation->finder();
+    m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
+    m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/messagecopy.h"
 
+#include "app/chat/payloadliteral.h"
 #include "ui/conversationmodel.h"
 
 #include <QElapsedTimer>
 #include <QTimerEvent>
 
 namespace socketchat {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,11 +24,12 @@ MessageCopy::MessageCopy(const ConversationModel &model, QObject *parent)
     , m_model(model)
 { }
 
-void MessageCopy::start(const QList<Span> &spans, Form form)
+void MessageCopy::start(const QList<Span> &spans, Form form, bool times)
 {
     m_timer.stop();
     m_spans.assign(spans.begin(), spans.end());
     m_form = form;
+    m_times = times;
     m_text.clear();
     m_copied = 0;
     work();
@@ -62,13 +66,45 @@ void MessageCopy::work()
 void MessageCopy::add(qint64 number)
 {
     const std::optional<Message> message = m_model.numbered(number, mostBytesOfOne);
-    if (!message || (m_form == Form::Hex && !message->isMessage()))
+    if (!message || (m_form != Form::Text && !message->isMessage()))
         return;
     if (m_copied++ > 0 && !m_text.endsWith(u'\n'))
         m_text += u'\n';
-    m_text += m_form == Form::Hex ? hexText(message->payload) : m_model.wording().body(*message);
+    if (m_times)
+        m_text += comment(m_model.wording().headline(*message)) + u'\n';
+    m_text += textOf(*message);
     if (message->payload.size() < message->size)
-        m_text += u'\n' + MessageWording::shortenedNote(message->size);
+        m_text += u'\n' + comment(MessageWording::shortenedNote(message->size));
+}
+
+QString MessageCopy::textOf(const Message &message) const
+{
+    switch (m_form) {
+    case Form::Text:
+        break;
+    case Form::Hex:
+        return hexText(message.payload);
+    case Form::CArray:
+        return cArray(message.payload, u"message_%1"_s.arg(m_copied));
+    case Form::PythonBytes:
+        return u"message_%1 = "_s.arg(m_copied) + pythonBytes(message.payload);
+    }
+    return m_model.wording().text(message);
+}
+
+// As the language writes it that the rest is in.
+QString MessageCopy::comment(const QString &line) const
+{
+    switch (m_form) {
+    case Form::Text:
+        break;
+    case Form::CArray:
+        return u"/* "_s + line + u" */"_s;
+    case Form::Hex:
+    case Form::PythonBytes:
+        return u"# "_s + line;
+    }
+    return line;
 }
 
 void MessageCopy::timerEvent(QTimerEvent *event)

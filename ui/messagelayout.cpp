@@ -194,22 +194,23 @@ void MessageLayout::prepareDetail(const RowStyle &style)
     m_detail.setFormats(formats);
 }
 
-QList<QTextLayout::FormatRange> MessageLayout::found(const Look &look, const RowStyle &style) const
+const QList<QTextLayout::FormatRange> &MessageLayout::found(const Look &look,
+                                                            const RowStyle &style) const
 {
-    QList<QTextLayout::FormatRange> ranges;
-    if (look.find.isEmpty())
-        return ranges;
+    if (m_foundTurn == look.findTurn)
+        return m_found;
+    m_foundTurn = look.findTurn;
+    m_found.clear();
+    if (!look.find)
+        return m_found;
     QTextCharFormat format;
     format.setBackground(style.colors.found);
     format.setForeground(style.colors.foundText);
     constexpr int mostRanges = 64;
-    qsizetype at = 0;
-    while (ranges.size() < mostRanges
-           && (at = m_words.text.indexOf(look.find, at, look.findCase)) >= 0) {
-        ranges.append({int(at), int(look.find.size()), format});
-        at += look.find.size();
-    }
-    return ranges;
+    const auto text = QStringView(m_words.text).left(mostCharacters);
+    for (const TextPattern::Span &span : look.find->spans(text, mostRanges))
+        m_found.append({int(span.start), int(span.length), format});
+    return m_found;
 }
 
 void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int width,

@@ -47,8 +47,8 @@ public:
     {
         bool selected = false;
         bool focused = false;
-        QString find; ///< what to mark in the text
-        Qt::CaseSensitivity findCase = Qt::CaseInsensitive;
+        const TextPattern *find = nullptr; ///< what to mark in the text
+        quint64 findTurn = 0; ///< another one for each `find`
     };
     /// `width` of the row's ground, which may be wider than what it was laid out for.
     void paint(QPainter &painter, const RowStyle &style, int top, int width,
@@ -62,8 +62,8 @@ private:
     void prepareText(const RowStyle &style);
     void prepareDetail(const RowStyle &style);
     [[nodiscard]] const ConversationColors::Ground &ground(const RowStyle &style) const;
-    [[nodiscard]] QList<QTextLayout::FormatRange> found(const Look &look,
-                                                        const RowStyle &style) const;
+    [[nodiscard]] const QList<QTextLayout::FormatRange> &found(const Look &look,
+                                                               const RowStyle &style) const;
 
     RowWords m_words;
     QTextLayout m_text;
@@ -72,6 +72,9 @@ private:
     QPointF m_textAt;
     QPointF m_detailAt;
     int m_height = 0;
+    // Looked for once, when it is painted first: an expression may take its time.
+    mutable QList<QTextLayout::FormatRange> m_found;
+    mutable quint64 m_foundTurn = 0;
 };
 
 } // namespace socketchat

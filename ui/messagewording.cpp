@@ -258,9 +258,32 @@ QString MessageWording::sentence(const Message &message) const
                              .arg(peer, time, text);
 }
 
-QString MessageWording::body(const Message &message) const
+QString MessageWording::text(const Message &message) const
 {
     return message.isMessage() ? decoded(message, -1).text : event(message);
+}
+
+QString MessageWording::headline(const Message &message) const
+{
+    const QString time = formatTimeOfDay(message.time);
+    if (!message.isMessage())
+        return time;
+    const QString peer = peerName(message.peer);
+    const int bytes = pluralCount(message.size);
+    return message.kind == MessageKind::Sent
+                   ? tr("%1 · sent to %2 · %n byte(s)", nullptr, bytes).arg(time, peer)
+                   : tr("%1 · received from %2 · %n byte(s)", nullptr, bytes).arg(time, peer);
+}
+
+bool MessageWording::isPlainAscii(const Message &message) const
+{
+    static const TextEncoding utf8;
+    return m_encoding == utf8 && isPlainAsciiText(message.payload);
+}
+
+QString MessageWording::peerAddress(PeerId peer) const
+{
+    return m_conversation.peerAddress(peer).toString();
 }
 
 QString MessageWording::explanation(const Message &message) const

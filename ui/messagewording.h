@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversation.h"
+#include "app/chat/messagequery.h"
 #include "app/chat/payloadtext.h"
 #include "app/net/endpoint.h"
 
@@ -29,7 +30,7 @@ struct RowWords
 };
 
 /// Says what is in a row, in the person's language.
-class MessageWording
+class MessageWording : public MessageReader
 {
     Q_DECLARE_TR_FUNCTIONS(MessageWording)
 
@@ -56,7 +57,11 @@ public:
     /// One line that says everything, for those who do not see the bubbles.
     [[nodiscard]] QString sentence(const Message &message) const;
     /// What the message itself says, as long as its payload is: for finding and copying.
-    [[nodiscard]] QString body(const Message &message) const;
+    [[nodiscard]] QString text(const Message &message) const override;
+    [[nodiscard]] bool isPlainAscii(const Message &message) const override;
+    [[nodiscard]] QString peerAddress(PeerId peer) const override;
+    /// When it was, who, and how many bytes, in one line.
+    [[nodiscard]] QString headline(const Message &message) const;
     /// The full date and time, and the whole address.
     [[nodiscard]] QString explanation(const Message &message) const;
     /// "… 1,048,576 bytes in all – see Bytes"

@@ -5,8 +5,11 @@
 #include "ui/conversationmodel.h"
 #include "ui/conversationsearch.h"
 #include "ui/conversationview.h"
+#include "ui/filterbar.h"
 #include "ui/findbar.h"
+#include "ui/messageactions.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -43,15 +46,54 @@ private Q_SLOTS:
     void findsInTheChosenEncoding();
     void searchNeverStallsTheWindow();
     void searchForgetsWhatWasTrimmed();
+    void findsWholeWordsExpressionsAndBytes();
+    void saysWhatIsWrongWithAnExpression();
+    void saysWhereAnExpressionWasTooHard();
+    void marksWhatWasFoundBesideTheScrollBar();
+    void copiesAsProgramsNeedIt();
+    void filtersByEachOfItsFields();
+    void filtersWhatComesLater();
+    void staysAtTheSelectedRowAsTheFilterGoes();
+    void findsAmongFilteredRowsOnly();
+    void copiesFilteredRowsOnly();
+    void countsNewRowsThatPass();
+    void filterForgetsWhatWasTrimmed();
+    void showsOnlyThePeerOfARow();
+    void filterNeverStallsTheWindow();
+    void filterLeavesTheModelSound();
 
 private:
+    QToolButton *option(QLatin1StringView name) const
+    {
+        return pane->findBar()->findChild<QToolButton *>(name);
+    }
+    QString shown() const
+    {
+        return pane->filterBar()->findChild<QLabel *>(u"filterCount"_s)->text();
+    }
+    template<typename Change>
+    void filter(Change change)
+    {
+        MessageFilter wanted;
+        change(wanted);
+        pane->startFilter();
+        pane->filterBar()->setFilter(wanted);
+    }
+    QList<qint64> numbers() const
+    {
+        const auto *model = static_cast<ConversationModel *>(pane->view()->model());
+        QList<qint64> all;
+        for (int row = 0; row < model->rowCount(); ++row)
+            all.append(model->numberAt(row));
+        return all;
+    }
     qint64 say(const QByteArray &text, MessageKind kind = MessageKind::Received,
                PeerId peer = PeerId::None)
     {
         return session->conversation().append(kind, peer, text, 1'700'000'000'000'000'000);
     }
     QLineEdit *field() const { return pane->findBar()->findChild<QLineEdit *>(); }
-    QString count() const { return pane->findBar()->findChild<QLabel *>()->text(); }
+    QString count() const { return pane->findBar()->findChild<QLabel *>(u"found"_s)->text(); }
     void clickRow(int row)
     {
         ConversationView *view = pane->view();
@@ -236,10 +278,7 @@ void TestConversationPane::matchesCaseWhereAsked()
     pane->startFind();
     field()->setText(u"Needle"_s);
     QTRY_COMPARE(count(), u"2 of 2"_s);
-    for (QToolButton *button : pane->findBar()->findChildren<QToolButton *>()) {
-        if (button->isCheckable())
-            button->click();
-    }
+    option("matchCase"_L1)->click();
     QTRY_COMPARE(count(), u"1 of 1"_s);
     QCOMPARE(pane->selectedMessage(), 0);
 }
@@ -320,7 +359,7 @@ void TestConversationPane::searchForgetsWhatWasTrimmed()
         search.takeNews();
     };
     fill(50);
-    search.start(u"needle"_s, Qt::CaseSensitive);
+    search.start({u"needle"_s, TextWish::Form::Text, true});
     QTRY_VERIFY(search.isFinished());
     QCOMPARE(search.count(), 50);
     QCOMPARE(search.placeOf(49), 50);
@@ -331,6 +370,344 @@ void TestConversationPane::searchForgetsWhatWasTrimmed()
     QCOMPARE(search.count(), conversation.range().count());
     QCOMPARE(search.placeOf(49), 0);
     QCOMPARE(search.newerThan(-1), std::optional<qint64>(conversation.range().first));
+}
+
+void TestConversationPane::findsWholeWordsExpressionsAndBytes()
+{
+    say("concatenate");
+    say("a cat");
+    say("port 8000");
+    say(QByteArray("\0\xff", 2));
+    pane->refresh();
+    pane->startFind();
+    field()->setText(u"cat"_s);
+    QTRY_COMPARE(count(), u"2 of 2"_s);
+    option("wholeWord"_L1)->click();
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+    QCOMPARE(pane->selectedMessage(), 1);
+    option("wholeWord"_L1)->click();
+    option("expression"_L1)->click();
+    field()->setText(u"\\d{4}$"_s);
+    QTRY_COMPARE(pane->selectedMessage(), 2);
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+    option("hexBytes"_L1)->click();
+    QVERIFY(!option("expression"_L1)->isChecked());
+    QVERIFY(!option("matchCase"_L1)->isEnabled());
+    field()->setText(u"00FF"_s);
+    QTRY_COMPARE(pane->selectedMessage(), 3);
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+}
+
+void TestConversationPane::saysWhatIsWrongWithAnExpression()
+{
+    say("a(b");
+    pane->refresh();
+    pane->startFind();
+    auto *reason = pane->findBar()->findChild<QLabel *>(u"reason"_s);
+    field()->setText(u"a(b"_s);
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+    QVERIFY(!reason->isVisible());
+    option("expression"_L1)->click();
+    QTRY_VERIFY(reason->isVisible());
+    QVERIFY2(reason->text().contains("character 4"_L1), qPrintable(reason->text()));
+    QCOMPARE(count(), QString());
+    field()->setText(u"a.b"_s);
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+    QVERIFY(!reason->isVisible());
+}
+
+void TestConversationPane::saysWhereAnExpressionWasTooHard()
+{
+    for (int i = 0; i < 50; ++i)
+        say(QByteArray(2'000, 'a') + '!');
+    say("aaa");
+    pane->refresh();
+    pane->startFind();
+    option("expression"_L1)->click();
+    field()->setText(u"(a+)+$"_s);
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+    const auto *reason = pane->findBar()->findChild<QLabel *>(u"reason"_s);
+    QTRY_VERIFY(reason->text().contains("50"_L1));
+}
+
+void TestConversationPane::marksWhatWasFoundBesideTheScrollBar()
+{
+    for (int i = 0; i < 1'000; ++i)
+        say(i == 500 ? QByteArray("needle") : QByteArray("hay"));
+    pane->refresh();
+    QScrollBar *bar = pane->view()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    const auto differ = [](const QImage &one, const QImage &other) {
+        int rows = 0;
+        int first = -1;
+        for (int y = 0; y < one.height(); ++y) {
+            bool same = true;
+            for (int x = 0; x < one.width(); ++x)
+                same &= one.pixel(x, y) == other.pixel(x, y);
+            rows += same ? 0 : 1;
+            if (!same && first < 0)
+                first = y;
+        }
+        return std::pair(rows, first);
+    };
+    pane->startFind();
+    field()->setText(u"nowhere"_s);
+    QTRY_COMPARE(count(), u"Not found"_s);
+    QTest::qWait(50); // laid out anew, with the bar in it
+    const QImage before = bar->grab().toImage();
+    field()->setText(u"needle"_s);
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+    pane->view()->scrollToNewest();
+    QTRY_VERIFY(pane->view()->isFollowing());
+    QTRY_VERIFY(differ(before, bar->grab().toImage()).first > 0);
+    QTRY_VERIFY(differ(before, bar->grab().toImage()).first <= 4);
+    const int at = differ(before, bar->grab().toImage()).second;
+    QVERIFY2(std::abs(at - bar->height() / 2) < 12, qPrintable(QString::number(at)));
+}
+
+void TestConversationPane::copiesAsProgramsNeedIt()
+{
+    const PeerId peer = session->conversation().addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+    say("it's", MessageKind::Received, peer);
+    say("gone", MessageKind::PeerDisconnected, peer);
+    say("\xff", MessageKind::Sent, peer);
+    pane->refresh();
+    QTest::keyClick(pane->view(), Qt::Key_A, Qt::ControlModifier);
+    const auto copied = [this](QLatin1StringView entry) {
+        for (QAction *each : pane->actions().copyMenu()->actions()) {
+            if (each->text().remove(u'&') == entry)
+                each->trigger();
+        }
+        return QGuiApplication::clipboard()->text();
+    };
+    QCOMPARE(copied("Copy as Python bytes"_L1), u"message_1 = b\"it's\"\nmessage_2 = b'\\xff'"_s);
+    QCOMPARE(copied("Copy as C array"_L1),
+             u"static const unsigned char message_1[4] = {\n    0x69, 0x74, 0x27, 0x73,\n};\n"
+             "static const unsigned char message_2[1] = {\n    0xff,\n};"_s);
+    QCOMPARE(copied("Copy as hex"_L1), u"69 74 27 73\nFF"_s);
+    copied("Copy with times and peers"_L1);
+    const QStringList lines = copied("Copy as Python bytes"_L1).split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines.at(0).startsWith("# "_L1));
+    QVERIFY(lines.at(0).contains("received from 127.0.0.1:51324"_L1));
+    QVERIFY(lines.at(2).contains("sent to 127.0.0.1:51324"_L1));
+    QVERIFY(copied("Copy as C array"_L1).startsWith("/* "_L1));
+    copied("Copy with times and peers"_L1);
+}
+
+void TestConversationPane::filtersByEachOfItsFields()
+{
+    const PeerId one = session->conversation().addPeer(SocketAddress::fromIPv4(0x7f000001, 5001));
+    const PeerId two = session->conversation().addPeer(SocketAddress::fromIPv4(0x7f000001, 5002));
+    say("joined", MessageKind::PeerConnected, one); // 0
+    say("hello", MessageKind::Received, one); // 1
+    say("hello", MessageKind::Sent, two); // 2
+    say("a longer message", MessageKind::Received, two); // 3
+    say("127.0.0.1", MessageKind::Opened); // 4
+    pane->refresh();
+    QVERIFY(!pane->filterBar()->isVisible());
+
+    filter([](MessageFilter &wanted) { wanted.direction = MessageFilter::Direction::Received; });
+    QTRY_COMPARE(numbers(), QList<qint64>({1, 3}));
+    QTRY_COMPARE(shown(), u"Showing 2 of 5"_s);
+    filter([](MessageFilter &wanted) { wanted.kind = MessageFilter::Kind::Connections; });
+    QTRY_COMPARE(numbers(), QList<qint64>({0, 4}));
+    filter([](MessageFilter &wanted) { wanted.peer = u":5002"_s; });
+    QTRY_COMPARE(numbers(), QList<qint64>({2, 3}));
+    filter([](MessageFilter &wanted) { wanted.smallest = 6; });
+    QTRY_COMPARE(numbers(), QList<qint64>({3}));
+    filter([](MessageFilter &wanted) { wanted.largest = 5; });
+    QTRY_COMPARE(numbers(), QList<qint64>({1, 2}));
+    filter([](MessageFilter &wanted) { wanted.text = {u"HELLO"_s}; });
+    QTRY_COMPARE(numbers(), QList<qint64>({1, 2}));
+    filter([](MessageFilter &wanted) { wanted.text = {u"(hel"_s, TextWish::Form::Expression}; });
+    QTRY_COMPARE(numbers(), QList<qint64>());
+    QTRY_VERIFY(pane->filterBar()->findChild<QLabel *>(u"reason"_s)->isVisible());
+    filter([](MessageFilter &wanted) {
+        wanted.smallest = 6;
+        wanted.largest = 5;
+    });
+    QTRY_VERIFY(pane->filterBar()->findChild<QLabel *>(u"reason"_s)->isVisible());
+
+    QTest::keyClick(pane->filterBar()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QVERIFY(!pane->filterBar()->isVisible());
+    QCOMPARE(numbers(), QList<qint64>({0, 1, 2, 3, 4}));
+}
+
+void TestConversationPane::filtersWhatComesLater()
+{
+    say("hay");
+    pane->refresh();
+    filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
+    QTRY_COMPARE(shown(), u"Showing 0 of 1"_s);
+    say("needle");
+    say("hay");
+    say("needle");
+    pane->refresh();
+    QTRY_COMPARE(numbers(), QList<qint64>({1, 3}));
+    QTRY_COMPARE(shown(), u"Showing 2 of 4"_s);
+    session->conversation().clear();
+    pane->refresh();
+    QTRY_COMPARE(numbers(), QList<qint64>());
+    QTRY_COMPARE(shown(), u"Showing 0 of 0"_s);
+    say("needle");
+    pane->refresh();
+    QTRY_COMPARE(numbers(), QList<qint64>({4}));
+}
+
+void TestConversationPane::staysAtTheSelectedRowAsTheFilterGoes()
+{
+    for (int i = 0; i < 1'000; ++i)
+        say(i % 10 == 5 ? QByteArray("needle") : QByteArray("hay"));
+    pane->refresh();
+    filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
+    QTRY_COMPARE(numbers().size(), 100);
+    QTest::keyClick(pane->view(), Qt::Key_Home, Qt::ControlModifier);
+    QTRY_COMPARE(pane->view()->firstVisibleRow(), 0);
+    clickRow(2);
+    QCOMPARE(pane->selectedMessage(), 25);
+    pane->stopFilter();
+    QTRY_COMPARE(pane->selectedMessage(), 25);
+    QVERIFY(pane->view()->firstVisibleRow() < 25 && pane->view()->lastVisibleRow() > 25);
+    // And back, though the filter has to come to it first.
+    filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
+    QTRY_COMPARE(pane->selectedMessage(), 25);
+    // Where the selected row does not pass, nothing is selected.
+    filter([](MessageFilter &wanted) { wanted.text = {u"hay"_s}; });
+    QTRY_COMPARE(numbers().size(), 900);
+    QCOMPARE(pane->selectedMessage(), -1);
+}
+
+void TestConversationPane::findsAmongFilteredRowsOnly()
+{
+    say("needle one", MessageKind::Sent);
+    say("needle two");
+    say("needle three", MessageKind::Sent);
+    pane->refresh();
+    pane->startFind();
+    field()->setText(u"needle"_s);
+    QTRY_COMPARE(count(), u"3 of 3"_s);
+    filter([](MessageFilter &wanted) { wanted.direction = MessageFilter::Direction::Sent; });
+    QTRY_VERIFY(count().endsWith("of 2"_L1) || count() == u"2 found"_s);
+    QTest::keyClick(field(), Qt::Key_F3);
+    QTRY_COMPARE(pane->selectedMessage(), 0);
+    QTest::keyClick(field(), Qt::Key_F3);
+    QCOMPARE(pane->selectedMessage(), 2);
+    pane->stopFilter();
+    QTRY_COMPARE(count(), u"3 of 3"_s);
+}
+
+void TestConversationPane::copiesFilteredRowsOnly()
+{
+    say("one", MessageKind::Sent);
+    say("two");
+    say("three", MessageKind::Sent);
+    say("four", MessageKind::Sent);
+    pane->refresh();
+    filter([](MessageFilter &wanted) { wanted.direction = MessageFilter::Direction::Sent; });
+    QTRY_COMPARE(numbers().size(), 3);
+    QTest::keyClick(pane->view(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(pane->view(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"one\nthree\nfour"_s);
+}
+
+void TestConversationPane::countsNewRowsThatPass()
+{
+    for (int i = 0; i < 100; ++i)
+        say("needle");
+    pane->refresh();
+    filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
+    QTRY_COMPARE(numbers().size(), 100);
+    QTRY_VERIFY(pane->view()->verticalScrollBar()->maximum() > 0);
+    pane->view()->verticalScrollBar()->setValue(0);
+    for (int i = 0; i < 10; ++i)
+        say(i < 3 ? QByteArray("needle") : QByteArray("hay"));
+    pane->refresh();
+    QTRY_COMPARE(pane->view()->unseen(), 3);
+}
+
+void TestConversationPane::filterForgetsWhatWasTrimmed()
+{
+    Conversation conversation(1024 * 1024);
+    ConversationModel model(conversation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto fill = [&](int rows) {
+        for (int i = 0; i < rows; ++i) {
+            const QByteArray payload = QByteArray(5'000, 'x') + (i % 2 ? "needle" : "hay");
+            conversation.append(MessageKind::Received, PeerId::None, payload, 0);
+        }
+        model.refresh();
+    };
+    fill(50);
+    MessageFilter wanted;
+    wanted.text = {u"needle"_s};
+    model.setFilter(wanted);
+    QTRY_COMPARE(model.rowCount(), 25);
+    fill(100);
+    fill(1'000); // more than can be kept
+    QTRY_VERIFY(model.filtering().isFinished());
+    const Conversation::Range range = conversation.range();
+    QCOMPARE(model.rowCount(), range.count() / 2);
+    QVERIFY(model.numberAt(0) >= range.first); // none stands for those that went
+    QCOMPARE(model.rowOf(model.numberAt(0)), 0);
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), range.count() + 1);
+}
+
+void TestConversationPane::showsOnlyThePeerOfARow()
+{
+    const PeerId one = session->conversation().addPeer(SocketAddress::fromIPv4(0x7f000001, 5001));
+    const PeerId two = session->conversation().addPeer(SocketAddress::fromIPv4(0x7f000001, 5002));
+    say("one", MessageKind::Received, one);
+    say("two", MessageKind::Received, two);
+    say("nobody", MessageKind::Opened);
+    pane->refresh();
+    QMenu *menu = openMenu(2);
+    QVERIFY(!action(menu, "Show only this peer"_L1)->isEnabled());
+    menu->close();
+    menu = openMenu(1);
+    action(menu, "Show only this peer"_L1)->trigger();
+    menu->close();
+    QVERIFY(pane->filterBar()->isVisible());
+    QCOMPARE(pane->filterBar()->filter().peer, u"127.0.0.1:5002"_s);
+    QTRY_COMPARE(numbers(), QList<qint64>({1}));
+}
+
+void TestConversationPane::filterNeverStallsTheWindow()
+{
+    for (int i = 0; i < 300'000; ++i)
+        say(i % 3 ? QByteArray("hay") : QByteArray("needle"));
+    pane->refresh();
+    int turns = 0;
+    QTimer other;
+    connect(&other, &QTimer::timeout, this, [&turns] { ++turns; });
+    other.start(0);
+    filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
+    QVERIFY(shown() != u"Showing 100,000 of 300,000"_s); // not before the call returned
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), u"Showing 100,000 of 300,000"_s, 60'000);
+    QVERIFY2(turns > 10, qPrintable(QString::number(turns)));
+}
+
+void TestConversationPane::filterLeavesTheModelSound()
+{
+    auto *model = static_cast<ConversationModel *>(pane->view()->model());
+    QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (int i = 0; i < 500; ++i)
+        say(i % 2 ? QByteArray("needle") : QByteArray("hay"));
+    pane->refresh();
+    filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
+    for (int round = 0; round < 20; ++round) {
+        say("needle");
+        say("hay");
+        pane->refresh();
+        if (round == 7)
+            filter([](MessageFilter &wanted) { wanted.text = {u"hay"_s}; });
+        if (round == 14)
+            pane->setEncoding(*TextEncoding::named(u"ISO-8859-1"));
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(model->rowCount(), 270);
+    QCOMPARE(model->numbered(model->numberAt(0), -1)->payload, QByteArray("hay"));
 }
 
 QTEST_MAIN(TestConversationPane)

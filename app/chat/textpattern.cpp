@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/textpattern.h"
+
+#include "app/chat/payloadtext.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cctype>
+
+namespace socketchat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Steps of the engine at one place of the text. Ordinary expressions need a few; those that would
+// need millions (`(a+)+$`) end here, after a fraction of a millisecond.
+const QString &stepLimit()
+{
+    static const QString prefix = u"(*LIMIT_MATCH=50000)"_s;
+    return prefix;
+}
+
+// The time that a whole text may take. What it would take is told from its beginning.
+constexpr qint64 mostNanoseconds = 20'000'000;
+constexpr qsizetype firstTrial = 256;
+
+// In scripts that write no spaces every neighbour is a letter: their words have no ends to look
+// for.
+bool isWordCharacter(char32_t character)
+{
+    if (character == u'_')
+        return true;
+    if (!QChar::isLetterOrNumber(character) && !QChar::isMark(character))
+        return false;
+    switch (QChar::script(character)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return false;
+    default:
+        return true;
+    }
+}
+
+char32_t characterAt(QStringView text, qsizetype at)
+{
+    const QChar unit = text[at];
+    if (unit.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return QChar::surrogateToUcs4(unit, text[at + 1]);
+    return unit.unicode();
+}
+
+char32_t characterBefore(QStringView text, qsizetype at)
+{
+    const QChar unit = text[at - 1];
+    if (unit.isLowSurrogate() && at > 1 && text[at - 2].isHighSurrogate())
+        return QChar::surrogateToUcs4(text[at - 2], unit);
+    return unit.unicode();
+}
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; }
+
+bool isAsciiWord(char c)
+{
+    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_';
+}
+
+} // namespace
+
+TextPattern::TextPattern(const TextWish &wish)
+    : m_wish(wish)
+{
+    if (wish.typed.isEmpty())
+        return;
+    switch (wish.form) {
+    case TextWish::Form::Text:
+        m_empty = false;
+        // Some characters beyond ASCII become ASCII letters without case: ſ, K.
+        if (const QString same = wish.matchCase ? wish.typed : wish.typed.toCaseFolded();
+            isAscii(same) && same.size() == wish.typed.size())
+            m_lowerAscii = same.toLatin1();
+        break;
+    case TextWish::Form::Expression:
+        compileExpression();
+        break;
+    case TextWish::Form::Hex:
+        compileHex();
+        break;
+    }
+}
+
+void TextPattern::compileExpression()
+{
+    // As typed first: only so can it be told what is wrong with it, and where.
+    QRegularExpression::PatternOptions options =
+            QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
+    if (!m_wish.matchCase)
+        options |= QRegularExpression::CaseInsensitiveOption;
+    m_expression = QRegularExpression(m_wish.typed, options);
+    if (!m_expression.isValid()) {
+        m_problem = Problem::ExpressionNotValid;
+        m_problemAt = std::max<qsizetype>(0, m_expression.patternErrorOffset());
+        return;
+    }
+    // What begins with settings of its own, (*ANYCRLF) …, must keep them at the beginning.
+    const bool settings = m_wish.typed.startsWith("(*"_L1);
+    QString pattern = stepLimit() + m_wish.typed;
+    if (m_wish.wholeWord && !settings)
+        pattern = stepLimit() + u"\\b(?:"_s + m_wish.typed + u")\\b"_s;
+    QRegularExpression limited(pattern, options);
+    if (!limited.isValid()) // a comment at its end, say
+        limited.setPattern(stepLimit() + m_wish.typed);
+    m_expression = limited;
+    m_expression.optimize();
+    m_empty = !m_expression.isValid();
+}
+
+void TextPattern::compileHex()
+{
+    const EncodedPayload payload = encodePayload(m_wish.typed, PayloadForm::Hex, TextEncoding());
+    if (payload.problem) {
+        m_problem = payload.problem->kind == PayloadProblemKind::OddHexDigits
+                            ? Problem::OddHexDigits
+                            : Problem::NotHex;
+        m_problemAt = payload.problem->at;
+        return;
+    }
+    m_bytes = payload.bytes;
+    m_empty = m_bytes.isEmpty();
+}
+
+QString TextPattern::expressionProblem() const
+{
+    return m_problem == Problem::ExpressionNotValid ? m_expression.errorString() : QString();
+}
+
+TextPattern::Outcome TextPattern::matchBytes(QByteArrayView bytes) const
+{
+    return !m_empty && bytes.contains(m_bytes) ? Outcome::Match : Outcome::NoMatch;
+}
+
+TextPattern::Outcome TextPattern::matchText(QStringView text) const
+{
+    if (m_empty)
+        return Outcome::NoMatch;
+    if (m_wish.form == TextWish::Form::Expression)
+        return tryExpression(text.first(std::min(text.size(), mostExpressionText)).toString());
+    return next(text, 0).length > 0 ? Outcome::Match : Outcome::NoMatch;
+}
+
+TextPattern::Outcome TextPattern::matchPlainAscii(QByteArrayView text) const
+{
+    if (m_empty)
+        return Outcome::NoMatch;
+    if (m_wish.form == TextWish::Form::Expression)
+        return tryExpression(
+                QString::fromLatin1(text.first(std::min(text.size(), mostExpressionText))));
+    if (m_lowerAscii.isEmpty())
+        return Outcome::NoMatch;
+    const char *const begin = text.data();
+    const char *const end = begin + text.size();
+    const bool fold = !m_wish.matchCase;
+    for (const char *at = begin;; ++at) {
+        if (fold) {
+            at = std::search(at, end, m_lowerAscii.cbegin(), m_lowerAscii.cend(),
+                             [](char one, char other) { return lower(one) == other; });
+        } else {
+            const qsizetype found = text.indexOf(m_lowerAscii, at - begin);
+            at = found < 0 ? end : begin + found;
+        }
+        if (at == end)
+            return Outcome::NoMatch;
+        const char *const after = at + m_lowerAscii.size();
+        const bool cutsBefore = at > begin && isAsciiWord(*at) && isAsciiWord(*(at - 1));
+        const bool cutsAfter = after < end && isAsciiWord(*(after - 1)) && isAsciiWord(*after);
+        if (!m_wish.wholeWord || (!cutsBefore && !cutsAfter))
+            return Outcome::Match;
+    }
+}
+
+// The engine cannot be stopped on its way through a long text. So it is tried on pieces of growing
+// length, and where the next would take too long (time grows with the square, at worst), no more.
+TextPattern::Outcome TextPattern::tryExpression(const QString &text) const
+{
+    QElapsedTimer watch;
+    for (qsizetype length = firstTrial; length < text.size(); length *= 8) {
+        watch.start();
+        const bool tried = m_expression.match(text.first(length)).isValid();
+        const qint64 growth = std::min<qint64>(8, text.size() / length + 1);
+        if (!tried || watch.nsecsElapsed() * growth * growth > mostNanoseconds)
+            return Outcome::TooHard;
+    }
+    const QRegularExpressionMatch match = m_expression.match(text);
+    if (!match.isValid())
+        return Outcome::TooHard;
+    return match.hasMatch() ? Outcome::Match : Outcome::NoMatch;
+}
+
+bool TextPattern::isWhole(QStringView text, qsizetype start, qsizetype length) const
+{
+    const qsizetype end = start + length;
+    const bool cutsBefore = start > 0 && isWordCharacter(characterAt(text, start))
+                            && isWordCharacter(characterBefore(text, start));
+    const bool cutsAfter = end < text.size() && isWordCharacter(characterBefore(text, end))
+                           && isWordCharacter(characterAt(text, end));
+    return !cutsBefore && !cutsAfter;
+}
+
+TextPattern::Span TextPattern::next(QStringView text, qsizetype from) const
+{
+    const auto sensitivity = m_wish.matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    const qsizetype length = m_wish.typed.size();
+    while ((from = text.indexOf(m_wish.typed, from, sensitivity)) >= 0) {
+        if (!m_wish.wholeWord || isWhole(text, from, length))
+            return {from, length};
+        ++from;
+    }
+    return {};
+}
+
+QList<TextPattern::Span> TextPattern::spans(QStringView text, qsizetype most) const
+{
+    QList<Span> spans;
+    if (m_empty || isForBytes())
+        return spans;
+    if (m_wish.form == TextWish::Form::Text) {
+        for (Span span = next(text, 0); span.length > 0 && spans.size() < most;
+             span = next(text, span.start + span.length))
+            spans.append(span);
+        return spans;
+    }
+    const QString whole = text.toString();
+    if (tryExpression(whole) != Outcome::Match)
+        return spans;
+    QElapsedTimer watch;
+    watch.start();
+    auto matches = m_expression.globalMatch(whole);
+    while (matches.hasNext() && spans.size() < most && watch.nsecsElapsed() < mostNanoseconds) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.capturedLength() > 0)
+            spans.append({match.capturedStart(), match.capturedLength()});
+    }
+    return spans;
+}
+
+} // namespace socketchat

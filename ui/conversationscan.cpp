@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/conversationscan.h"
+
+#include "ui/messagewording.h"
+
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+
+constexpr int sliceMilliseconds = 4;
+constexpr int progressMilliseconds = 50;
+
+} // namespace
+
+ConversationScan::ConversationScan(const Conversation &conversation, const MessageWording &wording,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_conversation(conversation)
+    , m_wording(wording)
+{ }
+
+void ConversationScan::start(const MessageQuery &query, Conversation::Range range)
+{
+    m_query = query;
+    m_range = range;
+    m_low = m_high = range.end;
+    m_tooHard = 0;
+    m_running = true;
+    m_timer.stop();
+    if (!isComplete())
+        m_timer.start(0, this);
+    m_sinceProgress.start();
+}
+
+void ConversationScan::stop()
+{
+    m_timer.stop();
+    m_running = false;
+    m_query = {};
+}
+
+void ConversationScan::takeNews(Conversation::Range range)
+{
+    m_range = range;
+    m_low = std::max(m_low, range.first);
+    m_high = std::max(m_high, range.first);
+    if (m_running && !isComplete() && !m_timer.isActive())
+        m_timer.start(0, this);
+}
+
+bool ConversationScan::matches(qint64 number)
+{
+    if (!m_query.needsPayloadOnly()) {
+        const std::optional<Message> head = m_conversation.message(number, 0);
+        if (!head || !m_query.mayMatch(*head, m_wording))
+            return false;
+        if (!m_query.needsPayload())
+            return true;
+    }
+    const std::optional<Message> message = m_conversation.message(number, searchedBytes);
+    if (!message)
+        return false;
+    const TextPattern::Outcome outcome = m_query.matches(*message, m_wording);
+    if (outcome == TextPattern::Outcome::TooHard)
+        ++m_tooHard;
+    return outcome == TextPattern::Outcome::Match;
+}
+
+void ConversationScan::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QObject::timerEvent(event);
+        return;
+    }
+    QList<qint64> older;
+    QList<qint64> newer;
+    QElapsedTimer slice;
+    slice.start();
+    // Half of the time for what is new, so that a flood does not keep it from ever ending.
+    while (m_high < m_range.end && slice.elapsed() < sliceMilliseconds / 2) {
+        if (matches(m_high))
+            newer.append(m_high);
+        ++m_high;
+    }
+    while (m_low > m_range.first && slice.elapsed() < sliceMilliseconds) {
+        --m_low;
+        if (matches(m_low))
+            older.append(m_low);
+    }
+    if (isComplete())
+        m_timer.stop();
+    if (!older.isEmpty() || !newer.isEmpty())
+        Q_EMIT found(older, newer);
+    if (isFinished() || m_sinceProgress.elapsed() >= progressMilliseconds) {
+        m_sinceProgress.start();
+        Q_EMIT progressed();
+    }
+}
+
+} // namespace socketchat

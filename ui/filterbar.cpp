@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/filterbar.h"
+
+#include "ui/flowlayout.h"
+#include "ui/patternfield.h"
+#include "ui/reasonline.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace socketchat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostBytes = 0x7fffffff;
+
+// Asks for the peers when they are to be seen: there may be thousands, and they come and go.
+class PeerBox : public QComboBox
+{
+public:
+    PeerBox(FilterBar *bar)
+        : QComboBox(bar)
+        , m_bar(bar)
+    {
+        setEditable(true);
+        setInsertPolicy(NoInsert);
+        setCompleter(nullptr);
+        setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+        setMinimumContentsLength(12);
+        lineEdit()->setMaxLength(200);
+        lineEdit()->setClearButtonEnabled(true);
+    }
+    void showPopup() override
+    {
+        Q_EMIT m_bar->peersWanted();
+        QComboBox::showPopup();
+    }
+
+private:
+    FilterBar *m_bar;
+};
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new PatternField(this))
+    , m_direction(new QComboBox(this))
+    , m_kind(new QComboBox(this))
+    , m_peer(new PeerBox(this))
+    , m_smallest(new QSpinBox(this))
+    , m_largest(new QSpinBox(this))
+    , m_countLabel(new QLabel(this))
+    , m_clear(new QToolButton(this))
+    , m_reason(new ReasonLine(this))
+{
+    m_direction->setObjectName("filterDirection"_L1);
+    m_kind->setObjectName("filterKind"_L1);
+    m_peer->setObjectName("filterPeer"_L1);
+    m_smallest->setObjectName("filterSmallest"_L1);
+    m_largest->setObjectName("filterLargest"_L1);
+    m_countLabel->setObjectName("filterCount"_L1);
+    m_clear->setObjectName("filterClear"_L1);
+    m_countLabel->setTextFormat(Qt::PlainText);
+    for (int i = 0; i < 3; ++i)
+        m_direction->addItem({});
+    for (int i = 0; i < 4; ++i)
+        m_kind->addItem({});
+    m_smallest->setRange(0, mostBytes);
+    m_largest->setRange(-1, mostBytes);
+    m_largest->setValue(-1);
+    for (QSpinBox *size : {m_smallest, m_largest}) {
+        size->setGroupSeparatorShown(true);
+        size->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+        size->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    m_clear->setAutoRaise(true);
+    m_clear->setFocusPolicy(Qt::StrongFocus);
+
+    auto *choices = new QWidget(this);
+    auto *flow = new FlowLayout(4, choices);
+    for (QWidget *choice : QList<QWidget *>{m_direction, m_kind, m_peer, m_smallest, m_largest})
+        flow->addWidget(choice);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    choices->setSizePolicy(policy);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(4);
+    last->addWidget(m_countLabel, 1);
+    last->addWidget(m_clear);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addWidget(m_text);
+    column->addWidget(choices);
+    column->addWidget(m_reason);
+    column->addLayout(last);
+    setFocusProxy(m_text);
+
+    connect(m_text, &PatternField::changed, this, &FilterBar::tellChange);
+    for (QComboBox *box : {m_direction, m_kind})
+        connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::tellChange);
+    connect(m_peer, &QComboBox::editTextChanged, this, &FilterBar::tellChange);
+    for (QSpinBox *size : {m_smallest, m_largest})
+        connect(size, &QSpinBox::valueChanged, this, &FilterBar::tellChange);
+    connect(m_clear, &QToolButton::clicked, this, &FilterBar::closed);
+    retranslate();
+}
+
+MessageFilter FilterBar::filter() const
+{
+    MessageFilter filter;
+    filter.direction = MessageFilter::Direction(std::max(0, m_direction->currentIndex()));
+    filter.kind = MessageFilter::Kind(std::max(0, m_kind->currentIndex()));
+    filter.peer = m_peer->currentText().trimmed();
+    filter.smallest = m_smallest->value();
+    if (m_largest->value() >= 0)
+        filter.largest = m_largest->value();
+    // How to look for nothing makes no difference.
+    if (const TextWish wish = m_text->wish(); !wish.typed.isEmpty())
+        filter.text = wish;
+    return filter;
+}
+
+void FilterBar::setFilter(const MessageFilter &filter)
+{
+    m_setting = true;
+    m_direction->setCurrentIndex(int(filter.direction));
+    m_kind->setCurrentIndex(int(filter.kind));
+    m_peer->setEditText(filter.peer);
+    m_smallest->setValue(int(std::min<qint64>(filter.smallest, mostBytes)));
+    m_largest->setValue(int(std::min<qint64>(filter.largest.value_or(-1), mostBytes)));
+    m_text->setWish(filter.text);
+    m_setting = false;
+    tellChange();
+}
+
+void FilterBar::tellChange()
+{
+    if (!m_setting)
+        Q_EMIT filterChanged();
+}
+
+void FilterBar::start() { m_text->start(); }
+
+void FilterBar::offerPeers(const QStringList &addresses)
+{
+    m_setting = true;
+    const QString typed = m_peer->currentText();
+    m_peer->clear();
+    m_peer->addItems(addresses);
+    m_peer->setCurrentIndex(int(addresses.indexOf(typed)));
+    m_peer->setEditText(typed);
+    m_setting = false;
+}
+
+void FilterBar::showCount(qint64 shown, qint64 all, bool finished)
+{
+    m_shown = shown;
+    m_all = all;
+    m_finished = finished;
+    showCountText();
+}
+
+void FilterBar::showProblem(const QString &sentence)
+{
+    if (sentence == m_problem)
+        return;
+    m_problem = sentence;
+    m_reason->say(sentence.isEmpty() ? ReasonLine::Tone::Nothing : ReasonLine::Tone::Problem,
+                  sentence);
+}
+
+void FilterBar::showCountText()
+{
+    m_countLabel->setText((m_finished ? tr("Showing %L1 of %L2") : tr("Showing %L1 of %L2 …"))
+                                  .arg(m_shown)
+                                  .arg(m_all));
+}
+
+void FilterBar::retranslate()
+{
+    m_text->setPlaceholder(tr("Show only rows with this text"), tr("Text to filter by"));
+    const QString directions[] = {tr("Both directions"), tr("Received"), tr("Sent")};
+    const QString kinds[] = {tr("Everything"), tr("Messages"), tr("Connections"), tr("Problems")};
+    for (int i = 0; i < m_direction->count(); ++i)
+        m_direction->setItemText(i, directions[i]);
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, kinds[i]);
+    m_direction->setAccessibleName(tr("Direction"));
+    m_direction->setToolTip(tr("Which way messages went"));
+    m_kind->setAccessibleName(tr("Kind"));
+    m_kind->setToolTip(tr("What the rows are"));
+    m_peer->setAccessibleName(tr("Peer"));
+    m_peer->setToolTip(tr("Rows of peers whose address contains this"));
+    m_peer->lineEdit()->setPlaceholderText(tr("Any peer"));
+    m_smallest->setAccessibleName(tr("Smallest size in bytes"));
+    m_smallest->setToolTip(m_smallest->accessibleName());
+    m_largest->setAccessibleName(tr("Largest size in bytes"));
+    m_largest->setToolTip(m_largest->accessibleName());
+    m_smallest->setPrefix(u"≥ "_s);
+    m_largest->setPrefix(u"≤ "_s);
+    for (QSpinBox *size : {m_smallest, m_largest})
+        //: After a number of bytes; the space stays.
+        size->setSuffix(tr(" B"));
+    m_largest->setSpecialValueText(tr("≤ any size"));
+    m_countLabel->setAccessibleName(tr("How many rows are shown"));
+    m_clear->setText(tr("Show all"));
+    m_clear->setToolTip(tr("Show all rows and close the filter (Esc)"));
+    showCountText();
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FilterBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace socketchat

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/messagequery.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace socketchat {
+
+class PatternField;
+class ReasonLine;
+
+/// Where the person says which rows of the conversation to show. Escape, or the button, shows all
+/// of them again and closes it.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    [[nodiscard]] MessageFilter filter() const;
+    void setFilter(const MessageFilter &filter);
+    /// Puts the cursor into the text.
+    void start();
+    /// The addresses that are offered.
+    void offerPeers(const QStringList &addresses);
+    void showCount(qint64 shown, qint64 all, bool finished);
+    /// Empty where nothing is wrong.
+    void showProblem(const QString &sentence);
+
+Q_SIGNALS:
+    void filterChanged();
+    /// The list of the peers is about to be opened: see offerPeers().
+    void peersWanted();
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void retranslate();
+    void showCountText();
+    void tellChange();
+
+    PatternField *m_text;
+    QComboBox *m_direction;
+    QComboBox *m_kind;
+    QComboBox *m_peer;
+    QSpinBox *m_smallest;
+    QSpinBox *m_largest;
+    QLabel *m_countLabel;
+    QToolButton *m_clear;
+    ReasonLine *m_reason;
+    QString m_problem;
+    qint64 m_shown = 0;
+    qint64 m_all = 0;
+    bool m_finished = true;
+    bool m_setting = false;
+};
+
+} // namespace socketchat

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/patternfield.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace socketchat {
+
+using namespace Qt::StringLiterals;
+
+PatternField::PatternField(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_matchCase(new QToolButton(this))
+    , m_wholeWord(new QToolButton(this))
+    , m_expression(new QToolButton(this))
+    , m_hex(new QToolButton(this))
+{
+    m_edit->setClearButtonEnabled(true);
+    m_edit->setMaxLength(1000);
+    m_edit->setMinimumWidth(60);
+    m_matchCase->setObjectName("matchCase"_L1);
+    m_wholeWord->setObjectName("wholeWord"_L1);
+    m_expression->setObjectName("expression"_L1);
+    m_hex->setObjectName("hexBytes"_L1);
+    m_expression->setText(u".*"_s);
+    m_hex->setText(u"0x"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(2);
+    row->addWidget(m_edit, 1);
+    for (QToolButton *button : {m_matchCase, m_wholeWord, m_expression, m_hex}) {
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, button] { choose(button); });
+    }
+    setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        if (!m_setting)
+            Q_EMIT changed();
+    });
+    retranslate();
+}
+
+void PatternField::choose(const QToolButton *pressed)
+{
+    // An expression, bytes, or plain text.
+    if (pressed == m_expression && m_expression->isChecked())
+        m_hex->setChecked(false);
+    if (pressed == m_hex && m_hex->isChecked())
+        m_expression->setChecked(false);
+    m_matchCase->setEnabled(!m_hex->isChecked());
+    m_wholeWord->setEnabled(!m_hex->isChecked());
+    if (!m_setting)
+        Q_EMIT changed();
+}
+
+TextWish PatternField::wish() const
+{
+    TextWish wish;
+    wish.typed = m_edit->text();
+    if (m_hex->isChecked())
+        wish.form = TextWish::Form::Hex;
+    else if (m_expression->isChecked())
+        wish.form = TextWish::Form::Expression;
+    wish.matchCase = m_matchCase->isChecked();
+    wish.wholeWord = m_wholeWord->isChecked();
+    return wish;
+}
+
+void PatternField::setWish(const TextWish &wish)
+{
+    if (wish == this->wish())
+        return;
+    m_setting = true;
+    m_edit->setText(wish.typed);
+    m_hex->setChecked(wish.form == TextWish::Form::Hex);
+    m_expression->setChecked(wish.form == TextWish::Form::Expression);
+    m_matchCase->setChecked(wish.matchCase);
+    m_wholeWord->setChecked(wish.wholeWord);
+    choose(nullptr);
+    m_setting = false;
+    Q_EMIT changed();
+}
+
+void PatternField::setPlaceholder(const QString &text, const QString &accessibleName)
+{
+    m_edit->setPlaceholderText(text);
+    m_edit->setAccessibleName(accessibleName);
+}
+
+void PatternField::start()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+QString PatternField::problemSentence(const TextPattern &pattern)
+{
+    switch (pattern.problem()) {
+    case TextPattern::Problem::None:
+        break;
+    case TextPattern::Problem::ExpressionNotValid:
+        return tr("The regular expression is not valid at character %1: %2.")
+                .arg(pattern.problemAt() + 1)
+                .arg(pattern.expressionProblem());
+    case TextPattern::Problem::NotHex:
+        return tr("Bytes are pairs of hex digits, as in 48 65 0A; character %1 is none.")
+                .arg(pattern.problemAt() + 1);
+    case TextPattern::Problem::OddHexDigits:
+        return tr("Bytes are pairs of hex digits, as in 48 65 0A; one digit is missing.");
+    }
+    return {};
+}
+
+void PatternField::retranslate()
+{
+    //: On a small button: upper and lower case are different.
+    m_matchCase->setText(tr("Aa"));
+    //: On a small button: whole words only.
+    m_wholeWord->setText(tr("W", "whole words"));
+    const auto name = [](QToolButton *button, const QString &what, const QString &key) {
+        button->setAccessibleName(what);
+        button->setToolTip(tr("%1 (%2)", "what a button does, and its keys").arg(what, key));
+        button->setShortcut(QKeySequence(key));
+    };
+    name(m_matchCase, tr("Match case"), u"Alt+C"_s);
+    name(m_wholeWord, tr("Whole words"), u"Alt+W"_s);
+    name(m_expression, tr("Regular expression"), u"Alt+R"_s);
+    name(m_hex, tr("Hex bytes"), u"Alt+X"_s);
+}
+
+void PatternField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace socketchat

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/textpattern.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QToolButton;
+
+namespace socketchat {
+
+/// Where the person types what to look for, with buttons that say how: case, whole words, regular
+/// expression, bytes.
+class PatternField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PatternField(QWidget *parent = nullptr);
+
+    [[nodiscard]] TextWish wish() const;
+    /// Emits changed() where that is something else.
+    void setWish(const TextWish &wish);
+    void setPlaceholder(const QString &text, const QString &accessibleName);
+    /// Puts the cursor into the field, with the text selected.
+    void start();
+    [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+
+    /// What is wrong with a pattern, in a sentence; empty where nothing is.
+    [[nodiscard]] static QString problemSentence(const TextPattern &pattern);
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void choose(const QToolButton *pressed);
+
+    QLineEdit *m_edit;
+    QToolButton *m_matchCase;
+    QToolButton *m_wholeWord;
+    QToolButton *m_expression;
+    QToolButton *m_hex;
+    bool m_setting = false;
+};
+
+} // namespace socketchat
