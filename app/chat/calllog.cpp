@@ -10,13 +10,15 @@ CallLog::CallLog(qint64 limit)
     : m_limit(limit)
 { }
 
-void CallLog::append(const SocketCall &call)
+void CallLog::append(std::span<const SocketCall> calls)
 {
     const QMutexLocker lock(&m_mutex);
-    m_calls.push_back(call);
-    if (qint64(m_calls.size()) > m_limit) {
-        m_calls.pop_front();
-        ++m_first;
+    for (const SocketCall &call : calls) {
+        m_calls.push_back(call);
+        if (qint64(m_calls.size()) > m_limit) {
+            m_calls.pop_front();
+            ++m_first;
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QMutex>
 
 #include <deque>
+#include <span>
 
 namespace socketchat {
 
@@ -21,7 +22,9 @@ public:
     explicit CallLog(qint64 limit = defaultLimit);
     Q_DISABLE_COPY_MOVE(CallLog)
 
-    void append(const SocketCall &call);
+    void append(const SocketCall &call) { append({&call, 1}); }
+    /// All of them under one lock.
+    void append(std::span<const SocketCall> calls);
     void clear();
 
     /// Numbers of the oldest call kept and one past the newest; numbers are never used twice.

@@ -83,6 +83,10 @@ void Session::endThread()
     m_thread->wait();
     m_thread.reset();
     m_worker = nullptr;
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        m_news->state = Transport::State::Closed;
+    }
     takeNews();
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/net/clock.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <utility>
 
 namespace socketchat {
@@ -49,8 +51,12 @@ void SessionWorker::start(std::unique_ptr<Transport> transport)
     connect(source, &Transport::drained, this, &SessionWorker::drained);
     connect(source, &Transport::droppedByKernel, this, &SessionWorker::droppedByKernel);
     connect(source, &Transport::errorOccurred, this, &SessionWorker::errorOccurred);
-    connect(source, &Transport::called, this,
-            [this](const SocketCall &call) { m_calls->append(call); });
+    connect(source, &Transport::called, this, [this](const SocketCall &call) {
+        m_callsMade.push_back(call);
+        m_changed = true;
+    });
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
+            &SessionWorker::publish);
     m_transport->open(m_options.endpoint);
 }
 
@@ -90,14 +96,26 @@ SessionWorker::Peer *SessionWorker::find(PeerId peer)
     return found == m_peers.end() ? nullptr : &found->second;
 }
 
-void SessionWorker::tell()
+void SessionWorker::publish()
 {
+    if (!std::exchange(m_changed, false))
+        return;
+    m_calls->append(m_callsMade);
+    m_callsMade.clear();
+    bool first = false;
     {
         const QMutexLocker lock(&m_news->mutex);
-        if (!std::exchange(m_news->armed, false))
-            return;
+        m_news->counters = m_counters;
+        for (const PeerId id : m_changedPeers) {
+            Peer *peer = find(id);
+            if (peer && std::exchange(peer->changed, false))
+                m_news->changedPeers.insert(id, peer->summary);
+        }
+        first = std::exchange(m_news->armed, false);
     }
-    Q_EMIT news();
+    m_changedPeers.clear();
+    if (first)
+        Q_EMIT news();
 }
 
 void SessionWorker::setQueued(Peer &peer, qint64 bytes)
@@ -108,15 +126,9 @@ void SessionWorker::setQueued(Peer &peer, qint64 bytes)
 
 void SessionWorker::changed(Peer &peer)
 {
-    bool first = false;
-    {
-        const QMutexLocker lock(&m_news->mutex);
-        m_news->counters = m_counters;
-        m_news->changedPeers.insert(peer.summary.peer, peer.summary);
-        first = std::exchange(m_news->armed, false);
-    }
-    if (first)
-        Q_EMIT news();
+    m_changed = true;
+    if (!std::exchange(peer.changed, true))
+        m_changedPeers.push_back(peer.summary.peer);
 }
 
 void SessionWorker::note(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time)
@@ -129,7 +141,8 @@ void SessionWorker::stateChanged(Transport::State state)
 {
     {
         const QMutexLocker lock(&m_news->mutex);
-        m_news->state = state;
+        // Closed is said by the session itself, once another run can begin.
+        m_news->state = state == Transport::State::Closed ? Transport::State::Closing : state;
         m_news->localAddress = m_transport->localAddress();
     }
     if (state == Transport::State::Open) {
@@ -140,8 +153,10 @@ void SessionWorker::stateChanged(Transport::State state)
             note(MessageKind::Closed, PeerId::None);
     }
     tell();
-    if (state == Transport::State::Closed)
-        Q_EMIT ended();
+    if (state != Transport::State::Closed)
+        return;
+    publish();
+    Q_EMIT ended();
 }
 
 void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
@@ -196,14 +211,16 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
         note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
     peer->summary.connected = false;
     setQueued(*peer, 0);
-    changed(*peer);
+    const PeerSummary summary = peer->summary;
     m_peers.erase(id);
+    tell();
     if (id == m_server) {
         m_server = PeerId::None;
         for (const auto &[other, entry] : m_peers)
             m_server = std::max(m_server, other);
     }
     const QMutexLocker lock(&m_news->mutex);
+    m_news->changedPeers.insert(id, summary);
     m_news->connected.remove(id);
     m_news->server = m_server;
 }
@@ -276,10 +293,8 @@ void SessionWorker::reply(QByteArrayView bytes, Responder::Reply to)
     const qsizetype addressees = qsizetype(m_peers.size()) - (m_peers.contains(to.except) ? 1 : 0);
     if (addressees == 0)
         return;
-    const MessageFlags flags =
-            MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
-    const qint64 row =
-            m_conversation->append(MessageKind::Sent, PeerId::Everyone, bytes, nowNs(), flags);
+    const qint64 row = m_conversation->append(MessageKind::Sent, PeerId::Everyone, bytes, nowNs(),
+                                              replyFlags());
     m_underway.insert({row, {{}, addressees, false}});
     for (const auto &[id, peer] : m_peers) {
         if (id != to.except)
@@ -290,9 +305,7 @@ void SessionWorker::reply(QByteArrayView bytes, Responder::Reply to)
 void SessionWorker::replyTo(Peer &peer, QByteArrayView bytes)
 {
     const PeerId id = peer.summary.peer;
-    const MessageFlags flags =
-            MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
-    const qint64 row = m_conversation->append(MessageKind::Sent, id, bytes, nowNs(), flags);
+    const qint64 row = m_conversation->append(MessageKind::Sent, id, bytes, nowNs(), replyFlags());
     m_transport->send(bytes, id, SendId(row));
     setQueued(peer, m_transport->queuedBytes(id));
     const qint64 most = m_queued > crowded ? repliesUnreadWhenCrowded : repliesUnread;
@@ -340,10 +353,9 @@ void SessionWorker::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
     }
     ++m_counters.messagesSent;
     m_counters.bytesSent += bytes;
-    if (!peer) {
-        tell();
+    tell();
+    if (!peer)
         return;
-    }
     ++peer->summary.messagesSent;
     peer->summary.bytesSent += bytes;
     setQueued(*peer, m_transport->queuedBytes(id));
@@ -375,10 +387,6 @@ void SessionWorker::drained(PeerId id)
 void SessionWorker::droppedByKernel(quint64 total)
 {
     const quint64 more = total - std::exchange(m_counters.droppedByKernel, total);
-    {
-        const QMutexLocker lock(&m_news->mutex);
-        m_news->counters = m_counters;
-    }
     note(MessageKind::KernelDropped, PeerId::None, QByteArray::number(more));
 }
 

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace socketchat {
 
@@ -16,7 +17,8 @@ namespace socketchat {
 /// messages, lets the reply mode answer, and writes everything down.
 ///
 /// Lives in the session's network thread; its slots are called there, and so are the transport's
-/// signals. Emits news() at most once between two takeNews().
+/// signals. What has changed is written to the news once in a turn of the event loop, however much
+/// that was. Emits news() at most once between two takeNews().
 class SessionWorker : public QObject
 {
     Q_OBJECT
@@ -54,6 +56,7 @@ private:
         EchoMatcher echo;
         bool awaitsEcho = false; // the person has sent to it
         bool paused = false; // it sends faster than it reads our replies
+        bool changed = false; // since the last publish()
     };
     /// A message on its way: what is needed to judge the answers, and whether all have taken it.
     struct Underway
@@ -82,9 +85,14 @@ private:
     [[nodiscard]] Peer *find(PeerId peer);
     [[nodiscard]] bool isStream() const;
     [[nodiscard]] MessageFlags streamFlags() const;
+    [[nodiscard]] MessageFlags replyFlags() const
+    {
+        return MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
+    }
     void setQueued(Peer &peer, qint64 bytes);
     void changed(Peer &peer);
-    void tell();
+    void tell() { m_changed = true; }
+    void publish();
 
     SessionOptions m_options;
     std::shared_ptr<Conversation> m_conversation;
@@ -96,6 +104,9 @@ private:
     std::unordered_map<PeerId, Peer> m_peers;
     std::unordered_map<qint64, Underway> m_underway; // by row: what the person sent
     SessionCounters m_counters;
+    bool m_changed = false; // anything, since the last publish()
+    std::vector<PeerId> m_changedPeers;
+    std::vector<SocketCall> m_callsMade;
     PeerId m_server = PeerId::None; // for a client
     qint64 m_queued = 0; // bytes that wait for all peers together
     bool m_wasOpen = false;

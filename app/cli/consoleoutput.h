@@ -18,6 +18,7 @@ public:
     /// The descriptor stays the caller's, and its mode is not changed: a terminal is shared.
     explicit ConsoleOutput(int descriptor, QObject *parent = nullptr);
 
+    /// Written in the next turn of the event loop, together with what else comes until then.
     void write(QByteArrayView bytes);
     /// Bytes that have not been taken yet.
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }
@@ -25,14 +26,17 @@ public:
     [[nodiscard]] bool isBroken() const { return m_broken; }
 
 Q_SIGNALS:
-    /// All has been taken (after some of it had to wait), or it is broken.
+    /// All has been taken, or it is broken.
     void drained();
 
 private:
+    void flush();
     void writeSome();
 
     int m_descriptor;
+    qsizetype m_most; // bytes that one write() does not wait for
     bool m_broken = false;
+    bool m_flushing = false; // flush() will be called
     QByteArray m_pending;
     qsizetype m_written = 0; // the beginning of m_pending that has been taken already
     QSocketNotifier m_notifier;

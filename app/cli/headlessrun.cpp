@@ -26,6 +26,8 @@ class Texts
 // than the output is read.
 constexpr qsizetype mostUnsent = 1024 * 1024;
 constexpr qsizetype mostUnwritten = 1024 * 1024;
+// News are told at once, but not more often than this: under load each look is worth its while.
+constexpr int pace = 10; // ms
 // Raw TCP has no messages, so a long line need not wait for its end.
 constexpr qsizetype longestPiece = 64 * 1024;
 constexpr qsizetype longestLine = 16 * 1024 * 1024;
@@ -43,7 +45,10 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(options.wait);
     connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::stop);
-    connect(&m_session, &Session::news, this, &HeadlessRun::update);
+    m_pace.setSingleShot(true);
+    m_pace.setTimerType(Qt::PreciseTimer);
+    connect(&m_pace, &QTimer::timeout, this, &HeadlessRun::update);
+    connect(&m_session, &Session::news, this, &HeadlessRun::newsCame);
     connect(&m_session, &Session::stateChanged, this, [this] {
         // It may come from outside of update(), when the last run's thread has ended.
         QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
@@ -69,10 +74,21 @@ void HeadlessRun::stop()
     m_session.stop();
 }
 
+void HeadlessRun::newsCame()
+{
+    const qint64 since = m_sinceUpdate.isValid() ? m_sinceUpdate.elapsed() : pace;
+    if (since >= pace)
+        update();
+    else
+        m_pace.start(int(pace - since));
+}
+
 void HeadlessRun::update()
 {
     if (m_finished)
         return;
+    m_pace.stop();
+    m_sinceUpdate.start();
     m_session.takeNews();
     settleSent();
     settleOwn();
@@ -143,6 +159,8 @@ void HeadlessRun::showRow(const Message &row)
 
 void HeadlessRun::showSent(const Message &row)
 {
+    if (row.flags.testFlag(MessageFlag::Reply) && !m_options.json)
+        return; // nothing is told of it, whatever becomes of it
     if (row.flags.testFlag(MessageFlag::Queued)) {
         m_unsettled[row.peer].push_back(row.number);
         return;

@@ -6,6 +6,7 @@
 #include "app/cli/consoleinput.h"
 #include "app/cli/consoleoutput.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
+    void newsCame();
     void update();
     void showRows();
     void showRow(const Message &row);
@@ -68,6 +70,8 @@ private:
     ConsoleOutput m_output;
     ConsoleOutput m_errors;
     QTimer m_waiting; // for what comes back after the end of the input
+    QTimer m_pace; // until news are looked at
+    QElapsedTimer m_sinceUpdate;
 
     qint64 m_nextRow = 0;
     qint64 m_nextCall = 0;

@@ -270,17 +270,23 @@ void DatagramTransport::socketReady(bool readable, bool writable, bool failed)
 
 void DatagramTransport::readRound()
 {
+    // As many as there were the last time are read without asking for one that is not there: in a
+    // quiet conversation, and in a question and answer, no call only says EAGAIN.
     int datagrams = 0;
     qint64 bytes = 0;
-    while (datagrams < datagramsPerRound && bytes < bytesPerRound && m_descriptor >= 0) {
+    bool empty = false;
+    while (datagrams < m_expected && bytes < bytesPerRound && m_descriptor >= 0) {
         SocketAddress from;
         const CallResult result =
                 m_calls.recvFrom(m_descriptor, m_buffer.data(), m_buffer.size(), &from);
         if (!result.ok()) {
             if (!result.mustWait())
                 tellRefusals(result.error);
+            empty = true;
             break;
         }
+        if (datagrams == 0 && result.time - m_lastRound > quietTime)
+            m_expected = 1;
         ++datagrams;
         bytes += result.value;
         m_hasReceived = true;
@@ -291,11 +297,8 @@ void DatagramTransport::readRound()
         Q_EMIT received(peer, QByteArrayView(m_buffer.constData(), qsizetype(result.value)),
                         result.time);
         m_outcomes.tell();
-        // The first datagram of a quiet conversation is read alone: no call that would only say
-        // EAGAIN.
-        if (datagrams == 1 && result.time - m_lastRound > quietTime)
-            break;
     }
+    m_expected = empty ? std::max(datagrams, 1) : std::min(2 * m_expected, datagramsPerRound);
     m_lastRound = nowNs();
     if ((datagrams >= busyDatagrams || bytes >= busyBytes) && !m_dropTimer.isActive())
         m_dropTimer.start();

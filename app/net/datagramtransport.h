@@ -100,6 +100,7 @@ private:
     QTimer m_dropTimer;
     quint64 m_dropped = 0;
     qint64 m_lastRound = 0; // ns
+    int m_expected = 1; // datagrams in the next round
     SocketAddress m_lastRefused;
     int m_descriptor = -1;
     SocketAddress::Family m_family = SocketAddress::Family::None;

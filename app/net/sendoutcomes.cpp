@@ -47,13 +47,16 @@ void SendOutcomes::tell()
 {
     // Whoever is told may send again, which keeps more.
     while (!m_kept.isEmpty()) {
-        const QList<Outcome> outcomes = std::exchange(m_kept, {});
-        for (const Outcome &outcome : outcomes) {
+        // The memory of both lists is used again: this happens for every message.
+        QList<Outcome> outcomes = std::exchange(m_kept, std::exchange(m_spare, {}));
+        for (const Outcome &outcome : std::as_const(outcomes)) {
             if (outcome.error.kind == TransportErrorKind::None)
                 Q_EMIT m_transport.sent(outcome.peer, outcome.id, outcome.bytes, outcome.time);
             else
                 Q_EMIT m_transport.sendFailed(outcome.peer, outcome.id, outcome.error);
         }
+        outcomes.clear();
+        m_spare = std::move(outcomes);
     }
 }
 

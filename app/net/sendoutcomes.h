@@ -39,6 +39,7 @@ private:
 
     Transport &m_transport;
     QList<Outcome> m_kept;
+    QList<Outcome> m_spare; // empty
     bool m_inRound = false;
     bool m_scheduled = false;
 };

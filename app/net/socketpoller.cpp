@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/socketpoller.h"
 
+#include "app/net/clock.h"
+
 #include <QSocketNotifier>
 
 #include <array>
@@ -137,10 +139,21 @@ private:
         ::epoll_ctl(m_epoll, operation, descriptor, &event);
     }
 
+    /// While bytes keep coming it waits here for more, for a moment: that is a call less for each
+    /// message, and the kernel can hand the processor from the sender to us directly, which it
+    /// cannot through a descriptor that watches another.
     void dispatch()
     {
+        const qint64 begin = nowNs();
+        int timeout = 0;
+        while (dispatchReady(timeout) && nowNs() - begin < longestTurn)
+            timeout = waitForMore;
+    }
+
+    bool dispatchReady(int timeout)
+    {
         std::array<epoll_event, 256> events;
-        const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), 0);
+        const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), timeout);
         for (int i = 0; i < count; ++i) {
             const auto descriptor = quint32(events[size_t(i)].data.u64);
             const Entry entry = m_entries[descriptor];
@@ -150,7 +163,11 @@ private:
             entry.watcher->socketReady(what & EPOLLIN, what & EPOLLOUT,
                                        what & (EPOLLERR | EPOLLHUP));
         }
+        return count > 0;
     }
+
+    static constexpr qint64 longestTurn = 5'000'000; // ns; then timers and others have theirs
+    static constexpr int waitForMore = 1; // ms
 
     const int m_epoll;
     std::unique_ptr<QSocketNotifier> m_notifier;

@@ -114,13 +114,14 @@ void StreamTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
 
 void StreamTransport::sendTo(StreamSocket &socket, QByteArrayView bytes, SendId id)
 {
-    const QString address = socket.address().toString();
     if (socket.finishing()) {
-        m_outcomes.lost(socket.peer(), id,
-                        TransportError::ours(TransportErrorKind::NotOpen, address));
+        m_outcomes.lost(
+                socket.peer(), id,
+                TransportError::ours(TransportErrorKind::NotOpen, socket.address().toString()));
     } else if (socket.queued() > 0 && socket.queued() + bytes.size() > options().queueLimit) {
-        m_outcomes.lost(socket.peer(), id,
-                        TransportError::ours(TransportErrorKind::QueueFull, address));
+        m_outcomes.lost(
+                socket.peer(), id,
+                TransportError::ours(TransportErrorKind::QueueFull, socket.address().toString()));
     } else {
         socket.send(bytes, id);
     }
@@ -196,10 +197,12 @@ void StreamTransport::remove(PeerId peer, Farewell why)
     if (found == m_peers.end())
         return;
     found->second.socket->close();
+    if (m_gone.empty()) {
+        QMetaObject::invokeMethod(
+                this, [this] { m_gone.clear(); }, Qt::QueuedConnection);
+    }
     m_gone.push_back(std::move(found->second.socket));
     m_peers.erase(found);
-    QMetaObject::invokeMethod(
-            this, [this] { m_gone.clear(); }, Qt::QueuedConnection);
     m_outcomes.tell();
     Q_EMIT peerDisconnected(peer, why);
     peerGone();
