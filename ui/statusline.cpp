@@ -72,6 +72,9 @@ QList<Framing> framings()
                 all.append(prefix);
         }
     }
+    Framing fixed;
+    fixed.kind = Framing::Kind::FixedSize;
+    all.append(fixed);
     return all;
 }
 
@@ -210,6 +213,9 @@ void StatusLine::fillFramings()
                 name = tr("Length: %n byte(s), big endian", nullptr, framing.prefixSize);
             else
                 name = tr("Length: %n byte(s), little endian", nullptr, framing.prefixSize);
+            break;
+        case Framing::Kind::FixedSize:
+            name = tr("Fixed: %n byte(s)", nullptr, framing.fixedSize);
             break;
         }
         m_framing->addItem(name, framing.toString());

@@ -35,6 +35,15 @@ CallLog::Range CallLog::range() const
     return {m_first, m_first + qint64(m_calls.size())};
 }
 
+qint64 CallLog::firstSince(qint64 time) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found =
+            std::partition_point(m_calls.begin(), m_calls.end(),
+                                 [time](const SocketCall &call) { return call.time < time; });
+    return m_first + (found - m_calls.begin());
+}
+
 QList<SocketCall> CallLog::calls(qint64 from, qint64 most) const
 {
     const QMutexLocker lock(&m_mutex);

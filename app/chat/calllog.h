@@ -35,6 +35,8 @@ public:
         friend bool operator==(const Range &, const Range &) = default;
     };
     [[nodiscard]] Range range() const;
+    /// The number of the first call that began at `time` (ns) or later; the end where none did.
+    [[nodiscard]] qint64 firstSince(qint64 time) const;
     /// Copies calls from `from` (or the oldest kept) on, at most `most` of them.
     [[nodiscard]] QList<SocketCall> calls(qint64 from, qint64 most) const;
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/conversation.h"
 
+#include "app/chat/conversationrow.h"
+
 #include <QMutexLocker>
-#include <QVarLengthArray>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <limits>
 
@@ -14,11 +14,8 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 rowsPerChunk = 4096;
 constexpr qint64 bytesPerChunk = 1024 * 1024;
-constexpr quint32 peersPerChunk = 64;
 constexpr size_t spareChunks = 4;
-constexpr qint64 roundTripSize = sizeof(qint64);
 
 template<typename T>
 void recycle(std::vector<T> &spare, T &&chunk)
@@ -38,51 +35,6 @@ T spareOr(std::vector<T> &spare, Make make)
 }
 
 } // namespace
-
-struct Conversation::Row
-{
-    qint64 time;
-    qint64 offset; // of the payload; the round trip, if any, lies behind it
-    quint32 size;
-    quint32 peer;
-    quint32 back; // rows back to the same peer's previous one in this direction; 0 for none
-    quint16 flags;
-    MessageKind kind;
-
-    [[nodiscard]] bool hasRoundTrip() const
-    {
-        return MessageFlags::fromInt(flags).testFlag(MessageFlag::HasRoundTrip);
-    }
-    [[nodiscard]] bool continuesStream() const
-    {
-        return MessageFlags::fromInt(flags).testFlag(MessageFlag::ContinuesStream);
-    }
-    [[nodiscard]] qint64 cost() const
-    {
-        return rowOverhead + size + (hasRoundTrip() ? roundTripSize : 0);
-    }
-};
-
-struct Conversation::RowChunk
-{
-    std::array<Row, rowsPerChunk> rows;
-};
-
-struct Conversation::PeerRecord
-{
-    SocketAddress address;
-    qint64 lastReceived = -1; // row numbers
-    qint64 lastSent = -1;
-    qint64 last = -1; // of any kind
-    bool known = false;
-    bool disconnected = false;
-};
-
-struct Conversation::PeerChunk
-{
-    std::array<PeerRecord, peersPerChunk> peers;
-    quint32 known = 0;
-};
 
 Conversation::Conversation(qint64 limit)
     : m_limit(std::max<qint64>(limit, 0))
@@ -115,9 +67,10 @@ qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payloa
 
     if (record) {
         record->disconnected |= kind == MessageKind::PeerDisconnected;
-        if (kind == MessageKind::Received || kind == MessageKind::Sent) {
-            qint64 &previous =
-                    kind == MessageKind::Received ? record->lastReceived : record->lastSent;
+        if (const bool came = row.came(); came || kind == MessageKind::Sent) {
+            if (came)
+                record->received += row.streamSize();
+            qint64 &previous = came ? record->lastReceived : record->lastSent;
             if (previous >= m_first && number - previous <= std::numeric_limits<quint32>::max())
                 row.back = quint32(number - previous);
             previous = number;
@@ -142,6 +95,15 @@ void Conversation::setFlags(qint64 number, MessageFlags set, MessageFlags clear)
     ++m_revision;
 }
 
+void Conversation::setDetail(qint64 number, qint64 detail)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!rowLocked(number))
+        return;
+    m_details[number] = detail;
+    ++m_revision;
+}
+
 Conversation::Range Conversation::range() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -161,6 +123,8 @@ std::optional<Message> Conversation::message(qint64 number, qint64 payloadLimit)
     message.peer = PeerId(row->peer);
     message.kind = row->kind;
     message.flags = MessageFlags::fromInt(row->flags);
+    if (const auto detail = m_details.find(number); detail != m_details.end())
+        message.detail = detail->second;
     if (row->hasRoundTrip())
         readLocked(row->offset + row->size, reinterpret_cast<char *>(&message.roundTrip),
                    roundTripSize);
@@ -169,35 +133,6 @@ std::optional<Message> Conversation::message(qint64 number, qint64 payloadLimit)
     message.payload = QByteArray(count, Qt::Uninitialized);
     readLocked(row->offset, message.payload.data(), count);
     return message;
-}
-
-QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const
-{
-    const QMutexLocker lock(&m_mutex);
-    const Row *row = rowLocked(number);
-    if (!row || !row->continuesStream() || limit <= 0)
-        return {};
-
-    QVarLengthArray<const Row *, 64> rows;
-    qint64 found = 0;
-    while (found < limit && row->back) {
-        number -= row->back;
-        row = rowLocked(number);
-        if (!row || !row->continuesStream())
-            break;
-        rows.append(row);
-        found += row->size;
-    }
-
-    // The oldest of them may reach further back than asked for.
-    QByteArray bytes(std::min(found, limit), Qt::Uninitialized);
-    qint64 end = bytes.size();
-    for (const Row *piece : std::as_const(rows)) {
-        const qint64 count = std::min<qint64>(piece->size, end);
-        end -= count;
-        readLocked(piece->offset + piece->size - count, bytes.data() + end, count);
-    }
-    return bytes;
 }
 
 Conversation::Trimmed Conversation::trimmed() const
@@ -222,6 +157,7 @@ void Conversation::clear()
     }
     m_first = m_end;
     m_size = 0;
+    m_details.clear();
     m_trimmed = {};
     releaseChunksLocked();
     ++m_revision;
@@ -317,6 +253,7 @@ void Conversation::trimLocked(qint64 room)
         return;
     while (m_size + room > m_limit && m_first < m_end)
         dropOldestLocked();
+    m_details.erase(m_details.begin(), m_details.lower_bound(m_first));
     releaseChunksLocked();
 }
 

@@ -6,10 +6,12 @@
 #include "app/net/socketaddress.h"
 
 #include <QByteArrayView>
+#include <QList>
 #include <QMutex>
 
 #include <atomic>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -42,6 +44,9 @@ public:
     /// Changes the flags of a row that is still kept; does nothing where it has gone. HasRoundTrip
     /// is append()'s alone.
     void setFlags(qint64 number, MessageFlags set, MessageFlags clear);
+    /// Keeps a number for a row that is still there: Message::detail. For the few rows that have
+    /// one.
+    void setDetail(qint64 number, qint64 detail);
 
     /// The oldest row still kept, and one past the newest; equal where there is none.
     struct Range
@@ -61,6 +66,19 @@ public:
     /// at most `limit` of them: what a decoder needs to read a character that was cut in two. Empty
     /// for rows that do not continue a stream, and for peers that addPeer() did not number.
     [[nodiscard]] QByteArray bytesBefore(qint64 number, qint64 limit) const;
+
+    /// One row of what a peer has sent to this end, and where its bytes lie in the peer's stream.
+    struct StreamRow
+    {
+        qint64 number = 0;
+        qint64 offset = 0; ///< of its first byte, counted from the beginning of the connection
+        qint64 size = 0;
+        MessageKind kind = MessageKind::Received; ///< or FrameRefused
+    };
+    /// What came from a peer, going back from before row `older` (from the newest where that is
+    /// null), newest first, at most `most` rows. Ask again with the last row of the answer; an
+    /// empty answer means that there is no more. Only for peers that addPeer() numbered.
+    [[nodiscard]] QList<StreamRow> rowsBack(PeerId peer, const StreamRow *older, qint64 most) const;
 
     /// What went to keep within the limit.
     struct Trimmed
@@ -121,6 +139,7 @@ private:
     qint64 m_size = 0;
     qint64 m_lastTime = 0;
     Trimmed m_trimmed;
+    std::map<qint64, qint64> m_details; // by row
 
     // Peer p is in chunk (p - 1) / peersPerChunk - m_firstPeerChunk; null where all have gone.
     std::deque<std::unique_ptr<PeerChunk>> m_peerChunks;

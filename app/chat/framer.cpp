@@ -44,12 +44,23 @@ QString Framing::toString() const
         if (prefixSize == 1)
             return u"length1"_s;
         return u"length%1%2"_s.arg(prefixSize).arg(bigEndian ? "be"_L1 : "le"_L1);
+    case Kind::FixedSize:
+        return u"fixed%1"_s.arg(fixedSize);
     }
     return u"raw"_s;
 }
 
 std::optional<Framing> Framing::fromString(QStringView text)
 {
+    if (text.startsWith("fixed"_L1, Qt::CaseInsensitive)) {
+        Framing framing;
+        framing.kind = Kind::FixedSize;
+        bool isNumber = false;
+        framing.fixedSize = text.sliced(5).toInt(&isNumber);
+        if (!isNumber || framing.fixedSize < 1 || framing.fixedSize > largestFixedSize)
+            return std::nullopt;
+        return framing;
+    }
     QList<Framing> framings(2);
     framings[1].kind = Kind::Line;
     for (const int size : {1, 2, 4}) {
@@ -114,6 +125,13 @@ Framer::Cut Framer::nextCut(QByteArrayView bytes) const
         return cut;
     }
 
+    if (m_framing.kind == Framing::Kind::FixedSize) {
+        const qsizetype lacking = std::max<qsizetype>(1, m_framing.fixedSize) - m_pending.size();
+        cut.complete = lacking <= bytes.size();
+        cut.size = std::min(lacking, bytes.size());
+        return cut;
+    }
+
     const qsizetype prefix = m_framing.prefixSize;
     const qsizetype missing = std::max<qsizetype>(0, prefix - m_pending.size());
     if (bytes.size() < missing) {
@@ -163,6 +181,11 @@ std::optional<QByteArray> Framer::frame(QByteArrayView message, const Framing &f
         appendPrefix(framed, quint64(message.size()), framing);
         framed.append(message);
         break;
+    case Framing::Kind::FixedSize:
+        if (message.size() > framing.fixedSize)
+            return std::nullopt;
+        framed = message.toByteArray().leftJustified(framing.fixedSize, '\0');
+        break;
     }
     if (framing.kind != Framing::Kind::Raw && framed.size() > framing.limit)
         return std::nullopt;
@@ -180,6 +203,10 @@ QByteArrayView Framer::content(QByteArrayView message, const Framing &framing)
         break;
     case Framing::Kind::LengthPrefix:
         return message.sliced(std::min<qsizetype>(framing.prefixSize, message.size()));
+    case Framing::Kind::FixedSize:
+        while (message.endsWith('\0'))
+            message.chop(1);
+        break;
     }
     return message;
 }

@@ -19,13 +19,18 @@ struct Framing
         Raw, ///< a message is what one read returned
         Line, ///< up to and including LF (CRLF too)
         LengthPrefix, ///< a big or little endian count of 1, 2 or 4 bytes, then that many bytes
+        FixedSize, ///< the same number of bytes each; what is sent is filled up with NUL
     };
     Kind kind = Kind::Raw;
     quint8 prefixSize = 2; ///< 1, 2 or 4
     bool bigEndian = true;
+    int fixedSize = 16; ///< bytes of each message, 1 to largestFixedSize
     qint64 limit = 16 * 1024 * 1024; ///< bytes of one message, its frame included
 
-    /// `raw`, `line`, `length1`, `length2be`, `length4le` …: for the command line and settings.
+    static constexpr int largestFixedSize = 65'536;
+
+    /// `raw`, `line`, `length1`, `length2be`, `length4le`, `fixed16` …: for the command line and
+    /// settings.
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static std::optional<Framing> fromString(QStringView text);
     friend bool operator==(const Framing &, const Framing &) = default;
@@ -59,11 +64,12 @@ public:
     [[nodiscard]] qint64 pending() const;
 
     /// What goes on the wire for a message that a person or a reply mode sends: LF added where a
-    /// line has none, the prefix put in front. Nothing where the message does not fit the prefix or
-    /// limit. A line that has LF within stays as it was typed: the other side reads several.
+    /// line has none, the prefix put in front, NUL after what is shorter than fixed. Nothing where
+    /// the message does not fit the prefix or limit, or is longer than fixed. A line that has LF
+    /// within stays as it was typed: the other side reads several.
     [[nodiscard]] static std::optional<QByteArray> frame(QByteArrayView message,
                                                          const Framing &framing);
-    /// The message without LF, CRLF or prefix.
+    /// The message without LF, CRLF, prefix, or the NUL bytes that fill it up.
     [[nodiscard]] static QByteArrayView content(QByteArrayView message, const Framing &framing);
 
 private:

@@ -33,6 +33,13 @@ enum class MessageFlag : quint16 {
     NotAnEcho = 0x20, ///< came in answer, but differs from what was sent
     ContinuesStream = 0x40, ///< raw bytes of a stream: a character may be cut at either end
     HasRoundTrip = 0x80,
+    // What the network conditions of this window did to it (see NetworkConditions):
+    Lost = 0x100, ///< never handed to the system
+    Duplicated = 0x200, ///< handed over twice
+    Reordered = 0x400, ///< handed over after one that came later
+    Corrupted = 0x800, ///< a bit of it was turned over before it was handed over
+    Delayed = 0x1000, ///< handed over later; `detail` says by how many ms
+    Cut = 0x2000, ///< a received datagram that the buffer cut off; `detail` is its whole size
 };
 Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)
@@ -44,6 +51,7 @@ struct Message
     qint64 time = 0; ///< ns since 1970-01-01 UTC; never goes back from one row to the next
     qint64 roundTrip = -1; ///< ns between the kernel taking what was sent and reading its echo
     qint64 size = 0; ///< bytes of the whole payload
+    qint64 detail = -1; ///< what a flag says more (see Delayed and Cut); -1 for nothing
     QByteArray payload; ///< the payload, or its beginning where less was asked for
     PeerId peer = PeerId::None;
     MessageKind kind = MessageKind::Received;

@@ -35,7 +35,8 @@ public:
         // A line keeps the end it came with, LF or CRLF; a length has to be counted again. What is
         // no frame (it came after a problem) has none to take off.
         QByteArrayView content = message;
-        if (m_framing.kind == Framing::Kind::LengthPrefix) {
+        if (m_framing.kind == Framing::Kind::LengthPrefix
+            || m_framing.kind == Framing::Kind::FixedSize) {
             content = Framer::content(message, m_framing);
             if (Framer::frame(content, m_framing) != message)
                 content = message;

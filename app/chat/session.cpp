@@ -90,7 +90,8 @@ void Session::endThread()
     takeNews();
 }
 
-qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *error)
+std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, PeerId peer,
+                                                   TransportError *error) const
 {
     PeerId addressee = peer;
     bool known = false;
@@ -99,7 +100,7 @@ qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *err
         if (m_news->state != Transport::State::Open) {
             *error = TransportError::ours(TransportErrorKind::NotOpen,
                                           m_options.endpoint.hostAndPort());
-            return -1;
+            return std::nullopt;
         }
         if (m_options.role == Role::Client && peer == PeerId::Everyone)
             addressee = m_news->server;
@@ -112,24 +113,47 @@ qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *err
         const auto framed = Framer::frame(message, m_options.framing);
         if (!framed) {
             *error = TransportError::ours(TransportErrorKind::MessageTooLong);
-            return -1;
+            return std::nullopt;
         }
         bytes = *framed;
     } else if (message.size() > largestDatagram) {
         *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
                                       m_options.endpoint.hostAndPort());
-        return -1;
+        return std::nullopt;
     }
     if (!known) {
         *error = TransportError::ours(TransportErrorKind::NoSuchPeer);
-        return -1;
+        return std::nullopt;
     }
     MessageFlags flags = MessageFlag::Queued;
     if (isStream && m_options.framing.kind == Framing::Kind::Raw)
         flags |= MessageFlag::ContinuesStream;
-    const qint64 row = m_conversation->append(MessageKind::Sent, addressee, bytes, nowNs(), flags);
-    post([worker = m_worker, bytes, addressee, row] { worker->send(bytes, addressee, row); });
+    return Outgoing{bytes, addressee, flags};
+}
+
+qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *error)
+{
+    const std::optional<Outgoing> out = outgoing(message, peer, error);
+    if (!out)
+        return -1;
+    const qint64 row = m_conversation->append(MessageKind::Sent, out->addressee, out->bytes,
+                                              nowNs(), out->flags);
+    post([worker = m_worker, bytes = out->bytes, addressee = out->addressee, row] {
+        worker->send(bytes, addressee, row);
+    });
     return row;
+}
+
+bool Session::sendRepeatedly(const QByteArray &message, PeerId peer, int count,
+                             TransportError *error)
+{
+    const std::optional<Outgoing> out = outgoing(message, peer, error);
+    if (!out || count < 1 || count > mostRepetitions)
+        return false;
+    post([worker = m_worker, bytes = out->bytes, addressee = out->addressee, count] {
+        worker->sendRepeatedly(bytes, addressee, count);
+    });
+    return true;
 }
 
 void Session::disconnectPeer(PeerId peer)
@@ -157,6 +181,40 @@ void Session::setFraming(const Framing &framing)
 {
     m_options.framing = framing;
     post([worker = m_worker, framing] { worker->setFraming(framing); });
+}
+
+bool Session::setReceiveSize(int bytes)
+{
+    if (bytes < 1 || bytes > largestReceiveSize)
+        return false;
+    m_options.transport.receiveSize = bytes;
+    post([worker = m_worker, bytes] { worker->setReceiveSize(bytes); });
+    return true;
+}
+
+void Session::setReading(bool on)
+{
+    post([worker = m_worker, on] { worker->setReading(on); });
+}
+
+void Session::setNoDelay(bool on)
+{
+    m_options.transport.noDelay = on;
+    post([worker = m_worker, on] { worker->setNoDelay(on); });
+}
+
+bool Session::setConditions(const NetworkConditions &conditions)
+{
+    if (problemOf(conditions))
+        return false;
+    m_options.conditions = conditions;
+    post([worker = m_worker, conditions] { worker->setConditions(conditions); });
+    return true;
+}
+
+void Session::measureQueues(PeerId peer)
+{
+    post([worker = m_worker, peer] { worker->measureQueues(peer); });
 }
 
 void Session::takeNews()

@@ -6,6 +6,7 @@
 #include "app/chat/conversation.h"
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
+#include "app/net/networkconditions.h"
 #include "app/net/transport.h"
 
 #include <QList>
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QThread;
 
@@ -32,6 +34,7 @@ struct PeerSummary
     qint64 bytesReceived = 0;
     qint64 bytesSent = 0;
     qint64 bytesQueued = 0; ///< accepted for sending, not yet taken by the kernel
+    KernelQueues kernel; ///< as of the last measureQueues()
     bool connected = true;
     friend bool operator==(const PeerSummary &, const PeerSummary &) = default;
 };
@@ -60,6 +63,7 @@ struct SessionOptions
     ReplyMode reply = ReplyMode::Echo; ///< for a server
     Framing framing; ///< for TCP
     TransportOptions transport;
+    NetworkConditions conditions; ///< for what this end sends
 };
 
 /// One end of a conversation: runs one transport at a time in a thread of its own and writes what
@@ -96,6 +100,27 @@ public:
     /// Takes effect with the next byte that arrives.
     void setFraming(const Framing &framing);
 
+    static constexpr int largestReceiveSize = 65'536;
+    /// How many bytes each recv or recvfrom asks for, from now on. False, and nothing changes,
+    /// where it is not from 1 to largestReceiveSize.
+    bool setReceiveSize(int bytes);
+    /// False: everything that comes is left in the kernel, until it is full.
+    void setReading(bool on);
+    /// TCP_NODELAY, for all connections of this run.
+    void setNoDelay(bool on);
+    /// What happens from now on to what this end sends; refused (false) where problemOf() finds a
+    /// problem.
+    bool setConditions(const NetworkConditions &conditions);
+    /// Has the kernel's queues for a peer looked at: PeerSummary::kernel, with the next news.
+    void measureQueues(PeerId peer);
+
+    static constexpr int mostRepetitions = 100'000;
+    /// Sends the same message so many times (1 to mostRepetitions) without a pause, and without
+    /// keeping more than a little of it queued: the rows appear as they are sent. False with
+    /// `error` set where send() would refuse it; it ends early where the peer goes. Only one such
+    /// run at a time: another one replaces what is left of it.
+    bool sendRepeatedly(const QByteArray &message, PeerId peer, int count, TransportError *error);
+
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
     /// As of the last takeNews().
     [[nodiscard]] Transport::State state() const { return m_state; }
@@ -107,6 +132,8 @@ public:
     /// Shared with the network thread; see their own contracts.
     [[nodiscard]] Conversation &conversation() { return *m_conversation; }
     [[nodiscard]] CallLog &calls() { return *m_calls; }
+    /// For who may look at the calls when this session has gone.
+    [[nodiscard]] std::shared_ptr<const CallLog> sharedCalls() const { return m_calls; }
 
     /// Brings state(), counters() and peers() up to date and arms news() again.
     void takeNews();
@@ -118,6 +145,15 @@ Q_SIGNALS:
     void stateChanged(socketchat::Transport::State state);
 
 private:
+    struct Outgoing
+    {
+        QByteArray bytes; // framed
+        PeerId addressee = PeerId::None;
+        MessageFlags flags;
+    };
+    /// What send() would send; nothing, with `error` set, where it would refuse.
+    [[nodiscard]] std::optional<Outgoing> outgoing(const QByteArray &message, PeerId peer,
+                                                   TransportError *error) const;
     void endThread();
     /// Runs `task` with the worker in its thread; does nothing where no run is under way.
     template<typename Task>

@@ -3,6 +3,7 @@
 #include "app/chat/sessionworker.h"
 
 #include "app/net/clock.h"
+#include "app/net/conditionedtransport.h"
 
 #include <QAbstractEventDispatcher>
 
@@ -40,6 +41,15 @@ SessionWorker::~SessionWorker()
 void SessionWorker::start(std::unique_ptr<Transport> transport)
 {
     m_transport = std::move(transport);
+    connectTransport();
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
+            &SessionWorker::publish);
+    setConditions(m_options.conditions);
+    m_transport->open(m_options.endpoint);
+}
+
+void SessionWorker::connectTransport()
+{
     Transport *const source = m_transport.get();
     connect(source, &Transport::stateChanged, this, &SessionWorker::stateChanged);
     connect(source, &Transport::peerConnected, this, &SessionWorker::peerConnected);
@@ -55,31 +65,11 @@ void SessionWorker::start(std::unique_ptr<Transport> transport)
         m_callsMade.push_back(call);
         m_changed = true;
     });
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
-            &SessionWorker::publish);
-    m_transport->open(m_options.endpoint);
+    connect(source, &Transport::datagramCut, this,
+            [this](PeerId, qint64 size) { m_wholeDatagram = size; });
 }
 
 void SessionWorker::stop() { m_transport->close(Transport::CloseMode::Flush); }
-
-void SessionWorker::setReplyMode(ReplyMode mode)
-{
-    m_options.reply = m_options.role == Role::Server ? mode : ReplyMode::Manual;
-    m_responder = makeResponder(m_options.reply, isStream() ? m_options.framing : Framing{});
-}
-
-void SessionWorker::setFraming(const Framing &framing)
-{
-    m_options.framing = framing;
-    setReplyMode(m_options.reply);
-    for (auto &[id, peer] : m_peers) {
-        // What was held back for the rest of a message is shown, not lost.
-        peer.framer.finish([this, &target = peer](FrameProblem problem, QByteArrayView bytes) {
-            refuse(target, problem, bytes);
-        });
-        peer.framer = Framer(framing);
-    }
-}
 
 bool SessionWorker::isStream() const { return m_options.endpoint.protocol == Protocol::Tcp; }
 
@@ -181,6 +171,8 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
         m_news->connected.insert(numbered);
         m_news->server = m_server;
     }
+    if (!m_reading)
+        m_transport->setReading(id, false);
     if (!isServer)
         note(MessageKind::PeerConnected, id);
     changed(peer);
@@ -269,8 +261,13 @@ void SessionWorker::deliver(Peer &peer, QByteArrayView message, qint64 time)
             ++m_counters.echoesDifferent;
         }
     }
-    m_conversation->append(MessageKind::Received, peer.summary.peer, message, time,
-                           verdict.flags | streamFlags(), verdict.roundTrip);
+    const qint64 row =
+            m_conversation->append(MessageKind::Received, peer.summary.peer, message, time,
+                                   verdict.flags | streamFlags(), verdict.roundTrip);
+    if (m_wholeDatagram >= 0) {
+        m_conversation->setDetail(row, std::exchange(m_wholeDatagram, -1));
+        m_conversation->setFlags(row, MessageFlag::Cut, {});
+    }
     m_responder->messageReceived(peer.summary.peer, peer.name, message, m_send);
 }
 
@@ -351,6 +348,8 @@ void SessionWorker::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
     } else {
         m_conversation->setFlags(row, {}, MessageFlag::Queued);
     }
+    if (m_repetition.left > 0)
+        scheduleRepeat();
     ++m_counters.messagesSent;
     m_counters.bytesSent += bytes;
     tell();
@@ -380,7 +379,7 @@ void SessionWorker::sendFailed(PeerId id, SendId send, const TransportError &err
 
 void SessionWorker::drained(PeerId id)
 {
-    if (Peer *peer = find(id); peer && std::exchange(peer->paused, false))
+    if (Peer *peer = find(id); peer && std::exchange(peer->paused, false) && m_reading)
         m_transport->setReading(id, true);
 }
 

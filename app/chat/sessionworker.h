@@ -13,6 +13,9 @@
 
 namespace socketchat {
 
+class ConditionedTransport;
+struct Impairment;
+
 /// The network side of a Session: owns one transport for one run, cuts what it receives into
 /// messages, lets the reply mode answer, and writes everything down.
 ///
@@ -36,6 +39,12 @@ public:
     void finishSending(PeerId peer) { m_transport->finishSending(peer); }
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
+    void setReceiveSize(int bytes) { m_transport->setReceiveSize(bytes); }
+    void setReading(bool on);
+    void setNoDelay(bool on) { m_transport->setNoDelay(on); }
+    void setConditions(const NetworkConditions &conditions);
+    void measureQueues(PeerId peer);
+    void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
 
 Q_SIGNALS:
     void news();
@@ -65,6 +74,19 @@ private:
         qsizetype outstanding = 1; // addressees whose outcome is not known
         bool failed = false;
     };
+
+    /// What sendRepeatedly() has not sent yet.
+    struct Repetition
+    {
+        QByteArray bytes;
+        PeerId peer = PeerId::None;
+        int left = 0;
+    };
+
+    void connectTransport();
+    void impaired(PeerId peer, SendId send, const Impairment &impairment);
+    void repeat();
+    void scheduleRepeat();
 
     void stateChanged(Transport::State state);
     void peerConnected(PeerId peer, const SocketAddress &address);
@@ -110,6 +132,11 @@ private:
     PeerId m_server = PeerId::None; // for a client
     qint64 m_queued = 0; // bytes that wait for all peers together
     bool m_wasOpen = false;
+    qint64 m_wholeDatagram = -1; // how long the one that comes next was before it was cut
+    Repetition m_repetition;
+    ConditionedTransport *m_conditions = nullptr; // is m_transport, where there are conditions
+    bool m_repeatScheduled = false;
+    bool m_reading = true;
     bool m_hadError = false;
 };
 

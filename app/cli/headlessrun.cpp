@@ -309,8 +309,10 @@ void HeadlessRun::inputEnded()
 void HeadlessRun::sendLine(QByteArray line)
 {
     const bool isStream = m_options.session.endpoint.protocol == Protocol::Tcp;
-    if (isStream && m_options.session.framing.kind == Framing::Kind::LengthPrefix) {
-        // The line end is how the console ends a message; the prefix already does that here.
+    const Framing::Kind framing = m_options.session.framing.kind;
+    if (isStream
+        && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {
+        // The line end is how the console ends a message; the framing already does that here.
         if (line.endsWith('\n'))
             line.chop(1);
         if (line.endsWith('\r'))

@@ -12,6 +12,7 @@
 namespace socketchat {
 
 namespace {
+constexpr int roomForAny = 64 * 1024; // bytes: more than any datagram
 constexpr int receiveBuffer = 4 * 1024 * 1024; // a burst that outruns us waits here
 // A flood must not keep the thread from its other work, so a round of reading is bounded.
 constexpr int datagramsPerRound = 64;
@@ -35,7 +36,7 @@ DatagramTransport::DatagramTransport(Role role, const TransportOptions &options,
     , m_calls([this](const SocketCall &call) { Q_EMIT called(call); })
     , m_poller(SocketPoller::create())
     , m_outcomes(*this)
-    , m_buffer(64 * 1024, Qt::Uninitialized) // more than any datagram
+    , m_buffer(std::min(options.receiveSize, roomForAny), Qt::Uninitialized)
     , m_nextPeer(options.firstPeer)
 {
     m_closeTimer.setSingleShot(true);
@@ -180,7 +181,20 @@ void DatagramTransport::disconnectPeer(PeerId peer)
 
 void DatagramTransport::finishSending(PeerId) { }
 
-void DatagramTransport::setReading(PeerId, bool) { }
+void DatagramTransport::setReading(PeerId peer, bool on)
+{
+    if (peer != PeerId::Everyone)
+        return;
+    m_reading = on;
+    updateInterests();
+}
+
+void DatagramTransport::setReceiveSize(int bytes) { m_buffer.resize(std::min(bytes, roomForAny)); }
+
+KernelQueues DatagramTransport::kernelQueues(PeerId) const
+{
+    return m_descriptor < 0 ? KernelQueues() : m_calls.queues(m_descriptor);
+}
 
 qint64 DatagramTransport::queuedBytes(PeerId peer) const
 {
@@ -232,11 +246,12 @@ void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
 bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes,
                                 SendId id)
 {
-    CallResult result = m_calls.sendTo(m_descriptor, m_family, bytes, to);
+    const CallNote note{peer, -1, id};
+    CallResult result = m_calls.sendTo(m_descriptor, m_family, bytes, to, note);
     if (!result.ok() && isRefusal(result.error)) {
         // The system tells here what became of an earlier datagram, and has not sent this one.
         const int earlier = result.error;
-        result = m_calls.sendTo(m_descriptor, m_family, bytes, to);
+        result = m_calls.sendTo(m_descriptor, m_family, bytes, to, note);
         if (result.ok() || result.mustWait()) {
             QMetaObject::invokeMethod(
                     this, [this, earlier] { tellRefusals(earlier); }, Qt::QueuedConnection);
@@ -259,8 +274,10 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
 void DatagramTransport::socketReady(bool readable, bool writable, bool failed)
 {
     m_outcomes.beginRound();
-    if (readable || failed)
+    if (m_reading && (readable || failed))
         readRound();
+    else if (failed && m_descriptor >= 0)
+        tellRefusals(m_calls.pendingError(m_descriptor)); // or it is told for ever
     if (m_descriptor >= 0 && writable)
         writeWaiting();
     m_outcomes.endRound();
@@ -277,8 +294,11 @@ void DatagramTransport::readRound()
     bool empty = false;
     while (datagrams < m_expected && bytes < bytesPerRound && m_descriptor >= 0) {
         SocketAddress from;
+        const bool whole = m_buffer.size() > SocketCalls::largestDatagram();
         const CallResult result =
-                m_calls.recvFrom(m_descriptor, m_buffer.data(), m_buffer.size(), &from);
+                whole ? m_calls.recvFrom(m_descriptor, m_buffer.data(), m_buffer.size(), &from)
+                      : m_calls.recvFromTellingSize(m_descriptor, m_buffer.data(), m_buffer.size(),
+                                                    &from);
         if (!result.ok()) {
             if (!result.mustWait())
                 tellRefusals(result.error);
@@ -294,7 +314,11 @@ void DatagramTransport::readRound()
         const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(from);
         if (const auto entry = m_peers.find(peer); entry != m_peers.end())
             entry->lastSeen = result.time;
-        Q_EMIT received(peer, QByteArrayView(m_buffer.constData(), qsizetype(result.value)),
+        if (result.value > m_buffer.size())
+            Q_EMIT datagramCut(peer, result.value);
+        Q_EMIT received(peer,
+                        QByteArrayView(m_buffer.constData(),
+                                       std::min<qsizetype>(result.value, m_buffer.size())),
                         result.time);
         m_outcomes.tell();
     }
@@ -316,12 +340,13 @@ void DatagramTransport::tellRefusals(int error)
         if (std::exchange(told, true) && to == m_lastRefused)
             continue;
         m_lastRefused = to;
-        Q_EMIT errorOccurred(
-                TransportError::fromErrno(error, SocketCallKind::RecvFrom, to.toString()),
-                m_peersByAddress.value(to, PeerId::None));
+        // The socket may have told its error before, to another call.
+        Q_EMIT errorOccurred(TransportError::fromErrno(error != 0 ? error : ECONNREFUSED,
+                                                       SocketCallKind::RecvFrom, to.toString()),
+                             m_peersByAddress.value(to, PeerId::None));
         refused(to);
     }
-    if (!told) {
+    if (!told && error != 0) {
         Q_EMIT errorOccurred(TransportError::fromErrno(error, SocketCallKind::RecvFrom,
                                                        localAddress().toString()),
                              PeerId::None);
@@ -350,7 +375,9 @@ void DatagramTransport::updateInterests()
 {
     if (m_descriptor < 0)
         return;
-    SocketPoller::Interests wanted = SocketPoller::Interest::Read;
+    SocketPoller::Interests wanted;
+    if (m_reading)
+        wanted |= SocketPoller::Interest::Read;
     if (!m_waiting.empty())
         wanted |= SocketPoller::Interest::Write;
     m_poller->change(m_descriptor, wanted);

@@ -36,6 +36,8 @@ public:
     void disconnectPeer(PeerId peer) final;
     void finishSending(PeerId peer) final;
     void setReading(PeerId peer, bool on) final;
+    void setReceiveSize(int bytes) final;
+    [[nodiscard]] KernelQueues kernelQueues(PeerId peer) const final;
     [[nodiscard]] qint64 queuedBytes(PeerId peer) const final;
 
 protected:
@@ -105,6 +107,7 @@ private:
     int m_descriptor = -1;
     SocketAddress::Family m_family = SocketAddress::Family::None;
     bool m_hasReceived = false;
+    bool m_reading = true;
     bool m_bindsBySending = false;
 };
 

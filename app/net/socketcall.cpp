@@ -4,8 +4,6 @@
 
 #include "app/net/transporterror.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <iterator>
 
@@ -161,6 +159,11 @@ QString messageFlagsText(int flags)
         parts += u"MSG_ERRQUEUE"_s;
     flags &= ~MSG_ERRQUEUE;
 #endif
+#ifdef MSG_TRUNC
+    if (flags & MSG_TRUNC)
+        parts += u"MSG_TRUNC"_s;
+    flags &= ~MSG_TRUNC;
+#endif
     if (flags & MSG_PEEK)
         parts += u"MSG_PEEK"_s;
     flags &= ~MSG_PEEK;
@@ -192,22 +195,12 @@ QString howText(int how)
     }
 }
 
-/// The name that was asked for, and what the record says after " → ".
-std::pair<QString, QString> lookupParts(const QString &text)
-{
-    const QString arrow = u" → "_s;
-    const qsizetype at = text.indexOf(arrow);
-    if (at < 0)
-        return {text, {}};
-    return {text.left(at), text.mid(at + arrow.size())};
-}
-
 QStringList arguments(const SocketCall &call)
 {
     if (call.call == SocketCallKind::Socket)
         return {familyText(call.first), typeText(call.second), QString::number(call.third)};
     if (call.call == SocketCallKind::GetAddrInfo)
-        return {u"\"%1\""_s.arg(lookupParts(call.text).first)};
+        return {u"\"%1\""_s.arg(lookupParts(call).first)};
 
     QStringList list{QString::number(call.descriptor)};
     switch (call.call) {
@@ -253,7 +246,7 @@ QString outcome(const SocketCall &call)
 {
     if (call.call == SocketCallKind::GetAddrInfo) {
         // getaddrinfo returns its error; it has nothing to do with errno.
-        return call.error != 0 ? lookupErrorName(call.error) : lookupParts(call.text).second;
+        return call.error != 0 ? lookupErrorName(call.error) : lookupParts(call).second;
     }
     if (call.result < 0)
         return u"%1 %2"_s.arg(QString::number(call.result), errnoName(call.error));
@@ -272,6 +265,17 @@ QString outcome(const SocketCall &call)
 }
 
 } // namespace
+
+std::pair<QString, QString> lookupParts(const SocketCall &call)
+{
+    const QString arrow = u" → "_s;
+    const qsizetype at = call.text.indexOf(arrow);
+    if (at < 0)
+        return {call.text, {}};
+    return {call.text.left(at), call.text.mid(at + arrow.size())};
+}
+
+QStringList socketCallArguments(const SocketCall &call) { return arguments(call); }
 
 QString socketCallName(SocketCallKind call)
 {

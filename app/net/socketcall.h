@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/peer.h"
 #include "app/net/socketaddress.h"
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
+
+#include <utility>
 
 namespace socketchat {
 
@@ -48,13 +52,21 @@ struct SocketCall
     int first = 0;
     int second = 0;
     int third = 0;
+    PeerId peer = PeerId::None; ///< whose connection or datagram, where that is known by then
     SocketCallKind call = SocketCallKind::None;
     SocketAddress address; ///< given to bind, connect, sendto; returned by accept, recvfrom
     QString text; ///< GetAddrInfo: the name, and after " → " what it resolved to
+    qint64 offset = -1; ///< Send, Recv: where in the peer's stream its bytes begin; otherwise -1
+    qint64 message = -1; ///< Send, SendTo: the SendId of the message it carries; otherwise -1
 };
 
 /// The name as the man page has it: `setsockopt`.
 [[nodiscard]] QString socketCallName(SocketCallKind call);
+/// The arguments by the names that the headers give them, address and buffer left out where the
+/// call only fills them: `3`, `SOL_SOCKET`, `SO_REUSEADDR`, `1`. An error code by its name too.
+[[nodiscard]] QStringList socketCallArguments(const SocketCall &call);
+/// The name that a GetAddrInfo looked up, and what it resolved to.
+[[nodiscard]] std::pair<QString, QString> lookupParts(const SocketCall &call);
 /// `bind(3, 127.0.0.1:8000) = 0`, `recv(5, 262144) = -1 ECONNRESET`: neutral, untranslated.
 [[nodiscard]] QString socketCallText(const SocketCall &call);
 

@@ -6,11 +6,13 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #if defined(Q_OS_LINUX)
 #    include <linux/sock_diag.h>
+#    include <linux/sockios.h>
 #endif
 
 #include <cerrno>
@@ -89,6 +91,15 @@ SocketCall begin(SocketCallKind kind, int descriptor)
     call.call = kind;
     call.descriptor = descriptor;
     call.time = nowNs();
+    return call;
+}
+
+SocketCall begin(SocketCallKind kind, int descriptor, const CallNote &note)
+{
+    SocketCall call = begin(kind, descriptor);
+    call.peer = note.peer;
+    call.offset = note.offset;
+    call.message = qint64(note.message);
     return call;
 }
 
@@ -181,18 +192,18 @@ CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
     return result;
 }
 
-CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size)
+CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size, const CallNote &note)
 {
-    SocketCall call = begin(SocketCallKind::Recv, descriptor);
+    SocketCall call = begin(SocketCallKind::Recv, descriptor, note);
     call.first = int(size);
     const CallResult result = ended(::recv(descriptor, buffer, size_t(size), 0));
     report(call, result);
     return result;
 }
 
-CallResult SocketCalls::send(int descriptor, QByteArrayView bytes)
+CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallNote &note)
 {
-    SocketCall call = begin(SocketCallKind::Send, descriptor);
+    SocketCall call = begin(SocketCallKind::Send, descriptor, note);
     call.first = int(bytes.size());
     call.second = sendFlags;
     const CallResult result =
@@ -203,12 +214,29 @@ CallResult SocketCalls::send(int descriptor, QByteArrayView bytes)
 
 CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from)
 {
+    return receiveFrom(descriptor, buffer, size, 0, from);
+}
+
+CallResult SocketCalls::recvFromTellingSize(int descriptor, char *buffer, qsizetype size,
+                                            SocketAddress *from)
+{
+#if defined(Q_OS_LINUX)
+    return receiveFrom(descriptor, buffer, size, MSG_TRUNC, from);
+#else
+    return receiveFrom(descriptor, buffer, size, 0, from);
+#endif
+}
+
+CallResult SocketCalls::receiveFrom(int descriptor, char *buffer, qsizetype size, int flags,
+                                    SocketAddress *from)
+{
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor);
     call.first = int(size);
+    call.second = flags;
     NativeAddress native;
     native.length = sizeof native.storage;
-    const CallResult result =
-            ended(::recvfrom(descriptor, buffer, size_t(size), 0, native.get(), &native.length));
+    const CallResult result = ended(
+            ::recvfrom(descriptor, buffer, size_t(size), flags, native.get(), &native.length));
     if (result.ok())
         *from = call.address = fromNative(native);
     report(call, result);
@@ -237,9 +265,9 @@ CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 }
 
 CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
-                               const SocketAddress &to)
+                               const SocketAddress &to, const CallNote &note)
 {
-    SocketCall call = begin(SocketCallKind::SendTo, descriptor);
+    SocketCall call = begin(SocketCallKind::SendTo, descriptor, note);
     call.first = int(bytes.size());
     call.second = sendFlags;
     call.address = to;
@@ -250,18 +278,18 @@ CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QBy
     return result;
 }
 
-CallResult SocketCalls::shutdownSending(int descriptor)
+CallResult SocketCalls::shutdownSending(int descriptor, const CallNote &note)
 {
-    SocketCall call = begin(SocketCallKind::Shutdown, descriptor);
+    SocketCall call = begin(SocketCallKind::Shutdown, descriptor, note);
     call.first = SHUT_WR;
     const CallResult result = ended(::shutdown(descriptor, SHUT_WR));
     report(call, result);
     return result;
 }
 
-void SocketCalls::close(int descriptor)
+void SocketCalls::close(int descriptor, const CallNote &note)
 {
-    SocketCall call = begin(SocketCallKind::Close, descriptor);
+    SocketCall call = begin(SocketCallKind::Close, descriptor, note);
     // Not repeated on EINTR: Linux has freed the descriptor by then (close(2), "Dealing with
     // error").
     const CallResult result = ended(::close(descriptor));
@@ -360,6 +388,21 @@ quint64 SocketCalls::droppedDatagrams(int descriptor)
     Q_UNUSED(descriptor)
     return 0;
 #endif
+}
+
+KernelQueues SocketCalls::queues(int descriptor) const
+{
+    KernelQueues queues;
+#if defined(Q_OS_LINUX)
+    int bytes = 0;
+    if (::ioctl(descriptor, SIOCINQ, &bytes) == 0)
+        queues.unread = bytes;
+    if (::ioctl(descriptor, SIOCOUTQ, &bytes) == 0)
+        queues.unsent = bytes;
+#else
+    Q_UNUSED(descriptor)
+#endif
+    return queues;
 }
 
 } // namespace socketchat

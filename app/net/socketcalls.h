@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/net/endpoint.h"
+#include "app/net/kernelqueues.h"
+#include "app/net/peer.h"
 #include "app/net/socketcall.h"
 
 #include <QByteArrayView>
@@ -25,6 +27,14 @@ struct CallResult
     [[nodiscard]] bool inProgress() const;
 };
 
+/// What a call is about beyond its arguments; kept with its record.
+struct CallNote
+{
+    PeerId peer = PeerId::None;
+    qint64 offset = -1; ///< see SocketCall
+    SendId message = SendId::None;
+};
+
 /// The system's socket calls, each reported as a SocketCall when it has been made. No other place
 /// in the program makes one, so the record is what the system saw. Descriptors are non-blocking and
 /// closed on exec.
@@ -42,17 +52,21 @@ public:
     /// `peer` is set where a connection was accepted.
     CallResult accept(int descriptor, SocketAddress *peer);
     CallResult connect(int descriptor, const SocketAddress &address);
-    CallResult recv(int descriptor, char *buffer, qsizetype size);
-    CallResult send(int descriptor, QByteArrayView bytes);
+    CallResult recv(int descriptor, char *buffer, qsizetype size, const CallNote &note = {});
+    CallResult send(int descriptor, QByteArrayView bytes, const CallNote &note = {});
     CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from);
+    /// The same with MSG_TRUNC where the system has it: returns how long the datagram was, which
+    /// may be more than `size`; what did not fit is lost.
+    CallResult recvFromTellingSize(int descriptor, char *buffer, qsizetype size,
+                                   SocketAddress *from);
     /// Takes one refusal off the error queue (Linux, see ip(7) on IP_RECVERR): `to` is where the
     /// datagram that was refused went. Fails with EAGAIN where there is none.
     CallResult recvRefusal(int descriptor, SocketAddress *to);
     /// `family` is the socket's own: an IPv4 address is mapped for an IPv6 socket.
     CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
-                      const SocketAddress &to);
-    CallResult shutdownSending(int descriptor);
-    void close(int descriptor);
+                      const SocketAddress &to, const CallNote &note = {});
+    CallResult shutdownSending(int descriptor, const CallNote &note = {});
+    void close(int descriptor, const CallNote &note = {});
     [[nodiscard]] SocketAddress localAddress(int descriptor);
     /// SO_ERROR: how a non-blocking connect ended; 0 where it succeeded.
     [[nodiscard]] int pendingError(int descriptor);
@@ -68,11 +82,15 @@ public:
     /// Datagrams that found the receive buffer full since the socket was made; 0 where the system
     /// does not tell.
     [[nodiscard]] quint64 droppedDatagrams(int descriptor);
+    /// Looks at the queues without a socket call (ioctl, see tcp(7)), so nothing is reported.
+    [[nodiscard]] KernelQueues queues(int descriptor) const;
 
     /// The largest payload of one UDP datagram: 65,535 less the IP and UDP headers.
     [[nodiscard]] static constexpr qsizetype largestDatagram() { return 65'507; }
 
 private:
+    CallResult receiveFrom(int descriptor, char *buffer, qsizetype size, int flags,
+                           SocketAddress *from);
     CallResult setOption(int descriptor, int level, int option, int value);
     void report(SocketCall &call, const CallResult &result);
 

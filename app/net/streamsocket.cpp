@@ -25,7 +25,7 @@ void StreamSocket::close()
     if (m_descriptor < 0)
         return;
     m_poller.unwatch(m_descriptor);
-    m_calls.close(std::exchange(m_descriptor, -1));
+    m_calls.close(std::exchange(m_descriptor, -1), {m_peer});
 }
 
 void StreamSocket::send(QByteArrayView bytes, SendId id)
@@ -38,8 +38,9 @@ void StreamSocket::send(QByteArrayView bytes, SendId id)
             m_owner.streamSendTaken(*this, id, 0, 0);
             return;
         }
-        const CallResult result = m_calls.send(m_descriptor, bytes);
+        const CallResult result = m_calls.send(m_descriptor, bytes, {m_peer, m_sent, id});
         if (result.ok()) {
+            m_sent += result.value;
             taken = qsizetype(result.value);
             if (taken == bytes.size()) {
                 m_owner.streamSendTaken(*this, id, taken, result.time);
@@ -60,7 +61,7 @@ void StreamSocket::finishSending()
         return;
     m_finishing = true;
     if (m_queue.empty() && !m_failed) {
-        m_calls.shutdownSending(m_descriptor);
+        m_calls.shutdownSending(m_descriptor, {m_peer});
         m_shutDown = true;
     }
 }
@@ -94,8 +95,10 @@ void StreamSocket::socketReady(bool readable, bool writable, bool failed)
 void StreamSocket::readOnce()
 {
     QByteArray &buffer = m_owner.streamBuffer();
-    const CallResult result = m_calls.recv(m_descriptor, buffer.data(), buffer.size());
+    const CallResult result =
+            m_calls.recv(m_descriptor, buffer.data(), buffer.size(), {m_peer, m_received});
     if (result.value > 0) {
+        m_received += result.value;
         m_owner.streamReceived(*this, QByteArrayView(buffer.constData(), qsizetype(result.value)),
                                result.time);
     } else if (result.value == 0) {
@@ -115,7 +118,8 @@ void StreamSocket::writeQueue()
     while (!m_queue.empty()) {
         Chunk &chunk = m_queue.front();
         const CallResult result =
-                m_calls.send(m_descriptor, QByteArrayView(chunk.bytes).sliced(chunk.offset));
+                m_calls.send(m_descriptor, QByteArrayView(chunk.bytes).sliced(chunk.offset),
+                             {m_peer, m_sent, chunk.id});
         if (!result.ok()) {
             if (!result.mustWait()) {
                 m_failed = true;
@@ -126,6 +130,7 @@ void StreamSocket::writeQueue()
         }
         chunk.offset += qsizetype(result.value);
         m_queued -= result.value;
+        m_sent += result.value;
         if (chunk.offset < chunk.bytes.size())
             return;
         const Chunk done = std::move(chunk);
@@ -135,7 +140,7 @@ void StreamSocket::writeQueue()
             return;
     }
     if (m_finishing && !m_shutDown) {
-        m_calls.shutdownSending(m_descriptor);
+        m_calls.shutdownSending(m_descriptor, {m_peer});
         m_shutDown = true;
     }
     updateInterests();

@@ -63,6 +63,8 @@ public:
     /// shutdown(SHUT_WR) once the queue is empty.
     void finishSending();
     void setReading(bool on);
+    void setNoDelay(bool on) { m_calls.setNoDelay(m_descriptor, on); }
+    [[nodiscard]] KernelQueues kernelQueues() const { return m_calls.queues(m_descriptor); }
     /// What is queued and not taken: the ids, oldest first. For telling that they are lost.
     [[nodiscard]] QList<SendId> unsent() const;
     /// Closes the descriptor; nothing is told any more.
@@ -90,6 +92,8 @@ private:
     SocketPoller &m_poller;
     std::deque<Chunk> m_queue;
     qint64 m_queued = 0;
+    qint64 m_received = 0; // bytes, of the whole connection
+    qint64 m_sent = 0;
     SocketPoller::Interests m_interests = SocketPoller::Interest::Read;
     bool m_reading = true;
     bool m_ended = false; // the peer's end was read

@@ -19,6 +19,7 @@ StreamTransport::StreamTransport(const TransportOptions &options, QObject *paren
     , m_buffer(options.receiveSize, Qt::Uninitialized)
     , m_outcomes(*this)
     , m_nextPeer(options.firstPeer)
+    , m_noDelay(options.noDelay)
 {
     m_closeTimer.setSingleShot(true);
     connect(&m_closeTimer, &QTimer::timeout, this, [this] { doClose(CloseMode::Abort); });
@@ -83,7 +84,8 @@ void StreamTransport::adopt(int descriptor, const SocketAddress &address)
 {
     const PeerId peer = m_nextPeer;
     m_nextPeer = PeerId(quint32(m_nextPeer) + 1);
-    m_calls.setNoDelay(descriptor, true);
+    if (m_noDelay)
+        m_calls.setNoDelay(descriptor, true);
     m_peers[peer].socket =
             std::make_unique<StreamSocket>(descriptor, peer, address, *this, m_calls, *m_poller);
     Q_EMIT peerConnected(peer, address);
@@ -175,8 +177,26 @@ void StreamTransport::finishSending(PeerId peer)
 
 void StreamTransport::setReading(PeerId peer, bool on)
 {
-    if (StreamSocket *socket = find(peer))
+    if (peer == PeerId::Everyone) {
+        for (const auto &[each, entry] : m_peers)
+            entry.socket->setReading(on || entry.leaving);
+    } else if (StreamSocket *socket = find(peer)) {
         socket->setReading(on);
+    }
+}
+
+void StreamTransport::setNoDelay(bool on)
+{
+    if (std::exchange(m_noDelay, on) == on)
+        return;
+    for (const auto &[peer, entry] : m_peers)
+        entry.socket->setNoDelay(on);
+}
+
+KernelQueues StreamTransport::kernelQueues(PeerId peer) const
+{
+    const StreamSocket *socket = find(peer);
+    return socket ? socket->kernelQueues() : KernelQueues();
 }
 
 qint64 StreamTransport::queuedBytes(PeerId peer) const

@@ -32,6 +32,9 @@ public:
     void disconnectPeer(PeerId peer) final;
     void finishSending(PeerId peer) final;
     void setReading(PeerId peer, bool on) final;
+    void setReceiveSize(int bytes) final { m_buffer.resize(bytes); }
+    void setNoDelay(bool on) final;
+    [[nodiscard]] KernelQueues kernelQueues(PeerId peer) const final;
     [[nodiscard]] qint64 queuedBytes(PeerId peer) const final;
 
 protected:
@@ -84,6 +87,7 @@ private:
     std::vector<std::unique_ptr<StreamSocket>> m_gone; // until no call of theirs is on the stack
     PeerId m_nextPeer;
     QTimer m_closeTimer;
+    bool m_noDelay;
 };
 
 } // namespace socketchat

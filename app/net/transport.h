@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/endpoint.h"
+#include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
 #include "app/net/socketaddress.h"
 #include "app/net/socketcall.h"
@@ -20,7 +21,8 @@ struct TransportOptions
 {
     int connectTimeout = 15'000; ///< ms for one address
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
-    int receiveSize = 256 * 1024; ///< bytes asked for in one recv
+    int receiveSize = 256 * 1024; ///< bytes asked for in one recv or recvfrom
+    bool noDelay = true; ///< TCP_NODELAY: small messages are sent at once (Nagle off)
     int closeTimeout = 3'000; ///< ms that close() may take to send what is queued
     PeerId firstPeer = PeerId{1}; ///< the number that the first peer gets; the next ones follow
     qint64 queueLimit = 128 * 1024 * 1024; ///< bytes that may wait for one peer that does not read
@@ -75,9 +77,22 @@ public:
     /// UDP has no such thing: nothing happens.
     virtual void finishSending(PeerId peer) = 0;
 
-    /// TCP: leaves what this peer sends in the kernel, so that its sender has to wait. UDP:
-    /// nothing.
+    /// TCP: leaves what this peer (or everyone who is there now) sends in the kernel, so that its
+    /// sender has to wait. UDP: with Everyone all datagrams stay there, until the kernel drops
+    /// some; with one peer nothing happens.
     virtual void setReading(PeerId peer, bool on) = 0;
+
+    /// How many bytes each recv or recvfrom asks for from now on, 1 or more. A longer datagram
+    /// is cut; see datagramCut(). From the event loop only, not from within a signal.
+    virtual void setReceiveSize(int bytes) { Q_UNUSED(bytes) }
+    /// TCP_NODELAY for every connection, now and later. UDP has no such thing.
+    virtual void setNoDelay(bool on) { Q_UNUSED(on) }
+    /// What the kernel holds for a peer now (UDP: for the one socket).
+    [[nodiscard]] virtual KernelQueues kernelQueues(PeerId peer) const
+    {
+        Q_UNUSED(peer)
+        return {};
+    }
 
     /// Bytes accepted by send() that the kernel has not taken yet.
     [[nodiscard]] virtual qint64 queuedBytes(PeerId peer) const = 0;
@@ -97,6 +112,9 @@ Q_SIGNALS:
     /// one datagram, which may be empty. `time` (ns since 1970 UTC) is when it was read; it never
     /// goes back.
     void received(socketchat::PeerId peer, QByteArrayView bytes, qint64 time);
+    /// The datagram that received() tells next was `size` bytes long; what did not fit into the
+    /// buffer is lost. Told only where the system says so (Linux).
+    void datagramCut(socketchat::PeerId peer, qint64 size);
     /// The kernel has taken all of it, at `time`.
     void sent(socketchat::PeerId peer, socketchat::SendId id, qint64 bytes, qint64 time);
     /// The kernel has not taken it, or not all of it.

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/sessionworker.h"
+#include "app/net/clock.h"
+#include "app/net/conditionedtransport.h"
+
+#include <utility>
+
+// What a person changes while a run goes on, to see what comes of it.
+
+namespace socketchat {
+
+namespace {
+// A repetition goes on when less than this waits for the peer, so that a hundred thousand messages
+// need no memory for them all; and gives the event loop a turn after so many.
+constexpr qint64 repeatedUnsent = 1024 * 1024; // bytes
+constexpr int repeatedPerTurn = 256;
+} // namespace
+
+void SessionWorker::setReplyMode(ReplyMode mode)
+{
+    m_options.reply = m_options.role == Role::Server ? mode : ReplyMode::Manual;
+    m_responder = makeResponder(m_options.reply, isStream() ? m_options.framing : Framing{});
+}
+
+void SessionWorker::setFraming(const Framing &framing)
+{
+    m_options.framing = framing;
+    setReplyMode(m_options.reply);
+    for (auto &[id, peer] : m_peers) {
+        // What was held back for the rest of a message is shown, not lost.
+        peer.framer.finish([this, &target = peer](FrameProblem problem, QByteArrayView bytes) {
+            refuse(target, problem, bytes);
+        });
+        peer.framer = Framer(framing);
+    }
+}
+
+void SessionWorker::setReading(bool on)
+{
+    m_reading = on;
+    if (!isStream()) {
+        m_transport->setReading(PeerId::Everyone, on);
+        return;
+    }
+    for (const auto &[id, peer] : m_peers)
+        m_transport->setReading(id, on && !peer.paused);
+}
+
+void SessionWorker::setConditions(const NetworkConditions &conditions)
+{
+    if (m_conditions) {
+        m_conditions->setConditions(conditions);
+        return;
+    }
+    if (conditions.isNeutral())
+        return; // what has no conditions costs nothing
+    QList<PeerId> peers;
+    for (const auto &[id, peer] : m_peers)
+        peers.append(id);
+    m_transport->disconnect(this);
+    auto conditioned = std::make_unique<ConditionedTransport>(
+            std::move(m_transport), m_options.endpoint.protocol, conditions, peers);
+    m_conditions = conditioned.get();
+    m_transport = std::move(conditioned);
+    connect(m_conditions, &ConditionedTransport::impaired, this, &SessionWorker::impaired);
+    connectTransport();
+}
+
+void SessionWorker::impaired(PeerId, SendId send, const Impairment &impairment)
+{
+    MessageFlags flags;
+    flags.setFlag(MessageFlag::Lost, impairment.lost);
+    flags.setFlag(MessageFlag::Duplicated, impairment.duplicated);
+    flags.setFlag(MessageFlag::Reordered, impairment.reordered);
+    flags.setFlag(MessageFlag::Corrupted, impairment.corrupted);
+    flags.setFlag(MessageFlag::Delayed, impairment.delay >= 0);
+    const auto row = qint64(send);
+    if (impairment.delay >= 0)
+        m_conversation->setDetail(row, impairment.delay);
+    m_conversation->setFlags(row, flags, {});
+}
+
+void SessionWorker::measureQueues(PeerId id)
+{
+    Peer *peer = find(id);
+    if (!peer)
+        return;
+    peer->summary.kernel = m_transport->kernelQueues(id);
+    changed(*peer);
+}
+
+void SessionWorker::sendRepeatedly(const QByteArray &bytes, PeerId peer, int count)
+{
+    m_repetition = {bytes, peer, count};
+    scheduleRepeat();
+}
+
+void SessionWorker::scheduleRepeat()
+{
+    if (std::exchange(m_repeatScheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &SessionWorker::repeat, Qt::QueuedConnection);
+}
+
+void SessionWorker::repeat()
+{
+    m_repeatScheduled = false;
+    const PeerId to = m_repetition.peer;
+    const bool there = to == PeerId::Everyone ? !m_peers.empty() : find(to) != nullptr;
+    if (!there || m_transport->state() != Transport::State::Open)
+        m_repetition = {};
+    const MessageFlags flags = MessageFlags(MessageFlag::Queued) | streamFlags();
+    for (int i = 0; i < repeatedPerTurn && m_repetition.left > 0; ++i) {
+        if (m_transport->queuedBytes(to) >= repeatedUnsent)
+            return; // sent() goes on
+        --m_repetition.left;
+        const qint64 row =
+                m_conversation->append(MessageKind::Sent, to, m_repetition.bytes, nowNs(), flags);
+        send(m_repetition.bytes, to, row);
+    }
+    if (m_repetition.left > 0)
+        scheduleRepeat();
+    else
+        m_repetition = {};
+}
+
+} // namespace socketchat

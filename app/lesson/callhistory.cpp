@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/callhistory.h"
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+constexpr qint64 pruneEvery = 10'000; // calls
+} // namespace
+
+CallHistory::CallHistory(const CallLog &log)
+    : m_log(log)
+{ }
+
+bool CallHistory::read(qint64 most)
+{
+    const CallLog::Range range = m_log.range();
+    m_next = std::max(m_next, range.first); // what came and went unseen is not kept either
+    constexpr qint64 batch = 1024;
+    while (m_next < range.end && most > 0) {
+        const qint64 from = m_next;
+        const QList<SocketCall> calls = m_log.calls(from, std::min(batch, most));
+        // The log goes on meanwhile: what comes back may begin later than asked for.
+        const qint64 first = std::max(from, m_log.range().first);
+        if (calls.isEmpty() || first != from) {
+            m_next = first;
+            if (calls.isEmpty())
+                break;
+            continue;
+        }
+        for (const SocketCall &call : calls)
+            take(m_next++, call);
+        most -= calls.size();
+    }
+    if (range.first - m_lastPruned >= pruneEvery) {
+        m_lastPruned = range.first;
+        m_lives.removeIf([&](auto entry) {
+            std::deque<SocketLife> &lives = *entry;
+            while (!lives.empty() && lives.front().lastCall >= 0
+                   && lives.front().lastCall < range.first)
+                lives.pop_front();
+            return lives.empty();
+        });
+    }
+    return m_next < m_log.range().end;
+}
+
+SocketLife *CallHistory::open(int descriptor)
+{
+    const auto found = m_lives.find(descriptor);
+    if (found == m_lives.end() || found->empty() || found->back().lastCall >= 0)
+        return nullptr;
+    return &found->back();
+}
+
+void CallHistory::take(qint64 number, const SocketCall &call)
+{
+    const bool makes = call.call == SocketCallKind::Socket || call.call == SocketCallKind::Accept;
+    if (makes && call.result >= 0) {
+        SocketLife life;
+        life.descriptor = int(call.result);
+        life.firstCall = number;
+        if (call.call == SocketCallKind::Accept) {
+            life.part = SocketPart::Accepted;
+            life.remote = call.address;
+            if (SocketLife *listener = open(call.descriptor))
+                life.local = listener->local;
+        }
+        if (SocketLife *before = open(life.descriptor))
+            before->lastCall = number; // its close() was not seen
+        m_lives[life.descriptor].push_back(life);
+        return;
+    }
+    SocketLife *life = open(call.descriptor);
+    if (!life)
+        return;
+    switch (call.call) {
+    case SocketCallKind::Bind:
+        life->local = call.address;
+        break;
+    case SocketCallKind::GetSockName:
+        life->local = call.address;
+        break;
+    case SocketCallKind::Listen:
+        life->part = SocketPart::Listener;
+        break;
+    case SocketCallKind::Connect:
+        life->part = SocketPart::Connector;
+        life->remote = call.address;
+        break;
+    case SocketCallKind::SendTo:
+    case SocketCallKind::RecvFrom:
+        life->part = SocketPart::Datagram;
+        break;
+    case SocketCallKind::Close:
+        life->lastCall = number;
+        break;
+    default:
+        break;
+    }
+}
+
+const SocketLife *CallHistory::socketOf(qint64 number, const SocketCall &call) const
+{
+    const bool makes = call.call == SocketCallKind::Socket || call.call == SocketCallKind::Accept;
+    const int descriptor = makes ? int(call.result) : call.descriptor;
+    const auto found = m_lives.constFind(descriptor);
+    if (descriptor < 0 || found == m_lives.constEnd())
+        return nullptr;
+    const auto after = std::upper_bound(
+            found->begin(), found->end(), number,
+            [](qint64 wanted, const SocketLife &life) { return wanted < life.firstCall; });
+    if (after == found->begin())
+        return nullptr;
+    const SocketLife &life = *std::prev(after);
+    return life.lastCall < 0 || number <= life.lastCall ? &life : nullptr;
+}
+
+} // namespace socketchat

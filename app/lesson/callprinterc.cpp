@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/calldetails.h"
+#include "app/lesson/callprinters.h"
+#include "app/net/transporterror.h"
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+/// A compound literal and its size, as one would write the address down where it is used.
+QString addressArguments(const SocketAddress &address)
+{
+    if (address.family() == SocketAddress::Family::IPv6) {
+        QString host = address.hostText();
+        if (const qsizetype zone = host.indexOf(u'%'); zone >= 0)
+            host.truncate(zone);
+        QString bytes = u"inet_pton(%1)"_s.arg(quoted(host));
+        if (address.isAny())
+            bytes = u"in6addr_any"_s;
+        else if (address.isLoopback())
+            bytes = u"in6addr_loopback"_s;
+        return u"&(struct sockaddr_in6){AF_INET6, htons(%1), 0, %2, %3}, 28"_s.arg(
+                QString::number(address.port()), bytes, QString::number(address.scope()));
+    }
+    return u"&(struct sockaddr_in){AF_INET, htons(%1), inet_addr(%2)}, 16"_s.arg(
+            QString::number(address.port()), quoted(address.hostText()));
+}
+
+QString flags(const QStringList &arguments)
+{
+    return arguments.size() > 2 ? QString(arguments.at(2)).replace(u"|"_s, u" | "_s) : u"0"_s;
+}
+
+QString outcome(const SocketCall &call)
+{
+    if (call.call == SocketCallKind::GetAddrInfo) {
+        return call.error != 0 ? lookupErrorName(call.error)
+                               : u"0 /* %1 */"_s.arg(lookupParts(call).second);
+    }
+    if (call.result < 0)
+        return u"-1 %1"_s.arg(errnoName(call.error));
+    switch (call.call) {
+    case SocketCallKind::Accept:
+    case SocketCallKind::RecvFrom:
+    case SocketCallKind::GetSockName:
+        return u"%1 /* %2 */"_s.arg(QString::number(call.result), call.address.toString());
+    case SocketCallKind::GetSockOpt:
+        return u"%1 /* %2 */"_s.arg(
+                QString::number(call.result),
+                QString(socketCallArguments(call).value(3)).remove(u'[').remove(u']'));
+    default:
+        return QString::number(call.result);
+    }
+}
+
+QString arguments(const SocketCall &call)
+{
+    const QStringList list = socketCallArguments(call);
+    const QString first = list.value(0);
+    switch (call.call) {
+    case SocketCallKind::None:
+        break;
+    case SocketCallKind::GetAddrInfo:
+        return u"%1, NULL, &hints, &list"_s.arg(quoted(lookupParts(call).first));
+    case SocketCallKind::Socket:
+        return u"%1, %2, %3"_s.arg(first, QString(list.at(1)).replace(u"|"_s, u" | "_s),
+                                   list.at(2));
+    case SocketCallKind::SetSockOpt:
+        return u"%1, %2, %3, &(int){%4}, sizeof(int)"_s.arg(first, list.at(1), list.at(2),
+                                                            list.at(3));
+    case SocketCallKind::GetSockOpt:
+        return u"%1, %2, %3, &value, &length"_s.arg(first, list.at(1), list.at(2));
+    case SocketCallKind::Bind:
+    case SocketCallKind::Connect:
+        return u"%1, %2"_s.arg(first, addressArguments(call.address));
+    case SocketCallKind::Accept:
+        return u"%1, &address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC"_s.arg(first);
+    case SocketCallKind::GetSockName:
+        return u"%1, &address, &length"_s.arg(first);
+    case SocketCallKind::Send:
+        return u"%1, data, %2, %3"_s.arg(first, list.at(1), flags(list));
+    case SocketCallKind::Recv:
+        return u"%1, buffer, %2, %3"_s.arg(first, list.at(1), flags(list));
+    case SocketCallKind::SendTo: // the address comes last in the list, flags only where there are
+        return u"%1, data, %2, %3, %4"_s.arg(first, list.at(1),
+                                             list.size() > 3 ? flags(list) : u"0"_s,
+                                             addressArguments(call.address));
+    case SocketCallKind::RecvFrom:
+        return u"%1, buffer, %2, %3, &address, &length"_s.arg(first, list.at(1), flags(list));
+    case SocketCallKind::Listen:
+    case SocketCallKind::Shutdown:
+        return u"%1, %2"_s.arg(first, list.at(1));
+    case SocketCallKind::Close:
+        return first;
+    }
+    return {};
+}
+
+} // namespace
+
+PrintedCall CCallPrinter::print(const SocketCall &call, const SocketLife *, Role) const
+{
+    if (call.call == SocketCallKind::None)
+        return {};
+    // On Linux a connection is accepted with flags, which accept() itself does not have.
+    const QString name =
+            call.call == SocketCallKind::Accept ? u"accept4"_s : socketCallName(call.call);
+    return {u"%1(%2)"_s.arg(name, arguments(call)), outcome(call), {}};
+}
+
+QString CCallPrinter::line(const PrintedCall &printed) const
+{
+    return u"%1 = %2"_s.arg(printed.statement, printed.outcome);
+}
+
+} // namespace socketchat

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/calldetails.h"
+#include "app/lesson/callprinters.h"
+#include "app/net/transporterror.h"
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+/// `('127.0.0.1', 8000)`; for IPv6 with flow label and scope, as the socket module has it.
+QString addressTuple(const SocketAddress &address)
+{
+    // The number of the interface is in the tuple, so it is left out of the host.
+    QString host = address.hostText();
+    if (const qsizetype zone = host.indexOf(u'%'); zone >= 0)
+        host.truncate(zone);
+    if (address.family() == SocketAddress::Family::IPv6)
+        return u"('%1', %2, 0, %3)"_s.arg(host).arg(address.port()).arg(address.scope());
+    return u"('%1', %2)"_s.arg(host).arg(address.port());
+}
+
+/// The subclass of OSError that PEP 3151 gives to an errno.
+QString exceptionName(int error)
+{
+    switch (error) {
+    case EAGAIN:
+    case EALREADY:
+    case EINPROGRESS:
+        return u"BlockingIOError"_s;
+    case EPIPE:
+        return u"BrokenPipeError"_s;
+    case ECONNABORTED:
+        return u"ConnectionAbortedError"_s;
+    case ECONNREFUSED:
+        return u"ConnectionRefusedError"_s;
+    case ECONNRESET:
+        return u"ConnectionResetError"_s;
+    case EINTR:
+        return u"InterruptedError"_s;
+    case EACCES:
+    case EPERM:
+        return u"PermissionError"_s;
+    case ETIMEDOUT:
+        return u"TimeoutError"_s;
+    default:
+        return u"OSError"_s;
+    }
+}
+
+/// `socket.SOL_SOCKET`; numbers stay as they are.
+QString constant(const QString &name)
+{
+    if (name.isEmpty() || name.front().isDigit() || name.front() == u'-')
+        return name;
+    return QString(u"socket."_s + name).replace(u"|"_s, u" | socket."_s);
+}
+
+QString received(const SocketCall &call)
+{
+    if (call.result == 0)
+        return u"data == b''"_s;
+    if (call.result > call.first) // a datagram that the buffer cut
+        return u"len(data) == %1 (of %2)"_s.arg(call.first).arg(call.result);
+    return u"len(data) == %1"_s.arg(call.result);
+}
+
+QString sent(const SocketCall &call)
+{
+    return call.result == call.first
+                   ? QString::number(call.result)
+                   : u"%1 (of len(data) == %2)"_s.arg(call.result).arg(call.first);
+}
+
+QString failure(const SocketCall &call)
+{
+    if (call.call == SocketCallKind::GetAddrInfo)
+        return u"socket.gaierror: %1"_s.arg(lookupErrorName(call.error));
+    return u"%1: [Errno %2] %3"_s.arg(exceptionName(call.error))
+            .arg(call.error)
+            .arg(errnoName(call.error));
+}
+
+} // namespace
+
+PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *life,
+                                     Role role) const
+{
+    const QStringList arguments = socketCallArguments(call);
+    const QString name = socketVariable(call.descriptor, life, role);
+    const bool ok = call.call == SocketCallKind::GetAddrInfo ? call.error == 0 : call.result >= 0;
+    PrintedCall printed;
+    printed.outcome = u"None"_s;
+    switch (call.call) {
+    case SocketCallKind::None:
+        return {};
+    case SocketCallKind::GetAddrInfo:
+        printed.statement = u"socket.getaddrinfo(%1, None)"_s.arg(quoted(lookupParts(call).first));
+        printed.outcome = lookupParts(call).second;
+        break;
+    case SocketCallKind::Socket: {
+        // Python closes on exec by itself; not to wait is a method of its own.
+        const QString type = arguments.at(1).section(u'|', 0, 0);
+        const QString made = socketVariable(int(call.result), life, role);
+        printed.statement = u"%1 = socket.socket(%2, %3)"_s.arg(made, constant(arguments.at(0)),
+                                                                constant(type));
+        if (arguments.at(1).contains("SOCK_NONBLOCK"_L1))
+            printed.statement += u"; %1.setblocking(False)"_s.arg(made);
+        printed.outcome = u"fileno() == %1"_s.arg(call.result);
+        break;
+    }
+    case SocketCallKind::SetSockOpt:
+        printed.statement = u"%1.setsockopt(%2, %3, %4)"_s.arg(
+                name, constant(arguments.at(1)), constant(arguments.at(2)), arguments.at(3));
+        break;
+    case SocketCallKind::GetSockOpt:
+        printed.statement = u"%1.getsockopt(%2, %3)"_s.arg(name, constant(arguments.at(1)),
+                                                           constant(arguments.at(2)));
+        printed.outcome = QString::number(call.third);
+        break;
+    case SocketCallKind::Bind:
+    case SocketCallKind::Connect:
+        printed.statement =
+                u"%1.%2(%3)"_s.arg(name, socketCallName(call.call), addressTuple(call.address));
+        break;
+    case SocketCallKind::Listen:
+        printed.statement = u"%1.listen(%2)"_s.arg(name).arg(call.first);
+        break;
+    case SocketCallKind::Accept:
+        printed.statement = u"%1, addr = %2.accept()"_s.arg(
+                ok ? u"conn%1"_s.arg(call.result) : u"conn"_s, u"server"_s);
+        printed.outcome = u"addr == %1"_s.arg(addressTuple(call.address));
+        break;
+    case SocketCallKind::GetSockName:
+        printed.statement = u"%1.getsockname()"_s.arg(name);
+        printed.outcome = addressTuple(call.address);
+        break;
+    case SocketCallKind::Send:
+        printed.statement = u"%1.send(data)"_s.arg(name);
+        printed.outcome = sent(call);
+        break;
+    case SocketCallKind::SendTo:
+        printed.statement = u"%1.sendto(data, %2)"_s.arg(name, addressTuple(call.address));
+        printed.outcome = sent(call);
+        break;
+    case SocketCallKind::Recv:
+        printed.statement = u"data = %1.recv(%2)"_s.arg(name).arg(call.first);
+        printed.outcome = received(call);
+        break;
+    case SocketCallKind::RecvFrom: {
+        // MSG_TRUNC only tells how long it was; Python's recvfrom() has no way to say that.
+        const QString flags = arguments.value(2);
+        const QString rest = flags.isEmpty() || flags == "MSG_TRUNC"_L1
+                                     ? QString()
+                                     : u", %1"_s.arg(constant(flags));
+        printed.statement =
+                u"data, addr = %1.recvfrom(%2%3)"_s.arg(name, QString::number(call.first), rest);
+        printed.outcome = u"%1, addr == %2"_s.arg(received(call), addressTuple(call.address));
+        break;
+    }
+    case SocketCallKind::Shutdown:
+        printed.statement = u"%1.shutdown(%2)"_s.arg(name, constant(arguments.at(1)));
+        break;
+    case SocketCallKind::Close:
+        printed.statement = u"%1.close()"_s.arg(name);
+        break;
+    }
+    if (!ok)
+        printed.outcome = failure(call);
+    return printed;
+}
+
+QString PythonCallPrinter::line(const PrintedCall &printed) const
+{
+    return u"%1  # → %2"_s.arg(printed.statement, printed.outcome);
+}
+
+} // namespace socketchat

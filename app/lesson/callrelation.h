@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/calllog.h"
+#include "app/chat/conversation.h"
+
+#include <QList>
+
+namespace socketchat {
+
+/// The rows of the conversation whose bytes a call carried: all or a part of them. Empty for calls
+/// that carry none, and for rows that are no longer kept. A call of a stream is matched by the
+/// bytes it moved, a datagram by when it came from whom.
+[[nodiscard]] QList<qint64> rowsOfCall(const SocketCall &call, const Conversation &conversation);
+
+/// The calls that carried a row, oldest first: more than one where the kernel took or gave it in
+/// pieces, or where it went to several peers. Empty for rows that are no messages.
+[[nodiscard]] QList<qint64> callsOfRow(qint64 row, const Conversation &conversation,
+                                       const CallLog &log);
+
+} // namespace socketchat

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/recut.h"
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 batch = 1024;
+
+QList<Conversation::StreamRow> newestRows(const Conversation &conversation, PeerId peer,
+                                          qint64 mostBytes)
+{
+    QList<Conversation::StreamRow> rows;
+    qint64 bytes = 0;
+    for (;;) {
+        const QList<Conversation::StreamRow> older =
+                conversation.rowsBack(peer, rows.isEmpty() ? nullptr : &rows.back(), batch);
+        for (const Conversation::StreamRow &row : older) {
+            bytes += row.size;
+            if (bytes > mostBytes)
+                return rows;
+            rows.append(row);
+        }
+        if (older.isEmpty())
+            return rows;
+    }
+}
+
+} // namespace
+
+CutStream recut(const Conversation &conversation, PeerId peer, const Framing &framing,
+                qint64 mostBytes)
+{
+    CutStream stream;
+    const QList<Conversation::StreamRow> rows = newestRows(conversation, peer, mostBytes);
+    if (rows.isEmpty())
+        return stream;
+    stream.begin = rows.back().offset;
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
+        const std::optional<Message> message = conversation.message(row->number);
+        if (!message) { // it went while this one looked
+            stream.bytes.clear();
+            stream.frames.clear();
+            stream.begin = row->offset + row->size;
+            continue;
+        }
+        const qsizetype skipped = row->kind == MessageKind::FrameRefused ? 1 : 0;
+        if (framing.kind == Framing::Kind::Raw)
+            stream.frames.append({stream.bytes.size(), row->size, std::nullopt});
+        stream.bytes.append(QByteArrayView(message->payload).sliced(skipped));
+    }
+    stream.beginningMissing = stream.begin > 0;
+    if (framing.kind == Framing::Kind::Raw)
+        return stream;
+
+    qint64 at = 0;
+    const auto deliver = [&](QByteArrayView frame) {
+        stream.frames.append({at, frame.size(), std::nullopt});
+        at += frame.size();
+    };
+    const auto refuse = [&](FrameProblem problem, QByteArrayView bytes) {
+        stream.frames.append({at, bytes.size(), problem});
+        at += bytes.size();
+    };
+    Framer framer(framing);
+    framer.feed(stream.bytes, deliver, refuse);
+    framer.finish(refuse);
+    return stream;
+}
+
+} // namespace socketchat

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QTest>
+
+namespace socketchat {
+
+/// The options of one end on loopback, as a person would have chosen them.
+inline SessionOptions loopback(Protocol protocol, Role role, quint16 port)
+{
+    SessionOptions options;
+    options.endpoint.protocol = protocol;
+    options.endpoint.scheme = QString::fromLatin1(protocol == Protocol::Tcp ? "tcp" : "udp");
+    options.endpoint.host = QStringLiteral("127.0.0.1");
+    options.endpoint.hostKind = HostKind::ThisMachine;
+    options.endpoint.port = port;
+    options.role = role;
+    options.reply = ReplyMode::Manual;
+    return options;
+}
+
+/// A server and its client, two sessions of this program that talk over real sockets.
+class ConversationPair
+{
+public:
+    explicit ConversationPair(Protocol protocol)
+        : m_protocol(protocol)
+    { }
+
+    bool start()
+    {
+        SessionOptions options = loopback(m_protocol, Role::Server, 0);
+        options.framing = framing;
+        options.transport = serverTransport;
+        options.reply = reply;
+        server.start(options);
+        if (!becomes(server, Transport::State::Open))
+            return false;
+        options = loopback(m_protocol, Role::Client, server.localAddress().port());
+        options.framing = framing;
+        options.transport = clientTransport;
+        options.conditions = clientConditions;
+        client.start(options);
+        if (!becomes(client, Transport::State::Open))
+            return false;
+        return m_protocol == Protocol::Udp || QTest::qWaitFor([this] {
+                   server.takeNews();
+                   return !server.peers().isEmpty();
+               });
+    }
+
+    static bool becomes(Session &session, Transport::State state)
+    {
+        return QTest::qWaitFor(
+                [&] {
+                    session.takeNews();
+                    return session.state() == state;
+                },
+                20'000);
+    }
+
+    /// Everything of one kind that a session has, in order.
+    static QList<Message> rows(Session &session, MessageKind kind)
+    {
+        QList<Message> found;
+        const Conversation::Range range = session.conversation().range();
+        for (qint64 number = range.first; number < range.end; ++number) {
+            const auto row = session.conversation().message(number);
+            if (row && row->kind == kind)
+                found.append(*row);
+        }
+        return found;
+    }
+    static QByteArray bytes(Session &session, MessageKind kind)
+    {
+        QByteArray all;
+        for (const Message &row : rows(session, kind))
+            all += row.payload;
+        return all;
+    }
+    static bool waitForBytes(Session &session, MessageKind kind, qsizetype count)
+    {
+        return QTest::qWaitFor([&] { return bytes(session, kind).size() >= count; }, 20'000);
+    }
+    /// None of what was sent waits any longer.
+    static bool settles(Session &session)
+    {
+        return QTest::qWaitFor(
+                [&] {
+                    for (const Message &row : rows(session, MessageKind::Sent)) {
+                        if (row.flags.testFlag(MessageFlag::Queued))
+                            return false;
+                    }
+                    return true;
+                },
+                20'000);
+    }
+
+    static qint64 say(Session &session, const QByteArray &text, PeerId peer = PeerId::Everyone)
+    {
+        TransportError error;
+        return session.send(text, peer, &error);
+    }
+
+    Framing framing;
+    ReplyMode reply = ReplyMode::Manual;
+    TransportOptions serverTransport;
+    TransportOptions clientTransport;
+    NetworkConditions clientConditions;
+    Session server;
+    Session client;
+
+private:
+    const Protocol m_protocol;
+};
+
+} // namespace socketchat

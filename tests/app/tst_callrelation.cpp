@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+// Which message a call carried and which calls a message took; the streams as blocks; the same
+// bytes cut again. All with real sockets.
+
+#include "app/lesson/callrelation.h"
+#include "app/lesson/recut.h"
+#include "app/lesson/streamrecord.h"
+#include "app/lesson/streamregistry.h"
+#include "tests/app/conversationpair.h"
+
+#include <algorithm>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<qint64> callsOf(Session &session, SocketCallKind kind)
+{
+    QList<qint64> numbers;
+    const CallLog::Range range = session.calls().range();
+    const QList<SocketCall> calls = session.calls().calls(range.first, range.end - range.first);
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        if (calls[i].call == kind && calls[i].result > 0)
+            numbers.append(range.first + i);
+    }
+    return numbers;
+}
+
+SocketCall callAt(Session &session, qint64 number)
+{
+    return session.calls().calls(number, 1).front();
+}
+
+QByteArray cutAs(const CutStream &stream, qsizetype frame)
+{
+    const CutFrame &cut = stream.frames.at(frame);
+    return stream.bytes.mid(cut.offset, cut.size);
+}
+
+} // namespace
+
+class TestCallRelation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void relatesEachSendToItsMessageAndBack();
+    void relatesReadsToTheMessagesTheyCompletedAndBegan();
+    void relatesDatagramsOneByOne();
+    void relatesAMessageToEveryoneToAllItsCalls();
+    void hasNoAnswerForWhatIsGone();
+    void recordsTheBlocksOfBothDirections();
+    void keepsABoundedNumberOfBlocks();
+    void findsTheOtherEndInTheSameProgram();
+    void cutsTheSameBytesAgain();
+    void namesTheFrameThatIsTooLong();
+    void saysThatTheBeginningIsMissing();
+};
+
+void TestCallRelation::relatesEachSendToItsMessageAndBack()
+{
+    ConversationPair pair(Protocol::Tcp);
+    QVERIFY(pair.start());
+    QList<qint64> rows;
+    for (int i = 0; i < 20; ++i)
+        rows.append(ConversationPair::say(pair.client, "message " + QByteArray::number(i)));
+    QVERIFY(ConversationPair::settles(pair.client));
+    const QList<qint64> calls = callsOf(pair.client, SocketCallKind::Send);
+    QCOMPARE(calls.size(), rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QCOMPARE(rowsOfCall(callAt(pair.client, calls[i]), pair.client.conversation()),
+                 QList<qint64>{rows[i]});
+        QCOMPARE(callsOfRow(rows[i], pair.client.conversation(), pair.client.calls()),
+                 QList<qint64>{calls[i]});
+    }
+}
+
+void TestCallRelation::relatesReadsToTheMessagesTheyCompletedAndBegan()
+{
+    // Lines cut from reads of 8 bytes: no line and no read begins where the other does.
+    ConversationPair pair(Protocol::Tcp);
+    pair.framing.kind = Framing::Kind::Line;
+    pair.serverTransport.receiveSize = 8;
+    QVERIFY(pair.start());
+    QByteArray all;
+    for (int i = 0; i < 30; ++i) {
+        const QByteArray line = QByteArray(1 + i * 7 % 23, 'a') + '\n';
+        all += line;
+        QVERIFY(ConversationPair::say(pair.client, line) >= 0);
+    }
+    QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, all.size()));
+
+    const QList<Message> rows = ConversationPair::rows(pair.server, MessageKind::Received);
+    QCOMPARE(rows.size(), 30);
+    const QList<qint64> calls = callsOf(pair.server, SocketCallKind::Recv);
+    qint64 rowStart = 0;
+    for (const Message &row : rows) {
+        QList<qint64> expected;
+        qint64 callStart = 0;
+        for (const qint64 call : calls) {
+            const qint64 size = callAt(pair.server, call).result;
+            if (callStart < rowStart + row.size && callStart + size > rowStart)
+                expected.append(call);
+            callStart += size;
+        }
+        QCOMPARE(callsOfRow(row.number, pair.server.conversation(), pair.server.calls()), expected);
+        for (const qint64 call : std::as_const(expected)) {
+            QVERIFY(rowsOfCall(callAt(pair.server, call), pair.server.conversation())
+                            .contains(row.number));
+        }
+        rowStart += row.size;
+    }
+    // And no call leads to a message that it did not carry.
+    qsizetype pairs = 0;
+    qsizetype back = 0;
+    for (const qint64 call : calls)
+        pairs += rowsOfCall(callAt(pair.server, call), pair.server.conversation()).size();
+    for (const Message &row : rows)
+        back += callsOfRow(row.number, pair.server.conversation(), pair.server.calls()).size();
+    QCOMPARE(pairs, back);
+}
+
+void TestCallRelation::relatesDatagramsOneByOne()
+{
+    ConversationPair pair(Protocol::Udp);
+    QVERIFY(pair.start());
+    QTRY_VERIFY(ConversationPair::say(pair.client, "first") >= 0);
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(ConversationPair::say(pair.client, "datagram " + QByteArray::number(i)) >= 0);
+    QTRY_COMPARE(ConversationPair::rows(pair.server, MessageKind::Received).size(), 21);
+    const QList<Message> rows = ConversationPair::rows(pair.server, MessageKind::Received);
+    const QList<qint64> calls = callsOf(pair.server, SocketCallKind::RecvFrom);
+    QCOMPARE(calls.size(), rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QCOMPARE(rowsOfCall(callAt(pair.server, calls[i]), pair.server.conversation()),
+                 QList<qint64>{rows[i].number});
+        QCOMPARE(callsOfRow(rows[i].number, pair.server.conversation(), pair.server.calls()),
+                 QList<qint64>{calls[i]});
+    }
+}
+
+void TestCallRelation::relatesAMessageToEveryoneToAllItsCalls()
+{
+    ConversationPair pair(Protocol::Tcp);
+    QVERIFY(pair.start());
+    Session second;
+    second.start(loopback(Protocol::Tcp, Role::Client, pair.server.localAddress().port()));
+    QTRY_COMPARE((pair.server.takeNews(), pair.server.peers().size()), 2);
+    const qint64 row = ConversationPair::say(pair.server, "to you all");
+    QVERIFY(ConversationPair::settles(pair.server));
+    const QList<qint64> calls = callsOfRow(row, pair.server.conversation(), pair.server.calls());
+    QCOMPARE(calls.size(), 2);
+    QVERIFY(callAt(pair.server, calls[0]).peer != callAt(pair.server, calls[1]).peer);
+}
+
+void TestCallRelation::hasNoAnswerForWhatIsGone()
+{
+    ConversationPair pair(Protocol::Tcp);
+    QVERIFY(pair.start());
+    const qint64 row = ConversationPair::say(pair.client, "soon forgotten");
+    QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 14));
+    QVERIFY(ConversationPair::settles(pair.client));
+    const SocketCall send = callAt(pair.client, callsOf(pair.client, SocketCallKind::Send)[0]);
+    const SocketCall recv = callAt(pair.server, callsOf(pair.server, SocketCallKind::Recv)[0]);
+    pair.client.conversation().clear();
+    pair.server.conversation().clear();
+    QVERIFY(rowsOfCall(send, pair.client.conversation()).isEmpty());
+    QVERIFY(rowsOfCall(recv, pair.server.conversation()).isEmpty());
+    QVERIFY(callsOfRow(row, pair.client.conversation(), pair.client.calls()).isEmpty());
+    QVERIFY(callsOfRow(1'000'000, pair.client.conversation(), pair.client.calls()).isEmpty());
+    // What comes after a clear is counted on from what came before.
+    QVERIFY(ConversationPair::say(pair.client, "and more") >= 0);
+    QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 8));
+    const QList<qint64> calls = callsOf(pair.server, SocketCallKind::Recv);
+    const Message more = ConversationPair::rows(pair.server, MessageKind::Received).back();
+    QCOMPARE(rowsOfCall(callAt(pair.server, calls.back()), pair.server.conversation()),
+             QList<qint64>{more.number});
+}
+
+void TestCallRelation::recordsTheBlocksOfBothDirections()
+{
+    ConversationPair pair(Protocol::Tcp);
+    pair.serverTransport.receiveSize = 100;
+    QVERIFY(pair.start());
+    qint64 total = 0;
+    for (int i = 1; i <= 20; ++i) {
+        QVERIFY(ConversationPair::say(pair.client, QByteArray(i * 10, 'x')) >= 0);
+        total += i * 10;
+    }
+    QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, total));
+    QVERIFY(ConversationPair::settles(pair.client));
+    pair.client.takeNews();
+    pair.server.takeNews();
+    StreamRecord sent(pair.client.sharedCalls(), pair.client.peers().front().peer);
+    StreamRecord received(pair.server.sharedCalls(), pair.server.peers().front().peer);
+    sent.read();
+    received.read();
+    QCOMPARE(sent.bytesSent(), total);
+    QCOMPARE(received.bytesReceived(), total);
+    QCOMPARE(sent.sent().size(), 20u);
+    qint64 at = 0;
+    for (qsizetype i = 0; i < 20; ++i) {
+        QCOMPARE(sent.sent()[size_t(i)].offset, at);
+        QCOMPARE(sent.sent()[size_t(i)].length, (i + 1) * 10);
+        at += (i + 1) * 10;
+    }
+    at = 0;
+    for (const StreamRecord::Block &block : received.received()) {
+        QCOMPARE(block.offset, at);
+        QVERIFY(block.length <= 100);
+        QCOMPARE(block.asked, 100);
+        at += block.length;
+    }
+    QCOMPARE(at, total);
+    QVERIFY(received.sent().empty());
+}
+
+void TestCallRelation::keepsABoundedNumberOfBlocks()
+{
+    const auto log = std::make_shared<CallLog>();
+    SocketCall call;
+    call.call = SocketCallKind::Recv;
+    call.peer = PeerId{1};
+    call.result = 10;
+    for (int i = 0; i < 25'000; ++i) {
+        call.offset = i * 10;
+        log->append(call);
+    }
+    StreamRecord record(log, PeerId{1});
+    QVERIFY(record.read(20'000)); // more is waiting
+    QVERIFY(!record.read(20'000));
+    QCOMPARE(qsizetype(record.received().size()), StreamRecord::mostBlocks);
+    QCOMPARE(record.bytesReceived(), 250'000);
+    QCOMPARE(record.received().back().offset, 249'990);
+    QCOMPARE(record.received().back().call, 24'999);
+}
+
+void TestCallRelation::findsTheOtherEndInTheSameProgram()
+{
+    StreamRegistry registry;
+    ConversationPair pair(Protocol::Tcp);
+    QVERIFY(pair.start());
+    auto server = std::make_unique<StreamPublication>(registry, pair.server);
+    StreamPublication client(registry, pair.client);
+    pair.client.takeNews();
+    pair.server.takeNews();
+    server->refresh();
+    client.refresh();
+    client.refresh();
+    QVERIFY(ConversationPair::say(pair.client, "one") >= 0);
+    QVERIFY(ConversationPair::say(pair.client, "and two") >= 0);
+    QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 10));
+
+    // The server asks what the client's sends were.
+    const PeerSummary peer = pair.server.peers().front();
+    auto other = registry.otherEnd(pair.server.localAddress(), peer.address);
+    QVERIFY(other);
+    StreamRecord record(other->calls, other->peer);
+    QTRY_COMPARE((record.read(), record.sent().size()), 2u);
+    QCOMPARE(record.sent().front().length, 3);
+    // And as one that listens on every interface.
+    QVERIFY(registry.otherEnd(
+            SocketAddress(QHostAddress(QHostAddress::Any), pair.server.localAddress().port()),
+            peer.address));
+
+    // The client finds the server in the same way; a stranger finds nobody.
+    const PeerSummary itsServer = pair.client.peers().front();
+    QVERIFY(registry.otherEnd(pair.client.localAddress(), itsServer.address));
+    QVERIFY(!registry.otherEnd(SocketAddress::fromIPv4(0x7f000001, 1),
+                               SocketAddress::fromIPv4(0x7f000001, 2)));
+    server.reset();
+    QVERIFY(!registry.otherEnd(pair.client.localAddress(), itsServer.address));
+}
+
+void TestCallRelation::cutsTheSameBytesAgain()
+{
+    ConversationPair pair(Protocol::Tcp);
+    pair.serverTransport.receiveSize = 5;
+    QVERIFY(pair.start());
+    const QByteArray all = "\x03"
+                           "abc\n"
+                           "\x02"
+                           "d\ne";
+    QVERIFY(ConversationPair::say(pair.client, all) >= 0);
+    QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, all.size()));
+    pair.server.takeNews();
+    const PeerId peer = pair.server.peers().front().peer;
+    const Conversation &conversation = pair.server.conversation();
+
+    CutStream raw = recut(conversation, peer, {});
+    QCOMPARE(raw.bytes, all);
+    QCOMPARE(raw.frames.size(), 2); // as they were read
+    QCOMPARE(cutAs(raw, 0), all.first(5));
+
+    const CutStream lines = recut(conversation, peer, *Framing::fromString(u"line"));
+    QCOMPARE(lines.frames.size(), 3);
+    QCOMPARE(cutAs(lines, 0), QByteArray("\x03"
+                                         "abc\n"));
+    QCOMPARE(cutAs(lines, 1), QByteArray("\x02"
+                                         "d\n"));
+    QCOMPARE(lines.frames.at(2).problem, FrameProblem::Unfinished);
+
+    const CutStream fixed = recut(conversation, peer, *Framing::fromString(u"fixed3"));
+    QCOMPARE(fixed.frames.size(), 3);
+    QCOMPARE(cutAs(fixed, 2), QByteArray("d\ne"));
+    QVERIFY(!fixed.frames.at(2).problem);
+
+    const CutStream prefixed = recut(conversation, peer, *Framing::fromString(u"length1"));
+    QCOMPARE(cutAs(prefixed, 0), QByteArray("\x03"
+                                            "abc"));
+    // What it was shown as does not change what is cut: switch, and ask once more.
+    pair.server.setFraming(*Framing::fromString(u"length1"));
+    QVERIFY(ConversationPair::say(pair.client, "\x01z") >= 0);
+    QTRY_COMPARE(recut(conversation, peer, {}).bytes, all + "\x01z");
+    QCOMPARE(recut(conversation, peer, *Framing::fromString(u"fixed1")).frames.size(), 11);
+}
+
+void TestCallRelation::namesTheFrameThatIsTooLong()
+{
+    Conversation conversation;
+    const PeerId peer = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 1));
+    conversation.append(MessageKind::Received, peer, QByteArray("\x02hi\xff\xff\xff", 6), 1);
+    conversation.append(MessageKind::Received, peer, "more of it", 2);
+    Framing framing = *Framing::fromString(u"length1");
+    framing.limit = 100;
+    const CutStream stream = recut(conversation, peer, framing);
+    QCOMPARE(stream.frames.size(), 2);
+    QCOMPARE(cutAs(stream, 0), QByteArray("\x02hi"));
+    QCOMPARE(stream.frames.at(1).problem, FrameProblem::TooLong);
+    QCOMPARE(stream.frames.at(1).size, 13); // every byte is in some frame
+}
+
+void TestCallRelation::saysThatTheBeginningIsMissing()
+{
+    Conversation conversation;
+    const PeerId peer = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 1));
+    for (int i = 0; i < 100; ++i)
+        conversation.append(MessageKind::Received, peer, "0123456789", i);
+    QVERIFY(!recut(conversation, peer, {}).beginningMissing);
+    const CutStream stream = recut(conversation, peer, {}, 55);
+    QVERIFY(stream.beginningMissing);
+    QCOMPARE(stream.begin, 950);
+    QCOMPARE(stream.bytes.size(), 50);
+    QVERIFY(recut(conversation, PeerId{77}, {}).frames.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCallRelation)
+#include "tst_callrelation.moc"
