@@ -85,6 +85,46 @@ QString endpointProblemSentence(const EndpointProblem &problem)
     return {};
 }
 
+QString conditionsProblemSentence(const ConditionsProblem &problem)
+{
+    using Kind = ConditionsProblem::Kind;
+    const QString piece = visible(problem.text);
+    switch (problem.kind) {
+    case Kind::UnknownName:
+        return Sentences::tr("“%1” is no network condition. Use loss, duplicate, reorder, corrupt, "
+                             "delay, rate, pieces or seed.")
+                .arg(piece);
+    case Kind::NotANumber:
+        return Sentences::tr("“%1” needs a number, and “%2” is none. Write it like %3.")
+                .arg(problem.name, piece,
+                     problem.name == "delay"_L1 ? u"delay=50±20"_s
+                                                : QString(problem.name + u"=10"_s));
+    case Kind::OutOfRange:
+        return Sentences::tr("“%1” is out of range: %2 must be a number from %3 to %4.")
+                .arg(piece, problem.name, QString::number(problem.least),
+                     QString::number(problem.most));
+    case Kind::JitterOverDelay:
+        return Sentences::tr("The delay cannot vary by %1 ms, because that is more than the delay "
+                             "of %2 ms itself. Choose a larger delay or a smaller variation.")
+                .arg(piece, QString::number(problem.most));
+    }
+    return {};
+}
+
+QString receiveSizeSentence(const QString &asked)
+{
+    return Sentences::tr("A receive buffer holds from 1 to 65,536 bytes, and “%1” is not such a "
+                         "number.")
+            .arg(visible(asked));
+}
+
+QString repetitionsSentence(const QString &asked)
+{
+    return Sentences::tr("A message can be sent from 1 to 100,000 times, and “%1” is not such a "
+                         "number.")
+            .arg(visible(asked));
+}
+
 QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding &encoding)
 {
     using Kind = PayloadProblemKind;

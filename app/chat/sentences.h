@@ -5,6 +5,7 @@
 #include "app/chat/message.h"
 #include "app/chat/payloadtext.h"
 #include "app/net/endpoint.h"
+#include "app/net/networkconditions.h"
 #include "app/net/transporterror.h"
 
 #include <QString>
@@ -23,6 +24,11 @@ class Conversation;
 [[nodiscard]] QString endpointProblemSentence(const EndpointProblem &problem);
 [[nodiscard]] QString payloadProblemSentence(const PayloadProblem &problem,
                                              const TextEncoding &encoding);
+/// "“101” for “loss” is out of range: it must be a number from 0 to 100."
+[[nodiscard]] QString conditionsProblemSentence(const ConditionsProblem &problem);
+/// For a number that must be from `least` to `most`: "The buffer holds 1 to 65536 bytes …".
+[[nodiscard]] QString receiveSizeSentence(const QString &asked);
+[[nodiscard]] QString repetitionsSentence(const QString &asked);
 /// For the rows that are no messages: "127.0.0.1:51324 connected", "Listening at 127.0.0.1:8000".
 [[nodiscard]] QString eventSentence(const Message &message, const SocketAddress &peer,
                                     Protocol protocol, Role role);

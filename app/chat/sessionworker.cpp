@@ -261,13 +261,12 @@ void SessionWorker::deliver(Peer &peer, QByteArrayView message, qint64 time)
             ++m_counters.echoesDifferent;
         }
     }
-    const qint64 row =
-            m_conversation->append(MessageKind::Received, peer.summary.peer, message, time,
-                                   verdict.flags | streamFlags(), verdict.roundTrip);
-    if (m_wholeDatagram >= 0) {
+    MessageFlags flags = verdict.flags | streamFlags();
+    flags.setFlag(MessageFlag::Cut, m_wholeDatagram >= 0);
+    const qint64 row = m_conversation->append(MessageKind::Received, peer.summary.peer, message,
+                                              time, flags, verdict.roundTrip);
+    if (m_wholeDatagram >= 0)
         m_conversation->setDetail(row, std::exchange(m_wholeDatagram, -1));
-        m_conversation->setFlags(row, MessageFlag::Cut, {});
-    }
     m_responder->messageReceived(peer.summary.peer, peer.name, message, m_send);
 }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,8 @@ QLatin1StringView framingWord(Framing::Kind kind)
         return "line"_L1;
     case Framing::Kind::LengthPrefix:
         return "length"_L1;
+    case Framing::Kind::FixedSize:
+        return "fixed"_L1;
     }
     return {};
 }
@@ -68,6 +72,18 @@ std::optional<EndpointPartKind> partNamed(QStringView name)
     return {};
 }
 
+bool wasHit(const LessonCheck &check, const Message &message)
+{
+    constexpr std::pair<QLatin1StringView, MessageFlag> words[] = {
+            {"lost"_L1, MessageFlag::Lost},           {"duplicated"_L1, MessageFlag::Duplicated},
+            {"reordered"_L1, MessageFlag::Reordered}, {"corrupted"_L1, MessageFlag::Corrupted},
+            {"delayed"_L1, MessageFlag::Delayed},
+    };
+    return std::any_of(std::begin(words), std::end(words), [&](const auto &word) {
+        return check.text == word.first && message.flags.testFlag(word.second);
+    });
+}
+
 bool addressHas(const LessonCheck &check, const ParsedEndpoint &endpoint)
 {
     const auto kind = partNamed(check.text);
@@ -88,6 +104,7 @@ void LessonWatch::begin(const QList<LessonCheck> &checks)
     m_checks.clear();
     for (const LessonCheck &check : checks)
         m_checks.append(Watched{check});
+    m_unsettled.clear();
     m_nextCall = m_session.calls().range().end;
     m_nextRow = m_session.conversation().range().end;
 }
@@ -108,6 +125,7 @@ bool LessonWatch::update(const LessonSurroundings &surroundings)
         if (const auto message = m_session.conversation().message(m_nextRow, longestText))
             see(*message);
     }
+    seeWhatWasHit();
     for (Watched &watched : m_checks) {
         if (!happens(watched.check.kind))
             watched.holds = holds(watched.check, surroundings);
@@ -145,8 +163,28 @@ void LessonWatch::see(const SocketCall &call)
     }
 }
 
+/// What conditions do to a message is known once the system has taken it, or never will.
+void LessonWatch::seeWhatWasHit()
+{
+    while (!m_unsettled.empty()) {
+        const auto message = m_session.conversation().message(m_unsettled.front(), 0);
+        if (message && message->flags.testFlag(MessageFlag::Queued))
+            return;
+        m_unsettled.pop_front();
+        for (Watched &watched : m_checks) {
+            if (message && watched.check.kind == Kind::Hit && wasHit(watched.check, *message))
+                ++watched.seen;
+        }
+    }
+}
+
 void LessonWatch::see(const Message &message)
 {
+    const bool asked = std::any_of(m_checks.cbegin(), m_checks.cend(), [](const Watched &each) {
+        return each.check.kind == Kind::Hit;
+    });
+    if (asked && message.kind == MessageKind::Sent)
+        m_unsettled.push_back(message.number);
     for (Watched &watched : m_checks) {
         if (fits(watched.check, message))
             ++watched.seen;
@@ -170,7 +208,7 @@ bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
         case LessonCheck::Measure::Empty:
             return message.size == 0;
         case LessonCheck::Measure::Cut:
-            return false;
+            return message.flags.testFlag(MessageFlag::Cut);
         }
         return false;
     case Kind::Echo:

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <deque>
+
 namespace socketchat {
 
 /// What the window has chosen, as opposed to what the sockets have done.
@@ -51,6 +53,7 @@ private:
     };
     void see(const SocketCall &call);
     void see(const Message &message);
+    void seeWhatWasHit();
     [[nodiscard]] bool fits(const LessonCheck &check, const Message &message) const;
     [[nodiscard]] bool holds(const LessonCheck &check, const LessonSurroundings &around) const;
     [[nodiscard]] bool isWaiting(const QString &call) const;
@@ -59,6 +62,7 @@ private:
     QList<Watched> m_checks;
     qint64 m_nextCall = 0;
     qint64 m_nextRow = 0;
+    std::deque<qint64> m_unsettled; // rows of messages whose fate is not known
 };
 
 } // namespace socketchat

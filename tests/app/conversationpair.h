@@ -44,14 +44,20 @@ public:
         options.transport = clientTransport;
         options.conditions = clientConditions;
         client.start(options);
-        if (!becomes(client, Transport::State::Open))
+        if (!becomes(client, Transport::State::Open) || !hasPeer(client))
             return false;
-        return m_protocol == Protocol::Udp || QTest::qWaitFor([this] {
-                   server.takeNews();
-                   return !server.peers().isEmpty();
-               });
+        return m_protocol == Protocol::Udp || hasPeer(server);
     }
 
+    static bool hasPeer(Session &session)
+    {
+        return QTest::qWaitFor(
+                [&] {
+                    session.takeNews();
+                    return !session.peers().isEmpty();
+                },
+                20'000);
+    }
     static bool becomes(Session &session, Transport::State state)
     {
         return QTest::qWaitFor(

@@ -126,10 +126,9 @@ void TestCallRelation::relatesDatagramsOneByOne()
 {
     ConversationPair pair(Protocol::Udp);
     QVERIFY(pair.start());
-    QTRY_VERIFY(ConversationPair::say(pair.client, "first") >= 0);
     for (int i = 0; i < 20; ++i)
         QVERIFY(ConversationPair::say(pair.client, "datagram " + QByteArray::number(i)) >= 0);
-    QTRY_COMPARE(ConversationPair::rows(pair.server, MessageKind::Received).size(), 21);
+    QTRY_COMPARE(ConversationPair::rows(pair.server, MessageKind::Received).size(), 20);
     const QList<Message> rows = ConversationPair::rows(pair.server, MessageKind::Received);
     const QList<qint64> calls = callsOf(pair.server, SocketCallKind::RecvFrom);
     QCOMPARE(calls.size(), rows.size());
