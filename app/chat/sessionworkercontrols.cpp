@@ -79,6 +79,7 @@ void SessionWorker::impaired(PeerId, SendId send, const Impairment &impairment)
     if (impairment.delay >= 0)
         m_conversation->setDetail(row, impairment.delay);
     m_conversation->setFlags(row, flags, {});
+    tell();
 }
 
 void SessionWorker::measureQueues(PeerId id)
