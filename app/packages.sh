@@ -21,6 +21,10 @@ test_packages=(
     desktop-file-utils appstream clang-format ccache
 )
 
+# To give it inputs that nobody thought of (tests/fuzz/run); .ci/run needs them too.
+# shellcheck disable=SC2034
+fuzz_packages=(clang libclang-rt-14-dev ccache)
+
 say() { printf '%s\n' "$*" >&2; }
 
 # install_missing PACKAGE… installs those of them that are not installed; ends the script where it
@@ -57,13 +61,13 @@ install_missing() {
         || { say 'The packages could not be installed; see above.'; exit 1; }
 }
 
-# build PRESET FOLDER: configures where that has not been done, and compiles what has changed.
+# build PRESET FOLDER [TARGET]: configures where that has not been done, and compiles what has changed.
 build() {
-    local preset=$1 folder=$2
+    local preset=$1 folder=$2 target=${3:-all}
     cd "$root" || exit 1
     if [ ! -e "$folder/build.ninja" ]; then
         cmake --preset "$preset" -B "$folder" >&2 \
             || { say 'CMake could not prepare the build; see above.'; exit 1; }
     fi
-    cmake --build "$folder" >&2 || { say 'The build failed; see above.'; exit 1; }
+    cmake --build "$folder" --target "$target" >&2 || { say 'The build failed; see above.'; exit 1; }
 }

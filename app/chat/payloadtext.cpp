@@ -33,6 +33,9 @@ bool isInvisible(char32_t point)
     case 0x034f: // combining grapheme joiner
     case 0x115f: // Hangul fillers
     case 0x1160:
+    case 0x17b4: // Khmer vowels that are inherent
+    case 0x17b5:
+    case 0x2065: // no character yet, but ignored where text is laid out already
     case 0x3164:
     case 0xffa0:
     case 0xfffc: // stands for an object, and text layouts take it for one
@@ -45,6 +48,10 @@ bool isInvisible(char32_t point)
     }
     if (point >= 0x0600 && point <= 0x0605)
         return false;
+    // Reserved for what is not seen; laid out as nothing.
+    if ((point >= 0xfff0 && point <= 0xfff8) || (point >= 0xe0000 && point <= 0xe00ff)
+        || (point >= 0xe01f0 && point <= 0xe0fff))
+        return true;
     const QChar::Category category = QChar::category(point);
     return category == QChar::Other_Format || category == QChar::Separator_Line
            || category == QChar::Separator_Paragraph;

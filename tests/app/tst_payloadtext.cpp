@@ -193,6 +193,11 @@ private Q_SLOTS:
         row("soft hyphen", u"\u00ad"_s, u"\\u00AD"_s, Kind::Invisible);
         row("line separator", u"a\u2028b\u2029"_s, u"a\\u2028b\\u2029"_s, Kind::Invisible);
         row("Hangul filler", u"\u3164"_s, u"\\u3164"_s, Kind::Invisible);
+        row("reserved for what is not seen", u"a\u2065\ufff0"_s, u"a\\u2065\\uFFF0"_s,
+            Kind::Invisible);
+        row("reserved for tags", QString::fromUcs4(U"\U000E0FFF"), u"\\U000E0FFF"_s,
+            Kind::Invisible);
+        row("Khmer inherent vowel", u"\u17b4"_s, u"\\u17B4"_s, Kind::Invisible);
         row("object", u"\ufffc"_s, u"\\uFFFC"_s, Kind::Invisible);
         row("tag", QString::fromUcs4(U"\U000E0041"), u"\\U000E0041"_s, Kind::Invisible);
     }

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+
+// Bytes of a peer that are shown as text, and text that a person types and that becomes bytes.
+// Input: a byte that chooses the encoding, one of choices (1: a stream, 2: typed text instead of
+// received bytes, 4 and 8: its form, 16: UTF-16 units), one for where the read was cut, then the
+// rest.
+
+#include "app/chat/payloadtext.h"
+#include "tests/fuzz/input.h"
+
+#include <QDebug>
+
+using namespace socketchat;
+
+namespace {
+
+const TextEncoding &encodingNumber(quint8 number)
+{
+    static const QList<TextEncoding> encodings = TextEncoding::available();
+    return encodings[number % encodings.size()];
+}
+
+/// No controls, nothing that turns the text around, nothing that is not seen.
+bool isHarmless(const QString &text)
+{
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        const bool joiner = unit == 0x200d; // stays where it joins pictographs
+        if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || (unit >= 0x7f && unit < 0xa0)
+            || unit == 0xad || unit == 0x61c || (unit >= 0x200b && unit <= 0x200f && !joiner)
+            || (unit >= 0x2028 && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f)
+            || unit == 0xfeff || (unit >= 0xfff0 && unit <= 0xfffb))
+            return false;
+    }
+    return text.isValidUtf16();
+}
+
+void marksFit(const DecodedPayload &shown)
+{
+    qsizetype end = 0;
+    bool invalid = false;
+    for (const TextMark &mark : shown.marks) {
+        REQUIRE(mark.start >= end && mark.length > 0);
+        end = mark.start + mark.length;
+        REQUIRE(end <= shown.text.size());
+        invalid |= mark.kind == TextMark::Kind::InvalidBytes;
+    }
+    REQUIRE(invalid == !shown.valid);
+}
+
+DecodedPayload decoded(QByteArrayView bytes, const TextEncoding &encoding, bool stream,
+                       QByteArrayView before = {}, qsizetype limit = -1)
+{
+    DecodedPayload shown = decodePayload(bytes, encoding, stream, before, limit);
+    show("shown", QDebug::toString(shown.text).toUtf8());
+    REQUIRE(isHarmless(shown.text));
+    marksFit(shown);
+    return shown;
+}
+
+/// What is shown plainly can be typed: it becomes bytes that are shown the same way.
+void whatIsShownCanBeTyped(const DecodedPayload &shown, const TextEncoding &encoding)
+{
+    if (!shown.marks.isEmpty())
+        return;
+    const EncodedPayload typed = encodePayload(shown.text, PayloadForm::Text, encoding);
+    if (!typed.problem)
+        REQUIRE(decoded(typed.bytes, encoding, false).text == shown.text);
+}
+
+void received(const QByteArray &bytes, const TextEncoding &encoding, bool stream, quint8 cut)
+{
+    const DecodedPayload whole = decoded(bytes, encoding, stream);
+    whatIsShownCanBeTyped(whole, encoding);
+
+    // Hex and escapes say every byte, whatever the encoding.
+    REQUIRE(encodePayload(hexText(bytes), PayloadForm::Hex, encoding).bytes == bytes);
+    QString escapes;
+    for (const char byte : bytes) {
+        escapes += QStringLiteral("\\x")
+                   + QStringLiteral("%1").arg(uchar(byte), 2, 16, QLatin1Char('0'));
+    }
+    REQUIRE(encodePayload(escapes, PayloadForm::Escapes, encoding).bytes == bytes);
+
+    // A stream in two reads is shown as in one, but for the sign of a character that was cut and
+    // the line end that was.
+    const qsizetype at = std::min<qsizetype>(cut, bytes.size());
+    const QByteArrayView view(bytes);
+    (void)decoded(view, encoding, stream, {}, at);
+    const DecodedPayload first = decoded(view.first(at), encoding, true);
+    const DecodedPayload second = decoded(view.sliced(at), encoding, stream, view.first(at));
+    if (bytes.contains('\r') || at == bytes.size())
+        return;
+    QString together = first.text;
+    if (!first.marks.isEmpty() && first.marks.last().kind == TextMark::Kind::CutCharacter)
+        together.truncate(first.marks.last().start);
+    together += second.text;
+    REQUIRE(together == whole.text);
+}
+
+void typed(const QString &text, PayloadForm form, const TextEncoding &encoding)
+{
+    const EncodedPayload payload = encodePayload(text, form, encoding);
+    if (const auto &problem = payload.problem) {
+        REQUIRE(payload.bytes.isEmpty());
+        REQUIRE(problem->at >= 0 && problem->length > 0);
+        REQUIRE(problem->at + problem->length <= text.size());
+        return;
+    }
+    const DecodedPayload shown = decoded(payload.bytes, encoding, false);
+    if (form != PayloadForm::Text)
+        return;
+    REQUIRE(shown.valid); // nothing is replaced silently
+    if (shown.marks.isEmpty()) {
+        QString expected = text;
+        REQUIRE(shown.text == expected.replace(QStringLiteral("\r\n"), QStringLiteral("\n")));
+    }
+}
+
+} // namespace
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    FuzzInput input(data, size);
+    const TextEncoding &encoding = encodingNumber(input.byte());
+    const quint8 choices = input.byte();
+    const quint8 cut = input.byte();
+    if (choices & 2) {
+        const PayloadForm form = choices & 4   ? PayloadForm::Escapes
+                                 : choices & 8 ? PayloadForm::Hex
+                                               : PayloadForm::Text;
+        typed(input.restAsText(choices & 16), form, encoding);
+    } else {
+        received(input.rest(), encoding, choices & 1, cut);
+    }
+    return 0;
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+
+// The file of preferences, which may be damaged, of another version, or edited by hand.
+// Input: a byte of choices (1: something is changed and kept as well), then the file.
+
+#include "tests/fuzz/input.h"
+#include "ui/preferences.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace socketchat;
+
+namespace {
+
+constexpr qsizetype longest = 2048;
+
+/// In memory where the system has such a place. Each input gets a name that QSettings has not seen
+/// lately: it trusts what it has read where size and time of a file are the same.
+QString nextFile()
+{
+    static const QTemporaryDir folder(QFile::exists(QStringLiteral("/dev/shm"))
+                                              ? QStringLiteral("/dev/shm/socketchat-fuzz-XXXXXX")
+                                              : QStringLiteral("socketchat-fuzz-XXXXXX"));
+    static int number = 0;
+    number = (number + 1) % 200;
+    return folder.filePath(QString::number(number));
+}
+
+void everythingIsWhatItShouldBe(const Preferences &preferences)
+{
+    REQUIRE(preferences.appearance() <= Appearance::Dark);
+    const WindowSetup setup = preferences.setup();
+    REQUIRE(setup.address.size() <= longest);
+    REQUIRE(!setup.start);
+    REQUIRE(setup.reply <= ReplyMode::Manual);
+    REQUIRE(setup.framing == Framing::fromString(setup.framing.toString()));
+    const QStringList history = preferences.history();
+    REQUIRE(history.size() <= Preferences::historyLimit);
+    for (const QString &address : history)
+        REQUIRE(!address.isEmpty() && address.size() <= longest);
+    REQUIRE(TextEncoding::named(preferences.encoding().name()).has_value());
+    REQUIRE(preferences.form() <= PayloadForm::Escapes);
+    (void)preferences.language();
+    (void)preferences.geometry();
+    (void)preferences.splitter();
+    (void)preferences.inspectorShown();
+}
+
+/// What is kept is there the next time, whatever was in the file.
+void whatIsKeptIsThere(const QString &file)
+{
+    const QString typed = QStringLiteral("udp://user:secret@127.0.0.1:4321");
+    const QString kept = QStringLiteral("udp://user@127.0.0.1:4321");
+    WindowSetup setup;
+    setup.protocol = Protocol::Udp;
+    setup.role = Role::Client;
+    setup.reply = ReplyMode::Room;
+    setup.address = typed;
+    {
+        Preferences preferences(file);
+        preferences.setSetup(setup);
+        preferences.addToHistory(typed);
+        preferences.setForm(PayloadForm::Hex);
+    }
+    const Preferences again(file);
+    everythingIsWhatItShouldBe(again);
+    setup.address = kept;
+    REQUIRE(again.setup() == setup);
+    REQUIRE(again.history().value(0) == kept);
+    REQUIRE(again.form() == PayloadForm::Hex);
+}
+
+} // namespace
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    FuzzInput input(data, size);
+    const bool change = input.byte() & 1;
+    const QString name = nextFile();
+    QFile file(name);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(input.rest());
+    file.close();
+    everythingIsWhatItShouldBe(Preferences(name));
+    if (change)
+        whatIsKeptIsThere(name);
+    return 0;
+}
