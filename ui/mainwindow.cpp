@@ -59,6 +59,7 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     m_splitter->restoreState(m_preferences.splitter());
     endpointChanged();
     refresh();
+    refreshCalmly();
     m_bar->focusAddress();
     if (setup.start)
         m_bar->activate();
@@ -186,6 +187,7 @@ void MainWindow::buildPanes()
 void MainWindow::connectPanes()
 {
     connect(m_clock, &RefreshClock::refreshed, this, &MainWindow::refresh);
+    connect(m_clock, &RefreshClock::refreshedCalmly, this, &MainWindow::refreshCalmly);
     connect(m_bar, &EndpointBar::startRequested, this, &MainWindow::start);
     connect(m_bar, &EndpointBar::stopRequested, m_session.get(), &Session::stop);
     connect(m_bar, &EndpointBar::changed, this, &MainWindow::endpointChanged);
@@ -281,8 +283,14 @@ void MainWindow::refresh()
         return;
     }
     m_bar->setState(state);
-    m_peers->refresh();
     m_conversation->refresh();
+}
+
+void MainWindow::refreshCalmly()
+{
+    if (m_closing)
+        return;
+    m_peers->refresh();
     m_composer->refresh();
     m_inspector->refresh();
     m_status->refresh();

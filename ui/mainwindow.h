@@ -57,6 +57,7 @@ private:
     void connectMenu();
     void retranslateTitle();
     void refresh();
+    void refreshCalmly();
     void start(const Endpoint &endpoint, Role role);
     void endpointChanged();
     void chooseLanguage(Language::Name name);

@@ -7,7 +7,8 @@ namespace socketchat {
 namespace {
 
 constexpr int quietInterval = 16; // ms
-constexpr int loadedInterval = 33;
+constexpr int loadedInterval = 40;
+constexpr int calmInterval = 250;
 
 } // namespace
 
@@ -19,6 +20,9 @@ RefreshClock::RefreshClock(Session &session, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_session, &Session::news, this, &RefreshClock::schedule);
     connect(&m_timer, &QTimer::timeout, this, &RefreshClock::take);
+    m_calmTimer.setSingleShot(true);
+    connect(&m_calmTimer, &QTimer::timeout, this, &RefreshClock::takeCalmly);
+    connect(&m_session, &Session::stateChanged, this, [this] { m_sinceCalm.invalidate(); });
 }
 
 void RefreshClock::schedule()
@@ -35,6 +39,18 @@ void RefreshClock::take()
     m_sinceTaken.start();
     m_session.takeNews();
     Q_EMIT refreshed();
+    const qint64 since = m_sinceCalm.isValid() ? m_sinceCalm.elapsed() : calmInterval;
+    if (since >= calmInterval)
+        takeCalmly();
+    else if (!m_calmTimer.isActive())
+        m_calmTimer.start(int(calmInterval - since));
+}
+
+void RefreshClock::takeCalmly()
+{
+    m_calmTimer.stop();
+    m_sinceCalm.start();
+    Q_EMIT refreshedCalmly();
 }
 
 } // namespace socketchat

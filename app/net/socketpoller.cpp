@@ -4,6 +4,7 @@
 
 #include "app/net/clock.h"
 
+#include <QCoreApplication>
 #include <QSocketNotifier>
 
 #include <array>
@@ -91,6 +92,8 @@ public:
     }
     ~EpollPoller() override
     {
+        if (m_destroyed)
+            *m_destroyed = true;
         m_notifier.reset();
         if (m_epoll >= 0)
             ::close(m_epoll);
@@ -154,6 +157,15 @@ private:
     {
         std::array<epoll_event, 256> events;
         const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), timeout);
+        if (timeout > 0) {
+            // What this thread was asked to do meanwhile goes before what came after it.
+            bool destroyed = false;
+            m_destroyed = &destroyed;
+            QCoreApplication::sendPostedEvents();
+            if (destroyed)
+                return false;
+            m_destroyed = nullptr;
+        }
         for (int i = 0; i < count; ++i) {
             const auto descriptor = quint32(events[size_t(i)].data.u64);
             const Entry entry = m_entries[descriptor];
@@ -172,6 +184,7 @@ private:
     const int m_epoll;
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::vector<Entry> m_entries; // by descriptor
+    bool *m_destroyed = nullptr; // to be set; while it waits
 };
 #endif
 
