@@ -53,12 +53,14 @@ class Running:
                    for status in Path(f"/proc/{self.process.pid}/task").glob("*/status"))
 
     def stop(self):
+        # Ours end with their standard input; others have to be told.
         self.process.stdin.close()
-        try:
-            self.process.wait(5)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        for insist, patience in ((self.process.terminate, 1), (self.process.kill, 5), (None, None)):
+            try:
+                self.process.wait(patience)
+                break
+            except subprocess.TimeoutExpired:
+                insist()
         for stream in (self.process.stdout, self.process.stderr):
             if stream:
                 stream.close()
