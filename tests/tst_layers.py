@@ -20,7 +20,7 @@ MOST_LINES_OF_MAIN = 39
 FLOORS = {"net": 1, "chat": 2, "lesson": 3, "export": 3, "cli": 4}
 
 # What lies below the Transport interface; only app/net/ may know it.
-CONCRETE_FILE = re.compile(r"app/net/(tcp|udp|local|tls|dtls|stream|datagram|socketpoller|socketcalls|sendoutcomes)")
+CONCRETE_FILE = re.compile(r"app/net/(tcp|udp|local|tls|dtls|stream|datagram|socketpoller|socketcalls|nativeaddress|sendoutcomes)")
 CONCRETE_CLASS = re.compile(
     r"\b(Tcp(Server|Client)|Udp(Server|Client)|StreamSocket|SocketPoller"
     r"|StreamTransport|DatagramTransport"
