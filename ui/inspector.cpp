@@ -80,6 +80,19 @@ void Inspector::setPage(Page page)
     refresh();
 }
 
+void Inspector::setPageNamed(const QString &name)
+{
+    constexpr std::pair<QLatin1StringView, Page> pages[] = {
+            {"calls"_L1, Calls},
+            {"bytes"_L1, Bytes},
+            {"statistics"_L1, Statistics},
+    };
+    for (const auto &[word, page] : pages) {
+        if (name == word)
+            setPage(page);
+    }
+}
+
 void Inspector::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

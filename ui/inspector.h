@@ -32,6 +32,8 @@ public:
     enum Page { Calls, Bytes, Statistics };
     [[nodiscard]] Page page() const;
     void setPage(Page page);
+    /// By the name that lessons use: calls, bytes, statistics; does nothing for any other.
+    void setPageNamed(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -31,6 +31,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
                m_edit->addAction(QString(), this, &MainMenu::clearConversationRequested)))
     , m_inspector(m_view->addAction(QString()))
     , m_peers(m_view->addAction(QString()))
+    , m_lessons(m_help->addAction(QString()))
     , m_about(m_help->addAction(QString(), this, &MainMenu::aboutRequested))
     , m_appearanceGroup(new QActionGroup(this))
     , m_languageGroup(new QActionGroup(this))
@@ -45,12 +46,15 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     m_about->setMenuRole(QAction::AboutRole);
     m_inspector->setShortcut(u"F9"_s);
     m_peers->setShortcut(u"F8"_s);
+    m_lessons->setShortcut(u"F1"_s);
+    m_lessons->setCheckable(true);
     for (QAction *action : {m_inspector, m_peers}) {
         action->setCheckable(true);
         action->setChecked(true);
     }
     connect(m_inspector, &QAction::triggered, this, &MainMenu::inspectorToggled);
     connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
+    connect(m_lessons, &QAction::triggered, this, &MainMenu::lessonsToggled);
 
     m_view->addSeparator();
     m_view->addMenu(m_appearances);
@@ -102,6 +106,10 @@ void MainMenu::addFinding(const QList<QAction *> &actions)
 
 bool MainMenu::inspectorShown() const { return m_inspector->isChecked(); }
 
+void MainMenu::setLessonsShown(bool shown) { m_lessons->setChecked(shown); }
+
+bool MainMenu::lessonsShown() const { return m_lessons->isChecked(); }
+
 bool MainMenu::peersShown() const { return m_peers->isChecked(); }
 
 void MainMenu::retranslate()
@@ -128,6 +136,7 @@ void MainMenu::retranslate()
     m_languages->setTitle(tr("&Language"));
     m_languageGroup->actions().at(int(m_language.current()))->setChecked(true);
     m_help->setTitle(tr("&Help"));
+    m_lessons->setText(tr("&Lessons"));
     m_about->setText(tr("&About Socket Chat"));
 }
 

@@ -34,6 +34,8 @@ public:
     void addCopying(QMenu *copyAs, QAction *selectAll);
     void addFinding(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
+    void setLessonsShown(bool shown);
+    [[nodiscard]] bool lessonsShown() const;
     [[nodiscard]] bool peersShown() const;
     void retranslate();
 
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void findRequested();
     void clearConversationRequested();
     void inspectorToggled(bool shown);
+    void lessonsToggled(bool shown);
     void peersToggled(bool shown);
     void appearanceChosen(socketchat::Appearance appearance);
     void languageChosen(socketchat::Language::Name name);
@@ -71,6 +74,7 @@ private:
     QAction *m_clear;
     QAction *m_inspector;
     QAction *m_peers;
+    QAction *m_lessons;
     QAction *m_about;
     QActionGroup *m_appearanceGroup;
     QActionGroup *m_languageGroup;

@@ -7,13 +7,16 @@
 #include "ui/endpointbar.h"
 #include "ui/hairline.h"
 #include "ui/inspector.h"
+#include "ui/lessonpane.h"
 #include "ui/mainmenu.h"
 #include "ui/messageactions.h"
 #include "ui/messagefinder.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
 #include "ui/refreshclock.h"
+#include "ui/sidecolumn.h"
 #include "ui/statusline.h"
+#include "ui/windowstage.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -49,7 +52,8 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     m_conversation->setEncoding(m_composer->encoding());
     m_menu->setAppearance(m_preferences.appearance());
     m_menu->setInspectorShown(m_preferences.inspectorShown());
-    m_inspector->setVisible(m_preferences.inspectorShown());
+    m_menu->setLessonsShown(setup.lessons);
+    arrangeSide();
     connectPanes();
     connectMenu();
     m_bar->setEndpoint(setup.protocol, setup.role, setup.address);
@@ -143,7 +147,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     const bool wasNarrow = std::exchange(m_narrow, width() < narrow);
     if (m_narrow != wasNarrow && m_menu)
-        m_inspector->setVisible(!m_narrow && m_menu->inspectorShown());
+        arrangeSide();
     QMainWindow::resizeEvent(event);
 }
 
@@ -156,8 +160,9 @@ void MainWindow::buildPanes()
     auto *middle = new QWidget(m_splitter);
     m_conversation = new ConversationPane(*m_session, middle);
     m_composer = new Composer(*m_session, middle);
-    m_inspector = new Inspector(*m_session, m_splitter);
     m_status = new StatusLine(*m_session, all);
+    m_stage = new WindowStage(*m_session, *m_bar, *m_status, *m_composer, this);
+    m_side = new SideColumn(*m_session, *m_stage, m_preferences, m_splitter);
 
     auto *talk = new QVBoxLayout(middle);
     talk->setContentsMargins({});
@@ -170,7 +175,6 @@ void MainWindow::buildPanes()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({190, 620, 390});
     middle->setMinimumWidth(280);
-    m_inspector->setMinimumWidth(240);
 
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins({});
@@ -204,8 +208,13 @@ void MainWindow::connectPanes()
         m_peers->setAddressee(peer);
         m_composer->focusText();
     });
-    connect(m_conversation, &ConversationPane::messageSelected, m_inspector,
+    connect(m_conversation, &ConversationPane::messageSelected, &m_side->inspector(),
             &Inspector::setMessage);
+    connect(&m_side->lessons(), &LessonPane::closeWanted, this, [this] { showLessons(false); });
+    connect(m_stage, &WindowStage::matchingWindowWanted, this,
+            [this] { Q_EMIT windowRequested(matchingSetup()); });
+    connect(m_stage, &WindowStage::newWindowWanted, this,
+            [this] { Q_EMIT windowRequested(currentSetup()); });
     connect(m_composer, &Composer::encodingChanged, this, [this](const TextEncoding &encoding) {
         m_conversation->setEncoding(encoding);
         m_preferences.setEncoding(encoding);
@@ -237,9 +246,10 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
-        m_inspector->setVisible(shown);
         m_preferences.setInspectorShown(shown);
+        arrangeSide();
     });
+    connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::endpointChanged);
     connect(m_menu, &MainMenu::appearanceChosen, this, &MainWindow::chooseAppearance);
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
@@ -292,7 +302,7 @@ void MainWindow::refreshCalmly()
         return;
     m_peers->refresh();
     m_composer->refresh();
-    m_inspector->refresh();
+    m_side->refresh();
     m_status->refresh();
     retranslateTitle();
 }
@@ -323,6 +333,18 @@ void MainWindow::endpointChanged()
     retranslateTitle();
 }
 
+void MainWindow::arrangeSide()
+{
+    m_side->show(!m_narrow && m_menu->inspectorShown(), m_menu->lessonsShown());
+}
+
+void MainWindow::showLessons(bool shown)
+{
+    m_menu->setLessonsShown(shown);
+    m_preferences.setLessonsShown(shown);
+    arrangeSide();
+}
+
 void MainWindow::chooseLanguage(Language::Name name)
 {
     m_preferences.setLanguage(Language::code(name));
@@ -338,7 +360,7 @@ void MainWindow::chooseAppearance(Appearance appearance)
 void MainWindow::clearConversation()
 {
     m_session->conversation().clear();
-    m_inspector->setMessage(-1);
+    m_side->inspector().setMessage(-1);
     refresh();
 }
 

@@ -19,12 +19,13 @@ namespace socketchat {
 class Composer;
 class ConversationPane;
 class EndpointBar;
-class Inspector;
 class MainMenu;
 class PeerPane;
 class Preferences;
 class RefreshClock;
+class SideColumn;
 class StatusLine;
+class WindowStage;
 
 /// One end of a conversation on the screen: puts the panes together and passes on what they ask
 /// for. Independent of other windows. Closing it lets the session send what is queued first; then
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] Session &session() { return *m_session; }
     /// The other end: what "Open a matching client / server" opens.
     [[nodiscard]] WindowSetup matchingSetup() const;
+    void showLessons(bool shown);
+    /// The controls of this window, for who works them in a person's place.
+    [[nodiscard]] WindowStage &stage() { return *m_stage; }
 
 Q_SIGNALS:
     void windowRequested(const socketchat::WindowSetup &setup);
@@ -58,6 +62,7 @@ private:
     void retranslateTitle();
     void refresh();
     void refreshCalmly();
+    void arrangeSide();
     void start(const Endpoint &endpoint, Role role);
     void endpointChanged();
     void chooseLanguage(Language::Name name);
@@ -77,7 +82,8 @@ private:
     PeerPane *m_peers = nullptr;
     ConversationPane *m_conversation = nullptr;
     Composer *m_composer = nullptr;
-    Inspector *m_inspector = nullptr;
+    WindowStage *m_stage = nullptr;
+    SideColumn *m_side = nullptr;
     StatusLine *m_status = nullptr;
     MainMenu *m_menu = nullptr;
     bool m_narrow = false;

@@ -150,4 +150,28 @@ void Preferences::setForm(PayloadForm form)
     m_settings.setValue("composer/form"_L1, formName(form));
 }
 
+QString Preferences::lessonProgress(const QString &id) const
+{
+    return m_settings.value(u"lessons/%1"_s.arg(id)).toString();
+}
+
+void Preferences::setLessonProgress(const QString &id, const QString &progress)
+{
+    m_settings.setValue(u"lessons/%1"_s.arg(id), progress);
+}
+
+QString Preferences::lessonFolder() const { return m_settings.value("lessonFolder"_L1).toString(); }
+
+void Preferences::setLessonFolder(const QString &folder)
+{
+    m_settings.setValue("lessonFolder"_L1, folder);
+}
+
+bool Preferences::lessonsShown() const
+{
+    return m_settings.value("window/lessons"_L1, false).toBool();
+}
+
+void Preferences::setLessonsShown(bool shown) { m_settings.setValue("window/lessons"_L1, shown); }
+
 } // namespace socketchat

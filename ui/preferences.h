@@ -52,6 +52,15 @@ public:
     [[nodiscard]] PayloadForm form() const;
     void setForm(PayloadForm form);
 
+    /// How far the person has come in a lesson, as LessonProgress writes it; empty for not begun.
+    [[nodiscard]] QString lessonProgress(const QString &id) const;
+    void setLessonProgress(const QString &id, const QString &progress);
+    /// Where a teacher keeps lessons of their own; empty for nowhere.
+    [[nodiscard]] QString lessonFolder() const;
+    void setLessonFolder(const QString &folder);
+    [[nodiscard]] bool lessonsShown() const;
+    void setLessonsShown(bool shown);
+
 private:
     QSettings m_settings;
 };

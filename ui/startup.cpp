@@ -56,6 +56,7 @@ WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
     if (line.framingGiven)
         setup.framing = line.framing;
     setup.start = line.start;
+    setup.lessons = preferences.lessonsShown();
     return setup;
 }
 

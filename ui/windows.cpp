@@ -4,6 +4,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
+#include "ui/windowstage.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -33,8 +34,9 @@ MainWindow *Windows::open(const WindowSetup &setup)
         }
     }
     auto *window = new MainWindow(setup, m_preferences, m_language);
-    connect(window, &MainWindow::windowRequested, this,
-            [this](const WindowSetup &wanted) { open(wanted); });
+    connect(window, &MainWindow::windowRequested, this, [this, window](const WindowSetup &wanted) {
+        window->stage().setOther(&open(wanted)->stage());
+    });
     if (qobject_cast<MainWindow *>(last) && !last->isMaximized() && !last->isFullScreen()) {
         const QRect room = last->screen()->availableGeometry();
         QPoint place = last->pos() + QPoint(cascade, cascade);

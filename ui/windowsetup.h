@@ -19,6 +19,7 @@ struct WindowSetup
     ReplyMode reply = ReplyMode::Echo;
     Framing framing;
     bool start = false; ///< press the button at once
+    bool lessons = false; ///< show the guided lessons
     friend bool operator==(const WindowSetup &, const WindowSetup &) = default;
 };
 

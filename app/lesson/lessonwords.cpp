@@ -53,7 +53,7 @@ constexpr Word<Action> actionWords[] = {
         {"conditions"_L1, Action::Conditions, Argument::Text},
         {"encoding"_L1, Action::Encoding, Argument::Special},
         {"page"_L1, Action::Page, Argument::OneOf,
-         "lessons calls url stream datagram conditions bytes statistics"_L1},
+         "calls url stream datagram conditions bytes statistics"_L1},
 };
 
 using Check = LessonCheck::Kind;

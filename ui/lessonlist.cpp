@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/lessonlist.h"
+
+#include "ui/colours.h"
+#include "ui/lessonprogress.h"
+#include "ui/preferences.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+const QString ownFolder = u":/lessons"_s;
+
+} // namespace
+
+LessonList::LessonList(Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_preferences(preferences)
+    , m_intro(new QLabel(this))
+    , m_list(new QListWidget(this))
+    , m_problems(new QLabel(this))
+    , m_more(new QToolButton(this))
+{
+    for (QLabel *label : {m_intro, m_problems}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_list->setObjectName("lessons"_L1);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSpacing(2);
+    m_more->setText(u"⋯"_s);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAutoRaise(true);
+    auto *menu = new QMenu(m_more);
+    m_load = menu->addAction({}, this, [this] { askForFolder(false); });
+    m_onlyOwn = menu->addAction({}, this, [this] { useFolder({}); });
+    menu->addSeparator();
+    m_copy = menu->addAction({}, this, [this] { askForFolder(true); });
+    m_more->setMenu(menu);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_intro, 1);
+    head->addWidget(m_more, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 8, 8);
+    column->addLayout(head);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_problems);
+    const auto choose = [this](QListWidgetItem *item) { Q_EMIT chosen(m_list->row(item)); };
+    connect(m_list, &QListWidget::itemActivated, this, choose);
+    connect(m_list, &QListWidget::itemClicked, this, choose);
+    read();
+}
+
+void LessonList::setChinese(bool chinese)
+{
+    m_chinese = chinese;
+    retranslate();
+}
+
+void LessonList::refresh() { retranslate(); }
+
+void LessonList::useFolder(const QString &folder)
+{
+    m_preferences.setLessonFolder(folder);
+    m_copied.clear();
+    read();
+}
+
+void LessonList::copyInto(const QString &folder)
+{
+    int copied = 0;
+    QString problem;
+    const QStringList names = QDir(ownFolder).entryList({u"*.lesson"_s});
+    for (const QString &name : names) {
+        const QString target = QDir(folder).filePath(name);
+        if (QFile::exists(target))
+            continue;
+        QFile own(ownFolder + u'/' + name);
+        if (own.copy(target)) {
+            QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
+            ++copied;
+        } else {
+            problem = own.errorString();
+        }
+    }
+    m_copied = problem.isEmpty() ? tr("%n lesson file(s) written to %1.", nullptr, copied)
+                                           .arg(QDir::toNativeSeparators(folder))
+                                 : tr("The lessons could not be written to %1: %2. Choose a folder "
+                                      "that you may write "
+                                      "to.")
+                                           .arg(QDir::toNativeSeparators(folder), problem);
+    retranslate();
+}
+
+void LessonList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LessonList::read()
+{
+    m_lessons.clear();
+    m_broken.clear();
+    const auto add = [this](const QString &folder) {
+        const QList<LessonFile> files = readLessons(folder);
+        for (const LessonFile &file : files) {
+            if (file.read.problem) {
+                m_broken.append(file);
+                continue;
+            }
+            const auto same =
+                    std::find_if(m_lessons.begin(), m_lessons.end(), [&file](const Lesson &each) {
+                        return each.id == file.read.lesson.id;
+                    });
+            if (same != m_lessons.end())
+                *same = file.read.lesson;
+            else
+                m_lessons.append(file.read.lesson);
+        }
+    };
+    add(ownFolder);
+    if (const QString folder = m_preferences.lessonFolder(); !folder.isEmpty())
+        add(folder);
+    m_list->clear();
+    for (qsizetype i = 0; i < m_lessons.size(); ++i)
+        m_list->addItem(QString());
+    retranslate();
+}
+
+void LessonList::retranslate()
+{
+    m_intro->setText(
+            tr("Lessons watch what really happens in this window and tick by themselves."));
+    m_list->setAccessibleName(tr("Lessons"));
+    m_more->setAccessibleName(tr("More lessons"));
+    m_more->setToolTip(tr("Lessons of your own: load them, or copy these to change them"));
+    m_load->setText(tr("&Load lessons from a folder…"));
+    m_onlyOwn->setText(tr("Only the program's &own lessons"));
+    m_onlyOwn->setEnabled(!m_preferences.lessonFolder().isEmpty());
+    m_copy->setText(tr("&Copy these lessons into a folder…"));
+    for (int row = 0; row < m_list->count(); ++row) {
+        const Lesson &lesson = m_lessons.at(row);
+        const auto progress =
+                LessonProgress::fromString(m_preferences.lessonProgress(lesson.id), lesson);
+        const QString steps = QString::number(lesson.steps.size());
+        const QString state =
+                progress.isWhole(lesson) ? tr("✓ done")
+                : progress == LessonProgress()
+                        ? tr("%n step(s)", nullptr, int(lesson.steps.size()))
+                        : tr("%1 of %2 steps").arg(QString::number(progress.steps), steps);
+        m_list->item(row)->setText(
+                tr("%1. %2\n%3", "a lesson's number, title and progress")
+                        .arg(QString::number(row + 1), lesson.title.in(m_chinese), state));
+        m_list->item(row)->setToolTip(lesson.about.in(m_chinese));
+    }
+    QStringList problems;
+    for (const LessonFile &file : std::as_const(m_broken)) {
+        problems.append(
+                tr("%1 was not loaded. %2").arg(file.name, lessonProblemText(*file.read.problem)));
+    }
+    if (!m_copied.isEmpty())
+        problems.append(m_copied);
+    m_problems->setText(problems.mid(0, 5).join(u'\n'));
+    m_problems->setVisible(!problems.isEmpty());
+}
+
+void LessonList::askForFolder(bool toCopyInto)
+{
+    auto *dialog = new QFileDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, toCopyInto](const QString &folder) {
+        if (toCopyInto)
+            copyInto(folder);
+        else
+            useFolder(folder);
+    });
+    dialog->open();
+}
+
+} // namespace socketchat

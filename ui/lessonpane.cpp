@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/lessonpane.h"
+
+#include "ui/lessonlist.h"
+#include "ui/lessonview.h"
+#include "ui/preferences.h"
+#include "ui/windowstage.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+LessonPane::LessonPane(Session &session, WindowStage &stage, Preferences &preferences,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_stage(stage)
+    , m_preferences(preferences)
+    , m_actor(stage)
+    , m_stack(new QStackedWidget(this))
+    , m_list(new LessonList(preferences, this))
+    , m_heading(new QLabel(this))
+    , m_back(new QToolButton(this))
+    , m_close(new QToolButton(this))
+    , m_view(new LessonView(session, this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_back->setObjectName("allLessons"_L1);
+    m_back->setAutoRaise(true);
+    m_back->hide();
+    m_close->setText(u"✕"_s);
+    m_close->setAutoRaise(true);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_view);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 0, 8, 0);
+    head->addWidget(m_heading);
+    head->addWidget(m_back);
+    head->addStretch(1);
+    head->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+
+    connect(m_list, &LessonList::chosen, this, &LessonPane::open);
+    connect(m_back, &QToolButton::clicked, this, &LessonPane::showList);
+    connect(m_close, &QToolButton::clicked, this, &LessonPane::closeWanted);
+    connect(m_view, &LessonView::actionsWanted, &m_actor, &LessonActor::perform);
+    connect(m_view, &LessonView::nextWanted, this, [this] {
+        if (m_lesson + 1 < m_list->lessons().size())
+            open(m_lesson + 1);
+        else
+            showList();
+    });
+    connect(m_view, &LessonView::progressed, this, [this] {
+        m_preferences.setLessonProgress(m_view->lesson().id, m_view->progress().toString());
+    });
+    retranslate();
+}
+
+void LessonPane::refresh()
+{
+    if (m_stack->currentWidget() == m_view)
+        m_view->refresh(m_stage.surroundings());
+}
+
+void LessonPane::open(int lesson)
+{
+    if (lesson < 0 || lesson >= m_list->lessons().size())
+        return;
+    m_lesson = lesson;
+    const Lesson &wanted = m_list->lessons().at(lesson);
+    m_view->setLesson(wanted,
+                      LessonProgress::fromString(m_preferences.lessonProgress(wanted.id), wanted));
+    m_stack->setCurrentWidget(m_view);
+    m_heading->hide();
+    m_back->show();
+    m_view->setFocus();
+}
+
+void LessonPane::showList()
+{
+    m_list->refresh();
+    m_stack->setCurrentWidget(m_list);
+    m_back->hide();
+    m_heading->show();
+    m_list->setFocus();
+}
+
+void LessonPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LessonPane::retranslate()
+{
+    m_heading->setText(tr("Lessons"));
+    m_back->setText(tr("← All lessons"));
+    m_close->setAccessibleName(tr("Close the lessons"));
+    m_close->setToolTip(tr("Close the lessons; Help ▸ Lessons (F1) opens them again"));
+    const bool chinese = QLocale().language() == QLocale::Chinese; // as Language has set it
+    m_list->setChinese(chinese);
+    m_view->setChinese(chinese);
+}
+
+} // namespace socketchat

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/lessonactor.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace socketchat {
+
+class LessonList;
+class LessonView;
+class Preferences;
+class Session;
+class WindowStage;
+
+/// Guided lessons, beside what they are about: the list, or the one that is under way.
+class LessonPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All of them must outlive the pane.
+    LessonPane(Session &session, WindowStage &stage, Preferences &preferences,
+               QWidget *parent = nullptr);
+
+    /// After Session::takeNews(): ticks what has been done.
+    void refresh();
+    void open(int lesson);
+    void showList();
+    [[nodiscard]] LessonList &list() { return *m_list; }
+    [[nodiscard]] LessonView &view() { return *m_view; }
+    [[nodiscard]] LessonActor &actor() { return m_actor; }
+
+Q_SIGNALS:
+    void closeWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    WindowStage &m_stage;
+    Preferences &m_preferences;
+    LessonActor m_actor;
+    QStackedWidget *m_stack;
+    LessonList *m_list;
+    QLabel *m_heading;
+    QToolButton *m_back;
+    QToolButton *m_close;
+    LessonView *m_view;
+    int m_lesson = 0;
+};
+
+} // namespace socketchat

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lesson/lesson.h"
+
+#include <QString>
+
+namespace socketchat {
+
+/// How far a person has come in one lesson. A plain value.
+struct LessonProgress
+{
+    qsizetype steps = 0; ///< done, from the first on
+    quint32 answers = 0; ///< a bit for each question that was answered rightly
+
+    /// For keeping it: `3 1`. What is not that is no progress.
+    [[nodiscard]] QString toString() const;
+    [[nodiscard]] static LessonProgress fromString(const QString &text, const Lesson &lesson);
+    [[nodiscard]] bool isWhole(const Lesson &lesson) const;
+    friend bool operator==(const LessonProgress &, const LessonProgress &) = default;
+};
+
+} // namespace socketchat

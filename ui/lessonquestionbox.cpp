@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/lessonquestionbox.h"
+
+#include "ui/colours.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QRadioButton>
+
+namespace socketchat {
+
+namespace {
+
+/// Text that wraps, which a radio button's own cannot; a click on it is a click on the button.
+class ChoiceText : public QLabel
+{
+public:
+    ChoiceText(QAbstractButton *button, QWidget *parent)
+        : QLabel(parent)
+        , m_button(button)
+    {
+        setWordWrap(true);
+        setTextFormat(Qt::PlainText);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton)
+            m_button->click();
+    }
+
+private:
+    QAbstractButton *m_button;
+};
+
+} // namespace
+
+LessonQuestionBox::LessonQuestionBox(const LessonQuestion &question, bool chinese, QWidget *parent)
+    : QWidget(parent)
+    , m_question(question)
+    , m_chinese(chinese)
+    , m_text(new QLabel(this))
+    , m_group(new QButtonGroup(this))
+    , m_why(new QLabel(this))
+{
+    for (QLabel *label : {m_text, m_why}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    QFont bold = m_text->font();
+    bold.setBold(true);
+    m_text->setFont(bold);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 8, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_text, 0, 0, 1, 2);
+    for (qsizetype i = 0; i < question.choices.size(); ++i) {
+        auto *button = new QRadioButton(this);
+        m_group->addButton(button, int(i));
+        auto *text = new ChoiceText(button, this);
+        m_choices.append(text);
+        grid->addWidget(button, int(i) + 1, 0, Qt::AlignTop);
+        grid->addWidget(text, int(i) + 1, 1);
+    }
+    grid->addWidget(m_why, int(question.choices.size()) + 1, 0, 1, 2);
+    m_why->hide();
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        retranslate();
+        if (m_question.choices.at(id).right)
+            Q_EMIT answeredRightly();
+    });
+    retranslate();
+}
+
+void LessonQuestionBox::setChinese(bool chinese)
+{
+    m_chinese = chinese;
+    retranslate();
+}
+
+void LessonQuestionBox::setAnswered()
+{
+    for (qsizetype i = 0; i < m_question.choices.size(); ++i) {
+        if (m_question.choices.at(i).right)
+            m_group->button(int(i))->setChecked(true);
+    }
+    retranslate();
+}
+
+void LessonQuestionBox::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        recolour();
+    QWidget::changeEvent(event);
+}
+
+void LessonQuestionBox::retranslate()
+{
+    m_text->setText(m_question.text.in(m_chinese));
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        const QString &text = m_question.choices.at(i).text.in(m_chinese);
+        m_choices.at(i)->setText(text);
+        m_group->button(int(i))->setAccessibleName(text);
+    }
+    const int chosen = m_group->checkedId();
+    m_why->setVisible(chosen >= 0);
+    if (chosen < 0)
+        return;
+    const QString &why = m_question.why.in(m_chinese);
+    m_why->setText(m_question.choices.at(chosen).right ? tr("✓ Right. %1").arg(why)
+                                                       : tr("✗ Not quite. %1").arg(why));
+    recolour();
+}
+
+void LessonQuestionBox::recolour()
+{
+    const int chosen = m_group->checkedId();
+    if (chosen < 0)
+        return;
+    const bool right = m_question.choices.at(chosen).right;
+    m_why->setPalette(
+            withTextColour(palette(), right ? goodColour(palette()) : badColour(palette())));
+}
+
+} // namespace socketchat

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/lessonsteprow.h"
+
+#include "ui/colours.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, QWidget *parent)
+    : QWidget(parent)
+    , m_number(number)
+    , m_step(step)
+    , m_chinese(chinese)
+    , m_sign(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_progress(new QLabel(this))
+    , m_doIt(new QPushButton(this))
+{
+    m_text->setWordWrap(true);
+    for (QLabel *label : {m_sign, m_text, m_progress})
+        label->setTextFormat(Qt::PlainText);
+    // What is to be typed can be copied from here.
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sign->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_doIt->setObjectName("doIt"_L1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_doIt);
+    foot->addWidget(m_progress, 1);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(8, 6, 8, 6);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_sign, 0, 0);
+    grid->addWidget(m_text, 0, 1);
+    grid->addLayout(foot, 1, 1);
+    connect(m_doIt, &QPushButton::clicked, this, &LessonStepRow::doItWanted);
+    setPhase(Phase::Later);
+}
+
+void LessonStepRow::setPhase(Phase phase)
+{
+    m_phase = phase;
+    m_doIt->setVisible(phase == Phase::Now && !m_step.actions.isEmpty());
+    m_progress->setVisible(phase == Phase::Now && m_step.checks.size() > 1);
+    retranslate();
+    recolour();
+    update();
+}
+
+void LessonStepRow::setSeen(qsizetype checks)
+{
+    if (std::exchange(m_seen, checks) != checks)
+        retranslate();
+}
+
+void LessonStepRow::setChinese(bool chinese)
+{
+    m_chinese = chinese;
+    retranslate();
+}
+
+void LessonStepRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        recolour();
+    else if (event->type() == QEvent::FontChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LessonStepRow::paintEvent(QPaintEvent *)
+{
+    if (m_phase != Phase::Now)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = palette().color(QPalette::Highlight);
+    ground.setAlpha(isDark(palette()) ? 60 : 28);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(rect(), 6, 6);
+}
+
+void LessonStepRow::retranslate()
+{
+    const QString &instruction = m_step.instruction.in(m_chinese);
+    m_text->setText(instruction);
+    m_sign->setText(m_phase == Phase::Done ? u"✓"_s : QString::number(m_number));
+    m_sign->setMinimumWidth(fontMetrics().horizontalAdvance(u"00"_s));
+    m_doIt->setText(tr("Do it for me"));
+    m_doIt->setToolTip(tr("Takes this step as you would, in this window"));
+    m_progress->setText(tr("%1 of %2 seen").arg(m_seen).arg(m_step.checks.size()));
+    const QString number = QString::number(m_number);
+    switch (m_phase) {
+    case Phase::Done:
+        setAccessibleName(tr("Step %1, done: %2").arg(number, instruction));
+        break;
+    case Phase::Now:
+        setAccessibleName(tr("Step %1, now: %2").arg(number, instruction));
+        break;
+    case Phase::Later:
+        setAccessibleName(tr("Step %1, later: %2").arg(number, instruction));
+        break;
+    }
+    m_doIt->setAccessibleName(tr("Do step %1 for me").arg(number));
+}
+
+void LessonStepRow::recolour()
+{
+    const QColor quiet = quietColour(palette());
+    const QColor text = palette().color(QPalette::Active, QPalette::WindowText);
+    m_sign->setPalette(withTextColour(palette(), m_phase == Phase::Done
+                                                         ? goodColour(palette())
+                                                         : (m_phase == Phase::Now ? text : quiet)));
+    m_text->setPalette(withTextColour(palette(), m_phase == Phase::Now ? text : quiet));
+    m_progress->setPalette(withTextColour(palette(), quiet));
+}
+
+} // namespace socketchat

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lesson/lesson.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace socketchat {
+
+/// One step of a lesson: its number or a tick, what to do, and while it is the step to be done how
+/// much of it was seen and the offer to do it.
+class LessonStepRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Phase : quint8 { Later, Now, Done };
+
+    LessonStepRow(int number, const LessonStep &step, bool chinese, QWidget *parent = nullptr);
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    void setPhase(Phase phase);
+    /// How many of its checks hold.
+    void setSeen(qsizetype checks);
+    void setChinese(bool chinese);
+
+Q_SIGNALS:
+    void doItWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void retranslate();
+    void recolour();
+
+    const int m_number; // from 1
+    LessonStep m_step;
+    bool m_chinese;
+    Phase m_phase = Phase::Later;
+    qsizetype m_seen = 0;
+    QLabel *m_sign;
+    QLabel *m_text;
+    QLabel *m_progress;
+    QPushButton *m_doIt;
+};
+
+} // namespace socketchat

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/lessonview.h"
+
+#include "ui/lessonquestionbox.h"
+#include "ui/lessonsteprow.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+QLabel *wrapping(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+LessonView::LessonView(Session &session, QWidget *parent)
+    : QScrollArea(parent)
+    , m_watch(session)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setBackgroundRole(QPalette::Base);
+}
+
+void LessonView::setLesson(const Lesson &lesson, const LessonProgress &progress)
+{
+    m_lesson = lesson;
+    m_progress = progress;
+    rebuild();
+    beginStep();
+    verticalScrollBar()->setValue(0);
+}
+
+void LessonView::setChinese(bool chinese)
+{
+    m_chinese = chinese;
+    for (LessonStepRow *step : std::as_const(m_steps))
+        step->setChinese(chinese);
+    for (LessonQuestionBox *question : std::as_const(m_questions))
+        question->setChinese(chinese);
+    retranslate();
+}
+
+void LessonView::refresh(const LessonSurroundings &surroundings)
+{
+    if (m_progress.steps >= m_steps.size())
+        return;
+    m_watch.update(surroundings);
+    const LessonStep &step = m_lesson.steps.at(m_progress.steps);
+    qsizetype seen = 0;
+    for (qsizetype check = 0; check < step.checks.size(); ++check)
+        seen += m_watch.isMet(check) ? 1 : 0;
+    m_steps.at(m_progress.steps)->setSeen(seen);
+    if (!m_watch.allMet())
+        return;
+    ++m_progress.steps;
+    beginStep();
+    Q_EMIT progressed();
+}
+
+void LessonView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QScrollArea::changeEvent(event);
+}
+
+void LessonView::rebuild()
+{
+    auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(12, 4, 12, 12);
+    column->setSpacing(6);
+    m_title = wrapping(page);
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    m_title->setFont(large);
+    m_about = wrapping(page);
+    column->addWidget(m_title);
+    column->addWidget(m_about);
+
+    m_steps.clear();
+    for (const LessonStep &step : std::as_const(m_lesson.steps)) {
+        auto *row = new LessonStepRow(int(m_steps.size()) + 1, step, m_chinese, page);
+        m_steps.append(row);
+        column->addWidget(row);
+        connect(row, &LessonStepRow::doItWanted, this,
+                [this, actions = step.actions] { Q_EMIT actionsWanted(actions); });
+    }
+    m_questions.clear();
+    for (const LessonQuestion &question : std::as_const(m_lesson.questions)) {
+        const qsizetype number = m_questions.size();
+        auto *box = new LessonQuestionBox(question, m_chinese, page);
+        m_questions.append(box);
+        column->addWidget(box);
+        if (m_progress.answers & (1U << number))
+            box->setAnswered();
+        connect(box, &LessonQuestionBox::answeredRightly, this, [this, number] {
+            m_progress.answers |= 1U << number;
+            retranslate();
+            Q_EMIT progressed();
+        });
+    }
+    m_end = wrapping(page);
+    column->addSpacing(8);
+    column->addWidget(m_end);
+    m_again = new QPushButton(page);
+    m_next = new QPushButton(page);
+    m_next->setObjectName("nextLesson"_L1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_again);
+    foot->addWidget(m_next);
+    foot->addStretch(1);
+    column->addLayout(foot);
+    column->addStretch(1);
+    connect(m_again, &QPushButton::clicked, this, &LessonView::restart);
+    connect(m_next, &QPushButton::clicked, this, &LessonView::nextWanted);
+    setWidget(page); // deletes the last lesson's
+    retranslate();
+}
+
+void LessonView::beginStep()
+{
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        m_steps.at(i)->setPhase(i < m_progress.steps    ? LessonStepRow::Phase::Done
+                                : i == m_progress.steps ? LessonStepRow::Phase::Now
+                                                        : LessonStepRow::Phase::Later);
+    }
+    if (m_progress.steps < m_steps.size()) {
+        m_watch.begin(m_lesson.steps.at(m_progress.steps).checks);
+        ensureWidgetVisible(m_steps.at(m_progress.steps));
+    }
+    retranslate();
+}
+
+void LessonView::restart()
+{
+    m_progress = {};
+    rebuild();
+    beginStep();
+    Q_EMIT progressed();
+}
+
+void LessonView::retranslate()
+{
+    if (!m_title)
+        return;
+    m_title->setText(m_lesson.title.in(m_chinese));
+    m_about->setText(m_lesson.about.in(m_chinese));
+    const bool whole = m_progress.isWhole(m_lesson);
+    const bool stepsDone = m_progress.steps == m_lesson.steps.size();
+    m_end->setText(whole ? tr("✓ That was the whole lesson.")
+                         : tr("All steps are done. Answer the questions to finish the lesson."));
+    m_end->setVisible(stepsDone);
+    m_again->setText(tr("Start again"));
+    m_again->setToolTip(tr("Takes back the ticks and the answers of this lesson"));
+    m_next->setText(tr("Next lesson"));
+    m_again->setVisible(m_progress.steps > 0 || m_progress.answers != 0);
+}
+
+} // namespace socketchat

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/sidecolumn.h"
+
+#include "ui/inspector.h"
+#include "ui/lessonpane.h"
+#include "ui/windowstage.h"
+
+namespace socketchat {
+
+SideColumn::SideColumn(Session &session, WindowStage &stage, Preferences &preferences,
+                       QWidget *parent)
+    : QSplitter(Qt::Vertical, parent)
+    , m_lessons(new LessonPane(session, stage, preferences, this))
+    , m_inspector(new Inspector(session, this))
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+    setSizes({320, 320});
+    setMinimumWidth(240);
+    connect(&stage, &WindowStage::pageWanted, m_inspector, &Inspector::setPageNamed);
+}
+
+void SideColumn::show(bool inspector, bool lessons)
+{
+    m_inspector->setVisible(inspector);
+    m_lessons->setVisible(lessons);
+    setVisible(inspector || lessons);
+}
+
+void SideColumn::refresh()
+{
+    m_inspector->refresh();
+    m_lessons->refresh();
+}
+
+} // namespace socketchat

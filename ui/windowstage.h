@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lesson/lessonwatch.h"
+
+#include <QPointer>
+
+namespace socketchat {
+
+class Composer;
+class EndpointBar;
+class StatusLine;
+
+/// The controls of one window, for who works them in a person's place. Does only what a person
+/// could do with them.
+class WindowStage : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them must outlive the stage; `parent` is the window.
+    WindowStage(Session &session, EndpointBar &bar, StatusLine &status, Composer &composer,
+                QObject *parent);
+
+    /// Does it in this window, whatever LessonAction::otherWindow says.
+    void perform(const LessonAction &action);
+    /// Nothing that was begun is still under way: no connecting, nothing queued.
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] LessonSurroundings surroundings() const;
+
+    /// The window that was opened last from this one; null where there is none any more.
+    [[nodiscard]] WindowStage *other() const { return m_other; }
+    void setOther(WindowStage *other) { m_other = other; }
+
+Q_SIGNALS:
+    void matchingWindowWanted();
+    void newWindowWanted();
+    void pageWanted(const QString &name);
+
+private:
+    void performTalk(const LessonAction &action);
+    void send(const QString &text, int times);
+
+    Session &m_session;
+    EndpointBar &m_bar;
+    StatusLine &m_status;
+    Composer &m_composer;
+    QPointer<WindowStage> m_other;
+    qint64 m_rowsAtStart = -1; // while a start has left no trace yet
+};
+
+} // namespace socketchat
