@@ -69,6 +69,8 @@ LessonPane::LessonPane(Session &session, WindowStage &stage, Preferences &prefer
     connect(m_view, &LessonView::progressed, this, [this] {
         m_preferences.setLessonProgress(m_view->lesson().id, m_view->progress().toString());
     });
+    m_look.setInterval(250);
+    connect(&m_look, &QTimer::timeout, this, &LessonPane::refresh);
     retranslate();
 }
 
@@ -87,6 +89,7 @@ void LessonPane::open(int lesson)
     m_view->setLesson(wanted,
                       LessonProgress::fromString(m_preferences.lessonProgress(wanted.id), wanted));
     m_stack->setCurrentWidget(m_view);
+    m_look.start();
     m_heading->hide();
     m_back->show();
     m_view->setFocus();
@@ -96,6 +99,7 @@ void LessonPane::showList()
 {
     m_list->refresh();
     m_stack->setCurrentWidget(m_list);
+    m_look.stop();
     m_back->hide();
     m_heading->show();
     m_list->setFocus();
@@ -106,6 +110,19 @@ void LessonPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void LessonPane::showEvent(QShowEvent *event)
+{
+    if (m_stack->currentWidget() == m_view)
+        m_look.start();
+    QWidget::showEvent(event);
+}
+
+void LessonPane::hideEvent(QHideEvent *event)
+{
+    m_look.stop();
+    QWidget::hideEvent(event);
 }
 
 void LessonPane::retranslate()

@@ -41,6 +41,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void retranslate();
@@ -48,6 +50,7 @@ private:
     WindowStage &m_stage;
     Preferences &m_preferences;
     LessonActor m_actor;
+    QTimer m_look; // what is chosen in the window is no news of the session
     QStackedWidget *m_stack;
     LessonList *m_list;
     QLabel *m_heading;

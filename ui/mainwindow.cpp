@@ -309,12 +309,12 @@ void MainWindow::refreshCalmly()
 
 void MainWindow::start(const Endpoint &endpoint, Role role)
 {
-    SessionOptions options;
+    // What was set on the pages of the inspector holds for the next run as well.
+    SessionOptions options = m_session->options();
     options.endpoint = endpoint;
     options.role = role;
     options.reply = m_status->replyMode();
-    if (endpoint.protocol == Protocol::Tcp)
-        options.framing = m_status->framing();
+    options.framing = endpoint.protocol == Protocol::Tcp ? m_status->framing() : Framing();
     m_starting = true;
     m_session->start(options);
     m_preferences.addToHistory(m_bar->address());

@@ -26,9 +26,6 @@ bool WindowStage::isSettled() const
         return false;
     const Conversation &conversation = m_session.conversation();
     const auto rows = conversation.range();
-    // A start is asked of another thread; it always leaves a row: open, or why not.
-    if (rows.end == m_rowsAtStart)
-        return false;
     for (qint64 row = rows.end - 1; row >= std::max(rows.first, rows.end - 20); --row) {
         const auto message = conversation.message(row, 0);
         if (message && message->flags.testFlag(MessageFlag::Queued))
@@ -77,10 +74,8 @@ void WindowStage::perform(const LessonAction &action)
         break;
     }
     case LessonAction::Kind::Start:
-        if (m_session.state() != Transport::State::Closed)
-            break;
-        m_rowsAtStart = m_session.conversation().range().end;
-        m_bar.activate();
+        if (m_session.state() == Transport::State::Closed)
+            m_bar.activate();
         break;
     case LessonAction::Kind::Stop:
         m_session.stop();

@@ -47,7 +47,6 @@ private:
     StatusLine &m_status;
     Composer &m_composer;
     QPointer<WindowStage> m_other;
-    qint64 m_rowsAtStart = -1; // while a start has left no trace yet
 };
 
 } // namespace socketchat

@@ -44,6 +44,7 @@ void Session::start(const SessionOptions &options)
     if (m_worker)
         return;
     m_options = options;
+    m_reading = true;
     {
         const QMutexLocker lock(&m_news->mutex);
         // Not Closed from here on: a second start(), or a send(), must see that a run has begun.
@@ -194,6 +195,7 @@ bool Session::setReceiveSize(int bytes)
 
 void Session::setReading(bool on)
 {
+    m_reading = on;
     post([worker = m_worker, on] { worker->setReading(on); });
 }
 

@@ -106,6 +106,8 @@ public:
     bool setReceiveSize(int bytes);
     /// False: everything that comes is left in the kernel, until it is full.
     void setReading(bool on);
+    /// True again with each run.
+    [[nodiscard]] bool isReading() const { return m_reading; }
     /// TCP_NODELAY, for all connections of this run.
     void setNoDelay(bool on);
     /// What happens from now on to what this end sends; refused (false) where problemOf() finds a
@@ -165,6 +167,7 @@ private:
     std::shared_ptr<SessionNews> m_news;
     SessionOptions m_options;
     Transport::State m_state = Transport::State::Closed;
+    bool m_reading = true;
     SocketAddress m_localAddress;
     SessionCounters m_counters;
     QList<PeerSummary> m_peers;

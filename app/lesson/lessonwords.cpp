@@ -4,6 +4,7 @@
 
 #include "app/chat/framer.h"
 #include "app/chat/payloadtext.h"
+#include "app/net/networkconditions.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -50,7 +51,7 @@ constexpr Word<Action> actionWords[] = {
         {"framing"_L1, Action::Framing, Argument::Special},
         {"receive-size"_L1, Action::ReceiveSize, Argument::Number},
         {"reading"_L1, Action::Reading, Argument::OneOf, "on paused"_L1},
-        {"conditions"_L1, Action::Conditions, Argument::Text},
+        {"conditions"_L1, Action::Conditions, Argument::Special},
         {"encoding"_L1, Action::Encoding, Argument::Special},
         {"page"_L1, Action::Page, Argument::OneOf,
          "calls url stream datagram conditions bytes statistics"_L1},
@@ -80,8 +81,7 @@ constexpr Word<Check> checkWords[] = {
         {"receive-size"_L1, Check::ReceiveSize, Argument::Number},
         {"reading"_L1, Check::Reading, Argument::OneOf, "on paused"_L1},
         {"conditions"_L1, Check::Conditions, Argument::OneOf, "on off"_L1},
-        {"hit"_L1, Check::Hit, Argument::Special,
-         "lost delayed duplicated reordered corrupted split"_L1},
+        {"hit"_L1, Check::Hit, Argument::Special, "lost delayed duplicated reordered corrupted"_L1},
 };
 
 /// Takes the first word off the line.
@@ -145,6 +145,8 @@ bool readMeasure(QStringView rest, LessonCheck *check)
 bool readSpecial(const Word<Action> &word, QStringView rest, LessonAction *action)
 {
     action->text = rest.toString();
+    if (word.kind == Action::Conditions)
+        return rest == "none"_L1 || (!rest.isEmpty() && !parseConditions(rest).problem);
     if (word.kind == Action::Framing)
         return Framing::fromString(rest).has_value();
     return TextEncoding::named(rest).has_value();

@@ -27,7 +27,7 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 /// `sent` likewise, `echo [N]`, `peers N`, `event joined|left|finished|dropped|refused`,
 /// `error NAME`, `reply …`, `framing raw|line|length|fixed`, `encoding NAME`, `receive-size N`,
 /// `reading on|paused`, `conditions on|off`,
-/// `hit lost|delayed|duplicated|reordered|corrupted|split [N]`.
+/// `hit lost|delayed|duplicated|reordered|corrupted [N]`.
 [[nodiscard]] LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check);
 
 } // namespace socketchat

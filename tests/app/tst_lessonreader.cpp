@@ -84,6 +84,8 @@ private Q_SLOTS:
         row("action without its text", head + step + "do: send\n", Kind::BadArgument, 8);
         row("too many repeats", head + step + "do: repeat 99999999999 x\n", Kind::BadArgument, 8);
         row("framing that is none", head + step + "do: framing zip\n", Kind::BadArgument, 8);
+        row("conditions out of range", head + step + "do: conditions loss=101\n", Kind::BadArgument,
+            8);
         row("receive size of 0", head + step + "do: receive-size 0\n", Kind::BadArgument, 8);
         row("unknown check", head + step + "check: weather fine\n", Kind::UnknownCheck, 8);
         row("unknown call", head + step + "check: call fork\n", Kind::BadArgument, 8);

@@ -41,8 +41,9 @@ QByteArray withFreePorts(QByteArray lesson)
         } while (!tcp.listen(QHostAddress::LocalHost)
                  || !udp.bind(QHostAddress::LocalHost, tcp.serverPort()));
         const QByteArray number = QByteArray::number(tcp.serverPort());
-        lesson.replace(port, ':' + number);
-        lesson.replace("check: address port " + port.sliced(1), "check: address port " + number);
+        lesson.replace(port, QByteArray(':' + number));
+        lesson.replace(QByteArray("address port " + port.sliced(1)),
+                       QByteArray("address port " + number));
     }
     return lesson;
 }
@@ -75,11 +76,13 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        const QWidgetList windows = QApplication::topLevelWidgets();
-        for (QWidget *window : windows) {
-            if (qobject_cast<MainWindow *>(window))
-                delete window;
+        QList<MainWindow *> windows; // alone: their menus are top-level widgets, too
+        const QWidgetList widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (auto *window = qobject_cast<MainWindow *>(widget))
+                windows.append(window);
         }
+        qDeleteAll(windows);
     }
 
     void everyStepTicksWhenItIsDoneAndNotBefore_data()
@@ -89,8 +92,8 @@ private Q_SLOTS:
         const auto files = ownLessons();
         for (int i = 0; i < files.size(); ++i) {
             const QByteArray name = files.at(i).read.lesson.id.toUtf8();
-            QTest::newRow(name + " en") << i << Language::Name::English;
-            QTest::newRow(name + " zh") << i << Language::Name::Chinese;
+            QTest::addRow("%s en", name.constData()) << i << Language::Name::English;
+            QTest::addRow("%s zh", name.constData()) << i << Language::Name::Chinese;
         }
     }
     void everyStepTicksWhenItIsDoneAndNotBefore()
