@@ -33,6 +33,7 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     m_sign->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_doIt->setObjectName("doIt"_L1);
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
     foot->addWidget(m_doIt);
     foot->addWidget(m_progress, 1);
     auto *grid = new QGridLayout(this);
@@ -98,7 +99,7 @@ void LessonStepRow::retranslate()
     const QString &instruction = m_step.instruction.in(m_chinese);
     m_text->setText(instruction);
     m_sign->setText(m_phase == Phase::Done ? u"✓"_s : QString::number(m_number));
-    m_sign->setMinimumWidth(fontMetrics().horizontalAdvance(u"00"_s));
+    m_sign->setFixedWidth(fontMetrics().horizontalAdvance(u"000"_s));
     m_doIt->setText(tr("Do it for me"));
     m_doIt->setToolTip(tr("Takes this step as you would, in this window"));
     m_progress->setText(tr("%1 of %2 seen").arg(m_seen).arg(m_step.checks.size()));
