@@ -9,6 +9,7 @@
 #include "ui/inspector.h"
 #include "ui/lessonpane.h"
 #include "ui/mainmenu.h"
+#include "ui/matchingwindow.h"
 #include "ui/messageactions.h"
 #include "ui/messagefinder.h"
 #include "ui/peerpane.h"
@@ -78,44 +79,7 @@ MainWindow::~MainWindow()
 
 WindowSetup MainWindow::matchingSetup() const
 {
-    WindowSetup other;
-    other.protocol = m_bar->protocol();
-    other.role = m_bar->role() == Role::Server ? Role::Client : Role::Server;
-    other.framing = m_status->framing();
-    const ParsedEndpoint &parsed = m_bar->parsed();
-    if (!parsed.ok())
-        return other;
-
-    Endpoint endpoint;
-    endpoint.protocol = other.protocol;
-    endpoint.scheme = other.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s;
-    endpoint.host = u"127.0.0.1"_s;
-    endpoint.hostKind = HostKind::ThisMachine;
-    endpoint.port = parsed.endpoint.port;
-    const bool open = m_session->state() == Transport::State::Open;
-    const SocketAddress local = m_session->localAddress();
-    if (other.role == Role::Client) {
-        const bool v6 = local.family() == SocketAddress::Family::IPv6;
-        if (open) {
-            endpoint.port = local.port();
-            if (!local.isAny())
-                endpoint.host = local.hostText();
-            else if (v6)
-                endpoint.host = u"::1"_s;
-        } else if (parsed.endpoint.hostKind != HostKind::Any) {
-            endpoint.host = parsed.endpoint.host;
-        }
-        other.start = open;
-    } else {
-        // At another machine's address nobody can listen here.
-        const bool here = parsed.endpoint.hostKind == HostKind::ThisMachine;
-        if (here && !parsed.endpoint.host.isEmpty())
-            endpoint.host = parsed.endpoint.host;
-        // A connection means that the server is there already.
-        other.start = here && !(open && other.protocol == Protocol::Tcp);
-    }
-    other.address = endpoint.toString();
-    return other;
+    return matchingWindow(currentSetup(), m_bar->parsed(), *m_session);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/matchingwindow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parsed,
+                           const Session &session)
+{
+    WindowSetup other;
+    other.protocol = setup.protocol;
+    other.role = setup.role == Role::Server ? Role::Client : Role::Server;
+    other.framing = setup.framing;
+    if (!parsed.ok())
+        return other;
+
+    Endpoint endpoint;
+    endpoint.protocol = other.protocol;
+    endpoint.scheme = other.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s;
+    endpoint.host = u"127.0.0.1"_s;
+    endpoint.hostKind = HostKind::ThisMachine;
+    endpoint.port = parsed.endpoint.port;
+    const bool open = session.state() == Transport::State::Open;
+    const SocketAddress local = session.localAddress();
+    if (other.role == Role::Client) {
+        const bool v6 = local.family() == SocketAddress::Family::IPv6;
+        if (open) {
+            endpoint.port = local.port();
+            if (!local.isAny())
+                endpoint.host = local.hostText();
+            else if (v6)
+                endpoint.host = u"::1"_s;
+        } else if (parsed.endpoint.hostKind != HostKind::Any) {
+            endpoint.host = parsed.endpoint.host;
+        }
+        other.start = open;
+    } else {
+        // At another machine's address nobody can listen here.
+        const bool here = parsed.endpoint.hostKind == HostKind::ThisMachine;
+        if (here && !parsed.endpoint.host.isEmpty())
+            endpoint.host = parsed.endpoint.host;
+        // A connection means that the server is there already.
+        other.start = here && !(open && other.protocol == Protocol::Tcp);
+    }
+    other.address = endpoint.toString();
+    return other;
+}
+
+} // namespace socketchat
