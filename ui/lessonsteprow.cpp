@@ -5,11 +5,11 @@
 #include "ui/colours.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +22,9 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     , m_chinese(chinese)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_progress(new QLabel(this))
-    , m_doIt(new QPushButton(this))
+    , m_foot(new QWidget(this))
+    , m_progress(new QLabel(m_foot))
+    , m_doIt(new QPushButton(m_foot))
 {
     m_text->setWordWrap(true);
     for (QLabel *label : {m_sign, m_text, m_progress})
@@ -32,18 +33,21 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sign->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_doIt->setObjectName("doIt"_L1);
-    auto *foot = new QHBoxLayout;
+    // A widget: a layout in which everything is hidden would still narrow its column.
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins({});
     foot->setSpacing(8);
     foot->addWidget(m_doIt);
     foot->addWidget(m_progress, 1);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 6, 8, 6);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(m_sign, 0, 0);
-    grid->addWidget(m_text, 0, 1);
-    grid->addLayout(foot, 1, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_text);
+    words->addWidget(m_foot);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
     connect(m_doIt, &QPushButton::clicked, this, &LessonStepRow::doItWanted);
     setPhase(Phase::Later);
 }
@@ -51,8 +55,9 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
 void LessonStepRow::setPhase(Phase phase)
 {
     m_phase = phase;
-    m_doIt->setVisible(phase == Phase::Now && !m_step.actions.isEmpty());
-    m_progress->setVisible(phase == Phase::Now && m_step.checks.size() > 1);
+    m_foot->setVisible(phase == Phase::Now);
+    m_doIt->setVisible(!m_step.actions.isEmpty());
+    m_progress->setVisible(m_step.checks.size() > 1);
     retranslate();
     recolour();
     update();

@@ -46,6 +46,7 @@ private:
     qsizetype m_seen = 0;
     QLabel *m_sign;
     QLabel *m_text;
+    QWidget *m_foot;
     QLabel *m_progress;
     QPushButton *m_doIt;
 };
