@@ -27,6 +27,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_copy(m_edit->addAction(QString(), this, &MainMenu::copyRequested))
     , m_find(m_edit->addAction(QString(), this, &MainMenu::findRequested))
     , m_address(m_edit->addAction(QString(), this, &MainMenu::addressRequested))
+    , m_program(m_edit->addAction(QString(), this, &MainMenu::programRequested))
     , m_clear((m_edit->addSeparator(),
                m_edit->addAction(QString(), this, &MainMenu::clearConversationRequested)))
     , m_inspector(m_view->addAction(QString()))
@@ -43,6 +44,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     m_quit->setMenuRole(QAction::QuitRole);
     m_find->setShortcut(QKeySequence::Find);
     m_address->setShortcut(u"Ctrl+L"_s);
+    m_program->setShortcut(u"Ctrl+P"_s);
     m_about->setMenuRole(QAction::AboutRole);
     m_inspector->setShortcut(u"F9"_s);
     m_peers->setShortcut(u"F8"_s);
@@ -125,6 +127,7 @@ void MainMenu::retranslate()
                     % QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     m_find->setText(tr("&Find in conversation"));
     m_address->setText(tr("Edit the &address"));
+    m_program->setText(tr("Copy as &program…"));
     m_clear->setText(tr("C&lear conversation"));
     m_view->setTitle(tr("&View"));
     m_inspector->setText(tr("&Inspector"));

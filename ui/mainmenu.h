@@ -47,6 +47,7 @@ Q_SIGNALS:
     void addressRequested();
     void copyRequested();
     void findRequested();
+    void programRequested();
     void clearConversationRequested();
     void inspectorToggled(bool shown);
     void lessonsToggled(bool shown);
@@ -71,6 +72,7 @@ private:
     QAction *m_copy;
     QAction *m_find;
     QAction *m_address;
+    QAction *m_program;
     QAction *m_clear;
     QAction *m_inspector;
     QAction *m_peers;

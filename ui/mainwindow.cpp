@@ -14,6 +14,7 @@
 #include "ui/messagefinder.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
+#include "ui/programdialog.h"
 #include "ui/refreshclock.h"
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
@@ -208,6 +209,7 @@ void MainWindow::connectMenu()
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
+    connect(m_menu, &MainMenu::programRequested, this, &MainWindow::showProgram);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
         m_preferences.setInspectorShown(shown);
@@ -271,7 +273,7 @@ void MainWindow::refreshCalmly()
     retranslateTitle();
 }
 
-void MainWindow::start(const Endpoint &endpoint, Role role)
+SessionOptions MainWindow::chosenOptions(const Endpoint &endpoint, Role role) const
 {
     // What was set on the pages of the inspector holds for the next run as well.
     SessionOptions options = m_session->options();
@@ -279,8 +281,20 @@ void MainWindow::start(const Endpoint &endpoint, Role role)
     options.role = role;
     options.reply = m_status->replyMode();
     options.framing = endpoint.protocol == Protocol::Tcp ? m_status->framing() : Framing();
+    return options;
+}
+
+void MainWindow::showProgram()
+{
+    auto *dialog = new ProgramDialog(*m_session, this);
+    dialog->setOptions(chosenOptions(m_bar->parsed().endpoint, m_bar->role()));
+    dialog->show();
+}
+
+void MainWindow::start(const Endpoint &endpoint, Role role)
+{
     m_starting = true;
-    m_session->start(options);
+    m_session->start(chosenOptions(endpoint, role));
     m_preferences.addToHistory(m_bar->address());
     m_preferences.setSetup(currentSetup());
     m_bar->setHistory(m_preferences.history());

@@ -65,6 +65,8 @@ private:
     void arrangeSide();
     void start(const Endpoint &endpoint, Role role);
     void endpointChanged();
+    void showProgram();
+    [[nodiscard]] SessionOptions chosenOptions(const Endpoint &endpoint, Role role) const;
     void chooseLanguage(Language::Name name);
     void chooseAppearance(Appearance appearance);
     void clearConversation();

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/programdialog.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SessionOptions options(Protocol protocol, Role role)
+{
+    SessionOptions wanted;
+    const QString address =
+            protocol == Protocol::Udp ? u"udp://127.0.0.1:8001"_s : u"tcp://127.0.0.1:8000"_s;
+    wanted.endpoint = parseEndpoint(address, role, protocol).endpoint;
+    wanted.role = role;
+    return wanted;
+}
+
+} // namespace
+
+class TestProgramDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesWhatIsChosen_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("other");
+        for (const auto protocol : {Protocol::Tcp, Protocol::Udp}) {
+            for (const auto role : {Role::Server, Role::Client}) {
+                for (const bool other : {false, true}) {
+                    QTest::addRow("%s %s %s", protocol == Protocol::Tcp ? "TCP" : "UDP",
+                                  role == Role::Server ? "server" : "client",
+                                  other ? "other end" : "this end")
+                            << protocol << role << other;
+                }
+            }
+        }
+    }
+    void writesWhatIsChosen()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(Role, role);
+        QFETCH(bool, other);
+        Session session;
+        ProgramDialog dialog(session, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setOptions(options(protocol, role));
+        const bool server = (role == Role::Server) != other;
+        for (const auto language :
+             {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
+            dialog.choose(language, other);
+            const QString text = dialog.text();
+            QCOMPARE(dialog.spec().role, server ? Role::Server : Role::Client);
+            QVERIFY(text.contains(protocol == Protocol::Udp ? u"8001"_s : u"8000"_s));
+            if (language != ProgramLanguage::Qt) {
+                QCOMPARE(text.contains("bind("_L1), server);
+                QCOMPARE(text.contains("listen("_L1), server && protocol == Protocol::Tcp);
+            }
+        }
+    }
+
+    void savesWhatItShowsAndSaysWhereItCannot()
+    {
+        Session session;
+        ProgramDialog dialog(session, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setOptions(options(Protocol::Tcp, Role::Server));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"chat.py"_s);
+        QVERIFY(dialog.saveAs(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), dialog.text());
+        QVERIFY(!dialog.saveAs(folder.filePath(u"no such folder/chat.py"_s)));
+        QVERIFY(dialog.saveAs(path)); // and goes on
+    }
+
+    void copiesTheWholeProgram()
+    {
+        Session session;
+        auto *dialog = new ProgramDialog(session, nullptr);
+        dialog->setOptions(options(Protocol::Udp, Role::Client));
+        dialog->show();
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->isDefault())
+                button->click();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), dialog->text());
+        const QPointer<ProgramDialog> guard(dialog);
+        dialog->close();
+        QTRY_VERIFY(!guard);
+    }
+};
+
+QTEST_MAIN(TestProgramDialog)
+
+#include "tst_programdialog.moc"

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/programdialog.h"
+
+#include "ui/reasonline.h"
+#include "ui/segmentedswitch.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr qsizetype mostMessages = 5; // that the program says: enough to see, short enough to read
+constexpr qint64 longestMessage = 200; // bytes
+
+} // namespace
+
+ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_language(new SegmentedSwitch(3, this))
+    , m_end(new SegmentedSwitch(2, this))
+    , m_text(new QPlainTextEdit(this))
+    , m_build(new QLabel(this))
+    , m_said(new ReasonLine(this))
+    , m_copy(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_close(new QPushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    // Read-only text has no cursor to move by keyboard unless it is asked for.
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_build->setTextFormat(Qt::PlainText);
+    m_build->setWordWrap(true);
+    m_build->setFont(m_text->font());
+    m_build->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copy->setDefault(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_language);
+    head->addWidget(m_end);
+    head->addStretch(1);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    foot->addWidget(m_copy);
+    foot->addWidget(m_save);
+    foot->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_build);
+    column->addWidget(m_said);
+    column->addLayout(foot);
+    resize(720, 560);
+    for (SegmentedSwitch *choice : {m_language, m_end})
+        connect(choice, &SegmentedSwitch::chosen, this, &ProgramDialog::write);
+    connect(m_copy, &QPushButton::clicked, this, &ProgramDialog::copy);
+    connect(m_save, &QPushButton::clicked, this, &ProgramDialog::askWhereToSave);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    retranslate();
+}
+
+void ProgramDialog::setOptions(const SessionOptions &options)
+{
+    m_options = options;
+    write();
+}
+
+QString ProgramDialog::text() const { return m_text->toPlainText(); }
+
+ProgramLanguage ProgramDialog::language() const { return ProgramLanguage(m_language->current()); }
+
+ProgramSpec ProgramDialog::spec() const
+{
+    const bool other = m_end->current() == 1;
+    ProgramSpec spec = other ? programForOtherEnd(m_options) : programForThisEnd(m_options);
+    // What this end has said is what a program in its place would say; the other one listens.
+    const bool says = spec.role == Role::Client || spec.reply == ReplyMode::Manual;
+    if (!other && says)
+        spec.messages = lastMessages();
+    // A message that cannot be said this way is left out rather than said otherwise.
+    while (const auto unfit = messageThatDoesNotFit(spec))
+        spec.messages.removeAll(*unfit);
+    return spec;
+}
+
+void ProgramDialog::choose(ProgramLanguage language, bool otherEnd)
+{
+    m_language->setCurrent(int(language));
+    m_end->setCurrent(otherEnd ? 1 : 0);
+    write();
+}
+
+QList<QByteArray> ProgramDialog::lastMessages() const
+{
+    QList<QByteArray> messages;
+    const Conversation &conversation = m_session.conversation();
+    const auto rows = conversation.range();
+    const qint64 oldest = std::max(rows.first, rows.end - 1000);
+    for (qint64 row = rows.end - 1; row >= oldest && messages.size() < mostMessages; --row) {
+        const auto message = conversation.message(row, longestMessage);
+        if (!message || message->kind != MessageKind::Sent
+            || message->flags.testFlag(MessageFlag::Reply) || message->size > longestMessage
+            || message->size == 0)
+            continue;
+        messages.prepend(Framer::content(message->payload, m_options.framing).toByteArray());
+    }
+    messages.removeAll(QByteArray());
+    return messages;
+}
+
+void ProgramDialog::write()
+{
+    const ProgramSpec what = spec();
+    m_text->setPlainText(programText(language(), what));
+    m_build->setText(programBuildLine(language(), what));
+    m_said->say(ReasonLine::Tone::Nothing, {});
+}
+
+void ProgramDialog::copy()
+{
+    QGuiApplication::clipboard()->setText(text());
+    m_said->say(ReasonLine::Tone::Hint, tr("Copied."));
+}
+
+void ProgramDialog::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the program"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(programFileName(language(), spec()));
+    connect(dialog, &QFileDialog::fileSelected, this, &ProgramDialog::saveAs);
+    dialog->open();
+}
+
+bool ProgramDialog::saveAs(const QString &path)
+{
+    QSaveFile file(path);
+    const bool saved =
+            file.open(QIODevice::WriteOnly) && file.write(text().toUtf8()) >= 0 && file.commit();
+    if (saved) {
+        m_said->say(ReasonLine::Tone::Hint, tr("Saved as %1.").arg(path));
+    } else {
+        m_said->say(ReasonLine::Tone::Problem,
+                    tr("The program could not be saved as %1: %2. Choose another place.")
+                            .arg(path, file.errorString()));
+    }
+    return saved;
+}
+
+void ProgramDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        write(); // the comments are in the language of the window
+    }
+    QDialog::changeEvent(event);
+}
+
+void ProgramDialog::retranslate()
+{
+    setWindowTitle(tr("The program behind it"));
+    m_language->setAccessibleName(tr("Language of the program"));
+    m_language->setText(int(ProgramLanguage::Python), tr("Python"));
+    m_language->setText(int(ProgramLanguage::C), tr("C"), tr("C with the POSIX socket calls"));
+    m_language->setText(int(ProgramLanguage::Qt), tr("C++ with Qt"));
+    m_end->setAccessibleName(tr("Which end"));
+    m_end->setText(0, tr("This end"), tr("A program that could take the place of this window"));
+    m_end->setText(1, tr("The other end"), tr("A program that this window could talk to"));
+    m_text->setAccessibleName(tr("Program"));
+    m_build->setAccessibleName(tr("How to run it"));
+    m_build->setToolTip(tr("How to run it"));
+    m_copy->setText(tr("&Copy"));
+    m_save->setText(tr("&Save as…"));
+    m_close->setText(tr("C&lose"));
+}
+
+} // namespace socketchat

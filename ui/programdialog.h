@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+#include "app/lesson/programwriter.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace socketchat {
+
+class ReasonLine;
+class SegmentedSwitch;
+
+/// The program behind a conversation, to read, copy and save: in Python, C or C++ with Qt, for this
+/// end or the other. Not modal: it stays beside the window, and follows what is chosen there.
+class ProgramDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the dialog.
+    ProgramDialog(Session &session, QWidget *parent);
+
+    /// What the window would start now; the messages are those that were sent last.
+    void setOptions(const SessionOptions &options);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] ProgramSpec spec() const;
+    [[nodiscard]] ProgramLanguage language() const;
+    void choose(ProgramLanguage language, bool otherEnd);
+    /// False, with the reason shown, where it cannot be written.
+    bool saveAs(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void write();
+    void copy();
+    void askWhereToSave();
+    [[nodiscard]] QList<QByteArray> lastMessages() const;
+
+    Session &m_session;
+    SessionOptions m_options;
+    SegmentedSwitch *m_language;
+    SegmentedSwitch *m_end;
+    QPlainTextEdit *m_text;
+    QLabel *m_build;
+    ReasonLine *m_said;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    QPushButton *m_close;
+};
+
+} // namespace socketchat
