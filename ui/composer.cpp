@@ -127,16 +127,16 @@ void Composer::connectParts()
     connect(m_edit, &MessageEdit::edited, this, &Composer::textEdited);
     connect(m_edit, &MessageEdit::sendRequested, this, &Composer::sendNow);
     connect(m_edit, &MessageEdit::pasteRefused, this, [this](qint64 characters) {
-        m_reason->say(
-                ReasonLine::Tone::Problem,
-                tr("This text has %1 characters, and at most %2 can be sent at once. Send it in "
-                   "pieces.")
-                        .arg(formatCount(characters), formatCount(MessageEdit::longest)));
+        m_reason->say(ReasonLine::Tone::Problem, [characters] {
+            return tr("This text has %1 characters, and at most %2 can be sent at once. Send it in "
+                      "pieces.")
+                    .arg(formatCount(characters), formatCount(MessageEdit::longest));
+        });
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::sendNow);
     connect(m_toBox, &QComboBox::activated, this, [this](int row) {
         m_addressee = m_peers->peerAt(row);
-        m_reason->say(ReasonLine::Tone::Nothing, {});
+        m_reason->clear();
         Q_EMIT addresseeChanged(m_addressee);
     });
     connect(m_formBox, &QComboBox::currentIndexChanged, this, [this] {
@@ -210,13 +210,14 @@ void Composer::refresh()
 
 void Composer::textEdited()
 {
-    m_reason->say(ReasonLine::Tone::Nothing, {});
+    m_reason->clear();
     encode();
     if (m_edit->isShortened()) {
-        m_reason->say(ReasonLine::Tone::Hint, tr("Only the beginning of this long text is shown; "
-                                                 "all of its %1 characters will be "
-                                                 "sent. Press Delete to remove it.")
-                                                      .arg(formatCount(m_edit->text().size())));
+        m_reason->say(ReasonLine::Tone::Hint, [characters = m_edit->text().size()] {
+            return tr("Only the beginning of this long text is shown; all of its %1 characters "
+                      "will be sent. Press Delete to remove it.")
+                    .arg(formatCount(characters));
+        });
     }
 }
 
@@ -242,30 +243,27 @@ void Composer::showCount()
                                 : tr("What the text is as bytes, before framing"));
 }
 
-QString Composer::refusal(const TransportError &error) const
-{
-    if (error.kind == TransportErrorKind::NoSuchPeer && isServer()
-        && m_addressee == PeerId::Everyone) {
-        return tr("No client is connected, so nobody would receive it. The text stays in the "
-                  "field.");
-    }
-    return errorSentence(error);
-}
-
 bool Composer::trySending(const QByteArray &bytes)
 {
     if (m_addressee == PeerId::None) {
-        m_reason->say(ReasonLine::Tone::Problem, tr("The client that this was meant for has gone. "
-                                                    "Choose who should get it; the text "
-                                                    "stays in the field."));
+        m_reason->say(ReasonLine::Tone::Problem, [] {
+            return tr("The client that this was meant for has gone. Choose who should get it; the "
+                      "text stays in the field.");
+        });
         return false;
     }
     TransportError error;
     if (m_session.send(bytes, m_addressee, &error) < 0) {
-        m_reason->say(ReasonLine::Tone::Problem, refusal(error));
+        const bool nobody = error.kind == TransportErrorKind::NoSuchPeer && isServer()
+                            && m_addressee == PeerId::Everyone;
+        m_reason->say(ReasonLine::Tone::Problem, [error, nobody] {
+            return nobody ? tr("No client is connected, so nobody would receive it. The text stays "
+                               "in the field.")
+                          : errorSentence(error);
+        });
         return false;
     }
-    m_reason->say(ReasonLine::Tone::Nothing, {});
+    m_reason->clear();
     return true;
 }
 
@@ -274,17 +272,19 @@ void Composer::sendNow()
     if (m_encoded.problem) {
         m_edit->mark(m_encoded.problem->at, m_encoded.problem->length, true);
         m_reason->say(ReasonLine::Tone::Problem,
-                      payloadProblemSentence(*m_encoded.problem, encoding()));
+                      [problem = *m_encoded.problem, encoding = encoding()] {
+                          return payloadProblemSentence(problem, encoding);
+                      });
         focusText();
         return;
     }
     // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
     const bool framed = !isUdp() && m_session.options().framing.kind != Framing::Kind::Raw;
     if (m_encoded.bytes.isEmpty() && !framed) {
-        m_reason->say(
-                ReasonLine::Tone::Hint,
-                isUdp() ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
-                        : tr("There is nothing to send. Type a message first."));
+        m_reason->say(ReasonLine::Tone::Hint, [udp = isUdp()] {
+            return udp ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
+                       : tr("There is nothing to send. Type a message first.");
+        });
         return;
     }
     if (trySending(m_encoded.bytes)) {
@@ -338,7 +338,7 @@ void Composer::retranslate()
     m_edit->setPlaceholderText(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
     m_send->setText(tr("&Send"));
     m_send->setToolTip(tr("Sends the message (Enter)"));
-    textEdited(); // takes away what is said in the other language
+    showCount();
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

@@ -73,7 +73,6 @@ private:
     {
         return m_session.options().endpoint.protocol == Protocol::Udp;
     }
-    [[nodiscard]] QString refusal(const TransportError &error) const;
 
     Session &m_session;
     PeerModel *m_peers;

@@ -42,7 +42,6 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_findButton(new QPushButton(this))
     , m_newButton(new QPushButton(this))
 {
-    takeSides();
     arrange();
     connectParts();
     m_filterBar->hide();
@@ -117,16 +116,8 @@ void ConversationPane::arrange()
     m_newButton->raise();
 }
 
-bool ConversationPane::takeSides()
-{
-    const SessionOptions &options = m_session.options();
-    return m_model->wording().setSides(options.endpoint.protocol, options.role);
-}
-
 void ConversationPane::refresh()
 {
-    if (takeSides())
-        reread();
     if (!m_model->refresh())
         return;
     m_model->announceChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());

@@ -71,7 +71,6 @@ private:
     void clearConversation();
     void showUnseen(qint64 rows);
     void reread();
-    bool takeSides();
     void adoptFilter();
     void filterProgressed();
     void keepPlace(qint64 number);

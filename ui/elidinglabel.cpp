@@ -2,15 +2,29 @@
 // SPDX-License-Identifier: MIT
 #include "ui/elidinglabel.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
 namespace socketchat {
 
+namespace {
+
+/// A screen reader would take it for an empty part of the window otherwise.
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *label = qobject_cast<ElidingLabel *>(object);
+    return label ? new QAccessibleWidget(label, QAccessible::StaticText) : nullptr;
+}
+
+} // namespace
+
 ElidingLabel::ElidingLabel(QWidget *parent)
     : QWidget(parent)
 {
+    [[maybe_unused]] static const bool once = (QAccessible::installFactory(makeAccessible), true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

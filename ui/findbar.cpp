@@ -97,7 +97,7 @@ void FindBar::showCountText()
                       tr("%n message(s) were left out: the expression would take too long there.",
                          nullptr, int(std::min<qint64>(m_count.tooHard, 1'000'000'000))));
     else
-        m_reason->say(ReasonLine::Tone::Nothing, {});
+        m_reason->clear();
 }
 
 void FindBar::retranslate()

@@ -2,13 +2,24 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainmenu.h"
 
+#include "ui/quantities.h"
+
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenuBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
+
+namespace {
+
+constexpr qint64 mebi = 1024 * 1024;
+constexpr qint64 keepLimits[] = {16 * mebi, 64 * mebi, 256 * mebi, 1024 * mebi, 4096 * mebi};
+
+} // namespace
 
 MainMenu::MainMenu(QMainWindow &window, Language &language)
     : QObject(&window)
@@ -30,10 +41,12 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_program(m_edit->addAction(QString(), this, &MainMenu::programRequested))
     , m_clear((m_edit->addSeparator(),
                m_edit->addAction(QString(), this, &MainMenu::clearConversationRequested)))
+    , m_keep(m_edit->addMenu(QString()))
     , m_inspector(m_view->addAction(QString()))
     , m_peers(m_view->addAction(QString()))
     , m_lessons(m_help->addAction(QString()))
     , m_about(m_help->addAction(QString(), this, &MainMenu::aboutRequested))
+    , m_keepGroup(new QActionGroup(this))
     , m_appearanceGroup(new QActionGroup(this))
     , m_languageGroup(new QActionGroup(this))
 {
@@ -58,6 +71,8 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
     connect(m_lessons, &QAction::triggered, this, &MainMenu::lessonsToggled);
 
+    for (const qint64 bytes : keepLimits)
+        addKeepLimit(bytes);
     m_view->addSeparator();
     m_view->addMenu(m_appearances);
     for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
@@ -89,6 +104,37 @@ void MainMenu::setPeersOffered(bool offered) { m_peers->setEnabled(offered); }
 void MainMenu::setAppearance(Appearance appearance)
 {
     m_appearanceGroup->actions().at(int(appearance))->setChecked(true);
+}
+
+QAction *MainMenu::addKeepLimit(qint64 bytes)
+{
+    QAction *action = m_keep->addAction({}, this, [this, bytes] { Q_EMIT keepLimitChosen(bytes); });
+    action->setData(bytes);
+    action->setCheckable(true);
+    m_keepGroup->addAction(action);
+    return action;
+}
+
+void MainMenu::setKeepLimit(qint64 bytes)
+{
+    const QList<QAction *> actions = m_keepGroup->actions();
+    const auto found = std::find_if(actions.begin(), actions.end(), [bytes](const QAction *each) {
+        return each->data().toLongLong() == bytes;
+    });
+    // The command line may have asked for any other.
+    QAction *action = found != actions.end() ? *found : addKeepLimit(bytes);
+    action->setChecked(true);
+    retranslateKeepLimits();
+}
+
+void MainMenu::retranslateKeepLimits()
+{
+    m_keep->setTitle(tr("&Keep at most"));
+    m_keep->setToolTip(tr("Beyond that, the oldest messages of this window are dropped"));
+    m_keep->menuAction()->setStatusTip(m_keep->toolTip());
+    const QList<QAction *> actions = m_keepGroup->actions();
+    for (QAction *action : actions)
+        action->setText(formatBytes(action->data().toLongLong()));
 }
 
 void MainMenu::setInspectorShown(bool shown) { m_inspector->setChecked(shown); }
@@ -129,6 +175,7 @@ void MainMenu::retranslate()
     m_address->setText(tr("Edit the &address"));
     m_program->setText(tr("Copy as &program…"));
     m_clear->setText(tr("C&lear conversation"));
+    retranslateKeepLimits();
     m_view->setTitle(tr("&View"));
     m_inspector->setText(tr("&Inspector"));
     m_peers->setText(tr("&Clients"));

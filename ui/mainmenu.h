@@ -28,6 +28,8 @@ public:
     void setMatchingRole(bool server);
     void setPeersOffered(bool offered);
     void setAppearance(Appearance appearance);
+    /// Bytes of the conversation.
+    void setKeepLimit(qint64 bytes);
     void setInspectorShown(bool shown);
     /// What the Edit menu offers beside Copy, Find and the address: actions of a pane, which names
     /// them.
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void findRequested();
     void programRequested();
     void clearConversationRequested();
+    void keepLimitChosen(qint64 bytes);
     void inspectorToggled(bool shown);
     void lessonsToggled(bool shown);
     void peersToggled(bool shown);
@@ -57,6 +60,9 @@ Q_SIGNALS:
     void aboutRequested();
 
 private:
+    QAction *addKeepLimit(qint64 bytes);
+    void retranslateKeepLimits();
+
     Language &m_language;
     bool m_matchingServer = false;
     QMenu *m_file;
@@ -74,10 +80,12 @@ private:
     QAction *m_address;
     QAction *m_program;
     QAction *m_clear;
+    QMenu *m_keep;
     QAction *m_inspector;
     QAction *m_peers;
     QAction *m_lessons;
     QAction *m_about;
+    QActionGroup *m_keepGroup;
     QActionGroup *m_appearanceGroup;
     QActionGroup *m_languageGroup;
 };

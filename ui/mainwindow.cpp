@@ -12,6 +12,7 @@
 #include "ui/matchingwindow.h"
 #include "ui/messageactions.h"
 #include "ui/messagefinder.h"
+#include "ui/noticebar.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
 #include "ui/programdialog.h"
@@ -53,6 +54,10 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     m_composer->setForm(m_preferences.form());
     m_conversation->setEncoding(m_composer->encoding());
     m_menu->setAppearance(m_preferences.appearance());
+    m_menu->setKeepLimit(setup.keep);
+    m_session->conversation().setLimit(setup.keep);
+    if (!m_preferences.takeNotice().isEmpty())
+        m_notice->say([&preferences] { return preferences.file().sentence(); });
     m_menu->setInspectorShown(m_preferences.inspectorShown());
     m_menu->setLessonsShown(setup.lessons);
     arrangeSide();
@@ -94,18 +99,22 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->accept(); // hides it; what is queued is sent behind the scenes
-    if (m_closing)
-        return;
-    m_closing = true;
-    keepPreferences();
-    if (m_session->state() == Transport::State::Closed && !m_starting) {
+    const bool again = std::exchange(m_closing, true);
+    m_session->takeNews();
+    const Transport::State state = m_session->state();
+    if (!again) {
+        keepPreferences();
+        QTimer::singleShot(m_session->options().transport.closeTimeout + 1000, this,
+                           &QObject::deleteLater);
+    }
+    if (state == Transport::State::Closed && !m_starting) {
         deleteLater();
         return;
     }
-    m_session->stop();
-    QTimer::singleShot(m_session->options().transport.closeTimeout + 1000, this,
-                       &QObject::deleteLater);
+    // It stays while something waits to be sent, and says so; closing it once more drops that.
+    if (again || state != Transport::State::Closing)
+        m_session->stop();
+    event->setAccepted(again || m_session->bytesQueued() == 0);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -120,6 +129,7 @@ void MainWindow::buildPanes()
 {
     auto *all = new QWidget(this);
     m_bar = new EndpointBar(all);
+    m_notice = new NoticeBar(all);
     m_splitter = new QSplitter(all);
     m_peers = new PeerPane(*m_session, m_splitter);
     auto *middle = new QWidget(m_splitter);
@@ -145,6 +155,7 @@ void MainWindow::buildPanes()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_notice);
     column->addWidget(new Hairline(all));
     column->addWidget(m_splitter, 1);
     column->addWidget(new Hairline(all));
@@ -202,7 +213,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
     connect(m_menu, &MainMenu::closeRequested, this, &QWidget::close);
-    connect(m_menu, &MainMenu::quitRequested, qApp, &QApplication::closeAllWindows);
+    connect(m_menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
     connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
     const MessageFinder &finder = m_conversation->finder();
@@ -211,6 +222,11 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
     connect(m_menu, &MainMenu::programRequested, this, &MainWindow::showProgram);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
+    connect(m_menu, &MainMenu::keepLimitChosen, this, [this](qint64 bytes) {
+        m_session->conversation().setLimit(bytes);
+        m_preferences.setKeepLimit(bytes);
+        refresh();
+    });
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
         m_preferences.setInspectorShown(shown);
         arrangeSide();
@@ -253,7 +269,8 @@ void MainWindow::refresh()
 {
     m_starting = false;
     const Transport::State state = m_session->state();
-    if (m_closing) {
+    if (m_closing && (state == Transport::State::Closed || !isVisible())) {
+        hide();
         if (state == Transport::State::Closed)
             deleteLater();
         return;
@@ -264,7 +281,7 @@ void MainWindow::refresh()
 
 void MainWindow::refreshCalmly()
 {
-    if (m_closing)
+    if (m_closing && !isVisible())
         return;
     m_peers->refresh();
     m_composer->refresh();
@@ -379,6 +396,7 @@ WindowSetup MainWindow::currentSetup() const
     setup.address = withoutPassword(m_bar->address(), PasswordStyle::LeftOut);
     setup.reply = m_status->replyMode();
     setup.framing = m_status->framing();
+    setup.keep = m_session->conversation().limit();
     return setup;
 }
 

@@ -20,6 +20,7 @@ class Composer;
 class ConversationPane;
 class EndpointBar;
 class MainMenu;
+class NoticeBar;
 class PeerPane;
 class Preferences;
 class RefreshClock;
@@ -28,8 +29,8 @@ class StatusLine;
 class WindowStage;
 
 /// One end of a conversation on the screen: puts the panes together and passes on what they ask
-/// for. Independent of other windows. Closing it lets the session send what is queued first; then
-/// it deletes itself.
+/// for. Independent of other windows. Closing it lets the session send what is queued first, for
+/// which it stays and says so; closing it again drops that. Then it deletes itself.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void windowRequested(const socketchat::WindowSetup &setup);
+    void quitRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<Session> m_session;
     RefreshClock *m_clock;
     EndpointBar *m_bar = nullptr;
+    NoticeBar *m_notice = nullptr;
     QSplitter *m_splitter = nullptr;
     PeerPane *m_peers = nullptr;
     ConversationPane *m_conversation = nullptr;

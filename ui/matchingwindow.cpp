@@ -13,6 +13,7 @@ WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parse
     other.protocol = setup.protocol;
     other.role = setup.role == Role::Server ? Role::Client : Role::Server;
     other.framing = setup.framing;
+    other.keep = setup.keep;
     if (!parsed.ok())
         return other;
 

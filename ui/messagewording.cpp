@@ -97,15 +97,6 @@ int pluralCount(qint64 count)
 
 } // namespace
 
-bool MessageWording::setSides(Protocol protocol, Role role)
-{
-    if (protocol == m_protocol && role == m_role)
-        return false;
-    m_protocol = protocol;
-    m_role = role;
-    return true;
-}
-
 DecodedPayload MessageWording::decoded(const Message &message, qint64 limit) const
 {
     const bool continues = message.flags.testFlag(MessageFlag::ContinuesStream);
@@ -132,9 +123,11 @@ RowWords MessageWording::words(const Message &message) const
     RowWords words;
     words.size = message.size;
     if (!message.isMessage()) {
-        const bool problem = message.kind == MessageKind::Error
-                             || message.kind == MessageKind::KernelDropped
-                             || message.kind == MessageKind::FrameRefused;
+        const bool problem =
+                message.kind == MessageKind::Error || message.kind == MessageKind::KernelDropped
+                || message.kind == MessageKind::FrameRefused
+                || message.kind == MessageKind::PeerStalled || message.kind == MessageKind::EchoLoop
+                || message.kind == MessageKind::Unsent;
         words.shape = problem ? RowWords::Shape::Problem : RowWords::Shape::Event;
         //: A row between the messages: time and what happened.
         words.text = tr("%1 · %2").arg(formatTimeOfDay(message.time), event(message));
@@ -212,7 +205,9 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
 
 QString MessageWording::event(const Message &message) const
 {
-    return eventSentence(message, m_conversation.peerAddress(message.peer), m_protocol, m_role);
+    // As of the run that it happened in: by now this end may be something else.
+    return eventSentence(message, m_conversation.peerAddress(message.peer), message.protocol(),
+                         message.role());
 }
 
 QString MessageWording::peerName(PeerId peer) const

@@ -5,7 +5,6 @@
 #include "app/chat/conversation.h"
 #include "app/chat/messagequery.h"
 #include "app/chat/payloadtext.h"
-#include "app/net/endpoint.h"
 
 #include <QCoreApplication>
 
@@ -45,9 +44,6 @@ public:
 
     void setEncoding(const TextEncoding &encoding) { m_encoding = encoding; }
     [[nodiscard]] const TextEncoding &encoding() const { return m_encoding; }
-    /// What events are about.
-    /// Returns whether that is something else than before.
-    bool setSides(Protocol protocol, Role role);
 
     /// `message` with at least `shownBytes` of its payload, or all of it.
     [[nodiscard]] RowWords words(const Message &message) const;
@@ -76,8 +72,6 @@ private:
 
     const Conversation &m_conversation;
     TextEncoding m_encoding;
-    Protocol m_protocol = Protocol::Tcp;
-    Role m_role = Role::Client;
 };
 
 } // namespace socketchat

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/namelookup.h"
 
-#include <QHostInfo>
+#include "app/net/hostlookup.h"
 
 namespace socketchat {
 
@@ -10,31 +10,15 @@ namespace {
 
 constexpr int typingPause = 400; // ms
 
-/// One question. QHostInfo's form with a functor is not used: it crashes now and then (Qt 6.4).
-class SystemQuestion : public QObject
-{
-    Q_OBJECT
-
-public:
-    SystemQuestion(QObject *context, NameLookup::Answer answer)
-        : QObject(context)
-        , m_answer(std::move(answer))
-    { }
-
-public Q_SLOTS:
-    void answered(const QHostInfo &info)
-    {
-        m_answer(info.addresses());
-        deleteLater();
-    }
-
-private:
-    NameLookup::Answer m_answer;
-};
-
 void askSystem(const QString &name, QObject *context, const NameLookup::Answer &answer)
 {
-    QHostInfo::lookupHost(name, new SystemQuestion(context, answer), SLOT(answered(QHostInfo)));
+    auto *question = new HostLookup(context);
+    QObject::connect(question, &HostLookup::answered, context,
+                     [question, answer](const HostLookup::Answer &found) {
+                         question->deleteLater();
+                         answer(found.addresses);
+                     });
+    question->start(name);
 }
 
 } // namespace
@@ -78,5 +62,3 @@ void NameLookup::ask()
 }
 
 } // namespace socketchat
-
-#include "namelookup.moc"

@@ -130,6 +130,10 @@ QString PeerModel::detail(int row, qint64 now) const
     const QString bytes = formatBytes(peer.bytesReceived + peer.bytesSent);
     if (row == 0)
         return tr("%1 · %2", "messages, bytes").arg(messages, bytes);
+    if (peer.stalled) {
+        return tr("does not read · %1 waiting · %2", "bytes that wait, bytes")
+                .arg(formatBytes(peer.bytesQueued), bytes);
+    }
     if (peer.bytesQueued > 0) {
         return tr("%1 waiting · %2 · %3", "bytes that wait, messages, bytes")
                 .arg(formatBytes(peer.bytesQueued), messages, bytes);

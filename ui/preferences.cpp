@@ -26,18 +26,39 @@ QString formName(PayloadForm form)
 } // namespace
 
 Preferences::Preferences()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, u"socketchat"_s, u"socketchat"_s)
-{
-    m_settings.setFallbacksEnabled(false);
-}
+    : Preferences(
+            QSettings(QSettings::IniFormat, QSettings::UserScope, u"socketchat"_s, u"socketchat"_s)
+                    .fileName())
+{ }
 
 Preferences::Preferences(const QString &file)
-    : m_settings(file, QSettings::IniFormat)
+    : m_file(SettingsFile::examine(file, fileVersion))
+    , m_settings(m_file.isUsable() ? file : m_nowhere.filePath(u"settings.ini"_s),
+                 QSettings::IniFormat)
 { }
+
+Preferences::~Preferences()
+{
+    // Where the file cannot be written, Qt would say so once more, in its own words.
+    m_settings.sync();
+}
+
+QString Preferences::takeNotice()
+{
+    const bool told = std::exchange(m_told, true);
+    return told ? QString() : m_file.sentence();
+}
+
+void Preferences::keep(const QString &key, const QVariant &value)
+{
+    if (!m_settings.contains("version"_L1))
+        m_settings.setValue("version"_L1, fileVersion);
+    m_settings.setValue(key, value);
+}
 
 QString Preferences::language() const { return m_settings.value("language"_L1).toString(); }
 
-void Preferences::setLanguage(const QString &name) { m_settings.setValue("language"_L1, name); }
+void Preferences::setLanguage(const QString &name) { keep("language"_L1, name); }
 
 Appearance Preferences::appearance() const
 {
@@ -47,7 +68,7 @@ Appearance Preferences::appearance() const
 
 void Preferences::setAppearance(Appearance appearance)
 {
-    m_settings.setValue("appearance"_L1, appearanceName(appearance));
+    keep("appearance"_L1, appearanceName(appearance));
 }
 
 QByteArray Preferences::geometry() const
@@ -62,8 +83,8 @@ QByteArray Preferences::splitter() const
 
 void Preferences::setGeometry(const QByteArray &geometry, const QByteArray &splitter)
 {
-    m_settings.setValue("window/geometry"_L1, geometry);
-    m_settings.setValue("window/splitter"_L1, splitter);
+    keep("window/geometry"_L1, geometry);
+    keep("window/splitter"_L1, splitter);
 }
 
 bool Preferences::inspectorShown() const
@@ -71,10 +92,7 @@ bool Preferences::inspectorShown() const
     return m_settings.value("window/inspector"_L1, true).toBool();
 }
 
-void Preferences::setInspectorShown(bool shown)
-{
-    m_settings.setValue("window/inspector"_L1, shown);
-}
+void Preferences::setInspectorShown(bool shown) { keep("window/inspector"_L1, shown); }
 
 WindowSetup Preferences::setup() const
 {
@@ -88,18 +106,17 @@ WindowSetup Preferences::setup() const
                           .value_or(ReplyMode::Echo);
     setup.framing = Framing::fromString(m_settings.value("endpoint/framing"_L1).toString())
                             .value_or(Framing());
+    setup.keep = keepLimit();
     return setup;
 }
 
 void Preferences::setSetup(const WindowSetup &setup)
 {
-    m_settings.setValue("endpoint/protocol"_L1,
-                        setup.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
-    m_settings.setValue("endpoint/role"_L1, setup.role == Role::Client ? u"client"_s : u"server"_s);
-    m_settings.setValue("endpoint/address"_L1,
-                        withoutPassword(setup.address, PasswordStyle::LeftOut));
-    m_settings.setValue("endpoint/reply"_L1, replyModeName(setup.reply));
-    m_settings.setValue("endpoint/framing"_L1, setup.framing.toString());
+    keep("endpoint/protocol"_L1, setup.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
+    keep("endpoint/role"_L1, setup.role == Role::Client ? u"client"_s : u"server"_s);
+    keep("endpoint/address"_L1, withoutPassword(setup.address, PasswordStyle::LeftOut));
+    keep("endpoint/reply"_L1, replyModeName(setup.reply));
+    keep("endpoint/framing"_L1, setup.framing.toString());
 }
 
 QStringList Preferences::history() const
@@ -119,10 +136,19 @@ void Preferences::addToHistory(const QString &address)
     QStringList addresses = history();
     addresses.removeAll(kept);
     addresses.prepend(kept);
-    m_settings.setValue("endpoint/history"_L1, addresses.mid(0, historyLimit));
+    keep("endpoint/history"_L1, addresses.mid(0, historyLimit));
 }
 
 void Preferences::clearHistory() { m_settings.remove("endpoint/history"_L1); }
+
+qint64 Preferences::keepLimit() const
+{
+    bool isNumber = false;
+    const qint64 limit = m_settings.value("conversation/keep"_L1).toLongLong(&isNumber);
+    return isNumber && limit >= Conversation::smallestLimit ? limit : Conversation::defaultLimit;
+}
+
+void Preferences::setKeepLimit(qint64 bytes) { keep("conversation/keep"_L1, bytes); }
 
 TextEncoding Preferences::encoding() const
 {
@@ -132,7 +158,7 @@ TextEncoding Preferences::encoding() const
 
 void Preferences::setEncoding(const TextEncoding &encoding)
 {
-    m_settings.setValue("composer/encoding"_L1, encoding.name());
+    keep("composer/encoding"_L1, encoding.name());
 }
 
 PayloadForm Preferences::form() const
@@ -145,10 +171,7 @@ PayloadForm Preferences::form() const
     return PayloadForm::Text;
 }
 
-void Preferences::setForm(PayloadForm form)
-{
-    m_settings.setValue("composer/form"_L1, formName(form));
-}
+void Preferences::setForm(PayloadForm form) { keep("composer/form"_L1, formName(form)); }
 
 QString Preferences::lessonProgress(const QString &id) const
 {
@@ -157,21 +180,18 @@ QString Preferences::lessonProgress(const QString &id) const
 
 void Preferences::setLessonProgress(const QString &id, const QString &progress)
 {
-    m_settings.setValue(u"lessons/%1"_s.arg(id), progress);
+    keep(u"lessons/%1"_s.arg(id), progress);
 }
 
 QString Preferences::lessonFolder() const { return m_settings.value("lessonFolder"_L1).toString(); }
 
-void Preferences::setLessonFolder(const QString &folder)
-{
-    m_settings.setValue("lessonFolder"_L1, folder);
-}
+void Preferences::setLessonFolder(const QString &folder) { keep("lessonFolder"_L1, folder); }
 
 bool Preferences::lessonsShown() const
 {
     return m_settings.value("window/lessons"_L1, false).toBool();
 }
 
-void Preferences::setLessonsShown(bool shown) { m_settings.setValue("window/lessons"_L1, shown); }
+void Preferences::setLessonsShown(bool shown) { keep("window/lessons"_L1, shown); }
 
 } // namespace socketchat

@@ -4,17 +4,20 @@
 
 #include "app/chat/payloadtext.h"
 #include "ui/appearance.h"
+#include "ui/settingsfile.h"
 #include "ui/windowsetup.h"
 
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <QTemporaryDir>
 
 namespace socketchat {
 
 /// What is kept from one run to the next. Never a password. Whatever cannot be read, or is not what
-/// it should be, is the default; what cannot be written is forgotten at the end, and nobody is
-/// bothered.
+/// it should be, is the default; what cannot be written is forgotten at the end. Where the whole
+/// file is damaged, from a newer version, or cannot be read or written, that is told (takeNotice),
+/// and the file is kept: see SettingsFile.
 class Preferences
 {
 public:
@@ -23,7 +26,14 @@ public:
     /// In the person's own configuration folder.
     Preferences();
     explicit Preferences(const QString &file);
+    ~Preferences();
     Q_DISABLE_COPY_MOVE(Preferences)
+
+    /// Grows when what is written can no longer be understood by older versions.
+    static constexpr int fileVersion = 1;
+    [[nodiscard]] const SettingsFile &file() const { return m_file; }
+    /// What a person has to be told of the file: once, then it is empty.
+    [[nodiscard]] QString takeNotice();
 
     /// `en`, `zh`; empty where the person has not chosen.
     [[nodiscard]] QString language() const;
@@ -60,9 +70,17 @@ public:
     void setLessonFolder(const QString &folder);
     [[nodiscard]] bool lessonsShown() const;
     void setLessonsShown(bool shown);
+    /// How much of a conversation is kept, in bytes.
+    [[nodiscard]] qint64 keepLimit() const;
+    void setKeepLimit(qint64 bytes);
 
 private:
+    void keep(const QString &key, const QVariant &value);
+
+    SettingsFile m_file;
+    QTemporaryDir m_nowhere; // instead of a file that must not be touched
     QSettings m_settings;
+    bool m_told = false;
 };
 
 } // namespace socketchat

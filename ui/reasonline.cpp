@@ -30,12 +30,12 @@ ReasonLine::ReasonLine(QWidget *parent)
     hide();
 }
 
-void ReasonLine::say(Tone tone, const QString &sentence)
+void ReasonLine::say(Tone tone, const Sentence &sentence)
 {
     m_tone = tone;
+    m_sentence = sentence;
     setVisible(tone != Tone::Nothing);
-    m_text->setText(sentence);
-    m_text->setAccessibleName(sentence);
+    retranslate();
     recolour();
     if (tone == Tone::Problem) {
         QAccessibleEvent event(m_text, QAccessible::Alert);
@@ -43,10 +43,21 @@ void ReasonLine::say(Tone tone, const QString &sentence)
     }
 }
 
+void ReasonLine::clear() { say(Tone::Nothing, Sentence()); }
+
+void ReasonLine::retranslate()
+{
+    const QString sentence = m_sentence ? m_sentence() : QString();
+    m_text->setText(sentence);
+    m_text->setAccessibleName(sentence);
+}
+
 void ReasonLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         recolour();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 
 namespace socketchat {
@@ -19,18 +21,28 @@ public:
 
     explicit ReasonLine(QWidget *parent = nullptr);
 
+    /// Asked again when the language changes.
+    using Sentence = std::function<QString()>;
     /// A problem is announced to screen readers at once.
-    void say(Tone tone, const QString &sentence);
+    void say(Tone tone, const Sentence &sentence);
+    /// For those who say it again by themselves when the language changes.
+    void say(Tone tone, const QString &sentence)
+    {
+        say(tone, [sentence] { return sentence; });
+    }
+    void clear();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
     void recolour();
 
     QLabel *m_sign;
     QLabel *m_text;
     Tone m_tone = Tone::Nothing;
+    Sentence m_sentence;
 };
 
 } // namespace socketchat

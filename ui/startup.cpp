@@ -55,9 +55,17 @@ WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
         setup.reply = line.reply;
     if (line.framingGiven)
         setup.framing = line.framing;
+    if (line.keep)
+        setup.keep = *line.keep;
     setup.start = line.start;
     setup.lessons = preferences.lessonsShown();
     return setup;
+}
+
+void complain(const Preferences &preferences)
+{
+    if (const QString sentence = preferences.file().sentence(); !sentence.isEmpty())
+        std::fputs(qPrintable(sentence + u'\n'), stderr);
 }
 
 bool isNamed(QByteArrayView platform, QByteArrayView name) { return platform.startsWith(name); }
@@ -102,6 +110,7 @@ int runInWindows(int &argc, char **argv)
     Language language;
     language.use(languageFor(commandLineLanguage(arguments), preferences));
     const CommandLine line = parseCommandLine(arguments);
+    complain(preferences);
     if (line.isForConsole())
         return runWithoutWindow(line, application);
     applyAppearance(appearanceNamed(line.appearance).value_or(preferences.appearance()));
@@ -122,6 +131,7 @@ int runOnConsole(int &argc, char **argv)
     Language language;
     const QStringList arguments = QCoreApplication::arguments();
     language.use(languageFor(commandLineLanguage(arguments), preferences));
+    complain(preferences);
     return runWithoutWindow(parseCommandLine(arguments), application);
 }
 

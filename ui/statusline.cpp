@@ -241,7 +241,12 @@ QString StatusLine::stateText() const
         return options.role == Role::Client ? tr("Connecting to %1 …").arg(wanted)
                                             : tr("Opening %1 …").arg(wanted);
     case Transport::State::Closing:
-        return tr("Closing, sending what is queued …");
+        if (const qint64 queued = m_session.bytesQueued(); queued > 0) {
+            return tr("Sending what is left, %1, for at most %n second(s) …", nullptr,
+                      options.transport.closeTimeout / 1000)
+                    .arg(formatBytes(queued));
+        }
+        return tr("Closing …");
     case Transport::State::Open:
         break;
     }

@@ -37,6 +37,7 @@ MainWindow *Windows::open(const WindowSetup &setup)
     connect(window, &MainWindow::windowRequested, this, [this, window](const WindowSetup &wanted) {
         window->stage().setOther(&open(wanted)->stage());
     });
+    connect(window, &MainWindow::quitRequested, this, &Windows::closeAll);
     if (qobject_cast<MainWindow *>(last) && !last->isMaximized() && !last->isFullScreen()) {
         const QRect room = last->screen()->availableGeometry();
         QPoint place = last->pos() + QPoint(cascade, cascade);
@@ -49,6 +50,14 @@ MainWindow *Windows::open(const WindowSetup &setup)
     return window;
 }
 
-void Windows::closeAll() { QApplication::closeAllWindows(); }
+void Windows::closeAll()
+{
+    // Not QApplication::closeAllWindows(): that ends at the first window which stays for a while.
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *each : all) {
+        if (qobject_cast<MainWindow *>(each) && each->isVisible())
+            each->close();
+    }
+}
 
 } // namespace socketchat

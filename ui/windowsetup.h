@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/conversation.h"
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
 #include "app/net/endpoint.h"
@@ -18,6 +19,7 @@ struct WindowSetup
     QString address; ///< as typed; empty: the address of the tutorial for this protocol
     ReplyMode reply = ReplyMode::Echo;
     Framing framing;
+    qint64 keep = Conversation::defaultLimit; ///< bytes of the conversation that are kept
     bool start = false; ///< press the button at once
     bool lessons = false; ///< show the guided lessons
     friend bool operator==(const WindowSetup &, const WindowSetup &) = default;

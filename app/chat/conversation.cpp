@@ -44,6 +44,22 @@ Conversation::Conversation(qint64 limit)
 
 Conversation::~Conversation() = default;
 
+void Conversation::setLimit(qint64 limit)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_limit = std::max(limit, smallestLimit);
+    const qint64 first = m_first;
+    trimLocked(0);
+    if (m_first != first)
+        ++m_revision;
+}
+
+qint64 Conversation::limit() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_limit;
+}
+
 qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
                             MessageFlags flags, qint64 roundTrip)
 {

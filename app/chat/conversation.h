@@ -29,6 +29,7 @@ class Conversation
 {
 public:
     static constexpr qint64 defaultLimit = 256 * 1024 * 1024;
+    static constexpr qint64 smallestLimit = 1024 * 1024; ///< that a person may set
     static constexpr qint64 rowOverhead = 32;
 
     /// `limit`: bytes of payloads and rows together that may be kept. The newest row is always kept
@@ -36,6 +37,10 @@ public:
     explicit Conversation(qint64 limit = defaultLimit);
     ~Conversation();
     Q_DISABLE_COPY_MOVE(Conversation)
+
+    /// From now on; what is over it goes at once. Below one mebibyte it is one mebibyte.
+    void setLimit(qint64 limit);
+    [[nodiscard]] qint64 limit() const;
 
     /// Adds a row and returns its number. A time before the newest row's is raised to it.
     /// `roundTrip` below 0 means none. The oldest rows go first where the limit asks for it.
@@ -119,7 +124,7 @@ private:
     void releaseChunksLocked();
     void forgetPeerLocked(PeerId peer);
 
-    const qint64 m_limit;
+    qint64 m_limit;
     mutable QMutex m_mutex;
     std::atomic<quint64> m_revision = 0;
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/chat/echoloop.h"
 #include "app/chat/framer.h"
 #include "app/chat/sentences.h"
 #include "app/net/transport.h"
@@ -98,6 +99,38 @@ QString refusedFrameSentence(const Message &message, const QString &who)
             .arg(who);
 }
 
+QString loopSentence(const QByteArray &payload, const QString &who)
+{
+    const int why = payload.isEmpty() ? -1 : quint8(payload.front());
+    const int turns = shownCount(payload.mid(1).toLongLong());
+    switch (why) {
+    case int(EchoLoop::Reason::OwnMessage):
+        return Sentences::tr("%1 echoes, too: what this end sent came back %n time(s). It is not "
+                             "echoed again, or it would go back and forth for ever",
+                             nullptr, turns)
+                .arg(who);
+    case int(EchoLoop::Reason::Service):
+        return Sentences::tr("%1 is a service that answers by itself, so it gets no automatic "
+                             "answer: the two would answer each other for ever")
+                .arg(who);
+    default:
+        return Sentences::tr("%1 seems to echo, too: the same bytes came back %n time(s), each "
+                             "time at once, and no more when this end paused. They are not echoed "
+                             "again, or it would go on for ever",
+                             nullptr, turns)
+                .arg(who);
+    }
+}
+
+/// Below a kilobyte nobody has to stall.
+QString amount(qint64 bytes)
+{
+    constexpr qint64 kilo = 1024;
+    if (bytes < kilo * kilo)
+        return Sentences::tr("%L1 KiB").arg((bytes + kilo - 1) / kilo);
+    return Sentences::tr("%L1 MiB").arg((bytes + kilo * kilo - 1) / (kilo * kilo));
+}
+
 } // namespace
 
 QString eventSentence(const Message &message, const SocketAddress &peer, Protocol protocol,
@@ -127,6 +160,18 @@ QString eventSentence(const Message &message, const SocketAddress &peer, Protoco
                              nullptr, shownCount(message.payload.toLongLong()));
     case MessageKind::FrameRefused:
         return refusedFrameSentence(message, who);
+    case MessageKind::PeerStalled:
+        return Sentences::tr("%1 does not read what is sent to it: %2 wait. Nothing more is read "
+                             "from it where that grows too much; all others go on as before")
+                .arg(who, amount(message.payload.toLongLong()));
+    case MessageKind::PeerReadsAgain:
+        return Sentences::tr("%1 has read what waited for it").arg(who);
+    case MessageKind::EchoLoop:
+        return loopSentence(message.payload, who);
+    case MessageKind::Unsent:
+        return Sentences::tr("%n message(s) did not reach %1, or not whole, before the end",
+                             nullptr, shownCount(message.payload.toLongLong()))
+                .arg(who);
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/endpoint.h"
 #include "app/net/peer.h"
 
 #include <QByteArray>
@@ -22,6 +23,10 @@ enum class MessageKind : quint8 {
     Error, ///< payload: TransportError::toBytes()
     KernelDropped, ///< payload: the number of datagrams as decimal digits
     FrameRefused, ///< payload: FrameProblem as one byte, then the bytes that could not be framed
+    PeerStalled, ///< it does not read what is sent to it; payload: bytes that wait, as digits
+    PeerReadsAgain, ///< and everything that waited has been sent
+    EchoLoop, ///< not echoed any more; payload: EchoLoop::Reason as one byte, then rounds as digits
+    Unsent, ///< what a peer that went never got; payload: the number of messages as digits
 };
 
 enum class MessageFlag : quint16 {
@@ -40,6 +45,9 @@ enum class MessageFlag : quint16 {
     Corrupted = 0x800, ///< a bit of it was turned over before it was handed over
     Delayed = 0x1000, ///< handed over later; `detail` says by how many ms
     Cut = 0x2000, ///< a received datagram that the buffer cut off; `detail` is its whole size
+    // Of events: the run they belong to, for this end may be something else in the next.
+    OfServer = 0x4000,
+    OfDatagrams = 0x8000,
 };
 Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)
@@ -61,6 +69,15 @@ struct Message
     [[nodiscard]] bool isMessage() const
     {
         return kind == MessageKind::Received || kind == MessageKind::Sent;
+    }
+    /// Of an event: what this end was, and spoke, when it happened.
+    [[nodiscard]] Role role() const
+    {
+        return flags.testFlag(MessageFlag::OfServer) ? Role::Server : Role::Client;
+    }
+    [[nodiscard]] Protocol protocol() const
+    {
+        return flags.testFlag(MessageFlag::OfDatagrams) ? Protocol::Udp : Protocol::Tcp;
     }
 };
 

@@ -21,10 +21,14 @@ MessageFilter::Kind kindOf(MessageKind kind)
     case MessageKind::PeerConnected:
     case MessageKind::PeerFinished:
     case MessageKind::PeerDisconnected:
+    case MessageKind::PeerReadsAgain:
         return MessageFilter::Kind::Connections;
     case MessageKind::Error:
     case MessageKind::KernelDropped:
     case MessageKind::FrameRefused:
+    case MessageKind::PeerStalled:
+    case MessageKind::EchoLoop:
+    case MessageKind::Unsent:
         break;
     }
     return MessageFilter::Kind::Problems;

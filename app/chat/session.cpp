@@ -219,6 +219,14 @@ void Session::measureQueues(PeerId peer)
     post([worker = m_worker, peer] { worker->measureQueues(peer); });
 }
 
+qint64 Session::bytesQueued() const
+{
+    qint64 sum = 0;
+    for (const PeerSummary &peer : m_peers)
+        sum += peer.bytesQueued;
+    return sum;
+}
+
 void Session::takeNews()
 {
     const Transport::State before = m_state;

@@ -35,6 +35,7 @@ struct PeerSummary
     qint64 bytesSent = 0;
     qint64 bytesQueued = 0; ///< accepted for sending, not yet taken by the kernel
     KernelQueues kernel; ///< as of the last measureQueues()
+    bool stalled = false; ///< it has not read for a while what is sent to it
     bool connected = true;
     friend bool operator==(const PeerSummary &, const PeerSummary &) = default;
 };
@@ -128,6 +129,8 @@ public:
     [[nodiscard]] Transport::State state() const { return m_state; }
     [[nodiscard]] SocketAddress localAddress() const { return m_localAddress; }
     [[nodiscard]] const SessionCounters &counters() const { return m_counters; }
+    /// Accepted for sending and not yet taken by the kernel, for all peers together.
+    [[nodiscard]] qint64 bytesQueued() const;
     /// Connected peers, and those that have gone since the last takeNews(), oldest first.
     [[nodiscard]] const QList<PeerSummary> &peers() const { return m_peers; }
 

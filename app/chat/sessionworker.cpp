@@ -18,6 +18,7 @@ namespace {
 constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes
 constexpr qint64 repliesUnreadWhenCrowded = 1024 * 1024;
 constexpr qint64 crowded = 192 * 1024 * 1024; // bytes that wait for all peers together
+constexpr int readerCheckTime = 1000; // ms
 } // namespace
 
 SessionWorker::SessionWorker(const SessionOptions &options,
@@ -30,6 +31,9 @@ SessionWorker::SessionWorker(const SessionOptions &options,
     , m_send([this](QByteArrayView bytes, Responder::Reply to) { reply(bytes, to); })
 {
     setReplyMode(options.reply);
+    m_readerCheck.setParent(this); // so that it moves to the network thread, too
+    m_readerCheck.setInterval(readerCheckTime);
+    connect(&m_readerCheck, &QTimer::timeout, this, &SessionWorker::lookWhoReads);
 }
 
 SessionWorker::~SessionWorker()
@@ -69,7 +73,18 @@ void SessionWorker::connectTransport()
             [this](PeerId, qint64 size) { m_wholeDatagram = size; });
 }
 
-void SessionWorker::stop() { m_transport->close(Transport::CloseMode::Flush); }
+void SessionWorker::stop()
+{
+    m_stopping = true;
+    m_transport->close(Transport::CloseMode::Flush);
+}
+
+void SessionWorker::disconnectPeer(PeerId id)
+{
+    if (Peer *peer = find(id))
+        peer->leaving = true;
+    m_transport->disconnectPeer(id);
+}
 
 bool SessionWorker::isStream() const { return m_options.endpoint.protocol == Protocol::Tcp; }
 
@@ -112,6 +127,8 @@ void SessionWorker::setQueued(Peer &peer, qint64 bytes)
 {
     m_queued += bytes - peer.summary.bytesQueued;
     peer.summary.bytesQueued = bytes;
+    if (bytes > 0 && isStream() && !m_readerCheck.isActive())
+        m_readerCheck.start();
 }
 
 void SessionWorker::changed(Peer &peer)
@@ -119,102 +136,6 @@ void SessionWorker::changed(Peer &peer)
     m_changed = true;
     if (!std::exchange(peer.changed, true))
         m_changedPeers.push_back(peer.summary.peer);
-}
-
-void SessionWorker::note(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time)
-{
-    m_conversation->append(kind, peer, payload, time ? time : nowNs());
-    tell();
-}
-
-void SessionWorker::stateChanged(Transport::State state)
-{
-    {
-        const QMutexLocker lock(&m_news->mutex);
-        // Closed is said by the session itself, once another run can begin.
-        m_news->state = state == Transport::State::Closed ? Transport::State::Closing : state;
-        m_news->localAddress = m_transport->localAddress();
-    }
-    if (state == Transport::State::Open) {
-        m_wasOpen = true;
-        note(MessageKind::Opened, m_server, m_transport->localAddress().toString().toUtf8());
-    } else if (state == Transport::State::Closed) {
-        if (m_wasOpen || !m_hadError)
-            note(MessageKind::Closed, PeerId::None);
-    }
-    tell();
-    if (state != Transport::State::Closed)
-        return;
-    publish();
-    Q_EMIT ended();
-}
-
-void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
-{
-    const PeerId numbered = m_conversation->addPeer(address);
-    Q_ASSERT(numbered == id);
-    const EchoMatcher::Mode mode =
-            isStream() ? EchoMatcher::Mode::Stream : EchoMatcher::Mode::Datagrams;
-    Peer &peer = m_peers.try_emplace(numbered, isStream() ? m_options.framing : Framing{}, mode)
-                         .first->second;
-    peer.name = address.toString();
-    peer.summary.peer = numbered;
-    peer.summary.address = address;
-    peer.summary.since = nowNs();
-    // The row that tells a client it has connected names the server already.
-    const bool isServer = m_options.role == Role::Client && m_server == PeerId::None;
-    if (isServer)
-        m_server = numbered;
-    {
-        const QMutexLocker lock(&m_news->mutex);
-        m_news->lastPeer = quint32(numbered);
-        m_news->connected.insert(numbered);
-        m_news->server = m_server;
-    }
-    if (!m_reading)
-        m_transport->setReading(id, false);
-    if (!isServer)
-        note(MessageKind::PeerConnected, id);
-    changed(peer);
-}
-
-void SessionWorker::peerFinished(PeerId id)
-{
-    if (Peer *peer = find(id)) {
-        peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
-            refuse(*peer, problem, bytes);
-        });
-    }
-    if (m_transport->queuedBytes(id) > 0)
-        note(MessageKind::PeerFinished, id);
-}
-
-void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
-{
-    Peer *peer = find(id);
-    if (!peer)
-        return;
-    peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
-        refuse(*peer, problem, bytes);
-    });
-    const char farewell = char(why);
-    // A client that stops says so in one row, not in two.
-    if (m_options.role == Role::Server || why != Transport::Farewell::ByUs || id != m_server)
-        note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
-    peer->summary.connected = false;
-    setQueued(*peer, 0);
-    const PeerSummary summary = peer->summary;
-    m_peers.erase(id);
-    tell();
-    if (id == m_server) {
-        m_server = PeerId::None;
-        for (const auto &[other, entry] : m_peers)
-            m_server = std::max(m_server, other);
-    }
-    const QMutexLocker lock(&m_news->mutex);
-    m_news->changedPeers.insert(id, summary);
-    m_news->connected.remove(id);
-    m_news->server = m_server;
 }
 
 void SessionWorker::received(PeerId id, QByteArrayView bytes, qint64 time)
@@ -234,7 +155,9 @@ void SessionWorker::received(PeerId id, QByteArrayView bytes, qint64 time)
                     refuse(*peer, problem, refused);
                 });
     }
-    m_responder->bytesReceived(id, bytes, m_send);
+    // What comes after a stop was not accepted: it is shown, but it gets no answer.
+    if (m_options.reply == ReplyMode::Echo && !m_stopping && !peer->leaving)
+        echo(*peer, bytes, time);
     changed(*peer);
 }
 
@@ -267,7 +190,8 @@ void SessionWorker::deliver(Peer &peer, QByteArrayView message, qint64 time)
                                               time, flags, verdict.roundTrip);
     if (m_wholeDatagram >= 0)
         m_conversation->setDetail(row, std::exchange(m_wholeDatagram, -1));
-    m_responder->messageReceived(peer.summary.peer, peer.name, message, m_send);
+    if (!m_stopping && !peer.leaving)
+        m_responder->messageReceived(peer.summary.peer, peer.name, message, m_send);
 }
 
 void SessionWorker::refuse(Peer &peer, FrameProblem problem, QByteArrayView bytes)
@@ -292,9 +216,17 @@ void SessionWorker::reply(QByteArrayView bytes, Responder::Reply to)
     const qint64 row = m_conversation->append(MessageKind::Sent, PeerId::Everyone, bytes, nowNs(),
                                               replyFlags());
     m_underway.insert({row, {{}, addressees, false}});
-    for (const auto &[id, peer] : m_peers) {
-        if (id != to.except)
-            m_transport->send(bytes, id, SendId(row));
+    for (auto &[id, peer] : m_peers) {
+        if (id == to.except)
+            continue;
+        if (m_queued > crowded && peer.summary.bytesQueued > repliesUnreadWhenCrowded) {
+            // Nobody can be made to wait for it: what it does not read is lost to it alone.
+            sendFailed(id, SendId(row),
+                       TransportError::ours(TransportErrorKind::QueueFull, peer.name));
+            continue;
+        }
+        m_transport->send(bytes, id, SendId(row));
+        setQueued(peer, m_transport->queuedBytes(id));
     }
 }
 
@@ -305,8 +237,10 @@ void SessionWorker::replyTo(Peer &peer, QByteArrayView bytes)
     m_transport->send(bytes, id, SendId(row));
     setQueued(peer, m_transport->queuedBytes(id));
     const qint64 most = m_queued > crowded ? repliesUnreadWhenCrowded : repliesUnread;
-    if (peer.summary.bytesQueued > most && !std::exchange(peer.paused, true))
+    if (peer.summary.bytesQueued > most && !std::exchange(peer.paused, true)) {
         m_transport->setReading(id, false);
+        tellStalled(peer);
+    }
 }
 
 void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
@@ -316,6 +250,8 @@ void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
     if (id != PeerId::Everyone) {
         m_transport->send(bytes, id, SendId(row));
         if (Peer *peer = find(id)) {
+            if (m_options.reply == ReplyMode::Echo)
+                peer->loop.sent(bytes, nowNs());
             setQueued(*peer, m_transport->queuedBytes(id));
             changed(*peer);
         }
@@ -323,8 +259,12 @@ void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
     }
     if (m_peers.empty())
         m_transport->send(bytes, id, SendId(row)); // which says that nobody is there
-    for (const auto &[each, peer] : m_peers)
+    for (auto &[each, peer] : m_peers) {
         m_transport->send(bytes, each, SendId(row));
+        if (m_options.reply == ReplyMode::Echo)
+            peer.loop.sent(bytes, nowNs());
+        setQueued(peer, m_transport->queuedBytes(each));
+    }
     tell();
 }
 
@@ -373,25 +313,9 @@ void SessionWorker::sendFailed(PeerId id, SendId send, const TransportError &err
     // A connection that broke has been told already; what concerns this message alone has not.
     if (error.call == SocketCallKind::SendTo || error.kind == TransportErrorKind::QueueFull)
         note(MessageKind::Error, id, error.toBytes());
+    else if (Peer *peer = find(id))
+        ++peer->unsent;
     tell();
-}
-
-void SessionWorker::drained(PeerId id)
-{
-    if (Peer *peer = find(id); peer && std::exchange(peer->paused, false) && m_reading)
-        m_transport->setReading(id, true);
-}
-
-void SessionWorker::droppedByKernel(quint64 total)
-{
-    const quint64 more = total - std::exchange(m_counters.droppedByKernel, total);
-    note(MessageKind::KernelDropped, PeerId::None, QByteArray::number(more));
-}
-
-void SessionWorker::errorOccurred(const TransportError &error, PeerId peer)
-{
-    m_hadError = true;
-    note(MessageKind::Error, peer, error.toBytes());
 }
 
 } // namespace socketchat

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/echoloop.h"
 #include "app/chat/echomatcher.h"
 #include "app/chat/sessionnews.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -35,7 +38,7 @@ public:
     void stop();
     /// `row` is the row of the message, already written as Queued.
     void send(const QByteArray &bytes, PeerId peer, qint64 row);
-    void disconnectPeer(PeerId peer) { m_transport->disconnectPeer(peer); }
+    void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer) { m_transport->finishSending(peer); }
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
@@ -55,17 +58,27 @@ private:
     /// What is kept for one peer beside what the screen shows of it.
     struct Peer
     {
-        explicit Peer(const Framing &framing, EchoMatcher::Mode mode)
+        explicit Peer(const Framing &framing, Protocol protocol, quint16 port)
             : framer(framing)
-            , echo(mode)
+            , echo(protocol == Protocol::Tcp ? EchoMatcher::Mode::Stream
+                                             : EchoMatcher::Mode::Datagrams)
+            , loop(protocol, port)
         { }
         PeerSummary summary;
         QString name;
         Framer framer;
         EchoMatcher echo;
+        EchoLoop loop;
+        std::optional<QByteArray> held; // an echo that is held back, see EchoLoop
+        qint64 lastQueued = 0; // as of the last look at who reads
+        qint64 lastSent = 0;
+        int looksWithoutProgress = 0;
+        qint64 unsent = 0; // messages that it never got
         bool awaitsEcho = false; // the person has sent to it
         bool paused = false; // it sends faster than it reads our replies
         bool changed = false; // since the last publish()
+        bool leaving = false; // we have asked it to go
+        bool toldOfService = false;
     };
     /// A message on its way: what is needed to judge the answers, and whether all have taken it.
     struct Underway
@@ -112,6 +125,12 @@ private:
         return MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
     }
     void setQueued(Peer &peer, qint64 bytes);
+    void echo(Peer &peer, QByteArrayView bytes, qint64 time);
+    void holdBack(Peer &peer, QByteArrayView bytes);
+    void tellLoop(Peer &peer);
+    void lookWhoReads();
+    void tellStalled(Peer &peer);
+    void note(MessageKind kind, PeerId peer, qint64 number);
     void changed(Peer &peer);
     void tell() { m_changed = true; }
     void publish();
@@ -131,6 +150,8 @@ private:
     std::vector<SocketCall> m_callsMade;
     PeerId m_server = PeerId::None; // for a client
     qint64 m_queued = 0; // bytes that wait for all peers together
+    QTimer m_readerCheck; // runs while anything waits
+    bool m_stopping = false;
     bool m_wasOpen = false;
     qint64 m_wholeDatagram = -1; // how long the one that comes next was before it was cut
     Repetition m_repetition;

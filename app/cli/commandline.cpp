@@ -20,6 +20,22 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
 };
 
+/// `256M`: a number of mebibytes or gibibytes.
+std::optional<qint64> bytesOf(QStringView text)
+{
+    constexpr qint64 mebi = 1024 * 1024;
+    qint64 unit = 0;
+    if (text.endsWith(u'M', Qt::CaseInsensitive))
+        unit = mebi;
+    else if (text.endsWith(u'G', Qt::CaseInsensitive))
+        unit = 1024 * mebi;
+    bool isNumber = false;
+    const qint64 count = text.chopped(text.isEmpty() ? 0 : 1).toLongLong(&isNumber);
+    if (!isNumber || unit == 0 || count < 1 || count > 1024 * 1024 * mebi / unit)
+        return std::nullopt;
+    return count * unit;
+}
+
 /// Reads the options one after the other; the first that makes no sense ends it.
 class OptionReader
 {
@@ -48,7 +64,8 @@ OptionReader::OptionReader(const QStringList &arguments)
     for (const char16_t *name :
          {u"server", u"client", u"tcp", u"udp", u"start", u"headless", u"json", u"calls"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
-    for (const char16_t *name : {u"reply", u"framing", u"lang", u"appearance", u"wait", u"explain"})
+    for (const char16_t *name :
+         {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -145,6 +162,15 @@ bool OptionReader::readValues()
         m_result.wait = text.toInt(&isNumber);
         if (!isNumber || m_result.wait < 0) {
             return refuse(Texts::tr("“--wait” takes a number of milliseconds, and “%1” is none.")
+                                  .arg(text));
+        }
+    }
+    if (m_parser.isSet(u"keep"_s)) {
+        const QString text = m_parser.value(u"keep"_s);
+        m_result.keep = bytesOf(text);
+        if (!m_result.keep) {
+            return refuse(Texts::tr("“--keep” takes a size from 1M to 1024G, such as 256M, and "
+                                    "“%1” is none.")
                                   .arg(text));
         }
     }

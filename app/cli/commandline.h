@@ -44,6 +44,9 @@ struct CommandLine
     bool calls = false; ///< socket calls among the JSON events
     int wait = 1000; ///< ms to wait for what comes back after the end of input
 
+    /// Bytes of the conversation that are kept; nothing where it was not said.
+    std::optional<qint64> keep;
+
     /// True where the answer goes to the console and no window is needed.
     [[nodiscard]] bool isForConsole() const { return headless || action != Action::Run; }
 };

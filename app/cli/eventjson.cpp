@@ -81,8 +81,23 @@ QLatin1StringView eventOf(const Message &row, Protocol protocol, Role role)
         return "dropped"_L1;
     case MessageKind::FrameRefused:
         return "unframed"_L1;
+    case MessageKind::PeerStalled:
+        return "stalled"_L1;
+    case MessageKind::PeerReadsAgain:
+        return "reading"_L1;
+    case MessageKind::EchoLoop:
+        return "loop"_L1;
+    case MessageKind::Unsent:
+        return "unsent"_L1;
     }
     Q_UNREACHABLE();
+}
+
+QLatin1StringView loopWord(const QByteArray &payload)
+{
+    constexpr std::array words{"own"_L1, "same"_L1, "service"_L1};
+    const auto why = payload.isEmpty() ? words.size() : size_t(uchar(payload.front()));
+    return why < words.size() ? words[why] : ""_L1;
 }
 
 QLatin1StringView farewellWord(const QByteArray &payload)
@@ -166,9 +181,23 @@ QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol pro
         addPayload(object, QByteArrayView(row.payload).sliced(row.payload.isEmpty() ? 0 : 1));
         break;
     }
+    case MessageKind::PeerStalled:
+        object.add("waiting"_L1, row.payload.toLongLong());
+        object.add("message"_L1, eventSentence(row, peer, protocol, role));
+        break;
+    case MessageKind::EchoLoop:
+        object.add("reason"_L1, loopWord(row.payload));
+        object.add("turns"_L1, row.payload.mid(1).toLongLong());
+        object.add("message"_L1, eventSentence(row, peer, protocol, role));
+        break;
+    case MessageKind::Unsent:
+        object.add("messages"_L1, row.payload.toLongLong());
+        object.add("message"_L1, eventSentence(row, peer, protocol, role));
+        break;
     case MessageKind::Closed:
     case MessageKind::PeerConnected:
     case MessageKind::PeerFinished:
+    case MessageKind::PeerReadsAgain:
         break;
     }
     return object.text();

@@ -56,6 +56,8 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     options.wait = commandLine.wait;
 
     Session session;
+    if (commandLine.keep)
+        session.conversation().setLimit(*commandLine.keep);
     HeadlessRun run(session, options);
     const TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::terminationRequested, &run,

@@ -84,6 +84,9 @@ QString optionsText()
            + entry(u"--wait MS"_s,
                    Help::tr("With --headless, as a client: how long to wait for something to come "
                             "back after the end of the input, in milliseconds; 1000 without it."))
+           + entry(u"--keep SIZE"_s,
+                   Help::tr("How much of a conversation is kept in memory, such as 64M or 1G; "
+                            "256M without it. The oldest goes first, and that is said."))
            + entry(u"--explain ADDRESS"_s,
                    Help::tr("Print the parts of an address as one JSON object, and end."))
            + entry(u"-h, --help"_s, Help::tr("Print this text, and end."))
@@ -116,7 +119,8 @@ QString headlessText()
                    "has come for the time of --wait. A server ends at the end of its input; where "
                    "its input is a device that is no terminal, such as /dev/null, it runs until "
                    "it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending "
-                   "what is queued; a second signal ends them at once."))
+                   "what is queued, for which they take 3 seconds at most; a second signal ends "
+                   "them at once."))
            + paragraph(Help::tr("The exit code is 0, or 1 with a message where something failed."));
 }
 
@@ -165,6 +169,19 @@ QString eventsText()
            + entry(u"unframed"_s,
                    Help::tr("Bytes that are no message of the framing: problem (too-long, "
                             "unfinished), bytes, text or base64."))
+           + entry(u"stalled"_s,
+                   Help::tr("A peer does not read what is sent to it: waiting (bytes), message "
+                            "(a sentence)."))
+           + entry(u"reading"_s,
+                   Help::tr("A peer that did not read has now read all that waited for it."))
+           + entry(u"loop"_s,
+                   Help::tr("A peer echoes what this server echoes, which is therefore not echoed "
+                            "again: reason (own, what this end sent came back; same, the same "
+                            "bytes again and again; service, the port of a service that answers by "
+                            "itself), turns (how often), message."))
+           + entry(u"unsent"_s,
+                   Help::tr("Messages that a peer which has gone did not get, or not whole: "
+                            "messages (how many), message."))
            + entry(u"trimmed"_s,
                    Help::tr("Events that this output was read too slowly for: rows and calls (how "
                             "many are missing)."))

@@ -4,8 +4,6 @@
 
 #include "app/net/clock.h"
 
-#include <QHostInfo>
-
 #include <netdb.h>
 
 #include <algorithm>
@@ -33,19 +31,35 @@ QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
             SocketAddress(QHostAddress(QHostAddress::LocalHostIPv6), endpoint.port)};
 }
 
-TransportError lookupError(const QHostInfo &info, const Endpoint &endpoint)
+bool isUnknown(int code)
+{
+#if defined(EAI_NODATA)
+    if (code == EAI_NODATA) // the name exists, but has no address
+        return true;
+#endif
+    return code == EAI_NONAME;
+}
+
+TransportError lookupError(int code, const Endpoint &endpoint)
 {
     TransportError error;
-    const bool unknown = info.error() == QHostInfo::HostNotFound;
-    error.kind = unknown ? TransportErrorKind::HostNotFound : TransportErrorKind::LookupFailed;
-    error.number = unknown ? EAI_NONAME : EAI_AGAIN;
+    error.kind =
+            isUnknown(code) ? TransportErrorKind::HostNotFound : TransportErrorKind::LookupFailed;
+    error.number = code;
     error.call = SocketCallKind::GetAddrInfo;
     error.address = endpoint.host;
-    error.systemText = info.errorString();
+    error.systemText = QString::fromLocal8Bit(::gai_strerror(code));
     return error;
 }
 
 } // namespace
+
+NameResolution::NameResolution(QObject *parent)
+    : QObject(parent)
+{
+    m_lookup.setParent(this); // so that it follows into another thread
+    connect(&m_lookup, &HostLookup::answered, this, &NameResolution::lookedUp);
+}
 
 bool NameResolution::needsLookup(const Endpoint &endpoint)
 {
@@ -71,19 +85,15 @@ void NameResolution::start(const Endpoint &endpoint, Role role)
     m_call.call = SocketCallKind::GetAddrInfo;
     m_call.time = nowNs();
     m_call.text = endpoint.host;
-    // By name, not with a functor: that form crashes now and then when it is called in another
-    // thread than the program's first (Qt 6.4; seen as a crash in QHostInfoResult's event handler).
-    m_lookup = QHostInfo::lookupHost(endpoint.host, this, SLOT(lookedUp(QHostInfo)));
+    m_lookup.start(endpoint.host);
 }
 
-void NameResolution::lookedUp(const QHostInfo &info)
+void NameResolution::lookedUp(const HostLookup::Answer &answer)
 {
-    if (info.lookupId() != m_lookup)
-        return;
-    m_lookup = -1;
     m_call.duration = nowNs() - m_call.time;
-    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-        const TransportError error = lookupError(info, m_endpoint);
+    if (answer.code != 0 || answer.addresses.isEmpty()) {
+        const TransportError error =
+                lookupError(answer.code ? answer.code : EAI_NONAME, m_endpoint);
         m_call.result = -1;
         m_call.error = error.number;
         Q_EMIT called(m_call);
@@ -92,7 +102,7 @@ void NameResolution::lookedUp(const QHostInfo &info)
     }
     QList<SocketAddress> addresses;
     QStringList texts;
-    for (const QHostAddress &host : info.addresses()) {
+    for (const QHostAddress &host : answer.addresses) {
         addresses.append(SocketAddress(host, m_endpoint.port));
         texts.append(addresses.last().hostText());
     }
@@ -109,9 +119,7 @@ void NameResolution::lookedUp(const QHostInfo &info)
 void NameResolution::cancel()
 {
     ++m_run;
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(m_lookup);
-    m_lookup = -1;
+    m_lookup.cancel();
 }
 
 } // namespace socketchat

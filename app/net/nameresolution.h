@@ -3,14 +3,13 @@
 #pragma once
 
 #include "app/net/endpoint.h"
+#include "app/net/hostlookup.h"
 #include "app/net/socketaddress.h"
 #include "app/net/socketcall.h"
 #include "app/net/transporterror.h"
 
 #include <QList>
 #include <QObject>
-
-class QHostInfo;
 
 namespace socketchat {
 
@@ -23,7 +22,7 @@ class NameResolution : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit NameResolution(QObject *parent = nullptr);
 
     /// One of the signals follows, from the event loop. A second start() forgets the first.
     void start(const Endpoint &endpoint, Role role);
@@ -36,11 +35,10 @@ Q_SIGNALS:
     void failed(const socketchat::TransportError &error);
     void called(const socketchat::SocketCall &call);
 
-private Q_SLOTS:
-    void lookedUp(const QHostInfo &info);
-
 private:
-    int m_lookup = -1;
+    void lookedUp(const HostLookup::Answer &answer);
+
+    HostLookup m_lookup;
     Endpoint m_endpoint; // of the look-up under way
     SocketCall m_call;
     quint64 m_run = 0;

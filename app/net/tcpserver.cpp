@@ -91,7 +91,8 @@ TransportError TcpServer::tryAddress(const SocketAddress &address)
 
 void TcpServer::socketReady(bool, bool, bool)
 {
-    const int most = nowNs() - m_lastAccept < burstTime ? burstSize : 1;
+    const bool many = m_paused || nowNs() - m_lastAccept < burstTime;
+    const int most = many ? burstSize : 1;
     for (int i = 0; i < most && m_listener >= 0; ++i) {
         SocketAddress peer;
         const CallResult result = calls().accept(m_listener, &peer);
@@ -103,6 +104,8 @@ void TcpServer::socketReady(bool, bool, bool)
         if (result.error == EMFILE || result.error == ENFILE || result.error == ENOBUFS
             || result.error == ENOMEM)
             pauseAccepting(result.error);
+        else if (result.mustWait())
+            m_paused = false; // everybody who had to wait is in
         // Everything else is about a client that gave up meanwhile (accept(2), "Error handling").
         return;
     }
@@ -128,10 +131,8 @@ void TcpServer::resumeAccepting()
 
 void TcpServer::peerGone()
 {
-    if (m_paused) {
-        m_paused = false;
+    if (m_paused)
         resumeAccepting();
-    }
 }
 
 } // namespace socketchat

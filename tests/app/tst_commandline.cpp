@@ -60,7 +60,7 @@ void TestCommandLine::readsEveryOption()
 {
     const CommandLine line = parse(u"--server --udp --start --reply room --framing length2be "
                                    "--lang zh --headless --json --calls --wait 250 "
-                                   "--appearance dark 127.0.0.1:9"_s);
+                                   "--appearance dark --keep 64M 127.0.0.1:9"_s);
     QCOMPARE(line.action, CommandLine::Action::Run);
     QCOMPARE(line.role, Role::Server);
     QCOMPARE(line.protocol, Protocol::Udp);
@@ -71,6 +71,12 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(line.language, u"zh"_s);
     QCOMPARE(line.appearance, u"dark"_s);
     QCOMPARE(line.wait, 250);
+    QCOMPARE(line.keep, 64 * 1024 * 1024);
+    QCOMPARE(parse(u"--keep=2g"_s).keep, 2LL * 1024 * 1024 * 1024);
+    QVERIFY(!parse(u"--server"_s).keep);
+    for (const QString &size :
+         {u"0M"_s, u"M"_s, u"12"_s, u"-1M"_s, u"12T"_s, u"2000G"_s, u"1.5G"_s})
+        QCOMPARE(parse(u"--keep="_s + size).action, CommandLine::Action::Refuse);
     QCOMPARE(line.address, u"127.0.0.1:9"_s);
     // Options may stand anywhere, and `=` does as well.
     QCOMPARE(parse(u"127.0.0.1:9 --reply=manual"_s).reply, ReplyMode::Manual);
@@ -180,17 +186,18 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
 {
     const QString help = helpText();
     constexpr std::array words{
-            "--server",  "--client",     "--tcp",      "--udp",     "--start", "--reply",
-            "--framing", "--lang",       "--headless", "--json",    "--calls", "--wait",
-            "--explain", "--help",       "--version",  "listening", "ready",   "connected",
-            "finished",  "disconnected", "received",   "sent",      "failed",  "error",
-            "dropped",   "unframed",     "trimmed",    "call",      "closed",  "event",
-            "time",      "ns",           "number",     "peer",      "address", "port",
-            "protocol",  "localAddress", "localPort",  "by",        "bytes",   "text",
-            "base64",    "echo",         "roundTrip",  "reply",     "kind",    "name",
-            "about",     "fatal",        "message",    "datagrams", "problem", "rows",
-            "calls",     "result",       "descriptor", "duration",  "scheme",  "fragment",
-            "/dev/null", "--appearance", "1000"};
+            "--server",  "--client",  "--tcp",      "--udp",        "--start",    "--reply",
+            "--framing", "--lang",    "--headless", "--json",       "--calls",    "--wait",
+            "--keep",    "stalled",   "reading",    "loop",         "unsent",     "reason",
+            "turns",     "waiting",   "--explain",  "--help",       "--version",  "listening",
+            "ready",     "connected", "finished",   "disconnected", "received",   "sent",
+            "failed",    "error",     "dropped",    "unframed",     "trimmed",    "call",
+            "closed",    "event",     "time",       "ns",           "number",     "peer",
+            "address",   "port",      "protocol",   "localAddress", "localPort",  "by",
+            "bytes",     "text",      "base64",     "echo",         "roundTrip",  "reply",
+            "kind",      "name",      "about",      "fatal",        "message",    "datagrams",
+            "problem",   "rows",      "calls",      "result",       "descriptor", "duration",
+            "scheme",    "fragment",  "/dev/null",  "--appearance", "1000"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

@@ -124,6 +124,10 @@ void TestEventJson::namesEveryEvent_data()
         row(MessageKind::Error, TransportError::ours(TransportErrorKind::NotOpen).toBytes()));
     add(u"dropped"_s, row(MessageKind::KernelDropped, "12"));
     add(u"unframed"_s, row(MessageKind::FrameRefused, QByteArray(1, 0) + "rest"));
+    add(u"stalled"_s, row(MessageKind::PeerStalled, "4096"));
+    add(u"reading"_s, row(MessageKind::PeerReadsAgain));
+    add(u"loop"_s, row(MessageKind::EchoLoop, QByteArray(1, 1) + "20"));
+    add(u"unsent"_s, row(MessageKind::Unsent, "3"));
 }
 
 void TestEventJson::namesEveryEvent()
@@ -139,6 +143,14 @@ void TestEventJson::namesEveryEvent()
         QCOMPARE(object[u"problem"], u"too-long"_s);
         QCOMPARE(object[u"text"], u"rest"_s);
     }
+    if (message.kind == MessageKind::PeerStalled)
+        QCOMPARE(object[u"waiting"], 4096);
+    if (message.kind == MessageKind::EchoLoop) {
+        QCOMPARE(object[u"reason"], u"same"_s);
+        QCOMPARE(object[u"turns"], 20);
+    }
+    if (message.kind == MessageKind::Unsent)
+        QCOMPARE(object[u"messages"], 3);
     // What is odd does not stop the program.
     Message odd = message;
     odd.payload.clear();

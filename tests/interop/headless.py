@@ -186,3 +186,54 @@ def wait_for_listener(port, kind=socket.SOCK_STREAM):
                     return True
         return False
     wait_for(listening, f"a listener at port {port}")
+
+
+# Under a sanitizer a program needs several times the memory: what is freed is kept for a while.
+SANITIZED = Path(PROGRAM).is_file() and b"__asan_init" in Path(PROGRAM).read_bytes()
+
+
+def peak_memory(pid):
+    """The most a process has ever had in memory at once, in bytes (VmHWM, proc(5))."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    raise AssertionError(f"no VmHWM of {pid}")
+
+
+def allowed_memory(mebibytes):
+    return (mebibytes + (900 if SANITIZED else 0)) << 20
+
+
+class PlainServer(Running):
+    """A server without JSON, for much data: what it receives is thrown away."""
+
+    def __init__(self, *arguments, before=()):
+        super().__init__(*before, "sh", "-c", 'exec "$0" "$@" > /dev/null', PROGRAM, "--headless",
+                         "--server", *arguments, env=environment())
+
+    def port(self):
+        said = self.wait_for_text("\n", "err")
+        return int(said.splitlines()[0].rpartition(":")[2])
+
+
+class Namespaces:
+    """Linux namespaces of the test's own, so that it may take an interface down or change a file
+    without anybody else noticing."""
+
+    AS_ROOT = () if os.geteuid() == 0 else ("--map-root-user",)
+
+    @classmethod
+    def allowed(cls, *kinds):
+        return subprocess.run(["unshare", *cls.AS_ROOT, *kinds, "true"],
+                              capture_output=True).returncode == 0
+
+    @classmethod
+    def enter(cls, *kinds):
+        """Runs the script that calls this once more, inside."""
+        if os.environ.get("SOCKETCHAT_INSIDE"):
+            return
+        if not cls.allowed(*kinds):
+            print(f"SKIPPED: this system does not let the test have namespaces of its own {kinds}")
+            sys.exit(0)
+        os.environ["SOCKETCHAT_INSIDE"] = "1"
+        os.execvp("unshare", ["unshare", *cls.AS_ROOT, *kinds, sys.executable, "-B", *sys.argv])

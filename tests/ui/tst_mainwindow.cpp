@@ -5,6 +5,7 @@
 #include "ui/elidinglabel.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
+#include "ui/messagewording.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
 #include "ui/statusline.h"
@@ -19,6 +20,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -261,10 +263,99 @@ private Q_SLOTS:
         TransportError error;
         const QPointer<MainWindow> watched = client;
         QVERIFY(client->session().send(big, PeerId::Everyone, &error) >= 0);
-        client->close();
-        QVERIFY(!client->isVisible());
+        client->close(); // it stays only while it knows that something waits
         QTRY_COMPARE(server->session().counters().bytesReceived, big.size());
         QTRY_VERIFY(watched.isNull());
+    }
+
+    void staysWhileSomethingWaitsAndGoesWhenClosedAgain()
+    {
+        QTcpServer silent; // accepts, and never reads
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        silent.pauseAccepting();
+        const QString address = u"127.0.0.1:%1"_s.arg(silent.serverPort());
+        const QByteArray big(32 * 1024 * 1024, 'x');
+        for (const bool again : {true, false}) {
+            MainWindow *window = open(setup(Protocol::Tcp, Role::Client, address));
+            const QPointer<MainWindow> watched = window;
+            QTRY_VERIFY(isOpen(window));
+            TransportError error;
+            QVERIFY(window->session().send(big, PeerId::Everyone, &error) >= 0);
+            QTRY_VERIFY((window->session().takeNews(), window->session().bytesQueued() > 0));
+            window->close();
+            QVERIFY(window->isVisible());
+            const auto says = [&watched] {
+                return watched && button(watched)->text() == u"■ Stop now"_s
+                       && watched->findChild<ElidingLabel *>(u"state"_s)
+                                  ->text()
+                                  .startsWith("Sending what is left"_L1);
+            };
+            QTRY_VERIFY(says());
+            if (again)
+                window->close();
+            else
+                button(window)->click();
+            QTRY_VERIFY(watched.isNull());
+        }
+    }
+
+    void closingAllReachesEveryWindow()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        silent.pauseAccepting();
+        Windows windows(*m_preferences, *m_language);
+        MainWindow *busy = windows.open(
+                setup(Protocol::Tcp, Role::Client, u"127.0.0.1:%1"_s.arg(silent.serverPort())));
+        MainWindow *idle = windows.open(setup(Protocol::Tcp, Role::Server, {}, false));
+        m_windows += {busy, idle};
+        QTRY_VERIFY(isOpen(busy));
+        TransportError error;
+        busy->session().send(QByteArray(32 * 1024 * 1024, 'x'), PeerId::Everyone, &error);
+        QTRY_VERIFY((busy->session().takeNews(), busy->session().bytesQueued() > 0));
+        windows.closeAll();
+        QVERIFY(busy->isVisible());
+        QVERIFY(!idle->isVisible());
+    }
+
+    void keepsNoMoreThanWasChosen()
+    {
+        WindowSetup wanted = setup(Protocol::Tcp, Role::Server, {}, false);
+        wanted.keep = 64 * 1024 * 1024;
+        MainWindow *window = open(wanted);
+        QCOMPARE(window->session().conversation().limit(), wanted.keep);
+        QCOMPARE(window->matchingSetup().keep, wanted.keep);
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->data().toLongLong() == 16 * 1024 * 1024)
+                action->trigger();
+        }
+        QCOMPARE(window->session().conversation().limit(), 16 * 1024 * 1024);
+        QCOMPARE(m_preferences->keepLimit(), 16 * 1024 * 1024);
+        for (int i = 0; i < 20; ++i) {
+            window->session().conversation().append(MessageKind::Received, PeerId::None,
+                                                    QByteArray(1024 * 1024, 'k'), i);
+        }
+        QVERIFY(window->session().conversation().size() <= 16 * 1024 * 1024);
+        QVERIFY(window->session().conversation().trimmed().rows >= 4);
+    }
+
+    void eventsAreToldAsOfTheirOwnRun()
+    {
+        MainWindow *window = open(setup(Protocol::Udp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(window));
+        window->session().stop();
+        QTRY_COMPARE(state(window), Transport::State::Closed);
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        SessionOptions options;
+        options.endpoint = parseEndpoint(u"tcp://127.0.0.1:%1"_s.arg(other.serverPort()),
+                                         Role::Client, Protocol::Tcp)
+                                   .endpoint;
+        window->session().start(options);
+        QTRY_VERIFY(isOpen(window));
+        const MessageWording wording(window->session().conversation());
+        const auto first = window->session().conversation().message(0);
+        QVERIFY(first && wording.sentence(*first).contains("Ready for datagrams"_L1));
     }
 
     void opensIndependentWindowsASideOfEachOther()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preferences.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,13 @@ private:
     {
         QFile settings(file());
         return settings.open(QIODevice::ReadOnly) ? settings.readAll() : QByteArray();
+    }
+
+    void write(const QByteArray &content)
+    {
+        QFile settings(file());
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write(content);
     }
 
 private Q_SLOTS:
@@ -154,6 +162,78 @@ private Q_SLOTS:
         preferences.setForm(PayloadForm::Escapes);
         QCOMPARE(preferences.history(), QStringList{u"127.0.0.1:8000"_s});
         QCOMPARE(preferences.form(), PayloadForm::Escapes);
+    }
+
+    void keepsADamagedFileUnderAnotherName()
+    {
+        const QByteArray content("\x00\xff\xfe[[[\n=\n\x80", 11);
+        write(content);
+        {
+            Preferences preferences(file());
+            QCOMPARE(preferences.file().problem, SettingsFile::Problem::Damaged);
+            const QString notice = preferences.takeNotice();
+            QVERIFY2(notice.contains(QFileInfo(preferences.file().keptAs).fileName()),
+                     qPrintable(notice));
+            QVERIFY(preferences.takeNotice().isEmpty());
+            QFile kept(preferences.file().keptAs);
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            QCOMPARE(kept.readAll(), content);
+            preferences.setForm(PayloadForm::Hex);
+        }
+        const Preferences next(file());
+        QCOMPARE(next.file().problem, SettingsFile::Problem::None);
+        QCOMPARE(next.form(), PayloadForm::Hex);
+    }
+
+    void leavesTheFileOfANewerVersionAlone()
+    {
+        const QByteArray content("[General]\nversion=2\nlanguage=zh\n[composer]\nform=hex\n");
+        write(content);
+        {
+            Preferences preferences(file());
+            QCOMPARE(preferences.file().problem, SettingsFile::Problem::Newer);
+            QVERIFY(preferences.takeNotice().contains("newer"_L1));
+            QCOMPARE(preferences.form(), PayloadForm::Text);
+            preferences.setForm(PayloadForm::Escapes);
+            QCOMPARE(preferences.form(), PayloadForm::Escapes); // for this run
+        }
+        QCOMPARE(written(), content);
+    }
+
+    void saysThatWhatIsThereCannotBeRead()
+    {
+        QVERIFY(QDir().mkpath(file()));
+        Preferences preferences(file());
+        QCOMPARE(preferences.file().problem, SettingsFile::Problem::Unreadable);
+        QVERIFY(!preferences.takeNotice().isEmpty());
+        preferences.setForm(PayloadForm::Hex);
+        QVERIFY(QDir().rmdir(file()));
+    }
+
+    void readsItsOwnFileWithoutAWord()
+    {
+        {
+            Preferences preferences(file());
+            WindowSetup setup;
+            setup.address = u"tcp://名字 = [x];#\\:1\n"_s;
+            preferences.setSetup(setup);
+            preferences.setGeometry(QByteArray(200, '\0'), QByteArray("\xff\x80=[\n", 5));
+            preferences.addToHistory(u"[::1]:8000"_s);
+            preferences.setKeepLimit(64 * 1024 * 1024);
+        }
+        Preferences preferences(file());
+        QCOMPARE(preferences.file().problem, SettingsFile::Problem::None);
+        QVERIFY(preferences.takeNotice().isEmpty());
+        QCOMPARE(preferences.geometry().size(), 200);
+        QCOMPARE(preferences.setup().keep, 64 * 1024 * 1024);
+    }
+
+    void keepsNoLimitThatMakesNoSense()
+    {
+        write("[conversation]\nkeep=12\n");
+        QCOMPARE(Preferences(file()).keepLimit(), Conversation::defaultLimit);
+        write("[conversation]\nkeep=lots\n");
+        QCOMPARE(Preferences(file()).keepLimit(), Conversation::defaultLimit);
     }
 
     void ignoresAnAddressThatNobodyTyped()

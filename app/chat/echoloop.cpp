@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/echoloop.h"
+
+#include <QHashFunctions>
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 atOnce = 1'000'000'000; // ns
+// Linux hands out 32768 and above, other systems 49152 and above (RFC 6335).
+constexpr quint16 firstHandedOut = 32768;
+
+bool isService(quint16 port)
+{
+    constexpr std::array<quint16, 5> services{7, 13, 17, 19, 37};
+    return std::ranges::find(services, port) != services.end();
+}
+
+quint32 limitFor(Protocol protocol, quint16 port)
+{
+    if (protocol == Protocol::Tcp)
+        return EchoLoop::streamTurns;
+    return port < firstHandedOut ? EchoLoop::chosenPortTurns : EchoLoop::anyPortTurns;
+}
+
+size_t hashOf(QByteArrayView bytes) { return qHashBits(bytes.data(), size_t(bytes.size()), 1); }
+
+} // namespace
+
+EchoLoop::EchoLoop(Protocol protocol, quint16 port)
+    : m_limit(limitFor(protocol, port))
+    , m_isService(protocol == Protocol::Udp && isService(port))
+{ }
+
+EchoLoop::Seen *EchoLoop::find(QByteArrayView bytes, size_t hash)
+{
+    for (Seen &seen : m_seen) {
+        if (seen.hash == hash && seen.size == bytes.size())
+            return &seen;
+    }
+    return nullptr;
+}
+
+void EchoLoop::remember(QByteArrayView bytes, size_t hash, qint64 time, bool own)
+{
+    m_seen[m_next++ % m_seen.size()] = {hash, time, qint32(bytes.size()), 0, own};
+}
+
+void EchoLoop::sent(QByteArrayView bytes, qint64 time)
+{
+    if (bytes.size() > longest)
+        return;
+    const size_t hash = hashOf(bytes);
+    if (Seen *seen = find(bytes, hash))
+        *seen = {hash, time, qint32(bytes.size()), 0, true};
+    else
+        remember(bytes, hash, time, true);
+}
+
+EchoLoop::Answer EchoLoop::received(QByteArrayView bytes, qint64 time)
+{
+    if (m_isService) {
+        m_reason = Reason::Service;
+        return Answer::Never;
+    }
+    if (bytes.size() > longest)
+        return Answer::Now;
+    const size_t hash = hashOf(bytes);
+    Seen *seen = find(bytes, hash);
+    if (!seen) {
+        remember(bytes, hash, time, false);
+        return Answer::Now;
+    }
+    if (time - std::exchange(seen->time, time) > atOnce) {
+        seen->turns = 0;
+        seen->own = false; // whoever says it after so long says it for themselves
+        return Answer::Now;
+    }
+    ++seen->turns;
+    const quint32 most = seen->own ? ownTurns : m_limit;
+    if (most == 0 || seen->turns < most)
+        return Answer::Now;
+    m_turns = std::exchange(seen->turns, 0);
+    m_reason = seen->own ? Reason::OwnMessage : Reason::SameAgain;
+    return seen->own ? Answer::Never : Answer::Hold;
+}
+
+} // namespace socketchat

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/endpoint.h"
+
+#include <QByteArrayView>
+
+#include <array>
+
+namespace socketchat {
+
+/// Notices that a peer echoes what this server echoes, which would go on for ever. One for each
+/// peer of an echoing server; used from one thread. Costs a look at eight numbers a message.
+///
+/// A loop only ever brings back what this end has sent, and brings it back at once. So whatever
+/// differs, or comes later than a second, is a request like any other. What is left are turns of
+/// the same bytes, and how many of them mean a loop depends on what else is known:
+/// - bytes that a person typed at this end came back: `ownTurns`, for nobody asks for an echo of
+///   what was just said to them that often and that fast;
+/// - a datagram from a port that no system hands out by itself (below 32768), where servers live:
+///   `chosenPortTurns`; from any other port it may be a load generator that repeats itself, so
+///   `anyPortTurns`, and more for a stream. In these cases one echo is held back first: who sends
+///   again without it is no echo, and is never suspected again.
+/// - a datagram from a port of the simple services (echo, daytime, quotd, chargen, time: RFC 862
+///   to 868) is not answered at all, as inetd does.
+class EchoLoop
+{
+public:
+    enum class Reason : quint8 { OwnMessage, SameAgain, Service };
+    enum class Answer : quint8 {
+        Now,
+        Hold, ///< keep it for `holdTime`; where nothing else has come by then, it is a loop
+        Never, ///< it is a loop
+    };
+    static constexpr quint32 ownTurns = 3;
+    static constexpr quint32 chosenPortTurns = 20;
+    static constexpr quint32 anyPortTurns = 100'000;
+    static constexpr quint32 streamTurns = 1'000'000;
+    static constexpr int holdTime = 1500; ///< ms: longer than most who ask again wait
+    /// Longer messages are not looked at: what could loop is short.
+    static constexpr qsizetype longest = 2048;
+
+    EchoLoop(Protocol protocol, quint16 port);
+
+    /// This end sends something by itself, not in answer. Times are ns.
+    void sent(QByteArrayView bytes, qint64 time);
+    /// The peer has sent this: whether to echo it.
+    [[nodiscard]] Answer received(QByteArrayView bytes, qint64 time);
+    /// Something came while an echo was held back.
+    void provedInnocent() { m_limit = 0; }
+
+    /// Of the last answer that was not Now.
+    [[nodiscard]] Reason reason() const { return m_reason; }
+    [[nodiscard]] quint32 turns() const { return m_turns; }
+
+private:
+    struct Seen
+    {
+        size_t hash = 0;
+        qint64 time = 0;
+        qint32 size = -1;
+        quint32 turns = 0;
+        bool own = false;
+    };
+    [[nodiscard]] Seen *find(QByteArrayView bytes, size_t hash);
+    void remember(QByteArrayView bytes, size_t hash, qint64 time, bool own);
+
+    std::array<Seen, 8> m_seen; // several messages may be on their way round
+    quint32 m_next = 0;
+    quint32 m_limit; // 0: none
+    quint32 m_turns = 0;
+    Reason m_reason = Reason::SameAgain;
+    const bool m_isService;
+};
+
+} // namespace socketchat

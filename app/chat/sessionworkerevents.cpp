@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+// What happens between the messages: the run, its peers, and what goes wrong with them.
+#include "app/chat/sessionworker.h"
+
+#include "app/net/clock.h"
+
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+constexpr int looksBeforeStalled = 3;
+} // namespace
+
+void SessionWorker::note(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time)
+{
+    MessageFlags flags;
+    flags.setFlag(MessageFlag::OfServer, m_options.role == Role::Server);
+    flags.setFlag(MessageFlag::OfDatagrams, !isStream());
+    m_conversation->append(kind, peer, payload, time ? time : nowNs(), flags);
+    tell();
+}
+
+void SessionWorker::note(MessageKind kind, PeerId peer, qint64 number)
+{
+    note(kind, peer, QByteArray::number(number));
+}
+
+void SessionWorker::stateChanged(Transport::State state)
+{
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        // Closed is said by the session itself, once another run can begin.
+        m_news->state = state == Transport::State::Closed ? Transport::State::Closing : state;
+        m_news->localAddress = m_transport->localAddress();
+    }
+    if (state == Transport::State::Open) {
+        m_wasOpen = true;
+        note(MessageKind::Opened, m_server, m_transport->localAddress().toString().toUtf8());
+    } else if (state == Transport::State::Closed) {
+        if (m_wasOpen || !m_hadError)
+            note(MessageKind::Closed, PeerId::None);
+    }
+    tell();
+    if (state != Transport::State::Closed)
+        return;
+    publish();
+    Q_EMIT ended();
+}
+
+void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
+{
+    const PeerId numbered = m_conversation->addPeer(address);
+    Q_ASSERT(numbered == id);
+    Peer &peer = m_peers.try_emplace(numbered, isStream() ? m_options.framing : Framing{},
+                                     m_options.endpoint.protocol, address.port())
+                         .first->second;
+    peer.name = address.toString();
+    peer.summary.peer = numbered;
+    peer.summary.address = address;
+    peer.summary.since = nowNs();
+    // The row that tells a client it has connected names the server already.
+    const bool isServer = m_options.role == Role::Client && m_server == PeerId::None;
+    if (isServer)
+        m_server = numbered;
+    {
+        const QMutexLocker lock(&m_news->mutex);
+        m_news->lastPeer = quint32(numbered);
+        m_news->connected.insert(numbered);
+        m_news->server = m_server;
+    }
+    if (!m_reading)
+        m_transport->setReading(id, false);
+    if (!isServer)
+        note(MessageKind::PeerConnected, id);
+    changed(peer);
+}
+
+void SessionWorker::peerFinished(PeerId id)
+{
+    if (Peer *peer = find(id)) {
+        peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
+            refuse(*peer, problem, bytes);
+        });
+    }
+    if (m_transport->queuedBytes(id) > 0)
+        note(MessageKind::PeerFinished, id);
+}
+
+void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
+{
+    Peer *peer = find(id);
+    if (!peer)
+        return;
+    peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
+        refuse(*peer, problem, bytes);
+    });
+    if (peer->unsent > 0)
+        note(MessageKind::Unsent, id, peer->unsent);
+    const char farewell = char(why);
+    // A client that stops says so in one row, not in two.
+    if (m_options.role == Role::Server || why != Transport::Farewell::ByUs || id != m_server)
+        note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
+    peer->summary.connected = false;
+    setQueued(*peer, 0);
+    const PeerSummary summary = peer->summary;
+    m_peers.erase(id);
+    tell();
+    if (id == m_server) {
+        m_server = PeerId::None;
+        for (const auto &[other, entry] : m_peers)
+            m_server = std::max(m_server, other);
+    }
+    const QMutexLocker lock(&m_news->mutex);
+    m_news->changedPeers.insert(id, summary);
+    m_news->connected.remove(id);
+    m_news->server = m_server;
+}
+
+void SessionWorker::drained(PeerId id)
+{
+    Peer *peer = find(id);
+    if (!peer)
+        return;
+    setQueued(*peer, m_transport->queuedBytes(id));
+    if (std::exchange(peer->paused, false) && m_reading)
+        m_transport->setReading(id, true);
+    if (std::exchange(peer->summary.stalled, false))
+        note(MessageKind::PeerReadsAgain, id);
+    changed(*peer);
+}
+
+/// Who leaves what is sent to it for long, though little enough that it may go on sending.
+void SessionWorker::lookWhoReads()
+{
+    for (auto &[id, peer] : m_peers) {
+        const qint64 queued = m_transport->queuedBytes(id);
+        const bool moves =
+                queued == 0 || queued < peer.lastQueued || peer.summary.bytesSent != peer.lastSent;
+        peer.lastQueued = queued;
+        peer.lastSent = peer.summary.bytesSent;
+        peer.looksWithoutProgress = moves ? 0 : peer.looksWithoutProgress + 1;
+        if (queued != peer.summary.bytesQueued) {
+            setQueued(peer, queued);
+            changed(peer);
+        }
+        if (peer.looksWithoutProgress >= looksBeforeStalled)
+            tellStalled(peer);
+    }
+    if (m_queued == 0)
+        m_readerCheck.stop();
+}
+
+void SessionWorker::tellStalled(Peer &peer)
+{
+    // While we are closing it is known that something waits, and it ends soon.
+    if (m_stopping || std::exchange(peer.summary.stalled, true))
+        return;
+    note(MessageKind::PeerStalled, peer.summary.peer, m_transport->queuedBytes(peer.summary.peer));
+    changed(peer);
+}
+
+void SessionWorker::echo(Peer &peer, QByteArrayView bytes, qint64 time)
+{
+    if (peer.held) {
+        peer.loop.provedInnocent();
+        replyTo(peer, *std::exchange(peer.held, std::nullopt));
+    }
+    switch (peer.loop.received(bytes, time)) {
+    case EchoLoop::Answer::Now:
+        m_responder->bytesReceived(peer.summary.peer, bytes, m_send);
+        break;
+    case EchoLoop::Answer::Hold:
+        holdBack(peer, bytes);
+        break;
+    case EchoLoop::Answer::Never:
+        tellLoop(peer);
+        break;
+    }
+}
+
+void SessionWorker::holdBack(Peer &peer, QByteArrayView bytes)
+{
+    peer.held = bytes.toByteArray();
+    QTimer::singleShot(EchoLoop::holdTime, this, [this, id = peer.summary.peer] {
+        // Where it has sent again meanwhile, nothing is held, now or ever again.
+        if (Peer *silent = find(id); silent && std::exchange(silent->held, std::nullopt))
+            tellLoop(*silent);
+    });
+}
+
+void SessionWorker::tellLoop(Peer &peer)
+{
+    const bool service = peer.loop.reason() == EchoLoop::Reason::Service;
+    if (service && std::exchange(peer.toldOfService, true))
+        return;
+    note(MessageKind::EchoLoop, peer.summary.peer,
+         QByteArray(1, char(peer.loop.reason())).append(QByteArray::number(peer.loop.turns())));
+}
+
+void SessionWorker::droppedByKernel(quint64 total)
+{
+    const quint64 more = total - std::exchange(m_counters.droppedByKernel, total);
+    note(MessageKind::KernelDropped, PeerId::None, QByteArray::number(more));
+}
+
+void SessionWorker::errorOccurred(const TransportError &error, PeerId peer)
+{
+    m_hadError = true;
+    note(MessageKind::Error, peer, error.toBytes());
+}
+
+} // namespace socketchat

@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""Datagrams of every size, from thousands of ports, to where nobody is; and echoes of echoes."""
+
+import random
+import re
+import socket
+import threading
+import unittest
+
+from headless import (HOSTS, PATIENCE, Running, SocketChat, allowed_memory, at, peak_memory,
+                      wait_for)
+
+SIZES = (0, 1, 1472, 1473, 65507)
+NOISE = random.Random(6).randbytes(1 << 16)
+
+
+def endpoint(host="127.0.0.1", port=0):
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_DGRAM)
+    made.settimeout(PATIENCE)
+    try:
+        made.bind((host, port))
+    except OSError:
+        made.close()
+        raise
+    return made
+
+
+def chosen_port():
+    """Where servers live: below what any system hands out by itself."""
+    for port in random.sample(range(20_000, 30_000), 200):
+        try:
+            return endpoint(port=port)
+        except OSError:
+            continue
+    raise AssertionError("no port is free")
+
+
+class Echo(threading.Thread):
+    """A server that echoes what comes and counts it; what is in `quiet` it leaves alone."""
+
+    def __init__(self, made):
+        super().__init__(daemon=True)
+        self.socket = made
+        self.socket.settimeout(0.1)
+        self.seen = []
+        self.ending = False
+
+    def run(self):
+        while not self.ending:
+            try:
+                data, sender = self.socket.recvfrom(1 << 16)
+            except OSError:
+                continue
+            self.seen.append(data)
+            self.socket.sendto(data, sender)
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.ending = True
+        self.join()
+        self.socket.close()
+
+
+class Sizes(unittest.TestCase):
+    def test_every_size_to_a_server_and_back(self):
+        for host in HOSTS:
+            with self.subTest(host), SocketChat("--server", "udp://" + at(host, 0)) as server, \
+                    endpoint(host) as client:
+                for size in SIZES:
+                    client.sendto(NOISE[:size], (host, server.port()))
+                    self.assertTrue(client.recv(1 << 17) == NOISE[:size], size)
+                server.wait_event("sent", bytes=SIZES[-1])
+                for event in ("received", "sent"):
+                    self.assertEqual([e["bytes"] for e in server.events(event)], list(SIZES))
+
+    def test_every_size_to_a_client_and_from_it(self):
+        for host in HOSTS:
+            with self.subTest(host), endpoint(host) as server, \
+                    SocketChat("udp://" + at(host, server.getsockname()[1])) as client:
+                client.wait_event("ready")
+                for size in SIZES[1:]:  # a line is never empty; tst_hold_window sends that one
+                    line = b"x" * (size - 1) + b"\n"
+                    client.write(line)
+                    data, sender = server.recvfrom(1 << 17)
+                    self.assertTrue(data == line, size)
+                for size in SIZES:
+                    server.sendto(NOISE[:size], sender)
+                client.wait_event("received", bytes=SIZES[-1])
+                self.assertEqual([e["bytes"] for e in client.events("received")], list(SIZES))
+                self.assertEqual([e["bytes"] for e in client.events("sent")], list(SIZES[1:]))
+
+    def test_ten_thousand_ports_are_served_and_the_silent_ones_leave(self):
+        with SocketChat("--server", "udp://127.0.0.1:0") as server:
+            target = ("127.0.0.1", server.port())
+            served = 0
+            for port in range(1024, 65536):
+                try:
+                    client = endpoint(port=port)
+                except OSError:
+                    continue  # somebody has it
+                with client:
+                    client.sendto(b"from %d" % port, target)
+                    self.assertEqual(client.recv(100), b"from %d" % port)
+                served += 1
+                if served == 10_000:
+                    break
+            self.assertEqual(served, 10_000)
+            gone = lambda: len(re.findall(rb'"by":"silence"', bytes(server.out)))
+            wait_for(lambda: gone() >= 10_000 - 4096, "the silent ones to leave")
+            self.assertLess(peak_memory(server.process.pid), allowed_memory(100))
+
+    def test_a_refusal_is_told_and_the_next_datagram_arrives(self):
+        for host in HOSTS:
+            with self.subTest(host):
+                with endpoint(host) as probe:
+                    port = probe.getsockname()[1]
+                with SocketChat("udp://" + at(host, port)) as client:
+                    client.wait_event("ready")
+                    client.write("nobody\n")
+                    event = client.wait_event("error")
+                    self.assertEqual((event["name"], event["about"], event["fatal"]),
+                                     ("ECONNREFUSED", at(host, port), False))
+                    with endpoint(host, port) as server:
+                        client.write("somebody\n")
+                        self.assertEqual(server.recv(100), b"somebody\n")
+
+
+class EchoesOfEchoes(unittest.TestCase):
+    def test_two_echo_servers_stop_after_a_few_rounds(self):
+        with SocketChat("--server", "udp://127.0.0.1:0") as server, \
+                Echo(chosen_port()) as other:
+            other.socket.sendto(b"ball", ("127.0.0.1", server.port()))
+            event = server.wait_event("loop")
+            self.assertEqual(event["reason"], "same")
+            self.assertEqual(event["port"], other.socket.getsockname()[1])
+            self.assertLess(len(other.seen), 25)
+            rounds = len(other.seen)
+            self.assertIn("go on for ever", event["message"])
+            # What is no echo is answered as ever; and the first ball is really gone.
+            with endpoint() as client:
+                client.sendto(b"hello", ("127.0.0.1", server.port()))
+                self.assertEqual(client.recv(100), b"hello")
+            self.assertEqual(len(other.seen), rounds)
+
+    def test_two_of_our_own_stop_too(self):
+        with chosen_port() as placeholder, SocketChat(
+                "--server", "udp://127.0.0.1:0") as first:
+            place = placeholder.getsockname()
+            placeholder.sendto(b"I will be a server", ("127.0.0.1", first.port()))
+            placeholder.recv(100)
+            placeholder.close()
+            with SocketChat("--server", f"udp://127.0.0.1:{place[1]}") as second:
+                second.wait_event("ready")
+                first.write("ball\n")
+                loop = first.wait_event("loop")
+                self.assertEqual(loop["reason"], "own")
+                self.assertLessEqual(len(first.events("received", text="ball\n")), 5)
+
+    def test_an_echo_of_what_was_typed_stops_from_any_port(self):
+        with SocketChat("--server", "udp://127.0.0.1:0") as server:
+            made = endpoint()
+            made.sendto(b"here I am", ("127.0.0.1", server.port()))
+            made.recv(100)
+            with Echo(made) as other:
+                server.write("news\n")
+                event = server.wait_event("loop")
+                self.assertEqual((event["reason"], event["turns"]), ("own", 3))
+                self.assertEqual(other.seen, [b"news\n"] * 3)
+                # The next news is echoed no more often.
+                server.write("more news\n")
+                server.wait_event("loop", count=2)
+                self.assertEqual(other.seen[3:], [b"more news\n"] * 3)
+
+    def test_a_tcp_client_that_echoes_stops_too(self):
+        with SocketChat("--server", "tcp://127.0.0.1:0") as server, \
+                Running("ncat", "127.0.0.1", server.port(), "--exec", "/bin/cat"):
+            server.wait_event("connected")
+            server.write("news\n")
+            event = server.wait_event("loop")
+            self.assertEqual(event["reason"], "own")
+            self.assertLessEqual(len(server.events("received")), 4)
+
+    def test_who_repeats_itself_is_always_answered(self):
+        with SocketChat("--server", "udp://127.0.0.1:0") as server:
+            target = ("127.0.0.1", server.port())
+            # A load generator that waits for each echo of always the same.
+            with endpoint() as client:
+                for _ in range(5000):
+                    client.sendto(b"the same 64 bytes".ljust(64), target)
+                    self.assertEqual(len(client.recv(100)), 64)
+            # A device that says the same from a port of its own, whether it is echoed or not.
+            with chosen_port() as device:
+                for number in range(200):
+                    device.sendto(b"status: fine", target)
+                    if number < 30:
+                        device.recv(100) if number < 19 else None
+                for _ in range(200 - 19):
+                    self.assertEqual(device.recv(100), b"status: fine")
+            self.assertEqual(server.events("loop"), [])
+
+    def test_a_person_who_sends_a_line_again_is_answered(self):
+        with SocketChat("--server", "tcp://127.0.0.1:0") as server, \
+                socket.create_connection(("127.0.0.1", server.port())) as client:
+            client.settimeout(PATIENCE)
+            server.wait_event("connected")
+            for _ in range(50):
+                client.sendall(b"again\n")
+                self.assertEqual(client.recv(100), b"again\n")
+            self.assertEqual(server.events("loop"), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/noticebar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent)
+    , m_sign(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_close(new QToolButton(this))
+{
+    m_text->setObjectName("notice"_L1);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName("closeNotice"_L1);
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+    recolour();
+}
+
+void NoticeBar::say(const Sentence &sentence)
+{
+    m_sentence = sentence;
+    retranslate();
+    show();
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        recolour();
+}
+
+void NoticeBar::retranslate()
+{
+    if (!m_sentence)
+        return;
+    const QString sentence = m_sentence();
+    m_text->setText(sentence);
+    m_text->setAccessibleName(sentence);
+    m_close->setToolTip(tr("Close this notice"));
+    m_close->setAccessibleName(m_close->toolTip());
+}
+
+void NoticeBar::recolour()
+{
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this)
+                              .pixmap(QSize(size, size), devicePixelRatioF()));
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
+}
+
+} // namespace socketchat

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QToolButton;
+
+namespace socketchat {
+
+/// A line across the window that says something once, and can be closed. Hidden until then.
+class NoticeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    /// Asked again when the language changes.
+    using Sentence = std::function<QString()>;
+    void say(const Sentence &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void recolour();
+
+    QLabel *m_sign;
+    QLabel *m_text;
+    QToolButton *m_close;
+    Sentence m_sentence;
+};
+
+} // namespace socketchat

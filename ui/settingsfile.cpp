@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/settingsfile.h"
+
+#include <QByteArrayView>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUtf8StringView>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::SettingsFile)
+};
+
+constexpr qint64 largest = 4 * 1024 * 1024; // bytes; ours has a few kilobytes
+
+/// Sections, keys with values, comments, and nothing else.
+bool isIni(const QByteArray &content)
+{
+    if (content.contains('\0') || !QUtf8StringView(content).isValidUtf8())
+        return false;
+    bool continues = false; // a value may go on in the next line
+    const QByteArrayList lines = content.split('\n');
+    for (const QByteArray &each : lines) {
+        const QByteArray line = each.trimmed();
+        const bool section = line.startsWith('[') && line.endsWith(']');
+        const bool comment = line.startsWith(';') || line.startsWith('#');
+        const bool value = !line.startsWith('[') && line.indexOf('=') > 0;
+        if (!continues && !line.isEmpty() && !section && !comment && !value)
+            return false;
+        continues = line.endsWith('\\');
+    }
+    return true;
+}
+
+/// The number that the first section gives as `version`; 0 where there is none.
+int versionOf(const QByteArray &content)
+{
+    bool general = false;
+    const QByteArrayList lines = content.split('\n');
+    for (const QByteArray &each : lines) {
+        const QByteArray line = each.trimmed();
+        if (line.startsWith('['))
+            general = line.toLower() == "[general]";
+        else if (general && line.startsWith("version="))
+            return line.mid(8).toInt();
+    }
+    return 0;
+}
+
+QString moveAside(const QString &path)
+{
+    const QString wanted =
+            path + u".broken-"_s + QDateTime::currentDateTime().toString(u"yyyy-MM-ddTHH-mm-ss"_s);
+    QString name = wanted;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = wanted + u'-' + QString::number(number);
+    return QFile::rename(path, name) ? name : QString();
+}
+
+} // namespace
+
+SettingsFile SettingsFile::examine(const QString &path, int knownVersion)
+{
+    SettingsFile result;
+    result.path = path;
+    const QFileInfo info(path);
+    if (!info.exists())
+        return result;
+    QFile file(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
+        result.problem = Problem::Unreadable;
+        return result;
+    }
+    const QByteArray content = file.read(largest + 1);
+    file.close();
+    if (content.size() > largest || !isIni(content)) {
+        result.problem = Problem::Damaged;
+        result.keptAs = moveAside(path);
+    } else if (versionOf(content) > knownVersion) {
+        result.problem = Problem::Newer;
+    } else if (!info.isWritable()) {
+        result.problem = Problem::ReadOnly;
+    }
+    return result;
+}
+
+bool SettingsFile::isUsable() const
+{
+    return problem == Problem::None || problem == Problem::ReadOnly
+           || (problem == Problem::Damaged && !keptAs.isEmpty());
+}
+
+QString SettingsFile::sentence() const
+{
+    const QString name = QDir::toNativeSeparators(path);
+    switch (problem) {
+    case Problem::None:
+        return {};
+    case Problem::Damaged:
+        if (keptAs.isEmpty()) {
+            return Texts::tr("The settings in %1 are damaged, so Socket Chat starts with its "
+                             "defaults. The file is left as it is, and nothing is kept until it "
+                             "is removed.")
+                    .arg(name);
+        }
+        return Texts::tr("The settings in %1 are damaged, so Socket Chat starts with its "
+                         "defaults. The old file is kept as %2.")
+                .arg(name, QFileInfo(keptAs).fileName());
+    case Problem::Unreadable:
+        return Texts::tr("The settings in %1 cannot be read, so Socket Chat starts with its "
+                         "defaults, and nothing is kept. Check who may read and write it.")
+                .arg(name);
+    case Problem::ReadOnly:
+        return Texts::tr("The settings in %1 cannot be written, so what is changed now is "
+                         "forgotten at the end. Check who may write it.")
+                .arg(name);
+    case Problem::Newer:
+        return Texts::tr("The settings in %1 were written by a newer version of Socket Chat, so "
+                         "this one starts with its defaults and leaves them alone.")
+                .arg(name);
+    }
+    return {};
+}
+
+} // namespace socketchat
