@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 
+#include "app/chat/sentences.h"
+#include "app/chat/session.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -52,6 +55,8 @@ private:
     }
     bool readChoices();
     bool readValues();
+    bool readNetwork();
+    bool readProgram();
     bool readAddress();
 
     QCommandLineParser m_parser;
@@ -65,7 +70,8 @@ OptionReader::OptionReader(const QStringList &arguments)
          {u"server", u"client", u"tcp", u"udp", u"start", u"headless", u"json", u"calls"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     for (const char16_t *name :
-         {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain"})
+         {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain",
+          u"conditions", u"receive-size", u"program", u"for", u"say"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -90,7 +96,7 @@ CommandLine OptionReader::read()
                        .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front()));
     } else if (!m_parsed) {
         refuse(m_parser.errorText());
-    } else if (readChoices() && readValues()) {
+    } else if (readChoices() && readValues() && readNetwork() && readProgram()) {
         readAddress();
     }
     return m_result;
@@ -139,7 +145,8 @@ bool OptionReader::readValues()
         const std::optional<Framing> framing = Framing::fromString(text);
         if (!framing) {
             return refuse(Texts::tr("“--framing” takes raw, line, length1, length2be, length2le, "
-                                    "length4be or length4le, and “%1” is none of them.")
+                                    "length4be, length4le or fixed with a number of bytes from "
+                                    "1 to 65536, as in fixed16, and “%1” is none of them.")
                                   .arg(text));
         }
         m_result.framing = *framing;
@@ -177,6 +184,46 @@ bool OptionReader::readValues()
     return true;
 }
 
+bool OptionReader::readNetwork()
+{
+    if (m_parser.isSet(u"conditions"_s)) {
+        const ParsedConditions parsed = parseConditions(m_parser.value(u"conditions"_s));
+        if (parsed.problem)
+            return refuse(conditionsProblemSentence(*parsed.problem));
+        m_result.conditions = parsed.conditions;
+    }
+    if (m_parser.isSet(u"receive-size"_s)) {
+        const QString text = m_parser.value(u"receive-size"_s);
+        m_result.receiveSize = text.toInt();
+        if (m_result.receiveSize < 1 || m_result.receiveSize > Session::largestReceiveSize)
+            return refuse(receiveSizeSentence(text));
+    }
+    return true;
+}
+
+bool OptionReader::readProgram()
+{
+    if (!m_parser.isSet(u"program"_s)) {
+        if (m_parser.isSet(u"for"_s) || m_parser.isSet(u"say"_s))
+            return refuse(Texts::tr("“--for” and “--say” are for “--program”. Give it as well."));
+        return true;
+    }
+    const QString language = m_parser.value(u"program"_s);
+    const std::optional<ProgramLanguage> known = programLanguageNamed(language);
+    if (!known) {
+        return refuse(Texts::tr("“--program” takes python, c or qt, and “%1” is none of them.")
+                              .arg(language));
+    }
+    const QString end = m_parser.isSet(u"for"_s) ? m_parser.value(u"for"_s) : u"this"_s;
+    if (end != "this"_L1 && end != "other"_L1)
+        return refuse(Texts::tr("“--for” takes this or other, and “%1” is neither.").arg(end));
+    m_result.action = CommandLine::Action::WriteProgram;
+    m_result.program = *known;
+    m_result.programForOther = end == "other"_L1;
+    m_result.say = m_parser.values(u"say"_s);
+    return true;
+}
+
 bool OptionReader::readAddress()
 {
     const QStringList addresses = m_parser.positionalArguments();
@@ -196,6 +243,8 @@ bool OptionReader::readAddress()
     }
     if (!addresses.isEmpty())
         m_result.address = addresses.front();
+    if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
+        return refuse(Texts::tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));
     if (addresses.isEmpty() && m_result.headless) {
         return refuse(Texts::tr("“--headless” needs an address, such as tcp://127.0.0.1:8000. "
                                 "“socketchat --help” shows the forms."));

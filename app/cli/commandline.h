@@ -4,7 +4,9 @@
 
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
+#include "app/lesson/programwriter.h"
 #include "app/net/endpoint.h"
+#include "app/net/networkconditions.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,6 +22,7 @@ struct CommandLine
     enum class Action : quint8 {
         Run, ///< a window, or a conversation without one (`headless`)
         Explain, ///< print the parts of `address` and end
+        WriteProgram, ///< print a program that does the same and end
         ShowHelp,
         ShowVersion,
         Refuse, ///< the arguments make no sense: print `error` and end with 1
@@ -42,6 +45,11 @@ struct CommandLine
     bool headless = false;
     bool json = false;
     bool calls = false; ///< socket calls among the JSON events
+    NetworkConditions conditions;
+    int receiveSize = 0; ///< bytes of each recv; 0 where none was asked for
+    ProgramLanguage program = ProgramLanguage::Python; ///< for WriteProgram
+    bool programForOther = false; ///< the program is the other end of the conversation
+    QStringList say; ///< what the program says
     int wait = 1000; ///< ms to wait for what comes back after the end of input
 
     /// Bytes of the conversation that are kept; nothing where it was not said.

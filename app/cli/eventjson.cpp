@@ -11,6 +11,7 @@
 #include <QUtf8StringView>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -136,6 +137,20 @@ void addPeer(JsonObject &object, PeerId peer, const SocketAddress &address)
 void addMessage(JsonObject &object, const Message &row)
 {
     addPayload(object, row.payload);
+    const std::pair<QLatin1StringView, MessageFlag> impairments[] = {
+            {"lost"_L1, MessageFlag::Lost},
+            {"duplicated"_L1, MessageFlag::Duplicated},
+            {"reordered"_L1, MessageFlag::Reordered},
+            {"corrupted"_L1, MessageFlag::Corrupted},
+    };
+    for (const auto &[word, flag] : impairments) {
+        if (row.flags.testFlag(flag))
+            object.addBool(word, true);
+    }
+    if (row.flags.testFlag(MessageFlag::Delayed))
+        object.add("delayed"_L1, row.detail);
+    if (row.flags.testFlag(MessageFlag::Cut))
+        object.add("cut"_L1, row.detail);
     if (row.flags.testFlag(MessageFlag::Reply))
         object.addBool("reply"_L1, true);
     if (row.flags.testFlag(MessageFlag::ExactEcho))

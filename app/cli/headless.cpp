@@ -36,6 +36,33 @@ int explain(const CommandLine &commandLine)
     return parsed.ok() ? 0 : 1;
 }
 
+int writeProgram(const CommandLine &commandLine)
+{
+    const ParsedEndpoint parsed =
+            parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
+    if (!parsed.ok()) {
+        printLine(stderr, endpointProblemSentence(*parsed.problem));
+        return 1;
+    }
+    SessionOptions options;
+    options.endpoint = parsed.endpoint;
+    options.role = commandLine.role;
+    options.reply = commandLine.reply;
+    options.framing = commandLine.framing;
+    ProgramSpec spec =
+            commandLine.programForOther ? programForOtherEnd(options) : programForThisEnd(options);
+    if (commandLine.receiveSize > 0)
+        spec.receiveSize = commandLine.receiveSize;
+    for (const QString &message : commandLine.say)
+        spec.messages.append(message.toUtf8());
+    if (const auto tooLong = messageThatDoesNotFit(spec)) {
+        printLine(stderr, errorSentence(TransportError::ours(TransportErrorKind::MessageTooLong)));
+        return 1;
+    }
+    print(stdout, programText(commandLine.program, spec).toUtf8());
+    return 0;
+}
+
 int talk(const CommandLine &commandLine, QCoreApplication &application)
 {
     const ParsedEndpoint parsed =
@@ -51,6 +78,9 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     options.session.role = commandLine.role;
     options.session.reply = commandLine.reply;
     options.session.framing = commandLine.framing;
+    options.session.conditions = commandLine.conditions;
+    if (commandLine.receiveSize > 0)
+        options.session.transport.receiveSize = commandLine.receiveSize;
     options.json = commandLine.json;
     options.calls = commandLine.calls;
     options.wait = commandLine.wait;
@@ -96,6 +126,8 @@ int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &applicati
         return 1;
     case CommandLine::Action::Explain:
         return explain(commandLine);
+    case CommandLine::Action::WriteProgram:
+        return writeProgram(commandLine);
     case CommandLine::Action::Run:
         return talk(commandLine, application);
     }

@@ -73,7 +73,25 @@ QString optionsText()
            + entry(u"--framing FRAMING"_s,
                    Help::tr("How TCP bytes are cut into messages: raw (what each read returned; "
                             "this is the default), line, length1, length2be, length2le, "
-                            "length4be, length4le."))
+                            "length4be, length4le, or fixed and a number of bytes (fixed16)."))
+           + entry(u"--conditions LIST"_s,
+                   Help::tr("With --headless: a worse network for what is sent, as in "
+                            "loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and "
+                            "corrupt (percent), delay (milliseconds, ± how much it varies), rate "
+                            "(bytes a second). For TCP: delay, rate, and pieces (bytes written at "
+                            "a time). The same seed gives the same messages the same fate."))
+           + entry(u"--receive-size N"_s,
+                   Help::tr("With --headless and --program: how many bytes each recv() or "
+                            "recvfrom() asks for, 1 to 65536."))
+           + entry(u"--program LANGUAGE"_s,
+                   Help::tr("Print a program that does the same as this end would, in python, c "
+                            "or qt, and end. --server, --client, --reply, --framing, the address "
+                            "and --lang say what it does."))
+           + entry(u"--for this|other"_s,
+                   Help::tr("With --program: be this end (without the option), or the other."))
+           + entry(u"--say TEXT"_s,
+                   Help::tr("With --program, any number of times: a message that it sends; "
+                            "without any, a client reads lines from its standard input."))
            + entry(u"--lang en|zh"_s, Help::tr("The language of all texts."))
            + entry(u"--appearance NAME"_s,
                    Help::tr("The colours of the window: system, light or dark."))
@@ -151,10 +169,13 @@ QString eventsText()
            + entry(u"received"_s,
                    Help::tr("A message came: bytes (how many), and text where it is valid UTF-8, "
                             "otherwise base64. For an answer also echo (exact, part, different) "
-                            "and roundTrip in nanoseconds."))
+                            "and roundTrip in nanoseconds. A datagram that the buffer cut off "
+                            "has cut (how long it was)."))
            + entry(u"sent"_s,
                    Help::tr("The system has taken a message: bytes, text or base64, and reply "
-                            "(true) where the server answered by itself."))
+                            "(true) where the server answered by itself. What --conditions did "
+                            "to it: lost, duplicated, reordered, corrupted (true), delayed "
+                            "(milliseconds)."))
            + entry(u"failed"_s,
                    Help::tr("A message was not sent, or not all of it: the fields of “sent”."))
            + entry(u"error"_s,

@@ -294,11 +294,9 @@ void DatagramTransport::readRound()
     bool empty = false;
     while (datagrams < m_expected && bytes < bytesPerRound && m_descriptor >= 0) {
         SocketAddress from;
-        const bool whole = m_buffer.size() > SocketCalls::largestDatagram();
+        const bool small = m_buffer.size() <= SocketCalls::largestDatagram();
         const CallResult result =
-                whole ? m_calls.recvFrom(m_descriptor, m_buffer.data(), m_buffer.size(), &from)
-                      : m_calls.recvFromTellingSize(m_descriptor, m_buffer.data(), m_buffer.size(),
-                                                    &from);
+                m_calls.recvFrom(m_descriptor, m_buffer.data(), m_buffer.size(), &from, small);
         if (!result.ok()) {
             if (!result.mustWait())
                 tellRefusals(result.error);

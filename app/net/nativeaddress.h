@@ -12,7 +12,7 @@ namespace socketchat {
 struct NativeAddress
 {
     sockaddr_storage storage{};
-    socklen_t length = 0;
+    socklen_t length = sizeof storage; ///< room for the system to write into, or what is there
     sockaddr *get() { return reinterpret_cast<sockaddr *>(&storage); }
 };
 

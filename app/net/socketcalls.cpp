@@ -110,7 +110,6 @@ CallResult SocketCalls::accept(int descriptor, SocketAddress *peer)
 {
     SocketCall call = begin(SocketCallKind::Accept, descriptor);
     NativeAddress native;
-    native.length = sizeof native.storage;
     const CallResult result = ended(
             ::accept4(descriptor, native.get(), &native.length, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (result.ok())
@@ -149,29 +148,18 @@ CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallNot
     return result;
 }
 
-CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from)
-{
-    return receiveFrom(descriptor, buffer, size, 0, from);
-}
-
-CallResult SocketCalls::recvFromTellingSize(int descriptor, char *buffer, qsizetype size,
-                                            SocketAddress *from)
+CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
+                                 bool tellSize)
 {
 #if defined(Q_OS_LINUX)
-    return receiveFrom(descriptor, buffer, size, MSG_TRUNC, from);
+    const int flags = tellSize ? MSG_TRUNC : 0;
 #else
-    return receiveFrom(descriptor, buffer, size, 0, from);
+    const int flags = 0;
 #endif
-}
-
-CallResult SocketCalls::receiveFrom(int descriptor, char *buffer, qsizetype size, int flags,
-                                    SocketAddress *from)
-{
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor);
     call.first = int(size);
     call.second = flags;
     NativeAddress native;
-    native.length = sizeof native.storage;
     const CallResult result = ended(
             ::recvfrom(descriptor, buffer, size_t(size), flags, native.get(), &native.length));
     if (result.ok())
@@ -186,7 +174,6 @@ CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 #if defined(Q_OS_LINUX)
     call.second = MSG_ERRQUEUE;
     NativeAddress native;
-    native.length = sizeof native.storage;
     const CallResult result =
             ended(::recvfrom(descriptor, nullptr, 0, MSG_ERRQUEUE, native.get(), &native.length));
     if (result.ok())
@@ -237,7 +224,6 @@ SocketAddress SocketCalls::localAddress(int descriptor)
 {
     SocketCall call = begin(SocketCallKind::GetSockName, descriptor);
     NativeAddress native;
-    native.length = sizeof native.storage;
     const CallResult result = ended(::getsockname(descriptor, native.get(), &native.length));
     if (result.ok())
         call.address = fromNative(native);

@@ -54,11 +54,10 @@ public:
     CallResult connect(int descriptor, const SocketAddress &address);
     CallResult recv(int descriptor, char *buffer, qsizetype size, const CallNote &note = {});
     CallResult send(int descriptor, QByteArrayView bytes, const CallNote &note = {});
-    CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from);
-    /// The same with MSG_TRUNC where the system has it: returns how long the datagram was, which
-    /// may be more than `size`; what did not fit is lost.
-    CallResult recvFromTellingSize(int descriptor, char *buffer, qsizetype size,
-                                   SocketAddress *from);
+    /// `tellSize`: with MSG_TRUNC where the system has it, it returns how long the datagram was,
+    /// which may be more than `size`; what did not fit is lost.
+    CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
+                        bool tellSize = false);
     /// Takes one refusal off the error queue (Linux, see ip(7) on IP_RECVERR): `to` is where the
     /// datagram that was refused went. Fails with EAGAIN where there is none.
     CallResult recvRefusal(int descriptor, SocketAddress *to);
@@ -89,8 +88,6 @@ public:
     [[nodiscard]] static constexpr qsizetype largestDatagram() { return 65'507; }
 
 private:
-    CallResult receiveFrom(int descriptor, char *buffer, qsizetype size, int flags,
-                           SocketAddress *from);
     CallResult setOption(int descriptor, int level, int option, int value);
     void report(SocketCall &call, const CallResult &result);
 

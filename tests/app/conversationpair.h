@@ -91,6 +91,29 @@ public:
     {
         return QTest::qWaitFor([&] { return bytes(session, kind).size() >= count; }, 20'000);
     }
+    /// The calls of one kind that moved bytes, by number; complete once they moved `count` bytes:
+    /// they are published a moment after what came of them.
+    static QList<qint64> callsOf(Session &session, SocketCallKind kind, qint64 count)
+    {
+        QList<qint64> numbers;
+        (void)QTest::qWaitFor(
+                [&] {
+                    numbers.clear();
+                    qint64 bytes = 0;
+                    const CallLog::Range range = session.calls().range();
+                    const QList<SocketCall> calls =
+                            session.calls().calls(range.first, range.end - range.first);
+                    for (qsizetype i = 0; i < calls.size(); ++i) {
+                        if (calls[i].call != kind || calls[i].result <= 0)
+                            continue;
+                        numbers.append(range.first + i);
+                        bytes += calls[i].result;
+                    }
+                    return bytes >= count;
+                },
+                20'000);
+        return numbers;
+    }
     /// None of what was sent waits any longer.
     static bool settles(Session &session)
     {

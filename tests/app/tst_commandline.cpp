@@ -166,6 +166,11 @@ void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded_data()
     row("--help", true);
     row("-v", true);
     row("--explain :80", true);
+    row("--program c :80", true);
+    row("--conditions loss=101 :80", true);
+    row("--conditions loss=10 :80", false);
+    row("--receive-size 0 :80", true);
+    row("--say hello :80", true);
     row("--nonsense", true);
     row("--headless", true);
 }
@@ -186,18 +191,7 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
 {
     const QString help = helpText();
     constexpr std::array words{
-            "--server",  "--client",  "--tcp",      "--udp",        "--start",    "--reply",
-            "--framing", "--lang",    "--headless", "--json",       "--calls",    "--wait",
-            "--keep",    "stalled",   "reading",    "loop",         "unsent",     "reason",
-            "turns",     "waiting",   "--explain",  "--help",       "--version",  "listening",
-            "ready",     "connected", "finished",   "disconnected", "received",   "sent",
-            "failed",    "error",     "dropped",    "unframed",     "trimmed",    "call",
-            "closed",    "event",     "time",       "ns",           "number",     "peer",
-            "address",   "port",      "protocol",   "localAddress", "localPort",  "by",
-            "bytes",     "text",      "base64",     "echo",         "roundTrip",  "reply",
-            "kind",      "name",      "about",      "fatal",        "message",    "datagrams",
-            "problem",   "rows",      "calls",      "result",       "descriptor", "duration",
-            "scheme",    "fragment",  "/dev/null",  "--appearance", "1000"};
+            "--server", "--client", "--tcp", "--udp", "--start", "--reply", "--framing", "--lang", "--headless", "--json", "--calls", "--wait", "--keep", "stalled", "reading", "loop", "unsent", "reason", "turns", "waiting", "--explain", "--help", "--version", "listening", "ready", "connected", "finished", "disconnected", "received", "sent", "failed", "error", "dropped", "unframed", "trimmed", "call", "closed", "event", "time", "ns", "number", "peer", "address", "port", "protocol", "localAddress", "localPort", "by", "bytes", "text", "base64", "echo", "roundTrip", "reply", "kind", "name", "about", "fatal", "message", "datagrams", "problem", "rows", "calls", "result", "descriptor", "duration", "scheme", "fragment", "/dev/null", "--appearance", "1000", "--conditions", "--receive-size", "--program", "--for", "--say", "lost", "duplicated", "reordered", "corrupted", "delayed", "cut", "pieces", "seed"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/calldetails.h"
+#include "app/lesson/programtemplate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+using Kind = Framing::Kind;
+
+/// How a message becomes bytes, and which bytes are one.
+void addFraming(ProgramTemplate &program, const ProgramSpec &spec)
+{
+    const bool reads = cutsMessages(spec);
+    switch (spec.framing.kind) {
+    case Kind::Raw:
+        return;
+    case Kind::Line:
+        program.add(R"(
+def framed(message):  # @framed
+    return message + b'\n'
+
+
+def content(frame):  # @content
+    return frame.rstrip(b'\r\n')
+
+
+)"_L1);
+        if (reads)
+            program.add(R"(
+def frame_size(buffer):  # @framesize
+    return buffer.find(b'\n') + 1
+
+
+)"_L1);
+        return;
+    case Kind::LengthPrefix:
+        program.add(R"(
+def framed(message):  # @framed
+    return len(message).to_bytes($N, '$ORDER') + message
+
+
+def content(frame):  # @content
+    return frame[$N:]
+
+
+)"_L1);
+        if (reads)
+            program.add(R"(
+def frame_size(buffer):  # @framesize
+    if len(buffer) < $N:
+        return 0
+    size = $N + int.from_bytes(buffer[:$N], '$ORDER')
+    return size if len(buffer) >= size else 0
+
+
+)"_L1);
+        return;
+    case Kind::FixedSize:
+        program.add(R"(
+def framed(message):  # @framed
+    return message.ljust($N, b'\0')
+
+
+def content(frame):  # @content
+    return frame.rstrip(b'\0')
+
+
+)"_L1);
+        if (reads)
+            program.add(R"(
+def frame_size(buffer):  # @framesize
+    return $N if len(buffer) >= $N else 0
+
+
+)"_L1);
+        return;
+    }
+}
+
+void addMessages(ProgramTemplate &program, const ProgramSpec &spec)
+{
+    program.add(cutsMessages(spec) ? R"(
+def messages(sock):  # @cut
+    buffer = b''
+    while data := sock.recv(SIZE):
+        buffer += data
+        while size := frame_size(buffer):
+            yield buffer[:size]
+            buffer = buffer[size:]
+
+
+)"_L1
+                                   : R"(
+def messages(sock):
+    while data := sock.recv(SIZE):  # @recv
+        yield data
+
+
+)"_L1);
+}
+
+void addTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
+{
+    addMessages(program, spec);
+    program.add(R"(
+def talk(conn, addr):  # @thread
+    try:
+)"_L1);
+    if (spec.reply == ReplyMode::Manual && !spec.messages.isEmpty())
+        program.add(R"(
+        for message in SAY:
+            conn.sendall($FRAMED)
+)"_L1);
+    program.add(R"(
+        for message in messages(conn):
+            print(f'{addr}: {$CONTENT.decode(errors="replace")}')
+)"_L1);
+    if (spec.reply == ReplyMode::Echo)
+        program.add(R"(
+            conn.sendall(message)  # @echo
+)"_L1);
+    if (spec.reply == ReplyMode::Room)
+        program.add(R"(
+            line = f'$NAME: '.encode() + $CONTENT
+            for other in list(clients):  # @all
+                if other is not conn:
+                    other.sendall($ROOMFRAME)
+)"_L1);
+    program.add(R"(
+    except OSError as error:
+        print(f'{addr}: {error}')
+)"_L1);
+    if (spec.reply == ReplyMode::Room)
+        program.add("    clients.discard(conn)\n"_L1);
+    program.add(R"(
+    conn.close()  # @close
+
+
+server = socket.socket(socket.$FAMILY, socket.SOCK_STREAM)  # @socket
+server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # @reuse
+server.bind((HOST, PORT))  # @bind
+server.listen(5)  # @listen
+)"_L1);
+    if (spec.reply == ReplyMode::Room)
+        program.add("clients = set()\n"_L1);
+    program.add(R"(
+while True:
+    conn, addr = server.accept()  # @accept
+    print(f'connect from {addr}')
+)"_L1);
+    if (spec.reply == ReplyMode::Room)
+        program.add("    clients.add(conn)\n"_L1);
+    program.add(R"(
+    threading.Thread(target=talk, args=(conn, addr), daemon=True).start()
+)"_L1);
+}
+
+void addTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
+{
+    const bool echo = spec.reply == ReplyMode::Echo;
+    if (!echo)
+        addMessages(program, spec);
+    program.add(R"(
+client = socket.socket(socket.$FAMILY, socket.SOCK_STREAM)  # @socket
+client.connect((HOST, PORT))  # @connect
+$LOOP
+    frame = $FRAMED
+    client.sendall(frame)
+)"_L1);
+    if (echo)
+        program.add(R"(
+    reply = b''
+    while len(reply) < len(frame):  # @stream
+        data = client.recv(SIZE)  # @recv
+        if not data:
+            break
+        reply += data
+    print($REPLY.decode(errors='replace'))
+)"_L1);
+    else
+        program.add(R"(
+client.settimeout(2)  # @silence
+try:
+    for message in messages(client):
+        print($CONTENT.decode(errors='replace'))
+except TimeoutError:
+    pass
+)"_L1);
+    program.add("client.close()  # @close\n"_L1);
+}
+
+void addUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
+{
+    const bool greets = spec.reply == ReplyMode::Manual && !spec.messages.isEmpty();
+    program.add(R"(
+server = socket.socket(socket.$FAMILY, socket.SOCK_DGRAM)  # @socket
+server.bind((HOST, PORT))  # @bind
+)"_L1);
+    if (spec.reply == ReplyMode::Room || greets)
+        program.add("clients = set()\n"_L1);
+    program.add(R"(
+while True:
+    data, addr = server.recvfrom(SIZE)  # @datagram
+    print(f'{addr}: {data.decode(errors="replace")}')
+)"_L1);
+    if (spec.reply == ReplyMode::Echo)
+        program.add("    server.sendto(data, addr)  # @echo\n"_L1);
+    if (spec.reply == ReplyMode::Room)
+        program.add(R"(
+    clients.add(addr)
+    for other in clients:  # @all
+        if other != addr:
+            server.sendto(f'$NAME: '.encode() + data, other)
+)"_L1);
+    if (greets)
+        program.add(R"(
+    if addr not in clients:
+        clients.add(addr)
+        for message in SAY:
+            server.sendto(message, addr)
+)"_L1);
+}
+
+void addUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
+{
+    const bool echo = spec.reply == ReplyMode::Echo;
+    program.add(R"(
+client = socket.socket(socket.$FAMILY, socket.SOCK_DGRAM)  # @socket
+client.settimeout(2)  # @timeout
+$LOOP
+    client.sendto(message, (HOST, PORT))  # @sendto
+)"_L1);
+    program.add(echo ? R"(
+    try:
+        data, addr = client.recvfrom(SIZE)  # @datagram
+        print(f'{addr}: {data.decode(errors="replace")}')
+    except TimeoutError:
+        print('-')  # @lost
+)"_L1
+                     : R"(
+try:
+    while True:  # @silence
+        data, addr = client.recvfrom(SIZE)  # @datagram
+        print(f'{addr}: {data.decode(errors="replace")}')
+except TimeoutError:
+    pass
+)"_L1);
+    program.add("client.close()  # @close\n"_L1);
+}
+
+QString framedLine(const Framing &framing)
+{
+    switch (framing.kind) {
+    case Kind::Raw:
+        break;
+    case Kind::Line:
+        return u"framed(line)"_s;
+    case Kind::LengthPrefix:
+        return u"framed(line) if len(line) < 256 ** %1 else message"_s.arg(framing.prefixSize);
+    case Kind::FixedSize:
+        return u"framed(line) if len(line) <= %1 else message"_s.arg(framing.fixedSize);
+    }
+    return u"line"_s;
+}
+
+} // namespace
+
+QString pythonProgram(const ProgramSpec &spec)
+{
+    const bool isServer = spec.role == Role::Server;
+    const bool isTcp = spec.protocol == Protocol::Tcp;
+    const bool framing = isTcp && spec.framing.kind != Kind::Raw;
+    const bool asks = !isServer && spec.messages.isEmpty();
+    const bool says = !spec.messages.isEmpty() && (!isServer || spec.reply == ReplyMode::Manual);
+    const bool echoServer = isServer && spec.reply == ReplyMode::Echo;
+
+    ProgramTemplate program;
+    program.set(u"HEADLINE"_s, programHeadline(spec));
+    program.set(u"RUN"_s, programRunComment(programBuildLine(ProgramLanguage::Python, spec)));
+    program.set(u"HOST"_s, quoted(spec.host));
+    program.set(u"PORT"_s, QString::number(spec.port));
+    program.set(u"SIZE"_s, QString::number(spec.receiveSize));
+    program.set(u"FAMILY"_s, isIPv6(spec) ? u"AF_INET6"_s : u"AF_INET"_s);
+    program.set(u"N"_s,
+                QString::number(spec.framing.kind == Kind::FixedSize ? spec.framing.fixedSize
+                                                                     : spec.framing.prefixSize));
+    program.set(u"ORDER"_s, spec.framing.bigEndian ? u"big"_s : u"little"_s);
+    program.set(u"NAME"_s, isIPv6(spec) ? u"[{addr[0]}]:{addr[1]}"_s : u"{addr[0]}:{addr[1]}"_s);
+    program.set(u"FRAMED"_s, framing ? u"framed(message)"_s : u"message"_s);
+    program.set(u"CONTENT"_s, framing && !echoServer ? u"content(message)"_s : u"message"_s);
+    program.set(u"REPLY"_s, framing ? u"content(reply)"_s : u"reply"_s);
+    // What the name would make too long goes without it.
+    program.set(u"ROOMFRAME"_s, framedLine(spec.framing));
+    program.set(
+            u"LOOP"_s,
+            asks ? u"for line in sys.stdin:  # %1\n    message = line.rstrip('\\n').encode()"_s.arg(
+                    programComment(u"lines"))
+                 : u"for message in SAY:"_s);
+    program.add("# $HEADLINE\n# $RUN\nimport socket\n"_L1);
+    if (asks)
+        program.add("import sys\n"_L1);
+    if (isServer && isTcp)
+        program.add("import threading\n"_L1);
+    program.add("\n\nHOST = $HOST\nPORT = $PORT\nSIZE = $SIZE  # @size\n"_L1);
+    if (says) {
+        QStringList literals;
+        for (const QByteArray &message : spec.messages)
+            literals += u"    %1,\n"_s.arg(pythonLiteral(message));
+        program.set(u"MESSAGES"_s, literals.join(QString()));
+        program.add("SAY = [  # @say\n$MESSAGES]\n"_L1);
+    }
+    program.add("\n\n\n"_L1);
+    if (framing && !echoServer)
+        addFraming(program, spec);
+    if (isTcp)
+        isServer ? addTcpServer(program, spec) : addTcpClient(program, spec);
+    else
+        isServer ? addUdpServer(program, spec) : addUdpClient(program, spec);
+    return program.filled();
+}
+
+} // namespace socketchat

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/programwriter.h"
+
+#include "app/chat/session.h"
+#include "app/lesson/programtemplate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr qsizetype largestDatagram = 65'507; // bytes
+
+QString baseName(const ProgramSpec &spec)
+{
+    return u"chat_%1%2"_s.arg(spec.role == Role::Server ? "server"_L1 : "client"_L1,
+                              spec.protocol == Protocol::Udp ? "_udp"_L1 : ""_L1);
+}
+
+} // namespace
+
+std::optional<ProgramLanguage> programLanguageNamed(QStringView name)
+{
+    if (name.compare("python"_L1, Qt::CaseInsensitive) == 0)
+        return ProgramLanguage::Python;
+    if (name.compare("c"_L1, Qt::CaseInsensitive) == 0)
+        return ProgramLanguage::C;
+    if (name.compare("qt"_L1, Qt::CaseInsensitive) == 0)
+        return ProgramLanguage::Qt;
+    return std::nullopt;
+}
+
+ProgramSpec programForThisEnd(const SessionOptions &options)
+{
+    ProgramSpec spec;
+    spec.protocol = options.endpoint.protocol;
+    spec.role = options.role;
+    spec.host = options.endpoint.host;
+    spec.port = options.endpoint.port;
+    spec.reply = options.reply;
+    if (options.transport.receiveSize <= Session::largestReceiveSize)
+        spec.receiveSize = options.transport.receiveSize;
+    if (spec.protocol == Protocol::Tcp)
+        spec.framing = options.framing;
+    if (spec.host.isEmpty() && spec.role == Role::Client)
+        spec.host = u"127.0.0.1"_s;
+    return spec;
+}
+
+ProgramSpec programForOtherEnd(const SessionOptions &options)
+{
+    ProgramSpec spec = programForThisEnd(options);
+    spec.role = options.role == Role::Server ? Role::Client : Role::Server;
+    // A client reaches a server that is open to all over this machine itself.
+    const bool isAny = spec.host.isEmpty() || spec.host == "0.0.0.0"_L1;
+    if (spec.role == Role::Client && isAny)
+        spec.host = u"127.0.0.1"_s;
+    else if (spec.role == Role::Client && spec.host == "::"_L1)
+        spec.host = u"::1"_s;
+    return spec;
+}
+
+std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
+{
+    for (const QByteArray &message : spec.messages) {
+        const bool fits = spec.protocol == Protocol::Udp
+                                  ? message.size() <= largestDatagram
+                                  : Framer::frame(message, spec.framing).has_value();
+        if (!fits)
+            return message;
+    }
+    return std::nullopt;
+}
+
+QString programText(ProgramLanguage language, const ProgramSpec &spec)
+{
+    switch (language) {
+    case ProgramLanguage::Python:
+        break;
+    case ProgramLanguage::C:
+        return cProgram(spec);
+    case ProgramLanguage::Qt:
+        return qtProgram(spec);
+    }
+    return pythonProgram(spec);
+}
+
+QString programFileName(ProgramLanguage language, const ProgramSpec &spec)
+{
+    switch (language) {
+    case ProgramLanguage::Python:
+        break;
+    case ProgramLanguage::C:
+        return baseName(spec) + u".c"_s;
+    case ProgramLanguage::Qt:
+        return baseName(spec) + u".cpp"_s;
+    }
+    return baseName(spec) + u".py"_s;
+}
+
+QString programBuildLine(ProgramLanguage language, const ProgramSpec &spec)
+{
+    const QString name = baseName(spec);
+    switch (language) {
+    case ProgramLanguage::Python:
+        break;
+    case ProgramLanguage::C:
+        return u"gcc -o %1 %1.c && ./%1"_s.arg(name);
+    case ProgramLanguage::Qt:
+        return u"g++ -std=c++17 -fPIC -o %1 %1.cpp $(pkg-config --cflags --libs Qt6Network) && ./%1"_s
+                .arg(name);
+    }
+    return u"python3 %1.py"_s.arg(name);
+}
+
+} // namespace socketchat
