@@ -29,6 +29,8 @@ SessionWorker::SessionWorker(const SessionOptions &options,
     , m_news(std::move(news))
     , m_send([this](QByteArrayView bytes, Responder::Reply to) { reply(bytes, to); })
 {
+    m_counters.since = m_news->counters.since; // nobody else has the news yet
+    m_news->roundTrips.clear();
     setReplyMode(options.reply);
 }
 
@@ -68,8 +70,6 @@ void SessionWorker::connectTransport()
     connect(source, &Transport::datagramCut, this,
             [this](PeerId, qint64 size) { m_wholeDatagram = size; });
 }
-
-void SessionWorker::stop() { m_transport->close(Transport::CloseMode::Flush); }
 
 bool SessionWorker::isStream() const { return m_options.endpoint.protocol == Protocol::Tcp; }
 
@@ -139,6 +139,7 @@ void SessionWorker::stateChanged(Transport::State state)
         m_wasOpen = true;
         note(MessageKind::Opened, m_server, m_transport->localAddress().toString().toUtf8());
     } else if (state == Transport::State::Closed) {
+        countDatagrams();
         if (m_wasOpen || !m_hadError)
             note(MessageKind::Closed, PeerId::None);
     }
@@ -203,6 +204,7 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
         note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
     peer->summary.connected = false;
     setQueued(*peer, 0);
+    m_echoesBefore += peer->echo.datagrams(nowNs());
     const PeerSummary summary = peer->summary;
     m_peers.erase(id);
     tell();
@@ -253,6 +255,7 @@ void SessionWorker::deliver(Peer &peer, QByteArrayView message, qint64 time)
         if (verdict.flags.testFlag(MessageFlag::ExactEcho)) {
             ++m_counters.echoesExact;
             const qint64 trip = verdict.roundTrip;
+            m_news->roundTrips.add(trip);
             m_counters.lastRoundTrip = trip;
             m_counters.slowestRoundTrip = std::max(m_counters.slowestRoundTrip, trip);
             if (m_counters.fastestRoundTrip < 0 || trip < m_counters.fastestRoundTrip)

@@ -37,6 +37,7 @@ public:
     void send(const QByteArray &bytes, PeerId peer, qint64 row);
     void disconnectPeer(PeerId peer) { m_transport->disconnectPeer(peer); }
     void finishSending(PeerId peer) { m_transport->finishSending(peer); }
+    void countDatagrams();
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
     void setReceiveSize(int bytes) { m_transport->setReceiveSize(bytes); }
@@ -129,6 +130,7 @@ private:
     bool m_changed = false; // anything, since the last publish()
     std::vector<PeerId> m_changedPeers;
     std::vector<SocketCall> m_callsMade;
+    DatagramEchoes m_echoesBefore; // of peers that have gone
     PeerId m_server = PeerId::None; // for a client
     qint64 m_queued = 0; // bytes that wait for all peers together
     bool m_wasOpen = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 
+#include "app/export/transcript.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -36,6 +38,7 @@ private:
     }
     bool readChoices();
     bool readValues();
+    bool readFiles();
     bool readAddress();
 
     QCommandLineParser m_parser;
@@ -48,7 +51,8 @@ OptionReader::OptionReader(const QStringList &arguments)
     for (const char16_t *name :
          {u"server", u"client", u"tcp", u"udp", u"start", u"headless", u"json", u"calls"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
-    for (const char16_t *name : {u"reply", u"framing", u"lang", u"appearance", u"wait", u"explain"})
+    for (const char16_t *name :
+         {u"reply", u"framing", u"lang", u"appearance", u"wait", u"explain", u"save", u"record"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -73,7 +77,7 @@ CommandLine OptionReader::read()
                        .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front()));
     } else if (!m_parsed) {
         refuse(m_parser.errorText());
-    } else if (readChoices() && readValues()) {
+    } else if (readChoices() && readValues() && readFiles()) {
         readAddress();
     }
     return m_result;
@@ -148,6 +152,24 @@ bool OptionReader::readValues()
                                   .arg(text));
         }
     }
+    return true;
+}
+
+bool OptionReader::readFiles()
+{
+    m_result.save = m_parser.value(u"save"_s);
+    m_result.record = m_parser.value(u"record"_s);
+    if (m_parser.isSet(u"save"_s)) {
+        if (!m_result.headless)
+            return refuse(Texts::tr("“--save” is for “--headless”. Give both."));
+        if (!transcriptFormatOf(m_result.save)) {
+            return refuse(Texts::tr("“--save” takes a file whose name ends in %1, and “%2” ends in "
+                                    "none of them.")
+                                  .arg(fileEndings().join(u", "_s), m_result.save));
+        }
+    }
+    if (m_parser.isSet(u"record"_s) && m_result.record.isEmpty())
+        return refuse(Texts::tr("“--record” takes a folder, and nothing was given."));
     return true;
 }
 
