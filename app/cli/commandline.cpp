@@ -168,6 +168,8 @@ bool OptionReader::readFiles()
                                   .arg(fileEndings().join(u", "_s), m_result.save));
         }
     }
+    if (m_parser.isSet(u"record"_s) && !m_result.headless)
+        return refuse(Texts::tr("“--record” is for “--headless”. Give both."));
     if (m_parser.isSet(u"record"_s) && m_result.record.isEmpty())
         return refuse(Texts::tr("“--record” takes a folder, and nothing was given."));
     return true;

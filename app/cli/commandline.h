@@ -43,7 +43,7 @@ struct CommandLine
     bool json = false;
     bool calls = false; ///< socket calls among the JSON events
     QString save; ///< file that a conversation without a window is saved to at its end; or empty
-    QString record; ///< folder that the conversation is recorded to; or empty
+    QString record; ///< folder that such a conversation is recorded to; or empty
     int wait = 1000; ///< ms to wait for what comes back after the end of input
 
     /// True where the answer goes to the console and no window is needed.

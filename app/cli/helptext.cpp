@@ -91,8 +91,10 @@ QString optionsText()
                             "(for Wireshark). The file is replaced only when all of it is there. "
                             "A conversation keeps its newest 256 MiB; --record keeps more."))
            + entry(u"--record FOLDER"_s,
-                   Help::tr("Record the conversation while it happens, as JSON Lines in files of "
-                            "64 MiB or a day; the oldest go when the folder has 4 GiB of them. "
+                   Help::tr("With --headless: record the conversation while it happens, as JSON "
+                            "Lines "
+                            "in files of 64 MiB or a day; the oldest go when the folder has 4 GiB "
+                            "of them. "
                             "Killed at any moment it loses no more than the last second."))
            + entry(u"--explain ADDRESS"_s,
                    Help::tr("Print the parts of an address as one JSON object, and end."))

@@ -39,7 +39,7 @@ void putDigits(char *to, qint64 number, int count)
 
 qint64 floored(qint64 number, qint64 by)
 {
-    return number >= 0 ? number / by : -((-number + by - 1) / by);
+    return number / by - (number % by < 0 ? 1 : 0);
 }
 
 } // namespace
@@ -67,7 +67,8 @@ QByteArray TimeText::dateAndTime(qint64 time, char between)
     putDigits(to + 11, ofDay / 3600, 2);
     putDigits(to + 14, ofDay / 60 % 60, 2);
     putDigits(to + 17, ofDay % 60, 2);
-    putDigits(to + 20, (time - floored(time, second) * second) / 1'000'000, 3);
+    const qint64 rest = time % second; // below 0 before 1970
+    putDigits(to + 20, (rest < 0 ? rest + second : rest) / 1'000'000, 3);
     return text;
 }
 

@@ -129,7 +129,8 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--headless --save a.docx :80", "a.docx");
     row("--headless --save= :80", ".jsonl");
     row("--save a.txt :80", "--headless");
-    row("--record= :80", "--record");
+    row("--headless --record= :80", "--record");
+    row("--record folder :80", "--headless");
 }
 
 void TestCommandLine::refusesWhatMakesNoSense()
