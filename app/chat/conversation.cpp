@@ -202,6 +202,39 @@ SocketAddress Conversation::peerAddress(PeerId peer) const
     return record ? record->address : SocketAddress();
 }
 
+void Conversation::beginAt(qint64 first, const Trimmed &trimmed)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_first = m_end = std::max<qint64>(first, 0);
+    m_firstRowChunk = m_first / rowsPerChunk;
+    m_trimmed = trimmed;
+    ++m_revision;
+}
+
+bool Conversation::restorePeer(PeerId peer, const SocketAddress &address)
+{
+    const quint32 index = quint32(peer) - 1; // None becomes the largest number
+    if (index >= mostPeers)
+        return false;
+    const QMutexLocker lock(&m_mutex);
+    if (peerLocked(peer))
+        return true;
+    const quint32 place = index / peersPerChunk;
+    for (; m_firstPeerChunk > place; --m_firstPeerChunk)
+        m_peerChunks.push_front(nullptr);
+    while (place >= m_firstPeerChunk + m_peerChunks.size())
+        m_peerChunks.push_back(nullptr);
+    auto &chunk = m_peerChunks[place - m_firstPeerChunk];
+    if (!chunk)
+        chunk = std::make_unique<PeerChunk>();
+    PeerRecord &record = chunk->peers[index % peersPerChunk];
+    record.address = address;
+    record.known = true;
+    ++chunk->known;
+    m_lastPeer = std::max(m_lastPeer, index + 1);
+    return true;
+}
+
 Conversation::Row *Conversation::rowLocked(qint64 number) const
 {
     if (number < m_first || number >= m_end)

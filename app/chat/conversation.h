@@ -108,6 +108,14 @@ public:
     PeerId addPeer(const SocketAddress &address);
     [[nodiscard]] SocketAddress peerAddress(PeerId peer) const;
 
+    /// For a conversation that is read back from a transcript, before anything else is added: rows
+    /// are numbered from `first` on, and `trimmed` is what had gone before them.
+    void beginAt(qint64 first, const Trimmed &trimmed);
+    /// addPeer() for a peer that has its number already; does nothing where it is known. False
+    /// where the number is none, or larger than a conversation can have reached.
+    bool restorePeer(PeerId peer, const SocketAddress &address);
+    static constexpr quint32 mostPeers = 64 * 1024 * 1024;
+
 private:
     struct Row;
     struct RowChunk;

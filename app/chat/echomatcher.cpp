@@ -11,9 +11,32 @@ namespace {
 constexpr size_t datagramsKept = 1024; // each answer may have to look at all of them
 constexpr size_t answeredKept = 64;
 constexpr qint64 entryCost = 64; // an empty datagram takes room too
-constexpr qint64 longAgo = 2'000'000'000; // ns; an answer later than that is most likely lost
+// An answer later than that is most likely lost.
+constexpr qint64 longAgo = DatagramEchoes::lateAfter;
 
 } // namespace
+
+DatagramEchoes &DatagramEchoes::operator+=(const DatagramEchoes &other)
+{
+    echoed += other.echoed;
+    late += other.late;
+    lost += other.lost;
+    awaited += other.awaited;
+    unjudged += other.unjudged;
+    duplicated += other.duplicated;
+    return *this;
+}
+
+DatagramEchoes &DatagramEchoes::operator-=(const DatagramEchoes &other)
+{
+    echoed -= other.echoed;
+    late -= other.late;
+    lost -= other.lost;
+    awaited -= other.awaited;
+    unjudged -= other.unjudged;
+    duplicated -= other.duplicated;
+    return *this;
+}
 
 EchoMatcher::EchoMatcher(Mode mode, qint64 limit)
     : m_mode(mode)
@@ -36,9 +59,11 @@ void EchoMatcher::sent(QByteArrayView bytes, qint64 time)
         while (!m_sent.empty()
                && (m_sent.size() >= datagramsKept
                    || m_awaited + bytes.size() + qint64(m_sent.size() + 1) * entryCost > m_limit))
-            take(0);
-        if (bytes.size() + entryCost > m_limit)
+            forgetOldest(time);
+        if (bytes.size() + entryCost > m_limit) {
+            ++m_echoes.unjudged;
             return;
+        }
     }
     m_awaited += bytes.size();
     m_sent.push_back({bytes.toByteArray(), time});
@@ -102,6 +127,9 @@ EchoMatcher::Verdict EchoMatcher::receivedDatagram(QByteArrayView bytes, qint64 
     if (found < count) {
         const Verdict verdict = {MessageFlag::ExactEcho,
                                  std::max<qint64>(0, time - m_sent[found].time)};
+        ++m_echoes.echoed;
+        if (verdict.roundTrip > longAgo)
+            ++m_echoes.late;
         m_answered.push_back(take(found));
         if (m_answered.size() > answeredKept)
             m_answered.pop_front();
@@ -111,6 +139,8 @@ EchoMatcher::Verdict EchoMatcher::receivedDatagram(QByteArrayView bytes, qint64 
     const bool doubled =
             std::any_of(m_answered.cbegin(), m_answered.cend(),
                         [bytes](const QByteArray &answered) { return answered == bytes; });
+    if (doubled)
+        ++m_echoes.duplicated;
     if (count == 0 || doubled)
         return {};
     return {MessageFlag::NotAnEcho, -1};
@@ -124,6 +154,23 @@ QByteArray EchoMatcher::take(size_t index)
     if (m_next > index)
         --m_next;
     return bytes;
+}
+
+void EchoMatcher::forgetOldest(qint64 now)
+{
+    ++(now - m_sent.front().time > longAgo ? m_echoes.lost : m_echoes.unjudged);
+    take(0);
+}
+
+DatagramEchoes EchoMatcher::datagrams(qint64 now) const
+{
+    if (m_mode == Mode::Stream)
+        return {};
+    DatagramEchoes echoes = m_echoes;
+    const auto recent = std::ranges::lower_bound(m_sent, now - longAgo, {}, &Sent::time);
+    echoes.lost += recent - m_sent.begin();
+    echoes.awaited = m_sent.end() - recent;
+    return echoes;
 }
 
 void EchoMatcher::forget()

@@ -51,6 +51,7 @@ void Session::start(const SessionOptions &options)
         m_news->state = Transport::State::Opening;
         m_news->localAddress = {};
         m_news->counters = {};
+        m_news->counters.since = nowNs();
         m_news->server = PeerId::None;
         m_news->connected.clear();
         m_options.transport.firstPeer = PeerId(m_news->lastPeer + 1);
@@ -171,6 +172,14 @@ void Session::finishSending(PeerId peer)
     }
     post([worker = m_worker, addressee] { worker->finishSending(addressee); });
 }
+
+void Session::countDatagrams()
+{
+    if (m_options.endpoint.protocol == Protocol::Udp && m_options.role == Role::Client)
+        post([worker = m_worker] { worker->countDatagrams(); });
+}
+
+RoundTripHistogram Session::roundTrips() const { return m_news->roundTrips.snapshot(); }
 
 void Session::setReplyMode(ReplyMode mode)
 {

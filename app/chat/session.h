@@ -4,9 +4,11 @@
 
 #include "app/chat/calllog.h"
 #include "app/chat/conversation.h"
+#include "app/chat/echomatcher.h"
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
 #include "app/net/networkconditions.h"
+#include "app/chat/roundtriphistogram.h"
 #include "app/net/transport.h"
 
 #include <QList>
@@ -53,6 +55,8 @@ struct SessionCounters
     qint64 fastestRoundTrip = -1;
     qint64 slowestRoundTrip = -1;
     quint64 droppedByKernel = 0;
+    DatagramEchoes datagrams; ///< of a UDP client; see Session::countDatagrams()
+    qint64 since = 0; ///< when the run began, ns since 1970 UTC
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
 };
 
@@ -131,6 +135,11 @@ public:
     [[nodiscard]] const SessionCounters &counters() const { return m_counters; }
     /// Accepted for sending and not yet taken by the kernel, for all peers together.
     [[nodiscard]] qint64 bytesQueued() const;
+    /// Asks the network thread to bring `SessionCounters::datagrams` up to date, since time alone
+    /// changes it; news follow. Once a second does.
+    void countDatagrams();
+    /// Of the run, up to now.
+    [[nodiscard]] RoundTripHistogram roundTrips() const;
     /// Connected peers, and those that have gone since the last takeNews(), oldest first.
     [[nodiscard]] const QList<PeerSummary> &peers() const { return m_peers; }
 
@@ -139,6 +148,11 @@ public:
     [[nodiscard]] CallLog &calls() { return *m_calls; }
     /// For who may look at the calls when this session has gone.
     [[nodiscard]] std::shared_ptr<const CallLog> sharedCalls() const { return m_calls; }
+    /// For those who may go on reading after the session has gone: a save, a recording.
+    [[nodiscard]] std::shared_ptr<const Conversation> sharedConversation() const
+    {
+        return m_conversation;
+    }
 
     /// Brings state(), counters() and peers() up to date and arms news() again.
     void takeNews();

@@ -26,6 +26,8 @@ struct SessionNews
     QSet<PeerId> connected;
     /// For a client: whom it talks to.
     PeerId server = PeerId::None;
+    /// Not guarded: the network thread adds, everybody may look.
+    RoundTripRecord roundTrips;
     /// The number of the newest peer of the conversation, in all its runs.
     quint32 lastPeer = 0;
 };

@@ -30,6 +30,8 @@ SessionWorker::SessionWorker(const SessionOptions &options,
     , m_news(std::move(news))
     , m_send([this](QByteArrayView bytes, Responder::Reply to) { reply(bytes, to); })
 {
+    m_counters.since = m_news->counters.since; // nobody else has the news yet
+    m_news->roundTrips.clear();
     setReplyMode(options.reply);
     m_readerCheck.setParent(this); // so that it moves to the network thread, too
     m_readerCheck.setInterval(readerCheckTime);
@@ -71,19 +73,6 @@ void SessionWorker::connectTransport()
     });
     connect(source, &Transport::datagramCut, this,
             [this](PeerId, qint64 size) { m_wholeDatagram = size; });
-}
-
-void SessionWorker::stop()
-{
-    m_stopping = true;
-    m_transport->close(Transport::CloseMode::Flush);
-}
-
-void SessionWorker::disconnectPeer(PeerId id)
-{
-    if (Peer *peer = find(id))
-        peer->leaving = true;
-    m_transport->disconnectPeer(id);
 }
 
 bool SessionWorker::isStream() const { return m_options.endpoint.protocol == Protocol::Tcp; }
@@ -176,6 +165,7 @@ void SessionWorker::deliver(Peer &peer, QByteArrayView message, qint64 time)
         if (verdict.flags.testFlag(MessageFlag::ExactEcho)) {
             ++m_counters.echoesExact;
             const qint64 trip = verdict.roundTrip;
+            m_news->roundTrips.add(trip);
             m_counters.lastRoundTrip = trip;
             m_counters.slowestRoundTrip = std::max(m_counters.slowestRoundTrip, trip);
             if (m_counters.fastestRoundTrip < 0 || trip < m_counters.fastestRoundTrip)

@@ -40,6 +40,7 @@ public:
     void send(const QByteArray &bytes, PeerId peer, qint64 row);
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer) { m_transport->finishSending(peer); }
+    void countDatagrams();
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
     void setReceiveSize(int bytes) { m_transport->setReceiveSize(bytes); }
@@ -148,6 +149,7 @@ private:
     bool m_changed = false; // anything, since the last publish()
     std::vector<PeerId> m_changedPeers;
     std::vector<SocketCall> m_callsMade;
+    DatagramEchoes m_echoesBefore; // of peers that have gone
     PeerId m_server = PeerId::None; // for a client
     qint64 m_queued = 0; // bytes that wait for all peers together
     QTimer m_readerCheck; // runs while anything waits

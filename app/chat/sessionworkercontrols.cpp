@@ -17,6 +17,19 @@ constexpr qint64 repeatedUnsent = 1024 * 1024; // bytes
 constexpr int repeatedPerTurn = 256;
 } // namespace
 
+void SessionWorker::stop()
+{
+    m_stopping = true;
+    m_transport->close(Transport::CloseMode::Flush);
+}
+
+void SessionWorker::disconnectPeer(PeerId id)
+{
+    if (Peer *peer = find(id))
+        peer->leaving = true;
+    m_transport->disconnectPeer(id);
+}
+
 void SessionWorker::setReplyMode(ReplyMode mode)
 {
     m_options.reply = m_options.role == Role::Server ? mode : ReplyMode::Manual;
@@ -34,6 +47,17 @@ void SessionWorker::setFraming(const Framing &framing)
         });
         peer.framer = Framer(framing);
     }
+}
+
+void SessionWorker::countDatagrams()
+{
+    DatagramEchoes echoes = m_echoesBefore;
+    for (const auto &[id, peer] : m_peers)
+        echoes += peer.echo.datagrams(nowNs());
+    if (echoes == m_counters.datagrams)
+        return;
+    m_counters.datagrams = echoes;
+    tell();
 }
 
 void SessionWorker::setReading(bool on)

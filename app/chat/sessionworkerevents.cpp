@@ -39,6 +39,7 @@ void SessionWorker::stateChanged(Transport::State state)
         m_wasOpen = true;
         note(MessageKind::Opened, m_server, m_transport->localAddress().toString().toUtf8());
     } else if (state == Transport::State::Closed) {
+        countDatagrams();
         if (m_wasOpen || !m_hadError)
             note(MessageKind::Closed, PeerId::None);
     }
@@ -104,6 +105,7 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
         note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
     peer->summary.connected = false;
     setQueued(*peer, 0);
+    m_echoesBefore += peer->echo.datagrams(nowNs());
     const PeerSummary summary = peer->summary;
     m_peers.erase(id);
     tell();

@@ -4,6 +4,7 @@
 
 #include "app/chat/sentences.h"
 #include "app/chat/session.h"
+#include "app/export/transcript.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
@@ -57,6 +58,7 @@ private:
     bool readValues();
     bool readNetwork();
     bool readProgram();
+    bool readFiles();
     bool readAddress();
 
     QCommandLineParser m_parser;
@@ -70,8 +72,8 @@ OptionReader::OptionReader(const QStringList &arguments)
          {u"server", u"client", u"tcp", u"udp", u"start", u"headless", u"json", u"calls"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     for (const char16_t *name :
-         {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain",
-          u"conditions", u"receive-size", u"program", u"for", u"say"})
+         {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain", u"save",
+          u"record", u"conditions", u"receive-size", u"program", u"for", u"say"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -96,7 +98,7 @@ CommandLine OptionReader::read()
                        .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front()));
     } else if (!m_parsed) {
         refuse(m_parser.errorText());
-    } else if (readChoices() && readValues() && readNetwork() && readProgram()) {
+    } else if (readChoices() && readValues() && readFiles() && readNetwork() && readProgram()) {
         readAddress();
     }
     return m_result;
@@ -221,6 +223,26 @@ bool OptionReader::readProgram()
     m_result.program = *known;
     m_result.programForOther = end == "other"_L1;
     m_result.say = m_parser.values(u"say"_s);
+    return true;
+}
+
+bool OptionReader::readFiles()
+{
+    m_result.save = m_parser.value(u"save"_s);
+    m_result.record = m_parser.value(u"record"_s);
+    if (m_parser.isSet(u"save"_s)) {
+        if (!m_result.headless)
+            return refuse(Texts::tr("“--save” is for “--headless”. Give both."));
+        if (!transcriptFormatOf(m_result.save)) {
+            return refuse(Texts::tr("“--save” takes a file whose name ends in %1, and “%2” ends in "
+                                    "none of them.")
+                                  .arg(fileEndings().join(u", "_s), m_result.save));
+        }
+    }
+    if (m_parser.isSet(u"record"_s) && !m_result.headless)
+        return refuse(Texts::tr("“--record” is for “--headless”. Give both."));
+    if (m_parser.isSet(u"record"_s) && m_result.record.isEmpty())
+        return refuse(Texts::tr("“--record” takes a folder, and nothing was given."));
     return true;
 }
 

@@ -3,8 +3,8 @@
 #include "app/cli/explain.h"
 
 #include "app/chat/sentences.h"
-#include "app/cli/eventjson.h"
-#include "app/cli/jsonobject.h"
+#include "app/export/eventjson.h"
+#include "app/export/jsonobject.h"
 
 #include <QHash>
 

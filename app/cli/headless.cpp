@@ -3,10 +3,10 @@
 #include "app/cli/headless.h"
 
 #include "app/chat/sentences.h"
-#include "app/cli/eventjson.h"
 #include "app/cli/explain.h"
 #include "app/cli/headlessrun.h"
 #include "app/cli/terminationsignals.h"
+#include "app/export/eventjson.h"
 #include "app/net/clock.h"
 
 #include <QCoreApplication>
@@ -84,6 +84,8 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     options.json = commandLine.json;
     options.calls = commandLine.calls;
     options.wait = commandLine.wait;
+    options.save = commandLine.save;
+    options.record = commandLine.record;
 
     Session session;
     if (commandLine.keep)
@@ -114,6 +116,7 @@ void reserveStandardDescriptors()
 int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &application)
 {
     ignoreBrokenPipes();
+    ignoreFileSizeLimit();
     switch (commandLine.action) {
     case CommandLine::Action::ShowHelp:
         print(stdout, helpText().toUtf8());

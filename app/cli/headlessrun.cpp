@@ -3,7 +3,8 @@
 #include "app/cli/headlessrun.h"
 
 #include "app/chat/sentences.h"
-#include "app/cli/eventjson.h"
+#include "app/export/eventjson.h"
+#include "app/export/statisticstext.h"
 #include "app/net/clock.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,20 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     , m_input(options.input)
     , m_output(options.output)
     , m_errors(options.errors)
+    , m_transcripts(session)
 {
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_session.countDatagrams();
+        update();
+        tellStatistics(false);
+    });
+    connect(&m_transcripts, &HeadlessTranscripts::told, this, [this](const QString &sentence) {
+        if (!m_options.json)
+            complain(sentence);
+    });
+    connect(&m_transcripts, &HeadlessTranscripts::failed, this, &HeadlessRun::complain);
+    connect(&m_transcripts, &HeadlessTranscripts::finished, this, &HeadlessRun::update);
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(options.wait);
     connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::stop);
@@ -63,7 +77,12 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     connect(&m_errors, &ConsoleOutput::drained, this, &HeadlessRun::update);
 }
 
-void HeadlessRun::start() { m_session.start(m_options.session); }
+void HeadlessRun::start()
+{
+    m_session.start(m_options.session);
+    m_transcripts.start(m_options.record, m_options.save);
+    m_second.start();
+}
 
 void HeadlessRun::stop()
 {
@@ -105,12 +124,37 @@ void HeadlessRun::update()
     showCalls();
     m_waiting.stop();
     m_input.setReading(false);
-    const bool written = m_output.pending() == 0 && m_errors.pending() == 0;
-    const bool told = !m_options.calls || m_nextCall == m_session.calls().range().end;
-    if (!written || !told)
-        return; // the outputs call again when they have drained
+    if (m_options.calls && m_nextCall != m_session.calls().range().end)
+        return; // the output calls again when it has drained, and so it does below
+    conclude();
+    if (!m_transcripts.isFinished() || m_output.pending() > 0 || m_errors.pending() > 0)
+        return;
     m_finished = true;
-    Q_EMIT finished(m_exitCode);
+    Q_EMIT finished(m_transcripts.hasFailed() ? 1 : m_exitCode);
+}
+
+/// All has happened and been told; what remains is to count it and to keep it.
+void HeadlessRun::conclude()
+{
+    if (std::exchange(m_concluded, true))
+        return;
+    m_second.stop();
+    if (m_opened)
+        tellStatistics(true);
+    m_transcripts.finish();
+}
+
+void HeadlessRun::tellStatistics(bool last)
+{
+    if (m_concluded && !last)
+        return;
+    m_statistics.sample(m_session);
+    const Protocol protocol = m_options.session.endpoint.protocol;
+    const Role role = m_options.session.role;
+    if (m_options.json && (last || (m_opened && m_statistics.hasChanged())))
+        writeLine(statisticsJson(m_statistics, protocol, role, last, nowNs()));
+    else if (last && !m_options.json)
+        complain(statisticsLine(m_statistics, protocol, role));
 }
 
 void HeadlessRun::showRows()

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "app/chat/statistics.h"
 #include "app/cli/consoleinput.h"
 #include "app/cli/consoleoutput.h"
+#include "app/cli/headlesstranscripts.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -22,6 +24,8 @@ struct HeadlessOptions
     bool json = false;
     bool calls = false;
     int wait = 1000; ///< ms without anything coming back after which a client has heard enough
+    QString save; ///< file, or empty
+    QString record; ///< folder, or empty
     int input = 0; ///< descriptors
     int output = 1;
     int errors = 2;
@@ -55,6 +59,8 @@ private:
     void showCalls();
     void settleSent();
     void settleOwn();
+    void tellStatistics(bool last);
+    void conclude();
     void writeLine(const QByteArray &json);
     void complain(const QString &sentence);
     void restartWaiting();
@@ -69,6 +75,9 @@ private:
     ConsoleInput m_input;
     ConsoleOutput m_output;
     ConsoleOutput m_errors;
+    HeadlessTranscripts m_transcripts;
+    Statistics m_statistics;
+    QTimer m_second;
     QTimer m_waiting; // for what comes back after the end of the input
     QTimer m_pace; // until news are looked at
     QElapsedTimer m_sinceUpdate;
@@ -88,6 +97,7 @@ private:
     qsizetype m_scanned = 0; // no line end in so much of it
     bool m_opened = false;
     bool m_stopping = false;
+    bool m_concluded = false;
     bool m_finished = false;
     int m_exitCode = 0;
 };

@@ -105,6 +105,18 @@ QString optionsText()
            + entry(u"--keep SIZE"_s,
                    Help::tr("How much of a conversation is kept in memory, such as 64M or 1G; "
                             "256M without it. The oldest goes first, and that is said."))
+           + entry(u"--save FILE"_s,
+                   Help::tr("With --headless: save the conversation when it ends. The ending of "
+                            "the name says how: .txt (to read), .csv (for a spreadsheet), .jsonl "
+                            "(everything; Socket Chat can open it again), .html (a page), .pcapng "
+                            "(for Wireshark). The file is replaced only when all of it is there. "
+                            "A conversation keeps its newest 256 MiB; --record keeps more."))
+           + entry(u"--record FOLDER"_s,
+                   Help::tr("With --headless: record the conversation while it happens, as JSON "
+                            "Lines "
+                            "in files of 64 MiB or a day; the oldest go when the folder has 4 GiB "
+                            "of them. "
+                            "Killed at any moment it loses no more than the last second."))
            + entry(u"--explain ADDRESS"_s,
                    Help::tr("Print the parts of an address as one JSON object, and end."))
            + entry(u"-h, --help"_s, Help::tr("Print this text, and end."))
@@ -139,6 +151,9 @@ QString headlessText()
                    "it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending "
                    "what is queued, for which they take 3 seconds at most; a second signal ends "
                    "them at once."))
+           + paragraph(Help::tr("At the end the standard error gets the statistics: messages, "
+                                "bytes, round trips (the time from sending to its echo) and, for "
+                                "a UDP client whose server echoes, lost datagrams."))
            + paragraph(Help::tr("The exit code is 0, or 1 with a message where something failed."));
 }
 
@@ -209,7 +224,19 @@ QString eventsText()
            + entry(u"call"_s,
                    Help::tr("With --calls: call, text (as strace writes it), descriptor, result, "
                             "name (of the error), duration in nanoseconds."))
-           + entry(u"closed"_s, Help::tr("This end has closed."));
+           + entry(u"closed"_s, Help::tr("This end has closed."))
+           + entry(u"statistics"_s,
+                   Help::tr("Once a second while anything changes, and as the last line (last is "
+                            "true there): elapsed in nanoseconds; received and sent, each with "
+                            "messages, bytes, messagesPerSecond and bytesPerSecond; for a client "
+                            "echoes (exact, different); where there were echoes roundTrip "
+                            "(minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); "
+                            "for UDP dropped (datagrams, by the system)."))
+           + entry(QString(),
+                   Help::tr("For a UDP client whose server echoes also datagrams: sent, which are "
+                            "echoed, lost (not echoed within 2 seconds), awaited (sent since "
+                            "then) or unjudged (too many at once to tell); and late (of the "
+                            "echoed, those after 2 seconds) and duplicated (came once more)."));
 }
 
 QString explainText()

@@ -72,4 +72,6 @@ void TerminationSignals::read()
 
 void ignoreBrokenPipes() { ::signal(SIGPIPE, SIG_IGN); }
 
+void ignoreFileSizeLimit() { ::signal(SIGXFSZ, SIG_IGN); }
+
 } // namespace socketchat

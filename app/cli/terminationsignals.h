@@ -31,5 +31,7 @@ private:
 /// Writing to a pipe or a socket whose reader has gone is an error to be told (EPIPE), not a reason
 /// to die silently.
 void ignoreBrokenPipes();
+/// So is a file that may not grow any more (EFBIG).
+void ignoreFileSizeLimit();
 
 } // namespace socketchat

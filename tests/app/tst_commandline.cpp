@@ -60,6 +60,7 @@ void TestCommandLine::readsEveryOption()
 {
     const CommandLine line = parse(u"--server --udp --start --reply room --framing length2be "
                                    "--lang zh --headless --json --calls --wait 250 "
+                                   "--save a.PCAPNG --record some/folder "
                                    "--appearance dark --keep 64M 127.0.0.1:9"_s);
     QCOMPARE(line.action, CommandLine::Action::Run);
     QCOMPARE(line.role, Role::Server);
@@ -77,6 +78,8 @@ void TestCommandLine::readsEveryOption()
     for (const QString &size :
          {u"0M"_s, u"M"_s, u"12"_s, u"-1M"_s, u"12T"_s, u"2000G"_s, u"1.5G"_s})
         QCOMPARE(parse(u"--keep="_s + size).action, CommandLine::Action::Refuse);
+    QCOMPARE(line.save, u"a.PCAPNG"_s);
+    QCOMPARE(line.record, u"some/folder"_s);
     QCOMPARE(line.address, u"127.0.0.1:9"_s);
     // Options may stand anywhere, and `=` does as well.
     QCOMPARE(parse(u"127.0.0.1:9 --reply=manual"_s).reply, ReplyMode::Manual);
@@ -128,6 +131,12 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--json :80", "--headless");
     row("--headless --calls :80", "--json");
     row("a b", "b");
+    row("--headless --save a.docx :80", ".txt, .csv, .jsonl, .html, .pcapng");
+    row("--headless --save a.docx :80", "a.docx");
+    row("--headless --save= :80", ".jsonl");
+    row("--save a.txt :80", "--headless");
+    row("--headless --record= :80", "--record");
+    row("--record folder :80", "--headless");
 }
 
 void TestCommandLine::refusesWhatMakesNoSense()
@@ -191,7 +200,7 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
 {
     const QString help = helpText();
     constexpr std::array words{
-            "--server", "--client", "--tcp", "--udp", "--start", "--reply", "--framing", "--lang", "--headless", "--json", "--calls", "--wait", "--keep", "stalled", "reading", "loop", "unsent", "reason", "turns", "waiting", "--explain", "--help", "--version", "listening", "ready", "connected", "finished", "disconnected", "received", "sent", "failed", "error", "dropped", "unframed", "trimmed", "call", "closed", "event", "time", "ns", "number", "peer", "address", "port", "protocol", "localAddress", "localPort", "by", "bytes", "text", "base64", "echo", "roundTrip", "reply", "kind", "name", "about", "fatal", "message", "datagrams", "problem", "rows", "calls", "result", "descriptor", "duration", "scheme", "fragment", "/dev/null", "--appearance", "1000", "--conditions", "--receive-size", "--program", "--for", "--say", "lost", "duplicated", "reordered", "corrupted", "delayed", "cut", "pieces", "seed"};
+            "--server", "--client", "--tcp", "--udp", "--start", "--reply", "--framing", "--lang", "--headless", "--json", "--calls", "--wait", "--keep", "stalled", "reading", "loop", "unsent", "reason", "turns", "waiting", "--explain", "--help", "--version", "listening", "ready", "connected", "finished", "disconnected", "received", "sent", "failed", "error", "dropped", "unframed", "trimmed", "call", "closed", "event", "time", "ns", "number", "peer", "address", "port", "protocol", "localAddress", "localPort", "by", "bytes", "text", "base64", "echo", "roundTrip", "reply", "kind", "name", "about", "fatal", "message", "datagrams", "problem", "rows", "calls", "result", "descriptor", "duration", "scheme", "fragment", "/dev/null", "--appearance", "1000", "--conditions", "--receive-size", "--program", "--for", "--say", "lost", "duplicated", "reordered", "corrupted", "delayed", "cut", "pieces", "seed", "--save", "--record", ".txt", ".csv", ".jsonl", ".html", ".pcapng", "statistics", "last", "elapsed", "messages", "messagesPerSecond", "bytesPerSecond", "echoes", "exact", "different", "minimum", "median", "p99", "maximum", "count", "echoed", "late", "awaited", "unjudged"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/chat/framer.h"
-#include "app/cli/eventjson.h"
-#include "app/cli/jsonobject.h"
+#include "app/export/eventjson.h"
+#include "app/export/jsonobject.h"
 #include "app/net/transport.h"
 
 #include <QJsonDocument>

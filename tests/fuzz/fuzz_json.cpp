@@ -4,8 +4,8 @@
 // What `--json` prints about what peers said and what went wrong: other programs must be able to
 // read every line. Input: the fields of a row or of a call, then the payload.
 
-#include "app/cli/eventjson.h"
-#include "app/cli/jsonobject.h"
+#include "app/export/eventjson.h"
+#include "app/export/jsonobject.h"
 #include "tests/fuzz/input.h"
 
 #include <QJsonDocument>

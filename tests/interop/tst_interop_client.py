@@ -129,7 +129,7 @@ class TcpClient(unittest.TestCase):
             self.assertEqual(client.finish(), 0, client.story())
             names = [event["event"] for event in client.events()]
             self.assertEqual(names[0], "connected")
-            self.assertEqual(names[-1], "closed")
+            self.assertEqual(names[-2:], ["closed", "statistics"])
             self.assertEqual(names.count("received"), 3)
             times = [event["ns"] for event in client.events()]
             self.assertEqual(times, sorted(times))

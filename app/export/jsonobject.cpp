@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/cli/jsonobject.h"
+#include "app/export/jsonobject.h"
 
 namespace socketchat {
 
@@ -12,6 +12,13 @@ void appendEscape(QByteArray &text, uint unit)
     text += "\\u";
     for (int shift = 12; shift >= 0; shift -= 4)
         text += digits[(unit >> shift) & 0xf];
+}
+
+/// Never part of anything that is escaped.
+bool isPlain(uchar byte)
+{
+    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && byte != 0xc2
+           && byte != 0xe2 && byte != 0xef;
 }
 
 /// Line separators, bidi controls and direction marks.
@@ -29,6 +36,13 @@ QByteArray jsonString(QByteArrayView utf8)
     text.reserve(utf8.size() + utf8.size() / 16 + 2);
     text += '"';
     for (qsizetype i = 0; i < utf8.size(); ++i) {
+        // Nearly everything is plain, and copied a piece at a time.
+        const qsizetype from = i;
+        while (i < utf8.size() && isPlain(uchar(utf8[i])))
+            ++i;
+        text.append(utf8.data() + from, i - from);
+        if (i == utf8.size())
+            break;
         const auto byte = uchar(utf8[i]);
         if (byte == '"' || byte == '\\') {
             text += '\\';

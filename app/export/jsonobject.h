@@ -21,6 +21,7 @@ public:
     /// `json` is JSON already.
     void addJson(QLatin1StringView name, QByteArrayView json);
 
+    /// The whole object; more may still be added afterwards.
     [[nodiscard]] QByteArray text() const { return m_text + '}'; }
 
 private:

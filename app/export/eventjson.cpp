@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/cli/eventjson.h"
+#include "app/export/eventjson.h"
 
 #include "app/chat/framer.h"
 #include "app/chat/sentences.h"
-#include "app/cli/jsonobject.h"
+#include "app/export/rowtext.h"
 #include "app/net/transport.h"
 
-#include <QDateTime>
 #include <QUtf8StringView>
 
 #include <array>
@@ -18,26 +17,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-JsonObject begin(QLatin1StringView event, qint64 time)
-{
-    JsonObject object;
-    object.add("event"_L1, event);
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time / 1'000'000, Qt::UTC);
-    object.add("time"_L1, moment.toString(Qt::ISODateWithMs));
-    object.add("ns"_L1, time);
-    return object;
-}
-
-/// What the peer said, so that nothing is lost: as text where it is UTF-8, otherwise as base64.
-void addPayload(JsonObject &object, QByteArrayView payload)
-{
-    object.add("bytes"_L1, payload.size());
-    if (QUtf8StringView(payload.data(), payload.size()).isValidUtf8())
-        object.addUtf8("text"_L1, payload);
-    else
-        object.addUtf8("base64"_L1, payload.toByteArray().toBase64());
-}
 
 /// `127.0.0.1:8000` or `[::1]:8000`, as the row of an opening keeps it.
 void addLocal(JsonObject &object, const QByteArray &local, bool isServer)
@@ -59,7 +38,102 @@ QLatin1StringView openedEvent(Protocol protocol, Role role)
     return role == Role::Server ? "listening"_L1 : "connected"_L1;
 }
 
-QLatin1StringView eventOf(const Message &row, Protocol protocol, Role role)
+// As Transport::Farewell has them.
+constexpr std::array farewells{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1};
+
+// As EchoLoop::Reason has them.
+constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1};
+
+QLatin1StringView loopWord(const QByteArray &payload)
+{
+    const auto why = payload.isEmpty() ? loopWords.size() : size_t(uchar(payload.front()));
+    return why < loopWords.size() ? loopWords[why] : ""_L1;
+}
+
+QLatin1StringView farewellWord(const QByteArray &payload)
+{
+    const auto why = payload.isEmpty() ? farewells.size() : size_t(uchar(payload.front()));
+    return why < farewells.size() ? farewells[why] : ""_L1;
+}
+
+/// `goesOn`: what failed was not the whole conversation, but one client of a server.
+void addError(JsonObject &object, const TransportError &error, bool goesOn = false)
+{
+    object.add("kind"_L1, errorWord(error.kind));
+    object.add("name"_L1, error.name());
+    object.add("call"_L1, socketCallName(error.call));
+    object.add("about"_L1, error.address);
+    object.addBool("fatal"_L1, !goesOn && !error.isTransient());
+    object.add("message"_L1, errorSentence(error));
+}
+
+void addPeer(JsonObject &object, PeerId peer, const SocketAddress &address)
+{
+    if (peer == PeerId::None)
+        return;
+    if (peer == PeerId::Everyone) {
+        object.add("peer"_L1, u"everyone"_s);
+        return;
+    }
+    object.add("peer"_L1, qint64(peer));
+    if (!address.isNull()) {
+        object.add("address"_L1, address.hostText());
+        object.add("port"_L1, address.port());
+    }
+}
+
+void addMessage(JsonObject &object, const Message &row)
+{
+    object.add("bytes"_L1, row.size);
+    addBytes(object, row.payload);
+    const std::pair<QLatin1StringView, MessageFlag> impairments[] = {
+            {"lost"_L1, MessageFlag::Lost},
+            {"duplicated"_L1, MessageFlag::Duplicated},
+            {"reordered"_L1, MessageFlag::Reordered},
+            {"corrupted"_L1, MessageFlag::Corrupted},
+    };
+    for (const auto &[word, flag] : impairments) {
+        if (row.flags.testFlag(flag))
+            object.addBool(word, true);
+    }
+    if (row.flags.testFlag(MessageFlag::Delayed))
+        object.add("delayed"_L1, row.detail);
+    if (row.flags.testFlag(MessageFlag::Cut))
+        object.add("cut"_L1, row.detail);
+    if (row.flags.testFlag(MessageFlag::Reply))
+        object.addBool("reply"_L1, true);
+    if (row.flags.testFlag(MessageFlag::ExactEcho))
+        object.add("echo"_L1, u"exact"_s);
+    else if (row.flags.testFlag(MessageFlag::PartOfEcho))
+        object.add("echo"_L1, u"part"_s);
+    else if (row.flags.testFlag(MessageFlag::NotAnEcho))
+        object.add("echo"_L1, u"different"_s);
+    if (row.roundTrip >= 0)
+        object.add("roundTrip"_L1, row.roundTrip);
+}
+
+} // namespace
+
+JsonObject beginEvent(QLatin1StringView event, qint64 time)
+{
+    // No two threads write the same stream, and times near each other are what it is quick for.
+    thread_local TimeText times(TimeText::Zone::Utc);
+    JsonObject object;
+    object.addUtf8("event"_L1, event);
+    object.addUtf8("time"_L1, QByteArray(times.dateAndTime(time, 'T') + 'Z'));
+    object.add("ns"_L1, time);
+    return object;
+}
+
+void addBytes(JsonObject &object, QByteArrayView bytes)
+{
+    if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8())
+        object.addUtf8("text"_L1, bytes);
+    else
+        object.addUtf8("base64"_L1, bytes.toByteArray().toBase64());
+}
+
+QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role)
 {
     switch (row.kind) {
     case MessageKind::Received:
@@ -94,84 +168,20 @@ QLatin1StringView eventOf(const Message &row, Protocol protocol, Role role)
     Q_UNREACHABLE();
 }
 
-QLatin1StringView loopWord(const QByteArray &payload)
-{
-    constexpr std::array words{"own"_L1, "same"_L1, "service"_L1};
-    const auto why = payload.isEmpty() ? words.size() : size_t(uchar(payload.front()));
-    return why < words.size() ? words[why] : ""_L1;
-}
-
-QLatin1StringView farewellWord(const QByteArray &payload)
-{
-    constexpr std::array words{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1};
-    const auto why = payload.isEmpty() ? words.size() : size_t(uchar(payload.front()));
-    return why < words.size() ? words[why] : ""_L1;
-}
-
-/// `goesOn`: what failed was not the whole conversation, but one client of a server.
-void addError(JsonObject &object, const TransportError &error, bool goesOn = false)
-{
-    object.add("kind"_L1, errorWord(error.kind));
-    object.add("name"_L1, error.name());
-    object.add("call"_L1, socketCallName(error.call));
-    object.add("about"_L1, error.address);
-    object.addBool("fatal"_L1, !goesOn && !error.isTransient());
-    object.add("message"_L1, errorSentence(error));
-}
-
-void addPeer(JsonObject &object, PeerId peer, const SocketAddress &address)
-{
-    if (peer == PeerId::None)
-        return;
-    if (peer == PeerId::Everyone) {
-        object.add("peer"_L1, u"everyone"_s);
-        return;
-    }
-    object.add("peer"_L1, qint64(peer));
-    if (!address.isNull()) {
-        object.add("address"_L1, address.hostText());
-        object.add("port"_L1, address.port());
-    }
-}
-
-void addMessage(JsonObject &object, const Message &row)
-{
-    addPayload(object, row.payload);
-    const std::pair<QLatin1StringView, MessageFlag> impairments[] = {
-            {"lost"_L1, MessageFlag::Lost},
-            {"duplicated"_L1, MessageFlag::Duplicated},
-            {"reordered"_L1, MessageFlag::Reordered},
-            {"corrupted"_L1, MessageFlag::Corrupted},
-    };
-    for (const auto &[word, flag] : impairments) {
-        if (row.flags.testFlag(flag))
-            object.addBool(word, true);
-    }
-    if (row.flags.testFlag(MessageFlag::Delayed))
-        object.add("delayed"_L1, row.detail);
-    if (row.flags.testFlag(MessageFlag::Cut))
-        object.add("cut"_L1, row.detail);
-    if (row.flags.testFlag(MessageFlag::Reply))
-        object.addBool("reply"_L1, true);
-    if (row.flags.testFlag(MessageFlag::ExactEcho))
-        object.add("echo"_L1, u"exact"_s);
-    else if (row.flags.testFlag(MessageFlag::PartOfEcho))
-        object.add("echo"_L1, u"part"_s);
-    else if (row.flags.testFlag(MessageFlag::NotAnEcho))
-        object.add("echo"_L1, u"different"_s);
-    if (row.roundTrip >= 0)
-        object.add("roundTrip"_L1, row.roundTrip);
-}
-
-} // namespace
-
 QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol protocol, Role role)
 {
-    JsonObject object = begin(eventOf(row, protocol, role), row.time);
+    return eventObject(row, peer, protocol, role).text();
+}
+
+JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol protocol, Role role)
+{
+    JsonObject object = beginEvent(eventWord(row, protocol, role), row.time);
     object.add("number"_L1, row.number);
     if (row.kind == MessageKind::Opened)
         object.add("protocol"_L1, protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
-    addPeer(object, row.peer, peer);
+    // A listening socket has an address of its own, and it is the one that counts.
+    const bool ownAddress = row.kind == MessageKind::Opened && role == Role::Server;
+    addPeer(object, row.peer, ownAddress ? SocketAddress() : peer);
     switch (row.kind) {
     case MessageKind::Received:
     case MessageKind::Sent:
@@ -193,7 +203,8 @@ QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol pro
     case MessageKind::FrameRefused: {
         const bool unfinished = row.payload.startsWith(char(FrameProblem::Unfinished));
         object.add("problem"_L1, unfinished ? u"unfinished"_s : u"too-long"_s);
-        addPayload(object, QByteArrayView(row.payload).sliced(row.payload.isEmpty() ? 0 : 1));
+        object.add("bytes"_L1, std::max<qint64>(row.size - 1, 0));
+        addBytes(object, QByteArrayView(row.payload).sliced(row.payload.isEmpty() ? 0 : 1));
         break;
     }
     case MessageKind::PeerStalled:
@@ -215,12 +226,12 @@ QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol pro
     case MessageKind::PeerReadsAgain:
         break;
     }
-    return object.text();
+    return object;
 }
 
 QByteArray trimmedJson(qint64 rows, qint64 calls, qint64 time)
 {
-    JsonObject object = begin("trimmed"_L1, time);
+    JsonObject object = beginEvent("trimmed"_L1, time);
     object.add("rows"_L1, rows);
     object.add("calls"_L1, calls);
     return object.text();
@@ -228,7 +239,7 @@ QByteArray trimmedJson(qint64 rows, qint64 calls, qint64 time)
 
 QByteArray callJson(const SocketCall &call)
 {
-    JsonObject object = begin("call"_L1, call.time);
+    JsonObject object = beginEvent("call"_L1, call.time);
     object.add("call"_L1, socketCallName(call.call));
     object.add("text"_L1, socketCallText(call));
     if (call.descriptor >= 0)
@@ -242,7 +253,7 @@ QByteArray callJson(const SocketCall &call)
 
 QByteArray problemJson(const EndpointProblem &problem, qint64 time)
 {
-    JsonObject object = begin("error"_L1, time);
+    JsonObject object = beginEvent("error"_L1, time);
     object.add("kind"_L1, problemWord(problem.kind));
     object.add("name"_L1, QString());
     object.addBool("fatal"_L1, true);
@@ -252,7 +263,7 @@ QByteArray problemJson(const EndpointProblem &problem, qint64 time)
 
 QByteArray errorJson(const TransportError &error, qint64 time)
 {
-    JsonObject object = begin("error"_L1, time);
+    JsonObject object = beginEvent("error"_L1, time);
     addError(object, error);
     return object.text();
 }
@@ -335,6 +346,33 @@ QString errorWord(TransportErrorKind kind)
         return u"other"_s;
     }
     Q_UNREACHABLE();
+}
+
+std::optional<TransportErrorKind> errorKindNamed(QStringView word)
+{
+    for (int kind = 0; kind <= int(TransportErrorKind::Other); ++kind) {
+        if (errorWord(TransportErrorKind(kind)) == word)
+            return TransportErrorKind(kind);
+    }
+    return std::nullopt;
+}
+
+QByteArray farewellNamed(QStringView word)
+{
+    for (size_t why = 0; why < farewells.size(); ++why) {
+        if (farewells[why] == word)
+            return QByteArray(1, char(why));
+    }
+    return {};
+}
+
+QByteArray echoLoopReason(QStringView word)
+{
+    for (size_t why = 0; why < loopWords.size(); ++why) {
+        if (loopWords[why] == word)
+            return QByteArray(1, char(why));
+    }
+    return QByteArray(1, char(0));
 }
 
 } // namespace socketchat

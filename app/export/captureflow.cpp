@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/captureflow.h"
+
+#include "app/net/transport.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 acknowledgedAfter = 256 * 1024; // bytes
+constexpr quint16 unknownPort = 49'152; // the first that IANA leaves to anybody
+
+/// `127.0.0.1:8000`, `[::1]:8000`: as the row of an opening keeps it.
+SocketAddress addressOf(const QByteArray &text)
+{
+    const qsizetype colon = text.lastIndexOf(':');
+    QString host = QString::fromUtf8(text.first(std::max<qsizetype>(colon, 0)));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    QHostAddress parsed;
+    const uint port = text.sliced(colon + 1).toUInt();
+    return parsed.setAddress(host) ? SocketAddress(parsed, quint16(port)) : SocketAddress();
+}
+
+} // namespace
+
+CaptureFlow::CaptureFlow(const TranscriptTitle &title, Take take)
+    : m_protocol(title.protocol)
+    , m_role(title.role)
+    , m_take(std::move(take))
+    , m_local(title.local)
+{ }
+
+/// This end as that peer sees it. A socket that listens at every address has the peer's own on this
+/// machine, and one that we do not know on any other.
+SocketAddress CaptureFlow::ownAddress(const SocketAddress &peer) const
+{
+    const quint16 port = m_local.port() ? m_local.port() : unknownPort;
+    if (m_local.family() == peer.family() && !m_local.isAny())
+        return {m_local.host(), port};
+    if (peer.isLoopback())
+        return {peer.host(), port};
+    const bool six = peer.family() == SocketAddress::Family::IPv6;
+    return {QHostAddress(six ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4), port};
+}
+
+CaptureFlow::Connection *CaptureFlow::connectionTo(const TranscriptRow &row)
+{
+    const PeerId peer = row.message.peer;
+    const auto found = m_connections.find(peer);
+    if (found != m_connections.end())
+        return &found->second;
+    if (row.peer.isNull())
+        return nullptr;
+    Connection connection;
+    connection.us = ownAddress(row.peer);
+    connection.them = row.peer;
+    // Numbers that differ for each connection, as a system chooses them.
+    connection.out.next = quint32(peer) * 0x9e3779b1U;
+    connection.in.next = ~connection.out.next;
+    Connection &kept = m_connections.emplace(peer, connection).first->second;
+    connect(kept, row.message.time);
+    return &kept;
+}
+
+void CaptureFlow::connect(Connection &connection, qint64 time)
+{
+    if (!isStream())
+        return;
+    const bool outwards = m_role == Role::Client;
+    segment(connection, outwards, TcpSegment::Syn, {}, time);
+    segment(connection, !outwards, TcpSegment::Syn | TcpSegment::Ack, {}, time);
+    segment(connection, outwards, TcpSegment::Ack, {}, time);
+}
+
+void CaptureFlow::add(const TranscriptRow &row)
+{
+    const Message &message = row.message;
+    switch (message.kind) {
+    case MessageKind::Opened:
+        opened(row);
+        break;
+    case MessageKind::PeerConnected:
+        connectionTo(row);
+        break;
+    case MessageKind::Received:
+    case MessageKind::FrameRefused:
+        m_lastSpeaker = message.peer;
+        if (Connection *connection = connectionTo(row)) {
+            const QByteArrayView bytes = message.payload;
+            const bool refused = message.kind == MessageKind::FrameRefused && !bytes.isEmpty();
+            data(*connection, false, bytes.sliced(refused ? 1 : 0), message.time);
+        }
+        break;
+    case MessageKind::Sent:
+        sent(row);
+        break;
+    case MessageKind::PeerFinished:
+        if (Connection *connection = connectionTo(row))
+            finish(*connection, false, message.time);
+        break;
+    case MessageKind::PeerDisconnected:
+        disconnect(message.peer, message.payload.isEmpty() ? '\0' : message.payload.front(),
+                   message.time);
+        break;
+    case MessageKind::Closed:
+        while (!m_connections.empty())
+            disconnect(m_connections.begin()->first, char(Transport::Farewell::ByUs), message.time);
+        break;
+    case MessageKind::Error:
+    case MessageKind::KernelDropped:
+    case MessageKind::PeerStalled:
+    case MessageKind::PeerReadsAgain:
+    case MessageKind::EchoLoop:
+    case MessageKind::Unsent:
+        break;
+    }
+}
+
+void CaptureFlow::opened(const TranscriptRow &row)
+{
+    if (const SocketAddress local = addressOf(row.message.payload); !local.isNull())
+        m_local = local;
+    if (row.message.peer != PeerId::None)
+        connectionTo(row);
+}
+
+void CaptureFlow::sent(const TranscriptRow &row)
+{
+    const Message &message = row.message;
+    if (message.flags.testAnyFlags(MessageFlag::Queued | MessageFlag::Failed | MessageFlag::Lost))
+        return;
+    for (int times = message.flags.testFlag(MessageFlag::Duplicated) ? 2 : 1; times > 0; --times) {
+        if (message.peer == PeerId::Everyone)
+            sentToEveryone(message);
+        else if (Connection *connection = connectionTo(row))
+            data(*connection, true, message.payload, message.time);
+    }
+}
+
+void CaptureFlow::sentToEveryone(const Message &message)
+{
+    const bool passedOn = message.flags.testFlag(MessageFlag::Reply);
+    for (auto &[peer, connection] : m_connections) {
+        if (!passedOn || peer != m_lastSpeaker)
+            data(connection, true, message.payload, message.time);
+    }
+}
+
+void CaptureFlow::data(Connection &connection, bool outwards, QByteArrayView bytes, qint64 time)
+{
+    if (!isStream()) {
+        const SocketAddress &from = outwards ? connection.us : connection.them;
+        const SocketAddress &to = outwards ? connection.them : connection.us;
+        m_take(time, udpFrame(from, to, bytes, connection.identification++));
+        return;
+    }
+    Direction &direction = outwards ? connection.out : connection.in;
+    if (direction.finished)
+        return; // nothing can follow the end of a stream
+    const qsizetype most = mostTcpBytes(connection.us.family());
+    while (!bytes.isEmpty()) {
+        const QByteArrayView piece = bytes.first(std::min(most, bytes.size()));
+        bytes = bytes.sliced(piece.size());
+        const quint8 push = bytes.isEmpty() ? TcpSegment::Push : 0;
+        segment(connection, outwards, TcpSegment::Ack | push, piece, time);
+        if (direction.unacknowledged >= acknowledgedAfter)
+            segment(connection, !outwards, TcpSegment::Ack, {}, time);
+    }
+}
+
+void CaptureFlow::segment(Connection &connection, bool outwards, quint8 flags, QByteArrayView bytes,
+                          qint64 time)
+{
+    Direction &direction = outwards ? connection.out : connection.in;
+    Direction &other = outwards ? connection.in : connection.out;
+    TcpSegment segment;
+    segment.sequence = direction.next;
+    segment.flags = flags;
+    if (flags & TcpSegment::Ack) {
+        segment.acknowledged = other.next;
+        other.unacknowledged = 0;
+    }
+    const SocketAddress &from = outwards ? connection.us : connection.them;
+    const SocketAddress &to = outwards ? connection.them : connection.us;
+    m_take(time, tcpFrame(from, to, segment, bytes, connection.identification++));
+    direction.next += quint32(bytes.size());
+    direction.unacknowledged += bytes.size();
+    if (flags & (TcpSegment::Syn | TcpSegment::Fin))
+        ++direction.next; // each counts as a byte
+}
+
+void CaptureFlow::finish(Connection &connection, bool outwards, qint64 time)
+{
+    Direction &direction = outwards ? connection.out : connection.in;
+    if (!isStream() || std::exchange(direction.finished, true))
+        return;
+    segment(connection, outwards, TcpSegment::Fin | TcpSegment::Ack, {}, time);
+    segment(connection, !outwards, TcpSegment::Ack, {}, time);
+}
+
+void CaptureFlow::disconnect(PeerId peer, char farewell, qint64 time)
+{
+    const auto found = m_connections.find(peer);
+    if (found == m_connections.end())
+        return;
+    Connection &connection = found->second;
+    if (isStream() && farewell == char(Transport::Farewell::Failed)) {
+        segment(connection, false, TcpSegment::Reset | TcpSegment::Ack, {}, time);
+    } else {
+        const bool weBegin = farewell == char(Transport::Farewell::ByUs);
+        finish(connection, weBegin, time);
+        finish(connection, !weBegin, time);
+    }
+    m_connections.erase(found);
+}
+
+} // namespace socketchat

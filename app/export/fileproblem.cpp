@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/fileproblem.h"
+
+#include "app/net/transporterror.h"
+
+#include <QCoreApplication>
+#include <QFileDevice>
+
+#include <cerrno>
+#include <system_error>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::FileProblem)
+};
+
+FileProblem::Kind kindOf(int number)
+{
+    switch (number) {
+    case ENOSPC:
+#ifdef EDQUOT
+    case EDQUOT:
+#endif
+        return FileProblem::Kind::NoSpace;
+    case EFBIG:
+        return FileProblem::Kind::TooLarge;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return FileProblem::Kind::NotAllowed;
+    case ENOENT:
+    case ENOTDIR:
+        return FileProblem::Kind::NotThere;
+    case EISDIR:
+        return FileProblem::Kind::IsFolder;
+    default:
+        return FileProblem::Kind::Other;
+    }
+}
+
+} // namespace
+
+FileProblem FileProblem::fromErrno(int number, const QString &path)
+{
+    return {kindOf(number), number, path,
+            number ? QString::fromLocal8Bit(std::generic_category().message(number)) : QString()};
+}
+
+FileProblem FileProblem::of(const QFileDevice &file, int number)
+{
+    FileProblem problem = fromErrno(number, file.fileName());
+    if (problem.kind != Kind::Other)
+        return problem;
+    problem.systemText = file.errorString();
+    if (file.error() == QFileDevice::ResourceError)
+        problem.kind = Kind::NoSpace;
+    else if (file.error() == QFileDevice::PermissionsError)
+        problem.kind = Kind::NotAllowed;
+    return problem;
+}
+
+QString fileProblemSentence(const FileProblem &problem)
+{
+    const QString name = problem.number ? errnoName(problem.number) : problem.systemText;
+    switch (problem.kind) {
+    case FileProblem::Kind::None:
+        return {};
+    case FileProblem::Kind::NoSpace:
+        return Texts::tr("There is no space left for “%1” (%2). Delete something, or choose "
+                         "another folder.")
+                .arg(problem.path, name);
+    case FileProblem::Kind::TooLarge:
+        return Texts::tr("“%1” would become larger than the system allows (%2). Save less, or "
+                         "choose another folder.")
+                .arg(problem.path, name);
+    case FileProblem::Kind::NotAllowed:
+        return Texts::tr("You may not write to “%1” (%2). Choose another folder.")
+                .arg(problem.path, name);
+    case FileProblem::Kind::NotThere:
+        return Texts::tr("The folder of “%1” or the file itself does not exist (%2). Choose "
+                         "another one.")
+                .arg(problem.path, name);
+    case FileProblem::Kind::IsFolder:
+        return Texts::tr("“%1” is a folder (%2). Choose a name for a file.")
+                .arg(problem.path, name);
+    case FileProblem::Kind::Other:
+        return Texts::tr("“%1” could not be read or written (%2: %3). Choose another file or "
+                         "folder.")
+                .arg(problem.path, name, problem.systemText);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace socketchat

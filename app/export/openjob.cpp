@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/openjob.h"
+
+#include "app/export/fileproblem.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+constexpr qint64 pieceSize = 256 * 1024; // bytes
+} // namespace
+
+OpenJob::OpenJob(const QString &path, qint64 limit, QObject *parent)
+    : OpenJob(path, std::make_shared<Found>(limit), parent)
+{ }
+
+OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *parent)
+    : FileJob(
+            [path, found](Control &control) -> Result {
+                const auto failed = [](const FileProblem &problem) -> Result {
+                    return {Outcome::Failed, fileProblemSentence(problem)};
+                };
+                if (QFileInfo(path).isDir())
+                    return failed(FileProblem::fromErrno(EISDIR, path));
+                errno = 0;
+                QFile file(path);
+                if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+                    return failed(FileProblem::of(file, errno));
+                TranscriptReader reader(*found->conversation);
+                QByteArray piece(pieceSize, Qt::Uninitialized);
+                qint64 done = 0;
+                for (;;) {
+                    if (control.isCancelled())
+                        return {Outcome::Cancelled, {}};
+                    const qint64 count = file.read(piece.data(), piece.size());
+                    if (count < 0)
+                        return failed(FileProblem::of(file, errno));
+                    if (count == 0 || !reader.feed(QByteArrayView(piece).first(count)))
+                        break;
+                    done += count;
+                    control.progress(done, file.size());
+                }
+                reader.finish();
+                found->summary = reader.summary();
+                if (const auto damage = found->summary.damage;
+                    damage
+                    && (damage->kind == TranscriptDamage::Kind::NotATranscript
+                        || damage->kind == TranscriptDamage::Kind::TooNew))
+                    return {Outcome::Failed, damageSentence(*damage)};
+                return {};
+            },
+            parent)
+    , m_found(std::move(found))
+{ }
+
+std::shared_ptr<Conversation> OpenJob::conversation() const { return m_found->conversation; }
+
+const TranscriptSummary &OpenJob::summary() const { return m_found->summary; }
+
+} // namespace socketchat

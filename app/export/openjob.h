@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/export/filejob.h"
+#include "app/export/transcriptreader.h"
+
+namespace socketchat {
+
+/// Reads a saved conversation. A damaged file is no failure: what comes before the damage is read,
+/// and summary() tells where it is. Failed means that the file could not be read at all, or that
+/// its first line is none of ours.
+class OpenJob : public FileJob
+{
+    Q_OBJECT
+
+public:
+    explicit OpenJob(const QString &path, qint64 limit = Conversation::defaultLimit,
+                     QObject *parent = nullptr);
+
+    /// What was read: nobody else's, once the job has finished.
+    [[nodiscard]] std::shared_ptr<Conversation> conversation() const;
+    /// Meaningful once the job has finished.
+    [[nodiscard]] const TranscriptSummary &summary() const;
+
+private:
+    struct Found
+    {
+        explicit Found(qint64 limit)
+            : conversation(std::make_shared<Conversation>(limit))
+        { }
+        std::shared_ptr<Conversation> conversation;
+        TranscriptSummary summary;
+    };
+    OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *parent);
+
+    std::shared_ptr<Found> m_found;
+};
+
+} // namespace socketchat

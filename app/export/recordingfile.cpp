@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/recordingfile.h"
+
+#include "app/export/transcriptrows.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QRegularExpression>
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr qsizetype longestName = 80; // characters of the endpoint in a file name
+constexpr int mostOfASecond = 10'000; // files with the same name but for a number
+
+QDateTime localTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time / 1'000'000); }
+
+qint64 dayOf(qint64 time) { return localTime(time).date().toJulianDay(); }
+
+QString nameOf(const TranscriptTitle &title)
+{
+    const QString protocol = title.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s;
+    const QString role = title.role == Role::Server ? u"server"_s : u"client"_s;
+    const QString endpoint = title.endpoint.section(u"://"_s, -1);
+    return localTime(title.time).toString(u"yyyy-MM-ddTHHmmss"_s) + u'-' + protocol + u'-' + role
+           + u'-' + RecordingFile::sanitised(endpoint);
+}
+
+bool isOurs(const QString &name)
+{
+    static const QRegularExpression form(
+            u"\\A\\d{4}-\\d\\d-\\d\\dT\\d{6}-(tcp|udp)-(server|client)-[\\w.+-]*\\.jsonl\\z"_s);
+    return form.match(name).hasMatch();
+}
+
+/// Another program may be writing to it.
+bool isInUse(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return true;
+    return ::flock(file.handle(), LOCK_EX | LOCK_NB) != 0;
+}
+
+} // namespace
+
+RecordingFile::RecordingFile(const RecordingOptions &options)
+    : m_options(options)
+{ }
+
+RecordingFile::~RecordingFile() = default;
+
+QString RecordingFile::sanitised(QStringView text)
+{
+    QString name;
+    for (const QChar c : text.first(std::min(text.size(), longestName))) {
+        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
+                           || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-';
+        if (plain)
+            name += c;
+        else if (!name.isEmpty() && !name.endsWith(u'-') && c != u']')
+            name += u'-';
+    }
+    while (name.startsWith(u'.') || name.startsWith(u'-'))
+        name.remove(0, 1);
+    return name.isEmpty() ? u"any"_s : name;
+}
+
+FileProblem RecordingFile::open(const TranscriptTitle &title)
+{
+    close();
+    if (!QDir().mkpath(m_options.folder)) {
+        const int number = QFileInfo::exists(m_options.folder) ? ENOTDIR : errno;
+        return FileProblem::fromErrno(number, m_options.folder);
+    }
+    const QString base = QDir(m_options.folder).filePath(nameOf(title));
+    FileProblem problem;
+    for (int i = 1; i <= mostOfASecond; ++i) {
+        const QString path = i == 1 ? u"%1.jsonl"_s.arg(base) : u"%1-%2.jsonl"_s.arg(base).arg(i);
+        // Not through QFile alone: it must not be inherited, and O_APPEND is what append-only
+        // means.
+        const int descriptor = ::open(QFile::encodeName(path).constData(),
+                                      O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0666);
+        if (descriptor >= 0) {
+            ::flock(descriptor, LOCK_EX | LOCK_NB);
+            m_path = path;
+            m_file = std::make_unique<QFile>();
+            m_file->open(descriptor, QIODevice::WriteOnly | QIODevice::Unbuffered,
+                         QFileDevice::AutoCloseHandle);
+            break;
+        }
+        problem = FileProblem::fromErrno(errno, path);
+        if (problem.number != EEXIST)
+            return problem;
+    }
+    if (!m_file)
+        return problem;
+    m_size = 0;
+    m_day = dayOf(title.time);
+    problem = append(transcriptTitleLine(title));
+    if (problem.kind != FileProblem::Kind::None) {
+        m_file.reset();
+        QFile::remove(m_path); // nothing is in it
+        return problem;
+    }
+    deleteOldest();
+    return {};
+}
+
+FileProblem RecordingFile::append(const QByteArray &lines)
+{
+    const char *from = lines.constData();
+    qsizetype rest = lines.size();
+    while (rest > 0) {
+        errno = 0;
+        const qint64 count = m_file->write(from, rest);
+        if (count <= 0) {
+            FileProblem problem = FileProblem::of(*m_file, errno);
+            problem.path = m_path;
+            m_file->unsetError();
+            m_file->resize(m_size);
+            return problem;
+        }
+        from += count;
+        rest -= count;
+    }
+    m_size += lines.size();
+    return {};
+}
+
+void RecordingFile::close() { m_file.reset(); }
+
+bool RecordingFile::isFull(qint64 now) const
+{
+    return m_file && (m_size >= m_options.fileSize || dayOf(now) != m_day);
+}
+
+void RecordingFile::deleteOldest() const
+{
+    // The newest first.
+    const QFileInfoList files =
+            QDir(m_options.folder)
+                    .entryInfoList({u"*.jsonl"_s}, QDir::Files | QDir::NoSymLinks, QDir::Time);
+    const QDateTime oldest = QDateTime::currentDateTime().addDays(-m_options.keptDays);
+    int count = 0;
+    qint64 bytes = 0;
+    for (const QFileInfo &file : files) {
+        if (!isOurs(file.fileName()))
+            continue;
+        ++count;
+        bytes += file.size();
+        const bool tooMany = m_options.keptFiles > 0 && count > m_options.keptFiles;
+        const bool tooMuch = m_options.keptBytes > 0 && bytes > m_options.keptBytes;
+        const bool tooOld = m_options.keptDays > 0 && file.lastModified() < oldest;
+        if ((tooMany || tooMuch || tooOld) && count > 1 && !isInUse(file.filePath()))
+            QFile::remove(file.filePath());
+    }
+}
+
+} // namespace socketchat

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/recordingworker.h"
+
+#include "app/export/savejob.h"
+#include "app/export/transcriptrows.h"
+#include "app/net/clock.h"
+
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+
+constexpr int interval = 400; // ms; a second is what may be lost
+constexpr qint64 retryAfter = 2'000; // ms
+
+} // namespace
+
+RecordingWorker::RecordingWorker(std::shared_ptr<const Conversation> conversation,
+                                 const TranscriptTitle &title, const RecordingOptions &options,
+                                 qint64 first)
+    : m_conversation(std::move(conversation))
+    , m_options(options)
+    , m_title(title)
+    , m_file(options)
+    , m_clock(this)
+    , m_next(first)
+{
+    m_clock.setInterval(interval);
+    connect(&m_clock, &QTimer::timeout, this, &RecordingWorker::work);
+}
+
+void RecordingWorker::start()
+{
+    work();
+    m_clock.start();
+}
+
+void RecordingWorker::stop()
+{
+    m_clock.stop();
+    m_sinceFailure.invalidate(); // once more, whatever it was
+    work();
+    m_missing += m_conversation->range().end - m_next;
+    if (m_file.isOpen() && !m_failing)
+        append(transcriptEndLine(m_rows, nowNs()));
+    m_file.close();
+    Q_EMIT ended(m_missing);
+}
+
+void RecordingWorker::work()
+{
+    if (m_failing && m_sinceFailure.isValid() && m_sinceFailure.elapsed() < retryAfter)
+        return;
+    const quint64 revision = m_conversation->revision();
+    if (!m_failing && m_file.isOpen() && revision == m_revision)
+        return;
+    if (!isOpen() || !writeRows() || !writeSettled())
+        return;
+    m_revision = revision;
+    if (std::exchange(m_failing, false))
+        Q_EMIT recovered(m_missing - m_missingBefore);
+}
+
+bool RecordingWorker::isOpen()
+{
+    if (m_file.isFull(nowNs())) {
+        append(transcriptEndLine(m_rows, nowNs()));
+        m_file.close();
+    }
+    if (m_file.isOpen())
+        return true;
+    m_title.time = nowNs();
+    m_title.first = m_next;
+    m_rows = 0;
+    const FileProblem problem = m_file.open(m_title);
+    if (problem.kind != FileProblem::Kind::None) {
+        fail(problem);
+        return false;
+    }
+    Q_EMIT fileBegun(m_file.path());
+    return true;
+}
+
+bool RecordingWorker::writeRows()
+{
+    const qint64 end = m_conversation->range().end;
+    while (m_next < end) {
+        if (!isOpen())
+            return false;
+        const Batch batch = nextBatch(end);
+        if (!append(batch.lines))
+            return false;
+        m_batchSize = std::min(m_batchSize * 2, largestBatch);
+        m_next = batch.next;
+        m_rows += batch.rows;
+        m_missing += batch.missing;
+        for (const auto &[peer, row] : batch.queued)
+            m_queued[peer].push_back(row);
+    }
+    return true;
+}
+
+RecordingWorker::Batch RecordingWorker::nextBatch(qint64 end) const
+{
+    Batch batch;
+    batch.next = m_next;
+    while (batch.next < end && batch.lines.size() < m_batchSize) {
+        const auto row = transcriptRow(*m_conversation, batch.next, false, {});
+        if (!row) {
+            const qint64 first =
+                    std::min(std::max(m_conversation->range().first, batch.next + 1), end);
+            batch.lines += transcriptMissingLine(first - batch.next, nowNs());
+            batch.missing += first - batch.next;
+            batch.next = first;
+            continue;
+        }
+        transcriptRowLines(*row, m_title.protocol, m_title.role,
+                           [&batch](const QByteArray &line) { batch.lines += line; });
+        if (row->message.flags.testFlag(MessageFlag::Queued))
+            batch.queued.emplace_back(row->message.peer, batch.next);
+        ++batch.rows;
+        ++batch.next;
+    }
+    return batch;
+}
+
+/// Tells of the messages that were still queued when they were written. Those to one peer are sent
+/// in order, so the first that still waits tells that the rest does.
+bool RecordingWorker::writeSettled()
+{
+    for (auto entry = m_queued.begin(); entry != m_queued.end();) {
+        std::deque<qint64> &rows = entry->second;
+        QByteArray lines;
+        size_t settled = 0;
+        for (; settled < rows.size(); ++settled) {
+            const std::optional<Message> row = m_conversation->message(rows[settled], 0);
+            if (!row)
+                continue;
+            if (row->flags.testFlag(MessageFlag::Queued))
+                break;
+            lines += transcriptSettledLine(*row, nowNs());
+        }
+        if (!lines.isEmpty() && !append(lines))
+            return false;
+        rows.erase(rows.begin(), rows.begin() + qsizetype(settled));
+        entry = rows.empty() ? m_queued.erase(entry) : std::next(entry);
+    }
+    return true;
+}
+
+bool RecordingWorker::append(const QByteArray &lines)
+{
+    const FileProblem problem = m_file.append(lines);
+    if (problem.kind == FileProblem::Kind::None)
+        return true;
+    fail(problem);
+    // Less may fit where so much did not.
+    m_batchSize = std::max(m_batchSize / 8, smallestBatch);
+    // Too large a file is no reason not to begin another.
+    if (problem.kind == FileProblem::Kind::TooLarge)
+        m_file.close();
+    return false;
+}
+
+void RecordingWorker::fail(const FileProblem &problem)
+{
+    m_sinceFailure.start();
+    if (std::exchange(m_failing, true))
+        return;
+    m_missingBefore = m_missing;
+    Q_EMIT failed(problem);
+}
+
+} // namespace socketchat

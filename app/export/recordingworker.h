@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/export/recordingfile.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <map>
+
+namespace socketchat {
+
+/// The side of a Recorder that has a thread of its own: looks at the conversation twice a second,
+/// without being told, and writes what is new. It keeps a place in the conversation, not the rows:
+/// between the network and the disk there is nothing but the store.
+class RecordingWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    RecordingWorker(std::shared_ptr<const Conversation> conversation, const TranscriptTitle &title,
+                    const RecordingOptions &options, qint64 first);
+
+    void start();
+    /// Writes what there is, then ended().
+    void stop();
+
+Q_SIGNALS:
+    void fileBegun(const QString &path);
+    /// Once, until recovered() follows.
+    void failed(const socketchat::FileProblem &problem);
+    /// Goes on; `missing` rows went in the meantime.
+    void recovered(qint64 missing);
+    /// `missing`: rows that were never written, in all.
+    void ended(qint64 missing);
+
+private:
+    static constexpr qsizetype largestBatch = 1024 * 1024; // bytes
+    static constexpr qsizetype smallestBatch = 4 * 1024;
+
+    /// Lines that are written together or not at all, and what is so once they are.
+    struct Batch
+    {
+        QByteArray lines;
+        qint64 next = 0;
+        qint64 rows = 0;
+        qint64 missing = 0;
+        std::deque<std::pair<PeerId, qint64>> queued;
+    };
+
+    void work();
+    [[nodiscard]] bool isOpen();
+    [[nodiscard]] bool writeRows();
+    [[nodiscard]] bool writeSettled();
+    [[nodiscard]] Batch nextBatch(qint64 end) const;
+    bool append(const QByteArray &lines);
+    void fail(const FileProblem &problem);
+
+    const std::shared_ptr<const Conversation> m_conversation;
+    const RecordingOptions m_options;
+    TranscriptTitle m_title;
+    RecordingFile m_file;
+    QTimer m_clock;
+    QElapsedTimer m_sinceFailure;
+    bool m_failing = false;
+    qsizetype m_batchSize = largestBatch;
+    qint64 m_next = 0; // row
+    qint64 m_rows = 0; // in this file
+    qint64 m_missing = 0;
+    qint64 m_missingBefore = 0; // when the failure began
+    quint64 m_revision = 0;
+    std::map<PeerId, std::deque<qint64>> m_queued; // rows written before they were sent, in order
+};
+
+} // namespace socketchat

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/rowtext.h"
+
+#include "app/chat/sentences.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Transcript)
+};
+
+constexpr qint64 second = 1'000'000'000;
+constexpr qint64 quarterOfAnHour = 900 * second;
+
+int pluralCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
+
+void putDigits(char *to, qint64 number, int count)
+{
+    for (int i = count - 1; i >= 0; --i, number /= 10)
+        to[i] = char('0' + number % 10);
+}
+
+qint64 floored(qint64 number, qint64 by)
+{
+    return number / by - (number % by < 0 ? 1 : 0);
+}
+
+} // namespace
+
+QByteArray TimeText::timeOfDay(qint64 time) { return dateAndTime(time).sliced(11); }
+
+QByteArray TimeText::dateAndTime(qint64 time, char between)
+{
+    if (m_zone == Zone::Local && floored(time, quarterOfAnHour) != m_quarter) {
+        m_quarter = floored(time, quarterOfAnHour);
+        m_offset = QDateTime::fromMSecsSinceEpoch(time / 1'000'000).offsetFromUtc() * second;
+    }
+    // Years 1677 to 2262 are what 64 bits of nanoseconds reach: four digits, always.
+    using namespace std::chrono;
+    const qint64 seconds = floored(time, second) + m_offset / second;
+    const qint64 day = floored(seconds, 86'400);
+    const year_month_day date{sys_days{days{day}}};
+    const qint64 ofDay = seconds - day * 86'400;
+    QByteArray text("0000-00-00 00:00:00.000");
+    char *to = text.data();
+    putDigits(to, int(date.year()), 4);
+    putDigits(to + 5, unsigned(date.month()), 2);
+    putDigits(to + 8, unsigned(date.day()), 2);
+    to[10] = between;
+    putDigits(to + 11, ofDay / 3600, 2);
+    putDigits(to + 14, ofDay / 60 % 60, 2);
+    putDigits(to + 17, ofDay % 60, 2);
+    const qint64 rest = time % second; // below 0 before 1970
+    putDigits(to + 20, (rest < 0 ? rest + second : rest) / 1'000'000, 3);
+    return text;
+}
+
+QString RowText::heading() const
+{
+    const bool server = m_title.role == Role::Server;
+    const QString what = m_title.protocol == Protocol::Udp
+                                 ? (server ? Texts::tr("UDP server") : Texts::tr("UDP client"))
+                                 : (server ? Texts::tr("TCP server") : Texts::tr("TCP client"));
+    //: The kind of end ("TCP server") and its address.
+    return m_title.endpoint.isEmpty() ? what : Texts::tr("%1 · %2").arg(what, m_title.endpoint);
+}
+
+QString RowText::trimmedNote() const
+{
+    if (m_title.trimmed.rows == 0)
+        return {};
+    return Texts::tr("%n older row(s) (%L1 bytes) had been dropped before this to stay within the "
+                     "limit.",
+                     nullptr, pluralCount(m_title.trimmed.rows))
+            .arg(m_title.trimmed.bytes);
+}
+
+QString RowText::missingNote(qint64 rows)
+{
+    return Texts::tr("%n row(s) are missing here: they went before they could be written.", nullptr,
+                     pluralCount(rows));
+}
+
+QString RowText::outcome(const Message &message)
+{
+    const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
+    if (has(MessageFlag::Failed))
+        return Texts::tr("not sent");
+    if (has(MessageFlag::Lost))
+        return Texts::tr("lost on purpose");
+    if (has(MessageFlag::Queued))
+        return Texts::tr("not yet sent");
+    if (has(MessageFlag::Reply))
+        return message.peer == PeerId::Everyone ? Texts::tr("passed on") : Texts::tr("echoed");
+    if (has(MessageFlag::ExactEcho))
+        return Texts::tr("exact echo");
+    if (has(MessageFlag::PartOfEcho))
+        return Texts::tr("part of an echo");
+    if (has(MessageFlag::NotAnEcho))
+        return Texts::tr("differs from what was sent");
+    return {};
+}
+
+QString RowText::headline(const TranscriptRow &row) const
+{
+    const Message &message = row.message;
+    if (!message.isMessage())
+        return event(row);
+    const QString who =
+            message.peer == PeerId::Everyone ? Texts::tr("everyone") : row.peer.toString();
+    const int bytes = pluralCount(message.size);
+    QString text = message.kind == MessageKind::Sent
+                           ? Texts::tr("Sent to %1 · %n byte(s)", nullptr, bytes).arg(who)
+                           : Texts::tr("Received from %1 · %n byte(s)", nullptr, bytes).arg(who);
+    const QString separator = u" · "_s;
+    if (const QString more = outcome(message); !more.isEmpty())
+        text += separator + more;
+    if (message.roundTrip >= 0) {
+        //: A round trip, in milliseconds.
+        text += separator
+                + Texts::tr("%1 ms").arg(
+                        QLocale().toString(double(message.roundTrip) / 1e6, 'f', 3));
+    }
+    return text;
+}
+
+DecodedPayload RowText::payload(const TranscriptRow &row, qsizetype byteLimit) const
+{
+    return decodePayload(row.message.payload, m_title.encoding,
+                         row.message.flags.testFlag(MessageFlag::ContinuesStream), row.before,
+                         byteLimit);
+}
+
+QString RowText::event(const TranscriptRow &row) const
+{
+    return eventSentence(row.message, row.peer, m_title.protocol, m_title.role);
+}
+
+} // namespace socketchat

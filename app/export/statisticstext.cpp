@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/statisticstext.h"
+
+#include "app/export/eventjson.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::StatisticsText)
+};
+
+constexpr double median = 0.5;
+constexpr double p99 = 0.99;
+
+int pluralCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
+
+QString milliseconds(qint64 nanoseconds)
+{
+    return QLocale().toString(double(nanoseconds) / 1e6, 'f', 3);
+}
+
+QString seconds(qint64 nanoseconds)
+{
+    const int decimals = nanoseconds < 10'000'000'000 ? 3 : 1;
+    return QLocale().toString(double(nanoseconds) / 1e9, 'f', decimals);
+}
+
+QString received(const SessionCounters &totals)
+{
+    return Texts::tr("Received %n message(s), %L1 bytes.", nullptr,
+                     pluralCount(totals.messagesReceived))
+            .arg(totals.bytesReceived);
+}
+
+QString sent(const SessionCounters &totals)
+{
+    return Texts::tr("Sent %n message(s), %L1 bytes.", nullptr, pluralCount(totals.messagesSent))
+            .arg(totals.bytesSent);
+}
+
+QString roundTrips(const Statistics &statistics)
+{
+    return Texts::tr("Round trip of %n echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 "
+                     "of 100, %4 ms at most.",
+                     nullptr, pluralCount(statistics.roundTrips()))
+            .arg(milliseconds(statistics.roundTrip(0)), milliseconds(statistics.roundTrip(median)),
+                 milliseconds(statistics.roundTrip(p99)), milliseconds(statistics.roundTrip(1)));
+}
+
+QString datagrams(const DatagramEchoes &echoes, qint64 sentDatagrams)
+{
+    return Texts::tr("Datagrams: %L1 sent, %L2 echoed (%L3 of them late), %L4 lost, %L5 "
+                     "duplicated.")
+            .arg(sentDatagrams)
+            .arg(echoes.echoed)
+            .arg(echoes.late)
+            .arg(echoes.lost)
+            .arg(echoes.duplicated);
+}
+
+QStringList sentences(const Statistics &statistics, Protocol protocol, Role role)
+{
+    const SessionCounters totals = statistics.totals();
+    QStringList list{
+            Texts::tr("Statistics of %1 s:").arg(seconds(statistics.elapsed())),
+            received(totals),
+            sent(totals),
+    };
+    if (statistics.roundTrips() > 0)
+        list.append(roundTrips(statistics));
+    if (totals.echoesDifferent > 0) {
+        list.append(Texts::tr("%n answer(s) differ from what was sent.", nullptr,
+                              pluralCount(totals.echoesDifferent)));
+    }
+    if (knowsLosses(statistics, protocol, role))
+        list.append(datagrams(totals.datagrams, totals.messagesSent));
+    if (totals.droppedByKernel > 0) {
+        list.append(Texts::tr("The system dropped %n datagram(s) that came faster than they were "
+                              "read.",
+                              nullptr, pluralCount(qint64(totals.droppedByKernel))));
+    }
+    return list;
+}
+
+QByteArray trafficJson(qint64 messages, qint64 bytes, qint64 messageRate, qint64 byteRate)
+{
+    JsonObject object;
+    object.add("messages"_L1, messages);
+    object.add("bytes"_L1, bytes);
+    object.add("messagesPerSecond"_L1, messageRate);
+    object.add("bytesPerSecond"_L1, byteRate);
+    return object.text();
+}
+
+} // namespace
+
+bool knowsLosses(const Statistics &statistics, Protocol protocol, Role role)
+{
+    return protocol == Protocol::Udp && role == Role::Client
+           && statistics.totals().datagrams.echoed > 0;
+}
+
+QString statisticsLine(const Statistics &statistics, Protocol protocol, Role role)
+{
+    return sentences(statistics, protocol, role).join(u' ');
+}
+
+QString statisticsText(const Statistics &statistics, Protocol protocol, Role role)
+{
+    QStringList lines = sentences(statistics, protocol, role);
+    const Statistics::Traffic &rate = statistics.rate();
+    lines.append(Texts::tr("In the last second: %L1 messages (%L2 bytes) received, %L3 messages "
+                           "(%L4 bytes) sent.")
+                         .arg(rate.messagesReceived)
+                         .arg(rate.bytesReceived)
+                         .arg(rate.messagesSent)
+                         .arg(rate.bytesSent));
+    for (const Statistics::Peer &peer : statistics.peers()) {
+        lines.append(Texts::tr("%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) "
+                               "sent.")
+                             .arg(peer.summary.address.toString())
+                             .arg(peer.summary.messagesReceived)
+                             .arg(peer.summary.bytesReceived)
+                             .arg(peer.summary.messagesSent)
+                             .arg(peer.summary.bytesSent));
+    }
+    return lines.join(u'\n');
+}
+
+QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role role, bool last,
+                          qint64 time)
+{
+    const SessionCounters totals = statistics.totals();
+    const Statistics::Traffic &rate = statistics.rate();
+    JsonObject object = beginEvent("statistics"_L1, time);
+    object.addBool("last"_L1, last);
+    object.add("elapsed"_L1, statistics.elapsed());
+    object.addJson("received"_L1, trafficJson(totals.messagesReceived, totals.bytesReceived,
+                                              rate.messagesReceived, rate.bytesReceived));
+    object.addJson("sent"_L1, trafficJson(totals.messagesSent, totals.bytesSent, rate.messagesSent,
+                                          rate.bytesSent));
+    if (role == Role::Client) {
+        JsonObject echoes;
+        echoes.add("exact"_L1, totals.echoesExact);
+        echoes.add("different"_L1, totals.echoesDifferent);
+        object.addJson("echoes"_L1, echoes.text());
+    }
+    if (statistics.roundTrips() > 0) {
+        JsonObject trip;
+        trip.add("minimum"_L1, statistics.roundTrip(0));
+        trip.add("median"_L1, statistics.roundTrip(median));
+        trip.add("p99"_L1, statistics.roundTrip(p99));
+        trip.add("maximum"_L1, statistics.roundTrip(1));
+        trip.add("count"_L1, statistics.roundTrips());
+        object.addJson("roundTrip"_L1, trip.text());
+    }
+    if (knowsLosses(statistics, protocol, role)) {
+        JsonObject echoes;
+        echoes.add("sent"_L1, totals.messagesSent);
+        echoes.add("echoed"_L1, totals.datagrams.echoed);
+        echoes.add("late"_L1, totals.datagrams.late);
+        echoes.add("lost"_L1, totals.datagrams.lost);
+        echoes.add("awaited"_L1, totals.datagrams.awaited);
+        echoes.add("unjudged"_L1, totals.datagrams.unjudged);
+        echoes.add("duplicated"_L1, totals.datagrams.duplicated);
+        object.addJson("datagrams"_L1, echoes.text());
+    }
+    if (protocol == Protocol::Udp)
+        object.add("dropped"_L1, qint64(totals.droppedByKernel));
+    return object.text();
+}
+
+} // namespace socketchat

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/export/transcriptrows.h"
+
+#include "app/export/eventjson.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+struct KindWord
+{
+    MessageKind kind;
+    QLatin1StringView word;
+};
+constexpr std::array kindWords{KindWord{MessageKind::Received, "received"_L1},
+                               KindWord{MessageKind::Sent, "sent"_L1},
+                               KindWord{MessageKind::Opened, "opened"_L1},
+                               KindWord{MessageKind::Closed, "closed"_L1},
+                               KindWord{MessageKind::PeerConnected, "peer-connected"_L1},
+                               KindWord{MessageKind::PeerFinished, "peer-finished"_L1},
+                               KindWord{MessageKind::PeerDisconnected, "peer-disconnected"_L1},
+                               KindWord{MessageKind::Error, "error"_L1},
+                               KindWord{MessageKind::KernelDropped, "kernel-dropped"_L1},
+                               KindWord{MessageKind::FrameRefused, "frame-refused"_L1},
+                               KindWord{MessageKind::PeerStalled, "peer-stalled"_L1},
+                               KindWord{MessageKind::PeerReadsAgain, "peer-reads-again"_L1},
+                               KindWord{MessageKind::EchoLoop, "echo-loop"_L1},
+                               KindWord{MessageKind::Unsent, "unsent"_L1}};
+
+struct FlagWord
+{
+    MessageFlag flag;
+    QLatin1StringView word;
+};
+constexpr std::array flagWords{FlagWord{MessageFlag::Queued, "queued"_L1},
+                               FlagWord{MessageFlag::Failed, "failed"_L1},
+                               FlagWord{MessageFlag::Reply, "reply"_L1},
+                               FlagWord{MessageFlag::ExactEcho, "exact"_L1},
+                               FlagWord{MessageFlag::PartOfEcho, "part"_L1},
+                               FlagWord{MessageFlag::NotAnEcho, "different"_L1},
+                               FlagWord{MessageFlag::ContinuesStream, "stream"_L1},
+                               FlagWord{MessageFlag::Lost, "lost"_L1},
+                               FlagWord{MessageFlag::Duplicated, "duplicated"_L1},
+                               FlagWord{MessageFlag::Reordered, "reordered"_L1},
+                               FlagWord{MessageFlag::Corrupted, "corrupted"_L1},
+                               FlagWord{MessageFlag::Delayed, "delayed"_L1},
+                               FlagWord{MessageFlag::Cut, "cut"_L1},
+                               FlagWord{MessageFlag::OfServer, "server"_L1},
+                               FlagWord{MessageFlag::OfDatagrams, "datagrams"_L1}};
+
+/// All but HasRoundTrip: `roundTrip` tells.
+void addFlags(JsonObject &object, const Message &message)
+{
+    QByteArray words;
+    for (const QString &word : transcriptFlagWords(message.flags))
+        words += (words.isEmpty() ? "[\"" : ",\"") + word.toLatin1() + '"';
+    if (!words.isEmpty())
+        object.addJson("flags"_L1, QByteArray(words + ']'));
+    if (message.detail >= 0)
+        object.add("detail"_L1, message.detail);
+}
+
+QByteArray line(const JsonObject &object) { return object.text() + '\n'; }
+
+} // namespace
+
+QLatin1StringView transcriptRowWord(MessageKind kind)
+{
+    const auto found = std::ranges::find(kindWords, kind, &KindWord::kind);
+    return found == kindWords.end() ? QLatin1StringView() : found->word;
+}
+
+std::optional<MessageKind> transcriptRowKind(QStringView word)
+{
+    for (const KindWord &each : kindWords) {
+        if (each.word == word)
+            return each.kind;
+    }
+    return std::nullopt;
+}
+
+QStringList transcriptFlagWords(MessageFlags flags)
+{
+    QStringList words;
+    for (const FlagWord &each : flagWords) {
+        if (flags.testFlag(each.flag))
+            words.append(each.word);
+    }
+    return words;
+}
+
+MessageFlags transcriptFlag(QStringView word)
+{
+    for (const FlagWord &each : flagWords) {
+        if (each.word == word)
+            return each.flag;
+    }
+    return {};
+}
+
+QByteArray transcriptTitleLine(const TranscriptTitle &title)
+{
+    JsonObject object = beginEvent("transcript"_L1, title.time);
+    object.add("format"_L1, transcriptVersion);
+    object.add("program"_L1,
+               QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
+    object.add("protocol"_L1, title.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
+    object.add("role"_L1, title.role == Role::Server ? u"server"_s : u"client"_s);
+    object.add("endpoint"_L1, title.endpoint);
+    if (!title.local.isNull()) {
+        object.add("localAddress"_L1, title.local.hostText());
+        object.add("localPort"_L1, title.local.port());
+    }
+    object.add("encoding"_L1, title.encoding.name());
+    object.add("first"_L1, title.first);
+    object.add("trimmedRows"_L1, title.trimmed.rows);
+    object.add("trimmedBytes"_L1, title.trimmed.bytes);
+    return line(object);
+}
+
+QByteArray transcriptMissingLine(qint64 rows, qint64 time)
+{
+    return trimmedJson(rows, 0, time) + '\n';
+}
+
+QByteArray transcriptSettledLine(const Message &row, qint64 time)
+{
+    JsonObject object = beginEvent("settled"_L1, time);
+    object.add("number"_L1, row.number);
+    addFlags(object, row);
+    return line(object);
+}
+
+QByteArray transcriptEndLine(qint64 rows, qint64 time)
+{
+    JsonObject object = beginEvent("end"_L1, time);
+    object.add("rows"_L1, rows);
+    return line(object);
+}
+
+qint64 transcriptPieceEnd(QByteArrayView bytes, qint64 from)
+{
+    qint64 end = std::min<qint64>(from + transcriptPiece, bytes.size());
+    for (int i = 0; i < 3 && end < bytes.size() && (uchar(bytes[end]) & 0xc0) == 0x80; ++i)
+        --end;
+    return end;
+}
+
+QByteArray transcriptRowLine(const TranscriptRow &row, qint64 end, Protocol protocol, Role role)
+{
+    Message message = row.message;
+    const bool more = end < message.payload.size();
+    if (more)
+        message.payload.truncate(end);
+    JsonObject object = eventObject(message, row.peer, protocol, role);
+    if (!message.isMessage())
+        object.addUtf8("row"_L1, transcriptRowWord(message.kind));
+    if (message.kind == MessageKind::Opened) {
+        object.addUtf8("local"_L1, message.payload);
+        if (!row.peer.isNull()) { // `address` may be our own
+            object.add("peerAddress"_L1, row.peer.hostText());
+            object.add("peerPort"_L1, row.peer.port());
+        }
+    }
+    if (message.kind == MessageKind::Error) {
+        const TransportError error = TransportError::fromBytes(message.payload);
+        object.add("errno"_L1, error.number);
+        object.add("system"_L1, error.systemText);
+    }
+    addFlags(object, message);
+    if (more)
+        object.addBool("more"_L1, true);
+    return line(object);
+}
+
+QByteArray transcriptMoreLine(const Message &row, qint64 from, qint64 end)
+{
+    JsonObject object;
+    object.add("event"_L1, u"more"_s);
+    object.add("number"_L1, row.number);
+    addBytes(object, QByteArrayView(row.payload).sliced(from, end - from));
+    if (end < row.payload.size())
+        object.addBool("more"_L1, true);
+    return line(object);
+}
+
+} // namespace socketchat
