@@ -62,6 +62,7 @@ private:
     void build();
     void connectParts();
     void retranslate();
+    void fitFonts();
     void recolour();
     void textEdited();
     void encode();

@@ -33,6 +33,8 @@ EndpointBar::EndpointBar(QWidget *parent)
     : QWidget(parent)
     , m_protocolSwitch(new SegmentedSwitch(2, this))
     , m_roleSwitch(new SegmentedSwitch(2, this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_switches(new QHBoxLayout)
     , m_field(new AddressField(this))
     , m_button(new QPushButton(this))
     , m_anatomy(new UrlAnatomy(this))
@@ -46,9 +48,7 @@ EndpointBar::EndpointBar(QWidget *parent)
     m_button->setObjectName("startStop"_L1);
     m_problem->setObjectName("addressProblem"_L1);
 
-    const int height = m_protocolSwitch->sizeHint().height();
-    m_field->setMinimumHeight(height);
-    m_button->setMinimumHeight(height + 2);
+    fitFonts();
     QFont bold = m_button->font();
     bold.setBold(true);
     m_button->setFont(bold);
@@ -56,16 +56,21 @@ EndpointBar::EndpointBar(QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(m_protocolSwitch);
-    row->addWidget(m_roleSwitch);
-    row->addWidget(m_field, 1);
-    row->addWidget(m_button);
+    m_switches->setSpacing(10);
+    m_switches->addWidget(m_protocolSwitch);
+    m_switches->addWidget(m_roleSwitch);
+    m_switches->addStretch(1);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(10);
+    where->addWidget(m_field, 1);
+    where->addWidget(m_button);
+    m_row->setSpacing(10);
+    m_row->addLayout(m_switches);
+    m_row->addLayout(where, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 8);
     column->setSpacing(8);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_problem);
     column->addWidget(m_anatomy);
 
@@ -73,6 +78,8 @@ EndpointBar::EndpointBar(QWidget *parent)
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &EndpointBar::showProblem);
     connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::setAddress);
+    connect(m_field, &QLineEdit::cursorPositionChanged, this, &EndpointBar::noticeCursor);
+    connect(m_anatomy, &UrlAnatomy::partPointed, this, &EndpointBar::markPart);
     connect(m_field, &AddressField::chosen, this, &EndpointBar::setAddress);
     connect(m_field, &AddressField::historyCleared, this, &EndpointBar::historyCleared);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
@@ -136,6 +143,33 @@ void EndpointBar::focusAddress()
     m_field->selectAll();
 }
 
+const NameLookup &EndpointBar::lookup() const { return m_anatomy->lookup(); }
+
+void EndpointBar::markPart(std::optional<EndpointPartKind> part)
+{
+    // While it runs the field shows bullets for a password: other places than in what was typed.
+    const ParsedEndpoint shown = parseEndpoint(m_field->text(), role(), protocol());
+    const EndpointPart *marked = part ? shown.part(*part) : nullptr;
+    if (marked && marked->typed)
+        m_field->mark(int(marked->start), int(marked->length), *part);
+    else
+        m_field->unmark();
+}
+
+void EndpointBar::noticeCursor()
+{
+    if (!m_field->hasFocus())
+        return;
+    const ParsedEndpoint shown = parseEndpoint(m_field->text(), role(), protocol());
+    const int at = m_field->cursorPosition();
+    std::optional<EndpointPartKind> under;
+    for (const EndpointPart &part : shown.parts) {
+        if (part.typed && part.start <= at && at <= part.start + part.length)
+            under = part.kind;
+    }
+    Q_EMIT partAtCursor(under);
+}
+
 void EndpointBar::activate()
 {
     if (m_state != Transport::State::Closed) {
@@ -160,7 +194,39 @@ void EndpointBar::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         retranslateButton(); // its colour, and that of the problem, follow the palette
+    else if (event->type() == QEvent::FontChange)
+        fitFonts();
     QWidget::changeEvent(event);
+}
+
+void EndpointBar::fitFonts()
+{
+    const int height = m_protocolSwitch->sizeHint().height();
+    m_field->setMinimumHeight(height);
+    m_button->setMinimumHeight(height + 2);
+    arrange();
+}
+
+void EndpointBar::arrange()
+{
+    const int comfortable = m_switches->minimumSize().width() + m_button->sizeHint().width()
+                            + m_field->fontMetrics().averageCharWidth() * 24 + 60;
+    m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // In a low window every line counts: the URL page names the parts too.
+    m_anatomy->setVisible(window()->height() > fontMetrics().height() * 24);
+}
+
+QSize EndpointBar::minimumSizeHint() const
+{
+    const QMargins around = layout()->contentsMargins();
+    return {m_switches->minimumSize().width() + around.left() + around.right(),
+            QWidget::minimumSizeHint().height()};
+}
+
+void EndpointBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void EndpointBar::setAddress(const QString &address)

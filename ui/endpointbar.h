@@ -8,12 +8,15 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace socketchat {
 
 class AddressField;
+class NameLookup;
 class SegmentedSwitch;
 class UrlAnatomy;
 
@@ -38,6 +41,12 @@ public:
     /// While it runs, what cannot change is disabled, and a password is not shown.
     void setState(Transport::State state);
     void focusAddress();
+    /// Of two lines, where one would be too long.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// What the typed name means.
+    [[nodiscard]] const NameLookup &lookup() const;
+    /// In the field; nothing where it is none.
+    void markPart(std::optional<EndpointPartKind> part);
 
     /// The tutorial's: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
     [[nodiscard]] static QString defaultAddress(Protocol protocol);
@@ -52,20 +61,28 @@ Q_SIGNALS:
     /// Another address, protocol or role.
     void changed();
     void historyCleared();
+    /// The part that the cursor of the field is in; none where it is in none.
+    void partAtCursor(std::optional<socketchat::EndpointPartKind> part);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void fitFonts();
+    void arrange();
     void setAddress(const QString &address);
     void parse();
+    void noticeCursor();
     void moveProtocol(Protocol protocol);
     void showProblem();
     void retranslateButton();
 
     SegmentedSwitch *m_protocolSwitch;
     SegmentedSwitch *m_roleSwitch;
+    QBoxLayout *m_row; // the switches, then the rest: beside them, or below
+    QHBoxLayout *m_switches;
     AddressField *m_field;
     QPushButton *m_button;
     UrlAnatomy *m_anatomy;

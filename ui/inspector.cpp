@@ -6,6 +6,7 @@
 #include "ui/callspage.h"
 #include "ui/segmentedswitch.h"
 #include "ui/statisticspage.h"
+#include "ui/urlpage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,9 +19,10 @@ namespace socketchat {
 
 Inspector::Inspector(Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_switch(new SegmentedSwitch(3, this))
+    , m_switch(new SegmentedSwitch(4, this))
     , m_pages(new QStackedWidget(this))
     , m_calls(new CallsPage(session.calls(), this))
+    , m_url(new UrlPage(session, this))
     , m_bytes(new BytesPage(session, this))
     , m_statistics(new StatisticsPage(session, this))
 {
@@ -28,6 +30,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     setAutoFillBackground(true);
     m_switch->setObjectName("inspectorSwitch"_L1);
     m_pages->addWidget(m_calls);
+    m_pages->addWidget(m_url);
     m_pages->addWidget(m_bytes);
     auto *scroll = new QScrollArea(this); // taller than a small window
     scroll->setFrameShape(QFrame::NoFrame);
@@ -38,8 +41,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     m_pages->addWidget(scroll);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
-    head->addWidget(m_switch);
-    head->addStretch(1);
+    head->addWidget(m_switch, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(10);
@@ -54,11 +56,14 @@ Inspector::Inspector(Session &session, QWidget *parent)
 
 void Inspector::refresh()
 {
+    m_url->takeCalls(); // later they may be gone
     if (!isVisible())
         return;
     switch (page()) {
     case Calls:
         m_calls->refresh();
+        break;
+    case Url:
         break;
     case Bytes:
         m_bytes->refresh();
@@ -84,6 +89,7 @@ void Inspector::setPageNamed(const QString &name)
 {
     constexpr std::pair<QLatin1StringView, Page> pages[] = {
             {"calls"_L1, Calls},
+            {"url"_L1, Url},
             {"bytes"_L1, Bytes},
             {"statistics"_L1, Statistics},
     };
@@ -110,6 +116,8 @@ void Inspector::retranslate()
 {
     m_switch->setAccessibleName(tr("Inspector"));
     m_switch->setText(Calls, tr("Calls"), tr("Every socket call with its result"));
+    m_switch->setFolding(tr("More pages"));
+    m_switch->setText(Url, tr("URL", "a page of the inspector"), tr("The address in its parts"));
     m_switch->setText(Bytes, tr("Bytes"), tr("The bytes of the chosen message"));
     m_switch->setText(Statistics, tr("Statistics"), tr("Totals, rates and round trips"));
 }

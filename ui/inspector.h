@@ -14,8 +14,9 @@ class BytesPage;
 class CallsPage;
 class SegmentedSwitch;
 class StatisticsPage;
+class UrlPage;
 
-/// The right side of the window: Calls, Bytes, Statistics.
+/// The right side of the window: Calls, URL, Bytes, Statistics.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -29,11 +30,13 @@ public:
     /// Which row the Bytes page shows; -1 for none.
     void setMessage(qint64 number);
 
-    enum Page { Calls, Bytes, Statistics };
+    enum Page { Calls, Url, Bytes, Statistics };
     [[nodiscard]] Page page() const;
     void setPage(Page page);
-    /// By the name that lessons use: calls, bytes, statistics; does nothing for any other.
+    /// By the name that lessons use: calls, url, bytes, statistics; does nothing for any other.
     void setPageNamed(const QString &name);
+    /// To be linked with the address: see linkAddress().
+    [[nodiscard]] UrlPage *urlPage() const { return m_url; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +48,7 @@ private:
     SegmentedSwitch *m_switch;
     QStackedWidget *m_pages;
     CallsPage *m_calls;
+    UrlPage *m_url;
     BytesPage *m_bytes;
     StatisticsPage *m_statistics;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/addresslink.h"
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
 #include "ui/endpointbar.h"
@@ -19,6 +20,8 @@
 #include "ui/refreshclock.h"
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
+#include "ui/textscale.h"
+#include "ui/viewactions.h"
 #include "ui/windowstage.h"
 
 #include <QApplication>
@@ -34,7 +37,10 @@ namespace socketchat {
 
 namespace {
 
-constexpr int narrow = 860; // px: below this the inspector leaves its room to the conversation
+// In px of text of the usual size. Below these the inspector leaves its room to the conversation,
+// then the clients do.
+constexpr int narrow = 860;
+constexpr int tight = 480;
 
 } // namespace
 
@@ -95,6 +101,8 @@ void MainWindow::changeEvent(QEvent *event)
         retranslateTitle();
     }
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        foldPanes();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -119,10 +127,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
-    const bool wasNarrow = std::exchange(m_narrow, width() < narrow);
-    if (m_narrow != wasNarrow && m_menu)
-        arrangeSide();
     QMainWindow::resizeEvent(event);
+    foldPanes();
+}
+
+// Where there is no room for all, the conversation has it.
+void MainWindow::foldPanes()
+{
+    if (!m_menu)
+        return;
+    const qreal larger = std::max(0.0, TextScale::factor() - 1);
+    const bool wasNarrow = std::exchange(m_narrow, width() < narrow + larger * 400);
+    if (m_narrow != wasNarrow)
+        arrangeSide();
+    const bool wasTight = std::exchange(m_tight, width() < tight + larger * 480);
+    if (m_tight != wasTight)
+        endpointChanged();
 }
 
 void MainWindow::buildPanes()
@@ -149,7 +169,7 @@ void MainWindow::buildPanes()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({190, 620, 390});
-    middle->setMinimumWidth(280);
+    middle->setMinimumWidth(266); // all three fit into 640
 
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins({});
@@ -176,6 +196,7 @@ void MainWindow::connectPanes()
         m_bar->setHistory({});
     });
 
+    linkAddress(m_bar, m_side->inspector().urlPage());
     connect(m_peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
     connect(m_composer, &Composer::addresseeChanged, m_peers, &PeerPane::setAddressee);
     connect(m_peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);
@@ -216,6 +237,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
     connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
+    m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     const MessageFinder &finder = m_conversation->finder();
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
@@ -321,7 +343,7 @@ void MainWindow::start(const Endpoint &endpoint, Role role)
 void MainWindow::endpointChanged()
 {
     const bool server = m_bar->role() == Role::Server;
-    m_peers->setVisible(server && m_menu->peersShown());
+    m_peers->setVisible(server && m_menu->peersShown() && !m_tight);
     m_menu->setPeersOffered(server);
     m_menu->setMatchingRole(!server);
     m_status->setEndpoint(m_bar->protocol(), m_bar->role());

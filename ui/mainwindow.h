@@ -69,6 +69,7 @@ private:
     void endpointChanged();
     void showProgram();
     [[nodiscard]] SessionOptions chosenOptions(const Endpoint &endpoint, Role role) const;
+    void foldPanes();
     void chooseLanguage(Language::Name name);
     void chooseAppearance(Appearance appearance);
     void clearConversation();
@@ -92,6 +93,7 @@ private:
     StatusLine *m_status = nullptr;
     MainMenu *m_menu = nullptr;
     bool m_narrow = false;
+    bool m_tight = false;
     bool m_starting = false; // asked for, and nothing heard of it yet
     bool m_closing = false;
     QEventLoopLocker m_alive; // until the last byte is sent, though the window is hidden by then

@@ -9,6 +9,7 @@
 #include "ui/endpointbar.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
+#include "ui/textscale.h"
 #include "ui/windows.h"
 
 #include <QApplication>
@@ -113,6 +114,7 @@ int runInWindows(int &argc, char **argv)
     complain(preferences);
     if (line.isForConsole())
         return runWithoutWindow(line, application);
+    TextScale::apply(preferences.textScale(), preferences.projector());
     applyAppearance(appearanceNamed(line.appearance).value_or(preferences.appearance()));
 
     Windows windows(preferences, language);

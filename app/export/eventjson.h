@@ -46,8 +46,9 @@ void addBytes(JsonObject &object, QByteArrayView bytes);
 /// `connection-refused`.
 [[nodiscard]] QString errorWord(TransportErrorKind kind);
 [[nodiscard]] std::optional<TransportErrorKind> errorKindNamed(QStringView word);
-/// The byte that a PeerDisconnected row has, by the word in `by`; empty where it is none.
+/// The first byte that an EchoLoop row has, by the word in `reason`.
 [[nodiscard]] QByteArray echoLoopReason(QStringView word);
+/// The byte that a PeerDisconnected row has, by the word in `by`; empty where it is none.
 [[nodiscard]] QByteArray farewellNamed(QStringView word);
 
 } // namespace socketchat

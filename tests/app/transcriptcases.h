@@ -142,7 +142,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
                 talk.add(MessageKind::Opened, peers.last(), "[::1]:8000");
         }
         const PeerId peer = peers[random.bounded(peers.size())];
-        const auto kind = MessageKind(random.bounded(int(MessageKind::FrameRefused) + 1));
+        const auto kind = MessageKind(random.bounded(int(MessageKind::Unsent) + 1));
         MessageFlags flags;
         QByteArray payload;
         qint64 roundTrip = -1;
@@ -169,10 +169,23 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
         case MessageKind::FrameRefused:
             payload = QByteArray(1, char(random.bounded(2))) + randomPayload(random);
             break;
+        case MessageKind::PeerStalled:
+        case MessageKind::Unsent:
+            payload = QByteArray::number(random.generate());
+            break;
+        case MessageKind::EchoLoop:
+            payload = QByteArray(1, char(random.bounded(3)))
+                      + QByteArray::number(random.generate());
+            break;
         case MessageKind::Closed:
         case MessageKind::PeerConnected:
         case MessageKind::PeerFinished:
+        case MessageKind::PeerReadsAgain:
             break;
+        }
+        if (kind != MessageKind::Received && kind != MessageKind::Sent) {
+            flags.setFlag(MessageFlag::OfServer, random.bounded(2));
+            flags.setFlag(MessageFlag::OfDatagrams, random.bounded(2));
         }
         const bool everyone = kind == MessageKind::Sent && random.bounded(4) == 0;
         const qint64 row =
