@@ -242,7 +242,7 @@ void Composer::showCount()
                                 : tr("What the text is as bytes, before framing"));
 }
 
-bool Composer::trySending(const QByteArray &bytes)
+bool Composer::trySending(const QByteArray &bytes, int times)
 {
     if (m_addressee == PeerId::None) {
         m_reason->say(ReasonLine::Tone::Problem, [] {
@@ -252,7 +252,9 @@ bool Composer::trySending(const QByteArray &bytes)
         return false;
     }
     TransportError error;
-    if (m_session.send(bytes, m_addressee, &error) < 0) {
+    const bool sent = times > 1 ? m_session.sendRepeatedly(bytes, m_addressee, times, &error)
+                                : m_session.send(bytes, m_addressee, &error) >= 0;
+    if (!sent) {
         const bool nobody = error.kind == TransportErrorKind::NoSuchPeer && isServer()
                             && m_addressee == PeerId::Everyone;
         m_reason->say(ReasonLine::Tone::Problem, [error, nobody] {
@@ -266,7 +268,7 @@ bool Composer::trySending(const QByteArray &bytes)
     return true;
 }
 
-void Composer::sendNow()
+bool Composer::canSend()
 {
     if (m_encoded.problem) {
         m_edit->mark(m_encoded.problem->at, m_encoded.problem->length, true);
@@ -275,7 +277,7 @@ void Composer::sendNow()
                           return payloadProblemSentence(problem, encoding);
                       });
         focusText();
-        return;
+        return false;
     }
     // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
     const bool framed = !isUdp() && m_session.options().framing.kind != Framing::Kind::Raw;
@@ -284,8 +286,21 @@ void Composer::sendNow()
             return udp ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
                        : tr("There is nothing to send. Type a message first.");
         });
-        return;
+        return false;
     }
+    return true;
+}
+
+void Composer::sendRepeatedly(int times)
+{
+    if (canSend() && trySending(m_encoded.bytes, times))
+        m_edit->remember(m_edit->text());
+}
+
+void Composer::sendNow()
+{
+    if (!canSend())
+        return;
     if (trySending(m_encoded.bytes)) {
         m_edit->remember(m_edit->text());
         m_edit->setText({});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/payloadtext.h"
+#include "app/lesson/callprinter.h"
 #include "ui/appearance.h"
 #include "ui/settingsfile.h"
 #include "ui/windowsetup.h"
@@ -79,6 +80,10 @@ public:
     /// How much of a conversation is kept, in bytes.
     [[nodiscard]] qint64 keepLimit() const;
     void setKeepLimit(qint64 bytes);
+
+    /// What the socket calls are written in.
+    [[nodiscard]] CallLanguage callLanguage() const;
+    void setCallLanguage(CallLanguage language);
 
 private:
     void keep(const QString &key, const QVariant &value);
