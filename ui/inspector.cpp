@@ -166,8 +166,12 @@ void Inspector::setPageNamed(const QString &name)
 {
     constexpr std::pair<QLatin1StringView, Page> pages[] = {
             {"url"_L1, Url},
-            {"calls"_L1, Calls},           {"stream"_L1, Stream}, {"datagram"_L1, Datagram},
-            {"conditions"_L1, Conditions}, {"bytes"_L1, Bytes},   {"statistics"_L1, Statistics},
+            {"calls"_L1, Calls},
+            {"stream"_L1, Stream},
+            {"datagram"_L1, Datagram},
+            {"conditions"_L1, Conditions},
+            {"bytes"_L1, Bytes},
+            {"statistics"_L1, Statistics},
     };
     for (const auto &[word, page] : pages) {
         if (name == word)

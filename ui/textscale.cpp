@@ -56,8 +56,8 @@ void TextScale::apply(int percent, bool projector)
     if (font == QApplication::font())
         return;
     QApplication::setFont(font);
-    // Qt hands it down, from the event loop, to what has no font of its own. The others have to take
-    // theirs anew.
+    // Qt hands it down, from the event loop, to what has no font of its own. The others have to
+    // take theirs anew.
     for (QWidget *widget : QApplication::allWidgets()) {
         if (widget->testAttribute(Qt::WA_SetFont)) {
             QEvent event(QEvent::FontChange);

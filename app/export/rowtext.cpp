@@ -37,10 +37,7 @@ void putDigits(char *to, qint64 number, int count)
         to[i] = char('0' + number % 10);
 }
 
-qint64 floored(qint64 number, qint64 by)
-{
-    return number / by - (number % by < 0 ? 1 : 0);
-}
+qint64 floored(qint64 number, qint64 by) { return number / by - (number % by < 0 ? 1 : 0); }
 
 } // namespace
 

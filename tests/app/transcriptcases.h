@@ -174,8 +174,8 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
             payload = QByteArray::number(random.generate());
             break;
         case MessageKind::EchoLoop:
-            payload = QByteArray(1, char(random.bounded(3)))
-                      + QByteArray::number(random.generate());
+            payload =
+                    QByteArray(1, char(random.bounded(3))) + QByteArray::number(random.generate());
             break;
         case MessageKind::Closed:
         case MessageKind::PeerConnected:

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/endpointbar.h"
+#include "ui/mainwindow.h"
+
+#include <QMessageBox>
+
+#include <algorithm>
+
+// What the window says of itself.
+
+namespace socketchat {
+
+void MainWindow::retranslateTitle()
+{
+    const bool server = m_bar->role() == Role::Server;
+    const bool udp = m_bar->protocol() == Protocol::Udp;
+    const QString end = server ? (udp ? tr("UDP server") : tr("TCP server"))
+                               : (udp ? tr("UDP client") : tr("TCP client"));
+    const bool open = m_session->state() == Transport::State::Open;
+    QString where;
+    if (open && server)
+        where = m_session->localAddress().toString();
+    else if (m_bar->parsed().ok())
+        where = m_bar->parsed().endpoint.hostAndPort();
+    if (where.isEmpty()) {
+        setWindowTitle(tr("Socket Chat — %1").arg(end));
+        return;
+    }
+    if (!open || !server) {
+        setWindowTitle(tr("Socket Chat — %1 · %2").arg(end, where));
+        return;
+    }
+    const auto &peers = m_session->peers();
+    const auto clients = std::count_if(peers.begin(), peers.end(),
+                                       [](const PeerSummary &peer) { return peer.connected; });
+    setWindowTitle(
+            tr("Socket Chat — %1 · %2 · %n client(s)", nullptr, int(clients)).arg(end, where));
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Socket Chat"),
+                                tr("Socket Chat %1").arg(QStringLiteral(SOCKETCHAT_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Learn and test sockets by talking through them.\n"
+                               "With Qt %1. MIT licence.")
+                                    .arg(QString::fromLatin1(qVersion())));
+    box->open();
+}
+
+} // namespace socketchat
