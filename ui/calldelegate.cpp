@@ -35,14 +35,15 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                                  : goodColour(item.palette);
     }
     const QRect room = item.rect.adjusted(margin, 0, -margin, 0);
-    QString result = index.data(CallListModel::ResultRole).toString();
+    QString result = index.data(CallListModel::OutcomeRole).toString();
     if (!result.isEmpty())
         result.prepend(u"→ "_s);
     const int most = room.width() * 2 / 3;
     result = item.fontMetrics.elidedText(result, Qt::ElideRight, most);
     const int taken = result.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(result) + margin;
-    const QString call = item.fontMetrics.elidedText(index.data(CallListModel::CallRole).toString(),
-                                                     Qt::ElideRight, room.width() - taken);
+    const QString call =
+            item.fontMetrics.elidedText(index.data(CallListModel::StatementRole).toString(),
+                                        Qt::ElideRight, room.width() - taken);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(text);

@@ -7,6 +7,9 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -14,61 +17,118 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 pageSize = 256;
-
-struct Halves
-{
-    QString call;
-    QString result;
-};
-
-// `bind(3, 127.0.0.1:8000) = 0`: the result apart, to stand where it can be found.
-Halves halves(const SocketCall &call)
-{
-    const QString text = socketCallText(call);
-    const qsizetype at = text.lastIndexOf(" = "_L1);
-    return at < 0 ? Halves{text, {}} : Halves{text.left(at), text.mid(at + 3)};
-}
+// Calls in one refresh: to look at their numbers is cheap, to write each of them is not.
+constexpr qint64 mostRead = 20'000;
+constexpr qint64 mostWritten = 1'500;
 
 } // namespace
 
-CallListModel::CallListModel(CallLog &log, QObject *parent)
+CallListModel::CallListModel(const CallLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
+    , m_history(log)
+    , m_calls(log, m_history)
 { }
 
-void CallListModel::refresh()
+bool CallListModel::refresh()
 {
-    const CallLog::Range now = m_log.range();
-    if (now == m_range)
-        return;
-    if (now.first >= m_range.end || now.end < m_range.end) { // nothing of what was shown is left
+    const bool more = m_history.read(mostRead);
+    const FilteredCalls::Change change =
+            m_calls.read(m_calls.filter().text.isEmpty() ? mostRead : mostWritten);
+    if (change.gone > 0 && change.gone >= m_rows) { // nothing of what was shown is left
         beginResetModel();
-        m_range = now;
-        m_page.clear();
+        m_rows = int(m_calls.numbers().size());
         endResetModel();
-        return;
+        return more || change.more;
     }
-    if (now.first > m_range.first) {
-        beginRemoveRows({}, 0, int(now.first - m_range.first) - 1);
-        m_range.first = now.first;
+    if (change.gone > 0) {
+        m_gone = int(change.gone);
+        beginRemoveRows({}, 0, m_gone - 1);
+        m_rows -= std::exchange(m_gone, 0);
         endRemoveRows();
     }
-    if (now.end > m_range.end) {
-        beginInsertRows({}, rowCount(), int(now.end - m_range.first) - 1);
-        m_range.end = now.end;
+    if (change.come > 0) {
+        beginInsertRows({}, m_rows, m_rows + int(change.come) - 1);
+        m_rows += int(change.come);
         endInsertRows();
     }
+    return more || change.more;
+}
+
+void CallListModel::startOver(const CallFilter &filter)
+{
+    beginResetModel();
+    m_calls.setFilter(filter, m_language, m_role);
+    m_rows = 0;
+    endResetModel();
+}
+
+void CallListModel::setFilter(const CallFilter &filter)
+{
+    if (filter != m_calls.filter())
+        startOver(filter);
+}
+
+void CallListModel::setLanguage(CallLanguage language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    if (!filter().text.isEmpty())
+        startOver(filter());
+    else if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+}
+
+void CallListModel::setRole(Role role)
+{
+    if (role == m_role)
+        return;
+    m_role = role;
+    startOver(filter());
+}
+
+qint64 CallListModel::numberAt(int row) const
+{
+    const auto &numbers = m_calls.numbers();
+    const int at = row - m_gone;
+    return at >= 0 && row < m_rows && size_t(at) < numbers.size() ? numbers[size_t(at)] : -1;
+}
+
+int CallListModel::rowOf(qint64 number) const
+{
+    const auto &numbers = m_calls.numbers();
+    const auto found = std::lower_bound(numbers.begin(), numbers.end(), number);
+    const auto row = int(found - numbers.begin());
+    return found != numbers.end() && *found == number && row < m_rows ? row : -1;
+}
+
+std::optional<SocketCall> CallListModel::callAt(int row) const
+{
+    const SocketCall *call = find(numberAt(row));
+    return call ? std::optional(*call) : std::nullopt;
+}
+
+PrintedCall CallListModel::printed(int row) const
+{
+    const SocketCall *call = find(numberAt(row));
+    return call ? print(numberAt(row), *call) : PrintedCall();
+}
+
+PrintedCall CallListModel::print(qint64 number, const SocketCall &call) const
+{
+    return CallPrinter::of(m_language).print(call, m_history.socketOf(number, call), m_role);
 }
 
 QString CallListModel::lineOf(int row) const
 {
-    const SocketCall *call = callAt(row);
-    return call ? formatTimeOfDay(call->time) % u'\t' % socketCallText(*call) : QString();
+    const SocketCall *call = find(numberAt(row));
+    return call ? CallPrinter::of(m_language).line(print(numberAt(row), *call)) : QString();
 }
 
 int CallListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_range.end - m_range.first);
+    return parent.isValid() ? 0 : m_rows;
 }
 
 int CallListModel::columnCount(const QModelIndex &parent) const
@@ -78,23 +138,34 @@ int CallListModel::columnCount(const QModelIndex &parent) const
 
 QVariant CallListModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
+    if (!index.isValid() || index.row() >= m_rows)
         return {};
+    const bool beside = index.column() != Call;
     if (role == Qt::ForegroundRole)
-        return index.column() == Time ? quietColour(QGuiApplication::palette()) : QVariant();
-    const bool asked = role == Qt::DisplayRole || role == Qt::ToolTipRole || role >= CallRole;
-    const SocketCall *call = asked ? callAt(index.row()) : nullptr;
+        return beside ? quietColour(QGuiApplication::palette()) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter
+                   | (index.column() == Duration ? Qt::AlignRight : Qt::AlignLeft));
+    const bool asked = role == Qt::DisplayRole || role == Qt::ToolTipRole || role >= StatementRole;
+    const qint64 number = numberAt(index.row());
+    const SocketCall *call = asked ? find(number) : nullptr;
     if (!call)
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Time ? formatTimeOfDay(call->time) : socketCallText(*call);
+        if (index.column() == Time)
+            return formatTimeOfDay(call->time);
+        if (index.column() == Duration)
+            return formatDuration(call->duration);
+        return CallPrinter::of(m_language).line(print(number, *call));
     case Qt::ToolTipRole: // escaped: a name that was looked up may look like markup
-        return socketCallText(*call).toHtmlEscaped();
-    case CallRole:
-        return halves(*call).call;
-    case ResultRole:
-        return halves(*call).result;
+        return CallPrinter::of(m_language).line(print(number, *call)).toHtmlEscaped();
+    case StatementRole: {
+        const PrintedCall printed = print(number, *call);
+        return printed.statement.isEmpty() ? printed.note : printed.statement;
+    }
+    case OutcomeRole:
+        return print(number, *call).outcome;
     case FailedRole:
         return call->result < 0;
     default:
@@ -111,16 +182,19 @@ QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Time");
     case Call:
         return tr("Call");
+    case Duration:
+        return tr("Took");
     default:
         return {};
     }
 }
 
-const SocketCall *CallListModel::callAt(int row) const
+const SocketCall *CallListModel::find(qint64 number) const
 {
-    const qint64 number = m_range.first + row;
+    if (number < 0)
+        return nullptr;
     if (number < m_pageFirst || number >= m_pageFirst + m_page.size()) {
-        const qint64 from = qMax(m_range.first, number - pageSize / 2);
+        const qint64 from = qMax(m_log.range().first, number - pageSize / 2);
         QList<SocketCall> page = m_log.calls(from, pageSize);
         // The log goes on while this one looks: what was oldest then may have gone, and what came
         // back then begins later than asked for.
@@ -130,7 +204,7 @@ const SocketCall *CallListModel::callAt(int row) const
         m_pageFirst = from;
     }
     const qint64 at = number - m_pageFirst;
-    return at < m_page.size() ? &m_page.at(at) : nullptr;
+    return at >= 0 && at < m_page.size() ? &m_page.at(at) : nullptr;
 }
 
 } // namespace socketchat

@@ -2,29 +2,47 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/calllog.h"
+#include "app/lesson/callfilter.h"
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace socketchat {
 
-/// The call log as rows: time and call. Copies only the calls that are looked at, a page at a
-/// time.
+/// The calls that pass a filter, as rows, written in one of the languages. Copies and writes only
+/// the calls that are looked at.
 class CallListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Time, Call, ColumnCount };
+    enum Column { Time, Call, Duration, ColumnCount };
     /// The two halves of a call's text, and whether it failed.
-    enum Role { CallRole = Qt::UserRole, ResultRole, FailedRole };
+    enum DataRole { StatementRole = Qt::UserRole, OutcomeRole, FailedRole };
 
     /// `log` must outlive the model.
-    explicit CallListModel(CallLog &log, QObject *parent = nullptr);
+    explicit CallListModel(const CallLog &log, QObject *parent = nullptr);
 
-    /// Takes over what was logged since the last time: at most one removal and one insertion.
-    void refresh();
-    /// Time and call as one line of plain text.
+    /// Takes over what was logged since the last time, a bounded number of calls: at most one
+    /// removal and one insertion. True where more is waiting.
+    bool refresh();
+    /// Starts over: the rows come with the next refresh().
+    void setFilter(const CallFilter &filter);
+    [[nodiscard]] const CallFilter &filter() const { return m_calls.filter(); }
+    void setLanguage(CallLanguage language);
+    [[nodiscard]] CallLanguage language() const { return m_language; }
+    void setRole(Role role);
+    [[nodiscard]] Role role() const { return m_role; }
+    [[nodiscard]] const CallHistory &history() const { return m_history; }
+
+    /// The number of the call in a row; -1 where there is no such row.
+    [[nodiscard]] qint64 numberAt(int row) const;
+    /// -1 where the call is not shown.
+    [[nodiscard]] int rowOf(qint64 number) const;
+    [[nodiscard]] std::optional<SocketCall> callAt(int row) const;
+    /// Statement, outcome and note of a call.
+    [[nodiscard]] PrintedCall printed(int row) const;
     [[nodiscard]] QString lineOf(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,10 +52,17 @@ public:
                                       int role) const override;
 
 private:
-    [[nodiscard]] const SocketCall *callAt(int row) const;
+    void startOver(const CallFilter &filter);
+    [[nodiscard]] const SocketCall *find(qint64 number) const;
+    [[nodiscard]] PrintedCall print(qint64 number, const SocketCall &call) const;
 
-    CallLog &m_log;
-    CallLog::Range m_range;
+    const CallLog &m_log;
+    CallHistory m_history;
+    FilteredCalls m_calls;
+    CallLanguage m_language = CallLanguage::Python;
+    Role m_role = Role::Server;
+    int m_rows = 0;
+    int m_gone = 0; // rows at the top that are being removed
     mutable QList<SocketCall> m_page; // calls that follow one another, from number m_pageFirst
     mutable qint64 m_pageFirst = 0;
 };

@@ -2,55 +2,322 @@
 // SPDX-License-Identifier: MIT
 #include "ui/callspage.h"
 
+#include "app/lesson/callrelation.h"
 #include "ui/calldelegate.h"
+#include "ui/calldetail.h"
 #include "ui/calllistmodel.h"
+#include "ui/calltext.h"
 #include "ui/colours.h"
 #include "ui/elidinglabel.h"
+#include "ui/flowlayout.h"
+#include "ui/lifecyclestrip.h"
 #include "ui/linetable.h"
 #include "ui/quantities.h"
+#include "ui/reasonline.h"
+#include "ui/segmentedswitch.h"
+#include "ui/textfile.h"
 
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-CallsPage::CallsPage(CallLog &log, QWidget *parent)
+CallsPage::CallsPage(Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_model(new CallListModel(log, this))
+    , m_session(session)
+    , m_log(session.calls())
+    , m_life(std::make_unique<LifeCycle>(m_log, session.options().endpoint.protocol,
+                                         session.options().role))
+    , m_model(new CallListModel(m_log, this))
+    , m_text(new CallText(m_log, m_model->history(), this))
+    , m_strip(new LifeCycleStrip(this))
+    , m_language(new SegmentedSwitch(3, this))
+    , m_hideOptions(new QCheckBox(this))
+    , m_filter(new QLineEdit(this))
     , m_table(new LineTable(
               m_model, [this](int row) { return m_model->lineOf(row); }, this))
+    , m_detail(new CallDetail(this))
+    , m_reason(new ReasonLine(this))
     , m_count(new ElidingLabel(this))
-    , m_log(log)
+    , m_copy(new QPushButton(this))
+    , m_save(new QPushButton(this))
 {
-    m_table->setObjectName("calls"_L1);
-    m_table->horizontalHeader()->hide();
-    m_table->setTextElideMode(Qt::ElideRight);
-    m_table->horizontalHeader()->setMinimumSectionSize(20);
-    m_table->horizontalHeader()->setSectionResizeMode(CallListModel::Time, QHeaderView::Fixed);
-    m_table->horizontalHeader()->setSectionResizeMode(CallListModel::Call, QHeaderView::Stretch);
-    m_table->setItemDelegateForColumn(CallListModel::Call, new CallDelegate(m_table));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(4);
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(8, 0, 6, 0);
-    body->addWidget(m_table);
-    column->addLayout(body, 1);
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(12, 2, 12, 6);
-    foot->addWidget(m_count);
-    column->addLayout(foot);
+    m_strip->setSteps(m_life->steps());
+    m_model->setRole(session.options().role);
+    arrange();
+    connect(m_language, &SegmentedSwitch::chosen, this, [this](int index) {
+        setLanguage(CallLanguage(index));
+        Q_EMIT languageChosen(language());
+    });
+    connect(m_hideOptions, &QCheckBox::toggled, this, &CallsPage::applyFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &CallsPage::applyFilter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CallsPage::noticeChoice);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CallsPage::noticeChoice);
+    connect(m_strip, &LifeCycleStrip::callWanted, this, &CallsPage::showCall);
+    connect(m_copy, &QPushButton::clicked, this, &CallsPage::copy);
+    connect(m_save, &QPushButton::clicked, this, &CallsPage::save);
+    m_table->setCopy([this] { copy(); });
     resizeColumns();
     retranslate();
 }
 
+CallsPage::~CallsPage() = default;
+
+void CallsPage::arrange()
+{
+    m_table->setObjectName("calls"_L1);
+    m_filter->setObjectName("callFilter"_L1);
+    m_hideOptions->setObjectName("hideOptionCalls"_L1);
+    m_language->setObjectName("callLanguage"_L1);
+    m_copy->setObjectName("copyCalls"_L1);
+    m_save->setObjectName("saveCalls"_L1);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaxLength(200);
+    for (QPushButton *button : {m_copy, m_save})
+        button->setAutoDefault(false);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->hide();
+    header->setMinimumSectionSize(20);
+    header->setSectionResizeMode(CallListModel::Time, QHeaderView::Fixed);
+    header->setSectionResizeMode(CallListModel::Call, QHeaderView::Stretch);
+    header->setSectionResizeMode(CallListModel::Duration, QHeaderView::Fixed);
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setItemDelegateForColumn(CallListModel::Call, new CallDelegate(m_table));
+
+    auto *choices = new QWidget(this);
+    auto *flow = new FlowLayout(8, choices);
+    flow->addWidget(m_language);
+    flow->addWidget(m_hideOptions);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 0, 12, 2);
+    head->setSpacing(6);
+    head->addWidget(m_strip);
+    head->addWidget(choices);
+    head->addWidget(m_filter);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(8, 0, 6, 0);
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    m_table->setMinimumHeight(80);
+    m_detail->setMinimumHeight(40);
+    body->addWidget(split);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_copy);
+    foot->addWidget(m_save);
+    auto *end = new QVBoxLayout;
+    end->setContentsMargins(12, 2, 12, 6);
+    end->addWidget(m_reason);
+    end->addLayout(foot);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addLayout(body, 1);
+    column->addLayout(end);
+}
+
 void CallsPage::refresh()
 {
-    m_table->follow([this] { m_model->refresh(); });
-    retranslate();
+    m_more = false;
+    const SessionOptions &options = m_session.options();
+    if (m_session.state() != Transport::State::Closed)
+        follow(options.endpoint.protocol, options.role);
+    if (m_life->read())
+        m_strip->setSteps(m_life->steps());
+    bool more = false;
+    m_table->follow([&] { more = m_model->refresh(); });
+    showCount();
+    if (more && isVisible() && !m_more) {
+        m_more = true;
+        QTimer::singleShot(0, this, &CallsPage::refresh);
+    } else if (!more && m_wantedRow >= 0) {
+        showCallsOf(m_wantedRow);
+    }
+}
+
+void CallsPage::follow(Protocol protocol, Role role)
+{
+    if (protocol == m_life->protocol() && role == m_life->role())
+        return;
+    m_life = std::make_unique<LifeCycle>(m_log, protocol, role);
+    m_strip->setSteps(m_life->steps());
+    m_model->setRole(role);
+}
+
+void CallsPage::setSides(Protocol protocol, Role role)
+{
+    const bool same = protocol == m_life->protocol() && role == m_life->role();
+    if (same || m_session.state() != Transport::State::Closed)
+        return;
+    m_life->restart(protocol, role); // its sockets are still to be made
+    m_strip->setSteps(m_life->steps());
+}
+
+CallLanguage CallsPage::language() const { return m_model->language(); }
+
+void CallsPage::setLanguage(CallLanguage language)
+{
+    m_language->setCurrent(int(language));
+    m_model->setLanguage(language);
+    showDetail();
+    if (isVisible())
+        refresh();
+}
+
+void CallsPage::applyFilter()
+{
+    CallFilter filter;
+    filter.hideOptions = m_hideOptions->isChecked();
+    filter.text = m_filter->text().trimmed();
+    m_model->setFilter(filter);
+    showDetail();
+    if (isVisible())
+        refresh();
+}
+
+// The selection and the current row change one after the other: only what comes out is worth
+// telling.
+void CallsPage::noticeChoice()
+{
+    if (m_choosing || std::exchange(m_noticed, true))
+        return;
+    QMetaObject::invokeMethod(this, &CallsPage::announceChoice, Qt::QueuedConnection);
+}
+
+void CallsPage::announceChoice()
+{
+    m_noticed = false;
+    showDetail();
+    const int row = m_table->selectionModel()->currentIndex().row();
+    const auto call = m_model->callAt(row);
+    if (!call || !m_table->selectionModel()->isRowSelected(row))
+        return;
+    m_wantedRow = -1;
+    Q_EMIT rowsWanted(rowsOfCall(*call, m_session.conversation()));
+}
+
+void CallsPage::showDetail()
+{
+    const QItemSelectionModel *selection = m_table->selectionModel();
+    const int row = selection->currentIndex().row();
+    const auto call = m_model->callAt(row);
+    if (call && selection->isRowSelected(row))
+        m_detail->setCall(*call, m_model->printed(row), m_model->lineOf(row));
+    else
+        m_detail->clear();
+}
+
+void CallsPage::showCall(qint64 number)
+{
+    if (m_model->rowOf(number) < 0 && !m_model->filter().isEmpty()) {
+        m_hideOptions->setChecked(false);
+        m_filter->clear();
+        refresh();
+    }
+    const int row = m_model->rowOf(number);
+    if (row < 0)
+        return;
+    m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                               QItemSelectionModel::ClearAndSelect
+                                                       | QItemSelectionModel::Rows);
+    m_table->scrollTo(m_model->index(row, 0));
+}
+
+void CallsPage::showCallsOf(qint64 row)
+{
+    m_wantedRow = row;
+    if (!isVisible())
+        return;
+    m_wantedRow = -1;
+    select(row < 0 ? QList<qint64>() : callsOfRow(row, m_session.conversation(), m_log));
+}
+
+void CallsPage::select(const QList<qint64> &numbers)
+{
+    const QScopedValueRollback choosing(m_choosing, true);
+    QItemSelection selection;
+    QModelIndex first;
+    for (const qint64 number : numbers) {
+        const int row = m_model->rowOf(number);
+        if (row < 0)
+            continue;
+        const QModelIndex index = m_model->index(row, 0);
+        if (!first.isValid())
+            first = index;
+        selection.select(index, index);
+    }
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect
+                                                         | QItemSelectionModel::Rows);
+    if (first.isValid())
+        m_table->scrollTo(first);
+    showDetail();
+}
+
+QList<qint64> CallsPage::numbersToWrite() const
+{
+    QList<qint64> numbers;
+    QItemSelection selected = m_table->selectionModel()->selection();
+    if (selected.isEmpty()) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            numbers.append(m_model->numberAt(row));
+        return numbers;
+    }
+    std::sort(selected.begin(), selected.end(),
+              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    int next = 0;
+    for (const QItemSelectionRange &range : std::as_const(selected)) {
+        for (int row = qMax(next, range.top()); row <= range.bottom(); ++row)
+            numbers.append(m_model->numberAt(row));
+        next = qMax(next, range.bottom() + 1);
+    }
+    return numbers;
+}
+
+void CallsPage::copy()
+{
+    m_text->start(numbersToWrite(), language(), m_model->role(), [](const QString &text) {
+        if (!text.isEmpty())
+            QGuiApplication::clipboard()->setText(text);
+    });
+}
+
+void CallsPage::save()
+{
+    askForTextFile(this, tr("Save the calls as text"), u"calls.txt"_s, [this](const QString &file) {
+        m_text->start(numbersToWrite(), language(), m_model->role(),
+                      [this, file](const QString &text) { write(file, text); });
+    });
+}
+
+void CallsPage::write(const QString &file, const QString &text)
+{
+    const QString problem = writeTextFile(file, text);
+    const QString name = QDir::toNativeSeparators(file);
+    if (problem.isEmpty())
+        m_reason->say(ReasonLine::Tone::Hint, tr("The calls are in %1.").arg(name));
+    else
+        m_reason->say(ReasonLine::Tone::Problem,
+                      tr("The calls could not be saved in %1 (%2).").arg(name, problem));
 }
 
 void CallsPage::changeEvent(QEvent *event)
@@ -64,14 +331,53 @@ void CallsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void CallsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    resizeColumns();
+}
+
+void CallsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void CallsPage::retranslate()
 {
     m_table->setAccessibleName(tr("Socket calls"));
+    m_language->setAccessibleName(tr("Write the calls as"));
+    m_language->setText(int(CallLanguage::Python), u"Python"_s,
+                        tr("As a Python program would make the calls"));
+    m_language->setText(int(CallLanguage::C), u"C"_s, tr("As a C program would make the calls"));
+    m_language->setText(int(CallLanguage::Qt), u"Qt"_s,
+                        tr("What a C++ program with Qt would call"));
+    m_hideOptions->setText(tr("Hide option calls"));
+    m_hideOptions->setToolTip(tr("Hide setsockopt, getsockopt and getsockname"));
+    m_filter->setPlaceholderText(tr("Only calls with this text"));
+    m_filter->setAccessibleName(tr("Only calls with this text"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the selected calls, or all that are shown"));
+    m_save->setText(tr("Save…"));
+    m_save->setToolTip(tr("Save the selected calls, or all that are shown, as text"));
     m_count->setColour(quietColour(palette()));
+    m_reason->say(ReasonLine::Tone::Nothing, {});
+    showCount();
+}
+
+void CallsPage::showCount()
+{
     const CallLog::Range range = m_log.range();
-    const QString count = tr("%n call(s)", nullptr, int(range.end - range.first));
+    const auto kept = int(range.end - range.first);
+    const QString count = tr("%n call(s)", nullptr, kept);
+    for (QPushButton *button : {m_copy, m_save})
+        button->setEnabled(m_model->rowCount() > 0);
+    if (!m_model->filter().isEmpty()) {
+        m_count->setText(tr("%1 of %2", "calls").arg(formatCount(m_model->rowCount()), count));
+        return;
+    }
     // Numbers count on: what is below the first is no longer kept.
-    m_count->setText(range.first > 0 && range.end - range.first >= CallLog::defaultLimit
+    m_count->setText(range.first > 0 && kept >= CallLog::defaultLimit
                              ? tr("%1, older ones are no longer kept").arg(count)
                              : count);
 }
@@ -79,7 +385,15 @@ void CallsPage::retranslate()
 void CallsPage::resizeColumns()
 {
     const QFontMetrics metrics(m_table->font());
-    m_table->setColumnWidth(CallListModel::Time, metrics.horizontalAdvance("00:00:00.000"_L1) + 20);
+    const int digit = metrics.horizontalAdvance(u'0');
+    const int room = width() - 30; // margins and scroll bar
+    const int took = digit * 9 + 8;
+    const int time = digit * 12 + 20;
+    // What a call is comes before how long it took and when it was.
+    m_table->setColumnHidden(CallListModel::Duration, room < digit * 44);
+    m_table->setColumnHidden(CallListModel::Time, room < digit * 70);
+    m_table->setColumnWidth(CallListModel::Time, time);
+    m_table->setColumnWidth(CallListModel::Duration, took);
 }
 
 } // namespace socketchat

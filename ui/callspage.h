@@ -2,37 +2,96 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/calllog.h"
+#include "app/chat/session.h"
+#include "app/lesson/callprinter.h"
+#include "app/lesson/lifecycle.h"
 
 #include <QWidget>
 
+#include <memory>
+
+class QCheckBox;
+class QItemSelection;
+class QLineEdit;
+class QPushButton;
+
 namespace socketchat {
 
+class CallDetail;
 class CallListModel;
+class CallText;
 class ElidingLabel;
+class LifeCycleStrip;
 class LineTable;
+class ReasonLine;
+class SegmentedSwitch;
 
-/// Every socket call, in the order in which they were made.
+/// The life of this end's sockets, and every call that was made, in the order in which they were
+/// made, written in the language of choice. A chosen call is explained.
 class CallsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CallsPage(CallLog &log, QWidget *parent = nullptr);
+    /// `session` must outlive the page.
+    explicit CallsPage(Session &session, QWidget *parent = nullptr);
+    ~CallsPage() override;
 
+    /// After Session::takeNews(). Bounded: what is left is done in later turns of the event loop.
     void refresh();
+    /// What this end is going to be, while nothing runs.
+    void setSides(Protocol protocol, Role role);
+    [[nodiscard]] CallLanguage language() const;
+    void setLanguage(CallLanguage language);
+    /// Chooses the calls that carried a row of the conversation, where they are shown.
+    void showCallsOf(qint64 row);
+
+Q_SIGNALS:
+    void languageChosen(socketchat::CallLanguage language);
+    /// The person has chosen a call that carried these rows of the conversation.
+    void rowsWanted(const QList<qint64> &rows);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void arrange();
     void retranslate();
+    void showCount();
     void resizeColumns();
+    void follow(Protocol protocol, Role role);
+    void applyFilter();
+    void noticeChoice();
+    void announceChoice();
+    void showDetail();
+    void showCall(qint64 number);
+    void select(const QList<qint64> &numbers);
+    [[nodiscard]] QList<qint64> numbersToWrite() const;
+    void copy();
+    void save();
+    void write(const QString &file, const QString &text);
 
-    CallListModel *m_model;
-    LineTable *m_table;
-    ElidingLabel *m_count;
+    Session &m_session;
     CallLog &m_log;
+    std::unique_ptr<LifeCycle> m_life;
+    CallListModel *m_model;
+    CallText *m_text;
+    LifeCycleStrip *m_strip;
+    SegmentedSwitch *m_language;
+    QCheckBox *m_hideOptions;
+    QLineEdit *m_filter;
+    LineTable *m_table;
+    CallDetail *m_detail;
+    ReasonLine *m_reason;
+    ElidingLabel *m_count;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    qint64 m_wantedRow = -1; // of the conversation: to be shown once the page is seen
+    bool m_choosing = false; // it is not the person who chooses
+    bool m_noticed = false; // a choice is to be told in the next turn
+    bool m_more = false; // another turn is on its way
 };
 
 } // namespace socketchat

@@ -252,7 +252,7 @@ QString Composer::refusal(const TransportError &error) const
     return errorSentence(error);
 }
 
-bool Composer::trySending(const QByteArray &bytes)
+bool Composer::trySending(const QByteArray &bytes, int times)
 {
     if (m_addressee == PeerId::None) {
         m_reason->say(ReasonLine::Tone::Problem, tr("The client that this was meant for has gone. "
@@ -261,7 +261,9 @@ bool Composer::trySending(const QByteArray &bytes)
         return false;
     }
     TransportError error;
-    if (m_session.send(bytes, m_addressee, &error) < 0) {
+    const bool sent = times > 1 ? m_session.sendRepeatedly(bytes, m_addressee, times, &error)
+                                : m_session.send(bytes, m_addressee, &error) >= 0;
+    if (!sent) {
         m_reason->say(ReasonLine::Tone::Problem, refusal(error));
         return false;
     }
@@ -269,14 +271,14 @@ bool Composer::trySending(const QByteArray &bytes)
     return true;
 }
 
-void Composer::sendNow()
+bool Composer::canSend()
 {
     if (m_encoded.problem) {
         m_edit->mark(m_encoded.problem->at, m_encoded.problem->length, true);
         m_reason->say(ReasonLine::Tone::Problem,
                       payloadProblemSentence(*m_encoded.problem, encoding()));
         focusText();
-        return;
+        return false;
     }
     // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
     const bool framed = !isUdp() && m_session.options().framing.kind != Framing::Kind::Raw;
@@ -285,8 +287,21 @@ void Composer::sendNow()
                 ReasonLine::Tone::Hint,
                 isUdp() ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
                         : tr("There is nothing to send. Type a message first."));
-        return;
+        return false;
     }
+    return true;
+}
+
+void Composer::sendRepeatedly(int times)
+{
+    if (canSend() && trySending(m_encoded.bytes, times))
+        m_edit->remember(m_edit->text());
+}
+
+void Composer::sendNow()
+{
+    if (!canSend())
+        return;
     if (trySending(m_encoded.bytes)) {
         m_edit->remember(m_edit->text());
         m_edit->setText({});

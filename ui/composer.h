@@ -46,6 +46,8 @@ public:
 public Q_SLOTS:
     /// Sends what is typed; where it cannot be sent it stays, with the reason under it.
     void sendNow();
+    /// Sends it so many times (see Session::sendRepeatedly()), and leaves it in the field.
+    void sendRepeatedly(int times);
     /// Sends a message of no bytes: an empty datagram (UDP only).
     void sendEmptyDatagram();
 
@@ -66,7 +68,8 @@ private:
     void textEdited();
     void encode();
     void showCount();
-    bool trySending(const QByteArray &bytes);
+    bool trySending(const QByteArray &bytes, int times = 1);
+    [[nodiscard]] bool canSend();
     void showAddressee();
     [[nodiscard]] bool isServer() const { return m_session.options().role == Role::Server; }
     [[nodiscard]] bool isUdp() const

@@ -155,6 +155,33 @@ void ConversationPane::reread()
 
 qint64 ConversationPane::selectedMessage() const { return m_view->selectedMessage(); }
 
+void ConversationPane::selectMessages(const QList<qint64> &numbers)
+{
+    refresh();
+    QItemSelection rows;
+    QModelIndex first;
+    for (const qint64 number : numbers) {
+        const int row = m_model->rowOf(number);
+        if (row < 0)
+            continue;
+        const QModelIndex index = m_model->index(row);
+        if (!first.isValid())
+            first = index;
+        rows.select(index, index);
+    }
+    if (!first.isValid())
+        return;
+    QItemSelectionModel *selection = m_view->selectionModel();
+    m_view->setAutoScroll(false);
+    selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selection->select(rows, QItemSelectionModel::ClearAndSelect);
+    m_view->setAutoScroll(true);
+    const bool visible =
+            first.row() > m_view->firstVisibleRow() && first.row() < m_view->lastVisibleRow();
+    m_view->scrollTo(first, visible ? QAbstractItemView::EnsureVisible
+                                    : QAbstractItemView::PositionAtCenter);
+}
+
 // The current row and the selection change one after the other: only what comes out is worth
 // telling.
 void ConversationPane::noticeChoice()

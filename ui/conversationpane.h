@@ -39,6 +39,8 @@ public:
     void setEncoding(const TextEncoding &encoding);
     /// The row the person selected last, or -1.
     [[nodiscard]] qint64 selectedMessage() const;
+    /// Selects these rows, as far as they are shown, and scrolls to the first.
+    void selectMessages(const QList<qint64> &numbers);
     /// Opens the find bar and puts the cursor in it.
     void startFind();
     /// The same for the filter.

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "app/lesson/callprinter.h"
 
 #include <QWidget>
+
+#include <memory>
 
 class QStackedWidget;
 
@@ -12,8 +15,13 @@ namespace socketchat {
 
 class BytesPage;
 class CallsPage;
+class ConditionsPage;
+class DatagramPage;
 class SegmentedSwitch;
 class StatisticsPage;
+class StreamPage;
+class StreamPublication;
+class StreamRegistry;
 
 /// The right side of the window: Calls, Bytes, Statistics.
 class Inspector : public QWidget
@@ -23,17 +31,36 @@ class Inspector : public QWidget
 public:
     /// `session` must outlive the inspector.
     explicit Inspector(Session &session, QWidget *parent = nullptr);
+    ~Inspector() override;
+
+    /// Where the windows of this program tell each other what their sockets do.
+    void setStreams(std::shared_ptr<StreamRegistry> streams);
 
     /// After Session::takeNews(); only the page that is seen does any work.
     void refresh();
-    /// Which row the Bytes page shows; -1 for none.
+    /// Which row of the conversation is looked at; -1 for none.
     void setMessage(qint64 number);
+    /// What this end is going to be, while nothing runs.
+    void setSides(Protocol protocol, Role role);
+    void setCallLanguage(CallLanguage language);
+    /// Whose stream is looked at.
+    void setPeer(PeerId peer);
 
-    enum Page { Calls, Bytes, Statistics };
+    /// Stream and Datagram are one place, which shows what the protocol has.
+    enum Page { Calls, Stream, Datagram = Stream, Conditions, Bytes, Statistics };
     [[nodiscard]] Page page() const;
+    [[nodiscard]] int pageCount() const;
     void setPage(Page page);
-    /// By the name that lessons use: calls, bytes, statistics; does nothing for any other.
+    /// By the name that lessons use: calls, stream, datagram, conditions, bytes, statistics; does
+    /// nothing for any other.
     void setPageNamed(const QString &name);
+
+Q_SIGNALS:
+    /// Rows of the conversation belong to what the person has chosen here.
+    void messagesWanted(const QList<qint64> &numbers);
+    void callLanguageChosen(socketchat::CallLanguage language);
+    /// What is typed shall be sent so many times.
+    void repeatRequested(int times);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,12 +68,22 @@ protected:
 
 private:
     void retranslate();
+    void showProtocol(Protocol protocol);
+    void wantMessages(const QList<qint64> &numbers);
 
+    Session &m_session;
     SegmentedSwitch *m_switch;
     QStackedWidget *m_pages;
     CallsPage *m_calls;
+    QStackedWidget *m_traffic; // the stream, or the datagrams
+    StreamPage *m_stream;
+    DatagramPage *m_datagrams;
+    ConditionsPage *m_conditions;
     BytesPage *m_bytes;
     StatisticsPage *m_statistics;
+    std::shared_ptr<StreamRegistry> m_streams;
+    std::unique_ptr<StreamPublication> m_publication;
+    QList<qint64> m_wanted; // asked for here: the answer is no new choice
 };
 
 } // namespace socketchat

@@ -46,6 +46,10 @@ void LineTable::follow(const std::function<void()> &change)
 
 void LineTable::copy()
 {
+    if (m_copy) {
+        m_copy();
+        return;
+    }
     QList<int> rows;
     const QModelIndexList selected = selectionModel()->selectedRows();
     rows.reserve(selected.size());

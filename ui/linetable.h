@@ -21,6 +21,9 @@ public:
 
     /// Runs a change of the model, and stays at the end if that is where it was.
     void follow(const std::function<void()> &change);
+    /// What the keys and the menu for copying do instead of copying line after line: for tables
+    /// where that may be too many at once.
+    void setCopy(std::function<void()> copy) { m_copy = std::move(copy); }
 
 public Q_SLOTS:
     void copy();
@@ -34,6 +37,7 @@ private:
     void useFixedFont();
 
     std::function<QString(int row)> m_line;
+    std::function<void()> m_copy;
 };
 
 } // namespace socketchat

@@ -7,6 +7,7 @@
 #include "ui/endpointbar.h"
 #include "ui/hairline.h"
 #include "ui/inspector.h"
+#include "ui/inspectorlinks.h"
 #include "ui/lessonpane.h"
 #include "ui/mainmenu.h"
 #include "ui/matchingwindow.h"
@@ -57,6 +58,8 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     arrangeSide();
     connectPanes();
     connectMenu();
+    linkInspector(m_side->inspector(),
+                  {*m_bar, *m_peers, *m_conversation, *m_composer, m_preferences});
     m_bar->setEndpoint(setup.protocol, setup.role, setup.address);
 
     resize(1200, 760);
@@ -75,6 +78,11 @@ MainWindow::~MainWindow()
     // The panes look at the session to the last.
     delete takeCentralWidget();
     delete m_clock;
+}
+
+void MainWindow::setStreams(std::shared_ptr<StreamRegistry> streams)
+{
+    m_side->inspector().setStreams(std::move(streams));
 }
 
 WindowSetup MainWindow::matchingSetup() const
@@ -172,8 +180,6 @@ void MainWindow::connectPanes()
         m_peers->setAddressee(peer);
         m_composer->focusText();
     });
-    connect(m_conversation, &ConversationPane::messageSelected, &m_side->inspector(),
-            &Inspector::setMessage);
     connect(&m_side->lessons(), &LessonPane::closeWanted, this, [this] { showLessons(false); });
     connect(m_stage, &WindowStage::matchingWindowWanted, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });

@@ -25,6 +25,7 @@ class Preferences;
 class RefreshClock;
 class SideColumn;
 class StatusLine;
+class StreamRegistry;
 class WindowStage;
 
 /// One end of a conversation on the screen: puts the panes together and passes on what they ask
@@ -41,6 +42,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Session &session() { return *m_session; }
+    /// Where the windows of this program tell each other what their sockets do.
+    void setStreams(std::shared_ptr<StreamRegistry> streams);
     /// The other end: what "Open a matching client / server" opens.
     [[nodiscard]] WindowSetup matchingSetup() const;
     void showLessons(bool shown);

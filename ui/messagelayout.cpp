@@ -179,16 +179,24 @@ void MessageLayout::prepareDetail(const RowStyle &style)
     const ConversationColors::Ground &colors = ground(style);
     QString text = m_words.detail;
     qsizetype outcomeStart = m_words.outcomeStart;
+    qsizetype impairmentStart = m_words.impairmentStart;
     if (m_words.shortened) {
         const QString note = MessageWording::shortenedNote(m_words.size);
         text = note + QChar(QChar::LineSeparator) + text;
         outcomeStart += note.size() + 1;
+        impairmentStart += note.size() + 1;
     }
     QList<QTextLayout::FormatRange> formats;
     if (m_words.outcome != RowWords::Outcome::None) {
         QTextCharFormat format;
         format.setForeground(m_words.outcome == RowWords::Outcome::Good ? colors.good : colors.bad);
         formats.append({int(outcomeStart), int(m_words.outcomeLength), format});
+    }
+    if (m_words.impairmentLength > 0) {
+        QTextCharFormat format;
+        format.setForeground(colors.mark);
+        format.setBackground(colors.markFill);
+        formats.append({int(impairmentStart), int(m_words.impairmentLength), format});
     }
     m_detail.setText(text);
     m_detail.setFormats(formats);

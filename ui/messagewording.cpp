@@ -3,6 +3,7 @@
 #include "ui/messagewording.h"
 
 #include "app/chat/sentences.h"
+#include "ui/impairmentwords.h"
 #include "ui/quantities.h"
 
 #include <QDateTime>
@@ -175,6 +176,12 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
     if (const QString peer = shortPeerName(message.peer); !peer.isEmpty())
         parts << peer;
     parts << formatBytes(message.size);
+    const QString impairment = impairmentWords(message);
+    if (!impairment.isEmpty()) {
+        words.impairmentStart = parts.join(separator()).size() + separator().size();
+        words.impairmentLength = impairment.size() + 2;
+        parts << u"⚠ "_s + impairment; // a sign besides the colour
+    }
 
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
     QString outcome;
@@ -244,6 +251,14 @@ QString MessageWording::sentence(const Message &message) const
         text.append(u'…');
     const QString peer = peerName(message.peer);
     const int bytes = pluralCount(message.size);
+    if (row.impairmentLength > 0) {
+        const QString fate = row.detail.sliced(row.impairmentStart + 2);
+        return message.kind == MessageKind::Sent
+                       ? tr("Sent to %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                                 .arg(peer, time, fate, text)
+                       : tr("Received from %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                                 .arg(peer, time, fate, text);
+    }
     if (row.outcomeLength > 0) {
         const QString outcome = row.detail.sliced(row.outcomeStart);
         return message.kind == MessageKind::Sent
@@ -292,7 +307,9 @@ QString MessageWording::explanation(const Message &message) const
     const QString when = tr("%1 %2").arg(QLocale().toString(time.date(), QLocale::LongFormat),
                                          formatTimeOfDay(message.time));
     const QString peer = peerName(message.peer);
-    return peer.isEmpty() ? when : tr("%1\n%2").arg(when, peer);
+    const QString who = peer.isEmpty() ? when : tr("%1\n%2").arg(when, peer);
+    const QString fate = impairmentExplanation(message);
+    return fate.isEmpty() ? who : tr("%1\n%2").arg(who, fate);
 }
 
 QString MessageWording::shortenedNote(qint64 size)

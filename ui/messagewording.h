@@ -26,6 +26,8 @@ struct RowWords
     QString detail; ///< time · peer · size · outcome; empty for events
     qsizetype outcomeStart = 0; ///< of what the outcome says, in `detail`
     qsizetype outcomeLength = 0;
+    qsizetype impairmentStart = 0; ///< of what was done to it on the way, in `detail`
+    qsizetype impairmentLength = 0;
     qint64 size = 0;
 };
 

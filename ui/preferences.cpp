@@ -23,6 +23,19 @@ QString formName(PayloadForm form)
     return {};
 }
 
+QString callLanguageName(CallLanguage language)
+{
+    switch (language) {
+    case CallLanguage::Python:
+        return u"python"_s;
+    case CallLanguage::C:
+        return u"c"_s;
+    case CallLanguage::Qt:
+        return u"qt"_s;
+    }
+    return {};
+}
+
 } // namespace
 
 Preferences::Preferences()
@@ -173,5 +186,20 @@ bool Preferences::lessonsShown() const
 }
 
 void Preferences::setLessonsShown(bool shown) { m_settings.setValue("window/lessons"_L1, shown); }
+
+CallLanguage Preferences::callLanguage() const
+{
+    const QString name = m_settings.value("inspector/calls"_L1).toString();
+    for (const auto language : {CallLanguage::C, CallLanguage::Qt}) {
+        if (name == callLanguageName(language))
+            return language;
+    }
+    return CallLanguage::Python;
+}
+
+void Preferences::setCallLanguage(CallLanguage language)
+{
+    m_settings.setValue("inspector/calls"_L1, callLanguageName(language));
+}
 
 } // namespace socketchat

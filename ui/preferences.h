@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/payloadtext.h"
+#include "app/lesson/callprinter.h"
 #include "ui/appearance.h"
 #include "ui/windowsetup.h"
 
@@ -60,6 +61,10 @@ public:
     void setLessonFolder(const QString &folder);
     [[nodiscard]] bool lessonsShown() const;
     void setLessonsShown(bool shown);
+
+    /// What the socket calls are written in.
+    [[nodiscard]] CallLanguage callLanguage() const;
+    void setCallLanguage(CallLanguage language);
 
 private:
     QSettings m_settings;

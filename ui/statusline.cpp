@@ -4,6 +4,7 @@
 
 #include "ui/colours.h"
 #include "ui/elidinglabel.h"
+#include "ui/framingnames.h"
 #include "ui/quantities.h"
 
 #include <QAbstractItemView>
@@ -55,29 +56,6 @@ private:
     const Session &m_session;
 };
 
-QList<Framing> framings()
-{
-    QList<Framing> all;
-    all.append(Framing());
-    Framing line;
-    line.kind = Framing::Kind::Line;
-    all.append(line);
-    for (const quint8 size : {quint8(1), quint8(2), quint8(4)}) {
-        for (const bool big : {true, false}) {
-            Framing prefix;
-            prefix.kind = Framing::Kind::LengthPrefix;
-            prefix.prefixSize = size;
-            prefix.bigEndian = big;
-            if (size > 1 || big) // one byte has no order
-                all.append(prefix);
-        }
-    }
-    Framing fixed;
-    fixed.kind = Framing::Kind::FixedSize;
-    all.append(fixed);
-    return all;
-}
-
 } // namespace
 
 StatusLine::StatusLine(Session &session, QWidget *parent)
@@ -86,6 +64,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_dot(new StateDot(session, this))
     , m_state(new ElidingLabel(this))
     , m_totals(new ElidingLabel(this))
+    , m_conditions(new ElidingLabel(this))
     , m_framing(new QComboBox(this))
     , m_reply(new QComboBox(this))
     , m_language(new QToolButton(this))
@@ -94,6 +73,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     setAutoFillBackground(true);
     m_state->setObjectName("state"_L1);
     m_totals->setObjectName("totals"_L1);
+    m_conditions->setObjectName("conditions"_L1);
     m_framing->setObjectName("framing"_L1);
     m_reply->setObjectName("replyMode"_L1);
     m_language->setObjectName("languageSwitch"_L1);
@@ -114,12 +94,14 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->addWidget(m_state);
     row->addSpacing(10);
     row->addWidget(m_totals, 1);
+    row->addWidget(m_conditions);
     row->addWidget(m_framing);
     row->addWidget(m_reply);
     row->addWidget(m_language);
 
     connect(m_reply, &QComboBox::activated, this, [this] { Q_EMIT replyModeChosen(replyMode()); });
     connect(m_framing, &QComboBox::activated, this, [this] { Q_EMIT framingChosen(framing()); });
+    connect(&m_session, &Session::controlsChanged, this, &StatusLine::refresh);
     connect(m_language, &QToolButton::clicked, this, &StatusLine::languageSwitchRequested);
     retranslate();
 }
@@ -128,6 +110,9 @@ void StatusLine::refresh()
 {
     m_state->setText(stateText());
     m_totals->setText(totalsText());
+    const NetworkConditions &conditions = m_session.options().conditions;
+    m_conditions->setVisible(!conditions.isNeutral());
+    m_conditions->setToolTip(conditions.toString());
     m_dot->update();
 }
 
@@ -156,16 +141,20 @@ void StatusLine::setFraming(const Framing &framing)
 
 void StatusLine::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
+    } else if (event->type() == QEvent::PaletteChange) {
         m_totals->setColour(quietColour(palette()));
+        m_conditions->setColour(waitingColour(palette()));
+    }
     QWidget::changeEvent(event);
 }
 
 void StatusLine::retranslate()
 {
     m_totals->setColour(quietColour(palette()));
+    m_conditions->setColour(waitingColour(palette()));
+    m_conditions->setText(tr("⚠ Network conditions on"));
     fillReplyModes();
     fillFramings();
     m_language->setAccessibleName(tr("Switch between Chinese and English"));
@@ -196,30 +185,8 @@ void StatusLine::fillFramings()
     const QSignalBlocker silent(m_framing);
     const int chosen = qMax(0, m_framing->currentIndex());
     m_framing->clear();
-    const QList<Framing> all = framings();
-    for (const Framing &framing : all) {
-        QString name;
-        switch (framing.kind) {
-        case Framing::Kind::Raw:
-            name = tr("Raw", "framing: a message is what one read returned");
-            break;
-        case Framing::Kind::Line:
-            name = tr("Lines", "framing: a message is a line");
-            break;
-        case Framing::Kind::LengthPrefix:
-            if (framing.prefixSize == 1)
-                name = tr("Length: 1 byte");
-            else if (framing.bigEndian)
-                name = tr("Length: %n byte(s), big endian", nullptr, framing.prefixSize);
-            else
-                name = tr("Length: %n byte(s), little endian", nullptr, framing.prefixSize);
-            break;
-        case Framing::Kind::FixedSize:
-            name = tr("Fixed: %n byte(s)", nullptr, framing.fixedSize);
-            break;
-        }
-        m_framing->addItem(name, framing.toString());
-    }
+    for (const Framing &framing : offeredFramings())
+        m_framing->addItem(framingName(framing), framing.toString());
     m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
     m_framing->setCurrentIndex(chosen);
     m_framing->view()->setMinimumWidth(m_framing->view()->sizeHintForColumn(0) + 24);

@@ -52,6 +52,7 @@ private:
     QWidget *m_dot;
     ElidingLabel *m_state;
     ElidingLabel *m_totals;
+    ElidingLabel *m_conditions;
     QComboBox *m_framing;
     QComboBox *m_reply;
     QToolButton *m_language;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windows.h"
 
+#include "app/lesson/streamregistry.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
 #include "ui/windowstage.h"
@@ -21,6 +22,7 @@ Windows::Windows(Preferences &preferences, Language &language, QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
     , m_language(language)
+    , m_streams(std::make_shared<StreamRegistry>())
 { }
 
 MainWindow *Windows::open(const WindowSetup &setup)
@@ -34,6 +36,7 @@ MainWindow *Windows::open(const WindowSetup &setup)
         }
     }
     auto *window = new MainWindow(setup, m_preferences, m_language);
+    window->setStreams(m_streams);
     connect(window, &MainWindow::windowRequested, this, [this, window](const WindowSetup &wanted) {
         window->stage().setOther(&open(wanted)->stage());
     });

@@ -6,11 +6,14 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace socketchat {
 
 class Language;
 class MainWindow;
 class Preferences;
+class StreamRegistry;
 
 /// Opens windows, each a little aside of the last. They own themselves.
 class Windows : public QObject
@@ -28,6 +31,7 @@ public:
 private:
     Preferences &m_preferences;
     Language &m_language;
+    std::shared_ptr<StreamRegistry> m_streams; // the windows may outlive this
 };
 
 } // namespace socketchat

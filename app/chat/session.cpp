@@ -186,10 +186,12 @@ void Session::setFraming(const Framing &framing)
 
 bool Session::setReceiveSize(int bytes)
 {
-    if (bytes < 1 || bytes > largestReceiveSize)
+    const bool usual = bytes == TransportOptions().receiveSize;
+    if (!usual && (bytes < 1 || bytes > largestReceiveSize))
         return false;
     m_options.transport.receiveSize = bytes;
     post([worker = m_worker, bytes] { worker->setReceiveSize(bytes); });
+    Q_EMIT controlsChanged();
     return true;
 }
 
@@ -197,12 +199,14 @@ void Session::setReading(bool on)
 {
     m_reading = on;
     post([worker = m_worker, on] { worker->setReading(on); });
+    Q_EMIT controlsChanged();
 }
 
 void Session::setNoDelay(bool on)
 {
     m_options.transport.noDelay = on;
     post([worker = m_worker, on] { worker->setNoDelay(on); });
+    Q_EMIT controlsChanged();
 }
 
 bool Session::setConditions(const NetworkConditions &conditions)
@@ -211,6 +215,7 @@ bool Session::setConditions(const NetworkConditions &conditions)
         return false;
     m_options.conditions = conditions;
     post([worker = m_worker, conditions] { worker->setConditions(conditions); });
+    Q_EMIT controlsChanged();
     return true;
 }
 

@@ -102,7 +102,7 @@ public:
 
     static constexpr int largestReceiveSize = 65'536;
     /// How many bytes each recv or recvfrom asks for, from now on. False, and nothing changes,
-    /// where it is not from 1 to largestReceiveSize.
+    /// where it is neither from 1 to largestReceiveSize nor what TransportOptions has.
     bool setReceiveSize(int bytes);
     /// False: everything that comes is left in the kernel, until it is full.
     void setReading(bool on);
@@ -143,6 +143,8 @@ public:
 Q_SIGNALS:
     /// Something happened: a row, a call, a peer, a state. Emitted from the event loop.
     void news();
+    /// What may be set while a run goes on has been set: sizes, reading, conditions.
+    void controlsChanged();
     /// From takeNews(), when the state is another than before.
     void stateChanged(socketchat::Transport::State state);
 

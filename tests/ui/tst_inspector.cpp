@@ -38,16 +38,26 @@ private:
             calls.append(call(number));
     }
 
+    // As C has it: the shortest to write down here.
+    struct CModel : CallListModel
+    {
+        explicit CModel(const CallLog &log)
+            : CallListModel(log)
+        {
+            setLanguage(CallLanguage::C);
+        }
+    };
+
     static QString textOf(const CallListModel &model, int row)
     {
-        return model.index(row, CallListModel::Call).data(CallListModel::CallRole).toString();
+        return model.index(row, CallListModel::Call).data(CallListModel::StatementRole).toString();
     }
 
 private Q_SLOTS:
     void listsEveryCallInOrder()
     {
         CallLog calls;
-        CallListModel model(calls);
+        CModel model(calls);
         const QAbstractItemModelTester tester(
                 &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
@@ -58,7 +68,7 @@ private Q_SLOTS:
         for (const int row : {0, 699, 1, 350, 256, 255})
             QCOMPARE(textOf(model, row), u"listen(3, %1)"_s.arg(row));
         const QModelIndex first = model.index(0, CallListModel::Call);
-        QCOMPARE(first.data(CallListModel::ResultRole).toString(), u"0"_s);
+        QCOMPARE(first.data(CallListModel::OutcomeRole).toString(), u"0"_s);
         QCOMPARE(first.data().toString(), u"listen(3, 0) = 0"_s);
         log(calls, 700, 1);
         model.refresh();
@@ -68,7 +78,7 @@ private Q_SLOTS:
     void forgetsWhatTheLogForgets()
     {
         CallLog calls(100);
-        CallListModel model(calls);
+        CModel model(calls);
         const QAbstractItemModelTester tester(
                 &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         log(calls, 0, 100);
@@ -105,20 +115,20 @@ private Q_SLOTS:
         failed.error = 111; // ECONNREFUSED on Linux
         failed.address = SocketAddress::fromIPv4(0x7f000001, 8000);
         calls.append(failed);
-        CallListModel model(calls);
+        CModel model(calls);
         model.refresh();
-        QVERIFY(textOf(model, 0).contains("127.0.0.1:8000"_L1));
+        QVERIFY(textOf(model, 0).startsWith("connect(5, "_L1));
         const QModelIndex index = model.index(0, CallListModel::Call);
         QVERIFY(index.data(CallListModel::FailedRole).toBool());
-        QVERIFY(index.data(CallListModel::ResultRole).toString().startsWith("-1"_L1));
-        QVERIFY(index.data(CallListModel::ResultRole).toString().contains("ECONNREFUSED"_L1));
+        QVERIFY(index.data(CallListModel::OutcomeRole).toString().startsWith("-1"_L1));
+        QVERIFY(index.data(CallListModel::OutcomeRole).toString().contains("ECONNREFUSED"_L1));
         QVERIFY(model.lineOf(0).contains("connect"_L1));
     }
 
     void followsTheEndUnlessScrolledUp()
     {
         CallLog calls;
-        CallListModel model(calls);
+        CModel model(calls);
         LineTable table(&model, [&](int row) { return model.lineOf(row); });
         table.resize(400, 200);
         table.show();
@@ -138,7 +148,7 @@ private Q_SLOTS:
     {
         CallLog calls;
         log(calls, 0, 5);
-        CallListModel model(calls);
+        CModel model(calls);
         model.refresh();
         LineTable table(&model, [&](int row) { return model.lineOf(row); });
         table.show();

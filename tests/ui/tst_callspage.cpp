@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/callrelation.h"
+#include "tests/app/conversationpair.h"
+#include "ui/calldetail.h"
+#include "ui/calllistmodel.h"
+#include "ui/callspage.h"
+#include "ui/lifecyclestrip.h"
+#include "ui/lifestepchip.h"
+#include "ui/linetable.h"
+#include "ui/segmentedswitch.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+class TestCallsPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    // A page over calls that a test writes itself.
+    struct Page
+    {
+        Session session;
+        CallsPage page{session};
+        CallListModel *model = nullptr;
+        LineTable *table = nullptr;
+
+        Page()
+        {
+            table = page.findChild<LineTable *>(u"calls"_s);
+            model = qobject_cast<CallListModel *>(table->model());
+            page.resize(390, 520);
+            page.show();
+        }
+        void add(const SocketCall &call, int times = 1)
+        {
+            for (int i = 0; i < times; ++i)
+                session.calls().append(call);
+        }
+        template<typename Widget>
+        Widget *part(const QString &name) const
+        {
+            return page.findChild<Widget *>(name);
+        }
+        [[nodiscard]] QStringList chips() const
+        {
+            QStringList texts;
+            for (const LifeStepChip *chip : page.findChildren<LifeStepChip *>())
+                texts.append(chip->text());
+            return texts;
+        }
+        [[nodiscard]] QString statement(int row) const
+        {
+            return model->index(row, CallListModel::Call)
+                    .data(CallListModel::StatementRole)
+                    .toString();
+        }
+    };
+
+    static SocketCall made(SocketCallKind kind, qint64 result = 0, int error = 0)
+    {
+        SocketCall call;
+        call.time = 1'700'000'000'000'000'000;
+        call.duration = 210'000;
+        call.call = kind;
+        call.descriptor = 3;
+        call.result = result;
+        call.error = error;
+        call.address = SocketAddress::fromIPv4(0x7f000001, 8000);
+        return call;
+    }
+
+    static QString sentence(const CallsPage &page)
+    {
+        return page.findChild<QLabel *>(u"lifeSentence"_s)->text();
+    }
+
+private Q_SLOTS:
+    void lightsTheStepsOfARealServer()
+    {
+        Session server;
+        CallsPage page(server);
+        page.show();
+        page.setSides(Protocol::Tcp, Role::Server);
+        const auto chips = [&] {
+            QStringList texts;
+            for (const LifeStepChip *chip : page.findChildren<LifeStepChip *>())
+                texts.append(chip->text());
+            return texts;
+        };
+        page.refresh();
+        QCOMPARE(chips(), QStringList({u"socket"_s, u"bind"_s, u"listen"_s, u"accept"_s,
+                                       u"recv / send"_s, u"close"_s}));
+        server.start(loopback(Protocol::Tcp, Role::Server, 0));
+        QVERIFY(ConversationPair::becomes(server, Transport::State::Open));
+        QTRY_VERIFY(((page.refresh()), sentence(page).contains("accept() is waiting"_L1)));
+        QCOMPARE(chips(), QStringList({u"✓ socket"_s, u"✓ bind"_s, u"✓ listen"_s, u"accept …"_s,
+                                       u"recv / send"_s, u"close"_s}));
+        server.stop();
+        QVERIFY(ConversationPair::becomes(server, Transport::State::Closed));
+        page.refresh();
+        QCOMPARE(chips().constLast(), u"✓ close"_s);
+        QVERIFY(sentence(page).contains("closed"_L1));
+    }
+
+    void anotherRoleHasOtherSteps()
+    {
+        Page of;
+        of.page.setSides(Protocol::Udp, Role::Client);
+        QCOMPARE(of.chips(),
+                 QStringList({u"socket"_s, u"bind"_s, u"recvfrom / sendto"_s, u"close"_s}));
+        of.page.setSides(Protocol::Tcp, Role::Client);
+        QCOMPARE(of.chips(),
+                 QStringList({u"socket"_s, u"connect"_s, u"send / recv"_s, u"close"_s}));
+    }
+
+    void aFailedStepSaysSo()
+    {
+        Page of;
+        of.page.setSides(Protocol::Tcp, Role::Server);
+        of.add(made(SocketCallKind::Socket, 3));
+        of.add(made(SocketCallKind::Bind, -1, EADDRINUSE));
+        of.page.refresh();
+        QCOMPARE(of.chips().at(1), u"✗ bind"_s);
+        QVERIFY(sentence(of.page).contains("EADDRINUSE"_L1));
+        // The step leads to its call, and the call is explained.
+        of.page.findChildren<LifeStepChip *>().at(1)->click();
+        auto *detail = of.page.findChild<CallDetail *>();
+        QTRY_VERIFY(detail->isVisible());
+        QVERIFY(detail->text().contains("already belong"_L1));
+        QVERIFY(detail->text().contains("What to try"_L1));
+    }
+
+    void fitsANarrowInspector()
+    {
+        Page of;
+        of.page.setSides(Protocol::Tcp, Role::Server);
+        of.page.resize(240, 400);
+        of.add(made(SocketCallKind::Socket, 3));
+        of.page.refresh();
+        QCOMPARE(of.page.width(), 240); // nothing asks for more
+        for (const LifeStepChip *chip : of.page.findChildren<LifeStepChip *>()) {
+            const QRect place(chip->mapTo(&of.page, QPoint()), chip->size());
+            QVERIFY(of.page.rect().contains(place));
+        }
+        QVERIFY(of.table->isColumnHidden(CallListModel::Time));
+        QVERIFY(!of.table->isColumnHidden(CallListModel::Call));
+    }
+
+    void writesTheCallsInTheChosenLanguage()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Bind));
+        of.page.refresh();
+        QSignalSpy chosen(&of.page, &CallsPage::languageChosen);
+        QVERIFY(of.statement(0).contains("bind(('127.0.0.1', 8000))"_L1));
+        auto *language = of.part<SegmentedSwitch>(u"callLanguage"_s);
+        language->button(int(CallLanguage::C))->click();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(of.page.language(), CallLanguage::C);
+        QVERIFY(of.statement(0).startsWith("bind(3, "_L1));
+        language->button(int(CallLanguage::Qt))->click();
+        QVERIFY(of.statement(0) != "bind(3, "_L1);
+        of.page.setLanguage(CallLanguage::Python);
+        QCOMPARE(chosen.size(), 2); // not by the person
+        QCOMPARE(language->current(), int(CallLanguage::Python));
+    }
+
+    void aCallChoosesItsMessagesAndBack()
+    {
+        ConversationPair pair(Protocol::Tcp);
+        QVERIFY(pair.start());
+        TransportError error;
+        QVERIFY(pair.client.send("hello", PeerId::Everyone, &error) >= 0);
+        const auto received = [&]() -> qint64 {
+            pair.server.takeNews();
+            const Conversation::Range range = pair.server.conversation().range();
+            for (qint64 number = range.first; number < range.end; ++number) {
+                if (pair.server.conversation().message(number)->kind == MessageKind::Received)
+                    return number;
+            }
+            return -1;
+        };
+        QTRY_VERIFY(received() >= 0);
+        CallsPage page(pair.server);
+        page.resize(390, 520);
+        page.show();
+        page.refresh();
+        auto *table = page.findChild<LineTable *>(u"calls"_s);
+        auto *model = qobject_cast<CallListModel *>(table->model());
+        QSignalSpy wanted(&page, &CallsPage::rowsWanted);
+        // From the message to its call ...
+        page.showCallsOf(received());
+        const QModelIndexList rows = table->selectionModel()->selectedRows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(model->callAt(rows.front().row())->call, SocketCallKind::Recv);
+        QCOMPARE(wanted.size(), 0); // which is not the person's choice
+        // ... and from the call to its message.
+        table->clearSelection();
+        table->selectRow(rows.front().row());
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().value<QList<qint64>>(), QList<qint64>{received()});
+        page.showCallsOf(-1);
+        QVERIFY(!table->selectionModel()->hasSelection());
+    }
+
+    void aMessageChosenWhileThePageIsHiddenIsShownLater()
+    {
+        ConversationPair pair(Protocol::Udp);
+        QVERIFY(pair.start());
+        TransportError error;
+        const qint64 row = pair.client.send("datagram", PeerId::Everyone, &error);
+        QVERIFY(row >= 0);
+        CallsPage page(pair.client);
+        page.showCallsOf(row);
+        QTRY_VERIFY(!callsOfRow(row, pair.client.conversation(), pair.client.calls()).isEmpty());
+        page.show();
+        auto *table = page.findChild<LineTable *>(u"calls"_s);
+        QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void filtersByTextAndHidesOptions()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Socket, 3));
+        of.add(made(SocketCallKind::SetSockOpt), 3);
+        of.add(made(SocketCallKind::Bind));
+        of.add(made(SocketCallKind::GetSockName));
+        of.add(made(SocketCallKind::Listen));
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 7);
+        of.part<QCheckBox>(u"hideOptionCalls"_s)->setChecked(true);
+        QCOMPARE(of.model->rowCount(), 3);
+        of.part<QLineEdit>(u"callFilter"_s)->setText(u"LISTEN"_s);
+        QCOMPARE(of.model->rowCount(), 1);
+        QCOMPARE(of.model->callAt(0)->call, SocketCallKind::Listen);
+        of.add(made(SocketCallKind::Bind));
+        of.add(made(SocketCallKind::Listen));
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 2);
+        of.part<QLineEdit>(u"callFilter"_s)->clear();
+        of.part<QCheckBox>(u"hideOptionCalls"_s)->setChecked(false);
+        QCOMPARE(of.model->rowCount(), 9);
+    }
+
+    void filtersAHundredThousandInSlices()
+    {
+        Page of;
+        for (int i = 0; i < 100'000; ++i)
+            of.add(made(i % 1000 == 0 ? SocketCallKind::Listen : SocketCallKind::Bind));
+        const QAbstractItemModelTester tester(
+                of.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        of.page.refresh();
+        QTRY_COMPARE(of.model->rowCount(), 100'000);
+        of.part<QLineEdit>(u"callFilter"_s)->setText(u"listen"_s);
+        QVERIFY(of.model->rowCount() < 100); // only a slice has been looked at
+        QTRY_COMPARE_WITH_TIMEOUT(of.model->rowCount(), 100, 30'000);
+        of.part<QLineEdit>(u"callFilter"_s)->setText(u"no such call"_s);
+        QTRY_COMPARE(of.model->rowCount(), 0);
+    }
+
+    void copiesWhatIsSelectedOrAllThatIsShown()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Socket, 3));
+        of.add(made(SocketCallKind::Bind));
+        of.add(made(SocketCallKind::Listen));
+        of.page.refresh();
+        of.page.setLanguage(CallLanguage::C);
+        const auto lines = [] {
+            return QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        };
+        QGuiApplication::clipboard()->clear();
+        of.part<QPushButton>(u"copyCalls"_s)->click();
+        QTRY_COMPARE(lines().size(), 3);
+        QVERIFY(lines().at(1).contains("bind(3, "_L1));
+        of.table->selectRow(2);
+        of.part<QPushButton>(u"copyCalls"_s)->click();
+        QTRY_COMPARE(lines().size(), 1);
+        QVERIFY(lines().front().contains("listen(3"_L1));
+        of.table->selectAll();
+        QTest::keyClick(of.table, Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(lines().size(), 3);
+    }
+
+    void savesAsText()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Listen), 1200); // several slices
+        of.page.refresh();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"calls.txt"_s);
+        of.part<QPushButton>(u"saveCalls"_s)->click();
+        auto *dialog = of.part<QFileDialog>(u"saveTextDialog"_s);
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        const auto lines = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : qsizetype(-1);
+        };
+        QTRY_COMPARE(lines(), 1200);
+        auto *reason = of.part<QLabel>(u"reason"_s);
+        QTRY_VERIFY(reason->text().contains(QDir::toNativeSeparators(path)));
+    }
+
+    void saysWhyItCannotSave()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Listen));
+        of.page.refresh();
+        of.part<QPushButton>(u"saveCalls"_s)->click();
+        auto *dialog = of.part<QFileDialog>(u"saveTextDialog"_s);
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(u"/no/such/folder/calls.txt"_s);
+        dialog->close();
+        auto *reason = of.part<QLabel>(u"reason"_s);
+        QTRY_VERIFY(reason->text().contains("could not be saved"_L1));
+    }
+};
+
+QTEST_MAIN(TestCallsPage)
+#include "tst_callspage.moc"

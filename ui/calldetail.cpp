@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/calldetail.h"
+
+#include "app/lesson/errnotext.h"
+#include "ui/quantities.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+CallDetail::CallDetail(QWidget *parent)
+    : QScrollArea(parent)
+    , m_line(new QLabel)
+    , m_words(new QLabel)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 4, 12, 4);
+    column->setSpacing(4);
+    for (QLabel *label : {m_line, m_words}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        column->addWidget(label);
+    }
+    column->addStretch(1);
+    m_words->setObjectName("callDetail"_L1);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(content);
+    viewport()->setBackgroundRole(QPalette::Base);
+    content->setBackgroundRole(QPalette::Base);
+    useFixedFont();
+    hide();
+}
+
+void CallDetail::setCall(const SocketCall &call, const PrintedCall &printed, const QString &line)
+{
+    const bool same = m_shown && m_shown->line == line && m_shown->call.time == call.time;
+    m_shown = Shown{call, printed, line};
+    retranslate();
+    if (!same)
+        ensureVisible(0, 0);
+    show();
+}
+
+void CallDetail::clear()
+{
+    m_shown.reset();
+    hide();
+}
+
+QString CallDetail::text() const { return m_words->text(); }
+
+QSize CallDetail::sizeHint() const { return {200, fontMetrics().lineSpacing() * 8}; }
+
+void CallDetail::useFixedFont()
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(qMin(fixed.pointSizeF(), QGuiApplication::font().pointSizeF()) * 0.95);
+    m_line->setFont(fixed);
+}
+
+void CallDetail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::ApplicationFontChange)
+        useFixedFont();
+    QScrollArea::changeEvent(event);
+}
+
+void CallDetail::retranslate()
+{
+    setAccessibleName(tr("The chosen call explained"));
+    if (!m_shown)
+        return;
+    m_line->setText(m_shown->line);
+    QStringList lines;
+    if (const std::optional<ErrnoText> error = errorTextOf(m_shown->call)) {
+        lines.append(tr("%1 (error %2): %3")
+                             .arg(error->name, QString::number(error->number), error->meaning));
+        lines.append(tr("Usual causes: %1").arg(error->causes));
+        lines.append(tr("What to try: %1").arg(error->advice));
+    }
+    if (!m_shown->printed.statement.isEmpty() && !m_shown->printed.note.isEmpty())
+        lines.append(m_shown->printed.note);
+    lines.append(tr("The call took %1.").arg(formatDuration(m_shown->call.duration)));
+    m_words->setText(lines.join(u'\n'));
+}
+
+} // namespace socketchat

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/calltext.h"
+
+#include <QTimerEvent>
+
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+constexpr qsizetype slice = 500; // calls
+} // namespace
+
+CallText::CallText(const CallLog &log, const CallHistory &history, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_history(history)
+{ }
+
+void CallText::start(const QList<qint64> &numbers, CallLanguage language, Role role, Finish finish)
+{
+    m_numbers = numbers;
+    m_at = 0;
+    m_language = language;
+    m_role = role;
+    m_finish = std::move(finish);
+    m_text.clear();
+    m_timer.start(0, this);
+}
+
+void CallText::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QObject::timerEvent(event);
+        return;
+    }
+    m_text += callLines(m_log, m_history, m_numbers.mid(m_at, slice), m_language, m_role);
+    m_at += slice;
+    if (m_at < m_numbers.size())
+        return;
+    m_timer.stop();
+    m_numbers.clear();
+    const QString text = std::exchange(m_text, {});
+    const Finish finish = std::exchange(m_finish, {});
+    finish(text);
+}
+
+} // namespace socketchat

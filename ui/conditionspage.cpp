@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/conditionspage.h"
+
+#include "app/chat/sentences.h"
+#include "ui/colours.h"
+#include "ui/numberfield.h"
+#include "ui/quantities.h"
+#include "ui/reasonline.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr double highestSeed = 999'999'999'999; // what fits into the field
+
+template<typename Number>
+double asDouble(Number number)
+{
+    return double(number);
+}
+
+} // namespace
+
+ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_protocol(session.options().endpoint.protocol)
+    , m_about(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_reset(new QPushButton(this))
+    , m_reason(new ReasonLine(this))
+{
+    struct Range
+    {
+        const char16_t *object;
+        double most;
+        int places;
+    };
+    constexpr Range ranges[itemCount] = {
+            {u"loss", 100, 1},
+            {u"duplication", 100, 1},
+            {u"reordering", 100, 1},
+            {u"corruption", 100, 1},
+            {u"delay", NetworkConditions::longestDelay, 0},
+            {u"jitter", NetworkConditions::longestDelay, 0},
+            {u"rate", NetworkConditions::highestRate, 0},
+            {u"pieces", NetworkConditions::largestPiece, 0},
+            {u"seed", highestSeed, 0},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(0, 1);
+    for (int at = 0; at < itemCount; ++at) {
+        const auto item = Item(at);
+        Line &line = m_lines[size_t(at)];
+        line.name = new QLabel(this);
+        line.name->setTextFormat(Qt::PlainText);
+        line.name->setWordWrap(true);
+        line.field = new NumberField(0, ranges[at].most, ranges[at].places, this);
+        line.field->setObjectName(QStringView(ranges[at].object).toString());
+        line.name->setBuddy(line.field);
+        line.whose = new QLabel(this);
+        grid->addWidget(line.name, at, 0);
+        grid->addWidget(line.field, at, 1, Qt::AlignRight);
+        grid->addWidget(line.whose, at, 2);
+        connect(line.field, &NumberField::chosen, this,
+                [this, item](double number) { apply(item, number); });
+        connect(line.field, &NumberField::refused, this,
+                [this, item](const QString &asked) { refuse(item, asked); });
+    }
+    for (QLabel *label : {m_about, m_state}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_state->setObjectName("conditionsState"_L1);
+    m_reset->setObjectName("resetConditions"_L1);
+    m_reset->setAutoDefault(false);
+    connect(m_reset, &QPushButton::clicked, this, [this] { set({}); });
+    connect(&m_session, &Session::controlsChanged, this, &ConditionsPage::refresh);
+
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_reset);
+    foot->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 12, 8);
+    column->setSpacing(8);
+    column->addWidget(m_about);
+    column->addLayout(grid);
+    column->addWidget(m_reason);
+    column->addWidget(m_state);
+    column->addLayout(foot);
+    column->addStretch(1);
+    retranslate();
+}
+
+void ConditionsPage::refresh()
+{
+    if (m_session.state() != Transport::State::Closed)
+        m_protocol = m_session.options().endpoint.protocol;
+    const NetworkConditions &conditions = m_session.options().conditions;
+    const std::array<double, itemCount> numbers{
+            conditions.loss,           conditions.duplication,      conditions.reordering,
+            conditions.corruption,     asDouble(conditions.delay),  asDouble(conditions.jitter),
+            asDouble(conditions.rate), asDouble(conditions.pieces), asDouble(conditions.seed),
+    };
+    const QPalette quiet = withTextColour(palette(), quietColour(palette()));
+    for (int at = 0; at < itemCount; ++at) {
+        const Line &line = m_lines[size_t(at)];
+        if (line.field->number() != numbers[size_t(at)])
+            line.field->setNumber(numbers[size_t(at)]);
+        const bool used = applies(Item(at), m_protocol);
+        line.field->setEnabled(used);
+        line.name->setPalette(used ? palette() : quiet);
+        line.whose->setPalette(quiet);
+    }
+    m_reset->setEnabled(conditions != NetworkConditions());
+    if (conditions.isNeutral())
+        m_state->setText(tr("Off: everything is sent as the network takes it."));
+    else
+        m_state->setText(tr("In force: %1").arg(conditions.toString()));
+}
+
+void ConditionsPage::setProtocol(Protocol protocol)
+{
+    m_protocol = protocol;
+    m_reason->say(ReasonLine::Tone::Nothing, {});
+    refresh();
+}
+
+bool ConditionsPage::applies(Item item, Protocol protocol)
+{
+    switch (item) {
+    case Loss:
+    case Duplication:
+    case Reordering:
+    case Corruption:
+        return protocol == Protocol::Udp;
+    case Pieces:
+        return protocol == Protocol::Tcp;
+    case Delay:
+    case Jitter:
+    case Rate:
+    case Seed:
+        break;
+    }
+    return true;
+}
+
+void ConditionsPage::apply(Item item, double number)
+{
+    NetworkConditions wanted = m_session.options().conditions;
+    switch (item) {
+    case Loss:
+        wanted.loss = number;
+        break;
+    case Duplication:
+        wanted.duplication = number;
+        break;
+    case Reordering:
+        wanted.reordering = number;
+        break;
+    case Corruption:
+        wanted.corruption = number;
+        break;
+    case Delay:
+        wanted.delay = int(number);
+        break;
+    case Jitter:
+        wanted.jitter = int(number);
+        break;
+    case Rate:
+        wanted.rate = int(number);
+        break;
+    case Pieces:
+        wanted.pieces = int(number);
+        break;
+    case Seed:
+        wanted.seed = quint64(number);
+        break;
+    }
+    set(wanted);
+}
+
+void ConditionsPage::set(const NetworkConditions &conditions)
+{
+    const auto problem = problemOf(conditions);
+    if (problem) {
+        m_reason->say(ReasonLine::Tone::Problem, conditionsProblemSentence(*problem));
+    } else {
+        m_reason->say(ReasonLine::Tone::Nothing, {});
+        m_session.setConditions(conditions);
+    }
+    refresh();
+}
+
+void ConditionsPage::refuse(Item item, const QString &asked)
+{
+    const NumberField *field = m_lines[size_t(item)].field;
+    m_reason->say(ReasonLine::Tone::Problem,
+                  tr("%1 must be from %2 to %3, and %4 is outside.")
+                          .arg(nameOf(item), formatCount(qint64(field->least())),
+                               formatCount(qint64(field->most())), asked));
+}
+
+QString ConditionsPage::nameOf(Item item) const
+{
+    switch (item) {
+    case Loss:
+        return tr("Loss");
+    case Duplication:
+        return tr("Doubling");
+    case Reordering:
+        return tr("Overtaking");
+    case Corruption:
+        return tr("Bit errors");
+    case Delay:
+        return tr("Delay");
+    case Jitter:
+        return tr("Variation of the delay (±)");
+    case Rate:
+        return tr("Bytes a second (0: no limit)");
+    case Pieces:
+        return tr("Bytes a write (0: all)");
+    case Seed:
+        return tr("Seed");
+    }
+    return {};
+}
+
+void ConditionsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+void ConditionsPage::retranslate()
+{
+    m_about->setText(tr("A worse network for what this window sends. What it receives stays as it "
+                        "is. Changes take effect at once."));
+    const QString tips[itemCount] = {
+            tr("Percent of the datagrams that never leave"),
+            tr("Percent of the datagrams that are sent twice"),
+            tr("Percent of the datagrams that a later one overtakes"),
+            tr("Percent of the datagrams of which one bit is turned over"),
+            tr("How long everything is held before it is sent"),
+            tr("How much longer or shorter the delay may be, never more than the delay itself"),
+            tr("How much may be sent in a second"),
+            tr("TCP only: bytes handed to the system at a time, with a pause between"),
+            tr("The same seed gives the same messages the same fate"),
+    };
+    for (int at = 0; at < itemCount; ++at) {
+        const auto item = Item(at);
+        const Line &line = m_lines[size_t(at)];
+        line.name->setText(nameOf(item));
+        line.field->setAccessibleName(nameOf(item));
+        line.field->setToolTip(tips[at]);
+        line.field->setSuffix(item <= Corruption                ? tr(" %", "percent")
+                              : item == Delay || item == Jitter ? tr(" ms")
+                                                                : QString());
+        const bool udp = applies(item, Protocol::Udp);
+        const bool tcp = applies(item, Protocol::Tcp);
+        line.whose->setText(udp && tcp ? QString() : udp ? u"UDP"_s : u"TCP"_s);
+    }
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("Back to the network as it is"));
+    m_reason->say(ReasonLine::Tone::Nothing, {});
+    refresh();
+}
+
+} // namespace socketchat

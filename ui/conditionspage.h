@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+
+namespace socketchat {
+
+class NumberField;
+class ReasonLine;
+
+/// A worse network for what this window sends. Everything takes effect at once.
+class ConditionsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the page.
+    explicit ConditionsPage(Session &session, QWidget *parent = nullptr);
+
+    /// After Session::takeNews().
+    void refresh();
+    /// What this end is going to be, while nothing runs.
+    void setProtocol(Protocol protocol);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Item { Loss, Duplication, Reordering, Corruption, Delay, Jitter, Rate, Pieces, Seed };
+    static constexpr int itemCount = Seed + 1;
+    struct Line
+    {
+        QLabel *name = nullptr;
+        NumberField *field = nullptr;
+        QLabel *whose = nullptr; // "UDP", "TCP", "UDP and TCP"
+    };
+
+    void retranslate();
+    void apply(Item item, double number);
+    void refuse(Item item, const QString &asked);
+    void set(const NetworkConditions &conditions);
+    [[nodiscard]] static bool applies(Item item, Protocol protocol);
+    [[nodiscard]] QString nameOf(Item item) const;
+
+    Session &m_session;
+    Protocol m_protocol = Protocol::Tcp;
+    std::array<Line, itemCount> m_lines;
+    QLabel *m_about;
+    QLabel *m_state;
+    QPushButton *m_reset;
+    ReasonLine *m_reason;
+};
+
+} // namespace socketchat

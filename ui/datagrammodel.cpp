@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/datagrammodel.h"
+
+#include "app/net/transporterror.h"
+#include "ui/colours.h"
+#include "ui/quantities.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 mostCalls = 20'000; // in one refresh
+constexpr qint64 batch = 1024;
+
+} // namespace
+
+DatagramModel::DatagramModel(const CallLog &log, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_log(log)
+{ }
+
+bool DatagramModel::refresh()
+{
+    QList<Datagram> come;
+    const CallLog::Range range = m_log.range();
+    m_next = std::max(m_next, range.first);
+    for (qint64 left = mostCalls; m_next < range.end && left > 0;) {
+        const qint64 from = m_next;
+        const QList<SocketCall> calls = m_log.calls(from, std::min(batch, left));
+        const qint64 kept = m_log.range().first;
+        if (calls.isEmpty() || kept > from) {
+            m_next = std::max(from, kept);
+            if (calls.isEmpty())
+                break;
+            continue;
+        }
+        for (const SocketCall &call : calls) {
+            const bool sent = call.call == SocketCallKind::SendTo;
+            const bool waits =
+                    call.result < 0 && (call.error == EAGAIN || call.error == EWOULDBLOCK);
+            if ((sent || call.call == SocketCallKind::RecvFrom) && !waits)
+                come.append({call.address, call.result, call.first, call.error, sent});
+        }
+        m_next += calls.size();
+        left -= calls.size();
+    }
+    for (const Datagram &datagram : std::as_const(come))
+        count(datagram);
+    if (come.size() > mostRows)
+        come = come.mid(come.size() - mostRows);
+    const qsizetype over = qsizetype(m_rows.size()) + come.size() - mostRows;
+    if (over > 0) {
+        beginRemoveRows({}, 0, int(over) - 1);
+        m_rows.erase(m_rows.begin(), m_rows.begin() + over);
+        endRemoveRows();
+    }
+    if (!come.isEmpty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(come.size()) - 1);
+        m_rows.insert(m_rows.end(), come.cbegin(), come.cend());
+        endInsertRows();
+    }
+    return m_next < range.end;
+}
+
+bool DatagramModel::isCut(const Datagram &datagram)
+{
+    return !datagram.sent && datagram.result > datagram.room;
+}
+
+void DatagramModel::count(const Datagram &datagram)
+{
+    if (datagram.sent) {
+        m_totals.refused += datagram.result < 0 ? 1 : 0;
+        return;
+    }
+    if (datagram.result < 0)
+        return;
+    ++m_totals.received;
+    m_totals.cut += isCut(datagram) ? 1 : 0;
+    m_totals.empty += datagram.result == 0 ? 1 : 0;
+}
+
+QString DatagramModel::noteOf(const Datagram &datagram) const
+{
+    if (datagram.error == EMSGSIZE && datagram.result < 0)
+        return tr("too large (EMSGSIZE)");
+    if (datagram.result < 0)
+        return errnoName(datagram.error);
+    if (isCut(datagram)) {
+        return tr("%n byte(s) cut off and lost", nullptr, int(datagram.result - datagram.room));
+    }
+    if (datagram.result == 0)
+        return tr("empty");
+    return {};
+}
+
+QString DatagramModel::lineOf(int row) const
+{
+    QStringList cells;
+    for (int column = 0; column < ColumnCount; ++column)
+        cells.append(data(index(row, column), Qt::DisplayRole).toString());
+    return cells.join(u'\t');
+}
+
+int DatagramModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int DatagramModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant DatagramModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Datagram &datagram = m_rows[size_t(index.row())];
+    const bool number = index.column() == Asked || index.column() == Got;
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ForegroundRole && (datagram.result < 0 || isCut(datagram)))
+        return badColour(QGuiApplication::palette());
+    if (role == Qt::ToolTipRole)
+        return noteOf(datagram);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case What:
+        return datagram.sent ? QStringLiteral("sendto()") : QStringLiteral("recvfrom()");
+    case Whom:
+        return datagram.whom.toString();
+    case Asked:
+        return formatCount(datagram.room);
+    case Got:
+        return datagram.result < 0
+                       ? QStringLiteral("-1")
+                       : formatCount(datagram.sent
+                                             ? datagram.result
+                                             : std::min<qint64>(datagram.result, datagram.room));
+    case Note:
+        return noteOf(datagram);
+    default:
+        return {};
+    }
+}
+
+QVariant DatagramModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::ToolTipRole) {
+        return section == Asked ? tr("How many bytes recvfrom() had room for, or sendto() was "
+                                     "given")
+               : section == Got ? tr("How many bytes it returned")
+                                : QVariant();
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case What:
+        return tr("Call");
+    case Whom:
+        return tr("Peer");
+    case Asked:
+        return tr("Asked");
+    case Got:
+        return tr("Got");
+    case Note:
+        return tr("Note");
+    default:
+        return {};
+    }
+}
+
+} // namespace socketchat

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/datagrampage.h"
+
+#include "ui/colours.h"
+#include "ui/datagrammodel.h"
+#include "ui/linetable.h"
+#include "ui/quantities.h"
+#include "ui/trafficcontrols.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+DatagramPage::DatagramPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new DatagramModel(session.calls(), this))
+    , m_about(new QLabel(this))
+    , m_totals(new QLabel(this))
+    , m_table(new LineTable(
+              m_model, [this](int row) { return m_model->lineOf(row); }, this))
+    , m_controls(new TrafficControls(session, Protocol::Udp, this))
+{
+    m_totals->setObjectName("datagramTotals"_L1);
+    m_table->setObjectName("datagrams"_L1);
+    for (QLabel *label : {m_about, m_totals}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_table->setMinimumHeight(110);
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->horizontalHeader()->setMinimumSectionSize(20);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 12, 8);
+    column->setSpacing(6);
+    column->addWidget(m_about);
+    column->addWidget(m_totals);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_controls);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &DatagramPage::refresh);
+    connect(m_controls, &TrafficControls::repeatRequested, this, &DatagramPage::repeatRequested);
+    retranslate();
+}
+
+void DatagramPage::setPeer(PeerId peer)
+{
+    m_wanted = peer;
+    if (isVisible())
+        refresh();
+}
+
+void DatagramPage::refresh()
+{
+    if (!isVisible())
+        return;
+    const QList<PeerSummary> &peers = m_session.peers();
+    const bool there = std::any_of(peers.cbegin(), peers.cend(), [this](const PeerSummary &peer) {
+        return peer.peer == m_wanted;
+    });
+    m_controls->refresh(there ? m_wanted : peers.isEmpty() ? PeerId::None : peers.front().peer);
+    bool more = false;
+    m_table->follow([&] { more = m_model->refresh(); });
+    if (more)
+        m_later.start(0);
+    showTotals();
+}
+
+void DatagramPage::showTotals()
+{
+    const DatagramModel::Totals &totals = m_model->totals();
+    const auto plural = [](qint64 count) {
+        return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    };
+    QStringList lines{tr("%n datagram(s) received", nullptr, plural(totals.received))};
+    if (totals.cut > 0)
+        lines.append(tr("%n cut off by the receive buffer", nullptr, plural(totals.cut)));
+    if (totals.empty > 0)
+        lines.append(tr("%n empty", nullptr, plural(totals.empty)));
+    if (totals.refused > 0)
+        lines.append(tr("%n not sent", nullptr, plural(totals.refused)));
+    const auto dropped = qint64(m_session.counters().droppedByKernel);
+    if (dropped > 0)
+        lines.append(tr("%n dropped by the system, unread", nullptr, plural(dropped)));
+    m_totals->setText(lines.join(u" · "_s));
+}
+
+void DatagramPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_about->setPalette(withTextColour(palette(), quietColour(palette())));
+    else if (event->type() == QEvent::FontChange)
+        resizeColumns();
+    QWidget::changeEvent(event);
+}
+
+void DatagramPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    resizeColumns();
+}
+
+void DatagramPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void DatagramPage::resizeColumns()
+{
+    const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
+    const int room = width() - 40;
+    m_table->setColumnHidden(DatagramModel::Whom, room < digit * 56);
+    m_table->setColumnWidth(DatagramModel::What, digit * 12);
+    m_table->setColumnWidth(DatagramModel::Whom, digit * 18);
+    m_table->setColumnWidth(DatagramModel::Asked, digit * 9);
+    m_table->setColumnWidth(DatagramModel::Got, digit * 9);
+}
+
+void DatagramPage::retranslate()
+{
+    m_about->setText(tr("A datagram has no stream: each is a message of its own, received whole or "
+                        "not at all. What a receive buffer has no room for is lost; more than "
+                        "65,507 bytes cannot be sent in one (EMSGSIZE)."));
+    m_about->setPalette(withTextColour(palette(), quietColour(palette())));
+    m_table->setAccessibleName(tr("Datagrams"));
+    showTotals();
+}
+
+} // namespace socketchat

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace socketchat {
+
+class DatagramModel;
+class LineTable;
+class TrafficControls;
+
+/// The datagrams of a UDP conversation one by one, and what was lost of them.
+class DatagramPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the page.
+    explicit DatagramPage(Session &session, QWidget *parent = nullptr);
+
+    /// Whom the person looks at.
+    void setPeer(PeerId peer);
+    /// After Session::takeNews().
+    void refresh();
+
+Q_SIGNALS:
+    void repeatRequested(int times);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void retranslate();
+    void showTotals();
+    void resizeColumns();
+
+    Session &m_session;
+    PeerId m_wanted = PeerId::Everyone;
+    DatagramModel *m_model;
+    QLabel *m_about;
+    QLabel *m_totals;
+    LineTable *m_table;
+    TrafficControls *m_controls;
+    QTimer m_later;
+};
+
+} // namespace socketchat

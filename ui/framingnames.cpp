@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/framingnames.h"
+
+#include <QCoreApplication>
+
+namespace socketchat {
+
+namespace {
+
+class FramingNames
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::FramingNames)
+};
+
+} // namespace
+
+QList<Framing> offeredFramings()
+{
+    QList<Framing> all;
+    all.append(Framing());
+    Framing line;
+    line.kind = Framing::Kind::Line;
+    all.append(line);
+    for (const quint8 size : {quint8(1), quint8(2), quint8(4)}) {
+        for (const bool big : {true, false}) {
+            Framing prefix;
+            prefix.kind = Framing::Kind::LengthPrefix;
+            prefix.prefixSize = size;
+            prefix.bigEndian = big;
+            if (size > 1 || big) // one byte has no order
+                all.append(prefix);
+        }
+    }
+    Framing fixed;
+    fixed.kind = Framing::Kind::FixedSize;
+    all.append(fixed);
+    return all;
+}
+
+QString framingName(const Framing &framing)
+{
+    switch (framing.kind) {
+    case Framing::Kind::Raw:
+        return FramingNames::tr("Raw", "framing: a message is what one read returned");
+    case Framing::Kind::Line:
+        return FramingNames::tr("Lines", "framing: a message is a line");
+    case Framing::Kind::LengthPrefix:
+        if (framing.prefixSize == 1)
+            return FramingNames::tr("Length: 1 byte");
+        if (framing.bigEndian)
+            return FramingNames::tr("Length: %n byte(s), big endian", nullptr, framing.prefixSize);
+        return FramingNames::tr("Length: %n byte(s), little endian", nullptr, framing.prefixSize);
+    case Framing::Kind::FixedSize:
+        return FramingNames::tr("Fixed: %n byte(s)", nullptr, framing.fixedSize);
+    }
+    return {};
+}
+
+} // namespace socketchat

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/inspectorlinks.h"
+
+#include "ui/composer.h"
+#include "ui/conversationpane.h"
+#include "ui/endpointbar.h"
+#include "ui/inspector.h"
+#include "ui/peerpane.h"
+#include "ui/preferences.h"
+
+namespace socketchat {
+
+void linkInspector(Inspector &inspector, const InspectorSurroundings &around)
+{
+    Inspector *const to = &inspector;
+    QObject::connect(&around.bar, &EndpointBar::changed, to,
+                     [to, bar = &around.bar] { to->setSides(bar->protocol(), bar->role()); });
+    QObject::connect(&around.conversation, &ConversationPane::messageSelected, to,
+                     &Inspector::setMessage);
+    QObject::connect(to, &Inspector::messagesWanted, &around.conversation,
+                     &ConversationPane::selectMessages);
+    QObject::connect(&around.peers, &PeerPane::addresseeChanged, to, &Inspector::setPeer);
+    QObject::connect(&around.composer, &Composer::addresseeChanged, to, &Inspector::setPeer);
+    QObject::connect(to, &Inspector::repeatRequested, &around.composer, &Composer::sendRepeatedly);
+    to->setCallLanguage(around.preferences.callLanguage());
+    QObject::connect(to, &Inspector::callLanguageChosen, to,
+                     [preferences = &around.preferences](CallLanguage language) {
+                         preferences->setCallLanguage(language);
+                     });
+}
+
+} // namespace socketchat

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/lifecyclestrip.h"
+
+#include "app/net/transporterror.h"
+#include "ui/flowlayout.h"
+#include "ui/lifestepchip.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+LifeCycleStrip::LifeCycleStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QWidget(this))
+    , m_sentence(new QLabel(this))
+{
+    new FlowLayout(4, m_row);
+    m_sentence->setObjectName("lifeSentence"_L1);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addWidget(m_row);
+    column->addWidget(m_sentence);
+    retranslate();
+}
+
+void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
+{
+    m_steps = steps;
+    while (m_chips.size() > steps.size())
+        delete m_chips.takeLast();
+    while (m_chips.size() < steps.size()) {
+        auto *chip = new LifeStepChip(m_row);
+        m_chips.append(chip);
+        m_row->layout()->addWidget(chip);
+        chip->show();
+        connect(chip, &QAbstractButton::clicked, this, [this, chip] {
+            if (chip->step().lastCall >= 0)
+                Q_EMIT callWanted(chip->step().lastCall);
+        });
+    }
+    for (qsizetype at = 0; at < steps.size(); ++at)
+        m_chips.at(at)->setStep(steps.at(at));
+    m_sentence->setText(sentence());
+}
+
+QString LifeCycleStrip::sentence() const
+{
+    QStringList sentences;
+    bool begun = false;
+    for (const LifeStep &step : m_steps) {
+        begun = begun || step.state != LifeStep::State::NotYet;
+        if (step.state == LifeStep::State::Failed) {
+            sentences.append(
+                    tr("%1() failed: %2.").arg(LifeStepChip::nameOf(step), errnoName(step.error)));
+        }
+        switch (step.waitingFor) {
+        case SocketCallKind::Accept:
+            sentences.append(step.times > 0 ? tr("accept() is waiting for another client.")
+                                            : tr("accept() is waiting for a client."));
+            break;
+        case SocketCallKind::Connect:
+            sentences.append(tr("connect() is waiting for the server's answer."));
+            break;
+        case SocketCallKind::Recv:
+            sentences.append(tr("recv() is waiting for bytes."));
+            break;
+        case SocketCallKind::RecvFrom:
+            sentences.append(tr("recvfrom() is waiting for a datagram."));
+            break;
+        default:
+            break;
+        }
+    }
+    if (!begun)
+        return tr("No socket has been made yet.");
+    if (sentences.isEmpty() && !m_steps.isEmpty()
+        && m_steps.constLast().state == LifeStep::State::Done)
+        return tr("The socket has been closed.");
+    return sentences.join(u'\n');
+}
+
+void LifeCycleStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LifeCycleStrip::retranslate()
+{
+    setAccessibleName(tr("Life of the sockets"));
+    m_sentence->setText(sentence());
+}
+
+} // namespace socketchat

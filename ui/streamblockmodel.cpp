@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/streamblockmodel.h"
+
+#include "ui/quantities.h"
+#include "ui/streamwording.h"
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+constexpr qint64 shownBytes = 24;
+} // namespace
+
+StreamBlockModel::StreamBlockModel(const StreamRows &rows, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_rows(rows)
+{ }
+
+void StreamBlockModel::setFrames(bool frames)
+{
+    if (frames == m_frames)
+        return;
+    m_frames = frames;
+    refresh();
+}
+
+void StreamBlockModel::refresh()
+{
+    QList<Entry> entries;
+    const auto add = [&](StreamRows::Row row) {
+        for (const StreamRows::Block &block : m_rows.blocks(row))
+            entries.append({row, block});
+    };
+    if (m_frames) {
+        add(StreamRows::Frame);
+    } else {
+        add(StreamRows::Send);
+        const qsizetype sends = entries.size();
+        add(StreamRows::Recv);
+        std::inplace_merge(entries.begin(), entries.begin() + sends, entries.end(),
+                           [](const Entry &one, const Entry &other) {
+                               return one.block.time < other.block.time;
+                           });
+    }
+    const qsizetype before = m_entries.size();
+    const bool grown = entries.size() >= before
+                       && std::equal(m_entries.cbegin(), m_entries.cend(), entries.cbegin());
+    if (!grown) {
+        beginResetModel();
+        m_entries = entries;
+        endResetModel();
+    } else if (entries.size() > before) {
+        beginInsertRows({}, int(before), int(entries.size()) - 1);
+        m_entries = entries;
+        endInsertRows();
+    }
+}
+
+const StreamBlockModel::Entry *StreamBlockModel::entryAt(int row) const
+{
+    return row >= 0 && row < m_entries.size() ? &m_entries.at(row) : nullptr;
+}
+
+int StreamBlockModel::rowOf(StreamRows::Row row, qint64 offset) const
+{
+    const auto found =
+            std::find_if(m_entries.cbegin(), m_entries.cend(), [row, offset](const Entry &entry) {
+                return entry.row == row && entry.block.offset == offset;
+            });
+    return found == m_entries.cend() ? -1 : int(found - m_entries.cbegin());
+}
+
+qsizetype StreamBlockModel::indexOf(const Entry &entry) const
+{
+    return m_rows.blockAt(entry.row, entry.block.offset);
+}
+
+QString StreamBlockModel::lineOf(int row) const
+{
+    const Entry *entry = entryAt(row);
+    if (!entry)
+        return {};
+    const qsizetype at = indexOf(*entry);
+    return blockSentence(m_rows, entry->row, at) % u'\t'
+           % blockBytes(m_rows, entry->row, at, shownBytes);
+}
+
+int StreamBlockModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int StreamBlockModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant StreamBlockModel::data(const QModelIndex &index, int role) const
+{
+    const Entry *entry = entryAt(index.row());
+    if (!entry)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = index.column() == From || index.column() == Length;
+        return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return blockSentence(m_rows, entry->row, indexOf(*entry));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case What: {
+        const auto problem =
+                entry->row == StreamRows::Frame ? m_rows.problem(index.row()) : std::nullopt;
+        if (problem == FrameProblem::TooLong)
+            return tr("✗ message too long");
+        if (problem == FrameProblem::Unfinished)
+            return tr("not complete");
+        if (entry->row == StreamRows::Frame)
+            return tr("message");
+        if (entry->row == StreamRows::Recv)
+            return QStringLiteral("recv(%1)").arg(entry->block.asked);
+        return QStringLiteral("send()");
+    }
+    case From:
+        return formatCount(entry->block.offset);
+    case Length:
+        return formatCount(entry->block.length);
+    case Time:
+        return m_frames ? QString() : formatTimeOfDay(entry->block.time);
+    case Bytes:
+        return blockBytes(m_rows, entry->row, indexOf(*entry), shownBytes);
+    default:
+        return {};
+    }
+}
+
+QVariant StreamBlockModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case What:
+        return m_frames ? tr("Frame") : tr("Call");
+    case From:
+        return tr("From byte");
+    case Length:
+        return tr("Bytes");
+    case Time:
+        return tr("Time");
+    case Bytes:
+        return tr("Beginning");
+    default:
+        return {};
+    }
+}
+
+} // namespace socketchat

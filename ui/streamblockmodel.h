@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/streamrows.h"
+
+#include <QAbstractTableModel>
+
+namespace socketchat {
+
+/// The blocks of a stream as a table of text: calls in the order in which they were made, or the
+/// frames. What StreamView draws, for those who read it.
+class StreamBlockModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { What, From, Length, Time, Bytes, ColumnCount };
+
+    /// `rows` must outlive the model.
+    explicit StreamBlockModel(const StreamRows &rows, QObject *parent = nullptr);
+
+    /// Frames instead of calls.
+    void setFrames(bool frames);
+    /// Takes over what is new in the rows.
+    void refresh();
+    [[nodiscard]] QString lineOf(int row) const;
+    /// -1 where there is no such block.
+    [[nodiscard]] int rowOf(StreamRows::Row row, qint64 offset) const;
+    struct Entry
+    {
+        StreamRows::Row row = StreamRows::Send;
+        StreamRows::Block block;
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
+    [[nodiscard]] const Entry *entryAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    [[nodiscard]] qsizetype indexOf(const Entry &entry) const;
+
+    const StreamRows &m_rows;
+    QList<Entry> m_entries;
+    bool m_frames = false;
+};
+
+} // namespace socketchat

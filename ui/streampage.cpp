@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/streampage.h"
+
+#include "ui/colours.h"
+#include "ui/elidinglabel.h"
+#include "ui/flowlayout.h"
+#include "ui/framingnames.h"
+#include "ui/linetable.h"
+#include "ui/numberfield.h"
+#include "ui/quantities.h"
+#include "ui/reasonline.h"
+#include "ui/segmentedswitch.h"
+#include "ui/streamblockmodel.h"
+#include "ui/streamview.h"
+#include "ui/streamwording.h"
+#include "ui/trafficcontrols.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr int laterInterval = 250; // ms
+constexpr double largestLimit = 16.0 * 1024 * 1024;
+
+} // namespace
+
+StreamPage::StreamPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_rows(session)
+    , m_direction(new SegmentedSwitch(2, this))
+    , m_peer(new ElidingLabel(this))
+    , m_out(new QPushButton(u"−"_s, this))
+    , m_in(new QPushButton(u"+"_s, this))
+    , m_fit(new QPushButton(this))
+    , m_view(new StreamView(m_rows, this))
+    , m_note(new QLabel(this))
+    , m_detail(new QLabel(this))
+    , m_framingName(new QLabel(this))
+    , m_framing(new QComboBox(this))
+    , m_size(new NumberField(1, Framing::largestFixedSize, 0, this))
+    , m_limitName(new QLabel(this))
+    , m_limit(new NumberField(1, largestLimit, 0, this))
+    , m_reason(new ReasonLine(this))
+    , m_model(new StreamBlockModel(m_rows, this))
+    , m_table(new LineTable(
+              m_model, [this](int row) { return m_model->lineOf(row); }, this))
+    , m_controls(new TrafficControls(session, Protocol::Tcp, this))
+{
+    arrange();
+    m_later.setSingleShot(true);
+    m_later.setInterval(laterInterval);
+    connect(&m_later, &QTimer::timeout, this, &StreamPage::refresh);
+    connect(m_direction, &SegmentedSwitch::chosen, this, [this](int direction) {
+        m_rows.setDirection(StreamRows::Direction(direction));
+        refresh();
+    });
+    connect(m_in, &QPushButton::clicked, m_view, [this] { m_view->zoom(1.5); });
+    connect(m_out, &QPushButton::clicked, m_view, [this] { m_view->zoom(1 / 1.5); });
+    connect(m_fit, &QPushButton::clicked, m_view, &StreamView::fit);
+    connect(m_view, &StreamView::choiceChanged, this, &StreamPage::showChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                const StreamBlockModel::Entry *entry = m_model->entryAt(index.row());
+                if (!entry || m_choosing)
+                    return;
+                const QScopedValueRollback choosing(m_choosing, true);
+                m_view->choose(entry->row, entry->block.offset);
+            });
+    connect(m_framing, &QComboBox::activated, this, &StreamPage::applyFraming);
+    const auto framed = [this] {
+        m_reason->say(ReasonLine::Tone::Nothing, {});
+        applyFraming();
+    };
+    const auto refuse = [this](const NumberField *field, const QString &asked) {
+        m_reason->say(ReasonLine::Tone::Problem,
+                      tr("The size must be from %1 to %2 bytes, and %3 is outside.")
+                              .arg(formatCount(qint64(field->least())),
+                                   formatCount(qint64(field->most())), asked));
+    };
+    for (NumberField *field : {m_size, m_limit}) {
+        connect(field, &NumberField::chosen, this, framed);
+        connect(field, &NumberField::refused, this,
+                [refuse, field](const QString &asked) { refuse(field, asked); });
+    }
+    connect(m_controls, &TrafficControls::repeatRequested, this, &StreamPage::repeatRequested);
+    retranslate();
+}
+
+void StreamPage::arrange()
+{
+    m_direction->setObjectName("streamDirection"_L1);
+    m_view->setObjectName("stream"_L1);
+    m_note->setObjectName("streamNote"_L1);
+    m_detail->setObjectName("streamDetail"_L1);
+    m_framing->setObjectName("streamFraming"_L1);
+    m_size->setObjectName("frameSize"_L1);
+    m_limit->setObjectName("frameLimit"_L1);
+    m_table->setObjectName("streamBlocks"_L1);
+    m_size->setNumber(Framing().fixedSize);
+    m_limit->setNumber(double(Framing().limit));
+    m_framing->setFocusPolicy(Qt::StrongFocus);
+    m_framing->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_framing->setMinimumContentsLength(12);
+    m_framingName->setBuddy(m_framing);
+    m_limitName->setBuddy(m_limit);
+    for (QLabel *label : {m_note, m_detail, m_framingName, m_limitName})
+        label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_note, m_detail})
+        label->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QPushButton *button : {m_out, m_in, m_fit}) {
+        button->setAutoDefault(false);
+        button->setFixedWidth(button->sizeHint().height() + 6);
+    }
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setMinimumHeight(110);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_direction);
+    head->addStretch(1);
+    head->addWidget(m_out);
+    head->addWidget(m_in);
+    head->addWidget(m_fit);
+    auto *framing = new QWidget(this);
+    auto *flow = new FlowLayout(6, framing);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_framingName, m_framing, m_size, m_limitName, m_limit})
+        flow->addWidget(widget);
+    for (QLabel *label : {m_framingName, m_limitName}) // in the middle of what they stand beside
+        label->setMinimumHeight(m_framing->sizeHint().height());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 12, 8);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addWidget(m_peer);
+    column->addWidget(m_view);
+    column->addWidget(m_note);
+    column->addWidget(m_detail);
+    column->addWidget(framing);
+    column->addWidget(m_reason);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_controls);
+}
+
+void StreamPage::setStreams(const std::shared_ptr<const StreamRegistry> &streams)
+{
+    m_rows.setStreams(streams);
+}
+
+void StreamPage::setPeer(PeerId peer)
+{
+    m_wanted = peer;
+    if (isVisible())
+        refresh();
+}
+
+PeerId StreamPage::shownPeer() const
+{
+    const QList<PeerSummary> &peers = m_session.peers();
+    const auto wanted = std::find_if(peers.cbegin(), peers.cend(), [this](const PeerSummary &peer) {
+        return peer.peer == m_wanted;
+    });
+    if (wanted != peers.cend())
+        return m_wanted;
+    const auto here = std::find_if(peers.cbegin(), peers.cend(), [this](const PeerSummary &peer) {
+        return peer.peer == m_rows.peer();
+    });
+    // Whoever has gone stays, until somebody else is there.
+    return here != peers.cend() || peers.isEmpty() ? m_rows.peer() : peers.front().peer;
+}
+
+void StreamPage::refresh()
+{
+    if (!isVisible())
+        return;
+    const Framing &now = m_session.options().framing;
+    if (now != m_sessionFraming) { // it was switched for the conversation
+        m_sessionFraming = now;
+        const qsizetype at = offeredFramings().indexOf(now);
+        m_framing->setCurrentIndex(int(qMax<qsizetype>(0, at)));
+        applyFraming();
+    }
+    const PeerId peer = shownPeer();
+    m_rows.setPeer(peer);
+    if (m_rows.refresh())
+        m_later.start();
+    const QString address = m_session.conversation().peerAddress(peer).toString();
+    m_peer->setText(address.isEmpty() ? tr("Nobody is connected yet.") : address);
+    m_controls->refresh(peer);
+    if (m_rows.revision() != m_shown)
+        showBlocks();
+}
+
+void StreamPage::showBlocks()
+{
+    m_shown = m_rows.revision();
+    m_view->refresh();
+    m_model->setFrames(m_rows.isOffered(StreamRows::Frame));
+    resizeColumns();
+    m_table->follow([this] { m_model->refresh(); });
+    const QString text = note();
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    showChosen();
+}
+
+QString StreamPage::note() const
+{
+    const bool received = m_rows.direction() == StreamRows::Direction::Received;
+    if (m_rows.peer() == PeerId::None)
+        return {};
+    if (!m_rows.isKnown(received ? StreamRows::Send : StreamRows::Recv)) {
+        return received ? tr("How the other end called send() cannot be seen from here: the "
+                             "stream does not carry it. A second window of this program tells.")
+                        : tr("How the other end calls recv() cannot be seen from here. A second "
+                             "window of this program tells.");
+    }
+    return {};
+}
+
+void StreamPage::showChosen()
+{
+    const StreamView::Place place = m_view->chosen();
+    const QString sentence = blockSentence(m_rows, place.row, place.index);
+    const QString bytes = blockBytes(m_rows, place.row, place.index, 32);
+    m_detail->setText(bytes.isEmpty() ? sentence : QString(sentence + u'\n' + bytes));
+    m_detail->setVisible(!sentence.isEmpty());
+    if (place.index < 0 || m_choosing)
+        return;
+    const QScopedValueRollback choosing(m_choosing, true);
+    const int row = m_model->rowOf(place.row, m_rows.blocks(place.row)[size_t(place.index)].offset);
+    if (row >= 0)
+        m_table->selectRow(row);
+    else
+        m_table->clearSelection();
+}
+
+void StreamPage::fillFramings()
+{
+    const int chosen = qMax(0, m_framing->currentIndex());
+    m_framing->clear();
+    for (const Framing &framing : offeredFramings()) {
+        m_framing->addItem(framing.kind == Framing::Kind::FixedSize ? tr("Fixed size")
+                                                                    : framingName(framing),
+                           framing.toString());
+    }
+    m_framing->setCurrentIndex(chosen);
+}
+
+void StreamPage::applyFraming()
+{
+    Framing framing = offeredFramings().value(qMax(0, m_framing->currentIndex()));
+    const bool fixed = framing.kind == Framing::Kind::FixedSize;
+    const bool limited =
+            framing.kind == Framing::Kind::Line || framing.kind == Framing::Kind::LengthPrefix;
+    if (fixed)
+        framing.fixedSize = int(m_size->number());
+    framing.limit = limited ? qint64(m_limit->number()) : Framing().limit;
+    m_size->setVisible(fixed);
+    m_limitName->setVisible(limited);
+    m_limit->setVisible(limited);
+    m_rows.setFraming(framing);
+    if (isVisible())
+        refresh();
+}
+
+void StreamPage::resizeColumns()
+{
+    const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
+    m_table->setColumnHidden(StreamBlockModel::Time,
+                             m_rows.isOffered(StreamRows::Frame) || width() < digit * 74);
+    m_table->setColumnWidth(StreamBlockModel::What, digit * 14);
+    m_table->setColumnWidth(StreamBlockModel::From, digit * 11);
+    m_table->setColumnWidth(StreamBlockModel::Length, digit * 8);
+    m_table->setColumnWidth(StreamBlockModel::Time, digit * 14);
+}
+
+void StreamPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    resizeColumns();
+}
+
+void StreamPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        resizeColumns();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StreamPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void StreamPage::retranslate()
+{
+    m_direction->setAccessibleName(tr("Direction"));
+    m_direction->setText(int(StreamRows::Direction::Received), tr("Received"),
+                         tr("What the other end sends and this end receives"));
+    m_direction->setText(int(StreamRows::Direction::Sent), tr("Sent"),
+                         tr("What this end sends and the other end receives"));
+    m_out->setAccessibleName(tr("Smaller scale"));
+    m_out->setToolTip(tr("Smaller scale (−)"));
+    m_in->setAccessibleName(tr("Larger scale"));
+    m_in->setToolTip(tr("Larger scale (+)"));
+    m_fit->setText(u"↔"_s);
+    m_fit->setAccessibleName(tr("Show everything"));
+    m_fit->setToolTip(tr("Show everything"));
+    m_view->setAccessibleName(tr("Blocks of the stream"));
+    m_table->setAccessibleName(tr("Blocks of the stream as a list"));
+    m_framingName->setText(tr("Cut as"));
+    m_framing->setAccessibleName(tr("Cut the received bytes as"));
+    m_framing->setToolTip(tr("Cuts the same received bytes again; the conversation stays as it "
+                             "is"));
+    m_size->setSuffix(tr(" bytes"));
+    m_size->setAccessibleName(tr("Bytes of each message"));
+    m_limitName->setText(tr("at most"));
+    m_limit->setSuffix(tr(" bytes"));
+    m_limit->setAccessibleName(tr("Limit of a message in bytes"));
+    m_reason->say(ReasonLine::Tone::Nothing, {});
+    fillFramings();
+    applyFraming();
+    m_model->refresh();
+    showBlocks();
+}
+
+} // namespace socketchat

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/streamrows.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace socketchat {
+
+class ElidingLabel;
+class LineTable;
+class NumberField;
+class ReasonLine;
+class SegmentedSwitch;
+class StreamBlockModel;
+class StreamView;
+class TrafficControls;
+
+/// The stream of one TCP peer: what each send() handed over, what each recv() returned, and where
+/// messages begin and end when it is cut.
+class StreamPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the page.
+    explicit StreamPage(Session &session, QWidget *parent = nullptr);
+
+    /// Where the other windows of this program tell what they do.
+    void setStreams(const std::shared_ptr<const StreamRegistry> &streams);
+    /// Whom the person looks at; where that is nobody in particular, the first peer is shown.
+    void setPeer(PeerId peer);
+    /// After Session::takeNews().
+    void refresh();
+    [[nodiscard]] const StreamRows &rows() const { return m_rows; }
+
+Q_SIGNALS:
+    void repeatRequested(int times);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void resizeColumns();
+    void arrange();
+    void retranslate();
+    void fillFramings();
+    void applyFraming();
+    void showBlocks();
+    void showChosen();
+    [[nodiscard]] PeerId shownPeer() const;
+    [[nodiscard]] QString note() const;
+
+    Session &m_session;
+    StreamRows m_rows;
+    PeerId m_wanted = PeerId::Everyone;
+    Framing m_sessionFraming;
+    quint64 m_shown = 0; // revision of the rows
+    SegmentedSwitch *m_direction;
+    ElidingLabel *m_peer;
+    QPushButton *m_out;
+    QPushButton *m_in;
+    QPushButton *m_fit;
+    StreamView *m_view;
+    QLabel *m_note;
+    QLabel *m_detail;
+    QLabel *m_framingName;
+    QComboBox *m_framing;
+    NumberField *m_size;
+    QLabel *m_limitName;
+    NumberField *m_limit;
+    ReasonLine *m_reason;
+    StreamBlockModel *m_model;
+    LineTable *m_table;
+    TrafficControls *m_controls;
+    QTimer m_later;
+    bool m_choosing = false;
+};
+
+} // namespace socketchat

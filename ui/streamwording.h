@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/streamrows.h"
+
+#include <QString>
+
+namespace socketchat {
+
+/// "send()", "recv()", "frames"
+[[nodiscard]] QString streamRowName(StreamRows::Row row);
+/// A block in a sentence: which bytes, how many, when, and what is wrong with it.
+[[nodiscard]] QString blockSentence(const StreamRows &rows, StreamRows::Row row, qsizetype index);
+/// The beginning of its bytes as text and hex, where they are still there.
+[[nodiscard]] QString blockBytes(const StreamRows &rows, StreamRows::Row row, qsizetype index,
+                                 qint64 most);
+
+} // namespace socketchat

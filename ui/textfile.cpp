@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/textfile.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class TextFile
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::TextFile)
+};
+
+} // namespace
+
+void askForTextFile(QWidget *parent, const QString &title, const QString &proposal,
+                    std::function<void(const QString &file)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setObjectName("saveTextDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(TextFile::tr("Text (*.txt)"));
+    dialog->setDefaultSuffix(u"txt"_s);
+    dialog->selectFile(proposal);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+QString writeTextFile(const QString &file, const QString &text)
+{
+    QSaveFile target(file);
+    const bool saved = target.open(QIODevice::WriteOnly) && target.write(text.toUtf8()) >= 0
+                       && target.commit();
+    return saved ? QString() : target.errorString();
+}
+
+} // namespace socketchat

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/trafficcontrols.h"
+
+#include "app/chat/sentences.h"
+#include "ui/colours.h"
+#include "ui/flowlayout.h"
+#include "ui/numberfield.h"
+#include "ui/quantities.h"
+#include "ui/reasonline.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr int tutorialSize = 1024;
+constexpr int measureInterval = 500; // ms
+const int usualSize = TransportOptions().receiveSize;
+
+} // namespace
+
+TrafficControls::TrafficControls(Session &session, Protocol protocol, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_protocol(protocol)
+    , m_sizeName(new QLabel(this))
+    , m_size(new NumberField(1, Session::largestReceiveSize, 0, this))
+    , m_tutorialSize(new QPushButton(this))
+    , m_usualSize(new QPushButton(this))
+    , m_pause(new QCheckBox(this))
+    , m_queues(new QLabel(this))
+    , m_timesName(new QLabel(this))
+    , m_times(new NumberField(1, Session::mostRepetitions, 0, this))
+    , m_repeat(new QPushButton(this))
+    , m_nagle(protocol == Protocol::Tcp ? new QCheckBox(this) : nullptr)
+    , m_reason(new ReasonLine(this))
+{
+    build();
+    const auto say = [this](const QString &sentence) {
+        m_reason->say(sentence.isEmpty() ? ReasonLine::Tone::Nothing : ReasonLine::Tone::Problem,
+                      sentence);
+    };
+    const auto resize = [this, say](int bytes) {
+        say({});
+        m_session.setReceiveSize(bytes);
+    };
+    connect(m_size, &NumberField::chosen, this, [resize](double bytes) { resize(int(bytes)); });
+    connect(m_size, &NumberField::refused, this,
+            [say](const QString &asked) { say(receiveSizeSentence(asked)); });
+    connect(m_tutorialSize, &QPushButton::clicked, this, [resize] { resize(tutorialSize); });
+    connect(m_usualSize, &QPushButton::clicked, this, [resize] { resize(usualSize); });
+    connect(m_pause, &QCheckBox::toggled, this, [this](bool on) { m_session.setReading(!on); });
+    connect(m_times, &NumberField::chosen, this, [say] { say({}); });
+    connect(m_times, &NumberField::refused, this,
+            [say](const QString &asked) { say(repetitionsSentence(asked)); });
+    connect(m_repeat, &QPushButton::clicked, this,
+            [this] { Q_EMIT repeatRequested(int(m_times->number())); });
+    if (m_nagle) {
+        connect(m_nagle, &QCheckBox::toggled, this, [this](bool on) { m_session.setNoDelay(!on); });
+    }
+    connect(&m_session, &Session::controlsChanged, this, &TrafficControls::showState);
+    m_measure.setInterval(measureInterval);
+    connect(&m_measure, &QTimer::timeout, this, [this] {
+        if (m_session.state() == Transport::State::Open && m_peer != PeerId::None)
+            m_session.measureQueues(m_peer); // the answer comes with the next news
+    });
+    retranslate();
+}
+
+void TrafficControls::build()
+{
+    m_size->setObjectName("receiveSize"_L1);
+    m_tutorialSize->setObjectName("tutorialSize"_L1);
+    m_usualSize->setObjectName("usualSize"_L1);
+    m_pause->setObjectName("pauseReading"_L1);
+    m_queues->setObjectName("kernelQueues"_L1);
+    m_times->setObjectName("times"_L1);
+    m_repeat->setObjectName("repeat"_L1);
+    if (m_nagle)
+        m_nagle->setObjectName("nagle"_L1);
+    m_sizeName->setBuddy(m_size);
+    m_timesName->setBuddy(m_times);
+    m_times->setNumber(10);
+    m_tutorialSize->setText(QString::number(tutorialSize));
+    m_queues->setWordWrap(true);
+    for (QLabel *label : {m_sizeName, m_queues, m_timesName})
+        label->setTextFormat(Qt::PlainText);
+    for (QPushButton *button : {m_tutorialSize, m_usualSize, m_repeat})
+        button->setAutoDefault(false);
+
+    const auto line = [this](std::initializer_list<QWidget *> widgets) {
+        auto *holder = new QWidget(this);
+        auto *flow = new FlowLayout(6, holder);
+        int height = 0;
+        for (QWidget *widget : widgets) {
+            flow->addWidget(widget);
+            height = qMax(height, widget->sizeHint().height());
+        }
+        for (QWidget *widget : widgets) // words in the middle of what they stand beside
+            widget->setMinimumHeight(height);
+        return holder;
+    };
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(6);
+    column->addWidget(line({m_sizeName, m_size, m_tutorialSize, m_usualSize}));
+    column->addWidget(m_nagle ? line({m_pause, m_nagle}) : line({m_pause}));
+    column->addWidget(m_queues);
+    column->addWidget(line({m_timesName, m_times, m_repeat}));
+    column->addWidget(m_reason);
+}
+
+void TrafficControls::refresh(PeerId peer)
+{
+    m_peer = peer;
+    showState();
+}
+
+void TrafficControls::showState()
+{
+    const TransportOptions &options = m_session.options().transport;
+    if (int(m_size->number()) != options.receiveSize)
+        m_size->setNumber(options.receiveSize);
+    m_tutorialSize->setEnabled(options.receiveSize != tutorialSize);
+    m_usualSize->setEnabled(options.receiveSize != usualSize);
+    const bool open = m_session.state() == Transport::State::Open;
+    const auto check = [](QCheckBox *box, bool on) {
+        const QSignalBlocker silent(box);
+        box->setChecked(on);
+    };
+    check(m_pause, !m_session.isReading());
+    m_pause->setEnabled(open);
+    if (m_nagle)
+        check(m_nagle, !options.noDelay);
+    m_repeat->setEnabled(open);
+    const QString queues = queuesText();
+    m_queues->setText(queues);
+    m_queues->setVisible(!queues.isEmpty());
+}
+
+QString TrafficControls::queuesText() const
+{
+    for (const PeerSummary &peer : m_session.peers()) {
+        if (peer.peer != m_peer || (peer.kernel.unread < 0 && peer.kernel.unsent < 0))
+            continue;
+        const QString unread = formatBytes(qMax<qint64>(0, peer.kernel.unread));
+        const QString unsent = formatBytes(qMax<qint64>(0, peer.kernel.unsent));
+        return m_protocol == Protocol::Tcp
+                       ? tr("In the kernel: %1 came and wait to be read, %2 wait to be "
+                            "acknowledged.")
+                                 .arg(unread, unsent)
+                       : tr("In the kernel: the next datagram has %1, %2 wait to be sent.")
+                                 .arg(unread, unsent);
+    }
+    return {};
+}
+
+void TrafficControls::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_queues->setPalette(withTextColour(palette(), quietColour(palette())));
+    QWidget::changeEvent(event);
+}
+
+void TrafficControls::showEvent(QShowEvent *event)
+{
+    m_measure.start();
+    QWidget::showEvent(event);
+}
+
+void TrafficControls::hideEvent(QHideEvent *event)
+{
+    m_measure.stop();
+    QWidget::hideEvent(event);
+}
+
+void TrafficControls::retranslate()
+{
+    const bool tcp = m_protocol == Protocol::Tcp;
+    m_sizeName->setText(tr("Receive buffer"));
+    m_size->setAccessibleName(tr("Receive buffer in bytes"));
+    m_size->setToolTip(tcp ? tr("How many bytes each recv() asks for: 1 to 65,536")
+                           : tr("How many bytes each recvfrom() has room for: 1 to 65,536"));
+    m_tutorialSize->setAccessibleName(tr("1024 bytes, as in the tutorial"));
+    m_tutorialSize->setToolTip(m_tutorialSize->accessibleName());
+    m_usualSize->setText(tr("Usual"));
+    m_usualSize->setToolTip(tr("%1 bytes, what this program uses").arg(formatCount(usualSize)));
+    m_pause->setText(tr("Pause reading"));
+    m_pause->setToolTip(tcp ? tr("Leave what comes in the kernel until its queue is full; then the "
+                                 "other end's send() has to wait")
+                            : tr("Leave what comes in the kernel until its queue is full; then the "
+                                 "kernel drops datagrams"));
+    if (m_nagle) {
+        m_nagle->setText(tr("Nagle's algorithm"));
+        m_nagle->setToolTip(tr("Collect small sends while earlier bytes are not acknowledged yet "
+                               "(TCP_NODELAY off)"));
+    }
+    m_timesName->setText(tr("Send what is typed"));
+    m_times->setSuffix(tr(" times"));
+    m_times->setAccessibleName(tr("How many times"));
+    m_repeat->setText(tr("Send"));
+    m_repeat->setAccessibleName(tr("Send what is typed so many times"));
+    m_repeat->setToolTip(tr("Send the message in the field below the conversation so many times, "
+                            "without a pause"));
+    m_queues->setPalette(withTextColour(palette(), quietColour(palette())));
+    m_reason->say(ReasonLine::Tone::Nothing, {});
+    showState();
+}
+
+} // namespace socketchat

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace socketchat {
+
+class NumberField;
+class ReasonLine;
+
+/// What can be changed about receiving and sending while it goes on, to see what comes of it: the
+/// size of the receive buffer, a pause in reading, sending without a pause, Nagle's algorithm; and
+/// what the kernel holds meanwhile.
+class TrafficControls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the controls.
+    TrafficControls(Session &session, Protocol protocol, QWidget *parent);
+
+    /// After Session::takeNews(). `peer` is whose queues are shown.
+    void refresh(PeerId peer);
+
+Q_SIGNALS:
+    /// What is typed shall be sent so many times.
+    void repeatRequested(int times);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void showState();
+    void retranslate();
+    [[nodiscard]] QString queuesText() const;
+
+    Session &m_session;
+    const Protocol m_protocol;
+    PeerId m_peer = PeerId::None;
+    QLabel *m_sizeName;
+    NumberField *m_size;
+    QPushButton *m_tutorialSize;
+    QPushButton *m_usualSize;
+    QCheckBox *m_pause;
+    QLabel *m_queues;
+    QLabel *m_timesName;
+    NumberField *m_times;
+    QPushButton *m_repeat;
+    QCheckBox *m_nagle; // null for UDP
+    ReasonLine *m_reason;
+    QTimer m_measure;
+};
+
+} // namespace socketchat
