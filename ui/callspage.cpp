@@ -85,9 +85,6 @@ void CallsPage::arrange()
     m_language->setObjectName("callLanguage"_L1);
     m_copy->setObjectName("copyCalls"_L1);
     m_save->setObjectName("saveCalls"_L1);
-    m_language->setText(int(CallLanguage::Python), u"Python"_s);
-    m_language->setText(int(CallLanguage::C), u"C"_s);
-    m_language->setText(int(CallLanguage::Qt), u"Qt"_s);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaxLength(200);
     for (QPushButton *button : {m_copy, m_save})
@@ -350,11 +347,11 @@ void CallsPage::retranslate()
 {
     m_table->setAccessibleName(tr("Socket calls"));
     m_language->setAccessibleName(tr("Write the calls as"));
-    m_language->button(int(CallLanguage::Python))
-            ->setToolTip(tr("As a Python program would make the calls"));
-    m_language->button(int(CallLanguage::C))->setToolTip(tr("As a C program would make the calls"));
-    m_language->button(int(CallLanguage::Qt))
-            ->setToolTip(tr("What a C++ program with Qt would call"));
+    m_language->setText(int(CallLanguage::Python), u"Python"_s,
+                        tr("As a Python program would make the calls"));
+    m_language->setText(int(CallLanguage::C), u"C"_s, tr("As a C program would make the calls"));
+    m_language->setText(int(CallLanguage::Qt), u"Qt"_s,
+                        tr("What a C++ program with Qt would call"));
     m_hideOptions->setText(tr("Hide option calls"));
     m_hideOptions->setToolTip(tr("Hide setsockopt, getsockopt and getsockname"));
     m_filter->setPlaceholderText(tr("Only calls with this text"));
@@ -373,9 +370,8 @@ void CallsPage::showCount()
     const CallLog::Range range = m_log.range();
     const auto kept = int(range.end - range.first);
     const QString count = tr("%n call(s)", nullptr, kept);
-    const bool any = m_model->rowCount() > 0;
-    m_copy->setEnabled(any);
-    m_save->setEnabled(any);
+    for (QPushButton *button : {m_copy, m_save})
+        button->setEnabled(m_model->rowCount() > 0);
     if (!m_model->filter().isEmpty()) {
         m_count->setText(tr("%1 of %2", "calls").arg(formatCount(m_model->rowCount()), count));
         return;

@@ -42,7 +42,6 @@ Inspector::Inspector(Session &session, QWidget *parent)
         auto *scroll = new QScrollArea(this);
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         scroll->setWidget(page);
         scroll->viewport()->setBackgroundRole(QPalette::Base);
         page->setBackgroundRole(QPalette::Base);

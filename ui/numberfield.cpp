@@ -21,6 +21,7 @@ NumberField::NumberField(double least, double most, int places, QWidget *parent)
 {
     setDecimals(places);
     setRange(-farOut, farOut);
+    setGroupSeparatorShown(true);
     setKeyboardTracking(false); // a number is what stands there in the end
     setStepType(AdaptiveDecimalStepType);
     setAlignment(Qt::AlignRight);

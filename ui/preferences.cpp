@@ -240,4 +240,19 @@ void Preferences::setCallLanguage(CallLanguage language)
     m_settings.setValue("inspector/calls"_L1, callLanguageName(language));
 }
 
+CallLanguage Preferences::callLanguage() const
+{
+    const QString name = m_settings.value("inspector/calls"_L1).toString();
+    for (const auto language : {CallLanguage::C, CallLanguage::Qt}) {
+        if (name == callLanguageName(language))
+            return language;
+    }
+    return CallLanguage::Python;
+}
+
+void Preferences::setCallLanguage(CallLanguage language)
+{
+    m_settings.setValue("inspector/calls"_L1, callLanguageName(language));
+}
+
 } // namespace socketchat

@@ -140,6 +140,8 @@ void StreamPage::arrange()
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_framingName, m_framing, m_size, m_limitName, m_limit})
         flow->addWidget(widget);
+    for (QLabel *label : {m_framingName, m_limitName}) // in the middle of what they stand beside
+        label->setMinimumHeight(m_framing->sizeHint().height());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 12, 8);
     column->setSpacing(6);
@@ -208,6 +210,7 @@ void StreamPage::showBlocks()
     m_shown = m_rows.revision();
     m_view->refresh();
     m_model->setFrames(m_rows.isOffered(StreamRows::Frame));
+    resizeColumns();
     m_table->follow([this] { m_model->refresh(); });
     const QString text = note();
     m_note->setText(text);
@@ -275,8 +278,27 @@ void StreamPage::applyFraming()
         refresh();
 }
 
+void StreamPage::resizeColumns()
+{
+    const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
+    m_table->setColumnHidden(StreamBlockModel::Time,
+                             m_rows.isOffered(StreamRows::Frame) || width() < digit * 74);
+    m_table->setColumnWidth(StreamBlockModel::What, digit * 14);
+    m_table->setColumnWidth(StreamBlockModel::From, digit * 11);
+    m_table->setColumnWidth(StreamBlockModel::Length, digit * 8);
+    m_table->setColumnWidth(StreamBlockModel::Time, digit * 14);
+}
+
+void StreamPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    resizeColumns();
+}
+
 void StreamPage::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        resizeColumns();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

@@ -45,9 +45,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void resizeColumns();
     void arrange();
     void retranslate();
     void fillFramings();

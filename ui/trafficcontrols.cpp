@@ -99,8 +99,13 @@ void TrafficControls::build()
     const auto line = [this](std::initializer_list<QWidget *> widgets) {
         auto *holder = new QWidget(this);
         auto *flow = new FlowLayout(6, holder);
-        for (QWidget *widget : widgets)
+        int height = 0;
+        for (QWidget *widget : widgets) {
             flow->addWidget(widget);
+            height = qMax(height, widget->sizeHint().height());
+        }
+        for (QWidget *widget : widgets) // words in the middle of what they stand beside
+            widget->setMinimumHeight(height);
         return holder;
     };
     auto *column = new QVBoxLayout(this);

@@ -5,8 +5,7 @@
 #include "app/chat/sessionnews.h"
 #include "app/chat/sessionworker.h"
 #include "app/net/clock.h"
-
-#include <QThread>
+#include "app/net/networkthread.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,8 +50,7 @@ void Session::start(const SessionOptions &options)
         m_news->connected.clear();
         m_options.transport.firstPeer = PeerId(m_news->lastPeer + 1);
     }
-    m_thread = std::make_unique<QThread>();
-    m_thread->setObjectName(QStringLiteral("network"));
+    m_thread = std::make_unique<NetworkThread>();
     m_worker = new SessionWorker(m_options, m_conversation, m_calls, m_news);
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);

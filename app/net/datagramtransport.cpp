@@ -312,6 +312,7 @@ void DatagramTransport::readRound()
         const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(from);
         if (const auto entry = m_peers.find(peer); entry != m_peers.end())
             entry->lastSeen = result.time;
+        m_outcomes.tell(); // what was sent before this came is told before it
         if (result.value > m_buffer.size())
             Q_EMIT datagramCut(peer, result.value);
         Q_EMIT received(peer,

@@ -2,19 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/socketpoller.h"
 
-#include "app/net/clock.h"
+#include "app/net/epolleventdispatcher.h"
 
-#include <QCoreApplication>
 #include <QSocketNotifier>
 
-#include <array>
 #include <unordered_map>
-#include <vector>
-
-#if defined(Q_OS_LINUX)
-#    include <sys/epoll.h>
-#    include <unistd.h>
-#endif
 
 namespace socketchat {
 
@@ -77,114 +69,40 @@ private:
 };
 
 #if defined(Q_OS_LINUX)
-/// One epoll descriptor behind one notifier: a turn of the event loop costs what is active.
+/// One epoll descriptor: that which the thread's event loop waits for, or else one of its own
+/// behind a notifier. A turn of the event loop costs what is active.
 class EpollPoller final : public SocketPoller
 {
 public:
     EpollPoller()
-        : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
     {
-        if (m_epoll < 0)
+        if (const EpollEventDispatcher *dispatcher = EpollEventDispatcher::current()) {
+            m_set = dispatcher->sockets();
             return;
-        m_notifier = std::make_unique<QSocketNotifier>(m_epoll, QSocketNotifier::Read);
+        }
+        m_set = std::make_shared<EpollSet>();
+        if (!m_set->works())
+            return;
+        m_notifier = std::make_unique<QSocketNotifier>(m_set->descriptor(), QSocketNotifier::Read);
         QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
-                         [this] { dispatch(); });
+                         [set = m_set] { set->wait(0); });
     }
-    ~EpollPoller() override
-    {
-        if (m_destroyed)
-            *m_destroyed = true;
-        m_notifier.reset();
-        if (m_epoll >= 0)
-            ::close(m_epoll);
-    }
-    Q_DISABLE_COPY_MOVE(EpollPoller)
 
-    [[nodiscard]] bool works() const { return m_epoll >= 0; }
+    [[nodiscard]] bool works() const { return m_set->works(); }
 
     void watch(int descriptor, Watcher *watcher, Interests interests) override
     {
-        if (size_t(descriptor) >= m_entries.size())
-            m_entries.resize(size_t(descriptor) + 64);
-        Entry &entry = m_entries[size_t(descriptor)];
-        entry.watcher = watcher;
-        ++entry.generation;
-        control(EPOLL_CTL_ADD, descriptor, interests);
+        m_set->watch(descriptor, watcher, interests);
     }
-
     void change(int descriptor, Interests interests) override
     {
-        control(EPOLL_CTL_MOD, descriptor, interests);
+        m_set->change(descriptor, interests);
     }
-
-    void unwatch(int descriptor) override
-    {
-        m_entries[size_t(descriptor)].watcher = nullptr;
-        control(EPOLL_CTL_DEL, descriptor, {});
-    }
+    void unwatch(int descriptor) override { m_set->unwatch(descriptor); }
 
 private:
-    struct Entry
-    {
-        Watcher *watcher = nullptr;
-        quint32 generation = 0; // tells a reused descriptor from the one the event was for
-    };
-
-    void control(int operation, int descriptor, Interests interests)
-    {
-        epoll_event event{};
-        if (interests.testFlag(Interest::Read))
-            event.events |= EPOLLIN;
-        if (interests.testFlag(Interest::Write))
-            event.events |= EPOLLOUT;
-        event.data.u64 =
-                (quint64(m_entries[size_t(descriptor)].generation) << 32) | quint32(descriptor);
-        ::epoll_ctl(m_epoll, operation, descriptor, &event);
-    }
-
-    /// While bytes keep coming it waits here for more, for a moment: that is a call less for each
-    /// message, and the kernel can hand the processor from the sender to us directly, which it
-    /// cannot through a descriptor that watches another.
-    void dispatch()
-    {
-        const qint64 begin = nowNs();
-        int timeout = 0;
-        while (dispatchReady(timeout) && nowNs() - begin < longestTurn)
-            timeout = waitForMore;
-    }
-
-    bool dispatchReady(int timeout)
-    {
-        std::array<epoll_event, 256> events;
-        const int count = ::epoll_wait(m_epoll, events.data(), int(events.size()), timeout);
-        if (timeout > 0) {
-            // What this thread was asked to do meanwhile goes before what came after it.
-            bool destroyed = false;
-            m_destroyed = &destroyed;
-            QCoreApplication::sendPostedEvents();
-            if (destroyed)
-                return false;
-            m_destroyed = nullptr;
-        }
-        for (int i = 0; i < count; ++i) {
-            const auto descriptor = quint32(events[size_t(i)].data.u64);
-            const Entry entry = m_entries[descriptor];
-            if (!entry.watcher || entry.generation != events[size_t(i)].data.u64 >> 32)
-                continue; // unwatched by a watcher earlier in this round
-            const quint32 what = events[size_t(i)].events;
-            entry.watcher->socketReady(what & EPOLLIN, what & EPOLLOUT,
-                                       what & (EPOLLERR | EPOLLHUP));
-        }
-        return count > 0;
-    }
-
-    static constexpr qint64 longestTurn = 5'000'000; // ns; then timers and others have theirs
-    static constexpr int waitForMore = 1; // ms
-
-    const int m_epoll;
-    std::unique_ptr<QSocketNotifier> m_notifier;
-    std::vector<Entry> m_entries; // by descriptor
-    bool *m_destroyed = nullptr; // to be set; while it waits
+    std::shared_ptr<EpollSet> m_set;
+    std::unique_ptr<QSocketNotifier> m_notifier; // goes before the descriptor that it watches
 };
 #endif
 

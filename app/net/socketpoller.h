@@ -11,9 +11,10 @@ namespace socketchat {
 /// Tells when a descriptor can be read from or written to. Level-triggered: it tells again for as
 /// long as it is so. Lives in one thread, which runs an event loop.
 ///
-/// A piece of its own so that it can be exchanged: one epoll descriptor behind a single notifier
-/// where there is epoll (an event loop that polls every descriptor on every turn makes a thousand
-/// idle peers cost as much as busy ones), a pair of notifiers for each descriptor elsewhere.
+/// A piece of its own so that it can be exchanged: one epoll descriptor where there is epoll (an
+/// event loop that polls every descriptor on every turn makes a thousand idle peers cost as much as
+/// busy ones), which the network thread's own loop waits for (EpollEventDispatcher) or, in another
+/// thread, a single notifier watches; a pair of notifiers for each descriptor elsewhere.
 class SocketPoller
 {
 public:

@@ -240,6 +240,7 @@ void StreamTransport::streamRoundBegan() { m_outcomes.beginRound(); }
 
 void StreamTransport::streamReceived(StreamSocket &socket, QByteArrayView bytes, qint64 time)
 {
+    m_outcomes.tell(); // what was sent before this came is told before it
     Q_EMIT received(socket.peer(), bytes, time);
 }
 

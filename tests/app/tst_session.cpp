@@ -217,6 +217,7 @@ private Q_SLOTS:
             socket->connectToHost(QHostAddress(QHostAddress::LocalHost),
                                   server.localAddress().port());
         QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 3);
+        QTRY_COMPARE(a.state(), QAbstractSocket::ConnectedState);
         a.write("hel");
         a.flush();
         a.write("lo\nyou\n");
@@ -379,6 +380,7 @@ private Q_SLOTS:
     {
         Session server;
         start(server, optionsAt(Protocol::Udp, Role::Server, 0));
+        QTest::qWait(50); // what opening had to tell
         server.takeNews();
         QSignalSpy news(&server, &Session::news);
         QUdpSocket a;

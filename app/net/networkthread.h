@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QThread>
+
+namespace socketchat {
+
+/// A thread for a Transport, with the event loop that suits sockets best on this system.
+class NetworkThread final : public QThread
+{
+public:
+    NetworkThread();
+};
+
+} // namespace socketchat
