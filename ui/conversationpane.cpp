@@ -122,6 +122,8 @@ void ConversationPane::refresh()
     m_finder->takeNews();
 }
 
+TextEncoding ConversationPane::encoding() const { return m_model->wording().encoding(); }
+
 void ConversationPane::setEncoding(const TextEncoding &encoding)
 {
     if (m_model->wording().encoding() == encoding)

@@ -37,6 +37,7 @@ public:
     void refresh();
     /// How the bytes of every row are read.
     void setEncoding(const TextEncoding &encoding);
+    [[nodiscard]] TextEncoding encoding() const;
     /// The row the person selected last, or -1.
     [[nodiscard]] qint64 selectedMessage() const;
     /// Selects these rows, as far as they are shown, and scrolls to the first.

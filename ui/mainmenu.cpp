@@ -158,6 +158,12 @@ void MainMenu::addFinding(const QList<QAction *> &actions)
     m_edit->insertSeparator(m_address);
 }
 
+void MainMenu::addTranscripts(const QList<QAction *> &actions)
+{
+    m_file->insertActions(m_close, actions);
+    m_file->insertSeparator(m_close);
+}
+
 bool MainMenu::inspectorShown() const { return m_inspector->isChecked(); }
 
 void MainMenu::setLessonsShown(bool shown) { m_lessons->setChecked(shown); }

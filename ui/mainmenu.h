@@ -37,6 +37,8 @@ public:
     /// To the View menu: how large everything is.
     void addViewing(const QList<QAction *> &actions);
     void addFinding(const QList<QAction *> &actions);
+    /// The same for the File menu: what is about whole conversations.
+    void addTranscripts(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
     void setLessonsShown(bool shown);
     [[nodiscard]] bool lessonsShown() const;

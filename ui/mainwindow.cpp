@@ -9,6 +9,7 @@
 #include "ui/hairline.h"
 #include "ui/inspector.h"
 #include "ui/inspectorlinks.h"
+#include "ui/jobbar.h"
 #include "ui/lessonpane.h"
 #include "ui/mainmenu.h"
 #include "ui/matchingwindow.h"
@@ -23,6 +24,7 @@
 #include "ui/statusline.h"
 #include "ui/textscale.h"
 #include "ui/viewactions.h"
+#include "ui/transcriptactions.h"
 #include "ui/windowstage.h"
 
 #include <QApplication>
@@ -86,7 +88,8 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
 
 MainWindow::~MainWindow()
 {
-    // The panes look at the session to the last.
+    // The panes look at the session to the last, and it tells the recording to the last.
+    delete m_transcripts;
     delete takeCentralWidget();
     delete m_clock;
 }
@@ -170,6 +173,8 @@ void MainWindow::buildPanes()
     talk->setContentsMargins({});
     talk->setSpacing(0);
     talk->addWidget(m_conversation, 1);
+    auto *jobs = new JobBar(middle);
+    talk->addWidget(jobs);
     talk->addWidget(new Hairline(middle));
     talk->addWidget(m_composer);
     m_splitter->setHandleWidth(1);
@@ -188,6 +193,8 @@ void MainWindow::buildPanes()
     column->addWidget(new Hairline(all));
     column->addWidget(m_status);
     setCentralWidget(all);
+    m_transcripts = new TranscriptActions(*m_session, *m_conversation, *jobs, *m_status,
+                                          m_preferences, *this);
     setMinimumSize(500, 420); // set, for the inspector would count until it has been hidden
 }
 
@@ -246,6 +253,9 @@ void MainWindow::connectMenu()
     const MessageFinder &finder = m_conversation->finder();
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
+    m_menu->addTranscripts(m_transcripts->actions());
+    connect(m_transcripts, &TranscriptActions::readTitleChanged, this,
+            &MainWindow::retranslateTitle);
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
     connect(m_menu, &MainMenu::programRequested, this, &MainWindow::showProgram);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
@@ -371,7 +381,8 @@ void MainWindow::copyFromFocus()
 void MainWindow::keepPreferences()
 {
     m_preferences.setGeometry(saveGeometry(), m_splitter->saveState());
-    m_preferences.setSetup(currentSetup());
+    if (m_transcripts->readTitle().isEmpty()) // what a file says is no choice of the person
+        m_preferences.setSetup(currentSetup());
 }
 
 WindowSetup MainWindow::currentSetup() const

@@ -27,6 +27,7 @@ class RefreshClock;
 class SideColumn;
 class StatusLine;
 class StreamRegistry;
+class TranscriptActions;
 class WindowStage;
 
 /// One end of a conversation on the screen: puts the panes together and passes on what they ask
@@ -50,6 +51,7 @@ public:
     void showLessons(bool shown);
     /// The controls of this window, for who works them in a person's place.
     [[nodiscard]] WindowStage &stage() { return *m_stage; }
+    [[nodiscard]] TranscriptActions &transcripts() { return *m_transcripts; }
 
 Q_SIGNALS:
     void windowRequested(const socketchat::WindowSetup &setup);
@@ -94,6 +96,7 @@ private:
     WindowStage *m_stage = nullptr;
     SideColumn *m_side = nullptr;
     StatusLine *m_status = nullptr;
+    TranscriptActions *m_transcripts = nullptr;
     MainMenu *m_menu = nullptr;
     bool m_narrow = false;
     bool m_tight = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/endpointbar.h"
 #include "ui/mainwindow.h"
+#include "ui/transcriptactions.h"
 
 #include <QMessageBox>
 
@@ -13,6 +14,11 @@ namespace socketchat {
 
 void MainWindow::retranslateTitle()
 {
+    if (const QString title = m_transcripts->readTitle();
+        !title.isEmpty() && m_session->state() == Transport::State::Closed) {
+        setWindowTitle(title);
+        return;
+    }
     const bool server = m_bar->role() == Role::Server;
     const bool udp = m_bar->protocol() == Protocol::Udp;
     const QString end = server ? (udp ? tr("UDP server") : tr("TCP server"))

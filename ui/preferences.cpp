@@ -204,6 +204,26 @@ PayloadForm Preferences::form() const
 
 void Preferences::setForm(PayloadForm form) { keep("composer/form"_L1, formName(form)); }
 
+QString Preferences::transcriptFolder() const
+{
+    return m_settings.value("transcripts/folder"_L1).toString();
+}
+
+void Preferences::setTranscriptFolder(const QString &folder)
+{
+    m_settings.setValue("transcripts/folder"_L1, folder);
+}
+
+QString Preferences::recordingFolder() const
+{
+    return m_settings.value("transcripts/recordings"_L1).toString();
+}
+
+void Preferences::setRecordingFolder(const QString &folder)
+{
+    m_settings.setValue("transcripts/recordings"_L1, folder);
+}
+
 QString Preferences::lessonProgress(const QString &id) const
 {
     return m_settings.value(u"lessons/%1"_s.arg(id)).toString();

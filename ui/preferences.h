@@ -69,6 +69,13 @@ public:
     [[nodiscard]] PayloadForm form() const;
     void setForm(PayloadForm form);
 
+    /// Where conversations are saved and opened; where they are recorded. Empty where the person
+    /// has not chosen.
+    [[nodiscard]] QString transcriptFolder() const;
+    void setTranscriptFolder(const QString &folder);
+    [[nodiscard]] QString recordingFolder() const;
+    void setRecordingFolder(const QString &folder);
+
     /// How far the person has come in a lesson, as LessonProgress writes it; empty for not begun.
     [[nodiscard]] QString lessonProgress(const QString &id) const;
     void setLessonProgress(const QString &id, const QString &progress);

@@ -2,29 +2,70 @@
 // SPDX-License-Identifier: MIT
 #include "ui/statisticspage.h"
 
+#include "app/export/statisticstext.h"
 #include "ui/colours.h"
+#include "ui/peertrafficmodel.h"
 #include "ui/quantities.h"
+#include "ui/rateplot.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
+namespace {
+
+constexpr int second = 1000; // ms
+constexpr int peersShown = 5; // rows of the table without scrolling
+
+} // namespace
+
 StatisticsPage::StatisticsPage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_grid(new QGridLayout)
+    , m_plot(new RatePlot(this))
+    , m_peers(new PeerTrafficModel(this))
+    , m_peerTable(new QTreeView(this))
+    , m_reset(new QPushButton(this))
+    , m_copy(new QPushButton(this))
 {
-    auto *grid = new QGridLayout;
-    grid->setContentsMargins(12, 0, 12, 8);
+    buildLines(m_grid);
+    buildPeers();
+    arrange(m_grid);
+    m_second.setInterval(second);
+    connect(&m_second, &QTimer::timeout, this, &StatisticsPage::sample);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        m_statistics.reset();
+        showNumbers();
+    });
+    connect(m_copy, &QPushButton::clicked, this, &StatisticsPage::copy);
+    retranslate();
+}
+
+bool StatisticsPage::isHeading(Row row)
+{
+    return row == Traffic || row == RoundTrips || row == Echoes || row == Datagrams
+           || row == Losses;
+}
+
+void StatisticsPage::buildLines(QGridLayout *grid)
+{
+    grid->setContentsMargins(12, 0, 12, 0);
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(0, 1);
     for (int row = 0; row < RowCount; ++row) {
-        const bool heading = row == Traffic || row == RoundTrips || row == Echoes || row == Losses;
+        const bool heading = isHeading(Row(row));
         const auto label = [&](int column, bool bold) {
             auto *made = new QLabel(this);
             made->setTextFormat(Qt::PlainText);
@@ -38,31 +79,69 @@ StatisticsPage::StatisticsPage(Session &session, QWidget *parent)
             return made;
         };
         const bool two = row <= ByteRate;
-        Line line{label(0, heading), two ? label(1, false) : nullptr,
-                  heading && !two ? nullptr : label(2, false)};
-        m_lines.append(line);
-        if (heading && row > 0)
-            grid->setRowMinimumHeight(row, fontMetrics().height() + 14);
+        m_lines.append({label(0, heading), two ? label(1, false) : nullptr,
+                        heading && !two ? nullptr : label(2, false)});
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addLayout(grid);
-    column->addStretch(1);
+    showRows(Traffic, KernelDrops, true);
+}
 
-    m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &StatisticsPage::measure);
-    m_measured = session.counters();
-    m_sinceMeasured.start();
-    retranslate();
+void StatisticsPage::buildPeers()
+{
+    m_peerTable->setObjectName("peerTraffic"_L1);
+    m_peerTable->setModel(m_peers);
+    m_peerTable->setRootIsDecorated(false);
+    m_peerTable->setUniformRowHeights(true);
+    m_peerTable->setAllColumnsShowFocus(true);
+    m_peerTable->setTextElideMode(Qt::ElideMiddle);
+    m_peerTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_peerTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    QHeaderView *header = m_peerTable->header();
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    header->setResizeContentsPrecision(0); // only what is seen: there may be thousands
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(PeerTrafficModel::Address, QHeaderView::Stretch);
+    header->setMinimumSectionSize(40);
+    const int line = fontMetrics().height();
+    m_peerTable->setFixedHeight(header->sizeHint().height() + peersShown * (2 * line + 4));
+}
+
+void StatisticsPage::arrange(QGridLayout *grid)
+{
+    m_reset->setObjectName("resetStatistics"_L1);
+    m_copy->setObjectName("copyStatistics"_L1);
+    for (QPushButton *button : {m_reset, m_copy})
+        button->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(12, 0, 12, 0);
+    buttons->addWidget(m_reset);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    auto *plot = new QVBoxLayout;
+    plot->setContentsMargins(12, 0, 12, 0);
+    plot->addWidget(m_plot);
+    auto *peers = new QVBoxLayout;
+    peers->setContentsMargins(12, 0, 12, 0);
+    peers->addWidget(m_peerTable);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(12);
+    column->addLayout(plot);
+    column->addLayout(grid);
+    column->addLayout(peers);
+    column->addLayout(buttons);
+    column->addStretch(1);
 }
 
 void StatisticsPage::refresh()
 {
-    if (!m_second.isActive() && m_session.counters() != m_measured) {
+    // Old numbers at once, and from then on once a second.
+    if (isVisible() && !m_second.isActive()
+        && (m_session.state() != Transport::State::Closed
+            || m_session.counters().since != m_statistics.totals().since)) {
+        sample();
         m_second.start();
-        m_sinceMeasured.start();
     }
-    retranslate();
 }
 
 void StatisticsPage::changeEvent(QEvent *event)
@@ -75,65 +154,80 @@ void StatisticsPage::changeEvent(QEvent *event)
 void StatisticsPage::hideEvent(QHideEvent *event)
 {
     m_second.stop();
-    m_rates = {};
     QWidget::hideEvent(event);
 }
 
-void StatisticsPage::measure()
+void StatisticsPage::showEvent(QShowEvent *event)
 {
-    const SessionCounters now = m_session.counters();
-    const qint64 elapsed = qMax<qint64>(1, m_sinceMeasured.restart());
-    const auto rate = [&](qint64 SessionCounters::*counter) {
-        // A new run begins at 0 again.
-        m_rates.*counter = qMax<qint64>(0, (now.*counter - m_measured.*counter) * 1000 / elapsed);
-    };
-    rate(&SessionCounters::messagesReceived);
-    rate(&SessionCounters::messagesSent);
-    rate(&SessionCounters::bytesReceived);
-    rate(&SessionCounters::bytesSent);
-    if (now == m_measured)
-        m_second.stop();
-    m_measured = now;
-    retranslate();
+    QWidget::showEvent(event);
+    // Not two samples within a moment: a rate of a millisecond says nothing.
+    if (!m_sinceSample.isValid() || m_sinceSample.elapsed() >= second)
+        sample();
+    m_second.start();
 }
 
-void StatisticsPage::retranslate()
+void StatisticsPage::sample()
 {
-    const auto name = [this](Row row, const QString &text) { m_lines[row].name->setText(text); };
-    name(Traffic, tr("Traffic"));
-    name(Messages, tr("Messages"));
-    name(Bytes, tr("Bytes"));
-    name(MessageRate, tr("Messages a second"));
-    name(ByteRate, tr("Bytes a second"));
-    name(RoundTrips, tr("Round trip"));
-    name(LastTrip, tr("Last"));
-    name(FastestTrip, tr("Fastest"));
-    name(SlowestTrip, tr("Slowest"));
-    name(Echoes, tr("Echoes"));
-    name(Exact, tr("Exact"));
-    name(Different, tr("Different"));
-    name(Losses, tr("Losses"));
-    name(KernelDrops, tr("Dropped by the system"));
-    m_lines[KernelDrops].name->setToolTip(tr(
-            "Datagrams that the system threw away because they came faster than they were read"));
+    m_session.countDatagrams(); // for the next time
+    m_statistics.sample(m_session);
+    m_sinceSample.start();
+    if (m_session.state() == Transport::State::Closed && !m_statistics.hasChanged())
+        m_second.stop();
+    m_plot->setHistory(m_statistics.history(), m_statistics.totals().since);
+    m_peers->setPeers(m_statistics.peers());
+    showNumbers();
+}
 
+void StatisticsPage::copy()
+{
+    const SessionOptions &options = m_session.options();
+    QGuiApplication::clipboard()->setText(
+            statisticsText(m_statistics, options.endpoint.protocol, options.role));
+}
+
+void StatisticsPage::showRows(Row first, Row last, bool shown)
+{
+    for (int row = first; row <= last; ++row) {
+        for (QLabel *label : {m_lines[row].name, m_lines[row].received, m_lines[row].sent}) {
+            if (label)
+                label->setVisible(shown);
+        }
+        const bool spaced = shown && row > Traffic && isHeading(Row(row));
+        m_grid->setRowMinimumHeight(row, spaced ? fontMetrics().height() + 14 : 0);
+    }
+}
+
+void StatisticsPage::showNumbers()
+{
     const auto both = [this](Row row, const QString &received, const QString &sent) {
         m_lines[row].received->setText(received);
         m_lines[row].sent->setText(sent);
     };
     const auto one = [this](Row row, const QString &text) { m_lines[row].sent->setText(text); };
-    const SessionCounters &counters = m_session.counters();
+    const SessionCounters totals = m_statistics.totals();
+    const Statistics::Traffic &rate = m_statistics.rate();
     both(Traffic, tr("Received"), tr("Sent"));
-    both(Messages, formatCount(counters.messagesReceived), formatCount(counters.messagesSent));
-    both(Bytes, formatBytes(counters.bytesReceived), formatBytes(counters.bytesSent));
-    both(MessageRate, formatCount(m_rates.messagesReceived), formatCount(m_rates.messagesSent));
-    both(ByteRate, formatBytes(m_rates.bytesReceived), formatBytes(m_rates.bytesSent));
-    one(LastTrip, formatDuration(counters.lastRoundTrip));
-    one(FastestTrip, formatDuration(counters.fastestRoundTrip));
-    one(SlowestTrip, formatDuration(counters.slowestRoundTrip));
-    one(Exact, formatCount(counters.echoesExact));
-    one(Different, formatCount(counters.echoesDifferent));
-    one(KernelDrops, formatCount(qint64(counters.droppedByKernel)));
+    both(Messages, formatCount(totals.messagesReceived), formatCount(totals.messagesSent));
+    both(Bytes, formatBytes(totals.bytesReceived), formatBytes(totals.bytesSent));
+    both(MessageRate, formatCount(rate.messagesReceived), formatCount(rate.messagesSent));
+    both(ByteRate, formatBytes(rate.bytesReceived), formatBytes(rate.bytesSent));
+    one(LastTrip, formatDuration(totals.lastRoundTrip));
+    one(FastestTrip, formatDuration(totals.fastestRoundTrip));
+    one(MedianTrip, formatDuration(m_statistics.roundTrip(0.5)));
+    one(MostTrips, formatDuration(m_statistics.roundTrip(0.99)));
+    one(SlowestTrip, formatDuration(totals.slowestRoundTrip));
+    one(Exact, formatCount(totals.echoesExact));
+    one(Different, formatCount(totals.echoesDifferent));
+    one(DatagramsSent, formatCount(totals.messagesSent));
+    one(DatagramsEchoed, formatCount(totals.datagrams.echoed));
+    one(DatagramsLate, formatCount(totals.datagrams.late));
+    one(DatagramsLost, formatCount(totals.datagrams.lost));
+    one(DatagramsDoubled, formatCount(totals.datagrams.duplicated));
+    one(KernelDrops, formatCount(qint64(totals.droppedByKernel)));
+    const SessionOptions &options = m_session.options();
+    showRows(Datagrams, DatagramsDoubled,
+             knowsLosses(m_statistics, options.endpoint.protocol, options.role));
+    m_peerTable->setVisible(options.role == Role::Server && m_peers->rowCount() > 0);
 
     // Read out with what they count.
     for (const Line &line : std::as_const(m_lines)) {
@@ -142,9 +236,46 @@ void StatisticsPage::retranslate()
                 value->setAccessibleName(tr("%1: %2").arg(line.name->text(), value->text()));
         }
     }
+}
+
+void StatisticsPage::retranslate()
+{
+    const auto name = [this](Row row, const QString &text, const QString &tip = {}) {
+        m_lines[row].name->setText(text);
+        m_lines[row].name->setToolTip(tip);
+    };
+    name(Traffic, tr("Traffic"));
+    name(Messages, tr("Messages"));
+    name(Bytes, tr("Bytes"));
+    name(MessageRate, tr("Messages a second"));
+    name(ByteRate, tr("Bytes a second"));
+    name(RoundTrips, tr("Round trip"));
+    name(LastTrip, tr("Last"));
+    name(FastestTrip, tr("Fastest"));
+    name(MedianTrip, tr("Median"), tr("Half of the echoes were faster"));
+    name(MostTrips, tr("99 % within"), tr("Only one echo in a hundred took longer"));
+    name(SlowestTrip, tr("Slowest"));
+    name(Echoes, tr("Echoes"));
+    name(Exact, tr("Exact"));
+    name(Different, tr("Different"));
+    name(Datagrams, tr("Datagrams"));
+    name(DatagramsSent, tr("Sent"));
+    name(DatagramsEchoed, tr("Echoed"), tr("The same bytes came back, however late"));
+    name(DatagramsLate, tr("Of these, late"), tr("They took longer than two seconds"));
+    name(DatagramsLost, tr("Lost"), tr("No echo within two seconds"));
+    name(DatagramsDoubled, tr("Duplicated"), tr("Their echo came more than once"));
+    name(Losses, tr("Losses"));
+    name(KernelDrops, tr("Dropped by the system"),
+         tr("Datagrams that the system threw away because they came faster than they were read"));
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("Count from 0 again; the curves stay"));
+    m_copy->setText(tr("Copy as text"));
+    m_peerTable->setAccessibleName(tr("Traffic of each client"));
+    m_peers->retranslate();
     const QPalette quiet = withTextColour(palette(), quietColour(palette()));
     m_lines[Traffic].received->setPalette(quiet);
     m_lines[Traffic].sent->setPalette(quiet);
+    showNumbers();
 }
 
 } // namespace socketchat

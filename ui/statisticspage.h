@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/session.h"
+#include "app/chat/statistics.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -10,10 +10,16 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
+class QTreeView;
 
 namespace socketchat {
 
-/// Totals, rates and round trips of the run.
+class PeerTrafficModel;
+class RatePlot;
+
+/// Totals, rates, round trips and losses, of the run or since they were reset, once a second. While
+/// it is hidden, or nothing runs, nothing is counted and nobody wakes up.
 class StatisticsPage : public QWidget
 {
     Q_OBJECT
@@ -22,10 +28,13 @@ public:
     explicit StatisticsPage(Session &session, QWidget *parent = nullptr);
 
     void refresh();
+    /// What it shows, as of the last second.
+    [[nodiscard]] const Statistics &statistics() const { return m_statistics; }
 
 protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     enum Row {
@@ -37,10 +46,18 @@ private:
         RoundTrips,
         LastTrip,
         FastestTrip,
+        MedianTrip,
+        MostTrips,
         SlowestTrip,
         Echoes,
         Exact,
         Different,
+        Datagrams,
+        DatagramsSent,
+        DatagramsEchoed,
+        DatagramsLate,
+        DatagramsLost,
+        DatagramsDoubled,
         Losses,
         KernelDrops,
         RowCount
@@ -52,15 +69,27 @@ private:
         QLabel *sent = nullptr;
     };
 
+    static bool isHeading(Row row);
+    void buildLines(QGridLayout *grid);
+    void buildPeers();
+    void arrange(QGridLayout *grid);
+    void sample();
+    void copy();
     void retranslate();
-    void measure();
+    void showNumbers();
+    void showRows(Row first, Row last, bool shown);
 
     Session &m_session;
+    Statistics m_statistics;
+    QGridLayout *m_grid;
     QList<Line> m_lines;
-    QTimer m_second; // runs while anything moves, so that a rate goes back to 0
-    QElapsedTimer m_sinceMeasured;
-    SessionCounters m_measured;
-    SessionCounters m_rates; // a second
+    RatePlot *m_plot;
+    PeerTrafficModel *m_peers;
+    QTreeView *m_peerTable;
+    QPushButton *m_reset;
+    QPushButton *m_copy;
+    QTimer m_second;
+    QElapsedTimer m_sinceSample;
 };
 
 } // namespace socketchat

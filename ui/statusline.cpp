@@ -65,6 +65,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_state(new ElidingLabel(this))
     , m_totals(new ElidingLabel(this))
     , m_conditions(new ElidingLabel(this))
+    , m_recordingLabel(new ElidingLabel(this))
     , m_framing(new QComboBox(this))
     , m_reply(new QComboBox(this))
     , m_language(new QToolButton(this))
@@ -74,6 +75,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_state->setObjectName("state"_L1);
     m_totals->setObjectName("totals"_L1);
     m_conditions->setObjectName("conditions"_L1);
+    m_recordingLabel->setObjectName("recording"_L1);
     m_framing->setObjectName("framing"_L1);
     m_reply->setObjectName("replyMode"_L1);
     m_language->setObjectName("languageSwitch"_L1);
@@ -95,6 +97,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->addSpacing(10);
     row->addWidget(m_totals, 1);
     row->addWidget(m_conditions);
+    row->addWidget(m_recordingLabel);
     row->addWidget(m_framing);
     row->addWidget(m_reply);
     row->addWidget(m_language);
@@ -122,6 +125,40 @@ void StatusLine::setEndpoint(Protocol protocol, Role role)
     m_reply->setVisible(role == Role::Server);
 }
 
+void StatusLine::setRecording(Recording recording, const QString &path)
+{
+    m_recording = recording;
+    m_recordingLabel->setToolTip(path.isEmpty() ? QString() : Qt::convertFromPlainText(path));
+    showRecording();
+    recolour();
+}
+
+void StatusLine::showRecording()
+{
+    m_recordingLabel->setVisible(m_recording != Recording::Off);
+    switch (m_recording) {
+    case Recording::Off:
+        break;
+    case Recording::Waiting:
+        m_recordingLabel->setText(tr("○ records the next run"));
+        break;
+    case Recording::On:
+        m_recordingLabel->setText(tr("● recording"));
+        break;
+    case Recording::Refused:
+        m_recordingLabel->setText(tr("▲ not recording"));
+        break;
+    }
+}
+
+void StatusLine::recolour()
+{
+    m_totals->setColour(quietColour(palette()));
+    m_conditions->setColour(waitingColour(palette()));
+    const bool quiet = m_recording == Recording::Waiting;
+    m_recordingLabel->setColour(quiet ? quietColour(palette()) : badColour(palette()));
+}
+
 ReplyMode StatusLine::replyMode() const { return ReplyMode(m_reply->currentData().toInt()); }
 
 void StatusLine::setReplyMode(ReplyMode mode)
@@ -144,17 +181,16 @@ void StatusLine::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     } else if (event->type() == QEvent::PaletteChange) {
-        m_totals->setColour(quietColour(palette()));
-        m_conditions->setColour(waitingColour(palette()));
+        recolour();
     }
     QWidget::changeEvent(event);
 }
 
 void StatusLine::retranslate()
 {
-    m_totals->setColour(quietColour(palette()));
-    m_conditions->setColour(waitingColour(palette()));
     m_conditions->setText(tr("⚠ Network conditions on"));
+    recolour();
+    showRecording();
     fillReplyModes();
     fillFramings();
     m_language->setAccessibleName(tr("Switch between Chinese and English"));

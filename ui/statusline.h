@@ -27,6 +27,10 @@ public:
     /// What the endpoint bar shows, so that only what makes sense there is offered.
     void setEndpoint(Protocol protocol, Role role);
 
+    /// Off, or for the next run, or now; or now, and the disk refuses. `path`: where.
+    enum class Recording : quint8 { Off, Waiting, On, Refused };
+    void setRecording(Recording recording, const QString &path);
+
     [[nodiscard]] ReplyMode replyMode() const;
     void setReplyMode(ReplyMode mode);
     [[nodiscard]] Framing framing() const;
@@ -43,6 +47,8 @@ protected:
 
 private:
     void retranslate();
+    void showRecording();
+    void recolour();
     void fillReplyModes();
     void fillFramings();
     [[nodiscard]] QString stateText() const;
@@ -53,6 +59,8 @@ private:
     ElidingLabel *m_state;
     ElidingLabel *m_totals;
     ElidingLabel *m_conditions;
+    ElidingLabel *m_recordingLabel;
+    Recording m_recording = Recording::Off;
     QComboBox *m_framing;
     QComboBox *m_reply;
     QToolButton *m_language;

@@ -5,6 +5,7 @@
 #include "app/lesson/streamregistry.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
+#include "ui/transcriptactions.h"
 #include "ui/windowstage.h"
 
 #include <QApplication>
@@ -27,6 +28,29 @@ Windows::Windows(Preferences &preferences, Language &language, QObject *parent)
 
 MainWindow *Windows::open(const WindowSetup &setup)
 {
+    return open(setup, std::make_unique<Session>());
+}
+
+MainWindow *Windows::open(const ReadTranscript &read)
+{
+    const TranscriptTitle &title = read.summary.title;
+    SessionOptions options;
+    options.role = title.role;
+    const ParsedEndpoint parsed = parseEndpoint(title.endpoint, title.role, title.protocol);
+    if (parsed.ok())
+        options.endpoint = parsed.endpoint;
+    options.endpoint.protocol = title.protocol;
+    WindowSetup setup;
+    setup.protocol = title.protocol;
+    setup.role = title.role;
+    setup.address = parsed.ok() ? title.endpoint : QString();
+    MainWindow *window = open(setup, std::make_unique<Session>(read.conversation, options));
+    window->transcripts().showRead(read);
+    return window;
+}
+
+MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> session)
+{
     QWidget *last = QApplication::activeWindow();
     if (!qobject_cast<MainWindow *>(last)) {
         const QWidgetList windows = QApplication::topLevelWidgets();
@@ -35,8 +59,10 @@ MainWindow *Windows::open(const WindowSetup &setup)
                 last = window;
         }
     }
-    auto *window = new MainWindow(setup, m_preferences, m_language);
+    auto *window = new MainWindow(setup, m_preferences, m_language, std::move(session));
     window->setStreams(m_streams);
+    connect(&window->transcripts(), &TranscriptActions::transcriptRead, this,
+            [this](const ReadTranscript &read) { open(read); });
     connect(window, &MainWindow::windowRequested, this, [this, window](const WindowSetup &wanted) {
         window->stage().setOther(&open(wanted)->stage());
     });

@@ -14,6 +14,8 @@ class Language;
 class MainWindow;
 class Preferences;
 class StreamRegistry;
+class Session;
+struct ReadTranscript;
 
 /// Opens windows, each a little aside of the last. They own themselves.
 class Windows : public QObject
@@ -25,10 +27,14 @@ public:
     Windows(Preferences &preferences, Language &language, QObject *parent = nullptr);
 
     MainWindow *open(const WindowSetup &setup);
+    /// For a saved conversation.
+    MainWindow *open(const ReadTranscript &read);
     /// Asks all of them to close, as their title bars would.
     void closeAll();
 
 private:
+    MainWindow *open(const WindowSetup &setup, std::unique_ptr<Session> session);
+
     Preferences &m_preferences;
     Language &m_language;
     std::shared_ptr<StreamRegistry> m_streams; // the windows may outlive this

@@ -181,6 +181,12 @@ void Conversation::clear()
 
 quint64 Conversation::revision() const { return m_revision; }
 
+PeerId Conversation::lastPeer() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return PeerId(m_lastPeer);
+}
+
 PeerId Conversation::addPeer(const SocketAddress &address)
 {
     const QMutexLocker lock(&m_mutex);

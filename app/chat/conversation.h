@@ -107,6 +107,8 @@ public:
     /// kept row, stays known. clear() forgets only those that were gone without a row before it.
     PeerId addPeer(const SocketAddress &address);
     [[nodiscard]] SocketAddress peerAddress(PeerId peer) const;
+    /// The highest number that a peer has had; PeerId::None before the first.
+    [[nodiscard]] PeerId lastPeer() const;
 
     /// For a conversation that is read back from a transcript, before anything else is added: rows
     /// are numbered from `first` on, and `trimmed` is what had gone before them.

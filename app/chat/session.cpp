@@ -24,7 +24,21 @@ Session::Session(QObject *parent, TransportFactory factory)
     , m_news(std::make_shared<SessionNews>())
 { }
 
-Session::~Session() { endThread(); }
+Session::Session(std::shared_ptr<Conversation> conversation, const SessionOptions &options,
+                 QObject *parent, TransportFactory factory)
+    : Session(parent, std::move(factory))
+{
+    m_conversation = std::move(conversation);
+    m_options = options;
+    m_news->lastPeer = quint32(m_conversation->lastPeer());
+}
+
+Session::~Session()
+{
+    if (m_worker)
+        m_worker->disconnect(this);
+    endThread();
+}
 
 template<typename Task>
 void Session::post(Task &&task)

@@ -86,6 +86,10 @@ public:
             std::function<std::unique_ptr<Transport>(Protocol, Role, const TransportOptions &)>;
 
     explicit Session(QObject *parent = nullptr, TransportFactory factory = makeTransport);
+    /// Begins with a conversation that there is already: one that was read from a file. `options`
+    /// are those of its last run.
+    Session(std::shared_ptr<Conversation> conversation, const SessionOptions &options,
+            QObject *parent = nullptr, TransportFactory factory = makeTransport);
     /// Drops what is queued and returns without waiting for the peer. Ask for stop() first where
     /// the queue matters.
     ~Session() override;

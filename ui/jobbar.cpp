@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/jobbar.h"
+
+#include "ui/elidinglabel.h"
+#include "ui/hairline.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr int steps = 1000; // of the progress: a file may be longer than an int counts
+constexpr int progressWidth = 160; // px
+
+} // namespace
+
+JobBar::JobBar(QWidget *parent)
+    : QWidget(parent)
+    , m_what(new ElidingLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+    , m_line(new ReasonLine(this))
+    , m_close(new QToolButton(this))
+    , m_job(new QWidget(this))
+    , m_end(new QWidget(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_progress->setObjectName("jobProgress"_L1);
+    m_cancel->setObjectName("jobCancel"_L1);
+    m_close->setObjectName("jobClose"_L1);
+    m_progress->setMaximumWidth(progressWidth);
+    m_progress->setTextVisible(false);
+    m_what->setElideMode(Qt::ElideMiddle);
+    m_cancel->setAutoDefault(false);
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    // A file may have a name as long as three windows are wide: that must not widen this one.
+    m_line->findChild<QLabel *>()->setMinimumWidth(1);
+
+    auto *job = new QHBoxLayout(m_job);
+    job->setContentsMargins(12, 4, 8, 4);
+    job->addWidget(m_what, 1);
+    job->addWidget(m_progress);
+    job->addWidget(m_cancel);
+    auto *end = new QHBoxLayout(m_end);
+    end->setContentsMargins(12, 4, 8, 4);
+    end->addWidget(m_line, 1);
+    end->addWidget(m_close, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(new Hairline(this));
+    column->addWidget(m_job);
+    column->addWidget(m_end);
+
+    connect(m_cancel, &QPushButton::clicked, this, &JobBar::cancelRequested);
+    connect(m_close, &QToolButton::clicked, this,
+            [this] { say(ReasonLine::Tone::Nothing, nullptr); });
+    retranslate();
+    arrange();
+}
+
+void JobBar::begin(const Sentence &what)
+{
+    m_working = what;
+    m_progress->setRange(0, 0); // under way, and nobody knows how far
+    say(ReasonLine::Tone::Nothing, nullptr);
+    retranslate();
+}
+
+void JobBar::setProgress(qint64 done, qint64 total)
+{
+    m_progress->setRange(0, total > 0 ? steps : 0);
+    if (total > 0)
+        m_progress->setValue(int(double(qMin(done, total)) / double(total) * steps));
+}
+
+void JobBar::end()
+{
+    m_working = nullptr;
+    arrange();
+}
+
+void JobBar::say(ReasonLine::Tone tone, const Sentence &sentence)
+{
+    m_tone = tone;
+    m_said = sentence;
+    m_line->say(tone, this->sentence());
+    arrange();
+    if (tone == ReasonLine::Tone::Hint) { // a problem is announced by the line itself
+        QAccessibleEvent event(m_line, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString JobBar::sentence() const { return m_said ? m_said() : QString(); }
+
+void JobBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void JobBar::retranslate()
+{
+    m_cancel->setText(tr("Cancel"));
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    const QString what = m_working ? m_working() : QString();
+    m_what->setText(what);
+    m_progress->setAccessibleName(what);
+    if (m_said)
+        m_line->say(m_tone, m_said());
+    m_line->setToolTip(Qt::convertFromPlainText(sentence()));
+}
+
+void JobBar::arrange()
+{
+    m_line->setToolTip(m_said ? Qt::convertFromPlainText(m_said()) : QString());
+    m_job->setVisible(bool(m_working));
+    m_end->setVisible(m_tone != ReasonLine::Tone::Nothing);
+    setVisible(m_working || m_tone != ReasonLine::Tone::Nothing);
+}
+
+} // namespace socketchat

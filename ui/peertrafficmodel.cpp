@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/peertrafficmodel.h"
+
+#include "ui/quantities.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+int pluralCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+PeerTrafficModel::PeerTrafficModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{ }
+
+void PeerTrafficModel::setPeers(const QList<Statistics::Peer> &peers)
+{
+    // Who is there changes seldom; a choice in the table stays as long as it does not.
+    const bool same = std::equal(peers.begin(), peers.end(), m_peers.begin(), m_peers.end(),
+                                 [](const Statistics::Peer &one, const Statistics::Peer &other) {
+                                     return one.summary.peer == other.summary.peer;
+                                 });
+    if (!same)
+        beginResetModel();
+    m_peers = peers;
+    if (!same)
+        endResetModel();
+    else if (!m_peers.isEmpty())
+        Q_EMIT dataChanged(index(0, Received), index(rowCount() - 1, Sent));
+}
+
+void PeerTrafficModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_peers.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int PeerTrafficModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_peers.size());
+}
+
+int PeerTrafficModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant PeerTrafficModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_peers.size())
+        return {};
+    const Statistics::Peer &peer = m_peers.at(index.row());
+    if (role == Qt::TextAlignmentRole && index.column() != Address)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (index.column() == Address) {
+        if (role == Qt::DisplayRole)
+            return u"%1\n:%2"_s.arg(peer.summary.address.hostText())
+                    .arg(peer.summary.address.port());
+        if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+            return peer.summary.address.toString();
+        return {};
+    }
+    const bool received = index.column() == Received;
+    const qint64 messages = received ? peer.summary.messagesReceived : peer.summary.messagesSent;
+    const qint64 bytes = received ? peer.summary.bytesReceived : peer.summary.bytesSent;
+    if (role == Qt::DisplayRole)
+        return u"%1\n%2"_s.arg(formatCount(messages), formatBytes(bytes));
+    if (role == Qt::AccessibleTextRole)
+        return tr("%n message(s), %1", nullptr, pluralCount(messages)).arg(formatBytes(bytes));
+    if (role == Qt::ToolTipRole) {
+        return tr("Now: %n message(s) a second, %1 a second", nullptr,
+                  pluralCount(received ? peer.rate.messagesReceived : peer.rate.messagesSent))
+                .arg(formatBytes(received ? peer.rate.bytesReceived : peer.rate.bytesSent));
+    }
+    return {};
+}
+
+QVariant PeerTrafficModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Address ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Address:
+        return tr("Client");
+    case Received:
+        return tr("Received");
+    case Sent:
+        return tr("Sent");
+    }
+    return {};
+}
+
+} // namespace socketchat

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/statistics.h"
+
+#include <QAbstractTableModel>
+
+namespace socketchat {
+
+/// What each peer has sent and got, a peer a row: two lines a cell, so that the table stays narrow.
+class PeerTrafficModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Address, Received, Sent, ColumnCount };
+
+    explicit PeerTrafficModel(QObject *parent = nullptr);
+
+    void setPeers(const QList<Statistics::Peer> &peers);
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    QList<Statistics::Peer> m_peers;
+};
+
+} // namespace socketchat

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/statistics.h"
+
+#include <QWidget>
+
+namespace socketchat {
+
+/// The last two minutes as two small curves, one above the other: bytes a second each way, and the
+/// round trips. Lines differ by their strokes, not by colour alone, and the legend says which is
+/// which; what the curves say in the end is in the accessible description.
+class RatePlot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RatePlot(QWidget *parent = nullptr);
+
+    /// `since`: when the first of them began, ns since 1970 UTC.
+    void setHistory(const std::deque<Statistics::Moment> &history, qint64 since);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Stroke : quint8 { Solid, Dashed, Band };
+    struct Entry
+    {
+        QString name;
+        QColor colour;
+        Stroke stroke = Stroke::Solid;
+    };
+
+    void describe();
+    [[nodiscard]] QPen penOf(const Entry &entry) const;
+    /// Draws heading, legend and frame at `top`; returns the field for the curves.
+    QRectF paintFrame(QPainter &painter, qreal top, const QString &heading, const QString &most,
+                      const QList<Entry> &legend) const;
+    void paintRates(QPainter &painter, const QRectF &field, const Entry &entry,
+                    qint64 Statistics::Traffic::*rate) const;
+    void paintTrips(QPainter &painter, const QRectF &field, const Entry &median,
+                    const Entry &band) const;
+    [[nodiscard]] qreal x(const QRectF &field, qint64 time) const;
+    [[nodiscard]] qreal frameHeight() const;
+
+    std::deque<Statistics::Moment> m_history;
+    qint64 m_since = 0;
+    qint64 m_mostRate = 0; // of both ways, bytes a second
+    qint64 m_slowest = -1; // ns
+};
+
+} // namespace socketchat

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/recordingactions.h"
+
+#include "app/export/recorder.h"
+#include "app/export/savejob.h"
+#include "ui/jobbar.h"
+#include "ui/preferences.h"
+#include "ui/statusline.h"
+
+#include <QAction>
+#include <QDir>
+#include <QEventLoopLocker>
+#include <QFileDialog>
+
+#include <utility>
+
+namespace socketchat {
+
+using Tone = ReasonLine::Tone;
+
+RecordingActions::RecordingActions(Session &session, JobBar &bar, StatusLine &status,
+                                   Preferences &preferences, QWidget &window, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_bar(bar)
+    , m_status(status)
+    , m_preferences(preferences)
+    , m_window(window)
+    , m_record(new QAction(this))
+    , m_folder(new QAction(this))
+    , m_end(session.conversation().range().end)
+{
+    m_record->setCheckable(true);
+    connect(m_record, &QAction::triggered, this, &RecordingActions::recordTriggered);
+    connect(m_folder, &QAction::triggered, this, [this] { askForFolder(false); });
+    connect(&session, &Session::stateChanged, this, &RecordingActions::stateChanged);
+    retranslate();
+}
+
+RecordingActions::~RecordingActions() { end(); }
+
+void RecordingActions::recordTriggered(bool on)
+{
+    if (on && m_preferences.recordingFolder().isEmpty())
+        askForFolder(true);
+    else
+        setRecording(on);
+}
+
+void RecordingActions::askForFolder(bool thenRecord)
+{
+    const QString before = m_preferences.recordingFolder();
+    auto *dialog = new QFileDialog(&m_window, tr("Folder for recordings"),
+                                   before.isEmpty() ? QDir::homePath() : before);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, thenRecord](const QString &folder) {
+        setFolder(folder);
+        if (thenRecord)
+            setRecording(true);
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_record->setChecked(m_wanted); });
+    dialog->open();
+}
+
+void RecordingActions::setFolder(const QString &folder)
+{
+    m_preferences.setRecordingFolder(folder);
+    if (!m_recorder)
+        return;
+    end();
+    begin(m_session.conversation().range().end);
+    showState();
+}
+
+void RecordingActions::setRecording(bool on)
+{
+    m_record->setChecked(on);
+    if (std::exchange(m_wanted, on) == on)
+        return;
+    if (!on)
+        end();
+    else if (m_running)
+        begin(m_session.conversation().range().end);
+    showState();
+}
+
+void RecordingActions::stateChanged(Transport::State state)
+{
+    const bool running = state != Transport::State::Closed;
+    if (std::exchange(m_running, running) == running)
+        return;
+    if (!running) {
+        m_end = m_session.conversation().range().end;
+        end();
+    } else if (m_wanted) {
+        begin(m_end); // the first rows of the run may be there already
+    }
+    showState();
+}
+
+void RecordingActions::begin(qint64 first)
+{
+    m_refused = false;
+    auto *recorder = new Recorder(m_session.sharedConversation(), this);
+    m_recorder = recorder;
+    const auto say = [this](Tone tone, const QString &sentence) {
+        m_bar.say(tone, [sentence] { return sentence; });
+    };
+    const auto refused = [this, recorder](bool is) {
+        if (recorder == m_recorder)
+            m_refused = is;
+        showState();
+    };
+    connect(recorder, &Recorder::fileBegun, this, [this] { showState(); });
+    connect(recorder, &Recorder::failed, this, [say, refused](const QString &sentence) {
+        say(Tone::Problem, sentence);
+        refused(true);
+    });
+    connect(recorder, &Recorder::recovered, this,
+            [say, refused](qint64 missing, const QString &sentence) {
+                say(missing ? Tone::Problem : Tone::Hint, sentence);
+                refused(false);
+            });
+    connect(recorder, &Recorder::finished, this,
+            [this, recorder, say](qint64 missing, const QString &sentence) {
+                if (missing) {
+                    say(Tone::Problem, sentence);
+                } else if (const QString path = QDir::toNativeSeparators(recorder->path());
+                           !path.isEmpty()) {
+                    m_bar.say(Tone::Hint, [path] { return tr("Recorded as “%1”.").arg(path); });
+                }
+            });
+    RecordingOptions options;
+    options.folder = m_preferences.recordingFolder();
+    recorder->start(transcriptTitle(m_session), options, first);
+}
+
+void RecordingActions::end()
+{
+    if (!m_recorder)
+        return;
+    // It writes what there is in its own time, even where this window has gone by then.
+    Recorder *recorder = std::exchange(m_recorder, nullptr);
+    recorder->setParent(nullptr);
+    connect(recorder, &Recorder::finished, recorder,
+            [recorder, alive = std::make_shared<QEventLoopLocker>()] { recorder->deleteLater(); });
+    recorder->stop();
+}
+
+void RecordingActions::showState()
+{
+    using Recording = StatusLine::Recording;
+    if (!m_wanted)
+        m_status.setRecording(Recording::Off, {});
+    else if (!m_recorder)
+        m_status.setRecording(Recording::Waiting, m_preferences.recordingFolder());
+    else if (m_refused)
+        m_status.setRecording(Recording::Refused, m_preferences.recordingFolder());
+    else
+        m_status.setRecording(Recording::On, m_recorder->path());
+}
+
+void RecordingActions::retranslate()
+{
+    m_record->setText(tr("&Record"));
+    m_record->setToolTip(tr("Write down what happens while it happens, as JSON Lines"));
+    m_folder->setText(tr("Folder for recor&dings…"));
+}
+
+} // namespace socketchat

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/transcriptactions.h"
+
+#include "app/export/openjob.h"
+#include "ui/conversationpane.h"
+#include "ui/filedrop.h"
+#include "ui/jobbar.h"
+#include "ui/messageactions.h"
+#include "ui/preferences.h"
+#include "ui/recordingactions.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QEvent>
+#include <QEventLoopLocker>
+#include <QFileDialog>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+using Tone = ReasonLine::Tone;
+
+namespace {
+
+QString fixed(const QString &text)
+{
+    // In a title `[*]` would be the mark of something unsaved, and a line end is none.
+    QString shown = text;
+    for (QChar &c : shown) {
+        if (!c.isPrint())
+            c = QChar::ReplacementCharacter;
+    }
+    return shown.replace("[*]"_L1, "[*][*]"_L1);
+}
+
+} // namespace
+
+TranscriptActions::TranscriptActions(Session &session, const ConversationPane &conversation,
+                                     JobBar &bar, StatusLine &status, Preferences &preferences,
+                                     QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_conversation(conversation)
+    , m_bar(bar)
+    , m_preferences(preferences)
+    , m_window(window)
+    , m_recording(new RecordingActions(session, bar, status, preferences, window, this))
+    , m_save(new QAction(this))
+    , m_saveSelection(new QAction(this))
+    , m_open(new QAction(this))
+{
+    m_save->setShortcut(QKeySequence::Save);
+    m_open->setShortcut(QKeySequence::Open);
+    connect(m_save, &QAction::triggered, this, &TranscriptActions::saveAll);
+    connect(m_saveSelection, &QAction::triggered, this, &TranscriptActions::saveSelection);
+    connect(m_open, &QAction::triggered, this, &TranscriptActions::askWhatToOpen);
+    connect(&m_bar, &JobBar::cancelRequested, this, [this] {
+        if (m_job)
+            m_job->cancel();
+    });
+    auto *drop = new FileDrop(window);
+    connect(drop, &FileDrop::transcriptDropped, this, &TranscriptActions::open);
+    connect(drop, &FileDrop::refused, this, [this] {
+        m_bar.say(Tone::Problem, [] {
+            return tr("Only a saved conversation can be dropped here: one file whose name ends in "
+                      ".jsonl.");
+        });
+    });
+    window.installEventFilter(this);
+    retranslate();
+}
+
+TranscriptActions::~TranscriptActions()
+{
+    auto *save = qobject_cast<SaveJob *>(m_job.data());
+    if (!save)
+        return; // what is being read is for nobody any more
+    save->disconnect(this);
+    save->setParent(nullptr);
+    connect(save, &FileJob::finished, save,
+            [save, alive = std::make_shared<QEventLoopLocker>()] { save->deleteLater(); });
+}
+
+QList<QAction *> TranscriptActions::actions() const
+{
+    return {m_open, m_save, m_saveSelection, m_recording->record(), m_recording->folder()};
+}
+
+void TranscriptActions::saveAll()
+{
+    if (m_session.conversation().range().count() == 0)
+        m_bar.say(Tone::Hint, [] { return tr("There is nothing to save yet."); });
+    else
+        askWhereToSave({});
+}
+
+void TranscriptActions::saveSelection()
+{
+    QList<SaveRequest::Span> rows;
+    for (const MessageCopy::Span &span : m_conversation.actions().selection())
+        rows.append({span.first, span.last});
+    if (rows.isEmpty())
+        m_bar.say(Tone::Hint, [] { return tr("First select the messages that are to be saved."); });
+    else
+        askWhereToSave(rows);
+}
+
+void TranscriptActions::askWhereToSave(const QList<SaveRequest::Span> &rows)
+{
+    if (isBusy())
+        return;
+    // In the order of TranscriptFormat.
+    const QStringList filters{
+            tr("Text, to read (*.txt)"),
+            tr("Table for a spreadsheet (*.csv)"),
+            tr("JSON Lines, to open again (*.jsonl)"),
+            tr("Web page (*.html)"),
+            tr("Capture for Wireshark (*.pcapng)"),
+    };
+    auto *dialog = new QFileDialog(&m_window,
+                                   rows.isEmpty() ? tr("Save conversation") : tr("Save selection"),
+                                   m_preferences.transcriptFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    const auto formatOf = [filters](const QString &filter) {
+        return TranscriptFormat(qMax(qsizetype(0), filters.indexOf(filter)));
+    };
+    const auto useFormat = [dialog](TranscriptFormat format) {
+        dialog->setDefaultSuffix(fileEnding(format).mid(1));
+    };
+    dialog->selectNameFilter(filters.at(int(m_format)));
+    useFormat(m_format);
+    dialog->selectFile(QDateTime::currentDateTime().toString(u"'socketchat' yyyy-MM-dd HHmm"_s));
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [=](const QString &filter) { useFormat(formatOf(filter)); });
+    connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString &path) {
+        pathChosen(path, formatOf(dialog->selectedNameFilter()), rows);
+    });
+    dialog->open();
+}
+
+void TranscriptActions::pathChosen(const QString &path, TranscriptFormat chosen,
+                                   const QList<SaveRequest::Span> &rows)
+{
+    m_format = chosen;
+    m_preferences.setTranscriptFolder(QFileInfo(path).absolutePath());
+    if (const auto typed = transcriptFormatOf(path)) {
+        save(path, *typed, rows);
+        return;
+    }
+    const QString whole = path + fileEnding(chosen);
+    if (!QFileInfo::exists(whole)) {
+        save(whole, chosen, rows);
+        return;
+    }
+    // The dialog has asked about another name.
+    m_bar.say(Tone::Problem, [name = QFileInfo(whole).fileName()] {
+        return tr("There is a file “%1” already; nothing was saved. Choose that file to replace "
+                  "it, or another name.")
+                .arg(name);
+    });
+}
+
+void TranscriptActions::askWhatToOpen()
+{
+    if (isBusy())
+        return;
+    auto *dialog =
+            new QFileDialog(&m_window, tr("Open transcript"), m_preferences.transcriptFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Saved conversations (*.jsonl)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_preferences.setTranscriptFolder(QFileInfo(path).absolutePath());
+        open(path);
+    });
+    dialog->open();
+}
+
+bool TranscriptActions::isBusy()
+{
+    if (!m_job)
+        return false;
+    m_bar.say(Tone::Problem,
+              [] { return tr("One file at a time: wait until this one is done, or cancel it."); });
+    return true;
+}
+
+void TranscriptActions::run(FileJob *job, const QString &path, QString (*what)(const QString &file))
+{
+    m_job = job;
+    m_bar.begin([what, name = QFileInfo(path).fileName()] { return what(name); });
+    connect(job, &FileJob::progressed, &m_bar, &JobBar::setProgress);
+    connect(job, &FileJob::finished, this, [this, job] {
+        m_job = nullptr;
+        m_bar.end();
+        job->deleteLater();
+    });
+    job->start();
+}
+
+void TranscriptActions::save(const QString &path, TranscriptFormat format,
+                             const QList<SaveRequest::Span> &rows)
+{
+    if (isBusy())
+        return;
+    SaveRequest request;
+    request.path = path;
+    request.format = format;
+    const bool isRead = m_readTitle && m_session.counters().since == 0;
+    request.title = isRead ? *m_readTitle : transcriptTitle(m_session);
+    request.title.encoding = m_conversation.encoding();
+    request.rows = rows;
+    auto *job = new SaveJob(m_session.sharedConversation(), request, this);
+    connect(job, &FileJob::finished, this,
+            [this, path = QDir::toNativeSeparators(path)](FileJob::Outcome outcome,
+                                                          const QString &problem) {
+                switch (outcome) {
+                case FileJob::Outcome::Done:
+                    m_bar.say(Tone::Hint, [path] { return tr("Saved as “%1”.").arg(path); });
+                    break;
+                case FileJob::Outcome::Cancelled:
+                    m_bar.say(Tone::Hint, [] { return tr("Cancelled; nothing was saved."); });
+                    break;
+                case FileJob::Outcome::Failed:
+                    m_bar.say(Tone::Problem, [problem] { return problem; });
+                    break;
+                }
+            });
+    run(job, path, [](const QString &file) { return tr("Saving “%1” …").arg(file); });
+}
+
+void TranscriptActions::open(const QString &path)
+{
+    if (isBusy())
+        return;
+    auto *job = new OpenJob(path, Conversation::defaultLimit, this);
+    connect(job, &FileJob::finished, this,
+            [this, job, path](FileJob::Outcome outcome, const QString &problem) {
+                switch (outcome) {
+                case FileJob::Outcome::Done:
+                    Q_EMIT transcriptRead({path, job->conversation(), job->summary()});
+                    break;
+                case FileJob::Outcome::Cancelled:
+                    m_bar.say(Tone::Hint, [] { return tr("Cancelled; nothing was opened."); });
+                    break;
+                case FileJob::Outcome::Failed:
+                    m_bar.say(Tone::Problem, [problem] { return problem; });
+                    break;
+                }
+            });
+    run(job, path, [](const QString &file) { return tr("Opening “%1” …").arg(file); });
+}
+
+void TranscriptActions::showRead(const ReadTranscript &read)
+{
+    m_readTitle = read.summary.title;
+    m_readName = fixed(QFileInfo(read.path).fileName());
+    if (const auto damage = read.summary.damage)
+        m_bar.say(Tone::Problem, [damage] { return damageSentence(*damage); });
+    else if (!read.summary.complete)
+        m_bar.say(Tone::Hint, [] {
+            return tr("The file has no end line: whoever wrote it was stopped, or is still "
+                      "writing. Everything up to there is shown.");
+        });
+    Q_EMIT readTitleChanged();
+}
+
+QString TranscriptActions::readTitle() const
+{
+    return m_readName.isEmpty() ? QString() : tr("%1 — Socket Chat").arg(m_readName);
+}
+
+bool TranscriptActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void TranscriptActions::retranslate()
+{
+    m_open->setText(tr("&Open transcript…"));
+    m_save->setText(tr("&Save conversation…"));
+    m_saveSelection->setText(tr("Save s&election…"));
+    m_recording->retranslate();
+}
+
+} // namespace socketchat
