@@ -34,7 +34,9 @@ void ElidingLabel::setText(const QString &text)
         return;
     m_text = text;
     setAccessibleName(text);
-    updateGeometry();
+    // Laying out the whole window again for a number that counts up is what makes it late.
+    if (sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
+        updateGeometry();
     update();
 }
 

@@ -7,6 +7,7 @@
 int main(int argc, char **argv)
 {
     socketchat::reserveStandardDescriptors(); // before Qt opens any of its own
+    socketchat::raiseDescriptorLimit();
     if (socketchat::isForConsole(argc, argv))
         return socketchat::runOnConsole(argc, argv);
     if (!socketchat::hasDisplay(argc, argv))

@@ -79,7 +79,8 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_framing->setObjectName("framing"_L1);
     m_reply->setObjectName("replyMode"_L1);
     m_language->setObjectName("languageSwitch"_L1);
-    m_totals->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it takes what is left
+    m_totals->setMinimumWidth(m_totals->fontMetrics().averageCharWidth() * 6);
     for (QComboBox *box : {m_framing, m_reply}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setFocusPolicy(Qt::StrongFocus); // and not changed by a wheel that passes over it

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -111,6 +112,15 @@ void reserveStandardDescriptors()
         if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) < 0)
             return;
     }
+}
+
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit); // else it stays as it was: clients wait in the queue then
 }
 
 int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &application)

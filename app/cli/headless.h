@@ -13,6 +13,10 @@ namespace socketchat {
 /// Qt, and that would then be read as if somebody had typed it.
 void reserveStandardDescriptors();
 
+/// Raises the soft limit of open descriptors to the hard one: a server needs one for each client,
+/// and the usual 1,024 are there for programs that call select(2), which nothing here does.
+void raiseDescriptorLimit();
+
 /// Does what the command line asks for on the console: help, version, an error, `--explain`, or a
 /// whole conversation (for which it runs the application's event loop). Returns the exit code.
 /// Expects the translators of the chosen language to be installed.

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QUdpSocket>
 
+#include <sys/resource.h>
+
 #include <csignal>
 #include <memory>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void endsWhereNobodyReadsItsOutput();
     void livesWithClosedDescriptors();
     void answersOnTheConsole();
+    void mayOpenAsManyDescriptorsAsTheSystemLets();
 };
 
 void TestHeadless::serverSaysItsPortFirstAndEchoes()
@@ -350,6 +353,21 @@ void TestHeadless::answersOnTheConsole()
     Program bad({u"--explain"_s, u"[::1:8000"_s});
     QCOMPARE(bad.end(), 1);
     QVERIFY(bad.out.contains(R"("error":"unclosed-bracket")"));
+}
+
+void TestHeadless::mayOpenAsManyDescriptorsAsTheSystemLets()
+{
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    rlimit low = before;
+    low.rlim_cur = qMin<rlim_t>(256, before.rlim_max);
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &low), 0);
+    raiseDescriptorLimit();
+    rlimit after{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &after), 0);
+    ::setrlimit(RLIMIT_NOFILE, &before);
+    QCOMPARE(after.rlim_cur, before.rlim_max);
+    QCOMPARE(after.rlim_max, before.rlim_max);
 }
 
 int main(int argc, char **argv)
