@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +45,7 @@ JobBar::JobBar(QWidget *parent)
     m_cancel->setAutoDefault(false);
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::StrongFocus);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setText(u"×"_s); // the style's icon is dark on dark grounds
     // A file may have a name as long as three windows are wide: that must not widen this one.
     m_line->findChild<QLabel *>()->setMinimumWidth(1);
 

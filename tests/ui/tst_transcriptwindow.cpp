@@ -1,0 +1,553 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/composer.h"
+#include "ui/conversationpane.h"
+#include "ui/conversationview.h"
+#include "ui/elidinglabel.h"
+#include "ui/jobbar.h"
+#include "ui/mainwindow.h"
+#include "ui/messageactions.h"
+#include "ui/preferences.h"
+#include "ui/recordingactions.h"
+#include "ui/transcriptactions.h"
+#include "ui/windows.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+/// Saving, opening and recording as the window does it, with files in a temporary folder.
+class TestTranscriptWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<Windows> m_opener;
+
+    static QList<MainWindow *> windows()
+    {
+        QList<MainWindow *> all;
+        const QWidgetList widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (auto *window = qobject_cast<MainWindow *>(widget))
+                all.append(window);
+        }
+        return all;
+    }
+
+    MainWindow *open(Role role, const QString &address, bool start)
+    {
+        WindowSetup setup;
+        setup.role = role;
+        setup.address = address;
+        setup.start = start;
+        return m_opener->open(setup);
+    }
+
+    /// The window that shows what was read from a file; null while there is none.
+    static MainWindow *reading(const QString &name)
+    {
+        for (MainWindow *window : windows()) {
+            if (window->windowTitle() == name + u" — Socket Chat"_s)
+                return window;
+        }
+        return nullptr;
+    }
+
+    static bool isOpen(MainWindow *window)
+    {
+        return window->session().state() == Transport::State::Open;
+    }
+    static JobBar *bar(MainWindow *window) { return window->findChild<JobBar *>(); }
+    static qint64 rows(MainWindow *window)
+    {
+        return window->session().conversation().range().count();
+    }
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QByteArray contents(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    QStringList recordings() const
+    {
+        return QDir(path(u"recordings"_s)).entryList({u"*.jsonl"_s}, QDir::Files);
+    }
+    QByteArray recorded(qsizetype which) const
+    {
+        return contents(u"recordings/"_s + recordings().at(which));
+    }
+
+    /// A client window that has talked with an echo server: `hello`, a line break, bytes that are
+    /// no text. Returns once the last echo is there.
+    MainWindow *conversation()
+    {
+        MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, true);
+        if (!QTest::qWaitFor([&] { return isOpen(server); }))
+            return nullptr;
+        MainWindow *client = m_opener->open(server->matchingSetup());
+        if (!QTest::qWaitFor([&] { return isOpen(client); }))
+            return nullptr;
+        qint64 bytes = 0;
+        for (const QByteArray &each : {QByteArray("hello"), QByteArray("=1+1\n<b>\"x\"</b>"),
+                                       QByteArray("\xff\x00\xfe", 3)}) {
+            TransportError error;
+            if (client->session().send(each, PeerId::Everyone, &error) < 0)
+                return nullptr;
+            bytes += each.size();
+            if (!QTest::qWaitFor(
+                        [&] { return client->session().counters().bytesReceived == bytes; }))
+                return nullptr;
+        }
+        return client;
+    }
+
+    static void drop(QWidget *on, const QMimeData &data)
+    {
+        const QPoint at = on->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(on, &enter);
+        if (!enter.isAccepted())
+            return;
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(on, &event);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        QCoreApplication::setQuitLockEnabled(false);
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_preferences = std::make_unique<Preferences>(path(u"s.ini"_s));
+        m_language = std::make_unique<Language>();
+        m_language->use(Language::Name::English);
+        m_opener = std::make_unique<Windows>(*m_preferences, *m_language);
+    }
+
+    void cleanup()
+    {
+        for (MainWindow *window : windows())
+            window->close();
+        QTRY_VERIFY(windows().isEmpty());
+        m_opener.reset();
+        m_language.reset();
+        m_preferences.reset();
+    }
+
+    void opensWhatItSaved()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        QVERIFY(!bar(client)->isVisible());
+        client->transcripts().save(path(u"talk.jsonl"_s), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(bar(client)->sentence().contains("talk.jsonl"_L1));
+        QVERIFY(bar(client)->isVisible());
+
+        client->transcripts().open(path(u"talk.jsonl"_s));
+        QTRY_VERIFY(reading(u"talk.jsonl"_s));
+        MainWindow *read = reading(u"talk.jsonl"_s);
+        QVERIFY(!bar(read)->isVisible()); // nothing is to be said of a whole file
+        QCOMPARE(rows(read), rows(client));
+        Conversation &there = read->session().conversation();
+        const Conversation::Range range = client->session().conversation().range();
+        QCOMPARE(there.range(), range);
+        for (qint64 number = range.first; number < range.end; ++number) {
+            const Message one = *client->session().conversation().message(number);
+            const Message other = *there.message(number);
+            QCOMPARE(other.payload, one.payload);
+            QCOMPARE(other.kind, one.kind);
+            QCOMPARE(other.time, one.time);
+            QCOMPARE(other.flags, one.flags);
+            QCOMPARE(other.roundTrip, one.roundTrip);
+            QCOMPARE(there.peerAddress(other.peer),
+                     client->session().conversation().peerAddress(one.peer));
+        }
+        QCOMPARE(read->session().options().role, Role::Client);
+
+        // And what was read is saved as it was.
+        read->transcripts().save(path(u"again.jsonl"_s), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(bar(read)->sentence().contains("again.jsonl"_L1));
+        const QByteArrayList one = contents(u"talk.jsonl"_s).split('\n');
+        const QByteArrayList other = contents(u"again.jsonl"_s).split('\n');
+        QVERIFY(one.size() > 7);
+        QCOMPARE(other.mid(1, other.size() - 3),
+                 one.mid(1, one.size() - 3)); // but the times of saving
+    }
+
+    void aConversationThatWasReadCanGoOn()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        client->transcripts().save(path(u"a.jsonl"_s), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(!bar(client)->sentence().isEmpty());
+        client->transcripts().open(path(u"a.jsonl"_s));
+        QTRY_VERIFY(reading(u"a.jsonl"_s));
+        MainWindow *read = reading(u"a.jsonl"_s);
+        const qint64 before = rows(read);
+        SessionOptions options = client->session().options(); // the same server
+        read->session().start(options);
+        QTRY_VERIFY(isOpen(read));
+        // A new connection is a new peer, though numbers of peers were read from the file.
+        QTRY_COMPARE(read->session().peers().size(), 1);
+        QCOMPARE(int(read->session().peers().first().peer), 2);
+        QTRY_VERIFY(rows(read) > before);
+        QTRY_VERIFY(!read->windowTitle().startsWith("a.jsonl"_L1));
+    }
+
+    void aFileIsNoChoiceOfThePerson()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        client->transcripts().save(path(u"a.jsonl"_s), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(!bar(client)->sentence().isEmpty());
+        client->transcripts().open(path(u"a.jsonl"_s));
+        QTRY_VERIFY(reading(u"a.jsonl"_s));
+        WindowSetup mine;
+        mine.protocol = Protocol::Udp;
+        mine.address = u"udp://127.0.0.1:9999"_s;
+        m_preferences->setSetup(mine);
+        reading(u"a.jsonl"_s)->close();
+        QCOMPARE(m_preferences->setup(), mine);
+    }
+
+    void theDialogSavesWhatIsSelected()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        const QList<QAction *> actions = client->transcripts().actions();
+        QCOMPARE(actions.at(1)->shortcut(), QKeySequence(QKeySequence::Save));
+        QCOMPARE(actions.at(0)->shortcut(), QKeySequence(QKeySequence::Open));
+        QAction *saveSelection = actions.at(2);
+
+        saveSelection->trigger(); // nothing is selected
+        QVERIFY(!client->findChild<QFileDialog *>());
+        QVERIFY(bar(client)->sentence().contains("select"_L1));
+
+        auto *pane = client->findChild<ConversationPane *>();
+        pane->refresh();
+        pane->actions().selectAll()->trigger();
+        QVERIFY(!pane->actions().selection().isEmpty());
+        saveSelection->trigger();
+        auto *dialog = client->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->nameFilters().size(), fileEndings().size());
+        for (int i = 0; i < fileEndings().size(); ++i)
+            QVERIFY(dialog->nameFilters().at(i).contains(u'*' + fileEndings().at(i)));
+        dialog->setDirectory(m_folder->path());
+        const QString csv = dialog->nameFilters().at(int(TranscriptFormat::Csv));
+        dialog->selectNameFilter(csv);
+        Q_EMIT dialog->filterSelected(csv);
+        dialog->selectFile(u"table"_s); // without an ending
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_VERIFY(contents(u"table.csv"_s).startsWith("\xef\xbb\xbf"));
+        QVERIFY(contents(u"table.csv"_s).contains("hello"));
+        QTRY_VERIFY(bar(client)->sentence().contains("table.csv"_L1));
+        QCOMPARE(m_preferences->transcriptFolder(), m_folder->path());
+    }
+
+    void saysThatThereIsNothingToSave()
+    {
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        window->transcripts().actions().at(1)->trigger();
+        QVERIFY(!window->findChild<QFileDialog *>());
+        QVERIFY(bar(window)->isVisible());
+        QVERIFY(!bar(window)->sentence().isEmpty());
+        QTest::mouseClick(bar(window)->findChild<QToolButton *>(u"jobClose"_s), Qt::LeftButton);
+        QVERIFY(!bar(window)->isVisible());
+    }
+
+    void saysWhyItCouldNotSave()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        client->transcripts().save(path(u"no/such/folder/a.txt"_s), TranscriptFormat::Text);
+        QTRY_VERIFY(bar(client)->sentence().contains("ENOENT"_L1));
+        QVERIFY(!bar(client)->findChild<QProgressBar *>()->isVisible());
+    }
+
+    void aSaveCanBeCancelled()
+    {
+        write(u"big.html"_s, "what was there");
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        const QByteArray text(100, 'x');
+        for (int i = 0; i < 200'000; ++i)
+            window->session().conversation().append(MessageKind::Sent, PeerId::Everyone, text, i);
+        window->transcripts().save(path(u"big.html"_s), TranscriptFormat::Html);
+        auto *cancel = bar(window)->findChild<QPushButton *>(u"jobCancel"_s);
+        QVERIFY(cancel->isVisible());
+        // One file at a time: said, and the first goes on.
+        window->transcripts().save(path(u"other.html"_s), TranscriptFormat::Html);
+        QVERIFY(bar(window)->sentence().contains("One file"_L1));
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY(bar(window)->sentence().startsWith("Cancelled"_L1));
+        QVERIFY(!cancel->isVisible());
+        QCOMPARE(contents(u"big.html"_s), QByteArray("what was there"));
+        QVERIFY(!QFile::exists(path(u"other.html"_s)));
+        // Nothing half written is left.
+        QCOMPARE(QDir(m_folder->path()).entryList({u"big*"_s}, QDir::Files).size(), 1);
+    }
+
+    void aSaveIsFinishedWithoutItsWindow()
+    {
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        for (int i = 0; i < 50'000; ++i)
+            window->session().conversation().append(MessageKind::Sent, PeerId::Everyone, "x", i);
+        window->transcripts().save(path(u"a.jsonl"_s), TranscriptFormat::JsonLines);
+        const QPointer<MainWindow> watched = window;
+        window->close();
+        QTRY_VERIFY(watched.isNull());
+        QTRY_VERIFY(contents(u"a.jsonl"_s).trimmed().endsWith('}'));
+        QCOMPARE(contents(u"a.jsonl"_s).count('\n'), 50'002);
+    }
+
+    void openingCanBeCancelled()
+    {
+        // A file that does not end: whoever reads it waits for more.
+        const QByteArray fifo = QFile::encodeName(path(u"pipe.jsonl"_s));
+        QCOMPARE(::mkfifo(fifo.constData(), 0600), 0);
+        const int other = ::open(fifo.constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+        QVERIFY(other >= 0);
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        window->transcripts().open(path(u"pipe.jsonl"_s));
+        auto *cancel = bar(window)->findChild<QPushButton *>(u"jobCancel"_s);
+        QVERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QCOMPARE(::write(other, "{", 1), 1);
+        QTRY_VERIFY(bar(window)->sentence().startsWith("Cancelled"_L1));
+        ::close(other);
+        QCOMPARE(windows().size(), 1);
+    }
+
+    void opensUpToTheDamage()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        client->transcripts().save(path(u"a.jsonl"_s), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(!bar(client)->sentence().isEmpty());
+        QByteArrayList lines = contents(u"a.jsonl"_s).split('\n');
+        QVERIFY(lines.size() > 5);
+        lines[3] = "{ this is no JSON";
+        write(u"torn.jsonl"_s, lines.join('\n'));
+        client->transcripts().open(path(u"torn.jsonl"_s));
+        QTRY_VERIFY(reading(u"torn.jsonl"_s));
+        MainWindow *read = reading(u"torn.jsonl"_s);
+        QCOMPARE(rows(read), 2);
+        QVERIFY(bar(read)->isVisible());
+        QVERIFY2(bar(read)->sentence().contains("4"_L1), qPrintable(bar(read)->sentence()));
+        m_language->use(Language::Name::Chinese); // said again, in the other language
+        QVERIFY(bar(read)->isVisible());
+    }
+
+    void saysWhatIsNoTranscript_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("something else") << u"other.jsonl"_s;
+        QTest::newRow("not there") << u"gone.jsonl"_s;
+        QTest::newRow("a folder") << u"folder.jsonl"_s;
+        QTest::newRow("empty") << u"empty.jsonl"_s;
+    }
+
+    void saysWhatIsNoTranscript()
+    {
+        QFETCH(QString, name);
+        write(u"other.jsonl"_s, "{\"a\": 1}\n");
+        write(u"empty.jsonl"_s, "");
+        QVERIFY(QDir(m_folder->path()).mkpath(u"folder.jsonl"_s));
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        window->transcripts().open(path(name));
+        QTRY_VERIFY(!bar(window)->sentence().isEmpty());
+        QVERIFY(bar(window)->isVisible());
+        QCOMPARE(windows().size(), 1);
+    }
+
+    void aTitleShowsNoMarkOfItsOwn()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        const QString name = u"a[*]b.jsonl"_s;
+        client->transcripts().save(path(name), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(!bar(client)->sentence().isEmpty());
+        client->transcripts().open(path(name));
+        QTRY_VERIFY(reading(u"a[*][*]b.jsonl"_s)); // which is shown as a[*]b.jsonl
+    }
+
+    void opensWhatIsDropped_data()
+    {
+        QTest::addColumn<bool>("onField");
+        QTest::newRow("on the window") << false;
+        QTest::newRow("on the field where one types") << true;
+    }
+
+    void opensWhatIsDropped()
+    {
+        QFETCH(bool, onField);
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        client->transcripts().save(path(u"d.jsonl"_s), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(!bar(client)->sentence().isEmpty());
+        auto *field = client->findChild<Composer *>()->findChild<QPlainTextEdit *>();
+        QVERIFY(field);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path(u"d.jsonl"_s))});
+        drop(onField ? field->viewport() : static_cast<QWidget *>(client), data);
+        QTRY_VERIFY(reading(u"d.jsonl"_s));
+        QCOMPARE(field->toPlainText(), QString());
+    }
+
+    void refusesWhatElseIsDropped()
+    {
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        write(u"a.txt"_s, "text");
+        QMimeData text;
+        text.setUrls({QUrl::fromLocalFile(path(u"a.txt"_s))});
+        drop(window, text);
+        QVERIFY(bar(window)->sentence().contains(".jsonl"_L1));
+        bar(window)->say(ReasonLine::Tone::Nothing, nullptr);
+        QMimeData several;
+        several.setUrls(
+                {QUrl::fromLocalFile(path(u"a.jsonl"_s)), QUrl::fromLocalFile(path(u"b.jsonl"_s))});
+        drop(window, several);
+        QVERIFY(bar(window)->sentence().contains(".jsonl"_L1));
+        bar(window)->say(ReasonLine::Tone::Nothing, nullptr);
+        QMimeData remote;
+        remote.setUrls({QUrl(u"http://127.0.0.1/a.jsonl"_s)});
+        drop(window, remote);
+        QVERIFY(bar(window)->sentence().contains(".jsonl"_L1));
+        QCOMPARE(windows().size(), 1);
+    }
+
+    void recordsEachRun()
+    {
+        MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
+        auto *shown = server->findChild<ElidingLabel *>(u"recording"_s);
+        QVERIFY(!shown->isVisible());
+        RecordingActions &recording = server->transcripts().recording();
+        recording.setFolder(path(u"recordings"_s));
+        QCOMPARE(m_preferences->recordingFolder(), path(u"recordings"_s));
+        recording.record()->trigger();
+        QVERIFY(recording.record()->isChecked());
+        QVERIFY(shown->isVisible());
+        const QString waiting = shown->text();
+
+        auto *button = server->findChild<QPushButton *>(u"startStop"_s);
+        button->click();
+        QTRY_VERIFY(isOpen(server));
+        QTRY_VERIFY(shown->text() != waiting);
+        MainWindow *client = m_opener->open(server->matchingSetup());
+        QTRY_VERIFY(isOpen(client));
+        TransportError error;
+        QVERIFY(client->session().send("to be recorded", PeerId::Everyone, &error) >= 0);
+        QTRY_VERIFY(!recordings().isEmpty() && recorded(0).contains("to be recorded"));
+        QTRY_VERIFY(shown->toolTip().contains(recordings().first()));
+        button->click();
+        QTRY_VERIFY(bar(server)->sentence().contains(recordings().first()));
+        QCOMPARE(shown->text(), waiting);
+        Conversation read;
+        const TranscriptSummary summary = readTranscript(recorded(0), read);
+        QVERIFY(!summary.damage && summary.complete);
+        QCOMPARE(summary.rows, rows(server)); // from the very first row
+        QCOMPARE(summary.missing, 0);
+
+        recording.record()->trigger();
+        QVERIFY(!shown->isVisible());
+        button->click();
+        QTRY_VERIFY(isOpen(server));
+        QCOMPARE(recordings().size(), 1);
+    }
+
+    void closingTheWindowFinishesTheRecording()
+    {
+        MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
+        server->transcripts().recording().setFolder(path(u"recordings"_s));
+        server->transcripts().recording().setRecording(true);
+        server->findChild<QPushButton *>(u"startStop"_s)->click();
+        QTRY_VERIFY(isOpen(server));
+        QTRY_COMPARE(recordings().size(), 1);
+        const QPointer<MainWindow> watched = server;
+        server->close();
+        QTRY_VERIFY(watched.isNull());
+        const auto complete = [&] {
+            Conversation read;
+            return readTranscript(recorded(0), read).complete;
+        };
+        QTRY_VERIFY(complete());
+    }
+
+    void saysThatTheDiskRefuses()
+    {
+        // Where no folder can be made, whoever one is.
+        write(u"file"_s, "no folder");
+        MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
+        auto *shown = server->findChild<ElidingLabel *>(u"recording"_s);
+        RecordingActions &recording = server->transcripts().recording();
+        recording.setFolder(path(u"file/recordings"_s));
+        recording.setRecording(true);
+        const QString waiting = shown->text();
+        server->findChild<QPushButton *>(u"startStop"_s)->click();
+        QTRY_VERIFY(isOpen(server)); // the conversation goes on
+        QTRY_VERIFY(bar(server)->sentence().contains("not being recorded"_L1));
+        QVERIFY(bar(server)->isVisible());
+        QTRY_VERIFY(shown->text() != waiting);
+        const QString refused = shown->text();
+        // The way is free: it goes on by itself, and says so.
+        QVERIFY(QFile::remove(path(u"file"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(bar(server)->sentence().contains("Recording goes on"_L1), 20'000);
+        QVERIFY(shown->text() != refused);
+    }
+
+    void asksForAFolderTheFirstTime()
+    {
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        QAction *record = window->transcripts().recording().record();
+        record->trigger();
+        auto *dialog = window->findChild<QFileDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->reject();
+        QVERIFY(!record->isChecked());
+        QTRY_VERIFY(!window->findChild<QFileDialog *>());
+        record->trigger();
+        dialog = window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->setDirectory(m_folder->path());
+        dialog->selectFile(m_folder->path());
+        static_cast<QDialog *>(dialog)->accept();
+        QVERIFY(record->isChecked());
+        QCOMPARE(m_preferences->recordingFolder(), m_folder->path());
+    }
+};
+
+QTEST_MAIN(TestTranscriptWindow)
+#include "tst_transcriptwindow.moc"
