@@ -361,7 +361,7 @@ void CallsPage::retranslate()
     m_save->setText(tr("Save…"));
     m_save->setToolTip(tr("Save the selected calls, or all that are shown, as text"));
     m_count->setColour(quietColour(palette()));
-    m_reason->say(ReasonLine::Tone::Nothing, {});
+    m_reason->clear();
     showCount();
 }
 

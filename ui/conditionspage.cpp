@@ -132,7 +132,7 @@ void ConditionsPage::refresh()
 void ConditionsPage::setProtocol(Protocol protocol)
 {
     m_protocol = protocol;
-    m_reason->say(ReasonLine::Tone::Nothing, {});
+    m_reason->clear();
     refresh();
 }
 
@@ -196,7 +196,7 @@ void ConditionsPage::set(const NetworkConditions &conditions)
     if (problem) {
         m_reason->say(ReasonLine::Tone::Problem, conditionsProblemSentence(*problem));
     } else {
-        m_reason->say(ReasonLine::Tone::Nothing, {});
+        m_reason->clear();
         m_session.setConditions(conditions);
     }
     refresh();
@@ -275,7 +275,7 @@ void ConditionsPage::retranslate()
     }
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the network as it is"));
-    m_reason->say(ReasonLine::Tone::Nothing, {});
+    m_reason->clear();
     refresh();
 }
 

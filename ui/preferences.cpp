@@ -88,14 +88,14 @@ int Preferences::textScale() const
     return number ? std::clamp(percent, TextScale::smallest, TextScale::largest) : TextScale::usual;
 }
 
-void Preferences::setTextScale(int percent) { m_settings.setValue("textScale"_L1, percent); }
+void Preferences::setTextScale(int percent) { keep("textScale"_L1, percent); }
 
 bool Preferences::projector() const
 {
     return m_settings.value("projector"_L1).toString() == "true"_L1;
 }
 
-void Preferences::setProjector(bool on) { m_settings.setValue("projector"_L1, on); }
+void Preferences::setProjector(bool on) { keep("projector"_L1, on); }
 
 void Preferences::setAppearance(Appearance appearance)
 {
@@ -211,7 +211,7 @@ QString Preferences::transcriptFolder() const
 
 void Preferences::setTranscriptFolder(const QString &folder)
 {
-    m_settings.setValue("transcripts/folder"_L1, folder);
+    keep("transcripts/folder"_L1, folder);
 }
 
 QString Preferences::recordingFolder() const
@@ -221,7 +221,7 @@ QString Preferences::recordingFolder() const
 
 void Preferences::setRecordingFolder(const QString &folder)
 {
-    m_settings.setValue("transcripts/recordings"_L1, folder);
+    keep("transcripts/recordings"_L1, folder);
 }
 
 QString Preferences::lessonProgress(const QString &id) const
@@ -257,22 +257,7 @@ CallLanguage Preferences::callLanguage() const
 
 void Preferences::setCallLanguage(CallLanguage language)
 {
-    m_settings.setValue("inspector/calls"_L1, callLanguageName(language));
-}
-
-CallLanguage Preferences::callLanguage() const
-{
-    const QString name = m_settings.value("inspector/calls"_L1).toString();
-    for (const auto language : {CallLanguage::C, CallLanguage::Qt}) {
-        if (name == callLanguageName(language))
-            return language;
-    }
-    return CallLanguage::Python;
-}
-
-void Preferences::setCallLanguage(CallLanguage language)
-{
-    m_settings.setValue("inspector/calls"_L1, callLanguageName(language));
+    keep("inspector/calls"_L1, callLanguageName(language));
 }
 
 } // namespace socketchat

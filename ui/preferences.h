@@ -92,10 +92,6 @@ public:
     [[nodiscard]] CallLanguage callLanguage() const;
     void setCallLanguage(CallLanguage language);
 
-    /// What the socket calls are written in.
-    [[nodiscard]] CallLanguage callLanguage() const;
-    void setCallLanguage(CallLanguage language);
-
 private:
     void keep(const QString &key, const QVariant &value);
 

@@ -129,7 +129,7 @@ void ProgramDialog::write()
     const ProgramSpec what = spec();
     m_text->setPlainText(programText(language(), what));
     m_build->setText(programBuildLine(language(), what));
-    m_said->say(ReasonLine::Tone::Nothing, {});
+    m_said->clear();
 }
 
 void ProgramDialog::copy()

@@ -80,7 +80,7 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
             });
     connect(m_framing, &QComboBox::activated, this, &StreamPage::applyFraming);
     const auto framed = [this] {
-        m_reason->say(ReasonLine::Tone::Nothing, {});
+        m_reason->clear();
         applyFraming();
     };
     const auto refuse = [this](const NumberField *field, const QString &asked) {
@@ -335,7 +335,7 @@ void StreamPage::retranslate()
     m_limitName->setText(tr("at most"));
     m_limit->setSuffix(tr(" bytes"));
     m_limit->setAccessibleName(tr("Limit of a message in bytes"));
-    m_reason->say(ReasonLine::Tone::Nothing, {});
+    m_reason->clear();
     fillFramings();
     applyFraming();
     m_model->refresh();

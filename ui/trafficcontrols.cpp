@@ -213,7 +213,7 @@ void TrafficControls::retranslate()
     m_repeat->setToolTip(tr("Send the message in the field below the conversation so many times, "
                             "without a pause"));
     m_queues->setPalette(withTextColour(palette(), quietColour(palette())));
-    m_reason->say(ReasonLine::Tone::Nothing, {});
+    m_reason->clear();
     showState();
 }
 
