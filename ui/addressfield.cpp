@@ -28,6 +28,7 @@ AddressField::AddressField(QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
+    connect(this, &QLineEdit::textChanged, this, &AddressField::unmark);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
             &AddressField::chosen);
     connect(m_arrow, &QAction::triggered, this, &AddressField::showHistory);
@@ -39,6 +40,46 @@ void AddressField::setHistory(const QStringList &addresses)
 {
     m_history.setStringList(addresses);
     m_arrow->setEnabled(!addresses.isEmpty());
+}
+
+void AddressField::mark(int start, int length, EndpointPartKind part)
+{
+    m_markStart = start;
+    m_markLength = length;
+    m_markPart = part;
+    update();
+}
+
+void AddressField::unmark() { mark(0, 0, EndpointPartKind::Host); }
+
+QRect AddressField::markRect() const
+{
+    if (m_markLength <= 0 || m_markStart + m_markLength > text().size())
+        return {};
+    // From the cursor, which is where Qt tells how far the text has been scrolled.
+    const auto advance = [this](int to) {
+        return fontMetrics().horizontalAdvance(text().left(to));
+    };
+    const QRect cursor = cursorRect();
+    const int origin = cursor.center().x() - advance(cursorPosition());
+    const QRect mark(origin + advance(m_markStart), cursor.bottom() - 1,
+                     advance(m_markStart + m_markLength) - advance(m_markStart), 2);
+    return mark & rect().adjusted(4, 0, -4, 0);
+}
+
+void AddressField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const QRect line = markRect();
+    if (line.isEmpty())
+        return;
+    QPainter painter(this);
+    const QColor colour = partColour(m_markPart, palette());
+    painter.fillRect(line, colour);
+    QColor ground = colour;
+    ground.setAlpha(50);
+    const int height = fontMetrics().height();
+    painter.fillRect(line.left(), line.bottom() - height, line.width(), height - 1, ground);
 }
 
 void AddressField::changeEvent(QEvent *event)

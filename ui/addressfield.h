@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/endpoint.h"
+
 #include <QLineEdit>
 #include <QStringListModel>
 
@@ -17,6 +19,11 @@ public:
     explicit AddressField(QWidget *parent = nullptr);
 
     void setHistory(const QStringList &addresses);
+    /// Marks a piece of the text in the colour of a part of an address.
+    void mark(int start, int length, EndpointPartKind part);
+    void unmark();
+    /// Where the mark is painted; null where there is none. For tests.
+    [[nodiscard]] QRect markRect() const;
 
 Q_SIGNALS:
     /// The person took an address from the history.
@@ -26,6 +33,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
@@ -34,6 +42,9 @@ private:
 
     QStringListModel m_history;
     QAction *m_arrow;
+    int m_markStart = 0;
+    int m_markLength = 0;
+    EndpointPartKind m_markPart = EndpointPartKind::Host;
 };
 
 } // namespace socketchat

@@ -84,6 +84,7 @@ void ConversationPane::arrange()
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setBuddy(m_view);
+    m_title->setMinimumWidth(1); // what is left of it, where the window is narrow
     m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

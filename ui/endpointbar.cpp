@@ -73,6 +73,8 @@ EndpointBar::EndpointBar(QWidget *parent)
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &EndpointBar::showProblem);
     connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::setAddress);
+    connect(m_field, &QLineEdit::cursorPositionChanged, this, &EndpointBar::noticeCursor);
+    connect(m_anatomy, &UrlAnatomy::partPointed, this, &EndpointBar::markPart);
     connect(m_field, &AddressField::chosen, this, &EndpointBar::setAddress);
     connect(m_field, &AddressField::historyCleared, this, &EndpointBar::historyCleared);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
@@ -134,6 +136,33 @@ void EndpointBar::focusAddress()
 {
     m_field->setFocus();
     m_field->selectAll();
+}
+
+const NameLookup &EndpointBar::lookup() const { return m_anatomy->lookup(); }
+
+void EndpointBar::markPart(std::optional<EndpointPartKind> part)
+{
+    // While it runs the field shows bullets for a password: other places than in what was typed.
+    const ParsedEndpoint shown = parseEndpoint(m_field->text(), role(), protocol());
+    const EndpointPart *marked = part ? shown.part(*part) : nullptr;
+    if (marked && marked->typed)
+        m_field->mark(int(marked->start), int(marked->length), *part);
+    else
+        m_field->unmark();
+}
+
+void EndpointBar::noticeCursor()
+{
+    if (!m_field->hasFocus())
+        return;
+    const ParsedEndpoint shown = parseEndpoint(m_field->text(), role(), protocol());
+    const int at = m_field->cursorPosition();
+    std::optional<EndpointPartKind> under;
+    for (const EndpointPart &part : shown.parts) {
+        if (part.typed && part.start <= at && at <= part.start + part.length)
+            under = part.kind;
+    }
+    Q_EMIT partAtCursor(under);
 }
 
 void EndpointBar::activate()

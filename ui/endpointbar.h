@@ -14,6 +14,7 @@ class QPushButton;
 namespace socketchat {
 
 class AddressField;
+class NameLookup;
 class SegmentedSwitch;
 class UrlAnatomy;
 
@@ -38,6 +39,10 @@ public:
     /// While it runs, what cannot change is disabled, and a password is not shown.
     void setState(Transport::State state);
     void focusAddress();
+    /// What the typed name means.
+    [[nodiscard]] const NameLookup &lookup() const;
+    /// In the field; nothing where it is none.
+    void markPart(std::optional<EndpointPartKind> part);
 
     /// The tutorial's: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
     [[nodiscard]] static QString defaultAddress(Protocol protocol);
@@ -52,6 +57,8 @@ Q_SIGNALS:
     /// Another address, protocol or role.
     void changed();
     void historyCleared();
+    /// The part that the cursor of the field is in; none where it is in none.
+    void partAtCursor(std::optional<socketchat::EndpointPartKind> part);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +67,7 @@ private:
     void retranslate();
     void setAddress(const QString &address);
     void parse();
+    void noticeCursor();
     void moveProtocol(Protocol protocol);
     void showProblem();
     void retranslateButton();

@@ -50,6 +50,21 @@ private:
     FilterBar *m_bar;
 };
 
+// As wide as sizes that are met, not as the largest that could be.
+class SizeBox : public QSpinBox
+{
+public:
+    using QSpinBox::QSpinBox;
+    QSize sizeHint() const override
+    {
+        const QSize whole = QSpinBox::sizeHint();
+        const int spare = fontMetrics().horizontalAdvance(prefix() + u"2,147,483,647"_s + suffix())
+                          - fontMetrics().horizontalAdvance(prefix() + u"1,000,000"_s + suffix());
+        return {whole.width() - spare, whole.height()};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
@@ -58,8 +73,8 @@ FilterBar::FilterBar(QWidget *parent)
     , m_direction(new QComboBox(this))
     , m_kind(new QComboBox(this))
     , m_peer(new PeerBox(this))
-    , m_smallest(new QSpinBox(this))
-    , m_largest(new QSpinBox(this))
+    , m_smallest(new SizeBox(this))
+    , m_largest(new SizeBox(this))
     , m_countLabel(new QLabel(this))
     , m_clear(new QToolButton(this))
     , m_reason(new ReasonLine(this))
@@ -89,22 +104,22 @@ FilterBar::FilterBar(QWidget *parent)
 
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(4, choices);
-    for (QWidget *choice : QList<QWidget *>{m_direction, m_kind, m_peer, m_smallest, m_largest})
+    for (QWidget *choice :
+         QList<QWidget *>{m_direction, m_kind, m_peer, m_smallest, m_largest, m_countLabel})
         flow->addWidget(choice);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     choices->setSizePolicy(policy);
-    auto *last = new QHBoxLayout;
-    last->setSpacing(4);
-    last->addWidget(m_countLabel, 1);
-    last->addWidget(m_clear);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_clear);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
-    column->addWidget(m_text);
+    column->addLayout(row);
     column->addWidget(choices);
     column->addWidget(m_reason);
-    column->addLayout(last);
     setFocusProxy(m_text);
 
     connect(m_text, &PatternField::changed, this, &FilterBar::tellChange);
@@ -215,7 +230,8 @@ void FilterBar::retranslate()
         size->setSuffix(tr(" B"));
     m_largest->setSpecialValueText(tr("≤ any size"));
     m_countLabel->setAccessibleName(tr("How many rows are shown"));
-    m_clear->setText(tr("Show all"));
+    m_clear->setText(u"×"_s);
+    m_clear->setAccessibleName(tr("Show all rows"));
     m_clear->setToolTip(tr("Show all rows and close the filter (Esc)"));
     showCountText();
 }

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_rest(new QWidget(this))
     , m_field(new PatternField(this))
     , m_countLabel(new QLabel(this))
     , m_older(new QToolButton(this))
@@ -35,17 +37,20 @@ FindBar::FindBar(QWidget *parent)
         button->setFocusPolicy(Qt::StrongFocus);
     }
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_field, 1);
-    row->addWidget(m_countLabel);
-    row->addWidget(m_older);
-    row->addWidget(m_newer);
-    row->addWidget(m_close);
+    auto *rest = new QHBoxLayout(m_rest);
+    rest->setContentsMargins({});
+    rest->setSpacing(4);
+    rest->addWidget(m_countLabel, 1);
+    rest->addWidget(m_older);
+    rest->addWidget(m_newer);
+    rest->addWidget(m_close);
+    m_row->setSpacing(4);
+    m_row->addWidget(m_field, 1);
+    m_row->addWidget(m_rest);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_reason);
     setFocusProxy(m_field);
 
@@ -119,6 +124,21 @@ void FindBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+QSize FindBar::minimumSizeHint() const
+{
+    const int width =
+            std::max(m_field->minimumSizeHint().width(), m_rest->minimumSizeHint().width());
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int comfortable = m_field->minimumSizeHint().width() + m_rest->sizeHint().width()
+                            + fontMetrics().averageCharWidth() * 12;
+    m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -36,6 +37,8 @@ public:
     void showCount(const Count &count);
     /// In place of a count; empty where nothing is wrong.
     void showProblem(const QString &sentence);
+    /// Of two lines, where one would be too long.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The text, or how it is to be found.
@@ -46,12 +49,15 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void retranslate();
     void showCountText();
 
+    QBoxLayout *m_row;
+    QWidget *m_rest; // what stands behind the field, or below it
     PatternField *m_field;
     QLabel *m_countLabel;
     QToolButton *m_older;

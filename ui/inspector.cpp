@@ -10,6 +10,7 @@
 #include "ui/segmentedswitch.h"
 #include "ui/statisticspage.h"
 #include "ui/streampage.h"
+#include "ui/urlpage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,9 +24,10 @@ namespace socketchat {
 Inspector::Inspector(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_switch(new SegmentedSwitch(5, this))
+    , m_switch(new SegmentedSwitch(6, this))
     , m_pages(new QStackedWidget(this))
     , m_calls(new CallsPage(session, this))
+    , m_url(new UrlPage(session, this))
     , m_traffic(new QStackedWidget(this))
     , m_stream(new StreamPage(session, this))
     , m_datagrams(new DatagramPage(session, this))
@@ -46,6 +48,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
         return scroll;
     };
     m_pages->addWidget(scrolled(m_calls));
+    m_pages->addWidget(m_url);
     m_traffic->addWidget(scrolled(m_stream));
     m_traffic->addWidget(scrolled(m_datagrams));
     m_pages->addWidget(m_traffic);
@@ -54,8 +57,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     m_pages->addWidget(scrolled(m_statistics));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
-    head->addWidget(m_switch);
-    head->addStretch(1);
+    head->addWidget(m_switch, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(10);
@@ -87,11 +89,14 @@ void Inspector::refresh()
 {
     if (m_publication)
         m_publication->refresh(); // others may look at it
+    m_url->takeCalls(); // later they may be gone
     if (!isVisible())
         return;
     switch (page()) {
     case Calls:
         m_calls->refresh();
+        break;
+    case Url:
         break;
     case Stream:
         m_stream->refresh();
@@ -159,8 +164,10 @@ void Inspector::setPage(Page page)
 void Inspector::setPageNamed(const QString &name)
 {
     constexpr std::pair<QLatin1StringView, Page> pages[] = {
-            {"calls"_L1, Calls},           {"stream"_L1, Stream}, {"datagram"_L1, Datagram},
-            {"conditions"_L1, Conditions}, {"bytes"_L1, Bytes},   {"statistics"_L1, Statistics},
+            {"calls"_L1, Calls},           {"url"_L1, Url},
+            {"stream"_L1, Stream},         {"datagram"_L1, Datagram},
+            {"conditions"_L1, Conditions}, {"bytes"_L1, Bytes},
+            {"statistics"_L1, Statistics},
     };
     for (const auto &[word, page] : pages) {
         if (name == word)
@@ -185,6 +192,8 @@ void Inspector::retranslate()
 {
     m_switch->setAccessibleName(tr("Inspector"));
     m_switch->setText(Calls, tr("Calls"), tr("Every socket call with its result"));
+    m_switch->setFolding(tr("More pages"));
+    m_switch->setText(Url, tr("URL", "a page of the inspector"), tr("The address in its parts"));
     if (m_traffic->currentIndex() == 0)
         m_switch->setText(Stream, tr("Stream"), tr("What each send() and recv() carried"));
     else

@@ -22,8 +22,9 @@ class StatisticsPage;
 class StreamPage;
 class StreamPublication;
 class StreamRegistry;
+class UrlPage;
 
-/// The right side of the window: Calls, Bytes, Statistics.
+/// The right side of the window: Calls, URL, Bytes, Statistics.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -47,13 +48,15 @@ public:
     void setPeer(PeerId peer);
 
     /// Stream and Datagram are one place, which shows what the protocol has.
-    enum Page { Calls, Stream, Datagram = Stream, Conditions, Bytes, Statistics };
+    enum Page { Calls, Url, Stream, Datagram = Stream, Conditions, Bytes, Statistics };
     [[nodiscard]] Page page() const;
     [[nodiscard]] int pageCount() const;
     void setPage(Page page);
-    /// By the name that lessons use: calls, stream, datagram, conditions, bytes, statistics; does
-    /// nothing for any other.
+    /// By the name that lessons use: calls, url, stream, datagram, conditions, bytes, statistics;
+    /// does nothing for any other.
     void setPageNamed(const QString &name);
+    /// To be linked with the address: see linkAddress().
+    [[nodiscard]] UrlPage *urlPage() const { return m_url; }
 
 Q_SIGNALS:
     /// Rows of the conversation belong to what the person has chosen here.
@@ -75,6 +78,7 @@ private:
     SegmentedSwitch *m_switch;
     QStackedWidget *m_pages;
     CallsPage *m_calls;
+    UrlPage *m_url;
     QStackedWidget *m_traffic; // the stream, or the datagrams
     StreamPage *m_stream;
     DatagramPage *m_datagrams;

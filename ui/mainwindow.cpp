@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/addresslink.h"
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
 #include "ui/endpointbar.h"
@@ -146,7 +147,7 @@ void MainWindow::buildPanes()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({190, 620, 390});
-    middle->setMinimumWidth(280);
+    middle->setMinimumWidth(266); // all three fit into 640
 
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins({});
@@ -172,6 +173,7 @@ void MainWindow::connectPanes()
         m_bar->setHistory({});
     });
 
+    linkAddress(m_bar, m_side->inspector().urlPage());
     connect(m_peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
     connect(m_composer, &Composer::addresseeChanged, m_peers, &PeerPane::setAddressee);
     connect(m_peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);

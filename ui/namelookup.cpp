@@ -58,6 +58,7 @@ void NameLookup::setName(const QString &name)
         return;
     m_name = name;
     m_addresses.clear();
+    m_duration = -1;
     m_state = name.isEmpty() ? State::Idle : State::Waiting;
     if (name.isEmpty())
         m_pause.stop();
@@ -68,10 +69,12 @@ void NameLookup::setName(const QString &name)
 
 void NameLookup::ask()
 {
+    m_asked.start();
     m_ask(m_name, this, [this, name = m_name](const QList<QHostAddress> &addresses) {
         if (name != m_name || m_state != State::Waiting)
             return;
         m_addresses = addresses;
+        m_duration = m_asked.nsecsElapsed();
         m_state = addresses.isEmpty() ? State::NotFound : State::Found;
         Q_EMIT changed();
     });

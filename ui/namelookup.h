@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QList>
 #include <QObject>
@@ -33,6 +34,8 @@ public:
     void setName(const QString &name);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QList<QHostAddress> &addresses() const { return m_addresses; }
+    /// ns from asking to the answer; -1 where there is none.
+    [[nodiscard]] qint64 duration() const { return m_duration; }
 
 Q_SIGNALS:
     void changed();
@@ -44,6 +47,8 @@ private:
     QTimer m_pause;
     QString m_name;
     QList<QHostAddress> m_addresses;
+    QElapsedTimer m_asked;
+    qint64 m_duration = -1;
     State m_state = State::Idle;
 };
 

@@ -4,10 +4,14 @@
 
 #include "ui/colours.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
@@ -18,15 +22,21 @@ namespace {
 class Segment : public QToolButton
 {
 public:
-    Segment(bool first, bool last, QWidget *parent)
+    explicit Segment(QWidget *parent)
         : QToolButton(parent)
-        , m_first(first)
-        , m_last(last)
     {
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setToolButtonStyle(Qt::ToolButtonTextOnly);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    /// Whether it stands at the left and at the right end.
+    void setEnds(bool first, bool last)
+    {
+        m_first = first;
+        m_last = last;
+        update();
     }
 
     [[nodiscard]] QSize sizeHint() const override
@@ -71,32 +81,53 @@ protected:
     }
 
 private:
-    bool m_first;
-    bool m_last;
+    bool m_first = true;
+    bool m_last = true;
 };
 
 } // namespace
 
 SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
     : QWidget(parent)
+    , m_more(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
     for (int index = 0; index < count; ++index) {
-        auto *segment = new Segment(index == 0, index == count - 1, this);
+        auto *segment = new Segment(this);
         m_group.addButton(segment, index);
         row->addWidget(segment);
     }
+    row->addSpacing(4);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    m_more->setText(u"»"_s);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setObjectName("more"_L1);
+    m_more->hide();
+    connect(m_more, &QToolButton::clicked, this, &SegmentedSwitch::showMore);
     m_group.setExclusive(true);
     m_group.button(0)->setChecked(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on && index != m_last) {
             m_last = index;
+            fold();
             Q_EMIT chosen(index);
         }
     });
+    fold();
+}
+
+void SegmentedSwitch::setFolding(const QString &moreName)
+{
+    m_folding = true;
+    m_more->setAccessibleName(moreName);
+    m_more->setToolTip(moreName);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    fold();
 }
 
 void SegmentedSwitch::setText(int index, const QString &text, const QString &toolTip)
@@ -104,12 +135,95 @@ void SegmentedSwitch::setText(int index, const QString &text, const QString &too
     m_group.button(index)->setText(text);
     m_group.button(index)->setToolTip(toolTip);
     m_group.button(index)->updateGeometry();
+    fold();
 }
 
 void SegmentedSwitch::setCurrent(int index)
 {
     m_last = index; // so that chosen() stays silent
     m_group.button(index)->setChecked(true);
+    fold();
+}
+
+QSize SegmentedSwitch::sizeHint() const
+{
+    QSize size;
+    for (const QAbstractButton *segment : m_group.buttons()) {
+        const QSize hint = segment->sizeHint();
+        size = {size.width() + hint.width(), std::max(size.height(), hint.height())};
+    }
+    return size;
+}
+
+QSize SegmentedSwitch::minimumSizeHint() const
+{
+    if (!m_folding)
+        return sizeHint();
+    int widest = 0;
+    for (const QAbstractButton *segment : m_group.buttons())
+        widest = std::max(widest, segment->sizeHint().width());
+    return {widest + moreWidth(), sizeHint().height()};
+}
+
+int SegmentedSwitch::moreWidth() const { return m_more->sizeHint().width() + 4; }
+
+// As many as there is room for, from the first on, and always the one that is chosen.
+void SegmentedSwitch::fold()
+{
+    const bool all = !m_folding || sizeHint().width() <= width();
+    int left = width() - moreWidth() - m_group.button(m_last)->sizeHint().width();
+    bool full = false;
+    Segment *before = nullptr;
+    for (int index = 0; index < m_group.buttons().size(); ++index) {
+        auto *segment = static_cast<Segment *>(m_group.button(index));
+        bool shown = all || index == m_last;
+        if (!shown && !full) {
+            left -= segment->sizeHint().width();
+            full = left < 0;
+            shown = !full;
+        }
+        segment->setVisible(shown);
+        if (!shown)
+            continue;
+        segment->setEnds(!before, true);
+        if (before)
+            before->setEnds(m_first == before, false);
+        else
+            m_first = segment;
+        before = segment;
+    }
+    m_more->setVisible(!all);
+    updateGeometry();
+}
+
+void SegmentedSwitch::showMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAbstractButton *segment : m_group.buttons()) {
+        if (!segment->isHidden())
+            continue;
+        QAction *action = menu->addAction(segment->text());
+        action->setToolTip(segment->toolTip());
+        connect(action, &QAction::triggered, segment, [segment] {
+            segment->setChecked(true);
+            segment->setFocus();
+        });
+    }
+    menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft()));
+}
+
+void SegmentedSwitch::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void SegmentedSwitch::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fold();
 }
 
 } // namespace socketchat

@@ -17,7 +17,7 @@ SideColumn::SideColumn(Session &session, WindowStage &stage, Preferences &prefer
     setHandleWidth(1);
     setChildrenCollapsible(false);
     setSizes({320, 320});
-    setMinimumWidth(240);
+    setMinimumWidth(230);
     connect(&stage, &WindowStage::pageWanted, m_inspector, &Inspector::setPageNamed);
 }
 

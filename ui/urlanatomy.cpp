@@ -37,6 +37,9 @@ UrlAnatomy::UrlAnatomy(NameLookup *lookup, QWidget *parent)
     for (const Kind kind : kinds) {
         auto *part = new UrlPart(kind, this);
         m_parts.append(part);
+        connect(part, &UrlPart::pointed, this, [this, kind](bool on) {
+            Q_EMIT partPointed(on ? std::optional(kind) : std::nullopt);
+        });
         flow->addWidget(part);
     }
     connect(m_lookup, &NameLookup::changed, this, &UrlAnatomy::retranslate);

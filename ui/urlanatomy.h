@@ -23,11 +23,16 @@ public:
     UrlAnatomy(NameLookup *lookup, QWidget *parent);
 
     void setEndpoint(const ParsedEndpoint &parsed, Role role);
+    [[nodiscard]] const NameLookup &lookup() const { return *m_lookup; }
 
     /// What is shown of a part, for tests; empty where it is not shown.
     [[nodiscard]] QString value(EndpointPartKind part) const;
     [[nodiscard]] QString caption(EndpointPartKind part) const;
     [[nodiscard]] bool isMarked(EndpointPartKind part) const;
+
+Q_SIGNALS:
+    /// The mouse is over a part; none where over none.
+    void partPointed(std::optional<socketchat::EndpointPartKind> part);
 
 protected:
     void changeEvent(QEvent *event) override;

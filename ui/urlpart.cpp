@@ -4,6 +4,7 @@
 
 #include "ui/colours.h"
 #include "ui/elidinglabel.h"
+#include "ui/urlwording.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -53,6 +54,7 @@ UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
 
 void UrlPart::setTexts(const QString &value, const QString &caption)
 {
+    setToolTip(partMeaning(m_kind));
     m_value->setText(value);
     m_caption->setText(caption);
     setAccessibleName(
@@ -82,6 +84,13 @@ void UrlPart::setAbsent(bool absent)
 QString UrlPart::value() const { return m_value->text(); }
 
 QString UrlPart::caption() const { return m_caption->text(); }
+
+bool UrlPart::event(QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        Q_EMIT pointed(event->type() == QEvent::Enter);
+    return QWidget::event(event);
+}
 
 void UrlPart::changeEvent(QEvent *event)
 {

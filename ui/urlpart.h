@@ -31,7 +31,12 @@ public:
     [[nodiscard]] QString caption() const;
     [[nodiscard]] bool isMarked() const { return m_marked; }
 
+Q_SIGNALS:
+    /// The mouse has come over it, or has left.
+    void pointed(bool on);
+
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/addresslink.h"
+
+#include "ui/endpointbar.h"
+#include "ui/urlpage.h"
+
+namespace socketchat {
+
+void linkAddress(EndpointBar *bar, UrlPage *page)
+{
+    const auto show = [bar, page] {
+        page->setEndpoint(bar->address(), bar->parsed(), bar->role(), &bar->lookup());
+    };
+    QObject::connect(bar, &EndpointBar::changed, page, show);
+    QObject::connect(bar, &EndpointBar::partAtCursor, page, &UrlPage::choosePart);
+    QObject::connect(page, &UrlPage::partPointed, bar, &EndpointBar::markPart);
+    show();
+}
+
+} // namespace socketchat

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/urlpage.h"
+
+#include "ui/colours.h"
+#include "ui/namelookup.h"
+#include "ui/quantities.h"
+#include "ui/urlwording.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+using Kind = EndpointPartKind;
+constexpr Kind kinds[] = {Kind::Scheme, Kind::User, Kind::Password, Kind::Host,
+                          Kind::Port,   Kind::Path, Kind::Query,    Kind::Fragment};
+constexpr int partRole = Qt::UserRole;
+constexpr qint64 callsOfARun = 400; // at its beginning: what comes later are sends and receives
+constexpr qsizetype shownCalls = 40;
+constexpr qsizetype shownRows = 100; // of a query, of a look-up
+
+bool reachesTheSystem(const SocketCall &call)
+{
+    switch (call.call) {
+    case SocketCallKind::GetAddrInfo:
+    case SocketCallKind::Bind:
+    case SocketCallKind::Connect:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+UrlPage::UrlPage(Session &session, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_session(session)
+{
+    setColumnCount(2);
+    setHeaderHidden(true);
+    setRootIsDecorated(true); // for the margin: no branch is drawn
+    setItemsExpandable(false);
+    setIndentation(12);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setTextElideMode(Qt::ElideMiddle);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(true);
+    connect(this, &QTreeWidget::itemEntered, this, &UrlPage::point);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (hasFocus() && !m_filling)
+            point(item);
+    });
+    connect(&session, &Session::stateChanged, this, [this](Transport::State state) {
+        // Nothing is logged while it is closed: what comes next belongs to the next run.
+        if (state == Transport::State::Closed) {
+            takeCalls();
+            m_runStart = m_session.calls().range().end;
+        }
+    });
+    fill();
+}
+
+void UrlPage::setEndpoint(const QString &typed, const ParsedEndpoint &parsed, Role role,
+                          const NameLookup *lookup)
+{
+    if (m_lookup != lookup && lookup)
+        connect(lookup, &NameLookup::changed, this, &UrlPage::fill);
+    m_typed = typed;
+    m_parsed = parsed;
+    m_role = role;
+    m_lookup = lookup;
+    fill();
+}
+
+void UrlPage::takeCalls()
+{
+    const CallLog::Range range = m_session.calls().range();
+    if (m_nextCall >= range.end || m_nextCall >= m_runStart + callsOfARun)
+        return;
+    const bool begins = m_nextCall <= m_runStart;
+    m_nextCall = std::max(m_nextCall, m_runStart);
+    if (begins)
+        m_calls.clear();
+    const QList<SocketCall> fresh =
+            m_session.calls().calls(m_nextCall, m_runStart + callsOfARun - m_nextCall);
+    bool changed = begins;
+    bool sends = false; // one of a UDP client's: all go to the same place
+    for (const SocketCall &call : m_calls)
+        sends |= call.call == SocketCallKind::SendTo;
+    for (const SocketCall &call : fresh) {
+        const bool first = call.call == SocketCallKind::SendTo && !sends;
+        sends |= first;
+        if (m_calls.size() < shownCalls && (reachesTheSystem(call) || first)) {
+            m_calls.append(call);
+            changed = true;
+        }
+    }
+    m_nextCall = std::max(m_nextCall, range.first) + fresh.size();
+    if (changed)
+        fill();
+}
+
+QTreeWidgetItem *UrlPage::addGroup(const QString &name)
+{
+    auto *group = new QTreeWidgetItem(this, {name});
+    QFont bold = font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    const int height = fontMetrics().height();
+    group->setSizeHint(0, {0, invisibleRootItem()->childCount() > 1 ? height * 2 : height + 6});
+    group->setTextAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
+    group->setFirstColumnSpanned(true);
+    group->setFlags(Qt::ItemIsEnabled);
+    group->setExpanded(true);
+    return group;
+}
+
+QTreeWidgetItem *UrlPage::addRow(QTreeWidgetItem *group, const QString &name, const QString &value,
+                                 const QString &meaning)
+{
+    auto *row = new QTreeWidgetItem(group, {name, value});
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF());
+    row->setFont(1, fixed);
+    row->setSizeHint(1, {0, QFontMetrics(fixed).height() + 6});
+    row->setForeground(0, quietColour(palette()));
+    // As plain text, whatever stands in the address.
+    const QString sentence = meaning.isEmpty() ? value : meaning;
+    const QString tip = u"<qt>"_s + sentence.toHtmlEscaped() + u"</qt>"_s;
+    row->setToolTip(0, tip);
+    row->setToolTip(1, meaning.isEmpty() || value.isEmpty()
+                               ? tip
+                               : u"<qt>"_s + value.toHtmlEscaped() + u"<br>"_s
+                                         + meaning.toHtmlEscaped() + u"</qt>"_s);
+    return row;
+}
+
+void UrlPage::fill()
+{
+    if (m_filling)
+        return;
+    m_filling = true;
+    const QVariant chosen = currentItem() ? currentItem()->data(0, partRole) : QVariant();
+    const int place = verticalScrollBar()->value();
+    clear();
+    setAccessibleName(tr("The address in its parts"));
+    QTreeWidgetItem *parts = addGroup(tr("Address"));
+    for (const Kind kind : kinds)
+        addPart(parts, kind);
+    addQuery();
+    addLookup();
+    addCalls();
+    expandAll();
+    m_filling = false;
+    if (chosen.isValid())
+        choosePart(Kind(chosen.toInt()));
+    verticalScrollBar()->setValue(place);
+}
+
+QString UrlPage::valueOf(EndpointPartKind kind) const
+{
+    const EndpointPart *part = m_parsed.part(kind);
+    if (kind == Kind::Password)
+        return u"••••••"_s;
+    if (kind == Kind::Host && m_parsed.ok() && m_parsed.endpoint.hostKind == HostKind::Any)
+        return u"*"_s;
+    if (kind == Kind::Host && m_parsed.ok() && part && part->value.isEmpty())
+        return m_parsed.endpoint.host;
+    return part ? part->value : QString();
+}
+
+QString UrlPage::portNote() const
+{
+    const EndpointPart *part = m_parsed.part(Kind::Port);
+    if (!part || !m_parsed.ok())
+        return {};
+    if (!part->typed)
+        return tr("not typed: the default of %1").arg(m_parsed.endpoint.scheme);
+    if (m_parsed.endpoint.port == 0)
+        return tr("the system chooses a free one");
+    const QString service = Endpoint::serviceOfPort(m_parsed.endpoint.port);
+    return service.isEmpty() ? QString() : tr("usually %1 (IANA)").arg(service);
+}
+
+void UrlPage::addPart(QTreeWidgetItem *group, EndpointPartKind kind)
+{
+    const EndpointPart *part = m_parsed.part(kind);
+    const auto &problem = m_parsed.problem;
+    const bool wrong =
+            problem && problem->kind != EndpointProblemKind::Empty && problem->part == kind;
+    const QString value = part ? valueOf(kind) : QString();
+    QTreeWidgetItem *row = addRow(group, partName(kind), part ? value : u"—"_s, partMeaning(kind));
+    row->setData(0, partRole, int(kind));
+    row->setData(1, partRole, int(kind));
+    row->setForeground(0, partColour(kind, palette()));
+    row->setForeground(1, part ? palette().color(QPalette::Text) : quietColour(palette()));
+    if (wrong && kind != Kind::Password) {
+        row->setText(1, tr("⚠ %1", "a part of an address that is wrong")
+                                .arg(value.isEmpty() ? problem->text : value));
+        row->setForeground(1, badColour(palette()));
+    }
+    if (!part)
+        return;
+    const auto note = [&](const QString &name, const QString &text) {
+        QTreeWidgetItem *under = addRow(row, name, text, partMeaning(kind));
+        under->setData(0, partRole, int(kind));
+        under->setData(1, partRole, int(kind));
+    };
+    const QString typed = m_typed.mid(part->start, part->length);
+    if (part->typed && typed != value && kind != Kind::Password && kind != Kind::Query
+        && !value.isEmpty())
+        note(tr("typed as"), typed);
+    if (kind == Kind::Host && m_parsed.ok()) {
+        const QString host = m_parsed.endpoint.host;
+        if (!host.isEmpty() && host != value && host.startsWith("xn--"_L1))
+            note(tr("punycode"), host);
+        else if (host.contains(".xn--"_L1))
+            note(tr("punycode"), host);
+    }
+    if (kind == Kind::Port) {
+        if (const QString about = portNote(); !about.isEmpty())
+            note(tr("service"), about);
+    }
+}
+
+void UrlPage::addQuery()
+{
+    if (!m_parsed.ok() || m_parsed.endpoint.query.isEmpty())
+        return;
+    QTreeWidgetItem *group = addGroup(tr("Query parameters"));
+    qsizetype shown = 0;
+    for (const auto &[key, value] : m_parsed.endpoint.query) {
+        if (shown++ == shownRows)
+            break;
+        QTreeWidgetItem *row = addRow(group, key, value);
+        row->setData(0, partRole, int(Kind::Query));
+        row->setData(1, partRole, int(Kind::Query));
+    }
+}
+
+void UrlPage::addLookup()
+{
+    if (!m_parsed.ok())
+        return;
+    QTreeWidgetItem *group = addGroup(tr("Looking up the host"));
+    const Endpoint &endpoint = m_parsed.endpoint;
+    if (const auto literal = endpoint.literalHost()) {
+        addRow(group,
+               SocketAddress(*literal, 0).family() == SocketAddress::Family::IPv6
+                       ? tr("IPv6 address")
+                       : tr("IPv4 address"),
+               tr("nothing to look up"));
+        return;
+    }
+    if (endpoint.hostKind == HostKind::Any) {
+        addRow(group, tr("no host"),
+               m_role == Role::Server ? tr("every interface of this machine") : tr("this machine"));
+        return;
+    }
+    using Answer = NameLookup::State;
+    const Answer state = m_lookup ? m_lookup->state() : Answer::Idle;
+    switch (state) {
+    case Answer::Idle:
+        addRow(group, tr("name"), tr("looked up when it starts"));
+        return;
+    case Answer::Waiting:
+        addRow(group, tr("name"), tr("looking up …"));
+        return;
+    case Answer::NotFound:
+        addRow(group, tr("not found"), tr("after %1").arg(formatDuration(m_lookup->duration())));
+        return;
+    case Answer::Found:
+        break;
+    }
+    for (const QHostAddress &address : m_lookup->addresses().mid(0, shownRows)) {
+        addRow(group,
+               address.protocol() == QAbstractSocket::IPv6Protocol ? tr("IPv6 address")
+                                                                   : tr("IPv4 address"),
+               address.toString());
+    }
+    addRow(group, tr("took"), formatDuration(m_lookup->duration()));
+}
+
+void UrlPage::addCalls()
+{
+    QTreeWidgetItem *group = addGroup(tr("What reached the system"));
+    if (m_calls.isEmpty()) {
+        addRow(group, tr("no call yet"), QString());
+        return;
+    }
+    for (const SocketCall &call : std::as_const(m_calls)) {
+        QTreeWidgetItem *row = addRow(group, socketCallName(call.call), socketCallText(call));
+        if (call.result < 0)
+            row->setForeground(1, badColour(palette()));
+    }
+}
+
+void UrlPage::choosePart(std::optional<EndpointPartKind> part)
+{
+    if (!part || topLevelItemCount() == 0)
+        return;
+    m_filling = true; // told to, not by the person
+    setCurrentItem(topLevelItem(0)->child(int(*part)));
+    m_filling = false;
+}
+
+void UrlPage::point(const QTreeWidgetItem *item)
+{
+    const QVariant part = item ? item->data(0, partRole) : QVariant();
+    Q_EMIT partPointed(part.isValid() ? std::optional(Kind(part.toInt())) : std::nullopt);
+}
+
+bool UrlPage::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        point(hasFocus() ? currentItem() : nullptr);
+    return QTreeWidget::viewportEvent(event);
+}
+
+void UrlPage::focusOutEvent(QFocusEvent *event)
+{
+    QTreeWidget::focusOutEvent(event);
+    point(nullptr);
+}
+
+void UrlPage::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+    case QEvent::PaletteChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::FontChange:
+        fill();
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace socketchat
