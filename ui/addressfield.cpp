@@ -3,11 +3,11 @@
 #include "ui/addressfield.h"
 
 #include "ui/colours.h"
+#include "ui/textscale.h"
 
 #include <QAction>
 #include <QCompleter>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -18,9 +18,7 @@ AddressField::AddressField(QWidget *parent)
     : QLineEdit(parent)
     , m_arrow(addAction(QIcon(), TrailingPosition))
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(font().pointSizeF() * 1.05);
-    setFont(fixed);
+    setFont(fixedFont(1.05));
     // An address is not prose: no word prediction, no first capital.
     setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase
                         | Qt::ImhNoPredictiveText);
@@ -88,6 +86,8 @@ void AddressField::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         redrawArrow();
+    else if (event->type() == QEvent::FontChange)
+        setFont(fixedFont(1.05));
     QLineEdit::changeEvent(event);
 }
 

@@ -89,7 +89,6 @@ void Composer::build()
     QFont bold = m_send->font();
     bold.setBold(true);
     m_send->setFont(bold);
-    m_send->setMinimumHeight(m_edit->minimumHeight()); // as high as one line of text
 
     m_reason = new ReasonLine(this);
 
@@ -322,12 +321,21 @@ void Composer::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         recolour();
+    else if (event->type() == QEvent::FontChange)
+        fitFonts();
+}
+
+void Composer::fitFonts()
+{
+    m_send->setMinimumHeight(m_edit->heightOf(1));
+    // As wide as with its "&": an underlined letter is not kerned.
+    m_to->setMinimumWidth(m_to->fontMetrics().horizontalAdvance(m_to->text()));
 }
 
 void Composer::retranslate()
 {
-    m_to->setText(tr("&To")); // as wide as with its "&": an underlined letter is not kerned
-    m_to->setMinimumWidth(m_to->fontMetrics().horizontalAdvance(m_to->text()));
+    m_to->setText(tr("&To"));
+    fitFonts();
     m_toBox->setAccessibleName(tr("Addressee"));
     m_toBox->setPlaceholderText(tr("Choose…"));
     m_peers->retranslate();

@@ -64,6 +64,7 @@ private:
     void build();
     void connectParts();
     void retranslate();
+    void fitFonts();
     void recolour();
     void textEdited();
     void encode();

@@ -4,6 +4,7 @@
 
 #include "ui/conversationmodel.h"
 #include "ui/conversationview.h"
+#include "ui/elidinglabel.h"
 #include "ui/filterbar.h"
 #include "ui/filterbutton.h"
 #include "ui/findbar.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QGridLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QStyle>
@@ -37,7 +37,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_finder(new MessageFinder(*m_model, *m_view, *m_findBar, this))
     , m_actions(new MessageActions(*m_model, *m_view, this))
     , m_filterAction(new QAction(this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidingLabel(this))
     , m_filterButton(new FilterButton(this))
     , m_findButton(new QPushButton(this))
     , m_newButton(new QPushButton(this))
@@ -82,9 +82,6 @@ void ConversationPane::arrange()
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setBuddy(m_view);
-    m_title->setMinimumWidth(1); // what is left of it, where the window is narrow
     m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -16,6 +15,7 @@ namespace socketchat {
 
 class ConversationModel;
 class ConversationView;
+class ElidingLabel;
 class FilterBar;
 class FilterButton;
 class FindBar;
@@ -88,7 +88,7 @@ private:
     MessageFinder *m_finder;
     MessageActions *m_actions;
     QAction *m_filterAction;
-    QLabel *m_title;
+    ElidingLabel *m_title;
     FilterButton *m_filterButton;
     QPushButton *m_findButton;
     QPushButton *m_newButton;

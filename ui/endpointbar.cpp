@@ -33,6 +33,8 @@ EndpointBar::EndpointBar(QWidget *parent)
     : QWidget(parent)
     , m_protocolSwitch(new SegmentedSwitch(2, this))
     , m_roleSwitch(new SegmentedSwitch(2, this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_switches(new QHBoxLayout)
     , m_field(new AddressField(this))
     , m_button(new QPushButton(this))
     , m_anatomy(new UrlAnatomy(this))
@@ -46,9 +48,7 @@ EndpointBar::EndpointBar(QWidget *parent)
     m_button->setObjectName("startStop"_L1);
     m_problem->setObjectName("addressProblem"_L1);
 
-    const int height = m_protocolSwitch->sizeHint().height();
-    m_field->setMinimumHeight(height);
-    m_button->setMinimumHeight(height + 2);
+    fitFonts();
     QFont bold = m_button->font();
     bold.setBold(true);
     m_button->setFont(bold);
@@ -56,16 +56,21 @@ EndpointBar::EndpointBar(QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(m_protocolSwitch);
-    row->addWidget(m_roleSwitch);
-    row->addWidget(m_field, 1);
-    row->addWidget(m_button);
+    m_switches->setSpacing(10);
+    m_switches->addWidget(m_protocolSwitch);
+    m_switches->addWidget(m_roleSwitch);
+    m_switches->addStretch(1);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(10);
+    where->addWidget(m_field, 1);
+    where->addWidget(m_button);
+    m_row->setSpacing(10);
+    m_row->addLayout(m_switches);
+    m_row->addLayout(where, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 8);
     column->setSpacing(8);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_problem);
     column->addWidget(m_anatomy);
 
@@ -189,7 +194,39 @@ void EndpointBar::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         retranslateButton(); // its colour, and that of the problem, follow the palette
+    else if (event->type() == QEvent::FontChange)
+        fitFonts();
     QWidget::changeEvent(event);
+}
+
+void EndpointBar::fitFonts()
+{
+    const int height = m_protocolSwitch->sizeHint().height();
+    m_field->setMinimumHeight(height);
+    m_button->setMinimumHeight(height + 2);
+    arrange();
+}
+
+void EndpointBar::arrange()
+{
+    const int comfortable = m_switches->minimumSize().width() + m_button->sizeHint().width()
+                            + m_field->fontMetrics().averageCharWidth() * 24 + 60;
+    m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // In a low window every line counts: the URL page names the parts too.
+    m_anatomy->setVisible(window()->height() > fontMetrics().height() * 24);
+}
+
+QSize EndpointBar::minimumSizeHint() const
+{
+    const QMargins around = layout()->contentsMargins();
+    return {m_switches->minimumSize().width() + around.left() + around.right(),
+            QWidget::minimumSizeHint().height()};
+}
+
+void EndpointBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void EndpointBar::setAddress(const QString &address)

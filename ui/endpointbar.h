@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -39,6 +41,8 @@ public:
     /// While it runs, what cannot change is disabled, and a password is not shown.
     void setState(Transport::State state);
     void focusAddress();
+    /// Of two lines, where one would be too long.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// What the typed name means.
     [[nodiscard]] const NameLookup &lookup() const;
     /// In the field; nothing where it is none.
@@ -62,9 +66,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void fitFonts();
+    void arrange();
     void setAddress(const QString &address);
     void parse();
     void noticeCursor();
@@ -74,6 +81,8 @@ private:
 
     SegmentedSwitch *m_protocolSwitch;
     SegmentedSwitch *m_roleSwitch;
+    QBoxLayout *m_row; // the switches, then the rest: beside them, or below
+    QHBoxLayout *m_switches;
     AddressField *m_field;
     QPushButton *m_button;
     UrlAnatomy *m_anatomy;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linetable.h"
 
+#include "ui/textscale.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFontDatabase>
@@ -65,7 +67,7 @@ void LineTable::copy()
 
 void LineTable::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         useFixedFont();
     QTableView::changeEvent(event);
 }
@@ -90,9 +92,7 @@ void LineTable::keyPressEvent(QKeyEvent *event)
 
 void LineTable::useFixedFont()
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(qMin(fixed.pointSizeF(), QGuiApplication::font().pointSizeF()) * 0.92);
-    setFont(fixed);
+    setFont(fixedFont(0.92));
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     verticalHeader()->setMinimumSectionSize(fontMetrics().height());
 }

@@ -98,6 +98,12 @@ void MainMenu::addCopying(QMenu *copyAs, QAction *selectAll)
     m_edit->insertSeparator(m_find);
 }
 
+void MainMenu::addViewing(const QList<QAction *> &actions)
+{
+    m_view->insertSeparator(m_appearances->menuAction());
+    m_view->insertActions(m_appearances->menuAction(), actions);
+}
+
 void MainMenu::addFinding(const QList<QAction *> &actions)
 {
     m_edit->insertActions(m_address, actions);

@@ -32,6 +32,8 @@ public:
     /// What the Edit menu offers beside Copy, Find and the address: actions of a pane, which names
     /// them.
     void addCopying(QMenu *copyAs, QAction *selectAll);
+    /// To the View menu: how large everything is.
+    void addViewing(const QList<QAction *> &actions);
     void addFinding(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
     void setLessonsShown(bool shown);

@@ -19,6 +19,8 @@
 #include "ui/refreshclock.h"
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
+#include "ui/textscale.h"
+#include "ui/viewactions.h"
 #include "ui/windowstage.h"
 
 #include <QApplication>
@@ -34,7 +36,10 @@ namespace socketchat {
 
 namespace {
 
-constexpr int narrow = 860; // px: below this the inspector leaves its room to the conversation
+// In px of text of the usual size. Below these the inspector leaves its room to the conversation,
+// then the clients do.
+constexpr int narrow = 860;
+constexpr int tight = 480;
 
 } // namespace
 
@@ -98,6 +103,8 @@ void MainWindow::changeEvent(QEvent *event)
         retranslateTitle();
     }
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        foldPanes();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -118,10 +125,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
-    const bool wasNarrow = std::exchange(m_narrow, width() < narrow);
-    if (m_narrow != wasNarrow && m_menu)
-        arrangeSide();
     QMainWindow::resizeEvent(event);
+    foldPanes();
+}
+
+// Where there is no room for all, the conversation has it.
+void MainWindow::foldPanes()
+{
+    if (!m_menu)
+        return;
+    const qreal larger = std::max(0.0, TextScale::factor() - 1);
+    const bool wasNarrow = std::exchange(m_narrow, width() < narrow + larger * 400);
+    if (m_narrow != wasNarrow)
+        arrangeSide();
+    const bool wasTight = std::exchange(m_tight, width() < tight + larger * 480);
+    if (m_tight != wasTight)
+        endpointChanged();
 }
 
 void MainWindow::buildPanes()
@@ -212,6 +231,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::quitRequested, qApp, &QApplication::closeAllWindows);
     connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
+    m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     const MessageFinder &finder = m_conversation->finder();
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
@@ -298,7 +318,7 @@ void MainWindow::start(const Endpoint &endpoint, Role role)
 void MainWindow::endpointChanged()
 {
     const bool server = m_bar->role() == Role::Server;
-    m_peers->setVisible(server && m_menu->peersShown());
+    m_peers->setVisible(server && m_menu->peersShown() && !m_tight);
     m_menu->setPeersOffered(server);
     m_menu->setMatchingRole(!server);
     m_status->setEndpoint(m_bar->protocol(), m_bar->role());

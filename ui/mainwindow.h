@@ -68,6 +68,7 @@ private:
     void arrangeSide();
     void start(const Endpoint &endpoint, Role role);
     void endpointChanged();
+    void foldPanes();
     void chooseLanguage(Language::Name name);
     void chooseAppearance(Appearance appearance);
     void clearConversation();
@@ -90,6 +91,7 @@ private:
     StatusLine *m_status = nullptr;
     MainMenu *m_menu = nullptr;
     bool m_narrow = false;
+    bool m_tight = false;
     bool m_starting = false; // asked for, and nothing heard of it yet
     bool m_closing = false;
     QEventLoopLocker m_alive; // until the last byte is sent, though the window is hidden by then

@@ -205,13 +205,18 @@ void MessageEdit::changeEvent(QEvent *event)
         fitHeight();
 }
 
+int MessageEdit::heightOf(int lines) const
+{
+    const int around = int(2 * document()->documentMargin()) + 2 * frameWidth();
+    return lines * fontMetrics().lineSpacing() + around + 10;
+}
+
 void MessageEdit::fitHeight()
 {
     // QPlainTextDocumentLayout counts height in lines, wrapped ones included.
     const int lines = int(document()->documentLayout()->documentSize().height());
     const int shown = std::clamp(lines, 1, mostLines);
-    const int around = int(2 * document()->documentMargin()) + 2 * frameWidth();
-    const int height = shown * fontMetrics().lineSpacing() + around + 10;
+    const int height = heightOf(shown);
     setVerticalScrollBarPolicy(lines > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);

@@ -33,6 +33,9 @@ public:
     void mark(qsizetype start, qsizetype length, bool select);
     void remember(const QString &sentText);
 
+    /// Of the field with so many lines in it.
+    [[nodiscard]] int heightOf(int lines) const;
+
 Q_SIGNALS:
     void sendRequested();
     /// The text is another one: typed, pasted, set or removed.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preferences.h"
 
+#include "ui/textscale.h"
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -57,6 +59,22 @@ Appearance Preferences::appearance() const
     return appearanceNamed(m_settings.value("appearance"_L1).toString())
             .value_or(Appearance::System);
 }
+
+int Preferences::textScale() const
+{
+    bool number = false;
+    const int percent = m_settings.value("textScale"_L1).toInt(&number);
+    return number ? std::clamp(percent, TextScale::smallest, TextScale::largest) : TextScale::usual;
+}
+
+void Preferences::setTextScale(int percent) { m_settings.setValue("textScale"_L1, percent); }
+
+bool Preferences::projector() const
+{
+    return m_settings.value("projector"_L1).toString() == "true"_L1;
+}
+
+void Preferences::setProjector(bool on) { m_settings.setValue("projector"_L1, on); }
 
 void Preferences::setAppearance(Appearance appearance)
 {

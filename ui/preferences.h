@@ -32,6 +32,12 @@ public:
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
+    /// In percent; see TextScale.
+    [[nodiscard]] int textScale() const;
+    void setTextScale(int percent);
+    [[nodiscard]] bool projector() const;
+    void setProjector(bool on);
+
     /// Window and splitter, as Qt's save functions give them.
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray splitter() const;

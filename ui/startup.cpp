@@ -9,6 +9,7 @@
 #include "ui/endpointbar.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
+#include "ui/textscale.h"
 #include "ui/windows.h"
 
 #include <QApplication>
@@ -104,6 +105,7 @@ int runInWindows(int &argc, char **argv)
     const CommandLine line = parseCommandLine(arguments);
     if (line.isForConsole())
         return runWithoutWindow(line, application);
+    TextScale::apply(preferences.textScale(), preferences.projector());
     applyAppearance(appearanceNamed(line.appearance).value_or(preferences.appearance()));
 
     Windows windows(preferences, language);

@@ -5,10 +5,10 @@
 #include "ui/colours.h"
 #include "ui/namelookup.h"
 #include "ui/quantities.h"
+#include "ui/textscale.h"
 #include "ui/urlwording.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -129,8 +129,7 @@ QTreeWidgetItem *UrlPage::addRow(QTreeWidgetItem *group, const QString &name, co
                                  const QString &meaning)
 {
     auto *row = new QTreeWidgetItem(group, {name, value});
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(font().pointSizeF());
+    const QFont fixed = fixedFont();
     row->setFont(1, fixed);
     row->setSizeHint(1, {0, QFontMetrics(fixed).height() + 6});
     row->setForeground(0, quietColour(palette()));
@@ -339,7 +338,6 @@ void UrlPage::changeEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::LanguageChange:
     case QEvent::PaletteChange:
-    case QEvent::ApplicationFontChange:
     case QEvent::FontChange:
         fill();
         break;

@@ -4,10 +4,11 @@
 
 #include "ui/colours.h"
 #include "ui/elidinglabel.h"
+#include "ui/textscale.h"
 #include "ui/urlwording.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -29,14 +30,7 @@ UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
     , m_value(new ElidingLabel(this))
     , m_caption(new ElidingLabel(this))
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(font().pointSizeF());
-    fixed.setBold(true);
-    m_value->setFont(fixed);
     m_value->setElideMode(Qt::ElideMiddle);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    m_caption->setFont(small);
     m_sign->hide();
 
     auto *first = new QHBoxLayout;
@@ -48,8 +42,19 @@ UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
     column->setSpacing(1);
     column->addLayout(first);
     column->addWidget(m_caption);
-    setMaximumWidth(widest);
+    useFonts();
     recolour();
+}
+
+void UrlPart::useFonts()
+{
+    QFont fixed = fixedFont();
+    fixed.setBold(true);
+    m_value->setFont(fixed);
+    QFont small = QApplication::font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_caption->setFont(small);
+    setMaximumWidth(int(widest * TextScale::factor()));
 }
 
 void UrlPart::setTexts(const QString &value, const QString &caption)
@@ -96,6 +101,8 @@ void UrlPart::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         recolour();
+    else if (event->type() == QEvent::FontChange)
+        useFonts();
     QWidget::changeEvent(event);
 }
 

@@ -41,6 +41,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void useFonts();
     void recolour();
     [[nodiscard]] QColor colour() const;
 

@@ -331,7 +331,7 @@ void TestConversationPane::findsInTheChosenEncoding()
 
 void TestConversationPane::searchNeverStallsTheWindow()
 {
-    for (int i = 0; i < 300'000; ++i)
+    for (int i = 0; i < 1'000'000; ++i)
         say("hay");
     pane->refresh();
     // What else the event loop gets to do while the search runs.
@@ -343,7 +343,7 @@ void TestConversationPane::searchNeverStallsTheWindow()
     field()->setText(u"needle"_s);
     QVERIFY(count() != u"Not found"_s); // not before the call returned
     QTRY_COMPARE_WITH_TIMEOUT(count(), u"Not found"_s, 60'000);
-    QVERIFY2(turns > 10, qPrintable(QString::number(turns)));
+    QVERIFY2(turns > 5, qPrintable(QString::number(turns)));
 }
 
 void TestConversationPane::searchForgetsWhatWasTrimmed()
@@ -675,7 +675,7 @@ void TestConversationPane::showsOnlyThePeerOfARow()
 
 void TestConversationPane::filterNeverStallsTheWindow()
 {
-    for (int i = 0; i < 300'000; ++i)
+    for (int i = 0; i < 1'000'000; ++i)
         say(i % 3 ? QByteArray("hay") : QByteArray("needle"));
     pane->refresh();
     int turns = 0;
@@ -683,9 +683,9 @@ void TestConversationPane::filterNeverStallsTheWindow()
     connect(&other, &QTimer::timeout, this, [&turns] { ++turns; });
     other.start(0);
     filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
-    QVERIFY(shown() != u"Showing 100,000 of 300,000"_s); // not before the call returned
-    QTRY_COMPARE_WITH_TIMEOUT(shown(), u"Showing 100,000 of 300,000"_s, 60'000);
-    QVERIFY2(turns > 10, qPrintable(QString::number(turns)));
+    QVERIFY(shown() != u"Showing 333,334 of 1,000,000"_s); // not before the call returned
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), u"Showing 333,334 of 1,000,000"_s, 60'000);
+    QVERIFY2(turns > 5, qPrintable(QString::number(turns)));
 }
 
 void TestConversationPane::filterLeavesTheModelSound()

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/textscale.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QFontDatabase>
+#include <QWidget>
+
+#include <algorithm>
+#include <iterator>
+
+namespace socketchat {
+
+namespace {
+
+constexpr int percents[] = {70, 80, 90, 100, 110, 125, 150, 175, 200, 250};
+
+qreal inUse = 1;
+
+// As the system has it, before anything was scaled.
+const QFont &systemFont()
+{
+    static const QFont font = QApplication::font();
+    return font;
+}
+
+} // namespace
+
+int TextScale::stepped(int percent, int steps)
+{
+    const auto first = std::begin(percents);
+    const auto last = std::end(percents) - 1;
+    if (steps > 0) {
+        auto next = std::upper_bound(first, last, percent);
+        return *std::min(next + std::min<std::ptrdiff_t>(steps - 1, last - next), last);
+    }
+    if (steps < 0) {
+        auto next = std::lower_bound(first, last + 1, percent);
+        return *(next - std::min<std::ptrdiff_t>(-steps, next - first));
+    }
+    return percent;
+}
+
+void TextScale::apply(int percent, bool projector)
+{
+    QFont font = systemFont();
+    qreal factor = std::clamp(percent, smallest, largest) / 100.0;
+    if (projector)
+        factor *= projectorPercent / 100.0;
+    inUse = factor;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(std::max(1, int(font.pixelSize() * factor)));
+    if (font == QApplication::font())
+        return;
+    QApplication::setFont(font);
+    // Qt hands it down, from the event loop, to what has no font of its own. The others have to take
+    // theirs anew.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->testAttribute(Qt::WA_SetFont)) {
+            QEvent event(QEvent::FontChange);
+            QApplication::sendEvent(widget, &event);
+        }
+    }
+}
+
+qreal TextScale::factor() { return inUse; }
+
+QFont fixedFont(qreal part)
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont usual = QApplication::font();
+    if (usual.pointSizeF() > 0)
+        fixed.setPointSizeF(usual.pointSizeF() * part);
+    else
+        fixed.setPixelSize(std::max(1, int(usual.pixelSize() * part)));
+    return fixed;
+}
+
+} // namespace socketchat

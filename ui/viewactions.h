@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace socketchat {
+
+class Preferences;
+
+/// Larger, smaller, usual size, projector: for the View menu of a window and for its wheel (with
+/// Ctrl). What is chosen holds for all windows and is kept.
+class ViewActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `preferences` must outlive it; `window` becomes the parent.
+    ViewActions(QWidget *window, Preferences &preferences);
+
+    [[nodiscard]] QList<QAction *> actions() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslate();
+    void step(int steps);
+    void show();
+
+    Preferences &m_preferences;
+    QAction *m_larger;
+    QAction *m_smaller;
+    QAction *m_usual;
+    QAction *m_projector;
+    int m_turned = 0; // of the wheel, below a whole step
+};
+
+} // namespace socketchat
