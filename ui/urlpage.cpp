@@ -283,8 +283,9 @@ void UrlPage::addLookup()
     }
     for (const QHostAddress &address : m_lookup->addresses().mid(0, shownRows)) {
         addRow(group,
-               address.protocol() == QAbstractSocket::IPv6Protocol ? tr("IPv6 address")
-                                                                   : tr("IPv4 address"),
+               SocketAddress(address, 0).family() == SocketAddress::Family::IPv6
+                       ? tr("IPv6 address")
+                       : tr("IPv4 address"),
                address.toString());
     }
     addRow(group, tr("took"), formatDuration(m_lookup->duration()));
