@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/aboutbox.h"
 #include "ui/addresslink.h"
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
@@ -25,7 +26,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -136,8 +136,10 @@ void MainWindow::foldPanes()
         return;
     const qreal larger = std::max(0.0, TextScale::factor() - 1);
     const bool wasNarrow = std::exchange(m_narrow, width() < narrow + larger * 400);
-    if (m_narrow != wasNarrow)
+    if (m_narrow != wasNarrow) {
+        m_menu->setInspectorShown(!m_narrow && m_preferences.inspectorShown());
         arrangeSide();
+    }
     const bool wasTight = std::exchange(m_tight, width() < tight + larger * 480);
     if (m_tight != wasTight)
         endpointChanged();
@@ -238,14 +240,15 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
-        m_preferences.setInspectorShown(shown);
+        if (!m_narrow) // there it is for now
+            m_preferences.setInspectorShown(shown);
         arrangeSide();
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::endpointChanged);
     connect(m_menu, &MainMenu::appearanceChosen, this, &MainWindow::chooseAppearance);
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
-    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
 }
 
 void MainWindow::retranslateTitle()
@@ -325,10 +328,7 @@ void MainWindow::endpointChanged()
     retranslateTitle();
 }
 
-void MainWindow::arrangeSide()
-{
-    m_side->show(!m_narrow && m_menu->inspectorShown(), m_menu->lessonsShown());
-}
+void MainWindow::arrangeSide() { m_side->show(m_menu->inspectorShown(), m_menu->lessonsShown()); }
 
 void MainWindow::showLessons(bool shown)
 {
@@ -363,20 +363,6 @@ void MainWindow::copyFromFocus()
         QKeyEvent press(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
         QCoreApplication::sendEvent(focus, &press);
     }
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Socket Chat"),
-                                tr("Socket Chat %1").arg(QStringLiteral(SOCKETCHAT_VERSION)),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Learn and test sockets by talking through them.\n"
-                               "With Qt %1. MIT licence.")
-                                    .arg(QString::fromLatin1(qVersion())));
-    box->open();
 }
 
 void MainWindow::keepPreferences()
