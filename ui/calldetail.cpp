@@ -4,10 +4,9 @@
 
 #include "app/lesson/errnotext.h"
 #include "ui/quantities.h"
+#include "ui/textscale.h"
 
 #include <QEvent>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -62,18 +61,13 @@ QString CallDetail::text() const { return m_words->text(); }
 
 QSize CallDetail::sizeHint() const { return {200, fontMetrics().lineSpacing() * 8}; }
 
-void CallDetail::useFixedFont()
-{
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(qMin(fixed.pointSizeF(), QGuiApplication::font().pointSizeF()) * 0.95);
-    m_line->setFont(fixed);
-}
+void CallDetail::useFixedFont() { m_line->setFont(fixedFont(0.95)); }
 
 void CallDetail::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::ApplicationFontChange)
+    else if (event->type() == QEvent::FontChange)
         useFixedFont();
     QScrollArea::changeEvent(event);
 }

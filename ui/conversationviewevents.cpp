@@ -145,7 +145,6 @@ void ConversationView::changeEvent(QEvent *event)
     case QEvent::PaletteChange:
     case QEvent::FontChange:
     case QEvent::StyleChange:
-    case QEvent::ApplicationFontChange:
         restyle();
         break;
     default:

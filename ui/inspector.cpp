@@ -87,9 +87,9 @@ void Inspector::setStreams(std::shared_ptr<StreamRegistry> streams)
 
 void Inspector::refresh()
 {
-    m_url->takeCalls(); // later they may be gone
     if (m_publication)
         m_publication->refresh(); // others may look at it
+    m_url->takeCalls(); // later they may be gone
     if (!isVisible())
         return;
     switch (page()) {
@@ -164,12 +164,9 @@ void Inspector::setPage(Page page)
 void Inspector::setPageNamed(const QString &name)
 {
     constexpr std::pair<QLatin1StringView, Page> pages[] = {
-            {"url"_L1, Url},
-            {"calls"_L1, Calls},
-            {"stream"_L1, Stream},
-            {"datagram"_L1, Datagram},
-            {"conditions"_L1, Conditions},
-            {"bytes"_L1, Bytes},
+            {"calls"_L1, Calls},           {"url"_L1, Url},
+            {"stream"_L1, Stream},         {"datagram"_L1, Datagram},
+            {"conditions"_L1, Conditions}, {"bytes"_L1, Bytes},
             {"statistics"_L1, Statistics},
     };
     for (const auto &[word, page] : pages) {

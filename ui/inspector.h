@@ -23,6 +23,7 @@ class UrlPage;
 class StreamPage;
 class StreamPublication;
 class StreamRegistry;
+class UrlPage;
 
 /// The right side of the window: Calls, URL, Bytes, Statistics.
 class Inspector : public QWidget

@@ -78,7 +78,17 @@ void LessonView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange && m_title)
+        fitTitle();
     QScrollArea::changeEvent(event);
+}
+
+void LessonView::fitTitle()
+{
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    m_title->setFont(large);
 }
 
 void LessonView::rebuild()
@@ -89,10 +99,7 @@ void LessonView::rebuild()
     column->setContentsMargins(12, 4, 12, 12);
     column->setSpacing(6);
     m_title = wrapping(page);
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    m_title->setFont(large);
+    fitTitle();
     m_about = wrapping(page);
     column->addWidget(m_title);
     column->addWidget(m_about);

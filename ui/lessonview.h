@@ -43,6 +43,7 @@ protected:
 
 private:
     void rebuild();
+    void fitTitle();
     void beginStep();
     void restart();
     void retranslate();

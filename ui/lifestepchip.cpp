@@ -4,10 +4,9 @@
 
 #include "app/net/transporterror.h"
 #include "ui/colours.h"
+#include "ui/textscale.h"
 
 #include <QEvent>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -99,16 +98,11 @@ QSize LifeStepChip::sizeHint() const
 
 QSize LifeStepChip::minimumSizeHint() const { return {20, sizeHint().height()}; }
 
-void LifeStepChip::useFixedFont()
-{
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(qMin(fixed.pointSizeF(), QGuiApplication::font().pointSizeF()) * 0.9);
-    setFont(fixed);
-}
+void LifeStepChip::useFixedFont() { setFont(fixedFont(0.9)); }
 
 void LifeStepChip::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         useFixedFont();
     else if (event->type() == QEvent::LanguageChange)
         retranslate();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/aboutbox.h"
 #include "ui/addresslink.h"
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
@@ -148,8 +149,10 @@ void MainWindow::foldPanes()
         return;
     const qreal larger = std::max(0.0, TextScale::factor() - 1);
     const bool wasNarrow = std::exchange(m_narrow, width() < narrow + larger * 400);
-    if (m_narrow != wasNarrow)
+    if (m_narrow != wasNarrow) {
+        m_menu->setInspectorShown(!m_narrow && m_preferences.inspectorShown());
         arrangeSide();
+    }
     const bool wasTight = std::exchange(m_tight, width() < tight + larger * 480);
     if (m_tight != wasTight)
         endpointChanged();
@@ -265,14 +268,15 @@ void MainWindow::connectMenu()
         refresh();
     });
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
-        m_preferences.setInspectorShown(shown);
+        if (!m_narrow) // there it is for now
+            m_preferences.setInspectorShown(shown);
         arrangeSide();
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::endpointChanged);
     connect(m_menu, &MainMenu::appearanceChosen, this, &MainWindow::chooseAppearance);
     connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
-    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
 }
 
 void MainWindow::refresh()
@@ -338,10 +342,7 @@ void MainWindow::endpointChanged()
     retranslateTitle();
 }
 
-void MainWindow::arrangeSide()
-{
-    m_side->show(!m_narrow && m_menu->inspectorShown(), m_menu->lessonsShown());
-}
+void MainWindow::arrangeSide() { m_side->show(m_menu->inspectorShown(), m_menu->lessonsShown()); }
 
 void MainWindow::showLessons(bool shown)
 {

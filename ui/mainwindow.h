@@ -79,7 +79,6 @@ private:
     void chooseAppearance(Appearance appearance);
     void clearConversation();
     void copyFromFocus();
-    void showAbout();
     void keepPreferences();
     [[nodiscard]] WindowSetup currentSetup() const;
 

@@ -4,8 +4,6 @@
 #include "ui/mainwindow.h"
 #include "ui/transcriptactions.h"
 
-#include <QMessageBox>
-
 #include <algorithm>
 
 // What the window says of itself.
@@ -42,20 +40,6 @@ void MainWindow::retranslateTitle()
                                        [](const PeerSummary &peer) { return peer.connected; });
     setWindowTitle(
             tr("Socket Chat — %1 · %2 · %n client(s)", nullptr, int(clients)).arg(end, where));
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Socket Chat"),
-                                tr("Socket Chat %1").arg(QStringLiteral(SOCKETCHAT_VERSION)),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Learn and test sockets by talking through them.\n"
-                               "With Qt %1. MIT licence.")
-                                    .arg(QString::fromLatin1(qVersion())));
-    box->open();
 }
 
 } // namespace socketchat

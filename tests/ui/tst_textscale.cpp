@@ -220,6 +220,22 @@ private Q_SLOTS:
         QVERIFY(pane->view()->height() >= pane->view()->fontMetrics().height() * 2);
     }
 
+    void theInspectorCanStillBeOpenedWhereItFolds()
+    {
+        auto *inspector = m_window->findChild<Inspector *>();
+        m_window->resize(1000, 700);
+        QTRY_VERIFY(inspector->isVisible());
+        action(u"F11"_s)->trigger();
+        QTRY_VERIFY(!inspector->isVisible());
+        action(u"F9"_s)->trigger();
+        QVERIFY(inspector->isVisible());
+        action(u"F9"_s)->trigger();
+        QVERIFY(!inspector->isVisible());
+        QVERIFY(m_preferences->inspectorShown()); // that was for now
+        action(u"F11"_s)->trigger();
+        QTRY_VERIFY(inspector->isVisible());
+    }
+
     void panesFoldWhereTextIsLarge()
     {
         m_window->resize(640, 480);
