@@ -89,6 +89,18 @@
         <source>… %L1 bytes in all – see Bytes</source>
         <translation>… 共 %L1 字节，见“字节”页</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · sent to %2 · %n byte(s)</source>
+        <translation>
+            <numerusform>%1 · 发给 %2 · %n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · received from %2 · %n byte(s)</source>
+        <translation>
+            <numerusform>%1 · 收自 %2 · %n 字节</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -210,6 +222,29 @@
     </message>
 </context>
 <context>
+    <name>socketchat::CallDetail</name>
+    <message>
+        <source>The chosen call explained</source>
+        <translation>所选调用的说明</translation>
+    </message>
+    <message>
+        <source>%1 (error %2): %3</source>
+        <translation>%1（错误 %2）：%3</translation>
+    </message>
+    <message>
+        <source>Usual causes: %1</source>
+        <translation>常见原因：%1</translation>
+    </message>
+    <message>
+        <source>What to try: %1</source>
+        <translation>可以尝试：%1</translation>
+    </message>
+    <message>
+        <source>The call took %1.</source>
+        <translation>这次调用用时 %1。</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::CallListModel</name>
     <message>
         <source>Time</source>
@@ -218,6 +253,10 @@
     <message>
         <source>Call</source>
         <translation>调用</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
     </message>
 </context>
 <context>
@@ -235,6 +274,67 @@
     <message>
         <source>%1, older ones are no longer kept</source>
         <translation>%1，更早的已不再保留</translation>
+    </message>
+    <message>
+        <source>Save the calls as text</source>
+        <translation>将调用保存为文本</translation>
+    </message>
+    <message>
+        <source>The calls are in %1.</source>
+        <translation>调用已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The calls could not be saved in %1 (%2).</source>
+        <translation>无法将调用保存到 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Write the calls as</source>
+        <translation>调用的写法</translation>
+    </message>
+    <message>
+        <source>As a Python program would make the calls</source>
+        <translation>按 Python 程序的写法显示</translation>
+    </message>
+    <message>
+        <source>As a C program would make the calls</source>
+        <translation>按 C 程序的写法显示</translation>
+    </message>
+    <message>
+        <source>What a C++ program with Qt would call</source>
+        <translation>按使用 Qt 的 C++ 程序的写法显示</translation>
+    </message>
+    <message>
+        <source>Hide option calls</source>
+        <translation>隐藏选项调用</translation>
+    </message>
+    <message>
+        <source>Hide setsockopt, getsockopt and getsockname</source>
+        <translation>隐藏 setsockopt、getsockopt 和 getsockname</translation>
+    </message>
+    <message>
+        <source>Only calls with this text</source>
+        <translation>只显示含此文字的调用</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected calls, or all that are shown</source>
+        <translation>复制所选的调用；没有选择时复制显示的全部调用</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the selected calls, or all that are shown, as text</source>
+        <translation>将所选的调用（没有选择时为显示的全部调用）保存为文本</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>calls</comment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -264,10 +364,6 @@
         <translation>“--reply”的值只能是 echo、room 或 manual，不能是“%1”。</translation>
     </message>
     <message>
-        <source>“--framing” takes raw, line, length1, length2be, length2le, length4be or length4le, and “%1” is none of them.</source>
-        <translation>“--framing”的值只能是 raw、line、length1、length2be、length2le、length4be 或 length4le，不能是“%1”。</translation>
-    </message>
-    <message>
         <source>“--lang” takes en or zh, and “%1” is neither.</source>
         <translation>“--lang”的值只能是 en 或 zh，不能是“%1”。</translation>
     </message>
@@ -290,6 +386,46 @@
     <message>
         <source>“--headless” needs an address, such as tcp://127.0.0.1:8000. “socketchat --help” shows the forms.</source>
         <translation>“--headless”需要一个地址，例如 tcp://127.0.0.1:8000。用“socketchat --help”可查看地址的写法。</translation>
+    </message>
+    <message>
+        <source>“--framing” takes raw, line, length1, length2be, length2le, length4be, length4le or fixed with a number of bytes from 1 to 65536, as in fixed16, and “%1” is none of them.</source>
+        <translation>“--framing”可取 raw、line、length1、length2be、length2le、length4be、length4le，或 fixed 加 1 到 65536 的字节数（如 fixed16），“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--keep” takes a size from 1M to 1024G, such as 256M, and “%1” is none.</source>
+        <translation>“--keep”后面应是 1M 到 1024G 的大小，例如 256M，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--for” and “--say” are for “--program”. Give it as well.</source>
+        <translation>“--for”和“--say”要与“--program”一起使用。请同时给出。</translation>
+    </message>
+    <message>
+        <source>“--program” takes python, c or qt, and “%1” is none of them.</source>
+        <translation>“--program”可取 python、c 或 qt，“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--for” takes this or other, and “%1” is neither.</source>
+        <translation>“--for”可取 this 或 other，“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--save” is for “--headless”. Give both.</source>
+        <translation>“--save”用于“--headless”。请同时给出两者。</translation>
+    </message>
+    <message>
+        <source>“--save” takes a file whose name ends in %1, and “%2” ends in none of them.</source>
+        <translation>“--save”需要以 %1 结尾的文件名，而“%2”不是。</translation>
+    </message>
+    <message>
+        <source>“--record” is for “--headless”. Give both.</source>
+        <translation>“--record”用于“--headless”。请同时给出两者。</translation>
+    </message>
+    <message>
+        <source>“--record” takes a folder, and nothing was given.</source>
+        <translation>“--record”需要一个文件夹，但没有给出。</translation>
+    </message>
+    <message>
+        <source>“--program” needs an address, such as tcp://127.0.0.1:8000.</source>
+        <translation>“--program”需要一个地址，例如 tcp://127.0.0.1:8000。</translation>
     </message>
 </context>
 <context>
@@ -418,6 +554,114 @@
     </message>
 </context>
 <context>
+    <name>socketchat::ConditionsPage</name>
+    <message>
+        <source>Off: everything is sent as the network takes it.</source>
+        <translation>未启用：一切照网络的实际情况发送。</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>正在生效：%1</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3, and %4 is outside.</source>
+        <translation>“%1”必须在 %2 到 %3 之间，%4 超出了范围。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Doubling</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Overtaking</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Bit errors</source>
+        <translation>误码</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Variation of the delay (±)</source>
+        <translation>延迟抖动（±）</translation>
+    </message>
+    <message>
+        <source>Bytes a second (0: no limit)</source>
+        <translation>每秒字节数（0：不限）</translation>
+    </message>
+    <message>
+        <source>Bytes a write (0: all)</source>
+        <translation>每次写入字节数（0：全部）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>A worse network for what this window sends. What it receives stays as it is. Changes take effect at once.</source>
+        <translation>让本窗口发送的数据经过更差的网络；接收的数据不受影响。改动立即生效。</translation>
+    </message>
+    <message>
+        <source>Percent of the datagrams that never leave</source>
+        <translation>多少百分比的数据报不会发出</translation>
+    </message>
+    <message>
+        <source>Percent of the datagrams that are sent twice</source>
+        <translation>多少百分比的数据报会发送两次</translation>
+    </message>
+    <message>
+        <source>Percent of the datagrams that a later one overtakes</source>
+        <translation>多少百分比的数据报会被后面的超过</translation>
+    </message>
+    <message>
+        <source>Percent of the datagrams of which one bit is turned over</source>
+        <translation>多少百分比的数据报会有一位被翻转</translation>
+    </message>
+    <message>
+        <source>How long everything is held before it is sent</source>
+        <translation>数据在发送之前被扣留多久</translation>
+    </message>
+    <message>
+        <source>How much longer or shorter the delay may be, never more than the delay itself</source>
+        <translation>延迟可以变长或变短多少，不能超过延迟本身</translation>
+    </message>
+    <message>
+        <source>How much may be sent in a second</source>
+        <translation>每秒最多发送多少</translation>
+    </message>
+    <message>
+        <source>TCP only: bytes handed to the system at a time, with a pause between</source>
+        <translation>仅 TCP：每次交给系统的字节数，两次之间有停顿</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same messages the same fate</source>
+        <translation>种子相同，同样的消息就有同样的遭遇</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Back to the network as it is</source>
+        <translation>恢复为真实的网络</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::ConversationPane</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -442,32 +686,20 @@
         <translation>转到最新的消息</translation>
     </message>
     <message>
-        <source>&amp;Copy text</source>
-        <translation>复制文本(&amp;C)</translation>
+        <source>The largest size is below the smallest: no message has such a size.</source>
+        <translation>最大字节数小于最小字节数：没有消息会是这样的大小。</translation>
     </message>
     <message>
-        <source>Copy as &amp;hex</source>
-        <translation>复制为十六进制(&amp;H)</translation>
+        <source>F&amp;ilter the conversation</source>
+        <translation>筛选会话(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Answer this peer</source>
-        <translation>回复对方(&amp;A)</translation>
+        <source>Filter the conversation</source>
+        <translation>筛选会话</translation>
     </message>
     <message>
-        <source>&amp;Select all</source>
-        <translation>全选(&amp;S)</translation>
-    </message>
-    <message>
-        <source>C&amp;lear conversation</source>
-        <translation>清空会话(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Find older</source>
-        <translation>查找较早的</translation>
-    </message>
-    <message>
-        <source>Find newer</source>
-        <translation>查找较新的</translation>
+        <source>Show only some of the rows (Ctrl+Shift+F)</source>
+        <translation>只显示一部分行（Ctrl+Shift+F）</translation>
     </message>
 </context>
 <context>
@@ -477,6 +709,139 @@
 What is received will stand on the left, what is sent on the right.</source>
         <translation>还没有消息。
 收到的消息显示在左侧，发出的消息显示在右侧。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::CsvTranscript</name>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Round trip, ms</source>
+        <translation>往返时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::DatagramModel</name>
+    <message>
+        <source>too large (EMSGSIZE)</source>
+        <translation>太大（EMSGSIZE）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) cut off and lost</source>
+        <translation>
+            <numerusform>截断并丢失 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>How many bytes recvfrom() had room for, or sendto() was given</source>
+        <translation>recvfrom() 的缓冲区有多少字节，或交给 sendto() 多少字节</translation>
+    </message>
+    <message>
+        <source>How many bytes it returned</source>
+        <translation>返回多少字节</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>得到</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::DatagramPage</name>
+    <message numerus="yes">
+        <source>%n datagram(s) received</source>
+        <translation>
+            <numerusform>收到 %n 个数据报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut off by the receive buffer</source>
+        <translation>
+            <numerusform>%n 个被接收缓冲区截断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n 个为空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 个未发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped by the system, unread</source>
+        <translation>
+            <numerusform>%n 个未读就被系统丢弃</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A datagram has no stream: each is a message of its own, received whole or not at all. What a receive buffer has no room for is lost; more than 65,507 bytes cannot be sent in one (EMSGSIZE).</source>
+        <translation>数据报没有流：每个数据报自成一条消息，要么完整收到，要么收不到。接收缓冲区放不下的部分会丢失；一个数据报最多发送 65,507 字节（否则 EMSGSIZE）。</translation>
+    </message>
+    <message>
+        <source>Datagrams</source>
+        <translation>数据报</translation>
     </message>
 </context>
 <context>
@@ -555,6 +920,608 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::ErrnoText</name>
+    <message>
+        <source>The system does not allow this.</source>
+        <translation>系统不允许这样做。</translation>
+    </message>
+    <message>
+        <source>A port below 1024, a broadcast address without SO_BROADCAST, or a firewall rule.</source>
+        <translation>使用 1024 以下的端口、没有设置 SO_BROADCAST 就向广播地址发送，或被防火墙规则拦截。</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 up, or check the address and the firewall.</source>
+        <translation>选用 1024 及以上的端口，或检查地址和防火墙。</translation>
+    </message>
+    <message>
+        <source>The address and port already belong to another socket.</source>
+        <translation>这个地址和端口已被另一个套接字占用。</translation>
+    </message>
+    <message>
+        <source>Another program listens there, the same program was started twice, or a closed connection still holds the port for a minute (TIME_WAIT).</source>
+        <translation>另一个程序正在那里侦听、同一个程序启动了两次，或刚关闭的连接还会占用端口约一分钟（TIME_WAIT）。</translation>
+    </message>
+    <message>
+        <source>Stop the other program, choose another port, or set SO_REUSEADDR before bind().</source>
+        <translation>停止那个程序、换一个端口，或在 bind() 之前设置 SO_REUSEADDR。</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address, or has no free port to send from.</source>
+        <translation>本机没有这个地址，或没有空闲端口可用来发送。</translation>
+    </message>
+    <message>
+        <source>bind() to an address of another machine, a typing mistake, or very many connections opened in a short time.</source>
+        <translation>对别的机器的地址调用 bind()、地址输错，或短时间内打开了太多连接。</translation>
+    </message>
+    <message>
+        <source>bind() to 127.0.0.1, 0.0.0.0 or an address that this machine really has.</source>
+        <translation>对 127.0.0.1、0.0.0.0 或本机确实拥有的地址调用 bind()。</translation>
+    </message>
+    <message>
+        <source>This kind of address does not fit the socket, or the system does not have it.</source>
+        <translation>这种地址与套接字不匹配，或系统不支持这种地址。</translation>
+    </message>
+    <message>
+        <source>An IPv6 address given to an IPv4 socket, or IPv6 switched off on this machine.</source>
+        <translation>把 IPv6 地址用在 IPv4 套接字上，或本机关闭了 IPv6。</translation>
+    </message>
+    <message>
+        <source>Make the socket with the family of the address: AF_INET for IPv4, AF_INET6 for IPv6.</source>
+        <translation>按地址的种类创建套接字：IPv4 用 AF_INET，IPv6 用 AF_INET6。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do right now: no data to read, no room to send, no client to accept.</source>
+        <translation>此刻没有事可做：没有数据可读、没有空间可发送，或没有客户端可接受。</translation>
+    </message>
+    <message>
+        <source>A socket that does not block (as in this program), or one whose waiting time has run out.</source>
+        <translation>套接字是非阻塞的（本程序就是这样），或等待时间已到。</translation>
+    </message>
+    <message>
+        <source>It is no failure: wait until the socket is ready (select, poll, epoll) and call again.</source>
+        <translation>这不是故障：等套接字就绪（select、poll、epoll）后再调用。</translation>
+    </message>
+    <message>
+        <source>An earlier connect() on this socket is still under way.</source>
+        <translation>这个套接字上先前的 connect() 还在进行。</translation>
+    </message>
+    <message>
+        <source>connect() was called again before the first one had ended.</source>
+        <translation>第一次 connect() 还没结束就又调用了一次。</translation>
+    </message>
+    <message>
+        <source>Wait until the socket can be written to, then ask for SO_ERROR.</source>
+        <translation>等套接字可写，再查询 SO_ERROR。</translation>
+    </message>
+    <message>
+        <source>The number is no open descriptor.</source>
+        <translation>这个数字不是打开的描述符。</translation>
+    </message>
+    <message>
+        <source>The socket was closed before, or a variable holds a wrong number.</source>
+        <translation>套接字已经关闭，或变量里的数字不对。</translation>
+    </message>
+    <message>
+        <source>Look for a close() that came too early, or for a second close().</source>
+        <translation>找找是否有过早的 close()，或重复的 close()。</translation>
+    </message>
+    <message>
+        <source>A connection was given up before it was accepted.</source>
+        <translation>连接在被接受之前就被放弃了。</translation>
+    </message>
+    <message>
+        <source>The client closed or broke off while it still waited in the queue of listen().</source>
+        <translation>客户端还在 listen() 的队列里等待时就关闭或中断了。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: call accept() again.</source>
+        <translation>不必处理：再次调用 accept() 即可。</translation>
+    </message>
+    <message>
+        <source>The other machine answered that no program listens at that port.</source>
+        <translation>对方机器答复：那个端口上没有程序在侦听。</translation>
+    </message>
+    <message>
+        <source>The server is not running, listens at another port or address, or a firewall refuses.</source>
+        <translation>服务器没有运行、在别的端口或地址上侦听，或被防火墙拒绝。</translation>
+    </message>
+    <message>
+        <source>Start the server first, and compare address, port and protocol on both sides.</source>
+        <translation>先启动服务器，并核对双方的地址、端口和协议。</translation>
+    </message>
+    <message>
+        <source>The other end broke the connection off.</source>
+        <translation>对方中断了连接。</translation>
+    </message>
+    <message>
+        <source>Its program ended suddenly, closed with bytes unread, or answered bytes for a connection that it no longer knows.</source>
+        <translation>对方程序突然结束、还有未读数据就关闭，或它已经不认识这个连接。</translation>
+    </message>
+    <message>
+        <source>Connect again; let both programs read until the end before they close.</source>
+        <translation>重新连接；让双方都读到末尾再关闭。</translation>
+    </message>
+    <message>
+        <source>A datagram was sent without saying where to.</source>
+        <translation>发送数据报时没有说明目的地址。</translation>
+    </message>
+    <message>
+        <source>send() on a UDP socket that is not connected.</source>
+        <translation>在未连接的 UDP 套接字上调用了 send()。</translation>
+    </message>
+    <message>
+        <source>Use sendto() with an address, or connect() the socket first.</source>
+        <translation>用带地址的 sendto()，或先对套接字调用 connect()。</translation>
+    </message>
+    <message>
+        <source>An address in memory that was handed over is not valid.</source>
+        <translation>传入的内存地址无效。</translation>
+    </message>
+    <message>
+        <source>A pointer to a buffer or to a length that is wrong or already freed.</source>
+        <translation>指向缓冲区或长度的指针不对，或内存已被释放。</translation>
+    </message>
+    <message>
+        <source>Check the pointers and sizes in the call.</source>
+        <translation>检查调用中的指针和大小。</translation>
+    </message>
+    <message>
+        <source>The other machine does not answer in its own network.</source>
+        <translation>对方机器在它所在的网络里没有应答。</translation>
+    </message>
+    <message>
+        <source>It is switched off, asleep, or has another address now.</source>
+        <translation>它关机了、休眠了，或换了地址。</translation>
+    </message>
+    <message>
+        <source>Check that the machine is on and which address it has.</source>
+        <translation>确认那台机器开着，以及它现在的地址。</translation>
+    </message>
+    <message>
+        <source>No way leads to that machine.</source>
+        <translation>没有路由可以到达那台机器。</translation>
+    </message>
+    <message>
+        <source>The machine is off, the address is wrong, or a router or firewall says so.</source>
+        <translation>机器关机、地址错误，或路由器、防火墙如此答复。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network; try ping.</source>
+        <translation>检查地址和网络；试试 ping。</translation>
+    </message>
+    <message>
+        <source>The connection is being made and has not come about yet.</source>
+        <translation>连接正在建立，尚未完成。</translation>
+    </message>
+    <message>
+        <source>connect() on a socket that does not block.</source>
+        <translation>在非阻塞套接字上调用了 connect()。</translation>
+    </message>
+    <message>
+        <source>It is no failure: wait until the socket can be written to, then ask for SO_ERROR.</source>
+        <translation>这不是故障：等套接字可写，再查询 SO_ERROR。</translation>
+    </message>
+    <message>
+        <source>A signal came before the call had done anything.</source>
+        <translation>调用还没做任何事就来了一个信号。</translation>
+    </message>
+    <message>
+        <source>A signal such as Ctrl+C or an ended child process.</source>
+        <translation>例如按了 Ctrl+C，或某个子进程结束。</translation>
+    </message>
+    <message>
+        <source>Call again.</source>
+        <translation>再次调用即可。</translation>
+    </message>
+    <message>
+        <source>An argument or the state of the socket does not allow the call.</source>
+        <translation>参数或套接字的状态不允许这个调用。</translation>
+    </message>
+    <message>
+        <source>bind() for a second time, accept() without listen(), or a wrong length or flag.</source>
+        <translation>第二次调用 bind()、没有 listen() 就调用 accept()，或长度、标志不对。</translation>
+    </message>
+    <message>
+        <source>Check the order of the calls: socket, bind, listen, accept.</source>
+        <translation>检查调用顺序：socket、bind、listen、accept。</translation>
+    </message>
+    <message>
+        <source>The socket is connected already.</source>
+        <translation>套接字已经连接。</translation>
+    </message>
+    <message>
+        <source>connect() for a second time, or sendto() with an address on a connected TCP socket.</source>
+        <translation>第二次调用 connect()，或在已连接的 TCP 套接字上用 sendto() 指定地址。</translation>
+    </message>
+    <message>
+        <source>Make a new socket for a new connection.</source>
+        <translation>为新的连接创建新的套接字。</translation>
+    </message>
+    <message>
+        <source>This program has as many descriptors open as it may.</source>
+        <translation>本程序打开的描述符已达上限。</translation>
+    </message>
+    <message>
+        <source>Connections that are never closed, or very many clients.</source>
+        <translation>连接一直没有关闭，或客户端太多。</translation>
+    </message>
+    <message>
+        <source>Close what is no longer needed, or raise the limit (ulimit -n).</source>
+        <translation>关闭不再需要的连接，或提高上限（ulimit -n）。</translation>
+    </message>
+    <message>
+        <source>The message does not fit into one datagram.</source>
+        <translation>消息装不进一个数据报。</translation>
+    </message>
+    <message>
+        <source>More than 65,507 bytes over UDP and IPv4, or more than the interface takes.</source>
+        <translation>UDP（IPv4）超过 65,507 字节，或超过网络接口的限制。</translation>
+    </message>
+    <message>
+        <source>Send less at a time, or use TCP.</source>
+        <translation>一次少发一些，或改用 TCP。</translation>
+    </message>
+    <message>
+        <source>The network interface is switched off.</source>
+        <translation>网络接口已关闭。</translation>
+    </message>
+    <message>
+        <source>No cable, wireless off, or the interface was taken down.</source>
+        <translation>网线没插、无线已关，或接口被停用。</translation>
+    </message>
+    <message>
+        <source>Connect this machine to the network.</source>
+        <translation>把本机接入网络。</translation>
+    </message>
+    <message>
+        <source>The connection broke because the other machine has started again.</source>
+        <translation>对方机器重新启动，连接因此断开。</translation>
+    </message>
+    <message>
+        <source>A restart of the other machine, found out by keep-alive probes.</source>
+        <translation>对方机器重启，被保活探测发现。</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>重新连接。</translation>
+    </message>
+    <message>
+        <source>This machine knows no way to that network.</source>
+        <translation>本机不知道通往那个网络的路。</translation>
+    </message>
+    <message>
+        <source>No connection to the network, no default route, or an IPv6 address on a network without IPv6.</source>
+        <translation>没有接入网络、没有默认路由，或在没有 IPv6 的网络上使用 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>Check the network settings and the address.</source>
+        <translation>检查网络设置和地址。</translation>
+    </message>
+    <message>
+        <source>The whole system has no descriptor left.</source>
+        <translation>整个系统的描述符都用完了。</translation>
+    </message>
+    <message>
+        <source>Very many programs or connections on this machine.</source>
+        <translation>这台机器上的程序或连接太多。</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>关闭一些别的程序。</translation>
+    </message>
+    <message>
+        <source>The system has no room left for the network right now.</source>
+        <translation>系统暂时没有供网络使用的缓冲空间。</translation>
+    </message>
+    <message>
+        <source>Far more is sent than the network takes.</source>
+        <translation>发送的数据远多于网络的承受能力。</translation>
+    </message>
+    <message>
+        <source>Send more slowly, and try again.</source>
+        <translation>放慢发送，再试一次。</translation>
+    </message>
+    <message>
+        <source>The system has no memory left.</source>
+        <translation>系统没有内存了。</translation>
+    </message>
+    <message>
+        <source>Too many programs, or too much waiting to be sent.</source>
+        <translation>程序太多，或等待发送的数据太多。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or send less.</source>
+        <translation>关闭别的程序，或少发一些。</translation>
+    </message>
+    <message>
+        <source>The socket does not know this option.</source>
+        <translation>套接字不认识这个选项。</translation>
+    </message>
+    <message>
+        <source>An option of TCP on a UDP socket, or one that this system does not have.</source>
+        <translation>把 TCP 的选项用在 UDP 套接字上，或本系统没有这个选项。</translation>
+    </message>
+    <message>
+        <source>Check level and option name of setsockopt().</source>
+        <translation>检查 setsockopt() 的层次和选项名。</translation>
+    </message>
+    <message>
+        <source>The socket is not connected.</source>
+        <translation>套接字没有连接。</translation>
+    </message>
+    <message>
+        <source>send() or recv() before connect() has succeeded, or on the listening socket.</source>
+        <translation>connect() 成功之前就调用 send() 或 recv()，或在侦听套接字上调用。</translation>
+    </message>
+    <message>
+        <source>Connect first; on a server talk over the socket that accept() returned.</source>
+        <translation>先连接；服务器要用 accept() 返回的套接字通信。</translation>
+    </message>
+    <message>
+        <source>The descriptor is not a socket.</source>
+        <translation>这个描述符不是套接字。</translation>
+    </message>
+    <message>
+        <source>The number of a file or a terminal was used.</source>
+        <translation>用了文件或终端的描述符。</translation>
+    </message>
+    <message>
+        <source>Check which variable holds the socket.</source>
+        <translation>检查哪个变量存放套接字。</translation>
+    </message>
+    <message>
+        <source>This kind of socket cannot do that.</source>
+        <translation>这种套接字不支持该操作。</translation>
+    </message>
+    <message>
+        <source>listen() or accept() on a UDP socket.</source>
+        <translation>在 UDP 套接字上调用了 listen() 或 accept()。</translation>
+    </message>
+    <message>
+        <source>Make the socket with SOCK_STREAM for TCP.</source>
+        <translation>TCP 要用 SOCK_STREAM 创建套接字。</translation>
+    </message>
+    <message>
+        <source>The system or a firewall forbids this.</source>
+        <translation>系统或防火墙禁止这样做。</translation>
+    </message>
+    <message>
+        <source>A firewall rule that drops what is sent, or a right that this program lacks.</source>
+        <translation>防火墙规则丢弃了发送的数据，或程序没有相应的权限。</translation>
+    </message>
+    <message>
+        <source>Check the firewall, or choose another port.</source>
+        <translation>检查防火墙，或换一个端口。</translation>
+    </message>
+    <message>
+        <source>The connection is closed for sending.</source>
+        <translation>连接的发送方向已经关闭。</translation>
+    </message>
+    <message>
+        <source>The other end has gone, or this end called shutdown() before.</source>
+        <translation>对方已离开，或本端先前调用了 shutdown()。</translation>
+    </message>
+    <message>
+        <source>Stop sending, and connect again.</source>
+        <translation>停止发送，重新连接。</translation>
+    </message>
+    <message>
+        <source>The system does not have this protocol for that kind of socket.</source>
+        <translation>系统没有适用于这种套接字的该协议。</translation>
+    </message>
+    <message>
+        <source>A wrong third argument of socket(), such as IPPROTO_UDP with SOCK_STREAM.</source>
+        <translation>socket() 的第三个参数不对，例如 SOCK_STREAM 搭配 IPPROTO_UDP。</translation>
+    </message>
+    <message>
+        <source>Use 0 as the third argument of socket().</source>
+        <translation>socket() 的第三个参数用 0。</translation>
+    </message>
+    <message>
+        <source>The other end did not answer in time.</source>
+        <translation>对方没有按时应答。</translation>
+    </message>
+    <message>
+        <source>The machine is off, the address is wrong, or a firewall drops everything without a word.</source>
+        <translation>机器关机、地址错误，或防火墙不声不响地丢弃了一切。</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the firewalls on the way.</source>
+        <translation>检查地址、网络和途中的防火墙。</translation>
+    </message>
+    <message>
+        <source>No machine has this name.</source>
+        <translation>没有机器叫这个名字。</translation>
+    </message>
+    <message>
+        <source>A typing mistake, or a name that only another network knows.</source>
+        <translation>名字输错，或只有别的网络才知道这个名字。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use an IP address.</source>
+        <translation>检查拼写，或使用 IP 地址。</translation>
+    </message>
+    <message>
+        <source>The name server gave no answer just now.</source>
+        <translation>域名服务器暂时没有应答。</translation>
+    </message>
+    <message>
+        <source>No network, or a name server that is too busy.</source>
+        <translation>没有网络，或域名服务器太忙。</translation>
+    </message>
+    <message>
+        <source>Check the network, and try again.</source>
+        <translation>检查网络，再试一次。</translation>
+    </message>
+    <message>
+        <source>The name server cannot answer for this name.</source>
+        <translation>域名服务器无法回答这个名字。</translation>
+    </message>
+    <message>
+        <source>A fault of the name server or of the zone that the name is in.</source>
+        <translation>域名服务器或该名字所在的区域有故障。</translation>
+    </message>
+    <message>
+        <source>Try again later, or use an IP address.</source>
+        <translation>稍后再试，或使用 IP 地址。</translation>
+    </message>
+    <message>
+        <source>The name has no address of the kind that was asked for.</source>
+        <translation>这个名字没有所要求种类的地址。</translation>
+    </message>
+    <message>
+        <source>Only IPv6 was asked for, and the name has only IPv4, or the other way round.</source>
+        <translation>只要求 IPv6 而名字只有 IPv4，或相反。</translation>
+    </message>
+    <message>
+        <source>Ask for any kind (AF_UNSPEC).</source>
+        <translation>不限定地址种类（AF_UNSPEC）。</translation>
+    </message>
+    <message>
+        <source>The service name is not known.</source>
+        <translation>不认识这个服务名。</translation>
+    </message>
+    <message>
+        <source>A word in the place of the port that the system&apos;s list does not have.</source>
+        <translation>端口处写了系统列表里没有的名称。</translation>
+    </message>
+    <message>
+        <source>Use a number as the port.</source>
+        <translation>端口用数字。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::FileProblem</name>
+    <message>
+        <source>There is no space left for “%1” (%2). Delete something, or choose another folder.</source>
+        <translation>没有空间写入“%1”（%2）。请删除一些东西，或选择别的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” would become larger than the system allows (%2). Save less, or choose another folder.</source>
+        <translation>“%1”将超出系统允许的大小（%2）。请少保存一些，或选择别的文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write to “%1” (%2). Choose another folder.</source>
+        <translation>无权写入“%1”（%2）。请选择别的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” or the file itself does not exist (%2). Choose another one.</source>
+        <translation>“%1”所在的文件夹或文件本身不存在（%2）。请另选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder (%2). Choose a name for a file.</source>
+        <translation>“%1”是文件夹（%2）。请选择文件名。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written (%2: %3). Choose another file or folder.</source>
+        <translation>无法读写“%1”（%2：%3）。请选择别的文件或文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::FilterBar</name>
+    <message>
+        <source>Showing %L1 of %L2</source>
+        <translation>显示 %L1 行，共 %L2 行</translation>
+    </message>
+    <message>
+        <source>Showing %L1 of %L2 …</source>
+        <translation>显示 %L1 行，共 %L2 行……</translation>
+    </message>
+    <message>
+        <source>Show only rows with this text</source>
+        <translation>只显示含有此文本的行</translation>
+    </message>
+    <message>
+        <source>Text to filter by</source>
+        <translation>用于筛选的文本</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>收发双向</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出的</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接事件</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Which way messages went</source>
+        <translation>消息的方向</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>行的种类</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Rows of peers whose address contains this</source>
+        <translation>只显示地址中含有此内容的对端</translation>
+    </message>
+    <message>
+        <source>Any peer</source>
+        <translation>任意对端</translation>
+    </message>
+    <message>
+        <source>Smallest size in bytes</source>
+        <translation>最小字节数</translation>
+    </message>
+    <message>
+        <source>Largest size in bytes</source>
+        <translation>最大字节数</translation>
+    </message>
+    <message>
+        <source> B</source>
+        <extracomment>After a number of bytes; the space stays.</extracomment>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>≤ any size</source>
+        <translation>≤ 不限</translation>
+    </message>
+    <message>
+        <source>How many rows are shown</source>
+        <translation>显示了多少行</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Show all rows and close the filter (Esc)</source>
+        <translation>显示所有行并关闭筛选（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::FindBar</name>
     <message>
         <source>%L1 …</source>
@@ -602,21 +1569,53 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>较新的消息（Shift+回车，Shift+F3）</translation>
     </message>
     <message>
-        <source>Aa</source>
-        <extracomment>On a small button: upper and lower case are different.</extracomment>
-        <translation>Aa</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>区分大小写</translation>
-    </message>
-    <message>
         <source>Close the find bar</source>
         <translation>关闭查找栏</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were left out: the expression would take too long there.</source>
+        <translation>
+            <numerusform>略过了 %n 条消息：表达式在那里要花太长时间。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::FramingNames</name>
+    <message>
+        <source>Raw</source>
+        <comment>framing: a message is what one read returned</comment>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <comment>framing: a message is a line</comment>
+        <translation>按行</translation>
+    </message>
+    <message>
+        <source>Length: 1 byte</source>
+        <translation>长度前缀：1 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>Length: %n byte(s), big endian</source>
+        <translation>
+            <numerusform>长度前缀：%n 字节，大端</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Length: %n byte(s), little endian</source>
+        <translation>
+            <numerusform>长度前缀：%n 字节，小端</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixed: %n byte(s)</source>
+        <translation>
+            <numerusform>固定：%n 字节</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -638,6 +1637,17 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>
             <numerusform>没有客户端连接，一条 %n 字节的消息未发送。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::HeadlessTranscripts</name>
+    <message>
+        <source>Recording to “%1”.</source>
+        <translation>正在录制到“%1”。</translation>
+    </message>
+    <message>
+        <source>The conversation is saved in “%1”.</source>
+        <translation>会话已保存为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -665,10 +1675,6 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>What a server answers: echo (what it receives, unchanged; this is the default), room (each message goes to every other client), or manual (only what you type).</source>
         <translation>服务器如何回复：echo（把收到的内容原样回送，这是默认方式）、room（每条消息转发给其他所有客户端）或 manual（只发送您输入的内容）。</translation>
-    </message>
-    <message>
-        <source>How TCP bytes are cut into messages: raw (what each read returned; this is the default), line, length1, length2be, length2le, length4be, length4le.</source>
-        <translation>如何把 TCP 字节流分成消息：raw（每次读取的内容为一条消息，这是默认方式）、line、length1、length2be、length2le、length4be、length4le。</translation>
     </message>
     <message>
         <source>The language of all texts.</source>
@@ -723,10 +1729,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>标准输入的每一行连同换行符作为一条消息发送（用长度前缀分帧时不含换行符）；服务器把它发给所有客户端。收到的内容逐字节写到标准输出，发生的事情写到标准错误。连接建立之前，各行会一直等待。</translation>
     </message>
     <message>
-        <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP), and goes on receiving until nothing has come for the time of --wait. A server ends at the end of its input; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending what is queued; a second signal ends them at once.</source>
-        <translation>对方关闭连接后，客户端就会结束；输入结束后，客户端会告知对方（TCP）并继续接收，直到在 --wait 规定的时间内没有再收到数据，然后结束。服务器在输入结束时结束；如果输入是终端以外的设备，例如 /dev/null，则一直运行到被要求结束。收到 Ctrl+C（SIGINT）或 SIGTERM 时，两者都会在发完排队的数据后结束；再次收到信号则立即结束。</translation>
-    </message>
-    <message>
         <source>The exit code is 0, or 1 with a message where something failed.</source>
         <translation>退出码为 0；如果出错，则为 1 并给出说明。</translation>
     </message>
@@ -753,14 +1755,6 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>A peer has gone: by (peer, us, failure, or silence for a UDP peer that made room for others).</source>
         <translation>一个对端已离开：by（peer 表示对方关闭，us 表示本端关闭，failure 表示故障，silence 表示久无消息的 UDP 对端为其他对端让出位置）。</translation>
-    </message>
-    <message>
-        <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds.</source>
-        <translation>收到一条消息：bytes（字节数）；内容是有效的 UTF-8 时为 text，否则为 base64。如果是回复，还有 echo（exact、part、different）和以纳秒计的 roundTrip。</translation>
-    </message>
-    <message>
-        <source>The system has taken a message: bytes, text or base64, and reply (true) where the server answered by itself.</source>
-        <translation>系统已接受一条消息：bytes、text 或 base64；服务器自动回复时还有 reply（true）。</translation>
     </message>
     <message>
         <source>A message was not sent, or not all of it: the fields of “sent”.</source>
@@ -810,6 +1804,154 @@ What is received will stand on the left, what is sent on the right.</source>
         <source>The same for UDP. For a client, address and port are the server&apos;s, localAddress and localPort its own where it has them before it sends.</source>
         <translation>UDP 的第一个事件，字段同上。对客户端来说，address 和 port 是服务器的，localAddress 和 localPort 是自己的（如果发送之前已有）。</translation>
     </message>
+    <message>
+        <source>How TCP bytes are cut into messages: raw (what each read returned; this is the default), line, length1, length2be, length2le, length4be, length4le, or fixed and a number of bytes (fixed16).</source>
+        <translation>TCP 字节如何切成消息：raw（每次读取返回的内容，默认）、line、length1、length2be、length2le、length4be、length4le，或 fixed 加字节数（fixed16）。</translation>
+    </message>
+    <message>
+        <source>With --headless: a worse network for what is sent, as in loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and corrupt (percent), delay (milliseconds, ± how much it varies), rate (bytes a second). For TCP: delay, rate, and pieces (bytes written at a time). The same seed gives the same messages the same fate.</source>
+        <translation>与 --headless 一起使用：让发送经过更差的网络，例如 loss=10,delay=50±20,seed=42。UDP 可用 loss、duplicate、reorder、corrupt（百分比）、delay（毫秒，± 变化幅度）、rate（每秒字节数）；TCP 可用 delay、rate 和 pieces（每次写出的字节数）。种子相同，同样的消息遭遇也相同。</translation>
+    </message>
+    <message>
+        <source>With --headless and --program: how many bytes each recv() or recvfrom() asks for, 1 to 65536.</source>
+        <translation>与 --headless 和 --program 一起使用：每次 recv() 或 recvfrom() 请求的字节数，1 到 65536。</translation>
+    </message>
+    <message>
+        <source>Print a program that does the same as this end would, in python, c or qt, and end. --server, --client, --reply, --framing, the address and --lang say what it does.</source>
+        <translation>用 python、c 或 qt 打印一个与这一端作用相同的程序，然后结束。由 --server、--client、--reply、--framing、地址和 --lang 决定它做什么。</translation>
+    </message>
+    <message>
+        <source>With --program: be this end (without the option), or the other.</source>
+        <translation>与 --program 一起使用：作为这一端（默认），或另一端。</translation>
+    </message>
+    <message>
+        <source>With --program, any number of times: a message that it sends; without any, a client reads lines from its standard input.</source>
+        <translation>与 --program 一起使用，可多次给出：程序发送的一条消息；一条都没有时，客户端从标准输入读取各行。</translation>
+    </message>
+    <message>
+        <source>How much of a conversation is kept in memory, such as 64M or 1G; 256M without it. The oldest goes first, and that is said.</source>
+        <translation>内存中最多保留多少会话内容，例如 64M 或 1G；不写时为 256M。最旧的先丢弃，并加以说明。</translation>
+    </message>
+    <message>
+        <source>With --headless: save the conversation when it ends. The ending of the name says how: .txt (to read), .csv (for a spreadsheet), .jsonl (everything; Socket Chat can open it again), .html (a page), .pcapng (for Wireshark). The file is replaced only when all of it is there. A conversation keeps its newest 256 MiB; --record keeps more.</source>
+        <translation>与 --headless 一起使用：会话结束时保存。文件名的结尾决定格式：.txt（阅读）、.csv（电子表格）、.jsonl（全部内容，套接字聊天可再次打开）、.html（网页）、.pcapng（Wireshark）。全部写完后才替换原文件。会话只保留最新的 256 MiB；--record 可保留更多。</translation>
+    </message>
+    <message>
+        <source>With --headless: record the conversation while it happens, as JSON Lines in files of 64 MiB or a day; the oldest go when the folder has 4 GiB of them. Killed at any moment it loses no more than the last second.</source>
+        <translation>与 --headless 一起使用：边进行边录制会话，格式为 JSON Lines，每个文件最多 64 MiB 或一天；文件夹中超过 4 GiB 时删除最旧的。即使随时被强行终止，最多也只丢失最后一秒。</translation>
+    </message>
+    <message>
+        <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP), and goes on receiving until nothing has come for the time of --wait. A server ends at the end of its input; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending what is queued, for which they take 3 seconds at most; a second signal ends them at once.</source>
+        <translation>客户端在对方关闭后结束，或在输入结束后结束：这时它告知对方（TCP），并继续接收，直到 --wait 的时间内不再有数据到来。服务器在输入结束时结束；如果输入是终端以外的设备（如 /dev/null），它一直运行到被要求结束为止。两者收到 Ctrl+C（SIGINT）和 SIGTERM 时都会先发完排队的内容再结束，最多用 3 秒；第二次信号使它们立即结束。</translation>
+    </message>
+    <message>
+        <source>At the end the standard error gets the statistics: messages, bytes, round trips (the time from sending to its echo) and, for a UDP client whose server echoes, lost datagrams.</source>
+        <translation>结束时在标准错误输出统计：消息数、字节数、往返时间（从发送到收到回送），对服务器会回送的 UDP 客户端还有丢失的数据报。</translation>
+    </message>
+    <message>
+        <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds. A datagram that the buffer cut off has cut (how long it was).</source>
+        <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。</translation>
+    </message>
+    <message>
+        <source>The system has taken a message: bytes, text or base64, and reply (true) where the server answered by itself. What --conditions did to it: lost, duplicated, reordered, corrupted (true), delayed (milliseconds).</source>
+        <translation>系统已接收一条消息：bytes、text 或 base64；若是服务器自动回复，还有 reply（true）。--conditions 对它做了什么：lost、duplicated、reordered、corrupted（true），delayed（毫秒）。</translation>
+    </message>
+    <message>
+        <source>A peer does not read what is sent to it: waiting (bytes), message (a sentence).</source>
+        <translation>某一方不读取发给它的内容：waiting（字节数），message（一句话）。</translation>
+    </message>
+    <message>
+        <source>A peer that did not read has now read all that waited for it.</source>
+        <translation>先前不读取的一方现在读完了积压的全部内容。</translation>
+    </message>
+    <message>
+        <source>A peer echoes what this server echoes, which is therefore not echoed again: reason (own, what this end sent came back; same, the same bytes again and again; service, the port of a service that answers by itself), turns (how often), message.</source>
+        <translation>某一方把本服务器回送的内容又回送回来，因此不再回送：reason（own：本端发出的内容返回来了；same：同样的字节一再返回；service：会自动应答的服务的端口），turns（次数），message。</translation>
+    </message>
+    <message>
+        <source>Messages that a peer which has gone did not get, or not whole: messages (how many), message.</source>
+        <translation>已离开的一方没有收到或没有完整收到的消息：messages（条数），message。</translation>
+    </message>
+    <message>
+        <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond; for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system).</source>
+        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数）。</translation>
+    </message>
+    <message>
+        <source>For a UDP client whose server echoes also datagrams: sent, which are echoed, lost (not echoed within 2 seconds), awaited (sent since then) or unjudged (too many at once to tell); and late (of the echoed, those after 2 seconds) and duplicated (came once more).</source>
+        <translation>服务器会回送的 UDP 客户端还有 datagrams：sent 为发送数，分为 echoed（已回送）、lost（2 秒内没有回送）、awaited（刚发送不久）和 unjudged（同时太多，无法判断）；另有 late（已回送中超过 2 秒的）和 duplicated（又来了一次的）。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::HtmlTranscript</name>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The code of the language that this is translated to: en, zh-CN …</extracomment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::Impairments</name>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>overtaken</source>
+        <translation>被超过</translation>
+    </message>
+    <message>
+        <source>one bit changed</source>
+        <translation>一位出错</translation>
+    </message>
+    <message>
+        <source>delayed by %1 ms</source>
+        <translation>延迟 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>cut off: %1 of %2 bytes</source>
+        <translation>被截断：%2 字节只收到 %1 字节</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>Lost: the network conditions of this window never handed it to the system.</source>
+        <translation>丢失：按本窗口的网络状况，它没有交给系统。</translation>
+    </message>
+    <message>
+        <source>Doubled: it was handed to the system twice.</source>
+        <translation>重复：它被交给系统两次。</translation>
+    </message>
+    <message>
+        <source>Overtaken: one that was sent later was handed to the system first.</source>
+        <translation>被超过：后发送的一条先交给了系统。</translation>
+    </message>
+    <message>
+        <source>Changed: one bit of it was turned over before it was handed to the system.</source>
+        <translation>出错：交给系统之前，其中一位被翻转。</translation>
+    </message>
+    <message>
+        <source>Delayed: it was held back before it was handed to the system.</source>
+        <translation>延迟：它被扣留了一段时间才交给系统。</translation>
+    </message>
+    <message>
+        <source>Cut off: the receive buffer was smaller than the datagram, and the rest is lost.</source>
+        <translation>被截断：接收缓冲区比数据报小，其余部分已丢失。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Inspector</name>
@@ -840,6 +1982,386 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Totals, rates and round trips</source>
         <translation>总量、速率和往返时间</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>更多页面</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <comment>a page of the inspector</comment>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The address in its parts</source>
+        <translation>地址的各个部分</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>What each send() and recv() carried</source>
+        <translation>每次 send() 和 recv() 传送了什么</translation>
+    </message>
+    <message>
+        <source>Datagrams</source>
+        <translation>数据报</translation>
+    </message>
+    <message>
+        <source>What each sendto() and recvfrom() carried</source>
+        <translation>每次 sendto() 和 recvfrom() 传送了什么</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>网络状况</translation>
+    </message>
+    <message>
+        <source>A worse network for what is sent</source>
+        <translation>让发送的数据经过更差的网络</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonList</name>
+    <message numerus="yes">
+        <source>%n lesson file(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个课程文件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lessons could not be written to %1: %2. Choose a folder that you may write to.</source>
+        <translation>无法将课程写入 %1：%2。请选择一个可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Lessons watch what really happens in this window and tick by themselves.</source>
+        <translation>课程观察这个窗口里真实发生的事，做到了就自动打勾。</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>More lessons</source>
+        <translation>更多课程</translation>
+    </message>
+    <message>
+        <source>Lessons of your own: load them, or copy these to change them</source>
+        <translation>自己的课程：从文件夹载入，或复制这些课程来修改</translation>
+    </message>
+    <message>
+        <source>&amp;Load lessons from a folder…</source>
+        <translation>从文件夹载入课程…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Only the program&apos;s &amp;own lessons</source>
+        <translation>只用程序自带的课程(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these lessons into a folder…</source>
+        <translation>把这些课程复制到文件夹…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>已完成 %1/%2 步</translation>
+    </message>
+    <message>
+        <source>%1. %2
+%3</source>
+        <comment>a lesson&apos;s number, title and progress</comment>
+        <translation>%1. %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1 was not loaded. %2</source>
+        <translation>未载入 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonPane</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>← All lessons</source>
+        <translation>← 全部课程</translation>
+    </message>
+    <message>
+        <source>Close the lessons</source>
+        <translation>关闭课程</translation>
+    </message>
+    <message>
+        <source>Close the lessons; Help ▸ Lessons (F1) opens them again</source>
+        <translation>关闭课程；用“帮助 ▸ 课程”（F1）可再次打开</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonProblemTexts</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is too large for a lesson: at most 256 KiB.</source>
+        <translation>文件太大，课程文件最多 256 KiB。</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text. Save the file as UTF-8.</source>
+        <translation>这不是 UTF-8 文本。请把文件存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The line is too long: at most 2000 characters.</source>
+        <translation>这一行太长，最多 2000 个字符。</translation>
+    </message>
+    <message>
+        <source>There is a control character in the line. Remove it.</source>
+        <translation>这一行含有控制字符，请删除。</translation>
+    </message>
+    <message>
+        <source>A line is “key: value”, “[step]”, “[question]”, or begins with #.</source>
+        <translation>每一行应为“键: 值”、“[step]”或“[question]”，或者以 # 开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is no key that belongs here.</source>
+        <translation>这里不能使用键“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Nothing follows “%1”.</source>
+        <translation>“%1”后面没有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither [step] nor [question].</source>
+        <translation>“%1”既不是 [step] 也不是 [question]。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be done for the person.</source>
+        <translation>“%1”不是可以代为执行的操作。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be checked.</source>
+        <translation>“%1”不是可以检查的内容。</translation>
+    </message>
+    <message>
+        <source>What follows the first word does not fit it: “%1”.</source>
+        <translation>第一个词后面的内容不合要求：“%1”。</translation>
+    </message>
+    <message>
+        <source>The first line that counts must be “lesson: ” and a name for the lesson.</source>
+        <translation>第一个有效行必须是“lesson: ”加课程名。</translation>
+    </message>
+    <message>
+        <source>A lesson&apos;s name has lower-case letters, digits and hyphens, at most 40: “%1”.</source>
+        <translation>课程名只能含小写字母、数字和连字符，最多 40 个字符：“%1”。</translation>
+    </message>
+    <message>
+        <source>The lesson has no title.</source>
+        <translation>课程没有标题。</translation>
+    </message>
+    <message>
+        <source>The lesson has no step.</source>
+        <translation>课程没有步骤。</translation>
+    </message>
+    <message>
+        <source>The lesson has more than 20 steps. Make two of it.</source>
+        <translation>课程超过 20 步，请分成两课。</translation>
+    </message>
+    <message>
+        <source>This step has no instruction (“en:” or “zh:”).</source>
+        <translation>这一步没有说明（“en:”或“zh:”）。</translation>
+    </message>
+    <message>
+        <source>This step has no “check:”, so nobody could tell when it is done.</source>
+        <translation>这一步没有“check:”，无法判断是否完成。</translation>
+    </message>
+    <message>
+        <source>This question has no text (“en:” or “zh:”).</source>
+        <translation>这个问题没有文字（“en:”或“zh:”）。</translation>
+    </message>
+    <message>
+        <source>This question has no “why.en:” or “why.zh:” that explains the answer.</source>
+        <translation>这个问题没有解释答案的“why.en:”或“why.zh:”。</translation>
+    </message>
+    <message>
+        <source>A question has two to six answers, exactly one of them “right”.</source>
+        <translation>每个问题有二到六个答案，其中恰好一个为“right”。</translation>
+    </message>
+    <message>
+        <source>There are too many “%1” here.</source>
+        <translation>这里的“%1”太多。</translation>
+    </message>
+    <message>
+        <source>Another lesson has the name “%1” already.</source>
+        <translation>另一课已经使用名称“%1”。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonQuestionBox</name>
+    <message>
+        <source>✓ Right. %1</source>
+        <translation>✓ 正确。%1</translation>
+    </message>
+    <message>
+        <source>✗ Not quite. %1</source>
+        <translation>✗ 不太对。%1</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonStepRow</name>
+    <message>
+        <source>Do it for me</source>
+        <translation>替我做</translation>
+    </message>
+    <message>
+        <source>Takes this step as you would, in this window</source>
+        <translation>在这个窗口里替您完成这一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seen</source>
+        <translation>已看到 %1/%2 项</translation>
+    </message>
+    <message>
+        <source>Step %1, done: %2</source>
+        <translation>第 %1 步，已完成：%2</translation>
+    </message>
+    <message>
+        <source>Step %1, now: %2</source>
+        <translation>第 %1 步，进行中：%2</translation>
+    </message>
+    <message>
+        <source>Step %1, later: %2</source>
+        <translation>第 %1 步，稍后：%2</translation>
+    </message>
+    <message>
+        <source>Do step %1 for me</source>
+        <translation>替我做第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonView</name>
+    <message>
+        <source>✓ That was the whole lesson.</source>
+        <translation>✓ 这一课全部完成。</translation>
+    </message>
+    <message>
+        <source>All steps are done. Answer the questions to finish the lesson.</source>
+        <translation>所有步骤都完成了。回答问题即可结束本课。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Takes back the ticks and the answers of this lesson</source>
+        <translation>清除本课的打勾和答案</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LifeCycleStrip</name>
+    <message>
+        <source>%1() failed: %2.</source>
+        <translation>%1() 失败：%2。</translation>
+    </message>
+    <message>
+        <source>accept() is waiting for another client.</source>
+        <translation>accept() 正在等待下一个客户端。</translation>
+    </message>
+    <message>
+        <source>accept() is waiting for a client.</source>
+        <translation>accept() 正在等待客户端。</translation>
+    </message>
+    <message>
+        <source>connect() is waiting for the server&apos;s answer.</source>
+        <translation>connect() 正在等待服务器应答。</translation>
+    </message>
+    <message>
+        <source>recv() is waiting for bytes.</source>
+        <translation>recv() 正在等待数据。</translation>
+    </message>
+    <message>
+        <source>recvfrom() is waiting for a datagram.</source>
+        <translation>recvfrom() 正在等待数据报。</translation>
+    </message>
+    <message>
+        <source>No socket has been made yet.</source>
+        <translation>还没有创建套接字。</translation>
+    </message>
+    <message>
+        <source>The socket has been closed.</source>
+        <translation>套接字已关闭。</translation>
+    </message>
+    <message>
+        <source>Life of the sockets</source>
+        <translation>套接字的生命周期</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LifeStepChip</name>
+    <message>
+        <source>not yet</source>
+        <translation>尚未进行</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>正在等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n time(s)</source>
+        <translation>
+            <numerusform>已完成 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n time(s), and waiting again</source>
+        <translation>
+            <numerusform>已完成 %n 次，正在再次等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed with %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>done by the system, without a call</source>
+        <translation>由系统完成，没有调用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A step in the life of a socket and what has become of it.</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -939,6 +2461,22 @@ What is received will stand on the left, what is sent on the right.</source>
         <source>&amp;About Socket Chat</source>
         <translation>关于套接字聊天(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Keep at most</source>
+        <translation>最多保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Beyond that, the oldest messages of this window are dropped</source>
+        <translation>超过后，本窗口最旧的消息会被丢弃</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;program…</source>
+        <translation>复制为程序…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::MainWindow</name>
@@ -988,12 +2526,127 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::MessageActions</name>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>复制文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hex</source>
+        <translation>复制为十六进制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as C a&amp;rray</source>
+        <translation>复制为 C 数组(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python bytes</source>
+        <translation>复制为 Python 字节串(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;times and peers</source>
+        <translation>复制时带上时间和对端(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer this peer</source>
+        <translation>回复此对端(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show &amp;only this peer</source>
+        <translation>只显示此对端(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>全选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear conversation</source>
+        <translation>清空会话(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::MessageCopy</name>
     <message numerus="yes">
         <source>… only the first %n row(s) were copied</source>
         <translation>
             <numerusform>… 只复制了前 %n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::MessageFinder</name>
+    <message>
+        <source>Find &amp;older</source>
+        <translation>向上查找(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Find &amp;newer</source>
+        <translation>向下查找(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::PatternField</name>
+    <message>
+        <source>The regular expression is not valid at character %1: %2.</source>
+        <translation>正则表达式在第 %1 个字符处有误：%2。</translation>
+    </message>
+    <message>
+        <source>Bytes are pairs of hex digits, as in 48 65 0A; character %1 is none.</source>
+        <translation>字节要写成成对的十六进制数字，如 48 65 0A；第 %1 个字符不是。</translation>
+    </message>
+    <message>
+        <source>Bytes are pairs of hex digits, as in 48 65 0A; one digit is missing.</source>
+        <translation>字节要写成成对的十六进制数字，如 48 65 0A；还缺一个数字。</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>On a small button: upper and lower case are different.</extracomment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>whole words</comment>
+        <extracomment>On a small button: whole words only.</extracomment>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全词匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Hex bytes</source>
+        <translation>十六进制字节</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::PcapngTranscript</name>
+    <message>
+        <source>Saved by Socket Chat from a conversation. The headers are synthetic: addresses, ports, times and what was said are real; sequence numbers, acknowledgements, handshakes and where one segment ends are not.</source>
+        <translation>由套接字聊天从会话保存。报头是合成的：地址、端口、时间和内容是真实的；序号、确认、握手以及报文段的分界则不是。</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +2701,11 @@ With Qt %1. MIT licence.</source>
         <comment>a client and its numbers, for a screen reader</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>does not read · %1 waiting · %2</source>
+        <comment>bytes that wait, bytes</comment>
+        <translation>不读取 · %1 在等待 · %2</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::PeerPane</name>
@@ -1091,6 +2749,318 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::PeerTrafficModel</name>
+    <message numerus="yes">
+        <source>%n message(s), %1</source>
+        <translation>
+            <numerusform>%n 条消息，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Now: %n message(s) a second, %1 a second</source>
+        <translation>
+            <numerusform>当前：每秒 %n 条消息，每秒 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::Program</name>
+    <message>
+        <source>wait for a client to connect</source>
+        <translation>等待客户端连接</translation>
+    </message>
+    <message>
+        <source>pass it on to every other client</source>
+        <translation>转发给其他每个客户端</translation>
+    </message>
+    <message>
+        <source>backwards: the last one takes the place of one that leaves</source>
+        <translation>倒序：最后一个会补上离开者的位置</translation>
+    </message>
+    <message>
+        <source>bind it to the address and the port</source>
+        <translation>绑定到地址和端口号</translation>
+    </message>
+    <message>
+        <source>close the socket</source>
+        <translation>关闭套接字</translation>
+    </message>
+    <message>
+        <source>connect to the server</source>
+        <translation>连接到服务器</translation>
+    </message>
+    <message>
+        <source>the message without its frame</source>
+        <translation>去掉帧标记后的消息</translation>
+    </message>
+    <message>
+        <source>cut the stream into messages: TCP itself knows none</source>
+        <translation>把字节流切成消息：TCP 本身没有消息</translation>
+    </message>
+    <message>
+        <source>one datagram; what does not fit into the buffer is lost</source>
+        <translation>一个数据报；放不进缓冲区的部分会丢失</translation>
+    </message>
+    <message>
+        <source>send it back unchanged</source>
+        <translation>原样回送</translation>
+    </message>
+    <message>
+        <source>what goes over the wire for a message</source>
+        <translation>一条消息实际发送的字节</translation>
+    </message>
+    <message>
+        <source>bytes of the first whole message, 0 while it is not whole</source>
+        <translation>第一条完整消息的字节数，尚不完整时为 0</translation>
+    </message>
+    <message>
+        <source>the client has gone</source>
+        <translation>客户端已离开</translation>
+    </message>
+    <message>
+        <source>show each line at once</source>
+        <translation>每行立即显示</translation>
+    </message>
+    <message>
+        <source>read lines from the keyboard until the input ends</source>
+        <translation>从键盘读取各行，直到输入结束</translation>
+    </message>
+    <message>
+        <source>listen; so many clients may wait in the queue</source>
+        <translation>开始侦听；队列中最多有这么多客户端等待</translation>
+    </message>
+    <message>
+        <source>lost, or nobody is there</source>
+        <translation>丢失了，或对方没有程序</translation>
+    </message>
+    <message>
+        <source>a client has connected</source>
+        <translation>有客户端连接</translation>
+    </message>
+    <message>
+        <source>wait until something happens on any socket</source>
+        <translation>等待任一套接字上有事发生</translation>
+    </message>
+    <message>
+        <source>data has come</source>
+        <translation>有数据到达</translation>
+    </message>
+    <message>
+        <source>wait for data; none means that the other end has finished</source>
+        <translation>等待数据；没有数据表示对方已结束</translation>
+    </message>
+    <message>
+        <source>turn the host into an address</source>
+        <translation>把主机名转换为地址</translation>
+    </message>
+    <message>
+        <source>a port that was just in use can be taken again at once</source>
+        <translation>刚用过的端口可以立即再用</translation>
+    </message>
+    <message>
+        <source>react to what happens from now on</source>
+        <translation>从现在起响应各种事件</translation>
+    </message>
+    <message>
+        <source>what this end says</source>
+        <translation>这一端要说的话</translation>
+    </message>
+    <message>
+        <source>send() may take less than all: go on until it has</source>
+        <translation>send() 可能只发送一部分：要一直发到全部发完</translation>
+    </message>
+    <message>
+        <source>no connection: each datagram is told where to go</source>
+        <translation>没有连接：每个数据报都要指明目的地址</translation>
+    </message>
+    <message>
+        <source>end when nothing has come for a while</source>
+        <translation>一段时间没有数据到达就结束</translation>
+    </message>
+    <message>
+        <source>the most bytes that are received at a time</source>
+        <translation>一次最多接收的字节数</translation>
+    </message>
+    <message>
+        <source>create the socket</source>
+        <translation>创建套接字</translation>
+    </message>
+    <message>
+        <source>TCP is a stream: the echo may come in several pieces</source>
+        <translation>TCP 是字节流：回送可能分几次到达</translation>
+    </message>
+    <message>
+        <source>each client gets a thread of its own</source>
+        <translation>每个客户端一个线程</translation>
+    </message>
+    <message>
+        <source>a datagram may get lost, so do not wait for ever</source>
+        <translation>数据报可能丢失，所以不要一直等下去</translation>
+    </message>
+    <message>
+        <source>a message that is too long: no more of this client</source>
+        <translation>消息太长：不再接待这个客户端</translation>
+    </message>
+    <message>
+        <source>TCP client of the server at %1</source>
+        <translation>TCP 客户端，服务器在 %1</translation>
+    </message>
+    <message>
+        <source>UDP client of the server at %1</source>
+        <translation>UDP 客户端，服务器在 %1</translation>
+    </message>
+    <message>
+        <source>TCP server at %1</source>
+        <translation>TCP 服务器，地址 %1</translation>
+    </message>
+    <message>
+        <source>UDP server at %1</source>
+        <translation>UDP 服务器，地址 %1</translation>
+    </message>
+    <message>
+        <source>%1: passes each message on to every other client</source>
+        <translation>%1：把每条消息转发给其他每个客户端</translation>
+    </message>
+    <message>
+        <source>%1: shows what it receives</source>
+        <translation>%1：显示收到的内容</translation>
+    </message>
+    <message>
+        <source>%1: sends back what it receives</source>
+        <translation>%1：把收到的内容原样回送</translation>
+    </message>
+    <message>
+        <source>Run it: %1</source>
+        <translation>运行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::ProgramDialog</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The program could not be saved as %1: %2. Choose another place.</source>
+        <translation>无法把程序保存为 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The program behind it</source>
+        <translation>背后的程序</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>程序的语言</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>C with the POSIX socket calls</source>
+        <translation>使用 POSIX 套接字调用的 C</translation>
+    </message>
+    <message>
+        <source>C++ with Qt</source>
+        <translation>C++（Qt）</translation>
+    </message>
+    <message>
+        <source>Which end</source>
+        <translation>哪一端</translation>
+    </message>
+    <message>
+        <source>This end</source>
+        <translation>这一端</translation>
+    </message>
+    <message>
+        <source>A program that could take the place of this window</source>
+        <translation>可以代替这个窗口的程序</translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation>另一端</translation>
+    </message>
+    <message>
+        <source>A program that this window could talk to</source>
+        <translation>可以与这个窗口通信的程序</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>How to run it</source>
+        <translation>运行方法</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::QtCallPrinter</name>
+    <message>
+        <source>Qt asks for this by itself, and tells it by a signal.</source>
+        <translation>Qt 会自行查询，并用信号告知结果。</translation>
+    </message>
+    <message>
+        <source>Qt has no call for this option.</source>
+        <translation>Qt 没有对应这个选项的调用。</translation>
+    </message>
+    <message>
+        <source>QTcpServer::listen() sets this option by itself.</source>
+        <translation>QTcpServer::listen() 会自行设置这个选项。</translation>
+    </message>
+    <message>
+        <source>Qt makes the socket inside listen(), bind(), connectToHost() or the first writeDatagram().</source>
+        <translation>Qt 在 listen()、bind()、connectToHost() 或第一次 writeDatagram() 内部创建套接字。</translation>
+    </message>
+    <message>
+        <source>QTcpServer::listen() does bind() and listen() in one.</source>
+        <translation>QTcpServer::listen() 一次完成 bind() 和 listen()。</translation>
+    </message>
+    <message>
+        <source>Qt does not read the error queue of a datagram socket.</source>
+        <translation>Qt 不读取数据报套接字的错误队列。</translation>
+    </message>
+    <message>
+        <source>Qt cannot end one direction alone; disconnectFromHost() ends both once everything is sent.</source>
+        <translation>Qt 不能只结束一个方向；disconnectFromHost() 在全部发送完后同时结束两个方向。</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Quantities</name>
     <message>
         <source>%1 B</source>
@@ -1127,6 +3097,103 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::RatePlot</name>
+    <message>
+        <source>Rates and round trips of the last two minutes</source>
+        <translation>最近两分钟的速率和往返时间</translation>
+    </message>
+    <message>
+        <source>Received: %1 a second now, %2 at most. Sent: %3 a second now, %4 at most.</source>
+        <translation>接收：当前每秒 %1，最高 %2。发送：当前每秒 %3，最高 %4。</translation>
+    </message>
+    <message>
+        <source>Round trip: %1 now, %2 at most.</source>
+        <translation>往返时间：当前 %1，最长 %2。</translation>
+    </message>
+    <message>
+        <source>Round trip: %1 at most, none now.</source>
+        <translation>往返时间：最长 %1，当前没有。</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Bytes a second</source>
+        <translation>每秒字节</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>fastest to slowest</source>
+        <translation>最快到最慢</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>2 min ago</source>
+        <translation>2 分钟前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::Recorder</name>
+    <message>
+        <source>The conversation is not being recorded; it goes on, and so do attempts to record it. %1</source>
+        <translation>会话目前没有录制；会话继续进行，并会不断重试录制。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording goes on; %n row(s) are missing.</source>
+        <translation>
+            <numerusform>录制继续；缺少 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recording goes on; nothing is missing.</source>
+        <translation>录制继续；没有缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be recorded.</source>
+        <translation>
+            <numerusform>有 %n 行未能录制。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::RecordingActions</name>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>录制文件夹</translation>
+    </message>
+    <message>
+        <source>Recorded as “%1”.</source>
+        <translation>已录制到“%1”。</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Write down what happens while it happens, as JSON Lines</source>
+        <translation>边进行边写入文件，格式为 JSON Lines</translation>
+    </message>
+    <message>
+        <source>Folder for recor&amp;dings…</source>
+        <translation>录制文件夹(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +3525,91 @@ With Qt %1. MIT licence.</source>
         <source>Ready to send datagrams to %1</source>
         <translation>已就绪，可向 %1 发送数据报</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 echoes, too: what this end sent came back %n time(s). It is not echoed again, or it would go back and forth for ever</source>
+        <translation>
+            <numerusform>%1 也在回送：本端发出的内容已经返回了 %n 次。不再回送它，否则会没完没了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a service that answers by itself, so it gets no automatic answer: the two would answer each other for ever</source>
+        <translation>%1 是会自动应答的服务，所以不自动回复它：否则双方会永远互相应答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 seems to echo, too: the same bytes came back %n time(s), each time at once, and no more when this end paused. They are not echoed again, or it would go on for ever</source>
+        <translation>
+            <numerusform>%1 似乎也在回送：同样的字节立即返回了 %n 次，本端一暂停就不再来了。不再回送它们，否则会没完没了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 KiB</source>
+        <translation>%L1 KiB</translation>
+    </message>
+    <message>
+        <source>%L1 MiB</source>
+        <translation>%L1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 does not read what is sent to it: %2 wait. Nothing more is read from it where that grows too much; all others go on as before</source>
+        <translation>%1 不读取发给它的内容：有 %2 在等待。积压太多时就不再从它那里读取；其他各方照常</translation>
+    </message>
+    <message>
+        <source>%1 has read what waited for it</source>
+        <translation>%1 已经读完了积压的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) did not reach %1, or not whole, before the end</source>
+        <translation>
+            <numerusform>结束前有 %n 条消息没有送达 %1，或没有完整送达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no network condition. Use loss, duplicate, reorder, corrupt, delay, rate, pieces or seed.</source>
+        <translation>“%1”不是网络状况。可用 loss、duplicate、reorder、corrupt、delay、rate、pieces 或 seed。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number, and “%2” is none. Write it like %3.</source>
+        <translation>“%1”需要一个数，而“%2”不是数。请写成 %3 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range: %2 must be a number from %3 to %4.</source>
+        <translation>“%1”超出范围：%2 必须是 %3 到 %4 之间的数。</translation>
+    </message>
+    <message>
+        <source>The delay cannot vary by %1 ms, because that is more than the delay of %2 ms itself. Choose a larger delay or a smaller variation.</source>
+        <translation>延迟不能变化 %1 毫秒，因为这比延迟本身的 %2 毫秒还大。请加大延迟或减小变化幅度。</translation>
+    </message>
+    <message>
+        <source>A receive buffer holds from 1 to 65,536 bytes, and “%1” is not such a number.</source>
+        <translation>接收缓冲区的大小为 1 到 65,536 字节，“%1”不是这样的数。</translation>
+    </message>
+    <message>
+        <source>A message can be sent from 1 to 100,000 times, and “%1” is not such a number.</source>
+        <translation>一条消息可以发送 1 到 100,000 次，“%1”不是这样的数。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SettingsFile</name>
+    <message>
+        <source>The settings in %1 are damaged, so Socket Chat starts with its defaults. The file is left as it is, and nothing is kept until it is removed.</source>
+        <translation>%1 中的设置已损坏，所以套接字聊天以默认设置启动。该文件保持原样，在删除它之前不保存任何设置。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged, so Socket Chat starts with its defaults. The old file is kept as %2.</source>
+        <translation>%1 中的设置已损坏，所以套接字聊天以默认设置启动。旧文件保留为 %2。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read, so Socket Chat starts with its defaults, and nothing is kept. Check who may read and write it.</source>
+        <translation>无法读取 %1 中的设置，所以套接字聊天以默认设置启动，并且不保存任何设置。请检查谁有权读写它。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be written, so what is changed now is forgotten at the end. Check who may write it.</source>
+        <translation>无法写入 %1 中的设置，所以现在的更改在结束后不会保留。请检查谁有权写入它。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 were written by a newer version of Socket Chat, so this one starts with its defaults and leaves them alone.</source>
+        <translation>%1 中的设置由更新版本的套接字聊天写成，所以本版本以默认设置启动，并且不改动它们。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StatisticsPage</name>
@@ -1533,6 +3685,123 @@ With Qt %1. MIT licence.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Half of the echoes were faster</source>
+        <translation>一半的回送更快</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % 不超过</translation>
+    </message>
+    <message>
+        <source>Only one echo in a hundred took longer</source>
+        <translation>一百个回送中只有一个更慢</translation>
+    </message>
+    <message>
+        <source>Datagrams</source>
+        <translation>数据报</translation>
+    </message>
+    <message>
+        <source>Echoed</source>
+        <translation>已回送</translation>
+    </message>
+    <message>
+        <source>The same bytes came back, however late</source>
+        <translation>收到了相同的字节，不论多晚</translation>
+    </message>
+    <message>
+        <source>Of these, late</source>
+        <translation>其中迟到</translation>
+    </message>
+    <message>
+        <source>They took longer than two seconds</source>
+        <translation>用时超过两秒</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>No echo within two seconds</source>
+        <translation>两秒内没有回送</translation>
+    </message>
+    <message>
+        <source>Duplicated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Their echo came more than once</source>
+        <translation>回送不止一次到达</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>Count from 0 again; the curves stay</source>
+        <translation>从 0 重新计数，曲线保留</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Traffic of each client</source>
+        <translation>各客户端的流量</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StatisticsText</name>
+    <message numerus="yes">
+        <source>Received %n message(s), %L1 bytes.</source>
+        <translation>
+            <numerusform>收到 %n 条消息，%L1 字节。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %n message(s), %L1 bytes.</source>
+        <translation>
+            <numerusform>发送 %n 条消息，%L1 字节。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round trip of %n echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</source>
+        <translation>
+            <numerusform>%n 次回送的往返时间：最短 %1 毫秒，中位数 %2 毫秒，99% 不超过 %3 毫秒，最长 %4 毫秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Datagrams: %L1 sent, %L2 echoed (%L3 of them late), %L4 lost, %L5 duplicated.</source>
+        <translation>数据报：发送 %L1，回送 %L2（其中迟到 %L3），丢失 %L4，重复 %L5。</translation>
+    </message>
+    <message>
+        <source>Statistics of %1 s:</source>
+        <translation>%1 秒的统计：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) differ from what was sent.</source>
+        <translation>
+            <numerusform>%n 个应答与发送的不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system dropped %n datagram(s) that came faster than they were read.</source>
+        <translation>
+            <numerusform>系统丢弃了 %n 个来不及读取的数据报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last second: %L1 messages (%L2 bytes) received, %L3 messages (%L4 bytes) sent.</source>
+        <translation>最近一秒：收到 %L1 条消息（%L2 字节），发送 %L3 条消息（%L4 字节）。</translation>
+    </message>
+    <message>
+        <source>%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) sent.</source>
+        <translation>%1：收到 %L2 条消息（%L3 字节），发送 %L4 条消息（%L5 字节）。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StatusLine</name>
@@ -1573,32 +3842,6 @@ With Qt %1. MIT licence.</source>
         <translation>服务器如何处理收到的内容</translation>
     </message>
     <message>
-        <source>Raw</source>
-        <comment>framing: a message is what one read returned</comment>
-        <translation>原始</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <comment>framing: a message is a line</comment>
-        <translation>按行</translation>
-    </message>
-    <message>
-        <source>Length: 1 byte</source>
-        <translation>长度：1 字节</translation>
-    </message>
-    <message numerus="yes">
-        <source>Length: %n byte(s), big endian</source>
-        <translation>
-            <numerusform>长度：%n 字节，大端序</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Length: %n byte(s), little endian</source>
-        <translation>
-            <numerusform>长度：%n 字节，小端序</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>A message is what one read returned</source>
         <translation>每次读取的内容就是一条消息</translation>
     </message>
@@ -1625,10 +3868,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Opening %1 …</source>
         <translation>正在打开 %1 …</translation>
-    </message>
-    <message>
-        <source>Closing, sending what is queued …</source>
-        <translation>正在关闭，发送排队的数据 …</translation>
     </message>
     <message>
         <source>Ready to send to %1</source>
@@ -1674,6 +3913,531 @@ With Qt %1. MIT licence.</source>
         <translation>
             <numerusform>系统丢弃 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>○ records the next run</source>
+        <translation>○ 下次运行时录制</translation>
+    </message>
+    <message>
+        <source>● recording</source>
+        <translation>● 正在录制</translation>
+    </message>
+    <message>
+        <source>▲ not recording</source>
+        <translation>▲ 未能录制</translation>
+    </message>
+    <message>
+        <source>⚠ Network conditions on</source>
+        <translation>⚠ 网络状况已启用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending what is left, %1, for at most %n second(s) …</source>
+        <translation>
+            <numerusform>正在发送剩余的 %1，最多 %n 秒…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing …</source>
+        <translation>正在关闭…</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StreamBlockModel</name>
+    <message>
+        <source>✗ message too long</source>
+        <translation>✗ 消息过长</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>From byte</source>
+        <translation>起始字节</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>开头</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StreamPage</name>
+    <message>
+        <source>The size must be from %1 to %2 bytes, and %3 is outside.</source>
+        <translation>大小必须在 %1 到 %2 字节之间，%3 超出了范围。</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet.</source>
+        <translation>还没有任何连接。</translation>
+    </message>
+    <message>
+        <source>How the other end called send() cannot be seen from here: the stream does not carry it. A second window of this program tells.</source>
+        <translation>对方怎样调用 send()，从这里看不到：流不携带这些信息。用本程序的另一个窗口通信即可看到。</translation>
+    </message>
+    <message>
+        <source>How the other end calls recv() cannot be seen from here. A second window of this program tells.</source>
+        <translation>对方怎样调用 recv()，从这里看不到。用本程序的另一个窗口通信即可看到。</translation>
+    </message>
+    <message>
+        <source>Fixed size</source>
+        <translation>固定长度</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>What the other end sends and this end receives</source>
+        <translation>对方发送、本端接收的数据</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>What this end sends and the other end receives</source>
+        <translation>本端发送、对方接收的数据</translation>
+    </message>
+    <message>
+        <source>Smaller scale</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Smaller scale (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Larger scale</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Larger scale (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Blocks of the stream</source>
+        <translation>流中的数据块</translation>
+    </message>
+    <message>
+        <source>Blocks of the stream as a list</source>
+        <translation>流中的数据块列表</translation>
+    </message>
+    <message>
+        <source>Cut as</source>
+        <translation>分帧方式</translation>
+    </message>
+    <message>
+        <source>Cut the received bytes as</source>
+        <translation>收到的字节的分帧方式</translation>
+    </message>
+    <message>
+        <source>Cuts the same received bytes again; the conversation stays as it is</source>
+        <translation>对收到的同样字节重新分帧；会话不变</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>Bytes of each message</source>
+        <translation>每条消息的字节数</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Limit of a message in bytes</source>
+        <translation>一条消息的字节上限</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StreamView</name>
+    <message>
+        <source>not known: made by another program</source>
+        <translation>未知：由另一个程序进行</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StreamWording</name>
+    <message>
+        <source>frames</source>
+        <translation>帧</translation>
+    </message>
+    <message numerus="yes">
+        <source>send() took only %n of %4 byte(s): bytes %1 to %2, at %3</source>
+        <translation>
+            <numerusform>send() 只取走 %4 字节中的 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() handed over %n byte(s): bytes %1 to %2, at %3</source>
+        <translation>
+            <numerusform>send() 交出 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv(%4) returned %n byte(s): bytes %1 to %2, at %3</source>
+        <translation>
+            <numerusform>recv(%4) 返回 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message too long: from byte %1 on, a message would be longer than the limit of %2 bytes. Nothing after it can be cut.</source>
+        <translation>消息过长：从第 %1 字节起的消息会超过上限 %2 字节，其后的内容无法再分帧。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete yet: %n byte(s) of a message, bytes %1 to %2</source>
+        <translation>
+            <numerusform>尚不完整：一条消息的 %n 字节，第 %1 到 %2 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A message of %n byte(s): bytes %1 to %2</source>
+        <translation>
+            <numerusform>一条 %n 字节的消息：第 %1 到 %2 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::TextFile</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::TrafficControls</name>
+    <message>
+        <source>In the kernel: %1 came and wait to be read, %2 wait to be acknowledged.</source>
+        <translation>内核中：已到达 %1 等待读取，%2 等待确认。</translation>
+    </message>
+    <message>
+        <source>In the kernel: the next datagram has %1, %2 wait to be sent.</source>
+        <translation>内核中：下一个数据报有 %1，%2 等待发送。</translation>
+    </message>
+    <message>
+        <source>Receive buffer</source>
+        <translation>接收缓冲区</translation>
+    </message>
+    <message>
+        <source>Receive buffer in bytes</source>
+        <translation>接收缓冲区的字节数</translation>
+    </message>
+    <message>
+        <source>How many bytes each recv() asks for: 1 to 65,536</source>
+        <translation>每次 recv() 请求多少字节：1 到 65,536</translation>
+    </message>
+    <message>
+        <source>How many bytes each recvfrom() has room for: 1 to 65,536</source>
+        <translation>每次 recvfrom() 能放下多少字节：1 到 65,536</translation>
+    </message>
+    <message>
+        <source>1024 bytes, as in the tutorial</source>
+        <translation>1024 字节，与教程相同</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>%1 bytes, what this program uses</source>
+        <translation>%1 字节，本程序的默认值</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>暂停读取</translation>
+    </message>
+    <message>
+        <source>Leave what comes in the kernel until its queue is full; then the other end&apos;s send() has to wait</source>
+        <translation>让到达的数据留在内核中，直到队列装满；此后对方的 send() 必须等待</translation>
+    </message>
+    <message>
+        <source>Leave what comes in the kernel until its queue is full; then the kernel drops datagrams</source>
+        <translation>让到达的数据报留在内核中，直到队列装满；此后内核会丢弃数据报</translation>
+    </message>
+    <message>
+        <source>Nagle&apos;s algorithm</source>
+        <translation>Nagle 算法</translation>
+    </message>
+    <message>
+        <source>Collect small sends while earlier bytes are not acknowledged yet (TCP_NODELAY off)</source>
+        <translation>先前的字节尚未确认时，把小块数据攒在一起发送（关闭 TCP_NODELAY）</translation>
+    </message>
+    <message>
+        <source>Send what is typed</source>
+        <translation>将输入的内容发送</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>发送次数</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send what is typed so many times</source>
+        <translation>将输入的内容发送这么多次</translation>
+    </message>
+    <message>
+        <source>Send the message in the field below the conversation so many times, without a pause</source>
+        <translation>将会话下方输入框中的消息不停顿地发送这么多次</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::Transcript</name>
+    <message>
+        <source>UDP server</source>
+        <translation>UDP 服务器</translation>
+    </message>
+    <message>
+        <source>UDP client</source>
+        <translation>UDP 客户端</translation>
+    </message>
+    <message>
+        <source>TCP server</source>
+        <translation>TCP 服务器</translation>
+    </message>
+    <message>
+        <source>TCP client</source>
+        <translation>TCP 客户端</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>The kind of end (&quot;TCP server&quot;) and its address.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older row(s) (%L1 bytes) had been dropped before this to stay within the limit.</source>
+        <translation>
+            <numerusform>为不超出上限，此前较早的 %n 行（%L1 字节）已被丢弃。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are missing here: they went before they could be written.</source>
+        <translation>
+            <numerusform>此处缺少 %n 行：还没来得及写入就已被丢弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>lost on purpose</source>
+        <translation>故意丢弃</translation>
+    </message>
+    <message>
+        <source>not yet sent</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>已转发</translation>
+    </message>
+    <message>
+        <source>echoed</source>
+        <translation>已回送</translation>
+    </message>
+    <message>
+        <source>exact echo</source>
+        <translation>回送一致</translation>
+    </message>
+    <message>
+        <source>part of an echo</source>
+        <translation>回送的一部分</translation>
+    </message>
+    <message>
+        <source>differs from what was sent</source>
+        <translation>与发送的不同</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1 · %n byte(s)</source>
+        <translation>
+            <numerusform>发送给 %1 · %n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received from %1 · %n byte(s)</source>
+        <translation>
+            <numerusform>收自 %1 · %n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A round trip, in milliseconds.</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::TranscriptActions</name>
+    <message>
+        <source>Only a saved conversation can be dropped here: one file whose name ends in .jsonl.</source>
+        <translation>这里只能放入一个已保存的会话：文件名须以 .jsonl 结尾。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet.</source>
+        <translation>还没有可以保存的内容。</translation>
+    </message>
+    <message>
+        <source>First select the messages that are to be saved.</source>
+        <translation>请先选择要保存的消息。</translation>
+    </message>
+    <message>
+        <source>Text, to read (*.txt)</source>
+        <translation>文本，用于阅读 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines, to open again (*.jsonl)</source>
+        <translation>JSON Lines，可再次打开 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Capture for Wireshark (*.pcapng)</source>
+        <translation>Wireshark 抓包文件 (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Save conversation</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>保存所选</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already; nothing was saved. Choose that file to replace it, or another name.</source>
+        <translation>文件“%1”已存在，没有保存。如要替换请选择该文件，否则请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Open transcript</source>
+        <translation>打开会话记录</translation>
+    </message>
+    <message>
+        <source>Saved conversations (*.jsonl)</source>
+        <translation>已保存的会话 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>One file at a time: wait until this one is done, or cancel it.</source>
+        <translation>一次只能处理一个文件：请等当前文件完成，或将其取消。</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was saved.</source>
+        <translation>已取消，没有保存。</translation>
+    </message>
+    <message>
+        <source>Saving “%1” …</source>
+        <translation>正在保存“%1”…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was opened.</source>
+        <translation>已取消，没有打开。</translation>
+    </message>
+    <message>
+        <source>Opening “%1” …</source>
+        <translation>正在打开“%1”…</translation>
+    </message>
+    <message>
+        <source>The file has no end line: whoever wrote it was stopped, or is still writing. Everything up to there is shown.</source>
+        <translation>文件没有结束行：写入它的程序被中止，或仍在写入。已显示到文件末尾为止的全部内容。</translation>
+    </message>
+    <message>
+        <source>%1 — Socket Chat</source>
+        <translation>%1 — 套接字聊天</translation>
+    </message>
+    <message>
+        <source>&amp;Open transcript…</source>
+        <translation>打开会话记录(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save conversation…</source>
+        <translation>保存会话(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save s&amp;election…</source>
+        <translation>保存所选(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::TranscriptReader</name>
+    <message>
+        <source>This is no conversation that Socket Chat has saved: its first line does not say so. Choose a file that ends in .jsonl.</source>
+        <translation>这不是套接字聊天保存的会话：首行没有相应的标记。请选择以 .jsonl 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>This was saved by a newer version of Socket Chat, in a form that this version does not know. Open it with that version.</source>
+        <translation>这是由更新版本的套接字聊天保存的，本版本不认识其格式。请用那个版本打开。</translation>
+    </message>
+    <message>
+        <source>Line %L1 is longer than any that Socket Chat writes. What comes before it was read.</source>
+        <translation>第 %L1 行比套接字聊天写出的任何一行都长。它之前的内容已读入。</translation>
+    </message>
+    <message>
+        <source>Line %L1 is damaged: it is no JSON (%2). What comes before it was read.</source>
+        <translation>第 %L1 行已损坏：不是 JSON（%2）。它之前的内容已读入。</translation>
+    </message>
+    <message>
+        <source>Line %1 is damaged: “%2” is missing or makes no sense. What comes before it was read.</source>
+        <translation>第 %1 行已损坏：“%2”缺失或无意义。它之前的内容已读入。</translation>
+    </message>
+    <message>
+        <source>Line %L1 should go on with the message before it, and does not. What comes before that message was read.</source>
+        <translation>第 %L1 行本应接续前一条消息，却没有。那条消息之前的内容已读入。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of line %L1. What comes before it was read.</source>
+        <translation>文件在第 %L1 行中间结束。它之前的内容已读入。</translation>
     </message>
 </context>
 <context>
@@ -1789,11 +4553,205 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::UrlPage</name>
+    <message>
+        <source>The address in its parts</source>
+        <translation>地址的各个部分</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>not typed: the default of %1</source>
+        <translation>未输入：%1 的默认端口</translation>
+    </message>
+    <message>
+        <source>the system chooses a free one</source>
+        <translation>由系统选一个空闲的</translation>
+    </message>
+    <message>
+        <source>usually %1 (IANA)</source>
+        <translation>通常是 %1（IANA）</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <comment>a part of an address that is wrong</comment>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>typed as</source>
+        <translation>输入为</translation>
+    </message>
+    <message>
+        <source>punycode</source>
+        <translation>Punycode</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Query parameters</source>
+        <translation>查询参数</translation>
+    </message>
+    <message>
+        <source>Looking up the host</source>
+        <translation>解析主机</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>IPv6 地址</translation>
+    </message>
+    <message>
+        <source>IPv4 address</source>
+        <translation>IPv4 地址</translation>
+    </message>
+    <message>
+        <source>nothing to look up</source>
+        <translation>无需解析</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>没有主机</translation>
+    </message>
+    <message>
+        <source>every interface of this machine</source>
+        <translation>本机的所有网络接口</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>looked up when it starts</source>
+        <translation>启动时解析</translation>
+    </message>
+    <message>
+        <source>looking up …</source>
+        <translation>正在解析……</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>What reached the system</source>
+        <translation>真正到达系统的</translation>
+    </message>
+    <message>
+        <source>no call yet</source>
+        <translation>还没有调用</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::UrlPart</name>
     <message>
         <source>%1: %2</source>
         <comment>the name of a part of the address, and its value</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::UrlWording</name>
+    <message>
+        <source>Scheme</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Fragment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>The scheme says which protocol is spoken; here it decides between TCP and UDP, and which port is meant where none is typed.</source>
+        <translation>协议说明双方讲哪种协议；在这里它决定用 TCP 还是 UDP，以及没有输入端口时用哪个端口。</translation>
+    </message>
+    <message>
+        <source>The user is a name for the application at the other end; a socket does not use it.</source>
+        <translation>用户是给另一端应用程序看的名字；套接字不使用它。</translation>
+    </message>
+    <message>
+        <source>The password goes with the user; it is never shown, saved or used by the socket.</source>
+        <translation>密码与用户配套；它从不显示、保存，套接字也不使用它。</translation>
+    </message>
+    <message>
+        <source>The host is a machine, by name or by IP address; a name is looked up first, since a socket takes addresses only.</source>
+        <translation>主机是一台机器，用名字或 IP 地址表示；套接字只认地址，所以名字要先解析。</translation>
+    </message>
+    <message>
+        <source>The port is a number from 0 to 65535 that says which program on the host is meant.</source>
+        <translation>端口是 0 到 65535 的数，说明是主机上的哪个程序。</translation>
+    </message>
+    <message>
+        <source>The path names something at the server; the application sends it, the socket does not use it.</source>
+        <translation>路径指明服务器上的某个东西；它由应用程序发送，套接字不使用它。</translation>
+    </message>
+    <message>
+        <source>The query hands parameters to the application as key=value pairs; the socket does not use it.</source>
+        <translation>查询以“键=值”的形式把参数交给应用程序；套接字不使用它。</translation>
+    </message>
+    <message>
+        <source>The fragment points into what was fetched; it never leaves the client.</source>
+        <translation>片段指向取回内容中的某处；它从不离开客户端。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::ViewActions</name>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>标准大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>P&amp;rojector</source>
+        <translation>投影模式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Everything large, for a classroom</source>
+        <translation>全部放大，适合课堂投影</translation>
     </message>
 </context>
 </TS>

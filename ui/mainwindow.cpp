@@ -19,7 +19,6 @@
 #include "ui/noticebar.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
-#include "ui/programdialog.h"
 #include "ui/refreshclock.h"
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
@@ -257,8 +256,8 @@ void MainWindow::connectMenu()
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
     m_menu->addTranscripts(m_transcripts->actions());
-    connect(m_transcripts, &TranscriptActions::readTitleChanged, this,
-            &MainWindow::retranslateTitle);
+    const auto retitle = &MainWindow::retranslateTitle;
+    connect(m_transcripts, &TranscriptActions::readTitleChanged, this, retitle);
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
     connect(m_menu, &MainMenu::programRequested, this, &MainWindow::showProgram);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
@@ -313,13 +312,6 @@ SessionOptions MainWindow::chosenOptions(const Endpoint &endpoint, Role role) co
     options.reply = m_status->replyMode();
     options.framing = endpoint.protocol == Protocol::Tcp ? m_status->framing() : Framing();
     return options;
-}
-
-void MainWindow::showProgram()
-{
-    auto *dialog = new ProgramDialog(*m_session, this);
-    dialog->setOptions(chosenOptions(m_bar->parsed().endpoint, m_bar->role()));
-    dialog->show();
 }
 
 void MainWindow::start(const Endpoint &endpoint, Role role)

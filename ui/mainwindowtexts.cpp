@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/endpointbar.h"
 #include "ui/mainwindow.h"
+#include "ui/programdialog.h"
 #include "ui/transcriptactions.h"
 
 #include <algorithm>
 
-// What the window says of itself.
+// What the window says of itself: its title, and the program behind it.
 
 namespace socketchat {
 
@@ -40,6 +41,13 @@ void MainWindow::retranslateTitle()
                                        [](const PeerSummary &peer) { return peer.connected; });
     setWindowTitle(
             tr("Socket Chat — %1 · %2 · %n client(s)", nullptr, int(clients)).arg(end, where));
+}
+
+void MainWindow::showProgram()
+{
+    auto *dialog = new ProgramDialog(*m_session, this);
+    dialog->setOptions(chosenOptions(m_bar->parsed().endpoint, m_bar->role()));
+    dialog->show();
 }
 
 } // namespace socketchat
