@@ -24,12 +24,7 @@ Session::Session(QObject *parent, TransportFactory factory)
     , m_news(std::make_shared<SessionNews>())
 { }
 
-Session::~Session()
-{
-    if (m_worker)
-        m_worker->disconnect(this);
-    endThread();
-}
+Session::~Session() { endThread(); }
 
 template<typename Task>
 void Session::post(Task &&task)
@@ -60,11 +55,12 @@ void Session::start(const SessionOptions &options)
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SessionWorker::news, this, &Session::news);
     connect(m_worker, &SessionWorker::ended, this, &Session::endThread);
-    m_thread->start();
-    // The transport is made where it lives: its poller and timers belong to that thread.
+    // The transport is made where it lives: its poller and timers belong to that thread. Posted
+    // before the thread starts, it is the first thing that the thread does.
     post([worker = m_worker, factory = m_factory, runOptions = m_options] {
         worker->start(factory(runOptions.endpoint.protocol, runOptions.role, runOptions.transport));
     });
+    m_thread->start();
     takeNews();
 }
 
@@ -77,6 +73,11 @@ void Session::endThread()
 {
     if (!m_thread)
         return;
+    // The worker goes with its thread, and takes this lock at the last. Qt's own locks order what
+    // both did with the worker as well, but ThreadSanitizer only sees this one.
+    {
+        const QMutexLocker done(&m_news->mutex);
+    }
     // The thread only has to leave the turn of the event loop that it is in.
     m_thread->quit();
     m_thread->wait();

@@ -34,6 +34,7 @@ SessionWorker::SessionWorker(const SessionOptions &options,
 
 SessionWorker::~SessionWorker()
 {
+    const QMutexLocker done(&m_news->mutex); // see Session::endThread()
     if (m_transport)
         m_transport->disconnect(this);
 }
