@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/session.h"
 
+#include "app/chat/handover.h"
 #include "app/chat/sessionnews.h"
 #include "app/chat/sessionworker.h"
 #include "app/net/clock.h"
@@ -30,7 +31,8 @@ template<typename Task>
 void Session::post(Task &&task)
 {
     if (m_worker)
-        QMetaObject::invokeMethod(m_worker, std::forward<Task>(task), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_worker, handedOver(std::forward<Task>(task)),
+                                  Qt::QueuedConnection);
 }
 
 void Session::start(const SessionOptions &options)

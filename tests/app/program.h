@@ -20,7 +20,7 @@ namespace socketchat {
 
 using namespace Qt::StringLiterals;
 
-inline constexpr int patience = 20'000; // ms that anything may take; nearly all takes milliseconds
+inline constexpr int patience = 60'000; // ms that anything may take; nearly all takes milliseconds
 
 /// This test program once more, as socketchat itself: see main().
 class Program

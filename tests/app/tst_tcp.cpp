@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What only TCP has: connecting, half-close, slow readers, many clients, errors while opening.
 
+#include "app/chat/handover.h"
 #include "app/net/transport.h"
 #include "tests/app/transportrecorder.h"
 
@@ -142,10 +143,10 @@ private Q_SLOTS:
         std::thread peer([&, port = server.transport->localAddress().port()] {
             QByteArray result =
                     exchangeThenHalfClose(port, bytes, readWhileSending, useconds_t(pause));
-            QMetaObject::invokeMethod(this, [&, result] {
-                back = result;
-                done = true;
-            });
+            QMetaObject::invokeMethod(this, handedOver([&, result] {
+                                          back = result;
+                                          done = true;
+                                      }));
         });
         qint64 mostQueued = 0;
         QTRY_VERIFY_WITH_TIMEOUT(
