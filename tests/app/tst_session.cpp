@@ -390,12 +390,13 @@ private Q_SLOTS:
                             server.localAddress().port());
         QTRY_COMPARE(rows(server, MessageKind::Received).size(), 200);
         QTRY_COMPARE(news.size(), 1);
-        server.takeNews();
-        QCOMPARE(server.counters().messagesReceived, 200);
+        // The counters come with the end of a turn of the network, maybe a little after the rows.
+        QTRY_COMPARE((server.takeNews(), server.counters().messagesReceived), 200);
         QCOMPARE(server.peers().first().messagesReceived, 200);
+        const qsizetype told = news.size();
         a.writeDatagram("y", 1, QHostAddress(QHostAddress::LocalHost),
                         server.localAddress().port());
-        QTRY_COMPARE(news.size(), 2);
+        QTRY_VERIFY(news.size() > told);
     }
 
     void callsAWrongEchoWrong()
