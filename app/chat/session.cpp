@@ -34,12 +34,7 @@ Session::Session(std::shared_ptr<Conversation> conversation, const SessionOption
     m_news->lastPeer = quint32(m_conversation->lastPeer());
 }
 
-Session::~Session()
-{
-    if (m_worker)
-        m_worker->disconnect(this);
-    endThread();
-}
+Session::~Session() { endThread(); }
 
 template<typename Task>
 void Session::post(Task &&task)
