@@ -102,7 +102,7 @@ private Q_SLOTS:
         QFETCH(Language::Name, language);
         const bool chinese = language == Language::Name::Chinese;
         m_language.use(language);
-        MainWindow *window = m_windows->open({});
+        MainWindow *window = m_windows->open(WindowSetup());
         LessonPane *pane = openLesson(window, number);
         LessonView &view = pane->view();
         const Lesson lesson = view.lesson();
@@ -137,7 +137,7 @@ private Q_SLOTS:
         m_language.use(Language::Name::English);
         const Lesson lesson = ownLessons().at(2).read.lesson;
         m_preferences->setLessonProgress(lesson.id, LessonProgress{2, 1}.toString());
-        LessonPane *pane = openLesson(m_windows->open({}), 2);
+        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 2);
         const auto rows = pane->view().findChildren<LessonStepRow *>();
         QCOMPARE(rows.at(1)->phase(), LessonStepRow::Phase::Done);
         QCOMPARE(rows.at(2)->phase(), LessonStepRow::Phase::Now);
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void switchesLanguageInTheMiddleOfALesson()
     {
         m_language.use(Language::Name::English);
-        LessonPane *pane = openLesson(m_windows->open({}), 0);
+        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 0);
         const LessonText &text = pane->view().lesson().steps.constFirst().instruction;
         auto *row = pane->view().findChildren<LessonStepRow *>().constFirst();
         QVERIFY(row->accessibleName().contains(text.english));
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("lesson: mine\ntitle: <b>Mine</b>\n[step]\nen: x\ncheck: moon full\n");
         broken.close();
-        LessonPane *pane = openLesson(m_windows->open({}), 0);
+        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 0);
         QStringList said;
         const auto labels = pane->list().findChildren<QLabel *>();
         for (const QLabel *label : labels) {
@@ -193,7 +193,7 @@ private Q_SLOTS:
     void copiesTheLessonsForATeacherAndOverwritesNothing()
     {
         m_language.use(Language::Name::English);
-        LessonPane *pane = openLesson(m_windows->open({}), 0);
+        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 0);
         QTemporaryDir target;
         const QString first = ownLessons().constFirst().name;
         QFile mine(target.filePath(first));
