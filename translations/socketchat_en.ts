@@ -115,29 +115,29 @@
     <message numerus="yes">
         <source>%n cut off by the receive buffer</source>
         <translation>
-            <numerusform>%n cut off by the receive buffer</numerusform>
-            <numerusform>%n cut off by the receive buffer</numerusform>
+            <numerusform>%n datagram cut off by the receive buffer</numerusform>
+            <numerusform>%n datagrams cut off by the receive buffer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n empty</source>
         <translation>
-            <numerusform>%n empty</numerusform>
-            <numerusform>%n empty</numerusform>
+            <numerusform>%n empty datagram</numerusform>
+            <numerusform>%n empty datagrams</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%n datagram not sent</numerusform>
+            <numerusform>%n datagrams not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dropped by the system, unread</source>
         <translation>
-            <numerusform>%n dropped by the system, unread</numerusform>
-            <numerusform>%n dropped by the system, unread</numerusform>
+            <numerusform>%n datagram dropped by the system, unread</numerusform>
+            <numerusform>%n datagrams dropped by the system, unread</numerusform>
         </translation>
     </message>
 </context>

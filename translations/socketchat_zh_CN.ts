@@ -2062,7 +2062,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>&amp;Load lessons from a folder…</source>
-        <translation>从文件夹载入课程…(&amp;L)</translation>
+        <translation>从文件夹载入课程(&amp;L)…</translation>
     </message>
     <message>
         <source>Only the program&apos;s &amp;own lessons</source>
@@ -2070,7 +2070,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>&amp;Copy these lessons into a folder…</source>
-        <translation>把这些课程复制到文件夹…(&amp;C)</translation>
+        <translation>把这些课程复制到文件夹(&amp;C)…</translation>
     </message>
     <message>
         <source>✓ done</source>
@@ -2471,7 +2471,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Copy as &amp;program…</source>
-        <translation>复制为程序…(&amp;P)</translation>
+        <translation>复制为程序(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -3022,7 +3022,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation>另存为…(&amp;S)</translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
