@@ -23,8 +23,8 @@
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
 #include "ui/textscale.h"
-#include "ui/viewactions.h"
 #include "ui/transcriptactions.h"
+#include "ui/viewactions.h"
 #include "ui/windowstage.h"
 
 #include <QApplication>
