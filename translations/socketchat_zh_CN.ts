@@ -3626,11 +3626,11 @@ With Qt %1. MIT licence.</source>
         <translation>字节</translation>
     </message>
     <message>
-        <source>Messages a second</source>
+        <source>Messages/s</source>
         <translation>每秒消息数</translation>
     </message>
     <message>
-        <source>Bytes a second</source>
+        <source>Bytes/s</source>
         <translation>每秒字节数</translation>
     </message>
     <message>

@@ -66,6 +66,7 @@ void StatisticsPage::buildLines(QGridLayout *grid)
     grid->setColumnStretch(0, 1);
     for (int row = 0; row < RowCount; ++row) {
         const bool heading = isHeading(Row(row));
+        const bool two = row <= ByteRate;
         const auto label = [&](int column, bool bold) {
             auto *made = new QLabel(this);
             made->setTextFormat(Qt::PlainText);
@@ -75,10 +76,9 @@ void StatisticsPage::buildLines(QGridLayout *grid)
             made->setAlignment((column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
             if (column)
                 made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            grid->addWidget(made, row, column);
+            grid->addWidget(made, row, column, 1, column || two ? 1 : 2);
             return made;
         };
-        const bool two = row <= ByteRate;
         m_lines.append({label(0, heading), two ? label(1, false) : nullptr,
                         heading && !two ? nullptr : label(2, false)});
     }
@@ -247,8 +247,8 @@ void StatisticsPage::retranslate()
     name(Traffic, tr("Traffic"));
     name(Messages, tr("Messages"));
     name(Bytes, tr("Bytes"));
-    name(MessageRate, tr("Messages a second"));
-    name(ByteRate, tr("Bytes a second"));
+    name(MessageRate, tr("Messages/s"));
+    name(ByteRate, tr("Bytes/s"));
     name(RoundTrips, tr("Round trip"));
     name(LastTrip, tr("Last"));
     name(FastestTrip, tr("Fastest"));

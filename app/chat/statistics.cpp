@@ -49,6 +49,8 @@ void Statistics::sample(const SessionCounters &counters, const RoundTripHistogra
     m_peers.clear();
     QHash<PeerId, PeerSummary> before;
     for (const PeerSummary &peer : peers) {
+        if (!peer.connected)
+            continue;
         m_peers.append({peer, rateOf(peer, m_peersBefore.value(peer.peer), elapsed)});
         before.insert(peer.peer, peer);
     }

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] qint64 elapsed() const { return m_now - m_since; }
     /// The oldest first, at most `seconds` of them.
     [[nodiscard]] const std::deque<Moment> &history() const { return m_history; }
-    /// Those of the last sample.
+    /// Those connected at the last sample.
     [[nodiscard]] const QList<Peer> &peers() const { return m_peers; }
     /// Something is other than in the sample before, rates included.
     [[nodiscard]] bool hasChanged() const { return m_changed; }

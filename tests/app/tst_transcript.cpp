@@ -57,7 +57,7 @@ void TestTranscript::jsonLinesGiveTheSameConversation_data()
     QTest::addColumn<quint32>("seed");
     QTest::addColumn<qint64>("limit");
     for (quint32 seed = 1; seed <= 60; ++seed)
-        QTest::addRow("seed %u", seed) << seed << (seed % 3 ? Conversation::defaultLimit : 20'000);
+        QTest::addRow("seed %u", seed) << seed << (seed % 3 ? Conversation::defaultLimit : 10'000);
 }
 
 void TestTranscript::jsonLinesGiveTheSameConversation()
@@ -65,7 +65,7 @@ void TestTranscript::jsonLinesGiveTheSameConversation()
     QFETCH(quint32, seed);
     QFETCH(qint64, limit);
     const Talk talk = randomTalk(seed, 400, limit);
-    QCOMPARE(talk.conversation->trimmed().rows > 0, limit == 20'000);
+    QCOMPARE(talk.conversation->trimmed().rows > 0, limit == 10'000);
     Conversation read(limit);
     const TranscriptSummary summary =
             readTranscript(talk.written(TranscriptFormat::JsonLines), read);
