@@ -1416,6 +1416,10 @@ What is received will stand on the left, what is sent on the right.</source>
         <source>“%1” could not be read or written (%2: %3). Choose another file or folder.</source>
         <translation>无法读写“%1”（%2：%3）。请选择别的文件或文件夹。</translation>
     </message>
+    <message>
+        <source>“%1” is not an ordinary file. Choose another one.</source>
+        <translation>“%1”不是普通文件。请选择另一个文件。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::FilterBar</name>

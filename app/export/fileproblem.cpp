@@ -53,6 +53,8 @@ FileProblem FileProblem::fromErrno(int number, const QString &path)
             number ? QString::fromLocal8Bit(std::generic_category().message(number)) : QString()};
 }
 
+FileProblem FileProblem::noFile(const QString &path) { return {Kind::IsNoFile, 0, path, {}}; }
+
 FileProblem FileProblem::of(const QFileDevice &file, int number)
 {
     FileProblem problem = fromErrno(number, file.fileName());
@@ -90,6 +92,8 @@ QString fileProblemSentence(const FileProblem &problem)
     case FileProblem::Kind::IsFolder:
         return Texts::tr("“%1” is a folder (%2). Choose a name for a file.")
                 .arg(problem.path, name);
+    case FileProblem::Kind::IsNoFile:
+        return Texts::tr("“%1” is not an ordinary file. Choose another one.").arg(problem.path);
     case FileProblem::Kind::Other:
         return Texts::tr("“%1” could not be read or written (%2: %3). Choose another file or "
                          "folder.")

@@ -18,6 +18,7 @@ struct FileProblem
         NotAllowed, ///< EACCES, EPERM, EROFS
         NotThere, ///< ENOENT, ENOTDIR
         IsFolder, ///< EISDIR
+        IsNoFile, ///< a pipe, a device: what may never end
         Other,
     };
     Kind kind = Kind::None;
@@ -26,6 +27,7 @@ struct FileProblem
     QString systemText; ///< the system's own words, untranslated
 
     [[nodiscard]] static FileProblem fromErrno(int number, const QString &path);
+    [[nodiscard]] static FileProblem noFile(const QString &path);
     /// Of a file that has just refused something; `number` is errno as it was then.
     [[nodiscard]] static FileProblem of(const QFileDevice &file, int number);
     friend bool operator==(const FileProblem &, const FileProblem &) = default;

@@ -26,8 +26,12 @@ OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *par
                 const auto failed = [](const FileProblem &problem) -> Result {
                     return {Outcome::Failed, fileProblemSentence(problem)};
                 };
-                if (QFileInfo(path).isDir())
+                const QFileInfo info(path);
+                if (info.isDir())
                     return failed(FileProblem::fromErrno(EISDIR, path));
+                // A read of a pipe may wait for ever, and then nobody could cancel it.
+                if (info.exists() && !info.isFile())
+                    return failed(FileProblem::noFile(path));
                 errno = 0;
                 QFile file(path);
                 if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
