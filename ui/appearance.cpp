@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/appearance.h"
 
+#include "ui/windowstyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -78,10 +79,13 @@ std::optional<Appearance> appearanceNamed(QStringView name)
 
 void applyAppearance(Appearance appearance)
 {
-    const auto useFusion = [] {
-        if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
-            QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    };
+    const bool isOurs = qobject_cast<WindowStyle *>(QApplication::style());
+    const bool isFusion =
+            QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+    const bool asTheSystem = appearance == Appearance::System;
+    // Light and dark take the only style that takes any palette everywhere.
+    if (!isOurs && (isFusion || !asTheSystem))
+        QApplication::setStyle(new WindowStyle);
     switch (appearance) {
     case Appearance::System:
         QApplication::setPalette(QPalette());
@@ -90,11 +94,9 @@ void applyAppearance(Appearance appearance)
             QApplication::setPalette(lightPalette());
         break;
     case Appearance::Light:
-        useFusion(); // the only style that takes any palette everywhere
         QApplication::setPalette(lightPalette());
         break;
     case Appearance::Dark:
-        useFusion();
         QApplication::setPalette(darkPalette());
         break;
     }

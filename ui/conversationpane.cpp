@@ -84,6 +84,7 @@ void ConversationPane::arrange()
     m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setMinimumHeight(m_view->fontMetrics().height() * 2); // the bars cannot do with less
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 6);

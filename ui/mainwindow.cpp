@@ -22,7 +22,6 @@
 #include "ui/refreshclock.h"
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
-#include "ui/textscale.h"
 #include "ui/transcriptactions.h"
 #include "ui/viewactions.h"
 #include "ui/windowstage.h"
@@ -36,15 +35,6 @@
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
-
-namespace {
-
-// In px of text of the usual size. Below these the inspector leaves its room to the conversation,
-// then the clients do.
-constexpr int narrow = 860;
-constexpr int tight = 480;
-
-} // namespace
 
 MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Language &language,
                        std::unique_ptr<Session> session)
@@ -135,28 +125,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->setAccepted(again || m_session->bytesQueued() == 0);
 }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    foldPanes();
-}
-
-// Where there is no room for all, the conversation has it.
-void MainWindow::foldPanes()
-{
-    if (!m_menu)
-        return;
-    const qreal larger = std::max(0.0, TextScale::factor() - 1);
-    const bool wasNarrow = std::exchange(m_narrow, width() < narrow + larger * 400);
-    if (m_narrow != wasNarrow) {
-        m_menu->setInspectorShown(!m_narrow && m_preferences.inspectorShown());
-        arrangeSide();
-    }
-    const bool wasTight = std::exchange(m_tight, width() < tight + larger * 480);
-    if (m_tight != wasTight)
-        endpointChanged();
-}
-
 void MainWindow::buildPanes()
 {
     auto *all = new QWidget(this);
@@ -182,7 +150,7 @@ void MainWindow::buildPanes()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({190, 620, 390});
+    m_splitter->setSizes({190, 570, 440});
     middle->setMinimumWidth(266); // all three fit into 640
 
     auto *column = new QVBoxLayout(all);
@@ -333,8 +301,6 @@ void MainWindow::endpointChanged()
     m_status->setEndpoint(m_bar->protocol(), m_bar->role());
     retranslateTitle();
 }
-
-void MainWindow::arrangeSide() { m_side->show(m_menu->inspectorShown(), m_menu->lessonsShown()); }
 
 void MainWindow::showLessons(bool shown)
 {

@@ -75,6 +75,7 @@ private:
     void showProgram();
     [[nodiscard]] SessionOptions chosenOptions(const Endpoint &endpoint, Role role) const;
     void foldPanes();
+    void foldPeers();
     void chooseLanguage(Language::Name name);
     void chooseAppearance(Appearance appearance);
     void clearConversation();
