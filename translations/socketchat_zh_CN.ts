@@ -3102,6 +3102,10 @@ With Qt %1. MIT licence.</source>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 微秒</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::RatePlot</name>
@@ -3152,6 +3156,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最高 %1</translation>
     </message>
 </context>
 <context>
@@ -4630,10 +4638,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>name</source>
         <translation>名字</translation>
-    </message>
-    <message>
-        <source>looked up when it starts</source>
-        <translation>启动时解析</translation>
     </message>
     <message>
         <source>looking up …</source>

@@ -19,6 +19,7 @@ AddressField::AddressField(QWidget *parent)
     , m_arrow(addAction(QIcon(), TrailingPosition))
 {
     setFont(fixedFont(1.05));
+    setTextMargins(4, 0, 0, 0);
     // An address is not prose: no word prediction, no first capital.
     setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase
                         | Qt::ImhNoPredictiveText);
@@ -99,6 +100,14 @@ void AddressField::keyPressEvent(QKeyEvent *event)
         showHistory();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+void AddressField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    // The beginning says more than the end, unless the person comes back to go on.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        setCursorPosition(0);
 }
 
 void AddressField::retranslate()

@@ -358,7 +358,7 @@ void Composer::retranslate()
     m_sendEmpty->setText(tr("Send an &empty datagram"));
     m_finishSending->setText(tr("&Close the sending side (shutdown)"));
     m_edit->setAccessibleName(tr("Message"));
-    m_edit->setPlaceholderText(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
+    m_edit->setHint(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
     m_send->setText(tr("&Send"));
     m_send->setToolTip(tr("Sends the message (Enter)"));
     showCount();

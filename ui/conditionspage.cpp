@@ -70,7 +70,9 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
         line.name->setBuddy(line.field);
         line.whose = new QLabel(this);
         grid->addWidget(line.name, at, 0);
-        grid->addWidget(line.field, at, 1, Qt::AlignRight);
+        line.field->setMinimumWidth(line.field->fontMetrics().averageCharWidth() * 12);
+        line.field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        grid->addWidget(line.field, at, 1);
         grid->addWidget(line.whose, at, 2);
         connect(line.field, &NumberField::chosen, this,
                 [this, item](double number) { apply(item, number); });

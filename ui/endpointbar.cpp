@@ -131,6 +131,8 @@ void EndpointBar::setState(Transport::State state)
     m_field->setReadOnly(!closed); // not disabled: the address can still be copied
     if (closed != wasClosed) {
         m_field->setText(closed ? m_address : withoutPassword(m_address, PasswordStyle::Bullets));
+        if (!m_field->hasFocus())
+            m_field->setCursorPosition(0);
         m_pause.stop();
         m_problem->hide();
     }

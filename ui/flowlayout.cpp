@@ -41,20 +41,29 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> row;
+    const auto endRow = [&] {
+        for (const auto &[item, place] : std::as_const(row)) {
+            if (move)
+                item->setGeometry(place.translated(0, (rowHeight - place.height()) / 2));
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo({rect.width(), QLAYOUTSIZE_MAX});
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            endRow();
             x = rect.x();
             y += rowHeight + m_gap;
             rowHeight = 0;
         }
-        if (move)
-            item->setGeometry({QPoint(x, y), size});
+        row.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + m_gap;
         rowHeight = qMax(rowHeight, size.height());
     }
+    endRow();
     return y + rowHeight - rect.y();
 }
 

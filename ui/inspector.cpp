@@ -48,7 +48,11 @@ Inspector::Inspector(Session &session, QWidget *parent)
         return scroll;
     };
     m_pages->addWidget(scrolled(m_calls));
-    m_pages->addWidget(m_url);
+    auto *url = new QWidget(this); // off the edge of the window
+    auto *urlRow = new QHBoxLayout(url);
+    urlRow->setContentsMargins(0, 0, 12, 0);
+    urlRow->addWidget(m_url);
+    m_pages->addWidget(url);
     m_traffic->addWidget(scrolled(m_stream));
     m_traffic->addWidget(scrolled(m_datagrams));
     m_pages->addWidget(m_traffic);

@@ -45,7 +45,7 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSpacing(2);
+    m_list->setSpacing(4);
     m_more->setText(u"⋯"_s);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setAutoRaise(true);

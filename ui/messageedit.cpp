@@ -46,6 +46,7 @@ MessageEdit::MessageEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    document()->setDocumentMargin(6);
     setLineWrapMode(WidgetWidth);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -196,19 +197,35 @@ void MessageEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+    showHint();
+}
+
+void MessageEdit::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showHint();
+}
+
+// One line: a second one would be cut off.
+void MessageEdit::showHint()
+{
+    const int room = viewport()->width() - int(2 * document()->documentMargin());
+    setPlaceholderText(fontMetrics().elidedText(m_hint, Qt::ElideRight, room));
 }
 
 void MessageEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitHeight();
+        showHint();
+    }
 }
 
 int MessageEdit::heightOf(int lines) const
 {
     const int around = int(2 * document()->documentMargin()) + 2 * frameWidth();
-    return lines * fontMetrics().lineSpacing() + around + 10;
+    return lines * fontMetrics().lineSpacing() + around + 6;
 }
 
 void MessageEdit::fitHeight()

@@ -36,6 +36,9 @@ public:
     /// Of the field with so many lines in it.
     [[nodiscard]] int heightOf(int lines) const;
 
+    /// What stands there while nothing is typed, as much of it as there is room for.
+    void setHint(const QString &hint);
+
 Q_SIGNALS:
     void sendRequested();
     /// The text is another one: typed, pasted, set or removed.
@@ -52,9 +55,11 @@ protected:
 
 private:
     void fitHeight();
+    void showHint();
     void recall(int step);
     [[nodiscard]] static bool isTooMuch(const QString &text);
 
+    QString m_hint;
     QString m_whole; // what is shown by its beginning only
     QStringList m_sent; // oldest first
     qsizetype m_recalled = -1; // in m_sent

@@ -40,6 +40,11 @@ QString formatDuration(qint64 nanoseconds)
 {
     if (nanoseconds < 0)
         return u"–"_s;
+    const double microseconds = double(nanoseconds) / 1e3;
+    if (microseconds < 9.95)
+        return Quantities::tr("%1 µs").arg(decimals(microseconds, 1));
+    if (microseconds < 99.5)
+        return Quantities::tr("%1 µs").arg(decimals(microseconds, 0));
     const double milliseconds = double(nanoseconds) / 1e6;
     if (milliseconds < 9.995)
         return Quantities::tr("%1 ms").arg(decimals(milliseconds, 2));

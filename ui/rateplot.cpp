@@ -16,6 +16,7 @@ namespace {
 
 constexpr qreal fieldHeight = 52; // px of each curve
 constexpr qreal gap = 4;
+constexpr qreal highest = 0.9; // of the field: what lies on its frame is not seen
 constexpr qreal sample = 18; // px of a line in the legend
 constexpr qint64 span = qint64(Statistics::seconds) * 1'000'000'000; // ns
 
@@ -108,15 +109,16 @@ void RatePlot::paintEvent(QPaintEvent *)
 
     const QList<Entry> ways{{tr("received"), received, Stroke::Solid},
                             {tr("sent"), sent, Stroke::Dashed}};
-    const QRectF rates =
-            paintFrame(painter, 0, tr("Bytes a second"), formatBytes(m_mostRate), ways);
+    const QRectF rates = paintFrame(painter, 0, tr("Bytes a second"),
+                                    tr("at most %1").arg(formatBytes(m_mostRate)), ways);
     paintRates(painter, rates, ways.at(0), &Statistics::Traffic::bytesReceived);
     paintRates(painter, rates, ways.at(1), &Statistics::Traffic::bytesSent);
 
     const QList<Entry> kinds{{tr("median"), trips, Stroke::Solid},
                              {tr("fastest to slowest"), pale, Stroke::Band}};
-    const QRectF field = paintFrame(painter, frameHeight() + gap, tr("Round trip"),
-                                    formatDuration(m_slowest), kinds);
+    const QString slowest =
+            m_slowest < 0 ? QString() : tr("at most %1").arg(formatDuration(m_slowest));
+    const QRectF field = paintFrame(painter, frameHeight() + gap, tr("Round trip"), slowest, kinds);
     paintTrips(painter, field, kinds.at(0), kinds.at(1));
 
     painter.setPen(quietColour(palette()));
@@ -179,7 +181,7 @@ void RatePlot::paintRates(QPainter &painter, const QRectF &field, const Entry &e
     qint64 before = m_since;
     for (const Statistics::Moment &moment : m_history) {
         const qreal share = qreal(moment.rate.*rate) / qreal(m_mostRate);
-        const qreal y = field.bottom() - 1 - (field.height() - 3) * share;
+        const qreal y = field.bottom() - 1 - field.height() * highest * share;
         steps << QPointF(x(field, before), y) << QPointF(x(field, moment.time), y);
         before = moment.time;
     }
@@ -193,7 +195,7 @@ void RatePlot::paintTrips(QPainter &painter, const QRectF &field, const Entry &m
     if (m_history.empty() || m_slowest <= 0)
         return;
     const auto y = [&](qint64 trip) {
-        return field.bottom() - 1 - (field.height() - 3) * qreal(trip) / qreal(m_slowest);
+        return field.bottom() - 1 - field.height() * highest * qreal(trip) / qreal(m_slowest);
     };
     QPolygonF run; // of seconds that all had an echo
     painter.setPen(penOf(median));

@@ -97,6 +97,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->addWidget(m_state);
     row->addSpacing(10);
     row->addWidget(m_totals, 1);
+    row->addSpacing(6);
     row->addWidget(m_conditions);
     row->addWidget(m_recordingLabel);
     row->addWidget(m_framing);

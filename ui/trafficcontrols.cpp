@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -99,13 +101,8 @@ void TrafficControls::build()
     const auto line = [this](std::initializer_list<QWidget *> widgets) {
         auto *holder = new QWidget(this);
         auto *flow = new FlowLayout(6, holder);
-        int height = 0;
-        for (QWidget *widget : widgets) {
+        for (QWidget *widget : widgets)
             flow->addWidget(widget);
-            height = qMax(height, widget->sizeHint().height());
-        }
-        for (QWidget *widget : widgets) // words in the middle of what they stand beside
-            widget->setMinimumHeight(height);
         return holder;
     };
     auto *column = new QVBoxLayout(this);
@@ -127,8 +124,12 @@ void TrafficControls::refresh(PeerId peer)
 void TrafficControls::showState()
 {
     const TransportOptions &options = m_session.options().transport;
-    if (int(m_size->number()) != options.receiveSize)
-        m_size->setNumber(options.receiveSize);
+    // A larger one than can be asked for is the usual one of TCP; no datagram needs it.
+    const int most = m_protocol == Protocol::Udp ? Session::largestReceiveSize
+                                                 : std::numeric_limits<int>::max();
+    const int size = qMin(options.receiveSize, most);
+    if (int(m_size->number()) != size)
+        m_size->setNumber(size);
     m_tutorialSize->setEnabled(options.receiveSize != tutorialSize);
     m_usualSize->setEnabled(options.receiveSize != usualSize);
     const bool open = m_session.state() == Transport::State::Open;

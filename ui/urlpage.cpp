@@ -12,6 +12,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -270,7 +272,7 @@ void UrlPage::addLookup()
     const Answer state = m_lookup ? m_lookup->state() : Answer::Idle;
     switch (state) {
     case Answer::Idle:
-        addRow(group, tr("name"), tr("looked up when it starts"));
+        addRow(group, tr("this machine"), tr("nothing to look up"));
         return;
     case Answer::Waiting:
         addRow(group, tr("name"), tr("looking up …"));
@@ -300,7 +302,7 @@ void UrlPage::addCalls()
     }
     for (const SocketCall &call : std::as_const(m_calls)) {
         QTreeWidgetItem *row = addRow(group, socketCallName(call.call), socketCallText(call));
-        if (call.result < 0)
+        if (call.result < 0 && call.error != EINPROGRESS) // that one has begun, and not failed
             row->setForeground(1, badColour(palette()));
     }
 }

@@ -189,6 +189,10 @@ QString cLiteral(QByteArrayView bytes)
                 literal += QChar::fromUcs4(c);
                 continue;
             }
+            if (c == u'\n') {
+                literal += u"\\n"_s;
+                continue;
+            }
             const QByteArray utf8 = QString::fromUcs4(&c, 1).toUtf8();
             for (const char byte : utf8)
                 literal += u"\\%1"_s.arg(uint(uchar(byte)), 3, 8, QChar(u'0'));
@@ -215,6 +219,12 @@ QString pythonLiteral(QByteArrayView bytes)
             literal += u'\\';
         if (isPlain(c))
             literal += QChar::fromUcs4(c);
+        else if (c == u'\n')
+            literal += u"\\n"_s;
+        else if (c == u'\r')
+            literal += u"\\r"_s;
+        else if (c == u'\t')
+            literal += u"\\t"_s;
         else
             literal += u"\\U%1"_s.arg(uint(c), 8, 16, QChar(u'0'));
     }

@@ -36,7 +36,10 @@ void TestQuantities::choosesTheUnit_data()
     row("mebibytes", formatBytes(12 * 1024 * 1024), u"12.0 MiB"_s);
     row("gibibytes", formatBytes(qint64(5) << 30), u"5.00 GiB"_s);
     row("no duration", formatDuration(-1), u"–"_s);
-    row("no time at all", formatDuration(0), u"0.00 ms"_s);
+    row("no time at all", formatDuration(0), u"0.0 µs"_s);
+    row("a short call", formatDuration(3'600), u"3.6 µs"_s);
+    row("a longer one", formatDuration(42'400), u"42 µs"_s);
+    row("rounded to milliseconds", formatDuration(99'600), u"0.10 ms"_s);
     row("a round trip", formatDuration(210'000), u"0.21 ms"_s);
     row("a slow one", formatDuration(12'340'000), u"12.3 ms"_s);
     row("rounded to the next precision", formatDuration(9'996'000), u"10.0 ms"_s);
