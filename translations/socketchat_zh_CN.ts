@@ -408,16 +408,8 @@
         <translation>“--for”可取 this 或 other，“%1”都不是。</translation>
     </message>
     <message>
-        <source>“--save” is for “--headless”. Give both.</source>
-        <translation>“--save”用于“--headless”。请同时给出两者。</translation>
-    </message>
-    <message>
         <source>“--save” takes a file whose name ends in %1, and “%2” ends in none of them.</source>
         <translation>“--save”需要以 %1 结尾的文件名，而“%2”不是。</translation>
-    </message>
-    <message>
-        <source>“--record” is for “--headless”. Give both.</source>
-        <translation>“--record”用于“--headless”。请同时给出两者。</translation>
     </message>
     <message>
         <source>“--record” takes a folder, and nothing was given.</source>
@@ -426,6 +418,10 @@
     <message>
         <source>“--program” needs an address, such as tcp://127.0.0.1:8000.</source>
         <translation>“--program”需要一个地址，例如 tcp://127.0.0.1:8000。</translation>
+    </message>
+    <message>
+        <source>“--save” is for “--headless”. Give both. A window saves with Ctrl+S.</source>
+        <translation>“--save”用于“--headless”。请同时给出两者。窗口用 Ctrl+S 保存。</translation>
     </message>
 </context>
 <context>
@@ -1813,14 +1809,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>TCP 字节如何切成消息：raw（每次读取返回的内容，默认）、line、length1、length2be、length2le、length4be、length4le，或 fixed 加字节数（fixed16）。</translation>
     </message>
     <message>
-        <source>With --headless: a worse network for what is sent, as in loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and corrupt (percent), delay (milliseconds, ± how much it varies), rate (bytes a second). For TCP: delay, rate, and pieces (bytes written at a time). The same seed gives the same messages the same fate.</source>
-        <translation>与 --headless 一起使用：让发送经过更差的网络，例如 loss=10,delay=50±20,seed=42。UDP 可用 loss、duplicate、reorder、corrupt（百分比）、delay（毫秒，± 变化幅度）、rate（每秒字节数）；TCP 可用 delay、rate 和 pieces（每次写出的字节数）。种子相同，同样的消息遭遇也相同。</translation>
-    </message>
-    <message>
-        <source>With --headless and --program: how many bytes each recv() or recvfrom() asks for, 1 to 65536.</source>
-        <translation>与 --headless 和 --program 一起使用：每次 recv() 或 recvfrom() 请求的字节数，1 到 65536。</translation>
-    </message>
-    <message>
         <source>Print a program that does the same as this end would, in python, c or qt, and end. --server, --client, --reply, --framing, the address and --lang say what it does.</source>
         <translation>用 python、c 或 qt 打印一个与这一端作用相同的程序，然后结束。由 --server、--client、--reply、--framing、地址和 --lang 决定它做什么。</translation>
     </message>
@@ -1835,14 +1823,6 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>How much of a conversation is kept in memory, such as 64M or 1G; 256M without it. The oldest goes first, and that is said.</source>
         <translation>内存中最多保留多少会话内容，例如 64M 或 1G；不写时为 256M。最旧的先丢弃，并加以说明。</translation>
-    </message>
-    <message>
-        <source>With --headless: save the conversation when it ends. The ending of the name says how: .txt (to read), .csv (for a spreadsheet), .jsonl (everything; Socket Chat can open it again), .html (a page), .pcapng (for Wireshark). The file is replaced only when all of it is there. A conversation keeps its newest 256 MiB; --record keeps more.</source>
-        <translation>与 --headless 一起使用：会话结束时保存。文件名的结尾决定格式：.txt（阅读）、.csv（电子表格）、.jsonl（全部内容，套接字聊天可再次打开）、.html（网页）、.pcapng（Wireshark）。全部写完后才替换原文件。会话只保留最新的 256 MiB；--record 可保留更多。</translation>
-    </message>
-    <message>
-        <source>With --headless: record the conversation while it happens, as JSON Lines in files of 64 MiB or a day; the oldest go when the folder has 4 GiB of them. Killed at any moment it loses no more than the last second.</source>
-        <translation>与 --headless 一起使用：边进行边录制会话，格式为 JSON Lines，每个文件最多 64 MiB 或一天；文件夹中超过 4 GiB 时删除最旧的。即使随时被强行终止，最多也只丢失最后一秒。</translation>
     </message>
     <message>
         <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP), and goes on receiving until nothing has come for the time of --wait. A server ends at the end of its input; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending what is queued, for which they take 3 seconds at most; a second signal ends them at once.</source>
@@ -1883,6 +1863,22 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>For a UDP client whose server echoes also datagrams: sent, which are echoed, lost (not echoed within 2 seconds), awaited (sent since then) or unjudged (too many at once to tell); and late (of the echoed, those after 2 seconds) and duplicated (came once more).</source>
         <translation>服务器会回送的 UDP 客户端还有 datagrams：sent 为发送数，分为 echoed（已回送）、lost（2 秒内没有回送）、awaited（刚发送不久）和 unjudged（同时太多，无法判断）；另有 late（已回送中超过 2 秒的）和 duplicated（又来了一次的）。</translation>
+    </message>
+    <message>
+        <source>A worse network for what is sent, as in loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and corrupt (percent), delay (milliseconds, ± how much it varies), rate (bytes a second). For TCP: delay, rate, and pieces (bytes written at a time). The same seed gives the same messages the same fate.</source>
+        <translation>让发送经过更差的网络，例如 loss=10,delay=50±20,seed=42。UDP 可用 loss、duplicate、reorder、corrupt（百分比）、delay（毫秒，± 变化幅度）、rate（每秒字节数）；TCP 可用 delay、rate 和 pieces（每次写出的字节数）。种子相同，同样的消息遭遇也相同。</translation>
+    </message>
+    <message>
+        <source>How many bytes each recv() or recvfrom() asks for, 1 to 65536.</source>
+        <translation>每次 recv() 或 recvfrom() 请求的字节数，1 到 65536。</translation>
+    </message>
+    <message>
+        <source>With --headless (a window saves with Ctrl+S): save the conversation when it ends. The ending of the name says how: .txt (to read), .csv (for a spreadsheet), .jsonl (everything; Socket Chat can open it again), .html (a page), .pcapng (for Wireshark). The file is replaced only when all of it is there. A conversation keeps its newest 256 MiB; --record keeps more.</source>
+        <translation>与 --headless 一起使用（窗口用 Ctrl+S 保存）：会话结束时保存。文件名的结尾决定格式：.txt（阅读）、.csv（电子表格）、.jsonl（全部内容，套接字聊天可再次打开）、.html（网页）、.pcapng（Wireshark）。全部写完后才替换原文件。会话只保留最新的 256 MiB；--record 可保留更多。</translation>
+    </message>
+    <message>
+        <source>Record the conversation while it happens, as JSON Lines in files of 64 MiB or a day; the oldest go when the folder has 4 GiB of them. Killed at any moment it loses no more than the last second. A window does it until Record is switched off in its File menu, and forgets the folder when it is closed.</source>
+        <translation>边进行边录制会话，格式为 JSON Lines，每个文件最多 64 MiB 或一天；文件夹中超过 4 GiB 时删除最旧的。即使随时被强行终止，最多也只丢失最后一秒。窗口会一直录制，直到在“文件”菜单中关闭“录制”；窗口关闭后不记住这个文件夹。</translation>
     </message>
 </context>
 <context>

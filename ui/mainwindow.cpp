@@ -19,6 +19,7 @@
 #include "ui/noticebar.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
+#include "ui/recordingactions.h"
 #include "ui/refreshclock.h"
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
@@ -61,6 +62,11 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     arrangeSide();
     connectPanes();
     connectMenu();
+    m_session->setConditions(setup.conditions);
+    if (setup.receiveSize > 0)
+        m_session->setReceiveSize(setup.receiveSize);
+    if (!setup.record.isEmpty())
+        m_transcripts->recording().recordInto(setup.record);
     linkInspector(m_side->inspector(),
                   {*m_bar, *m_peers, *m_conversation, *m_composer, m_preferences});
     m_bar->setEndpoint(setup.protocol, setup.role, setup.address);

@@ -42,7 +42,7 @@ RecordingActions::~RecordingActions() { end(); }
 
 void RecordingActions::recordTriggered(bool on)
 {
-    if (on && m_preferences.recordingFolder().isEmpty())
+    if (on && whereTo().isEmpty())
         askForFolder(true);
     else
         setRecording(on);
@@ -50,7 +50,7 @@ void RecordingActions::recordTriggered(bool on)
 
 void RecordingActions::askForFolder(bool thenRecord)
 {
-    const QString before = m_preferences.recordingFolder();
+    const QString before = whereTo();
     auto *dialog = new QFileDialog(&m_window, tr("Folder for recordings"),
                                    before.isEmpty() ? QDir::homePath() : before);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -65,8 +65,20 @@ void RecordingActions::askForFolder(bool thenRecord)
     dialog->open();
 }
 
+QString RecordingActions::whereTo() const
+{
+    return m_ownFolder.isEmpty() ? m_preferences.recordingFolder() : m_ownFolder;
+}
+
+void RecordingActions::recordInto(const QString &folder)
+{
+    m_ownFolder = QDir(folder).absolutePath();
+    setRecording(true);
+}
+
 void RecordingActions::setFolder(const QString &folder)
 {
+    m_ownFolder.clear();
     m_preferences.setRecordingFolder(folder);
     if (!m_recorder)
         return;
@@ -134,7 +146,7 @@ void RecordingActions::begin(qint64 first)
                 }
             });
     RecordingOptions options;
-    options.folder = m_preferences.recordingFolder();
+    options.folder = whereTo();
     recorder->start(transcriptTitle(m_session), options, first);
 }
 
@@ -156,9 +168,9 @@ void RecordingActions::showState()
     if (!m_wanted)
         m_status.setRecording(Recording::Off, {});
     else if (!m_recorder)
-        m_status.setRecording(Recording::Waiting, m_preferences.recordingFolder());
+        m_status.setRecording(Recording::Waiting, whereTo());
     else if (m_refused)
-        m_status.setRecording(Recording::Refused, m_preferences.recordingFolder());
+        m_status.setRecording(Recording::Refused, whereTo());
     else
         m_status.setRecording(Recording::On, m_recorder->path());
 }

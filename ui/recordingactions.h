@@ -34,6 +34,9 @@ public:
     /// As the dialog does it: remembers the folder, and goes on in it.
     void setFolder(const QString &folder);
     void setRecording(bool on);
+    /// Records into that folder, for this window only: the folder the person has chosen stays what
+    /// it is.
+    void recordInto(const QString &folder);
     void retranslate();
 
 private:
@@ -43,6 +46,7 @@ private:
     void begin(qint64 first);
     void end();
     void showState();
+    [[nodiscard]] QString whereTo() const;
 
     Session &m_session;
     JobBar &m_bar;
@@ -51,6 +55,7 @@ private:
     QWidget &m_window;
     QAction *m_record;
     QAction *m_folder;
+    QString m_ownFolder; // of this window only
     Recorder *m_recorder = nullptr; // of the run that is under way
     bool m_wanted = false;
     bool m_refused = false; // by the disk

@@ -58,6 +58,9 @@ WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
         setup.framing = line.framing;
     if (line.keep)
         setup.keep = *line.keep;
+    setup.conditions = line.conditions;
+    setup.receiveSize = line.receiveSize;
+    setup.record = line.record;
     setup.start = line.start;
     setup.lessons = preferences.lessonsShown();
     return setup;

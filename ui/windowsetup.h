@@ -6,6 +6,7 @@
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
 #include "app/net/endpoint.h"
+#include "app/net/networkconditions.h"
 
 #include <QString>
 
@@ -20,6 +21,9 @@ struct WindowSetup
     ReplyMode reply = ReplyMode::Echo;
     Framing framing;
     qint64 keep = Conversation::defaultLimit; ///< bytes of the conversation that are kept
+    NetworkConditions conditions; ///< for what is sent
+    int receiveSize = 0; ///< bytes of each recv; 0 for the usual number
+    QString record; ///< folder that this window records to; empty: it does not until it is told to
     bool start = false; ///< press the button at once
     bool lessons = false; ///< show the guided lessons
     friend bool operator==(const WindowSetup &, const WindowSetup &) = default;

@@ -232,15 +232,14 @@ bool OptionReader::readFiles()
     m_result.record = m_parser.value(u"record"_s);
     if (m_parser.isSet(u"save"_s)) {
         if (!m_result.headless)
-            return refuse(Texts::tr("“--save” is for “--headless”. Give both."));
+            return refuse(Texts::tr("“--save” is for “--headless”. Give both. A window saves "
+                                    "with Ctrl+S."));
         if (!transcriptFormatOf(m_result.save)) {
             return refuse(Texts::tr("“--save” takes a file whose name ends in %1, and “%2” ends in "
                                     "none of them.")
                                   .arg(fileEndings().join(u", "_s), m_result.save));
         }
     }
-    if (m_parser.isSet(u"record"_s) && !m_result.headless)
-        return refuse(Texts::tr("“--record” is for “--headless”. Give both."));
     if (m_parser.isSet(u"record"_s) && m_result.record.isEmpty())
         return refuse(Texts::tr("“--record” takes a folder, and nothing was given."));
     return true;

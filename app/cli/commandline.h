@@ -51,7 +51,7 @@ struct CommandLine
     bool programForOther = false; ///< the program is the other end of the conversation
     QStringList say; ///< what the program says
     QString save; ///< file that a conversation without a window is saved to at its end; or empty
-    QString record; ///< folder that such a conversation is recorded to; or empty
+    QString record; ///< folder that the conversation is recorded to; or empty
     int wait = 1000; ///< ms to wait for what comes back after the end of input
 
     /// Bytes of the conversation that are kept; nothing where it was not said.

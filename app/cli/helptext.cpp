@@ -75,14 +75,13 @@ QString optionsText()
                             "this is the default), line, length1, length2be, length2le, "
                             "length4be, length4le, or fixed and a number of bytes (fixed16)."))
            + entry(u"--conditions LIST"_s,
-                   Help::tr("With --headless: a worse network for what is sent, as in "
+                   Help::tr("A worse network for what is sent, as in "
                             "loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and "
                             "corrupt (percent), delay (milliseconds, ± how much it varies), rate "
                             "(bytes a second). For TCP: delay, rate, and pieces (bytes written at "
                             "a time). The same seed gives the same messages the same fate."))
            + entry(u"--receive-size N"_s,
-                   Help::tr("With --headless and --program: how many bytes each recv() or "
-                            "recvfrom() asks for, 1 to 65536."))
+                   Help::tr("How many bytes each recv() or recvfrom() asks for, 1 to 65536."))
            + entry(u"--program LANGUAGE"_s,
                    Help::tr("Print a program that does the same as this end would, in python, c "
                             "or qt, and end. --server, --client, --reply, --framing, the address "
@@ -106,17 +105,18 @@ QString optionsText()
                    Help::tr("How much of a conversation is kept in memory, such as 64M or 1G; "
                             "256M without it. The oldest goes first, and that is said."))
            + entry(u"--save FILE"_s,
-                   Help::tr("With --headless: save the conversation when it ends. The ending of "
+                   Help::tr("With --headless (a window saves with Ctrl+S): save the conversation "
+                            "when it ends. The ending of "
                             "the name says how: .txt (to read), .csv (for a spreadsheet), .jsonl "
                             "(everything; Socket Chat can open it again), .html (a page), .pcapng "
                             "(for Wireshark). The file is replaced only when all of it is there. "
                             "A conversation keeps its newest 256 MiB; --record keeps more."))
            + entry(u"--record FOLDER"_s,
-                   Help::tr("With --headless: record the conversation while it happens, as JSON "
-                            "Lines "
-                            "in files of 64 MiB or a day; the oldest go when the folder has 4 GiB "
-                            "of them. "
-                            "Killed at any moment it loses no more than the last second."))
+                   Help::tr("Record the conversation while it happens, as JSON Lines in files of "
+                            "64 MiB or a day; the oldest go when the folder has 4 GiB of them. "
+                            "Killed at any moment it loses no more than the last second. A window "
+                            "does it until Record is switched off in its File menu, and forgets "
+                            "the folder when it is closed."))
            + entry(u"--explain ADDRESS"_s,
                    Help::tr("Print the parts of an address as one JSON object, and end."))
            + entry(u"-h, --help"_s, Help::tr("Print this text, and end."))

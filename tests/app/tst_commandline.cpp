@@ -42,6 +42,7 @@ class TestCommandLine : public QObject
 
 private Q_SLOTS:
     void readsEveryOption();
+    void whatAWindowTakesAsWell();
     void isAClientInAWindowWithoutOptions();
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
@@ -93,6 +94,19 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(versionText(), u"socketchat "_s + QLatin1StringView(SOCKETCHAT_VERSION));
 }
 
+void TestCommandLine::whatAWindowTakesAsWell()
+{
+    const CommandLine line = parse(u"--conditions delay=50±20,seed=7 --receive-size 16 "
+                                   "--record some/folder --start :80"_s);
+    QCOMPARE(line.action, CommandLine::Action::Run);
+    QVERIFY(!line.isForConsole());
+    QCOMPARE(line.conditions.delay, 50);
+    QCOMPARE(line.conditions.seed, 7U);
+    QCOMPARE(line.receiveSize, 16);
+    QCOMPARE(line.record, u"some/folder"_s);
+    QCOMPARE(parse(u"--record= :80"_s).action, CommandLine::Action::Refuse);
+}
+
 void TestCommandLine::isAClientInAWindowWithoutOptions()
 {
     const CommandLine line = parse({});
@@ -136,7 +150,6 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--headless --save= :80", ".jsonl");
     row("--save a.txt :80", "--headless");
     row("--headless --record= :80", "--record");
-    row("--record folder :80", "--headless");
 }
 
 void TestCommandLine::refusesWhatMakesNoSense()

@@ -6,6 +6,7 @@
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/messagewording.h"
+#include "ui/numberfield.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
 #include "ui/statusline.h"
@@ -316,6 +317,27 @@ private Q_SLOTS:
         windows.closeAll();
         QVERIFY(busy->isVisible());
         QVERIFY(!idle->isVisible());
+    }
+
+    void beginsAsTheCommandLineSays()
+    {
+        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
+            WindowSetup wanted = setup(protocol, Role::Server, u"127.0.0.1:0"_s);
+            wanted.conditions.delay = 30;
+            wanted.conditions.seed = 7;
+            wanted.receiveSize = 16;
+            MainWindow *window = open(wanted);
+            QTRY_VERIFY(isOpen(window));
+            QCOMPARE(window->session().options().conditions, wanted.conditions);
+            QCOMPARE(window->session().options().transport.receiveSize, 16);
+            const auto shown = [window](const QString &name) {
+                return window->findChild<NumberField *>(name)->number();
+            };
+            QCOMPARE(shown(u"delay"_s), 30);
+            QCOMPARE(shown(u"seed"_s), 7);
+            for (const NumberField *field : window->findChildren<NumberField *>(u"receiveSize"_s))
+                QCOMPARE(field->number(), 16);
+        }
     }
 
     void keepsNoMoreThanWasChosen()

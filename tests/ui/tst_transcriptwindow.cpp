@@ -487,6 +487,23 @@ private Q_SLOTS:
         QCOMPARE(recordings().size(), 1);
     }
 
+    void recordsIntoAFolderOfTheCommandLine()
+    {
+        m_preferences->setRecordingFolder(path(u"chosen"_s));
+        WindowSetup setup;
+        setup.address = u"127.0.0.1:0"_s;
+        setup.start = true;
+        setup.record = path(u"recordings"_s);
+        MainWindow *server = m_opener->open(setup);
+        QVERIFY(server->transcripts().recording().record()->isChecked());
+        QTRY_VERIFY(isOpen(server));
+        QTRY_COMPARE(recordings().size(), 1);
+        QCOMPARE(m_preferences->recordingFolder(), path(u"chosen"_s));
+        MainWindow *other = m_opener->open(server->matchingSetup());
+        QVERIFY(!other->transcripts().recording().record()->isChecked());
+        QVERIFY(!QFile::exists(path(u"chosen"_s)));
+    }
+
     void closingTheWindowFinishesTheRecording()
     {
         MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
