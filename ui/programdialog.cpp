@@ -4,11 +4,11 @@
 
 #include "ui/reasonline.h"
 #include "ui/segmentedswitch.h"
+#include "ui/textscale.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -43,12 +43,11 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     // Read-only text has no cursor to move by keyboard unless it is asked for.
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_build->setTextFormat(Qt::PlainText);
     m_build->setWordWrap(true);
-    m_build->setFont(m_text->font());
+    useFixedFont();
     m_build->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setDefault(true);
     auto *head = new QHBoxLayout;
@@ -163,8 +162,16 @@ bool ProgramDialog::saveAs(const QString &path)
     return saved;
 }
 
+void ProgramDialog::useFixedFont()
+{
+    m_text->setFont(fixedFont());
+    m_build->setFont(fixedFont());
+}
+
 void ProgramDialog::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        useFixedFont();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         write(); // the comments are in the language of the window

@@ -40,6 +40,7 @@ protected:
 
 private:
     void retranslate();
+    void useFixedFont();
     void write();
     void copy();
     void askWhereToSave();

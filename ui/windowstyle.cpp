@@ -71,6 +71,9 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         type == CT_PushButton && button && !button->text.isEmpty())
         inside.rwidth() += besideText;
+    // Fusion shortens a text with the sign of its mnemonic where there is room without it only.
+    if (type == CT_MenuItem && option)
+        inside.rwidth() += option->fontMetrics.horizontalAdvance(u'&');
     return QProxyStyle::sizeFromContents(type, option, inside, widget);
 }
 
