@@ -31,8 +31,9 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor text = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QColor outcome = text;
     if (!selected) {
-        outcome = index.data(CallListModel::FailedRole).toBool() ? badColour(item.palette)
-                                                                 : goodColour(item.palette);
+        outcome = index.data(CallListModel::FailedRole).toBool()  ? badColour(item.palette)
+                  : index.data(CallListModel::BegunRole).toBool() ? waitingColour(item.palette)
+                                                                  : goodColour(item.palette);
     }
     const QRect room = item.rect.adjusted(margin, 0, -margin, 0);
     QString result = index.data(CallListModel::OutcomeRole).toString();

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -167,7 +169,9 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
     case OutcomeRole:
         return print(number, *call).outcome;
     case FailedRole:
-        return call->result < 0;
+        return call->result < 0 && call->error != EINPROGRESS;
+    case BegunRole: // a connect that does not wait
+        return call->result < 0 && call->error == EINPROGRESS;
     default:
         return {};
     }

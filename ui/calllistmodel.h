@@ -19,7 +19,7 @@ class CallListModel : public QAbstractTableModel
 public:
     enum Column { Time, Call, Duration, ColumnCount };
     /// The two halves of a call's text, and whether it failed.
-    enum DataRole { StatementRole = Qt::UserRole, OutcomeRole, FailedRole };
+    enum DataRole { StatementRole = Qt::UserRole, OutcomeRole, FailedRole, BegunRole };
 
     /// `log` must outlive the model.
     explicit CallListModel(const CallLog &log, QObject *parent = nullptr);

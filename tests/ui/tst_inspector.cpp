@@ -120,9 +120,18 @@ private Q_SLOTS:
         QVERIFY(textOf(model, 0).startsWith("connect(5, "_L1));
         const QModelIndex index = model.index(0, CallListModel::Call);
         QVERIFY(index.data(CallListModel::FailedRole).toBool());
+        QVERIFY(!index.data(CallListModel::BegunRole).toBool());
         QVERIFY(index.data(CallListModel::OutcomeRole).toString().startsWith("-1"_L1));
         QVERIFY(index.data(CallListModel::OutcomeRole).toString().contains("ECONNREFUSED"_L1));
         QVERIFY(model.lineOf(0).contains("connect"_L1));
+
+        SocketCall begun = failed;
+        begun.error = 115; // EINPROGRESS on Linux
+        calls.append(begun);
+        model.refresh();
+        const QModelIndex next = model.index(1, CallListModel::Call);
+        QVERIFY(!next.data(CallListModel::FailedRole).toBool());
+        QVERIFY(next.data(CallListModel::BegunRole).toBool());
     }
 
     void followsTheEndUnlessScrolledUp()
