@@ -88,6 +88,7 @@ void ConversationPane::arrange()
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 6);
+    head->setSpacing(6);
     head->addWidget(m_title, 1);
     head->addWidget(m_filterButton);
     head->addWidget(m_findButton);
