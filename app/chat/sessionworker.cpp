@@ -19,6 +19,8 @@ constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes
 constexpr qint64 repliesUnreadWhenCrowded = 1024 * 1024;
 constexpr qint64 crowded = 192 * 1024 * 1024; // bytes that wait for all peers together
 constexpr int readerCheckTime = 1000; // ms
+// News are for people: more often than this they would cost round trips and show nobody more.
+constexpr int newsInterval = 1; // ms
 } // namespace
 
 SessionWorker::SessionWorker(const SessionOptions &options,
@@ -36,6 +38,11 @@ SessionWorker::SessionWorker(const SessionOptions &options,
     m_readerCheck.setParent(this); // so that it moves to the network thread, too
     m_readerCheck.setInterval(readerCheckTime);
     connect(&m_readerCheck, &QTimer::timeout, this, &SessionWorker::lookWhoReads);
+    m_nextNews.setParent(this);
+    m_nextNews.setSingleShot(true);
+    m_nextNews.setTimerType(Qt::PreciseTimer);
+    m_nextNews.setInterval(newsInterval);
+    connect(&m_nextNews, &QTimer::timeout, this, &SessionWorker::publish);
 }
 
 SessionWorker::~SessionWorker()
@@ -50,7 +57,7 @@ void SessionWorker::start(std::unique_ptr<Transport> transport)
     m_transport = std::move(transport);
     connectTransport();
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
-            &SessionWorker::publish);
+            &SessionWorker::publishSoon);
     setConditions(m_options.conditions);
     m_transport->open(m_options.endpoint);
 }
@@ -91,10 +98,21 @@ SessionWorker::Peer *SessionWorker::find(PeerId peer)
     return found == m_peers.end() ? nullptr : &found->second;
 }
 
+void SessionWorker::publishSoon()
+{
+    if (!m_changed || m_nextNews.isActive())
+        return;
+    if (m_lastNews.isValid() && m_lastNews.elapsed() < newsInterval)
+        m_nextNews.start();
+    else
+        publish();
+}
+
 void SessionWorker::publish()
 {
     if (!std::exchange(m_changed, false))
         return;
+    m_lastNews.start();
     m_calls->append(m_callsMade);
     m_callsMade.clear();
     bool first = false;

@@ -6,6 +6,7 @@
 #include "app/chat/echomatcher.h"
 #include "app/chat/sessionnews.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -23,8 +24,9 @@ struct Impairment;
 /// messages, lets the reply mode answer, and writes everything down.
 ///
 /// Lives in the session's network thread; its slots are called there, and so are the transport's
-/// signals. What has changed is written to the news once in a turn of the event loop, however much
-/// that was. Emits news() at most once between two takeNews().
+/// signals. What has changed is written to the news when the event loop has nothing more to do, and
+/// at most once a millisecond, however much that was. Emits news() at most once between two
+/// takeNews().
 class SessionWorker : public QObject
 {
     Q_OBJECT
@@ -134,6 +136,8 @@ private:
     void note(MessageKind kind, PeerId peer, qint64 number);
     void changed(Peer &peer);
     void tell() { m_changed = true; }
+    /// At once where the last news are a while ago, and otherwise a moment later.
+    void publishSoon();
     void publish();
 
     SessionOptions m_options;
@@ -153,6 +157,8 @@ private:
     PeerId m_server = PeerId::None; // for a client
     qint64 m_queued = 0; // bytes that wait for all peers together
     QTimer m_readerCheck; // runs while anything waits
+    QTimer m_nextNews;
+    QElapsedTimer m_lastNews;
     bool m_stopping = false;
     bool m_wasOpen = false;
     qint64 m_wholeDatagram = -1; // how long the one that comes next was before it was cut
