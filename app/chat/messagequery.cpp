@@ -36,6 +36,12 @@ MessageFilter::Kind kindOf(MessageKind kind)
 
 } // namespace
 
+bool MessageFilter::isEverything() const
+{
+    static const MessageFilter everything;
+    return *this == everything;
+}
+
 bool isPlainAsciiText(QByteArrayView bytes)
 {
     // By blocks: without a way out of the inner loop many bytes are looked at in one step.

@@ -29,7 +29,7 @@ struct MessageFilter
     std::optional<qint64> largest;
     TextWish text;
 
-    [[nodiscard]] bool isEverything() const { return *this == MessageFilter(); }
+    [[nodiscard]] bool isEverything() const;
     friend bool operator==(const MessageFilter &, const MessageFilter &) = default;
 };
 

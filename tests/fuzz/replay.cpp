@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+
+// A fuzz target without libFuzzer, for every compiler and with every run of the tests: its seeds,
+// then some thousand inputs made of them, the same each time. What looks for new ones is
+// tests/fuzz/run.
+//   replay_TARGET FOLDER OF SEEDS
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv);
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+namespace {
+
+constexpr int inputs = 3000;
+constexpr qsizetype longest = 1024; // as tests/fuzz/run has it
+
+void give(const QByteArray &input)
+{
+    // Exactly as long as it is: a byte read behind it is seen by AddressSanitizer.
+    const std::unique_ptr<uint8_t[]> bytes(new uint8_t[size_t(input.size())]);
+    std::copy(input.begin(), input.end(), bytes.get());
+    LLVMFuzzerTestOneInput(bytes.get(), size_t(input.size()));
+}
+
+QByteArray changed(QByteArray input, const QByteArrayList &seeds, QRandomGenerator &random)
+{
+    for (int left = 1 + random.bounded(4); left > 0; --left) {
+        const auto at = qsizetype(random.bounded(int(input.size()) + 1));
+        const QByteArray &other = seeds.at(random.bounded(int(seeds.size())));
+        switch (random.bounded(5)) {
+        case 0:
+            input.insert(at, char(random.bounded(256)));
+            break;
+        case 1:
+            input.remove(at, 1 + random.bounded(8));
+            break;
+        case 2:
+            if (at < input.size())
+                input[at] = char(input.at(at) ^ (1 << random.bounded(8)));
+            break;
+        case 3:
+            input.insert(at, other.mid(random.bounded(int(other.size()) + 1), random.bounded(64)));
+            break;
+        default:
+            input = input.first(at) + other.mid(random.bounded(int(other.size()) + 1));
+        }
+    }
+    return input.first(std::min(input.size(), longest));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    LLVMFuzzerInitialize(&argc, &argv);
+    QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+    QByteArrayList seeds;
+    const QStringList names = folder.entryList(QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            seeds.append(file.readAll());
+    }
+    if (argc < 2 || seeds.isEmpty()) {
+        std::fprintf(stderr, "There are no seeds.\n");
+        return 1;
+    }
+    give({});
+    for (const QByteArray &seed : std::as_const(seeds))
+        give(seed);
+    QRandomGenerator random(20260101);
+    for (int i = 0; i < inputs; ++i)
+        give(changed(seeds.at(random.bounded(int(seeds.size()))), seeds, random));
+    std::printf("%lld seeds and %d inputs made of them\n", qlonglong(seeds.size()), inputs);
+    return 0;
+}
