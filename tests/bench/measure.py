@@ -25,13 +25,13 @@ def measure(subjects, program, work, name, seconds):
     """What one server made of one work: `rate` a second, or as a share of what was sent."""
     running = subjects.start(name, work.protocol)
     try:
-        if name == "window":
+        if name in ("window", "bare"):
             running.order("start")
         cpu = running.cpu()
         outcome = load(program, work, running.port, seconds)
         outcome["cpu"] = (running.cpu() - cpu) / max(1, outcome["done"])
         outcome["rate"] = outcome["done"] / (outcome["seconds"] if work.compared else outcome["sent"])
-        if name == "window":
+        if name in ("window", "bare"):
             time.sleep(0.1)  # what it still has to show belongs to the measurement
             outcome["window"] = running.order("report")
         return outcome

@@ -69,8 +69,11 @@ class Running:
 class Window(Running):
     """The program with its window, and a probe inside that takes orders."""
 
-    def __init__(self, program, screen, *arguments):
+    def __init__(self, program, screen, *arguments, inspector=True):
         self._home = tempfile.TemporaryDirectory(prefix="socketchat-bench-")
+        settings = Path(self._home.name) / "socketchat/socketchat.ini"
+        settings.parent.mkdir()
+        settings.write_text(f"[window]\ninspector={'true' if inspector else 'false'}\n")
         self.started = time.monotonic_ns()
         super().__init__([program, *arguments],
                          screen.environment | {"XDG_CONFIG_HOME": self._home.name, "LC_ALL": "C.UTF-8"},
@@ -136,11 +139,15 @@ class Subjects:
         running.port = int(re.search(r"127\.0\.0\.1:(\d+)", line)[1])
         return running
 
-    def window(self, protocol):
+    def window(self, protocol, inspector=True):
         running = Window(str(self._build / "bench/bench_window"), self._screen,
-                         "--server", "--start", f"{protocol}://127.0.0.1:0")
+                         "--server", "--start", f"{protocol}://127.0.0.1:0", inspector=inspector)
         running.port = running.answer("port")
         return running
+
+    def bare(self, protocol):
+        """The window without its inspector."""
+        return self.window(protocol, inspector=False)
 
     def qt(self, protocol):
         return printing_its_port(self._build / "bench/bench_qtecho", protocol)

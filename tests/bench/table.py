@@ -91,6 +91,9 @@ def window_lines(window):
 
     def add(what, value, goal, good):
         lines.append(f"| {what} | {value} | {goal} {mark(good)} |")
+    for name, pairs in window.get("inspector", {}).items():
+        add(f"{name}: with the inspector open, × without it", shown(pairs), "≥ 0.9",
+            median(pairs) >= 0.9 - NOISE)
     if "startup" in window:
         own, empty = window["startup"]
         pairs = [a / b for a, b in zip(own, empty)]

@@ -275,6 +275,10 @@ class Programs(unittest.TestCase):
             chinese = write(language, case(say=()), 8000, lang="zh")
             english = write(language, case(say=()), 8000, lang="en")
             self.assertNotRegex(english, "[\u4e00-\u9fff]")
+            comments = [line for line in chinese.splitlines() if line.split("//")[0].split("# ")[0] != line]
+            self.assertTrue(comments)
+            for line in comments:
+                self.assertRegex(line, "[\u4e00-\u9fff]")
             code = [line.split("//")[0].split("# ")[0].rstrip() for line in chinese.splitlines()]
             self.assertEqual(code, [line.split("//")[0].split("# ")[0].rstrip()
                                     for line in english.splitlines()])
