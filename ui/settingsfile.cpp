@@ -23,6 +23,67 @@ class Texts
 
 constexpr qint64 largest = 4 * 1024 * 1024; // bytes; ours has a few kilobytes
 
+int digit(char character, int base)
+{
+    const int value = character >= '0' && character <= '9'   ? character - '0'
+                      : character >= 'a' && character <= 'f' ? character - 'a' + 10
+                      : character >= 'A' && character <= 'F' ? character - 'A' + 10
+                                                             : base;
+    return value < base ? value : -1;
+}
+
+/// What an escape of QSettings means, as far as it matters here: '@', any other character as a
+/// point, or nothing. `at` is behind the backslash, and behind the escape afterwards.
+QByteArray escaped(QByteArrayView value, qsizetype &at)
+{
+    if (at >= value.size())
+        return {};
+    if (QByteArrayView("abfnrtv\"?'\\").contains(value.at(at))) {
+        ++at;
+        return ".";
+    }
+    const bool hex = value.at(at) == 'x';
+    const int base = hex ? 16 : 8;
+    if (hex)
+        ++at;
+    if (at >= value.size() || digit(value.at(at), base) < 0) {
+        at += hex ? 0 : 1; // any other character is lost
+        return {};
+    }
+    quint32 code = 0;
+    for (; at < value.size() && digit(value.at(at), base) >= 0; ++at)
+        code = code * quint32(base) + quint32(digit(value.at(at), base));
+    return char16_t(code) == u'@' ? "@" : ".";
+}
+
+/// Whether a value is of a kind that we write. QSettings also reads any QVariant from a text
+/// (`@Variant(…)`), which takes as much memory as the text says.
+bool isOurs(QByteArrayView value)
+{
+    QByteArray element;
+    const auto isKnown = [&element] {
+        const QByteArray text = element.trimmed();
+        return !text.startsWith('@') || text.startsWith("@@") || text.startsWith("@ByteArray(")
+               || text.startsWith("@Invalid()");
+    };
+    bool quoted = false;
+    for (qsizetype at = 0; at < value.size();) {
+        const char character = value.at(at++);
+        if (character == '\\') {
+            element += escaped(value, at);
+        } else if (character == '"') {
+            quoted = !quoted;
+        } else if (character == ',' && !quoted) {
+            if (!isKnown())
+                return false;
+            element.clear();
+        } else {
+            element += character;
+        }
+    }
+    return isKnown();
+}
+
 /// Sections, keys with values, comments, and nothing else.
 bool isIni(const QByteArray &content)
 {
@@ -36,6 +97,8 @@ bool isIni(const QByteArray &content)
         const bool comment = line.startsWith(';') || line.startsWith('#');
         const bool value = !line.startsWith('[') && line.indexOf('=') > 0;
         if (!continues && !line.isEmpty() && !section && !comment && !value)
+            return false;
+        if ((value || continues) && !isOurs(continues ? line : line.mid(line.indexOf('=') + 1)))
             return false;
         continues = line.endsWith('\\');
     }

@@ -60,6 +60,8 @@ void whatIsKeptIsThere(const QString &file)
     setup.address = typed;
     {
         Preferences preferences(file);
+        if (!preferences.file().isUsable())
+            return; // nothing is kept in a file that must not be touched
         preferences.setSetup(setup);
         preferences.addToHistory(typed);
         preferences.setForm(PayloadForm::Hex);
@@ -67,6 +69,7 @@ void whatIsKeptIsThere(const QString &file)
     const Preferences again(file);
     everythingIsWhatItShouldBe(again);
     setup.address = kept;
+    setup.keep = again.keepLimit(); // a setting of its own
     REQUIRE(again.setup() == setup);
     REQUIRE(again.history().value(0) == kept);
     REQUIRE(again.form() == PayloadForm::Hex);
@@ -83,7 +86,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(input.rest());
     file.close();
-    everythingIsWhatItShouldBe(Preferences(name));
+    {
+        const Preferences preferences(name);
+        everythingIsWhatItShouldBe(preferences);
+        QFile::remove(preferences.file().keptAs); // or a million of them would fill the disk
+    }
     if (change)
         whatIsKeptIsThere(name);
     return 0;

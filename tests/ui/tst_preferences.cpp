@@ -185,6 +185,47 @@ private Q_SLOTS:
         QCOMPARE(next.form(), PayloadForm::Hex);
     }
 
+    void readsNoObjectFromAFile_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("plain") << QByteArray("@Variant(\\0\\0\\0\\xb\\x7f\\xff\\xff\\xff)");
+        QTest::newRow("quoted") << QByteArray("\"@Variant(\\0)\"");
+        QTest::newRow("in a list") << QByteArray("a, @Variant(\\0)");
+        QTest::newRow("hexadecimal") << QByteArray("\\x40Variant(\\0)");
+        QTest::newRow("more than fits") << QByteArray("\\x10040Variant(\\0)");
+        QTest::newRow("octal") << QByteArray("\\100Variant(\\0)");
+        QTest::newRow("behind what is lost") << QByteArray("\\q\\x@Variant(\\0)");
+        QTest::newRow("in two lines") << QByteArray("\\\n@Variant(\\0)");
+        QTest::newRow("cut") << QByteArray("@Var\\\niant(\\0)");
+        QTest::newRow("date") << QByteArray("@DateTime(\\0)");
+    }
+
+    void readsNoObjectFromAFile()
+    {
+        QFETCH(QByteArray, value);
+        write("[endpoint]\nhistory=" + value + "\n");
+        const Preferences preferences(file());
+        QCOMPARE(preferences.file().problem, SettingsFile::Problem::Damaged);
+        QVERIFY(preferences.history().isEmpty());
+    }
+
+    void readsWhatItWroteHoweverOdd()
+    {
+        const QStringList odd{u"user@localhost:1"_s, u"@home:2"_s,      u"a,@b:3"_s, u"\\x40:4"_s,
+                              u"\"@q\":5"_s,         u" @Variant(:6"_s, u"你@好:7"_s};
+        {
+            Preferences preferences(file());
+            for (const QString &address : odd)
+                preferences.addToHistory(address);
+            preferences.setGeometry(QByteArray("@\0\x40,\"\xff", 6), "@Variant(");
+        }
+        const Preferences preferences(file());
+        QCOMPARE(preferences.file().problem, SettingsFile::Problem::None);
+        QCOMPARE(preferences.history().size(), odd.size());
+        QCOMPARE(preferences.geometry(), QByteArray("@\0\x40,\"\xff", 6));
+        QCOMPARE(preferences.splitter(), QByteArray("@Variant("));
+    }
+
     void leavesTheFileOfANewerVersionAlone()
     {
         const QByteArray content("[General]\nversion=2\nlanguage=zh\n[composer]\nform=hex\n");
