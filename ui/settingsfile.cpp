@@ -64,7 +64,7 @@ bool isOurs(QByteArrayView value)
     const auto isKnown = [&element] {
         const QByteArray text = element.trimmed();
         return !text.startsWith('@') || text.startsWith("@@") || text.startsWith("@ByteArray(")
-               || text.startsWith("@Invalid()");
+               || text.startsWith("@String(") || text.startsWith("@Invalid()");
     };
     bool quoted = false;
     for (qsizetype at = 0; at < value.size();) {
