@@ -64,7 +64,8 @@ void fill(Conversation &conversation, int rows)
                           + " of a long day: the quick brown fox jumps over the lazy dog, again";
         if (i % rare == 0)
             text += " and finds the needle";
-        conversation.append(i % 2 ? MessageKind::Sent : MessageKind::Received, peer, text + '\n',
+        text += '\n';
+        conversation.append(i % 2 ? MessageKind::Sent : MessageKind::Received, peer, text,
                             1'763'827'854'000'000'000 + qint64(i) * 1000,
                             i % 2 ? MessageFlags(MessageFlag::Reply) : MessageFlags());
     }

@@ -4,7 +4,7 @@
 // A fuzz target without libFuzzer, for every compiler and with every run of the tests: its seeds,
 // then some thousand inputs made of them, the same each time. What looks for new ones is
 // tests/fuzz/run.
-//   replay_TARGET FOLDER OF SEEDS
+//   replay_TARGET FOLDER [INPUTS]
 
 #include <QByteArray>
 #include <QDir>
@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 namespace {
 
-constexpr int inputs = 3000;
+constexpr int usually = 20'000;
 constexpr qsizetype longest = 1024; // as tests/fuzz/run has it
 
 void give(const QByteArray &input)
@@ -75,6 +75,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "There are no seeds.\n");
         return 1;
     }
+    const int inputs = argc > 2 ? QByteArray(argv[2]).toInt() : usually;
     give({});
     for (const QByteArray &seed : std::as_const(seeds))
         give(seed);
