@@ -32,13 +32,13 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
-    recolour();
 }
 
 void NoticeBar::say(const Sentence &sentence)
 {
     m_sentence = sentence;
     retranslate();
+    recolour();
     show();
 }
 
@@ -64,6 +64,8 @@ void NoticeBar::retranslate()
 
 void NoticeBar::recolour()
 {
+    if (!m_sentence)
+        return; // icons are searched for on the disk: not while a window without a notice starts
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this)
                               .pixmap(QSize(size, size), devicePixelRatioF()));

@@ -21,6 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
+namespace {
+constexpr int elapsedStep = 5000; // ms: each is a repaint, which wakes the processor several times
+} // namespace
+
 PeerPane::PeerPane(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -95,9 +99,9 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     connect(m_disconnect, &QAction::triggered, this, &PeerPane::disconnectChosen);
     connect(m_disconnectButton, &QPushButton::clicked, this, &PeerPane::disconnectChosen);
     connect(m_answer, &QAction::triggered, this, [this] { Q_EMIT addresseeChanged(m_addressee); });
-    m_second.setInterval(1000);
-    m_second.setTimerType(Qt::CoarseTimer);
-    connect(&m_second, &QTimer::timeout, this, [this] {
+    m_clock.setInterval(elapsedStep);
+    m_clock.setTimerType(Qt::CoarseTimer);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
         if (m_model->rowCount() > 1)
             m_list->viewport()->update();
     });
@@ -210,13 +214,13 @@ void PeerPane::changeEvent(QEvent *event)
 void PeerPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_second.start();
+    m_clock.start();
 }
 
 void PeerPane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_second.stop();
+    m_clock.stop();
 }
 
 void PeerPane::retranslate()

@@ -62,7 +62,7 @@ private:
     QAction *m_answer;
     QAction *m_disconnect;
     QMenu *m_menu;
-    QTimer m_second; // the time connected goes on where nothing else happens
+    QTimer m_clock; // the time connected goes on where nothing else happens
     bool m_moving = false; // the current row moves without the person
 };
 
