@@ -45,7 +45,7 @@ QComboBox *narrowBox(QWidget *parent, const QString &name, int characters)
 Composer::Composer(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_peers(new PeerModel(this))
+    , m_peers(new PeerModel(PeerModel::Shown::Names, this))
     , m_encodings(TextEncoding::available())
 {
     build();

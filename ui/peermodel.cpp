@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +25,9 @@ bool isBefore(const PeerSummary &each, PeerId peer) { return each.peer < peer; }
 
 } // namespace
 
-PeerModel::PeerModel(QObject *parent)
+PeerModel::PeerModel(Shown shown, QObject *parent)
     : QAbstractListModel(parent)
+    , m_shown(shown)
 { }
 
 void PeerModel::setPeers(const QList<PeerSummary> &peers)
@@ -34,6 +36,14 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers)
     now.reserve(peers.size());
     std::copy_if(peers.begin(), peers.end(), std::back_inserter(now),
                  [](const PeerSummary &peer) { return peer.connected; });
+    if (m_shown == Shown::Names) {
+        for (PeerSummary &peer : now) {
+            const PeerSummary all = std::exchange(peer, {});
+            peer.peer = all.peer;
+            peer.address = all.address;
+            peer.since = all.since;
+        }
+    }
 
     // Those that have gone, in runs, from the end: what stays keeps its row until its turn comes.
     const auto isKept = [&now](const PeerSummary &peer) {
@@ -150,6 +160,10 @@ QString PeerModel::toolTip(int row) const
     QStringList lines{
             peer.address.toString(),
             tr("Connected since %1").arg(formatTimeOfDay(peer.since)),
+    };
+    if (m_shown == Shown::Names)
+        return lines.join(u'\n');
+    lines += {
             tr("Received from it: %1 (%2)")
                     .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesReceived)),
                          formatBytes(peer.bytesReceived)),
@@ -181,6 +195,8 @@ QVariant PeerModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row);
     case Qt::AccessibleTextRole:
+        if (m_shown == Shown::Names)
+            return name;
         return tr("%1, %2", "a client and its numbers, for a screen reader")
                 .arg(name, detail(row, nowNs()));
     default:

@@ -14,7 +14,10 @@ class PeerModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    explicit PeerModel(QObject *parent = nullptr);
+    /// With the names alone, nothing is told of numbers: those of a busy server change all the
+    /// time.
+    enum class Shown : quint8 { Numbers, Names };
+    explicit PeerModel(Shown shown = Shown::Numbers, QObject *parent = nullptr);
 
     /// Takes over who is connected; tells only of rows that have changed. `peers` is in the order
     /// of its numbers, as Session::peers() is.
@@ -36,6 +39,7 @@ public:
 private:
     [[nodiscard]] QString toolTip(int row) const;
 
+    const Shown m_shown;
     QList<PeerSummary> m_peers;
     PeerSummary m_sums;
 };

@@ -28,7 +28,7 @@ constexpr int elapsedStep = 5000; // ms: each is a repaint, which wakes the proc
 PeerPane::PeerPane(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_model(new PeerModel(this))
+    , m_model(new PeerModel(PeerModel::Shown::Numbers, this))
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
     , m_list(new QListView(this))

@@ -91,6 +91,7 @@ class TestPeerPane : public QObject
 private Q_SLOTS:
     void modelStaysConsistent();
     void modelTellsOnlyOfRowsThatChanged();
+    void modelOfNamesTellsOfNoNumbers();
     void showsClientsAsTheyComeAndGo();
     void choosingARowChoosesTheAddressee();
     void choosesNobodyElseWhenTheChosenOneGoes();
@@ -141,6 +142,26 @@ void TestPeerPane::modelStaysConsistent()
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.peerAt(0), PeerId::Everyone);
     QCOMPARE(model.peerAt(1), PeerId::None);
+}
+
+void TestPeerPane::modelOfNamesTellsOfNoNumbers()
+{
+    PeerModel model(PeerModel::Shown::Names);
+    QList<PeerSummary> peers{summaryOf(1), summaryOf(2)};
+    model.setPeers(peers);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    peers[1].messagesReceived = 5;
+    peers[1].bytesQueued = 7;
+    model.setPeers(peers);
+    QCOMPARE(changed.size(), 0);
+    const QModelIndex second = model.index(2);
+    const QString name = peers[1].address.toString();
+    QCOMPARE(second.data().toString(), name);
+    QCOMPARE(second.data(Qt::AccessibleTextRole).toString(), name);
+    QVERIFY(second.data(Qt::ToolTipRole).toString().startsWith(name));
+    peers[0].connected = false;
+    model.setPeers(peers);
+    QCOMPARE(model.rowOf(PeerId{2}), 1);
 }
 
 void TestPeerPane::modelTellsOnlyOfRowsThatChanged()
