@@ -130,7 +130,7 @@ void text(FuzzInput &input)
     JsonObject object;
     object.addUtf8("first"_L1, utf8);
     object.addJson("second"_L1, jsonString(utf8));
-    object.add("third"_L1, QString::fromUtf8(utf8));
+    object.add("third"_L1, QString::fromUtf8("x" + utf8).mid(1)); // or a BOM would be taken off
     const QJsonObject kept = read(object.text());
     for (const auto name : {"first"_L1, "second"_L1, "third"_L1})
         REQUIRE(kept[name].toString().toUtf8() == utf8);
