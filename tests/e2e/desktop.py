@@ -101,6 +101,10 @@ class Desktop:
         wait_for(lambda: "window id" in subprocess.run(
             ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True,
             env=self.environment).stdout, "the window manager")
+        # The first key ever pressed makes the X server change to the keyboard of xdotool, and the
+        # window manager then lets go of its keys for a moment to take them anew: an Alt+F4 that
+        # comes in this moment is nobody's. It is done with that before it shows the first window.
+        self.xdotool("key", "shift")
         # From here on this process is on that desktop too: AT-SPI takes the bus from here.
         for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
             os.environ[key] = self.environment[key]
