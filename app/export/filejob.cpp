@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/filejob.h"
 
+#include "app/chat/handover.h"
+
 #include <QElapsedTimer>
 #include <QThread>
 
@@ -28,9 +30,8 @@ public:
         if (m_last.elapsed() < progressInterval)
             return;
         m_last.restart();
-        QMetaObject::invokeMethod(
-                &m_job, [job = &m_job, done, total] { Q_EMIT job->progressed(done, total); },
-                Qt::QueuedConnection);
+        const auto tell = [job = &m_job, done, total] { Q_EMIT job->progressed(done, total); };
+        QMetaObject::invokeMethod(&m_job, handedOver(tell), Qt::QueuedConnection);
     }
     std::atomic<bool> cancelled = false;
 
@@ -58,8 +59,8 @@ void FileJob::start()
         return;
     m_thread.reset(QThread::create([this] {
         const Result result = m_work(*m_progress);
-        QMetaObject::invokeMethod(
-                this, [this, result] { end(result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, handedOver([this, result] { end(result); }),
+                                  Qt::QueuedConnection);
     }));
     m_thread->setObjectName(QStringLiteral("file"));
     m_thread->start(QThread::LowPriority);

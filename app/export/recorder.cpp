@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/recorder.h"
 
+#include "app/chat/handover.h"
 #include "app/export/recordingworker.h"
 
 #include <QCoreApplication>
@@ -70,13 +71,15 @@ void Recorder::start(const TranscriptTitle &title, const RecordingOptions &optio
                                          : QString());
     });
     m_thread->start();
-    QMetaObject::invokeMethod(m_worker, &RecordingWorker::start, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, handedOver([worker = m_worker] { worker->start(); }),
+                              Qt::QueuedConnection);
 }
 
 void Recorder::stop()
 {
     if (m_worker)
-        QMetaObject::invokeMethod(m_worker, &RecordingWorker::stop, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_worker, handedOver([worker = m_worker] { worker->stop(); }),
+                                  Qt::QueuedConnection);
 }
 
 void Recorder::endThread()
@@ -84,8 +87,8 @@ void Recorder::endThread()
     if (!m_thread)
         return;
     // Through the queue of the thread, behind a stop() that may still wait there.
-    QMetaObject::invokeMethod(
-            m_worker, [thread = m_thread.get()] { thread->quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, handedOver([thread = m_thread.get()] { thread->quit(); }),
+                              Qt::QueuedConnection);
     m_thread->wait();
     m_thread.reset();
     m_worker = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The whole test runs on the event loop that it tests, and starts threads that do.
 
+#include "app/chat/handover.h"
 #include "app/net/epolleventdispatcher.h"
 #include "app/net/networkthread.h"
 
@@ -155,8 +156,7 @@ private Q_SLOTS:
         connect(&always, &QTimer::timeout, this, [&] { ++turns; });
         always.start(0);
         std::function<void()> postAgain = [&] {
-            QMetaObject::invokeMethod(
-                    this, [&] { postAgain(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, handedOver([&] { postAgain(); }), Qt::QueuedConnection);
         };
         postAgain();
         Watch watch; // is readable all the time
@@ -243,10 +243,10 @@ private Q_SLOTS:
         inside.moveToThread(&thread);
         thread.start();
         object->moveToThread(&thread);
-        QMetaObject::invokeMethod(&inside, [&] {
+        QMetaObject::invokeMethod(&inside, handedOver([&] {
             EpollEventDispatcher::current()->sockets()->watch(m_pair[0], &watch,
                                                               SocketPoller::Interest::Read);
-        });
+        }));
         QCOMPARE(::write(m_pair[1], "x", 1), 1);
         QTRY_VERIFY(gone);
         thread.quit();
@@ -277,13 +277,11 @@ private Q_SLOTS:
         for (int writer = 0; writer < writers; ++writer) {
             threads.emplace_back([&, writer] {
                 for (int i = 0; i < each; ++i) {
-                    QMetaObject::invokeMethod(
-                            this,
-                            [&, writer, i] {
-                                inOrder &= next[size_t(writer)] == i;
-                                ++next[size_t(writer)];
-                            },
-                            Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(this, handedOver([&, writer, i] {
+                                                  inOrder &= next[size_t(writer)] == i;
+                                                  ++next[size_t(writer)];
+                                              }),
+                                              Qt::QueuedConnection);
                 }
             });
         }
@@ -309,12 +307,12 @@ private Q_SLOTS:
                 ++told;
             inOrder = inOrder && posted >= told;
         };
-        QMetaObject::invokeMethod(&inside, [&] {
+        QMetaObject::invokeMethod(&inside, handedOver([&] {
             EpollEventDispatcher::current()->sockets()->watch(m_pair[0], &watch,
                                                               SocketPoller::Interest::Read);
-        });
+        }));
         for (int i = 1; i <= 2'000; ++i) {
-            QMetaObject::invokeMethod(&inside, [&] { ++posted; });
+            QMetaObject::invokeMethod(&inside, handedOver([&] { ++posted; }));
             QCOMPARE(::write(m_pair[1], "x", 1), 1);
             while (i % 10 == 0 && told < i) // now and then it falls asleep
                 std::this_thread::yield();
@@ -334,13 +332,13 @@ private Q_SLOTS:
         std::atomic<int> count = 0;
         std::function<void(int)> hit = [&](int end) {
             if (++count < rounds)
-                QMetaObject::invokeMethod(&ends[1 - end], [&, end] { hit(1 - end); });
+                QMetaObject::invokeMethod(&ends[1 - end], handedOver([&, end] { hit(1 - end); }));
         };
         for (int i = 0; i < 2; ++i) {
             ends[i].moveToThread(&threads[i]);
             threads[i].start();
         }
-        QMetaObject::invokeMethod(&ends[0], [&] { hit(0); });
+        QMetaObject::invokeMethod(&ends[0], handedOver([&] { hit(0); }));
         QTRY_COMPARE_WITH_TIMEOUT(count.load(), rounds, 60'000);
         for (NetworkThread &thread : threads) {
             thread.quit();
@@ -353,7 +351,7 @@ private Q_SLOTS:
         for (int i = 0; i < 300; ++i) {
             NetworkThread thread;
             auto *object = new QObject;
-            bool gone = false;
+            std::atomic<bool> gone = false;
             connect(object, &QObject::destroyed, object, [&] { gone = true; });
             object->moveToThread(&thread);
             connect(&thread, &QThread::finished, object, &QObject::deleteLater);
@@ -362,15 +360,16 @@ private Q_SLOTS:
             case 0: // perhaps before it runs at all
                 break;
             case 1: // from inside
-                QMetaObject::invokeMethod(object, [&] { thread.quit(); });
+                QMetaObject::invokeMethod(object, handedOver([&] { thread.quit(); }));
                 break;
             case 2:
-                QMetaObject::invokeMethod(object, [object, &thread] {
-                    QTimer::singleShot(0, object, [&thread] { thread.quit(); });
-                });
+                QMetaObject::invokeMethod(object, handedOver([object, &thread] {
+                                              QTimer::singleShot(0, object,
+                                                                 [&thread] { thread.quit(); });
+                                          }));
                 break;
             default: // while it works
-                QMetaObject::invokeMethod(object, [object] { object->startTimer(0); });
+                QMetaObject::invokeMethod(object, handedOver([object] { object->startTimer(0); }));
                 break;
             }
             if (i % 4 == 0 || i % 4 == 3)
@@ -389,13 +388,14 @@ private Q_SLOTS:
         std::atomic<int> turns = 0;
         std::atomic<bool> ready = false;
         thread.start();
-        QMetaObject::invokeMethod(inside, [&, inside] {
-            inside->startTimer(3'600'000);
-            connect(
-                    QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, inside,
-                    [&] { ++turns; }, Qt::DirectConnection);
-            ready = true;
-        });
+        QMetaObject::invokeMethod(inside, handedOver([&, inside] {
+                                      inside->startTimer(3'600'000);
+                                      connect(
+                                              QAbstractEventDispatcher::instance(),
+                                              &QAbstractEventDispatcher::awake, inside,
+                                              [&] { ++turns; }, Qt::DirectConnection);
+                                      ready = true;
+                                  }));
         QTRY_VERIFY(ready);
         QTest::qWait(100);
         QVERIFY2(turns <= 2, qPrintable(QString::number(turns)));
@@ -409,9 +409,9 @@ private Q_SLOTS:
         Lookup lookup;
         lookup.moveToThread(&thread);
         thread.start();
-        QMetaObject::invokeMethod(&lookup, [&] {
+        QMetaObject::invokeMethod(&lookup, handedOver([&] {
             QHostInfo::lookupHost(QStringLiteral("127.0.0.1"), &lookup, SLOT(found(QHostInfo)));
-        });
+        }));
         QVERIFY(thread.wait(60'000));
         QCOMPARE(lookup.addresses.load(), 1);
     }
