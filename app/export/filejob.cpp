@@ -58,7 +58,9 @@ void FileJob::start()
     if (m_thread)
         return;
     m_thread.reset(QThread::create([this] {
-        const Result result = m_work(*m_progress);
+        // Its own share: giving that back is the last thing it does with any of this.
+        const std::shared_ptr<Progress> progress = m_progress;
+        const Result result = m_work(*progress);
         QMetaObject::invokeMethod(this, handedOver([this, result] { end(result); }),
                                   Qt::QueuedConnection);
     }));
