@@ -9,6 +9,7 @@
 #include "ui/endpointbar.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
+#include "ui/restingcursor.h"
 #include "ui/textscale.h"
 #include "ui/windows.h"
 
@@ -120,6 +121,7 @@ int runInWindows(int &argc, char **argv)
     TextScale::apply(preferences.textScale(), preferences.projector());
     applyAppearance(appearanceNamed(line.appearance).value_or(preferences.appearance()));
 
+    const RestingCursor cursor;
     Windows windows(preferences, language);
     TerminationSignals signalsOfTheSystem;
     QObject::connect(&signalsOfTheSystem, &TerminationSignals::terminationRequested, &windows,

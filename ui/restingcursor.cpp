@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/restingcursor.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QStyleHints>
+#include <QTimerEvent>
+
+namespace socketchat {
+
+RestingCursor::RestingCursor(std::chrono::milliseconds after, QObject *parent)
+    : QObject(parent)
+    , m_after(after)
+    , m_flashTime(QGuiApplication::styleHints()->cursorFlashTime())
+{
+    qGuiApp->installEventFilter(this);
+    wake();
+}
+
+bool RestingCursor::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::InputMethod:
+    case QEvent::MouseButtonPress:
+    case QEvent::FocusIn:
+        wake();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void RestingCursor::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer.timerId())
+        return;
+    m_timer.stop();
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
+}
+
+void RestingCursor::wake()
+{
+    QGuiApplication::styleHints()->setCursorFlashTime(m_flashTime);
+    m_timer.start(int(m_after.count()), this);
+}
+
+} // namespace socketchat
