@@ -260,6 +260,14 @@
     </message>
 </context>
 <context>
+    <name>socketchat::CallPrinter</name>
+    <message>
+        <source>Datagram %1 of %2 that one %3() carried.</source>
+        <extracomment>%3 is the name of a call, recvmmsg or sendmmsg.</extracomment>
+        <translation>一次 %3() 调用共传送了 %2 个数据报，这是第 %1 个。</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::CallsPage</name>
     <message>
         <source>Socket calls</source>

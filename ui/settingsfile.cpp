@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QUtf8StringView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -144,7 +146,7 @@ SettingsFile SettingsFile::examine(const QString &path, int knownVersion)
         result.problem = Problem::Unreadable;
         return result;
     }
-    const QByteArray content = file.read(largest + 1);
+    const QByteArray content = file.read(std::min(largest, file.size()) + 1); // takes that memory
     file.close();
     if (content.size() > largest || !isIni(content)) {
         result.problem = Problem::Damaged;

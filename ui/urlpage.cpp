@@ -301,7 +301,7 @@ void UrlPage::addCalls()
         return;
     }
     for (const SocketCall &call : std::as_const(m_calls)) {
-        QTreeWidgetItem *row = addRow(group, socketCallName(call.call), socketCallText(call));
+        QTreeWidgetItem *row = addRow(group, socketCallName(call), socketCallText(call));
         if (call.result < 0 && call.error != EINPROGRESS) // that one has begun, and not failed
             row->setForeground(1, badColour(palette()));
     }

@@ -240,7 +240,7 @@ QByteArray trimmedJson(qint64 rows, qint64 calls, qint64 time)
 QByteArray callJson(const SocketCall &call)
 {
     JsonObject object = beginEvent("call"_L1, call.time);
-    object.add("call"_L1, socketCallName(call.call));
+    object.add("call"_L1, socketCallName(call));
     object.add("text"_L1, socketCallText(call));
     if (call.descriptor >= 0)
         object.add("descriptor"_L1, call.descriptor);

@@ -42,6 +42,10 @@ QString outcome(const SocketCall &call)
     }
     if (call.result < 0)
         return u"-1 %1"_s.arg(errnoName(call.error));
+    if (call.batch.asked > 0)
+        return u"%1 /* [%2]: %3, %4 */"_s.arg(
+                QString::number(call.batch.carried), QString::number(call.batch.index),
+                QString::number(call.result), call.address.toString());
     switch (call.call) {
     case SocketCallKind::Accept:
     case SocketCallKind::RecvFrom:
@@ -60,6 +64,10 @@ QString arguments(const SocketCall &call)
 {
     const QStringList list = socketCallArguments(call);
     const QString first = list.value(0);
+    if (call.batch.asked > 0) {
+        const QString start = u"%1, messages, %2, %3"_s.arg(first, list.at(1), flags(list));
+        return call.call == SocketCallKind::RecvFrom ? start + u", NULL"_s : start;
+    }
     switch (call.call) {
     case SocketCallKind::None:
         break;
@@ -106,8 +114,7 @@ PrintedCall CCallPrinter::print(const SocketCall &call, const SocketLife *, Role
     if (call.call == SocketCallKind::None)
         return {};
     // On Linux a connection is accepted with flags, which accept() itself does not have.
-    const QString name =
-            call.call == SocketCallKind::Accept ? u"accept4"_s : socketCallName(call.call);
+    const QString name = call.call == SocketCallKind::Accept ? u"accept4"_s : socketCallName(call);
     return {u"%1(%2)"_s.arg(name, arguments(call)), outcome(call), {}};
 }
 

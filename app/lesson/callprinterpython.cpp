@@ -171,12 +171,14 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
     }
     if (!ok)
         printed.outcome = failure(call);
+    printed.note = togetherNote(call);
     return printed;
 }
 
 QString PythonCallPrinter::line(const PrintedCall &printed) const
 {
-    return u"%1  # → %2"_s.arg(printed.statement, printed.outcome);
+    const QString line = u"%1  # → %2"_s.arg(printed.statement, printed.outcome);
+    return printed.note.isEmpty() ? line : u"%1; %2"_s.arg(line, printed.note);
 }
 
 } // namespace socketchat

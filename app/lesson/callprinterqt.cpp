@@ -162,8 +162,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 {}};
     case SocketCallKind::SendTo:
         return {u"%1writeDatagram(data, %2)"_s.arg(target, addressArguments(call.address)),
-                outcome(call, QString::number(call.result)),
-                {}};
+                outcome(call, QString::number(call.result)), togetherNote(call)};
     case SocketCallKind::RecvFrom:
         if (socketCallArguments(call).value(2) == "MSG_ERRQUEUE"_L1)
             return without(Notes::tr("Qt does not read the error queue of a datagram socket."),
@@ -172,7 +171,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 outcome(call, u"data().size() == %1, %2"_s.arg(
                                       QString::number(std::min<qint64>(call.result, call.first)),
                                       call.address.toString())),
-                {}};
+                togetherNote(call)};
     case SocketCallKind::Shutdown:
         return without(Notes::tr("Qt cannot end one direction alone; disconnectFromHost() ends "
                                  "both once everything is sent."),

@@ -31,4 +31,7 @@ public:
     QString line(const PrintedCall &printed) const override;
 };
 
+/// Where the call carried several datagrams: a sentence that says so. Otherwise empty.
+[[nodiscard]] QString togetherNote(const SocketCall &call);
+
 } // namespace socketchat

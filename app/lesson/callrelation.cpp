@@ -130,7 +130,8 @@ QList<qint64> callsOfReceived(const Message &row, const Conversation &conversati
     // Its last byte was there when the row was written, so the calls lie before.
     walkCallsBack(log, log.firstSince(row.time + 1), [&](qint64 number, const SocketCall &call) {
         if (call.call == SocketCallKind::RecvFrom) {
-            if (call.result < 0 || call.address != address)
+            const bool later = call.time + call.duration > row.time; // of those that came with it
+            if (call.result < 0 || later || call.address != address)
                 return true;
             found.append(number);
             return false;

@@ -5,9 +5,7 @@
 #include "app/net/clock.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <utility>
-#include <vector>
 
 namespace socketchat {
 
@@ -16,18 +14,15 @@ constexpr int roomForAny = 64 * 1024; // bytes: more than any datagram
 constexpr int receiveBuffer = 4 * 1024 * 1024; // a burst that outruns us waits here
 // A flood must not keep the thread from its other work, so a round of reading is bounded.
 constexpr int datagramsPerRound = 64;
+// From so many on they share a call. Fewer have one each, which is what a program for people does
+// and what the lessons show.
+constexpr int fewestTogether = 8;
 constexpr qint64 bytesPerRound = 1024 * 1024;
 // Only a round like this can follow a full receive buffer, so only then are drops asked for.
 constexpr int busyDatagrams = 8;
 constexpr qint64 busyBytes = 64 * 1024;
 constexpr int dropCheckTime = 250; // ms
-constexpr qint64 quietTime = 2'000'000; // ns without a datagram
-
-bool isRefusal(int error)
-{
-    return error == ECONNREFUSED || error == EHOSTUNREACH || error == ENETUNREACH
-           || error == EHOSTDOWN;
-}
+constexpr qint64 quietTime = 20'000'000; // ns without a datagram
 } // namespace
 
 DatagramTransport::DatagramTransport(Role role, const TransportOptions &options, QObject *parent)
@@ -36,7 +31,7 @@ DatagramTransport::DatagramTransport(Role role, const TransportOptions &options,
     , m_calls([this](const SocketCall &call) { Q_EMIT called(call); })
     , m_poller(SocketPoller::create())
     , m_outcomes(*this)
-    , m_buffer(std::min(options.receiveSize, roomForAny), Qt::Uninitialized)
+    , m_receiveSize(std::min(options.receiveSize, roomForAny))
     , m_nextPeer(options.firstPeer)
 {
     m_closeTimer.setSingleShot(true);
@@ -129,14 +124,6 @@ void DatagramTransport::closed()
     setState(State::Closed);
 }
 
-void DatagramTransport::loseWaiting()
-{
-    for (const Waiting &waiting : std::exchange(m_waiting, {}))
-        m_outcomes.lost(waiting.peer, waiting.id,
-                        TransportError::ours(TransportErrorKind::NotOpen));
-    m_waitingBytes = 0;
-}
-
 PeerId DatagramTransport::addPeer(const SocketAddress &address)
 {
     if (m_peers.size() >= mostPeers)
@@ -189,86 +176,11 @@ void DatagramTransport::setReading(PeerId peer, bool on)
     updateInterests();
 }
 
-void DatagramTransport::setReceiveSize(int bytes) { m_buffer.resize(std::min(bytes, roomForAny)); }
+void DatagramTransport::setReceiveSize(int bytes) { m_receiveSize = std::min(bytes, roomForAny); }
 
 KernelQueues DatagramTransport::kernelQueues(PeerId) const
 {
     return m_descriptor < 0 ? KernelQueues() : m_calls.queues(m_descriptor);
-}
-
-qint64 DatagramTransport::queuedBytes(PeerId peer) const
-{
-    qint64 sum = 0;
-    for (const Waiting &waiting : m_waiting) {
-        if (peer == PeerId::Everyone || waiting.peer == peer)
-            sum += waiting.bytes.size();
-    }
-    return sum;
-}
-
-void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
-{
-    if (state() != State::Open) {
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NotOpen));
-    } else if (bytes.size() > SocketCalls::largestDatagram()) {
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::DatagramTooLarge));
-    } else if (peer != PeerId::Everyone) {
-        sendTo(peer, bytes, id);
-    } else if (m_peers.isEmpty()) {
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
-    } else {
-        const QList<PeerId> peers = m_peers.keys();
-        for (const PeerId each : peers)
-            sendTo(each, bytes, id);
-    }
-}
-
-void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
-{
-    const auto found = m_peers.constFind(peer);
-    if (found == m_peers.constEnd()) {
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
-        return;
-    }
-    if (m_waiting.empty() && trySend(peer, found->address, bytes, id))
-        return;
-    if (m_waitingBytes + bytes.size() > options().queueLimit) {
-        m_outcomes.lost(
-                peer, id,
-                TransportError::ours(TransportErrorKind::QueueFull, found->address.toString()));
-        return;
-    }
-    m_waiting.push_back({bytes.toByteArray(), peer, id});
-    m_waitingBytes += bytes.size();
-    updateInterests();
-}
-
-bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes,
-                                SendId id)
-{
-    const CallNote note{peer, -1, id};
-    CallResult result = m_calls.sendTo(m_descriptor, m_family, bytes, to, note);
-    if (!result.ok() && isRefusal(result.error)) {
-        // The system tells here what became of an earlier datagram, and has not sent this one.
-        const int earlier = result.error;
-        result = m_calls.sendTo(m_descriptor, m_family, bytes, to, note);
-        if (result.ok() || result.mustWait()) {
-            QMetaObject::invokeMethod(
-                    this, [this, earlier] { tellRefusals(earlier); }, Qt::QueuedConnection);
-        }
-    }
-    if (result.mustWait())
-        return false;
-    if (!result.ok()) {
-        m_outcomes.lost(
-                peer, id,
-                TransportError::fromErrno(result.error, SocketCallKind::SendTo, to.toString()));
-        return true;
-    }
-    if (std::exchange(m_bindsBySending, false))
-        setLocalAddress(m_calls.localAddress(m_descriptor));
-    m_outcomes.taken(peer, id, result.value, result.time);
-    return true;
 }
 
 void DatagramTransport::socketReady(bool readable, bool writable, bool failed)
@@ -288,43 +200,73 @@ void DatagramTransport::socketReady(bool readable, bool writable, bool failed)
 void DatagramTransport::readRound()
 {
     // As many as there were the last time are read without asking for one that is not there: in a
-    // quiet conversation, and in a question and answer, no call only says EAGAIN.
+    // quiet conversation, and in a question and answer, each goes by a call of its own and no call
+    // only says EAGAIN. Where many come at once one call brings several, and one answers them.
+    if (nowNs() - m_lastRound > quietTime)
+        m_expected = 1;
     int datagrams = 0;
     qint64 bytes = 0;
     bool empty = false;
-    while (datagrams < m_expected && bytes < bytesPerRound && m_descriptor >= 0) {
-        SocketAddress from;
-        const bool small = m_buffer.size() <= SocketCalls::largestDatagram();
-        const CallResult result =
-                m_calls.recvFrom(m_descriptor, m_buffer.data(), m_buffer.size(), &from, small);
-        if (!result.ok()) {
-            if (!result.mustWait())
-                tellRefusals(result.error);
-            empty = true;
-            break;
+    while (!empty && datagrams < m_expected && bytes < bytesPerRound && m_descriptor >= 0) {
+        int most = std::min(m_expected - datagrams, SocketCalls::mostTogether);
+        if (most < fewestTogether)
+            most = 1;
+        const CallResult result = receive(most);
+        empty = result.value < most;
+        if (!result.ok() && !result.mustWait())
+            tellRefusals(result.error);
+        m_gathering = most >= fewestTogether;
+        for (qint64 i = 0; i < result.value && m_descriptor >= 0; ++i) {
+            ++datagrams;
+            bytes += m_arrived[size_t(i)].size;
+            take(m_arrived[size_t(i)]);
         }
-        if (datagrams == 0 && result.time - m_lastRound > quietTime)
-            m_expected = 1;
-        ++datagrams;
-        bytes += result.value;
-        m_hasReceived = true;
-        auto known = m_peersByAddress.constFind(from);
-        const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(from);
-        if (const auto entry = m_peers.find(peer); entry != m_peers.end())
-            entry->lastSeen = result.time;
-        m_outcomes.tell(); // what was sent before this came is told before it
-        if (result.value > m_buffer.size())
-            Q_EMIT datagramCut(peer, result.value);
-        Q_EMIT received(peer,
-                        QByteArrayView(m_buffer.constData(),
-                                       std::min<qsizetype>(result.value, m_buffer.size())),
-                        result.time);
-        m_outcomes.tell();
+        m_gathering = false;
+        sendGathered();
     }
     m_expected = empty ? std::max(datagrams, 1) : std::min(2 * m_expected, datagramsPerRound);
     m_lastRound = nowNs();
     if ((datagrams >= busyDatagrams || bytes >= busyBytes) && !m_dropTimer.isActive())
         m_dropTimer.start();
+}
+
+CallResult DatagramTransport::receive(int most)
+{
+    if (size_t(most) > m_arrived.size() || m_arrived.front().room != m_receiveSize) {
+        // Room for one, or for as many as a call may bring.
+        m_arrived.resize(most == 1 ? 1 : size_t(SocketCalls::mostTogether));
+        m_buffer = QByteArray(qsizetype(m_arrived.size()) * m_receiveSize, Qt::Uninitialized);
+        for (size_t i = 0; i < m_arrived.size(); ++i)
+            m_arrived[i] = {
+                    m_buffer.data() + qsizetype(i) * m_receiveSize, m_receiveSize, 0, {}, 0};
+    }
+    const bool small = m_receiveSize <= SocketCalls::largestDatagram();
+    if (most > 1)
+        return m_calls.recvTogether(m_descriptor, std::span(m_arrived).first(size_t(most)), small);
+    ArrivingDatagram &only = m_arrived.front();
+    CallResult result = m_calls.recvFrom(m_descriptor, only.buffer, only.room, &only.from, small);
+    if (result.ok()) {
+        only.size = std::exchange(result.value, 1);
+        only.time = result.time;
+    }
+    return result;
+}
+
+void DatagramTransport::take(const ArrivingDatagram &datagram)
+{
+    m_hasReceived = true;
+    auto known = m_peersByAddress.constFind(datagram.from);
+    const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(datagram.from);
+    if (const auto entry = m_peers.find(peer); entry != m_peers.end())
+        entry->lastSeen = datagram.time;
+    m_outcomes.tell(); // what was sent before this came is told before it
+    if (datagram.size > datagram.room)
+        Q_EMIT datagramCut(peer, datagram.size);
+    Q_EMIT received(
+            peer,
+            QByteArrayView(datagram.buffer, std::min<qsizetype>(datagram.size, datagram.room)),
+            datagram.time);
+    m_outcomes.tell();
 }
 
 void DatagramTransport::tellRefusals(int error)
@@ -353,22 +295,6 @@ void DatagramTransport::tellRefusals(int error)
 }
 
 void DatagramTransport::refused(const SocketAddress &) { }
-
-void DatagramTransport::writeWaiting()
-{
-    while (!m_waiting.empty()) {
-        const Waiting &next = m_waiting.front();
-        const auto found = m_peers.constFind(next.peer);
-        if (found == m_peers.constEnd())
-            m_outcomes.lost(next.peer, next.id,
-                            TransportError::ours(TransportErrorKind::NoSuchPeer));
-        else if (!trySend(next.peer, found->address, next.bytes, next.id))
-            return;
-        m_waitingBytes -= next.bytes.size();
-        m_waiting.pop_front();
-    }
-    updateInterests();
-}
 
 void DatagramTransport::updateInterests()
 {

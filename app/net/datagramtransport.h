@@ -13,6 +13,7 @@
 
 #include <deque>
 #include <memory>
+#include <vector>
 
 namespace socketchat {
 
@@ -66,6 +67,14 @@ private:
         SocketAddress address;
         qint64 lastSeen = 0; // ns
     };
+    struct Gathered
+    {
+        PeerId peer;
+        SocketAddress to;
+        SendId id;
+        qsizetype at; // in m_gatheredBytes
+        qsizetype size;
+    };
     struct Waiting
     {
         QByteArray bytes;
@@ -75,10 +84,16 @@ private:
 
     void socketReady(bool readable, bool writable, bool failed) override;
     void readRound();
+    /// Up to `most` that have come, in m_arrived: by one call.
+    [[nodiscard]] CallResult receive(int most);
+    void take(const ArrivingDatagram &datagram);
     void writeWaiting();
     void sendTo(PeerId peer, QByteArrayView bytes, SendId id);
     /// False where the kernel has no room now.
     bool trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
+    void keepWaiting(PeerId peer, QByteArrayView bytes, SendId id);
+    void gather(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
+    void sendGathered();
     void tellRefusals(int error);
     void updateInterests();
     void expirePeers();
@@ -92,9 +107,14 @@ private:
     std::unique_ptr<SocketPoller> m_poller;
     NameResolution m_resolution;
     SendOutcomes m_outcomes;
-    QByteArray m_buffer;
+    QByteArray m_buffer; // room for as many as one call may take, once there are several
+    int m_receiveSize;
+    std::vector<ArrivingDatagram> m_arrived;
     QHash<SocketAddress, PeerId> m_peersByAddress;
     QHash<PeerId, Peer> m_peers;
+    bool m_gathering = false;
+    std::vector<Gathered> m_gathered;
+    QByteArray m_gatheredBytes;
     std::deque<Waiting> m_waiting;
     qint64 m_waitingBytes = 0;
     PeerId m_nextPeer;

@@ -203,6 +203,12 @@ QStringList arguments(const SocketCall &call)
         return {u"\"%1\""_s.arg(lookupParts(call).first)};
 
     QStringList list{QString::number(call.descriptor)};
+    if (call.batch.asked > 0) {
+        list << QString::number(call.batch.asked);
+        if (call.second != 0)
+            list << messageFlagsText(call.second);
+        return list;
+    }
     switch (call.call) {
     case SocketCallKind::SetSockOpt:
         list << levelText(call.first) << optionText(call.first, call.second)
@@ -250,6 +256,12 @@ QString outcome(const SocketCall &call)
     }
     if (call.result < 0)
         return u"%1 %2"_s.arg(QString::number(call.result), errnoName(call.error));
+    if (call.batch.asked > 0) {
+        const bool sent = call.call == SocketCallKind::SendTo;
+        return (sent ? u"%1: [%2] %3 to %4"_s : u"%1: [%2] %3 from %4"_s)
+                .arg(QString::number(call.batch.carried), QString::number(call.batch.index),
+                     QString::number(call.result), call.address.toString());
+    }
     const QString result = QString::number(call.result);
     if (call.address.isNull())
         return result;
@@ -316,12 +328,18 @@ QString socketCallName(SocketCallKind call)
     return {};
 }
 
+QString socketCallName(const SocketCall &call)
+{
+    if (call.batch.asked > 0)
+        return call.call == SocketCallKind::SendTo ? u"sendmmsg"_s : u"recvmmsg"_s;
+    return socketCallName(call.call);
+}
+
 QString socketCallText(const SocketCall &call)
 {
     if (call.call == SocketCallKind::None)
         return {};
-    return u"%1(%2) = %3"_s.arg(socketCallName(call.call), arguments(call).join(", "_L1),
-                                outcome(call));
+    return u"%1(%2) = %3"_s.arg(socketCallName(call), arguments(call).join(", "_L1), outcome(call));
 }
 
 } // namespace socketchat

@@ -54,6 +54,14 @@ struct SocketCall
     int third = 0;
     PeerId peer = PeerId::None; ///< whose connection or datagram, where that is known by then
     SocketCallKind call = SocketCallKind::None;
+    /// RecvFrom, SendTo: one of the datagrams that a recvmmsg() or sendmmsg() carried together.
+    /// Each has its record; in `duration` they are 1 ns apart, so that their order stays told.
+    struct Batch
+    {
+        quint8 asked = 0; ///< for how many the call had room or bytes; 0 for a call of its own
+        quint8 carried = 0; ///< how many it carried, which is what it returned
+        quint8 index = 0; ///< which of them this is
+    } batch;
     SocketAddress address; ///< given to bind, connect, sendto; returned by accept, recvfrom
     QString text; ///< GetAddrInfo: the name, and after " → " what it resolved to
     qint64 offset = -1; ///< Send, Recv: where in the peer's stream its bytes begin; otherwise -1
@@ -62,12 +70,15 @@ struct SocketCall
 
 /// The name as the man page has it: `setsockopt`.
 [[nodiscard]] QString socketCallName(SocketCallKind call);
+/// The same of a call that was made, which may have been `recvmmsg` or `sendmmsg`.
+[[nodiscard]] QString socketCallName(const SocketCall &call);
 /// The arguments by the names that the headers give them, address and buffer left out where the
 /// call only fills them: `3`, `SOL_SOCKET`, `SO_REUSEADDR`, `1`. An error code by its name too.
 [[nodiscard]] QStringList socketCallArguments(const SocketCall &call);
 /// The name that a GetAddrInfo looked up, and what it resolved to.
 [[nodiscard]] std::pair<QString, QString> lookupParts(const SocketCall &call);
 /// `bind(3, 127.0.0.1:8000) = 0`, `recv(5, 262144) = -1 ECONNRESET`: neutral, untranslated.
+/// One of several: `recvmmsg(3, 32) = 2: [1] 5 from 127.0.0.1:5000`.
 [[nodiscard]] QString socketCallText(const SocketCall &call);
 
 } // namespace socketchat

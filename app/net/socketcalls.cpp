@@ -40,15 +40,6 @@ SocketCall begin(SocketCallKind kind, int descriptor, const CallNote &note)
     return call;
 }
 
-CallResult ended(qint64 value)
-{
-    CallResult result;
-    result.value = value;
-    result.error = value < 0 ? errno : 0;
-    result.time = nowNs();
-    return result;
-}
-
 #if defined(MSG_NOSIGNAL)
 constexpr int sendFlags = MSG_NOSIGNAL;
 #else
@@ -56,6 +47,8 @@ constexpr int sendFlags = 0;
 #endif
 
 } // namespace
+
+CallResult CallResult::ended(qint64 value) { return {value, value < 0 ? errno : 0, nowNs()}; }
 
 bool CallResult::mustWait() const
 {
@@ -82,7 +75,7 @@ CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
     call.first = nativeFamily(family);
     call.second =
             (protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
-    const CallResult result = ended(::socket(call.first, call.second, call.third));
+    const CallResult result = CallResult::ended(::socket(call.first, call.second, call.third));
     report(call, result);
     return result;
 }
@@ -92,7 +85,7 @@ CallResult SocketCalls::bind(int descriptor, const SocketAddress &address)
     SocketCall call = begin(SocketCallKind::Bind, descriptor);
     call.address = address;
     NativeAddress native = toNative(address, address.family());
-    const CallResult result = ended(::bind(descriptor, native.get(), native.length));
+    const CallResult result = CallResult::ended(::bind(descriptor, native.get(), native.length));
     report(call, result);
     return result;
 }
@@ -101,7 +94,7 @@ CallResult SocketCalls::listen(int descriptor, int backlog)
 {
     SocketCall call = begin(SocketCallKind::Listen, descriptor);
     call.first = backlog;
-    const CallResult result = ended(::listen(descriptor, backlog));
+    const CallResult result = CallResult::ended(::listen(descriptor, backlog));
     report(call, result);
     return result;
 }
@@ -110,7 +103,7 @@ CallResult SocketCalls::accept(int descriptor, SocketAddress *peer)
 {
     SocketCall call = begin(SocketCallKind::Accept, descriptor);
     NativeAddress native;
-    const CallResult result = ended(
+    const CallResult result = CallResult::ended(
             ::accept4(descriptor, native.get(), &native.length, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (result.ok())
         *peer = call.address = fromNative(native);
@@ -123,7 +116,7 @@ CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
     SocketCall call = begin(SocketCallKind::Connect, descriptor);
     call.address = address;
     NativeAddress native = toNative(address, address.family());
-    const CallResult result = ended(::connect(descriptor, native.get(), native.length));
+    const CallResult result = CallResult::ended(::connect(descriptor, native.get(), native.length));
     report(call, result);
     return result;
 }
@@ -132,7 +125,7 @@ CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size, const
 {
     SocketCall call = begin(SocketCallKind::Recv, descriptor, note);
     call.first = int(size);
-    const CallResult result = ended(::recv(descriptor, buffer, size_t(size), 0));
+    const CallResult result = CallResult::ended(::recv(descriptor, buffer, size_t(size), 0));
     report(call, result);
     return result;
 }
@@ -143,7 +136,7 @@ CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallNot
     call.first = int(bytes.size());
     call.second = sendFlags;
     const CallResult result =
-            ended(::send(descriptor, bytes.data(), size_t(bytes.size()), sendFlags));
+            CallResult::ended(::send(descriptor, bytes.data(), size_t(bytes.size()), sendFlags));
     report(call, result);
     return result;
 }
@@ -160,7 +153,7 @@ CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, S
     call.first = int(size);
     call.second = flags;
     NativeAddress native;
-    const CallResult result = ended(
+    const CallResult result = CallResult::ended(
             ::recvfrom(descriptor, buffer, size_t(size), flags, native.get(), &native.length));
     if (result.ok())
         *from = call.address = fromNative(native);
@@ -174,8 +167,8 @@ CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 #if defined(Q_OS_LINUX)
     call.second = MSG_ERRQUEUE;
     NativeAddress native;
-    const CallResult result =
-            ended(::recvfrom(descriptor, nullptr, 0, MSG_ERRQUEUE, native.get(), &native.length));
+    const CallResult result = CallResult::ended(
+            ::recvfrom(descriptor, nullptr, 0, MSG_ERRQUEUE, native.get(), &native.length));
     if (result.ok())
         *to = call.address = fromNative(native);
     report(call, result);
@@ -196,8 +189,9 @@ CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QBy
     call.second = sendFlags;
     call.address = to;
     NativeAddress native = toNative(to, family);
-    const CallResult result = ended(::sendto(descriptor, bytes.data(), size_t(bytes.size()),
-                                             sendFlags, native.get(), native.length));
+    const CallResult result =
+            CallResult::ended(::sendto(descriptor, bytes.data(), size_t(bytes.size()), sendFlags,
+                                       native.get(), native.length));
     report(call, result);
     return result;
 }
@@ -206,7 +200,7 @@ CallResult SocketCalls::shutdownSending(int descriptor, const CallNote &note)
 {
     SocketCall call = begin(SocketCallKind::Shutdown, descriptor, note);
     call.first = SHUT_WR;
-    const CallResult result = ended(::shutdown(descriptor, SHUT_WR));
+    const CallResult result = CallResult::ended(::shutdown(descriptor, SHUT_WR));
     report(call, result);
     return result;
 }
@@ -216,7 +210,7 @@ void SocketCalls::close(int descriptor, const CallNote &note)
     SocketCall call = begin(SocketCallKind::Close, descriptor, note);
     // Not repeated on EINTR: Linux has freed the descriptor by then (close(2), "Dealing with
     // error").
-    const CallResult result = ended(::close(descriptor));
+    const CallResult result = CallResult::ended(::close(descriptor));
     report(call, result);
 }
 
@@ -224,7 +218,8 @@ SocketAddress SocketCalls::localAddress(int descriptor)
 {
     SocketCall call = begin(SocketCallKind::GetSockName, descriptor);
     NativeAddress native;
-    const CallResult result = ended(::getsockname(descriptor, native.get(), &native.length));
+    const CallResult result =
+            CallResult::ended(::getsockname(descriptor, native.get(), &native.length));
     if (result.ok())
         call.address = fromNative(native);
     report(call, result);
@@ -239,7 +234,7 @@ int SocketCalls::pendingError(int descriptor)
     int value = 0;
     socklen_t length = sizeof value;
     const CallResult result =
-            ended(::getsockopt(descriptor, call.first, call.second, &value, &length));
+            CallResult::ended(::getsockopt(descriptor, call.first, call.second, &value, &length));
     call.third = value;
     report(call, result);
     return result.ok() ? value : result.error;
@@ -251,7 +246,8 @@ CallResult SocketCalls::setOption(int descriptor, int level, int option, int val
     call.first = level;
     call.second = option;
     call.third = value;
-    const CallResult result = ended(::setsockopt(descriptor, level, option, &value, sizeof value));
+    const CallResult result =
+            CallResult::ended(::setsockopt(descriptor, level, option, &value, sizeof value));
     report(call, result);
     return result;
 }
@@ -303,7 +299,7 @@ quint64 SocketCalls::droppedDatagrams(int descriptor)
     quint32 numbers[SK_MEMINFO_VARS] = {};
     socklen_t length = sizeof numbers;
     const CallResult result =
-            ended(::getsockopt(descriptor, call.first, call.second, numbers, &length));
+            CallResult::ended(::getsockopt(descriptor, call.first, call.second, numbers, &length));
     call.third = int(numbers[SK_MEMINFO_DROPS]);
     report(call, result);
     return result.ok() ? numbers[SK_MEMINFO_DROPS] : 0;

@@ -10,6 +10,7 @@
 #include <QByteArrayView>
 
 #include <functional>
+#include <span>
 
 namespace socketchat {
 
@@ -20,11 +21,23 @@ struct CallResult
     int error = 0;
     qint64 time = 0; ///< when it returned, ns since 1970 UTC
 
+    /// Of a call that has just returned `value`: takes errno and the time.
+    [[nodiscard]] static CallResult ended(qint64 value);
     [[nodiscard]] bool ok() const { return value >= 0; }
     /// Not an error: a non-blocking socket would have had to wait, or a signal came first.
     [[nodiscard]] bool mustWait() const;
     /// A non-blocking connect that has begun (EINPROGRESS).
     [[nodiscard]] bool inProgress() const;
+};
+
+/// Room for a datagram, and what came into it.
+struct ArrivingDatagram
+{
+    char *buffer = nullptr;
+    qsizetype room = 0;
+    qint64 size = 0; ///< with `tellSize` it may be more than there was room for
+    SocketAddress from;
+    qint64 time = 0; ///< as CallResult::time
 };
 
 /// What a call is about beyond its arguments; kept with its record.
@@ -35,11 +48,18 @@ struct CallNote
     SendId message = SendId::None;
 };
 
+struct LeavingDatagram
+{
+    QByteArrayView bytes;
+    SocketAddress to;
+    CallNote note;
+};
+
 /// The system's socket calls, each reported as a SocketCall when it has been made. No other place
 /// in the program makes one, so the record is what the system saw. Descriptors are non-blocking and
 /// closed on exec.
 ///
-/// Everything that the systems call differently is in this class's source file.
+/// Everything that the systems call differently is in this class's two source files.
 class SocketCalls
 {
 public:
@@ -64,6 +84,15 @@ public:
     /// `family` is the socket's own: an IPv4 address is mapped for an IPv6 socket.
     CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
                       const SocketAddress &to, const CallNote &note = {});
+
+    /// recvmmsg(2), sendmmsg(2): at most `mostTogether` datagrams by one call, which returns how
+    /// many. Where the system has no such call, one. Fewer than there are stand for an error that
+    /// the next call tells, or for a socket that has no more (or no more room).
+    static constexpr int mostTogether = 32;
+    CallResult recvTogether(int descriptor, std::span<ArrivingDatagram> into, bool tellSize);
+    CallResult sendTogether(int descriptor, SocketAddress::Family family,
+                            std::span<const LeavingDatagram> datagrams);
+
     CallResult shutdownSending(int descriptor, const CallNote &note = {});
     void close(int descriptor, const CallNote &note = {});
     [[nodiscard]] SocketAddress localAddress(int descriptor);

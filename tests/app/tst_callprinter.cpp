@@ -201,6 +201,25 @@ void TestCallPrinter::writesOddCalls_data()
             << u"sendto(4, data, 0, MSG_NOSIGNAL, &(struct sockaddr_in){AF_INET, htons(51234), "
                "inet_addr(\"127.0.0.1\")}, 16) = 0"_s
             << u"client.writeDatagram(data, QHostAddress(\"127.0.0.1\"), 51234)  // 0"_s;
+    SocketCall together = with(with(made(Kind::RecvFrom, 4, 5), 65'507), remote);
+    together.batch = {32, 3, 1};
+    QTest::newRow("one of several that came together")
+            << together
+            << u"data, addr = client.recvfrom(65507)  # → len(data) == 5, addr == "
+               "('127.0.0.1', 51234); Datagram 2 of 3 that one recvmmsg() carried."_s
+            << u"recvmmsg(4, messages, 32, 0, NULL) = 3 /* [1]: 5, 127.0.0.1:51234 */"_s
+            << u"client.receiveDatagram(65507)  // Datagram 2 of 3 that one recvmmsg() carried.; "
+               "data().size() == 5, 127.0.0.1:51234"_s;
+    together = with(with(made(Kind::SendTo, 4, 5), 5, MSG_NOSIGNAL), remote);
+    together.batch = {8, 8, 0};
+    QTest::newRow("one of several that left together")
+            << together
+            << u"client.sendto(data, ('127.0.0.1', 51234))  # → 5; Datagram 1 of 8 that one "
+               "sendmmsg() carried."_s
+            << u"sendmmsg(4, messages, 8, MSG_NOSIGNAL) = 8 /* [0]: 5, 127.0.0.1:51234 */"_s
+            << u"client.writeDatagram(data, QHostAddress(\"127.0.0.1\"), 51234)  // Datagram 1 of "
+               u"8 "
+               "that one sendmmsg() carried.; 5"_s;
     QTest::newRow("a reset") << with(made(Kind::Recv, 4, -1, ECONNRESET), 1024)
                              << u"data = client.recv(1024)  # → ConnectionResetError: [Errno 104] "
                                 "ECONNRESET"_s

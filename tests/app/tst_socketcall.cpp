@@ -43,6 +43,13 @@ SocketCall at(SocketCall call, const SocketAddress &address)
     return call;
 }
 
+/// One of `carried` datagrams of a call that was asked for `asked`.
+SocketCall among(SocketCall call, quint8 asked, quint8 carried, quint8 index)
+{
+    call.batch = {asked, carried, index};
+    return call;
+}
+
 SocketCall saying(SocketCall call, const QString &text)
 {
     call.text = text;
@@ -127,6 +134,12 @@ void TestSocketCall::readsLikeTheCall_data()
         u"recvfrom(3, 0, MSG_ERRQUEUE) = 0 from 127.0.0.1:51324"_s);
     row("recvfrom, refused", with(made(Kind::RecvFrom, 3, -1, ECONNREFUSED), 65'536),
         u"recvfrom(3, 65536) = -1 ECONNREFUSED"_s);
+    row("recvmmsg", at(among(with(made(Kind::RecvFrom, 3, 5), 65'536, MSG_TRUNC), 32, 3, 1), peer),
+        u"recvmmsg(3, 32, MSG_TRUNC) = 3: [1] 5 from 127.0.0.1:51324"_s);
+    row("recvmmsg, nothing yet", among(made(Kind::RecvFrom, 3, -1, EAGAIN), 32, 0, 0),
+        u"recvmmsg(3, 32) = -1 EAGAIN"_s);
+    row("sendmmsg", at(among(with(made(Kind::SendTo, 3, 5), 5, MSG_NOSIGNAL), 4, 4, 0), peer),
+        u"sendmmsg(3, 4, MSG_NOSIGNAL) = 4: [0] 5 to 127.0.0.1:51324"_s);
     row("shutdown", with(made(Kind::Shutdown, 5, 0), SHUT_WR), u"shutdown(5, SHUT_WR) = 0"_s);
     row("close", made(Kind::Close, 5, 0), u"close(5) = 0"_s);
     row("look-up", saying(made(Kind::GetAddrInfo, -1, 0), u"localhost → 127.0.0.1, ::1"_s),
@@ -157,6 +170,8 @@ void TestSocketCall::everyCallHasItsManPageName()
     }
     QCOMPARE(names.size(), int(Kind::Close));
     QCOMPARE(socketCallName(Kind::SetSockOpt), u"setsockopt"_s);
+    QCOMPARE(socketCallName(made(Kind::SendTo, 3, 5)), u"sendto"_s);
+    QCOMPARE(socketCallName(among(made(Kind::SendTo, 3, 5), 2, 1, 0)), u"sendmmsg"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSocketCall)

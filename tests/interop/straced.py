@@ -35,10 +35,11 @@ def whole_lines(text):
 
 def split(arguments):
     """The arguments at the top level, with what is in brackets or quotes in one piece."""
-    parts, depth, quoted, part, previous = [], 0, False, "", ""
+    parts, depth, quoted, escaped, part = [], 0, False, False, ""
     for letter in arguments:
         if quoted:
-            quoted = letter != '"' or previous == "\\"
+            quoted = letter != '"' or escaped
+            escaped = letter == "\\" and not escaped
         elif letter == '"':
             quoted = True
         elif letter in "[{(":
@@ -50,7 +51,6 @@ def split(arguments):
             part = ""
         else:
             part += letter
-        previous = letter
     return parts + [part.strip()] if part.strip() or parts else []
 
 
@@ -112,6 +112,19 @@ def ours(name, arguments, result, errno):
     return f"{name}({', '.join(arguments)}) = {end}"
 
 
+def ours_together(name, arguments, result, errno):
+    """A call that carried several datagrams, of which socketchat tells one by one."""
+    flags = [] if arguments[3] == "0" else [arguments[3]]
+    call = f"{name}({', '.join([arguments[0], arguments[2], *flags])}) = {result}"
+    if errno:
+        yield f"{call} {errno}"
+        return
+    word = "from" if name == "recvmmsg" else "to"
+    for index, message in enumerate(split(arguments[1][1:-1])[:int(result)]):
+        size = re.search(r"msg_len=(\d+)}$", message)[1]
+        yield f"{call}: [{index}] {size} {word} {address(message)}"
+
+
 def calls(text):
     """Every call on an Internet socket, from its socket() or accept() to its close()."""
     mine = set()
@@ -131,6 +144,9 @@ def calls(text):
             continue
         if name in ("accept", "accept4") and not errno:
             mine.add(result)
-        yield ours(name, arguments, result, errno)
+        if name in ("recvmmsg", "sendmmsg"):
+            yield from ours_together(name, arguments, result, errno)
+        else:
+            yield ours(name, arguments, result, errno)
         if name == "close":
             mine.discard(arguments[0])

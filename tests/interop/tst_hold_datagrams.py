@@ -3,8 +3,11 @@
 # SPDX-License-Identifier: MIT
 """Datagrams of every size, from thousands of ports, to where nobody is; and echoes of echoes."""
 
+import contextlib
+import os
 import random
 import re
+import signal
 import socket
 import threading
 import unittest
@@ -129,6 +132,26 @@ class Sizes(unittest.TestCase):
                     with endpoint(host, port) as server:
                         client.write("somebody\n")
                         self.assertEqual(server.recv(100), b"somebody\n")
+
+
+    def test_those_who_left_take_no_echo_from_those_who_stayed(self):
+        for host in HOSTS:
+            with self.subTest(host), contextlib.ExitStack() as ends, \
+                    SocketChat("--server", "udp://" + at(host, 0)) as server:
+                clients = [ends.enter_context(endpoint(host)) for _ in range(40)]
+                server.wait_event("ready")
+                # All of it waits when it looks again, so that many are answered by one call.
+                os.kill(server.process.pid, signal.SIGSTOP)
+                for number in range(10):
+                    for client in clients:
+                        client.sendto(b"%d" % number, (host, server.port()))
+                for client in clients[::2]:
+                    client.close()
+                os.kill(server.process.pid, signal.SIGCONT)
+                for client in clients[1::2]:
+                    self.assertEqual([client.recv(100) for _ in range(10)],
+                                     [b"%d" % number for number in range(10)])
+                wait_for(lambda: len(server.events("received")) == 400, "all of them")
 
 
 class EchoesOfEchoes(unittest.TestCase):

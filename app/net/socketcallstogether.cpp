@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+
+// The calls that carry several datagrams: Linux has them, elsewhere each goes alone.
+#include "app/net/socketcalls.h"
+
+#include "app/net/clock.h"
+#include "app/net/nativeaddress.h"
+
+#include <algorithm>
+#include <array>
+
+namespace socketchat {
+
+#if defined(Q_OS_LINUX)
+
+namespace {
+
+struct Messages
+{
+    std::array<mmsghdr, SocketCalls::mostTogether> headers{};
+    std::array<iovec, SocketCalls::mostTogether> pieces;
+    std::array<NativeAddress, SocketCalls::mostTogether> addresses;
+
+    void set(size_t index, void *bytes, size_t size)
+    {
+        pieces[index] = {bytes, size};
+        msghdr &header = headers[index].msg_hdr;
+        header.msg_iov = &pieces[index];
+        header.msg_iovlen = 1;
+        header.msg_name = addresses[index].get();
+        header.msg_namelen = addresses[index].length;
+    }
+};
+
+SocketCall begin(SocketCallKind kind, int descriptor, int flags, size_t asked)
+{
+    SocketCall call;
+    call.call = kind;
+    call.descriptor = descriptor;
+    call.second = flags;
+    call.batch.asked = quint8(asked);
+    call.time = nowNs();
+    return call;
+}
+
+} // namespace
+
+CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram> into,
+                                     bool tellSize)
+{
+    const size_t asked = std::min<size_t>(into.size(), mostTogether);
+    Messages messages;
+    for (size_t i = 0; i < asked; ++i)
+        messages.set(i, into[i].buffer, size_t(into[i].room));
+    const int flags = tellSize ? MSG_TRUNC : 0;
+    SocketCall call = begin(SocketCallKind::RecvFrom, descriptor, flags, asked);
+    const CallResult result = CallResult::ended(
+            ::recvmmsg(descriptor, messages.headers.data(), unsigned(asked), flags, nullptr));
+    if (!result.ok()) {
+        call.first = int(into.front().room);
+        report(call, result);
+        return result;
+    }
+    call.batch.carried = quint8(result.value);
+    for (size_t i = 0; i < size_t(result.value); ++i) {
+        ArrivingDatagram &datagram = into[i];
+        messages.addresses[i].length = messages.headers[i].msg_hdr.msg_namelen;
+        datagram.from = call.address = fromNative(messages.addresses[i]);
+        datagram.size = messages.headers[i].msg_len;
+        datagram.time = result.time + qint64(i);
+        call.first = int(datagram.room);
+        call.batch.index = quint8(i);
+        report(call, {datagram.size, 0, datagram.time});
+    }
+    return result;
+}
+
+CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family family,
+                                     std::span<const LeavingDatagram> datagrams)
+{
+    const size_t asked = std::min<size_t>(datagrams.size(), mostTogether);
+    Messages messages;
+    for (size_t i = 0; i < asked; ++i) {
+        messages.addresses[i] = toNative(datagrams[i].to, family);
+        messages.set(i, const_cast<char *>(datagrams[i].bytes.data()),
+                     size_t(datagrams[i].bytes.size()));
+    }
+    SocketCall call = begin(SocketCallKind::SendTo, descriptor, MSG_NOSIGNAL, asked);
+    const CallResult result = CallResult::ended(
+            ::sendmmsg(descriptor, messages.headers.data(), unsigned(asked), MSG_NOSIGNAL));
+    const size_t carried = result.ok() ? size_t(result.value) : 0;
+    call.batch.carried = quint8(carried);
+    // A failure is that of the first.
+    for (size_t i = 0; i < std::max<size_t>(carried, 1); ++i) {
+        call.address = datagrams[i].to;
+        call.first = int(datagrams[i].bytes.size());
+        call.peer = datagrams[i].note.peer;
+        call.offset = datagrams[i].note.offset;
+        call.message = qint64(datagrams[i].note.message);
+        call.batch.index = quint8(i);
+        report(call, {result.ok() ? qint64(messages.headers[i].msg_len) : -1, result.error,
+                      result.time + qint64(i)});
+    }
+    return result;
+}
+
+#else
+
+CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram> into,
+                                     bool tellSize)
+{
+    ArrivingDatagram &datagram = into.front();
+    CallResult result =
+            recvFrom(descriptor, datagram.buffer, datagram.room, &datagram.from, tellSize);
+    if (!result.ok())
+        return result;
+    datagram.size = std::exchange(result.value, 1);
+    datagram.time = result.time;
+    return result;
+}
+
+CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family family,
+                                     std::span<const LeavingDatagram> datagrams)
+{
+    const LeavingDatagram &first = datagrams.front();
+    CallResult result = sendTo(descriptor, family, first.bytes, first.to, first.note);
+    if (result.ok())
+        result.value = 1;
+    return result;
+}
+
+#endif
+
+} // namespace socketchat
