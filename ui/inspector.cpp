@@ -21,6 +21,28 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
+namespace {
+
+/// Where a page will be, or is: with a scroll bar where it is taller than a small window.
+void put(QWidget *place, QWidget *page, bool scrolls)
+{
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins({});
+    if (!scrolls) {
+        column->addWidget(page);
+        return;
+    }
+    auto *scroll = new QScrollArea(place);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    page->setBackgroundRole(QPalette::Base);
+    column->addWidget(scroll);
+}
+
+} // namespace
+
 Inspector::Inspector(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -29,36 +51,18 @@ Inspector::Inspector(Session &session, QWidget *parent)
     , m_calls(new CallsPage(session, this))
     , m_url(new UrlPage(session, this))
     , m_traffic(new QStackedWidget(this))
-    , m_stream(new StreamPage(session, this))
-    , m_datagrams(new DatagramPage(session, this))
-    , m_conditions(new ConditionsPage(session, this))
-    , m_bytes(new BytesPage(session, this))
-    , m_statistics(new StatisticsPage(session, this))
+    , m_protocol(session.options().endpoint.protocol)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_switch->setObjectName("inspectorSwitch"_L1);
-    const auto scrolled = [this](QWidget *page) { // taller than a small window
-        auto *scroll = new QScrollArea(this);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setWidget(page);
-        scroll->viewport()->setBackgroundRole(QPalette::Base);
-        page->setBackgroundRole(QPalette::Base);
-        return scroll;
-    };
-    m_pages->addWidget(scrolled(m_calls));
-    auto *url = new QWidget(this); // off the edge of the window
-    auto *urlRow = new QHBoxLayout(url);
-    urlRow->setContentsMargins(0, 0, 12, 0);
-    urlRow->addWidget(m_url);
-    m_pages->addWidget(url);
-    m_traffic->addWidget(scrolled(m_stream));
-    m_traffic->addWidget(scrolled(m_datagrams));
-    m_pages->addWidget(m_traffic);
-    m_pages->addWidget(scrolled(m_conditions));
-    m_pages->addWidget(m_bytes);
-    m_pages->addWidget(scrolled(m_statistics));
+    for (int page = Calls; page <= Statistics; ++page)
+        m_pages->addWidget(page == Stream ? m_traffic : new QWidget(this));
+    for (int i = 0; i < 2; ++i)
+        m_traffic->addWidget(new QWidget(this));
+    put(m_pages->widget(Calls), m_calls, true);
+    put(m_pages->widget(Url), m_url, false);
+    m_pages->widget(Url)->layout()->setContentsMargins(0, 0, 12, 0); // off the edge of the window
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
     head->addWidget(m_switch, 1);
@@ -67,16 +71,69 @@ Inspector::Inspector(Session &session, QWidget *parent)
     column->setSpacing(10);
     column->addLayout(head);
     column->addWidget(m_pages, 1);
-    connect(m_switch, &SegmentedSwitch::chosen, this, [this](int page) {
-        m_pages->setCurrentIndex(page);
-        refresh();
-    });
+    connect(m_switch, &SegmentedSwitch::chosen, this, [this](int page) { turnTo(Page(page)); });
     connect(m_calls, &CallsPage::rowsWanted, this, &Inspector::wantMessages);
     connect(m_calls, &CallsPage::languageChosen, this, &Inspector::callLanguageChosen);
-    connect(m_stream, &StreamPage::repeatRequested, this, &Inspector::repeatRequested);
-    connect(m_datagrams, &DatagramPage::repeatRequested, this, &Inspector::repeatRequested);
-    showProtocol(session.options().endpoint.protocol);
+    showProtocol(m_protocol);
     retranslate();
+}
+
+void Inspector::turnTo(Page page)
+{
+    build(page);
+    m_pages->setCurrentIndex(page);
+    refresh();
+}
+
+void Inspector::build(Page page)
+{
+    switch (page) {
+    case Calls:
+    case Url:
+        break;
+    case Stream:
+        buildTraffic();
+        break;
+    case Conditions:
+        if (m_conditions)
+            break;
+        m_conditions = new ConditionsPage(m_session, this);
+        m_conditions->setProtocol(m_protocol);
+        put(m_pages->widget(Conditions), m_conditions, true);
+        break;
+    case Bytes:
+        if (m_bytes)
+            break;
+        m_bytes = new BytesPage(m_session, this);
+        m_bytes->setMessage(m_message);
+        put(m_pages->widget(Bytes), m_bytes, false);
+        break;
+    case Statistics:
+        if (m_statistics)
+            break;
+        m_statistics = new StatisticsPage(m_session, this);
+        put(m_pages->widget(Statistics), m_statistics, true);
+        break;
+    }
+}
+
+void Inspector::buildTraffic()
+{
+    if (m_protocol == Protocol::Tcp && !m_stream) {
+        m_stream = new StreamPage(m_session, this);
+        if (m_streams)
+            m_stream->setStreams(m_streams);
+        if (m_peer)
+            m_stream->setPeer(*m_peer);
+        connect(m_stream, &StreamPage::repeatRequested, this, &Inspector::repeatRequested);
+        put(m_traffic->widget(0), m_stream, true);
+    } else if (m_protocol == Protocol::Udp && !m_datagrams) {
+        m_datagrams = new DatagramPage(m_session, this);
+        if (m_peer)
+            m_datagrams->setPeer(*m_peer);
+        connect(m_datagrams, &DatagramPage::repeatRequested, this, &Inspector::repeatRequested);
+        put(m_traffic->widget(1), m_datagrams, true);
+    }
 }
 
 Inspector::~Inspector() = default;
@@ -86,7 +143,8 @@ void Inspector::setStreams(std::shared_ptr<StreamRegistry> streams)
     m_publication.reset();
     m_streams = std::move(streams);
     m_publication = std::make_unique<StreamPublication>(*m_streams, m_session);
-    m_stream->setStreams(m_streams);
+    if (m_stream)
+        m_stream->setStreams(m_streams);
 }
 
 void Inspector::refresh()
@@ -103,8 +161,10 @@ void Inspector::refresh()
     case Url:
         break;
     case Stream:
-        m_stream->refresh();
-        m_datagrams->refresh();
+        if (m_stream)
+            m_stream->refresh();
+        if (m_datagrams)
+            m_datagrams->refresh();
         break;
     case Conditions:
         m_conditions->refresh();
@@ -120,7 +180,9 @@ void Inspector::refresh()
 
 void Inspector::setMessage(qint64 number)
 {
-    m_bytes->setMessage(number);
+    m_message = number;
+    if (m_bytes)
+        m_bytes->setMessage(number);
     if (!m_wanted.contains(number))
         m_calls->showCallsOf(number);
     m_wanted.clear();
@@ -136,20 +198,27 @@ void Inspector::wantMessages(const QList<qint64> &numbers)
 void Inspector::setSides(Protocol protocol, Role role)
 {
     m_calls->setSides(protocol, role);
-    m_conditions->setProtocol(protocol);
+    if (m_conditions)
+        m_conditions->setProtocol(protocol);
     showProtocol(protocol);
     retranslate();
 }
 
 void Inspector::showProtocol(Protocol protocol)
 {
+    m_protocol = protocol;
+    if (page() == Stream)
+        buildTraffic();
     m_traffic->setCurrentIndex(protocol == Protocol::Tcp ? 0 : 1);
 }
 
 void Inspector::setPeer(PeerId peer)
 {
-    m_stream->setPeer(peer);
-    m_datagrams->setPeer(peer);
+    m_peer = peer;
+    if (m_stream)
+        m_stream->setPeer(peer);
+    if (m_datagrams)
+        m_datagrams->setPeer(peer);
 }
 
 void Inspector::setCallLanguage(CallLanguage language) { m_calls->setLanguage(language); }
@@ -161,8 +230,7 @@ int Inspector::pageCount() const { return m_pages->count(); }
 void Inspector::setPage(Page page)
 {
     m_switch->setCurrent(page);
-    m_pages->setCurrentIndex(page);
-    refresh();
+    turnTo(page);
 }
 
 void Inspector::setPageNamed(const QString &name)

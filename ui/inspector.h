@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -23,9 +24,10 @@ class UrlPage;
 class StreamPage;
 class StreamPublication;
 class StreamRegistry;
-class UrlPage;
 
-/// The right side of the window: Calls, URL, Bytes, Statistics.
+/// The right side of the window: Calls, URL, Stream or Datagrams, Conditions, Bytes, Statistics.
+/// All but the first two pages are built when they are first turned to, so that a window that
+/// never shows them does not wait for them when it opens.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -73,6 +75,9 @@ protected:
 private:
     void retranslate();
     void showProtocol(Protocol protocol);
+    void turnTo(Page page);
+    void build(Page page);
+    void buildTraffic();
     void wantMessages(const QList<qint64> &numbers);
 
     Session &m_session;
@@ -81,12 +86,15 @@ private:
     CallsPage *m_calls;
     UrlPage *m_url;
     QStackedWidget *m_traffic; // the stream, or the datagrams
-    StreamPage *m_stream;
-    DatagramPage *m_datagrams;
-    ConditionsPage *m_conditions;
-    BytesPage *m_bytes;
-    StatisticsPage *m_statistics;
+    StreamPage *m_stream = nullptr; // these five are null until they are looked at
+    DatagramPage *m_datagrams = nullptr;
+    ConditionsPage *m_conditions = nullptr;
+    BytesPage *m_bytes = nullptr;
+    StatisticsPage *m_statistics = nullptr;
     std::shared_ptr<StreamRegistry> m_streams;
+    std::optional<PeerId> m_peer;
+    Protocol m_protocol;
+    qint64 m_message = -1;
     std::unique_ptr<StreamPublication> m_publication;
     QList<qint64> m_wanted; // asked for here: the answer is no new choice
 };

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/refreshclock.h"
 
+#include <utility>
+
 namespace socketchat {
 
 namespace {
 
 constexpr int quietInterval = 16; // ms
 constexpr int loadedInterval = 40;
+constexpr int floodInterval = 80;
+constexpr qint64 floodRows = 500; // between two looks: a multiple of what fits into a window
 constexpr int calmInterval = 250;
 
 } // namespace
@@ -30,14 +34,17 @@ void RefreshClock::schedule()
     if (m_timer.isActive())
         return;
     // News right after the last were taken mean that they keep coming.
-    const bool loaded = m_sinceTaken.isValid() && m_sinceTaken.elapsed() < loadedInterval;
-    m_timer.start(loaded ? loadedInterval : quietInterval);
+    const int pace = m_flooded ? floodInterval : loadedInterval;
+    const bool loaded = m_sinceTaken.isValid() && m_sinceTaken.elapsed() < pace;
+    m_timer.start(loaded ? pace : quietInterval);
 }
 
 void RefreshClock::take()
 {
     m_sinceTaken.start();
     m_session.takeNews();
+    const qint64 rows = m_session.conversation().range().end;
+    m_flooded = rows - std::exchange(m_rows, rows) >= floodRows;
     Q_EMIT refreshed();
     const qint64 since = m_sinceCalm.isValid() ? m_sinceCalm.elapsed() : calmInterval;
     if (since >= calmInterval)

@@ -11,7 +11,8 @@
 namespace socketchat {
 
 /// The window's own pace: takes a session's news a frame after they came, however many came, at
-/// most 60 times a second, 25 under load; does not wake up while nothing happens.
+/// most 60 times a second, 25 under load, 12 in a flood that nobody can read; does not wake up
+/// while nothing happens.
 class RefreshClock : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ private:
     Session &m_session;
     QTimer m_timer;
     QElapsedTimer m_sinceTaken;
+    qint64 m_rows = 0;
+    bool m_flooded = false;
     QTimer m_calmTimer;
     QElapsedTimer m_sinceCalm;
 };

@@ -3,8 +3,10 @@
 #include "ui/bytelistmodel.h"
 #include "ui/bytespage.h"
 #include "ui/calllistmodel.h"
+#include "ui/datagrampage.h"
 #include "ui/inspector.h"
 #include "ui/linetable.h"
+#include "ui/streampage.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -242,6 +244,32 @@ private Q_SLOTS:
         QVERIFY(!table->isVisible());
     }
 
+    void aPageKnowsWhatWasChosenBeforeItWasLookedAt()
+    {
+        Session session;
+        Conversation &conversation = session.conversation();
+        const PeerId peer = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+        const qint64 hello = conversation.append(MessageKind::Received, peer, "hello", 1);
+
+        Inspector inspector(session);
+        inspector.setSides(Protocol::Udp, Role::Client);
+        inspector.setMessage(hello);
+        QVERIFY(!inspector.findChild<BytesPage *>());
+        inspector.setPage(Inspector::Bytes);
+        const auto *title = inspector.findChild<QLabel *>(u"bytesTitle"_s);
+        QVERIFY(title && title->text().contains("127.0.0.1:51324"_L1));
+
+        // Of the two that share a place the one that the protocol has.
+        inspector.resize(400, 300);
+        inspector.show();
+        inspector.setPage(Inspector::Datagram);
+        QVERIFY(!inspector.findChild<StreamPage *>());
+        QVERIFY(inspector.findChild<DatagramPage *>()->isVisible());
+        inspector.setSides(Protocol::Tcp, Role::Client);
+        QVERIFY(inspector.findChild<StreamPage *>()->isVisible());
+        QVERIFY(!inspector.findChild<DatagramPage *>()->isVisible());
+    }
+
     void showsTheBeginningOfABigMessage()
     {
         Session session;
@@ -261,9 +289,9 @@ private Q_SLOTS:
         Session session;
         Inspector inspector(session);
         QCOMPARE(inspector.page(), Inspector::Calls);
-        for (const auto page : {Inspector::Bytes, Inspector::Statistics, Inspector::Calls}) {
-            inspector.setPage(page);
-            QCOMPARE(inspector.page(), page);
+        for (int page = inspector.pageCount() - 1; page >= 0; --page) {
+            inspector.setPage(Inspector::Page(page));
+            QCOMPARE(inspector.page(), Inspector::Page(page));
         }
     }
 };

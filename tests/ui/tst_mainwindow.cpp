@@ -333,10 +333,11 @@ private Q_SLOTS:
             const auto shown = [window](const QString &name) {
                 return window->findChild<NumberField *>(name)->number();
             };
+            window->findChild<Inspector *>()->setPage(Inspector::Conditions);
             QCOMPARE(shown(u"delay"_s), 30);
             QCOMPARE(shown(u"seed"_s), 7);
-            for (const NumberField *field : window->findChildren<NumberField *>(u"receiveSize"_s))
-                QCOMPARE(field->number(), 16);
+            window->findChild<Inspector *>()->setPage(Inspector::Stream);
+            QCOMPARE(shown(u"receiveSize"_s), 16);
         }
     }
 

@@ -482,6 +482,7 @@ private Q_SLOTS:
 
         recording.record()->trigger();
         QVERIFY(!shown->isVisible());
+        QTRY_COMPARE(server->session().state(), Transport::State::Closed); // or it is Stop again
         button->click();
         QTRY_VERIFY(isOpen(server));
         QCOMPARE(recordings().size(), 1);
