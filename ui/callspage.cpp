@@ -156,11 +156,11 @@ void CallsPage::refresh()
 
 void CallsPage::follow(Protocol protocol, Role role)
 {
+    m_model->setRole(role);
     if (protocol == m_life->protocol() && role == m_life->role())
         return;
     m_life = std::make_unique<LifeCycle>(m_log, protocol, role);
     m_strip->setSteps(m_life->steps());
-    m_model->setRole(role);
 }
 
 void CallsPage::setSides(Protocol protocol, Role role)

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cerrno>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 namespace {
@@ -45,7 +47,8 @@ bool DatagramModel::refresh()
             const bool waits =
                     call.result < 0 && (call.error == EAGAIN || call.error == EWOULDBLOCK);
             if ((sent || call.call == SocketCallKind::RecvFrom) && !waits)
-                come.append({call.address, call.result, call.first, call.error, sent});
+                come.append({call.address, call.result, call.first, call.error, sent,
+                             socketCallName(call)});
         }
         m_next += calls.size();
         left -= calls.size();
@@ -134,7 +137,7 @@ QVariant DatagramModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case What:
-        return datagram.sent ? QStringLiteral("sendto()") : QStringLiteral("recvfrom()");
+        return QString(datagram.call + "()"_L1);
     case Whom:
         return datagram.whom.toString();
     case Asked:

@@ -51,6 +51,7 @@ private:
         int room = 0; // bytes that recvfrom() had room for, or sendto() was given
         int error = 0;
         bool sent = false;
+        QString call; // its name
     };
     void count(const Datagram &datagram);
     [[nodiscard]] static bool isCut(const Datagram &datagram);

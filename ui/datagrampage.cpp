@@ -38,7 +38,7 @@ DatagramPage::DatagramPage(Session &session, QWidget *parent)
     m_table->setMinimumHeight(110);
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(DatagramModel::Note, QHeaderView::Stretch);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 12, 8);
     column->setSpacing(6);

@@ -118,6 +118,20 @@ private Q_SLOTS:
         QVERIFY(sentence(page).contains("closed"_L1));
     }
 
+    void namesTheSocketAfterItsRole()
+    {
+        // The only socket of a datagram server says nothing of its role.
+        for (const Role role : {Role::Server, Role::Client}) {
+            Page of;
+            of.page.setSides(Protocol::Udp, role); // as it was chosen before the start
+            of.session.start(loopback(Protocol::Udp, role, role == Role::Server ? 0 : 9));
+            QVERIFY(ConversationPair::becomes(of.session, Transport::State::Open));
+            QTRY_VERIFY(((of.page.refresh()), of.model->rowCount() > 0));
+            QVERIFY(of.statement(0).startsWith(role == Role::Server ? "server ="_L1
+                                                                    : "client ="_L1));
+        }
+    }
+
     void anotherRoleHasOtherSteps()
     {
         Page of;
