@@ -7,6 +7,7 @@
 #include "ui/calldetail.h"
 #include "ui/calllistmodel.h"
 #include "ui/calltext.h"
+#include "ui/clearbutton.h"
 #include "ui/colours.h"
 #include "ui/elidinglabel.h"
 #include "ui/flowlayout.h"
@@ -85,7 +86,7 @@ void CallsPage::arrange()
     m_language->setObjectName("callLanguage"_L1);
     m_copy->setObjectName("copyCalls"_L1);
     m_save->setObjectName("saveCalls"_L1);
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(m_filter);
     m_filter->setMaxLength(200);
     for (QPushButton *button : {m_copy, m_save})
         button->setAutoDefault(false);

@@ -81,7 +81,6 @@ void ConversationPane::arrange()
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(m_view->fontMetrics().height() * 2); // the bars cannot do with less
@@ -205,6 +204,8 @@ void ConversationPane::clearConversation()
 void ConversationPane::showUnseen(qint64 rows)
 {
     if (rows > 0) {
+        if (m_newButton->icon().isNull()) // not sooner: it is looked for in all themes
+            m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
         m_newButton->setText(tr("%n new", nullptr,
                                 int(std::min<qint64>(rows, std::numeric_limits<int>::max()))));
     } else if (m_newButton->hasFocus()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/filterbar.h"
 
+#include "ui/clearbutton.h"
 #include "ui/flowlayout.h"
 #include "ui/patternfield.h"
 #include "ui/reasonline.h"
@@ -38,7 +39,7 @@ public:
         setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(12);
         lineEdit()->setMaxLength(200);
-        lineEdit()->setClearButtonEnabled(true);
+        addClearButton(lineEdit());
     }
     void showPopup() override
     {

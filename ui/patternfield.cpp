@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/patternfield.h"
 
+#include "ui/clearbutton.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,7 +21,7 @@ PatternField::PatternField(QWidget *parent)
     , m_expression(new QToolButton(this))
     , m_hex(new QToolButton(this))
 {
-    m_edit->setClearButtonEnabled(true);
+    addClearButton(m_edit);
     m_edit->setMaxLength(1000);
     m_edit->setMinimumWidth(60);
     m_matchCase->setObjectName("matchCase"_L1);

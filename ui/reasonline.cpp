@@ -63,6 +63,8 @@ void ReasonLine::changeEvent(QEvent *event)
 
 void ReasonLine::recolour()
 {
+    if (m_tone == Tone::Nothing)
+        return; // a sign is looked for in all themes of the desktop
     const bool problem = m_tone == Tone::Problem;
     QPalette colours = palette();
     colours.setColor(QPalette::Text, problem ? badColour(palette()) : quietColour(palette()));
