@@ -186,10 +186,14 @@ KernelQueues DatagramTransport::kernelQueues(PeerId) const
 void DatagramTransport::socketReady(bool readable, bool writable, bool failed)
 {
     m_outcomes.beginRound();
+    bool told = false;
     if (m_reading && (readable || failed))
-        readRound();
+        told = readRound();
     else if (failed && m_descriptor >= 0)
         tellRefusals(m_calls.pendingError(m_descriptor)); // or it is told for ever
+    // A call that sent several may have met the error, and does not say so.
+    if (m_reading && failed && !told && m_descriptor >= 0)
+        tellRefusals(0);
     if (m_descriptor >= 0 && writable)
         writeWaiting();
     m_outcomes.endRound();
@@ -197,7 +201,7 @@ void DatagramTransport::socketReady(bool readable, bool writable, bool failed)
         closed();
 }
 
-void DatagramTransport::readRound()
+bool DatagramTransport::readRound()
 {
     // As many as there were the last time are read without asking for one that is not there: in a
     // quiet conversation, and in a question and answer, each goes by a call of its own and no call
@@ -207,14 +211,17 @@ void DatagramTransport::readRound()
     int datagrams = 0;
     qint64 bytes = 0;
     bool empty = false;
+    bool told = false;
     while (!empty && datagrams < m_expected && bytes < bytesPerRound && m_descriptor >= 0) {
         int most = std::min(m_expected - datagrams, SocketCalls::mostTogether);
         if (most < fewestTogether)
             most = 1;
         const CallResult result = receive(most);
         empty = result.value < most;
-        if (!result.ok() && !result.mustWait())
+        if (!result.ok() && !result.mustWait()) {
             tellRefusals(result.error);
+            told = true;
+        }
         m_gathering = most >= fewestTogether;
         for (qint64 i = 0; i < result.value && m_descriptor >= 0; ++i) {
             ++datagrams;
@@ -228,6 +235,7 @@ void DatagramTransport::readRound()
     m_lastRound = nowNs();
     if ((datagrams >= busyDatagrams || bytes >= busyBytes) && !m_dropTimer.isActive())
         m_dropTimer.start();
+    return told;
 }
 
 CallResult DatagramTransport::receive(int most)

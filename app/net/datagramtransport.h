@@ -83,7 +83,8 @@ private:
     };
 
     void socketReady(bool readable, bool writable, bool failed) override;
-    void readRound();
+    /// Whether it has told refusals.
+    bool readRound();
     /// Up to `most` that have come, in m_arrived: by one call.
     [[nodiscard]] CallResult receive(int most);
     void take(const ArrivingDatagram &datagram);

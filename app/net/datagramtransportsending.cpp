@@ -85,6 +85,8 @@ void DatagramTransport::gather(PeerId peer, const SocketAddress &to, QByteArrayV
 
 void DatagramTransport::sendGathered()
 {
+    if (m_gathered.empty())
+        return;
     std::array<LeavingDatagram, SocketCalls::mostTogether> leaving;
     const size_t count = m_gathered.size();
     for (size_t i = 0; i < count; ++i) {

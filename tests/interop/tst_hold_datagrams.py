@@ -145,6 +145,7 @@ class Sizes(unittest.TestCase):
                 for number in range(10):
                     for client in clients:
                         client.sendto(b"%d" % number, (host, server.port()))
+                left = {at(*client.getsockname()[:2]) for client in clients[::2]}
                 for client in clients[::2]:
                     client.close()
                 os.kill(server.process.pid, signal.SIGCONT)
@@ -152,6 +153,8 @@ class Sizes(unittest.TestCase):
                     self.assertEqual([client.recv(100) for _ in range(10)],
                                      [b"%d" % number for number in range(10)])
                 wait_for(lambda: len(server.events("received")) == 400, "all of them")
+                wait_for(lambda: {e["about"] for e in server.events("error")} == left,
+                         "each that left to be told of")
 
 
 class EchoesOfEchoes(unittest.TestCase):
