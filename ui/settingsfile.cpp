@@ -92,7 +92,9 @@ bool isIni(const QByteArray &content)
     if (content.contains('\0') || !QUtf8StringView(content).isValidUtf8())
         return false;
     bool continues = false; // a value may go on in the next line
-    const QByteArrayList lines = content.split('\n');
+    // QSettings ends a line at either, and at both together.
+    const QByteArrayList lines =
+            QByteArray(content).replace("\r\n", "\n").replace('\r', '\n').split('\n');
     for (const QByteArray &each : lines) {
         const QByteArray line = each.trimmed();
         const bool section = line.startsWith('[') && line.endsWith(']');

@@ -155,6 +155,32 @@ private Q_SLOTS:
         QCOMPARE(preferences.appearance(), Appearance::System);
     }
 
+    void aLineThatEndsWithACarriageReturnIsALine()
+    {
+        // QSettings keeps nothing in a file that has a line it cannot read.
+        QFile settings(file());
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[endpoint]\nno value\r=here\nrole=client\n");
+        settings.close();
+        {
+            Preferences preferences(file());
+            QCOMPARE(preferences.file().problem, SettingsFile::Problem::Damaged);
+            preferences.addToHistory(u"127.0.0.1:8000"_s);
+        }
+        QCOMPARE(Preferences(file()).history(), QStringList{u"127.0.0.1:8000"_s});
+    }
+
+    void aFileFromAnotherSystemIsWhole()
+    {
+        QFile settings(file());
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[endpoint]\r\nrole=cl\\\r\nient\r\n");
+        settings.close();
+        const Preferences preferences(file());
+        QCOMPARE(preferences.file().problem, SettingsFile::Problem::None);
+        QCOMPARE(preferences.setup().role, Role::Client);
+    }
+
     void livesWithAFileThatCannotBeWritten()
     {
         Preferences preferences(u"/proc/socketchat/settings.ini"_s);
