@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QUtf8StringView>
 
 #include <algorithm>
@@ -109,6 +110,14 @@ bool isIni(const QByteArray &content)
     return true;
 }
 
+/// What QSettings cannot read as a whole it does not write to either, and says nothing.
+bool isUnderstood(const QString &path)
+{
+    const QSettings settings(path, QSettings::IniFormat);
+    (void)settings.allKeys(); // reads all of it
+    return settings.status() != QSettings::FormatError;
+}
+
 /// The number that the first section gives as `version`; 0 where there is none.
 int versionOf(const QByteArray &content)
 {
@@ -150,7 +159,7 @@ SettingsFile SettingsFile::examine(const QString &path, int knownVersion)
     }
     const QByteArray content = file.read(std::min(largest, file.size()) + 1); // takes that memory
     file.close();
-    if (content.size() > largest || !isIni(content)) {
+    if (content.size() > largest || !isIni(content) || !isUnderstood(path)) {
         result.problem = Problem::Damaged;
         result.keptAs = moveAside(path);
     } else if (versionOf(content) > knownVersion) {
