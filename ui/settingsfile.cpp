@@ -100,7 +100,7 @@ bool isIni(const QByteArray &content)
         const QByteArray line = each.trimmed();
         const bool section = line.startsWith('[') && line.endsWith(']');
         const bool comment = line.startsWith(';') || line.startsWith('#');
-        const bool value = !line.startsWith('[') && line.indexOf('=') > 0;
+        const bool value = !line.startsWith('[') && line.contains('='); // its name may be empty
         if (!continues && !line.isEmpty() && !section && !comment && !value)
             return false;
         if ((value || continues) && !isOurs(continues ? line : line.mid(line.indexOf('=') + 1)))
@@ -118,10 +118,11 @@ bool isUnderstood(const QString &path)
     return settings.status() != QSettings::FormatError;
 }
 
-/// The number that the first section gives as `version`; 0 where there is none.
+/// The number that the general section gives as `version`; 0 where there is none. What stands
+/// before any section belongs to it.
 int versionOf(const QByteArray &content)
 {
-    bool general = false;
+    bool general = true;
     const QByteArrayList lines = content.split('\n');
     for (const QByteArray &each : lines) {
         const QByteArray line = each.trimmed();

@@ -9,6 +9,7 @@ is checked byte for byte; at the end the servers' descriptors and memory are whe
 The seed decides what each client does; which of them meet is up to the machine."""
 
 import argparse
+import contextlib
 import os
 import random
 import re
@@ -265,7 +266,8 @@ class Soak:
             raise AssertionError("\n".join(self.failures))
 
     def fill(self):
-        """So much that each conversation has to forget."""
+        """So much that each conversation has to forget, and all that may wait for those who do not
+        read: what comes later takes no more."""
         chance = random.Random(self.seed)
         data = chance.randbytes(16 * MIB)
         for _ in range(CONVERSATION // len(data)):  # each is kept twice: received and sent
@@ -275,6 +277,19 @@ class Soak:
             client.connect(self.servers["udp"].address)
             for number in range(CONVERSATION // 65000 + 1):
                 ask(client, struct.pack("!Q", number) + data[:65000])
+        with contextlib.ExitStack() as ends:
+            clients = [ends.enter_context(connected(self.servers["tcp"].address, receive=4096))
+                       for _ in range(self.clients)]
+            for client in clients:
+                client.setblocking(False)
+            end = time.monotonic() + PATIENCE
+            progress = time.monotonic()
+            while time.monotonic() < min(end, progress + 1):
+                for client in clients:
+                    with contextlib.suppress(BlockingIOError):
+                        client.send(data[:65536])
+                        progress = time.monotonic()
+                time.sleep(0.001)
 
     def wait_until_all_have_left(self, before):
         for scheme, server in self.servers.items():

@@ -158,10 +158,7 @@ private Q_SLOTS:
     void aLineThatEndsWithACarriageReturnIsALine()
     {
         // QSettings keeps nothing in a file that has a line it cannot read.
-        QFile settings(file());
-        QVERIFY(settings.open(QIODevice::WriteOnly));
-        settings.write("[endpoint]\nno value\r=here\nrole=client\n");
-        settings.close();
+        write("[endpoint]\nno value\r=here\nrole=client\n");
         {
             Preferences preferences(file());
             QCOMPARE(preferences.file().problem, SettingsFile::Problem::Damaged);
@@ -170,12 +167,21 @@ private Q_SLOTS:
         QCOMPARE(Preferences(file()).history(), QStringList{u"127.0.0.1:8000"_s});
     }
 
+    void keepsAKeyWithoutAName()
+    {
+        write("[strange]\n=\"\\x1=\"\n");
+        {
+            Preferences preferences(file());
+            preferences.addToHistory(u"127.0.0.1:8000"_s);
+        }
+        const Preferences again(file());
+        QCOMPARE(again.file().problem, SettingsFile::Problem::None);
+        QCOMPARE(again.history(), QStringList{u"127.0.0.1:8000"_s});
+    }
+
     void aFileFromAnotherSystemIsWhole()
     {
-        QFile settings(file());
-        QVERIFY(settings.open(QIODevice::WriteOnly));
-        settings.write("[endpoint]\r\nrole=cl\\\r\nient\r\n");
-        settings.close();
+        write("[endpoint]\r\nrole=cl\\\r\nient\r\n");
         const Preferences preferences(file());
         QCOMPARE(preferences.file().problem, SettingsFile::Problem::None);
         QCOMPARE(preferences.setup().role, Role::Client);
@@ -252,9 +258,17 @@ private Q_SLOTS:
         QCOMPARE(preferences.splitter(), QByteArray("@Variant("));
     }
 
+    void leavesTheFileOfANewerVersionAlone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        const QByteArray rest("version=2\nlanguage=zh\n[composer]\nform=hex\n");
+        QTest::newRow("in its section") << QByteArray("[General]\n" + rest);
+        QTest::newRow("before any section") << rest;
+    }
+
     void leavesTheFileOfANewerVersionAlone()
     {
-        const QByteArray content("[General]\nversion=2\nlanguage=zh\n[composer]\nform=hex\n");
+        QFETCH(QByteArray, content);
         write(content);
         {
             Preferences preferences(file());
