@@ -12,6 +12,7 @@
 #include <QUtf8StringView>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -110,28 +111,15 @@ bool isIni(const QByteArray &content)
     return true;
 }
 
-/// What QSettings cannot read as a whole it does not write to either, and says nothing.
-bool isUnderstood(const QString &path)
+/// The version that wrote the file, 0 where it does not say; nothing where QSettings cannot read
+/// all of it: to such a file it does not write either, and says nothing.
+std::optional<int> versionOf(const QString &path)
 {
     const QSettings settings(path, QSettings::IniFormat);
     (void)settings.allKeys(); // reads all of it
-    return settings.status() != QSettings::FormatError;
-}
-
-/// The number that the general section gives as `version`; 0 where there is none. What stands
-/// before any section belongs to it.
-int versionOf(const QByteArray &content)
-{
-    bool general = true;
-    const QByteArrayList lines = content.split('\n');
-    for (const QByteArray &each : lines) {
-        const QByteArray line = each.trimmed();
-        if (line.startsWith('['))
-            general = line.toLower() == "[general]";
-        else if (general && line.startsWith("version="))
-            return line.mid(8).toInt();
-    }
-    return 0;
+    if (settings.status() == QSettings::FormatError)
+        return {};
+    return settings.value("version"_L1).toInt();
 }
 
 QString moveAside(const QString &path)
@@ -160,10 +148,12 @@ SettingsFile SettingsFile::examine(const QString &path, int knownVersion)
     }
     const QByteArray content = file.read(std::min(largest, file.size()) + 1); // takes that memory
     file.close();
-    if (content.size() > largest || !isIni(content) || !isUnderstood(path)) {
+    const std::optional<int> version =
+            content.size() <= largest && isIni(content) ? versionOf(path) : std::nullopt;
+    if (!version) {
         result.problem = Problem::Damaged;
         result.keptAs = moveAside(path);
-    } else if (versionOf(content) > knownVersion) {
+    } else if (*version > knownVersion) {
         result.problem = Problem::Newer;
     } else if (!info.isWritable()) {
         result.problem = Problem::ReadOnly;

@@ -12,9 +12,10 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
-#include <memory>
+#include <vector>
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv);
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -24,12 +25,20 @@ namespace {
 constexpr int usually = 20'000;
 constexpr qsizetype longest = 1024; // as tests/fuzz/run has it
 
+const QByteArray *underWay = nullptr;
+
+/// So that it can be given to the fuzz target, or kept as a seed.
+void tellInput(int)
+{
+    std::fprintf(stderr, "input, base64: %s\n", underWay->toBase64().constData());
+}
+
 void give(const QByteArray &input)
 {
+    underWay = &input;
     // Exactly as long as it is: a byte read behind it is seen by AddressSanitizer.
-    const std::unique_ptr<uint8_t[]> bytes(new uint8_t[size_t(input.size())]);
-    std::copy(input.begin(), input.end(), bytes.get());
-    LLVMFuzzerTestOneInput(bytes.get(), size_t(input.size()));
+    const std::vector<uint8_t> bytes(input.begin(), input.end());
+    LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
 }
 
 QByteArray changed(QByteArray input, const QByteArrayList &seeds, QRandomGenerator &random)
@@ -63,6 +72,7 @@ QByteArray changed(QByteArray input, const QByteArrayList &seeds, QRandomGenerat
 int main(int argc, char **argv)
 {
     LLVMFuzzerInitialize(&argc, &argv);
+    std::signal(SIGABRT, tellInput);
     QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
     QByteArrayList seeds;
     const QStringList names = folder.entryList(QDir::Files, QDir::Name);
