@@ -3,6 +3,8 @@
 #include "app/chat/calllog.h"
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 namespace socketchat {
 
@@ -10,48 +12,70 @@ CallLog::CallLog(qint64 limit)
     : m_limit(limit)
 { }
 
+const SocketCall &CallLog::callLocked(qint64 number) const
+{
+    const Chunk &chunk = m_chunks[size_t(number / callsPerChunk - m_firstChunk)];
+    return chunk[size_t(number % callsPerChunk)];
+}
+
 void CallLog::append(std::span<const SocketCall> calls)
 {
     const QMutexLocker lock(&m_mutex);
     for (const SocketCall &call : calls) {
-        m_calls.push_back(call);
-        if (qint64(m_calls.size()) > m_limit) {
-            m_calls.pop_front();
-            ++m_first;
-        }
+        if (m_end / callsPerChunk - m_firstChunk >= qint64(m_chunks.size()))
+            addChunkLocked();
+        m_chunks.back().push_back(call);
+        if (++m_end - m_first > m_limit)
+            forgetLocked(m_end - m_limit);
+    }
+}
+
+void CallLog::addChunkLocked()
+{
+    Chunk chunk = std::exchange(m_spare, {});
+    chunk.clear();
+    chunk.reserve(callsPerChunk);
+    m_chunks.push_back(std::move(chunk));
+}
+
+void CallLog::forgetLocked(qint64 first)
+{
+    m_first = first;
+    while (!m_chunks.empty() && (m_firstChunk + 1) * callsPerChunk <= first) {
+        m_spare = std::move(m_chunks.front()); // fresh memory costs page faults
+        m_chunks.pop_front();
+        ++m_firstChunk;
     }
 }
 
 void CallLog::clear()
 {
     const QMutexLocker lock(&m_mutex);
-    m_first += qint64(m_calls.size());
-    m_calls.clear();
+    forgetLocked(m_end);
 }
 
 CallLog::Range CallLog::range() const
 {
     const QMutexLocker lock(&m_mutex);
-    return {m_first, m_first + qint64(m_calls.size())};
+    return {m_first, m_end};
 }
 
 qint64 CallLog::firstSince(qint64 time) const
 {
     const QMutexLocker lock(&m_mutex);
-    const auto found =
-            std::partition_point(m_calls.begin(), m_calls.end(),
-                                 [time](const SocketCall &call) { return call.time < time; });
-    return m_first + (found - m_calls.begin());
+    const auto numbers = std::views::iota(m_first, m_end);
+    return *std::ranges::partition_point(
+            numbers, [&](qint64 number) { return callLocked(number).time < time; });
 }
 
 QList<SocketCall> CallLog::calls(qint64 from, qint64 most) const
 {
     const QMutexLocker lock(&m_mutex);
     QList<SocketCall> result;
-    const qint64 begin = std::max(from, m_first) - m_first;
-    const qint64 end = std::min(qint64(m_calls.size()), begin + most);
-    for (qint64 place = begin; place < end; ++place)
-        result.append(m_calls[size_t(place)]);
+    qint64 number = std::max(from, m_first);
+    const qint64 end = number + std::min(m_end - number, most);
+    for (; number < end; ++number)
+        result.append(callLocked(number));
     return result;
 }
 

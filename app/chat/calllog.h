@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <span>
+#include <vector>
 
 namespace socketchat {
 
@@ -41,10 +42,22 @@ public:
     [[nodiscard]] QList<SocketCall> calls(qint64 from, qint64 most) const;
 
 private:
+    static constexpr qint64 callsPerChunk = 128;
+    using Chunk = std::vector<SocketCall>;
+
+    [[nodiscard]] const SocketCall &callLocked(qint64 number) const;
+    void addChunkLocked();
+    /// Those before `first`.
+    void forgetLocked(qint64 first);
+
     const qint64 m_limit;
     mutable QMutex m_mutex;
-    std::deque<SocketCall> m_calls; // in blocks: growing never moves what is there
+    // Call n is in chunk n / callsPerChunk - m_firstChunk: growing never moves what is there.
+    std::deque<Chunk> m_chunks;
+    Chunk m_spare;
+    qint64 m_firstChunk = 0;
     qint64 m_first = 0;
+    qint64 m_end = 0;
 };
 
 } // namespace socketchat

@@ -39,16 +39,18 @@ EchoLoop::EchoLoop(Protocol protocol, quint16 port)
 
 EchoLoop::Seen *EchoLoop::find(QByteArrayView bytes, size_t hash)
 {
-    for (Seen &seen : m_seen) {
-        if (seen.hash == hash && seen.size == bytes.size())
-            return &seen;
+    for (size_t i = 0; i < m_hashes.size(); ++i) {
+        if (m_hashes[i] == hash && m_seen[i].size == bytes.size())
+            return &m_seen[i];
     }
     return nullptr;
 }
 
 void EchoLoop::remember(QByteArrayView bytes, size_t hash, qint64 time, bool own)
 {
-    m_seen[m_next++ % m_seen.size()] = {hash, time, qint32(bytes.size()), 0, own};
+    const size_t place = m_next++ % m_seen.size();
+    m_hashes[place] = hash;
+    m_seen[place] = {time, qint32(bytes.size()), 0, own};
 }
 
 void EchoLoop::sent(QByteArrayView bytes, qint64 time)
@@ -57,7 +59,7 @@ void EchoLoop::sent(QByteArrayView bytes, qint64 time)
         return;
     const size_t hash = hashOf(bytes);
     if (Seen *seen = find(bytes, hash))
-        *seen = {hash, time, qint32(bytes.size()), 0, true};
+        *seen = {time, qint32(bytes.size()), 0, true};
     else
         remember(bytes, hash, time, true);
 }

@@ -57,7 +57,6 @@ public:
 private:
     struct Seen
     {
-        size_t hash = 0;
         qint64 time = 0;
         qint32 size = -1;
         quint32 turns = 0;
@@ -66,7 +65,10 @@ private:
     [[nodiscard]] Seen *find(QByteArrayView bytes, size_t hash);
     void remember(QByteArrayView bytes, size_t hash, qint64 time, bool own);
 
-    std::array<Seen, 8> m_seen; // several messages may be on their way round
+    // Several messages may be on their way round. The hashes by themselves are one line of the
+    // processor's cache, which is all that most messages need.
+    std::array<size_t, 8> m_hashes{};
+    std::array<Seen, 8> m_seen;
     quint32 m_next = 0;
     quint32 m_limit; // 0: none
     quint32 m_turns = 0;

@@ -21,6 +21,10 @@ constexpr qint64 crowded = 192 * 1024 * 1024; // bytes that wait for all peers t
 constexpr int readerCheckTime = 1000; // ms
 // News are for people: more often than this they would cost round trips and show nobody more.
 constexpr int newsInterval = 1; // ms
+// In a flood the window looks less often as well, and whoever is told has as much to do each time.
+constexpr int newsIntervalInFlood = 8; // ms
+constexpr qint64 flood = 16; // messages in a millisecond
+constexpr size_t callsTogether = 64; // written down under one lock; few enough to stay in the cache
 } // namespace
 
 SessionWorker::SessionWorker(const SessionOptions &options,
@@ -41,7 +45,6 @@ SessionWorker::SessionWorker(const SessionOptions &options,
     m_nextNews.setParent(this);
     m_nextNews.setSingleShot(true);
     m_nextNews.setTimerType(Qt::PreciseTimer);
-    m_nextNews.setInterval(newsInterval);
     connect(&m_nextNews, &QTimer::timeout, this, &SessionWorker::publish);
 }
 
@@ -49,7 +52,7 @@ SessionWorker::~SessionWorker()
 {
     const QMutexLocker done(&m_news->mutex); // see Session::endThread()
     if (m_transport)
-        m_transport->disconnect(this);
+        stopListening();
 }
 
 void SessionWorker::start(std::unique_ptr<Transport> transport)
@@ -69,18 +72,18 @@ void SessionWorker::connectTransport()
     connect(source, &Transport::peerConnected, this, &SessionWorker::peerConnected);
     connect(source, &Transport::peerFinished, this, &SessionWorker::peerFinished);
     connect(source, &Transport::peerDisconnected, this, &SessionWorker::peerDisconnected);
-    connect(source, &Transport::received, this, &SessionWorker::received);
-    connect(source, &Transport::sent, this, &SessionWorker::sent);
-    connect(source, &Transport::sendFailed, this, &SessionWorker::sendFailed);
     connect(source, &Transport::drained, this, &SessionWorker::drained);
     connect(source, &Transport::droppedByKernel, this, &SessionWorker::droppedByKernel);
     connect(source, &Transport::errorOccurred, this, &SessionWorker::errorOccurred);
-    connect(source, &Transport::called, this, [this](const SocketCall &call) {
-        m_callsMade.push_back(call);
-        m_changed = true;
-    });
     connect(source, &Transport::datagramCut, this,
             [this](PeerId, qint64 size) { m_wholeDatagram = size; });
+    source->setListener(this);
+}
+
+void SessionWorker::stopListening()
+{
+    m_transport->disconnect(this);
+    m_transport->setListener(nullptr);
 }
 
 bool SessionWorker::isStream() const { return m_options.endpoint.protocol == Protocol::Tcp; }
@@ -94,27 +97,47 @@ MessageFlags SessionWorker::streamFlags() const
 
 SessionWorker::Peer *SessionWorker::find(PeerId peer)
 {
+    if (m_latest && m_latest->summary.peer == peer)
+        return m_latest;
     const auto found = m_peers.find(peer);
-    return found == m_peers.end() ? nullptr : &found->second;
+    m_latest = found == m_peers.end() ? nullptr : &found->second;
+    return m_latest;
 }
 
 void SessionWorker::publishSoon()
 {
     if (!m_changed || m_nextNews.isActive())
         return;
-    if (m_lastNews.isValid() && m_lastNews.elapsed() < newsInterval)
-        m_nextNews.start();
+    const qint64 since = m_lastNews.isValid() ? m_lastNews.elapsed() : newsIntervalInFlood;
+    if (since < newsInterval || (m_inFlood && since < newsIntervalInFlood))
+        m_nextNews.start(m_inFlood ? newsIntervalInFlood : newsInterval);
     else
         publish();
+}
+
+void SessionWorker::called(const SocketCall &call)
+{
+    m_callsMade.push_back(call);
+    m_changed = true;
+    if (m_callsMade.size() >= callsTogether)
+        logCalls();
+}
+
+void SessionWorker::logCalls()
+{
+    m_calls->append(m_callsMade);
+    m_callsMade.clear();
 }
 
 void SessionWorker::publish()
 {
     if (!std::exchange(m_changed, false))
         return;
-    m_lastNews.start();
-    m_calls->append(m_callsMade);
-    m_callsMade.clear();
+    const qint64 messages = m_counters.messagesReceived + m_counters.messagesSent;
+    const qint64 more = messages - std::exchange(m_messagesTold, messages);
+    const qint64 since = m_lastNews.isValid() ? m_lastNews.restart() : (m_lastNews.start(), 0);
+    m_inFlood = more > flood * std::max<qint64>(since, 1);
+    logCalls();
     bool first = false;
     {
         const QMutexLocker lock(&m_news->mutex);

@@ -25,9 +25,9 @@ struct Impairment;
 ///
 /// Lives in the session's network thread; its slots are called there, and so are the transport's
 /// signals. What has changed is written to the news when the event loop has nothing more to do, and
-/// at most once a millisecond, however much that was. Emits news() at most once between two
-/// takeNews().
-class SessionWorker : public QObject
+/// at most once a millisecond, or once in eight where it is very much. Emits news() at most once
+/// between two takeNews().
+class SessionWorker : public QObject, private TransportListener
 {
     Q_OBJECT
 
@@ -100,6 +100,7 @@ private:
     };
 
     void connectTransport();
+    void stopListening();
     void impaired(PeerId peer, SendId send, const Impairment &impairment);
     void repeat();
     void scheduleRepeat();
@@ -108,9 +109,10 @@ private:
     void peerConnected(PeerId peer, const SocketAddress &address);
     void peerFinished(PeerId peer);
     void peerDisconnected(PeerId peer, Transport::Farewell why);
-    void received(PeerId peer, QByteArrayView bytes, qint64 time);
-    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time);
-    void sendFailed(PeerId peer, SendId id, const TransportError &error);
+    void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
+    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
+    void sendFailed(PeerId peer, SendId id, const TransportError &error) override;
+    void called(const SocketCall &call) override;
     void drained(PeerId peer);
     void droppedByKernel(quint64 total);
     void errorOccurred(const TransportError &error, PeerId peer);
@@ -139,6 +141,7 @@ private:
     /// At once where the last news are a while ago, and otherwise a moment later.
     void publishSoon();
     void publish();
+    void logCalls();
 
     SessionOptions m_options;
     std::shared_ptr<Conversation> m_conversation;
@@ -148,6 +151,7 @@ private:
     std::unique_ptr<Responder> m_responder;
     Responder::Send m_send;
     std::unordered_map<PeerId, Peer> m_peers;
+    Peer *m_latest = nullptr; // found last: most of what happens, happens to it again
     std::unordered_map<qint64, Underway> m_underway; // by row: what the person sent
     SessionCounters m_counters;
     bool m_changed = false; // anything, since the last publish()
@@ -159,6 +163,8 @@ private:
     QTimer m_readerCheck; // runs while anything waits
     QTimer m_nextNews;
     QElapsedTimer m_lastNews;
+    qint64 m_messagesTold = 0; // by the last news
+    bool m_inFlood = false;
     bool m_stopping = false;
     bool m_wasOpen = false;
     qint64 m_wholeDatagram = -1; // how long the one that comes next was before it was cut

@@ -82,7 +82,7 @@ void SessionWorker::setConditions(const NetworkConditions &conditions)
     QList<PeerId> peers;
     for (const auto &[id, peer] : m_peers)
         peers.append(id);
-    m_transport->disconnect(this);
+    stopListening();
     auto conditioned = std::make_unique<ConditionedTransport>(
             std::move(m_transport), m_options.endpoint.protocol, conditions, peers);
     m_conditions = conditioned.get();

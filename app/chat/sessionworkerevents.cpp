@@ -107,6 +107,7 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
     setQueued(*peer, 0);
     m_echoesBefore += peer->echo.datagrams(nowNs());
     const PeerSummary summary = peer->summary;
+    m_latest = nullptr;
     m_peers.erase(id);
     tell();
     if (id == m_server) {

@@ -41,7 +41,11 @@ ConditionedTransport::ConditionedTransport(std::unique_ptr<Transport> inner, Pro
     connectInner();
 }
 
-ConditionedTransport::~ConditionedTransport() { m_inner->disconnect(this); }
+ConditionedTransport::~ConditionedTransport()
+{
+    m_inner->disconnect(this);
+    m_inner->setListener(nullptr);
+}
 
 void ConditionedTransport::connectInner()
 {
@@ -70,22 +74,27 @@ void ConditionedTransport::connectInner()
             stream == m_streams.end() || stream->second.waiting.empty())
             Q_EMIT drained(peer);
     });
-    connect(inner, &Transport::called, this, [this](const SocketCall &call) {
-        if (!isShadow(call.message)) {
-            Q_EMIT called(call);
-            return;
-        }
-        SocketCall known = call;
-        known.message = -2 - call.message;
-        Q_EMIT called(known);
-    });
-    connect(inner, &Transport::sent, this, &ConditionedTransport::innerSent);
-    connect(inner, &Transport::sendFailed, this, &ConditionedTransport::innerFailed);
     connect(inner, &Transport::peerFinished, this, &Transport::peerFinished);
-    connect(inner, &Transport::received, this, &Transport::received);
     connect(inner, &Transport::datagramCut, this, &Transport::datagramCut);
     connect(inner, &Transport::errorOccurred, this, &Transport::errorOccurred);
     connect(inner, &Transport::droppedByKernel, this, &Transport::droppedByKernel);
+    inner->setListener(this);
+}
+
+void ConditionedTransport::received(PeerId peer, QByteArrayView bytes, qint64 time)
+{
+    listener().received(peer, bytes, time);
+}
+
+void ConditionedTransport::called(const SocketCall &call)
+{
+    if (!isShadow(call.message)) {
+        listener().called(call);
+        return;
+    }
+    SocketCall known = call;
+    known.message = -2 - call.message;
+    listener().called(known);
 }
 
 void ConditionedTransport::setConditions(const NetworkConditions &conditions)
@@ -170,7 +179,7 @@ void ConditionedTransport::loseDatagram(PeerId peer, SendId id, qint64 bytes)
     Impairment impairment;
     impairment.lost = true;
     Q_EMIT impaired(peer, id, impairment);
-    later([this, peer, id, bytes] { Q_EMIT sent(peer, id, bytes, nowNs()); });
+    later([this, peer, id, bytes] { listener().sent(peer, id, bytes, nowNs()); });
 }
 
 void ConditionedTransport::handOver(const Held &held)
@@ -218,7 +227,9 @@ void ConditionedTransport::sendStream(QByteArrayView bytes, PeerId peer, SendId 
         || (stream.bytes > 0 && stream.bytes + bytes.size() > options().queueLimit)) {
         const auto why =
                 stream.finishing ? TransportErrorKind::NotOpen : TransportErrorKind::QueueFull;
-        later([this, peer, id, why] { Q_EMIT sendFailed(peer, id, TransportError::ours(why)); });
+        later([this, peer, id, why] {
+            listener().sendFailed(peer, id, TransportError::ours(why));
+        });
         return;
     }
     Held held{bytes.toByteArray(), peer, id, fate, ++m_count, nowNs(), 0};
@@ -268,12 +279,12 @@ void ConditionedTransport::pump(PeerId peer, Stream &stream)
     m_inner->send(QByteArrayView(bytes).sliced(offset, size), peer, last ? id : shadow(id));
 }
 
-void ConditionedTransport::innerSent(PeerId peer, SendId id, qint64 bytes, qint64 time)
+void ConditionedTransport::sent(PeerId peer, SendId id, qint64 bytes, qint64 time)
 {
     setLocalAddress(m_inner->localAddress()); // a datagram client learns it by sending
     if (!isShadow(qint64(id)))
-        Q_EMIT sent(peer, id, m_totals.contains(qint64(id)) ? m_totals.take(qint64(id)) : bytes,
-                    time);
+        listener().sent(peer, id, m_totals.contains(qint64(id)) ? m_totals.take(qint64(id)) : bytes,
+                        time);
     const auto found = m_streams.find(peer);
     if (found == m_streams.end() || !std::exchange(found->second.pieceUnderway, false))
         return;
@@ -288,7 +299,7 @@ void ConditionedTransport::innerSent(PeerId peer, SendId id, qint64 bytes, qint6
         Q_EMIT drained(peer);
 }
 
-void ConditionedTransport::innerFailed(PeerId peer, SendId id, const TransportError &error)
+void ConditionedTransport::sendFailed(PeerId peer, SendId id, const TransportError &error)
 {
     m_totals.remove(qint64(id));
     const auto found = m_streams.find(peer);
@@ -299,9 +310,9 @@ void ConditionedTransport::innerFailed(PeerId peer, SendId id, const TransportEr
         stream.bytes -= stream.waiting.front().bytes.size() - stream.offset;
         stream.offset = 0;
         stream.waiting.pop_front();
-        Q_EMIT sendFailed(peer, SendId(-2 - qint64(id)), error);
+        listener().sendFailed(peer, SendId(-2 - qint64(id)), error);
     } else if (!isShadow(qint64(id))) {
-        Q_EMIT sendFailed(peer, id, error);
+        listener().sendFailed(peer, id, error);
     }
     if (found != m_streams.end() && std::exchange(found->second.pieceUnderway, false))
         pump(peer, found->second);

@@ -38,7 +38,7 @@ struct Impairment
 /// QueueFull), or up to `mostHeld` for all together (UDP; then it is lost, as in a full router).
 /// Closing hands over at once what is still held, and so does disconnectPeer(); an Abort drops it.
 /// A lost datagram is reported as sent(): nobody who sends over UDP learns more.
-class ConditionedTransport final : public Transport
+class ConditionedTransport final : public Transport, private TransportListener
 {
     Q_OBJECT
 
@@ -109,8 +109,12 @@ private:
     void pump(PeerId peer, Stream &stream);
     void handOverAll(PeerId peer);
     void failHeld(PeerId peer, TransportErrorKind why);
-    void innerSent(PeerId peer, SendId id, qint64 bytes, qint64 time);
-    void innerFailed(PeerId peer, SendId id, const TransportError &error);
+    // What the inner one tells.
+    void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
+    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
+    void sendFailed(PeerId peer, SendId id, const TransportError &error) override;
+    void called(const SocketCall &call) override;
+
     void later(std::function<void()> outcome);
     void tellOutcomes();
     void tick();

@@ -132,7 +132,9 @@ void ConditionedTransport::failHeld(PeerId peer, TransportErrorKind why)
 {
     const TransportError error = TransportError::ours(why);
     const auto fail = [this, error](const Held &held) {
-        later([this, error, who = held.peer, id = held.id] { Q_EMIT sendFailed(who, id, error); });
+        later([this, error, who = held.peer, id = held.id] {
+            listener().sendFailed(who, id, error);
+        });
     };
     for (auto entry = m_held.begin(); entry != m_held.end();) {
         if (peer != PeerId::Everyone && entry->second.peer != peer) {

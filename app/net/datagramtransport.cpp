@@ -28,7 +28,7 @@ constexpr qint64 quietTime = 20'000'000; // ns without a datagram
 DatagramTransport::DatagramTransport(Role role, const TransportOptions &options, QObject *parent)
     : Transport(options, parent)
     , m_role(role)
-    , m_calls([this](const SocketCall &call) { Q_EMIT called(call); })
+    , m_calls([this](const SocketCall &call) { listener().called(call); })
     , m_poller(SocketPoller::create())
     , m_outcomes(*this)
     , m_receiveSize(std::min(options.receiveSize, roomForAny))
@@ -39,7 +39,8 @@ DatagramTransport::DatagramTransport(Role role, const TransportOptions &options,
     m_dropTimer.setSingleShot(true);
     m_dropTimer.setInterval(dropCheckTime);
     connect(&m_dropTimer, &QTimer::timeout, this, &DatagramTransport::checkDrops);
-    connect(&m_resolution, &NameResolution::called, this, &Transport::called);
+    connect(&m_resolution, &NameResolution::called, this,
+            [this](const SocketCall &call) { listener().called(call); });
     connect(&m_resolution, &NameResolution::failed, this, &DatagramTransport::failOpening);
     connect(&m_resolution, &NameResolution::found, this,
             [this](const QList<SocketAddress> &addresses) {
@@ -270,7 +271,7 @@ void DatagramTransport::take(const ArrivingDatagram &datagram)
     m_outcomes.tell(); // what was sent before this came is told before it
     if (datagram.size > datagram.room)
         Q_EMIT datagramCut(peer, datagram.size);
-    Q_EMIT received(
+    listener().received(
             peer,
             QByteArrayView(datagram.buffer, std::min<qsizetype>(datagram.size, datagram.room)),
             datagram.time);

@@ -64,6 +64,14 @@ int EpollSet::wait(int timeout, const std::function<void()> &before)
     for (int i = 0; i < count; ++i) {
         const auto descriptor = quint32(events[size_t(i)].data.u64);
         const Entry entry = m_entries[descriptor];
+        // What the kernel does for one pushes the next out of the processor's cache.
+        if (i + 1 < count) {
+            const auto *next = reinterpret_cast<const char *>(
+                    m_entries[quint32(events[size_t(i) + 1].data.u64)].watcher);
+            __builtin_prefetch(next);
+            __builtin_prefetch(next + 64);
+            __builtin_prefetch(next + 128);
+        }
         if (!entry.watcher || entry.generation != events[size_t(i)].data.u64 >> 32)
             continue; // unwatched by a watcher earlier in this round
         const quint32 what = events[size_t(i)].events;

@@ -51,9 +51,9 @@ void SendOutcomes::tell()
         QList<Outcome> outcomes = std::exchange(m_kept, std::exchange(m_spare, {}));
         for (const Outcome &outcome : std::as_const(outcomes)) {
             if (outcome.error.kind == TransportErrorKind::None)
-                Q_EMIT m_transport.sent(outcome.peer, outcome.id, outcome.bytes, outcome.time);
+                m_transport.listener().sent(outcome.peer, outcome.id, outcome.bytes, outcome.time);
             else
-                Q_EMIT m_transport.sendFailed(outcome.peer, outcome.id, outcome.error);
+                m_transport.listener().sendFailed(outcome.peer, outcome.id, outcome.error);
         }
         outcomes.clear();
         m_spare = std::move(outcomes);

@@ -14,7 +14,7 @@ constexpr int lingerTime = 250; // ms
 
 StreamTransport::StreamTransport(const TransportOptions &options, QObject *parent)
     : Transport(options, parent)
-    , m_calls([this](const SocketCall &call) { Q_EMIT called(call); })
+    , m_calls([this](const SocketCall &call) { listener().called(call); })
     , m_poller(SocketPoller::create())
     , m_buffer(options.receiveSize, Qt::Uninitialized)
     , m_outcomes(*this)
@@ -93,6 +93,8 @@ void StreamTransport::adopt(int descriptor, const SocketAddress &address)
 
 StreamSocket *StreamTransport::find(PeerId peer) const
 {
+    if (m_latest && m_latest->peer() == peer)
+        return m_latest;
     const auto found = m_peers.find(peer);
     return found == m_peers.end() ? nullptr : found->second.socket.get();
 }
@@ -217,6 +219,7 @@ void StreamTransport::remove(PeerId peer, Farewell why)
     if (found == m_peers.end())
         return;
     found->second.socket->close();
+    m_latest = nullptr;
     if (m_gone.empty()) {
         QMetaObject::invokeMethod(
                 this, [this] { m_gone.clear(); }, Qt::QueuedConnection);
@@ -241,7 +244,8 @@ void StreamTransport::streamRoundBegan() { m_outcomes.beginRound(); }
 void StreamTransport::streamReceived(StreamSocket &socket, QByteArrayView bytes, qint64 time)
 {
     m_outcomes.tell(); // what was sent before this came is told before it
-    Q_EMIT received(socket.peer(), bytes, time);
+    m_latest = &socket;
+    listener().received(socket.peer(), bytes, time);
 }
 
 void StreamTransport::streamEnded(StreamSocket &socket)

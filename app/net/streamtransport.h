@@ -84,6 +84,7 @@ private:
     QByteArray m_buffer;
     SendOutcomes m_outcomes;
     std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest first
+    StreamSocket *m_latest = nullptr; // who sent last: most of what is asked for is for it
     std::vector<std::unique_ptr<StreamSocket>> m_gone; // until no call of theirs is on the stack
     PeerId m_nextPeer;
     QTimer m_closeTimer;

@@ -13,7 +13,8 @@ TcpClient::TcpClient(const TransportOptions &options, QObject *parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
             [this] { attemptFailed(ETIMEDOUT, SocketCallKind::Connect); });
-    connect(&m_resolution, &NameResolution::called, this, &Transport::called);
+    connect(&m_resolution, &NameResolution::called, this,
+            [this](const SocketCall &call) { listener().called(call); });
     connect(&m_resolution, &NameResolution::failed, this, &TcpClient::failOpening);
     connect(&m_resolution, &NameResolution::found, this,
             [this](const QList<SocketAddress> &addresses) {

@@ -20,7 +20,8 @@ TcpServer::TcpServer(const TransportOptions &options, QObject *parent)
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &TcpServer::resumeAccepting);
-    connect(&m_resolution, &NameResolution::called, this, &Transport::called);
+    connect(&m_resolution, &NameResolution::called, this,
+            [this](const SocketCall &call) { listener().called(call); });
     connect(&m_resolution, &NameResolution::found, this, &TcpServer::listenOn);
     connect(&m_resolution, &NameResolution::failed, this, &TcpServer::failOpening);
 }

@@ -9,6 +9,19 @@
 
 namespace socketchat {
 
+TransportListener *Transport::nobody()
+{
+    class Nobody final : public TransportListener
+    {
+        void received(PeerId, QByteArrayView, qint64) override { }
+        void sent(PeerId, SendId, qint64, qint64) override { }
+        void sendFailed(PeerId, SendId, const TransportError &) override { }
+        void called(const SocketCall &) override { }
+    };
+    static Nobody listener;
+    return &listener;
+}
+
 void Transport::setState(State state)
 {
     if (state == m_state)

@@ -6,8 +6,7 @@
 #include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
 #include "app/net/socketaddress.h"
-#include "app/net/socketcall.h"
-#include "app/net/transporterror.h"
+#include "app/net/transportlistener.h"
 
 #include <QByteArrayView>
 #include <QObject>
@@ -32,8 +31,8 @@ struct TransportOptions
 /// nothing above it sees a socket.
 ///
 /// Lives in one thread and is used from that thread only; that thread runs an event loop. Every
-/// outcome is a signal, delivered from the event loop and never from inside the call that caused
-/// it. A transport is opened once: for another run, make another.
+/// outcome is a signal or a call of the listener, from the event loop and never from inside the
+/// call that caused it. A transport is opened once: for another run, make another.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -56,6 +55,10 @@ public:
         , m_options(options)
     { }
 
+    /// Who is told of every message; null: nobody. Neither owns the other.
+    void setListener(TransportListener *listener) { m_listener = listener ? listener : nobody(); }
+    [[nodiscard]] TransportListener &listener() const { return *m_listener; }
+
     /// Starts to listen, connect or bind; a name is looked up without blocking. Ends in state Open,
     /// or in an error that is not transient followed by Closed.
     virtual void open(const Endpoint &endpoint) = 0;
@@ -66,8 +69,8 @@ public:
     virtual void close(CloseMode mode) = 0;
 
     /// Queues bytes for a peer, or for everyone. The bytes are copied where the kernel does not
-    /// take them at once. One outcome an addressee: sent(), or sendFailed(). An empty view is an
-    /// empty datagram for UDP, and nothing at all (but a sent() of 0) for TCP.
+    /// take them at once. The listener is told one outcome an addressee: sent(), or sendFailed().
+    /// An empty view is an empty datagram for UDP, and nothing at all (but a sent() of 0) for TCP.
     virtual void send(QByteArrayView bytes, PeerId peer, SendId id) = 0;
 
     /// Ends the conversation with one peer after sending what is queued for it.
@@ -108,33 +111,25 @@ Q_SIGNALS:
     void peerDisconnected(socketchat::PeerId peer, socketchat::Transport::Farewell why);
     /// The peer has shut down its sending side; what is owed to it is still being sent.
     void peerFinished(socketchat::PeerId peer);
-    /// `bytes` is valid only during the signal: connect in the same thread, directly. For UDP it is
-    /// one datagram, which may be empty. `time` (ns since 1970 UTC) is when it was read; it never
-    /// goes back.
-    void received(socketchat::PeerId peer, QByteArrayView bytes, qint64 time);
-    /// The datagram that received() tells next was `size` bytes long; what did not fit into the
+    /// The datagram that the listener is told next was `size` bytes long; what did not fit into the
     /// buffer is lost. Told only where the system says so (Linux).
     void datagramCut(socketchat::PeerId peer, qint64 size);
-    /// The kernel has taken all of it, at `time`.
-    void sent(socketchat::PeerId peer, socketchat::SendId id, qint64 bytes, qint64 time);
-    /// The kernel has not taken it, or not all of it.
-    void sendFailed(socketchat::PeerId peer, socketchat::SendId id,
-                    const socketchat::TransportError &error);
     /// What waited for the peer has been sent (after sending had to wait).
     void drained(socketchat::PeerId peer);
     /// `peer` is None where it concerns the transport as a whole.
     void errorOccurred(const socketchat::TransportError &error, socketchat::PeerId peer);
     /// Datagrams that the kernel dropped because nobody read them in time, since open().
     void droppedByKernel(quint64 total);
-    /// A call was made. Delivered inside the call, in order: the receiver only takes a note.
-    void called(const socketchat::SocketCall &call);
 
 protected:
     void setState(State state);
     void setLocalAddress(const SocketAddress &address) { m_localAddress = address; }
 
 private:
+    [[nodiscard]] static TransportListener *nobody();
+
     TransportOptions m_options;
+    TransportListener *m_listener = nobody();
     State m_state = State::Closed;
     SocketAddress m_localAddress;
 };

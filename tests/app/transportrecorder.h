@@ -5,15 +5,20 @@
 #include "app/net/transport.h"
 
 #include <QMap>
+#include <QPointer>
+
+#include <functional>
 
 namespace socketchat {
 
-/// Writes down what a transport tells, copying what is valid only during the signal.
-class TransportRecorder : public QObject
+/// Writes down what a transport tells, copying what is valid only while it is told.
+class TransportRecorder : public QObject, private TransportListener
 {
 public:
     explicit TransportRecorder(Transport &transport)
+        : m_transport(&transport)
     {
+        transport.setListener(this);
         connect(&transport, &Transport::stateChanged, this, [this](Transport::State state) {
             states.append(state);
             outsideOfCall();
@@ -31,32 +36,19 @@ public:
                 });
         connect(&transport, &Transport::peerFinished, this,
                 [this](PeerId peer) { finished.append(peer); });
-        connect(&transport, &Transport::received, this,
-                [this](PeerId peer, QByteArrayView bytes, qint64 time) {
-                    reads.append(bytes.toByteArray());
-                    stream[peer] += bytes;
-                    times.append(time);
-                    outsideOfCall();
-                });
-        connect(&transport, &Transport::sent, this,
-                [this](PeerId, SendId id, qint64 bytes, qint64) {
-                    sent.insert(id, bytes);
-                    outsideOfCall();
-                });
-        connect(&transport, &Transport::sendFailed, this,
-                [this](PeerId, SendId id, const TransportError &error) {
-                    lost.insert(id, error);
-                    outsideOfCall();
-                });
         connect(&transport, &Transport::drained, this, [this](PeerId) { ++drained; });
         connect(&transport, &Transport::errorOccurred, this,
                 [this](const TransportError &error, PeerId) {
                     errors.append(error);
                     outsideOfCall();
                 });
-        connect(&transport, &Transport::called, this,
-                [this](const SocketCall &call) { calls.append(call); });
     }
+    ~TransportRecorder() override
+    {
+        if (m_transport)
+            m_transport->setListener(nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(TransportRecorder)
 
     /// Calls a function of the transport, during which nothing but calls may be told.
     template<typename Call>
@@ -83,15 +75,38 @@ public:
     QList<QByteArray> reads;
     QMap<PeerId, QByteArray> stream;
     QList<qint64> times;
-    QMap<SendId, qint64> sent;
+    QMap<SendId, qint64> taken; ///< bytes
     QMap<SendId, TransportError> lost;
     QList<TransportError> errors;
     QList<SocketCall> calls;
     int drained = 0;
     int toldInsideACall = 0;
+    std::function<void(PeerId, QByteArrayView)> onReceived; ///< what a test does about it
 
 private:
+    void received(PeerId peer, QByteArrayView bytes, qint64 time) override
+    {
+        reads.append(bytes.toByteArray());
+        stream[peer] += bytes;
+        times.append(time);
+        outsideOfCall();
+        if (onReceived)
+            onReceived(peer, bytes);
+    }
+    void sent(PeerId, SendId id, qint64 bytes, qint64) override
+    {
+        taken.insert(id, bytes);
+        outsideOfCall();
+    }
+    void sendFailed(PeerId, SendId id, const TransportError &error) override
+    {
+        lost.insert(id, error);
+        outsideOfCall();
+    }
+    void called(const SocketCall &call) override { calls.append(call); }
+
     void outsideOfCall() { toldInsideACall += m_inside ? 1 : 0; }
+    const QPointer<Transport> m_transport;
     bool m_inside = false;
 };
 

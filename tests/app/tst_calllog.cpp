@@ -42,6 +42,31 @@ private Q_SLOTS:
         QCOMPARE(log.calls(39, 1).first().descriptor, 39);
     }
 
+    void manyAtOnceKeepTheirNumbersAndTimes()
+    {
+        CallLog log(1000);
+        QList<SocketCall> calls;
+        for (int i = 0; i < 3333; ++i) {
+            calls.append(callNumber(i));
+            calls.last().time = 10 * i;
+        }
+        for (qsizetype begin = 0, size = 1; begin < calls.size();
+             begin += size, size = size * 2 + 1)
+            log.append(std::span(calls).subspan(size_t(begin),
+                                                size_t(std::min(size, calls.size() - begin))));
+        QCOMPARE(log.range(), (CallLog::Range{2333, 3333}));
+        const QList<SocketCall> kept = log.calls(0, 1'000'000);
+        QCOMPARE(kept.size(), 1000);
+        for (int i = 0; i < 1000; ++i)
+            QCOMPARE(kept[i].descriptor, 2333 + i);
+        QCOMPARE(log.firstSince(0), 2333);
+        QCOMPARE(log.firstSince(10 * 3000 - 5), 3000);
+        QCOMPARE(log.firstSince(10 * 3000), 3000);
+        QCOMPARE(log.firstSince(10 * 3333), 3333);
+        log.clear();
+        QCOMPARE(log.firstSince(0), 3333);
+    }
+
 private:
     static SocketCall callNumber(int number)
     {

@@ -56,7 +56,7 @@ struct Bench
     bool settles(qsizetype count)
     {
         return QTest::qWaitFor(
-                [&] { return recorder->sent.size() + recorder->lost.size() >= count; }, 20'000);
+                [&] { return recorder->taken.size() + recorder->lost.size() >= count; }, 20'000);
     }
     /// All datagrams that arrive until so many have.
     QList<QByteArray> arrived(qsizetype count)
@@ -257,7 +257,7 @@ void TestConditions::sendsWhatTheMarksSay()
     }
     QVERIFY(bench.settles(count));
     QVERIFY(bench.recorder->lost.isEmpty());
-    QCOMPARE(bench.recorder->sent.size(), count);
+    QCOMPARE(bench.recorder->taken.size(), count);
     QCOMPARE(bench.doubled, 0);
     QCOMPARE(bench.recorder->toldInsideACall, 0);
 
@@ -368,7 +368,7 @@ void TestConditions::closingHandsOverWhatIsHeld()
         bench.send(QByteArray::number(i), i);
     bench.transport->close(Transport::CloseMode::Flush);
     QTRY_COMPARE(bench.transport->state(), Transport::State::Closed);
-    QCOMPARE(bench.recorder->sent.size(), 10);
+    QCOMPARE(bench.recorder->taken.size(), 10);
     QList<QByteArray> came = bench.arrived(10);
     std::sort(came.begin(), came.end());
     QCOMPARE(came.join(), QByteArray("0123456789"));
@@ -384,7 +384,7 @@ void TestConditions::abortDropsWhatIsHeld()
         bench.recorder->during([&] { bench.transport->close(Transport::CloseMode::Abort); });
         QTRY_COMPARE(bench.transport->state(), Transport::State::Closed);
         QCOMPARE(bench.recorder->lost.size(), 2);
-        QVERIFY(bench.recorder->sent.isEmpty());
+        QVERIFY(bench.recorder->taken.isEmpty());
         QCOMPARE(bench.recorder->toldInsideACall, 0);
     }
 }
@@ -412,7 +412,7 @@ void TestConditions::keepsAStreamInOrderAndInPieces()
     QCOMPARE(came, all); // what TCP repairs is not touched
     QVERIFY(bench.settles(10));
     for (int i = 0; i < 10; ++i)
-        QCOMPARE(bench.recorder->sent.value(SendId(i)), 17); // of the whole message
+        QCOMPARE(bench.recorder->taken.value(SendId(i)), 17); // of the whole message
     int pieces = 0;
     for (const SocketCall &call : std::as_const(bench.recorder->calls)) {
         if (call.call != SocketCallKind::Send)

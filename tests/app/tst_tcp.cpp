@@ -104,12 +104,11 @@ QByteArray noise(qsizetype size)
 void makeEcho(Run &run)
 {
     Transport *const transport = run.transport.get();
-    QObject::connect(transport, &Transport::received, transport,
-                     [transport](PeerId peer, QByteArrayView bytes, qint64) {
-                         transport->send(bytes, peer, SendId::None);
-                         if (transport->queuedBytes(peer) > 1024 * 1024)
-                             transport->setReading(peer, false);
-                     });
+    run.recorder.onReceived = [transport](PeerId peer, QByteArrayView bytes) {
+        transport->send(bytes, peer, SendId::None);
+        if (transport->queuedBytes(peer) > 1024 * 1024)
+            transport->setReading(peer, false);
+    };
     QObject::connect(transport, &Transport::drained, transport,
                      [transport](PeerId peer) { transport->setReading(peer, true); });
 }

@@ -197,7 +197,7 @@ private Q_SLOTS:
         const QByteArray chinese = "你好,server!"_ba;
         send(chinese, peer, SendId{7});
         QTRY_COMPARE(m_counterpart->take(), chinese);
-        QTRY_COMPARE(m_recorder->sent.value(SendId{7}, -1), chinese.size());
+        QTRY_COMPARE(m_recorder->taken.value(SendId{7}, -1), chinese.size());
         const QByteArray before = m_recorder->stream[peer];
         m_counterpart->send(chinese);
         QTRY_COMPARE(m_recorder->stream[peer], before + chinese);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         meet();
         send(QByteArray(65'508, 'x'), m_recorder->peers.first(), SendId{3});
         if (m_protocol == Protocol::Tcp) { // a stream has no such limit
-            QTRY_COMPARE(m_recorder->sent.value(SendId{3}, -1), 65'508);
+            QTRY_COMPARE(m_recorder->taken.value(SendId{3}, -1), 65'508);
             return;
         }
         QTRY_VERIFY(m_recorder->lost.contains(SendId{3}));
@@ -259,7 +259,7 @@ private Q_SLOTS:
         send("lost"_ba, PeerId{4711}, SendId{5});
         QTRY_VERIFY(m_recorder->lost.contains(SendId{5}));
         QCOMPARE(m_recorder->lost[SendId{5}].kind, TransportErrorKind::NoSuchPeer);
-        QVERIFY(m_recorder->sent.isEmpty());
+        QVERIFY(m_recorder->taken.isEmpty());
     }
 
     void reachesEveryone()
@@ -267,7 +267,7 @@ private Q_SLOTS:
         meet();
         send("all"_ba, PeerId::Everyone, SendId{2});
         QTRY_COMPARE(m_counterpart->take(), "all"_ba);
-        QTRY_COMPARE(m_recorder->sent.value(SendId{2}, -1), 3);
+        QTRY_COMPARE(m_recorder->taken.value(SendId{2}, -1), 3);
     }
 
     void sendsWhatIsQueuedBeforeItCloses()
@@ -280,7 +280,7 @@ private Q_SLOTS:
         m_recorder->during([&] { m_transport->close(Transport::CloseMode::Flush); });
         QTRY_COMPARE(m_counterpart->take().size(), much.size());
         QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
-        QCOMPARE(m_recorder->sent.value(SendId{1}, -1), much.size());
+        QCOMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
         QVERIFY(m_recorder->lost.isEmpty());
     }
 
@@ -297,7 +297,7 @@ private Q_SLOTS:
         // The kernel had room for the datagram, so that was sent: nothing is told twice or not at
         // all.
         QCOMPARE(m_recorder->lost.contains(SendId{1}), stream);
-        QCOMPARE(m_recorder->sent.contains(SendId{1}), !stream);
+        QCOMPARE(m_recorder->taken.contains(SendId{1}), !stream);
     }
 
     void closesInOrder()
@@ -332,7 +332,7 @@ private Q_SLOTS:
         m_counterpart->close();
         if (m_protocol == Protocol::Udp) { // nobody tells: the conversation stays open
             send("?"_ba, peer, SendId{1});
-            QTRY_VERIFY(m_recorder->sent.contains(SendId{1}));
+            QTRY_VERIFY(m_recorder->taken.contains(SendId{1}));
             QVERIFY(m_recorder->farewells.isEmpty());
             QCOMPARE(m_transport->state(), Transport::State::Open);
             return;
@@ -409,14 +409,14 @@ private:
         } else {
             send("hello"_ba, m_recorder->peers.first(), SendId{0});
             QTRY_COMPARE(m_counterpart->take(), "hello"_ba);
-            QTRY_COMPARE(m_recorder->sent.size(), 1);
+            QTRY_COMPARE(m_recorder->taken.size(), 1);
             m_counterpart->forget();
         }
         QTRY_COMPARE(m_recorder->peers.size(), 1);
         if (m_protocol == Protocol::Udp && m_role == Role::Server) {
             QTRY_COMPARE(m_recorder->reads.size(), 1);
         }
-        m_recorder->sent.clear();
+        m_recorder->taken.clear();
     }
 
     Protocol m_protocol = Protocol::Tcp;

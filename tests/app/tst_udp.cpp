@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(client.recorder.errors.first().address, u"127.0.0.1:%1"_s.arg(port));
         QVERIFY(client.recorder.errors.first().isTransient());
         // "Sent" is true: the kernel took it. What happens to it later is another matter.
-        QCOMPARE(client.recorder.sent.value(SendId{1}, -1), 8);
+        QCOMPARE(client.recorder.taken.value(SendId{1}, -1), 8);
 
         QUdpSocket late;
         QVERIFY(late.bind(QHostAddress::LocalHost, port));
@@ -96,7 +96,7 @@ private Q_SLOTS:
         // Both in one turn of the event loop: the second sendto meets the refusal of the first.
         client.transport->send("first"_ba, server, SendId{1});
         client.transport->send("second"_ba, server, SendId{2});
-        QTRY_COMPARE(client.recorder.sent.size(), 2);
+        QTRY_COMPARE(client.recorder.taken.size(), 2);
         QTRY_VERIFY(!client.recorder.errors.isEmpty());
         QVERIFY(client.recorder.lost.isEmpty());
     }

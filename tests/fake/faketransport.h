@@ -224,9 +224,9 @@ private:
                     one.peer == PeerId::Everyone ? m_peers : QList<PeerId>{one.peer};
             for (const PeerId peer : to) {
                 if (error.kind != TransportErrorKind::None)
-                    Q_EMIT sendFailed(peer, one.id, error);
+                    listener().sendFailed(peer, one.id, error);
                 else
-                    Q_EMIT sent(peer, one.id, one.bytes.size(), nowNs());
+                    listener().sent(peer, one.id, one.bytes.size(), nowNs());
             }
         }
     }
@@ -280,7 +280,7 @@ inline void FakeNetwork::disconnectPeer(PeerId peer, Transport::Farewell why)
 inline void FakeNetwork::receive(PeerId peer, const QByteArray &bytes)
 {
     post([peer, bytes](FakeTransport &transport) {
-        Q_EMIT transport.received(peer, bytes, nowNs());
+        transport.listener().received(peer, bytes, nowNs());
     });
 }
 
@@ -301,7 +301,7 @@ inline void FakeNetwork::drop(quint64 total)
 
 inline void FakeNetwork::call(const SocketCall &call)
 {
-    post([call](FakeTransport &transport) { Q_EMIT transport.called(call); });
+    post([call](FakeTransport &transport) { transport.listener().called(call); });
 }
 
 } // namespace socketchat
