@@ -5,6 +5,7 @@
 #include "app/chat/sentences.h"
 #include "ui/impairmentwords.h"
 #include "ui/quantities.h"
+#include "ui/unlikelycharacters.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -23,72 +24,6 @@ const QString &separator()
 {
     static const QString dot = u" · "_s;
     return dot;
-}
-
-// Whether a character may well have been meant, where others around it were no text at all.
-bool isLikelyMeant(char32_t character)
-{
-    if (character < 0x250 || (character >= 0x2000 && character < 0x2070) || character == 0x22EF
-        || (character >= 0x3000 && character < 0x3040)
-        || (character >= 0xFF00 && character < 0xFFF0))
-        return true;
-    switch (QChar::script(character)) {
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic:
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-    case QChar::Script_Bopomofo:
-        return true;
-    default:
-        return false;
-    }
-}
-
-// More bytes that are no text than text.
-bool isMostlyInvalid(const DecodedPayload &payload)
-{
-    qsizetype invalid = 0;
-    for (const TextMark &mark : payload.marks)
-        invalid += mark.kind == TextMark::Kind::InvalidBytes ? mark.length : 0;
-    return invalid * 2 > payload.text.size();
-}
-
-// Random bytes are now and then a character of some rare script. Looking for a font that has it
-// would stall the window for a tenth of a second, again for each script, and tell nobody anything:
-// among bytes that are no text such characters are shown by their numbers.
-void numberUnlikely(DecodedPayload &payload)
-{
-    QString text;
-    QList<TextMark> marks;
-    auto mark = payload.marks.cbegin();
-    for (qsizetype at = 0; at < payload.text.size();) {
-        if (mark != payload.marks.cend() && mark->start == at) {
-            marks.append({mark->kind, text.size(), mark->length});
-            text += QStringView(payload.text).sliced(at, mark->length);
-            at += mark->length;
-            ++mark;
-            continue;
-        }
-        const QChar unit = payload.text.at(at);
-        const bool pair = unit.isHighSurrogate() && at + 1 < payload.text.size();
-        const char32_t character =
-                pair ? QChar::surrogateToUcs4(unit, payload.text.at(at + 1)) : unit.unicode();
-        const qsizetype length = pair ? 2 : 1;
-        if (isLikelyMeant(character)) {
-            text += QStringView(payload.text).sliced(at, length);
-        } else {
-            const QString digits = QString::number(uint(character), 16).toUpper();
-            const QString number =
-                    pair ? u"\\U%1"_s.arg(digits, 8, u'0') : u"\\u%1"_s.arg(digits, 4, u'0');
-            marks.append({TextMark::Kind::Invisible, text.size(), number.size()});
-            text += number;
-        }
-        at += length;
-    }
-    payload.text = text;
-    payload.marks = marks;
 }
 
 int pluralCount(qint64 count)
@@ -144,8 +79,7 @@ RowWords MessageWording::words(const Message &message) const
         words.text = tr("(empty)");
     } else {
         DecodedPayload payload = decoded(message, shownBytes);
-        if (isMostlyInvalid(payload))
-            numberUnlikely(payload);
+        numberUnlikelyCharacters(payload);
         words.text = std::move(payload.text);
         words.marks = std::move(payload.marks);
         words.shortened = payload.shortened;
