@@ -244,10 +244,11 @@ CallResult DatagramTransport::receive(int most)
     if (size_t(most) > m_arrived.size() || m_arrived.front().room != m_receiveSize) {
         // Room for one, or for as many as a call may bring.
         m_arrived.resize(most == 1 ? 1 : size_t(SocketCalls::mostTogether));
-        m_buffer = QByteArray(qsizetype(m_arrived.size()) * m_receiveSize, Qt::Uninitialized);
+        // At distances of a power of two they would all share a few lines of the cache.
+        const qsizetype distance = m_receiveSize + 128;
+        m_buffer = QByteArray(qsizetype(m_arrived.size()) * distance, Qt::Uninitialized);
         for (size_t i = 0; i < m_arrived.size(); ++i)
-            m_arrived[i] = {
-                    m_buffer.data() + qsizetype(i) * m_receiveSize, m_receiveSize, 0, {}, 0};
+            m_arrived[i] = {m_buffer.data() + qsizetype(i) * distance, m_receiveSize, 0, {}, 0};
     }
     const bool small = m_receiveSize <= SocketCalls::largestDatagram();
     if (most > 1)
