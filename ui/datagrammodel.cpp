@@ -18,7 +18,6 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 mostCalls = 20'000; // in one refresh
-constexpr qint64 batch = 1024;
 
 } // namespace
 
@@ -32,27 +31,15 @@ bool DatagramModel::refresh()
     QList<Datagram> come;
     const CallLog::Range range = m_log.range();
     m_next = std::max(m_next, range.first);
-    for (qint64 left = mostCalls; m_next < range.end && left > 0;) {
-        const qint64 from = m_next;
-        const QList<SocketCall> calls = m_log.calls(from, std::min(batch, left));
-        const qint64 kept = m_log.range().first;
-        if (calls.isEmpty() || kept > from) {
-            m_next = std::max(from, kept);
-            if (calls.isEmpty())
-                break;
-            continue;
-        }
-        for (const SocketCall &call : calls) {
-            const bool sent = call.call == SocketCallKind::SendTo;
-            const bool waits =
-                    call.result < 0 && (call.error == EAGAIN || call.error == EWOULDBLOCK);
-            if ((sent || call.call == SocketCallKind::RecvFrom) && !waits)
-                come.append({call.address, call.result, call.first, call.error, sent,
-                             socketCallName(call)});
-        }
-        m_next += calls.size();
-        left -= calls.size();
-    }
+    m_next = m_log.visit(
+            m_next, std::min(range.end, m_next + mostCalls), [&](qint64, const SocketCall &call) {
+                const bool sent = call.call == SocketCallKind::SendTo;
+                const bool waits =
+                        call.result < 0 && (call.error == EAGAIN || call.error == EWOULDBLOCK);
+                if ((sent || call.call == SocketCallKind::RecvFrom) && !waits)
+                    come.append({call.address, call.result, call.first, call.error, sent,
+                                 socketCallName(call)});
+            });
     for (const Datagram &datagram : std::as_const(come))
         count(datagram);
     if (come.size() > mostRows)

@@ -74,6 +74,7 @@ QList<SocketCall> CallLog::calls(qint64 from, qint64 most) const
     QList<SocketCall> result;
     qint64 number = std::max(from, m_first);
     const qint64 end = number + std::min(m_end - number, most);
+    result.reserve(std::max<qint64>(end - number, 0));
     for (; number < end; ++number)
         result.append(callLocked(number));
     return result;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QMutex>
 
+#include <algorithm>
 #include <deque>
 #include <span>
 #include <vector>
@@ -40,6 +41,24 @@ public:
     [[nodiscard]] qint64 firstSince(qint64 time) const;
     /// Copies calls from `from` (or the oldest kept) on, at most `most` of them.
     [[nodiscard]] QList<SocketCall> calls(qint64 from, qint64 most) const;
+
+    /// Shows `take(number, call)` the calls from `from` (or the oldest kept) to before `end`,
+    /// without copying them; returns the number of the first that was not shown. The lock is held
+    /// for a few calls at a time, in which `take` only takes a note and never asks the log.
+    template<typename Take>
+    qint64 visit(qint64 from, qint64 end, Take &&take) const
+    {
+        constexpr qint64 underOneLock = 64;
+        for (;;) {
+            const QMutexLocker lock(&m_mutex);
+            from = std::max(from, m_first);
+            const qint64 until = std::min({m_end, end, from + underOneLock});
+            if (from >= until)
+                return from;
+            for (; from < until; ++from)
+                take(from, callLocked(from));
+        }
+    }
 
 private:
     static constexpr qint64 callsPerChunk = 128;

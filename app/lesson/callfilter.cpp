@@ -37,6 +37,18 @@ FilteredCalls::Change FilteredCalls::read(qint64 most)
     m_next = std::max(m_next, first);
     // Only what the history has taken in: it knows whose socket it was.
     const qint64 end = m_history.end();
+    const auto look = [&](qint64 number, const SocketCall &call) {
+        if (!passes(number, call))
+            return;
+        m_numbers.push_back(number);
+        ++change.come;
+    };
+    if (m_filter.text.isEmpty()) {
+        m_next = m_log.visit(m_next, std::min(end, m_next + most), look);
+        change.more = m_next < end;
+        return change;
+    }
+    // What has to be printed first takes too long to do under the log's lock.
     while (m_next < end && most > 0) {
         const qint64 from = m_next;
         const QList<SocketCall> calls =
@@ -48,13 +60,8 @@ FilteredCalls::Change FilteredCalls::read(qint64 most)
                 break;
             continue;
         }
-        for (const SocketCall &call : calls) {
-            if (passes(m_next, call)) {
-                m_numbers.push_back(m_next);
-                ++change.come;
-            }
-            ++m_next;
-        }
+        for (const SocketCall &call : calls)
+            look(m_next++, call);
         most -= calls.size();
     }
     change.more = m_next < end;

@@ -18,22 +18,8 @@ bool CallHistory::read(qint64 most)
 {
     const CallLog::Range range = m_log.range();
     m_next = std::max(m_next, range.first); // what came and went unseen is not kept either
-    constexpr qint64 batch = 1024;
-    while (m_next < range.end && most > 0) {
-        const qint64 from = m_next;
-        const QList<SocketCall> calls = m_log.calls(from, std::min(batch, most));
-        // The log goes on meanwhile: what comes back may begin later than asked for.
-        const qint64 first = std::max(from, m_log.range().first);
-        if (calls.isEmpty() || first != from) {
-            m_next = first;
-            if (calls.isEmpty())
-                break;
-            continue;
-        }
-        for (const SocketCall &call : calls)
-            take(m_next++, call);
-        most -= calls.size();
-    }
+    m_next = m_log.visit(m_next, std::min(range.end, m_next + most),
+                         [this](qint64 number, const SocketCall &call) { take(number, call); });
     if (range.first - m_lastPruned >= pruneEvery) {
         m_lastPruned = range.first;
         m_lives.removeIf([&](auto entry) {
@@ -44,7 +30,7 @@ bool CallHistory::read(qint64 most)
             return lives.empty();
         });
     }
-    return m_next < m_log.range().end;
+    return m_next < range.end; // what has come meanwhile can wait for the next time
 }
 
 SocketLife *CallHistory::open(int descriptor)

@@ -59,19 +59,14 @@ LifeStep *LifeCycle::step(SocketCallKind kind)
 
 bool LifeCycle::read()
 {
-    const CallLog::Range range = m_log.range();
-    m_next = std::max(m_next, range.first);
-    if (m_next == range.end)
-        return false;
-    while (m_next < range.end) {
-        const QList<SocketCall> calls = m_log.calls(m_next, 1024);
-        if (calls.isEmpty())
-            break;
-        for (const SocketCall &call : calls)
-            take(m_next++, call);
-    }
-    updateWaiting();
-    return true;
+    bool any = false;
+    m_next = m_log.visit(m_next, m_log.range().end, [&](qint64 number, const SocketCall &call) {
+        take(number, call);
+        any = true;
+    });
+    if (any)
+        updateWaiting();
+    return any;
 }
 
 void LifeCycle::settle(SocketCallKind kind, qint64 number, bool ok, int error)

@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(log.firstSince(10 * 3000 - 5), 3000);
         QCOMPARE(log.firstSince(10 * 3000), 3000);
         QCOMPARE(log.firstSince(10 * 3333), 3333);
+        QList<qint64> seen;
+        const auto note = [&](qint64 number, const SocketCall &call) {
+            QCOMPARE(call.descriptor, number);
+            seen.append(number);
+        };
+        QCOMPARE(log.visit(0, 2500, note), 2500); // what has gone is passed over
+        QCOMPARE(seen.size(), 2500 - 2333);
+        QCOMPARE(seen.first(), 2333);
+        QCOMPARE(seen.last(), 2499);
+        QCOMPARE(log.visit(3300, 1'000'000, note), 3333);
+        QCOMPARE(seen.last(), 3332);
+        QCOMPARE(log.visit(3333, 1'000'000, note), 3333);
         log.clear();
         QCOMPARE(log.firstSince(0), 3333);
     }
