@@ -162,7 +162,10 @@ void HeadlessRun::showRows()
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
     while (m_nextRow < range.end && m_output.pending() < mostUnwritten) {
-        const std::optional<Message> row = conversation.message(m_nextRow);
+        std::optional<Message> row = conversation.message(m_nextRow, 0);
+        // Of what the server has answered nothing is told: it need not be copied.
+        if (row && isTold(*row) && row->size > 0)
+            row = conversation.message(m_nextRow);
         if (row) {
             ++m_nextRow;
             showRow(*row);
@@ -176,6 +179,12 @@ void HeadlessRun::showRows()
                            nullptr, int(missing)));
         m_exitCode = 1;
     }
+}
+
+bool HeadlessRun::isTold(const Message &row) const
+{
+    return m_options.json || row.kind != MessageKind::Sent
+           || !row.flags.testFlag(MessageFlag::Reply);
 }
 
 void HeadlessRun::showRow(const Message &row)
@@ -203,8 +212,8 @@ void HeadlessRun::showRow(const Message &row)
 
 void HeadlessRun::showSent(const Message &row)
 {
-    if (row.flags.testFlag(MessageFlag::Reply) && !m_options.json)
-        return; // nothing is told of it, whatever becomes of it
+    if (!isTold(row))
+        return; // whatever becomes of it
     if (row.flags.testFlag(MessageFlag::Queued)) {
         m_unsettled[row.peer].push_back(row.number);
         return;

@@ -53,6 +53,7 @@ private:
     void newsCame();
     void update();
     void showRows();
+    [[nodiscard]] bool isTold(const Message &row) const;
     void showRow(const Message &row);
     void showSent(const Message &row);
     void showError(const Message &row);

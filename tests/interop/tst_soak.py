@@ -41,14 +41,20 @@ class Server:
             [PROGRAM, "--headless", "--server", f"{scheme}://127.0.0.1:0"], env=environment(),
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.said = bytearray()
+        self.unusual = []  # sentences that are not about one client
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
         listening = wait_for(lambda: re.search(rb"127\.0\.0\.1:(\d+)", self.said), "a port")
         self.address = ("127.0.0.1", int(listening[1]))
 
     def _read(self):
+        rest = b""
         while data := self.process.stderr.read1(1 << 16):
             self.said += data
+            lines = (rest + data).split(b"\n")
+            rest = lines.pop()
+            self.unusual += [line for line in lines if not re.search(rb"127\.0\.0\.1:\d", line)]
+            del self.unusual[:-100]
             del self.said[:-(1 << 16)]
 
     def descriptors(self):
@@ -338,6 +344,7 @@ def main():
         for scheme, server in soak.servers.items():
             print(f"{scheme} (ended: {server.process.poll()}) said: "
                   f"{server.said.decode(errors='replace')[-2000:]}")
+            print("Of all clients:", b"\n".join(server.unusual).decode(errors="replace"))
         print(f"again: tst_soak.py --seconds {wanted.seconds:g} --seed {wanted.seed}")
         return 1
     finally:
