@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/refreshclock.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -46,11 +47,17 @@ void RefreshClock::take()
     const qint64 rows = m_session.conversation().range().end;
     m_flooded = rows - std::exchange(m_rows, rows) >= floodRows;
     Q_EMIT refreshed();
-    const qint64 since = m_sinceCalm.isValid() ? m_sinceCalm.elapsed() : calmInterval;
-    if (since >= calmInterval)
+    if (!m_sinceCalm.isValid()) {
+        takeCalmly();
+        return;
+    }
+    const qint64 left = calmInterval - m_sinceCalm.elapsed();
+    // In a flood not in the same breath, or a key pressed now would wait for both.
+    const qint64 least = m_flooded ? floodInterval / 2 : 0;
+    if (left <= 0 && least == 0)
         takeCalmly();
     else if (!m_calmTimer.isActive())
-        m_calmTimer.start(int(calmInterval - since));
+        m_calmTimer.start(int(std::max(left, least)));
 }
 
 void RefreshClock::takeCalmly()
