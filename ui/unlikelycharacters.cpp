@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/unlikelycharacters.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace socketchat {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Writing : quint8 { Rare, Latin, EastAsian, Greek, Cyrillic };
+enum class Writing : quint8 { Rare, Latin, EastAsian, Hangul, Greek, Cyrillic };
 
 Writing writingOf(char32_t character)
 {
@@ -24,21 +27,47 @@ Writing writingOf(char32_t character)
     case QChar::Script_Han:
     case QChar::Script_Hiragana:
     case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
     case QChar::Script_Bopomofo:
         return Writing::EastAsian;
+    case QChar::Script_Hangul:
+        return Writing::Hangul;
     default:
         return Writing::Rare;
     }
 }
 
-// More bytes that are no text than text.
-bool isMostlyInvalid(const DecodedPayload &payload)
+// How many in a row are meant. Two random bytes may be a letter, three are needed for the others.
+qsizetype shortestWord(Writing writing)
 {
-    qsizetype invalid = 0;
-    for (const TextMark &mark : payload.marks)
-        invalid += mark.kind == TextMark::Kind::InvalidBytes ? mark.length : 0;
-    return invalid * 2 > payload.text.size();
+    switch (writing) {
+    case Writing::Latin:
+        return 1;
+    case Writing::EastAsian:
+    case Writing::Hangul:
+        return 2;
+    case Writing::Greek:
+    case Writing::Cyrillic:
+        return 3;
+    case Writing::Rare:
+        break;
+    }
+    return std::numeric_limits<qsizetype>::max();
+}
+
+// More than one byte that is no text, or is a control character, for every four characters; random
+// bytes have four for every four.
+bool isHardlyText(const DecodedPayload &payload)
+{
+    qsizetype bytes = 0;
+    qsizetype marked = 0;
+    for (const TextMark &mark : payload.marks) {
+        marked += mark.length;
+        if (mark.kind == TextMark::Kind::InvalidBytes)
+            bytes += mark.length / 4; // each is shown as \xFF
+        else if (mark.kind == TextMark::Kind::Control)
+            ++bytes;
+    }
+    return bytes * 4 > payload.text.size() - marked;
 }
 
 QString numberOf(char32_t character)
@@ -52,21 +81,20 @@ QString numberOf(char32_t character)
 void appendLikely(DecodedPayload &to, QStringView stretch)
 {
     const QList<uint> characters = stretch.toUcs4();
-    for (qsizetype i = 0; i < characters.size(); ++i) {
-        const char32_t character = characters.at(i);
-        const Writing writing = writingOf(character);
-        const auto isWrittenLikeIt = [&](qsizetype neighbour) {
-            return neighbour >= 0 && neighbour < characters.size()
-                   && writingOf(characters.at(neighbour)) == writing;
-        };
-        if (writing == Writing::Latin
-            || (writing != Writing::Rare && (isWrittenLikeIt(i - 1) || isWrittenLikeIt(i + 1)))) {
-            to.text += QStringView(QChar::fromUcs4(character));
-            continue;
+    for (auto begin = characters.begin(); begin != characters.end();) {
+        const Writing writing = writingOf(*begin);
+        const auto end = std::find_if(begin, characters.end(),
+                                      [&](uint each) { return writingOf(each) != writing; });
+        const bool isWord = end - begin >= shortestWord(writing);
+        for (; begin != end; ++begin) {
+            if (isWord) {
+                to.text += QStringView(QChar::fromUcs4(*begin));
+                continue;
+            }
+            const QString number = numberOf(*begin);
+            to.marks.append({TextMark::Kind::Invisible, to.text.size(), number.size()});
+            to.text += number;
         }
-        const QString number = numberOf(character);
-        to.marks.append({TextMark::Kind::Invisible, to.text.size(), number.size()});
-        to.text += number;
     }
 }
 
@@ -74,7 +102,7 @@ void appendLikely(DecodedPayload &to, QStringView stretch)
 
 void numberUnlikelyCharacters(DecodedPayload &payload)
 {
-    if (!isMostlyInvalid(payload))
+    if (!isHardlyText(payload))
         return;
     DecodedPayload likely;
     qsizetype at = 0;

@@ -259,10 +259,11 @@ void TestConversationModel::numbersRareCharactersAmongBytesThatAreNoText()
 {
     Conversation conversation;
     // Syriac, a hieroglyph, two Han and a letter within binary bytes; then a Thai word with one bad
-    // byte; then Greek, Han, Hangul and Cyrillic, one at a time.
+    // byte; then Greek, Han, Hangul and Cyrillic, one at a time; then two Cyrillic and three.
     say(conversation, "\xff\xfe\xfd\u0713\xff\xfe\xfd\U00013080\xff\xfe\u4f60\u597dz");
     say(conversation, "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\xff");
     say(conversation, "\xff\xff\u03b1z\xff\xff\u4f60\xff\xff\ud55c\xff\xff\u0439");
+    say(conversation, "\xff\xff\u043d\u043e\xff\xff\xff\xff\u043d\u0435\u0442");
     ConversationModel model(conversation);
     const RowWords binary = model.words(0);
     QCOMPARE(binary.text, uR"(\xFF\xFE\xFD\u0713\xFF\xFE\xFD\U00013080\xFF\xFE)"_s + u"你好z");
@@ -271,6 +272,7 @@ void TestConversationModel::numbersRareCharactersAmongBytesThatAreNoText()
     QVERIFY(!binary.marks.isEmpty());
     QCOMPARE(model.words(2).text,
              uR"(\xFF\xFF\u03B1z\xFF\xFF\u4F60\xFF\xFF\uD55C\xFF\xFF\u0439)"_s);
+    QCOMPARE(model.words(3).text, uR"(\xFF\xFF\u043D\u043E\xFF\xFF\xFF\xFF)"_s + u"нет");
     QCOMPARE(model.words(1).text, u"\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\\xFF"_s);
 }
 
