@@ -7,7 +7,7 @@
 namespace socketchat {
 
 /// Paints a call with its result at the right edge: the result is seen whole, the call as far as
-/// there is room.
+/// there is room. What stands beside it in other columns is one line of text.
 class CallDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,6 +17,10 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+
+private:
+    static void paintCall(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,
+                          const QModelIndex &index);
 };
 
 } // namespace socketchat

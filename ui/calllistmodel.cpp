@@ -19,8 +19,9 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 pageSize = 256;
-// Calls in one refresh: to look at their numbers is cheap, to write each of them is not.
-constexpr qint64 mostRead = 20'000;
+// Calls in one refresh, so that it takes a millisecond: to look at their numbers is cheap, to write
+// each of them is not.
+constexpr qint64 mostRead = 5'000;
 constexpr qint64 mostWritten = 1'500;
 
 } // namespace
@@ -34,27 +35,39 @@ CallListModel::CallListModel(const CallLog &log, QObject *parent)
 
 bool CallListModel::refresh()
 {
-    const bool more = m_history.read(mostRead);
-    const FilteredCalls::Change change =
-            m_calls.read(m_calls.filter().text.isEmpty() ? mostRead : mostWritten);
-    if (change.gone > 0 && change.gone >= m_rows) { // nothing of what was shown is left
+    m_printedNumber = -1; // more is known of its socket now
+    const bool isSlow = !m_calls.filter().text.isEmpty();
+    const bool hasMore = m_history.read(mostRead);
+    const FilteredCalls::Change change = m_calls.read(isSlow ? mostWritten : mostRead);
+    m_gone += change.gone;
+    const bool more = hasMore || change.more;
+    // Views take as long for some rows as for many: they are told once all have been read, but
+    // whoever waits for a filter sees what it has found so far.
+    if (!more || isSlow)
+        tellViews();
+    return more;
+}
+
+void CallListModel::tellViews()
+{
+    const auto rows = int(m_calls.numbers().size());
+    if (m_gone > 0 && m_gone >= m_rows) { // nothing of what was shown is left
         beginResetModel();
-        m_rows = int(m_calls.numbers().size());
+        m_gone = 0;
+        m_rows = rows;
         endResetModel();
-        return more || change.more;
+        return;
     }
-    if (change.gone > 0) {
-        m_gone = int(change.gone);
-        beginRemoveRows({}, 0, m_gone - 1);
-        m_rows -= std::exchange(m_gone, 0);
+    if (m_gone > 0) {
+        beginRemoveRows({}, 0, int(m_gone) - 1);
+        m_rows -= int(std::exchange(m_gone, 0));
         endRemoveRows();
     }
-    if (change.come > 0) {
-        beginInsertRows({}, m_rows, m_rows + int(change.come) - 1);
-        m_rows += int(change.come);
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
         endInsertRows();
     }
-    return more || change.more;
 }
 
 void CallListModel::startOver(const CallFilter &filter)
@@ -62,6 +75,7 @@ void CallListModel::startOver(const CallFilter &filter)
     beginResetModel();
     m_calls.setFilter(filter, m_language, m_role);
     m_rows = 0;
+    m_gone = 0;
     endResetModel();
 }
 
@@ -76,6 +90,7 @@ void CallListModel::setLanguage(CallLanguage language)
     if (language == m_language)
         return;
     m_language = language;
+    m_printedNumber = -1;
     if (!filter().text.isEmpty())
         startOver(filter());
     else if (m_rows > 0)
@@ -87,13 +102,14 @@ void CallListModel::setRole(Role role)
     if (role == m_role)
         return;
     m_role = role;
+    m_printedNumber = -1;
     startOver(filter());
 }
 
 qint64 CallListModel::numberAt(int row) const
 {
     const auto &numbers = m_calls.numbers();
-    const int at = row - m_gone;
+    const qint64 at = row - m_gone;
     return at >= 0 && row < m_rows && size_t(at) < numbers.size() ? numbers[size_t(at)] : -1;
 }
 
@@ -101,7 +117,7 @@ int CallListModel::rowOf(qint64 number) const
 {
     const auto &numbers = m_calls.numbers();
     const auto found = std::lower_bound(numbers.begin(), numbers.end(), number);
-    const auto row = int(found - numbers.begin());
+    const auto row = int(m_gone + (found - numbers.begin()));
     return found != numbers.end() && *found == number && row < m_rows ? row : -1;
 }
 
@@ -117,9 +133,14 @@ PrintedCall CallListModel::printed(int row) const
     return call ? print(numberAt(row), *call) : PrintedCall();
 }
 
-PrintedCall CallListModel::print(qint64 number, const SocketCall &call) const
+const PrintedCall &CallListModel::print(qint64 number, const SocketCall &call) const
 {
-    return CallPrinter::of(m_language).print(call, m_history.socketOf(number, call), m_role);
+    if (number != m_printedNumber) { // a row is asked for its parts one after the other
+        m_printed =
+                CallPrinter::of(m_language).print(call, m_history.socketOf(number, call), m_role);
+        m_printedNumber = number;
+    }
+    return m_printed;
 }
 
 QString CallListModel::lineOf(int row) const
@@ -163,7 +184,7 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: // escaped: a name that was looked up may look like markup
         return CallPrinter::of(m_language).line(print(number, *call)).toHtmlEscaped();
     case StatementRole: {
-        const PrintedCall printed = print(number, *call);
+        const PrintedCall &printed = print(number, *call);
         return printed.statement.isEmpty() ? printed.note : printed.statement;
     }
     case OutcomeRole:

@@ -25,7 +25,8 @@ public:
     explicit CallListModel(const CallLog &log, QObject *parent = nullptr);
 
     /// Takes over what was logged since the last time, a bounded number of calls: at most one
-    /// removal and one insertion. True where more is waiting.
+    /// removal and one insertion, and none before the last of them where there is no text to look
+    /// for. True where more is waiting.
     bool refresh();
     /// Starts over: the rows come with the next refresh().
     void setFilter(const CallFilter &filter);
@@ -53,8 +54,10 @@ public:
 
 private:
     void startOver(const CallFilter &filter);
+    void tellViews();
     [[nodiscard]] const SocketCall *find(qint64 number) const;
-    [[nodiscard]] PrintedCall print(qint64 number, const SocketCall &call) const;
+    /// Valid until the next print().
+    [[nodiscard]] const PrintedCall &print(qint64 number, const SocketCall &call) const;
 
     const CallLog &m_log;
     CallHistory m_history;
@@ -62,9 +65,11 @@ private:
     CallLanguage m_language = CallLanguage::Python;
     Role m_role = Role::Server;
     int m_rows = 0;
-    int m_gone = 0; // rows at the top that are being removed
+    qint64 m_gone = 0; // rows at the top whose calls have gone, which the views do not know yet
     mutable QList<SocketCall> m_page; // calls that follow one another, from number m_pageFirst
     mutable qint64 m_pageFirst = 0;
+    mutable qint64 m_printedNumber = -1;
+    mutable PrintedCall m_printed; // of that call
 };
 
 } // namespace socketchat

@@ -31,6 +31,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -97,7 +99,7 @@ void CallsPage::arrange()
     header->setSectionResizeMode(CallListModel::Call, QHeaderView::Stretch);
     header->setSectionResizeMode(CallListModel::Duration, QHeaderView::Fixed);
     m_table->setTextElideMode(Qt::ElideRight);
-    m_table->setItemDelegateForColumn(CallListModel::Call, new CallDelegate(m_table));
+    m_table->setItemDelegate(new CallDelegate(m_table));
 
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(8, choices);
@@ -142,10 +144,11 @@ void CallsPage::refresh()
     const SessionOptions &options = m_session.options();
     if (m_session.state() != Transport::State::Closed)
         follow(options.endpoint.protocol, options.role);
-    if (m_life->read())
-        m_strip->setSteps(m_life->steps());
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });
+    m_stepsTold &= !m_life->read(m_model->history().end());
+    if (!more && !std::exchange(m_stepsTold, true))
+        m_strip->setSteps(m_life->steps());
     showCount();
     if (more && isVisible() && !m_more) {
         m_more = true;
@@ -277,20 +280,10 @@ void CallsPage::select(const QList<qint64> &numbers)
 QList<qint64> CallsPage::numbersToWrite() const
 {
     QList<qint64> numbers;
-    QItemSelection selected = m_table->selectionModel()->selection();
-    if (selected.isEmpty()) {
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            numbers.append(m_model->numberAt(row));
-        return numbers;
-    }
-    std::sort(selected.begin(), selected.end(),
-              [](const auto &one, const auto &other) { return one.top() < other.top(); });
-    int next = 0;
-    for (const QItemSelectionRange &range : std::as_const(selected)) {
-        for (int row = qMax(next, range.top()); row <= range.bottom(); ++row)
-            numbers.append(m_model->numberAt(row));
-        next = qMax(next, range.bottom() + 1);
-    }
+    const QList<int> selected = m_table->selectedRows();
+    const qsizetype count = selected.isEmpty() ? m_model->rowCount() : selected.size();
+    for (qsizetype i = 0; i < count; ++i)
+        numbers.append(m_model->numberAt(selected.isEmpty() ? int(i) : selected[i]));
     return numbers;
 }
 

@@ -92,6 +92,7 @@ private:
     bool m_choosing = false; // it is not the person who chooses
     bool m_noticed = false; // a choice is to be told in the next turn
     bool m_more = false; // another turn is on its way
+    bool m_stepsTold = true; // to the strip
 };
 
 } // namespace socketchat

@@ -123,6 +123,8 @@ void EndpointBar::setHistory(const QStringList &addresses) { m_field->setHistory
 
 void EndpointBar::setState(Transport::State state)
 {
+    if (state == m_state)
+        return; // it is told with every look at the news
     const bool wasClosed = m_state == Transport::State::Closed;
     const bool closed = state == Transport::State::Closed;
     m_state = state;

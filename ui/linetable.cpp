@@ -13,6 +13,9 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 namespace socketchat {
 
 LineTable::LineTable(QAbstractItemModel *model, std::function<QString(int row)> line,
@@ -52,17 +55,26 @@ void LineTable::copy()
         m_copy();
         return;
     }
-    QList<int> rows;
-    const QModelIndexList selected = selectionModel()->selectedRows();
-    rows.reserve(selected.size());
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
     QString text;
-    for (const int row : std::as_const(rows))
+    for (const int row : selectedRows())
         text += m_line(row) + u'\n';
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
+}
+
+QList<int> LineTable::selectedRows() const
+{
+    QItemSelection selected = selectionModel()->selection();
+    std::sort(selected.begin(), selected.end(),
+              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    QList<int> rows;
+    int next = 0;
+    for (const QItemSelectionRange &range : std::as_const(selected)) {
+        for (int row = qMax(next, range.top()); row <= range.bottom(); ++row)
+            rows.append(row);
+        next = qMax(next, range.bottom() + 1);
+    }
+    return rows;
 }
 
 void LineTable::changeEvent(QEvent *event)

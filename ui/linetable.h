@@ -24,6 +24,8 @@ public:
     /// What the keys and the menu for copying do instead of copying line after line: for tables
     /// where that may be too many at once.
     void setCopy(std::function<void()> copy) { m_copy = std::move(copy); }
+    /// From the top, each once.
+    [[nodiscard]] QList<int> selectedRows() const;
 
 public Q_SLOTS:
     void copy();

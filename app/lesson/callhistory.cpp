@@ -59,6 +59,9 @@ void CallHistory::take(qint64 number, const SocketCall &call)
         m_lives[life.descriptor].push_back(life);
         return;
     }
+    // Most calls by far, of which nothing is to be learnt.
+    if (call.call == SocketCallKind::Recv || call.call == SocketCallKind::Send)
+        return;
     SocketLife *life = open(call.descriptor);
     if (!life)
         return;

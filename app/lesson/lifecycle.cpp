@@ -41,7 +41,10 @@ void LifeCycle::begin()
     else
         calls = {{Kind::Socket}, {Kind::Connect}, {Kind::Send, Kind::Recv}, {Kind::Close}};
     m_steps.clear();
+    m_stepOf.fill(-1);
     for (const QList<Kind> &each : std::as_const(calls)) {
+        for (const Kind kind : each)
+            m_stepOf[size_t(kind)] = qint8(m_steps.size());
         LifeStep step;
         step.calls = each;
         m_steps.append(step);
@@ -51,19 +54,18 @@ void LifeCycle::begin()
 
 LifeStep *LifeCycle::step(SocketCallKind kind)
 {
-    const auto found = std::find_if(m_steps.begin(), m_steps.end(), [kind](const LifeStep &each) {
-        return each.calls.contains(kind);
-    });
-    return found == m_steps.end() ? nullptr : &*found;
+    const qint8 index = m_stepOf[size_t(kind)];
+    return index < 0 ? nullptr : &m_steps[index];
 }
 
-bool LifeCycle::read()
+bool LifeCycle::read(qint64 end)
 {
     bool any = false;
-    m_next = m_log.visit(m_next, m_log.range().end, [&](qint64 number, const SocketCall &call) {
-        take(number, call);
-        any = true;
-    });
+    m_next = m_log.visit(m_next, std::min(end, m_log.range().end),
+                         [&](qint64 number, const SocketCall &call) {
+                             take(number, call);
+                             any = true;
+                         });
     if (any)
         updateWaiting();
     return any;

@@ -8,6 +8,9 @@
 #include <QHash>
 #include <QList>
 
+#include <array>
+#include <limits>
+
 namespace socketchat {
 
 /// One step in the life of a role's sockets, as the tutorial names them.
@@ -45,8 +48,8 @@ public:
 
     /// For another kind of conversation: all steps are NotYet, and only later calls count.
     void restart(Protocol protocol, Role role);
-    /// Takes in what was called since. True where the steps may have changed.
-    bool read();
+    /// Takes in what was called since, before call `end`. True where the steps may have changed.
+    bool read(qint64 end = std::numeric_limits<qint64>::max());
     [[nodiscard]] const QList<LifeStep> &steps() const { return m_steps; }
     [[nodiscard]] Protocol protocol() const { return m_protocol; }
     [[nodiscard]] Role role() const { return m_role; }
@@ -66,6 +69,7 @@ private:
     Protocol m_protocol;
     Role m_role;
     QList<LifeStep> m_steps;
+    std::array<qint8, size_t(SocketCallKind::Close) + 1> m_stepOf; // by call; -1: none
     QHash<int, Socket> m_open; // the sockets of this run, by descriptor
     qint64 m_next = 0;
 };

@@ -288,6 +288,33 @@ private Q_SLOTS:
         QTRY_COMPARE(of.model->rowCount(), 0);
     }
 
+    void tellsTheTableOnceOfManyCalls()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Bind));
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 1);
+        const QAbstractItemModelTester tester(
+                of.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy inserted(of.model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(of.model, &QAbstractItemModel::rowsRemoved);
+        of.add(made(SocketCallKind::Bind), int(CallLog::defaultLimit) - 1);
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 1); // the rest is read in later turns
+        QTRY_COMPARE(of.model->rowCount(), int(CallLog::defaultLimit));
+        QCOMPARE(inserted.size(), 1);
+        of.add(made(SocketCallKind::Listen), 30'000); // as many old ones have gone
+        of.page.refresh();
+        QTRY_COMPARE(inserted.size(), 2);
+        QCOMPARE(of.model->rowCount(), int(CallLog::defaultLimit));
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(of.model->numberAt(0), qint64(30'000));
+        QVERIFY(of.model->lineOf(0).contains("bind"_L1));
+        QVERIFY(of.model->lineOf(of.model->rowCount() - 1).contains("listen"_L1));
+        QCOMPARE(of.model->rowOf(30'000), 0);
+        QCOMPARE(of.model->rowOf(29'999), -1);
+    }
+
     void copiesWhatIsSelectedOrAllThatIsShown()
     {
         Page of;

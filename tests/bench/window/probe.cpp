@@ -6,6 +6,7 @@
 //
 //     start        begin to measure the window's lateness
 //     report       stop that; how late it was, and what the session counts
+//     page N       turn the inspector to its page number N
 //     fill N       append N messages
 //     frames       look at them: scroll, jump, resize, switch the language
 //
@@ -14,6 +15,7 @@
 #include "tests/bench/window/firstpaint.h"
 #include "tests/bench/window/frames.h"
 #include "tests/bench/window/lateness.h"
+#include "ui/inspector.h"
 #include "ui/mainwindow.h"
 
 #include <QCoreApplication>
@@ -85,6 +87,10 @@ private:
         } else if (order == "report") {
             m_lateness.stop();
             report();
+        } else if (order.startsWith("page ")) {
+            m_window.findChild<socketchat::Inspector *>()->setPage(
+                    socketchat::Inspector::Page(order.sliced(5).toInt()));
+            say(u"{}"_s);
         } else if (order.startsWith("fill ")) {
             say(fill(m_window, order.sliced(5).toInt()));
         } else if (order == "frames") {
