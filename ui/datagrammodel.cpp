@@ -17,7 +17,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostCalls = 20'000; // in one refresh
+constexpr qint64 mostCalls = 5'000; // in one refresh, so that it takes a millisecond
 
 } // namespace
 
@@ -28,7 +28,6 @@ DatagramModel::DatagramModel(const CallLog &log, QObject *parent)
 
 bool DatagramModel::refresh()
 {
-    QList<Datagram> come;
     const CallLog::Range range = m_log.range();
     m_next = std::max(m_next, range.first);
     m_next = m_log.visit(
@@ -37,25 +36,37 @@ bool DatagramModel::refresh()
                 const bool waits =
                         call.result < 0 && (call.error == EAGAIN || call.error == EWOULDBLOCK);
                 if ((sent || call.call == SocketCallKind::RecvFrom) && !waits)
-                    come.append({call.address, call.result, call.first, call.error, sent,
-                                 socketCallName(call)});
+                    take({call.address, call.result, call.first, call.error, sent,
+                          socketCallName(call)});
             });
-    for (const Datagram &datagram : std::as_const(come))
-        count(datagram);
-    if (come.size() > mostRows)
-        come = come.mid(come.size() - mostRows);
-    const qsizetype over = qsizetype(m_rows.size()) + come.size() - mostRows;
+    const bool more = m_next < range.end;
+    if (!more) // views take as long for some rows as for many
+        tellViews();
+    return more;
+}
+
+void DatagramModel::take(const Datagram &datagram)
+{
+    count(datagram);
+    m_come.push_back(datagram);
+    if (m_come.size() > size_t(mostRows))
+        m_come.pop_front();
+}
+
+void DatagramModel::tellViews()
+{
+    const qsizetype over = qsizetype(m_rows.size() + m_come.size()) - mostRows;
     if (over > 0) {
         beginRemoveRows({}, 0, int(over) - 1);
         m_rows.erase(m_rows.begin(), m_rows.begin() + over);
         endRemoveRows();
     }
-    if (!come.isEmpty()) {
-        beginInsertRows({}, rowCount(), rowCount() + int(come.size()) - 1);
-        m_rows.insert(m_rows.end(), come.cbegin(), come.cend());
+    if (!m_come.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(m_come.size()) - 1);
+        m_rows.insert(m_rows.end(), m_come.cbegin(), m_come.cend());
+        m_come.clear();
         endInsertRows();
     }
-    return m_next < range.end;
 }
 
 bool DatagramModel::isCut(const Datagram &datagram)

@@ -23,7 +23,8 @@ public:
     /// `log` must outlive the model.
     explicit DatagramModel(const CallLog &log, QObject *parent = nullptr);
 
-    /// Takes in a bounded part of what is new. True where more is waiting.
+    /// Takes in a bounded part of what is new, and tells the views once all of it is in. True where
+    /// more is waiting.
     bool refresh();
     [[nodiscard]] QString lineOf(int row) const;
 
@@ -53,12 +54,15 @@ private:
         bool sent = false;
         QString call; // its name
     };
+    void take(const Datagram &datagram);
     void count(const Datagram &datagram);
+    void tellViews();
     [[nodiscard]] static bool isCut(const Datagram &datagram);
     [[nodiscard]] QString noteOf(const Datagram &datagram) const;
 
     const CallLog &m_log;
     std::deque<Datagram> m_rows;
+    std::deque<Datagram> m_come; // which the views do not know yet
     Totals m_totals;
     qint64 m_next = 0;
 };
