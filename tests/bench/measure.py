@@ -21,11 +21,12 @@ def load(program, work, port, seconds):
     return json.loads(result.stdout)
 
 
-def measure(subjects, program, work, name, seconds):
+def measure(subjects, program, work, name, seconds, page=0):
     """What one server made of one work: `rate` a second, or as a share of what was sent."""
     running = subjects.start(name, work.protocol)
     try:
         if name in ("window", "bare"):
+            running.order(f"page {page}")
             running.order("start")
         cpu = running.cpu()
         outcome = load(program, work, running.port, seconds)

@@ -4,7 +4,7 @@
 
 from statistics import median
 
-from works import LATENESS, OTHERS, OURS
+from works import LATENESS, OTHERS, OURS, PAGES
 
 NOISE = 0.005  # ratios are printed with two digits
 
@@ -35,8 +35,7 @@ def trouble(rounds, name):
     return words
 
 
-def lateness(rounds):
-    windows = [each["window"]["window"] for each in rounds if "window" in each]
+def lateness(windows):
     if not windows:
         return ""
     p99 = median(each["p99"] for each in windows)
@@ -79,7 +78,8 @@ def works_table(results):
              "|---" * (5 + len(OTHERS)) + "|"]
     for work, rounds in results:
         cells = [work.name, rate(work, rounds), own_cell(work, rounds, "headless"),
-                 own_cell(work, rounds, "window"), lateness(rounds)]
+                 own_cell(work, rounds, "window"),
+                 lateness([each["window"]["window"] for each in rounds if "window" in each])]
         cells += [other_cell(work, rounds, name) for name in OTHERS]
         lines.append("| " + " | ".join(cells) + " |")
     return lines
@@ -94,6 +94,10 @@ def window_lines(window):
     for name, pairs in window.get("inspector", {}).items():
         add(f"{name}: with the inspector open, × without it", shown(pairs), "≥ 0.9",
             median(pairs) >= 0.9 - NOISE)
+    for name, rounds in window.get("pages", {}).items():
+        for page, windows in zip(PAGES, zip(*rounds)):
+            lines.append(f"| {name}, the inspector at {page}: lateness p99 / worst ms "
+                         f"| {lateness(windows)} | ≤ {LATENESS[0]} / {LATENESS[1]} |")
     if "startup" in window:
         own, empty = window["startup"]
         pairs = [a / b for a, b in zip(own, empty)]
