@@ -163,6 +163,13 @@ qint64 Conversation::size() const
     return m_size;
 }
 
+qint64 Conversation::sizeSince(qint64 number) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Row *row = rowLocked(std::max(number, m_first));
+    return row ? m_payloadEnd - row->offset + (m_end - std::max(number, m_first)) * rowOverhead : 0;
+}
+
 void Conversation::clear()
 {
     const QMutexLocker lock(&m_mutex);

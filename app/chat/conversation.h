@@ -95,6 +95,8 @@ public:
     [[nodiscard]] Trimmed trimmed() const;
     /// Bytes that the kept rows take, by the rule of `limit`.
     [[nodiscard]] qint64 size() const;
+    /// The same of those from a row on.
+    [[nodiscard]] qint64 sizeSince(qint64 number) const;
 
     /// Forgets every row (numbers go on) and what was trimmed; peers stay known.
     void clear();

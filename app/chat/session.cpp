@@ -59,6 +59,7 @@ void Session::start(const SessionOptions &options)
         m_news->counters.since = nowNs();
         m_news->server = PeerId::None;
         m_news->connected.clear();
+        m_news->waitsForReader = false;
         m_options.transport.firstPeer = PeerId(m_news->lastPeer + 1);
     }
     m_thread = std::make_unique<NetworkThread>();
@@ -219,6 +220,13 @@ void Session::setReading(bool on)
     m_reading = on;
     post([worker = m_worker, on] { worker->setReading(on); });
     Q_EMIT controlsChanged();
+}
+
+void Session::setReadUpTo(qint64 row)
+{
+    m_news->readUpTo = row;
+    if (m_news->waitsForReader)
+        post([worker = m_worker] { worker->lookWhetherRead(); });
 }
 
 void Session::setNoDelay(bool on)

@@ -117,6 +117,10 @@ public:
     void setReading(bool on);
     /// True again with each run.
     [[nodiscard]] bool isReading() const { return m_reading; }
+    /// For one who must see every row: before `row` all have been seen. What comes is left in the
+    /// kernel while those not seen fill a quarter of what may be kept, so that none of them goes
+    /// first. Tell again and again; -1: nobody needs them all any more.
+    void setReadUpTo(qint64 row);
     /// TCP_NODELAY, for all connections of this run.
     void setNoDelay(bool on);
     /// What happens from now on to what this end sends; refused (false) where problemOf() finds a

@@ -8,6 +8,8 @@
 #include <QMutex>
 #include <QSet>
 
+#include <atomic>
+
 namespace socketchat {
 
 /// What the network thread tells the session's thread: the newest state of everything, instead of a
@@ -30,6 +32,10 @@ struct SessionNews
     RoundTripRecord roundTrips;
     /// The number of the newest peer of the conversation, in all its runs.
     quint32 lastPeer = 0;
+    /// Not guarded: up to which row somebody who needs them all has read, -1 where nobody does; and
+    /// whether the network thread waits for it.
+    std::atomic<qint64> readUpTo = -1;
+    std::atomic<bool> waitsForReader = false;
 };
 
 } // namespace socketchat

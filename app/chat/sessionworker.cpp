@@ -186,6 +186,9 @@ void SessionWorker::received(PeerId id, QByteArrayView bytes, qint64 time)
                     refuse(*peer, problem, refused);
                 });
     }
+    m_sinceLook += bytes.size() + Conversation::rowOverhead;
+    if (m_sinceLook > m_lookAfter)
+        lookWhetherRead();
     // What comes after a stop was not accepted: it is shown, but it gets no answer.
     if (m_options.reply == ReplyMode::Echo && !m_stopping && !peer->leaving)
         echo(*peer, bytes, time);

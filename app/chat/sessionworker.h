@@ -47,6 +47,8 @@ public:
     void setFraming(const Framing &framing);
     void setReceiveSize(int bytes) { m_transport->setReceiveSize(bytes); }
     void setReading(bool on);
+    /// Whether what comes must wait for who reads the conversation, see Session::setReadUpTo().
+    void lookWhetherRead();
     void setNoDelay(bool on) { m_transport->setNoDelay(on); }
     void setConditions(const NetworkConditions &conditions);
     void measureQueues(PeerId peer);
@@ -129,6 +131,8 @@ private:
     {
         return MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
     }
+    void applyReading();
+    [[nodiscard]] bool mayRead() const { return m_reading && !m_waitsForReader; }
     void setQueued(Peer &peer, qint64 bytes);
     void echo(Peer &peer, QByteArrayView bytes, qint64 time);
     void holdBack(Peer &peer, QByteArrayView bytes);
@@ -171,7 +175,10 @@ private:
     Repetition m_repetition;
     ConditionedTransport *m_conditions = nullptr; // is m_transport, where there are conditions
     bool m_repeatScheduled = false;
-    bool m_reading = true;
+    bool m_reading = true; // as the person wants it
+    bool m_waitsForReader = false;
+    qint64 m_sinceLook = 0; // bytes that came since the last lookWhetherRead()
+    qint64 m_lookAfter = 0; // so many
     bool m_hadError = false;
 };
 

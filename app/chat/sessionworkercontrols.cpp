@@ -63,12 +63,33 @@ void SessionWorker::countDatagrams()
 void SessionWorker::setReading(bool on)
 {
     m_reading = on;
+    applyReading();
+}
+
+void SessionWorker::applyReading()
+{
     if (!isStream()) {
-        m_transport->setReading(PeerId::Everyone, on);
+        m_transport->setReading(PeerId::Everyone, mayRead());
         return;
     }
     for (const auto &[id, peer] : m_peers)
-        m_transport->setReading(id, on && !peer.paused);
+        m_transport->setReading(id, mayRead() && !peer.paused);
+}
+
+void SessionWorker::lookWhetherRead()
+{
+    m_sinceLook = 0;
+    const qint64 readUpTo = m_news->readUpTo;
+    const qint64 unread = readUpTo < 0 ? 0 : m_conversation->sizeSince(readUpTo);
+    const qint64 limit = m_conversation->limit();
+    m_lookAfter = limit / 16;
+    const bool waits = unread > (m_waitsForReader ? limit / 8 : limit / 4);
+    if (waits == m_waitsForReader)
+        return;
+    m_waitsForReader = m_news->waitsForReader = waits;
+    applyReading();
+    if (waits) // it may have been read just before the reader could see that we wait
+        lookWhetherRead();
 }
 
 void SessionWorker::setConditions(const NetworkConditions &conditions)

@@ -71,7 +71,7 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
         m_news->connected.insert(numbered);
         m_news->server = m_server;
     }
-    if (!m_reading)
+    if (!mayRead())
         m_transport->setReading(id, false);
     if (!isServer)
         note(MessageKind::PeerConnected, id);
@@ -127,7 +127,7 @@ void SessionWorker::drained(PeerId id)
     if (!peer)
         return;
     setQueued(*peer, m_transport->queuedBytes(id));
-    if (std::exchange(peer->paused, false) && m_reading)
+    if (std::exchange(peer->paused, false) && mayRead())
         m_transport->setReading(id, true);
     if (std::exchange(peer->summary.stalled, false))
         note(MessageKind::PeerReadsAgain, id);

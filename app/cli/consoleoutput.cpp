@@ -75,6 +75,7 @@ void ConsoleOutput::writeSome()
                 ::write(m_descriptor, m_pending.constData() + m_written, size_t(length));
         if (count >= 0) {
             m_written += count;
+            m_taken += count;
         } else if (errno != EINTR && errno != EAGAIN) {
             m_broken = true;
             m_written = m_pending.size();

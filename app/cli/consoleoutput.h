@@ -22,6 +22,8 @@ public:
     void write(QByteArrayView bytes);
     /// Bytes that have not been taken yet.
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }
+    /// Bytes that have been taken so far.
+    [[nodiscard]] qint64 taken() const { return m_taken; }
     /// Nobody reads any more; what is written from now on is dropped.
     [[nodiscard]] bool isBroken() const { return m_broken; }
 
@@ -39,6 +41,7 @@ private:
     bool m_flushing = false; // flush() will be called
     QByteArray m_pending;
     qsizetype m_written = 0; // the beginning of m_pending that has been taken already
+    qint64 m_taken = 0;
     QSocketNotifier m_notifier;
 };
 

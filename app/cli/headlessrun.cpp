@@ -23,15 +23,11 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(socketchat::HeadlessRun)
 };
 
-// Input is read no faster than the network takes it, rows are taken from the conversation no faster
-// than the output is read.
-constexpr qsizetype mostUnsent = 1024 * 1024;
+// Rows are taken from the conversation no faster than the output is read.
 constexpr qsizetype mostUnwritten = 1024 * 1024;
 // News are told at once, but not more often than this: under load each look is worth its while.
 constexpr int pace = 10; // ms
-// Raw TCP has no messages, so a long line need not wait for its end.
-constexpr qsizetype longestPiece = 64 * 1024;
-constexpr qsizetype longestLine = 16 * 1024 * 1024;
+constexpr int readerPatience = 5; // s
 
 } // namespace
 
@@ -47,6 +43,9 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_session.countDatagrams();
+        const bool moves = m_output.pending() == 0 || m_output.taken() != m_taken;
+        m_taken = m_output.taken();
+        m_secondsUnread = moves ? 0 : m_secondsUnread + 1;
         update();
         tellStatistics(false);
     });
@@ -58,7 +57,12 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     connect(&m_transcripts, &HeadlessTranscripts::finished, this, &HeadlessRun::update);
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(options.wait);
-    connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::stop);
+    connect(&m_waiting, &QTimer::timeout, this, [this] {
+        if (isOutputRead() && m_nextRow < m_session.conversation().range().end)
+            m_waiting.start(); // what has come is still to be written
+        else
+            stop();
+    });
     m_pace.setSingleShot(true);
     m_pace.setTimerType(Qt::PreciseTimer);
     connect(&m_pace, &QTimer::timeout, this, &HeadlessRun::update);
@@ -179,7 +183,12 @@ void HeadlessRun::showRows()
                            nullptr, int(missing)));
         m_exitCode = 1;
     }
+    // What comes waits for a slow reader, but not for one that has stopped.
+    m_session.setReadUpTo(isOutputRead() ? m_nextRow : -1);
 }
+
+/// It moves, or did not long ago, or has nothing to do.
+bool HeadlessRun::isOutputRead() const { return m_secondsUnread < readerPatience; }
 
 bool HeadlessRun::isTold(const Message &row) const
 {
@@ -314,80 +323,6 @@ void HeadlessRun::restartWaiting()
             m_options.session.role == Role::Client && m_input.hasEnded() && m_own.empty();
     if (waits && !m_stopping)
         m_waiting.start();
-}
-
-void HeadlessRun::allowInput()
-{
-    if (m_session.state() != Transport::State::Open || m_stopping)
-        m_input.setReading(false);
-    else if (m_options.session.role == Role::Client || ConsoleInput::canBeEnded(m_options.input))
-        m_input.setReading(m_ownBytes < mostUnsent);
-}
-
-void HeadlessRun::inputReceived(const QByteArray &bytes)
-{
-    m_line += bytes;
-    const Framing::Kind framing = m_options.session.framing.kind;
-    const bool isRawStream =
-            m_options.session.endpoint.protocol == Protocol::Tcp && framing == Framing::Kind::Raw;
-    qsizetype begin = 0;
-    for (;;) {
-        const qsizetype end = m_line.indexOf('\n', std::max(begin, m_scanned));
-        if (end < 0)
-            break;
-        sendLine(m_line.sliced(begin, end + 1 - begin));
-        begin = end + 1;
-    }
-    m_line.remove(0, begin);
-    m_scanned = m_line.size();
-    if (m_line.size() >= (isRawStream ? longestPiece : longestLine)) {
-        sendLine(std::exchange(m_line, {}));
-        m_scanned = 0;
-    }
-    allowInput();
-}
-
-void HeadlessRun::inputEnded()
-{
-    if (!m_line.isEmpty())
-        sendLine(std::exchange(m_line, {}));
-    if (m_options.session.role == Role::Server) {
-        stop();
-        return;
-    }
-    m_session.finishSending(PeerId::Everyone);
-    restartWaiting();
-}
-
-void HeadlessRun::sendLine(QByteArray line)
-{
-    const bool isStream = m_options.session.endpoint.protocol == Protocol::Tcp;
-    const Framing::Kind framing = m_options.session.framing.kind;
-    if (isStream
-        && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {
-        // The line end is how the console ends a message; the framing already does that here.
-        if (line.endsWith('\n'))
-            line.chop(1);
-        if (line.endsWith('\r'))
-            line.chop(1);
-    }
-    TransportError error;
-    const qint64 row = m_session.send(line, PeerId::Everyone, &error);
-    if (row >= 0) {
-        m_own.push_back({row, line.size()});
-        m_ownBytes += line.size();
-        return;
-    }
-    if (m_options.json)
-        writeLine(errorJson(error, nowNs()));
-    if (m_options.session.role == Role::Server && error.kind == TransportErrorKind::NoSuchPeer) {
-        // No failure: a server may talk to itself.
-        complain(Texts::tr("Nobody is connected, so a message of %n byte(s) was not sent.", nullptr,
-                           int(line.size())));
-        return;
-    }
-    complain(errorSentence(error));
-    m_exitCode = 1;
 }
 
 } // namespace socketchat

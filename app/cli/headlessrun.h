@@ -53,6 +53,7 @@ private:
     void newsCame();
     void update();
     void showRows();
+    [[nodiscard]] bool isOutputRead() const;
     [[nodiscard]] bool isTold(const Message &row) const;
     void showRow(const Message &row);
     void showSent(const Message &row);
@@ -84,6 +85,8 @@ private:
     QElapsedTimer m_sinceUpdate;
 
     qint64 m_nextRow = 0;
+    qint64 m_taken = 0; // of the output, a second ago
+    int m_secondsUnread = 0; // of the output
     qint64 m_nextCall = 0;
     std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // rows whose outcome is not known
     struct Own

@@ -94,6 +94,8 @@ private Q_SLOTS:
         Conversation conversation;
         conversation.append(MessageKind::Sent, PeerId(1), QByteArray(64, 'x'), 1);
         QCOMPARE(conversation.size(), 96);
+        QCOMPARE(conversation.sizeSince(0), 96);
+        QCOMPARE(conversation.sizeSince(conversation.range().end), 0);
         conversation.append(MessageKind::Received, PeerId(1), QByteArray(10, 'x'), 1, {}, 0);
         QCOMPARE(conversation.size(), 96 + 10 + 32 + 8);
         QCOMPARE(conversation.message(1)->roundTrip, 0);

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void startsWithTheChosenSize();
     void refusesASizeThatIsNone();
     void leavesAStreamInTheKernelWhileReadingIsPaused();
+    void waitsForWhoMustSeeEveryRow();
     void leavesDatagramsInTheKernelWhileReadingIsPaused();
     void closesWhileReadingIsPaused();
     void hearsOfARefusalWhileReadingIsPaused();
@@ -194,6 +195,57 @@ void TestReceiveControls::leavesAStreamInTheKernelWhileReadingIsPaused()
     QTRY_COMPARE((pair.server.takeNews(), pair.server.peers().front().bytesReceived),
                  qint64(all.size()));
     QVERIFY(ConversationPair::settles(pair.client));
+}
+
+void TestReceiveControls::waitsForWhoMustSeeEveryRow()
+{
+    ConversationPair pair(Protocol::Tcp);
+    Conversation &conversation = pair.server.conversation();
+    conversation.setLimit(Conversation::smallestLimit);
+    pair.server.setReadUpTo(0);
+    QVERIFY(pair.start());
+    const QByteArray all(20 * 1024 * 1024, 'x');
+    QVERIFY(ConversationPair::say(pair.client, all) >= 0);
+    const auto received = [&] {
+        pair.server.takeNews();
+        return pair.server.peers().front().bytesReceived;
+    };
+    const auto waits = [&] {
+        pair.server.measureQueues(PeerId{1});
+        return received() > 0 && pair.server.peers().front().kernel.unread > 0;
+    };
+    QTRY_VERIFY(waits());
+    QCOMPARE(conversation.trimmed().rows, 0);
+
+    // Somebody reads, a row at a time, and misses none.
+    qint64 row = 0;
+    qint64 seen = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                for (; row < conversation.range().end; ++row) {
+                    const auto message = conversation.message(row, 0);
+                    if (!message)
+                        return true;
+                    seen += message->kind == MessageKind::Received ? message->size : 0;
+                    pair.server.setReadUpTo(row + 1);
+                }
+                return seen == all.size();
+            }(),
+            60'000);
+    QCOMPARE(seen, qint64(all.size()));
+
+    // What was paused by hand stays so, and nobody has to read for ever.
+    pair.server.setReading(false);
+    pair.server.setReadUpTo(row);
+    QVERIFY(ConversationPair::say(pair.client, all) >= 0);
+    QTRY_VERIFY(waits());
+    QCOMPARE(received(), qint64(all.size()));
+    pair.server.setReading(true);
+    QTRY_VERIFY(conversation.sizeSince(row) > conversation.limit() / 4);
+    QTRY_VERIFY(waits());
+    pair.server.setReadUpTo(-1);
+    QTRY_COMPARE(received(), qint64(2 * all.size()));
+    QVERIFY(conversation.trimmed().rows > 0);
 }
 
 void TestReceiveControls::leavesDatagramsInTheKernelWhileReadingIsPaused()

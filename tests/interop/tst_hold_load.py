@@ -14,6 +14,7 @@ import socket
 import struct
 import subprocess
 import threading
+import time
 import unittest
 
 from headless import (PATIENCE, PROGRAM, PlainServer, SocketChat, allowed_memory, environment,
@@ -206,8 +207,37 @@ class Load(unittest.TestCase):
                 for client in clients:
                     client.close()
 
+    def test_whoever_reads_its_output_slowly_gets_all_of_it(self):
+        # Much more than it may keep, and faster than it is read: what comes waits in the kernel.
+        block = random.Random(5).randbytes(1 << 20)
+        total = 48 << 20
+        with subprocess.Popen([PROGRAM, "--headless", "--server", "--reply", "manual", "--keep", "1M",
+                               "tcp://127.0.0.1:0"], env=environment(), stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+            try:
+                port = int(server.stderr.readline().rpartition(b":")[2])
+                with connect(port) as client:
+                    sender = threading.Thread(
+                        target=lambda: [client.sendall(block) for _ in range(total // len(block))])
+                    sender.start()
+                    got = 0
+                    while got < total:
+                        piece = server.stdout.read1(1 << 16)
+                        at = got % len(block)
+                        self.assertTrue(piece, f"ended after {got} bytes")
+                        if piece != (block + block)[at:at + len(piece)]:
+                            self.fail(f"differs after {got} bytes")
+                        got += len(piece)
+                        time.sleep(0.001)
+                    sender.join()
+                server.terminate()
+                said = server.stderr.read().decode()
+                self.assertEqual(server.wait(PATIENCE), 0, said)
+            finally:
+                server.kill()
+
     def test_the_oldest_goes_first_and_it_is_said(self):
-        # Nobody reads its output for a while, so the oldest rows go before they are written.
+        # Nobody reads its output at all, so the oldest rows go before they are written.
         with subprocess.Popen([PROGRAM, "--headless", "--json", "--server", "--reply", "manual",
                                "--keep", "1M", "tcp://127.0.0.1:0"], env=environment(),
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
