@@ -126,31 +126,6 @@ Conversation::Range Conversation::range() const
     return {m_first, m_end};
 }
 
-std::optional<Message> Conversation::message(qint64 number, qint64 payloadLimit) const
-{
-    const QMutexLocker lock(&m_mutex);
-    const Row *row = rowLocked(number);
-    if (!row)
-        return std::nullopt;
-    Message message;
-    message.number = number;
-    message.time = row->time;
-    message.size = row->size;
-    message.peer = PeerId(row->peer);
-    message.kind = row->kind;
-    message.flags = MessageFlags::fromInt(row->flags);
-    if (const auto detail = m_details.find(number); detail != m_details.end())
-        message.detail = detail->second;
-    if (row->hasRoundTrip())
-        readLocked(row->offset + row->size, reinterpret_cast<char *>(&message.roundTrip),
-                   roundTripSize);
-    const qint64 count =
-            payloadLimit < 0 ? message.size : std::min<qint64>(message.size, payloadLimit);
-    message.payload = QByteArray(count, Qt::Uninitialized);
-    readLocked(row->offset, message.payload.data(), count);
-    return message;
-}
-
 Conversation::Trimmed Conversation::trimmed() const
 {
     const QMutexLocker lock(&m_mutex);

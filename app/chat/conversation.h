@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -66,6 +67,12 @@ public:
     /// A copy of a row with at most `payloadLimit` bytes of its payload (all of it where negative);
     /// nothing where the row has gone or has not come yet.
     [[nodiscard]] std::optional<Message> message(qint64 number, qint64 payloadLimit = -1) const;
+    /// Copies of rows from `from` (or the oldest kept) to before `end`, a few at a time, for which
+    /// the lock is taken once: ask again from the last one on. With the payload of those that
+    /// `wantsPayload`, which is told all but that and never asks the conversation.
+    [[nodiscard]] QList<Message>
+    messages(qint64 from, qint64 end,
+             const std::function<bool(const Message &)> &wantsPayload) const;
 
     /// The bytes that came just before a raw stream row from the same peer in the same direction,
     /// at most `limit` of them: what a decoder needs to read a character that was cut in two. Empty
@@ -127,6 +134,9 @@ private:
     struct PeerChunk;
 
     [[nodiscard]] Row *rowLocked(qint64 number) const;
+    /// All of a row but its payload.
+    [[nodiscard]] Message messageLocked(qint64 number, const Row &row) const;
+    [[nodiscard]] QByteArray payloadLocked(const Row &row, qint64 count) const;
     [[nodiscard]] PeerRecord *peerLocked(PeerId peer) const;
     Row &newRowLocked();
     void writeLocked(const char *from, qint64 count);

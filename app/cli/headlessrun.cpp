@@ -166,22 +166,21 @@ void HeadlessRun::showRows()
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
     while (m_nextRow < range.end && m_output.pending() < mostUnwritten) {
-        std::optional<Message> row = conversation.message(m_nextRow, 0);
         // Of what the server has answered nothing is told: it need not be copied.
-        if (row && isTold(*row) && row->size > 0)
-            row = conversation.message(m_nextRow);
-        if (row) {
-            ++m_nextRow;
-            showRow(*row);
-            continue;
+        const QList<Message> rows = conversation.messages(
+                m_nextRow, range.end, [this](const Message &row) { return isTold(row); });
+        const qint64 first = rows.isEmpty() ? range.end : rows.front().number;
+        if (const qint64 missing = first - std::exchange(m_nextRow, first); missing > 0) {
+            if (m_options.json)
+                writeLine(trimmedJson(missing, 0, nowNs()));
+            complain(Texts::tr("The output is read too slowly: %n event(s) had to be left out.",
+                               nullptr, int(missing)));
+            m_exitCode = 1;
         }
-        const qint64 first = std::min(conversation.range().first, range.end);
-        const qint64 missing = first - std::exchange(m_nextRow, first);
-        if (m_options.json)
-            writeLine(trimmedJson(missing, 0, nowNs()));
-        complain(Texts::tr("The output is read too slowly: %n event(s) had to be left out.",
-                           nullptr, int(missing)));
-        m_exitCode = 1;
+        for (const Message &row : rows) {
+            ++m_nextRow;
+            showRow(row);
+        }
     }
     // What comes waits for a slow reader, but not for one that has stopped.
     m_session.setReadUpTo(isOutputRead() ? m_nextRow : -1);

@@ -67,6 +67,43 @@ private Q_SLOTS:
         QCOMPARE(conversation.message(0, 99)->payload, "0123456789");
     }
 
+    void copiesAFewRowsAtOnce()
+    {
+        Conversation conversation;
+        for (int i = 0; i < 100; ++i)
+            conversation.append(i % 2 ? MessageKind::Sent : MessageKind::Received, PeerId(1),
+                                QByteArray::number(i), 10 + i, {}, i == 2 ? 7 : -1);
+        conversation.setDetail(3, 4711);
+        const auto received = [](const Message &row) { return row.kind == MessageKind::Received; };
+        qint64 next = 0;
+        for (int turns = 0; next < 90; ++turns) {
+            QVERIFY(turns < 90);
+            const QList<Message> rows = conversation.messages(next, 90, received);
+            QVERIFY(!rows.isEmpty());
+            for (const Message &row : rows) {
+                const std::optional<Message> alone = conversation.message(row.number);
+                QCOMPARE(row.number, next++);
+                QCOMPARE(row.time, alone->time);
+                QCOMPARE(row.size, alone->size);
+                QCOMPARE(row.roundTrip, alone->roundTrip);
+                QCOMPARE(row.detail, alone->detail);
+                QCOMPARE(row.payload, received(row) ? alone->payload : QByteArray());
+            }
+        }
+        QCOMPARE(next, 90); // and not beyond the end that was given
+        QVERIFY(conversation.messages(90, 90, received).isEmpty());
+
+        // What is large comes alone, and what has gone is left out.
+        conversation.setLimit(Conversation::smallestLimit);
+        const QByteArray large(600'000, 'x');
+        for (int i = 0; i < 3; ++i)
+            conversation.append(MessageKind::Received, PeerId(1), large, 200);
+        const QList<Message> rows = conversation.messages(0, 1000, received);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.front().number, conversation.range().first);
+        QCOMPARE(rows.front().payload, large);
+    }
+
     void keepsEmptyPayloads()
     {
         Conversation conversation;
