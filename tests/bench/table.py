@@ -114,7 +114,7 @@ def window_lines(window):
             memory["resident"] - memory["payload"] <= 33)
         for name, slowest in frames.items():
             add(f"{messages:,} messages: {name}, slowest frame", f"{slowest:.1f} ms", "≤ 16 ms",
-                slowest <= 16)
+                0 < slowest <= 16)
     return lines if len(lines) > 3 else []
 
 
