@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/addressfield.h"
 
-#include "ui/colours.h"
-#include "ui/textscale.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/textscale.h"
 
 #include <QAction>
 #include <QCompleter>

@@ -3,7 +3,7 @@
 #include "ui/bytelistmodel.h"
 
 #include "app/chat/payloadtext.h"
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QGuiApplication>
 

@@ -4,9 +4,9 @@
 
 #include "app/chat/sentences.h"
 #include "ui/bytelistmodel.h"
-#include "ui/colours.h"
-#include "ui/linetable.h"
-#include "ui/quantities.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/linetable.h"
+#include "ui/widgets/quantities.h"
 
 #include <QEvent>
 #include <QHeaderView>

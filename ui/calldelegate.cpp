@@ -3,7 +3,7 @@
 #include "ui/calldelegate.h"
 
 #include "ui/calllistmodel.h"
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -3,8 +3,8 @@
 #include "ui/calldetail.h"
 
 #include "app/lesson/errnotext.h"
-#include "ui/quantities.h"
-#include "ui/textscale.h"
+#include "ui/widgets/quantities.h"
+#include "ui/widgets/textscale.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -3,11 +3,11 @@
 #include "ui/composer.h"
 
 #include "app/chat/sentences.h"
-#include "ui/colours.h"
 #include "ui/messageedit.h"
 #include "ui/peermodel.h"
-#include "ui/quantities.h"
-#include "ui/reasonline.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/quantities.h"
+#include "ui/widgets/reasonline.h"
 
 #include <QAction>
 #include <QComboBox>

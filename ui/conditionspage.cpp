@@ -3,10 +3,10 @@
 #include "ui/conditionspage.h"
 
 #include "app/chat/sentences.h"
-#include "ui/colours.h"
-#include "ui/numberfield.h"
-#include "ui/quantities.h"
-#include "ui/reasonline.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/numberfield.h"
+#include "ui/widgets/quantities.h"
+#include "ui/widgets/reasonline.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversationcolors.h"
 
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QPalette>
 

@@ -4,13 +4,13 @@
 
 #include "ui/conversationmodel.h"
 #include "ui/conversationview.h"
-#include "ui/elidinglabel.h"
 #include "ui/filterbar.h"
-#include "ui/filterbutton.h"
 #include "ui/findbar.h"
 #include "ui/messageactions.h"
 #include "ui/messagefinder.h"
-#include "ui/patternfield.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/filterbutton.h"
+#include "ui/widgets/patternfield.h"
 
 #include <QAction>
 #include <QEvent>

@@ -3,7 +3,7 @@
 #include "ui/conversationview.h"
 
 #include "ui/conversationaccessible.h"
-#include "ui/markedscrollbar.h"
+#include "ui/widgets/markedscrollbar.h"
 
 #include <QAccessible>
 #include <QItemSelection>

@@ -4,7 +4,7 @@
 
 #include "ui/conversationmodel.h"
 #include "ui/messagelayout.h"
-#include "ui/rowplacement.h"
+#include "ui/widgets/rowplacement.h"
 
 #include <QAbstractItemView>
 #include <QCache>

@@ -3,8 +3,8 @@
 #include "ui/datagrammodel.h"
 
 #include "app/net/transporterror.h"
-#include "ui/colours.h"
-#include "ui/quantities.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/quantities.h"
 
 #include <QGuiApplication>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/datagrampage.h"
 
-#include "ui/colours.h"
 #include "ui/datagrammodel.h"
-#include "ui/linetable.h"
-#include "ui/quantities.h"
 #include "ui/trafficcontrols.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/linetable.h"
+#include "ui/widgets/quantities.h"
 
 #include <QEvent>
 #include <QHeaderView>

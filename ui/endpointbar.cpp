@@ -4,9 +4,9 @@
 
 #include "app/chat/sentences.h"
 #include "ui/addressfield.h"
-#include "ui/colours.h"
-#include "ui/segmentedswitch.h"
 #include "ui/urlanatomy.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/filterbar.h"
 
-#include "ui/clearbutton.h"
-#include "ui/flowlayout.h"
-#include "ui/patternfield.h"
-#include "ui/reasonline.h"
+#include "ui/widgets/clearbutton.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/patternfield.h"
+#include "ui/widgets/reasonline.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/findbar.h"
 
-#include "ui/patternfield.h"
-#include "ui/reasonline.h"
+#include "ui/widgets/patternfield.h"
+#include "ui/widgets/reasonline.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -7,10 +7,10 @@
 #include "ui/callspage.h"
 #include "ui/conditionspage.h"
 #include "ui/datagrampage.h"
-#include "ui/segmentedswitch.h"
 #include "ui/statisticspage.h"
 #include "ui/streampage.h"
 #include "ui/urlpage.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/jobbar.h"
 
-#include "ui/elidinglabel.h"
-#include "ui/hairline.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/hairline.h"
 
 #include <QAccessible>
 #include <QEvent>

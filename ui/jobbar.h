@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/reasonline.h"
+#include "ui/widgets/reasonline.h"
 
 #include <functional>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessonlist.h"
 
-#include "ui/colours.h"
 #include "ui/lessonprogress.h"
 #include "ui/preferences.h"
+#include "ui/widgets/colours.h"
 
 #include <QDir>
 #include <QEvent>

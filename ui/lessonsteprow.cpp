@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessonsteprow.h"
 
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

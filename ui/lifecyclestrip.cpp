@@ -3,8 +3,8 @@
 #include "ui/lifecyclestrip.h"
 
 #include "app/net/transporterror.h"
-#include "ui/flowlayout.h"
 #include "ui/lifestepchip.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -3,8 +3,8 @@
 #include "ui/lifestepchip.h"
 
 #include "app/net/transporterror.h"
-#include "ui/colours.h"
-#include "ui/textscale.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/textscale.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -7,7 +7,6 @@
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
 #include "ui/endpointbar.h"
-#include "ui/hairline.h"
 #include "ui/inspector.h"
 #include "ui/inspectorlinks.h"
 #include "ui/jobbar.h"
@@ -20,11 +19,12 @@
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
 #include "ui/recordingactions.h"
-#include "ui/refreshclock.h"
 #include "ui/sidecolumn.h"
 #include "ui/statusline.h"
 #include "ui/transcriptactions.h"
 #include "ui/viewactions.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/refreshclock.h"
 #include "ui/windowstage.h"
 
 #include <QApplication>

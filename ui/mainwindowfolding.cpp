@@ -4,7 +4,7 @@
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
 #include "ui/sidecolumn.h"
-#include "ui/textscale.h"
+#include "ui/widgets/textscale.h"
 
 #include <QResizeEvent>
 

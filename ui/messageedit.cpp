@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/messageedit.h"
 
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>

@@ -4,7 +4,7 @@
 
 #include "ui/conversationview.h"
 #include "ui/findbar.h"
-#include "ui/patternfield.h"
+#include "ui/widgets/patternfield.h"
 
 #include <QAction>
 

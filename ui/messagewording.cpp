@@ -4,8 +4,8 @@
 
 #include "app/chat/sentences.h"
 #include "ui/impairmentwords.h"
-#include "ui/quantities.h"
 #include "ui/unlikelycharacters.h"
+#include "ui/widgets/quantities.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -3,8 +3,8 @@
 #include "ui/peerdelegate.h"
 
 #include "app/net/clock.h"
-#include "ui/colours.h"
 #include "ui/peermodel.h"
+#include "ui/widgets/colours.h"
 
 #include <QApplication>
 #include <QPainter>

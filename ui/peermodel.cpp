@@ -3,7 +3,7 @@
 #include "ui/peermodel.h"
 
 #include "app/net/clock.h"
-#include "ui/quantities.h"
+#include "ui/widgets/quantities.h"
 
 #include <algorithm>
 #include <limits>

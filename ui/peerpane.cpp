@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/peerpane.h"
 
-#include "ui/colours.h"
 #include "ui/peerdelegate.h"
 #include "ui/peermodel.h"
-#include "ui/quantities.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/quantities.h"
 
 #include <QAction>
 #include <QEvent>

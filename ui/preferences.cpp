@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preferences.h"
 
-#include "ui/textscale.h"
+#include "ui/widgets/textscale.h"
 
 using namespace Qt::StringLiterals;
 

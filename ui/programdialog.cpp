@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/programdialog.h"
 
-#include "ui/reasonline.h"
-#include "ui/segmentedswitch.h"
-#include "ui/textscale.h"
+#include "ui/widgets/reasonline.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/textscale.h"
 
 #include <QClipboard>
 #include <QEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/rateplot.h"
 
-#include "ui/colours.h"
-#include "ui/quantities.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/quantities.h"
 
 #include <QEvent>
 #include <QPainter>

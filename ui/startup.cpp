@@ -9,8 +9,8 @@
 #include "ui/endpointbar.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
-#include "ui/restingcursor.h"
-#include "ui/textscale.h"
+#include "ui/widgets/restingcursor.h"
+#include "ui/widgets/textscale.h"
 #include "ui/windows.h"
 
 #include <QApplication>

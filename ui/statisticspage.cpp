@@ -3,10 +3,10 @@
 #include "ui/statisticspage.h"
 
 #include "app/export/statisticstext.h"
-#include "ui/colours.h"
 #include "ui/peertrafficmodel.h"
-#include "ui/quantities.h"
 #include "ui/rateplot.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/quantities.h"
 
 #include <QClipboard>
 #include <QEvent>

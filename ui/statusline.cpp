@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/statusline.h"
 
-#include "ui/colours.h"
-#include "ui/elidinglabel.h"
 #include "ui/framingnames.h"
-#include "ui/quantities.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/quantities.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/streamblockmodel.h"
 
-#include "ui/quantities.h"
 #include "ui/streamwording.h"
+#include "ui/widgets/quantities.h"
 
 #include <algorithm>
 

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "ui/streampage.h"
 
-#include "ui/colours.h"
-#include "ui/elidinglabel.h"
-#include "ui/flowlayout.h"
 #include "ui/framingnames.h"
-#include "ui/linetable.h"
-#include "ui/numberfield.h"
-#include "ui/quantities.h"
-#include "ui/reasonline.h"
-#include "ui/segmentedswitch.h"
 #include "ui/streamblockmodel.h"
 #include "ui/streamview.h"
 #include "ui/streamwording.h"
 #include "ui/trafficcontrols.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/linetable.h"
+#include "ui/widgets/numberfield.h"
+#include "ui/widgets/quantities.h"
+#include "ui/widgets/reasonline.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QComboBox>
 #include <QEvent>

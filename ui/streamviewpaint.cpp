@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/colours.h"
-#include "ui/quantities.h"
 #include "ui/streamview.h"
 #include "ui/streamwording.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/quantities.h"
 
 #include <QPainter>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/streamwording.h"
 
-#include "ui/quantities.h"
+#include "ui/widgets/quantities.h"
 
 #include <QCoreApplication>
 

@@ -3,11 +3,11 @@
 #include "ui/trafficcontrols.h"
 
 #include "app/chat/sentences.h"
-#include "ui/colours.h"
-#include "ui/flowlayout.h"
-#include "ui/numberfield.h"
-#include "ui/quantities.h"
-#include "ui/reasonline.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/numberfield.h"
+#include "ui/widgets/quantities.h"
+#include "ui/widgets/reasonline.h"
 
 #include <QCheckBox>
 #include <QEvent>

@@ -3,8 +3,8 @@
 #include "ui/urlanatomy.h"
 
 #include "app/net/socketaddress.h"
-#include "ui/flowlayout.h"
 #include "ui/urlpart.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
 

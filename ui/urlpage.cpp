@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/urlpage.h"
 
-#include "ui/colours.h"
 #include "ui/namelookup.h"
-#include "ui/quantities.h"
-#include "ui/textscale.h"
 #include "ui/urlwording.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/quantities.h"
+#include "ui/widgets/textscale.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/urlpart.h"
 
-#include "ui/colours.h"
-#include "ui/elidinglabel.h"
-#include "ui/textscale.h"
 #include "ui/urlwording.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/textscale.h"
 
 #include <QApplication>
 #include <QEvent>

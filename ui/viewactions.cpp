@@ -3,7 +3,7 @@
 #include "ui/viewactions.h"
 
 #include "ui/preferences.h"
-#include "ui/textscale.h"
+#include "ui/widgets/textscale.h"
 
 #include <QAction>
 #include <QWheelEvent>

@@ -7,8 +7,8 @@
 #include "ui/callspage.h"
 #include "ui/lifecyclestrip.h"
 #include "ui/lifestepchip.h"
-#include "ui/linetable.h"
-#include "ui/segmentedswitch.h"
+#include "ui/widgets/linetable.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/conversationpair.h"
 #include "ui/conditionspage.h"
-#include "ui/elidinglabel.h"
 #include "ui/impairmentwords.h"
 #include "ui/messagewording.h"
-#include "ui/numberfield.h"
 #include "ui/statusline.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/numberfield.h"
 
 #include <QLabel>
 #include <QLineEdit>

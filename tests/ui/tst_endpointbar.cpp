@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/addressfield.h"
 #include "ui/endpointbar.h"
-#include "ui/segmentedswitch.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QCompleter>
 #include <QInputMethodEvent>

@@ -5,8 +5,8 @@
 #include "ui/calllistmodel.h"
 #include "ui/datagrampage.h"
 #include "ui/inspector.h"
-#include "ui/linetable.h"
 #include "ui/streampage.h"
+#include "ui/widgets/linetable.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

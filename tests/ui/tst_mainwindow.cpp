@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
-#include "ui/elidinglabel.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/messagewording.h"
-#include "ui/numberfield.h"
 #include "ui/peerpane.h"
 #include "ui/preferences.h"
 #include "ui/statusline.h"
+#include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/numberfield.h"
 #include "ui/windows.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/quantities.h"
+#include "ui/widgets/quantities.h"
 
 #include <QDateTime>
 #include <QLocale>

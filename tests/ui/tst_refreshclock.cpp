@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/refreshclock.h"
+#include "ui/widgets/refreshclock.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/restingcursor.h"
+#include "ui/widgets/restingcursor.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

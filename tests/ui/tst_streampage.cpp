@@ -3,12 +3,12 @@
 #include "tests/app/conversationpair.h"
 #include "ui/datagrammodel.h"
 #include "ui/datagrampage.h"
-#include "ui/linetable.h"
-#include "ui/numberfield.h"
-#include "ui/segmentedswitch.h"
 #include "ui/streamblockmodel.h"
 #include "ui/streampage.h"
 #include "ui/streamview.h"
+#include "ui/widgets/linetable.h"
+#include "ui/widgets/numberfield.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

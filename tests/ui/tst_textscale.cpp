@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/textscale.h"
+#include "ui/widgets/textscale.h"
 
 #include "ui/addressfield.h"
 #include "ui/conversationpane.h"

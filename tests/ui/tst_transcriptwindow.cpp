@@ -3,13 +3,13 @@
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
 #include "ui/conversationview.h"
-#include "ui/elidinglabel.h"
 #include "ui/jobbar.h"
 #include "ui/mainwindow.h"
 #include "ui/messageactions.h"
 #include "ui/preferences.h"
 #include "ui/recordingactions.h"
 #include "ui/transcriptactions.h"
+#include "ui/widgets/elidinglabel.h"
 #include "ui/windows.h"
 
 #include <QAction>

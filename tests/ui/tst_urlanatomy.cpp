@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/colours.h"
 #include "ui/urlanatomy.h"
 #include "ui/urlpart.h"
+#include "ui/widgets/colours.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -6,8 +6,8 @@
 #include "ui/addresslink.h"
 #include "ui/endpointbar.h"
 #include "ui/namelookup.h"
-#include "ui/segmentedswitch.h"
 #include "ui/urlwording.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QMenu>
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/flowlayout.h"
+#include "ui/widgets/flowlayout.h"
 
 namespace socketchat {
 

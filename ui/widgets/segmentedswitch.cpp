@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/segmentedswitch.h"
+#include "ui/widgets/segmentedswitch.h"
 
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/linetable.h"
+#include "ui/widgets/linetable.h"
 
-#include "ui/textscale.h"
+#include "ui/widgets/textscale.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

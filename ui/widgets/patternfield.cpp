@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/patternfield.h"
+#include "ui/widgets/patternfield.h"
 
-#include "ui/clearbutton.h"
+#include "ui/widgets/clearbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

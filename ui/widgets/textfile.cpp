@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/textfile.h"
+#include "ui/widgets/textfile.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/hairline.h"
+#include "ui/widgets/hairline.h"
 
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QPainter>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/filterbutton.h"
+#include "ui/widgets/filterbutton.h"
 
 #include <QPainter>
 #include <QPainterPath>

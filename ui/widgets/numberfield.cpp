@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/numberfield.h"
+#include "ui/widgets/numberfield.h"
 
 #include <QSignalBlocker>
 #include <QWheelEvent>

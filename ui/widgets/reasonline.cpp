@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/reasonline.h"
+#include "ui/widgets/reasonline.h"
 
-#include "ui/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QAccessible>
 #include <QEvent>
