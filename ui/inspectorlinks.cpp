@@ -7,7 +7,7 @@
 #include "ui/endpointbar.h"
 #include "ui/inspector.h"
 #include "ui/peerpane.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 
 namespace socketchat {
 

@@ -3,7 +3,7 @@
 #include "ui/lessonlist.h"
 
 #include "ui/lessonprogress.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 #include "ui/widgets/colours.h"
 
 #include <QDir>

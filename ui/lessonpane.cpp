@@ -4,7 +4,7 @@
 
 #include "ui/lessonlist.h"
 #include "ui/lessonview.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 #include "ui/windowstage.h"
 
 #include <QEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/appearance.h"
-#include "ui/language.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/language.h"
 
 #include <QObject>
 

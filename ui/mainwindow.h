@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/chat/session.h"
-#include "ui/appearance.h"
-#include "ui/language.h"
-#include "ui/windowsetup.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/language.h"
+#include "ui/settings/windowsetup.h"
 
 #include <QEventLoopLocker>
 #include <QMainWindow>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainmenu.h"
 #include "ui/mainwindow.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 #include "ui/sidecolumn.h"
 #include "ui/widgets/textscale.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
-#include "ui/windowsetup.h"
+#include "ui/settings/windowsetup.h"
 
 namespace socketchat {
 

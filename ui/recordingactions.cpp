@@ -5,7 +5,7 @@
 #include "app/export/recorder.h"
 #include "app/export/savejob.h"
 #include "ui/jobbar.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 #include "ui/statusline.h"
 
 #include <QAction>

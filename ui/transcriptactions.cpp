@@ -7,8 +7,8 @@
 #include "ui/filedrop.h"
 #include "ui/jobbar.h"
 #include "ui/messageactions.h"
-#include "ui/preferences.h"
 #include "ui/recordingactions.h"
+#include "ui/settings/preferences.h"
 
 #include <QAction>
 #include <QDateTime>

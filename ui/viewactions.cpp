@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/viewactions.h"
 
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 #include "ui/widgets/textscale.h"
 
 #include <QAction>

@@ -4,7 +4,7 @@
 
 #include "app/lesson/streamregistry.h"
 #include "ui/mainwindow.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 #include "ui/transcriptactions.h"
 #include "ui/windowstage.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/windowsetup.h"
+#include "ui/settings/windowsetup.h"
 
 #include <QObject>
 

@@ -5,7 +5,7 @@
 // Input: a byte of choices (1: something is changed and kept as well), then the file.
 
 #include "tests/fuzz/input.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "ui/endpointbar.h"
-#include "ui/language.h"
+#include "ui/settings/language.h"
 #include "ui/statusline.h"
 
 #include <QDialogButtonBox>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/language.h"
 #include "ui/lessonlist.h"
 #include "ui/lessonpane.h"
 #include "ui/lessonquestionbox.h"
 #include "ui/lessonsteprow.h"
 #include "ui/lessonview.h"
 #include "ui/mainwindow.h"
-#include "ui/preferences.h"
+#include "ui/settings/language.h"
+#include "ui/settings/preferences.h"
 #include "ui/windows.h"
 
 #include <QButtonGroup>

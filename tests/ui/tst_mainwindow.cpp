@@ -6,7 +6,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messagewording.h"
 #include "ui/peerpane.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 #include "ui/statusline.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"

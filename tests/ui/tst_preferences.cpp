@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -3,9 +3,9 @@
 #include "ui/statisticspage.h"
 
 #include "app/net/endpoint.h"
-#include "ui/language.h"
 #include "ui/peertrafficmodel.h"
 #include "ui/rateplot.h"
+#include "ui/settings/language.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

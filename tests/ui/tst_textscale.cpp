@@ -9,7 +9,7 @@
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/peerpane.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 
 #include <QAction>
 #include <QApplication>

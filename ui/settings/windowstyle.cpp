@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/windowstyle.h"
+#include "ui/settings/windowstyle.h"
 
 #include "ui/widgets/colours.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/settingsfile.h"
+#include "ui/settings/settingsfile.h"
 
 #include <QByteArrayView>
 #include <QCoreApplication>

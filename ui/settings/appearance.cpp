@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/appearance.h"
+#include "ui/settings/appearance.h"
 
-#include "ui/windowstyle.h"
+#include "ui/settings/windowstyle.h"
 
 #include <QApplication>
 #include <QPalette>

@@ -4,9 +4,9 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/lesson/callprinter.h"
-#include "ui/appearance.h"
-#include "ui/settingsfile.h"
-#include "ui/windowsetup.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/settingsfile.h"
+#include "ui/settings/windowsetup.h"
 
 #include <QByteArray>
 #include <QSettings>
