@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/addresslink.h"
 
-#include "ui/endpointbar.h"
+#include "ui/address/endpointbar.h"
 #include "ui/urlpage.h"
 
 namespace socketchat {

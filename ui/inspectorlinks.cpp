@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspectorlinks.h"
 
+#include "ui/address/endpointbar.h"
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
-#include "ui/endpointbar.h"
 #include "ui/inspector.h"
 #include "ui/peerpane.h"
 #include "ui/settings/preferences.h"

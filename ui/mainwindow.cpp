@@ -3,10 +3,10 @@
 #include "ui/mainwindow.h"
 
 #include "ui/aboutbox.h"
+#include "ui/address/endpointbar.h"
 #include "ui/addresslink.h"
 #include "ui/composer.h"
 #include "ui/conversationpane.h"
-#include "ui/endpointbar.h"
 #include "ui/inspector.h"
 #include "ui/inspectorlinks.h"
 #include "ui/jobbar.h"

@@ -5,7 +5,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/headless.h"
 #include "app/cli/terminationsignals.h"
-#include "ui/endpointbar.h"
+#include "ui/address/endpointbar.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/urlpage.h"
 
-#include "ui/namelookup.h"
-#include "ui/urlwording.h"
+#include "ui/address/namelookup.h"
+#include "ui/address/urlwording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
 #include "ui/widgets/textscale.h"

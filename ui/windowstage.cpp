@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowstage.h"
 
+#include "ui/address/endpointbar.h"
 #include "ui/composer.h"
-#include "ui/endpointbar.h"
 #include "ui/statusline.h"
 
 using namespace Qt::StringLiterals;

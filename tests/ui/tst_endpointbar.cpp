@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/addressfield.h"
-#include "ui/endpointbar.h"
+#include "ui/address/addressfield.h"
+#include "ui/address/endpointbar.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QCompleter>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/endpointbar.h"
+#include "ui/address/endpointbar.h"
 #include "ui/settings/language.h"
 #include "ui/statusline.h"
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/textscale.h"
 
-#include "ui/addressfield.h"
+#include "ui/address/addressfield.h"
+#include "ui/address/endpointbar.h"
 #include "ui/conversationpane.h"
 #include "ui/conversationview.h"
-#include "ui/endpointbar.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/peerpane.h"

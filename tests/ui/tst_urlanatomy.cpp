@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/urlanatomy.h"
-#include "ui/urlpart.h"
+#include "ui/address/urlanatomy.h"
+#include "ui/address/urlpart.h"
 #include "ui/widgets/colours.h"
 
 #include <QSignalSpy>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/urlpage.h"
 
-#include "ui/addressfield.h"
+#include "ui/address/addressfield.h"
+#include "ui/address/endpointbar.h"
+#include "ui/address/namelookup.h"
+#include "ui/address/urlwording.h"
 #include "ui/addresslink.h"
-#include "ui/endpointbar.h"
-#include "ui/namelookup.h"
-#include "ui/urlwording.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QMenu>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/endpointbar.h"
+#include "ui/address/endpointbar.h"
 
 #include "app/chat/sentences.h"
-#include "ui/addressfield.h"
-#include "ui/urlanatomy.h"
+#include "ui/address/addressfield.h"
+#include "ui/address/urlanatomy.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/segmentedswitch.h"
 

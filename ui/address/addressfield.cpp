@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/addressfield.h"
+#include "ui/address/addressfield.h"
 
 #include "ui/widgets/colours.h"
 #include "ui/widgets/textscale.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/urlanatomy.h"
+#include "ui/address/urlanatomy.h"
 
 #include "app/net/socketaddress.h"
-#include "ui/urlpart.h"
+#include "ui/address/urlpart.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QEvent>

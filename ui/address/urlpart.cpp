@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/urlpart.h"
+#include "ui/address/urlpart.h"
 
-#include "ui/urlwording.h"
+#include "ui/address/urlwording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/textscale.h"

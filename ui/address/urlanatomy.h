@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/net/endpoint.h"
-#include "ui/namelookup.h"
+#include "ui/address/namelookup.h"
 
 #include <QWidget>
 
