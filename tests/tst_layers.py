@@ -285,7 +285,7 @@ class TheChecker(unittest.TestCase):
         ("app/chat/a.h", "// unlike QTextDocument, QColor or dialog.exec()"),
         ("app/chat/a.h", 'auto text = u"QColor \\" QFont, sleep(3)"_s; /* QWidget\nQFont */'),
         ("app/chat/a.h", "const qint64 n = 1'000'000; // QFont isn't\nconst char c = '\\'';"),
-        ("ui/a.h", '#include "app/net/transport.h"\n#include "ui/composer.h"\n#include <QWidget>'),
+        ("ui/a.h", '#include "app/net/transport.h"\n#include "ui/controls/composer.h"\n#include <QWidget>'),
         ("app/net/a.h", "bool processEvents(QEventLoop::ProcessEventsFlags flags) override;"),
         ("app/net/a.h", "if (flags.testFlag(QEventLoop::WaitForMoreEvents))\n    return;"),
         ("ui/main.cpp", "return app.exec();"),

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/datagrampage.h"
 
+#include "ui/controls/trafficcontrols.h"
 #include "ui/datagrammodel.h"
-#include "ui/trafficcontrols.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/quantities.h"

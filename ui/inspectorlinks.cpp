@@ -3,10 +3,10 @@
 #include "ui/inspectorlinks.h"
 
 #include "ui/address/endpointbar.h"
-#include "ui/composer.h"
+#include "ui/controls/composer.h"
+#include "ui/controls/peerpane.h"
 #include "ui/conversationpane.h"
 #include "ui/inspector.h"
-#include "ui/peerpane.h"
 #include "ui/settings/preferences.h"
 
 namespace socketchat {

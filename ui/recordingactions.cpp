@@ -4,9 +4,9 @@
 
 #include "app/export/recorder.h"
 #include "app/export/savejob.h"
+#include "ui/controls/statusline.h"
 #include "ui/jobbar.h"
 #include "ui/settings/preferences.h"
-#include "ui/statusline.h"
 
 #include <QAction>
 #include <QDir>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/streampage.h"
 
-#include "ui/framingnames.h"
+#include "ui/controls/framingnames.h"
+#include "ui/controls/trafficcontrols.h"
 #include "ui/streamblockmodel.h"
 #include "ui/streamview.h"
 #include "ui/streamwording.h"
-#include "ui/trafficcontrols.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/flowlayout.h"

@@ -3,8 +3,8 @@
 #include "ui/windowstage.h"
 
 #include "ui/address/endpointbar.h"
-#include "ui/composer.h"
-#include "ui/statusline.h"
+#include "ui/controls/composer.h"
+#include "ui/controls/statusline.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "tests/fake/faketransport.h"
-#include "ui/composer.h"
-#include "ui/messageedit.h"
+#include "ui/controls/composer.h"
+#include "ui/controls/messageedit.h"
 
 #include <QAction>
 #include <QApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/conversationpair.h"
 #include "ui/conditionspage.h"
+#include "ui/controls/statusline.h"
 #include "ui/impairmentwords.h"
 #include "ui/messagewording.h"
-#include "ui/statusline.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "ui/address/endpointbar.h"
+#include "ui/controls/statusline.h"
 #include "ui/settings/language.h"
-#include "ui/statusline.h"
 
 #include <QDialogButtonBox>
 #include <QLibraryInfo>

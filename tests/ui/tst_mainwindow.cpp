@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/composer.h"
+#include "ui/controls/composer.h"
+#include "ui/controls/peerpane.h"
+#include "ui/controls/statusline.h"
 #include "ui/conversationpane.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/messagewording.h"
-#include "ui/peerpane.h"
 #include "ui/settings/preferences.h"
-#include "ui/statusline.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/windows.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "tests/fake/faketransport.h"
-#include "ui/peermodel.h"
-#include "ui/peerpane.h"
+#include "ui/controls/peermodel.h"
+#include "ui/controls/peerpane.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

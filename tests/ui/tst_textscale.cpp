@@ -4,11 +4,11 @@
 
 #include "ui/address/addressfield.h"
 #include "ui/address/endpointbar.h"
+#include "ui/controls/peerpane.h"
 #include "ui/conversationpane.h"
 #include "ui/conversationview.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
-#include "ui/peerpane.h"
 #include "ui/settings/preferences.h"
 
 #include <QAction>

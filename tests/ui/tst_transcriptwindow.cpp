@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/composer.h"
+#include "ui/controls/composer.h"
 #include "ui/conversationpane.h"
 #include "ui/conversationview.h"
 #include "ui/jobbar.h"

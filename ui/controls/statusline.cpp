@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/statusline.h"
+#include "ui/controls/statusline.h"
 
-#include "ui/framingnames.h"
+#include "ui/controls/framingnames.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/quantities.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/composer.h"
+#include "ui/controls/composer.h"
 
 #include "app/chat/sentences.h"
-#include "ui/messageedit.h"
-#include "ui/peermodel.h"
+#include "ui/controls/messageedit.h"
+#include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
 #include "ui/widgets/reasonline.h"

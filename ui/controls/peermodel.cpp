@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/peermodel.h"
+#include "ui/controls/peermodel.h"
 
 #include "app/net/clock.h"
 #include "ui/widgets/quantities.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/peerdelegate.h"
+#include "ui/controls/peerdelegate.h"
 
 #include "app/net/clock.h"
-#include "ui/peermodel.h"
+#include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/messageedit.h"
+#include "ui/controls/messageedit.h"
 
 #include "ui/widgets/colours.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/peerpane.h"
+#include "ui/controls/peerpane.h"
 
-#include "ui/peerdelegate.h"
-#include "ui/peermodel.h"
+#include "ui/controls/peerdelegate.h"
+#include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
 
