@@ -5,7 +5,7 @@
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
-#include "ui/conversationpane.h"
+#include "ui/conversation/conversationpane.h"
 #include "ui/inspector.h"
 #include "ui/settings/preferences.h"
 

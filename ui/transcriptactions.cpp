@@ -3,10 +3,10 @@
 #include "ui/transcriptactions.h"
 
 #include "app/export/openjob.h"
-#include "ui/conversationpane.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/conversation/messageactions.h"
 #include "ui/filedrop.h"
 #include "ui/jobbar.h"
-#include "ui/messageactions.h"
 #include "ui/recordingactions.h"
 #include "ui/settings/preferences.h"
 

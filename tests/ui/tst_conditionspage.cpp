@@ -3,8 +3,8 @@
 #include "tests/app/conversationpair.h"
 #include "ui/conditionspage.h"
 #include "ui/controls/statusline.h"
-#include "ui/impairmentwords.h"
-#include "ui/messagewording.h"
+#include "ui/conversation/impairmentwords.h"
+#include "ui/conversation/messagewording.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversationview.h"
+#include "ui/conversation/conversationview.h"
 
-#include "ui/messagecopy.h"
+#include "ui/conversation/messagecopy.h"
 
 #include <QAccessible>
 #include <QItemSelectionModel>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "ui/controls/composer.h"
-#include "ui/conversationpane.h"
-#include "ui/conversationview.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/conversation/messageactions.h"
 #include "ui/jobbar.h"
 #include "ui/mainwindow.h"
-#include "ui/messageactions.h"
 #include "ui/recordingactions.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcriptactions.h"

@@ -3,7 +3,7 @@
 #include "tests/bench/window/frames.h"
 
 #include "app/net/clock.h"
-#include "ui/conversationview.h"
+#include "ui/conversation/conversationview.h"
 #include "ui/mainwindow.h"
 
 #include <QCoreApplication>

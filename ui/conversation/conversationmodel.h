@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/chat/rownumbers.h"
-#include "ui/conversationscan.h"
-#include "ui/messagewording.h"
+#include "ui/conversation/conversationscan.h"
+#include "ui/conversation/messagewording.h"
 
 #include <QAbstractListModel>
 

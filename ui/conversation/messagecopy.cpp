@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/messagecopy.h"
+#include "ui/conversation/messagecopy.h"
 
 #include "app/chat/payloadliteral.h"
-#include "ui/conversationmodel.h"
+#include "ui/conversation/conversationmodel.h"
 
 #include <QElapsedTimer>
 #include <QTimerEvent>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversationview.h"
+#include "ui/conversation/conversationview.h"
 
 #include <QApplication>
 #include <QKeyEvent>

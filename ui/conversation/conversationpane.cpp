@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversationpane.h"
+#include "ui/conversation/conversationpane.h"
 
-#include "ui/conversationmodel.h"
-#include "ui/conversationview.h"
-#include "ui/filterbar.h"
-#include "ui/findbar.h"
-#include "ui/messageactions.h"
-#include "ui/messagefinder.h"
+#include "ui/conversation/conversationmodel.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/conversation/filterbar.h"
+#include "ui/conversation/findbar.h"
+#include "ui/conversation/messageactions.h"
+#include "ui/conversation/messagefinder.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/filterbutton.h"
 #include "ui/widgets/patternfield.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversationaccessible.h"
+#include "ui/conversation/conversationaccessible.h"
 
-#include "ui/conversationview.h"
+#include "ui/conversation/conversationview.h"
 
 namespace socketchat {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/messagelayout.h"
+#include "ui/conversation/messagelayout.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>

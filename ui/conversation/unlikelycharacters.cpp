@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/unlikelycharacters.h"
+#include "ui/conversation/unlikelycharacters.h"
 
 #include <algorithm>
 #include <limits>

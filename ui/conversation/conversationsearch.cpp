@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversationsearch.h"
+#include "ui/conversation/conversationsearch.h"
 
-#include "ui/conversationmodel.h"
+#include "ui/conversation/conversationmodel.h"
 
 namespace socketchat {
 

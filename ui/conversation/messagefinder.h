@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/conversationsearch.h"
+#include "ui/conversation/conversationsearch.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversationscan.h"
+#include "ui/conversation/conversationscan.h"
 
-#include "ui/messagewording.h"
+#include "ui/conversation/messagewording.h"
 
 #include <QTimerEvent>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/chat/message.h"
-#include "ui/messagecopy.h"
+#include "ui/conversation/messagecopy.h"
 
 #include <QObject>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/conversationcolors.h"
-#include "ui/messagewording.h"
+#include "ui/conversation/conversationcolors.h"
+#include "ui/conversation/messagewording.h"
 
 #include <QFont>
 #include <QRect>

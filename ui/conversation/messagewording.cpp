@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/messagewording.h"
+#include "ui/conversation/messagewording.h"
 
 #include "app/chat/sentences.h"
-#include "ui/impairmentwords.h"
-#include "ui/unlikelycharacters.h"
+#include "ui/conversation/impairmentwords.h"
+#include "ui/conversation/unlikelycharacters.h"
 #include "ui/widgets/quantities.h"
 
 #include <QDateTime>

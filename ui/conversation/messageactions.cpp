@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/messageactions.h"
+#include "ui/conversation/messageactions.h"
 
-#include "ui/conversationmodel.h"
-#include "ui/conversationview.h"
+#include "ui/conversation/conversationmodel.h"
+#include "ui/conversation/conversationview.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/chat/rownumbers.h"
-#include "ui/conversationscan.h"
+#include "ui/conversation/conversationscan.h"
 
 #include <optional>
 

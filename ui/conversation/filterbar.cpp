@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/filterbar.h"
+#include "ui/conversation/filterbar.h"
 
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/flowlayout.h"

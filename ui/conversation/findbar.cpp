@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/findbar.h"
+#include "ui/conversation/findbar.h"
 
 #include "ui/widgets/patternfield.h"
 #include "ui/widgets/reasonline.h"

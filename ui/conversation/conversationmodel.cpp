@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversationmodel.h"
+#include "ui/conversation/conversationmodel.h"
 
 #include <algorithm>
 

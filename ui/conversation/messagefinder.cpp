@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/messagefinder.h"
+#include "ui/conversation/messagefinder.h"
 
-#include "ui/conversationview.h"
-#include "ui/findbar.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/conversation/findbar.h"
 #include "ui/widgets/patternfield.h"
 
 #include <QAction>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/conversationmodel.h"
-#include "ui/messagelayout.h"
+#include "ui/conversation/conversationmodel.h"
+#include "ui/conversation/messagelayout.h"
 #include "ui/widgets/rowplacement.h"
 
 #include <QAbstractItemView>
