@@ -4,9 +4,9 @@
 
 #include "app/lesson/streamregistry.h"
 #include "ui/bytespage.h"
-#include "ui/callspage.h"
 #include "ui/conditionspage.h"
 #include "ui/datagrampage.h"
+#include "ui/inspector/calls/callspage.h"
 #include "ui/statisticspage.h"
 #include "ui/streampage.h"
 #include "ui/urlpage.h"

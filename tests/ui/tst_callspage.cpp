@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/callrelation.h"
 #include "tests/app/conversationpair.h"
-#include "ui/calldetail.h"
-#include "ui/calllistmodel.h"
-#include "ui/callspage.h"
-#include "ui/lifecyclestrip.h"
-#include "ui/lifestepchip.h"
+#include "ui/inspector/calls/calldetail.h"
+#include "ui/inspector/calls/calllistmodel.h"
+#include "ui/inspector/calls/callspage.h"
+#include "ui/inspector/calls/lifecyclestrip.h"
+#include "ui/inspector/calls/lifestepchip.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/segmentedswitch.h"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/bytelistmodel.h"
 #include "ui/bytespage.h"
-#include "ui/calllistmodel.h"
 #include "ui/datagrampage.h"
 #include "ui/inspector.h"
+#include "ui/inspector/calls/calllistmodel.h"
 #include "ui/streampage.h"
 #include "ui/widgets/linetable.h"
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/callspage.h"
+#include "ui/inspector/calls/callspage.h"
 
 #include "app/lesson/callrelation.h"
-#include "ui/calldelegate.h"
-#include "ui/calldetail.h"
-#include "ui/calllistmodel.h"
-#include "ui/calltext.h"
-#include "ui/lifecyclestrip.h"
+#include "ui/inspector/calls/calldelegate.h"
+#include "ui/inspector/calls/calldetail.h"
+#include "ui/inspector/calls/calllistmodel.h"
+#include "ui/inspector/calls/calltext.h"
+#include "ui/inspector/calls/lifecyclestrip.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/calldelegate.h"
+#include "ui/inspector/calls/calldelegate.h"
 
-#include "ui/calllistmodel.h"
+#include "ui/inspector/calls/calllistmodel.h"
 #include "ui/widgets/colours.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/calldetail.h"
+#include "ui/inspector/calls/calldetail.h"
 
 #include "app/lesson/errnotext.h"
 #include "ui/widgets/quantities.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/calltext.h"
+#include "ui/inspector/calls/calltext.h"
 
 #include <QTimerEvent>
 

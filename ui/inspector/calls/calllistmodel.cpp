@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/calllistmodel.h"
+#include "ui/inspector/calls/calllistmodel.h"
 
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lifecyclestrip.h"
+#include "ui/inspector/calls/lifecyclestrip.h"
 
 #include "app/net/transporterror.h"
-#include "ui/lifestepchip.h"
+#include "ui/inspector/calls/lifestepchip.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
