@@ -7,8 +7,8 @@
 #include "ui/conditionspage.h"
 #include "ui/datagrampage.h"
 #include "ui/inspector/calls/callspage.h"
+#include "ui/inspector/stream/streampage.h"
 #include "ui/statisticspage.h"
-#include "ui/streampage.h"
 #include "ui/urlpage.h"
 #include "ui/widgets/segmentedswitch.h"
 

@@ -5,7 +5,7 @@
 #include "ui/datagrampage.h"
 #include "ui/inspector.h"
 #include "ui/inspector/calls/calllistmodel.h"
-#include "ui/streampage.h"
+#include "ui/inspector/stream/streampage.h"
 #include "ui/widgets/linetable.h"
 
 #include <QAbstractItemModelTester>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/streamview.h"
+#include "ui/inspector/stream/streamview.h"
 
-#include "ui/streamwording.h"
+#include "ui/inspector/stream/streamwording.h"
 
 #include <QAccessible>
 #include <QHelpEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/streamrows.h"
+#include "ui/inspector/stream/streamrows.h"
 
 #include <QTimer>
 #include <QWidget>

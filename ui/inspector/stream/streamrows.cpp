@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/streamrows.h"
+#include "ui/inspector/stream/streamrows.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/streamblockmodel.h"
+#include "ui/inspector/stream/streamblockmodel.h"
 
-#include "ui/streamwording.h"
+#include "ui/inspector/stream/streamwording.h"
 #include "ui/widgets/quantities.h"
 
 #include <algorithm>

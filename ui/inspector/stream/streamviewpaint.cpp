@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/streamview.h"
-#include "ui/streamwording.h"
+#include "ui/inspector/stream/streamview.h"
+#include "ui/inspector/stream/streamwording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
 

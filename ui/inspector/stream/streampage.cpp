@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/streampage.h"
+#include "ui/inspector/stream/streampage.h"
 
 #include "ui/controls/framingnames.h"
 #include "ui/controls/trafficcontrols.h"
-#include "ui/streamblockmodel.h"
-#include "ui/streamview.h"
-#include "ui/streamwording.h"
+#include "ui/inspector/stream/streamblockmodel.h"
+#include "ui/inspector/stream/streamview.h"
+#include "ui/inspector/stream/streamwording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/flowlayout.h"
