@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/bytelistmodel.h"
 #include "ui/bytespage.h"
-#include "ui/datagrampage.h"
 #include "ui/inspector.h"
 #include "ui/inspector/calls/calllistmodel.h"
+#include "ui/inspector/datagrams/datagrampage.h"
 #include "ui/inspector/stream/streampage.h"
 #include "ui/widgets/linetable.h"
 

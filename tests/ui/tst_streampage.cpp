@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "tests/app/conversationpair.h"
-#include "ui/datagrammodel.h"
-#include "ui/datagrampage.h"
+#include "ui/inspector/datagrams/datagrammodel.h"
+#include "ui/inspector/datagrams/datagrampage.h"
 #include "ui/inspector/stream/streamblockmodel.h"
 #include "ui/inspector/stream/streampage.h"
 #include "ui/inspector/stream/streamview.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/datagrammodel.h"
+#include "ui/inspector/datagrams/datagrammodel.h"
 
 #include "app/net/transporterror.h"
 #include "ui/widgets/colours.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/datagrampage.h"
+#include "ui/inspector/datagrams/datagrampage.h"
 
 #include "ui/controls/trafficcontrols.h"
-#include "ui/datagrammodel.h"
+#include "ui/inspector/datagrams/datagrammodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/quantities.h"
