@@ -3,8 +3,8 @@
 #include "ui/inspector.h"
 
 #include "app/lesson/streamregistry.h"
-#include "ui/bytespage.h"
 #include "ui/conditionspage.h"
+#include "ui/inspector/bytes/bytespage.h"
 #include "ui/inspector/calls/callspage.h"
 #include "ui/inspector/datagrams/datagrampage.h"
 #include "ui/inspector/stream/streampage.h"

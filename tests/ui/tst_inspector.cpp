@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/bytelistmodel.h"
-#include "ui/bytespage.h"
 #include "ui/inspector.h"
+#include "ui/inspector/bytes/bytelistmodel.h"
+#include "ui/inspector/bytes/bytespage.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/datagrams/datagrampage.h"
 #include "ui/inspector/stream/streampage.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/bytelistmodel.h"
+#include "ui/inspector/bytes/bytelistmodel.h"
 
 #include "app/chat/payloadtext.h"
 #include "ui/widgets/colours.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/bytespage.h"
+#include "ui/inspector/bytes/bytespage.h"
 
 #include "app/chat/sentences.h"
-#include "ui/bytelistmodel.h"
+#include "ui/inspector/bytes/bytelistmodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/quantities.h"
