@@ -7,8 +7,8 @@
 #include "ui/inspector/bytes/bytespage.h"
 #include "ui/inspector/calls/callspage.h"
 #include "ui/inspector/datagrams/datagrampage.h"
+#include "ui/inspector/statistics/statisticspage.h"
 #include "ui/inspector/stream/streampage.h"
-#include "ui/statisticspage.h"
 #include "ui/urlpage.h"
 #include "ui/widgets/segmentedswitch.h"
 

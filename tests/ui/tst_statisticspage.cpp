@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/statisticspage.h"
+#include "ui/inspector/statistics/statisticspage.h"
 
 #include "app/net/endpoint.h"
-#include "ui/peertrafficmodel.h"
-#include "ui/rateplot.h"
+#include "ui/inspector/statistics/peertrafficmodel.h"
+#include "ui/inspector/statistics/rateplot.h"
 #include "ui/settings/language.h"
 
 #include <QAbstractItemModelTester>

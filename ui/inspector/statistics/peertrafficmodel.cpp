@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/peertrafficmodel.h"
+#include "ui/inspector/statistics/peertrafficmodel.h"
 
 #include "ui/widgets/quantities.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/rateplot.h"
+#include "ui/inspector/statistics/rateplot.h"
 
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
