@@ -3,7 +3,7 @@
 #include "ui/addresslink.h"
 
 #include "ui/address/endpointbar.h"
-#include "ui/urlpage.h"
+#include "ui/inspector/urlpage.h"
 
 namespace socketchat {
 

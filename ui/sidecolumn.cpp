@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/sidecolumn.h"
 
-#include "ui/inspector.h"
+#include "ui/inspector/inspector.h"
 #include "ui/lessonpane.h"
 #include "ui/windowstage.h"
 

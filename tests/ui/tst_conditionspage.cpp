@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "tests/app/conversationpair.h"
-#include "ui/conditionspage.h"
 #include "ui/controls/statusline.h"
 #include "ui/conversation/impairmentwords.h"
 #include "ui/conversation/messagewording.h"
+#include "ui/inspector/conditionspage.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
 

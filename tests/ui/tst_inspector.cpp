@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/inspector.h"
 #include "ui/inspector/bytes/bytelistmodel.h"
 #include "ui/inspector/bytes/bytespage.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/datagrams/datagrampage.h"
+#include "ui/inspector/inspector.h"
 #include "ui/inspector/stream/streampage.h"
 #include "ui/widgets/linetable.h"
 

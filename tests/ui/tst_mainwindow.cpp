@@ -5,7 +5,7 @@
 #include "ui/controls/statusline.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/messagewording.h"
-#include "ui/inspector.h"
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/elidinglabel.h"

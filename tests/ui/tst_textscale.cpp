@@ -7,7 +7,7 @@
 #include "ui/controls/peerpane.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
-#include "ui/inspector.h"
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
 

@@ -15,7 +15,7 @@
 #include "tests/bench/window/firstpaint.h"
 #include "tests/bench/window/frames.h"
 #include "tests/bench/window/lateness.h"
-#include "ui/inspector.h"
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow.h"
 
 #include <QCoreApplication>

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/inspector.h"
+#include "ui/inspector/inspector.h"
 
 #include "app/lesson/streamregistry.h"
-#include "ui/conditionspage.h"
 #include "ui/inspector/bytes/bytespage.h"
 #include "ui/inspector/calls/callspage.h"
+#include "ui/inspector/conditionspage.h"
 #include "ui/inspector/datagrams/datagrampage.h"
 #include "ui/inspector/statistics/statisticspage.h"
 #include "ui/inspector/stream/streampage.h"
-#include "ui/urlpage.h"
+#include "ui/inspector/urlpage.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QEvent>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conditionspage.h"
+#include "ui/inspector/conditionspage.h"
 
 #include "app/chat/sentences.h"
 #include "ui/widgets/colours.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/urlpage.h"
+#include "ui/inspector/urlpage.h"
 
 #include "ui/address/namelookup.h"
 #include "ui/address/urlwording.h"

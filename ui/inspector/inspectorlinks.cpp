@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/inspectorlinks.h"
+#include "ui/inspector/inspectorlinks.h"
 
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
 #include "ui/conversation/conversationpane.h"
-#include "ui/inspector.h"
+#include "ui/inspector/inspector.h"
 #include "ui/settings/preferences.h"
 
 namespace socketchat {
