@@ -14,7 +14,8 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorlinks.h"
 #include "ui/jobbar.h"
-#include "ui/lessonpane.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/windowstage.h"
 #include "ui/mainmenu.h"
 #include "ui/matchingwindow.h"
 #include "ui/noticebar.h"
@@ -25,7 +26,6 @@
 #include "ui/viewactions.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/refreshclock.h"
-#include "ui/windowstage.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -3,8 +3,8 @@
 #include "ui/sidecolumn.h"
 
 #include "ui/inspector/inspector.h"
-#include "ui/lessonpane.h"
-#include "ui/windowstage.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/windowstage.h"
 
 namespace socketchat {
 

@@ -3,10 +3,10 @@
 #include "ui/windows.h"
 
 #include "app/lesson/streamregistry.h"
+#include "ui/lessons/windowstage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcriptactions.h"
-#include "ui/windowstage.h"
 
 #include <QApplication>
 #include <QScreen>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonlist.h"
-#include "ui/lessonpane.h"
-#include "ui/lessonquestionbox.h"
-#include "ui/lessonsteprow.h"
-#include "ui/lessonview.h"
+#include "ui/lessons/lessonlist.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonquestionbox.h"
+#include "ui/lessons/lessonsteprow.h"
+#include "ui/lessons/lessonview.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/windowstage.h"
+#include "ui/lessons/windowstage.h"
 
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonactor.h"
+#include "ui/lessons/lessonactor.h"
 
-#include "ui/windowstage.h"
+#include "ui/lessons/windowstage.h"
 
 namespace socketchat {
 

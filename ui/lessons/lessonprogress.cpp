@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonprogress.h"
+#include "ui/lessons/lessonprogress.h"
 
 #include <QStringList>
 

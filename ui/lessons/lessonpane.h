@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/lessonactor.h"
+#include "ui/lessons/lessonactor.h"
 
 #include <QWidget>
 

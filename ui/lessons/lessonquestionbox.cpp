@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonquestionbox.h"
+#include "ui/lessons/lessonquestionbox.h"
 
 #include "ui/widgets/colours.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonsteprow.h"
+#include "ui/lessons/lessonsteprow.h"
 
 #include "ui/widgets/colours.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonlist.h"
+#include "ui/lessons/lessonlist.h"
 
-#include "ui/lessonprogress.h"
+#include "ui/lessons/lessonprogress.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/colours.h"
 

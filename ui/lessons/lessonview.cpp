@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonview.h"
+#include "ui/lessons/lessonview.h"
 
-#include "ui/lessonquestionbox.h"
-#include "ui/lessonsteprow.h"
+#include "ui/lessons/lessonquestionbox.h"
+#include "ui/lessons/lessonsteprow.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

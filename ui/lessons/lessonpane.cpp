@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessonpane.h"
+#include "ui/lessons/lessonpane.h"
 
-#include "ui/lessonlist.h"
-#include "ui/lessonview.h"
+#include "ui/lessons/lessonlist.h"
+#include "ui/lessons/lessonview.h"
+#include "ui/lessons/windowstage.h"
 #include "ui/settings/preferences.h"
-#include "ui/windowstage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/lesson/lessonwatch.h"
-#include "ui/lessonprogress.h"
+#include "ui/lessons/lessonprogress.h"
 
 #include <QScrollArea>
 
