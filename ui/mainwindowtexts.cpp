@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address/endpointbar.h"
 #include "ui/mainwindow.h"
-#include "ui/programdialog.h"
-#include "ui/transcriptactions.h"
+#include "ui/transcripts/programdialog.h"
+#include "ui/transcripts/transcriptactions.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "ui/lessons/windowstage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
-#include "ui/transcriptactions.h"
+#include "ui/transcripts/transcriptactions.h"
 
 #include <QApplication>
 #include <QScreen>

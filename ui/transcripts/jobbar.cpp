@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/jobbar.h"
+#include "ui/transcripts/jobbar.h"
 
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/hairline.h"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/transcriptactions.h"
+#include "ui/transcripts/transcriptactions.h"
 
 #include "app/export/openjob.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/messageactions.h"
-#include "ui/filedrop.h"
-#include "ui/jobbar.h"
-#include "ui/recordingactions.h"
 #include "ui/settings/preferences.h"
+#include "ui/transcripts/filedrop.h"
+#include "ui/transcripts/jobbar.h"
+#include "ui/transcripts/recordingactions.h"
 
 #include <QAction>
 #include <QDateTime>

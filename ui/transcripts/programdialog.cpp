@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/programdialog.h"
+#include "ui/transcripts/programdialog.h"
 
 #include "ui/widgets/reasonline.h"
 #include "ui/widgets/segmentedswitch.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/recordingactions.h"
+#include "ui/transcripts/recordingactions.h"
 
 #include "app/export/recorder.h"
 #include "app/export/savejob.h"
 #include "ui/controls/statusline.h"
-#include "ui/jobbar.h"
 #include "ui/settings/preferences.h"
+#include "ui/transcripts/jobbar.h"
 
 #include <QAction>
 #include <QDir>

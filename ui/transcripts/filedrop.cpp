@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/filedrop.h"
+#include "ui/transcripts/filedrop.h"
 
 #include "app/export/transcript.h"
 
