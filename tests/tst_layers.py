@@ -233,7 +233,7 @@ class TheChecker(unittest.TestCase):
         ("app/chat/a.h", "#include <QGuiApplication>"),
         ("app/chat/a.h", "class QWidget;"),
         ("app/chat/a.h", "QPixmap picture();"),
-        ("app/chat/a.h", '#include "ui/mainwindow.h"'),
+        ("app/chat/a.h", '#include "ui/window/mainwindow.h"'),
         ("app/chat/a.h", '#include "message.h"'),
         ("app/chat/a.h", '#include "../net/transport.h"'),
         ("app/chat/a.h", '#include "app/../ui/mainwindow.h"'),

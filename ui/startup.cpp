@@ -11,7 +11,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/restingcursor.h"
 #include "ui/widgets/textscale.h"
-#include "ui/windows.h"
+#include "ui/window/windows.h"
 
 #include <QApplication>
 #include <QIcon>

@@ -5,10 +5,10 @@
 #include "ui/lessons/lessonquestionbox.h"
 #include "ui/lessons/lessonsteprow.h"
 #include "ui/lessons/lessonview.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
-#include "ui/windows.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windows.h"
 
 #include <QButtonGroup>
 #include <QDir>

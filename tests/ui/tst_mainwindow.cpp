@@ -6,11 +6,11 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/messagewording.h"
 #include "ui/inspector/inspector.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
-#include "ui/windows.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windows.h"
 
 #include <QAction>
 #include <QApplication>

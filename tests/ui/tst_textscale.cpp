@@ -8,8 +8,8 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inspector/inspector.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>

@@ -4,13 +4,13 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/messageactions.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/recordingactions.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/widgets/elidinglabel.h"
-#include "ui/windows.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windows.h"
 
 #include <QAction>
 #include <QApplication>

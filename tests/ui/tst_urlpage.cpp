@@ -6,8 +6,8 @@
 #include "ui/address/endpointbar.h"
 #include "ui/address/namelookup.h"
 #include "ui/address/urlwording.h"
-#include "ui/addresslink.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/window/addresslink.h"
 
 #include <QMenu>
 #include <QSignalSpy>

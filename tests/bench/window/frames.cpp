@@ -4,7 +4,7 @@
 
 #include "app/net/clock.h"
 #include "ui/conversation/conversationview.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

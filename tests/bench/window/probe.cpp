@@ -16,7 +16,7 @@
 #include "tests/bench/window/frames.h"
 #include "tests/bench/window/lateness.h"
 #include "ui/inspector/inspector.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>

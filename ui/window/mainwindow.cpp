@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
-#include "ui/aboutbox.h"
 #include "ui/address/endpointbar.h"
-#include "ui/addresslink.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
 #include "ui/controls/statusline.h"
@@ -15,17 +13,19 @@
 #include "ui/inspector/inspectorlinks.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/windowstage.h"
-#include "ui/mainmenu.h"
-#include "ui/matchingwindow.h"
-#include "ui/noticebar.h"
 #include "ui/settings/preferences.h"
-#include "ui/sidecolumn.h"
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/recordingactions.h"
 #include "ui/transcripts/transcriptactions.h"
-#include "ui/viewactions.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/refreshclock.h"
+#include "ui/window/aboutbox.h"
+#include "ui/window/addresslink.h"
+#include "ui/window/mainmenu.h"
+#include "ui/window/matchingwindow.h"
+#include "ui/window/noticebar.h"
+#include "ui/window/sidecolumn.h"
+#include "ui/window/viewactions.h"
 
 #include <QApplication>
 #include <QCloseEvent>

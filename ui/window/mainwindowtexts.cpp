@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "ui/address/endpointbar.h"
-#include "ui/mainwindow.h"
 #include "ui/transcripts/programdialog.h"
 #include "ui/transcripts/transcriptactions.h"
+#include "ui/window/mainwindow.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/addresslink.h"
+#include "ui/window/addresslink.h"
 
 #include "ui/address/endpointbar.h"
 #include "ui/inspector/urlpage.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/mainmenu.h"
+#include "ui/window/mainmenu.h"
 
 #include "ui/widgets/quantities.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/mainmenu.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
-#include "ui/sidecolumn.h"
 #include "ui/widgets/textscale.h"
+#include "ui/window/mainmenu.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/sidecolumn.h"
 
 #include <QResizeEvent>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/sidecolumn.h"
+#include "ui/window/sidecolumn.h"
 
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lessonpane.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/viewactions.h"
+#include "ui/window/viewactions.h"
 
 #include "ui/settings/preferences.h"
 #include "ui/widgets/textscale.h"

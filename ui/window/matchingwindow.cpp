@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/matchingwindow.h"
+#include "ui/window/matchingwindow.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/noticebar.h"
+#include "ui/window/noticebar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

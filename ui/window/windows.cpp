@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/windows.h"
+#include "ui/window/windows.h"
 
 #include "app/lesson/streamregistry.h"
 #include "ui/lessons/windowstage.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/transcriptactions.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QScreen>
