@@ -4,8 +4,8 @@
 
 #include "app/net/nameresolution.h"
 #include "app/net/sendoutcomes.h"
-#include "app/net/socketcalls.h"
-#include "app/net/socketpoller.h"
+#include "app/net/system/socketcalls.h"
+#include "app/net/system/socketpoller.h"
 #include "app/net/transport.h"
 
 #include <QHash>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/networkthread.h"
 
-#include "app/net/epolleventdispatcher.h"
+#include "app/net/system/epolleventdispatcher.h"
 
 namespace socketchat {
 

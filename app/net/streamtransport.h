@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/net/sendoutcomes.h"
-#include "app/net/socketcalls.h"
-#include "app/net/socketpoller.h"
-#include "app/net/streamsocket.h"
+#include "app/net/system/socketcalls.h"
+#include "app/net/system/socketpoller.h"
+#include "app/net/system/streamsocket.h"
 #include "app/net/transport.h"
 
 #include <QTimer>

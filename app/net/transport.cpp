@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/transport.h"
 
-#include "app/net/tcpclient.h"
-#include "app/net/tcpserver.h"
-#include "app/net/udpclient.h"
-#include "app/net/udpserver.h"
+#include "app/net/system/tcpclient.h"
+#include "app/net/system/tcpserver.h"
+#include "app/net/system/udpclient.h"
+#include "app/net/system/udpserver.h"
 
 namespace socketchat {
 

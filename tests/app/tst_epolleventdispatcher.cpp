@@ -3,8 +3,8 @@
 // The whole test runs on the event loop that it tests, and starts threads that do.
 
 #include "app/chat/handover.h"
-#include "app/net/epolleventdispatcher.h"
 #include "app/net/networkthread.h"
+#include "app/net/system/epolleventdispatcher.h"
 
 #include <QHostInfo>
 #include <QSocketNotifier>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The two pollers keep the same promises.
 
-#include "app/net/socketpoller.h"
+#include "app/net/system/socketpoller.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/socketpoller.h"
+#include "app/net/system/socketpoller.h"
 
 #include <functional>
 #include <vector>

@@ -4,8 +4,8 @@
 
 #include "app/net/peer.h"
 #include "app/net/socketaddress.h"
-#include "app/net/socketcalls.h"
-#include "app/net/socketpoller.h"
+#include "app/net/system/socketcalls.h"
+#include "app/net/system/socketpoller.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

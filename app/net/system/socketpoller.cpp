@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/socketpoller.h"
+#include "app/net/system/socketpoller.h"
 
-#include "app/net/epolleventdispatcher.h"
+#include "app/net/system/epolleventdispatcher.h"
 
 #include <QSocketNotifier>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/udpserver.h"
+#include "app/net/system/udpserver.h"
 
 namespace socketchat {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/udpclient.h"
+#include "app/net/system/udpclient.h"
 
 namespace socketchat {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/tcpclient.h"
+#include "app/net/system/tcpclient.h"
 
 #include <cerrno>
 #include <utility>

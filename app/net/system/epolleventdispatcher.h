@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/epollset.h"
+#include "app/net/system/epollset.h"
 
 #include <QAbstractEventDispatcher>
 

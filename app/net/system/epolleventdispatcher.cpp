@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/epolleventdispatcher.h"
+#include "app/net/system/epolleventdispatcher.h"
 
 #if defined(Q_OS_LINUX)
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/socketcalls.h"
+#include "app/net/system/socketcalls.h"
 
 #include "app/net/clock.h"
-#include "app/net/nativeaddress.h"
+#include "app/net/system/nativeaddress.h"
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>

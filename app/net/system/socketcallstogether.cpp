@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // The calls that carry several datagrams: Linux has them, elsewhere each goes alone.
-#include "app/net/socketcalls.h"
+#include "app/net/system/socketcalls.h"
 
 #include "app/net/clock.h"
-#include "app/net/nativeaddress.h"
+#include "app/net/system/nativeaddress.h"
 
 #include <algorithm>
 #include <array>
