@@ -281,7 +281,7 @@ class TheChecker(unittest.TestCase):
         ("app/net/a.h", "#include <QtGlobal>\n#include <QObject>\n#include <sys/socket.h>"),
         ("app/net/a.h", '#include "app/net/system/tcpserver.h"'),
         ("app/chat/a.h", '#include "app/net/transport.h"\n#include "app/chat/message.h"'),
-        ("app/cli/a.h", '#include "app/chat/session.h"\n#include "app/net/endpoint.h"'),
+        ("app/cli/a.h", '#include "app/chat/session.h"\n#include "app/net/address/endpoint.h"'),
         ("app/chat/a.h", "// unlike QTextDocument, QColor or dialog.exec()"),
         ("app/chat/a.h", 'auto text = u"QColor \\" QFont, sleep(3)"_s; /* QWidget\nQFont */'),
         ("app/chat/a.h", "const qint64 n = 1'000'000; // QFont isn't\nconst char c = '\\'';"),

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/chat/message.h"
-#include "app/net/socketaddress.h"
+#include "app/net/address/socketaddress.h"
 
 #include <QByteArrayView>
 #include <QList>

@@ -5,7 +5,7 @@
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
 #include "app/lesson/programwriter.h"
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 #include "app/net/networkconditions.h"
 
 #include <QString>

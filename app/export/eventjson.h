@@ -4,8 +4,8 @@
 
 #include "app/chat/message.h"
 #include "app/export/jsonobject.h"
-#include "app/net/endpoint.h"
-#include "app/net/socketaddress.h"
+#include "app/net/address/endpoint.h"
+#include "app/net/address/socketaddress.h"
 #include "app/net/socketcall.h"
 #include "app/net/transporterror.h"
 

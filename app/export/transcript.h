@@ -4,7 +4,7 @@
 
 #include "app/chat/conversation.h"
 #include "app/chat/payloadtext.h"
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 
 #include <QByteArray>
 #include <QString>

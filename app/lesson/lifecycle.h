@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/chat/calllog.h"
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 
 #include <QHash>
 #include <QList>

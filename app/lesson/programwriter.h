@@ -4,7 +4,7 @@
 
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 
 #include <QByteArray>
 #include <QList>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/nameresolution.h"
+#include "app/net/address/nameresolution.h"
 #include "app/net/sendoutcomes.h"
 #include "app/net/system/socketcalls.h"
 #include "app/net/system/socketpoller.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/address/socketaddress.h"
 #include "app/net/peer.h"
-#include "app/net/socketaddress.h"
 
 #include <QMetaType>
 #include <QString>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
+#include "app/net/address/socketaddress.h"
 #include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
-#include "app/net/socketaddress.h"
 #include "app/net/transportlistener.h"
 
 #include <QByteArrayView>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 
 #include <QTest>
 

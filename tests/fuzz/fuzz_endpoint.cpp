@@ -4,7 +4,7 @@
 // An address as somebody may type it, or paste it from anywhere.
 // Input: a byte of choices (1: server, 2: UDP, 4: UTF-16 units instead of UTF-8), then the text.
 
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 #include "tests/fuzz/input.h"
 
 using namespace socketchat;

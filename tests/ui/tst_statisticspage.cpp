@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/statistics/statisticspage.h"
 
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 #include "ui/inspector/statistics/peertrafficmodel.h"
 #include "ui/inspector/statistics/rateplot.h"
 #include "ui/settings/language.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 
 #include <QLineEdit>
 #include <QStringListModel>

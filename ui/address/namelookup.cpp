@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address/namelookup.h"
 
-#include "app/net/hostlookup.h"
+#include "app/net/address/hostlookup.h"
 
 namespace socketchat {
 

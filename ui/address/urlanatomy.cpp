@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address/urlanatomy.h"
 
-#include "app/net/socketaddress.h"
+#include "app/net/address/socketaddress.h"
 #include "ui/address/urlpart.h"
 #include "ui/widgets/flowlayout.h"
 

@@ -5,7 +5,7 @@
 #include "app/chat/conversation.h"
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 #include "app/net/networkconditions.h"
 
 #include <QString>

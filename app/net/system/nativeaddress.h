@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/socketaddress.h"
+#include "app/net/address/socketaddress.h"
 
 #include <sys/socket.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/nameresolution.h"
+#include "app/net/address/nameresolution.h"
 #include "app/net/streamtransport.h"
 
 namespace socketchat {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/typedtext.h"
+#include "app/net/address/typedtext.h"
 
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/socketaddress.h"
+#include "app/net/address/socketaddress.h"
 
 #include <QNetworkInterface>
 #include <QtEndian>

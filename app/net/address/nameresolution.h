@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/endpoint.h"
-#include "app/net/hostlookup.h"
-#include "app/net/socketaddress.h"
+#include "app/net/address/endpoint.h"
+#include "app/net/address/hostlookup.h"
+#include "app/net/address/socketaddress.h"
 #include "app/net/socketcall.h"
 #include "app/net/transporterror.h"
 

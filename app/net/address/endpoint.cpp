@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/endpoint.h"
+#include "app/net/address/endpoint.h"
 
-#include "app/net/wellknownports.h"
+#include "app/net/address/wellknownports.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/wellknownports.h"
+#include "app/net/address/wellknownports.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/nameresolution.h"
+#include "app/net/address/nameresolution.h"
 
 #include "app/net/clock.h"
 

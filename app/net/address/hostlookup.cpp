@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/hostlookup.h"
+#include "app/net/address/hostlookup.h"
 
 #include <QPromise>
 #include <QUrl>

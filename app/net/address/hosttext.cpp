@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/hosttext.h"
+#include "app/net/address/hosttext.h"
 
-#include "app/net/typedtext.h"
+#include "app/net/address/typedtext.h"
 
 #include <QUrl>
 
