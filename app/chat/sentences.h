@@ -5,7 +5,7 @@
 #include "app/chat/message.h"
 #include "app/chat/payloadtext.h"
 #include "app/net/address/endpoint.h"
-#include "app/net/networkconditions.h"
+#include "app/net/conditions/networkconditions.h"
 #include "app/net/transporterror.h"
 
 #include <QString>

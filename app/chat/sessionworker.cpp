@@ -3,7 +3,7 @@
 #include "app/chat/sessionworker.h"
 
 #include "app/net/clock.h"
-#include "app/net/conditionedtransport.h"
+#include "app/net/conditions/conditionedtransport.h"
 
 #include <QAbstractEventDispatcher>
 

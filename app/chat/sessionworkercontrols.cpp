@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/sessionworker.h"
 #include "app/net/clock.h"
-#include "app/net/conditionedtransport.h"
+#include "app/net/conditions/conditionedtransport.h"
 
 #include <utility>
 

@@ -6,7 +6,7 @@
 #include "app/chat/responder.h"
 #include "app/lesson/programwriter.h"
 #include "app/net/address/endpoint.h"
-#include "app/net/networkconditions.h"
+#include "app/net/conditions/networkconditions.h"
 
 #include <QString>
 #include <QStringList>

@@ -4,7 +4,7 @@
 
 #include "app/chat/framer.h"
 #include "app/chat/payloadtext.h"
-#include "app/net/networkconditions.h"
+#include "app/net/conditions/networkconditions.h"
 
 #include <QRegularExpression>
 #include <QStringList>

@@ -4,8 +4,8 @@
 // what the marks say – with sockets of Qt at the other end.
 
 #include "app/net/clock.h"
-#include "app/net/conditionedtransport.h"
-#include "app/net/messagefate.h"
+#include "app/net/conditions/conditionedtransport.h"
+#include "app/net/conditions/messagefate.h"
 #include "tests/app/conversationpair.h"
 #include "tests/app/transportrecorder.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/networkconditions.h"
+#include "app/net/conditions/networkconditions.h"
 
 #include <QStringList>
 

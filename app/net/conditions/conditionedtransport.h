@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/messagefate.h"
+#include "app/net/conditions/messagefate.h"
 #include "app/net/transport.h"
 
 #include <QHash>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/networkconditions.h"
+#include "app/net/conditions/networkconditions.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/net/clock.h"
-#include "app/net/conditionedtransport.h"
+#include "app/net/conditions/conditionedtransport.h"
 
 #include <algorithm>
 #include <utility>
