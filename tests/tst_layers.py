@@ -2,25 +2,30 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
 """The rules of the house that a compiler does not see: which file may include which, what no file
-may call, how files are named and how long they may get. Reads the sources as text."""
+may call and how files are named. Reads the sources as text; with --print it lists the rooms of ui/
+and who includes whom instead."""
 
 import os
 import re
 import subprocess
+import sys
 import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SPDX = ("// SPDX-FileCopyrightText: 2026 The Socket Chat developers",
         "// SPDX-License-Identifier: MIT")
-MOST_LINES = 400
 MOST_LINES_OF_MAIN = 39
 
 # The floors of app/, from the ground up: a file includes its own folder and lower floors.
 FLOORS = {"net": 1, "chat": 2, "lesson": 3, "export": 3, "cli": 4}
 
+# The rooms of ui/ by level: a file includes its own room and rooms on lower levels.
+ROOMS = {"widgets": 1, "address": 2, "controls": 2, "conversation": 2, "settings": 2,
+         "inspector": 3, "lessons": 3, "transcripts": 3, "window": 4}
+
 # What lies below the Transport interface; only app/net/ may know it.
-CONCRETE_FILE = re.compile(r"app/net/(tcp|udp|local|tls|dtls|stream|datagram|socketpoller|socketcalls|nativeaddress|epoll|sendoutcomes)")
+CONCRETE_FILE = re.compile(r"app/net/(system/|qt/|stream|datagram|sendoutcomes)")
 CONCRETE_CLASS = re.compile(
     r"\b(Tcp(Server|Client)|Udp(Server|Client)|StreamSocket|SocketPoller"
     r"|StreamTransport|DatagramTransport"
@@ -120,8 +125,6 @@ def check_form(path, text):
 
 def check_length(path, text):
     count = len(text.splitlines())
-    if count > MOST_LINES:
-        yield count, f"has {count} lines; {MOST_LINES} is the most"
     if path.endswith("/main.cpp") and count > MOST_LINES_OF_MAIN:
         yield count, f"has {count} lines; main.cpp stays under {MOST_LINES_OF_MAIN + 1}"
 
@@ -149,6 +152,11 @@ def check_includes(path, text):
             yield number, f"includes {name}, which is not written from the root"
         if CONCRETE_FILE.match(name) and not path.startswith("app/net/"):
             yield number, f"includes {name}: only app/net/ may know a concrete transport"
+        if parts[0] == "ui":
+            match = re.match(r"ui/(\w+)/", name)
+            if match and match[1] != parts[1] \
+                    and ROOMS.get(match[1], 99) >= ROOMS.get(parts[1] if len(parts) > 2 else "", 9):
+                yield number, f"includes {name}: from {path.rsplit('/', 1)[0]}/ that is not downwards"
         if not in_app:
             continue
         last = name.split("/")[-1].lower().removesuffix(".h")
@@ -273,7 +281,9 @@ class TheChecker(unittest.TestCase):
         ("ui/windowmanager.h", ""),
         ("tests/app/testutil.h", ""),
         ("ui/a.h", "class PeerManager\n{ };"),
-        ("ui/a.h", "\n" * 400),
+        ("ui/widgets/a.h", '#include "ui/controls/composer.h"'),
+        ("ui/controls/a.h", '#include "ui/address/endpointbar.h"'),
+        ("ui/inspector/bytes/a.h", '#include "ui/window/mainwindow.h"'),
         ("ui/main.cpp", "\n" * 40),
     ]
     GOOD = [
@@ -286,6 +296,7 @@ class TheChecker(unittest.TestCase):
         ("app/chat/a.h", 'auto text = u"QColor \\" QFont, sleep(3)"_s; /* QWidget\nQFont */'),
         ("app/chat/a.h", "const qint64 n = 1'000'000; // QFont isn't\nconst char c = '\\'';"),
         ("ui/a.h", '#include "app/net/transport.h"\n#include "ui/controls/composer.h"\n#include <QWidget>'),
+        ("ui/window/a.h", '#include "ui/inspector/calls/callspage.h"\n#include "ui/window/b.h"'),
         ("app/net/a.h", "bool processEvents(QEventLoop::ProcessEventsFlags flags) override;"),
         ("app/net/a.h", "if (flags.testFlag(QEventLoop::WaitForMoreEvents))\n    return;"),
         ("ui/main.cpp", "return app.exec();"),
@@ -318,5 +329,22 @@ class TheChecker(unittest.TestCase):
         self.assertNotIn("QObject", SCREEN_CLASSES)
 
 
-if __name__ == "__main__":
+def rooms():
+    """A line for each folder of app/ and ui/: its units, and the folders that it includes."""
+    units, arrows = {}, {}
+    for path, text in sources():
+        folder = path.rsplit("/", 1)[0]
+        if path.startswith("tests/"):
+            continue
+        units.setdefault(folder, set()).add(Path(path).stem)
+        arrows.setdefault(folder, set()).update(
+            name.rsplit("/", 1)[0] for _, quote, name in _includes(text)
+            if quote == '"' and "/" in name and name.rsplit("/", 1)[0] != folder)
+    return [f"{folder} ({len(units[folder])}) -> {' '.join(sorted(arrows[folder])) or '-'}"
+            for folder in sorted(units)]
+
+
+if __name__ == "__main__" and "--print" in sys.argv:
+    print("\n".join(rooms()))
+elif __name__ == "__main__":
     unittest.main()
