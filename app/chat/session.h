@@ -8,6 +8,7 @@
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
 #include "app/chat/roundtriphistogram.h"
+#include "app/net/backends.h"
 #include "app/net/conditions/networkconditions.h"
 #include "app/net/transport.h"
 

@@ -70,6 +70,7 @@ QString arguments(const SocketCall &call)
     }
     switch (call.call) {
     case SocketCallKind::None:
+    case SocketCallKind::Signal:
         break;
     case SocketCallKind::GetAddrInfo:
         return u"%1, NULL, &hints, &list"_s.arg(quoted(lookupParts(call).first));

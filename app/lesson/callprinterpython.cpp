@@ -97,6 +97,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
     printed.outcome = u"None"_s;
     switch (call.call) {
     case SocketCallKind::None:
+    case SocketCallKind::Signal:
         return {};
     case SocketCallKind::GetAddrInfo:
         printed.statement = u"socket.getaddrinfo(%1, None)"_s.arg(quoted(lookupParts(call).first));

@@ -112,6 +112,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
     const bool datagram = life && life->part == SocketPart::Datagram;
     switch (call.call) {
     case SocketCallKind::None:
+    case SocketCallKind::Signal:
         break;
     case SocketCallKind::GetAddrInfo:
         return {u"QHostInfo::lookupHost(%1, this, …)"_s.arg(quoted(lookupParts(call).first)),

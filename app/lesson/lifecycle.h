@@ -69,7 +69,7 @@ private:
     Protocol m_protocol;
     Role m_role;
     QList<LifeStep> m_steps;
-    std::array<qint8, size_t(SocketCallKind::Close) + 1> m_stepOf; // by call; -1: none
+    std::array<qint8, size_t(SocketCallKind::Signal) + 1> m_stepOf; // by call; -1: none
     QHash<int, Socket> m_open; // the sockets of this run, by descriptor
     qint64 m_next = 0;
 };

@@ -324,6 +324,8 @@ QString socketCallName(SocketCallKind call)
         return u"shutdown"_s;
     case SocketCallKind::Close:
         return u"close"_s;
+    case SocketCallKind::Signal:
+        break;
     }
     return {};
 }

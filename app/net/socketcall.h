@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/address/socketaddress.h"
+#include "app/net/engine.h"
 #include "app/net/peer.h"
 
 #include <QMetaType>
@@ -31,6 +32,7 @@ enum class SocketCallKind : quint8 {
     RecvFrom,
     Shutdown,
     Close,
+    Signal, ///< Qt's classes only: a signal came; SocketCall::text is its name
 };
 
 /// One socket call as it was made: recorded where it happens, so it is what the system saw.
@@ -54,6 +56,9 @@ struct SocketCall
     int third = 0;
     PeerId peer = PeerId::None; ///< whose connection or datagram, where that is known by then
     SocketCallKind call = SocketCallKind::None;
+    /// Whose call it is. With Qt, `call` is the step of a socket's life that the member function
+    /// stands for (Accept: nextPendingConnection or incomingConnection, Recv: read, Send: write …).
+    Engine engine = Engine::System;
     /// RecvFrom, SendTo: one of the datagrams that a recvmmsg() or sendmmsg() carried together.
     /// Each has its record; in `duration` they are 1 ns apart, so that their order stays told.
     struct Batch

@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/transport.h"
 
-#include "app/net/system/tcpclient.h"
-#include "app/net/system/tcpserver.h"
-#include "app/net/system/udpclient.h"
-#include "app/net/system/udpserver.h"
-
 namespace socketchat {
 
 TransportListener *Transport::nobody()
@@ -28,19 +23,6 @@ void Transport::setState(State state)
         return;
     m_state = state;
     Q_EMIT stateChanged(state);
-}
-
-std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
-                                         const TransportOptions &options)
-{
-    if (protocol == Protocol::Tcp) {
-        if (role == Role::Server)
-            return std::make_unique<TcpServer>(options);
-        return std::make_unique<TcpClient>(options);
-    }
-    if (role == Role::Server)
-        return std::make_unique<UdpServer>(options);
-    return std::make_unique<UdpClient>(options);
 }
 
 } // namespace socketchat

@@ -4,6 +4,7 @@
 
 #include "app/net/address/endpoint.h"
 #include "app/net/address/socketaddress.h"
+#include "app/net/engine.h"
 #include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
 #include "app/net/transportlistener.h"
@@ -11,13 +12,12 @@
 #include <QByteArrayView>
 #include <QObject>
 
-#include <memory>
-
 namespace socketchat {
 
 /// What a person may set before opening; the defaults are what the program uses.
 struct TransportOptions
 {
+    Engine engine = defaultEngine(); ///< whose sockets; see makeTransport()
     int connectTimeout = 15'000; ///< ms for one address
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
     int receiveSize = 256 * 1024; ///< bytes asked for in one recv or recvfrom
@@ -133,9 +133,5 @@ private:
     State m_state = State::Closed;
     SocketAddress m_localAddress;
 };
-
-/// The backend for a protocol and a role: the one place that knows them all.
-[[nodiscard]] std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
-                                                       const TransportOptions &options);
 
 } // namespace socketchat

@@ -3,6 +3,7 @@
 // Network conditions: what they say, that the same seed means the same fate, and that what left is
 // what the marks say – with sockets of Qt at the other end.
 
+#include "app/net/backends.h"
 #include "app/net/clock.h"
 #include "app/net/conditions/conditionedtransport.h"
 #include "app/net/conditions/messagefate.h"

@@ -3,6 +3,7 @@
 // What only TCP has: connecting, half-close, slow readers, many clients, errors while opening.
 
 #include "app/chat/handover.h"
+#include "app/net/backends.h"
 #include "app/net/transport.h"
 #include "tests/app/transportrecorder.h"
 

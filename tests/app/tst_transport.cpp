@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The contract of Transport: one body for every backend, with Qt's own sockets at the other end.
 
+#include "app/net/backends.h"
 #include "app/net/transport.h"
 #include "tests/app/transportrecorder.h"
 

@@ -3,6 +3,7 @@
 // What only UDP has: refusals that come late or never, peers that are addresses, drops in the
 // kernel.
 
+#include "app/net/backends.h"
 #include "app/net/transport.h"
 #include "tests/app/transportrecorder.h"
 

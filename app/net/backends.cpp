@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/backends.h"
+
+#include "app/net/system/tcpclient.h"
+#include "app/net/system/tcpserver.h"
+#include "app/net/system/udpclient.h"
+#include "app/net/system/udpserver.h"
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+
+template<typename Made>
+std::unique_ptr<Transport> make(const TransportOptions &options)
+{
+    return std::make_unique<Made>(options);
+}
+
+const Abilities systemStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
+                               | Ability::KernelQueues | Ability::SystemCalls;
+const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::KernelDrops
+                                  | Ability::CutDatagrams | Ability::KernelQueues
+                                  | Ability::SystemCalls;
+
+const Backend table[] = {
+        {Protocol::Tcp, Role::Server, Engine::System, make<TcpServer>,
+         systemStream | Ability::Backlog},
+        {Protocol::Tcp, Role::Client, Engine::System, make<TcpClient>, systemStream},
+        {Protocol::Udp, Role::Server, Engine::System, make<UdpServer>, systemDatagrams},
+        {Protocol::Udp, Role::Client, Engine::System, make<UdpClient>, systemDatagrams},
+};
+
+} // namespace
+
+std::span<const Backend> backends() { return table; }
+
+const Backend *findBackend(Protocol protocol, Role role, Engine engine)
+{
+    const auto found = std::ranges::find_if(table, [=](const Backend &backend) {
+        return backend.protocol == protocol && backend.role == role && backend.engine == engine;
+    });
+    return found == std::end(table) ? nullptr : found;
+}
+
+Abilities abilitiesOf(Protocol protocol, Role role, Engine engine)
+{
+    const Backend *backend = findBackend(protocol, role, engine);
+    return backend ? backend->abilities : Abilities();
+}
+
+std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
+                                         const TransportOptions &options)
+{
+    const Backend *backend = findBackend(protocol, role, options.engine);
+    if (!backend)
+        backend = findBackend(protocol, role, defaultEngine());
+    return backend->make(options);
+}
+
+} // namespace socketchat
