@@ -64,16 +64,15 @@ QString received(const SocketCall &call)
 {
     if (call.result == 0)
         return u"data == b''"_s;
-    if (call.result > call.first) // a datagram that the buffer cut
-        return u"len(data) == %1 (of %2)"_s.arg(call.first).arg(call.result);
+    if (call.result > call.size) // a datagram that the buffer cut
+        return u"len(data) == %1 (of %2)"_s.arg(call.size).arg(call.result);
     return u"len(data) == %1"_s.arg(call.result);
 }
 
 QString sent(const SocketCall &call)
 {
-    return call.result == call.first
-                   ? QString::number(call.result)
-                   : u"%1 (of len(data) == %2)"_s.arg(call.result).arg(call.first);
+    return call.result == call.size ? QString::number(call.result)
+                                    : u"%1 (of len(data) == %2)"_s.arg(call.result).arg(call.size);
 }
 
 QString failure(const SocketCall &call)
@@ -121,7 +120,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
     case SocketCallKind::GetSockOpt:
         printed.statement = u"%1.getsockopt(%2, %3)"_s.arg(name, constant(arguments.at(1)),
                                                            constant(arguments.at(2)));
-        printed.outcome = QString::number(call.third);
+        printed.outcome = QString::number(call.value);
         break;
     case SocketCallKind::Bind:
     case SocketCallKind::Connect:
@@ -129,7 +128,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
                 u"%1.%2(%3)"_s.arg(name, socketCallName(call.call), addressTuple(call.address));
         break;
     case SocketCallKind::Listen:
-        printed.statement = u"%1.listen(%2)"_s.arg(name).arg(call.first);
+        printed.statement = u"%1.listen(%2)"_s.arg(name).arg(call.backlog);
         break;
     case SocketCallKind::Accept:
         printed.statement = u"%1, addr = %2.accept()"_s.arg(
@@ -149,7 +148,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
         printed.outcome = sent(call);
         break;
     case SocketCallKind::Recv:
-        printed.statement = u"data = %1.recv(%2)"_s.arg(name).arg(call.first);
+        printed.statement = u"data = %1.recv(%2)"_s.arg(name).arg(call.size);
         printed.outcome = received(call);
         break;
     case SocketCallKind::RecvFrom: {
@@ -159,7 +158,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
                                      ? QString()
                                      : u", %1"_s.arg(constant(flags));
         printed.statement =
-                u"data, addr = %1.recvfrom(%2%3)"_s.arg(name, QString::number(call.first), rest);
+                u"data, addr = %1.recvfrom(%2%3)"_s.arg(name, QString::number(call.size), rest);
         printed.outcome = u"%1, addr == %2"_s.arg(received(call), addressTuple(call.address));
         break;
     }

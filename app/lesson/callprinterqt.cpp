@@ -87,16 +87,16 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
     if (call.call == SocketCallKind::GetSockOpt) {
         if (option == "SO_ERROR"_L1)
             return {{},
-                    call.third == 0 ? u"connected()"_s
-                                    : u"errorOccurred(%1)"_s.arg(errorValue(call.third)),
+                    call.value == 0 ? u"connected()"_s
+                                    : u"errorOccurred(%1)"_s.arg(errorValue(call.value)),
                     Notes::tr("Qt asks for this by itself, and tells it by a signal.")};
         return without(Notes::tr("Qt has no call for this option."), call);
     }
     const QString set = u"%1setSocketOption(QAbstractSocket::%2, %3)"_s;
     if (option == "TCP_NODELAY"_L1)
-        return {set.arg(target, u"LowDelayOption"_s).arg(call.third), outcome(call, {}), {}};
+        return {set.arg(target, u"LowDelayOption"_s).arg(call.value), outcome(call, {}), {}};
     if (option == "SO_RCVBUF"_L1)
-        return {set.arg(target, u"ReceiveBufferSizeSocketOption"_s).arg(call.third),
+        return {set.arg(target, u"ReceiveBufferSizeSocketOption"_s).arg(call.value),
                 outcome(call, {}),
                 {}};
     if (option == "SO_REUSEADDR"_L1)
@@ -134,7 +134,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 {}};
     case SocketCallKind::Listen:
         return {u"server.setListenBacklogSize(%1); server.listen(%2)"_s.arg(
-                        QString::number(call.first),
+                        QString::number(call.backlog),
                         life ? addressArguments(life->local) : QString()),
                 outcome(call, u"true"_s),
                 {}};
@@ -157,8 +157,8 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
         return {u"%1write(data)"_s.arg(target), outcome(call, QString::number(call.result)), {}};
     case SocketCallKind::Recv:
         if (call.result == 0)
-            return {u"%1read(%2)"_s.arg(target).arg(call.first), u"disconnected()"_s, {}};
-        return {u"%1read(%2)"_s.arg(target).arg(call.first),
+            return {u"%1read(%2)"_s.arg(target).arg(call.size), u"disconnected()"_s, {}};
+        return {u"%1read(%2)"_s.arg(target).arg(call.size),
                 outcome(call, u"data.size() == %1"_s.arg(call.result)),
                 {}};
     case SocketCallKind::SendTo:
@@ -168,9 +168,9 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
         if (socketCallArguments(call).value(2) == "MSG_ERRQUEUE"_L1)
             return without(Notes::tr("Qt does not read the error queue of a datagram socket."),
                            call);
-        return {u"%1receiveDatagram(%2)"_s.arg(target).arg(call.first),
+        return {u"%1receiveDatagram(%2)"_s.arg(target).arg(call.size),
                 outcome(call, u"data().size() == %1, %2"_s.arg(
-                                      QString::number(std::min<qint64>(call.result, call.first)),
+                                      QString::number(std::min<qint64>(call.result, call.size)),
                                       call.address.toString())),
                 togetherNote(call)};
     case SocketCallKind::Shutdown:

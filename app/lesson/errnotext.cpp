@@ -321,9 +321,9 @@ std::optional<ErrnoText> errorTextOf(const SocketCall &call)
     if (call.call == SocketCallKind::GetAddrInfo)
         return call.error != 0 ? lookupErrorText(call.error) : std::nullopt;
     // SO_ERROR hands out the error of an earlier connect().
-    if (call.call == SocketCallKind::GetSockOpt && call.result >= 0 && call.third != 0
+    if (call.call == SocketCallKind::GetSockOpt && call.result >= 0 && call.value != 0
         && socketCallArguments(call).value(2) == "SO_ERROR"_L1)
-        return errnoText(call.third);
+        return errnoText(call.value);
     return call.result < 0 ? errnoText(call.error) : std::nullopt;
 }
 

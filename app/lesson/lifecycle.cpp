@@ -153,8 +153,8 @@ void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
     case SocketCallKind::GetSockOpt: // SO_ERROR says how a connect() that had to wait has ended
         if (entry == m_open.end() || *entry != Socket::Connecting)
             break;
-        settle(SocketCallKind::Connect, number, call.third == 0, call.third);
-        *entry = call.third == 0 ? Socket::Connected : Socket::Made;
+        settle(SocketCallKind::Connect, number, call.value == 0, call.value);
+        *entry = call.value == 0 ? Socket::Connected : Socket::Made;
         break;
     case SocketCallKind::GetSockName:
         // A datagram client that has an address of its own without bind(): the system chose it.

@@ -34,7 +34,7 @@ bool StreamRecord::read(qint64 most)
                 continue;
             std::deque<Block> &blocks = sending ? m_sent : m_received;
             blocks.push_back(
-                    {call.offset, call.result, call.time + call.duration, number, call.first});
+                    {call.offset, call.result, call.time + call.duration, number, call.size});
             if (qsizetype(blocks.size()) > mostBlocks)
                 blocks.pop_front();
             (sending ? m_bytesSent : m_bytesReceived) = call.offset + call.result;

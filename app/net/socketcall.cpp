@@ -136,9 +136,9 @@ QString optionText(int level, int option)
 /// SO_ERROR hands out an errno, every other option a number.
 QString optionValueText(const SocketCall &call)
 {
-    if (call.first == SOL_SOCKET && call.second == SO_ERROR && call.third != 0)
-        return errnoName(call.third);
-    return QString::number(call.third);
+    if (call.level == SOL_SOCKET && call.option == SO_ERROR && call.value != 0)
+        return errnoName(call.value);
+    return QString::number(call.value);
 }
 
 QString messageFlagsText(int flags)
@@ -198,40 +198,40 @@ QString howText(int how)
 QStringList arguments(const SocketCall &call)
 {
     if (call.call == SocketCallKind::Socket)
-        return {familyText(call.first), typeText(call.second), QString::number(call.third)};
+        return {familyText(call.family), typeText(call.type), QString::number(call.protocol)};
     if (call.call == SocketCallKind::GetAddrInfo)
         return {u"\"%1\""_s.arg(lookupParts(call).first)};
 
     QStringList list{QString::number(call.descriptor)};
     if (call.batch.asked > 0) {
         list << QString::number(call.batch.asked);
-        if (call.second != 0)
-            list << messageFlagsText(call.second);
+        if (call.flags != 0)
+            list << messageFlagsText(call.flags);
         return list;
     }
     switch (call.call) {
     case SocketCallKind::SetSockOpt:
-        list << levelText(call.first) << optionText(call.first, call.second)
+        list << levelText(call.level) << optionText(call.level, call.option)
              << optionValueText(call);
         break;
     case SocketCallKind::GetSockOpt:
-        list << levelText(call.first) << optionText(call.first, call.second);
+        list << levelText(call.level) << optionText(call.level, call.option);
         if (call.result >= 0)
             list << u"[%1]"_s.arg(optionValueText(call));
         break;
     case SocketCallKind::Listen:
-        list << QString::number(call.first);
+        list << QString::number(call.backlog);
         break;
     case SocketCallKind::Send:
     case SocketCallKind::Recv:
     case SocketCallKind::SendTo:
     case SocketCallKind::RecvFrom:
-        list << QString::number(call.first);
-        if (call.second != 0)
-            list << messageFlagsText(call.second);
+        list << QString::number(call.size);
+        if (call.flags != 0)
+            list << messageFlagsText(call.flags);
         break;
     case SocketCallKind::Shutdown:
-        list << howText(call.first);
+        list << howText(call.how);
         break;
     default:
         break;

@@ -36,14 +36,7 @@ enum class SocketCallKind : quint8 {
 };
 
 /// One socket call as it was made: recorded where it happens, so it is what the system saw.
-///
-/// The three numbers mean, by call:
-///  - Socket: domain, type, protocol
-///  - SetSockOpt, GetSockOpt: level, option, value
-///  - Listen: backlog
-///  - Send, Recv, SendTo, RecvFrom: length asked for, flags
-///  - Shutdown: how
-///  - GetAddrInfo: nothing; `text` is the name
+/// Numbers are those of the system; what a kind of call does not have stays 0.
 struct SocketCall
 {
     qint64 time = 0; ///< when it began: ns since 1970-01-01 UTC
@@ -51,9 +44,16 @@ struct SocketCall
     qint64 result = 0; ///< what it returned: a descriptor, a byte count, 0, or -1
     int descriptor = -1; ///< the socket it was made on; -1 for Socket and GetAddrInfo
     int error = 0; ///< errno where result is -1
-    int first = 0;
-    int second = 0;
-    int third = 0;
+    int size = 0; ///< Send, Recv, SendTo, RecvFrom: bytes handed over, or asked for
+    int flags = 0; ///< of the same: MSG_…
+    int level = 0; ///< SetSockOpt, GetSockOpt: SOL_SOCKET, IPPROTO_TCP …
+    int option = 0; ///< of that level: SO_REUSEADDR …
+    int value = 0; ///< of the option, set or told
+    int backlog = 0; ///< Listen
+    int how = 0; ///< Shutdown: SHUT_…
+    int family = 0; ///< Socket: AF_…
+    int type = 0; ///< Socket: SOCK_…
+    int protocol = 0; ///< Socket: IPPROTO_…
     PeerId peer = PeerId::None; ///< whose connection or datagram, where that is known by then
     SocketCallKind call = SocketCallKind::None;
     /// Whose call it is. With Qt, `call` is the step of a socket's life that the member function

@@ -5,6 +5,7 @@
 #include "app/lesson/callfilter.h"
 #include "app/lesson/callprinter.h"
 #include "app/lesson/errnotext.h"
+#include "tests/app/madecalls.h"
 
 #include <QTest>
 
@@ -22,30 +23,6 @@ namespace {
 const SocketAddress local = SocketAddress::fromIPv4(0x7f000001, 8000);
 const SocketAddress remote = SocketAddress::fromIPv4(0x7f000001, 51234);
 
-SocketCall made(SocketCallKind kind, int descriptor, qint64 result, int error = 0)
-{
-    SocketCall call;
-    call.call = kind;
-    call.descriptor = descriptor;
-    call.result = result;
-    call.error = error;
-    return call;
-}
-
-SocketCall with(SocketCall call, const SocketAddress &address)
-{
-    call.address = address;
-    return call;
-}
-
-SocketCall with(SocketCall call, int first, int second = 0, int third = 0)
-{
-    call.first = first;
-    call.second = second;
-    call.third = third;
-    return call;
-}
-
 /// A server that has one client, and another program in its place at first.
 QList<SocketCall> serverCalls()
 {
@@ -56,13 +33,13 @@ QList<SocketCall> serverCalls()
     return {
             with(made(Kind::Socket, -1, 3), AF_INET, type),
             with(made(Kind::SetSockOpt, 3, 0), SOL_SOCKET, SO_REUSEADDR, 1),
-            with(made(Kind::Bind, 3, -1, EADDRINUSE), local),
+            at(made(Kind::Bind, 3, -1, EADDRINUSE), local),
             made(Kind::Close, 3, 0),
             with(made(Kind::Socket, -1, 3), AF_INET, type),
-            with(made(Kind::Bind, 3, 0), local),
+            at(made(Kind::Bind, 3, 0), local),
             with(made(Kind::Listen, 3, 0), 5),
-            with(made(Kind::GetSockName, 3, 0), local),
-            with(made(Kind::Accept, 3, 7), remote),
+            at(made(Kind::GetSockName, 3, 0), local),
+            at(made(Kind::Accept, 3, 7), remote),
             with(made(Kind::SetSockOpt, 7, 0), IPPROTO_TCP, TCP_NODELAY, 1),
             whose,
             with(made(Kind::Send, 7, 3), 5, MSG_NOSIGNAL),
@@ -181,7 +158,7 @@ void TestCallPrinter::writesOddCalls_data()
     QTest::addColumn<QString>("qt");
 
     const SocketAddress six(QHostAddress(u"::1"_s), 8000);
-    QTest::newRow("IPv6") << with(made(Kind::Connect, 4, -1, EINPROGRESS), six)
+    QTest::newRow("IPv6") << at(made(Kind::Connect, 4, -1, EINPROGRESS), six)
                           << u"client.connect(('::1', 8000, 0, 0))  # → BlockingIOError: [Errno "
                              "115] EINPROGRESS"_s
                           << u"connect(4, &(struct sockaddr_in6){AF_INET6, htons(8000), 0, "
@@ -189,19 +166,19 @@ void TestCallPrinter::writesOddCalls_data()
                           << u"client.connectToHost(QHostAddress(\"::1\"), 8000)  // "
                              "QAbstractSocket::ConnectingState"_s;
     QTest::newRow("a datagram that was cut")
-            << with(with(made(Kind::RecvFrom, 4, 100), 16, MSG_TRUNC), remote)
+            << at(with(made(Kind::RecvFrom, 4, 100), 16, MSG_TRUNC), remote)
             << u"data, addr = client.recvfrom(16)  # → len(data) == 16 (of 100), addr == "
                "('127.0.0.1', 51234)"_s
             << u"recvfrom(4, buffer, 16, MSG_TRUNC, &address, &length) = 100 "
                "/* 127.0.0.1:51234 */"_s
             << u"client.receiveDatagram(16)  // data().size() == 16, 127.0.0.1:51234"_s;
     QTest::newRow("an empty datagram")
-            << with(with(made(Kind::SendTo, 4, 0), 0, MSG_NOSIGNAL), remote)
+            << at(with(made(Kind::SendTo, 4, 0), 0, MSG_NOSIGNAL), remote)
             << u"client.sendto(data, ('127.0.0.1', 51234))  # → 0"_s
             << u"sendto(4, data, 0, MSG_NOSIGNAL, &(struct sockaddr_in){AF_INET, htons(51234), "
                "inet_addr(\"127.0.0.1\")}, 16) = 0"_s
             << u"client.writeDatagram(data, QHostAddress(\"127.0.0.1\"), 51234)  // 0"_s;
-    SocketCall together = with(with(made(Kind::RecvFrom, 4, 5), 65'507), remote);
+    SocketCall together = at(with(made(Kind::RecvFrom, 4, 5), 65'507), remote);
     together.batch = {32, 3, 1};
     QTest::newRow("one of several that came together")
             << together
@@ -210,7 +187,7 @@ void TestCallPrinter::writesOddCalls_data()
             << u"recvmmsg(4, messages, 32, 0, NULL) = 3 /* [1]: 5, 127.0.0.1:51234 */"_s
             << u"client.receiveDatagram(65507)  // Datagram 2 of 3 that one recvmmsg() carried.; "
                "data().size() == 5, 127.0.0.1:51234"_s;
-    together = with(with(made(Kind::SendTo, 4, 5), 5, MSG_NOSIGNAL), remote);
+    together = at(with(made(Kind::SendTo, 4, 5), 5, MSG_NOSIGNAL), remote);
     together.batch = {8, 8, 0};
     QTest::newRow("one of several that left together")
             << together
@@ -259,11 +236,11 @@ void TestCallPrinter::knowsWhoseADescriptorWasWhenItIsUsedAgain()
 {
     // Descriptor 3 is a connection first, and a client's socket later.
     using Kind = SocketCallKind;
-    const QList<SocketCall> calls{with(made(Kind::Accept, 5, 3), remote),
+    const QList<SocketCall> calls{at(made(Kind::Accept, 5, 3), remote),
                                   with(made(Kind::Recv, 3, 1), 10),
                                   made(Kind::Close, 3, 0),
                                   with(made(Kind::Socket, -1, 3), AF_INET, SOCK_STREAM),
-                                  with(made(Kind::Connect, 3, 0), local),
+                                  at(made(Kind::Connect, 3, 0), local),
                                   with(made(Kind::Recv, 3, 1), 10)};
     const QStringList written = lines(calls, CallLanguage::Python);
     QVERIFY(written.at(1).startsWith(u"data = conn3.recv"));
@@ -294,9 +271,9 @@ void TestCallPrinter::tellsWhatAnErrnoMeans()
     QVERIFY(!errnoText(0));
     QVERIFY(!errnoText(99'999));
 
-    QCOMPARE(errorTextOf(with(made(SocketCallKind::Bind, 3, -1, EADDRINUSE), local))->name,
+    QCOMPARE(errorTextOf(at(made(SocketCallKind::Bind, 3, -1, EADDRINUSE), local))->name,
              u"EADDRINUSE"_s);
-    QVERIFY(!errorTextOf(with(made(SocketCallKind::Bind, 3, 0), local)));
+    QVERIFY(!errorTextOf(at(made(SocketCallKind::Bind, 3, 0), local)));
     // How a connect() ended is told by a getsockopt() that succeeds.
     const SocketCall ended =
             with(made(SocketCallKind::GetSockOpt, 4, 0), SOL_SOCKET, SO_ERROR, ECONNREFUSED);

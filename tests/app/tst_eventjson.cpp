@@ -289,7 +289,7 @@ void TestEventJson::tellsOfCalls()
     SocketCall call;
     call.call = SocketCallKind::Listen;
     call.descriptor = 5;
-    call.first = 128;
+    call.backlog = 128;
     call.result = -1;
     call.error = EADDRINUSE;
     call.time = moment;

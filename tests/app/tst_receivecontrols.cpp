@@ -63,7 +63,7 @@ int noDelayCalls(Session &session, int value)
 {
     int count = 0;
     for (const SocketCall &call : calls(session, SocketCallKind::SetSockOpt)) {
-        if (call.first == IPPROTO_TCP && call.second == TCP_NODELAY && call.third == value)
+        if (call.level == IPPROTO_TCP && call.option == TCP_NODELAY && call.value == value)
             ++count;
     }
     return count;
@@ -110,7 +110,7 @@ void TestReceiveControls::readsAStreamInPiecesOfTheChosenSize()
         const QList<SocketCall> reads = calls(pair.server, SocketCallKind::Recv).sliced(before);
         QVERIFY(reads.size() >= all.size() / size);
         for (const SocketCall &read : reads)
-            QCOMPARE(read.first, size);
+            QCOMPARE(read.size, size);
     }
 }
 
@@ -146,7 +146,7 @@ void TestReceiveControls::marksADatagramThatTheBufferCut()
     // Flags are only asked for where a datagram may be cut. (Calls come a moment after the rows.)
     QTRY_VERIFY([&] {
         const QList<SocketCall> reads = calls(pair.server, SocketCallKind::RecvFrom);
-        return !reads.isEmpty() && reads.back().first == 65'536 && reads.back().second == 0;
+        return !reads.isEmpty() && reads.back().size == 65'536 && reads.back().flags == 0;
     }());
 }
 

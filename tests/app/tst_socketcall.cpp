@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/socketcall.h"
+#include "tests/app/madecalls.h"
 
 #include <QTest>
 
@@ -19,40 +19,10 @@ namespace {
 const SocketAddress loopback = SocketAddress::fromIPv4(0x7f000001, 8000);
 const SocketAddress peer = SocketAddress::fromIPv4(0x7f000001, 51324);
 
-SocketCall made(Kind kind, int descriptor, qint64 result, int error = 0)
-{
-    SocketCall call;
-    call.call = kind;
-    call.descriptor = descriptor;
-    call.result = result;
-    call.error = error;
-    return call;
-}
-
-SocketCall with(SocketCall call, int first, int second = 0, int third = 0)
-{
-    call.first = first;
-    call.second = second;
-    call.third = third;
-    return call;
-}
-
-SocketCall at(SocketCall call, const SocketAddress &address)
-{
-    call.address = address;
-    return call;
-}
-
 /// One of `carried` datagrams of a call that was asked for `asked`.
 SocketCall among(SocketCall call, quint8 asked, quint8 carried, quint8 index)
 {
     call.batch = {asked, carried, index};
-    return call;
-}
-
-SocketCall saying(SocketCall call, const QString &text)
-{
-    call.text = text;
     return call;
 }
 

@@ -101,9 +101,9 @@ void call(FuzzInput &input)
     call.result = number(input);
     call.descriptor = input.byte();
     call.error = input.byte();
-    call.first = int(number(input));
-    call.second = int(number(input));
-    call.third = int(number(input));
+    for (int *field : {&call.size, &call.flags, &call.level, &call.option, &call.value,
+                       &call.backlog, &call.how, &call.family, &call.type, &call.protocol})
+        *field = int(number(input));
     call.address = address(input);
     call.text = input.restAsText();
     (void)read(callJson(call));

@@ -30,7 +30,7 @@ private:
         made.time = number * qint64(1'000'000);
         made.call = SocketCallKind::Listen;
         made.descriptor = 3;
-        made.first = number;
+        made.backlog = number;
         return made;
     }
 

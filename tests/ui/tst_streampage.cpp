@@ -339,7 +339,7 @@ private Q_SLOTS:
                 &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         SocketCall call;
         call.call = SocketCallKind::RecvFrom;
-        call.first = 100;
+        call.size = 100;
         for (int i = 0; i < 35'000; ++i) {
             call.result = i % 100;
             log.append(call);

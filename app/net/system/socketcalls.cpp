@@ -72,10 +72,10 @@ void SocketCalls::report(SocketCall &call, const CallResult &result)
 CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
 {
     SocketCall call = begin(SocketCallKind::Socket, -1);
-    call.first = nativeFamily(family);
-    call.second =
+    call.family = nativeFamily(family);
+    call.type =
             (protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
-    const CallResult result = CallResult::ended(::socket(call.first, call.second, call.third));
+    const CallResult result = CallResult::ended(::socket(call.family, call.type, call.protocol));
     report(call, result);
     return result;
 }
@@ -93,7 +93,7 @@ CallResult SocketCalls::bind(int descriptor, const SocketAddress &address)
 CallResult SocketCalls::listen(int descriptor, int backlog)
 {
     SocketCall call = begin(SocketCallKind::Listen, descriptor);
-    call.first = backlog;
+    call.backlog = backlog;
     const CallResult result = CallResult::ended(::listen(descriptor, backlog));
     report(call, result);
     return result;
@@ -124,7 +124,7 @@ CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
 CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size, const CallNote &note)
 {
     SocketCall call = begin(SocketCallKind::Recv, descriptor, note);
-    call.first = int(size);
+    call.size = int(size);
     const CallResult result = CallResult::ended(::recv(descriptor, buffer, size_t(size), 0));
     report(call, result);
     return result;
@@ -133,8 +133,8 @@ CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size, const
 CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallNote &note)
 {
     SocketCall call = begin(SocketCallKind::Send, descriptor, note);
-    call.first = int(bytes.size());
-    call.second = sendFlags;
+    call.size = int(bytes.size());
+    call.flags = sendFlags;
     const CallResult result =
             CallResult::ended(::send(descriptor, bytes.data(), size_t(bytes.size()), sendFlags));
     report(call, result);
@@ -150,8 +150,8 @@ CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, S
     const int flags = 0;
 #endif
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor);
-    call.first = int(size);
-    call.second = flags;
+    call.size = int(size);
+    call.flags = flags;
     NativeAddress native;
     const CallResult result = CallResult::ended(
             ::recvfrom(descriptor, buffer, size_t(size), flags, native.get(), &native.length));
@@ -165,7 +165,7 @@ CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 {
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor);
 #if defined(Q_OS_LINUX)
-    call.second = MSG_ERRQUEUE;
+    call.flags = MSG_ERRQUEUE;
     NativeAddress native;
     const CallResult result = CallResult::ended(
             ::recvfrom(descriptor, nullptr, 0, MSG_ERRQUEUE, native.get(), &native.length));
@@ -185,8 +185,8 @@ CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QBy
                                const SocketAddress &to, const CallNote &note)
 {
     SocketCall call = begin(SocketCallKind::SendTo, descriptor, note);
-    call.first = int(bytes.size());
-    call.second = sendFlags;
+    call.size = int(bytes.size());
+    call.flags = sendFlags;
     call.address = to;
     NativeAddress native = toNative(to, family);
     const CallResult result =
@@ -199,7 +199,7 @@ CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QBy
 CallResult SocketCalls::shutdownSending(int descriptor, const CallNote &note)
 {
     SocketCall call = begin(SocketCallKind::Shutdown, descriptor, note);
-    call.first = SHUT_WR;
+    call.how = SHUT_WR;
     const CallResult result = CallResult::ended(::shutdown(descriptor, SHUT_WR));
     report(call, result);
     return result;
@@ -229,13 +229,13 @@ SocketAddress SocketCalls::localAddress(int descriptor)
 int SocketCalls::pendingError(int descriptor)
 {
     SocketCall call = begin(SocketCallKind::GetSockOpt, descriptor);
-    call.first = SOL_SOCKET;
-    call.second = SO_ERROR;
+    call.level = SOL_SOCKET;
+    call.option = SO_ERROR;
     int value = 0;
     socklen_t length = sizeof value;
     const CallResult result =
-            CallResult::ended(::getsockopt(descriptor, call.first, call.second, &value, &length));
-    call.third = value;
+            CallResult::ended(::getsockopt(descriptor, call.level, call.option, &value, &length));
+    call.value = value;
     report(call, result);
     return result.ok() ? value : result.error;
 }
@@ -243,9 +243,9 @@ int SocketCalls::pendingError(int descriptor)
 CallResult SocketCalls::setOption(int descriptor, int level, int option, int value)
 {
     SocketCall call = begin(SocketCallKind::SetSockOpt, descriptor);
-    call.first = level;
-    call.second = option;
-    call.third = value;
+    call.level = level;
+    call.option = option;
+    call.value = value;
     const CallResult result =
             CallResult::ended(::setsockopt(descriptor, level, option, &value, sizeof value));
     report(call, result);
@@ -294,13 +294,13 @@ quint64 SocketCalls::droppedDatagrams(int descriptor)
 {
 #if defined(Q_OS_LINUX) && defined(SO_MEMINFO)
     SocketCall call = begin(SocketCallKind::GetSockOpt, descriptor);
-    call.first = SOL_SOCKET;
-    call.second = SO_MEMINFO;
+    call.level = SOL_SOCKET;
+    call.option = SO_MEMINFO;
     quint32 numbers[SK_MEMINFO_VARS] = {};
     socklen_t length = sizeof numbers;
     const CallResult result =
-            CallResult::ended(::getsockopt(descriptor, call.first, call.second, numbers, &length));
-    call.third = int(numbers[SK_MEMINFO_DROPS]);
+            CallResult::ended(::getsockopt(descriptor, call.level, call.option, numbers, &length));
+    call.value = int(numbers[SK_MEMINFO_DROPS]);
     report(call, result);
     return result.ok() ? numbers[SK_MEMINFO_DROPS] : 0;
 #else

@@ -39,7 +39,7 @@ SocketCall begin(SocketCallKind kind, int descriptor, int flags, size_t asked)
     SocketCall call;
     call.call = kind;
     call.descriptor = descriptor;
-    call.second = flags;
+    call.flags = flags;
     call.batch.asked = quint8(asked);
     call.time = nowNs();
     return call;
@@ -59,7 +59,7 @@ CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram>
     const CallResult result = CallResult::ended(
             ::recvmmsg(descriptor, messages.headers.data(), unsigned(asked), flags, nullptr));
     if (!result.ok()) {
-        call.first = int(into.front().room);
+        call.size = int(into.front().room);
         report(call, result);
         return result;
     }
@@ -70,7 +70,7 @@ CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram>
         datagram.from = call.address = fromNative(messages.addresses[i]);
         datagram.size = messages.headers[i].msg_len;
         datagram.time = result.time + qint64(i);
-        call.first = int(datagram.room);
+        call.size = int(datagram.room);
         call.batch.index = quint8(i);
         report(call, {datagram.size, 0, datagram.time});
     }
@@ -95,7 +95,7 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
     // A failure is that of the first.
     for (size_t i = 0; i < std::max<size_t>(carried, 1); ++i) {
         call.address = datagrams[i].to;
-        call.first = int(datagrams[i].bytes.size());
+        call.size = int(datagrams[i].bytes.size());
         call.peer = datagrams[i].note.peer;
         call.offset = datagrams[i].note.offset;
         call.message = qint64(datagrams[i].note.message);

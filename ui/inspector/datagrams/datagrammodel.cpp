@@ -36,7 +36,7 @@ bool DatagramModel::refresh()
                 const bool waits =
                         call.result < 0 && (call.error == EAGAIN || call.error == EWOULDBLOCK);
                 if ((sent || call.call == SocketCallKind::RecvFrom) && !waits)
-                    take({call.address, call.result, call.first, call.error, sent,
+                    take({call.address, call.result, call.size, call.error, sent,
                           socketCallName(call)});
             });
     const bool more = m_next < range.end;

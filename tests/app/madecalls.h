@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/socketcall.h"
+
+namespace socketchat {
+
+// Socket calls written by hand, for what reads their records.
+
+inline SocketCall made(SocketCallKind kind, int descriptor, qint64 result, int error = 0)
+{
+    SocketCall call;
+    call.call = kind;
+    call.descriptor = descriptor;
+    call.result = result;
+    call.error = error;
+    return call;
+}
+
+/// Sets the numbers that the kind of call has, in the order of its man page.
+inline SocketCall with(SocketCall call, int first, int second = 0, int third = 0)
+{
+    switch (call.call) {
+    case SocketCallKind::Socket:
+        call.family = first;
+        call.type = second;
+        call.protocol = third;
+        break;
+    case SocketCallKind::SetSockOpt:
+    case SocketCallKind::GetSockOpt:
+        call.level = first;
+        call.option = second;
+        call.value = third;
+        break;
+    case SocketCallKind::Listen:
+        call.backlog = first;
+        break;
+    case SocketCallKind::Shutdown:
+        call.how = first;
+        break;
+    default:
+        call.size = first;
+        call.flags = second;
+    }
+    return call;
+}
+
+inline SocketCall at(SocketCall call, const SocketAddress &address)
+{
+    call.address = address;
+    return call;
+}
+
+inline SocketCall saying(SocketCall call, const QString &text)
+{
+    call.text = text;
+    return call;
+}
+
+} // namespace socketchat
