@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
-#include "app/cli/headless.h"
+#include "app/cli/console.h"
 #include "ui/startup.h"
 
 int main(int argc, char **argv)

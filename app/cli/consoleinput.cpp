@@ -2,55 +2,29 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/consoleinput.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-
 namespace socketchat {
 
 ConsoleInput::ConsoleInput(int descriptor, QObject *parent)
     : QObject(parent)
-    , m_descriptor(descriptor)
-    , m_notifier(QSocketNotifier::Read)
+    , m_stream(descriptor, ConsoleStream::Direction::Input)
 {
-    // Registered even where it is closed: reading then says so, which is an end like any other.
-    m_notifier.setSocket(descriptor);
-    m_notifier.setEnabled(false);
-    connect(&m_notifier, &QSocketNotifier::activated, this, &ConsoleInput::read);
+    connect(&m_stream, &ConsoleStream::ready, this, &ConsoleInput::read);
 }
 
-void ConsoleInput::setReading(bool on)
-{
-    on = on && !m_ended;
-    if (m_notifier.isEnabled() == on)
-        return;
-    struct stat status = {};
-    if (on && ::fstat(m_descriptor, &status) != 0) {
-        QMetaObject::invokeMethod(this, &ConsoleInput::read, Qt::QueuedConnection);
-        return;
-    }
-    m_notifier.setEnabled(on);
-}
-
-bool ConsoleInput::canBeEnded(int descriptor)
-{
-    struct stat status = {};
-    return ::fstat(descriptor, &status) != 0 || !S_ISCHR(status.st_mode) || ::isatty(descriptor);
-}
+void ConsoleInput::setReading(bool on) { m_stream.setWatching(on && !m_ended); }
 
 void ConsoleInput::read()
 {
     if (m_ended)
         return;
     QByteArray bytes(readSize, Qt::Uninitialized);
-    const ssize_t count = ::read(m_descriptor, bytes.data(), size_t(bytes.size()));
-    if (count > 0) {
-        bytes.truncate(count);
+    const ConsoleStream::Outcome outcome = m_stream.read(bytes.data(), bytes.size());
+    if (outcome.count > 0) {
+        bytes.truncate(outcome.count);
         Q_EMIT received(bytes);
-    } else if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
+    } else if (!outcome.mustWait()) {
         m_ended = true;
-        m_notifier.setEnabled(false);
+        m_stream.setWatching(false);
         Q_EMIT ended();
     }
 }

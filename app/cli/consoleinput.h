@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/cli/console.h"
+
 #include <QByteArray>
 #include <QObject>
-#include <QSocketNotifier>
-
-#include <optional>
 
 namespace socketchat {
 
@@ -18,17 +17,12 @@ class ConsoleInput : public QObject
 public:
     static constexpr qsizetype readSize = 64 * 1024;
 
-    /// Reads nothing until setReading(true). The descriptor stays the caller's, and its mode is not
-    /// changed: a terminal is shared with the shell.
+    /// Reads nothing until setReading(true).
     explicit ConsoleInput(int descriptor, QObject *parent = nullptr);
 
     /// While off, what is typed waits in the kernel, so that its writer has to wait.
     void setReading(bool on);
     [[nodiscard]] bool hasEnded() const { return m_ended; }
-
-    /// False where the input never had anybody who could end it: a device that is no terminal, such
-    /// as `/dev/null`, which is what a service gets.
-    [[nodiscard]] static bool canBeEnded(int descriptor);
 
 Q_SIGNALS:
     /// At most readSize bytes.
@@ -39,9 +33,8 @@ Q_SIGNALS:
 private:
     void read();
 
-    int m_descriptor;
+    ConsoleStream m_stream;
     bool m_ended = false;
-    QSocketNotifier m_notifier;
 };
 
 } // namespace socketchat

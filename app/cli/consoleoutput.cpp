@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/consoleoutput.h"
 
-#include <poll.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <climits>
 #include <utility>
 
 namespace socketchat {
@@ -18,32 +11,13 @@ namespace {
 constexpr int writesInARow = 256;
 constexpr qsizetype writtenAtOnce = 64 * 1024;
 
-/// Whether writing does not wait. POSIX promises that a pipe which is ready takes PIPE_BUF bytes.
-bool isReady(int descriptor)
-{
-    pollfd wanted = {descriptor, POLLOUT, 0};
-    return ::poll(&wanted, 1, 0) != 0;
-}
-
-/// A file or a device like /dev/null takes any amount; a terminal may have been stopped.
-bool isAlwaysReady(int descriptor)
-{
-    struct stat status = {};
-    return ::fstat(descriptor, &status) == 0
-           && (S_ISREG(status.st_mode) || (S_ISCHR(status.st_mode) && !::isatty(descriptor)));
-}
-
 } // namespace
 
 ConsoleOutput::ConsoleOutput(int descriptor, QObject *parent)
     : QObject(parent)
-    , m_descriptor(descriptor)
-    , m_most(isAlwaysReady(descriptor) ? writtenAtOnce : PIPE_BUF)
-    , m_notifier(QSocketNotifier::Write)
+    , m_stream(descriptor, ConsoleStream::Direction::Output)
 {
-    m_notifier.setSocket(descriptor);
-    m_notifier.setEnabled(false);
-    connect(&m_notifier, &QSocketNotifier::activated, this, &ConsoleOutput::flush);
+    connect(&m_stream, &ConsoleStream::ready, this, &ConsoleOutput::flush);
 }
 
 void ConsoleOutput::write(QByteArrayView bytes)
@@ -51,11 +25,11 @@ void ConsoleOutput::write(QByteArrayView bytes)
     if (m_broken || bytes.isEmpty())
         return;
     m_pending.append(bytes.data(), bytes.size());
-    if (m_notifier.isEnabled())
+    if (m_stream.isWatching())
         return;
     if (pending() >= writtenAtOnce)
         writeSome();
-    if (!m_notifier.isEnabled() && !std::exchange(m_flushing, true))
+    if (!m_stream.isWatching() && !std::exchange(m_flushing, true))
         QMetaObject::invokeMethod(this, &ConsoleOutput::flush, Qt::QueuedConnection);
 }
 
@@ -69,14 +43,15 @@ void ConsoleOutput::flush()
 
 void ConsoleOutput::writeSome()
 {
-    for (int i = 0; i < writesInARow && pending() > 0 && isReady(m_descriptor); ++i) {
-        const qsizetype length = std::min(pending(), m_most);
-        const ssize_t count =
-                ::write(m_descriptor, m_pending.constData() + m_written, size_t(length));
-        if (count >= 0) {
-            m_written += count;
-            m_taken += count;
-        } else if (errno != EINTR && errno != EAGAIN) {
+    for (int i = 0; i < writesInARow && pending() > 0; ++i) {
+        const ConsoleStream::Outcome outcome =
+                m_stream.write(QByteArrayView(m_pending).sliced(m_written));
+        if (outcome.count >= 0) {
+            m_written += outcome.count;
+            m_taken += outcome.count;
+        } else if (outcome.mustWait()) {
+            break;
+        } else {
             m_broken = true;
             m_written = m_pending.size();
             QMetaObject::invokeMethod(this, &ConsoleOutput::drained, Qt::QueuedConnection);
@@ -86,7 +61,7 @@ void ConsoleOutput::writeSome()
         m_pending.resize(0); // the memory stays, for what comes next
         m_written = 0;
     }
-    m_notifier.setEnabled(pending() > 0);
+    m_stream.setWatching(pending() > 0);
 }
 
 } // namespace socketchat

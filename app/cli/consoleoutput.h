@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/cli/console.h"
+
 #include <QByteArray>
 #include <QObject>
-#include <QSocketNotifier>
 
 namespace socketchat {
 
@@ -15,7 +16,6 @@ class ConsoleOutput : public QObject
     Q_OBJECT
 
 public:
-    /// The descriptor stays the caller's, and its mode is not changed: a terminal is shared.
     explicit ConsoleOutput(int descriptor, QObject *parent = nullptr);
 
     /// Written in the next turn of the event loop, together with what else comes until then.
@@ -35,14 +35,12 @@ private:
     void flush();
     void writeSome();
 
-    int m_descriptor;
-    qsizetype m_most; // bytes that one write() does not wait for
+    ConsoleStream m_stream;
     bool m_broken = false;
     bool m_flushing = false; // flush() will be called
     QByteArray m_pending;
     qsizetype m_written = 0; // the beginning of m_pending that has been taken already
     qint64 m_taken = 0;
-    QSocketNotifier m_notifier;
 };
 
 } // namespace socketchat

@@ -3,6 +3,7 @@
 #include "app/cli/headless.h"
 
 #include "app/chat/sentences.h"
+#include "app/cli/console.h"
 #include "app/cli/explain.h"
 #include "app/cli/headlessrun.h"
 #include "app/cli/terminationsignals.h"
@@ -10,10 +11,6 @@
 #include "app/net/clock.h"
 
 #include <QCoreApplication>
-
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 #include <cstdio>
 
@@ -104,24 +101,6 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
 }
 
 } // namespace
-
-void reserveStandardDescriptors()
-{
-    for (int descriptor = 0; descriptor <= 2; ++descriptor) {
-        // open() takes the lowest number that is free, which is this one.
-        if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) < 0)
-            return;
-    }
-}
-
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit); // else it stays as it was: clients wait in the queue then
-}
 
 int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &application)
 {

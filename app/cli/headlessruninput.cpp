@@ -34,7 +34,7 @@ void HeadlessRun::allowInput()
 {
     if (m_session.state() != Transport::State::Open || m_stopping)
         m_input.setReading(false);
-    else if (m_options.session.role == Role::Client || ConsoleInput::canBeEnded(m_options.input))
+    else if (m_options.session.role == Role::Client || ConsoleStream::canBeEnded(m_options.input))
         m_input.setReading(m_ownBytes < mostUnsent);
 }
 

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <QObject>
-#include <QSocketNotifier>
+
+#include <memory>
 
 namespace socketchat {
 
 /// Ctrl+C (SIGINT) and SIGTERM as a Qt signal, so that the program can send what is queued before
 /// it ends. The second one ends it at once, as if nobody had listened. At most one object at a
-/// time.
+/// time. Each system has its own implementation, beside its console (see console.h).
 class TerminationSignals : public QObject
 {
     Q_OBJECT
@@ -23,15 +24,8 @@ Q_SIGNALS:
     void terminationRequested();
 
 private:
-    void read();
-
-    QSocketNotifier m_notifier;
+    class System;
+    std::unique_ptr<System> m_system;
 };
-
-/// Writing to a pipe or a socket whose reader has gone is an error to be told (EPIPE), not a reason
-/// to die silently.
-void ignoreBrokenPipes();
-/// So is a file that may not grow any more (EFBIG).
-void ignoreFileSizeLimit();
 
 } // namespace socketchat

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/cli/console.h"
 #include "app/cli/headless.h"
 #include "tests/app/program.h"
 
