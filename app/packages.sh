@@ -17,8 +17,8 @@ fi
 test_packages=(
     xvfb openbox xdotool xclip x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0
-    ncat socat openbsd-inetd strace tshark iproute2 libfaketime util-linux
-    desktop-file-utils appstream clang-format ccache
+    ncat socat strace tshark iproute2 libfaketime util-linux
+    desktop-file-utils appstream clang-format ccache pkgconf
 )
 
 # To give it inputs that nobody thought of (tests/fuzz/run); .ci/run needs them too.

@@ -111,7 +111,7 @@ bool readNumber(QStringView word, qint64 most, qint64 *number)
 bool isErrorName(QStringView word)
 {
     static const QRegularExpression name(u"\\AE[A-Z0-9_]{2,20}\\z"_s);
-    return name.match(word).hasMatch();
+    return name.match(word.toString()).hasMatch();
 }
 
 /// `[N] [text TEXT|size N|empty|cut]`

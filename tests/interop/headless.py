@@ -160,6 +160,14 @@ class SocketChat(Running):
             raise AssertionError(f"ended without {kind} {fields}\n{self.story()}")
         return found[count - 1]
 
+    def has_event(self, kind, /, seconds, **fields):
+        """Whether such an event has come or comes within that time."""
+        try:
+            wait_for(lambda: self.events(kind, **fields), (kind, fields), seconds)
+        except AssertionError:
+            return False
+        return True
+
     def port(self):
         """Of the first line, where a server says where it listens."""
         wait_for(lambda: b"\n" in self.out or self.process.poll() is not None, "the first line")
