@@ -497,10 +497,6 @@
         <translation>十六进制</translation>
     </message>
     <message>
-        <source>Bytes as hexadecimal digits: 48 65 6C</source>
-        <translation>用十六进制数字表示的字节：48 65 6C</translation>
-    </message>
-    <message>
         <source>Escapes</source>
         <translation>转义</translation>
     </message>
@@ -555,6 +551,10 @@
     <message>
         <source>The client that this was meant for has gone. Choose who should get it; the text stays in the field.</source>
         <translation>这条消息要发给的客户端已经离开。请重新选择接收方；文本仍保留在输入框中。</translation>
+    </message>
+    <message>
+        <source>Bytes as hexadecimal digits: 48 65 6C, 48:65:6C, 0x48, 48h</source>
+        <translation>用十六进制数字表示的字节：48 65 6C、48:65:6C、0x48、48h</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2649,10 @@ With Qt %1. MIT licence.</source>
         <source>Hex bytes</source>
         <translation>十六进制字节</translation>
     </message>
+    <message>
+        <source>The digits at character %1 can be read in more than one way; write all bytes alike, as in 0x48 0x65 0x0A.</source>
+        <translation>第 %1 个字符处的数字有不止一种读法；请把所有字节写成同一种形式，例如 0x48 0x65 0x0A。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::PcapngTranscript</name>
@@ -3602,6 +3606,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>A message can be sent from 1 to 100,000 times, and “%1” is not such a number.</source>
         <translation>一条消息可以发送 1 到 100,000 次，“%1”不是这样的数。</translation>
+    </message>
+    <message>
+        <source>“%1” at position %2 can be read in more than one way. Write each byte by itself and all of them alike, such as 0x0A or 0Ah.</source>
+        <translation>第 %2 个字符处的“%1”有不止一种读法。请每个字节单独写，并且都用同一种形式，例如 0x0A 或 0Ah。</translation>
     </message>
 </context>
 <context>

@@ -30,15 +30,16 @@ private:
     QString m_name;
 };
 
-/// What the person types: text, hex digits (`48 65 6c`), or text with escapes (`\n`, `\x41`,
+/// What the person types: text, hex digits (`48 65 6c`, see typedhex.h), or text with escapes (`\n`, `\x41`,
 /// `\u4f60`, `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`). Named escapes and `\u` are characters in
 /// the chosen encoding; `\x` (two digits) and octal ones (`\0` too) are single bytes whatever the
 /// encoding.
 enum class PayloadForm : quint8 { Text, Hex, Escapes };
 
 enum class PayloadProblemKind : quint8 {
-    NotHex, ///< a character that is no hex digit (white space, commas, `0x` and `\x` are fine)
+    NotHex, ///< a character that is no hex digit and belongs to no usual spelling
     OddHexDigits, ///< digits that are no whole bytes, or none after a prefix
+    AmbiguousHex, ///< digits that may be meant as another number, see typedhex.h
     UnknownEscape,
     UnfinishedEscape,
     NotInEncoding, ///< a character that the chosen encoding cannot express

@@ -139,6 +139,11 @@ QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding
         return Sentences::tr("“%1” at position %2 is only half a byte. Write each byte as two "
                              "hexadecimal digits, such as 0A.")
                 .arg(piece, position);
+    case Kind::AmbiguousHex:
+        return Sentences::tr(
+                       "“%1” at position %2 can be read in more than one way. Write each byte "
+                       "by itself and all of them alike, such as 0x0A or 0Ah.")
+                .arg(piece, position);
     case Kind::UnknownEscape:
         return Sentences::tr("“%1” at position %2 is not an escape known here. Use \\n, \\r, \\t, "
                              "\\0, \\e, \\x41 or \\u4f60, and \\\\ for a backslash.")

@@ -132,9 +132,10 @@ void TextPattern::compileHex()
 {
     const EncodedPayload payload = encodePayload(m_wish.typed, PayloadForm::Hex, TextEncoding());
     if (payload.problem) {
-        m_problem = payload.problem->kind == PayloadProblemKind::OddHexDigits
-                            ? Problem::OddHexDigits
-                            : Problem::NotHex;
+        const PayloadProblemKind kind = payload.problem->kind;
+        m_problem = kind == PayloadProblemKind::OddHexDigits   ? Problem::OddHexDigits
+                    : kind == PayloadProblemKind::AmbiguousHex ? Problem::AmbiguousHex
+                                                               : Problem::NotHex;
         m_problemAt = payload.problem->at;
         return;
     }

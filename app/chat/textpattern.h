@@ -40,6 +40,7 @@ public:
         ExpressionNotValid, ///< see problemAt() and expressionProblem()
         NotHex,
         OddHexDigits,
+        AmbiguousHex,
     };
     [[nodiscard]] Problem problem() const { return m_problem; }
     /// The UTF-16 unit of what was typed at which it goes wrong.

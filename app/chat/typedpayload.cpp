@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/payloadtext.h"
 #include "app/chat/textcodec.h"
+#include "app/chat/typedhex.h"
 
 #include <algorithm>
 
@@ -59,38 +60,6 @@ EncodedPayload encodeText(QStringView typed, TextCodec &codec)
         return problem(PayloadProblemKind::NotInEncoding, typed, encoded.failedAt,
                        encoded.failedLength);
     return {std::move(encoded.bytes), std::nullopt};
-}
-
-/// Groups of digit pairs: `48656c`, `48 65 6c`, `0x48, 0x65`, `\x48\x65`. A group is whole bytes by
-/// itself, or `4 8` could be read in two ways.
-EncodedPayload encodeHex(QStringView typed)
-{
-    QByteArray bytes;
-    const auto isPrefixAt = [&](qsizetype at) {
-        return at + 1 < typed.size() && (typed[at] == u'0' || typed[at] == u'\\')
-               && typed[at + 1].toLower() == u'x';
-    };
-    for (qsizetype pos = 0; pos < typed.size();) {
-        if (typed[pos].isSpace() || typed[pos] == u',') {
-            ++pos;
-            continue;
-        }
-        const qsizetype start = pos;
-        const bool prefixed = isPrefixAt(pos);
-        if (prefixed)
-            pos += 2;
-        const qsizetype first = pos;
-        while (pos < typed.size() && digitValue(typed[pos]) >= 0 && !isPrefixAt(pos))
-            ++pos;
-        const qsizetype count = pos - first;
-        if (count == 0 && !prefixed)
-            return problem(PayloadProblemKind::NotHex, typed, pos, characterLength(typed, pos));
-        if (count == 0 || count % 2)
-            return problem(PayloadProblemKind::OddHexDigits, typed, start, pos - start);
-        for (qsizetype i = first; i < pos; i += 2)
-            bytes.append(char(digitValue(typed[i]) << 4 | digitValue(typed[i + 1])));
-    }
-    return {std::move(bytes), std::nullopt};
 }
 
 /// Text with escapes. Named and `\u` escapes are characters and go through the encoding like the

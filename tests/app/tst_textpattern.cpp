@@ -145,6 +145,8 @@ void TestTextPattern::saysWhatIsWrong_data()
             << u"ab**+*"_s << Form::Expression << Problem::ExpressionNotValid << qsizetype(3);
     QTest::newRow("open class") << u"[a"_s << Form::Expression << Problem::ExpressionNotValid
                                 << qsizetype(2);
+    QTest::newRow("two kinds of hex")
+            << u"0x41 10"_s << Form::Hex << Problem::AmbiguousHex << qsizetype(5);
     QTest::newRow("not hex") << u"41 zz"_s << Form::Hex << Problem::NotHex << qsizetype(3);
     QTest::newRow("half a byte") << u"41 4"_s << Form::Hex << Problem::OddHexDigits << qsizetype(3);
 }

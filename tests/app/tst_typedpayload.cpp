@@ -139,6 +139,24 @@ private Q_SLOTS:
                 << u"\n48\t65\r\n\u30006c\n"_s << QByteArray("Hel");
         QTest::newRow("zeros") << u"00 00"_s << QByteArray(2, '\0');
         QTest::newRow("all bits") << u"fFFf"_s << QByteArray("\xff\xff");
+        QTest::newRow("colons") << u"AA:bb:0C"_s << QByteArray("\xaa\xbb\x0c");
+        QTest::newRow("dashes") << u"AA-bb-0C"_s << QByteArray("\xaa\xbb\x0c");
+        QTest::newRow("colons between words")
+                << u"aabb:ccdd:0102"_s << QByteArray("\xaa\xbb\xcc\xdd\x01\x02");
+        QTest::newRow("lines of colons") << u"7D:0D\n7E:0A"_s << QByteArray("}\r~\n");
+        QTest::newRow("a C array") << u"{0x7D,0x0D};"_s << QByteArray("}\r");
+        QTest::newRow("a C array with room")
+                << u"  { 0x7D,\n    0x0D, } ;\n"_s << QByteArray("}\r");
+        QTest::newRow("braces alone") << u"{0x7d 0x0d}"_s << QByteArray("}\r");
+        QTest::newRow("certain in braces") << u"{7D, 0D, 00}"_s << QByteArray("}\r\0", 3);
+        QTest::newRow("certain beside prefixes") << u"0x41 ff 07"_s << QByteArray("A\xff\x07");
+        QTest::newRow("nothing in braces") << u"{}"_s << QByteArray();
+        QTest::newRow("prefixes and spaces") << u"0x7D 0x0D"_s << QByteArray("}\r");
+        QTest::newRow("semicolons") << u"7D;0D;"_s << QByteArray("}\r");
+        QTest::newRow("a suffix") << u"41h"_s << QByteArray("A");
+        QTest::newRow("suffixes") << u"41h, 0DH 42h;"_s << QByteArray("A\rB");
+        QTest::newRow("suffixes in braces") << u"{41h, 0Dh}"_s << QByteArray("A\r");
+        QTest::newRow("an assembler's zero") << u"0FFh, 0a5H"_s << QByteArray("\xff\xa5");
     }
     void readsHex()
     {
@@ -207,6 +225,34 @@ private Q_SLOTS:
         row("split pairs", Form::Hex, u"4 8"_s, Problem::OddHexDigits, u"4"_s, 0);
         row("odd after prefix", Form::Hex, u"41 0x4"_s, Problem::OddHexDigits, u"0x4"_s, 3);
         row("prefix alone", Form::Hex, u"0x"_s, Problem::OddHexDigits, u"0x"_s, 0);
+        row("halves between colons", Form::Hex, u"a:b:c"_s, Problem::OddHexDigits, u"a"_s, 0);
+        row("half a colon pair", Form::Hex, u"AA:B"_s, Problem::OddHexDigits, u"B"_s, 3);
+        row("colon at the end", Form::Hex, u"AA:"_s, Problem::NotHex, u":"_s, 2);
+        row("colon at the beginning", Form::Hex, u":AA"_s, Problem::NotHex, u":"_s, 0);
+        row("an offset", Form::Hex, u"0000: 41 42"_s, Problem::NotHex, u":"_s, 4);
+        row("two colons", Form::Hex, u"fe80::01"_s, Problem::NotHex, u":"_s, 4);
+        row("a minus", Form::Hex, u"{0x41, -0x42}"_s, Problem::NotHex, u"-"_s, 7);
+        row("a minus before digits", Form::Hex, u"41 -42"_s, Problem::NotHex, u"-"_s, 3);
+        row("a difference", Form::Hex, u"0x41-0x42"_s, Problem::NotHex, u"-"_s, 4);
+        row("a difference of plain and prefixed", Form::Hex, u"41-0x42"_s, Problem::NotHex, u"-"_s,
+            2);
+        row("decimal in braces", Form::Hex, u"{10, 13}"_s, Problem::AmbiguousHex, u"10"_s, 1);
+        row("decimal beside hex", Form::Hex, u"0x41, 10, 13"_s, Problem::AmbiguousHex, u"10"_s, 6);
+        row("decimal before hex", Form::Hex, u"10, 0x41"_s, Problem::AmbiguousHex, u"10"_s, 0);
+        row("decimal beside a suffix", Form::Hex, u"41h 42"_s, Problem::AmbiguousHex, u"42"_s, 4);
+        row("two bytes with a suffix", Form::Hex, u"4142h"_s, Problem::AmbiguousHex, u"4142h"_s, 0);
+        row("two bytes in an array", Form::Hex, u"{0x4142}"_s, Problem::AmbiguousHex, u"0x4142"_s,
+            1);
+        row("half a byte with a suffix", Form::Hex, u"Ah"_s, Problem::OddHexDigits, u"Ah"_s, 0);
+        row("three digits with a suffix", Form::Hex, u"041h"_s, Problem::OddHexDigits, u"041h"_s,
+            0);
+        row("prefix and suffix", Form::Hex, u"0x41h"_s, Problem::NotHex, u"h"_s, 4);
+        row("a word", Form::Hex, u"41hello"_s, Problem::NotHex, u"h"_s, 2);
+        row("a declaration", Form::Hex, u"be[2] = {0x41}"_s, Problem::NotHex, u"["_s, 2);
+        row("an open brace", Form::Hex, u"{0x41"_s, Problem::NotHex, u"{"_s, 0);
+        row("a closed brace", Form::Hex, u"0x41}"_s, Problem::NotHex, u"}"_s, 4);
+        row("braces in braces", Form::Hex, u"{{0x41}}"_s, Problem::NotHex, u"{"_s, 1);
+        row("behind braces", Form::Hex, u"{0x41} 42"_s, Problem::NotHex, u"{"_s, 0);
         row("unknown", Form::Escapes, u"ab\\q"_s, Problem::UnknownEscape, u"\\q"_s, 2);
         row("unknown emoji", Form::Escapes, u"\\😀"_s, Problem::UnknownEscape, u"\\😀"_s, 0);
         row("octal too large", Form::Escapes, u"\\400"_s, Problem::UnknownEscape, u"\\400"_s, 0);

@@ -345,7 +345,8 @@ void Composer::retranslate()
     m_formBox->setItemText(0, tr("Text"));
     m_formBox->setItemData(0, tr("What you type, in the chosen encoding"), Qt::ToolTipRole);
     m_formBox->setItemText(1, tr("Hex"));
-    m_formBox->setItemData(1, tr("Bytes as hexadecimal digits: 48 65 6C"), Qt::ToolTipRole);
+    m_formBox->setItemData(1, tr("Bytes as hexadecimal digits: 48 65 6C, 48:65:6C, 0x48, 48h"),
+                           Qt::ToolTipRole);
     m_formBox->setItemText(2, tr("Escapes"));
     m_formBox->setItemData(2, tr("Text with escapes: \\n, \\x41, \\u4f60"), Qt::ToolTipRole);
     m_formBox->setAccessibleName(tr("Form"));

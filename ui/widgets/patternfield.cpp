@@ -116,6 +116,10 @@ QString PatternField::problemSentence(const TextPattern &pattern)
                 .arg(pattern.problemAt() + 1);
     case TextPattern::Problem::OddHexDigits:
         return tr("Bytes are pairs of hex digits, as in 48 65 0A; one digit is missing.");
+    case TextPattern::Problem::AmbiguousHex:
+        return tr("The digits at character %1 can be read in more than one way; write all bytes "
+                  "alike, as in 0x48 0x65 0x0A.")
+                .arg(pattern.problemAt() + 1);
     }
     return {};
 }

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/typedhex.h"
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+
+int digitValue(QChar digit)
+{
+    const char16_t unit = digit.unicode();
+    if (unit >= u'0' && unit <= u'9')
+        return unit - u'0';
+    if (unit >= u'a' && unit <= u'f')
+        return unit - u'a' + 10;
+    if (unit >= u'A' && unit <= u'F')
+        return unit - u'A' + 10;
+    return -1;
+}
+
+class HexReader
+{
+public:
+    explicit HexReader(QStringView typed)
+        : m_typed(typed)
+        , m_end(typed.size())
+    { }
+
+    EncodedPayload read()
+    {
+        enterBraces();
+        while (m_pos < m_end && !m_problem) {
+            const QChar next = m_typed[m_pos];
+            if (next.isSpace() || next == u',' || next == u';')
+                ++m_pos;
+            else if ((next == u':' || next == u'-') && joinsBytes())
+                ++m_pos;
+            else
+                readGroup();
+        }
+        if (!m_problem && m_maybeDecimal.length > 0 && (m_inBraces || m_anyMarked))
+            fail(PayloadProblemKind::AmbiguousHex, m_maybeDecimal.at, m_maybeDecimal.length);
+        if (m_problem)
+            return {{}, m_problem};
+        return {std::move(m_bytes), std::nullopt};
+    }
+
+private:
+    struct Piece
+    {
+        qsizetype at = 0;
+        qsizetype length = 0;
+    };
+
+    /// `{ … }` and `{ … };` are left out where they are around everything.
+    void enterBraces()
+    {
+        qsizetype first = 0;
+        while (first < m_end && m_typed[first].isSpace())
+            ++first;
+        if (first == m_end || m_typed[first] != u'{')
+            return;
+        qsizetype last = m_end - 1;
+        while (m_typed[last].isSpace())
+            --last;
+        if (m_typed[last] == u';')
+            --last;
+        while (m_typed[last].isSpace())
+            --last;
+        if (m_typed[last] != u'}')
+            return;
+        m_inBraces = true;
+        m_pos = first + 1;
+        m_end = last;
+    }
+
+    [[nodiscard]] bool isDigit(qsizetype at) const
+    {
+        return at >= 0 && at < m_end && digitValue(m_typed[at]) >= 0;
+    }
+
+    [[nodiscard]] bool isPrefix(qsizetype at) const
+    {
+        return at + 1 < m_end && (m_typed[at] == u'0' || m_typed[at] == u'\\')
+               && m_typed[at + 1].toLower() == u'x';
+    }
+
+    /// `48:65` and `48-65`, but no minus sign and no offset before the bytes of a dump.
+    [[nodiscard]] bool joinsBytes() const
+    {
+        return m_lastIsPlain && isDigit(m_pos - 1) && isDigit(m_pos + 1) && !isPrefix(m_pos + 1);
+    }
+
+    void readGroup()
+    {
+        const qsizetype start = m_pos;
+        const bool prefixed = isPrefix(m_pos);
+        if (prefixed)
+            m_pos += 2;
+        qsizetype first = m_pos;
+        while (isDigit(m_pos) && !isPrefix(m_pos))
+            ++m_pos;
+        qsizetype count = m_pos - first;
+        const bool suffixed = !prefixed && count > 0 && m_pos < m_end
+                              && m_typed[m_pos].toLower() == u'h' && endsAt(m_pos + 1);
+        if (suffixed) {
+            ++m_pos;
+            // Assemblers want a digit in front: 0FFh.
+            if (count == 3 && m_typed[first] == u'0' && !m_typed[first + 1].isDigit()) {
+                ++first;
+                --count;
+            }
+        }
+        m_lastIsPlain = !prefixed && !suffixed;
+        m_anyMarked = m_anyMarked || !m_lastIsPlain;
+        if (count == 0 && !prefixed)
+            return fail(PayloadProblemKind::NotHex, m_pos, characterLength(m_pos));
+        if (count == 0 || count % 2)
+            return fail(PayloadProblemKind::OddHexDigits, start, m_pos - start);
+        if (count > 2 && (suffixed || m_inBraces))
+            return fail(PayloadProblemKind::AmbiguousHex, start, m_pos - start);
+        if (m_lastIsPlain && m_maybeDecimal.length == 0 && isOtherInDecimal(first, count))
+            m_maybeDecimal = {start, count};
+        for (qsizetype i = first; i < first + count; i += 2)
+            m_bytes.append(char(digitValue(m_typed[i]) << 4 | digitValue(m_typed[i + 1])));
+    }
+
+    /// Digits alone are decimal in most languages; `00` to `09` are the same in both.
+    [[nodiscard]] bool isOtherInDecimal(qsizetype at, qsizetype count) const
+    {
+        const QStringView digits = m_typed.sliced(at, count);
+        return (count > 2 || digits[0] != u'0')
+               && std::all_of(digits.begin(), digits.end(),
+                              [](QChar digit) { return digitValue(digit) < 10; });
+    }
+
+    [[nodiscard]] bool endsAt(qsizetype at) const
+    {
+        return at >= m_end || m_typed[at].isSpace() || m_typed[at] == u',' || m_typed[at] == u';';
+    }
+
+    [[nodiscard]] qsizetype characterLength(qsizetype at) const
+    {
+        const bool pair = at + 1 < m_typed.size() && m_typed[at].isHighSurrogate()
+                          && m_typed[at + 1].isLowSurrogate();
+        return pair ? 2 : 1;
+    }
+
+    void fail(PayloadProblemKind kind, qsizetype at, qsizetype length)
+    {
+        m_problem = PayloadProblem{kind, at, length, m_typed.sliced(at, length).toString()};
+    }
+
+    const QStringView m_typed;
+    qsizetype m_pos = 0;
+    qsizetype m_end;
+    QByteArray m_bytes;
+    Piece m_maybeDecimal; // the first group that would mean something else without hexadecimal
+    bool m_inBraces = false;
+    bool m_anyMarked = false; // a group with a prefix or a suffix
+    bool m_lastIsPlain = false;
+    std::optional<PayloadProblem> m_problem;
+};
+
+} // namespace
+
+EncodedPayload encodeHex(QStringView typed) { return HexReader(typed).read(); }
+
+} // namespace socketchat
