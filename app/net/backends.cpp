@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/backends.h"
 
-#include "app/net/system/tcpclient.h"
-#include "app/net/system/tcpserver.h"
-#include "app/net/system/udpclient.h"
-#include "app/net/system/udpserver.h"
+#include "app/net/system/systemdatagramsocket.h"
+#include "app/net/system/systemtcpclient.h"
+#include "app/net/system/systemtcpserver.h"
+#include "app/net/udpclient.h"
+#include "app/net/udpserver.h"
 
 #include <algorithm>
 
@@ -19,6 +20,17 @@ std::unique_ptr<Transport> make(const TransportOptions &options)
     return std::make_unique<Made>(options);
 }
 
+/// A backend of datagrams is the same for every engine but for its socket.
+template<typename Made, typename Socket>
+std::unique_ptr<Transport> make(const TransportOptions &options)
+{
+    return std::make_unique<Made>(
+            [](DatagramSocket::Owner &owner) -> std::unique_ptr<DatagramSocket> {
+                return std::make_unique<Socket>(owner);
+            },
+            options);
+}
+
 const Abilities systemStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
                                | Ability::KernelQueues | Ability::SystemCalls;
 const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::KernelDrops
@@ -26,11 +38,13 @@ const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::Kernel
                                   | Ability::SystemCalls;
 
 const Backend table[] = {
-        {Protocol::Tcp, Role::Server, Engine::System, make<TcpServer>,
+        {Protocol::Tcp, Role::Server, Engine::System, make<SystemTcpServer>,
          systemStream | Ability::Backlog},
-        {Protocol::Tcp, Role::Client, Engine::System, make<TcpClient>, systemStream},
-        {Protocol::Udp, Role::Server, Engine::System, make<UdpServer>, systemDatagrams},
-        {Protocol::Udp, Role::Client, Engine::System, make<UdpClient>, systemDatagrams},
+        {Protocol::Tcp, Role::Client, Engine::System, make<SystemTcpClient>, systemStream},
+        {Protocol::Udp, Role::Server, Engine::System, make<UdpServer, SystemDatagramSocket>,
+         systemDatagrams},
+        {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
+         systemDatagrams},
 };
 
 } // namespace

@@ -5,17 +5,17 @@
 #include "app/net/clock.h"
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <utility>
 
 namespace socketchat {
 
 namespace {
 constexpr int roomForAny = 64 * 1024; // bytes: more than any datagram
-constexpr int receiveBuffer = 4 * 1024 * 1024; // a burst that outruns us waits here
 // A flood must not keep the thread from its other work, so a round of reading is bounded.
 constexpr int datagramsPerRound = 64;
-// From so many on they share a call. Fewer have one each, which is what a program for people does
-// and what the lessons show.
+// From so many on a round asks for several together, and answers them together.
 constexpr int fewestTogether = 8;
 constexpr qint64 bytesPerRound = 1024 * 1024;
 // Only a round like this can follow a full receive buffer, so only then are drops asked for.
@@ -23,13 +23,14 @@ constexpr int busyDatagrams = 8;
 constexpr qint64 busyBytes = 64 * 1024;
 constexpr int dropCheckTime = 250; // ms
 constexpr qint64 quietTime = 20'000'000; // ns without a datagram
+constexpr qsizetype gatheredBytes = 64 * 1024; // no more is kept to be sent together
 } // namespace
 
-DatagramTransport::DatagramTransport(Role role, const TransportOptions &options, QObject *parent)
+DatagramTransport::DatagramTransport(Role role, MakeSocket makeSocket,
+                                     const TransportOptions &options, QObject *parent)
     : Transport(options, parent)
     , m_role(role)
-    , m_calls([this](const SocketCall &call) { listener().called(call); })
-    , m_poller(SocketPoller::create())
+    , m_socket(makeSocket(*this))
     , m_outcomes(*this)
     , m_receiveSize(std::min(options.receiveSize, roomForAny))
     , m_nextPeer(options.firstPeer)
@@ -49,7 +50,7 @@ DatagramTransport::DatagramTransport(Role role, const TransportOptions &options,
             });
 }
 
-DatagramTransport::~DatagramTransport() { closeSocket(); }
+DatagramTransport::~DatagramTransport() { m_socket->close(); }
 
 void DatagramTransport::open(const Endpoint &endpoint)
 {
@@ -62,32 +63,13 @@ void DatagramTransport::open(const Endpoint &endpoint)
             Qt::QueuedConnection);
 }
 
-TransportError DatagramTransport::makeSocket(const SocketAddress &address)
-{
-    const CallResult made = m_calls.socket(address.family(), Protocol::Udp);
-    if (!made.ok())
-        return TransportError::fromErrno(made.error, SocketCallKind::Socket, address.toString());
-    m_descriptor = int(made.value);
-    m_family = address.family();
-    m_calls.setReceiveBuffer(m_descriptor, receiveBuffer);
-    m_calls.setReportRefusals(m_descriptor, m_family);
-    m_poller->watch(m_descriptor, this, SocketPoller::Interest::Read);
-    return {};
-}
-
-void DatagramTransport::closeSocket()
-{
-    if (m_descriptor < 0)
-        return;
-    m_poller->unwatch(m_descriptor);
-    m_calls.close(std::exchange(m_descriptor, -1));
-}
+void DatagramTransport::datagramCalled(const SocketCall &call) { listener().called(call); }
 
 void DatagramTransport::opened() { setState(State::Open); }
 
 void DatagramTransport::failOpening(const TransportError &error)
 {
-    closeSocket();
+    m_socket->close();
     Q_EMIT errorOccurred(error, PeerId::None);
     setState(State::Closed);
 }
@@ -120,7 +102,7 @@ void DatagramTransport::closed()
         checkDrops();
     }
     loseWaiting();
-    closeSocket();
+    m_socket->close();
     m_outcomes.tell();
     setState(State::Closed);
 }
@@ -179,23 +161,20 @@ void DatagramTransport::setReading(PeerId peer, bool on)
 
 void DatagramTransport::setReceiveSize(int bytes) { m_receiveSize = std::min(bytes, roomForAny); }
 
-KernelQueues DatagramTransport::kernelQueues(PeerId) const
-{
-    return m_descriptor < 0 ? KernelQueues() : m_calls.queues(m_descriptor);
-}
+KernelQueues DatagramTransport::kernelQueues(PeerId) const { return m_socket->kernelQueues(); }
 
-void DatagramTransport::socketReady(bool readable, bool writable, bool failed)
+void DatagramTransport::datagramsReady(bool readable, bool writable, bool failed)
 {
     m_outcomes.beginRound();
     bool told = false;
     if (m_reading && (readable || failed))
         told = readRound();
-    else if (failed && m_descriptor >= 0)
-        tellRefusals(m_calls.pendingError(m_descriptor)); // or it is told for ever
+    else if (failed && m_socket->isOpen())
+        tellRefusals(m_socket->pendingError()); // or it is told for ever
     // A call that sent several may have met the error, and does not say so.
-    if (m_reading && failed && !told && m_descriptor >= 0)
+    if (m_reading && failed && !told && m_socket->isOpen())
         tellRefusals(0);
-    if (m_descriptor >= 0 && writable)
+    if (m_socket->isOpen() && writable)
         writeWaiting();
     m_outcomes.endRound();
     if (state() == State::Closing && m_waiting.empty())
@@ -213,8 +192,8 @@ bool DatagramTransport::readRound()
     qint64 bytes = 0;
     bool empty = false;
     bool told = false;
-    while (!empty && datagrams < m_expected && bytes < bytesPerRound && m_descriptor >= 0) {
-        int most = std::min(m_expected - datagrams, SocketCalls::mostTogether);
+    while (!empty && datagrams < m_expected && bytes < bytesPerRound && m_socket->isOpen()) {
+        int most = std::min(m_expected - datagrams, DatagramSocket::mostTogether);
         if (most < fewestTogether)
             most = 1;
         const CallResult result = receive(most);
@@ -224,7 +203,7 @@ bool DatagramTransport::readRound()
             told = true;
         }
         m_gathering = most >= fewestTogether;
-        for (qint64 i = 0; i < result.value && m_descriptor >= 0; ++i) {
+        for (qint64 i = 0; i < result.value && m_socket->isOpen(); ++i) {
             ++datagrams;
             bytes += m_arrived[size_t(i)].size;
             take(m_arrived[size_t(i)]);
@@ -243,23 +222,15 @@ CallResult DatagramTransport::receive(int most)
 {
     if (size_t(most) > m_arrived.size() || m_arrived.front().room != m_receiveSize) {
         // Room for one, or for as many as a call may bring.
-        m_arrived.resize(most == 1 ? 1 : size_t(SocketCalls::mostTogether));
+        m_arrived.resize(most == 1 ? 1 : size_t(DatagramSocket::mostTogether));
         // At distances of a power of two they would all share a few lines of the cache.
         const qsizetype distance = m_receiveSize + 128;
         m_buffer = QByteArray(qsizetype(m_arrived.size()) * distance, Qt::Uninitialized);
         for (size_t i = 0; i < m_arrived.size(); ++i)
             m_arrived[i] = {m_buffer.data() + qsizetype(i) * distance, m_receiveSize, 0, {}, 0};
     }
-    const bool small = m_receiveSize <= SocketCalls::largestDatagram();
-    if (most > 1)
-        return m_calls.recvTogether(m_descriptor, std::span(m_arrived).first(size_t(most)), small);
-    ArrivingDatagram &only = m_arrived.front();
-    CallResult result = m_calls.recvFrom(m_descriptor, only.buffer, only.room, &only.from, small);
-    if (result.ok()) {
-        only.size = std::exchange(result.value, 1);
-        only.time = result.time;
-    }
-    return result;
+    const bool small = m_receiveSize <= largestDatagram(SocketAddress::Family::IPv6);
+    return m_socket->receive(std::span(m_arrived).first(size_t(most)), small);
 }
 
 void DatagramTransport::take(const ArrivingDatagram &datagram)
@@ -284,47 +255,188 @@ void DatagramTransport::tellRefusals(int error)
     // What the system reports on the socket concerns a datagram sent earlier; the error queue says
     // where that one went. It must be emptied, or the descriptor stays "ready" for ever.
     bool told = false;
-    for (int i = 0; i < datagramsPerRound && m_descriptor >= 0; ++i) {
-        SocketAddress to;
-        if (!m_calls.recvRefusal(m_descriptor, &to).ok())
+    for (int i = 0; i < datagramsPerRound && m_socket->isOpen(); ++i) {
+        const std::optional<SocketAddress> to = m_socket->nextRefusal();
+        if (!to)
             break;
-        if (std::exchange(told, true) && to == m_lastRefused)
+        if (std::exchange(told, true) && *to == m_lastRefused)
             continue;
-        m_lastRefused = to;
+        m_lastRefused = *to;
         // The socket may have told its error before, to another call.
-        Q_EMIT errorOccurred(TransportError::fromErrno(error != 0 ? error : ECONNREFUSED,
-                                                       SocketCallKind::RecvFrom, to.toString()),
-                             m_peersByAddress.value(to, PeerId::None));
-        refused(to);
+        Q_EMIT errorOccurred(
+                m_socket->errorOf(error != 0 ? error : ECONNREFUSED, SocketCallKind::RecvFrom, *to),
+                m_peersByAddress.value(*to, PeerId::None));
+        refused(*to);
     }
     if (!told && error != 0) {
-        Q_EMIT errorOccurred(TransportError::fromErrno(error, SocketCallKind::RecvFrom,
-                                                       localAddress().toString()),
+        Q_EMIT errorOccurred(m_socket->errorOf(error, SocketCallKind::RecvFrom, localAddress()),
                              PeerId::None);
     }
 }
 
 void DatagramTransport::refused(const SocketAddress &) { }
 
-void DatagramTransport::updateInterests()
-{
-    if (m_descriptor < 0)
-        return;
-    SocketPoller::Interests wanted;
-    if (m_reading)
-        wanted |= SocketPoller::Interest::Read;
-    if (!m_waiting.empty())
-        wanted |= SocketPoller::Interest::Write;
-    m_poller->change(m_descriptor, wanted);
-}
+void DatagramTransport::updateInterests() { m_socket->watch(m_reading, !m_waiting.empty()); }
 
 void DatagramTransport::checkDrops()
 {
-    if (m_descriptor < 0)
+    if (!m_socket->isOpen())
         return;
-    const quint64 dropped = m_calls.droppedDatagrams(m_descriptor);
+    const quint64 dropped = m_socket->dropped();
     if (dropped > m_dropped)
         Q_EMIT droppedByKernel(m_dropped = dropped);
+}
+
+qint64 DatagramTransport::queuedBytes(PeerId peer) const
+{
+    qint64 sum = 0;
+    for (const Waiting &waiting : m_waiting) {
+        if (peer == PeerId::Everyone || waiting.peer == peer)
+            sum += waiting.bytes.size();
+    }
+    return sum;
+}
+
+void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
+{
+    if (state() != State::Open) {
+        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NotOpen));
+    } else if (peer != PeerId::Everyone) {
+        sendTo(peer, bytes, id);
+    } else if (m_peers.isEmpty()) {
+        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
+    } else {
+        const QList<PeerId> peers = m_peers.keys();
+        for (const PeerId each : peers)
+            sendTo(each, bytes, id);
+    }
+}
+
+void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
+{
+    const auto found = m_peers.constFind(peer);
+    if (found == m_peers.constEnd()) {
+        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
+        return;
+    }
+    if (bytes.size() > largestDatagram(found->address.family()))
+        m_outcomes.lost(peer, id,
+                        TransportError::ours(TransportErrorKind::DatagramTooLarge,
+                                             found->address.toString()));
+    else if (m_gathering && m_waiting.empty())
+        gather(peer, found->address, bytes, id);
+    else if (!m_waiting.empty() || !trySend(peer, found->address, bytes, id))
+        keepWaiting(peer, bytes, id);
+}
+
+void DatagramTransport::keepWaiting(PeerId peer, QByteArrayView bytes, SendId id)
+{
+    if (m_waitingBytes + bytes.size() > options().queueLimit) {
+        m_outcomes.lost(peer, id,
+                        TransportError::ours(TransportErrorKind::QueueFull,
+                                             m_peers.value(peer).address.toString()));
+        return;
+    }
+    m_waiting.push_back({bytes.toByteArray(), peer, id});
+    m_waitingBytes += bytes.size();
+    updateInterests();
+}
+
+void DatagramTransport::gather(PeerId peer, const SocketAddress &to, QByteArrayView bytes,
+                               SendId id)
+{
+    if (m_gathered.size() == size_t(DatagramSocket::mostTogether)
+        || m_gatheredBytes.size() + bytes.size() > gatheredBytes)
+        sendGathered();
+    m_gathered.push_back({peer, to, id, m_gatheredBytes.size(), bytes.size()});
+    m_gatheredBytes.append(bytes);
+}
+
+void DatagramTransport::sendGathered()
+{
+    if (m_gathered.empty())
+        return;
+    std::array<LeavingDatagram, DatagramSocket::mostTogether> leaving;
+    const size_t count = m_gathered.size();
+    for (size_t i = 0; i < count; ++i) {
+        const Gathered &each = m_gathered[i];
+        leaving[i] = {QByteArrayView(m_gatheredBytes).sliced(each.at, each.size),
+                      each.to,
+                      {each.peer, -1, each.id}};
+    }
+    for (size_t i = 0; i < count;) {
+        const Gathered &next = m_gathered[i];
+        if (!m_socket->isOpen()) {
+            m_outcomes.lost(next.peer, next.id, TransportError::ours(TransportErrorKind::NotOpen));
+            ++i;
+            continue;
+        }
+        if (m_waiting.empty() && count - i > 1) {
+            const CallResult result =
+                    m_socket->sendTogether(std::span(leaving).first(count).subspan(i));
+            for (qint64 sent = 0; sent < result.value; ++sent, ++i)
+                m_outcomes.taken(m_gathered[i].peer, m_gathered[i].id, m_gathered[i].size,
+                                 result.time + sent);
+            if (result.ok())
+                continue;
+        }
+        // The last one; or the one where it stuck, which alone is told why.
+        if (!m_waiting.empty() || !trySend(next.peer, next.to, leaving[i].bytes, next.id))
+            keepWaiting(next.peer, leaving[i].bytes, next.id);
+        ++i;
+    }
+    m_gathered.clear();
+    m_gatheredBytes.resize(0); // keeps its memory
+}
+
+bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes,
+                                SendId id)
+{
+    const LeavingDatagram datagram{bytes, to, {peer, -1, id}};
+    CallResult result = m_socket->send(datagram);
+    if (result.refused()) {
+        // The system tells here what became of an earlier datagram, and has not sent this one.
+        const int earlier = result.error;
+        result = m_socket->send(datagram);
+        if (result.ok() || result.mustWait()) {
+            QMetaObject::invokeMethod(
+                    this, [this, earlier] { tellRefusals(earlier); }, Qt::QueuedConnection);
+        }
+    }
+    if (result.mustWait())
+        return false;
+    if (!result.ok()) {
+        m_outcomes.lost(peer, id, m_socket->errorOf(result.error, SocketCallKind::SendTo, to));
+        return true;
+    }
+    if (std::exchange(m_bindsBySending, false))
+        setLocalAddress(m_socket->localAddress());
+    m_outcomes.taken(peer, id, result.value, result.time);
+    return true;
+}
+
+void DatagramTransport::writeWaiting()
+{
+    while (!m_waiting.empty()) {
+        const Waiting &next = m_waiting.front();
+        const auto found = m_peers.constFind(next.peer);
+        if (found == m_peers.constEnd())
+            m_outcomes.lost(next.peer, next.id,
+                            TransportError::ours(TransportErrorKind::NoSuchPeer));
+        else if (!trySend(next.peer, found->address, next.bytes, next.id))
+            return;
+        m_waitingBytes -= next.bytes.size();
+        m_waiting.pop_front();
+    }
+    updateInterests();
+}
+
+void DatagramTransport::loseWaiting()
+{
+    for (const Waiting &waiting : std::exchange(m_waiting, {}))
+        m_outcomes.lost(waiting.peer, waiting.id,
+                        TransportError::ours(TransportErrorKind::NotOpen));
+    m_waitingBytes = 0;
 }
 
 } // namespace socketchat

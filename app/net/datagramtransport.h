@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/net/address/nameresolution.h"
+#include "app/net/datagramsocket.h"
 #include "app/net/sendoutcomes.h"
-#include "app/net/system/socketcalls.h"
-#include "app/net/system/socketpoller.h"
 #include "app/net/transport.h"
 
 #include <QHash>
@@ -17,18 +16,21 @@
 
 namespace socketchat {
 
-/// What both ends of a datagram conversation share: one socket, peers that are remembered by the
-/// address their datagrams came from (udp(7)). A backend adds how the socket is opened.
+/// Holds what both ends of a datagram conversation share, whatever the engine: one socket, and
+/// peers that are remembered by the address their datagrams came from. A backend adds how the
+/// socket is opened.
 ///
 /// Remembers at most `mostPeers`; then the ones that have been silent longest expire.
-class DatagramTransport : public Transport, private SocketPoller::Watcher
+class DatagramTransport : public Transport, private DatagramSocket::Owner
 {
     Q_OBJECT
 
 public:
     static constexpr int mostPeers = 4096;
 
-    DatagramTransport(Role role, const TransportOptions &options, QObject *parent);
+    using MakeSocket = std::unique_ptr<DatagramSocket> (*)(DatagramSocket::Owner &owner);
+    DatagramTransport(Role role, MakeSocket makeSocket, const TransportOptions &options,
+                      QObject *parent);
     ~DatagramTransport() override;
 
     void open(const Endpoint &endpoint) final;
@@ -47,16 +49,12 @@ protected:
     /// A datagram to `to` was refused (ICMP port unreachable and the like), which has been told.
     virtual void refused(const SocketAddress &to);
 
-    /// Makes the socket for an address, with its options; the error is None where it worked.
-    [[nodiscard]] TransportError makeSocket(const SocketAddress &address);
-    void closeSocket();
     void opened();
     void failOpening(const TransportError &error);
     PeerId addPeer(const SocketAddress &address);
     void removePeer(PeerId peer, Farewell why);
 
-    [[nodiscard]] SocketCalls &calls() { return m_calls; }
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] DatagramSocket &socket() { return *m_socket; }
     [[nodiscard]] bool hasReceived() const { return m_hasReceived; }
     /// For an implicit bind: sendto(2) on an unbound socket takes a port.
     void sendsImplicitlyBind() { m_bindsBySending = true; }
@@ -82,7 +80,8 @@ private:
         SendId id;
     };
 
-    void socketReady(bool readable, bool writable, bool failed) override;
+    void datagramsReady(bool readable, bool writable, bool failed) override;
+    void datagramCalled(const SocketCall &call) override;
     /// Whether it has told refusals.
     bool readRound();
     /// Up to `most` that have come, in m_arrived: by one call.
@@ -104,8 +103,7 @@ private:
     void loseWaiting();
 
     const Role m_role;
-    SocketCalls m_calls;
-    std::unique_ptr<SocketPoller> m_poller;
+    const std::unique_ptr<DatagramSocket> m_socket;
     NameResolution m_resolution;
     SendOutcomes m_outcomes;
     QByteArray m_buffer; // room for as many as one call may take, once there are several
@@ -125,8 +123,6 @@ private:
     qint64 m_lastRound = 0; // ns
     int m_expected = 1; // datagrams in the next round
     SocketAddress m_lastRefused;
-    int m_descriptor = -1;
-    SocketAddress::Family m_family = SocketAddress::Family::None;
     bool m_hasReceived = false;
     bool m_reading = true;
     bool m_bindsBySending = false;

@@ -14,8 +14,6 @@ constexpr int lingerTime = 250; // ms
 
 StreamTransport::StreamTransport(const TransportOptions &options, QObject *parent)
     : Transport(options, parent)
-    , m_calls([this](const SocketCall &call) { listener().called(call); })
-    , m_poller(SocketPoller::create())
     , m_buffer(options.receiveSize, Qt::Uninitialized)
     , m_outcomes(*this)
     , m_nextPeer(options.firstPeer)
@@ -80,14 +78,25 @@ void StreamTransport::failOpening(const TransportError &error)
     setState(State::Closed);
 }
 
-void StreamTransport::adopt(int descriptor, const SocketAddress &address)
+void StreamTransport::closeSockets()
 {
-    const PeerId peer = m_nextPeer;
-    m_nextPeer = PeerId(quint32(m_nextPeer) + 1);
+    m_latest = nullptr;
+    m_peers.clear();
+    m_gone.clear();
+}
+
+PeerId StreamTransport::takePeerId()
+{
+    return std::exchange(m_nextPeer, PeerId(quint32(m_nextPeer) + 1));
+}
+
+void StreamTransport::adopt(std::unique_ptr<StreamSocket> socket)
+{
+    const PeerId peer = socket->peer();
+    const SocketAddress address = socket->address();
     if (m_noDelay)
-        m_calls.setNoDelay(descriptor, true);
-    m_peers[peer].socket =
-            std::make_unique<StreamSocket>(descriptor, peer, address, *this, m_calls, *m_poller);
+        socket->setNoDelay(true);
+    m_peers[peer].socket = std::move(socket);
     Q_EMIT peerConnected(peer, address);
 }
 
@@ -257,10 +266,8 @@ void StreamTransport::streamEnded(StreamSocket &socket)
         remove(socket.peer(), found->second.leaving ? Farewell::ByUs : Farewell::ByPeer);
 }
 
-void StreamTransport::streamFailed(StreamSocket &socket, int number, SocketCallKind call)
+void StreamTransport::streamFailed(StreamSocket &socket, const TransportError &error)
 {
-    const TransportError error =
-            TransportError::fromErrno(number, call, socket.address().toString());
     loseUnsent(socket, error);
     m_outcomes.tell();
     Q_EMIT errorOccurred(error, socket.peer());

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "app/net/sendoutcomes.h"
-#include "app/net/system/socketcalls.h"
-#include "app/net/system/socketpoller.h"
-#include "app/net/system/streamsocket.h"
+#include "app/net/streamsocket.h"
 #include "app/net/transport.h"
 
 #include <QTimer>
@@ -16,8 +14,8 @@
 
 namespace socketchat {
 
-/// What every connection-oriented backend shares: its peers, and how they are sent to and let go.
-/// A backend adds how connections come about.
+/// Holds what every connection-oriented backend shares, whatever its engine: the peers, and how
+/// they are sent to and let go. A backend adds how connections come about.
 class StreamTransport : public Transport, public StreamSocket::Owner
 {
     Q_OBJECT
@@ -40,20 +38,22 @@ public:
 protected:
     /// Called from the event loop; ends in opened() or failOpening().
     virtual void startOpening(const Endpoint &endpoint) = 0;
-    /// Stops looking up, connecting or listening, and closes the descriptors that were for it.
+    /// Stops looking up, connecting or listening, and closes the sockets that were for it.
     virtual void stopOpening() = 0;
-    /// A peer has gone; the descriptor it used is free again.
+    /// Called when a peer has gone; the descriptor it used is free again.
     virtual void peerGone() = 0;
 
-    /// Takes a connected descriptor over and tells of the new peer.
-    void adopt(int descriptor, const SocketAddress &address);
+    /// Returns the number of the next peer, for the socket that is made for it.
+    [[nodiscard]] PeerId takePeerId();
+    /// Takes over a connected socket and reports the new peer.
+    void adopt(std::unique_ptr<StreamSocket> socket);
     void opened() { setState(State::Open); }
     void failOpening(const TransportError &error);
     void closed();
+    /// Destroys every socket. A backend's destructor calls it while what the sockets use is alive.
+    void closeSockets();
 
     [[nodiscard]] bool hasPeers() const { return !m_peers.empty(); }
-    [[nodiscard]] SocketCalls &calls() { return m_calls; }
-    [[nodiscard]] SocketPoller &poller() { return *m_poller; }
 
 private:
     struct Peer
@@ -65,7 +65,7 @@ private:
     void streamRoundBegan() override;
     void streamReceived(StreamSocket &socket, QByteArrayView bytes, qint64 time) override;
     void streamEnded(StreamSocket &socket) override;
-    void streamFailed(StreamSocket &socket, int error, SocketCallKind call) override;
+    void streamFailed(StreamSocket &socket, const TransportError &error) override;
     void streamSendTaken(StreamSocket &socket, SendId id, qint64 bytes, qint64 time) override;
     void streamDrained(StreamSocket &socket) override;
     void streamRoundEnded() override;
@@ -79,8 +79,6 @@ private:
     void loseUnsent(const StreamSocket &socket, const TransportError &error);
     void doClose(CloseMode mode);
 
-    SocketCalls m_calls;
-    std::unique_ptr<SocketPoller> m_poller;
     QByteArray m_buffer;
     SendOutcomes m_outcomes;
     std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest first

@@ -3,6 +3,7 @@
 // The contract of Transport: one body for every backend, with Qt's own sockets at the other end.
 
 #include "app/net/backends.h"
+#include "app/net/datagram.h"
 #include "app/net/transport.h"
 #include "tests/app/transportrecorder.h"
 
@@ -221,7 +222,7 @@ private Q_SLOTS:
         const PeerId peer = m_recorder->peers.first();
         m_recorder->reads.clear();
         const QList<QByteArray> datagrams{"one"_ba, QByteArray(), "three"_ba,
-                                          QByteArray(65'507, 'x')};
+                                          QByteArray(largest(), 'x')};
         for (const QByteArray &datagram : datagrams)
             send(datagram, peer, SendId{1});
         if (m_protocol == Protocol::Tcp) { // no boundaries, but every byte and in order
@@ -237,9 +238,9 @@ private Q_SLOTS:
     void refusesADatagramThatIsTooLarge()
     {
         meet();
-        send(QByteArray(65'508, 'x'), m_recorder->peers.first(), SendId{3});
+        send(QByteArray(largest() + 1, 'x'), m_recorder->peers.first(), SendId{3});
         if (m_protocol == Protocol::Tcp) { // a stream has no such limit
-            QTRY_COMPARE(m_recorder->taken.value(SendId{3}, -1), 65'508);
+            QTRY_COMPARE(m_recorder->taken.value(SendId{3}, -1), largest() + 1);
             return;
         }
         QTRY_VERIFY(m_recorder->lost.contains(SendId{3}));
@@ -387,6 +388,11 @@ private Q_SLOTS:
     }
 
 private:
+    /// Bytes of payload that one datagram carries to the host under test.
+    [[nodiscard]] qsizetype largest() const
+    {
+        return largestDatagram(SocketAddress(QHostAddress(m_host), 0).family());
+    }
     void send(const QByteArray &bytes, PeerId peer, SendId id)
     {
         m_recorder->during([&] { m_transport->send(bytes, peer, id); });

@@ -40,6 +40,27 @@ SocketCall begin(SocketCallKind kind, int descriptor, const CallNote &note)
     return call;
 }
 
+CallResult::Status statusOf(int error)
+{
+    switch (error) {
+    case EAGAIN:
+#if EWOULDBLOCK != EAGAIN
+    case EWOULDBLOCK:
+#endif
+    case EINTR:
+        return CallResult::Status::MustWait;
+    case EINPROGRESS:
+        return CallResult::Status::InProgress;
+    case ECONNREFUSED:
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+    case EHOSTDOWN:
+        return CallResult::Status::Refused;
+    default:
+        return CallResult::Status::Failed;
+    }
+}
+
 #if defined(MSG_NOSIGNAL)
 constexpr int sendFlags = MSG_NOSIGNAL;
 #else
@@ -48,14 +69,12 @@ constexpr int sendFlags = 0;
 
 } // namespace
 
-CallResult CallResult::ended(qint64 value) { return {value, value < 0 ? errno : 0, nowNs()}; }
-
-bool CallResult::mustWait() const
+CallResult SocketCalls::callEnded(qint64 value)
 {
-    return value < 0 && (error == EAGAIN || error == EWOULDBLOCK || error == EINTR);
+    if (value >= 0)
+        return CallResult::done(value, nowNs());
+    return {-1, errno, nowNs(), statusOf(errno)};
 }
-
-bool CallResult::inProgress() const { return value < 0 && error == EINPROGRESS; }
 
 SocketCalls::SocketCalls(Report report)
     : m_report(std::move(report))
@@ -75,7 +94,7 @@ CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
     call.family = nativeFamily(family);
     call.type =
             (protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
-    const CallResult result = CallResult::ended(::socket(call.family, call.type, call.protocol));
+    const CallResult result = callEnded(::socket(call.family, call.type, call.protocol));
     report(call, result);
     return result;
 }
@@ -85,7 +104,7 @@ CallResult SocketCalls::bind(int descriptor, const SocketAddress &address)
     SocketCall call = begin(SocketCallKind::Bind, descriptor);
     call.address = address;
     NativeAddress native = toNative(address, address.family());
-    const CallResult result = CallResult::ended(::bind(descriptor, native.get(), native.length));
+    const CallResult result = callEnded(::bind(descriptor, native.get(), native.length));
     report(call, result);
     return result;
 }
@@ -94,7 +113,7 @@ CallResult SocketCalls::listen(int descriptor, int backlog)
 {
     SocketCall call = begin(SocketCallKind::Listen, descriptor);
     call.backlog = backlog;
-    const CallResult result = CallResult::ended(::listen(descriptor, backlog));
+    const CallResult result = callEnded(::listen(descriptor, backlog));
     report(call, result);
     return result;
 }
@@ -103,7 +122,7 @@ CallResult SocketCalls::accept(int descriptor, SocketAddress *peer)
 {
     SocketCall call = begin(SocketCallKind::Accept, descriptor);
     NativeAddress native;
-    const CallResult result = CallResult::ended(
+    const CallResult result = callEnded(
             ::accept4(descriptor, native.get(), &native.length, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (result.ok())
         *peer = call.address = fromNative(native);
@@ -116,7 +135,7 @@ CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
     SocketCall call = begin(SocketCallKind::Connect, descriptor);
     call.address = address;
     NativeAddress native = toNative(address, address.family());
-    const CallResult result = CallResult::ended(::connect(descriptor, native.get(), native.length));
+    const CallResult result = callEnded(::connect(descriptor, native.get(), native.length));
     report(call, result);
     return result;
 }
@@ -125,7 +144,7 @@ CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size, const
 {
     SocketCall call = begin(SocketCallKind::Recv, descriptor, note);
     call.size = int(size);
-    const CallResult result = CallResult::ended(::recv(descriptor, buffer, size_t(size), 0));
+    const CallResult result = callEnded(::recv(descriptor, buffer, size_t(size), 0));
     report(call, result);
     return result;
 }
@@ -136,7 +155,7 @@ CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallNot
     call.size = int(bytes.size());
     call.flags = sendFlags;
     const CallResult result =
-            CallResult::ended(::send(descriptor, bytes.data(), size_t(bytes.size()), sendFlags));
+            callEnded(::send(descriptor, bytes.data(), size_t(bytes.size()), sendFlags));
     report(call, result);
     return result;
 }
@@ -153,7 +172,7 @@ CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, S
     call.size = int(size);
     call.flags = flags;
     NativeAddress native;
-    const CallResult result = CallResult::ended(
+    const CallResult result = callEnded(
             ::recvfrom(descriptor, buffer, size_t(size), flags, native.get(), &native.length));
     if (result.ok())
         *from = call.address = fromNative(native);
@@ -167,7 +186,7 @@ CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 #if defined(Q_OS_LINUX)
     call.flags = MSG_ERRQUEUE;
     NativeAddress native;
-    const CallResult result = CallResult::ended(
+    const CallResult result = callEnded(
             ::recvfrom(descriptor, nullptr, 0, MSG_ERRQUEUE, native.get(), &native.length));
     if (result.ok())
         *to = call.address = fromNative(native);
@@ -176,6 +195,7 @@ CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 #else
     Q_UNUSED(to)
     CallResult result;
+    result.status = CallResult::Status::MustWait;
     result.error = EAGAIN;
     return result;
 #endif
@@ -189,9 +209,8 @@ CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QBy
     call.flags = sendFlags;
     call.address = to;
     NativeAddress native = toNative(to, family);
-    const CallResult result =
-            CallResult::ended(::sendto(descriptor, bytes.data(), size_t(bytes.size()), sendFlags,
-                                       native.get(), native.length));
+    const CallResult result = callEnded(::sendto(descriptor, bytes.data(), size_t(bytes.size()),
+                                                 sendFlags, native.get(), native.length));
     report(call, result);
     return result;
 }
@@ -200,7 +219,7 @@ CallResult SocketCalls::shutdownSending(int descriptor, const CallNote &note)
 {
     SocketCall call = begin(SocketCallKind::Shutdown, descriptor, note);
     call.how = SHUT_WR;
-    const CallResult result = CallResult::ended(::shutdown(descriptor, SHUT_WR));
+    const CallResult result = callEnded(::shutdown(descriptor, SHUT_WR));
     report(call, result);
     return result;
 }
@@ -210,7 +229,7 @@ void SocketCalls::close(int descriptor, const CallNote &note)
     SocketCall call = begin(SocketCallKind::Close, descriptor, note);
     // Not repeated on EINTR: Linux has freed the descriptor by then (close(2), "Dealing with
     // error").
-    const CallResult result = CallResult::ended(::close(descriptor));
+    const CallResult result = callEnded(::close(descriptor));
     report(call, result);
 }
 
@@ -218,8 +237,7 @@ SocketAddress SocketCalls::localAddress(int descriptor)
 {
     SocketCall call = begin(SocketCallKind::GetSockName, descriptor);
     NativeAddress native;
-    const CallResult result =
-            CallResult::ended(::getsockname(descriptor, native.get(), &native.length));
+    const CallResult result = callEnded(::getsockname(descriptor, native.get(), &native.length));
     if (result.ok())
         call.address = fromNative(native);
     report(call, result);
@@ -234,7 +252,7 @@ int SocketCalls::pendingError(int descriptor)
     int value = 0;
     socklen_t length = sizeof value;
     const CallResult result =
-            CallResult::ended(::getsockopt(descriptor, call.level, call.option, &value, &length));
+            callEnded(::getsockopt(descriptor, call.level, call.option, &value, &length));
     call.value = value;
     report(call, result);
     return result.ok() ? value : result.error;
@@ -247,7 +265,7 @@ CallResult SocketCalls::setOption(int descriptor, int level, int option, int val
     call.option = option;
     call.value = value;
     const CallResult result =
-            CallResult::ended(::setsockopt(descriptor, level, option, &value, sizeof value));
+            callEnded(::setsockopt(descriptor, level, option, &value, sizeof value));
     report(call, result);
     return result;
 }
@@ -299,7 +317,7 @@ quint64 SocketCalls::droppedDatagrams(int descriptor)
     quint32 numbers[SK_MEMINFO_VARS] = {};
     socklen_t length = sizeof numbers;
     const CallResult result =
-            CallResult::ended(::getsockopt(descriptor, call.level, call.option, numbers, &length));
+            callEnded(::getsockopt(descriptor, call.level, call.option, numbers, &length));
     call.value = int(numbers[SK_MEMINFO_DROPS]);
     report(call, result);
     return result.ok() ? numbers[SK_MEMINFO_DROPS] : 0;

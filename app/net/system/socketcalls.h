@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/net/address/endpoint.h"
+#include "app/net/callresult.h"
+#include "app/net/datagram.h"
 #include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
 #include "app/net/socketcall.h"
@@ -13,47 +15,6 @@
 #include <span>
 
 namespace socketchat {
-
-/// What a call returned: a value of 0 or more, or -1 with errno.
-struct CallResult
-{
-    qint64 value = -1;
-    int error = 0;
-    qint64 time = 0; ///< when it returned, ns since 1970 UTC
-
-    /// Of a call that has just returned `value`: takes errno and the time.
-    [[nodiscard]] static CallResult ended(qint64 value);
-    [[nodiscard]] bool ok() const { return value >= 0; }
-    /// Not an error: a non-blocking socket would have had to wait, or a signal came first.
-    [[nodiscard]] bool mustWait() const;
-    /// A non-blocking connect that has begun (EINPROGRESS).
-    [[nodiscard]] bool inProgress() const;
-};
-
-/// Room for a datagram, and what came into it.
-struct ArrivingDatagram
-{
-    char *buffer = nullptr;
-    qsizetype room = 0;
-    qint64 size = 0; ///< with `tellSize` it may be more than there was room for
-    SocketAddress from;
-    qint64 time = 0; ///< as CallResult::time
-};
-
-/// What a call is about beyond its arguments; kept with its record.
-struct CallNote
-{
-    PeerId peer = PeerId::None;
-    qint64 offset = -1; ///< see SocketCall
-    SendId message = SendId::None;
-};
-
-struct LeavingDatagram
-{
-    QByteArrayView bytes;
-    SocketAddress to;
-    CallNote note;
-};
 
 /// The system's socket calls, each reported as a SocketCall when it has been made. No other place
 /// in the program makes one, so the record is what the system saw. Descriptors are non-blocking and
@@ -113,10 +74,9 @@ public:
     /// Looks at the queues without a socket call (ioctl, see tcp(7)), so nothing is reported.
     [[nodiscard]] KernelQueues queues(int descriptor) const;
 
-    /// The largest payload of one UDP datagram: 65,535 less the IP and UDP headers.
-    [[nodiscard]] static constexpr qsizetype largestDatagram() { return 65'507; }
-
 private:
+    /// Makes the result of a call that has just returned `value`, with errno and the time.
+    [[nodiscard]] static CallResult callEnded(qint64 value);
     CallResult setOption(int descriptor, int level, int option, int value);
     void report(SocketCall &call, const CallResult &result);
 

@@ -56,7 +56,7 @@ CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram>
         messages.set(i, into[i].buffer, size_t(into[i].room));
     const int flags = tellSize ? MSG_TRUNC : 0;
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor, flags, asked);
-    const CallResult result = CallResult::ended(
+    const CallResult result = callEnded(
             ::recvmmsg(descriptor, messages.headers.data(), unsigned(asked), flags, nullptr));
     if (!result.ok()) {
         call.size = int(into.front().room);
@@ -72,7 +72,7 @@ CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram>
         datagram.time = result.time + qint64(i);
         call.size = int(datagram.room);
         call.batch.index = quint8(i);
-        report(call, {datagram.size, 0, datagram.time});
+        report(call, CallResult::done(datagram.size, datagram.time));
     }
     return result;
 }
@@ -88,7 +88,7 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
                      size_t(datagrams[i].bytes.size()));
     }
     SocketCall call = begin(SocketCallKind::SendTo, descriptor, MSG_NOSIGNAL, asked);
-    const CallResult result = CallResult::ended(
+    const CallResult result = callEnded(
             ::sendmmsg(descriptor, messages.headers.data(), unsigned(asked), MSG_NOSIGNAL));
     const size_t carried = result.ok() ? size_t(result.value) : 0;
     call.batch.carried = quint8(carried);
@@ -100,8 +100,10 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
         call.offset = datagrams[i].note.offset;
         call.message = qint64(datagrams[i].note.message);
         call.batch.index = quint8(i);
-        report(call, {result.ok() ? qint64(messages.headers[i].msg_len) : -1, result.error,
-                      result.time + qint64(i)});
+        CallResult each = result;
+        if (result.ok())
+            each = CallResult::done(messages.headers[i].msg_len, result.time + qint64(i));
+        report(call, each);
     }
     return result;
 }

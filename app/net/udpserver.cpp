@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/system/udpserver.h"
+#include "app/net/udpserver.h"
 
 namespace socketchat {
 
@@ -22,18 +22,14 @@ void UdpServer::startOpening(const QList<SocketAddress> &addresses)
 
 TransportError UdpServer::tryAddress(const SocketAddress &address)
 {
-    const TransportError error = makeSocket(address);
-    if (error.kind != TransportErrorKind::None)
+    TransportError error = socket().open(address);
+    if (error.kind == TransportErrorKind::None)
+        error = socket().bind(address);
+    if (error.kind != TransportErrorKind::None) {
+        socket().close();
         return error;
-    // No SO_REUSEADDR here: for datagrams it would let two programs share a port unnoticed.
-    if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
-        calls().setDualStack(descriptor());
-    const CallResult result = calls().bind(descriptor(), address);
-    if (!result.ok()) {
-        closeSocket();
-        return TransportError::fromErrno(result.error, SocketCallKind::Bind, address.toString());
     }
-    setLocalAddress(calls().localAddress(descriptor()));
+    setLocalAddress(socket().localAddress());
     return {};
 }
 

@@ -1,34 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/system/streamsocket.h"
+#include "app/net/system/systemstreamsocket.h"
 
 #include <utility>
 
 namespace socketchat {
 
-StreamSocket::StreamSocket(int descriptor, PeerId peer, const SocketAddress &address, Owner &owner,
-                           SocketCalls &calls, SocketPoller &poller)
-    : m_descriptor(descriptor)
-    , m_peer(peer)
-    , m_address(address)
-    , m_owner(owner)
+SystemStreamSocket::SystemStreamSocket(int descriptor, PeerId peer, const SocketAddress &address,
+                                       Owner &owner, SocketCalls &calls, SocketPoller &poller)
+    : StreamSocket(peer, address, owner)
+    , m_descriptor(descriptor)
     , m_calls(calls)
     , m_poller(poller)
 {
     m_poller.watch(m_descriptor, this, m_interests);
 }
 
-StreamSocket::~StreamSocket() { close(); }
+SystemStreamSocket::~SystemStreamSocket() { SystemStreamSocket::close(); }
 
-void StreamSocket::close()
+void SystemStreamSocket::close()
 {
     if (m_descriptor < 0)
         return;
     m_poller.unwatch(m_descriptor);
-    m_calls.close(std::exchange(m_descriptor, -1), {m_peer});
+    m_calls.close(std::exchange(m_descriptor, -1), {peer()});
 }
 
-void StreamSocket::send(QByteArrayView bytes, SendId id)
+void SystemStreamSocket::send(QByteArrayView bytes, SendId id)
 {
     if (m_descriptor < 0 || m_failed)
         return;
@@ -38,7 +36,7 @@ void StreamSocket::send(QByteArrayView bytes, SendId id)
             m_owner.streamSendTaken(*this, id, 0, 0);
             return;
         }
-        const CallResult result = m_calls.send(m_descriptor, bytes, {m_peer, m_sent, id});
+        const CallResult result = m_calls.send(m_descriptor, bytes, {peer(), m_sent, id});
         if (result.ok()) {
             m_sent += result.value;
             taken = qsizetype(result.value);
@@ -55,24 +53,24 @@ void StreamSocket::send(QByteArrayView bytes, SendId id)
     updateInterests();
 }
 
-void StreamSocket::finishSending()
+void SystemStreamSocket::finishSending()
 {
     if (m_descriptor < 0 || m_finishing)
         return;
     m_finishing = true;
     if (m_queue.empty() && !m_failed) {
-        m_calls.shutdownSending(m_descriptor, {m_peer});
+        m_calls.shutdownSending(m_descriptor, {peer()});
         m_shutDown = true;
     }
 }
 
-void StreamSocket::setReading(bool on)
+void SystemStreamSocket::setReading(bool on)
 {
     m_reading = on;
     updateInterests();
 }
 
-QList<SendId> StreamSocket::unsent() const
+QList<SendId> SystemStreamSocket::unsent() const
 {
     QList<SendId> ids;
     for (const Chunk &chunk : m_queue)
@@ -80,7 +78,7 @@ QList<SendId> StreamSocket::unsent() const
     return ids;
 }
 
-void StreamSocket::socketReady(bool readable, bool writable, bool failed)
+void SystemStreamSocket::socketReady(bool readable, bool writable, bool failed)
 {
     m_owner.streamRoundBegan();
     // A hang-up is told even to one who does not read, so it has to be read, or it is told for
@@ -92,11 +90,11 @@ void StreamSocket::socketReady(bool readable, bool writable, bool failed)
     m_owner.streamRoundEnded();
 }
 
-void StreamSocket::readOnce()
+void SystemStreamSocket::readOnce()
 {
     QByteArray &buffer = m_owner.streamBuffer();
     const CallResult result =
-            m_calls.recv(m_descriptor, buffer.data(), buffer.size(), {m_peer, m_received});
+            m_calls.recv(m_descriptor, buffer.data(), buffer.size(), {peer(), m_received});
     if (result.value > 0) {
         m_received += result.value;
         m_owner.streamReceived(*this, QByteArrayView(buffer.constData(), qsizetype(result.value)),
@@ -107,24 +105,20 @@ void StreamSocket::readOnce()
         if (first)
             m_owner.streamEnded(*this);
     } else if (!result.mustWait()) {
-        m_failed = true;
-        updateInterests();
-        m_owner.streamFailed(*this, result.error, SocketCallKind::Recv);
+        fail(result.error, SocketCallKind::Recv);
     }
 }
 
-void StreamSocket::writeQueue()
+void SystemStreamSocket::writeQueue()
 {
     while (!m_queue.empty()) {
         Chunk &chunk = m_queue.front();
         const CallResult result =
                 m_calls.send(m_descriptor, QByteArrayView(chunk.bytes).sliced(chunk.offset),
-                             {m_peer, m_sent, chunk.id});
+                             {peer(), m_sent, chunk.id});
         if (!result.ok()) {
             if (!result.mustWait()) {
-                m_failed = true;
-                updateInterests();
-                m_owner.streamFailed(*this, result.error, SocketCallKind::Send);
+                fail(result.error, SocketCallKind::Send);
             }
             return;
         }
@@ -140,14 +134,21 @@ void StreamSocket::writeQueue()
             return;
     }
     if (m_finishing && !m_shutDown) {
-        m_calls.shutdownSending(m_descriptor, {m_peer});
+        m_calls.shutdownSending(m_descriptor, {peer()});
         m_shutDown = true;
     }
     updateInterests();
     m_owner.streamDrained(*this);
 }
 
-void StreamSocket::updateInterests()
+void SystemStreamSocket::fail(int error, SocketCallKind call)
+{
+    m_failed = true;
+    updateInterests();
+    m_owner.streamFailed(*this, TransportError::fromErrno(error, call, address().toString()));
+}
+
+void SystemStreamSocket::updateInterests()
 {
     if (m_descriptor < 0)
         return;

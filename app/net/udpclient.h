@@ -13,8 +13,8 @@ class UdpClient final : public DatagramTransport
     Q_OBJECT
 
 public:
-    explicit UdpClient(const TransportOptions &options, QObject *parent = nullptr)
-        : DatagramTransport(Role::Client, options, parent)
+    UdpClient(MakeSocket makeSocket, const TransportOptions &options, QObject *parent = nullptr)
+        : DatagramTransport(Role::Client, makeSocket, options, parent)
     { }
 
 private:

@@ -6,14 +6,14 @@
 
 namespace socketchat {
 
-/// Binds to one address and answers whoever sends a datagram there.
+/// Binds to one address and answers every address that a datagram comes from.
 class UdpServer final : public DatagramTransport
 {
     Q_OBJECT
 
 public:
-    explicit UdpServer(const TransportOptions &options, QObject *parent = nullptr)
-        : DatagramTransport(Role::Server, options, parent)
+    UdpServer(MakeSocket makeSocket, const TransportOptions &options, QObject *parent = nullptr)
+        : DatagramTransport(Role::Server, makeSocket, options, parent)
     { }
 
 private:

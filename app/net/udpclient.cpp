@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/system/udpclient.h"
+#include "app/net/udpclient.h"
 
 namespace socketchat {
 
@@ -19,12 +19,12 @@ TransportError UdpClient::useNextCandidate()
     TransportError error;
     while (!m_candidates.isEmpty()) {
         const SocketAddress next = m_candidates.takeFirst();
-        closeSocket();
-        error = makeSocket(next);
+        socket().close();
+        error = socket().open(next);
         if (error.kind != TransportErrorKind::None)
             continue;
         if (next.host().isBroadcast())
-            calls().setBroadcast(descriptor());
+            socket().allowBroadcast();
         sendsImplicitlyBind();
         m_server = next;
         m_serverPeer = addPeer(next);

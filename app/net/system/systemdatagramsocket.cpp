@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/system/systemdatagramsocket.h"
+
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+constexpr int receiveBuffer = 4 * 1024 * 1024; // a burst that outruns us waits here
+// From so many on they share a call. Fewer have one each, which is what a program for people does
+// and what the lessons show.
+constexpr size_t fewestTogether = 8;
+} // namespace
+
+SystemDatagramSocket::SystemDatagramSocket(Owner &owner)
+    : DatagramSocket(owner)
+    , m_calls([this](const SocketCall &call) { m_owner.datagramCalled(call); })
+    , m_poller(SocketPoller::create())
+{ }
+
+SystemDatagramSocket::~SystemDatagramSocket() { SystemDatagramSocket::close(); }
+
+TransportError SystemDatagramSocket::open(const SocketAddress &address)
+{
+    const CallResult made = m_calls.socket(address.family(), Protocol::Udp);
+    if (!made.ok())
+        return errorOf(made.error, SocketCallKind::Socket, address);
+    m_descriptor = int(made.value);
+    m_family = address.family();
+    m_calls.setReceiveBuffer(m_descriptor, receiveBuffer);
+    m_calls.setReportRefusals(m_descriptor, m_family);
+    m_poller->watch(m_descriptor, this, SocketPoller::Interest::Read);
+    return {};
+}
+
+TransportError SystemDatagramSocket::bind(const SocketAddress &address)
+{
+    // No SO_REUSEADDR here: for datagrams it would let two programs share a port unnoticed.
+    if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
+        m_calls.setDualStack(m_descriptor);
+    const CallResult result = m_calls.bind(m_descriptor, address);
+    return result.ok() ? TransportError() : errorOf(result.error, SocketCallKind::Bind, address);
+}
+
+void SystemDatagramSocket::close()
+{
+    if (m_descriptor < 0)
+        return;
+    m_poller->unwatch(m_descriptor);
+    m_calls.close(std::exchange(m_descriptor, -1));
+}
+
+void SystemDatagramSocket::watch(bool reading, bool writing)
+{
+    if (m_descriptor < 0)
+        return;
+    SocketPoller::Interests wanted;
+    wanted.setFlag(SocketPoller::Interest::Read, reading);
+    wanted.setFlag(SocketPoller::Interest::Write, writing);
+    m_poller->change(m_descriptor, wanted);
+}
+
+CallResult SystemDatagramSocket::receive(std::span<ArrivingDatagram> into, bool tellSize)
+{
+    if (into.size() >= fewestTogether)
+        return m_calls.recvTogether(m_descriptor, into, tellSize);
+    ArrivingDatagram &only = into.front();
+    CallResult result =
+            m_calls.recvFrom(m_descriptor, only.buffer, only.room, &only.from, tellSize);
+    if (result.ok()) {
+        only.size = std::exchange(result.value, 1);
+        only.time = result.time;
+    }
+    return result;
+}
+
+CallResult SystemDatagramSocket::send(const LeavingDatagram &datagram)
+{
+    return m_calls.sendTo(m_descriptor, m_family, datagram.bytes, datagram.to, datagram.note);
+}
+
+CallResult SystemDatagramSocket::sendTogether(std::span<const LeavingDatagram> datagrams)
+{
+    return m_calls.sendTogether(m_descriptor, m_family, datagrams);
+}
+
+std::optional<SocketAddress> SystemDatagramSocket::nextRefusal()
+{
+    SocketAddress to;
+    if (!m_calls.recvRefusal(m_descriptor, &to).ok())
+        return std::nullopt;
+    return to;
+}
+
+TransportError SystemDatagramSocket::errorOf(int number, SocketCallKind call,
+                                             const SocketAddress &address) const
+{
+    return TransportError::fromErrno(number, call, address.toString());
+}
+
+SocketAddress SystemDatagramSocket::localAddress()
+{
+    return m_descriptor < 0 ? SocketAddress() : m_calls.localAddress(m_descriptor);
+}
+
+KernelQueues SystemDatagramSocket::kernelQueues() const
+{
+    return m_descriptor < 0 ? KernelQueues() : m_calls.queues(m_descriptor);
+}
+
+void SystemDatagramSocket::socketReady(bool readable, bool writable, bool failed)
+{
+    m_owner.datagramsReady(readable, writable, failed);
+}
+
+} // namespace socketchat

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/datagramsocket.h"
+#include "app/net/system/socketcalls.h"
+#include "app/net/system/socketpoller.h"
+
+#include <memory>
+
+namespace socketchat {
+
+/// A DatagramSocket by the system's calls (udp(7)); several datagrams share a call where Linux lets
+/// them (recvmmsg(2), sendmmsg(2)).
+class SystemDatagramSocket final : public DatagramSocket, private SocketPoller::Watcher
+{
+public:
+    explicit SystemDatagramSocket(Owner &owner);
+    ~SystemDatagramSocket() override;
+
+    [[nodiscard]] TransportError open(const SocketAddress &address) override;
+    [[nodiscard]] TransportError bind(const SocketAddress &address) override;
+    void allowBroadcast() override { m_calls.setBroadcast(m_descriptor); }
+    void close() override;
+    [[nodiscard]] bool isOpen() const override { return m_descriptor >= 0; }
+    void watch(bool reading, bool writing) override;
+    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool tellSize) override;
+    [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
+    [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
+    [[nodiscard]] std::optional<SocketAddress> nextRefusal() override;
+    [[nodiscard]] int pendingError() override { return m_calls.pendingError(m_descriptor); }
+    [[nodiscard]] TransportError errorOf(int number, SocketCallKind call,
+                                         const SocketAddress &address) const override;
+    [[nodiscard]] SocketAddress localAddress() override;
+    [[nodiscard]] KernelQueues kernelQueues() const override;
+    [[nodiscard]] quint64 dropped() override { return m_calls.droppedDatagrams(m_descriptor); }
+
+private:
+    void socketReady(bool readable, bool writable, bool failed) override;
+
+    SocketCalls m_calls;
+    std::unique_ptr<SocketPoller> m_poller;
+    int m_descriptor = -1;
+    SocketAddress::Family m_family = SocketAddress::Family::None;
+};
+
+} // namespace socketchat

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/streamsocket.h"
+#include "app/net/system/socketcalls.h"
+#include "app/net/system/socketpoller.h"
+
+#include <deque>
+
+namespace socketchat {
+
+/// A StreamSocket over a descriptor that it owns, by recv(2) and send(2). Sends from where it is
+/// called, so that a reply costs one receive and one send.
+class SystemStreamSocket final : public StreamSocket, private SocketPoller::Watcher
+{
+public:
+    /// `descriptor` is connected and non-blocking.
+    SystemStreamSocket(int descriptor, PeerId peer, const SocketAddress &address, Owner &owner,
+                       SocketCalls &calls, SocketPoller &poller);
+    ~SystemStreamSocket() override;
+    Q_DISABLE_COPY_MOVE(SystemStreamSocket)
+
+    [[nodiscard]] qint64 queued() const override { return m_queued; }
+    void send(QByteArrayView bytes, SendId id) override;
+    void finishSending() override;
+    void setReading(bool on) override;
+    void setNoDelay(bool on) override { m_calls.setNoDelay(m_descriptor, on); }
+    [[nodiscard]] KernelQueues kernelQueues() const override
+    {
+        return m_calls.queues(m_descriptor);
+    }
+    [[nodiscard]] QList<SendId> unsent() const override;
+    void close() override;
+
+private:
+    struct Chunk
+    {
+        QByteArray bytes;
+        qsizetype offset; // what the kernel has taken of it
+        qint64 total; // of the whole message
+        SendId id;
+    };
+
+    void socketReady(bool readable, bool writable, bool failed) override;
+    void readOnce();
+    void writeQueue();
+    void updateInterests();
+
+    void fail(int error, SocketCallKind call);
+
+    int m_descriptor;
+    SocketCalls &m_calls;
+    SocketPoller &m_poller;
+    std::deque<Chunk> m_queue;
+    qint64 m_queued = 0;
+    qint64 m_received = 0; // bytes, of the whole connection
+    qint64 m_sent = 0;
+    SocketPoller::Interests m_interests = SocketPoller::Interest::Read;
+    bool m_reading = true;
+    bool m_shutDown = false;
+    bool m_failed = false;
+};
+
+} // namespace socketchat

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/system/socketcalls.h"
+#include "app/net/system/socketpoller.h"
+#include "app/net/tcpclient.h"
+
+namespace socketchat {
+
+/// A TcpClient by the system's calls (connect(2)).
+class SystemTcpClient final : public TcpClient, private SocketPoller::Watcher
+{
+    Q_OBJECT
+
+public:
+    explicit SystemTcpClient(const TransportOptions &options, QObject *parent = nullptr);
+    ~SystemTcpClient() override;
+
+private:
+    void connectTo(const SocketAddress &address) override;
+    void closeAttempt() override;
+    [[nodiscard]] std::unique_ptr<StreamSocket> takeConnected(const SocketAddress &peer) override;
+    void socketReady(bool readable, bool writable, bool failed) override;
+    void fail(int error, SocketCallKind call);
+
+    SocketCalls m_calls;
+    std::unique_ptr<SocketPoller> m_poller;
+    int m_descriptor = -1; // of the attempt under way
+    bool m_connecting = false;
+};
+
+} // namespace socketchat

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/system/systemtcpserver.h"
+
+#include "app/net/clock.h"
+#include "app/net/system/systemstreamsocket.h"
+
+#include <cerrno>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+constexpr qint64 burstTime = 2'000'000; // ns: clients this close together are taken many at a time
+constexpr int burstSize = 64;
+} // namespace
+
+SystemTcpServer::SystemTcpServer(const TransportOptions &options, QObject *parent)
+    : TcpServer(options, parent)
+    , m_calls([this](const SocketCall &call) { listener().called(call); })
+    , m_poller(SocketPoller::create())
+{ }
+
+SystemTcpServer::~SystemTcpServer()
+{
+    SystemTcpServer::stopListening();
+    closeSockets();
+}
+
+TransportError SystemTcpServer::listenAt(const SocketAddress &address)
+{
+    const QString name = address.toString();
+    const CallResult made = m_calls.socket(address.family(), Protocol::Tcp);
+    if (!made.ok())
+        return TransportError::fromErrno(made.error, SocketCallKind::Socket, name);
+    const int descriptor = int(made.value);
+    // A port whose last connections are in TIME_WAIT can be used again at once (socket(7)).
+    m_calls.setReuseAddress(descriptor);
+    if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
+        m_calls.setDualStack(descriptor);
+    CallResult result = m_calls.bind(descriptor, address);
+    SocketCallKind call = SocketCallKind::Bind;
+    if (result.ok()) {
+        result = m_calls.listen(descriptor, options().backlog);
+        call = SocketCallKind::Listen;
+    }
+    if (!result.ok()) {
+        m_calls.close(descriptor);
+        return TransportError::fromErrno(result.error, call, name);
+    }
+    m_listener = descriptor;
+    setLocalAddress(m_calls.localAddress(descriptor));
+    m_poller->watch(m_listener, this, SocketPoller::Interest::Read);
+    return {};
+}
+
+void SystemTcpServer::stopListening()
+{
+    if (m_listener < 0)
+        return;
+    m_poller->unwatch(m_listener);
+    m_calls.close(std::exchange(m_listener, -1));
+}
+
+void SystemTcpServer::setAccepting(bool on)
+{
+    if (m_listener >= 0)
+        m_poller->change(m_listener,
+                         on ? SocketPoller::Interest::Read : SocketPoller::Interest::Nothing);
+}
+
+void SystemTcpServer::socketReady(bool, bool, bool)
+{
+    const bool many = isPaused() || nowNs() - m_lastAccept < burstTime;
+    const int most = many ? burstSize : 1;
+    for (int i = 0; i < most && m_listener >= 0; ++i) {
+        SocketAddress peer;
+        const CallResult result = m_calls.accept(m_listener, &peer);
+        if (result.ok()) {
+            m_lastAccept = result.time;
+            adopt(std::make_unique<SystemStreamSocket>(int(result.value), takePeerId(), peer, *this,
+                                                       m_calls, *m_poller));
+            continue;
+        }
+        if (result.error == EMFILE || result.error == ENFILE || result.error == ENOBUFS
+            || result.error == ENOMEM)
+            pauseAccepting(TransportError::fromErrno(result.error, SocketCallKind::Accept,
+                                                     localAddress().toString()));
+        else if (result.mustWait())
+            acceptedAll(); // everybody who had to wait is in
+        // Everything else is about a client that gave up meanwhile (accept(2), "Error handling").
+        return;
+    }
+}
+
+} // namespace socketchat

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/system/socketcalls.h"
+#include "app/net/system/socketpoller.h"
+#include "app/net/tcpserver.h"
+
+namespace socketchat {
+
+/// A TcpServer by the system's calls (tcp(7), listen(2), accept(2)).
+class SystemTcpServer final : public TcpServer, private SocketPoller::Watcher
+{
+    Q_OBJECT
+
+public:
+    explicit SystemTcpServer(const TransportOptions &options, QObject *parent = nullptr);
+    ~SystemTcpServer() override;
+
+private:
+    [[nodiscard]] TransportError listenAt(const SocketAddress &address) override;
+    void stopListening() override;
+    void setAccepting(bool on) override;
+    void socketReady(bool readable, bool writable, bool failed) override;
+
+    SocketCalls m_calls;
+    std::unique_ptr<SocketPoller> m_poller;
+    int m_listener = -1;
+    qint64 m_lastAccept = 0; // ns
+};
+
+} // namespace socketchat

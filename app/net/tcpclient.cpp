@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/tcpclient.h"
+
+#include <cerrno>
+#include <utility>
+
+namespace socketchat {
+
+TcpClient::TcpClient(const TransportOptions &options, QObject *parent)
+    : StreamTransport(options, parent)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        attemptFailed(TransportError::fromErrno(ETIMEDOUT, SocketCallKind::Connect,
+                                                m_candidate.toString()));
+    });
+    connect(&m_resolution, &NameResolution::called, this,
+            [this](const SocketCall &call) { listener().called(call); });
+    connect(&m_resolution, &NameResolution::failed, this, &TcpClient::failOpening);
+    connect(&m_resolution, &NameResolution::found, this,
+            [this](const QList<SocketAddress> &addresses) {
+                setState(State::Opening);
+                m_candidates = addresses;
+                connectToNext();
+            });
+}
+
+void TcpClient::startOpening(const Endpoint &endpoint)
+{
+    setState(NameResolution::needsLookup(endpoint) ? State::LookingUp : State::Opening);
+    m_resolution.start(endpoint, Role::Client);
+}
+
+void TcpClient::stopOpening()
+{
+    m_resolution.cancel();
+    m_candidates.clear();
+    m_timer.stop();
+    closeAttempt();
+}
+
+void TcpClient::connectToNext()
+{
+    m_candidate = m_candidates.takeFirst();
+    m_timer.start(options().connectTimeout);
+    connectTo(m_candidate);
+}
+
+void TcpClient::connected(const SocketAddress &local)
+{
+    if (local == m_candidate) {
+        // TCP lets a socket connect to itself where the kernel happens to give it the very port it
+        // asks for (RFC 9293, simultaneous open): there is no server.
+        attemptFailed(TransportError::fromErrno(ECONNREFUSED, SocketCallKind::Connect,
+                                                m_candidate.toString()));
+        return;
+    }
+    m_timer.stop();
+    setLocalAddress(local);
+    m_candidates.clear();
+    adopt(takeConnected(m_candidate));
+    opened();
+}
+
+void TcpClient::attemptFailed(const TransportError &error)
+{
+    m_timer.stop();
+    closeAttempt();
+    if (m_firstError.kind == TransportErrorKind::None)
+        m_firstError = error;
+    if (m_candidates.isEmpty())
+        failOpening(m_firstError);
+    else
+        connectToNext();
+}
+
+void TcpClient::peerGone()
+{
+    if (state() == State::Open)
+        closed();
+}
+
+} // namespace socketchat
