@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/backends.h"
 
+#include "app/net/qt/qtdatagramsocket.h"
+#include "app/net/qt/qttcpclient.h"
+#include "app/net/qt/qttcpserver.h"
 #include "app/net/system/systemdatagramsocket.h"
 #include "app/net/system/systemtcpclient.h"
 #include "app/net/system/systemtcpserver.h"
@@ -37,6 +40,11 @@ const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::Kernel
                                   | Ability::CutDatagrams | Ability::KernelQueues
                                   | Ability::SystemCalls;
 
+// Qt reports neither what ICMP refused nor what the kernel dropped.
+const Abilities qtStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
+                           | Ability::KernelQueues;
+const Abilities qtDatagrams = Ability::CutDatagrams;
+
 const Backend table[] = {
         {Protocol::Tcp, Role::Server, Engine::System, make<SystemTcpServer>,
          systemStream | Ability::Backlog},
@@ -45,6 +53,10 @@ const Backend table[] = {
          systemDatagrams},
         {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
          systemDatagrams},
+        {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>, qtStream | Ability::Backlog},
+        {Protocol::Tcp, Role::Client, Engine::Qt, make<QtTcpClient>, qtStream},
+        {Protocol::Udp, Role::Server, Engine::Qt, make<UdpServer, QtDatagramSocket>, qtDatagrams},
+        {Protocol::Udp, Role::Client, Engine::Qt, make<UdpClient, QtDatagramSocket>, qtDatagrams},
 };
 
 } // namespace

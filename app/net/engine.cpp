@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-QList<Engine> availableEngines() { return {Engine::System}; }
+QList<Engine> availableEngines() { return {Engine::System, Engine::Qt}; }
 
 Engine defaultEngine() { return availableEngines().constFirst(); }
 

@@ -4,6 +4,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QMetaEnum>
 
 #include <algorithm>
 #include <cerrno>
@@ -174,6 +175,36 @@ TransportErrorKind kindOfErrno(int number)
     }
 }
 
+TransportErrorKind kindOfQt(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return TransportErrorKind::ConnectionRefused;
+    case QAbstractSocket::RemoteHostClosedError:
+        return TransportErrorKind::ConnectionReset;
+    case QAbstractSocket::HostNotFoundError:
+        return TransportErrorKind::HostNotFound;
+    case QAbstractSocket::SocketAccessError:
+        return TransportErrorKind::PermissionDenied;
+    case QAbstractSocket::SocketResourceError:
+        return TransportErrorKind::TooManyDescriptors;
+    case QAbstractSocket::SocketTimeoutError:
+        return TransportErrorKind::TimedOut;
+    case QAbstractSocket::DatagramTooLargeError:
+        return TransportErrorKind::DatagramTooLarge;
+    case QAbstractSocket::NetworkError:
+        return TransportErrorKind::HostUnreachable;
+    case QAbstractSocket::AddressInUseError:
+        return TransportErrorKind::AddressInUse;
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return TransportErrorKind::AddressNotAvailable;
+    case QAbstractSocket::UnsupportedSocketOperationError:
+        return TransportErrorKind::AddressFamilyNotSupported;
+    default:
+        return TransportErrorKind::Other;
+    }
+}
+
 TransportErrorKind kindOfLookup(int code)
 {
     switch (code) {
@@ -218,6 +249,18 @@ TransportError TransportError::fromErrno(int number, SocketCallKind call, const 
     return error;
 }
 
+TransportError TransportError::fromQt(QAbstractSocket::SocketError qtError, SocketCallKind call,
+                                      const QString &address)
+{
+    TransportError error;
+    error.kind = kindOfQt(qtError);
+    error.number = int(qtError) + 1;
+    error.engine = Engine::Qt;
+    error.call = call;
+    error.address = address;
+    return error;
+}
+
 TransportError TransportError::ours(TransportErrorKind kind, const QString &address)
 {
     TransportError error;
@@ -230,6 +273,8 @@ QString TransportError::name() const
 {
     if (number == 0)
         return {};
+    if (engine == Engine::Qt)
+        return qtErrorName(QAbstractSocket::SocketError(number - 1));
     return call == SocketCallKind::GetAddrInfo ? lookupErrorName(number) : errnoName(number);
 }
 
@@ -264,7 +309,8 @@ QByteArray TransportError::toBytes() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << quint8(kind) << qint32(number) << quint8(call) << address << systemText;
+    stream << quint8(kind) << qint32(number) << quint8(call) << address << systemText
+           << quint8(engine);
     return bytes;
 }
 
@@ -283,6 +329,10 @@ TransportError TransportError::fromBytes(const QByteArray &bytes)
     error.kind = TransportErrorKind(kind);
     error.number = number;
     error.call = SocketCallKind(call);
+    quint8 engine = 0; // not there in what was written before there were two
+    if (!stream.atEnd())
+        stream >> engine;
+    error.engine = engine == quint8(Engine::Qt) ? Engine::Qt : Engine::System;
     return error;
 }
 
@@ -291,6 +341,12 @@ QString errnoName(int number)
     if (const char *name = nameIn(errnoNames, number))
         return QString::fromLatin1(name);
     return u"errno %1"_s.arg(number);
+}
+
+QString qtErrorName(QAbstractSocket::SocketError error)
+{
+    const char *name = QMetaEnum::fromType<QAbstractSocket::SocketError>().valueToKey(error);
+    return name ? "QAbstractSocket::"_L1 + QLatin1StringView(name) : QString::number(error);
 }
 
 QString lookupErrorName(int code)

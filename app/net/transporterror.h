@@ -4,6 +4,7 @@
 
 #include "app/net/socketcall.h"
 
+#include <QAbstractSocket>
 #include <QMetaType>
 #include <QString>
 
@@ -39,16 +40,22 @@ enum class TransportErrorKind : quint8 {
 struct TransportError
 {
     TransportErrorKind kind = TransportErrorKind::None;
-    int number = 0; ///< errno, or the getaddrinfo code where call is GetAddrInfo; 0 where ours
+    /// errno, or the getaddrinfo code where call is GetAddrInfo; with Engine::Qt the
+    /// QAbstractSocket::SocketError plus one, as in SocketCall; 0 where the failure is ours.
+    int number = 0;
+    Engine engine = Engine::System; ///< whose number it is
     SocketCallKind call = SocketCallKind::None;
     QString address; ///< the address it is about, as shown to people; may be empty
     QString systemText; ///< the system's own words, untranslated; may be empty
 
     [[nodiscard]] static TransportError fromErrno(int number, SocketCallKind call,
                                                   const QString &address);
+    [[nodiscard]] static TransportError fromQt(QAbstractSocket::SocketError qtError,
+                                               SocketCallKind call, const QString &address);
     [[nodiscard]] static TransportError ours(TransportErrorKind kind, const QString &address = {});
 
-    /// `EADDRINUSE`, `EAI_NONAME`; empty where the failure is ours.
+    /// `EADDRINUSE`, `EAI_NONAME`, `QAbstractSocket::AddressInUseError`; empty where the failure is
+    /// ours.
     [[nodiscard]] QString name() const;
     /// True where the conversation goes on all the same (a refused datagram, a full table of
     /// descriptors); false where the transport has closed because of it.
@@ -63,6 +70,8 @@ struct TransportError
 
 /// The symbolic name of an errno value (`EADDRINUSE`), or `errno 1234`.
 [[nodiscard]] QString errnoName(int number);
+/// The name of what Qt's sockets report: `QAbstractSocket::AddressInUseError`.
+[[nodiscard]] QString qtErrorName(QAbstractSocket::SocketError error);
 /// The symbolic name of a getaddrinfo code (`EAI_NONAME`), or `EAI 1234`.
 [[nodiscard]] QString lookupErrorName(int code);
 

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+namespace socketchat {
+
+/// What Qt's socket classes cannot do for a connected stream, asked of the system on their own
+/// descriptor. One small source for each kind of system.
+namespace NativeStream {
+
+enum class Next : quint8 { Data, Nothing, End, Error };
+struct Peeked
+{
+    Next next = Next::Nothing;
+    int error = 0; ///< the system's own number, where next is Error
+};
+
+/// Looks at what a read would return, without taking it (recv(2), MSG_PEEK). Qt closes its socket
+/// when it reads the end, and takes a reset for one.
+[[nodiscard]] Peeked peek(qintptr descriptor);
+/// Ends the sending side alone (shutdown(2)); returns 0, or the system's error.
+int shutdownSending(qintptr descriptor);
+/// Returns the bytes that the peer has not acknowledged; -1 where the system does not tell.
+[[nodiscard]] qint64 unsentBytes(qintptr descriptor);
+
+} // namespace NativeStream
+
+} // namespace socketchat

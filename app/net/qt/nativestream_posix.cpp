@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/qt/nativestream.h"
+
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+
+#if defined(Q_OS_LINUX)
+#    include <linux/sockios.h>
+#endif
+
+#include <cerrno>
+
+namespace socketchat {
+
+NativeStream::Peeked NativeStream::peek(qintptr descriptor)
+{
+    char byte = 0;
+    const auto size = ::recv(int(descriptor), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (size > 0)
+        return {Next::Data, 0};
+    if (size == 0)
+        return {Next::End, 0};
+    const int error = errno;
+    if (error == EAGAIN || error == EWOULDBLOCK || error == EINTR)
+        return {Next::Nothing, 0};
+    return {Next::Error, error};
+}
+
+int NativeStream::shutdownSending(qintptr descriptor)
+{
+    return ::shutdown(int(descriptor), SHUT_WR) == 0 ? 0 : errno;
+}
+
+qint64 NativeStream::unsentBytes(qintptr descriptor)
+{
+#if defined(Q_OS_LINUX)
+    int bytes = 0;
+    if (::ioctl(int(descriptor), SIOCOUTQ, &bytes) == 0)
+        return bytes;
+#elif defined(SO_NWRITE)
+    int bytes = 0;
+    socklen_t length = sizeof bytes;
+    if (::getsockopt(int(descriptor), SOL_SOCKET, SO_NWRITE, &bytes, &length) == 0)
+        return bytes;
+#else
+    Q_UNUSED(descriptor)
+#endif
+    return -1;
+}
+
+} // namespace socketchat

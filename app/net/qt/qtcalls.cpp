@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/qt/qtcalls.h"
+
+#include "app/net/clock.h"
+
+namespace socketchat {
+
+SocketCall QtCalls::begin(SocketCallKind kind, qintptr descriptor, const CallNote &note)
+{
+    SocketCall call;
+    call.engine = Engine::Qt;
+    call.call = kind;
+    call.descriptor = int(descriptor);
+    call.peer = note.peer;
+    call.offset = note.offset;
+    call.message = qint64(note.message);
+    call.time = nowNs();
+    return call;
+}
+
+void QtCalls::end(SocketCall &call, qint64 result, QAbstractSocket::SocketError error) const
+{
+    call.duration = nowNs() - call.time;
+    call.result = result;
+    call.error = result < 0 ? int(error) + 1 : 0; // UnknownSocketError is -1
+    if (result < 0)
+        call.result = -1;
+    m_report(call);
+}
+
+void QtCalls::signalled(const char *name, qintptr descriptor, PeerId peer, qint64 value) const
+{
+    SocketCall call = begin(SocketCallKind::Signal, descriptor, {peer});
+    call.text = QString::fromLatin1(name);
+    call.result = value;
+    m_report(call);
+}
+
+TransportError qtError(QAbstractSocket::SocketError error, SocketCallKind call,
+                       const SocketAddress &address)
+{
+    return TransportError::fromQt(error, call, address.toString());
+}
+
+SocketAddress fromQt(const QHostAddress &host, quint16 port)
+{
+    if (host.protocol() == QHostAddress::AnyIPProtocol)
+        return SocketAddress(QHostAddress(QHostAddress::AnyIPv6), port);
+    bool isFour = false;
+    const quint32 four = host.toIPv4Address(&isFour);
+    return isFour ? SocketAddress::fromIPv4(four, port) : SocketAddress(host, port);
+}
+
+QHostAddress toQt(const SocketAddress &address)
+{
+    if (address.isAny() && address.family() == SocketAddress::Family::IPv6)
+        return QHostAddress(QHostAddress::Any);
+    return address.host();
+}
+
+} // namespace socketchat

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/datagramsocket.h"
+#include "app/net/qt/qtcalls.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QSocketNotifier;
+class QUdpSocket;
+
+namespace socketchat {
+
+/// A DatagramSocket by QUdpSocket. Qt does not report what ICMP refused, nor what the kernel
+/// dropped.
+class QtDatagramSocket final : public QObject, public DatagramSocket
+{
+    Q_OBJECT
+
+public:
+    explicit QtDatagramSocket(Owner &owner);
+    ~QtDatagramSocket() override;
+
+    [[nodiscard]] TransportError open(const SocketAddress &address) override;
+    [[nodiscard]] TransportError bind(const SocketAddress &address) override;
+    void allowBroadcast() override { } // QUdpSocket always does
+    void close() override;
+    [[nodiscard]] bool isOpen() const override { return m_socket != nullptr; }
+    void watch(bool reading, bool writing) override;
+    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool tellSize) override;
+    [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
+    [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
+    [[nodiscard]] TransportError errorOf(int number, SocketCallKind call,
+                                         const SocketAddress &address) const override;
+    [[nodiscard]] SocketAddress localAddress() override;
+
+private:
+    void readyRead();
+    void ready();
+    [[nodiscard]] CallResult receiveOne(ArrivingDatagram &into, bool tellSize);
+    [[nodiscard]] CallResult failure(SocketCall &call);
+    void enlargeReceiveBuffer();
+
+    QtCalls m_calls;
+    std::unique_ptr<QUdpSocket> m_socket; // null while closed
+    std::unique_ptr<QSocketNotifier> m_writable; // while something waits for room
+    SocketAddress m_lastTo;
+    QHostAddress m_lastHost; // the same: most datagrams go where the one before went
+    bool m_reading = true;
+    bool m_unread = false; // readyRead came while not reading: Qt does not tell again
+    bool m_bound = false; // has a descriptor whose receive buffer was enlarged
+};
+
+} // namespace socketchat

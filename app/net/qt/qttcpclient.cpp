@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/qt/qttcpclient.h"
+
+#include "app/net/qt/qtstreamsocket.h"
+
+#include <QNetworkProxy>
+#include <QTcpSocket>
+
+#include <utility>
+
+namespace socketchat {
+
+QtTcpClient::QtTcpClient(const TransportOptions &options, QObject *parent)
+    : TcpClient(options, parent)
+    , m_calls([this](const SocketCall &call) { listener().called(call); })
+{ }
+
+QtTcpClient::~QtTcpClient()
+{
+    QtTcpClient::closeAttempt();
+    closeSockets();
+}
+
+void QtTcpClient::closeAttempt()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    SocketCall call = QtCalls::begin(SocketCallKind::Close, m_socket->socketDescriptor());
+    m_socket->abort();
+    m_calls.end(call, 0);
+    m_socket.release()->deleteLater(); // it may be emitting a signal
+}
+
+void QtTcpClient::connectTo(const SocketAddress &address)
+{
+    m_socket = std::make_unique<QTcpSocket>();
+    m_socket->setProxy(QNetworkProxy::NoProxy); // a loopback address is nothing for a proxy
+    connect(m_socket.get(), &QAbstractSocket::connected, this, [this] {
+        m_calls.signalled("connected", m_socket->socketDescriptor(), {});
+        connected(fromQt(m_socket->localAddress(), m_socket->localPort()));
+    });
+    // Queued: it may come from within connectToHost().
+    connect(
+            m_socket.get(), &QAbstractSocket::errorOccurred, this,
+            [this, socket = m_socket.get()](QAbstractSocket::SocketError error) {
+                if (socket != m_socket.get())
+                    return;
+                m_calls.signalled("errorOccurred", socket->socketDescriptor(), {}, -1);
+                attemptFailed(qtError(error, SocketCallKind::Connect, candidate()));
+            },
+            Qt::QueuedConnection);
+    SocketCall call = QtCalls::begin(SocketCallKind::Connect, -1);
+    call.address = address;
+    m_socket->connectToHost(address.host(), address.port(),
+                            QIODevice::ReadWrite | QIODevice::Unbuffered);
+    call.descriptor = int(m_socket->socketDescriptor());
+    m_calls.end(call, 0);
+}
+
+std::unique_ptr<StreamSocket> QtTcpClient::takeConnected(const SocketAddress &peer)
+{
+    m_socket->disconnect(this);
+    return std::make_unique<QtStreamSocket>(std::move(m_socket), takePeerId(), peer, *this,
+                                            m_calls);
+}
+
+} // namespace socketchat
