@@ -36,6 +36,8 @@ public:
                 });
         connect(&transport, &Transport::peerFinished, this,
                 [this](PeerId peer) { finished.append(peer); });
+        connect(&transport, &Transport::datagramCut, this,
+                [this](PeerId, qint64 size) { cut.append(size); });
         connect(&transport, &Transport::drained, this, [this](PeerId) { ++drained; });
         connect(&transport, &Transport::errorOccurred, this,
                 [this](const TransportError &error, PeerId) {
@@ -73,6 +75,7 @@ public:
     QMap<PeerId, Transport::Farewell> farewells;
     QList<PeerId> finished;
     QList<QByteArray> reads;
+    QList<qint64> cut; ///< how long datagrams were that did not fit
     QMap<PeerId, QByteArray> stream;
     QList<qint64> times;
     QMap<SendId, qint64> taken; ///< bytes

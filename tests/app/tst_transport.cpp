@@ -1,125 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// The contract of Transport: one body for every backend, with Qt's own sockets at the other end.
+// The contract of Transport: one body for every backend of every engine, with Qt's own sockets at
+// the other end, and with plain system calls.
 
 #include "app/net/backends.h"
 #include "app/net/datagram.h"
 #include "app/net/transport.h"
+#include "tests/app/posixcounterpart.h"
+#include "tests/app/qtcounterpart.h"
 #include "tests/app/transportrecorder.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
-#include <QUdpSocket>
-
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
+#include <vector>
 
 using namespace socketchat;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A peer that nobody here wrote, at the other end of the transport under test.
-class Counterpart
-{
-public:
-    Counterpart(Protocol protocol, const QHostAddress &host)
-        : m_protocol(protocol)
-        , m_host(host)
-    { }
-
-    /// For a client under test: something to talk to, before it opens.
-    quint16 listen()
-    {
-        if (m_protocol == Protocol::Udp) {
-            m_udp.bind(m_host, 0);
-            return m_udp.localPort();
-        }
-        m_server.listen(m_host, 0);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server,
-                         [this] { m_tcp = m_server.nextPendingConnection(); });
-        return m_server.serverPort();
-    }
-
-    /// For a server under test: connect to it, and for datagrams say something so that it knows us.
-    void reach(quint16 port)
-    {
-        if (m_protocol == Protocol::Udp) {
-            m_udp.bind(m_host, 0);
-            m_port = port;
-        } else {
-            m_tcp = &m_own;
-            m_own.connectToHost(m_host, port);
-        }
-    }
-
-    void send(const QByteArray &bytes)
-    {
-        if (m_protocol == Protocol::Udp)
-            m_udp.writeDatagram(bytes, m_host, m_port);
-        else
-            m_tcp->write(bytes);
-    }
-
-    void close()
-    {
-        if (m_protocol == Protocol::Tcp)
-            m_tcp->close();
-        else
-            m_udp.close();
-    }
-
-    /// TCP: a reset (SO_LINGER of 0, socket(7)). UDP: the port is nobody's any more.
-    void breakOff()
-    {
-        if (m_protocol == Protocol::Udp) {
-            m_udp.close();
-            return;
-        }
-        const linger now{1, 0};
-        ::setsockopt(int(m_tcp->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
-        m_tcp->abort();
-    }
-
-    QByteArray take()
-    {
-        if (m_protocol == Protocol::Tcp) {
-            if (m_tcp)
-                m_received += m_tcp->readAll();
-            return m_received;
-        }
-        while (m_udp.hasPendingDatagrams()) {
-            QByteArray datagram(int(m_udp.pendingDatagramSize()), Qt::Uninitialized);
-            m_udp.readDatagram(datagram.data(), datagram.size(), nullptr, &m_port);
-            m_received += datagram;
-            m_datagrams.append(datagram);
-        }
-        return m_received;
-    }
-
-    /// Forgets what was received; still knows whom to answer.
-    void forget()
-    {
-        m_received.clear();
-        m_datagrams.clear();
-    }
-    [[nodiscard]] QList<QByteArray> datagrams() const { return m_datagrams; }
-    [[nodiscard]] QTcpSocket *tcp() const { return m_tcp; }
-
-private:
-    const Protocol m_protocol;
-    const QHostAddress m_host;
-    QTcpServer m_server;
-    QTcpSocket m_own;
-    QTcpSocket *m_tcp = nullptr;
-    QUdpSocket m_udp;
-    quint16 m_port = 0;
-    QByteArray m_received;
-    QList<QByteArray> m_datagrams;
-};
 
 Endpoint endpointAt(Protocol protocol, const QString &host, quint16 port)
 {
@@ -145,18 +46,22 @@ private Q_SLOTS:
         QTest::addColumn<Role>("role");
         QTest::addColumn<QString>("host");
         QTest::addColumn<Engine>("engine");
+        QTest::addColumn<bool>("posix");
         for (const QString &host : {u"127.0.0.1"_s, u"::1"_s}) {
             for (const Backend &backend : backends()) {
-                const QString name =
-                        QStringList{
-                                backend.protocol == Protocol::Tcp ? u"TCP"_s : u"UDP"_s,
-                                backend.role == Role::Server ? u"server"_s : u"client"_s,
-                                host.contains(u':') ? u"IPv6"_s : u"IPv4"_s,
-                                engineWord(backend.engine),
-                        }
-                                .join(u' ');
-                QTest::newRow(qPrintable(name))
-                        << backend.protocol << backend.role << host << backend.engine;
+                for (const bool posix : {false, true}) {
+                    const QString name =
+                            QStringList{
+                                    backend.protocol == Protocol::Tcp ? u"TCP"_s : u"UDP"_s,
+                                    backend.role == Role::Server ? u"server"_s : u"client"_s,
+                                    host.contains(u':') ? u"IPv6"_s : u"IPv4"_s,
+                                    engineWord(backend.engine),
+                                    posix ? u"with calls"_s : u"with Qt"_s,
+                            }
+                                    .join(u' ');
+                    QTest::newRow(qPrintable(name))
+                            << backend.protocol << backend.role << host << backend.engine << posix;
+                }
             }
         }
     }
@@ -175,7 +80,12 @@ private Q_SLOTS:
         options.closeTimeout = 1000;
         m_transport = makeTransport(protocol, role, options);
         m_recorder = std::make_unique<TransportRecorder>(*m_transport);
-        m_counterpart = std::make_unique<Counterpart>(protocol, QHostAddress(host));
+        QFETCH_GLOBAL(bool, posix);
+        const bool stream = protocol == Protocol::Tcp;
+        if (posix)
+            m_counterpart = std::make_unique<PosixCounterpart>(stream, QHostAddress(host));
+        else
+            m_counterpart = std::make_unique<QtCounterpart>(stream, QHostAddress(host));
         m_host = host;
     }
 
@@ -298,7 +208,7 @@ private Q_SLOTS:
         meet();
         const bool stream = m_protocol == Protocol::Tcp;
         if (stream)
-            m_counterpart->tcp()->setReadBufferSize(1);
+            m_counterpart->stopReading();
         send(QByteArray(stream ? 32 * 1024 * 1024 : 100, 'q'), m_recorder->peers.first(),
              SendId{1});
         m_recorder->during([&] { m_transport->close(Transport::CloseMode::Abort); });
@@ -379,6 +289,111 @@ private Q_SLOTS:
         }
     }
 
+    void losesNothingWhenThePeerEndsWithAFullQueue()
+    {
+        meet();
+        if (m_protocol == Protocol::Udp)
+            return hasNoEnd();
+        // The peer ends its sending side while we owe it more than the kernel holds, and only then
+        // reads: it gets every byte.
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->stopReading();
+        const QByteArray much = pattern(24 * 1024 * 1024);
+        send(much, peer, SendId{1});
+        QVERIFY(m_transport->queuedBytes(peer) > 0);
+        m_counterpart->send("last words"_ba);
+        QTRY_VERIFY(m_counterpart->hasSentAll());
+        QFETCH_GLOBAL(bool, posix);
+        if (posix) { // Qt's own socket can only end both directions
+            m_counterpart->finishSending();
+            QTRY_COMPARE(m_recorder->finished, QList{peer});
+        }
+        QTRY_COMPARE(m_recorder->stream[peer], "last words"_ba);
+        QVERIFY(m_recorder->farewells.isEmpty());
+        QTRY_COMPARE(m_counterpart->take().size(), much.size());
+        QCOMPARE(m_counterpart->take(), much);
+        QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
+        QVERIFY(m_recorder->lost.isEmpty());
+    }
+
+    void losesNothingWhenWeEndWithAFullQueue()
+    {
+        meet();
+        if (m_protocol == Protocol::Udp)
+            return hasNoEnd();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->stopReading();
+        const QByteArray much = pattern(24 * 1024 * 1024);
+        send(much, peer, SendId{1});
+        m_recorder->during([&] { m_transport->finishSending(peer); });
+        QTRY_COMPARE(m_counterpart->take().size(), much.size());
+        QTRY_VERIFY(m_counterpart->take() == much && m_counterpart->hasSeenTheEnd());
+        QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
+        QFETCH_GLOBAL(bool, posix);
+        if (posix) { // what it says after our end still arrives
+            m_counterpart->send("answer"_ba);
+            QTRY_COMPARE(m_recorder->stream[peer], "answer"_ba);
+            QVERIFY(m_recorder->errors.isEmpty());
+        }
+    }
+
+    void tellsOfAResetWithAFullQueue()
+    {
+        meet();
+        if (m_protocol == Protocol::Udp)
+            return hasNoEnd();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->stopReading();
+        send(pattern(24 * 1024 * 1024), peer, SendId{1});
+        QVERIFY(m_transport->queuedBytes(peer) > 0);
+        m_counterpart->breakOff();
+        QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::ByUs),
+                     Transport::Farewell::Failed);
+        QCOMPARE(m_recorder->errors.size(), 1);
+        QVERIFY(m_recorder->errors.first().kind == TransportErrorKind::ConnectionReset
+                || m_recorder->errors.first().kind == TransportErrorKind::BrokenPipe);
+        QVERIFY(m_recorder->lost.contains(SendId{1}));
+        QVERIFY(!m_recorder->taken.contains(SendId{1}));
+    }
+
+    void readsNothingWhilePaused()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        const QByteArray before = m_recorder->stream[peer];
+        m_transport->setReading(PeerId::Everyone, false);
+        const bool stream = m_protocol == Protocol::Tcp;
+        const QByteArray much = pattern(stream ? 24 * 1024 * 1024 : 1000);
+        m_counterpart->send(much);
+        if (stream) { // real back-pressure: the peer cannot get rid of it
+            for (int i = 0; i < 20; ++i)
+                QTest::qWait(5);
+            QVERIFY(!m_counterpart->hasSentAll());
+        } else {
+            QTest::qWait(20);
+        }
+        QCOMPARE(m_recorder->stream[peer], before);
+        m_transport->setReading(PeerId::Everyone, true);
+        QTRY_VERIFY((m_counterpart->hasSentAll(), m_recorder->stream[peer] == before + much));
+    }
+
+    void honoursTheReceiveSize()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->reads.clear();
+        m_transport->setReceiveSize(7);
+        m_counterpart->send("twelve bytes"_ba);
+        if (m_protocol == Protocol::Udp) { // what does not fit is lost, and that is reported
+            QTRY_COMPARE(m_recorder->reads, QList{"twelve "_ba});
+            if (can(Ability::CutDatagrams))
+                QCOMPARE(m_recorder->cut, QList{qint64(12)});
+            return;
+        }
+        QTRY_COMPARE(m_recorder->stream[peer], "twelve bytes"_ba);
+        QCOMPARE(m_recorder->reads, (QList{"twelve "_ba, "bytes"_ba}));
+    }
+
     void reportsEveryCallInOrder()
     {
         meet();
@@ -408,6 +423,27 @@ private Q_SLOTS:
     }
 
 private:
+    /// Datagrams: to finish sending changes nothing.
+    void hasNoEnd()
+    {
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->during([&] { m_transport->finishSending(peer); });
+        send("still"_ba, peer, SendId{1});
+        QTRY_COMPARE(m_counterpart->take(), "still"_ba);
+        QVERIFY(m_recorder->finished.isEmpty());
+        QVERIFY(m_recorder->farewells.isEmpty());
+    }
+    /// Bytes that show when some are missing or out of order.
+    [[nodiscard]] static QByteArray pattern(qsizetype size)
+    {
+        static const QByteArray all = [] {
+            std::vector<quint32> numbers(6 * 1024 * 1024);
+            std::iota(numbers.begin(), numbers.end(), 0);
+            return QByteArray(reinterpret_cast<const char *>(numbers.data()),
+                              qsizetype(numbers.size() * sizeof(quint32)));
+        }();
+        return all.left(size);
+    }
     [[nodiscard]] bool can(Ability ability) const
     {
         return abilitiesOf(m_protocol, m_role, m_engine).testFlag(ability);
@@ -433,8 +469,7 @@ private:
         if (m_role == Role::Server)
             m_counterpart->reach(m_transport->localAddress().port());
         if (m_protocol == Protocol::Tcp) {
-            QTRY_VERIFY(m_counterpart->tcp()
-                        && m_counterpart->tcp()->state() == QAbstractSocket::ConnectedState);
+            QTRY_VERIFY(m_counterpart->isConnected());
         } else if (m_role == Role::Server) {
             m_counterpart->send("hello"_ba);
         } else {
