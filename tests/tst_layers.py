@@ -53,6 +53,10 @@ BANNED = [
 APPLICATION_LOOP = re.compile(
     r"(\bQ(Core|Gui)?Application::exec|\b(app|application)\s*(\.|->)\s*exec)\s*\(")
 
+# What a protocol is like stands in its row; a backend (system/, qt/) is of one protocol.
+PROTOCOL_COMPARED = re.compile(r"[!=]=\s*Protocol::|\bProtocol::\w+\s*[!=]=|\bcase\s+Protocol::")
+KNOWS_PROTOCOLS = re.compile(r"app/net/(address/protocol\.cpp$|system/|qt/)")
+
 BAD_NAME = re.compile(r"(helper|util|manager|handler|cookie|packet)", re.IGNORECASE)
 CLASS = re.compile(r"^\s*(?:class|struct|enum class)\s+(\w+)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
@@ -181,6 +185,8 @@ def check_names(path, text):
             match = CONCRETE_CLASS.search(line)
             if match:
                 yield number, f"uses {match[0]}: only app/net/ may know a socket"
+        if not KNOWS_PROTOCOLS.match(path) and PROTOCOL_COMPARED.search(line):
+            yield number, "compares a Protocol: ask traitsOf() what it is like"
 
 
 def violations(path, text):
@@ -285,6 +291,10 @@ class TheChecker(unittest.TestCase):
         ("ui/controls/a.h", '#include "ui/address/endpointbar.h"'),
         ("ui/inspector/bytes/a.h", '#include "ui/window/mainwindow.h"'),
         ("ui/main.cpp", "\n" * 40),
+        ("ui/a.h", "if (protocol == Protocol::Udp)"),
+        ("app/chat/a.h", "return options.protocol!=Protocol::Tcp;"),
+        ("app/net/a.h", "return Protocol::Tcp == protocol;"),
+        ("app/net/address/a.h", "switch (protocol) {\ncase Protocol::Tcp:"),
     ]
     GOOD = [
         ("app/net/a.h", "#include <QHostAddress>\n#include <QtNetwork/QTcpServer>\nQTcpServer s;"),
@@ -300,6 +310,8 @@ class TheChecker(unittest.TestCase):
         ("app/net/a.h", "bool processEvents(QEventLoop::ProcessEventsFlags flags) override;"),
         ("app/net/a.h", "if (flags.testFlag(QEventLoop::WaitForMoreEvents))\n    return;"),
         ("ui/main.cpp", "return app.exec();"),
+        ("ui/a.h", "Protocol protocol = Protocol::Tcp;\nif (traitsOf(protocol).isStream)"),
+        ("app/net/system/a.h", "protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM"),
         ("ui/main.cpp", "return QApplication::exec();"),
         ("ui/a.h", "dialog->open(); menu->popup(position); executor.execute();"),
         ("tests/ui/a.h", "spy.wait(); QTest::qWait(1);"),

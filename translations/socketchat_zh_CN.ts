@@ -356,10 +356,6 @@
         <translation>“--server”与“--client”不能同时使用。请选择其中一个。</translation>
     </message>
     <message>
-        <source>“--tcp” and “--udp” exclude each other. Choose one.</source>
-        <translation>“--tcp”与“--udp”不能同时使用。请选择其中一个。</translation>
-    </message>
-    <message>
         <source>“--json” is for “--headless”. Give both.</source>
         <translation>“--json”要与“--headless”一起使用。请同时给出。</translation>
     </message>
@@ -430,6 +426,10 @@
     <message>
         <source>“--save” is for “--headless”. Give both. A window saves with Ctrl+S.</source>
         <translation>“--save”用于“--headless”。请同时给出两者。窗口用 Ctrl+S 保存。</translation>
+    </message>
+    <message>
+        <source>“--%1” and “--%2” exclude each other. Choose one.</source>
+        <translation>“--%1”与“--%2”不能同时使用。请选择其中一个。</translation>
     </message>
 </context>
 <context>
@@ -855,16 +855,8 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>传输协议</translation>
     </message>
     <message>
-        <source>TCP</source>
-        <translation>TCP</translation>
-    </message>
-    <message>
         <source>A stream of bytes over a connection</source>
         <translation>面向连接的字节流</translation>
-    </message>
-    <message>
-        <source>UDP</source>
-        <translation>UDP</translation>
     </message>
     <message>
         <source>Datagrams, each on its own, without a connection</source>
@@ -1673,10 +1665,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>作为客户端。两者都不给出时即为客户端。</translation>
     </message>
     <message>
-        <source>The protocol where the address has no scheme; TCP without either.</source>
-        <translation>地址没有写明协议时所用的协议；两者都不给出时为 TCP。</translation>
-    </message>
-    <message>
         <source>Listen or connect as soon as the window is open.</source>
         <translation>窗口打开后立即侦听或连接。</translation>
     </message>
@@ -1887,6 +1875,10 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Record the conversation while it happens, as JSON Lines in files of 64 MiB or a day; the oldest go when the folder has 4 GiB of them. Killed at any moment it loses no more than the last second. A window does it until Record is switched off in its File menu, and forgets the folder when it is closed.</source>
         <translation>边进行边录制会话，格式为 JSON Lines，每个文件最多 64 MiB 或一天；文件夹中超过 4 GiB 时删除最旧的。即使随时被强行终止，最多也只丢失最后一秒。窗口会一直录制，直到在“文件”菜单中关闭“录制”；窗口关闭后不记住这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The protocol where the address has no scheme; %1 without any.</source>
+        <translation>地址没有写明协议时所用的协议；都不给出时为 %1。</translation>
     </message>
 </context>
 <context>
@@ -2489,22 +2481,6 @@ What is received will stand on the left, what is sent on the right.</source>
 <context>
     <name>socketchat::MainWindow</name>
     <message>
-        <source>UDP server</source>
-        <translation>UDP 服务器</translation>
-    </message>
-    <message>
-        <source>TCP server</source>
-        <translation>TCP 服务器</translation>
-    </message>
-    <message>
-        <source>UDP client</source>
-        <translation>UDP 客户端</translation>
-    </message>
-    <message>
-        <source>TCP client</source>
-        <translation>TCP 客户端</translation>
-    </message>
-    <message>
         <source>Socket Chat — %1</source>
         <translation>套接字聊天 — %1</translation>
     </message>
@@ -2531,6 +2507,15 @@ What is received will stand on the left, what is sent on the right.</source>
 With Qt %1. MIT licence.</source>
         <translation>通过收发消息来学习和测试套接字。
 使用 Qt %1。MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>%1 server</source>
+        <extracomment>TCP server, UDP client</extracomment>
+        <translation>%1 服务器</translation>
+    </message>
+    <message>
+        <source>%1 client</source>
+        <translation>%1 客户端</translation>
     </message>
 </context>
 <context>
@@ -2926,22 +2911,6 @@ With Qt %1. MIT licence.</source>
         <translation>消息太长：不再接待这个客户端</translation>
     </message>
     <message>
-        <source>TCP client of the server at %1</source>
-        <translation>TCP 客户端，服务器在 %1</translation>
-    </message>
-    <message>
-        <source>UDP client of the server at %1</source>
-        <translation>UDP 客户端，服务器在 %1</translation>
-    </message>
-    <message>
-        <source>TCP server at %1</source>
-        <translation>TCP 服务器，地址 %1</translation>
-    </message>
-    <message>
-        <source>UDP server at %1</source>
-        <translation>UDP 服务器，地址 %1</translation>
-    </message>
-    <message>
         <source>%1: passes each message on to every other client</source>
         <translation>%1：把每条消息转发给其他每个客户端</translation>
     </message>
@@ -2956,6 +2925,16 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Run it: %1</source>
         <translation>运行：%1</translation>
+    </message>
+    <message>
+        <source>%1 client of the server at %2</source>
+        <extracomment>TCP client of the server at 127.0.0.1:8000</extracomment>
+        <translation>%1 客户端，服务器在 %2</translation>
+    </message>
+    <message>
+        <source>%1 server at %2</source>
+        <extracomment>TCP server at 127.0.0.1:8000</extracomment>
+        <translation>%1 服务器，地址 %2</translation>
     </message>
 </context>
 <context>
@@ -4244,22 +4223,6 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::Transcript</name>
     <message>
-        <source>UDP server</source>
-        <translation>UDP 服务器</translation>
-    </message>
-    <message>
-        <source>UDP client</source>
-        <translation>UDP 客户端</translation>
-    </message>
-    <message>
-        <source>TCP server</source>
-        <translation>TCP 服务器</translation>
-    </message>
-    <message>
-        <source>TCP client</source>
-        <translation>TCP 客户端</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>The kind of end (&quot;TCP server&quot;) and its address.</extracomment>
         <translation>%1 · %2</translation>
@@ -4328,6 +4291,15 @@ With Qt %1. MIT licence.</source>
         <source>%1 ms</source>
         <extracomment>A round trip, in milliseconds.</extracomment>
         <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 server</source>
+        <extracomment>TCP server, UDP client</extracomment>
+        <translation>%1 服务器</translation>
+    </message>
+    <message>
+        <source>%1 client</source>
+        <translation>%1 客户端</translation>
     </message>
 </context>
 <context>
@@ -4508,14 +4480,6 @@ With Qt %1. MIT licence.</source>
         <translation>协议</translation>
     </message>
     <message>
-        <source>scheme · over UDP</source>
-        <translation>协议 · 基于 UDP</translation>
-    </message>
-    <message>
-        <source>scheme · over TCP</source>
-        <translation>协议 · 基于 TCP</translation>
-    </message>
-    <message>
         <source>port</source>
         <translation>端口</translation>
     </message>
@@ -4574,6 +4538,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>host · name → %1</source>
         <translation>主机 · 名称 → %1</translation>
+    </message>
+    <message>
+        <source>scheme · over %1</source>
+        <translation>协议 · 基于 %1</translation>
     </message>
 </context>
 <context>

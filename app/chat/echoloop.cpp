@@ -23,7 +23,7 @@ bool isService(quint16 port)
 
 quint32 limitFor(Protocol protocol, quint16 port)
 {
-    if (protocol == Protocol::Tcp)
+    if (traitsOf(protocol).hasConnections)
         return EchoLoop::streamTurns;
     return port < firstHandedOut ? EchoLoop::chosenPortTurns : EchoLoop::anyPortTurns;
 }
@@ -34,7 +34,7 @@ size_t hashOf(QByteArrayView bytes) { return qHashBits(bytes.data(), size_t(byte
 
 EchoLoop::EchoLoop(Protocol protocol, quint16 port)
     : m_limit(limitFor(protocol, port))
-    , m_isService(protocol == Protocol::Udp && isService(port))
+    , m_isService(!traitsOf(protocol).hasConnections && isService(port))
 { }
 
 EchoLoop::Seen *EchoLoop::find(QByteArrayView bytes, size_t hash)

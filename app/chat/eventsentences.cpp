@@ -27,14 +27,13 @@ int shownCount(qint64 count)
     return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
 }
 
-QString openedSentence(const QString &local, const SocketAddress &peer, Protocol protocol,
-                       Role role)
+QString openedSentence(const QString &local, const SocketAddress &peer, bool connections, Role role)
 {
     if (role == Role::Server) {
-        return protocol == Protocol::Tcp ? Sentences::tr("Listening at %1").arg(local)
-                                         : Sentences::tr("Ready for datagrams at %1").arg(local);
+        return connections ? Sentences::tr("Listening at %1").arg(local)
+                           : Sentences::tr("Ready for datagrams at %1").arg(local);
     }
-    if (protocol == Protocol::Tcp) {
+    if (connections) {
         return peer.isNull() ? Sentences::tr("Connected from %1").arg(local)
                              : Sentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
     }
@@ -44,30 +43,30 @@ QString openedSentence(const QString &local, const SocketAddress &peer, Protocol
     return Sentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
 }
 
-QString closedSentence(Protocol protocol, Role role)
+QString closedSentence(bool connections, Role role)
 {
     if (role == Role::Server) {
-        return protocol == Protocol::Tcp ? Sentences::tr("Stopped listening")
-                                         : Sentences::tr("Stopped receiving datagrams");
+        return connections ? Sentences::tr("Stopped listening")
+                           : Sentences::tr("Stopped receiving datagrams");
     }
-    return protocol == Protocol::Tcp ? Sentences::tr("Connection closed at this end")
-                                     : Sentences::tr("Socket closed at this end");
+    return connections ? Sentences::tr("Connection closed at this end")
+                       : Sentences::tr("Socket closed at this end");
 }
 
-QString connectedSentence(const QString &who, Protocol protocol, Role role)
+QString connectedSentence(const QString &who, bool connections, Role role)
 {
     if (role == Role::Client) {
-        return protocol == Protocol::Tcp ? Sentences::tr("Connected to %1").arg(who)
-                                         : Sentences::tr("Datagrams go to %1").arg(who);
+        return connections ? Sentences::tr("Connected to %1").arg(who)
+                           : Sentences::tr("Datagrams go to %1").arg(who);
     }
-    return protocol == Protocol::Tcp ? Sentences::tr("%1 connected").arg(who)
-                                     : Sentences::tr("First datagram from %1").arg(who);
+    return connections ? Sentences::tr("%1 connected").arg(who)
+                       : Sentences::tr("First datagram from %1").arg(who);
 }
 
-QString farewellSentence(const QByteArray &payload, const QString &who, Protocol protocol)
+QString farewellSentence(const QByteArray &payload, const QString &who, bool connections)
 {
     const int why = payload.isEmpty() ? -1 : quint8(payload.front());
-    if (protocol == Protocol::Udp) {
+    if (!connections) {
         if (why == int(Transport::Farewell::Expired))
             return Sentences::tr("%1 was silent for long and has left the list").arg(who);
         return Sentences::tr("%1 has left the list").arg(who);
@@ -133,7 +132,7 @@ QString amount(qint64 bytes)
 
 } // namespace
 
-QString eventSentence(const Message &message, const SocketAddress &peer, Protocol protocol,
+QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
                       Role role)
 {
     const QString who = peer.isNull() ? Sentences::tr("the other end") : peer.toString();
@@ -143,15 +142,15 @@ QString eventSentence(const Message &message, const SocketAddress &peer, Protoco
     case MessageKind::Sent:
         return Sentences::tr("Message to %1").arg(who);
     case MessageKind::Opened:
-        return openedSentence(QString::fromUtf8(message.payload), peer, protocol, role);
+        return openedSentence(QString::fromUtf8(message.payload), peer, connections, role);
     case MessageKind::Closed:
-        return closedSentence(protocol, role);
+        return closedSentence(connections, role);
     case MessageKind::PeerConnected:
-        return connectedSentence(who, protocol, role);
+        return connectedSentence(who, connections, role);
     case MessageKind::PeerFinished:
         return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:
-        return farewellSentence(message.payload, who, protocol);
+        return farewellSentence(message.payload, who, connections);
     case MessageKind::Error:
         return errorSentence(TransportError::fromBytes(message.payload));
     case MessageKind::KernelDropped:

@@ -70,15 +70,12 @@ struct Message
     {
         return kind == MessageKind::Received || kind == MessageKind::Sent;
     }
-    /// Of an event: what this end was, and spoke, when it happened.
+    /// Of an event: what this end was when it happened, and whether its protocol has connections.
     [[nodiscard]] Role role() const
     {
         return flags.testFlag(MessageFlag::OfServer) ? Role::Server : Role::Client;
     }
-    [[nodiscard]] Protocol protocol() const
-    {
-        return flags.testFlag(MessageFlag::OfDatagrams) ? Protocol::Udp : Protocol::Tcp;
-    }
+    [[nodiscard]] bool connections() const { return !flags.testFlag(MessageFlag::OfDatagrams); }
 };
 
 } // namespace socketchat

@@ -30,7 +30,8 @@ class Conversation;
 [[nodiscard]] QString receiveSizeSentence(const QString &asked);
 [[nodiscard]] QString repetitionsSentence(const QString &asked);
 /// For the rows that are no messages: "127.0.0.1:51324 connected", "Listening at 127.0.0.1:8000".
+/// `connections`: whether the protocol has them, see ProtocolTraits.
 [[nodiscard]] QString eventSentence(const Message &message, const SocketAddress &peer,
-                                    Protocol protocol, Role role);
+                                    bool connections, Role role);
 
 } // namespace socketchat

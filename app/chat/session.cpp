@@ -120,7 +120,7 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
         known = m_news->connected.contains(addressee)
                 || (addressee == PeerId::Everyone && !m_news->connected.isEmpty());
     }
-    const bool isStream = m_options.endpoint.protocol == Protocol::Tcp;
+    const bool isStream = traitsOf(m_options.endpoint.protocol).isStream;
     QByteArray bytes = message;
     if (isStream) {
         const auto framed = Framer::frame(message, m_options.framing);
@@ -186,7 +186,7 @@ void Session::finishSending(PeerId peer)
 
 void Session::countDatagrams()
 {
-    if (m_options.endpoint.protocol == Protocol::Udp && m_options.role == Role::Client)
+    if (!traitsOf(m_options.endpoint.protocol).hasConnections && m_options.role == Role::Client)
         post([worker = m_worker] { worker->countDatagrams(); });
 }
 

@@ -86,7 +86,7 @@ void SessionWorker::stopListening()
     m_transport->setListener(nullptr);
 }
 
-bool SessionWorker::isStream() const { return m_options.endpoint.protocol == Protocol::Tcp; }
+bool SessionWorker::isStream() const { return traitsOf(m_options.endpoint.protocol).isStream; }
 
 MessageFlags SessionWorker::streamFlags() const
 {

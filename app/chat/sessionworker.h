@@ -65,8 +65,8 @@ private:
     {
         explicit Peer(const Framing &framing, Protocol protocol, quint16 port)
             : framer(framing)
-            , echo(protocol == Protocol::Tcp ? EchoMatcher::Mode::Stream
-                                             : EchoMatcher::Mode::Datagrams)
+            , echo(traitsOf(protocol).isStream ? EchoMatcher::Mode::Stream
+                                               : EchoMatcher::Mode::Datagrams)
             , loop(protocol, port)
         { }
         PeerSummary summary;

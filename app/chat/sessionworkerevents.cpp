@@ -17,7 +17,7 @@ void SessionWorker::note(MessageKind kind, PeerId peer, QByteArrayView payload, 
 {
     MessageFlags flags;
     flags.setFlag(MessageFlag::OfServer, m_options.role == Role::Server);
-    flags.setFlag(MessageFlag::OfDatagrams, !isStream());
+    flags.setFlag(MessageFlag::OfDatagrams, !traitsOf(m_options.endpoint.protocol).hasConnections);
     m_conversation->append(kind, peer, payload, time ? time : nowNs(), flags);
     tell();
 }

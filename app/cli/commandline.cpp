@@ -68,9 +68,10 @@ private:
 
 OptionReader::OptionReader(const QStringList &arguments)
 {
-    for (const char16_t *name :
-         {u"server", u"client", u"tcp", u"udp", u"start", u"headless", u"json", u"calls"})
+    for (const char16_t *name : {u"server", u"client", u"start", u"headless", u"json", u"calls"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
+    for (const ProtocolTraits &traits : protocols())
+        m_parser.addOption(QCommandLineOption(traits.scheme));
     for (const char16_t *name :
          {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain", u"save",
           u"record", u"conditions", u"receive-size", u"program", u"for", u"say"})
@@ -113,12 +114,16 @@ bool OptionReader::readChoices()
     m_result.roleGiven = server || client;
     m_result.role = server ? Role::Server : Role::Client;
 
-    const bool tcp = m_parser.isSet(u"tcp"_s);
-    const bool udp = m_parser.isSet(u"udp"_s);
-    if (tcp && udp)
-        return refuse(Texts::tr("“--tcp” and “--udp” exclude each other. Choose one."));
-    m_result.protocolGiven = tcp || udp;
-    m_result.protocol = udp ? Protocol::Udp : Protocol::Tcp;
+    for (const ProtocolTraits &traits : protocols()) {
+        if (!m_parser.isSet(traits.scheme))
+            continue;
+        if (m_result.protocolGiven) {
+            return refuse(Texts::tr("“--%1” and “--%2” exclude each other. Choose one.")
+                                  .arg(traitsOf(m_result.protocol).scheme, traits.scheme));
+        }
+        m_result.protocolGiven = true;
+        m_result.protocol = traits.protocol;
+    }
 
     m_result.start = m_parser.isSet(u"start"_s);
     m_result.calls = m_parser.isSet(u"calls"_s);

@@ -215,7 +215,8 @@ void HeadlessRun::showRow(const Message &row)
     if (row.kind == MessageKind::Error)
         showError(row);
     else if (!row.isMessage() && !m_options.json)
-        complain(eventSentence(row, peer, endpoint.protocol, m_options.session.role));
+        complain(eventSentence(row, peer, traitsOf(endpoint.protocol).hasConnections,
+                               m_options.session.role));
 }
 
 void HeadlessRun::showSent(const Message &row)

@@ -43,7 +43,7 @@ void HeadlessRun::inputReceived(const QByteArray &bytes)
     m_line += bytes;
     const Framing::Kind framing = m_options.session.framing.kind;
     const bool isRawStream =
-            m_options.session.endpoint.protocol == Protocol::Tcp && framing == Framing::Kind::Raw;
+            traitsOf(m_options.session.endpoint.protocol).isStream && framing == Framing::Kind::Raw;
     qsizetype begin = 0;
     for (;;) {
         const qsizetype end = m_line.indexOf('\n', std::max(begin, m_scanned));
@@ -75,7 +75,7 @@ void HeadlessRun::inputEnded()
 
 void HeadlessRun::sendLine(QByteArray line)
 {
-    const bool isStream = m_options.session.endpoint.protocol == Protocol::Tcp;
+    const bool isStream = traitsOf(m_options.session.endpoint.protocol).isStream;
     const Framing::Kind framing = m_options.session.framing.kind;
     if (isStream
         && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {

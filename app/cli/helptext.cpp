@@ -61,10 +61,14 @@ QString paragraph(const QString &text) { return wrapped(text, 0) + u'\n'; }
 
 QString optionsText()
 {
+    QStringList protocolOptions;
+    for (const ProtocolTraits &traits : protocols())
+        protocolOptions.append(u"--"_s + traits.scheme);
     return Help::tr("Options:") + u'\n' + entry(u"--server"_s, Help::tr("Be a server."))
            + entry(u"--client"_s, Help::tr("Be a client. This is what happens without either."))
-           + entry(u"--tcp, --udp"_s,
-                   Help::tr("The protocol where the address has no scheme; TCP without either."))
+           + entry(protocolOptions.join(u", "_s),
+                   Help::tr("The protocol where the address has no scheme; %1 without any.")
+                           .arg(protocols().front().name))
            + entry(u"--start"_s, Help::tr("Listen or connect as soon as the window is open."))
            + entry(u"--reply MODE"_s,
                    Help::tr("What a server answers: echo (what it receives, unchanged; this is "

@@ -56,7 +56,7 @@ private:
     void sent(const TranscriptRow &row);
     void sentToEveryone(const Message &message);
     [[nodiscard]] SocketAddress ownAddress(const SocketAddress &peer) const;
-    [[nodiscard]] bool isStream() const { return m_protocol == Protocol::Tcp; }
+    [[nodiscard]] bool isStream() const { return traitsOf(m_protocol).isStream; }
 
     const Protocol m_protocol;
     const Role m_role;

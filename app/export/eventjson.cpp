@@ -33,7 +33,7 @@ void addLocal(JsonObject &object, const QByteArray &local, bool isServer)
 
 QLatin1StringView openedEvent(Protocol protocol, Role role)
 {
-    if (protocol == Protocol::Udp)
+    if (!traitsOf(protocol).hasConnections)
         return "ready"_L1;
     return role == Role::Server ? "listening"_L1 : "connected"_L1;
 }
@@ -178,7 +178,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
     JsonObject object = beginEvent(eventWord(row, protocol, role), row.time);
     object.add("number"_L1, row.number);
     if (row.kind == MessageKind::Opened)
-        object.add("protocol"_L1, protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
+        object.add("protocol"_L1, traitsOf(protocol).scheme);
     // A listening socket has an address of its own, and it is the one that counts.
     const bool ownAddress = row.kind == MessageKind::Opened && role == Role::Server;
     addPeer(object, row.peer, ownAddress ? SocketAddress() : peer);
@@ -209,16 +209,16 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
     }
     case MessageKind::PeerStalled:
         object.add("waiting"_L1, row.payload.toLongLong());
-        object.add("message"_L1, eventSentence(row, peer, protocol, role));
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     case MessageKind::EchoLoop:
         object.add("reason"_L1, loopWord(row.payload));
         object.add("turns"_L1, row.payload.mid(1).toLongLong());
-        object.add("message"_L1, eventSentence(row, peer, protocol, role));
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     case MessageKind::Unsent:
         object.add("messages"_L1, row.payload.toLongLong());
-        object.add("message"_L1, eventSentence(row, peer, protocol, role));
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     case MessageKind::Closed:
     case MessageKind::PeerConnected:

@@ -28,7 +28,7 @@ qint64 dayOf(qint64 time) { return localTime(time).date().toJulianDay(); }
 
 QString nameOf(const TranscriptTitle &title)
 {
-    const QString protocol = title.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s;
+    const QString protocol = traitsOf(title.protocol).scheme;
     const QString role = title.role == Role::Server ? u"server"_s : u"client"_s;
     const QString endpoint = title.endpoint.section(u"://"_s, -1);
     return localTime(title.time).toString(u"yyyy-MM-ddTHHmmss"_s) + u'-' + protocol + u'-' + role
@@ -38,8 +38,9 @@ QString nameOf(const TranscriptTitle &title)
 bool isOurs(const QString &name)
 {
     static const QRegularExpression form(
-            u"\\A\\d{4}-\\d\\d-\\d\\dT\\d{6}-(tcp|udp)-(server|client)-[\\w.+-]*\\.jsonl\\z"_s);
-    return form.match(name).hasMatch();
+            u"\\A\\d{4}-\\d\\d-\\d\\dT\\d{6}-(\\w+)-(server|client)-[\\w.+-]*\\.jsonl\\z"_s);
+    const QRegularExpressionMatch match = form.match(name);
+    return match.hasMatch() && protocolNamed(match.capturedView(1));
 }
 
 /// Another program may be writing to it.

@@ -72,9 +72,9 @@ QByteArray TimeText::dateAndTime(qint64 time, char between)
 QString RowText::heading() const
 {
     const bool server = m_title.role == Role::Server;
-    const QString what = m_title.protocol == Protocol::Udp
-                                 ? (server ? Texts::tr("UDP server") : Texts::tr("UDP client"))
-                                 : (server ? Texts::tr("TCP server") : Texts::tr("TCP client"));
+    //: TCP server, UDP client
+    const QString what = (server ? Texts::tr("%1 server") : Texts::tr("%1 client"))
+                                 .arg(traitsOf(m_title.protocol).name);
     //: The kind of end ("TCP server") and its address.
     return m_title.endpoint.isEmpty() ? what : Texts::tr("%1 · %2").arg(what, m_title.endpoint);
 }
@@ -147,7 +147,8 @@ DecodedPayload RowText::payload(const TranscriptRow &row, qsizetype byteLimit) c
 
 QString RowText::event(const TranscriptRow &row) const
 {
-    return eventSentence(row.message, row.peer, m_title.protocol, m_title.role);
+    return eventSentence(row.message, row.peer, traitsOf(m_title.protocol).hasConnections,
+                         m_title.role);
 }
 
 } // namespace socketchat

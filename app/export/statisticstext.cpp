@@ -112,7 +112,7 @@ QByteArray trafficJson(qint64 messages, qint64 bytes, qint64 messageRate, qint64
 
 bool knowsLosses(const Statistics &statistics, Protocol protocol, Role role)
 {
-    return protocol == Protocol::Udp && role == Role::Client
+    return !traitsOf(protocol).hasConnections && role == Role::Client
            && statistics.totals().datagrams.echoed > 0;
 }
 
@@ -181,7 +181,7 @@ QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role 
         echoes.add("duplicated"_L1, totals.datagrams.duplicated);
         object.addJson("datagrams"_L1, echoes.text());
     }
-    if (protocol == Protocol::Udp)
+    if (!traitsOf(protocol).hasConnections)
         object.add("dropped"_L1, qint64(totals.droppedByKernel));
     return object.text();
 }

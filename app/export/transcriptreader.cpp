@@ -215,12 +215,11 @@ bool TranscriptReader::takeTitle(const QJsonObject &object)
     if (version < 1)
         return damaged(Kind::NotATranscript);
     TranscriptTitle &title = m_summary.title;
-    const QString protocol = object["protocol"_L1].toString();
+    const auto protocol = protocolNamed(object["protocol"_L1].toString());
     const QString role = object["role"_L1].toString();
-    if ((protocol != "tcp"_L1 && protocol != "udp"_L1)
-        || (role != "server"_L1 && role != "client"_L1))
+    if (!protocol || (role != "server"_L1 && role != "client"_L1))
         return damaged(Kind::NotATranscript);
-    title.protocol = protocol == "udp"_L1 ? Protocol::Udp : Protocol::Tcp;
+    title.protocol = *protocol;
     title.role = role == "server"_L1 ? Role::Server : Role::Client;
     title.endpoint = object["endpoint"_L1].toString();
     title.local = address(object, "localAddress"_L1, "localPort"_L1);

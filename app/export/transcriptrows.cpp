@@ -112,7 +112,7 @@ QByteArray transcriptTitleLine(const TranscriptTitle &title)
     object.add("format"_L1, transcriptVersion);
     object.add("program"_L1,
                QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
-    object.add("protocol"_L1, title.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
+    object.add("protocol"_L1, traitsOf(title.protocol).scheme);
     object.add("role"_L1, title.role == Role::Server ? u"server"_s : u"client"_s);
     object.add("endpoint"_L1, title.endpoint);
     if (!title.local.isNull()) {

@@ -234,7 +234,7 @@ bool LessonWatch::holds(const LessonCheck &check, const LessonSurroundings &arou
     case Kind::Address:
         return addressHas(check, around.endpoint);
     case Kind::Protocol:
-        return (check.text == "udp"_L1) == (around.protocol == Protocol::Udp);
+        return check.text == traitsOf(around.protocol).scheme;
     case Kind::Role:
         return (check.text == "server"_L1) == (around.role == Role::Server);
     case Kind::State:
@@ -277,7 +277,7 @@ bool LessonWatch::isWaiting(const QString &call) const
         return call == "connect"_L1 && run.role == Role::Client;
     if (state != Transport::State::Open)
         return false;
-    if (run.endpoint.protocol == Protocol::Udp)
+    if (!traitsOf(run.endpoint.protocol).hasConnections)
         return call == "recvfrom"_L1;
     return call == (run.role == Role::Server ? "accept"_L1 : "recv"_L1);
 }

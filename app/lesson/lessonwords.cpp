@@ -4,6 +4,7 @@
 
 #include "app/chat/framer.h"
 #include "app/chat/payloadtext.h"
+#include "app/net/address/protocol.h"
 #include "app/net/conditions/networkconditions.h"
 
 #include <QRegularExpression>
@@ -22,7 +23,7 @@ constexpr int mostRepeats = 10'000;
 constexpr int largestSize = 65'536; // bytes of a receive buffer
 
 /// What a word wants behind it.
-enum class Argument : quint8 { None, OneOf, Number, Text, NumberAndText, Special };
+enum class Argument : quint8 { None, OneOf, Protocol, Number, Text, NumberAndText, Special };
 
 template<typename Kind>
 struct Word
@@ -36,7 +37,7 @@ struct Word
 using Action = LessonAction::Kind;
 constexpr Word<Action> actionWords[] = {
         {"address"_L1, Action::Address, Argument::Text},
-        {"protocol"_L1, Action::Protocol, Argument::OneOf, "tcp udp"_L1},
+        {"protocol"_L1, Action::Protocol, Argument::Protocol},
         {"role"_L1, Action::Role, Argument::OneOf, "server client"_L1},
         {"start"_L1, Action::Start},
         {"stop"_L1, Action::Stop},
@@ -63,7 +64,7 @@ constexpr auto callNames = "getaddrinfo socket setsockopt bind listen accept con
 constexpr Word<Check> checkWords[] = {
         {"address"_L1, Check::Address, Argument::Special,
          "scheme user password host port path query fragment"_L1},
-        {"protocol"_L1, Check::Protocol, Argument::OneOf, "tcp udp"_L1},
+        {"protocol"_L1, Check::Protocol, Argument::Protocol},
         {"role"_L1, Check::Role, Argument::OneOf, "server client"_L1},
         {"state"_L1, Check::State, Argument::OneOf, "open closed"_L1},
         {"local"_L1, Check::Local, Argument::OneOf, "ipv4 ipv6"_L1},
@@ -204,6 +205,12 @@ LessonWordProblem read(const Word<Kind> (&words)[count], QStringView line, Resul
     case Argument::OneOf:
         result->text = line.toString();
         ok = isOneOf(line, word->choices);
+        break;
+    case Argument::Protocol:
+        if (const auto protocol = protocolNamed(line)) {
+            result->text = traitsOf(*protocol).scheme;
+            ok = true;
+        }
         break;
     case Argument::Number:
         ok = readNumber(line, largestSize, &number);

@@ -33,7 +33,7 @@ void LifeCycle::begin()
 {
     using Kind = SocketCallKind;
     QList<QList<Kind>> calls;
-    if (m_protocol == Protocol::Udp)
+    if (!traitsOf(m_protocol).hasConnections)
         calls = {{Kind::Socket}, {Kind::Bind}, {Kind::RecvFrom, Kind::SendTo}, {Kind::Close}};
     else if (m_role == Role::Server)
         calls = {{Kind::Socket},           {Kind::Bind}, {Kind::Listen}, {Kind::Accept},
@@ -158,7 +158,7 @@ void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
         break;
     case SocketCallKind::GetSockName:
         // A datagram client that has an address of its own without bind(): the system chose it.
-        if (m_protocol == Protocol::Udp && m_role == Role::Client && ok) {
+        if (!traitsOf(m_protocol).hasConnections && m_role == Role::Client && ok) {
             LifeStep *const bound = step(SocketCallKind::Bind);
             bound->state = LifeStep::State::Implied;
             bound->lastCall = number;
@@ -206,7 +206,7 @@ void LifeCycle::updateWaiting()
     wait(SocketCallKind::Connect, any(Socket::Connecting));
     wait(SocketCallKind::Recv, any(Socket::Connected));
     const LifeStep *const bound = step(SocketCallKind::Bind);
-    const bool canReceive = m_protocol == Protocol::Udp && !m_open.isEmpty()
+    const bool canReceive = !traitsOf(m_protocol).hasConnections && !m_open.isEmpty()
                             && (bound->state == State::Done || bound->state == State::Implied);
     wait(SocketCallKind::RecvFrom, canReceive);
 }

@@ -104,8 +104,8 @@ $LOOP
 QString cProgram(const ProgramSpec &spec)
 {
     const bool isServer = spec.role == Role::Server;
-    const bool isTcp = spec.protocol == Protocol::Tcp;
-    const bool framing = isTcp && spec.framing.kind != Kind::Raw;
+    const bool isStream = traitsOf(spec.protocol).isStream;
+    const bool framing = isStream && spec.framing.kind != Kind::Raw;
     const bool asks = !isServer && spec.messages.isEmpty();
     const bool says = !spec.messages.isEmpty() && (!isServer || spec.reply == ReplyMode::Manual);
     const bool isRoom = isServer && spec.reply == ReplyMode::Room;
@@ -118,7 +118,7 @@ QString cProgram(const ProgramSpec &spec)
     program.set(u"PORT"_s, QString::number(spec.port));
     program.set(u"SIZE"_s, QString::number(spec.receiveSize));
     program.set(u"FAMILY"_s, isIPv6(spec) ? u"AF_INET6"_s : u"AF_INET"_s);
-    program.set(u"TYPE"_s, isTcp ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s);
+    program.set(u"TYPE"_s, isStream ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s);
     program.set(u"FLAGS"_s, isServer ? u"AI_PASSIVE"_s : u"0"_s);
     program.set(u"NAMEFORMAT"_s, isIPv6(spec) ? u"[%s]:%s"_s : u"%s:%s"_s);
     const int size =
@@ -153,9 +153,9 @@ QString cProgram(const ProgramSpec &spec)
 #include <sys/socket.h>
 #include <unistd.h>
 )"_L1);
-    if (isServer && isTcp)
+    if (isServer && isStream)
         program.add("#include <poll.h>\n"_L1);
-    if (!isServer && (!isTcp || spec.reply != ReplyMode::Echo))
+    if (!isServer && (!isStream || spec.reply != ReplyMode::Echo))
         program.add("#include <sys/time.h>\n"_L1);
     // Room for a message of 64 KiB and its frame; what a prefix of four bytes allows is no example.
     qsizetype largest = 70'000;
@@ -163,7 +163,7 @@ QString cProgram(const ProgramSpec &spec)
         largest = std::max(largest, message.size() + 16);
     program.set(u"LARGEST"_s, QString::number(largest));
     program.add("\n\nenum { SIZE = $SIZE };  // @size\n"_L1);
-    if (isTcp && (framing || !isServer))
+    if (isStream && (framing || !isServer))
         program.add("enum { LARGEST = $LARGEST };\n"_L1);
     if (isServer)
         program.add("enum { CLIENTS = 64, NAME = 64 };\n"_L1);
@@ -182,11 +182,11 @@ $MESSAGES};
 )"_L1);
     }
     program.add("\n\n"_L1);
-    if (isTcp && (!isServer || spec.reply != ReplyMode::Manual || says))
+    if (isStream && (!isServer || spec.reply != ReplyMode::Manual || says))
         addCSendAll(program);
     if (framing && !(isServer && spec.reply == ReplyMode::Echo))
         addCFraming(program, spec.framing, writesFrames, cutsMessages(spec));
-    if (isTcp)
+    if (isStream)
         isServer ? addCTcpServer(program, spec) : addCTcpClient(program, spec);
     else
         isServer ? addUdpServer(program, spec) : addUdpClient(program, spec);

@@ -272,8 +272,8 @@ QString framedLine(const Framing &framing)
 QString pythonProgram(const ProgramSpec &spec)
 {
     const bool isServer = spec.role == Role::Server;
-    const bool isTcp = spec.protocol == Protocol::Tcp;
-    const bool framing = isTcp && spec.framing.kind != Kind::Raw;
+    const bool isStream = traitsOf(spec.protocol).isStream;
+    const bool framing = isStream && spec.framing.kind != Kind::Raw;
     const bool asks = !isServer && spec.messages.isEmpty();
     const bool says = !spec.messages.isEmpty() && (!isServer || spec.reply == ReplyMode::Manual);
     const bool echoServer = isServer && spec.reply == ReplyMode::Echo;
@@ -303,7 +303,7 @@ QString pythonProgram(const ProgramSpec &spec)
     program.add("# $HEADLINE\n# $RUN\nimport socket\n"_L1);
     if (asks)
         program.add("import sys\n"_L1);
-    if (isServer && isTcp)
+    if (isServer && isStream)
         program.add("import threading\n"_L1);
     program.add("\n\nHOST = $HOST\nPORT = $PORT\nSIZE = $SIZE  # @size\n"_L1);
     if (says) {
@@ -316,7 +316,7 @@ QString pythonProgram(const ProgramSpec &spec)
     program.add("\n\n\n"_L1);
     if (framing && !echoServer)
         addFraming(program, spec);
-    if (isTcp)
+    if (isStream)
         isServer ? addTcpServer(program, spec) : addTcpClient(program, spec);
     else
         isServer ? addUdpServer(program, spec) : addUdpClient(program, spec);

@@ -253,8 +253,8 @@ QString hostAddress(const ProgramSpec &spec)
 QString qtProgram(const ProgramSpec &spec)
 {
     const bool isServer = spec.role == Role::Server;
-    const bool isTcp = spec.protocol == Protocol::Tcp;
-    const bool framing = isTcp && spec.framing.kind != Kind::Raw;
+    const bool isStream = traitsOf(spec.protocol).isStream;
+    const bool framing = isStream && spec.framing.kind != Kind::Raw;
     const bool asks = !isServer && spec.messages.isEmpty();
     const bool says = !isServer || (!spec.messages.isEmpty() && spec.reply == ReplyMode::Manual);
     const bool isRoom = isServer && spec.reply == ReplyMode::Room;
@@ -313,7 +313,7 @@ int main(int argc, char **argv)
         program.add(asks ? "    QList<QByteArray> say;\n"_L1
                          : "    QList<QByteArray> say{ // @say\n$MESSAGES    };\n"_L1);
     }
-    if (isTcp)
+    if (isStream)
         isServer ? addTcpServer(program, spec) : addTcpClient(program, spec);
     else
         isServer ? addQtUdpServer(program, spec) : addQtUdpClient(program, spec);

@@ -155,15 +155,14 @@ QString programComment(QStringView key)
 
 QString programHeadline(const ProgramSpec &spec)
 {
+    const QString protocol = traitsOf(spec.protocol).name;
     const QString where = shownAddress(spec);
     if (spec.role == Role::Client) {
-        return spec.protocol == Protocol::Tcp
-                       ? Texts::tr("TCP client of the server at %1").arg(where)
-                       : Texts::tr("UDP client of the server at %1").arg(where);
+        //: TCP client of the server at 127.0.0.1:8000
+        return Texts::tr("%1 client of the server at %2").arg(protocol, where);
     }
-    const QString server = spec.protocol == Protocol::Tcp
-                                   ? Texts::tr("TCP server at %1").arg(where)
-                                   : Texts::tr("UDP server at %1").arg(where);
+    //: TCP server at 127.0.0.1:8000
+    const QString server = Texts::tr("%1 server at %2").arg(protocol, where);
     switch (spec.reply) {
     case ReplyMode::Echo:
         break;
@@ -233,7 +232,7 @@ QString pythonLiteral(QByteArrayView bytes)
 
 bool cutsMessages(const ProgramSpec &spec)
 {
-    return spec.protocol == Protocol::Tcp && spec.reply != ReplyMode::Echo
+    return traitsOf(spec.protocol).isStream && spec.reply != ReplyMode::Echo
            && spec.framing.kind != Framing::Kind::Raw;
 }
 

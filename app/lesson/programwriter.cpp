@@ -16,7 +16,9 @@ constexpr qsizetype largestDatagram = 65'507; // bytes
 QString baseName(const ProgramSpec &spec)
 {
     return u"chat_%1%2"_s.arg(spec.role == Role::Server ? "server"_L1 : "client"_L1,
-                              spec.protocol == Protocol::Udp ? "_udp"_L1 : ""_L1);
+                              spec.protocol == protocols().front().protocol
+                                      ? QString()
+                                      : u'_' + traitsOf(spec.protocol).scheme);
 }
 
 } // namespace
@@ -42,7 +44,7 @@ ProgramSpec programForThisEnd(const SessionOptions &options)
     spec.reply = options.reply;
     if (options.transport.receiveSize <= Session::largestReceiveSize)
         spec.receiveSize = options.transport.receiveSize;
-    if (spec.protocol == Protocol::Tcp)
+    if (traitsOf(spec.protocol).isStream)
         spec.framing = options.framing;
     if (spec.host.isEmpty() && spec.role == Role::Client)
         spec.host = u"127.0.0.1"_s;
@@ -65,9 +67,9 @@ ProgramSpec programForOtherEnd(const SessionOptions &options)
 std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 {
     for (const QByteArray &message : spec.messages) {
-        const bool fits = spec.protocol == Protocol::Udp
-                                  ? message.size() <= largestDatagram
-                                  : Framer::frame(message, spec.framing).has_value();
+        const bool fits = traitsOf(spec.protocol).isStream
+                                  ? Framer::frame(message, spec.framing).has_value()
+                                  : message.size() <= largestDatagram;
         if (!fits)
             return message;
     }

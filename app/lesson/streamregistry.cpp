@@ -54,7 +54,7 @@ StreamPublication::~StreamPublication()
 
 void StreamPublication::refresh()
 {
-    if (m_session.options().endpoint.protocol != Protocol::Tcp)
+    if (!traitsOf(m_session.options().endpoint.protocol).isStream)
         return;
     const SocketAddress local = m_session.localAddress();
     if (local.isNull())

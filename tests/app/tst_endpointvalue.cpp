@@ -26,6 +26,7 @@ private Q_SLOTS:
     void showsInternationalNamesDecoded();
     void theSwitchDecidesWhereNoSchemeIsTyped();
     void namesEveryPartWhileTyping();
+    void everyProtocolHasItsRow();
     void knowsSchemesPortsAndServices();
     void givesLiteralAddressesOnly();
     void writesWhatItReads_data();
@@ -117,6 +118,25 @@ void TestEndpointValue::namesEveryPartWhileTyping()
     QCOMPARE(nothing.part(EndpointPartKind::Port)->value, u"8001"_s);
     // What an unknown scheme would default to is not known.
     QVERIFY(!parseEndpoint(u"tpc://host", client, Protocol::Tcp).part(EndpointPartKind::Port));
+}
+
+void TestEndpointValue::everyProtocolHasItsRow()
+{
+    QStringList schemes;
+    for (const ProtocolTraits &traits : protocols()) {
+        QCOMPARE(&traitsOf(traits.protocol), &traits);
+        QCOMPARE(protocolNamed(QString(traits.scheme)), traits.protocol);
+        QCOMPARE(protocolNamed(QString(traits.name)), traits.protocol); // in either case
+        QCOMPARE(Endpoint::protocolOfScheme(QString(traits.scheme)), traits.protocol);
+        const ParsedEndpoint parsed = parseEndpoint(u"host", client, traits.protocol);
+        QCOMPARE(parsed.endpoint.scheme, traits.scheme);
+        QCOMPARE(parsed.endpoint.port, traits.defaultPort);
+        schemes.append(traits.scheme);
+    }
+    QCOMPARE(schemes, (QStringList{u"tcp"_s, u"udp"_s}));
+    QVERIFY(!protocolNamed(u"http"));
+    QVERIFY(!protocolNamed(u""));
+    QVERIFY(!protocolNamed(u"tcp "));
 }
 
 void TestEndpointValue::knowsSchemesPortsAndServices()

@@ -242,10 +242,12 @@ void TestSentences::everyEventIsASentence()
     for (const QByteArray &payload : {QByteArray(), QByteArray("127.0.0.1:8000"),
                                       QByteArray(1, '\0'), QByteArray("\xff\xff")}) {
         const Message message = eventOf(MessageKind(kind), payload);
-        const QString withPeer = eventSentence(message, peer, protocol, role);
+        const QString withPeer =
+                eventSentence(message, peer, traitsOf(protocol).hasConnections, role);
         if (payload == "127.0.0.1:8000" || message.kind != MessageKind::Opened)
             verifyWellFormed(withPeer);
-        const QString withoutPeer = eventSentence(message, SocketAddress(), protocol, role);
+        const QString withoutPeer =
+                eventSentence(message, SocketAddress(), traitsOf(protocol).hasConnections, role);
         QVERIFY(!withoutPeer.isEmpty());
         QVERIFY(!withoutPeer.contains(peerText));
     }
@@ -287,7 +289,9 @@ void TestSentences::eventsDifferByProtocolAndRole()
     QFETCH(Protocol, protocol);
     QFETCH(Role, role);
     QFETCH(SocketAddress, peer);
-    QTEST(eventSentence(eventOf(kind, "127.0.0.1:8000"), peer, protocol, role), "sentence");
+    QTEST(eventSentence(eventOf(kind, "127.0.0.1:8000"), peer, traitsOf(protocol).hasConnections,
+                        role),
+          "sentence");
 }
 
 void TestSentences::saysWhyAPeerHasGone_data()
@@ -315,15 +319,15 @@ void TestSentences::saysWhyAPeerHasGone()
 {
     QFETCH(QByteArray, payload);
     QFETCH(Protocol, protocol);
-    QTEST(eventSentence(eventOf(MessageKind::PeerDisconnected, payload), peer, protocol,
-                        Role::Server),
+    QTEST(eventSentence(eventOf(MessageKind::PeerDisconnected, payload), peer,
+                        traitsOf(protocol).hasConnections, Role::Server),
           "sentence");
 }
 
 void TestSentences::countsWhatTheKernelDropped()
 {
     const auto sentence = [](MessageKind kind, const QByteArray &payload) {
-        return eventSentence(eventOf(kind, payload), peer, Protocol::Udp, Role::Server);
+        return eventSentence(eventOf(kind, payload), peer, false, Role::Server);
     };
     QVERIFY(sentence(MessageKind::KernelDropped, "1234").startsWith("1234 "_L1));
     QVERIFY(sentence(MessageKind::KernelDropped, "99999999999999").startsWith("2147483647 "_L1));

@@ -22,16 +22,16 @@ namespace socketchat {
 namespace {
 
 constexpr int typingPause = 700; // ms
-constexpr int tcpIndex = 0;
 constexpr int serverIndex = 0;
 
-QString schemeOf(Protocol protocol) { return protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s; }
+// The switch has the protocols in the order of their table.
+int indexOf(Protocol protocol) { return int(protocol); }
 
 } // namespace
 
 EndpointBar::EndpointBar(QWidget *parent)
     : QWidget(parent)
-    , m_protocolSwitch(new SegmentedSwitch(2, this))
+    , m_protocolSwitch(new SegmentedSwitch(int(protocols().size()), this))
     , m_roleSwitch(new SegmentedSwitch(2, this))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_switches(new QHBoxLayout)
@@ -88,16 +88,15 @@ EndpointBar::EndpointBar(QWidget *parent)
             activate();
     });
     connect(m_button, &QPushButton::clicked, this, &EndpointBar::activate);
-    connect(m_protocolSwitch, &SegmentedSwitch::chosen, this,
-            [this](int index) { moveProtocol(index == tcpIndex ? Protocol::Tcp : Protocol::Udp); });
+    connect(m_protocolSwitch, &SegmentedSwitch::chosen, this, &EndpointBar::protocolChosen);
     connect(m_roleSwitch, &SegmentedSwitch::chosen, this, [this] { setAddress(m_address); });
     retranslate();
-    setEndpoint(Protocol::Tcp, Role::Server, {});
+    setEndpoint(protocol(), Role::Server, {});
 }
 
 Protocol EndpointBar::protocol() const
 {
-    return m_protocolSwitch->current() == tcpIndex ? Protocol::Tcp : Protocol::Udp;
+    return protocols()[size_t(m_protocolSwitch->current())].protocol;
 }
 
 Role EndpointBar::role() const
@@ -107,12 +106,13 @@ Role EndpointBar::role() const
 
 QString EndpointBar::defaultAddress(Protocol protocol)
 {
-    return protocol == Protocol::Udp ? u"udp://127.0.0.1:8001"_s : u"tcp://127.0.0.1:8000"_s;
+    const ProtocolTraits &traits = traitsOf(protocol);
+    return u"%1://127.0.0.1:%2"_s.arg(traits.scheme).arg(traits.defaultPort);
 }
 
 void EndpointBar::setEndpoint(Protocol protocol, Role role, const QString &address)
 {
-    m_protocolSwitch->setCurrent(protocol == Protocol::Tcp ? tcpIndex : 1 - tcpIndex);
+    m_protocolSwitch->setCurrent(indexOf(protocol));
     m_roleSwitch->setCurrent(role == Role::Server ? serverIndex : 1 - serverIndex);
     const QString text = address.isEmpty() ? defaultAddress(protocol) : address;
     m_field->setText(text);
@@ -242,7 +242,7 @@ void EndpointBar::setAddress(const QString &address)
     if (scheme && scheme->typed) {
         if (const auto wanted = Endpoint::protocolOfScheme(scheme->value.toLower());
             wanted && *wanted != protocol()) {
-            m_protocolSwitch->setCurrent(*wanted == Protocol::Tcp ? tcpIndex : 1 - tcpIndex);
+            m_protocolSwitch->setCurrent(indexOf(*wanted));
             parse();
         }
     }
@@ -264,15 +264,14 @@ void EndpointBar::parse()
     }
 }
 
-void EndpointBar::moveProtocol(Protocol protocol)
+void EndpointBar::protocolChosen()
 {
-    const Protocol other = protocol == Protocol::Tcp ? Protocol::Udp : Protocol::Tcp;
     QString text = m_address;
     const EndpointPart *scheme = m_parsed.part(EndpointPartKind::Scheme);
-    if (text == defaultAddress(other))
-        text = defaultAddress(protocol);
+    if (text == defaultAddress(m_parsed.endpoint.protocol))
+        text = defaultAddress(protocol());
     else if (scheme && scheme->typed)
-        text.replace(scheme->start, scheme->length, schemeOf(protocol));
+        text.replace(scheme->start, scheme->length, traitsOf(protocol()).scheme);
     m_field->setText(text);
     setAddress(text);
 }
@@ -289,8 +288,12 @@ void EndpointBar::showProblem()
 void EndpointBar::retranslate()
 {
     m_protocolSwitch->setAccessibleName(tr("Protocol"));
-    m_protocolSwitch->setText(0, tr("TCP"), tr("A stream of bytes over a connection"));
-    m_protocolSwitch->setText(1, tr("UDP"), tr("Datagrams, each on its own, without a connection"));
+    for (const ProtocolTraits &traits : protocols()) {
+        m_protocolSwitch->setText(indexOf(traits.protocol), traits.name,
+                                  traits.isStream
+                                          ? tr("A stream of bytes over a connection")
+                                          : tr("Datagrams, each on its own, without a connection"));
+    }
     m_roleSwitch->setAccessibleName(tr("Role"));
     m_roleSwitch->setText(0, tr("Server"), tr("Waits at the address for clients"));
     m_roleSwitch->setText(1, tr("Client"), tr("Talks to the server at the address"));
@@ -305,7 +308,7 @@ void EndpointBar::retranslateButton()
     switch (m_state) {
     case Transport::State::Closed:
         starts = true;
-        if (role() == Role::Client && protocol() == Protocol::Tcp)
+        if (role() == Role::Client && traitsOf(protocol()).hasConnections)
             m_button->setText(tr("▶ Connect"));
         else
             m_button->setText(tr("▶ Start"));

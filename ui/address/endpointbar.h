@@ -75,7 +75,7 @@ private:
     void setAddress(const QString &address);
     void parse();
     void noticeCursor();
-    void moveProtocol(Protocol protocol);
+    void protocolChosen();
     void showProblem();
     void retranslateButton();
 

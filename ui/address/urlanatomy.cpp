@@ -146,11 +146,9 @@ QString UrlAnatomy::captionOf(EndpointPartKind kind) const
 QString UrlAnatomy::schemeCaption() const
 {
     const EndpointPart *part = m_parsed.part(Kind::Scheme);
-    if (!part || !m_parsed.ok() || part->value.compare("tcp"_L1, Qt::CaseInsensitive) == 0
-        || part->value.compare("udp"_L1, Qt::CaseInsensitive) == 0)
+    if (!part || !m_parsed.ok() || protocolNamed(part->value))
         return tr("scheme");
-    return m_parsed.endpoint.protocol == Protocol::Udp ? tr("scheme · over UDP")
-                                                       : tr("scheme · over TCP");
+    return tr("scheme · over %1").arg(traitsOf(m_parsed.endpoint.protocol).name);
 }
 
 QString UrlAnatomy::portCaption() const

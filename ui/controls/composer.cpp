@@ -192,10 +192,10 @@ void Composer::refresh()
     const bool server = isServer();
     m_to->setVisible(server && !m_count->isHidden()); // see resizeEvent()
     m_toBox->setVisible(server);
-    m_sendEmpty->setVisible(isUdp());
+    m_sendEmpty->setVisible(!isStream());
     const bool open = m_session.state() == Transport::State::Open;
     m_sendEmpty->setEnabled(open);
-    m_finishSending->setVisible(!isUdp());
+    m_finishSending->setVisible(isStream());
 
     m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
     if (!server || m_session.state() == Transport::State::Closed)
@@ -237,7 +237,7 @@ void Composer::showCount()
     }
     const qint64 bytes = m_encoded.bytes.size();
     m_count->setText(tr("%n byte(s)", nullptr, int(bytes)));
-    m_count->setToolTip(isUdp() && bytes > largestDatagram
+    m_count->setToolTip(!isStream() && bytes > largestDatagram
                                 ? tr("A datagram holds at most 65,507 bytes.")
                                 : tr("What the text is as bytes, before framing"));
 }
@@ -280,11 +280,11 @@ bool Composer::canSend()
         return false;
     }
     // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
-    const bool framed = !isUdp() && m_session.options().framing.kind != Framing::Kind::Raw;
+    const bool framed = isStream() && m_session.options().framing.kind != Framing::Kind::Raw;
     if (m_encoded.bytes.isEmpty() && !framed) {
-        m_reason->say(ReasonLine::Tone::Hint, [udp = isUdp()] {
-            return udp ? tr("There is nothing to send. An empty datagram is in the menu “⋯”.")
-                       : tr("There is nothing to send. Type a message first.");
+        m_reason->say(ReasonLine::Tone::Hint, [stream = isStream()] {
+            return stream ? tr("There is nothing to send. Type a message first.")
+                          : tr("There is nothing to send. An empty datagram is in the menu “⋯”.");
         });
         return false;
     }
@@ -310,7 +310,7 @@ void Composer::sendNow()
 
 void Composer::sendEmptyDatagram()
 {
-    if (isUdp())
+    if (!isStream())
         trySending({});
 }
 

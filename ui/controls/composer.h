@@ -73,9 +73,9 @@ private:
     [[nodiscard]] bool canSend();
     void showAddressee();
     [[nodiscard]] bool isServer() const { return m_session.options().role == Role::Server; }
-    [[nodiscard]] bool isUdp() const
+    [[nodiscard]] bool isStream() const
     {
-        return m_session.options().endpoint.protocol == Protocol::Udp;
+        return traitsOf(m_session.options().endpoint.protocol).isStream;
     }
 
     Session &m_session;

@@ -123,7 +123,7 @@ void StatusLine::refresh()
 
 void StatusLine::setEndpoint(Protocol protocol, Role role)
 {
-    m_framing->setVisible(protocol == Protocol::Tcp); // a datagram is a message already
+    m_framing->setVisible(traitsOf(protocol).isStream); // a datagram is a message already
     m_reply->setVisible(role == Role::Server);
 }
 
@@ -255,12 +255,12 @@ QString StatusLine::stateText() const
     case Transport::State::Open:
         break;
     }
+    const bool connected = traitsOf(options.endpoint.protocol).hasConnections;
     if (options.role == Role::Client) {
-        return options.endpoint.protocol == Protocol::Udp ? tr("Ready to send to %1").arg(wanted)
-                                                          : tr("Connected to %1").arg(wanted);
+        return connected ? tr("Connected to %1").arg(wanted)
+                         : tr("Ready to send to %1").arg(wanted);
     }
-    return options.endpoint.protocol == Protocol::Udp ? tr("Receiving at %1").arg(local)
-                                                      : tr("Listening %1").arg(local);
+    return connected ? tr("Listening %1").arg(local) : tr("Receiving at %1").arg(local);
 }
 
 QString StatusLine::totalsText() const

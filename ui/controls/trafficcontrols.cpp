@@ -29,10 +29,10 @@ const int usualSize = TransportOptions().receiveSize;
 
 } // namespace
 
-TrafficControls::TrafficControls(Session &session, Protocol protocol, QWidget *parent)
+TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_protocol(protocol)
+    , m_kind(kind)
     , m_sizeName(new QLabel(this))
     , m_size(new NumberField(1, Session::largestReceiveSize, 0, this))
     , m_tutorialSize(new QPushButton(this))
@@ -42,7 +42,7 @@ TrafficControls::TrafficControls(Session &session, Protocol protocol, QWidget *p
     , m_timesName(new QLabel(this))
     , m_times(new NumberField(1, Session::mostRepetitions, 0, this))
     , m_repeat(new QPushButton(this))
-    , m_nagle(protocol == Protocol::Tcp ? new QCheckBox(this) : nullptr)
+    , m_nagle(kind == Kind::Stream ? new QCheckBox(this) : nullptr)
     , m_reason(new ReasonLine(this))
 {
     build();
@@ -125,8 +125,8 @@ void TrafficControls::showState()
 {
     const TransportOptions &options = m_session.options().transport;
     // A larger one than can be asked for is the usual one of TCP; no datagram needs it.
-    const int most = m_protocol == Protocol::Udp ? Session::largestReceiveSize
-                                                 : std::numeric_limits<int>::max();
+    const int most = m_kind == Kind::Datagrams ? Session::largestReceiveSize
+                                               : std::numeric_limits<int>::max();
     const int size = qMin(options.receiveSize, most);
     if (int(m_size->number()) != size)
         m_size->setNumber(size);
@@ -154,7 +154,7 @@ QString TrafficControls::queuesText() const
             continue;
         const QString unread = formatBytes(qMax<qint64>(0, peer.kernel.unread));
         const QString unsent = formatBytes(qMax<qint64>(0, peer.kernel.unsent));
-        return m_protocol == Protocol::Tcp
+        return m_kind == Kind::Stream
                        ? tr("In the kernel: %1 came and wait to be read, %2 wait to be "
                             "acknowledged.")
                                  .arg(unread, unsent)
@@ -187,20 +187,21 @@ void TrafficControls::hideEvent(QHideEvent *event)
 
 void TrafficControls::retranslate()
 {
-    const bool tcp = m_protocol == Protocol::Tcp;
+    const bool stream = m_kind == Kind::Stream;
     m_sizeName->setText(tr("Receive buffer"));
     m_size->setAccessibleName(tr("Receive buffer in bytes"));
-    m_size->setToolTip(tcp ? tr("How many bytes each recv() asks for: 1 to 65,536")
-                           : tr("How many bytes each recvfrom() has room for: 1 to 65,536"));
+    m_size->setToolTip(stream ? tr("How many bytes each recv() asks for: 1 to 65,536")
+                              : tr("How many bytes each recvfrom() has room for: 1 to 65,536"));
     m_tutorialSize->setAccessibleName(tr("1024 bytes, as in the tutorial"));
     m_tutorialSize->setToolTip(m_tutorialSize->accessibleName());
     m_usualSize->setText(tr("Usual"));
     m_usualSize->setToolTip(tr("%1 bytes, what this program uses").arg(formatCount(usualSize)));
     m_pause->setText(tr("Pause reading"));
-    m_pause->setToolTip(tcp ? tr("Leave what comes in the kernel until its queue is full; then the "
-                                 "other end's send() has to wait")
-                            : tr("Leave what comes in the kernel until its queue is full; then the "
-                                 "kernel drops datagrams"));
+    m_pause->setToolTip(
+            stream ? tr("Leave what comes in the kernel until its queue is full; then the "
+                        "other end's send() has to wait")
+                   : tr("Leave what comes in the kernel until its queue is full; then the "
+                        "kernel drops datagrams"));
     if (m_nagle) {
         m_nagle->setText(tr("Nagle's algorithm"));
         m_nagle->setToolTip(tr("Collect small sends while earlier bytes are not acknowledged yet "

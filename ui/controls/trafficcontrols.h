@@ -24,8 +24,9 @@ class TrafficControls : public QWidget
     Q_OBJECT
 
 public:
+    enum class Kind : quint8 { Stream, Datagrams };
     /// `session` must outlive the controls.
-    TrafficControls(Session &session, Protocol protocol, QWidget *parent);
+    TrafficControls(Session &session, Kind kind, QWidget *parent);
 
     /// After Session::takeNews(). `peer` is whose queues are shown.
     void refresh(PeerId peer);
@@ -46,7 +47,7 @@ private:
     [[nodiscard]] QString queuesText() const;
 
     Session &m_session;
-    const Protocol m_protocol;
+    const Kind m_kind;
     PeerId m_peer = PeerId::None;
     QLabel *m_sizeName;
     NumberField *m_size;
@@ -57,7 +58,7 @@ private:
     QLabel *m_timesName;
     NumberField *m_times;
     QPushButton *m_repeat;
-    QCheckBox *m_nagle; // null for UDP
+    QCheckBox *m_nagle; // null for datagrams
     ReasonLine *m_reason;
     QTimer m_measure;
 };

@@ -147,7 +147,7 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
 QString MessageWording::event(const Message &message) const
 {
     // As of the run that it happened in: by now this end may be something else.
-    return eventSentence(message, m_conversation.peerAddress(message.peer), message.protocol(),
+    return eventSentence(message, m_conversation.peerAddress(message.peer), message.connections(),
                          message.role());
 }
 

@@ -119,7 +119,7 @@ void ConditionsPage::refresh()
         const Line &line = m_lines[size_t(at)];
         if (line.field->number() != numbers[size_t(at)])
             line.field->setNumber(numbers[size_t(at)]);
-        const bool used = applies(Item(at), m_protocol);
+        const bool used = applies(Item(at), traitsOf(m_protocol));
         line.field->setEnabled(used);
         line.name->setPalette(used ? palette() : quiet);
         line.whose->setPalette(quiet);
@@ -138,16 +138,16 @@ void ConditionsPage::setProtocol(Protocol protocol)
     refresh();
 }
 
-bool ConditionsPage::applies(Item item, Protocol protocol)
+bool ConditionsPage::applies(Item item, const ProtocolTraits &traits)
 {
     switch (item) {
     case Loss:
     case Duplication:
     case Reordering:
     case Corruption:
-        return protocol == Protocol::Udp;
+        return !traits.hasConnections;
     case Pieces:
-        return protocol == Protocol::Tcp;
+        return traits.isStream;
     case Delay:
     case Jitter:
     case Rate:
@@ -271,9 +271,13 @@ void ConditionsPage::retranslate()
         line.field->setSuffix(item <= Corruption                ? tr(" %", "percent")
                               : item == Delay || item == Jitter ? tr(" ms")
                                                                 : QString());
-        const bool udp = applies(item, Protocol::Udp);
-        const bool tcp = applies(item, Protocol::Tcp);
-        line.whose->setText(udp && tcp ? QString() : udp ? u"UDP"_s : u"TCP"_s);
+        QStringList whose;
+        for (const ProtocolTraits &traits : protocols()) {
+            if (applies(item, traits))
+                whose.append(traits.name);
+        }
+        line.whose->setText(whose.size() == qsizetype(protocols().size()) ? QString()
+                                                                          : whose.join(u' '));
     }
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the network as it is"));

@@ -40,14 +40,14 @@ private:
     {
         QLabel *name = nullptr;
         NumberField *field = nullptr;
-        QLabel *whose = nullptr; // "UDP", "TCP", "UDP and TCP"
+        QLabel *whose = nullptr; // "UDP": the protocols that it acts on; empty for all
     };
 
     void retranslate();
     void apply(Item item, double number);
     void refuse(Item item, const QString &asked);
     void set(const NetworkConditions &conditions);
-    [[nodiscard]] static bool applies(Item item, Protocol protocol);
+    [[nodiscard]] static bool applies(Item item, const ProtocolTraits &traits);
     [[nodiscard]] QString nameOf(Item item) const;
 
     Session &m_session;

@@ -119,7 +119,8 @@ void Inspector::build(Page page)
 
 void Inspector::buildTraffic()
 {
-    if (m_protocol == Protocol::Tcp && !m_stream) {
+    const bool isStream = traitsOf(m_protocol).isStream;
+    if (isStream && !m_stream) {
         m_stream = new StreamPage(m_session, this);
         if (m_streams)
             m_stream->setStreams(m_streams);
@@ -127,7 +128,7 @@ void Inspector::buildTraffic()
             m_stream->setPeer(*m_peer);
         connect(m_stream, &StreamPage::repeatRequested, this, &Inspector::repeatRequested);
         put(m_traffic->widget(0), m_stream, true);
-    } else if (m_protocol == Protocol::Udp && !m_datagrams) {
+    } else if (!isStream && !m_datagrams) {
         m_datagrams = new DatagramPage(m_session, this);
         if (m_peer)
             m_datagrams->setPeer(*m_peer);
@@ -209,7 +210,7 @@ void Inspector::showProtocol(Protocol protocol)
     m_protocol = protocol;
     if (page() == Stream)
         buildTraffic();
-    m_traffic->setCurrentIndex(protocol == Protocol::Tcp ? 0 : 1);
+    m_traffic->setCurrentIndex(traitsOf(protocol).isStream ? 0 : 1);
 }
 
 void Inspector::setPeer(PeerId peer)

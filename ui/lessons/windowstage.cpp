@@ -66,7 +66,7 @@ void WindowStage::perform(const LessonAction &action)
             const ParsedEndpoint parsed = parseEndpoint(text, role, protocol);
             protocol = parsed.ok() ? parsed.endpoint.protocol : protocol;
         } else if (action.kind == LessonAction::Kind::Protocol) {
-            protocol = text == "udp"_L1 ? Protocol::Udp : Protocol::Tcp;
+            protocol = protocolNamed(text).value_or(protocol);
         } else {
             role = text == "server"_L1 ? Role::Server : Role::Client;
         }

@@ -128,8 +128,8 @@ void Preferences::setInspectorShown(bool shown) { keep("window/inspector"_L1, sh
 WindowSetup Preferences::setup() const
 {
     WindowSetup setup;
-    if (m_settings.value("endpoint/protocol"_L1).toString() == "udp"_L1)
-        setup.protocol = Protocol::Udp;
+    setup.protocol = protocolNamed(m_settings.value("endpoint/protocol"_L1).toString())
+                             .value_or(setup.protocol);
     if (m_settings.value("endpoint/role"_L1).toString() == "client"_L1)
         setup.role = Role::Client;
     setup.address = m_settings.value("endpoint/address"_L1).toString().left(longestAddress);
@@ -143,7 +143,7 @@ WindowSetup Preferences::setup() const
 
 void Preferences::setSetup(const WindowSetup &setup)
 {
-    keep("endpoint/protocol"_L1, setup.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s);
+    keep("endpoint/protocol"_L1, traitsOf(setup.protocol).scheme);
     keep("endpoint/role"_L1, setup.role == Role::Client ? u"client"_s : u"server"_s);
     keep("endpoint/address"_L1, withoutPassword(setup.address, PasswordStyle::LeftOut));
     keep("endpoint/reply"_L1, replyModeName(setup.reply));

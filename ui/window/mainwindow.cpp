@@ -284,7 +284,7 @@ SessionOptions MainWindow::chosenOptions(const Endpoint &endpoint, Role role) co
     options.endpoint = endpoint;
     options.role = role;
     options.reply = m_status->replyMode();
-    options.framing = endpoint.protocol == Protocol::Tcp ? m_status->framing() : Framing();
+    options.framing = traitsOf(endpoint.protocol).isStream ? m_status->framing() : Framing();
     return options;
 }
 

@@ -19,9 +19,9 @@ void MainWindow::retranslateTitle()
         return;
     }
     const bool server = m_bar->role() == Role::Server;
-    const bool udp = m_bar->protocol() == Protocol::Udp;
-    const QString end = server ? (udp ? tr("UDP server") : tr("TCP server"))
-                               : (udp ? tr("UDP client") : tr("TCP client"));
+    //: TCP server, UDP client
+    const QString end =
+            (server ? tr("%1 server") : tr("%1 client")).arg(traitsOf(m_bar->protocol()).name);
     const bool open = m_session->state() == Transport::State::Open;
     QString where;
     if (open && server)

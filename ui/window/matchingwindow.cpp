@@ -19,7 +19,7 @@ WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parse
 
     Endpoint endpoint;
     endpoint.protocol = other.protocol;
-    endpoint.scheme = other.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s;
+    endpoint.scheme = traitsOf(other.protocol).scheme;
     endpoint.host = u"127.0.0.1"_s;
     endpoint.hostKind = HostKind::ThisMachine;
     endpoint.port = parsed.endpoint.port;
@@ -43,7 +43,7 @@ WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parse
         if (here && !parsed.endpoint.host.isEmpty())
             endpoint.host = parsed.endpoint.host;
         // A connection means that the server is there already.
-        other.start = here && !(open && other.protocol == Protocol::Tcp);
+        other.start = here && !(open && traitsOf(other.protocol).hasConnections);
     }
     other.address = endpoint.toString();
     return other;

@@ -24,7 +24,7 @@ QString Endpoint::toString() const
     QString text = hostAndPort();
     // In a URL the `%` before a zone is itself escaped (RFC 6874).
     text.replace(u'%', u"%25"_s);
-    return (protocol == Protocol::Udp ? u"udp://"_s : u"tcp://"_s) + text;
+    return traitsOf(protocol).scheme + u"://"_s + text;
 }
 
 QString Endpoint::hostAndPort() const
@@ -39,21 +39,18 @@ QString Endpoint::hostAndPort() const
 
 std::optional<Protocol> Endpoint::protocolOfScheme(QStringView scheme)
 {
-    if (scheme.compare("udp"_L1, Qt::CaseInsensitive) == 0)
-        return Protocol::Udp;
-    return portOfScheme(scheme) ? std::optional(Protocol::Tcp) : std::nullopt;
+    if (const auto named = protocolNamed(scheme))
+        return named;
+    const std::optional<WellKnownScheme> service = wellKnownScheme(scheme);
+    return service ? std::optional(service->protocol) : std::nullopt;
 }
 
 std::optional<quint16> Endpoint::portOfScheme(QStringView scheme)
 {
-    if (scheme.size() > 32)
-        return std::nullopt;
-    const QString lower = scheme.toString().toLower();
-    if (lower == "tcp"_L1)
-        return quint16(8000);
-    if (lower == "udp"_L1)
-        return quint16(8001);
-    return tcpPortOfScheme(lower);
+    if (const auto named = protocolNamed(scheme))
+        return traitsOf(*named).defaultPort;
+    const std::optional<WellKnownScheme> service = wellKnownScheme(scheme);
+    return service ? std::optional(service->port) : std::nullopt;
 }
 
 QString Endpoint::serviceOfPort(quint16 port) { return ianaServiceOfPort(port); }

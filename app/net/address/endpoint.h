@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/address/protocol.h"
+
 #include <QHostAddress>
 #include <QList>
 #include <QMetaType>
@@ -12,7 +14,6 @@
 
 namespace socketchat {
 
-enum class Protocol : quint8 { Tcp, Udp };
 enum class Role : quint8 { Server, Client };
 
 /// The parts of an address, in the order in which they stand in a URL (RFC 3986, section 3).
@@ -30,7 +31,7 @@ enum class HostKind : quint8 {
 /// What can be wrong with a typed address.
 enum class EndpointProblemKind : quint8 {
     Empty, ///< nothing was typed
-    UnknownScheme, ///< a scheme that no well-known port belongs to
+    UnknownScheme, ///< neither that of a protocol nor one with a well-known port
     HostHasSpace,
     HostNotValid, ///< characters that no host name has, a label over 63 bytes, `1.2.3.400`
     UnclosedBracket, ///< `[::1:8000`
@@ -75,7 +76,7 @@ class Endpoint
 {
 public:
     Protocol protocol = Protocol::Tcp;
-    QString scheme; ///< lower case; `tcp` or `udp` where none was typed
+    QString scheme; ///< lower case; that of the protocol where none was typed
     QString user;
     QString password; ///< never shown, logged or saved
     QString host; ///< as a resolver wants it: ASCII (punycode), no brackets; empty for Any
@@ -92,9 +93,9 @@ public:
     /// `127.0.0.1:8000`, `[::1]:8000`, `*:8000`.
     [[nodiscard]] QString hostAndPort() const;
 
-    /// TCP for everything but `udp`; nothing where the scheme is unknown.
+    /// The protocol of this name, or the one that a well-known service (`http`) runs over.
     [[nodiscard]] static std::optional<Protocol> protocolOfScheme(QStringView scheme);
-    /// The well-known port of a scheme (IANA), 8000 for `tcp`, 8001 for `udp`.
+    /// The default port of a protocol, or the well-known one of a service (IANA).
     [[nodiscard]] static std::optional<quint16> portOfScheme(QStringView scheme);
     /// The service that IANA lists at a port (`http` for 80), empty where we know none.
     [[nodiscard]] static QString serviceOfPort(quint16 port);

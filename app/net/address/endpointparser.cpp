@@ -128,7 +128,7 @@ qsizetype EndpointParser::readScheme(TextSpan all)
     const qsizetype colon = findAny(m_text, all, u":/?#@[");
     const bool typed = QStringView(m_text).sliced(colon).startsWith("://"_L1);
     if (!typed) {
-        endpoint.scheme = endpoint.protocol == Protocol::Udp ? u"udp"_s : u"tcp"_s;
+        endpoint.scheme = traitsOf(endpoint.protocol).scheme;
         add(EndpointPartKind::Scheme, {all.from, all.from}, endpoint.scheme, false);
         // `//host` is a URL without its scheme.
         return all.from + (piece(all).startsWith("//"_L1) ? 2 : 0);

@@ -18,20 +18,27 @@ struct Known
 };
 
 constexpr std::array schemes{
-        Known{5672, "amqp"_L1},  Known{5671, "amqps"_L1}, Known{19, "chargen"_L1},
-        Known{13, "daytime"_L1}, Known{2628, "dict"_L1},  Known{9, "discard"_L1},
-        Known{7, "echo"_L1},     Known{79, "finger"_L1},  Known{21, "ftp"_L1},
-        Known{990, "ftps"_L1},   Known{9418, "git"_L1},   Known{70, "gopher"_L1},
-        Known{80, "http"_L1},    Known{443, "https"_L1},  Known{143, "imap"_L1},
-        Known{993, "imaps"_L1},  Known{631, "ipp"_L1},    Known{194, "irc"_L1},
-        Known{389, "ldap"_L1},   Known{636, "ldaps"_L1},  Known{1883, "mqtt"_L1},
-        Known{8883, "mqtts"_L1}, Known{3306, "mysql"_L1}, Known{119, "nntp"_L1},
-        Known{110, "pop3"_L1},   Known{995, "pop3s"_L1},  Known{5432, "postgresql"_L1},
-        Known{17, "qotd"_L1},    Known{6379, "redis"_L1}, Known{873, "rsync"_L1},
-        Known{554, "rtsp"_L1},   Known{22, "sftp"_L1},    Known{25, "smtp"_L1},
-        Known{465, "smtps"_L1},  Known{22, "ssh"_L1},     Known{3690, "svn"_L1},
-        Known{23, "telnet"_L1},  Known{37, "time"_L1},    Known{5900, "vnc"_L1},
-        Known{43, "whois"_L1},   Known{80, "ws"_L1},      Known{443, "wss"_L1},
+        WellKnownScheme{5672, "amqp"_L1},       WellKnownScheme{5671, "amqps"_L1},
+        WellKnownScheme{19, "chargen"_L1},      WellKnownScheme{13, "daytime"_L1},
+        WellKnownScheme{2628, "dict"_L1},       WellKnownScheme{9, "discard"_L1},
+        WellKnownScheme{7, "echo"_L1},          WellKnownScheme{79, "finger"_L1},
+        WellKnownScheme{21, "ftp"_L1},          WellKnownScheme{990, "ftps"_L1},
+        WellKnownScheme{9418, "git"_L1},        WellKnownScheme{70, "gopher"_L1},
+        WellKnownScheme{80, "http"_L1},         WellKnownScheme{443, "https"_L1},
+        WellKnownScheme{143, "imap"_L1},        WellKnownScheme{993, "imaps"_L1},
+        WellKnownScheme{631, "ipp"_L1},         WellKnownScheme{194, "irc"_L1},
+        WellKnownScheme{389, "ldap"_L1},        WellKnownScheme{636, "ldaps"_L1},
+        WellKnownScheme{1883, "mqtt"_L1},       WellKnownScheme{8883, "mqtts"_L1},
+        WellKnownScheme{3306, "mysql"_L1},      WellKnownScheme{119, "nntp"_L1},
+        WellKnownScheme{110, "pop3"_L1},        WellKnownScheme{995, "pop3s"_L1},
+        WellKnownScheme{5432, "postgresql"_L1}, WellKnownScheme{17, "qotd"_L1},
+        WellKnownScheme{6379, "redis"_L1},      WellKnownScheme{873, "rsync"_L1},
+        WellKnownScheme{554, "rtsp"_L1},        WellKnownScheme{22, "sftp"_L1},
+        WellKnownScheme{25, "smtp"_L1},         WellKnownScheme{465, "smtps"_L1},
+        WellKnownScheme{22, "ssh"_L1},          WellKnownScheme{3690, "svn"_L1},
+        WellKnownScheme{23, "telnet"_L1},       WellKnownScheme{37, "time"_L1},
+        WellKnownScheme{5900, "vnc"_L1},        WellKnownScheme{43, "whois"_L1},
+        WellKnownScheme{80, "ws"_L1},           WellKnownScheme{443, "wss"_L1},
 };
 
 // The names are IANA's: `domain` for DNS, `rfb` for VNC, `mbap` for Modbus.
@@ -64,11 +71,12 @@ constexpr std::array services{
 
 } // namespace
 
-std::optional<quint16> tcpPortOfScheme(QStringView scheme)
+std::optional<WellKnownScheme> wellKnownScheme(QStringView scheme)
 {
-    const auto found = std::ranges::find_if(
-            schemes, [scheme](const Known &known) { return known.name == scheme; });
-    return found == schemes.end() ? std::nullopt : std::optional(found->port);
+    const auto found = std::ranges::find_if(schemes, [scheme](const WellKnownScheme &known) {
+        return scheme.compare(known.scheme, Qt::CaseInsensitive) == 0;
+    });
+    return found == schemes.end() ? std::nullopt : std::optional(*found);
 }
 
 QString ianaServiceOfPort(quint16 port)

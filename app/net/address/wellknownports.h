@@ -2,15 +2,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/address/protocol.h"
+
 #include <QString>
 
 #include <optional>
 
 namespace socketchat {
 
-/// The port of a URL scheme that runs over TCP (IANA's service registry), `scheme` in lower case.
-/// Schemes of datagram services are left out: for those a person types `udp://host:port`.
-[[nodiscard]] std::optional<quint16> tcpPortOfScheme(QStringView scheme);
+/// A URL scheme of a service: `http` runs over TCP, at port 80.
+struct WellKnownScheme
+{
+    quint16 port;
+    QLatin1StringView scheme;
+    Protocol protocol = Protocol::Tcp;
+};
+
+/// Finds a scheme of IANA's service registry, in either case. Schemes of datagram services are left
+/// out: for those a person types `udp://host:port`.
+[[nodiscard]] std::optional<WellKnownScheme> wellKnownScheme(QStringView scheme);
 
 /// The service name that IANA lists at a port; empty where we know none. The program's own default
 /// ports are left out on purpose: what IANA lists there has nothing to do with what runs there.

@@ -118,7 +118,7 @@ void ConditionedTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
 
 void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, SendId id)
 {
-    const bool isStream = m_protocol == Protocol::Tcp;
+    const bool isStream = traitsOf(m_protocol).isStream;
     const auto stream = m_streams.find(peer);
     const bool mustFollow = stream != m_streams.end() && !stream->second.waiting.empty();
     // What cannot be sent at all is refused by the one who knows why.
@@ -303,7 +303,7 @@ void ConditionedTransport::sendFailed(PeerId peer, SendId id, const TransportErr
 {
     m_totals.remove(qint64(id));
     const auto found = m_streams.find(peer);
-    if (isShadow(qint64(id)) && m_protocol == Protocol::Tcp && found != m_streams.end()
+    if (isShadow(qint64(id)) && traitsOf(m_protocol).isStream && found != m_streams.end()
         && !found->second.waiting.empty()) {
         // A piece of a message is missing, so the rest of it has no place in the stream.
         Stream &stream = found->second;

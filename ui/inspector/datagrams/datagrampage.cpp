@@ -27,7 +27,7 @@ DatagramPage::DatagramPage(Session &session, QWidget *parent)
     , m_totals(new QLabel(this))
     , m_table(new LineTable(
               m_model, [this](int row) { return m_model->lineOf(row); }, this))
-    , m_controls(new TrafficControls(session, Protocol::Udp, this))
+    , m_controls(new TrafficControls(session, TrafficControls::Kind::Datagrams, this))
 {
     m_totals->setObjectName("datagramTotals"_L1);
     m_table->setObjectName("datagrams"_L1);

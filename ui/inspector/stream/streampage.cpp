@@ -56,7 +56,7 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
     , m_model(new StreamBlockModel(m_rows, this))
     , m_table(new LineTable(
               m_model, [this](int row) { return m_model->lineOf(row); }, this))
-    , m_controls(new TrafficControls(session, Protocol::Tcp, this))
+    , m_controls(new TrafficControls(session, TrafficControls::Kind::Stream, this))
 {
     arrange();
     m_later.setSingleShot(true);

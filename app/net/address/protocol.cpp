@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/address/protocol.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+constexpr ProtocolTraits table[] = {
+        {.protocol = Protocol::Tcp,
+         .scheme = "tcp"_L1,
+         .name = "TCP"_L1,
+         .defaultPort = 8000,
+         .isStream = true,
+         .hasConnections = true},
+        {.protocol = Protocol::Udp,
+         .scheme = "udp"_L1,
+         .name = "UDP"_L1,
+         .defaultPort = 8001,
+         .isStream = false,
+         .hasConnections = false},
+};
+
+} // namespace
+
+std::span<const ProtocolTraits> protocols() { return table; }
+
+const ProtocolTraits &traitsOf(Protocol protocol)
+{
+    Q_ASSERT(table[size_t(protocol)].protocol == protocol);
+    return table[size_t(protocol)];
+}
+
+std::optional<Protocol> protocolNamed(QStringView scheme)
+{
+    const auto found = std::ranges::find_if(table, [scheme](const ProtocolTraits &traits) {
+        return scheme.compare(traits.scheme, Qt::CaseInsensitive) == 0;
+    });
+    return found == std::end(table) ? std::nullopt : std::optional(found->protocol);
+}
+
+} // namespace socketchat
