@@ -449,10 +449,6 @@
         </translation>
     </message>
     <message>
-        <source>A datagram holds at most 65,507 bytes.</source>
-        <translation>一个数据报最多容纳 65,507 字节。</translation>
-    </message>
-    <message>
         <source>What the text is as bytes, before framing</source>
         <translation>文本转换成的字节数（分帧之前）</translation>
     </message>
@@ -555,6 +551,10 @@
     <message>
         <source>Bytes as hexadecimal digits: 48 65 6C, 48:65:6C, 0x48, 48h</source>
         <translation>用十六进制数字表示的字节：48 65 6C、48:65:6C、0x48、48h</translation>
+    </message>
+    <message>
+        <source>A datagram holds at most %1 bytes.</source>
+        <translation>一个数据报最多容纳 %1 字节。</translation>
     </message>
 </context>
 <context>
@@ -840,12 +840,12 @@ What is received will stand on the left, what is sent on the right.</source>
         </translation>
     </message>
     <message>
-        <source>A datagram has no stream: each is a message of its own, received whole or not at all. What a receive buffer has no room for is lost; more than 65,507 bytes cannot be sent in one (EMSGSIZE).</source>
-        <translation>数据报没有流：每个数据报自成一条消息，要么完整收到，要么收不到。接收缓冲区放不下的部分会丢失；一个数据报最多发送 65,507 字节（否则 EMSGSIZE）。</translation>
-    </message>
-    <message>
         <source>Datagrams</source>
         <translation>数据报</translation>
+    </message>
+    <message>
+        <source>A datagram has no stream: each is a message of its own, received whole or not at all. What a receive buffer has no room for is lost; more than %1 bytes over IPv4, or %2 over IPv6, cannot be sent in one (EMSGSIZE).</source>
+        <translation>数据报没有流：每个数据报自成一条消息，要么完整收到，要么收不到。接收缓冲区放不下的部分会丢失；一个数据报在 IPv4 上最多发送 %1 字节，在 IPv6 上最多 %2 字节（否则 EMSGSIZE）。</translation>
     </message>
 </context>
 <context>
@@ -1150,10 +1150,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>消息装不进一个数据报。</translation>
     </message>
     <message>
-        <source>More than 65,507 bytes over UDP and IPv4, or more than the interface takes.</source>
-        <translation>UDP（IPv4）超过 65,507 字节，或超过网络接口的限制。</translation>
-    </message>
-    <message>
         <source>Send less at a time, or use TCP.</source>
         <translation>一次少发一些，或改用 TCP。</translation>
     </message>
@@ -1384,6 +1380,10 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Use a number as the port.</source>
         <translation>端口用数字。</translation>
+    </message>
+    <message>
+        <source>More than 65,507 bytes in a datagram over IPv4, or 65,527 over IPv6; or more than the interface takes.</source>
+        <translation>一个数据报在 IPv4 上超过 65,507 字节，在 IPv6 上超过 65,527 字节，或超过网络接口的限制。</translation>
     </message>
 </context>
 <context>
@@ -3485,10 +3485,6 @@ With Qt %1. MIT licence.</source>
         <translation>无法解析名称“%1”，因为没有域名服务器应答%2。请检查网络，或输入 IP 地址。</translation>
     </message>
     <message>
-        <source>The message is too large for one datagram to %1, which holds at most 65,507 bytes%2. Shorten it, or send it in pieces.</source>
-        <translation>消息太大，无法用一个数据报发给 %1；一个数据报最多容纳 65,507 字节%2。请缩短消息，或分段发送。</translation>
-    </message>
-    <message>
         <source>The message to %1 is longer than the chosen framing can tell%2. Shorten it, or choose another framing.</source>
         <translation>发给 %1 的消息超过了所选分帧方式能表示的长度%2。请缩短消息，或选择其他分帧方式。</translation>
     </message>
@@ -3589,6 +3585,14 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>“%1” at position %2 can be read in more than one way. Write each byte by itself and all of them alike, such as 0x0A or 0Ah.</source>
         <translation>第 %2 个字符处的“%1”有不止一种读法。请每个字节单独写，并且都用同一种形式，例如 0x0A 或 0Ah。</translation>
+    </message>
+    <message>
+        <source>The message is too large for one datagram to %1, which holds at most %2 bytes over IPv4 and %3 over IPv6%4. Shorten it, or send it in pieces.</source>
+        <translation>消息太大，无法用一个数据报发给 %1；一个数据报在 IPv4 上最多容纳 %2 字节，在 IPv6 上最多 %3 字节%4。请缩短消息，或分段发送。</translation>
+    </message>
+    <message>
+        <source>The message is too large for one datagram to %1, which holds at most %2 bytes%3. Shorten it, or send it in pieces.</source>
+        <translation>消息太大，无法用一个数据报发给 %1；一个数据报最多容纳 %2 字节%3。请缩短消息，或分段发送。</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/responder.h"
 
+#include "app/net/address/socketaddress.h"
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
-
-constexpr qsizetype largestDatagram = 65'507;
 
 class EchoResponder : public Responder
 {
@@ -44,10 +44,12 @@ public:
         QByteArray named = QString(fromName % u": "_s).toUtf8();
         named.append(content);
         const std::optional<QByteArray> framed = Framer::frame(named, m_framing);
-        // Whether raw bytes are a datagram is not known here; in a stream the name would fit, but
-        // going without it is harmless.
+        // Whether raw bytes are a datagram, and over which IP, is not known here; where the name
+        // would fit after all, going without it is harmless.
+        using Family = SocketAddress::Family;
         const bool tooLong = m_framing.kind == Framing::Kind::Raw
-                             && message.size() <= largestDatagram && named.size() > largestDatagram;
+                             && message.size() <= largestDatagram(Family::IPv6)
+                             && named.size() > largestDatagram(Family::IPv4);
         send(framed && !tooLong ? QByteArrayView(*framed) : message, {PeerId::Everyone, from});
     }
 

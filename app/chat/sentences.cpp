@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/sentences.h"
 
+#include "app/net/address/endpoint.h"
+#include "app/net/address/socketaddress.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +78,25 @@ QString timeOutSentence(const TransportError &error, const QString &who, const Q
     return Sentences::tr("%1 did not answer in time%2. Check that its program is still running, "
                          "and the network on the way.")
             .arg(who, name);
+}
+
+QString tooLargeSentence(const TransportError &error, const QString &who, const QString &name)
+{
+    const auto most = [](SocketAddress::Family family) {
+        return QLocale().toString(largestDatagram(family));
+    };
+    const auto host =
+            parseEndpoint(error.address, Role::Server, Protocol::Udp).endpoint.literalHost();
+    if (!host) {
+        return Sentences::tr("The message is too large for one datagram to %1, which holds at most "
+                             "%2 bytes over IPv4 and %3 over IPv6%4. Shorten it, or send it in "
+                             "pieces.")
+                .arg(who, most(SocketAddress::Family::IPv4), most(SocketAddress::Family::IPv6),
+                     name);
+    }
+    return Sentences::tr("The message is too large for one datagram to %1, which holds at most %2 "
+                         "bytes%3. Shorten it, or send it in pieces.")
+            .arg(who, most(SocketAddress(*host, 0).family()), name);
 }
 
 QString otherSentence(const TransportError &error, const QString &where, const QString &name)
@@ -185,9 +208,7 @@ QString errorSentence(const TransportError &error)
                              "answer%2. Check the network, or type an IP address.")
                 .arg(error.address, name);
     case Kind::DatagramTooLarge:
-        return Sentences::tr("The message is too large for one datagram to %1, which holds at most "
-                             "65,507 bytes%2. Shorten it, or send it in pieces.")
-                .arg(who, name);
+        return tooLargeSentence(error, who, name);
     case Kind::MessageTooLong:
         return Sentences::tr("The message to %1 is longer than the chosen framing can tell%2. "
                              "Shorten it, or choose another framing.")

@@ -14,7 +14,7 @@
 namespace socketchat {
 
 namespace {
-constexpr qsizetype largestDatagram = 65'507; // bytes: RFC 768 over IPv4
+bool isKnown(SocketAddress::Family family) { return family != SocketAddress::Family::None; }
 } // namespace
 
 Session::Session(QObject *parent, TransportFactory factory)
@@ -129,9 +129,11 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
             return std::nullopt;
         }
         bytes = *framed;
-    } else if (message.size() > largestDatagram) {
+    } else if (message.size() > largestDatagram(addressee)) {
+        const SocketAddress to = m_conversation->peerAddress(addressee);
         *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
-                                      m_options.endpoint.hostAndPort());
+                                      to.isNull() ? m_options.endpoint.hostAndPort()
+                                                  : to.toString());
         return std::nullopt;
     }
     if (!known) {
@@ -142,6 +144,16 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
     if (isStream && m_options.framing.kind == Framing::Kind::Raw)
         flags |= MessageFlag::ContinuesStream;
     return Outgoing{bytes, addressee, flags};
+}
+
+qsizetype Session::largestDatagram(PeerId peer) const
+{
+    SocketAddress::Family family = m_conversation->peerAddress(peer).family();
+    if (!isKnown(family))
+        family = m_localAddress.family();
+    if (const auto host = m_options.endpoint.literalHost(); host && !isKnown(family))
+        family = SocketAddress(*host, 0).family();
+    return socketchat::largestDatagram(family);
 }
 
 qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *error)
@@ -188,6 +200,11 @@ void Session::countDatagrams()
 {
     if (!traitsOf(m_options.endpoint.protocol).hasConnections && m_options.role == Role::Client)
         post([worker = m_worker] { worker->countDatagrams(); });
+}
+
+Abilities Session::abilities() const
+{
+    return abilitiesOf(m_options.endpoint.protocol, m_options.role, m_options.transport.engine);
 }
 
 RoundTripHistogram Session::roundTrips() const { return m_news->roundTrips.snapshot(); }

@@ -104,6 +104,8 @@ public:
     /// Queues a message (framed as the framing says) and returns the number of its row, or -1 with
     /// `error` set, in which case nothing was queued and no row was written.
     qint64 send(const QByteArray &message, PeerId peer, TransportError *error);
+    /// The most bytes that one datagram to this peer (Everyone: to any of them) can carry.
+    [[nodiscard]] qsizetype largestDatagram(PeerId peer) const;
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);
     void setReplyMode(ReplyMode mode);
@@ -138,6 +140,8 @@ public:
     bool sendRepeatedly(const QByteArray &message, PeerId peer, int count, TransportError *error);
 
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
+    /// What this run's backend can do, or the last one's.
+    [[nodiscard]] Abilities abilities() const;
     /// As of the last takeNews().
     [[nodiscard]] Transport::State state() const { return m_state; }
     [[nodiscard]] SocketAddress localAddress() const { return m_localAddress; }

@@ -28,7 +28,7 @@ struct TcpSegment
 [[nodiscard]] QByteArray tcpFrame(const SocketAddress &from, const SocketAddress &to,
                                   const TcpSegment &segment, QByteArrayView payload,
                                   quint16 identification);
-/// At most 65,507 bytes (IPv4) or 65,527 (IPv6).
+/// At most largestDatagram() bytes.
 [[nodiscard]] QByteArray udpFrame(const SocketAddress &from, const SocketAddress &to,
                                   QByteArrayView payload, quint16 identification);
 

@@ -168,9 +168,9 @@ constexpr Entry errnoTexts[] = {
                            "Close what is no longer needed, or raise the limit (ulimit -n).")},
         {EMSGSIZE, "EMSGSIZE",
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "The message does not fit into one datagram."),
-         QT_TRANSLATE_NOOP(
-                 "socketchat::ErrnoText",
-                 "More than 65,507 bytes over UDP and IPv4, or more than the interface takes."),
+         QT_TRANSLATE_NOOP("socketchat::ErrnoText", "More than 65,507 bytes in a datagram over "
+                                                    "IPv4, or 65,527 over IPv6; or more than "
+                                                    "the interface takes."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "Send less at a time, or use TCP.")},
         {ENETDOWN, "ENETDOWN",
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "The network interface is switched off."),

@@ -11,8 +11,6 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype largestDatagram = 65'507; // bytes
-
 QString baseName(const ProgramSpec &spec)
 {
     return u"chat_%1%2"_s.arg(spec.role == Role::Server ? "server"_L1 : "client"_L1,
@@ -66,10 +64,12 @@ ProgramSpec programForOtherEnd(const SessionOptions &options)
 
 std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 {
+    const qsizetype most = largestDatagram(isIPv6(spec) ? SocketAddress::Family::IPv6
+                                                        : SocketAddress::Family::IPv4);
     for (const QByteArray &message : spec.messages) {
         const bool fits = traitsOf(spec.protocol).isStream
                                   ? Framer::frame(message, spec.framing).has_value()
-                                  : message.size() <= largestDatagram;
+                                  : message.size() <= most;
         if (!fits)
             return message;
     }

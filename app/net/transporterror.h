@@ -26,7 +26,7 @@ enum class TransportErrorKind : quint8 {
     NetworkDown,
     HostNotFound, ///< the name does not exist
     LookupFailed, ///< the name server could not be asked
-    DatagramTooLarge, ///< over 65,507 bytes (IPv4) or what the interface takes
+    DatagramTooLarge, ///< over largestDatagram() or what the interface takes
     MessageTooLong, ///< does not fit the framing: longer than its prefix or limit can say
     NotOpen, ///< sending while not connected
     NoSuchPeer, ///< the addressee has gone

@@ -129,7 +129,8 @@ private Q_SLOTS:
                 << QByteArray(text(83) + "\n");
         QTest::newRow("datagram") << Framing() << text(65'507 - 17) << text(65'507 - 16);
         QTest::newRow("largest datagram") << Framing() << text(1) << text(65'507);
-        QTest::newRow("a large read of a stream") << Framing() << text(65'508) << QByteArray();
+        QTest::newRow("largest over IPv6") << Framing() << text(1) << text(65'527);
+        QTest::newRow("a large read of a stream") << Framing() << text(65'528) << QByteArray();
     }
     void theRoomLeavesTheNameAwayWhereItDoesNotFit()
     {

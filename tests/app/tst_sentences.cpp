@@ -129,6 +129,21 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
             << u"The system of the other machine reported that no program receives datagrams at "
                "127.0.0.1:8001 (ECONNREFUSED). UDP itself does not tell a sender; start the server "
                "there, and send again."_s;
+    const QLocale locale;
+    QTest::newRow("too large for IPv4")
+            << TransportError::ours(Kind::DatagramTooLarge, u"127.0.0.1:8001"_s)
+            << u"The message is too large for one datagram to 127.0.0.1:8001, which holds at most "
+               "%1 bytes. Shorten it, or send it in pieces."_s.arg(locale.toString(65'507));
+    QTest::newRow("too large for IPv6")
+            << TransportError::fromErrno(EMSGSIZE, Call::SendTo, u"[fe80::1%lo]:8001"_s)
+            << u"The message is too large for one datagram to [fe80::1%lo]:8001, which holds at "
+               "most %1 bytes (EMSGSIZE). Shorten it, or send it in pieces."_s.arg(
+                       locale.toString(65'527));
+    QTest::newRow("too large for whichever")
+            << TransportError::ours(Kind::DatagramTooLarge, u"localhost:8001"_s)
+            << u"The message is too large for one datagram to localhost:8001, which holds at most "
+               "%1 bytes over IPv4 and %2 over IPv6. Shorten it, or send it in pieces."_s.arg(
+                       locale.toString(65'507), locale.toString(65'527));
     QTest::newRow("not open") << TransportError::ours(Kind::NotOpen)
                               << u"Nothing was sent, because no connection is open. Start or "
                                  "connect first; the text stays in the field."_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Sessions over loopback: what is written down is what happened, in every reply mode and framing.
 
+#include "app/chat/sentences.h"
 #include "app/chat/session.h"
 
 #include <QSignalSpy>
@@ -184,6 +185,56 @@ private Q_SLOTS:
         QCOMPARE(session.send(QByteArray(65'508, 'x'), PeerId::Everyone, &error), -1);
         QCOMPARE(error.kind, TransportErrorKind::DatagramTooLarge);
         QVERIFY(rows(session, MessageKind::Sent).isEmpty());
+    }
+
+    void sendsTheLargestDatagramOfEachFamily_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("clientHost");
+        QTest::addColumn<int>("largest");
+        QTest::addColumn<bool>("conditions");
+        QTest::newRow("IPv4") << u"127.0.0.1"_s << u"127.0.0.1"_s << 65'507 << false;
+        QTest::newRow("IPv6") << u"::1"_s << u"::1"_s << 65'527 << false;
+        QTest::newRow("IPv4 at a socket for both") << u"::"_s << u"127.0.0.1"_s << 65'507 << false;
+        QTest::newRow("IPv6 under conditions") << u"::1"_s << u"::1"_s << 65'527 << true;
+    }
+
+    void sendsTheLargestDatagramOfEachFamily()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, clientHost);
+        QFETCH(int, largest);
+        QFETCH(bool, conditions);
+        QUdpSocket probe;
+        if (host.contains(u':') && !probe.bind(QHostAddress::LocalHostIPv6, 0))
+            QSKIP("This machine has no IPv6");
+        SessionOptions options = optionsAt(Protocol::Udp, Role::Server, 0);
+        options.endpoint.host = host;
+        if (conditions)
+            options.conditions.delay = 1;
+        Session server;
+        start(server, options);
+        options.role = Role::Client;
+        options.endpoint.host = clientHost;
+        options.endpoint.port = server.localAddress().port();
+        Session client;
+        start(client, options);
+
+        TransportError error;
+        QCOMPARE(client.largestDatagram(PeerId::Everyone), largest);
+        QCOMPARE(client.send(QByteArray(largest + 1, 'x'), PeerId::Everyone, &error), -1);
+        QCOMPARE(error.kind, TransportErrorKind::DatagramTooLarge);
+        QVERIFY(errorSentence(error).contains(QLocale().toString(largest)));
+
+        // There, and back as an echo.
+        QVERIFY(client.send(QByteArray(largest, 'x'), PeerId::Everyone, &error) >= 0);
+        QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
+        QCOMPARE(rows(client, MessageKind::Received).first().size, largest);
+        server.takeNews();
+        const PeerId peer = server.peers().first().peer;
+        QCOMPARE(server.largestDatagram(peer), largest);
+        QCOMPARE(server.send(QByteArray(largest + 1, 'x'), peer, &error), -1);
+        QCOMPARE(error.address, server.conversation().peerAddress(peer).toString());
     }
 
     void sendsAnEmptyDatagramOnPurpose()

@@ -26,8 +26,6 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 largestDatagram = 65'507;
-
 constexpr PayloadForm forms[] = {PayloadForm::Text, PayloadForm::Hex, PayloadForm::Escapes};
 
 QComboBox *narrowBox(QWidget *parent, const QString &name, int characters)
@@ -236,9 +234,10 @@ void Composer::showCount()
         return;
     }
     const qint64 bytes = m_encoded.bytes.size();
+    const qint64 most = m_session.largestDatagram(m_addressee);
     m_count->setText(tr("%n byte(s)", nullptr, int(bytes)));
-    m_count->setToolTip(!isStream() && bytes > largestDatagram
-                                ? tr("A datagram holds at most 65,507 bytes.")
+    m_count->setToolTip(!isStream() && bytes > most
+                                ? tr("A datagram holds at most %1 bytes.").arg(formatCount(most))
                                 : tr("What the text is as bytes, before framing"));
 }
 

@@ -55,6 +55,13 @@ private:
     Family m_family = Family::None;
 };
 
+/// Returns the largest payload of one UDP datagram: 65,535 less the UDP header, and over IPv4 less
+/// the IP header, which is not part of IPv6's payload length (RFC 768, RFC 791, RFC 8200).
+[[nodiscard]] constexpr qsizetype largestDatagram(SocketAddress::Family family)
+{
+    return family == SocketAddress::Family::IPv6 ? 65'527 : 65'507;
+}
+
 } // namespace socketchat
 
 Q_DECLARE_METATYPE(socketchat::SocketAddress)

@@ -121,9 +121,10 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
     const bool isStream = traitsOf(m_protocol).isStream;
     const auto stream = m_streams.find(peer);
     const bool mustFollow = stream != m_streams.end() && !stream->second.waiting.empty();
-    // What cannot be sent at all is refused by the one who knows why.
+    // What cannot be sent at all is refused by the inner transport, which knows why.
+    constexpr qsizetype mostEver = largestDatagram(SocketAddress::Family::IPv6);
     const bool possible = m_inner->state() == State::Open && m_known.contains(peer)
-                          && (isStream ? !bytes.isEmpty() || mustFollow : bytes.size() <= 65'507);
+                          && (isStream ? !bytes.isEmpty() || mustFollow : bytes.size() <= mostEver);
     if (!possible || (m_conditions.isNeutral() && !mustFollow)) {
         if (!isStream)
             m_lastNumber[peer] = ++m_count;

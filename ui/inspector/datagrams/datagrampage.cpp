@@ -132,7 +132,9 @@ void DatagramPage::retranslate()
 {
     m_about->setText(tr("A datagram has no stream: each is a message of its own, received whole or "
                         "not at all. What a receive buffer has no room for is lost; more than "
-                        "65,507 bytes cannot be sent in one (EMSGSIZE)."));
+                        "%1 bytes over IPv4, or %2 over IPv6, cannot be sent in one (EMSGSIZE).")
+                             .arg(formatCount(largestDatagram(SocketAddress::Family::IPv4)),
+                                  formatCount(largestDatagram(SocketAddress::Family::IPv6))));
     m_about->setPalette(withTextColour(palette(), quietColour(palette())));
     m_table->setAccessibleName(tr("Datagrams"));
     showTotals();
