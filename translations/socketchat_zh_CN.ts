@@ -431,6 +431,14 @@
         <source>“--%1” and “--%2” exclude each other. Choose one.</source>
         <translation>“--%1”与“--%2”不能同时使用。请选择其中一个。</translation>
     </message>
+    <message>
+        <source>“--sockets” takes system or qt, and “%1” is neither.</source>
+        <translation>“--sockets”可取 system 或 qt，“%1”不是其中之一。</translation>
+    </message>
+    <message>
+        <source>This build of Socket Chat has no “--sockets %1”. Leave the option out, or give “--sockets %2”.</source>
+        <translation>这个版本的套接字聊天没有“--sockets %1”。请去掉这个选项，或给出“--sockets %2”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -555,6 +563,10 @@
     <message>
         <source>A datagram holds at most %1 bytes.</source>
         <translation>一个数据报最多容纳 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The other end sees the end of the stream, and can still send</source>
+        <translation>对方会看到字节流的结尾，但仍可以发送</translation>
     </message>
 </context>
 <context>
@@ -913,6 +925,26 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Drops what is still queued</source>
         <translation>丢弃仍在排队的数据</translation>
+    </message>
+    <message>
+        <source>QTcpServer, QTcpSocket and QUdpSocket</source>
+        <translation>QTcpServer、QTcpSocket 和 QUdpSocket</translation>
+    </message>
+    <message>
+        <source>socket(), bind(), listen() … one by one</source>
+        <translation>socket()、bind()、listen() …… 逐个调用</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Whose sockets carry the conversation: those of the system, or Qt&apos;s</source>
+        <translation>会话由谁的套接字承载：系统的，或 Qt 的</translation>
+    </message>
+    <message>
+        <source>Whose sockets carry the conversation cannot change while it goes on. Stop first.</source>
+        <translation>会话进行时不能更换套接字。请先停止。</translation>
     </message>
 </context>
 <context>
@@ -1737,14 +1769,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>每个对象都有“event”、“time”（ISO 8601，UTC）和“ns”（同一时间，以 1970 年以来的纳秒计）。会话中的事件有从 0 开始的“number”；与某个对端有关时，还有“peer”（从 1 开始的编号，或“everyone”）及其“address”和“port”。发送的结果确定之后，才会输出“sent”或“failed”。</translation>
     </message>
     <message>
-        <source>The first event of a TCP server: protocol, address, port (its own; the real one where 0 was asked for).</source>
-        <translation>TCP 服务器的第一个事件：protocol、address、port（服务器自己的；要求端口 0 时为实际的端口）。</translation>
-    </message>
-    <message>
-        <source>A client has connected (UDP: has sent its first datagram), or this client has; then also protocol, localAddress and localPort.</source>
-        <translation>有客户端连接（UDP：发来了第一个数据报），或者本客户端已连接；后者还有 protocol、localAddress 和 localPort。</translation>
-    </message>
-    <message>
         <source>The peer sends no more, and still gets what is owed to it.</source>
         <translation>对端不再发送，但仍会收到应发给它的数据。</translation>
     </message>
@@ -1853,10 +1877,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>已离开的一方没有收到或没有完整收到的消息：messages（条数），message。</translation>
     </message>
     <message>
-        <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond; for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system).</source>
-        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数）。</translation>
-    </message>
-    <message>
         <source>For a UDP client whose server echoes also datagrams: sent, which are echoed, lost (not echoed within 2 seconds), awaited (sent since then) or unjudged (too many at once to tell); and late (of the echoed, those after 2 seconds) and duplicated (came once more).</source>
         <translation>服务器会回送的 UDP 客户端还有 datagrams：sent 为发送数，分为 echoed（已回送）、lost（2 秒内没有回送）、awaited（刚发送不久）和 unjudged（同时太多，无法判断）；另有 late（已回送中超过 2 秒的）和 duplicated（又来了一次的）。</translation>
     </message>
@@ -1879,6 +1899,22 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>The protocol where the address has no scheme; %1 without any.</source>
         <translation>地址没有写明协议时所用的协议；都不给出时为 %1。</translation>
+    </message>
+    <message>
+        <source>The first event of a TCP server: protocol, address, port (its own; the real one where 0 was asked for), sockets (system or qt, see --sockets), and for qt also qt (its version).</source>
+        <translation>TCP 服务器的第一个事件：protocol、address、port（服务器自己的；要求端口 0 时为实际的端口）、sockets（system 或 qt，见 --sockets），使用 qt 时还有 qt（它的版本）。</translation>
+    </message>
+    <message>
+        <source>A client has connected (UDP: has sent its first datagram), or this client has; then also protocol, localAddress, localPort, sockets and qt.</source>
+        <translation>有客户端连接（UDP：发来了第一个数据报），或者本客户端已连接；后者还有 protocol、localAddress、localPort、sockets 和 qt。</translation>
+    </message>
+    <message>
+        <source>Whose sockets carry the conversation: system (the system&apos;s calls, one by one) or qt (QTcpServer, QTcpSocket, QUdpSocket). Without it: system where this build has it; in a window, the last choice.</source>
+        <translation>会话由谁的套接字承载：system（逐个进行系统调用）或 qt（QTcpServer、QTcpSocket、QUdpSocket）。不给出时，只要这个版本有就用 system；在窗口中则沿用上次的选择。</translation>
+    </message>
+    <message>
+        <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond; for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system).</source>
+        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）。</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2300,19 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Do step %1 for me</source>
         <translation>替我做第 %1 步</translation>
+    </message>
+    <message>
+        <source>⚠ This step needs other sockets. %1</source>
+        <extracomment>What the step needs and the chosen sockets do not have, as a whole sentence.</extracomment>
+        <translation>⚠ 这一步需要另一种套接字。%1</translation>
+    </message>
+    <message>
+        <source>Switch to “%1”</source>
+        <translation>切换到“%1”</translation>
+    </message>
+    <message>
+        <source>Stops what goes on in this window and chooses these sockets</source>
+        <translation>停止本窗口中的会话，并选择这种套接字</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3643,55 @@ With Qt %1. MIT licence.</source>
         <source>The message is too large for one datagram to %1, which holds at most %2 bytes%3. Shorten it, or send it in pieces.</source>
         <translation>消息太大，无法用一个数据报发给 %1；一个数据报最多容纳 %2 字节%3。请缩短消息，或分段发送。</translation>
     </message>
+    <message>
+        <source>%1 cannot end one direction and go on receiving.</source>
+        <translation>%1不能只关闭发送方向而继续接收。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stop reading from one client alone.</source>
+        <translation>%1不能只暂停读取某一个客户端。</translation>
+    </message>
+    <message>
+        <source>%1 do not let Nagle&apos;s algorithm be chosen.</source>
+        <translation>%1不能选择是否使用 Nagle 算法。</translation>
+    </message>
+    <message>
+        <source>%1 do not let the length of the listen queue be chosen.</source>
+        <translation>%1不能选择侦听队列的长度。</translation>
+    </message>
+    <message>
+        <source>%1 do not say what waits in the kernel.</source>
+        <translation>%1不提供内核中还有多少数据在等待。</translation>
+    </message>
+    <message>
+        <source>%1 do not report that nobody listens where a datagram went.</source>
+        <translation>%1不报告数据报的目的地无人侦听。</translation>
+    </message>
+    <message>
+        <source>%1 do not say how many datagrams the system dropped.</source>
+        <translation>%1不提供系统丢弃了多少数据报。</translation>
+    </message>
+    <message>
+        <source>%1 do not say that a datagram was cut, or how long it was.</source>
+        <translation>%1不报告数据报被截断，也不提供它原来的长度。</translation>
+    </message>
+    <message>
+        <source>%1 make the system&apos;s calls inside, where they are not seen.</source>
+        <translation>%1在内部进行系统调用，从外面看不到。</translation>
+    </message>
+    <message>
+        <source>Qt classes</source>
+        <translation>Qt 类</translation>
+    </message>
+    <message>
+        <source>System calls</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>%1 Stop, and choose “%2” beside the protocol.</source>
+        <extracomment>The first is a whole sentence that says what cannot be done.</extracomment>
+        <translation>%1请先停止，再在协议旁边选择“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SettingsFile</name>
@@ -4226,11 +4324,6 @@ With Qt %1. MIT licence.</source>
 </context>
 <context>
     <name>socketchat::Transcript</name>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>The kind of end (&quot;TCP server&quot;) and its address.</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n older row(s) (%L1 bytes) had been dropped before this to stay within the limit.</source>
         <translation>
@@ -4304,6 +4397,11 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 client</source>
         <translation>%1 客户端</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>The kind of end (&quot;TCP server&quot;), its address, and whose sockets it used (&quot;Qt classes&quot;).</extracomment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>

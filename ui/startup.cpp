@@ -51,6 +51,7 @@ WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
         setup.protocol = line.protocol;
         setup.address.clear(); // it belongs to the other protocol
     }
+    setup.engine = line.engine.value_or(setup.engine);
     if (!line.address.isEmpty())
         setup.address = line.address;
     if (line.replyGiven)

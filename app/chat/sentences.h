@@ -6,6 +6,7 @@
 #include "app/chat/payloadtext.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/conditions/networkconditions.h"
+#include "app/net/engine.h"
 #include "app/net/transporterror.h"
 
 #include <QString>
@@ -29,6 +30,15 @@ class Conversation;
 /// For a number that must be from `least` to `most`: "The buffer holds 1 to 65536 bytes …".
 [[nodiscard]] QString receiveSizeSentence(const QString &asked);
 [[nodiscard]] QString repetitionsSentence(const QString &asked);
+/// "System calls", "Qt classes": what the choice is called.
+[[nodiscard]] QString engineName(Engine engine);
+/// What such a conversation cannot do and, where another engine of this build can, how to choose
+/// that: "Qt classes do not say what waits in the kernel. Stop, and choose “System calls” beside
+/// the protocol." Empty where it can.
+[[nodiscard]] QString missingAbilitySentence(Ability ability, Engine engine, Protocol protocol,
+                                             Role role);
+/// The same where only the engine is known: empty where it can with some protocol and role.
+[[nodiscard]] QString missingAbilitySentence(Ability ability, Engine engine);
 /// For the rows that are no messages: "127.0.0.1:51324 connected", "Listening at 127.0.0.1:8000".
 /// `connections`: whether the protocol has them, see ProtocolTraits.
 [[nodiscard]] QString eventSentence(const Message &message, const SocketAddress &peer,

@@ -57,6 +57,7 @@ private:
     bool readChoices();
     bool readValues();
     bool readNetwork();
+    bool readSockets();
     bool readProgram();
     bool readFiles();
     bool readAddress();
@@ -74,7 +75,7 @@ OptionReader::OptionReader(const QStringList &arguments)
         m_parser.addOption(QCommandLineOption(traits.scheme));
     for (const char16_t *name :
          {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain", u"save",
-          u"record", u"conditions", u"receive-size", u"program", u"for", u"say"})
+          u"record", u"conditions", u"receive-size", u"sockets", u"program", u"for", u"say"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -99,7 +100,8 @@ CommandLine OptionReader::read()
                        .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front()));
     } else if (!m_parsed) {
         refuse(m_parser.errorText());
-    } else if (readChoices() && readValues() && readFiles() && readNetwork() && readProgram()) {
+    } else if (readChoices() && readValues() && readFiles() && readNetwork() && readSockets()
+               && readProgram()) {
         readAddress();
     }
     return m_result;
@@ -204,6 +206,22 @@ bool OptionReader::readNetwork()
         m_result.receiveSize = text.toInt();
         if (m_result.receiveSize < 1 || m_result.receiveSize > Session::largestReceiveSize)
             return refuse(receiveSizeSentence(text));
+    }
+    return true;
+}
+
+bool OptionReader::readSockets()
+{
+    if (!m_parser.isSet(u"sockets"_s))
+        return true;
+    const QString word = m_parser.value(u"sockets"_s);
+    m_result.engine = engineOfWord(word);
+    if (!m_result.engine)
+        return refuse(Texts::tr("“--sockets” takes system or qt, and “%1” is neither.").arg(word));
+    if (!availableEngines().contains(*m_result.engine)) {
+        return refuse(Texts::tr("This build of Socket Chat has no “--sockets %1”. Leave the option "
+                                "out, or give “--sockets %2”.")
+                              .arg(word, engineWord(defaultEngine())));
     }
     return true;
 }

@@ -35,6 +35,7 @@ struct CommandLine
     bool roleGiven = false; ///< so that a window without `--server` may keep the last role
     Protocol protocol = Protocol::Tcp; ///< where the address has no scheme
     bool protocolGiven = false;
+    std::optional<Engine> engine; ///< whose sockets; nothing where it was not said
     ReplyMode reply = ReplyMode::Echo;
     bool replyGiven = false;
     Framing framing;

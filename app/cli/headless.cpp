@@ -77,6 +77,7 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     options.session.reply = commandLine.reply;
     options.session.framing = commandLine.framing;
     options.session.conditions = commandLine.conditions;
+    options.session.transport.engine = commandLine.engine.value_or(defaultEngine());
     if (commandLine.receiveSize > 0)
         options.session.transport.receiveSize = commandLine.receiveSize;
     options.json = commandLine.json;

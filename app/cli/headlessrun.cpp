@@ -156,7 +156,8 @@ void HeadlessRun::tellStatistics(bool last)
     const Protocol protocol = m_options.session.endpoint.protocol;
     const Role role = m_options.session.role;
     if (m_options.json && (last || (m_opened && m_statistics.hasChanged())))
-        writeLine(statisticsJson(m_statistics, protocol, role, last, nowNs()));
+        writeLine(
+                statisticsJson(m_statistics, protocol, role, m_session.abilities(), last, nowNs()));
     else if (last && !m_options.json)
         complain(statisticsLine(m_statistics, protocol, role));
 }
@@ -195,6 +196,15 @@ bool HeadlessRun::isTold(const Message &row) const
            || !row.flags.testFlag(MessageFlag::Reply);
 }
 
+namespace {
+void addSockets(JsonObject &opened, Engine engine)
+{
+    opened.add("sockets"_L1, engineWord(engine));
+    if (engine == Engine::Qt)
+        opened.add("qt"_L1, QString::fromLatin1(qVersion()));
+}
+} // namespace
+
 void HeadlessRun::showRow(const Message &row)
 {
     if (row.kind == MessageKind::Sent) {
@@ -203,8 +213,12 @@ void HeadlessRun::showRow(const Message &row)
     }
     const SocketAddress peer = m_session.conversation().peerAddress(row.peer);
     const Endpoint &endpoint = m_options.session.endpoint;
-    if (m_options.json)
-        writeLine(eventJson(row, peer, endpoint.protocol, m_options.session.role));
+    if (m_options.json) {
+        JsonObject event = eventObject(row, peer, endpoint.protocol, m_options.session.role);
+        if (row.kind == MessageKind::Opened)
+            addSockets(event, m_options.session.transport.engine);
+        writeLine(event.text());
+    }
     if (row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused) {
         restartWaiting();
         if (!m_options.json)

@@ -69,6 +69,10 @@ QString optionsText()
            + entry(protocolOptions.join(u", "_s),
                    Help::tr("The protocol where the address has no scheme; %1 without any.")
                            .arg(protocols().front().name))
+           + entry(u"--sockets WHOSE"_s,
+                   Help::tr("Whose sockets carry the conversation: system (the system's calls, "
+                            "one by one) or qt (QTcpServer, QTcpSocket, QUdpSocket). Without it: "
+                            "system where this build has it; in a window, the last choice."))
            + entry(u"--start"_s, Help::tr("Listen or connect as soon as the window is open."))
            + entry(u"--reply MODE"_s,
                    Help::tr("What a server answers: echo (what it receives, unchanged; this is "
@@ -172,14 +176,16 @@ QString eventsText()
                    "when it is known which it is."))
            + entry(u"listening"_s,
                    Help::tr("The first event of a TCP server: protocol, address, port (its own; "
-                            "the real one where 0 was asked for)."))
+                            "the real one where 0 was asked for), sockets (system or qt, see "
+                            "--sockets), and for qt also qt (its version)."))
            + entry(u"ready"_s,
                    Help::tr(
                            "The same for UDP. For a client, address and port are the server's, "
                            "localAddress and localPort its own where it has them before it sends."))
            + entry(u"connected"_s,
                    Help::tr("A client has connected (UDP: has sent its first datagram), or this "
-                            "client has; then also protocol, localAddress and localPort."))
+                            "client has; then also protocol, localAddress, localPort, sockets and "
+                            "qt."))
            + entry(u"finished"_s,
                    Help::tr("The peer sends no more, and still gets what is owed to it."))
            + entry(u"disconnected"_s,
@@ -235,7 +241,7 @@ QString eventsText()
                             "messages, bytes, messagesPerSecond and bytesPerSecond; for a client "
                             "echoes (exact, different); where there were echoes roundTrip "
                             "(minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); "
-                            "for UDP dropped (datagrams, by the system)."))
+                            "for UDP dropped (datagrams, by the system; with --sockets system)."))
            + entry(QString(),
                    Help::tr("For a UDP client whose server echoes also datagrams: sent, which are "
                             "echoed, lost (not echoed within 2 seconds), awaited (sent since "

@@ -75,8 +75,10 @@ QString RowText::heading() const
     //: TCP server, UDP client
     const QString what = (server ? Texts::tr("%1 server") : Texts::tr("%1 client"))
                                  .arg(traitsOf(m_title.protocol).name);
-    //: The kind of end ("TCP server") and its address.
-    return m_title.endpoint.isEmpty() ? what : Texts::tr("%1 · %2").arg(what, m_title.endpoint);
+    if (m_title.endpoint.isEmpty())
+        return what;
+    //: The kind of end ("TCP server"), its address, and whose sockets it used ("Qt classes").
+    return Texts::tr("%1 · %2 · %3").arg(what, m_title.endpoint, engineName(m_title.engine));
 }
 
 QString RowText::trimmedNote() const

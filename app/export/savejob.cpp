@@ -82,6 +82,7 @@ TranscriptTitle transcriptTitle(const Session &session)
     title.protocol = session.options().endpoint.protocol;
     title.role = session.options().role;
     title.endpoint = session.options().endpoint.toString();
+    title.engine = session.options().transport.engine;
     title.local = session.localAddress();
     return title;
 }

@@ -143,8 +143,8 @@ QString statisticsText(const Statistics &statistics, Protocol protocol, Role rol
     return lines.join(u'\n');
 }
 
-QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role role, bool last,
-                          qint64 time)
+QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role role,
+                          Abilities abilities, bool last, qint64 time)
 {
     const SessionCounters totals = statistics.totals();
     const Statistics::Traffic &rate = statistics.rate();
@@ -181,7 +181,7 @@ QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role 
         echoes.add("duplicated"_L1, totals.datagrams.duplicated);
         object.addJson("datagrams"_L1, echoes.text());
     }
-    if (!traitsOf(protocol).hasConnections)
+    if (abilities.testFlag(Ability::KernelDrops))
         object.add("dropped"_L1, qint64(totals.droppedByKernel));
     return object.text();
 }

@@ -14,10 +14,10 @@ namespace socketchat {
 [[nodiscard]] QString statisticsText(const Statistics &statistics, Protocol protocol, Role role);
 /// The most important of it on one line.
 [[nodiscard]] QString statisticsLine(const Statistics &statistics, Protocol protocol, Role role);
-/// A `statistics` object for `--json`, without the line end; helpText() documents it. `last` is
-/// that of the end of the run.
+/// A `statistics` object for `--json`, without the line end; helpText() documents it. `abilities`
+/// are those of the run; `last` is that of its end.
 [[nodiscard]] QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role role,
-                                        bool last, qint64 time);
+                                        Abilities abilities, bool last, qint64 time);
 
 /// Whether what became of single datagrams is known: for a UDP client whose server has echoed
 /// something. Of a server that never echoes nothing is known to be lost.

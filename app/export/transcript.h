@@ -41,6 +41,7 @@ struct TranscriptTitle
     Protocol protocol = Protocol::Tcp;
     Role role = Role::Client;
     QString endpoint; ///< Endpoint::toString(): `tcp://127.0.0.1:8000`
+    Engine engine = Engine::System; ///< whose sockets carried it
     SocketAddress local; ///< this end, where it is known
     qint64 time = 0; ///< of saving, ns since 1970 UTC
     qint64 first = 0; ///< number of the first row that follows

@@ -222,6 +222,7 @@ bool TranscriptReader::takeTitle(const QJsonObject &object)
     title.protocol = *protocol;
     title.role = role == "server"_L1 ? Role::Server : Role::Client;
     title.endpoint = object["endpoint"_L1].toString();
+    title.engine = engineOfWord(object["sockets"_L1].toString()).value_or(title.engine);
     title.local = address(object, "localAddress"_L1, "localPort"_L1);
     title.time = object["ns"_L1].toInteger();
     title.encoding = TextEncoding::named(object["encoding"_L1].toString()).value_or(TextEncoding());

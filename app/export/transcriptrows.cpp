@@ -115,6 +115,7 @@ QByteArray transcriptTitleLine(const TranscriptTitle &title)
     object.add("protocol"_L1, traitsOf(title.protocol).scheme);
     object.add("role"_L1, title.role == Role::Server ? u"server"_s : u"client"_s);
     object.add("endpoint"_L1, title.endpoint);
+    object.add("sockets"_L1, engineWord(title.engine));
     if (!title.local.isNull()) {
         object.add("localAddress"_L1, title.local.hostText());
         object.add("localPort"_L1, title.local.port());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/engine.h"
+
 #include <QList>
 #include <QString>
 
@@ -26,7 +28,8 @@ struct LessonAction
 {
     enum class Kind : quint8 {
         Address, ///< text: what is typed into the address field
-        Protocol, ///< text: tcp, udp
+        Protocol, ///< text: the scheme of one
+        Sockets, ///< text: system, qt
         Role, ///< text: server, client
         Start,
         Stop,
@@ -58,6 +61,7 @@ struct LessonCheck
     enum class Kind : quint8 {
         Address, ///< text: a part of the address; value: what it is (empty: that it is there)
         Protocol,
+        Sockets, ///< text: system, qt
         Role,
         State, ///< text: open, closed
         Local, ///< text: ipv4, ipv6 – the family of the address that this end has
@@ -92,6 +96,7 @@ struct LessonStep
     LessonText instruction;
     QList<LessonAction> actions; ///< may be empty: then only the person can do it
     QList<LessonCheck> checks; ///< all must hold; at least one
+    QList<Ability> needs; ///< what the sockets must be able to do for it
     friend bool operator==(const LessonStep &, const LessonStep &) = default;
 };
 

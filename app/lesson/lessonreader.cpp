@@ -218,6 +218,13 @@ bool Reader::stepValue(const Key &key, const QString &written, const QString &va
         if (step.checks.size() == mostInAStep)
             fail(Kind::TooMany, written);
         problem = readLessonCheck(value, &step.checks.emplaceBack());
+    } else if (written == "needs"_L1) {
+        if (step.needs.size() == mostInAStep)
+            fail(Kind::TooMany, written);
+        if (const std::optional<Ability> need = lessonNeed(value))
+            step.needs.append(*need);
+        else
+            fail(Kind::BadArgument, value);
     } else if (key.name.isEmpty()) {
         put(step.instruction, key.tongue, written, value);
     } else {

@@ -235,6 +235,8 @@ bool LessonWatch::holds(const LessonCheck &check, const LessonSurroundings &arou
         return addressHas(check, around.endpoint);
     case Kind::Protocol:
         return check.text == traitsOf(around.protocol).scheme;
+    case Kind::Sockets:
+        return check.text == engineWord(around.engine);
     case Kind::Role:
         return (check.text == "server"_L1) == (around.role == Role::Server);
     case Kind::State:

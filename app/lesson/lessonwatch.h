@@ -16,6 +16,7 @@ namespace socketchat {
 struct LessonSurroundings
 {
     Protocol protocol = Protocol::Tcp;
+    Engine engine = defaultEngine();
     Role role = Role::Server;
     ParsedEndpoint endpoint;
     ReplyMode reply = ReplyMode::Echo;

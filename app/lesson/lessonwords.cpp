@@ -38,6 +38,7 @@ using Action = LessonAction::Kind;
 constexpr Word<Action> actionWords[] = {
         {"address"_L1, Action::Address, Argument::Text},
         {"protocol"_L1, Action::Protocol, Argument::Protocol},
+        {"sockets"_L1, Action::Sockets, Argument::OneOf, "system qt"_L1},
         {"role"_L1, Action::Role, Argument::OneOf, "server client"_L1},
         {"start"_L1, Action::Start},
         {"stop"_L1, Action::Stop},
@@ -65,6 +66,7 @@ constexpr Word<Check> checkWords[] = {
         {"address"_L1, Check::Address, Argument::Special,
          "scheme user password host port path query fragment"_L1},
         {"protocol"_L1, Check::Protocol, Argument::Protocol},
+        {"sockets"_L1, Check::Sockets, Argument::OneOf, "system qt"_L1},
         {"role"_L1, Check::Role, Argument::OneOf, "server client"_L1},
         {"state"_L1, Check::State, Argument::OneOf, "open closed"_L1},
         {"local"_L1, Check::Local, Argument::OneOf, "ipv4 ipv6"_L1},
@@ -83,6 +85,14 @@ constexpr Word<Check> checkWords[] = {
         {"reading"_L1, Check::Reading, Argument::OneOf, "on paused"_L1},
         {"conditions"_L1, Check::Conditions, Argument::OneOf, "on off"_L1},
         {"hit"_L1, Check::Hit, Argument::Special, "lost delayed duplicated reordered corrupted"_L1},
+};
+
+constexpr std::pair<QLatin1StringView, Ability> needWords[] = {
+        {"half-close"_L1, Ability::HalfClose},       {"pause-peer"_L1, Ability::PausePeer},
+        {"no-delay"_L1, Ability::NoDelay},           {"backlog"_L1, Ability::Backlog},
+        {"kernel-queues"_L1, Ability::KernelQueues}, {"refusals"_L1, Ability::Refusals},
+        {"kernel-drops"_L1, Ability::KernelDrops},   {"cut-datagrams"_L1, Ability::CutDatagrams},
+        {"system-calls"_L1, Ability::SystemCalls},
 };
 
 /// Takes the first word off the line.
@@ -241,6 +251,15 @@ LessonWordProblem readLessonAction(QStringView line, LessonAction *action)
     QStringView rest = line;
     action->otherWindow = takeWord(rest) == "other"_L1;
     return read(actionWords, action->otherWindow ? rest : line, action);
+}
+
+std::optional<Ability> lessonNeed(QStringView word)
+{
+    for (const auto &[name, ability] : needWords) {
+        if (word == name)
+            return ability;
+    }
+    return std::nullopt;
 }
 
 LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check)

@@ -6,6 +6,8 @@
 
 #include <QStringView>
 
+#include <optional>
+
 namespace socketchat {
 
 /// Why a line of a lesson was not understood.
@@ -13,21 +15,26 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 
 /// What follows "do:" in a lesson file: a word and what belongs to it.
 ///
-/// `address ADDRESS`, `protocol tcp|udp`, `role server|client`, `start`, `stop`, `matching`,
-/// `new-window`, `send TEXT`, `send-empty`, `repeat N TEXT`, `finish-sending`, `disconnect`,
-/// `reply echo|room|manual`, `framing NAME`, `receive-size N`, `reading on|paused`,
+/// `address ADDRESS`, `protocol tcp|udp`, `sockets system|qt`, `role server|client`, `start`,
+/// `stop`, `matching`, `new-window`, `send TEXT`, `send-empty`, `repeat N TEXT`, `finish-sending`,
+/// `disconnect`, `reply echo|room|manual`, `framing NAME`, `receive-size N`, `reading on|paused`,
 /// `conditions LIST|none`, `encoding NAME`, `page NAME`; before any of them `other`, for the window
 /// that was opened last from this one.
 [[nodiscard]] LessonWordProblem readLessonAction(QStringView line, LessonAction *action);
 
 /// What follows "check:".
 ///
-/// `address PART [VALUE]`, `protocol …`, `role …`, `state open|closed`, `local ipv4|ipv6`,
-/// `waiting CALL`, `call NAME [fails [ERRNO]]`, `received [N] [text TEXT|size N|empty|cut]`,
-/// `sent` likewise, `echo [N]`, `peers N`, `event joined|left|finished|dropped|refused`,
-/// `error NAME`, `reply …`, `framing raw|line|length|fixed`, `encoding NAME`, `receive-size N`,
-/// `reading on|paused`, `conditions on|off`,
-/// `hit lost|delayed|duplicated|reordered|corrupted [N]`.
+/// `address PART [VALUE]`, `protocol …`, `sockets …`, `role …`, `state open|closed`, `local
+/// ipv4|ipv6`, `waiting CALL`, `call NAME [fails [ERRNO]]`, `received [N] [text TEXT|size
+/// N|empty|cut]`, `sent` likewise, `echo [N]`, `peers N`, `event
+/// joined|left|finished|dropped|refused`, `error NAME`, `reply …`, `framing raw|line|length|fixed`,
+/// `encoding NAME`, `receive-size N`, `reading on|paused`, `conditions on|off`, `hit
+/// lost|delayed|duplicated|reordered|corrupted [N]`.
 [[nodiscard]] LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check);
+
+/// What follows "needs:": an ability of the sockets, `half-close`, `pause-peer`, `no-delay`,
+/// `backlog`, `kernel-queues`, `refusals`, `kernel-drops`, `cut-datagrams`, `system-calls`; nothing
+/// where it is none of these.
+[[nodiscard]] std::optional<Ability> lessonNeed(QStringView word);
 
 } // namespace socketchat

@@ -128,6 +128,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
     QRandomGenerator random(seed);
     Talk talk(random.bounded(2) ? Protocol::Udp : Protocol::Tcp,
               random.bounded(2) ? Role::Server : Role::Client, limit);
+    talk.title.engine = seed % 2 ? Engine::Qt : Engine::System;
     talk.title.local = SocketAddress(QHostAddress(QStringLiteral("::1")), 8000);
     QList<PeerId> peers;
     for (int i = 0; i < rows; ++i) {

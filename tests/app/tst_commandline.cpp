@@ -43,6 +43,7 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void readsEveryOption();
     void whatAWindowTakesAsWell();
+    void choosesTheSockets();
     void isAClientInAWindowWithoutOptions();
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
@@ -105,6 +106,26 @@ void TestCommandLine::whatAWindowTakesAsWell()
     QCOMPARE(line.receiveSize, 16);
     QCOMPARE(line.record, u"some/folder"_s);
     QCOMPARE(parse(u"--record= :80"_s).action, CommandLine::Action::Refuse);
+}
+
+void TestCommandLine::choosesTheSockets()
+{
+    QVERIFY(!parse(u"tcp://127.0.0.1:8000"_s).engine); // a window keeps what was chosen last
+    for (const Engine engine : {Engine::System, Engine::Qt}) {
+        const CommandLine line = parse(u"--sockets %1 :80"_s.arg(engineWord(engine)));
+        if (availableEngines().contains(engine)) {
+            QCOMPARE(line.action, CommandLine::Action::Run);
+            QCOMPARE(line.engine, engine);
+        } else {
+            QCOMPARE(line.action, CommandLine::Action::Refuse);
+            QCOMPARE(line.error,
+                     u"This build of Socket Chat has no “--sockets %1”. Leave the option out, or "
+                     "give “--sockets %2”."_s.arg(engineWord(engine), engineWord(defaultEngine())));
+        }
+    }
+    const CommandLine tea = parse(u"--headless --sockets tea :80"_s);
+    QCOMPARE(tea.action, CommandLine::Action::Refuse);
+    QCOMPARE(tea.error, u"“--sockets” takes system or qt, and “tea” is neither."_s);
 }
 
 void TestCommandLine::isAClientInAWindowWithoutOptions()
@@ -192,6 +213,7 @@ void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded_data()
     row("--conditions loss=101 :80", true);
     row("--conditions loss=10 :80", false);
     row("--receive-size 0 :80", true);
+    row("--sockets tea :80", true);
     row("--say hello :80", true);
     row("--nonsense", true);
     row("--headless", true);
@@ -239,7 +261,7 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "bytesPerSecond", "echoes",       "exact",     "different",
                                "minimum",        "median",       "p99",       "maximum",
                                "count",          "echoed",       "late",      "awaited",
-                               "unjudged"};
+                               "unjudged",       "--sockets",    "sockets"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

@@ -24,6 +24,7 @@ class TestHeadless : public QObject
 
 private Q_SLOTS:
     void serverSaysItsPortFirstAndEchoes();
+    void saysWhoseSocketsItUses();
     void clientSendsLinesAsTheyAreTyped();
     void clientGivesTheEndOfItsInputOn();
     void clientEndsWhenTheServerCloses();
@@ -71,6 +72,23 @@ void TestHeadless::serverSaysItsPortFirstAndEchoes()
     QCOMPARE(server.events().last(1)[0][u"event"], u"statistics"_s);
     QCOMPARE(server.events().last(2)[0][u"event"], u"closed"_s);
     QCOMPARE(server.errors, QByteArray());
+}
+
+void TestHeadless::saysWhoseSocketsItUses()
+{
+    for (const Engine engine : availableEngines()) {
+        Program server({u"--headless"_s, u"--server"_s, u"--json"_s, u"--sockets"_s,
+                        engineWord(engine), u"tcp://127.0.0.1:0"_s});
+        QVERIFY2(server.port() != 0, server.errors.constData());
+        const QJsonObject first = server.events()[0];
+        QCOMPARE(first[u"sockets"], engineWord(engine));
+        QCOMPARE(first[u"qt"], engine == Engine::Qt ? QJsonValue(QString::fromLatin1(qVersion()))
+                                                    : QJsonValue(QJsonValue::Undefined));
+        QCOMPARE(server.finish(), 0);
+    }
+    Program tea({u"--headless"_s, u"--sockets"_s, u"tea"_s, u"tcp://127.0.0.1:1"_s});
+    QCOMPARE(tea.end(), 1);
+    QCOMPARE(tea.errors, "“--sockets” takes system or qt, and “tea” is neither.\n");
 }
 
 void TestHeadless::clientSendsLinesAsTheyAreTyped()

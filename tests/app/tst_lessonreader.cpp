@@ -87,6 +87,15 @@ private Q_SLOTS:
         row("conditions out of range", head + step + "do: conditions loss=101\n", Kind::BadArgument,
             8);
         row("receive size of 0", head + step + "do: receive-size 0\n", Kind::BadArgument, 8);
+        row("sockets that are none", head + step + "do: sockets tea\n", Kind::BadArgument, 8);
+        row("no sockets", head + step + "do: sockets\n", Kind::BadArgument, 8);
+        row("sockets to check that are none", head + step + "check: sockets tea\n",
+            Kind::BadArgument, 8);
+        row("protocol that is none", head + step + "do: protocol tea\n", Kind::BadArgument, 8);
+        row("unknown need", head + step + "needs: magic\n", Kind::BadArgument, 8);
+        row("many needs", head + step + QByteArray("needs: refusals\n").repeated(21), Kind::TooMany,
+            28);
+        row("need outside a step", head + "needs: refusals\n" + step, Kind::UnknownKey, 4);
         row("unknown check", head + step + "check: weather fine\n", Kind::UnknownCheck, 8);
         row("unknown call", head + step + "check: call fork\n", Kind::BadArgument, 8);
         row("unknown error", head + step + "check: call bind fails badly\n", Kind::BadArgument, 8);
@@ -121,6 +130,20 @@ private Q_SLOTS:
         const QString text = lessonProblemText(*read.problem);
         QVERIFY(!text.isEmpty() && text.size() < 300);
         QCOMPARE(text.contains(QString::number(line)), line > 0);
+    }
+
+    void readsWhichSocketsAndWhatTheyMustBeAbleTo()
+    {
+        const auto read = readLesson(head + step
+                                     + "needs: refusals\nneeds: system-calls\n"
+                                       "do: sockets qt\ncheck: sockets system\n");
+        QVERIFY(!read.problem);
+        const LessonStep &last = read.lesson.steps.constLast();
+        QCOMPARE(last.needs, (QList<Ability>{Ability::Refusals, Ability::SystemCalls}));
+        QCOMPARE(last.actions.constLast().kind, LessonAction::Kind::Sockets);
+        QCOMPARE(last.actions.constLast().text, u"qt"_s);
+        QCOMPARE(last.checks.constLast().kind, LessonCheck::Kind::Sockets);
+        QCOMPARE(last.checks.constLast().text, u"system"_s);
     }
 
     void survivesWhateverItIsGiven()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cellsAreNoFormulas();
     void csvIsATable();
     void htmlEscapesEverything();
+    void theHeadingNamesTheSockets();
 };
 
 void TestTranscript::namesFormatsByTheirEndings()
@@ -79,6 +80,7 @@ void TestTranscript::jsonLinesGiveTheSameConversation()
     QCOMPARE(summary.title.role, talk.title.role);
     QCOMPARE(summary.title.endpoint, talk.title.endpoint);
     QCOMPARE(summary.title.local, talk.title.local);
+    QCOMPARE(summary.title.engine, talk.title.engine);
     QCOMPARE(summary.title.time, caseTime);
 
     // Saved once more it is the same file.
@@ -450,6 +452,16 @@ void TestTranscript::htmlEscapesEverything()
     QVERIFY(file.contains("prefers-color-scheme: dark"));
     QVERIFY(file.contains("<html lang=\"en\">"));
     QVERIFY(!file.contains("http://") && !file.contains("https://"));
+}
+
+void TestTranscript::theHeadingNamesTheSockets()
+{
+    Talk talk;
+    talk.title.endpoint = u"tcp://127.0.0.1:8000"_s;
+    QVERIFY(talk.written(TranscriptFormat::Text).contains("tcp://127.0.0.1:8000 · System calls"));
+    talk.title.engine = Engine::Qt;
+    QVERIFY(talk.written(TranscriptFormat::Text).contains("tcp://127.0.0.1:8000 · Qt classes"));
+    QVERIFY(talk.written(TranscriptFormat::Html).contains("Qt classes"));
 }
 
 QTEST_GUILESS_MAIN(TestTranscript)

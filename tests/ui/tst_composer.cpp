@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/chat/sentences.h"
 #include "tests/fake/faketransport.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/messageedit.h"
@@ -23,6 +24,7 @@ namespace {
 /// A composer on a session whose network the test plays.
 struct Bench
 {
+    Engine engine = defaultEngine();
     std::shared_ptr<FakeNetwork> network = std::make_shared<FakeNetwork>();
     Session session{nullptr, network->factory()};
     Composer composer{session};
@@ -50,6 +52,7 @@ struct Bench
         options.role = role;
         options.reply = ReplyMode::Manual;
         options.framing = framing;
+        options.transport.engine = engine;
         session.start(options);
         const bool open = QTest::qWaitFor([this, role] {
             refresh();
@@ -312,6 +315,19 @@ void TestComposer::closesTheSendingSide()
     Bench udp;
     QVERIFY(udp.start(Protocol::Udp, Role::Client));
     QVERIFY(!udp.composer.findChild<QAction *>(u"finishSending"_s)->isVisible());
+
+    // Where the chosen sockets cannot, it is off and says why.
+    for (const Engine engine : {Engine::System, Engine::Qt}) {
+        Bench other;
+        other.engine = engine;
+        QVERIFY(other.start(Protocol::Tcp, Role::Client));
+        const QString why =
+                missingAbilitySentence(Ability::HalfClose, engine, Protocol::Tcp, Role::Client);
+        finish = other.composer.findChild<QAction *>(u"finishSending"_s);
+        QVERIFY(finish->isVisible());
+        QCOMPARE(finish->isEnabled(), why.isEmpty());
+        QCOMPARE(finish->toolTip() == why, !why.isEmpty());
+    }
 }
 
 void TestComposer::addressesOneClientOrAll()

@@ -4,6 +4,7 @@
 #include "ui/address/endpointbar.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QComboBox>
 #include <QCompleter>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -132,6 +133,43 @@ private Q_SLOTS:
         QVERIFY(m_role->button(1)->hasFocus());
         QTest::keyClick(m_role->button(1), Qt::Key_Left);
         QCOMPARE(m_bar->role(), Role::Server);
+    }
+
+    void choosesTheSockets()
+    {
+        // This bar has what the build has; with one engine there is nothing to choose.
+        const auto *own = m_bar->findChild<QComboBox *>(u"sockets"_s);
+        QCOMPARE(own->isVisible(), availableEngines().size() > 1);
+        QCOMPARE(m_bar->engine(), defaultEngine());
+
+        EndpointBar bar(nullptr, {Engine::System, Engine::Qt});
+        bar.show();
+        auto *box = bar.findChild<QComboBox *>(u"sockets"_s);
+        QVERIFY(box->isVisible());
+        QCOMPARE(box->accessibleName(), u"Sockets"_s);
+        QSignalSpy changed(&bar, &EndpointBar::changed);
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(bar.engine(), Engine::Qt);
+        QCOMPARE(box->currentText(), u"Qt classes"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(bar.protocol(), Protocol::Tcp);
+        bar.setEngine(Engine::System);
+        QCOMPARE(box->currentText(), u"System calls"_s);
+        QCOMPARE(changed.size(), 2);
+
+        const QString tip = box->toolTip();
+        bar.setState(Transport::State::Open);
+        QVERIFY(!box->isEnabled());
+        QVERIFY(box->toolTip() != tip && box->toolTip().contains("Stop first"_L1));
+        bar.setState(Transport::State::Closed);
+        QVERIFY(box->isEnabled());
+        QCOMPARE(box->toolTip(), tip);
+
+        EndpointBar only(nullptr, {Engine::Qt});
+        only.show();
+        QVERIFY(!only.findChild<QComboBox *>(u"sockets"_s)->isVisible());
+        only.setEngine(Engine::System);
+        QCOMPARE(only.engine(), Engine::Qt);
     }
 
     void startsWithWhatIsTyped()

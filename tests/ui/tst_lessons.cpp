@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "ui/address/endpointbar.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonquestionbox.h"
 #include "ui/lessons/lessonsteprow.h"
 #include "ui/lessons/lessonview.h"
+#include "ui/lessons/windowstage.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
 #include "ui/window/mainwindow.h"
@@ -130,6 +132,47 @@ private Q_SLOTS:
         // Kept: another window knows.
         QCOMPARE(LessonProgress::fromString(m_preferences->lessonProgress(lesson.id), lesson),
                  view.progress());
+    }
+
+    void offersOtherSocketsWhereTheChosenOnesCannot()
+    {
+        LessonStep step;
+        step.instruction.english = u"Look at the calls."_s;
+        step.needs = {Ability::SystemCalls};
+        LessonStepRow row(1, step, false);
+        auto *lack = row.findChild<QLabel *>(u"lack"_s);
+        auto *change = row.findChild<QPushButton *>(u"switchSockets"_s);
+        row.setPhase(LessonStepRow::Phase::Now);
+        row.setEngine(Engine::Qt);
+        row.show();
+        QVERIFY(lack->isVisible());
+        QVERIFY(lack->text().contains("Qt classes"_L1));
+        const bool other = availableEngines().contains(Engine::System);
+        QCOMPARE(change->isVisible(), other);
+        if (other) {
+            QSignalSpy wanted(&row, &LessonStepRow::engineWanted);
+            QTest::mouseClick(change, Qt::LeftButton);
+            QCOMPARE(wanted.size(), 1);
+            QCOMPARE(wanted.front().front().value<Engine>(), Engine::System);
+            row.setEngine(Engine::System);
+            QVERIFY(!lack->isVisible() && !change->isVisible());
+        }
+        row.setEngine(Engine::Qt);
+        row.setPhase(LessonStepRow::Phase::Later); // only the step that is to be done says so
+        QVERIFY(!lack->isVisible());
+    }
+
+    void aLessonChoosesTheSockets()
+    {
+        MainWindow *window = m_windows->open(WindowSetup());
+        auto *bar = window->findChild<EndpointBar *>();
+        for (const Engine engine : {Engine::Qt, Engine::System}) {
+            const Engine before = bar->engine();
+            window->stage().perform({LessonAction::Kind::Sockets, false, engineWord(engine), 0});
+            const bool has = availableEngines().contains(engine);
+            QCOMPARE(bar->engine(), has ? engine : before);
+            QCOMPARE(window->stage().surroundings().engine, bar->engine());
+        }
     }
 
     void goesOnWhereThePersonLeft()

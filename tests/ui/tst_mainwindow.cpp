@@ -401,6 +401,18 @@ private Q_SLOTS:
         QVERIFY(!two->isVisible());
     }
 
+    void usesTheChosenSocketsAndSoDoesTheMatchingWindow()
+    {
+        for (const Engine engine : availableEngines()) {
+            WindowSetup wanted = setup(Protocol::Tcp, Role::Server, u"tcp://127.0.0.1:0"_s);
+            wanted.engine = engine;
+            MainWindow *server = open(wanted);
+            QTRY_VERIFY(isOpen(server));
+            QCOMPARE(server->session().options().transport.engine, engine);
+            QCOMPARE(server->matchingSetup().engine, engine);
+        }
+    }
+
     void matchesAClientWithAServer()
     {
         MainWindow *client =

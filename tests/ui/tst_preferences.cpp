@@ -3,6 +3,7 @@
 #include "ui/settings/preferences.h"
 
 #include <QDir>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
         WindowSetup setup;
         setup.protocol = Protocol::Udp;
         setup.role = Role::Client;
+        setup.engine = availableEngines().constLast();
         setup.address = u"udp://127.0.0.1:9001"_s;
         setup.reply = ReplyMode::Room;
         setup.framing.kind = Framing::Kind::LengthPrefix;
@@ -76,6 +78,17 @@ private Q_SLOTS:
         QVERIFY(!preferences.inspectorShown());
         QCOMPARE(preferences.encoding(), *encoding);
         QCOMPARE(preferences.form(), PayloadForm::Hex);
+    }
+
+    void choosesNoSocketsThatThisBuildDoesNotHave()
+    {
+        for (const QString &word : {u"system"_s, u"qt"_s, u"tea"_s}) {
+            QSettings(file(), QSettings::IniFormat).setValue(u"endpoint/sockets"_s, word);
+            const Engine kept = Preferences(file()).setup().engine;
+            const auto named = engineOfWord(word);
+            const bool has = named && availableEngines().contains(*named);
+            QCOMPARE(kept, has ? *named : defaultEngine());
+        }
     }
 
     void doesNotKeepThatAWindowWasStarted()

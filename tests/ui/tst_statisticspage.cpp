@@ -125,6 +125,17 @@ private Q_SLOTS:
         QCOMPARE(value(server, u"Dropped by the system"_s), u"0"_s);
     }
 
+    void saysNothingOfDropsThatTheChosenSocketsDoNotCount()
+    {
+        End server;
+        server.page.show();
+        SessionOptions wanted = options(Protocol::Udp, Role::Server, u"127.0.0.1:0"_s);
+        wanted.transport.engine = Engine::Qt;
+        server.session.start(wanted);
+        QTRY_VERIFY(isOpen(server.session));
+        QTRY_COMPARE(value(server, u"Dropped by the system"_s), u"–"_s);
+    }
+
     void listsTheClientsOfAServer()
     {
         End server;

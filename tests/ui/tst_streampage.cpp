@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/chat/sentences.h"
 #include "tests/app/conversationpair.h"
 #include "ui/inspector/datagrams/datagrammodel.h"
 #include "ui/inspector/datagrams/datagrampage.h"
@@ -284,6 +285,27 @@ private Q_SLOTS:
         pause->click();
         QVERIFY(of.pair.server.isReading());
         QTRY_VERIFY(of.received(6));
+    }
+
+    void turnsOffWhatTheChosenSocketsCannotDo()
+    {
+        Streams of;
+        QVERIFY(of.start());
+        auto *nagle = of.part<QCheckBox>(u"nagle"_s);
+        auto *queues = of.part<QLabel>(u"kernelQueues"_s);
+        // No backend of streams lacks either; those of datagrams do.
+        of.page->setSides(Protocol::Udp, Role::Server, Engine::Qt);
+        const auto why = [](Ability ability) {
+            return missingAbilitySentence(ability, Engine::Qt, Protocol::Udp, Role::Server);
+        };
+        QVERIFY(!nagle->isEnabled());
+        QCOMPARE(nagle->toolTip(), why(Ability::NoDelay));
+        QVERIFY(queues->isVisible());
+        QCOMPARE(queues->text(), why(Ability::KernelQueues));
+        of.page->setSides(Protocol::Tcp, Role::Server, defaultEngine());
+        QVERIFY(nagle->isEnabled());
+        QVERIFY(nagle->toolTip().contains("TCP_NODELAY"_L1));
+        QVERIFY(queues->text() != why(Ability::KernelQueues));
     }
 
     void asksForRepetition()

@@ -8,6 +8,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,9 +30,11 @@ int indexOf(Protocol protocol) { return int(protocol); }
 
 } // namespace
 
-EndpointBar::EndpointBar(QWidget *parent)
+EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     : QWidget(parent)
+    , m_engines(engines)
     , m_protocolSwitch(new SegmentedSwitch(int(protocols().size()), this))
+    , m_engineBox(new QComboBox(this))
     , m_roleSwitch(new SegmentedSwitch(2, this))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_switches(new QHBoxLayout)
@@ -43,6 +46,10 @@ EndpointBar::EndpointBar(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_protocolSwitch->setObjectName("protocolSwitch"_L1);
+    m_engineBox->setObjectName("sockets"_L1);
+    for (const Engine engine : m_engines)
+        m_engineBox->addItem(engineName(engine));
+    m_engineBox->setVisible(m_engines.size() > 1);
     m_roleSwitch->setObjectName("roleSwitch"_L1);
     m_field->setObjectName("address"_L1);
     m_button->setObjectName("startStop"_L1);
@@ -58,6 +65,7 @@ EndpointBar::EndpointBar(QWidget *parent)
 
     m_switches->setSpacing(10);
     m_switches->addWidget(m_protocolSwitch);
+    m_switches->addWidget(m_engineBox);
     m_switches->addWidget(m_roleSwitch);
     m_switches->addStretch(1);
     auto *where = new QHBoxLayout;
@@ -89,6 +97,7 @@ EndpointBar::EndpointBar(QWidget *parent)
     });
     connect(m_button, &QPushButton::clicked, this, &EndpointBar::activate);
     connect(m_protocolSwitch, &SegmentedSwitch::chosen, this, &EndpointBar::protocolChosen);
+    connect(m_engineBox, &QComboBox::activated, this, &EndpointBar::changed);
     connect(m_roleSwitch, &SegmentedSwitch::chosen, this, [this] { setAddress(m_address); });
     retranslate();
     setEndpoint(protocol(), Role::Server, {});
@@ -102,6 +111,17 @@ Protocol EndpointBar::protocol() const
 Role EndpointBar::role() const
 {
     return m_roleSwitch->current() == serverIndex ? Role::Server : Role::Client;
+}
+
+Engine EndpointBar::engine() const { return m_engines.at(m_engineBox->currentIndex()); }
+
+void EndpointBar::setEngine(Engine engine)
+{
+    const qsizetype index = m_engines.indexOf(engine);
+    if (index < 0 || index == m_engineBox->currentIndex())
+        return;
+    m_engineBox->setCurrentIndex(int(index));
+    Q_EMIT changed();
 }
 
 QString EndpointBar::defaultAddress(Protocol protocol)
@@ -130,6 +150,7 @@ void EndpointBar::setState(Transport::State state)
     m_state = state;
     m_protocolSwitch->setEnabled(closed);
     m_roleSwitch->setEnabled(closed);
+    m_engineBox->setEnabled(closed);
     m_field->setReadOnly(!closed); // not disabled: the address can still be copied
     if (closed != wasClosed) {
         m_field->setText(closed ? m_address : withoutPassword(m_address, PasswordStyle::Bullets));
@@ -139,6 +160,7 @@ void EndpointBar::setState(Transport::State state)
         m_problem->hide();
     }
     retranslateButton();
+    retranslateEngine();
 }
 
 void EndpointBar::focusAddress()
@@ -207,6 +229,7 @@ void EndpointBar::fitFonts()
 {
     const int height = m_protocolSwitch->sizeHint().height();
     m_field->setMinimumHeight(height);
+    m_engineBox->setMinimumHeight(height);
     m_button->setMinimumHeight(height + 2);
     arrange();
 }
@@ -294,12 +317,32 @@ void EndpointBar::retranslate()
                                           ? tr("A stream of bytes over a connection")
                                           : tr("Datagrams, each on its own, without a connection"));
     }
+    retranslateEngine();
     m_roleSwitch->setAccessibleName(tr("Role"));
     m_roleSwitch->setText(0, tr("Server"), tr("Waits at the address for clients"));
     m_roleSwitch->setText(1, tr("Client"), tr("Talks to the server at the address"));
     retranslateButton();
     if (!m_problem->isHidden())
         showProblem();
+}
+
+void EndpointBar::retranslateEngine()
+{
+    for (qsizetype index = 0; index < m_engines.size(); ++index) {
+        const Engine engine = m_engines.at(index);
+        m_engineBox->setItemText(int(index), engineName(engine));
+        m_engineBox->setItemData(int(index),
+                                 engine == Engine::Qt
+                                         ? tr("QTcpServer, QTcpSocket and QUdpSocket")
+                                         : tr("socket(), bind(), listen() … one by one"),
+                                 Qt::ToolTipRole);
+    }
+    m_engineBox->setAccessibleName(tr("Sockets"));
+    m_engineBox->setToolTip(
+            m_state == Transport::State::Closed
+                    ? tr("Whose sockets carry the conversation: those of the system, or Qt's")
+                    : tr("Whose sockets carry the conversation cannot change while it goes on. "
+                         "Stop first."));
 }
 
 void EndpointBar::retranslateButton()

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/net/address/endpoint.h"
+#include "app/net/engine.h"
 #include "app/net/transport.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
+class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -20,23 +22,28 @@ class NameLookup;
 class SegmentedSwitch;
 class UrlAnatomy;
 
-/// The top of the window: which protocol, which end, at which address, and the button that starts
-/// it.
+/// The top of the window: which protocol, whose sockets, which end, at which address, and the
+/// button that starts it.
 class EndpointBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit EndpointBar(QWidget *parent = nullptr);
+    /// `engines`: those that can be chosen from; with one there is no choice to be seen.
+    explicit EndpointBar(QWidget *parent = nullptr,
+                         const QList<Engine> &engines = availableEngines());
 
     [[nodiscard]] Protocol protocol() const;
     [[nodiscard]] Role role() const;
+    [[nodiscard]] Engine engine() const;
     /// What is typed, with its password if there is one.
     [[nodiscard]] QString address() const { return m_address; }
     [[nodiscard]] const ParsedEndpoint &parsed() const { return m_parsed; }
 
     /// An empty address is the tutorial's for this protocol.
     void setEndpoint(Protocol protocol, Role role, const QString &address);
+    /// Does nothing where it is none of those that can be chosen.
+    void setEngine(Engine engine);
     void setHistory(const QStringList &addresses);
     /// While it runs, what cannot change is disabled, and a password is not shown.
     void setState(Transport::State state);
@@ -58,7 +65,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void startRequested(const socketchat::Endpoint &endpoint, socketchat::Role role);
     void stopRequested();
-    /// Another address, protocol or role.
+    /// Another address, protocol, role or engine.
     void changed();
     void historyCleared();
     /// The part that the cursor of the field is in; none where it is in none.
@@ -78,8 +85,11 @@ private:
     void protocolChosen();
     void showProblem();
     void retranslateButton();
+    void retranslateEngine();
 
+    const QList<Engine> m_engines;
     SegmentedSwitch *m_protocolSwitch;
+    QComboBox *m_engineBox;
     SegmentedSwitch *m_roleSwitch;
     QBoxLayout *m_row; // the switches, then the rest: beside them, or below
     QHBoxLayout *m_switches;

@@ -75,6 +75,7 @@ void Composer::build()
     m_more->setText(u"⋯"_s);
     m_more->setAutoRaise(true);
     m_moreMenu = new QMenu(this);
+    m_moreMenu->setToolTipsVisible(true);
     m_sendEmpty = m_moreMenu->addAction(QString(), this, &Composer::sendEmptyDatagram);
     m_sendEmpty->setObjectName("sendEmpty"_L1);
     m_finishSending = m_moreMenu->addAction(QString());
@@ -200,8 +201,14 @@ void Composer::refresh()
         m_addressee = PeerId::Everyone;
     else if (m_peers->rowOf(m_addressee) < 0)
         m_addressee = PeerId::None;
-    m_finishSending->setEnabled(open && m_addressee != PeerId::None
+    const SessionOptions &run = m_session.options();
+    const QString why = missingAbilitySentence(Ability::HalfClose, run.transport.engine,
+                                               run.endpoint.protocol, run.role);
+    m_finishSending->setEnabled(open && why.isEmpty() && m_addressee != PeerId::None
                                 && (!server || m_peers->rowCount() > 1));
+    m_finishSending->setToolTip(
+            !why.isEmpty() ? why
+                           : tr("The other end sees the end of the stream, and can still send"));
     showAddressee(); // the box has gone to a neighbour of an entry that went; the message must not
 }
 

@@ -33,6 +33,9 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_kind(kind)
+    , m_protocol(session.options().endpoint.protocol)
+    , m_role(session.options().role)
+    , m_engine(session.options().transport.engine)
     , m_sizeName(new QLabel(this))
     , m_size(new NumberField(1, Session::largestReceiveSize, 0, this))
     , m_tutorialSize(new QPushButton(this))
@@ -71,7 +74,8 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     connect(&m_session, &Session::controlsChanged, this, &TrafficControls::showState);
     m_measure.setInterval(measureInterval);
     connect(&m_measure, &QTimer::timeout, this, [this] {
-        if (m_session.state() == Transport::State::Open && m_peer != PeerId::None)
+        if (m_session.state() == Transport::State::Open && m_peer != PeerId::None
+            && whyNot(Ability::KernelQueues).isEmpty())
             m_session.measureQueues(m_peer); // the answer comes with the next news
     });
     retranslate();
@@ -115,6 +119,14 @@ void TrafficControls::build()
     column->addWidget(m_reason);
 }
 
+void TrafficControls::setSides(Protocol protocol, Role role, Engine engine)
+{
+    m_protocol = protocol;
+    m_role = role;
+    m_engine = engine;
+    retranslate();
+}
+
 void TrafficControls::refresh(PeerId peer)
 {
     m_peer = peer;
@@ -139,16 +151,26 @@ void TrafficControls::showState()
     };
     check(m_pause, !m_session.isReading());
     m_pause->setEnabled(open);
-    if (m_nagle)
+    if (m_nagle) {
         check(m_nagle, !options.noDelay);
+        m_nagle->setEnabled(whyNot(Ability::NoDelay).isEmpty());
+    }
     m_repeat->setEnabled(open);
     const QString queues = queuesText();
     m_queues->setText(queues);
     m_queues->setVisible(!queues.isEmpty());
 }
 
+/// Empty where it can be done.
+QString TrafficControls::whyNot(Ability ability) const
+{
+    return missingAbilitySentence(ability, m_engine, m_protocol, m_role);
+}
+
 QString TrafficControls::queuesText() const
 {
+    if (const QString why = whyNot(Ability::KernelQueues); !why.isEmpty())
+        return m_session.state() == Transport::State::Open ? why : QString();
     for (const PeerSummary &peer : m_session.peers()) {
         if (peer.peer != m_peer || (peer.kernel.unread < 0 && peer.kernel.unsent < 0))
             continue;
@@ -204,8 +226,12 @@ void TrafficControls::retranslate()
                         "kernel drops datagrams"));
     if (m_nagle) {
         m_nagle->setText(tr("Nagle's algorithm"));
-        m_nagle->setToolTip(tr("Collect small sends while earlier bytes are not acknowledged yet "
-                               "(TCP_NODELAY off)"));
+        const QString why = whyNot(Ability::NoDelay);
+        m_nagle->setToolTip(
+                !why.isEmpty()
+                        ? why
+                        : tr("Collect small sends while earlier bytes are not acknowledged yet "
+                             "(TCP_NODELAY off)"));
     }
     m_timesName->setText(tr("Send what is typed"));
     m_times->setSuffix(tr(" times"));

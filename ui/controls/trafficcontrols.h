@@ -28,6 +28,8 @@ public:
     /// `session` must outlive the controls.
     TrafficControls(Session &session, Kind kind, QWidget *parent);
 
+    /// Turns off what cannot be done with what this window has chosen.
+    void setSides(Protocol protocol, Role role, Engine engine);
     /// After Session::takeNews(). `peer` is whose queues are shown.
     void refresh(PeerId peer);
 
@@ -45,9 +47,13 @@ private:
     void showState();
     void retranslate();
     [[nodiscard]] QString queuesText() const;
+    [[nodiscard]] QString whyNot(Ability ability) const;
 
     Session &m_session;
     const Kind m_kind;
+    Protocol m_protocol;
+    Role m_role;
+    Engine m_engine;
     PeerId m_peer = PeerId::None;
     QLabel *m_sizeName;
     NumberField *m_size;

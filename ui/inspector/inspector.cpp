@@ -122,6 +122,7 @@ void Inspector::buildTraffic()
     const bool isStream = traitsOf(m_protocol).isStream;
     if (isStream && !m_stream) {
         m_stream = new StreamPage(m_session, this);
+        m_stream->setSides(m_protocol, m_role, m_engine);
         if (m_streams)
             m_stream->setStreams(m_streams);
         if (m_peer)
@@ -130,6 +131,7 @@ void Inspector::buildTraffic()
         put(m_traffic->widget(0), m_stream, true);
     } else if (!isStream && !m_datagrams) {
         m_datagrams = new DatagramPage(m_session, this);
+        m_datagrams->setSides(m_protocol, m_role, m_engine);
         if (m_peer)
             m_datagrams->setPeer(*m_peer);
         connect(m_datagrams, &DatagramPage::repeatRequested, this, &Inspector::repeatRequested);
@@ -196,8 +198,14 @@ void Inspector::wantMessages(const QList<qint64> &numbers)
         Q_EMIT messagesWanted(numbers);
 }
 
-void Inspector::setSides(Protocol protocol, Role role)
+void Inspector::setSides(Protocol protocol, Role role, Engine engine)
 {
+    m_engine = engine;
+    m_role = role;
+    if (m_stream)
+        m_stream->setSides(protocol, role, engine);
+    if (m_datagrams)
+        m_datagrams->setSides(protocol, role, engine);
     m_calls->setSides(protocol, role);
     if (m_conditions)
         m_conditions->setProtocol(protocol);

@@ -45,7 +45,7 @@ public:
     /// Which row of the conversation is looked at; -1 for none.
     void setMessage(qint64 number);
     /// What this end is going to be, while nothing runs.
-    void setSides(Protocol protocol, Role role);
+    void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
     void setCallLanguage(CallLanguage language);
     /// Whose stream is looked at.
     void setPeer(PeerId peer);
@@ -94,6 +94,8 @@ private:
     std::shared_ptr<StreamRegistry> m_streams;
     std::optional<PeerId> m_peer;
     Protocol m_protocol;
+    Role m_role = Role::Server;
+    Engine m_engine = defaultEngine();
     qint64 m_message = -1;
     std::unique_ptr<StreamPublication> m_publication;
     QList<qint64> m_wanted; // asked for here: the answer is no new choice

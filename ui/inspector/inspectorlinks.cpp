@@ -14,8 +14,9 @@ namespace socketchat {
 void linkInspector(Inspector &inspector, const InspectorSurroundings &around)
 {
     Inspector *const to = &inspector;
-    QObject::connect(&around.bar, &EndpointBar::changed, to,
-                     [to, bar = &around.bar] { to->setSides(bar->protocol(), bar->role()); });
+    QObject::connect(&around.bar, &EndpointBar::changed, to, [to, bar = &around.bar] {
+        to->setSides(bar->protocol(), bar->role(), bar->engine());
+    });
     QObject::connect(&around.conversation, &ConversationPane::messageSelected, to,
                      &Inspector::setMessage);
     QObject::connect(to, &Inspector::messagesWanted, &around.conversation,

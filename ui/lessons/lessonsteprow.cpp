@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessons/lessonsteprow.h"
 
+#include "app/chat/enginechoice.h"
+#include "app/chat/sentences.h"
 #include "ui/widgets/colours.h"
 
 #include <QEvent>
@@ -25,23 +27,35 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     , m_foot(new QWidget(this))
     , m_progress(new QLabel(m_foot))
     , m_doIt(new QPushButton(m_foot))
+    , m_lack(new QWidget(this))
+    , m_lackText(new QLabel(m_lack))
+    , m_switch(new QPushButton(m_lack))
 {
     m_text->setWordWrap(true);
-    for (QLabel *label : {m_sign, m_text, m_progress})
+    m_lackText->setWordWrap(true);
+    for (QLabel *label : {m_sign, m_text, m_progress, m_lackText})
         label->setTextFormat(Qt::PlainText);
     // What is to be typed can be copied from here.
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sign->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_doIt->setObjectName("doIt"_L1);
+    m_lackText->setObjectName("lack"_L1);
+    m_switch->setObjectName("switchSockets"_L1);
     // A widget: a layout in which everything is hidden would still narrow its column.
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins({});
     foot->setSpacing(8);
     foot->addWidget(m_doIt);
     foot->addWidget(m_progress, 1);
+    auto *lack = new QVBoxLayout(m_lack);
+    lack->setContentsMargins({});
+    lack->setSpacing(4);
+    lack->addWidget(m_lackText);
+    lack->addWidget(m_switch, 0, Qt::AlignLeading);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_text);
+    words->addWidget(m_lack);
     words->addWidget(m_foot);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 6, 8, 6);
@@ -49,6 +63,10 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     connect(m_doIt, &QPushButton::clicked, this, &LessonStepRow::doItWanted);
+    connect(m_switch, &QPushButton::clicked, this, [this] {
+        if (const auto need = missing())
+            Q_EMIT engineWanted(engineWith(*need).value_or(m_engine));
+    });
     setPhase(Phase::Later);
 }
 
@@ -67,6 +85,20 @@ void LessonStepRow::setSeen(qsizetype checks)
 {
     if (std::exchange(m_seen, checks) != checks)
         retranslate();
+}
+
+void LessonStepRow::setEngine(Engine engine)
+{
+    if (std::exchange(m_engine, engine) != engine)
+        retranslate();
+}
+
+/// What the step needs and the chosen sockets cannot do, whatever the protocol.
+std::optional<Ability> LessonStepRow::missing() const
+{
+    const auto need = std::ranges::find_if_not(
+            m_step.needs, [this](Ability each) { return canEngine(m_engine, each); });
+    return need == m_step.needs.end() ? std::nullopt : std::optional(*need);
 }
 
 void LessonStepRow::setChinese(bool chinese)
@@ -121,6 +153,24 @@ void LessonStepRow::retranslate()
         break;
     }
     m_doIt->setAccessibleName(tr("Do step %1 for me").arg(number));
+    retranslateLack();
+}
+
+void LessonStepRow::retranslateLack()
+{
+    const std::optional<Ability> need = missing();
+    m_lack->setVisible(need && m_phase == Phase::Now);
+    if (!need)
+        return;
+    //: What the step needs and the chosen sockets do not have, as a whole sentence.
+    m_lackText->setText(
+            tr("⚠ This step needs other sockets. %1").arg(missingAbilitySentence(*need, m_engine)));
+    const std::optional<Engine> other = engineWith(*need);
+    m_switch->setVisible(other.has_value());
+    if (other) {
+        m_switch->setText(tr("Switch to “%1”").arg(engineName(*other)));
+        m_switch->setToolTip(tr("Stops what goes on in this window and chooses these sockets"));
+    }
 }
 
 void LessonStepRow::recolour()

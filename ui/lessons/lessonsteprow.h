@@ -26,10 +26,14 @@ public:
     void setPhase(Phase phase);
     /// How many of its checks hold.
     void setSeen(qsizetype checks);
+    /// Which sockets the window has chosen: where they cannot do what the step needs, the row says
+    /// so and offers others.
+    void setEngine(Engine engine);
     void setChinese(bool chinese);
 
 Q_SIGNALS:
     void doItWanted();
+    void engineWanted(socketchat::Engine engine);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,18 +41,24 @@ protected:
 
 private:
     void retranslate();
+    void retranslateLack();
     void recolour();
+    [[nodiscard]] std::optional<Ability> missing() const;
 
     const int m_number; // from 1
     LessonStep m_step;
     bool m_chinese;
     Phase m_phase = Phase::Later;
     qsizetype m_seen = 0;
+    Engine m_engine = defaultEngine();
     QLabel *m_sign;
     QLabel *m_text;
     QWidget *m_foot;
     QLabel *m_progress;
     QPushButton *m_doIt;
+    QWidget *m_lack; // what the chosen sockets cannot do
+    QLabel *m_lackText;
+    QPushButton *m_switch;
 };
 
 } // namespace socketchat

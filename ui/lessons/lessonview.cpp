@@ -67,6 +67,7 @@ void LessonView::refresh(const LessonSurroundings &surroundings)
     for (qsizetype check = 0; check < step.checks.size(); ++check)
         seen += m_watch.isMet(check) ? 1 : 0;
     m_steps.at(m_progress.steps)->setSeen(seen);
+    m_steps.at(m_progress.steps)->setEngine(surroundings.engine);
     if (!m_watch.allMet())
         return;
     ++m_progress.steps;
@@ -111,6 +112,9 @@ void LessonView::rebuild()
         column->addWidget(row);
         connect(row, &LessonStepRow::doItWanted, this,
                 [this, actions = step.actions] { Q_EMIT actionsWanted(actions); });
+        connect(row, &LessonStepRow::engineWanted, this, [this](Engine engine) {
+            Q_EMIT actionsWanted({{LessonAction::Kind::Sockets, false, engineWord(engine), 0}});
+        });
     }
     m_questions.clear();
     for (const LessonQuestion &question : std::as_const(m_lesson.questions)) {

@@ -38,6 +38,7 @@ LessonSurroundings WindowStage::surroundings() const
 {
     LessonSurroundings around;
     around.protocol = m_bar.protocol();
+    around.engine = m_bar.engine();
     around.role = m_bar.role();
     around.endpoint = m_bar.parsed();
     around.reply = m_status.replyMode();
@@ -73,6 +74,11 @@ void WindowStage::perform(const LessonAction &action)
         m_bar.setEndpoint(protocol, role, address);
         break;
     }
+    case LessonAction::Kind::Sockets:
+        if (m_session.state() != Transport::State::Closed)
+            m_session.stop();
+        m_bar.setEngine(engineOfWord(text).value_or(m_bar.engine()));
+        break;
     case LessonAction::Kind::Start:
         if (m_session.state() == Transport::State::Closed)
             m_bar.activate();

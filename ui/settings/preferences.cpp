@@ -132,6 +132,10 @@ WindowSetup Preferences::setup() const
                              .value_or(setup.protocol);
     if (m_settings.value("endpoint/role"_L1).toString() == "client"_L1)
         setup.role = Role::Client;
+    // One that another build of the program has is not a choice here.
+    if (const auto engine = engineOfWord(m_settings.value("endpoint/sockets"_L1).toString());
+        engine && availableEngines().contains(*engine))
+        setup.engine = *engine;
     setup.address = m_settings.value("endpoint/address"_L1).toString().left(longestAddress);
     setup.reply = replyModeNamed(m_settings.value("endpoint/reply"_L1).toString())
                           .value_or(ReplyMode::Echo);
@@ -145,6 +149,7 @@ void Preferences::setSetup(const WindowSetup &setup)
 {
     keep("endpoint/protocol"_L1, traitsOf(setup.protocol).scheme);
     keep("endpoint/role"_L1, setup.role == Role::Client ? u"client"_s : u"server"_s);
+    keep("endpoint/sockets"_L1, engineWord(setup.engine));
     keep("endpoint/address"_L1, withoutPassword(setup.address, PasswordStyle::LeftOut));
     keep("endpoint/reply"_L1, replyModeName(setup.reply));
     keep("endpoint/framing"_L1, setup.framing.toString());

@@ -7,6 +7,7 @@
 #include "app/chat/responder.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/conditions/networkconditions.h"
+#include "app/net/engine.h"
 
 #include <QString>
 
@@ -17,6 +18,7 @@ struct WindowSetup
 {
     Protocol protocol = Protocol::Tcp;
     Role role = Role::Server;
+    Engine engine = defaultEngine(); ///< whose sockets
     QString address; ///< as typed; empty: the address of the tutorial for this protocol
     ReplyMode reply = ReplyMode::Echo;
     Framing framing;

@@ -69,6 +69,7 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
         m_transcripts->recording().recordInto(setup.record);
     linkInspector(m_side->inspector(),
                   {*m_bar, *m_peers, *m_conversation, *m_composer, m_preferences});
+    m_bar->setEngine(setup.engine);
     m_bar->setEndpoint(setup.protocol, setup.role, setup.address);
 
     resize(1200, 760);
@@ -283,6 +284,7 @@ SessionOptions MainWindow::chosenOptions(const Endpoint &endpoint, Role role) co
     SessionOptions options = m_session->options();
     options.endpoint = endpoint;
     options.role = role;
+    options.transport.engine = m_bar->engine();
     options.reply = m_status->replyMode();
     options.framing = traitsOf(endpoint.protocol).isStream ? m_status->framing() : Framing();
     return options;
@@ -355,6 +357,7 @@ WindowSetup MainWindow::currentSetup() const
     WindowSetup setup;
     setup.protocol = m_bar->protocol();
     setup.role = m_bar->role();
+    setup.engine = m_bar->engine();
     setup.address = withoutPassword(m_bar->address(), PasswordStyle::LeftOut);
     setup.reply = m_status->replyMode();
     setup.framing = m_status->framing();

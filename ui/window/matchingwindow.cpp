@@ -12,6 +12,7 @@ WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parse
     WindowSetup other;
     other.protocol = setup.protocol;
     other.role = setup.role == Role::Server ? Role::Client : Role::Server;
+    other.engine = setup.engine;
     other.framing = setup.framing;
     other.keep = setup.keep;
     if (!parsed.ok())

@@ -40,7 +40,9 @@ MainWindow *Windows::open(const ReadTranscript &read)
     if (parsed.ok())
         options.endpoint = parsed.endpoint;
     options.endpoint.protocol = title.protocol;
+    options.transport.engine = title.engine;
     WindowSetup setup;
+    setup.engine = title.engine;
     setup.protocol = title.protocol;
     setup.role = title.role;
     setup.address = parsed.ok() ? title.endpoint : QString();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/datagrams/datagrampage.h"
 
+#include "app/chat/sentences.h"
 #include "ui/controls/trafficcontrols.h"
 #include "ui/inspector/datagrams/datagrammodel.h"
 #include "ui/widgets/colours.h"
@@ -59,6 +60,11 @@ void DatagramPage::setPeer(PeerId peer)
         refresh();
 }
 
+void DatagramPage::setSides(Protocol protocol, Role role, Engine engine)
+{
+    m_controls->setSides(protocol, role, engine);
+}
+
 void DatagramPage::refresh()
 {
     if (!isVisible())
@@ -92,6 +98,15 @@ void DatagramPage::showTotals()
     if (dropped > 0)
         lines.append(tr("%n dropped by the system, unread", nullptr, plural(dropped)));
     m_totals->setText(lines.join(u" · "_s));
+    QStringList unknown;
+    const SessionOptions &run = m_session.options();
+    for (const Ability ability : {Ability::CutDatagrams, Ability::Refusals, Ability::KernelDrops}) {
+        if (const QString why = missingAbilitySentence(ability, run.transport.engine,
+                                                       run.endpoint.protocol, run.role);
+            !why.isEmpty() && !traitsOf(run.endpoint.protocol).hasConnections)
+            unknown.append(why);
+    }
+    m_totals->setToolTip(unknown.join(u'\n'));
 }
 
 void DatagramPage::changeEvent(QEvent *event)

@@ -26,6 +26,8 @@ public:
 
     /// Whom the person looks at.
     void setPeer(PeerId peer);
+    /// What this window has chosen; see TrafficControls.
+    void setSides(Protocol protocol, Role role, Engine engine);
     /// After Session::takeNews().
     void refresh();
 

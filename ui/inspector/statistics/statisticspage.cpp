@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/statistics/statisticspage.h"
 
+#include "app/chat/sentences.h"
 #include "app/export/statisticstext.h"
 #include "ui/inspector/statistics/peertrafficmodel.h"
 #include "ui/inspector/statistics/rateplot.h"
@@ -223,8 +224,15 @@ void StatisticsPage::showNumbers()
     one(DatagramsLate, formatCount(totals.datagrams.late));
     one(DatagramsLost, formatCount(totals.datagrams.lost));
     one(DatagramsDoubled, formatCount(totals.datagrams.duplicated));
-    one(KernelDrops, formatCount(qint64(totals.droppedByKernel)));
     const SessionOptions &options = m_session.options();
+    // Of a connection nothing is dropped; of datagrams only some sockets tell.
+    const QString why =
+            traitsOf(options.endpoint.protocol).hasConnections
+                    ? QString()
+                    : missingAbilitySentence(Ability::KernelDrops, options.transport.engine,
+                                             options.endpoint.protocol, options.role);
+    one(KernelDrops, why.isEmpty() ? formatCount(qint64(totals.droppedByKernel)) : u"–"_s);
+    m_lines[KernelDrops].sent->setToolTip(why);
     showRows(Datagrams, DatagramsDoubled,
              knowsLosses(m_statistics, options.endpoint.protocol, options.role));
     m_peerTable->setVisible(options.role == Role::Server && m_peers->rowCount() > 0);

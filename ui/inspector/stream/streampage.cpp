@@ -183,6 +183,11 @@ PeerId StreamPage::shownPeer() const
     return here != peers.cend() || peers.isEmpty() ? m_rows.peer() : peers.front().peer;
 }
 
+void StreamPage::setSides(Protocol protocol, Role role, Engine engine)
+{
+    m_controls->setSides(protocol, role, engine);
+}
+
 void StreamPage::refresh()
 {
     if (!isVisible())

@@ -36,6 +36,8 @@ public:
     void setStreams(const std::shared_ptr<const StreamRegistry> &streams);
     /// Whom the person looks at; where that is nobody in particular, the first peer is shown.
     void setPeer(PeerId peer);
+    /// What this window has chosen; see TrafficControls.
+    void setSides(Protocol protocol, Role role, Engine engine);
     /// After Session::takeNews().
     void refresh();
     [[nodiscard]] const StreamRows &rows() const { return m_rows; }

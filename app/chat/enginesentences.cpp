@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+// Names the engines, and says what one of them cannot do.
+#include "app/chat/enginechoice.h"
+#include "app/chat/sentences.h"
+#include "app/net/backends.h"
+
+#include <QCoreApplication>
+
+namespace socketchat {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
+};
+
+QString lack(Ability ability, const QString &engine)
+{
+    switch (ability) {
+    case Ability::HalfClose:
+        return Sentences::tr("%1 cannot end one direction and go on receiving.").arg(engine);
+    case Ability::PausePeer:
+        return Sentences::tr("%1 cannot stop reading from one client alone.").arg(engine);
+    case Ability::NoDelay:
+        return Sentences::tr("%1 do not let Nagle's algorithm be chosen.").arg(engine);
+    case Ability::Backlog:
+        return Sentences::tr("%1 do not let the length of the listen queue be chosen.").arg(engine);
+    case Ability::KernelQueues:
+        return Sentences::tr("%1 do not say what waits in the kernel.").arg(engine);
+    case Ability::Refusals:
+        return Sentences::tr("%1 do not report that nobody listens where a datagram went.")
+                .arg(engine);
+    case Ability::KernelDrops:
+        return Sentences::tr("%1 do not say how many datagrams the system dropped.").arg(engine);
+    case Ability::CutDatagrams:
+        return Sentences::tr("%1 do not say that a datagram was cut, or how long it was.")
+                .arg(engine);
+    case Ability::SystemCalls:
+        return Sentences::tr("%1 make the system's calls inside, where they are not seen.")
+                .arg(engine);
+    }
+    return {};
+}
+
+QString lackSentence(Ability ability, Engine engine, std::optional<Engine> other)
+{
+    const QString what = lack(ability, engineName(engine));
+    if (!other)
+        return what;
+    //: The first is a whole sentence that says what cannot be done.
+    return Sentences::tr("%1 Stop, and choose “%2” beside the protocol.")
+            .arg(what, engineName(*other));
+}
+
+} // namespace
+
+QString engineName(Engine engine)
+{
+    switch (engine) {
+    case Engine::System:
+        break;
+    case Engine::Qt:
+        return Sentences::tr("Qt classes");
+    }
+    return Sentences::tr("System calls");
+}
+
+QString missingAbilitySentence(Ability ability, Engine engine, Protocol protocol, Role role)
+{
+    return abilitiesOf(protocol, role, engine).testFlag(ability)
+                   ? QString()
+                   : lackSentence(ability, engine, engineWith(ability, protocol, role));
+}
+
+QString missingAbilitySentence(Ability ability, Engine engine)
+{
+    return canEngine(engine, ability) ? QString()
+                                      : lackSentence(ability, engine, engineWith(ability));
+}
+
+} // namespace socketchat
