@@ -131,13 +131,16 @@ class Subjects:
     def raw(self, protocol):
         return printing_its_port(self._build / "bench/bench_rawecho", protocol)
 
-    def headless(self, protocol):
+    def headless(self, protocol, sockets="system"):
         running = Running([str(self._build / "ui/socketchat"), "--headless", "--server", "--lang", "en",
-                           f"{protocol}://127.0.0.1:0"],
+                           "--sockets", sockets, f"{protocol}://127.0.0.1:0"],
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         line = running.line(running.process.stderr, r"127\.0\.0\.1:\d+")
         running.port = int(re.search(r"127\.0\.0\.1:(\d+)", line)[1])
         return running
+
+    def classes(self, protocol):
+        return self.headless(protocol, sockets="qt")
 
     def window(self, protocol, inspector=True):
         running = Window(str(self._build / "bench/bench_window"), self._screen,

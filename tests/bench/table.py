@@ -4,7 +4,7 @@
 
 from statistics import median
 
-from works import LATENESS, OTHERS, OURS, PAGES
+from works import CLASSES, LATENESS, OTHERS, OURS, PAGES
 
 NOISE = 0.005  # ratios are printed with two digits
 
@@ -54,6 +54,20 @@ def own_cell(work, rounds, name):
     return ", ".join([f"{shown(values)} {mark(good)} {goal:g}", *words])
 
 
+def classes_cell(work, rounds):
+    """With Qt's classes: the share of E, and the multiple of plain Qt that it is to reach."""
+    values = ratios(work, rounds, CLASSES)
+    if not values:
+        return "–"
+    words = trouble(rounds, CLASSES)
+    pairs = [each[CLASSES]["rate"] / each["qt"]["rate"] for each in rounds
+             if CLASSES in each and "qt" in each and each["qt"]["rate"]]
+    if not pairs:
+        return ", ".join([f"{median(values):.2f}", *words])
+    good = median(pairs) >= work.classes - NOISE and not words
+    return ", ".join([f"{median(values):.2f}; {shown(pairs)} × qt {mark(good)} {work.classes:g}", *words])
+
+
 def other_cell(work, rounds, name):
     values = ratios(work, rounds, name)
     if not values:
@@ -73,13 +87,14 @@ def rate(work, rounds):
 
 
 def works_table(results):
-    lines = ["| work (64 B messages) | E | headless | window | lateness p99 / worst ms | "
+    lines = ["| work (64 B messages) | E | headless | window | lateness p99 / worst ms | Qt classes | "
              + " | ".join(OTHERS) + " |",
-             "|---" * (5 + len(OTHERS)) + "|"]
+             "|---" * (6 + len(OTHERS)) + "|"]
     for work, rounds in results:
         cells = [work.name, rate(work, rounds), own_cell(work, rounds, "headless"),
                  own_cell(work, rounds, "window"),
                  lateness([each["window"]["window"] for each in rounds if "window" in each])]
+        cells.append(classes_cell(work, rounds))
         cells += [other_cell(work, rounds, name) for name in OTHERS]
         lines.append("| " + " | ".join(cells) + " |")
     return lines

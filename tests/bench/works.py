@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 
 OURS = ("headless", "window")
+CLASSES = "classes"  # ours without a window, with Qt's classes for sockets; compared with plain Qt
 OTHERS = ("qt", "python", "socat", "ncat")
 LATENESS = (12, 33)  # ms: 99th percentile and worst
 
@@ -15,32 +16,34 @@ class Work:
     protocol: str
     load: tuple  # arguments of bench_load: the work, then options
     goals: tuple  # shares of E: headless, window
+    classes: float = 1.0  # with Qt's classes: a multiple of plain Qt in the same round
     others: tuple = ("qt",)
     seconds: float = 1.5
     compared: bool = True  # with E; otherwise the goal is a share of what was sent
 
     @property
     def subjects(self):
-        return ("raw", *OURS, *self.others)
+        return ("raw", *OURS, CLASSES, *self.others)
 
 
-def round_trips(clients, goals, active=None, others=("qt",)):
+def round_trips(clients, goals, active=None, others=("qt",), classes=1.0):
     name = (f"TCP round trips, {clients:,} client{'s' if clients > 1 else ''}" if active is None
             else f"TCP round trips, {active} active among {clients - active:,} idle")
     options = ("--clients", clients) + (("--active", active) if active else ())
-    return Work(name, "tcp", ("tcp-round-trips", *options), goals, others)
+    return Work(name, "tcp", ("tcp-round-trips", *options), goals, classes, others)
 
 
 def storm(clients, goals):
     return Work(f"TCP connect–echo–close, {clients:,} at once", "tcp",
-                ("tcp-storm", "--clients", clients), goals, ("qt", "python") if clients < 1000 else ("qt",))
+                ("tcp-storm", "--clients", clients), goals,
+                others=("qt", "python") if clients < 1000 else ("qt",))
 
 
 WORKS = [
     round_trips(1, (0.9, 0.9), others=OTHERS),
     round_trips(100, (0.9, 0.8), others=OTHERS),
-    round_trips(1000, (0.9, 0.8)),
-    round_trips(1004, (0.85, 0.8), active=4),
+    round_trips(1000, (0.9, 0.8), classes=1.5),
+    round_trips(1004, (0.85, 0.8), active=4, classes=1.5),
     # Plain Qt has a backlog of 50: five thousand clients would take it minutes to let in.
     round_trips(5004, (0.8, 0.75), active=4, others=()),
     storm(16, (0.9, 0.75)),
@@ -48,12 +51,13 @@ WORKS = [
     storm(1000, (0.9, 0.75)),
     # ncat -e cat blocks for ever once both its pipes are full.
     Work("TCP bulk, 1 client, 256 KiB on their way", "tcp", ("tcp-bulk",), (0.85, 0.75),
-         ("qt", "python", "socat")),
-    Work("UDP round trips, 1 sender", "udp", ("udp-round-trips",), (0.9, 0.85), ("qt", "python")),
+         others=("qt", "python", "socat")),
+    Work("UDP round trips, 1 sender", "udp", ("udp-round-trips",), (0.9, 0.85),
+         others=("qt", "python")),
     Work("UDP round trips, 100 senders", "udp", ("udp-round-trips", "--clients", 100), (1.0, 0.8),
-         ("qt", "python")),
+         others=("qt", "python")),
     Work("UDP, 100,000 datagrams/s", "udp", ("udp-flood", "--rate", 100_000), (1.0, 1.0),
-         ("qt", "python"), seconds=5, compared=False),
+         others=("qt", "python"), seconds=5, compared=False),
 ]
 
 # What is measured with the inspector open and without it: a tenth is what it may cost. And with each
