@@ -15,6 +15,9 @@ from pathlib import Path
 PATIENCE = float(os.environ.get("PATIENCE", 60))  # seconds anything may take; nearly all take ms
 HERE = Path(__file__).resolve().parent
 PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
+# The sockets that the run is about: "system" or "qt"; without it the program's default.
+SOCKETS = os.environ.get("SOCKETCHAT_SOCKETS", "")
+HEADLESS = (PROGRAM, "--headless", *(("--sockets", SOCKETS) if SOCKETS else ()))
 CHINESE = "你好，服务器！这是第一条消息。"
 HOSTS = ("127.0.0.1", "::1")
 
@@ -28,6 +31,18 @@ def free_port(kind=socket.SOCK_STREAM, host="127.0.0.1"):
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, kind) as probe:
         probe.bind((host, 0))
         return probe.getsockname()[1]
+
+
+QT_NAMES = {
+    "EADDRINUSE": "QAbstractSocket::AddressInUseError",
+    "EADDRNOTAVAIL": "QAbstractSocket::SocketAddressNotAvailableError",
+    "ECONNREFUSED": "QAbstractSocket::ConnectionRefusedError",
+}
+
+
+def error_name(errno_name):
+    """How the sockets of this run call it. A reset is seen by a call of our own with either."""
+    return QT_NAMES.get(errno_name, errno_name) if SOCKETS == "qt" else errno_name
 
 
 def wait_for(condition, what, seconds=PATIENCE):
@@ -132,7 +147,7 @@ class SocketChat(Running):
     """socketchat --headless --json: its events are Python dictionaries."""
 
     def __init__(self, *arguments, before=(), env=None):
-        super().__init__(*before, PROGRAM, "--headless", "--json", *arguments,
+        super().__init__(*before, *HEADLESS, "--json", *arguments,
                          env=environment() | (env or {}))
 
     def events(self, kind=None, /, **fields):
@@ -216,8 +231,7 @@ class PlainServer(Running):
     """A server without JSON, for much data: what it receives is thrown away."""
 
     def __init__(self, *arguments, before=()):
-        super().__init__(*before, "sh", "-c", 'exec "$0" "$@" > /dev/null', PROGRAM, "--headless",
-                         "--server", *arguments, env=environment())
+        super().__init__(*before, "sh", "-c", 'exec "$0" "$@" > /dev/null', *HEADLESS, "--server", *arguments, env=environment())
 
     def port(self):
         said = self.wait_for_text("\n", "err")

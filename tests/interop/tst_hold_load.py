@@ -17,7 +17,7 @@ import threading
 import time
 import unittest
 
-from headless import (PATIENCE, PROGRAM, PlainServer, SocketChat, allowed_memory, environment,
+from headless import (HEADLESS, PATIENCE, PlainServer, SocketChat, allowed_memory, environment,
                       peak_memory, wait_for)
 
 
@@ -211,7 +211,7 @@ class Load(unittest.TestCase):
         # Much more than it may keep, and faster than it is read: what comes waits in the kernel.
         block = random.Random(5).randbytes(1 << 20)
         total = 48 << 20
-        with subprocess.Popen([PROGRAM, "--headless", "--server", "--reply", "manual", "--keep", "1M",
+        with subprocess.Popen([*HEADLESS, "--server", "--reply", "manual", "--keep", "1M",
                                "tcp://127.0.0.1:0"], env=environment(), stdin=subprocess.PIPE,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
             try:
@@ -238,7 +238,7 @@ class Load(unittest.TestCase):
 
     def test_the_oldest_goes_first_and_it_is_said(self):
         # Nobody reads its output at all, so the oldest rows go before they are written.
-        with subprocess.Popen([PROGRAM, "--headless", "--json", "--server", "--reply", "manual",
+        with subprocess.Popen([*HEADLESS, "--json", "--server", "--reply", "manual",
                                "--keep", "1M", "tcp://127.0.0.1:0"], env=environment(),
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
             try:

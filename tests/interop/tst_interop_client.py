@@ -13,8 +13,9 @@ import threading
 import time
 import unittest
 
-from headless import (CHINESE, HOSTS, PATIENCE, PROGRAM, Running, SocketChat, at, environment,
-                      free_port, python_program, wait_for, wait_for_listener)
+from headless import (CHINESE, HEADLESS, HOSTS, PATIENCE, PROGRAM, Running, SocketChat, at,
+                      environment, error_name, free_port, python_program, wait_for,
+                      wait_for_listener)
 
 MEGABYTE = random.Random(3).randbytes(1 << 20)
 UDP = socket.SOCK_DGRAM
@@ -22,7 +23,7 @@ UDP = socket.SOCK_DGRAM
 
 def piped(address, data, *options):
     """What a person gets who pipes something through the program."""
-    return subprocess.run([PROGRAM, "--headless", *options, address], input=data,
+    return subprocess.run([*HEADLESS, *options, address], input=data,
                           capture_output=True, timeout=PATIENCE, env=environment())
 
 
@@ -87,7 +88,7 @@ class TcpClient(unittest.TestCase):
         for host in HOSTS:
             for data in (CHINESE.encode() * 100 + b"\n", MEGABYTE + b"\n"):
                 with self.subTest(host=host, size=len(data)), ncat(host) as (port, _), \
-                        Running(PROGRAM, "--headless", "tcp://" + at(host, port),
+                        Running(*HEADLESS, "tcp://" + at(host, port),
                                 env=environment()) as client:
                     lines = [line + b"\n" for line in data[:-1].split(b"\n")]
                     written = 0
@@ -176,7 +177,7 @@ class TcpClient(unittest.TestCase):
             port = free_port(host=host)
             done = piped("tcp://" + at(host, port), b"hello\n")
             self.assertEqual(done.returncode, 1)
-            self.assertIn("ECONNREFUSED", done.stderr.decode())
+            self.assertIn(error_name("ECONNREFUSED"), done.stderr.decode())
             self.assertIn(at(host, port), done.stderr.decode())
             self.assertEqual(done.stdout, b"")
 
@@ -259,7 +260,7 @@ class UdpClient(unittest.TestCase):
             client.write("anybody there?\n")
             error = client.wait_event("error", kind="connection-refused")
             self.assertEqual((error["name"], error["about"], error["fatal"]),
-                             ("ECONNREFUSED", f"127.0.0.1:{port}", False))
+                             (error_name("ECONNREFUSED"), f"127.0.0.1:{port}", False))
 
 
 class Explain(unittest.TestCase):

@@ -25,7 +25,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-from headless import PATIENCE, PROGRAM, environment, wait_for
+from headless import HEADLESS, PATIENCE, PROGRAM, environment, wait_for
 
 MIB = 1 << 20
 # The conversation keeps 256 MiB; the warm-up fills it. Up to 192 MiB may wait for those who do not read,
@@ -38,7 +38,7 @@ ALLOWANCE = 64 * MIB
 class Server:
     def __init__(self, scheme):
         self.process = subprocess.Popen(
-            [PROGRAM, "--headless", "--server", f"{scheme}://127.0.0.1:0"], env=environment(),
+            [*HEADLESS, "--server", f"{scheme}://127.0.0.1:0"], env=environment(),
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.said = bytearray()
         self.unusual = []  # sentences that are not about one client

@@ -19,7 +19,7 @@ import time
 import unittest
 from pathlib import Path
 
-from headless import PATIENCE, PROGRAM, Running, SocketChat, environment, wait_for
+from headless import HEADLESS, PATIENCE, Running, SocketChat, environment, wait_for
 
 HOSTILE = ["<script>alert(1)</script>", "</pre></li><img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0",
            "+1+1", "-2", "@SUM(A1)", 'a "quoted", text; with\ttabs', "你好 😀", "--><!-- -->", "&lt;b&gt;",
@@ -188,7 +188,7 @@ class Transcripts(unittest.TestCase):
 
     def test_says_why_it_cannot_save(self):
         path = self.folder / "none" / "a.txt"
-        with Running(PROGRAM, "--headless", "--server", "--save", path, "tcp://127.0.0.1:0",
+        with Running(*HEADLESS, "--server", "--save", path, "tcp://127.0.0.1:0",
                      env=environment()) as server:
             server.wait_for_text("Listening", "err")
             self.assertEqual(server.finish(), 1)
@@ -332,7 +332,7 @@ class Transcripts(unittest.TestCase):
                                          "unjudged": 0, "duplicated": 4})
 
     def test_a_summary_at_the_end(self):
-        with Running(PROGRAM, "--headless", "--server", "tcp://127.0.0.1:0", env=environment()) as server:
+        with Running(*HEADLESS, "--server", "tcp://127.0.0.1:0", env=environment()) as server:
             server.wait_for_text("Listening", "err")
             self.assertEqual(server.finish(), 0)
             self.assertEqual(server.errors().count("Statistics of"), 1)
