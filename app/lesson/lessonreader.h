@@ -19,8 +19,8 @@ struct ReadLesson
 };
 
 /// Reads a lesson file: UTF-8 text, a "key: value" a line, "[step]" and "[question]" before what
-/// belongs to each, # before remarks. The README tells the keys. Whatever it is given, it takes no
-/// more than 256 KiB, 2000 characters a line, 20 steps, 10 questions.
+/// belongs to each, # before remarks. resources/docs/lessons.md names the keys. Whatever it is
+/// given, it takes no more than 256 KiB, 2000 characters a line, 20 steps, 10 questions.
 [[nodiscard]] ReadLesson readLesson(QByteArrayView file);
 
 /// A file of a folder of lessons.
