@@ -6,7 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-QList<Engine> availableEngines() { return {Engine::System, Engine::Qt}; }
+QList<Engine> availableEngines()
+{
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+    return {Engine::System, Engine::Qt};
+#else
+    return {Engine::Qt};
+#endif
+}
 
 Engine defaultEngine() { return availableEngines().constFirst(); }
 

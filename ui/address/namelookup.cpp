@@ -12,7 +12,8 @@ constexpr int typingPause = 400; // ms
 
 void askSystem(const QString &name, QObject *context, const NameLookup::Answer &answer)
 {
-    auto *question = new HostLookup(context);
+    HostLookup *question = HostLookup::make().release();
+    question->setParent(context);
     QObject::connect(question, &HostLookup::answered, context,
                      [question, answer](const HostLookup::Answer &found) {
                          question->deleteLater();

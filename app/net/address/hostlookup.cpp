@@ -2,79 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/address/hostlookup.h"
 
-#include <QPromise>
-#include <QUrl>
-
-#include <netdb.h>
-#include <netinet/in.h>
-
-#include <system_error>
-#include <thread>
-#include <utility>
+#include "app/net/qt/hostinfolookup.h"
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+#    include "app/net/system/addrinfolookup.h"
+#endif
 
 namespace socketchat {
 
-namespace {
-
-HostLookup::Answer ask(const QByteArray &name)
+std::unique_ptr<HostLookup> HostLookup::make([[maybe_unused]] Engine engine)
 {
-    HostLookup::Answer answer;
-    if (name.isEmpty()) { // what QUrl::toAce() makes of what cannot be a name
-        answer.code = EAI_NONAME;
-        return answer;
-    }
-    addrinfo hints = {};
-    hints.ai_family = AF_UNSPEC;
-    hints.ai_socktype = SOCK_STREAM; // or every address would come once for each type
-    addrinfo *found = nullptr;
-    answer.code = ::getaddrinfo(name.constData(), nullptr, &hints, &found);
-    for (const addrinfo *each = found; each; each = each->ai_next) {
-        QHostAddress address(each->ai_addr);
-        if (each->ai_family == AF_INET6) {
-            const auto *six = reinterpret_cast<const sockaddr_in6 *>(each->ai_addr);
-            if (six->sin6_scope_id)
-                address.setScopeId(QString::number(six->sin6_scope_id));
-        }
-        if (!address.isNull() && !answer.addresses.contains(address))
-            answer.addresses.append(address);
-    }
-    if (found)
-        ::freeaddrinfo(found);
-    return answer;
-}
-
-} // namespace
-
-HostLookup::HostLookup(QObject *parent)
-    : QObject(parent)
-{
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        if (m_watcher.future().resultCount() > 0 && std::exchange(m_asking, false))
-            Q_EMIT answered(m_watcher.result());
-    });
-    m_watcher.setParent(this); // so that it follows into another thread
-}
-
-void HostLookup::start(const QString &name)
-{
-    m_asking = true;
-    QPromise<Answer> promise;
-    m_watcher.setFuture(promise.future());
-    promise.start();
-    // A thread that nobody waits for: a name server that does not answer must not keep the program
-    // from ending. It touches nothing but the promise.
-    try {
-        std::thread([promise = std::move(promise), ace = QUrl::toAce(name)]() mutable {
-            promise.addResult(ask(ace));
-            promise.finish();
-        }).detach();
-    } catch (const std::system_error &) { // no more threads: the moved-from promise says nothing
-        QPromise<Answer> failed;
-        m_watcher.setFuture(failed.future());
-        failed.start();
-        failed.addResult(Answer{EAI_AGAIN, {}});
-        failed.finish();
-    }
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+    if (engine == Engine::System)
+        return std::make_unique<AddrInfoLookup>();
+#endif
+    return std::make_unique<HostInfoLookup>();
 }
 
 } // namespace socketchat

@@ -2,38 +2,42 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QFutureWatcher>
+#include "app/net/engine.h"
+
 #include <QHostAddress>
 #include <QList>
 #include <QObject>
+#include <QString>
+
+#include <memory>
 
 namespace socketchat {
 
-/// Asks the system what a name stands for (getaddrinfo(3)), without waiting for it. Not QHostInfo:
-/// that remembers an answer for a minute, and a name may mean another machine by the next connect.
+/// Asks for the addresses of a name without waiting for the answer, in the way of one engine.
 class HostLookup : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit HostLookup(QObject *parent = nullptr);
+    using QObject::QObject;
+
+    /// `getaddrinfo(3)` for the system's calls, QHostInfo for Qt's classes.
+    [[nodiscard]] static std::unique_ptr<HostLookup> make(Engine engine = defaultEngine());
 
     /// answered() follows from the event loop. A second start() forgets the first.
-    void start(const QString &name);
-    void cancel() { m_asking = false; }
+    virtual void start(const QString &name) = 0;
+    /// Nothing is answered any more.
+    virtual void cancel() = 0;
 
     struct Answer
     {
-        int code = 0; ///< 0, or EAI_NONAME and its kin
+        int code = 0; ///< 0, or EAI_NONAME and its kin; not 0 where there is no address
         QList<QHostAddress> addresses; ///< in the system's order (RFC 6724), each once
+        QString systemText; ///< what the system says about the code, untranslated
     };
 
 Q_SIGNALS:
     void answered(const socketchat::HostLookup::Answer &answer);
-
-private:
-    QFutureWatcher<Answer> m_watcher;
-    bool m_asking = false;
 };
 
 } // namespace socketchat

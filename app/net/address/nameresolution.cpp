@@ -4,8 +4,6 @@
 
 #include "app/net/clock.h"
 
-#include <netdb.h>
-
 #include <algorithm>
 
 namespace socketchat {
@@ -31,34 +29,15 @@ QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
             SocketAddress(QHostAddress(QHostAddress::LocalHostIPv6), endpoint.port)};
 }
 
-bool isUnknown(int code)
-{
-#if defined(EAI_NODATA)
-    if (code == EAI_NODATA) // the name exists, but has no address
-        return true;
-#endif
-    return code == EAI_NONAME;
-}
-
-TransportError lookupError(int code, const Endpoint &endpoint)
-{
-    TransportError error;
-    error.kind =
-            isUnknown(code) ? TransportErrorKind::HostNotFound : TransportErrorKind::LookupFailed;
-    error.number = code;
-    error.call = SocketCallKind::GetAddrInfo;
-    error.address = endpoint.host;
-    error.systemText = QString::fromLocal8Bit(::gai_strerror(code));
-    return error;
-}
-
 } // namespace
 
-NameResolution::NameResolution(QObject *parent)
+NameResolution::NameResolution(Engine engine, QObject *parent)
     : QObject(parent)
+    , m_lookup(HostLookup::make(engine))
+    , m_engine(engine)
 {
-    m_lookup.setParent(this); // so that it follows into another thread
-    connect(&m_lookup, &HostLookup::answered, this, &NameResolution::lookedUp);
+    m_lookup->setParent(this); // so that it follows into another thread
+    connect(m_lookup.get(), &HostLookup::answered, this, &NameResolution::lookedUp);
 }
 
 bool NameResolution::needsLookup(const Endpoint &endpoint)
@@ -83,17 +62,19 @@ void NameResolution::start(const Endpoint &endpoint, Role role)
     m_endpoint = endpoint;
     m_call = {};
     m_call.call = SocketCallKind::GetAddrInfo;
+    m_call.engine = m_engine;
     m_call.time = nowNs();
     m_call.text = endpoint.host;
-    m_lookup.start(endpoint.host);
+    m_lookup->start(endpoint.host);
 }
 
 void NameResolution::lookedUp(const HostLookup::Answer &answer)
 {
     m_call.duration = nowNs() - m_call.time;
-    if (answer.code != 0 || answer.addresses.isEmpty()) {
-        const TransportError error =
-                lookupError(answer.code ? answer.code : EAI_NONAME, m_endpoint);
+    if (answer.code != 0) {
+        TransportError error = TransportError::fromErrno(answer.code, SocketCallKind::GetAddrInfo,
+                                                         m_endpoint.host);
+        error.systemText = answer.systemText;
         m_call.result = -1;
         m_call.error = error.number;
         Q_EMIT called(m_call);
@@ -119,7 +100,7 @@ void NameResolution::lookedUp(const HostLookup::Answer &answer)
 void NameResolution::cancel()
 {
     ++m_run;
-    m_lookup.cancel();
+    m_lookup->cancel();
 }
 
 } // namespace socketchat

@@ -22,7 +22,7 @@ class NameResolution : public QObject
     Q_OBJECT
 
 public:
-    explicit NameResolution(QObject *parent = nullptr);
+    explicit NameResolution(Engine engine = defaultEngine(), QObject *parent = nullptr);
 
     /// One of the signals follows, from the event loop. A second start() forgets the first.
     void start(const Endpoint &endpoint, Role role);
@@ -38,7 +38,8 @@ Q_SIGNALS:
 private:
     void lookedUp(const HostLookup::Answer &answer);
 
-    HostLookup m_lookup;
+    const std::unique_ptr<HostLookup> m_lookup;
+    const Engine m_engine;
     Endpoint m_endpoint; // of the look-up under way
     SocketCall m_call;
     quint64 m_run = 0;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/address/hostlookup.h"
+
+class QHostInfo;
+
+namespace socketchat {
+
+/// Asks QHostInfo::lookupHost(), which every system has. It remembers an answer for a minute.
+class HostInfoLookup final : public HostLookup
+{
+    Q_OBJECT
+
+public:
+    using HostLookup::HostLookup;
+    ~HostInfoLookup() override { cancel(); }
+
+    void start(const QString &name) override;
+    void cancel() override;
+
+private:
+    void lookedUp(const QHostInfo &info);
+
+    int m_id = -1; // of the look-up under way
+};
+
+} // namespace socketchat

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/system/addrinfolookup.h"
+
+#include <QPromise>
+#include <QUrl>
+
+#include <netdb.h>
+#include <netinet/in.h>
+
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+
+HostLookup::Answer failure(int code)
+{
+    return {code, {}, QString::fromLocal8Bit(::gai_strerror(code))};
+}
+
+HostLookup::Answer ask(const QByteArray &name)
+{
+    if (name.isEmpty()) // what QUrl::toAce() makes of what cannot be a name
+        return failure(EAI_NONAME);
+    addrinfo hints = {};
+    hints.ai_family = AF_UNSPEC;
+    hints.ai_socktype = SOCK_STREAM; // or every address would come once for each type
+    addrinfo *found = nullptr;
+    if (const int code = ::getaddrinfo(name.constData(), nullptr, &hints, &found))
+        return failure(code);
+    HostLookup::Answer answer;
+    for (const addrinfo *each = found; each; each = each->ai_next) {
+        QHostAddress address(each->ai_addr);
+        if (each->ai_family == AF_INET6) {
+            const auto *six = reinterpret_cast<const sockaddr_in6 *>(each->ai_addr);
+            if (six->sin6_scope_id)
+                address.setScopeId(QString::number(six->sin6_scope_id));
+        }
+        if (!address.isNull() && !answer.addresses.contains(address))
+            answer.addresses.append(address);
+    }
+    ::freeaddrinfo(found);
+    return answer.addresses.isEmpty() ? failure(EAI_NONAME) : answer;
+}
+
+} // namespace
+
+AddrInfoLookup::AddrInfoLookup(QObject *parent)
+    : HostLookup(parent)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (m_watcher.future().resultCount() > 0 && std::exchange(m_asking, false))
+            Q_EMIT answered(m_watcher.result());
+    });
+    m_watcher.setParent(this); // so that it follows into another thread
+}
+
+void AddrInfoLookup::start(const QString &name)
+{
+    m_asking = true;
+    QPromise<Answer> promise;
+    m_watcher.setFuture(promise.future());
+    promise.start();
+    // A thread that nobody waits for: a name server that does not answer must not keep the program
+    // from ending. It touches nothing but the promise.
+    try {
+        std::thread([promise = std::move(promise), ace = QUrl::toAce(name)]() mutable {
+            promise.addResult(ask(ace));
+            promise.finish();
+        }).detach();
+    } catch (const std::system_error &) { // no more threads: the moved-from promise says nothing
+        QPromise<Answer> failed;
+        m_watcher.setFuture(failed.future());
+        failed.start();
+        failed.addResult(failure(EAI_AGAIN));
+        failed.finish();
+    }
+}
+
+} // namespace socketchat

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/address/hostlookup.h"
+
+#include <QFutureWatcher>
+
+namespace socketchat {
+
+/// Asks the system what a name stands for (getaddrinfo(3)). Unlike QHostInfo it does not remember
+/// an answer for a minute: a name may mean another machine by the next connect.
+class AddrInfoLookup final : public HostLookup
+{
+    Q_OBJECT
+
+public:
+    explicit AddrInfoLookup(QObject *parent = nullptr);
+
+    void start(const QString &name) override;
+    void cancel() override { m_asking = false; }
+
+private:
+    QFutureWatcher<Answer> m_watcher;
+    bool m_asking = false;
+};
+
+} // namespace socketchat
