@@ -10,7 +10,8 @@
 namespace socketchat {
 
 /// What a console needs of the operating system. One source file a system implements it, and no
-/// other place in app/cli or ui includes a header of one: console_posix.cpp.
+/// other place in app/cli or ui includes a header of one: console_posix.cpp, and
+/// console_portable.cpp where there is no POSIX.
 
 /// Reads or writes one standard stream without ever waiting for its other end. The descriptor stays
 /// the caller's, and its mode is not changed: a terminal is shared with the shell.
@@ -55,7 +56,7 @@ Q_SIGNALS:
 
 private:
     class System;
-    std::unique_ptr<System> m_system;
+    const std::shared_ptr<System> m_system;
 };
 
 /// To be called before anything else, an application object included: a standard descriptor that

@@ -65,7 +65,7 @@ bool ConsoleStream::Outcome::mustWait() const { return error == EINTR || error =
 
 ConsoleStream::ConsoleStream(int descriptor, Direction direction, QObject *parent)
     : QObject(parent)
-    , m_system(std::make_unique<System>(descriptor, direction))
+    , m_system(std::make_shared<System>(descriptor, direction))
 {
     connect(&m_system->notifier, &QSocketNotifier::activated, this, &ConsoleStream::ready);
 }

@@ -6,10 +6,8 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QLockFile>
 #include <QRegularExpression>
-
-#include <fcntl.h>
-#include <sys/file.h>
 
 #include <cerrno>
 
@@ -43,13 +41,13 @@ bool isOurs(const QString &name)
     return match.hasMatch() && protocolNamed(match.capturedView(1));
 }
 
-/// Another program may be writing to it.
-bool isInUse(const QString &path)
+/// Held by the program that writes to the file; of no age, since a recording may take days.
+std::unique_ptr<QLockFile> lockOf(const QFileInfo &file)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return true;
-    return ::flock(file.handle(), LOCK_EX | LOCK_NB) != 0;
+    auto lock = std::make_unique<QLockFile>(
+            file.dir().filePath(u'.' + file.fileName() + u".lock"_s)); // hidden, not in the way
+    lock->setStaleLockTime(0);
+    return lock;
 }
 
 } // namespace
@@ -87,20 +85,17 @@ FileProblem RecordingFile::open(const TranscriptTitle &title)
     FileProblem problem;
     for (int i = 1; i <= mostOfASecond; ++i) {
         const QString path = i == 1 ? u"%1.jsonl"_s.arg(base) : u"%1-%2.jsonl"_s.arg(base).arg(i);
-        // Not through QFile alone: it must not be inherited, and O_APPEND is what append-only
-        // means.
-        const int descriptor = ::open(QFile::encodeName(path).constData(),
-                                      O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0666);
-        if (descriptor >= 0) {
-            ::flock(descriptor, LOCK_EX | LOCK_NB);
+        auto file = std::make_unique<QFile>(path);
+        errno = 0;
+        if (file->open(QIODevice::NewOnly | QIODevice::Append | QIODevice::Unbuffered)) {
+            m_lock = lockOf(QFileInfo(path));
+            m_lock->tryLock();
             m_path = path;
-            m_file = std::make_unique<QFile>();
-            m_file->open(descriptor, QIODevice::WriteOnly | QIODevice::Unbuffered,
-                         QFileDevice::AutoCloseHandle);
+            m_file = std::move(file);
             break;
         }
-        problem = FileProblem::fromErrno(errno, path);
-        if (problem.number != EEXIST)
+        problem = FileProblem::of(*file, errno);
+        if (!QFileInfo::exists(path) && !QFileInfo(path).isSymLink())
             return problem;
     }
     if (!m_file)
@@ -109,7 +104,7 @@ FileProblem RecordingFile::open(const TranscriptTitle &title)
     m_day = dayOf(title.time);
     problem = append(transcriptTitleLine(title));
     if (problem.kind != FileProblem::Kind::None) {
-        m_file.reset();
+        close();
         QFile::remove(m_path); // nothing is in it
         return problem;
     }
@@ -125,8 +120,7 @@ FileProblem RecordingFile::append(const QByteArray &lines)
         errno = 0;
         const qint64 count = m_file->write(from, rest);
         if (count <= 0) {
-            FileProblem problem = FileProblem::of(*m_file, errno);
-            problem.path = m_path;
+            const FileProblem problem = FileProblem::of(*m_file, errno);
             m_file->unsetError();
             m_file->resize(m_size);
             return problem;
@@ -138,7 +132,11 @@ FileProblem RecordingFile::append(const QByteArray &lines)
     return {};
 }
 
-void RecordingFile::close() { m_file.reset(); }
+void RecordingFile::close()
+{
+    m_file.reset();
+    m_lock.reset();
+}
 
 bool RecordingFile::isFull(qint64 now) const
 {
@@ -162,7 +160,7 @@ void RecordingFile::deleteOldest() const
         const bool tooMany = m_options.keptFiles > 0 && count > m_options.keptFiles;
         const bool tooMuch = m_options.keptBytes > 0 && bytes > m_options.keptBytes;
         const bool tooOld = m_options.keptDays > 0 && file.lastModified() < oldest;
-        if ((tooMany || tooMuch || tooOld) && count > 1 && !isInUse(file.filePath()))
+        if ((tooMany || tooMuch || tooOld) && count > 1 && lockOf(file)->tryLock())
             QFile::remove(file.filePath());
     }
 }

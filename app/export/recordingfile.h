@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QLockFile;
+
 namespace socketchat {
 
 /// Where recordings go, and how much of them is kept.
@@ -27,7 +29,7 @@ struct RecordingOptions
 /// program; one that was refused in the middle of a write is as if it had not been tried.
 ///
 /// Only files with such a name are ever deleted, and none that another program still records to
-/// (each is locked while it is written: flock(2)). One thread.
+/// (each is locked while it is written: QLockFile). One thread.
 class RecordingFile
 {
 public:
@@ -54,7 +56,8 @@ private:
 
     const RecordingOptions m_options;
     std::unique_ptr<QFile> m_file;
-    QString m_path; // QFile forgets it where it is given a descriptor
+    std::unique_ptr<QLockFile> m_lock;
+    QString m_path; // also of the last file, when it has been closed
     qint64 m_size = 0; // bytes that are known to be whole
     qint64 m_day = 0;
 };

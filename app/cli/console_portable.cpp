@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+
+// The console where its streams cannot be watched, as on Windows: a thread for each waits in read()
+// or write() of the C runtime.
+#include "app/cli/console.h"
+#include "app/cli/terminationsignals.h"
+
+#include <QByteArray>
+#include <QFile>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <condition_variable>
+#include <csignal>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#if defined(Q_OS_WIN)
+#    include <fcntl.h>
+#    include <io.h>
+#    include <windows.h>
+#else
+#    include <unistd.h> // for the names that io.h has
+#endif
+
+namespace socketchat {
+
+namespace {
+
+constexpr qsizetype atOnce = 64 * 1024; // bytes that are read or written by one call
+
+} // namespace
+
+/// What a stream shares with its thread. The thread may outlive the stream: nobody can wake it from
+/// a read.
+class ConsoleStream::System : public std::enable_shared_from_this<System>
+{
+public:
+    System(int fd, Direction way, ConsoleStream *stream)
+        : descriptor(fd)
+        , direction(way)
+        , owner(stream)
+    { }
+
+    /// Has the thread read or write. The mutex is locked by the caller, here and in announce().
+    void ask();
+    /// Emits ready() from the event loop where the stream is watched by then.
+    void announce() const;
+
+    const int descriptor;
+    const Direction direction;
+    bool watching = false; // of the owner's thread alone, as is `buffer` but for step Asked
+    QByteArray buffer; // to be written, or what was read and has not been taken
+
+    std::mutex mutex; // of all that follows
+    std::condition_variable changed;
+    ConsoleStream *owner; // null once it has gone
+    bool running = false; // the thread
+    enum class Step : quint8 { Idle, Asked, Done } step = Step::Idle;
+    Outcome outcome; // in step Done
+
+private:
+    void work();
+    [[nodiscard]] Outcome transfer();
+};
+
+void ConsoleStream::System::ask()
+{
+    step = Step::Asked;
+    if (!running) {
+        try {
+            std::thread([self = shared_from_this()] { self->work(); }).detach();
+            running = true;
+        } catch (const std::system_error &) { // no more threads
+            outcome = {-1, ENOMEM};
+            step = Step::Done;
+            announce();
+            return;
+        }
+    }
+    changed.notify_one();
+}
+
+void ConsoleStream::System::announce() const
+{
+    QMetaObject::invokeMethod(
+            owner,
+            [stream = owner] {
+                if (stream->m_system->watching)
+                    Q_EMIT stream->ready();
+            },
+            Qt::QueuedConnection);
+}
+
+void ConsoleStream::System::work()
+{
+    std::unique_lock lock(mutex);
+    for (;;) {
+        changed.wait(lock, [this] { return !owner || step == Step::Asked; });
+        if (!owner)
+            return;
+        lock.unlock();
+        const Outcome ended = transfer();
+        lock.lock();
+        outcome = ended;
+        step = Step::Done;
+        if (owner)
+            announce();
+    }
+}
+
+ConsoleStream::Outcome ConsoleStream::System::transfer()
+{
+    const bool reads = direction == Direction::Input;
+    if (reads)
+        buffer.resize(atOnce);
+    qsizetype count = -1;
+    do {
+#if defined(Q_OS_WIN)
+        count = reads ? ::_read(descriptor, buffer.data(), unsigned(buffer.size()))
+                      : ::_write(descriptor, buffer.constData(), unsigned(buffer.size()));
+#else
+        count = reads ? ::read(descriptor, buffer.data(), size_t(buffer.size()))
+                      : ::write(descriptor, buffer.constData(), size_t(buffer.size()));
+#endif
+    } while (count < 0 && errno == EINTR);
+    const int error = count < 0 ? errno : 0;
+    if (reads)
+        buffer.truncate(std::max<qsizetype>(count, 0));
+    return {count, error};
+}
+
+bool ConsoleStream::Outcome::mustWait() const { return error == EAGAIN; }
+
+ConsoleStream::ConsoleStream(int descriptor, Direction direction, QObject *parent)
+    : QObject(parent)
+    , m_system(std::make_shared<System>(descriptor, direction, this))
+{
+#if defined(Q_OS_WIN)
+    ::_setmode(descriptor, _O_BINARY);
+    ::SetConsoleCP(CP_UTF8);
+    ::SetConsoleOutputCP(CP_UTF8);
+#endif
+}
+
+ConsoleStream::~ConsoleStream()
+{
+    const std::scoped_lock lock(m_system->mutex);
+    m_system->owner = nullptr;
+    m_system->changed.notify_one();
+}
+
+void ConsoleStream::setWatching(bool on)
+{
+    if (std::exchange(m_system->watching, on) == on || !on)
+        return;
+    const std::scoped_lock lock(m_system->mutex);
+    if (m_system->step == System::Step::Idle && m_system->direction == Direction::Input)
+        m_system->ask();
+    else if (m_system->step != System::Step::Asked)
+        m_system->announce();
+}
+
+bool ConsoleStream::isWatching() const { return m_system->watching; }
+
+ConsoleStream::Outcome ConsoleStream::read(char *into, qsizetype size)
+{
+    System &system = *m_system;
+    const std::scoped_lock lock(system.mutex);
+    if (system.step != System::Step::Done)
+        return {-1, EAGAIN};
+    if (system.outcome.count <= 0) {
+        system.step = System::Step::Idle;
+        return system.outcome;
+    }
+    const qsizetype count = std::min(size, system.buffer.size());
+    std::copy_n(system.buffer.constData(), count, into);
+    system.buffer.remove(0, count);
+    if (system.buffer.isEmpty())
+        system.step = System::Step::Idle;
+    if (system.watching && system.step == System::Step::Done)
+        system.announce();
+    else if (system.watching)
+        system.ask();
+    return {count, 0};
+}
+
+ConsoleStream::Outcome ConsoleStream::write(QByteArrayView bytes)
+{
+    System &system = *m_system;
+    const std::scoped_lock lock(system.mutex);
+    if (system.step == System::Step::Done) { // of the same bytes, which had to wait
+        system.step = System::Step::Idle;
+        return system.outcome;
+    }
+    if (system.step == System::Step::Idle) {
+        system.buffer = bytes.first(std::min(bytes.size(), atOnce)).toByteArray();
+        system.ask();
+    }
+    return {-1, EAGAIN};
+}
+
+bool ConsoleStream::canBeEnded(int descriptor)
+{
+#if defined(Q_OS_WIN)
+    const auto handle = reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor));
+    DWORD mode = 0;
+    return ::GetFileType(handle) != FILE_TYPE_CHAR || ::GetConsoleMode(handle, &mode);
+#else
+    std::error_code error;
+    const auto path = std::filesystem::path("/dev/fd") / std::to_string(descriptor);
+    return !std::filesystem::is_character_file(path, error) || ::isatty(descriptor);
+#endif
+}
+
+namespace {
+
+struct Watched
+{
+    int number;
+    bool caught = false; // not where the caller had it ignored, as nohup does
+};
+
+// What a signal handler may touch: what is set before it is installed, and an atomic without a
+// lock.
+Watched watched[] = {
+        {SIGINT},
+        {SIGTERM},
+#if defined(SIGHUP)
+        {SIGHUP},
+#endif
+#if defined(SIGBREAK)
+        {SIGBREAK},
+#endif
+};
+
+enum Caught : int { Nothing, Signal, End };
+std::atomic<int> caught = Nothing;
+static_assert(std::atomic<int>::is_always_lock_free);
+
+void release()
+{
+    for (const Watched &each : watched) {
+        if (each.caught)
+            std::signal(each.number, SIG_DFL);
+    }
+}
+
+void note(int)
+{
+    release();
+    caught = Signal;
+    caught.notify_one();
+}
+
+} // namespace
+
+/// The thread that waits until a signal has been caught.
+class TerminationSignals::System
+{
+public:
+    explicit System(TerminationSignals *owner)
+        : m_thread([owner] {
+            caught.wait(Nothing);
+            if (caught == Signal) {
+                QMetaObject::invokeMethod(owner, &TerminationSignals::terminationRequested,
+                                          Qt::QueuedConnection);
+            }
+        })
+    {
+        for (Watched &each : watched) {
+            each.caught = std::signal(each.number, SIG_IGN) != SIG_IGN;
+            if (each.caught)
+                std::signal(each.number, note);
+        }
+    }
+
+    ~System()
+    {
+        release();
+        caught = End;
+        caught.notify_one();
+        m_thread.join();
+        caught = Nothing;
+    }
+
+    Q_DISABLE_COPY_MOVE(System)
+
+private:
+    std::thread m_thread;
+};
+
+TerminationSignals::TerminationSignals(QObject *parent)
+    : QObject(parent)
+{
+    try {
+        m_system = std::make_unique<System>(this);
+    } catch (const std::system_error &) { // no more threads: signals end the program as ever
+    }
+}
+
+TerminationSignals::~TerminationSignals() = default;
+
+void ignoreBrokenPipes()
+{
+#if defined(SIGPIPE)
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+void ignoreFileSizeLimit()
+{
+#if defined(SIGXFSZ)
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+void reserveStandardDescriptors()
+{
+#if !defined(Q_OS_WIN) // where a new handle never gets the number of a closed one
+    auto null = std::make_unique<QFile>(QStringLiteral("/dev/null"));
+    while (null->open(QIODevice::ReadWrite) && null->handle() <= 2) {
+        [[maybe_unused]] const QFile *kept = null.release(); // to the end of the program
+        null = std::make_unique<QFile>(QStringLiteral("/dev/null"));
+    }
+#endif
+}
+
+void raiseDescriptorLimit() { } // no function for it is known to every system
+
+} // namespace socketchat
