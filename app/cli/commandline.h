@@ -7,6 +7,7 @@
 #include "app/lesson/programwriter.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/conditions/networkconditions.h"
+#include "app/net/engine.h"
 
 #include <QString>
 #include <QStringList>

@@ -5,6 +5,7 @@
 #include "app/chat/conversation.h"
 #include "app/chat/payloadtext.h"
 #include "app/net/address/endpoint.h"
+#include "app/net/engine.h"
 
 #include <QByteArray>
 #include <QString>
