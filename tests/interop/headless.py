@@ -34,6 +34,8 @@ def free_port(kind=socket.SOCK_STREAM, host="127.0.0.1"):
 
 
 QT_NAMES = {
+    "EACCES": "QAbstractSocket::SocketAccessError",
+    "EMFILE": "QAbstractSocket::SocketResourceError",
     "EADDRINUSE": "QAbstractSocket::AddressInUseError",
     "EADDRNOTAVAIL": "QAbstractSocket::SocketAddressNotAvailableError",
     "ECONNREFUSED": "QAbstractSocket::ConnectionRefusedError",

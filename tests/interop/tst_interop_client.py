@@ -13,8 +13,8 @@ import threading
 import time
 import unittest
 
-from headless import (CHINESE, HEADLESS, HOSTS, PATIENCE, PROGRAM, Running, SocketChat, at,
-                      environment, error_name, free_port, python_program, wait_for,
+from headless import (CHINESE, HEADLESS, HOSTS, PATIENCE, PROGRAM, SOCKETS, Running,
+                      SocketChat, at, environment, error_name, free_port, python_program, wait_for,
                       wait_for_listener)
 
 MEGABYTE = random.Random(3).randbytes(1 << 20)
@@ -258,6 +258,11 @@ class UdpClient(unittest.TestCase):
         port = free_port(UDP)
         with SocketChat("--wait", "200", f"udp://127.0.0.1:{port}") as client:
             client.write("anybody there?\n")
+            if SOCKETS == "qt":  # Qt does not report it, so nothing may be claimed of it
+                client.wait_event("sent")
+                self.assertEqual(client.finish(), 0)
+                self.assertEqual(client.events("error"), [])
+                return
             error = client.wait_event("error", kind="connection-refused")
             self.assertEqual((error["name"], error["about"], error["fatal"]),
                              (error_name("ECONNREFUSED"), f"127.0.0.1:{port}", False))

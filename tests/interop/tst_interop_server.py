@@ -277,7 +277,7 @@ class Endings(unittest.TestCase):
         with SocketChat("--server", "tcp://127.0.0.1:80",
                         before=humble if os.geteuid() == 0 else ()) as server:
             self.assertEqual(server.end(), 1)
-            self.assertEqual(server.wait_event("error")["name"], "EACCES")
+            self.assertEqual(server.wait_event("error")["name"], error_name("EACCES"))
 
 
 if __name__ == "__main__":

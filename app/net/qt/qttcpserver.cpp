@@ -4,12 +4,18 @@
 
 #include "app/net/qt/qtstreamsocket.h"
 
+#include <QEvent>
 #include <QNetworkProxy>
+#include <QSocketNotifier>
 #include <QTcpServer>
 
 #include <utility>
 
 namespace socketchat {
+
+namespace {
+constexpr int calmTime = 2'000; // ms without a failure, after which everybody is in
+} // namespace
 
 /// Hands out descriptors instead of sockets: a QTcpSocket ignores Unbuffered when it is given one.
 class QtTcpServer::Listener final : public QTcpServer
@@ -19,11 +25,37 @@ public:
         : m_owner(owner)
     { }
 
+    /// Begins to watch how accepting goes. Of its errors Qt keeps the first one for ever, and that
+    /// is that nobody waits any more: it does not report that the descriptors are used up, and
+    /// tries again without a pause.
+    void watchAccepting()
+    {
+        const auto notifiers = findChildren<QSocketNotifier *>();
+        for (QSocketNotifier *notifier : notifiers)
+            notifier->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::SockAct && ++m_fruitless > mostFruitless) {
+            m_fruitless = 0;
+            m_owner.acceptFailed(QAbstractSocket::SocketResourceError);
+            return true;
+        }
+        return QTcpServer::eventFilter(watched, event);
+    }
+
 protected:
-    void incomingConnection(qintptr descriptor) override { m_owner.incoming(descriptor); }
+    void incomingConnection(qintptr descriptor) override
+    {
+        m_fruitless = 0;
+        m_owner.incoming(descriptor);
+    }
 
 private:
+    // Once may be a client that gave up meanwhile.
+    static constexpr int mostFruitless = 3;
     QtTcpServer &m_owner;
+    int m_fruitless = 0; // times that there was something to accept, and nobody came in
 };
 
 QtTcpServer::QtTcpServer(const TransportOptions &options, QObject *parent)
@@ -54,6 +86,7 @@ TransportError QtTcpServer::listenAt(const SocketAddress &address)
             [this] { m_calls.signalled("newConnection", m_server->socketDescriptor(), {}); });
     connect(server.get(), &QTcpServer::acceptError, this, &QtTcpServer::acceptFailed);
     setLocalAddress(fromQt(server->serverAddress(), server->serverPort()));
+    server->watchAccepting();
     m_server = std::move(server);
     return {};
 }
@@ -94,19 +127,18 @@ void QtTcpServer::incoming(qintptr descriptor)
         return; // the client gave up meanwhile, or so did we
     adopt(std::make_unique<QtStreamSocket>(std::move(socket), takePeerId(), peer, *this, m_calls));
     if (isPaused()) {
-        QMetaObject::invokeMethod(
-                this,
-                [this, failures = m_failures] {
-                    if (failures == m_failures)
-                        acceptedAll();
-                },
-                Qt::QueuedConnection);
+        QTimer::singleShot(calmTime, this, [this, failures = m_failures] {
+            if (failures == m_failures)
+                acceptedAll();
+        });
     }
 }
 
 void QtTcpServer::acceptFailed(QAbstractSocket::SocketError error)
 {
     ++m_failures;
+    SocketCall call = QtCalls::begin(SocketCallKind::Accept, m_server->socketDescriptor());
+    m_calls.end(call, -1, error);
     pauseAccepting(qtError(error, SocketCallKind::Accept, localAddress()));
 }
 
