@@ -5,11 +5,13 @@
 #include "app/net/qt/qtdatagramsocket.h"
 #include "app/net/qt/qttcpclient.h"
 #include "app/net/qt/qttcpserver.h"
-#include "app/net/system/systemdatagramsocket.h"
-#include "app/net/system/systemtcpclient.h"
-#include "app/net/system/systemtcpserver.h"
 #include "app/net/udpclient.h"
 #include "app/net/udpserver.h"
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+#    include "app/net/system/systemdatagramsocket.h"
+#    include "app/net/system/systemtcpclient.h"
+#    include "app/net/system/systemtcpserver.h"
+#endif
 
 #include <algorithm>
 
@@ -34,11 +36,13 @@ std::unique_ptr<Transport> make(const TransportOptions &options)
             options);
 }
 
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
 const Abilities systemStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
                                | Ability::KernelQueues | Ability::SystemCalls;
 const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::KernelDrops
                                   | Ability::CutDatagrams | Ability::KernelQueues
                                   | Ability::SystemCalls;
+#endif
 
 // Qt reports neither what ICMP refused nor what the kernel dropped.
 const Abilities qtStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
@@ -46,6 +50,7 @@ const Abilities qtStream = Abilities(Ability::HalfClose) | Ability::PausePeer | 
 const Abilities qtDatagrams = Ability::CutDatagrams;
 
 const Backend table[] = {
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
         {Protocol::Tcp, Role::Server, Engine::System, make<SystemTcpServer>,
          systemStream | Ability::Backlog},
         {Protocol::Tcp, Role::Client, Engine::System, make<SystemTcpClient>, systemStream},
@@ -53,6 +58,7 @@ const Backend table[] = {
          systemDatagrams},
         {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
          systemDatagrams},
+#endif
         {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>, qtStream | Ability::Backlog},
         {Protocol::Tcp, Role::Client, Engine::Qt, make<QtTcpClient>, qtStream},
         {Protocol::Udp, Role::Server, Engine::Qt, make<UdpServer, QtDatagramSocket>, qtDatagrams},

@@ -31,6 +31,7 @@ DatagramTransport::DatagramTransport(Role role, MakeSocket makeSocket,
     : Transport(options, parent)
     , m_role(role)
     , m_socket(makeSocket(*this))
+    , m_resolution(options.engine)
     , m_outcomes(*this)
     , m_receiveSize(std::min(options.receiveSize, roomForAny))
     , m_nextPeer(options.firstPeer)

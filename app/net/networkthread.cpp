@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/networkthread.h"
 
-#include "app/net/system/epolleventdispatcher.h"
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+#    include "app/net/system/epolleventdispatcher.h"
+#endif
 
 namespace socketchat {
 
 NetworkThread::NetworkThread()
 {
     setObjectName(QStringLiteral("network"));
-#if defined(Q_OS_LINUX)
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS) && defined(Q_OS_LINUX)
     auto dispatcher = std::make_unique<EpollEventDispatcher>();
     if (dispatcher->works())
         setEventDispatcher(dispatcher.release()); // the thread deletes it when it ends

@@ -9,6 +9,7 @@ namespace socketchat {
 
 TcpClient::TcpClient(const TransportOptions &options, QObject *parent)
     : StreamTransport(options, parent)
+    , m_resolution(options.engine)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {

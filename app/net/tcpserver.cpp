@@ -12,6 +12,7 @@ constexpr int retryTime = 500; // ms between tries to accept while there is no f
 
 TcpServer::TcpServer(const TransportOptions &options, QObject *parent)
     : StreamTransport(options, parent)
+    , m_resolution(options.engine)
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, [this] { setAccepting(true); });

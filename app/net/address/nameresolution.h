@@ -22,7 +22,7 @@ class NameResolution : public QObject
     Q_OBJECT
 
 public:
-    explicit NameResolution(Engine engine = defaultEngine(), QObject *parent = nullptr);
+    explicit NameResolution(Engine engine, QObject *parent = nullptr);
 
     /// One of the signals follows, from the event loop. A second start() forgets the first.
     void start(const Endpoint &endpoint, Role role);
