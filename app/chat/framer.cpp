@@ -43,7 +43,7 @@ QString Framing::toString() const
     case Kind::LengthPrefix:
         if (prefixSize == 1)
             return u"length1"_s;
-        return u"length%1%2"_s.arg(prefixSize).arg(bigEndian ? "be"_L1 : "le"_L1);
+        return u"length%1%2"_s.arg(QString::number(prefixSize), bigEndian ? u"be"_s : u"le"_s);
     case Kind::FixedSize:
         return u"fixed%1"_s.arg(fixedSize);
     }

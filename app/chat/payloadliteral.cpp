@@ -23,7 +23,8 @@ QString cArray(QByteArrayView bytes, QStringView name)
 {
     if (bytes.isEmpty())
         return u"static const unsigned char %1[1] = {0}; /* 0 bytes */"_s.arg(name);
-    QString text = u"static const unsigned char %1[%2] = {"_s.arg(name).arg(bytes.size());
+    QString text =
+            u"static const unsigned char %1[%2] = {"_s.arg(name, QString::number(bytes.size()));
     text.reserve(text.size() + bytes.size() * 7);
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         text.append(i % bytesPerLine == 0 ? u"\n    "_s : u" "_s);

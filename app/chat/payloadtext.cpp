@@ -4,6 +4,8 @@
 
 #include "app/chat/textcodec.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -253,6 +255,12 @@ DecodedPayload decodePayload(QByteArrayView bytes, const TextEncoding &encoding,
         shown.invalid(rest);
     shown.endLine();
     return decoded;
+}
+
+QString textOfUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(bytes);
 }
 
 QString hexText(QByteArrayView bytes)

@@ -98,6 +98,9 @@ struct DecodedPayload
                                            bool stream = false, QByteArrayView before = {},
                                            qsizetype byteLimit = -1);
 
+/// UTF-8 → text, unchanged: QString::fromUtf8() drops a U+FEFF at the beginning.
+[[nodiscard]] QString textOfUtf8(QByteArrayView bytes);
+
 /// `48 65 6c` upper case, single spaces.
 [[nodiscard]] QString hexText(QByteArrayView bytes);
 

@@ -84,7 +84,8 @@ FileProblem RecordingFile::open(const TranscriptTitle &title)
     const QString base = QDir(m_options.folder).filePath(nameOf(title));
     FileProblem problem;
     for (int i = 1; i <= mostOfASecond; ++i) {
-        const QString path = i == 1 ? u"%1.jsonl"_s.arg(base) : u"%1-%2.jsonl"_s.arg(base).arg(i);
+        const QString path =
+                i == 1 ? u"%1.jsonl"_s.arg(base) : u"%1-%2.jsonl"_s.arg(base, QString::number(i));
         auto file = std::make_unique<QFile>(path);
         errno = 0;
         if (file->open(QIODevice::NewOnly | QIODevice::Append | QIODevice::Unbuffered)) {

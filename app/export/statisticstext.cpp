@@ -30,6 +30,8 @@ int pluralCount(qint64 count)
     return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
 }
 
+QString counted(qint64 number) { return QLocale().toString(number); }
+
 QString milliseconds(qint64 nanoseconds)
 {
     return QLocale().toString(double(nanoseconds) / 1e6, 'f', 3);
@@ -67,11 +69,8 @@ QString datagrams(const DatagramEchoes &echoes, qint64 sentDatagrams)
 {
     return Texts::tr("Datagrams: %L1 sent, %L2 echoed (%L3 of them late), %L4 lost, %L5 "
                      "duplicated.")
-            .arg(sentDatagrams)
-            .arg(echoes.echoed)
-            .arg(echoes.late)
-            .arg(echoes.lost)
-            .arg(echoes.duplicated);
+            .arg(counted(sentDatagrams), counted(echoes.echoed), counted(echoes.late),
+                 counted(echoes.lost), counted(echoes.duplicated));
 }
 
 QStringList sentences(const Statistics &statistics, Protocol protocol, Role role)
@@ -127,18 +126,16 @@ QString statisticsText(const Statistics &statistics, Protocol protocol, Role rol
     const Statistics::Traffic &rate = statistics.rate();
     lines.append(Texts::tr("In the last second: %L1 messages (%L2 bytes) received, %L3 messages "
                            "(%L4 bytes) sent.")
-                         .arg(rate.messagesReceived)
-                         .arg(rate.bytesReceived)
-                         .arg(rate.messagesSent)
-                         .arg(rate.bytesSent));
+                         .arg(counted(rate.messagesReceived), counted(rate.bytesReceived),
+                              counted(rate.messagesSent), counted(rate.bytesSent)));
     for (const Statistics::Peer &peer : statistics.peers()) {
         lines.append(Texts::tr("%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) "
                                "sent.")
-                             .arg(peer.summary.address.toString())
-                             .arg(peer.summary.messagesReceived)
-                             .arg(peer.summary.bytesReceived)
-                             .arg(peer.summary.messagesSent)
-                             .arg(peer.summary.bytesSent));
+                             .arg(peer.summary.address.toString(),
+                                  counted(peer.summary.messagesReceived),
+                                  counted(peer.summary.bytesReceived),
+                                  counted(peer.summary.messagesSent),
+                                  counted(peer.summary.bytesSent)));
     }
     return lines.join(u'\n');
 }

@@ -19,9 +19,10 @@ QString addressTuple(const SocketAddress &address)
     QString host = address.hostText();
     if (const qsizetype zone = host.indexOf(u'%'); zone >= 0)
         host.truncate(zone);
+    const QString port = QString::number(address.port());
     if (address.family() == SocketAddress::Family::IPv6)
-        return u"('%1', %2, 0, %3)"_s.arg(host).arg(address.port()).arg(address.scope());
-    return u"('%1', %2)"_s.arg(host).arg(address.port());
+        return u"('%1', %2, 0, %3)"_s.arg(host, port, QString::number(address.scope()));
+    return u"('%1', %2)"_s.arg(host, port);
 }
 
 /// The subclass of OSError that PEP 3151 gives to an errno.
@@ -65,23 +66,24 @@ QString received(const SocketCall &call)
     if (call.result == 0)
         return u"data == b''"_s;
     if (call.result > call.size) // a datagram that the buffer cut
-        return u"len(data) == %1 (of %2)"_s.arg(call.size).arg(call.result);
+        return u"len(data) == %1 (of %2)"_s.arg(QString::number(call.size),
+                                                QString::number(call.result));
     return u"len(data) == %1"_s.arg(call.result);
 }
 
 QString sent(const SocketCall &call)
 {
     return call.result == call.size ? QString::number(call.result)
-                                    : u"%1 (of len(data) == %2)"_s.arg(call.result).arg(call.size);
+                                    : u"%1 (of len(data) == %2)"_s.arg(QString::number(call.result),
+                                                                       QString::number(call.size));
 }
 
 QString failure(const SocketCall &call)
 {
     if (call.call == SocketCallKind::GetAddrInfo)
         return u"socket.gaierror: %1"_s.arg(lookupErrorName(call.error));
-    return u"%1: [Errno %2] %3"_s.arg(exceptionName(call.error))
-            .arg(call.error)
-            .arg(errnoName(call.error));
+    return u"%1: [Errno %2] %3"_s.arg(exceptionName(call.error), QString::number(call.error),
+                                      errnoName(call.error));
 }
 
 } // namespace
@@ -128,7 +130,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
                 u"%1.%2(%3)"_s.arg(name, socketCallName(call.call), addressTuple(call.address));
         break;
     case SocketCallKind::Listen:
-        printed.statement = u"%1.listen(%2)"_s.arg(name).arg(call.backlog);
+        printed.statement = u"%1.listen(%2)"_s.arg(name, QString::number(call.backlog));
         break;
     case SocketCallKind::Accept:
         printed.statement = u"%1, addr = %2.accept()"_s.arg(
@@ -148,7 +150,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
         printed.outcome = sent(call);
         break;
     case SocketCallKind::Recv:
-        printed.statement = u"data = %1.recv(%2)"_s.arg(name).arg(call.size);
+        printed.statement = u"data = %1.recv(%2)"_s.arg(name, QString::number(call.size));
         printed.outcome = received(call);
         break;
     case SocketCallKind::RecvFrom: {

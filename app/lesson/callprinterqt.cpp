@@ -56,7 +56,8 @@ QString errorValue(int error)
 
 QString addressArguments(const SocketAddress &address)
 {
-    return u"QHostAddress(%1), %2"_s.arg(quoted(address.hostText())).arg(address.port());
+    return u"QHostAddress(%1), %2"_s.arg(quoted(address.hostText()),
+                                         QString::number(address.port()));
 }
 
 /// Qt objects are values here, but for connections, which the server hands out as pointers.
@@ -94,9 +95,11 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
     }
     const QString set = u"%1setSocketOption(QAbstractSocket::%2, %3)"_s;
     if (option == "TCP_NODELAY"_L1)
-        return {set.arg(target, u"LowDelayOption"_s).arg(call.value), outcome(call, {}), {}};
+        return {set.arg(target, u"LowDelayOption"_s, QString::number(call.value)),
+                outcome(call, {}),
+                {}};
     if (option == "SO_RCVBUF"_L1)
-        return {set.arg(target, u"ReceiveBufferSizeSocketOption"_s).arg(call.value),
+        return {set.arg(target, u"ReceiveBufferSizeSocketOption"_s, QString::number(call.value)),
                 outcome(call, {}),
                 {}};
     if (option == "SO_REUSEADDR"_L1)
@@ -157,8 +160,10 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
         return {u"%1write(data)"_s.arg(target), outcome(call, QString::number(call.result)), {}};
     case SocketCallKind::Recv:
         if (call.result == 0)
-            return {u"%1read(%2)"_s.arg(target).arg(call.size), u"disconnected()"_s, {}};
-        return {u"%1read(%2)"_s.arg(target).arg(call.size),
+            return {u"%1read(%2)"_s.arg(target, QString::number(call.size)),
+                    u"disconnected()"_s,
+                    {}};
+        return {u"%1read(%2)"_s.arg(target, QString::number(call.size)),
                 outcome(call, u"data.size() == %1"_s.arg(call.result)),
                 {}};
     case SocketCallKind::SendTo:
@@ -168,7 +173,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
         if (socketCallArguments(call).value(2) == "MSG_ERRQUEUE"_L1)
             return without(Notes::tr("Qt does not read the error queue of a datagram socket."),
                            call);
-        return {u"%1receiveDatagram(%2)"_s.arg(target).arg(call.size),
+        return {u"%1receiveDatagram(%2)"_s.arg(target, QString::number(call.size)),
                 outcome(call, u"data().size() == %1, %2"_s.arg(
                                       QString::number(std::min<qint64>(call.result, call.size)),
                                       call.address.toString())),

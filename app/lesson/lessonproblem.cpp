@@ -79,8 +79,9 @@ QString LessonProblemTexts::text(const LessonProblem &problem)
 QString lessonProblemText(const LessonProblem &problem)
 {
     const QString text = LessonProblemTexts::text(problem);
-    return problem.line > 0 ? LessonProblemTexts::tr("Line %1: %2").arg(problem.line).arg(text)
-                            : text;
+    return problem.line > 0
+                   ? LessonProblemTexts::tr("Line %1: %2").arg(QString::number(problem.line), text)
+                   : text;
 }
 
 } // namespace socketchat

@@ -202,7 +202,7 @@ bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
         case LessonCheck::Measure::Any:
             return true;
         case LessonCheck::Measure::Text:
-            return QString::fromUtf8(message.payload).trimmed() == check.value;
+            return textOfUtf8(message.payload).trimmed() == check.value;
         case LessonCheck::Measure::Size:
             return message.size == check.value.toLongLong();
         case LessonCheck::Measure::Empty:

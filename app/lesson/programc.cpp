@@ -170,7 +170,7 @@ QString cProgram(const ProgramSpec &spec)
     if (says) {
         QStringList rows;
         for (const QByteArray &message : spec.messages)
-            rows += u"    {%1, %2},\n"_s.arg(cLiteral(message)).arg(message.size());
+            rows += u"    {%1, %2},\n"_s.arg(cLiteral(message), QString::number(message.size()));
         program.set(u"MESSAGES"_s, rows.join(QString()));
         program.add(R"(
 

@@ -272,8 +272,9 @@ QString qtProgram(const ProgramSpec &spec)
     program.set(u"WRITEINDEX"_s, spec.framing.bigEndian ? u"%1 - i"_s.arg(size - 1) : u"i"_s);
     program.set(u"READINDEX"_s, spec.framing.bigEndian ? u"i"_s : u"%1 - i"_s.arg(size - 1));
     program.set(u"FRAMED"_s, framing ? u"framed(message)"_s : u"message"_s);
-    const QString name = isIPv6(spec) ? u"QString(\"[%1]:%2\").arg(%3.toString()).arg(%4)"_s
-                                      : u"QString(\"%1:%2\").arg(%3.toString()).arg(%4)"_s;
+    const QString name = isIPv6(spec)
+                                 ? u"QString(\"[%1]:%2\").arg(%3.toString(), QString::number(%4))"_s
+                                 : u"QString(\"%1:%2\").arg(%3.toString(), QString::number(%4))"_s;
     program.set(u"CLIENTNAME"_s, QString(name)
                                          .replace(u"%3"_s, u"client->peerAddress()"_s)
                                          .replace(u"%4"_s, u"client->peerPort()"_s));
@@ -307,8 +308,8 @@ int main(int argc, char **argv)
     if (says) {
         QStringList rows;
         for (const QByteArray &message : spec.messages)
-            rows += u"            QByteArray(%1, %2),\n"_s.arg(cLiteral(message))
-                            .arg(message.size());
+            rows += u"            QByteArray(%1, %2),\n"_s.arg(cLiteral(message),
+                                                               QString::number(message.size()));
         program.set(u"MESSAGES"_s, rows.join(QString()));
         program.add(asks ? "    QList<QByteArray> say;\n"_L1
                          : "    QList<QByteArray> say{ // @say\n$MESSAGES    };\n"_L1);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/programtemplate.h"
 
+#include "app/chat/payloadtext.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <iterator>
@@ -180,7 +181,7 @@ QString cLiteral(QByteArrayView bytes)
 {
     QString literal = u"\""_s;
     if (isText(bytes)) {
-        const QList<uint> characters = QString::fromUtf8(bytes).toUcs4();
+        const QList<uint> characters = textOfUtf8(bytes).toUcs4();
         for (const char32_t c : characters) {
             if (c == u'"' || c == u'\\' || c == u'?') // ?? may begin a trigraph
                 literal += u'\\';
@@ -212,7 +213,7 @@ QString pythonLiteral(QByteArrayView bytes)
         return literal + u'\'';
     }
     QString literal = u"'"_s;
-    const QList<uint> characters = QString::fromUtf8(bytes).toUcs4();
+    const QList<uint> characters = textOfUtf8(bytes).toUcs4();
     for (const char32_t c : characters) {
         if (c == u'\'' || c == u'\\')
             literal += u'\\';
@@ -241,7 +242,7 @@ bool isIPv6(const ProgramSpec &spec) { return spec.host.contains(u':'); }
 QString shownAddress(const ProgramSpec &spec)
 {
     const QString host = spec.host.isEmpty() ? u"*"_s : spec.host;
-    return (isIPv6(spec) ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(spec.port);
+    return (isIPv6(spec) ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host, QString::number(spec.port));
 }
 
 } // namespace socketchat

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -200,8 +201,7 @@ void FilterBar::showProblem(const QString &sentence)
 void FilterBar::showCountText()
 {
     m_countLabel->setText((m_finished ? tr("Showing %L1 of %L2") : tr("Showing %L1 of %L2 …"))
-                                  .arg(m_shown)
-                                  .arg(m_all));
+                                  .arg(QLocale().toString(m_shown), QLocale().toString(m_all)));
 }
 
 void FilterBar::retranslate()

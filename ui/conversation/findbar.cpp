@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -90,7 +91,8 @@ void FindBar::showCountText()
     else if (m_count.place == 0)
         text = tr("%L1 found").arg(m_count.found);
     else
-        text = tr("%L1 of %L2").arg(m_count.place).arg(m_count.found);
+        text = tr("%L1 of %L2")
+                       .arg(QLocale().toString(m_count.place), QLocale().toString(m_count.found));
     m_countLabel->setText(text);
     const bool found = m_count.found > 0 && m_problem.isEmpty();
     m_older->setEnabled(found);

@@ -16,7 +16,10 @@ quint32 allAnswers(const Lesson &lesson) { return (1U << lesson.questions.size()
 
 } // namespace
 
-QString LessonProgress::toString() const { return u"%1 %2"_s.arg(steps).arg(answers); }
+QString LessonProgress::toString() const
+{
+    return u"%1 %2"_s.arg(QString::number(steps), QString::number(answers));
+}
 
 LessonProgress LessonProgress::fromString(const QString &text, const Lesson &lesson)
 {

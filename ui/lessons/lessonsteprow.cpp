@@ -139,7 +139,9 @@ void LessonStepRow::retranslate()
     m_sign->setFixedWidth(fontMetrics().horizontalAdvance(u"000"_s));
     m_doIt->setText(tr("Do it for me"));
     m_doIt->setToolTip(tr("Takes this step as you would, in this window"));
-    m_progress->setText(tr("%1 of %2 seen").arg(m_seen).arg(m_step.checks.size()));
+    m_progress->setText(
+            tr("%1 of %2 seen")
+                    .arg(QString::number(m_seen), QString::number(m_step.checks.size())));
     const QString number = QString::number(m_number);
     switch (m_phase) {
     case Phase::Done:

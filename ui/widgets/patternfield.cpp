@@ -109,8 +109,7 @@ QString PatternField::problemSentence(const TextPattern &pattern)
         break;
     case TextPattern::Problem::ExpressionNotValid:
         return tr("The regular expression is not valid at character %1: %2.")
-                .arg(pattern.problemAt() + 1)
-                .arg(pattern.expressionProblem());
+                .arg(QString::number(pattern.problemAt() + 1), pattern.expressionProblem());
     case TextPattern::Problem::NotHex:
         return tr("Bytes are pairs of hex digits, as in 48 65 0A; character %1 is none.")
                 .arg(pattern.problemAt() + 1);

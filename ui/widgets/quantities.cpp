@@ -63,8 +63,10 @@ QString formatElapsed(qint64 nanoseconds)
         return Quantities::tr("%1 min").arg(minutes);
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return Quantities::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return Quantities::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+        return Quantities::tr("%1 h %2 min")
+                .arg(QString::number(hours), QString::number(minutes % 60));
+    return Quantities::tr("%1 d %2 h")
+            .arg(QString::number(hours / 24), QString::number(hours % 24));
 }
 
 QString formatTimeOfDay(qint64 nanosecondsSince1970)

@@ -138,14 +138,14 @@ QString NetworkConditions::toString() const
     QStringList pairs;
     const auto percent = [&pairs](QLatin1StringView name, double value) {
         if (value != 0)
-            pairs += u"%1=%2"_s.arg(name).arg(value, 0, 'g', 6);
+            pairs += u"%1=%2"_s.arg(name, QString::number(value, 'g', 6));
     };
     percent("loss"_L1, loss);
     percent("duplicate"_L1, duplication);
     percent("reorder"_L1, reordering);
     percent("corrupt"_L1, corruption);
     if (delay != 0 && jitter != 0)
-        pairs += u"delay=%1±%2"_s.arg(delay).arg(jitter);
+        pairs += u"delay=%1±%2"_s.arg(QString::number(delay), QString::number(jitter));
     else if (delay != 0)
         pairs += u"delay=%1"_s.arg(delay);
     if (rate != 0)

@@ -66,8 +66,8 @@ QVariant PeerTrafficModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (index.column() == Address) {
         if (role == Qt::DisplayRole)
-            return u"%1\n:%2"_s.arg(peer.summary.address.hostText())
-                    .arg(peer.summary.address.port());
+            return u"%1\n:%2"_s.arg(peer.summary.address.hostText(),
+                                    QString::number(peer.summary.address.port()));
         if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
             return peer.summary.address.toString();
         return {};
