@@ -93,6 +93,11 @@ def problems(entry, count_of_forms):
             yield "has … at the end on one side only"
 
 
+# Two calls of arg() after each other: what the first one puts in, the second one looks at again.
+ARGUMENTS = r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"
+ARG_AFTER_ARG = re.compile(r"\.arg" + ARGUMENTS + r"\s*\.arg\(")
+
+
 class Translations(unittest.TestCase):
     def check(self, path):
         found = [f"{e.context}: “{e.source}” {what}"
@@ -101,6 +106,13 @@ class Translations(unittest.TestCase):
 
     def test_chinese_is_complete(self):
         self.check(CHINESE)
+
+    def test_no_text_goes_through_arg_twice(self):
+        self.assertTrue(ARG_AFTER_ARG.search("tr(a).arg(b(c(d), e))\n   .arg(f)"))
+        for folder in ("app", "ui"):
+            for path in sorted((ROOT / folder).rglob("*.cpp")):
+                found = ARG_AFTER_ARG.search(path.read_text(encoding="utf-8"))
+                self.assertIsNone(found, f"{path}: {found and found.group()}: use arg(a, b)")
 
     def test_english_plurals_are_complete(self):
         self.check(ENGLISH)

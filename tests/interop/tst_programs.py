@@ -23,7 +23,7 @@ LANGUAGES = ("python", "c", "qt")
 MESSAGES = ("hello", "你好，世界", "a ?")
 # Whatever is said stays data: nothing of it may become code, a comment or a gap of the template.
 HOSTILE = ("\"); exit(1); (\"", "'); exit(1) #", "\\", "*/ //", "??/ %s %n {x} $PORT @bind",
-           "\x07\u202eabc\u2028", "👩‍💻", "0\x001")
+           "\x07\u202eabc\u2028", "👩‍💻", "0\x001", "%1", "100%1%2", "\ufeffhi")
 
 
 def case(role="server", protocol="tcp", reply="echo", framing="raw", size=1024, host="127.0.0.1",
