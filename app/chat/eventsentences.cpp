@@ -7,9 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -20,12 +17,6 @@ class Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
 };
-
-/// tr() counts in int.
-int shownCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
 
 QString openedSentence(const QString &local, const SocketAddress &peer, bool connections, Role role)
 {
@@ -88,7 +79,7 @@ QString refusedFrameSentence(const Message &message, const QString &who)
     const bool unfinished = !message.payload.isEmpty()
                             && quint8(message.payload.front()) == quint8(FrameProblem::Unfinished);
     if (unfinished) {
-        const int left = shownCount(message.size - 1);
+        const int left = pluralCount(message.size - 1);
         return Sentences::tr("%1 stopped in the middle of a message; %n byte(s) of it had come",
                              nullptr, left)
                 .arg(who);
@@ -101,7 +92,7 @@ QString refusedFrameSentence(const Message &message, const QString &who)
 QString loopSentence(const QByteArray &payload, const QString &who)
 {
     const int why = payload.isEmpty() ? -1 : quint8(payload.front());
-    const int turns = shownCount(payload.mid(1).toLongLong());
+    const int turns = pluralCount(payload.mid(1).toLongLong());
     switch (why) {
     case int(EchoLoop::Reason::OwnMessage):
         return Sentences::tr("%1 echoes, too: what this end sent came back %n time(s). It is not "
@@ -156,7 +147,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::KernelDropped:
         return Sentences::tr("%n datagram(s) came faster than they could be read, and the system "
                              "dropped them",
-                             nullptr, shownCount(message.payload.toLongLong()));
+                             nullptr, pluralCount(message.payload.toLongLong()));
     case MessageKind::FrameRefused:
         return refusedFrameSentence(message, who);
     case MessageKind::PeerStalled:
@@ -169,7 +160,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
         return loopSentence(message.payload, who);
     case MessageKind::Unsent:
         return Sentences::tr("%n message(s) did not reach %1, or not whole, before the end",
-                             nullptr, shownCount(message.payload.toLongLong()))
+                             nullptr, pluralCount(message.payload.toLongLong()))
                 .arg(who);
     }
     return {};

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -15,12 +18,12 @@ class Sentences
     Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
 };
 
-/// Characters that cannot be seen are named by number, and a long piece is cut.
-QString visible(const QString &piece)
+} // namespace
+
+QString quotable(const QString &text, qsizetype longest)
 {
-    constexpr qsizetype longest = 24;
     QString shown;
-    const QList<uint> characters = piece.left(longest).toUcs4();
+    const QList<uint> characters = text.left(longest).toUcs4();
     for (const uint character : characters) {
         if (QChar::isPrint(character) && !QChar::isSpace(character)) {
             shown += QChar::fromUcs4(character);
@@ -30,17 +33,20 @@ QString visible(const QString &piece)
             shown += u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
         }
     }
-    if (piece.size() > longest)
+    if (text.size() > longest)
         shown += u'…';
     return shown;
 }
 
-} // namespace
+int pluralCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
 
 QString endpointProblemSentence(const EndpointProblem &problem)
 {
     using Kind = EndpointProblemKind;
-    const QString piece = visible(problem.text);
+    const QString piece = quotable(problem.text);
     switch (problem.kind) {
     case Kind::Empty:
         return Sentences::tr("Type an address, such as 127.0.0.1:8000.");
@@ -88,7 +94,7 @@ QString endpointProblemSentence(const EndpointProblem &problem)
 QString conditionsProblemSentence(const ConditionsProblem &problem)
 {
     using Kind = ConditionsProblem::Kind;
-    const QString piece = visible(problem.text);
+    const QString piece = quotable(problem.text);
     switch (problem.kind) {
     case Kind::UnknownName:
         return Sentences::tr("“%1” is no network condition. Use loss, duplicate, reorder, corrupt, "
@@ -115,20 +121,20 @@ QString receiveSizeSentence(const QString &asked)
 {
     return Sentences::tr("A receive buffer holds from 1 to 65,536 bytes, and “%1” is not such a "
                          "number.")
-            .arg(visible(asked));
+            .arg(quotable(asked));
 }
 
 QString repetitionsSentence(const QString &asked)
 {
     return Sentences::tr("A message can be sent from 1 to 100,000 times, and “%1” is not such a "
                          "number.")
-            .arg(visible(asked));
+            .arg(quotable(asked));
 }
 
 QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding &encoding)
 {
     using Kind = PayloadProblemKind;
-    const QString piece = visible(problem.text);
+    const QString piece = quotable(problem.text);
     const QString position = QString::number(problem.at + 1);
     switch (problem.kind) {
     case Kind::NotHex:

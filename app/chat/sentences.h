@@ -18,6 +18,12 @@ class Conversation;
 /// What people are told, in their language: the one place where errors and events become sentences.
 /// Each names what happened, where, the system's own name for it, and what to try next.
 
+/// What somebody wrote, for a sentence that quotes it: characters that cannot be seen are named by
+/// number, and a text of more than `longest` UTF-16 units is cut.
+[[nodiscard]] QString quotable(const QString &text, qsizetype longest = 24);
+/// A number for `%n`, which takes no more than an int.
+[[nodiscard]] int pluralCount(qint64 count);
+
 /// One sentence on what is wrong, one on what to do: "Port 8000 is already in use by another
 /// program at 127.0.0.1:8000 (EADDRINUSE). Stop that program or choose another port."
 [[nodiscard]] QString errorSentence(const TransportError &error);

@@ -3,13 +3,12 @@
 #include "app/export/recorder.h"
 
 #include "app/chat/handover.h"
+#include "app/chat/sentences.h"
 #include "app/export/recordingworker.h"
 
 #include <QCoreApplication>
 #include <QThread>
 
-#include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace socketchat {
@@ -20,11 +19,6 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::Recorder)
 };
-
-int pluralCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
 
 } // namespace
 

@@ -8,9 +8,7 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <algorithm>
 #include <chrono>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +23,6 @@ class Texts
 
 constexpr qint64 second = 1'000'000'000;
 constexpr qint64 quarterOfAnHour = 900 * second;
-
-int pluralCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
 
 void putDigits(char *to, qint64 number, int count)
 {

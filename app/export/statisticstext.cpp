@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/statisticstext.h"
 
+#include "app/chat/sentences.h"
 #include "app/export/eventjson.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
-
-#include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -24,11 +22,6 @@ class Texts
 
 constexpr double median = 0.5;
 constexpr double p99 = 0.99;
-
-int pluralCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
 
 QString counted(qint64 number) { return QLocale().toString(number); }
 

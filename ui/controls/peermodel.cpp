@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/peermodel.h"
 
+#include "app/chat/sentences.h"
 #include "app/net/clock.h"
 #include "ui/widgets/quantities.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-/// tr() counts in int.
-int shownCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
 
 bool isBefore(const PeerSummary &each, PeerId peer) { return each.peer < peer; }
 
@@ -136,7 +130,7 @@ QString PeerModel::detail(int row, qint64 now) const
 {
     const PeerSummary peer = summary(row);
     const QString messages =
-            tr("%n message(s)", nullptr, shownCount(peer.messagesReceived + peer.messagesSent));
+            tr("%n message(s)", nullptr, pluralCount(peer.messagesReceived + peer.messagesSent));
     const QString bytes = formatBytes(peer.bytesReceived + peer.bytesSent);
     if (row == 0)
         return tr("%1 · %2", "messages, bytes").arg(messages, bytes);
@@ -165,10 +159,10 @@ QString PeerModel::toolTip(int row) const
         return lines.join(u'\n');
     lines += {
             tr("Received from it: %1 (%2)")
-                    .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesReceived)),
+                    .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesReceived)),
                          formatBytes(peer.bytesReceived)),
             tr("Sent to it: %1 (%2)")
-                    .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesSent)),
+                    .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesSent)),
                          formatBytes(peer.bytesSent)),
     };
     if (peer.bytesQueued > 0) {

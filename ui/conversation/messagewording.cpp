@@ -26,11 +26,6 @@ const QString &separator()
     return dot;
 }
 
-int pluralCount(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
 } // namespace
 
 DecodedPayload MessageWording::decoded(const Message &message, qint64 limit) const

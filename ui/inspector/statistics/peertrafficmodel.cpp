@@ -2,23 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/statistics/peertrafficmodel.h"
 
+#include "app/chat/sentences.h"
 #include "ui/widgets/quantities.h"
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-namespace {
-
-int pluralCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
-
-} // namespace
+namespace { } // namespace
 
 PeerTrafficModel::PeerTrafficModel(QObject *parent)
     : QAbstractTableModel(parent)
