@@ -3715,6 +3715,14 @@ With Qt %1. MIT licence.</source>
         <source>The settings in %1 were written by a newer version of Socket Chat, so this one starts with its defaults and leaves them alone.</source>
         <translation>%1 中的设置由更新版本的套接字聊天写成，所以本版本以默认设置启动，并且不改动它们。</translation>
     </message>
+    <message>
+        <source>“%1” is a path and names no host. Write a host and a port, such as 127.0.0.1:8000; sockets in the file system cannot be used yet.</source>
+        <translation>“%1”是路径，没有主机。请写出主机和端口，例如 127.0.0.1:8000；目前还不能使用文件系统中的套接字。</translation>
+    </message>
+    <message>
+        <source>“%1://” means a connection encrypted with TLS, which Socket Chat cannot do yet. Use tcp:// with the host and port to exchange plain bytes.</source>
+        <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StatisticsPage</name>

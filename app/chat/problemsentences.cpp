@@ -87,6 +87,15 @@ QString endpointProblemSentence(const EndpointProblem &problem)
         return Sentences::tr("A percent sign must be followed by two hexadecimal digits, and in "
                              "“%1” it is not.")
                 .arg(piece);
+    case Kind::PathWithoutHost:
+        return Sentences::tr("“%1” is a path and names no host. Write a host and a port, such as "
+                             "127.0.0.1:8000; sockets in the file system cannot be used yet.")
+                .arg(piece);
+    case Kind::NeedsTls:
+        return Sentences::tr("“%1://” means a connection encrypted with TLS, which Socket Chat "
+                             "cannot do yet. Use tcp:// with the host and port to exchange plain "
+                             "bytes.")
+                .arg(piece);
     }
     return {};
 }

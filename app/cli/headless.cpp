@@ -65,10 +65,10 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
 {
     const ParsedEndpoint parsed =
             parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
-    if (!parsed.ok()) {
+    if (const std::optional<EndpointProblem> problem = parsed.problemOfOpening()) {
         if (commandLine.json)
-            print(stdout, problemJson(*parsed.problem, nowNs()) + '\n');
-        printLine(stderr, endpointProblemSentence(*parsed.problem));
+            print(problemJson(*problem, nowNs()) + '\n');
+        complain(endpointProblemSentence(*problem));
         return 1;
     }
     HeadlessOptions options;

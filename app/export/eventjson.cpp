@@ -293,6 +293,10 @@ QString problemWord(EndpointProblemKind kind)
         return u"port-zero-for-client"_s;
     case EndpointProblemKind::PercentNotValid:
         return u"percent-not-valid"_s;
+    case EndpointProblemKind::PathWithoutHost:
+        return u"path-without-host"_s;
+    case EndpointProblemKind::NeedsTls:
+        return u"needs-tls"_s;
     }
     Q_UNREACHABLE();
 }

@@ -41,7 +41,9 @@ QString problemName(EndpointProblemKind kind)
                                    u"PortNotANumber"_s,
                                    u"PortOutOfRange"_s,
                                    u"PortZeroForClient"_s,
-                                   u"PercentNotValid"_s};
+                                   u"PercentNotValid"_s,
+                                   u"PathWithoutHost"_s,
+                                   u"NeedsTls"_s};
     return names.at(qsizetype(kind));
 }
 
@@ -301,6 +303,8 @@ void TestEndpoint::saysWhatIsWrongAndWhere_data()
     row("host/?a=%g1", "PercentNotValid", "query", 8, "%g1");
     row("host#％％％", "PercentNotValid", "fragment", 5, "％％％");
     row("h%st", "PercentNotValid", "host", 1, "%st");
+    row("/tmp/x.sock", "PathWithoutHost", "path", 0, "/tmp/x.sock");
+    row(" /x", "PathWithoutHost", "path", 1, "/x");
     // The first of several is told.
     row("tpc://my host:80a/%", "UnknownScheme", "scheme", 0, "tpc");
     row("my host:80a", "HostHasSpace", "host", 2, "my host");

@@ -202,16 +202,17 @@ void EndpointBar::activate()
         Q_EMIT stopRequested();
         return;
     }
-    if (m_parsed.ok()) {
+    const std::optional<EndpointProblem> problem = m_parsed.problemOfOpening();
+    if (!problem) {
         Q_EMIT startRequested(m_parsed.endpoint, role());
         return;
     }
     showProblem();
     m_field->setFocus();
-    if (m_parsed.problem->length > 0)
-        m_field->setSelection(int(m_parsed.problem->at), int(m_parsed.problem->length));
+    if (problem->length > 0)
+        m_field->setSelection(int(problem->at), int(problem->length));
     else
-        m_field->setCursorPosition(int(m_parsed.problem->at));
+        m_field->setCursorPosition(int(problem->at));
 }
 
 void EndpointBar::changeEvent(QEvent *event)
@@ -301,10 +302,11 @@ void EndpointBar::protocolChosen()
 
 void EndpointBar::showProblem()
 {
-    if (m_parsed.ok())
+    const std::optional<EndpointProblem> problem = m_parsed.problemOfOpening();
+    if (!problem)
         return;
     m_problem->setPalette(withTextColour(palette(), badColour(palette())));
-    m_problem->setText(endpointProblemSentence(*m_parsed.problem));
+    m_problem->setText(endpointProblemSentence(*problem));
     m_problem->show();
 }
 

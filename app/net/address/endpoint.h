@@ -41,6 +41,8 @@ enum class EndpointProblemKind : quint8 {
     PortOutOfRange, ///< 65536, -1
     PortZeroForClient,
     PercentNotValid, ///< `%` without two hex digits
+    PathWithoutHost, ///< `/tmp/a.sock`: a file
+    NeedsTls, ///< `https://`: an address, but of a connection that cannot be made
 };
 
 /// One thing that is wrong, and where: `at` and `length` count UTF-16 units of the typed text.
@@ -113,6 +115,8 @@ struct ParsedEndpoint
 
     [[nodiscard]] bool ok() const { return !problem; }
     [[nodiscard]] const EndpointPart *part(EndpointPartKind kind) const;
+    /// What keeps it from being opened: `problem`, or NeedsTls where there is none.
+    [[nodiscard]] std::optional<EndpointProblem> problemOfOpening() const;
 };
 
 /// Reads an address as a person types it. `role` decides what an empty host means and whether port

@@ -109,6 +109,9 @@ ParsedEndpoint EndpointParser::parse()
     if (slash < question) {
         const TextSpan path{slash, question};
         m_result.endpoint.path = decode(EndpointPartKind::Path, path);
+        // A URL may leave out its scheme, or its host; what has neither is the name of a file.
+        if (authority.isEmpty() && start == all.from && path.length() > 1)
+            complain(EndpointProblemKind::PathWithoutHost, EndpointPartKind::Path, path);
         add(EndpointPartKind::Path, path, m_result.endpoint.path);
     }
     if (question < hash)
