@@ -4329,6 +4329,10 @@ With Qt %1. MIT licence.</source>
         <source>Send the message in the field below the conversation so many times, without a pause</source>
         <translation>将会话下方输入框中的消息不停顿地发送这么多次</translation>
     </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation>这不是普通文件</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Transcript</name>

@@ -6,8 +6,10 @@
 
 #include <QCoreApplication>
 #include <QFileDevice>
+#include <QFileInfo>
 
 #include <cerrno>
+#include <filesystem>
 #include <system_error>
 
 using namespace Qt::StringLiterals;
@@ -53,7 +55,22 @@ FileProblem FileProblem::fromErrno(int number, const QString &path)
             number ? QString::fromLocal8Bit(std::generic_category().message(number)) : QString()};
 }
 
-FileProblem FileProblem::noFile(const QString &path) { return {Kind::IsNoFile, 0, path, {}}; }
+FileProblem FileProblem::ofKind(const QString &path)
+{
+    using Type = std::filesystem::file_type;
+    std::error_code error;
+    switch (std::filesystem::status(QFileInfo(path).filesystemFilePath(), error).type()) {
+    case Type::regular:
+    case Type::not_found:
+        return {};
+    case Type::directory:
+        return fromErrno(EISDIR, path);
+    case Type::none:
+        return fromErrno(error.value(), path);
+    default:
+        return {Kind::IsNoFile, 0, path, {}};
+    }
+}
 
 FileProblem FileProblem::of(const QFileDevice &file, int number)
 {

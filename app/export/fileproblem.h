@@ -18,7 +18,7 @@ struct FileProblem
         NotAllowed, ///< EACCES, EPERM, EROFS
         NotThere, ///< ENOENT, ENOTDIR
         IsFolder, ///< EISDIR
-        IsNoFile, ///< a pipe, a device: what may never end
+        IsNoFile, ///< a pipe, a device
         Other,
     };
     Kind kind = Kind::None;
@@ -27,7 +27,9 @@ struct FileProblem
     QString systemText; ///< the system's own words, untranslated
 
     [[nodiscard]] static FileProblem fromErrno(int number, const QString &path);
-    [[nodiscard]] static FileProblem noFile(const QString &path);
+    /// What is at a path, links followed, where it is anything but an ordinary file or nothing:
+    /// such a thing is neither read (a pipe may never end) nor replaced.
+    [[nodiscard]] static FileProblem ofKind(const QString &path);
     /// Of a file that has just refused something; `number` is errno as it was then.
     [[nodiscard]] static FileProblem of(const QFileDevice &file, int number);
     friend bool operator==(const FileProblem &, const FileProblem &) = default;

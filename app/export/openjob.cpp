@@ -5,7 +5,6 @@
 #include "app/export/fileproblem.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <cerrno>
 #include <utility>
@@ -26,12 +25,10 @@ OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *par
                 const auto failed = [](const FileProblem &problem) -> Result {
                     return {Outcome::Failed, fileProblemSentence(problem)};
                 };
-                const QFileInfo info(path);
-                if (info.isDir())
-                    return failed(FileProblem::fromErrno(EISDIR, path));
                 // A read of a pipe may wait for ever, and then nobody could cancel it.
-                if (info.exists() && !info.isFile())
-                    return failed(FileProblem::noFile(path));
+                if (const FileProblem problem = FileProblem::ofKind(path);
+                    problem.kind != FileProblem::Kind::None)
+                    return failed(problem);
                 errno = 0;
                 QFile file(path);
                 if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/recordingfile.h"
 
+#include "app/export/privatefolder.h"
 #include "app/export/transcriptrows.h"
 
 #include <QDateTime>
@@ -77,7 +78,7 @@ QString RecordingFile::sanitised(QStringView text)
 FileProblem RecordingFile::open(const TranscriptTitle &title)
 {
     close();
-    if (!QDir().mkpath(m_options.folder)) {
+    if (!makePrivateFolder(m_options.folder)) {
         const int number = QFileInfo::exists(m_options.folder) ? ENOTDIR : errno;
         return FileProblem::fromErrno(number, m_options.folder);
     }
@@ -88,7 +89,7 @@ FileProblem RecordingFile::open(const TranscriptTitle &title)
                 i == 1 ? u"%1.jsonl"_s.arg(base) : u"%1-%2.jsonl"_s.arg(base, QString::number(i));
         auto file = std::make_unique<QFile>(path);
         errno = 0;
-        if (file->open(QIODevice::NewOnly | QIODevice::Append | QIODevice::Unbuffered)) {
+        if (file->open(QIODevice::NewOnly | QIODevice::Append | QIODevice::Unbuffered, ownerOnly)) {
             m_lock = lockOf(QFileInfo(path));
             m_lock->tryLock();
             m_path = path;

@@ -16,7 +16,7 @@ namespace socketchat {
 /// Where recordings go, and how much of them is kept.
 struct RecordingOptions
 {
-    QString folder; ///< made where it does not exist
+    QString folder; ///< made, for this person alone, where it does not exist
     qint64 fileSize = 64 * 1024 * 1024; ///< bytes after which the next file begins
     // Of what was recorded before; a limit of 0 is none. The newest always stays.
     int keptFiles = 0;
@@ -25,8 +25,9 @@ struct RecordingOptions
 };
 
 /// The files of a recording: `2025-11-22T161054-tcp-server-127.0.0.1-8000.jsonl`, the next with
-/// `-2` behind. Append-only. What has been appended is with the system, so that it survives this
-/// program; one that was refused in the middle of a write is as if it had not been tried.
+/// `-2` behind. For this person alone, and append-only. What has been appended is with the system,
+/// so that it survives this program; one that was refused in the middle of a write is as if it had
+/// not been tried.
 ///
 /// Only files with such a name are ever deleted, and none that another program still records to
 /// (each is locked while it is written: QLockFile). One thread.

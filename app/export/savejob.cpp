@@ -4,6 +4,7 @@
 
 #include "app/chat/session.h"
 #include "app/export/fileproblem.h"
+#include "app/export/privatefolder.h"
 #include "app/net/clock.h"
 
 #include <QFileInfo>
@@ -121,12 +122,16 @@ FileJob::Result saveTranscript(const Conversation &conversation, SaveRequest req
     for (const SaveRequest::Span &span : std::as_const(request.rows))
         total += span.last - span.first + 1;
 
-    if (QFileInfo(request.path).isDir())
-        return failed(FileProblem::fromErrno(EISDIR, request.path));
+    if (const FileProblem problem = FileProblem::ofKind(request.path);
+        problem.kind != FileProblem::Kind::None)
+        return failed(problem);
+    const bool isNew = !QFileInfo::exists(request.path);
     errno = 0;
     QSaveFile file(request.path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(FileProblem::of(file, errno));
+    if (isNew) // what was said is for this person; a file that is there stays as it is
+        file.setPermissions(ownerOnly);
     const auto writer = makeConversationWriter(request.format, file);
     writer->begin(request.title);
     RowsToWrite rows(conversation, *writer, request.title.encoding);

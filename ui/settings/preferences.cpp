@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/preferences.h"
 
+#include "app/export/privatefolder.h"
 #include "ui/widgets/textscale.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -42,20 +46,24 @@ QString callLanguageName(CallLanguage language)
 
 Preferences::Preferences()
     : Preferences(
-            QSettings(QSettings::IniFormat, QSettings::UserScope, u"socketchat"_s, u"socketchat"_s)
-                    .fileName())
+            // Not what QSettings would find by itself: it reads files of the whole system as well,
+            // and waits where one of them is a pipe.
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + u"/socketchat/socketchat.ini"_s)
 { }
 
 Preferences::Preferences(const QString &file)
     : m_file(SettingsFile::examine(file, fileVersion))
-    , m_settings(m_file.isUsable() ? file : m_nowhere.filePath(u"settings.ini"_s),
-                 QSettings::IniFormat)
-{ }
+{
+    if (m_file.isUsable())
+        m_settings.emplace(file, QSettings::IniFormat);
+}
 
 Preferences::~Preferences()
 {
     // Where the file cannot be written, Qt would say so once more, in its own words.
-    m_settings.sync();
+    if (m_settings)
+        m_settings->sync();
 }
 
 QString Preferences::takeNotice()
@@ -64,36 +72,42 @@ QString Preferences::takeNotice()
     return told ? QString() : m_file.sentence();
 }
 
-void Preferences::keep(const QString &key, const QVariant &value)
+QVariant Preferences::value(const QString &key, const QVariant &otherwise) const
 {
-    if (!m_settings.contains("version"_L1))
-        m_settings.setValue("version"_L1, fileVersion);
-    m_settings.setValue(key, value);
+    return m_settings ? m_settings->value(key, otherwise) : m_forgotten.value(key, otherwise);
 }
 
-QString Preferences::language() const { return m_settings.value("language"_L1).toString(); }
+void Preferences::keep(const QString &key, const QVariant &value)
+{
+    if (!m_settings) {
+        m_forgotten.insert(key, value);
+        return;
+    }
+    makePrivateFolder(QFileInfo(m_file.path).path());
+    if (!m_settings->contains("version"_L1))
+        m_settings->setValue("version"_L1, fileVersion);
+    m_settings->setValue(key, value);
+}
+
+QString Preferences::language() const { return value("language"_L1).toString(); }
 
 void Preferences::setLanguage(const QString &name) { keep("language"_L1, name); }
 
 Appearance Preferences::appearance() const
 {
-    return appearanceNamed(m_settings.value("appearance"_L1).toString())
-            .value_or(Appearance::System);
+    return appearanceNamed(value("appearance"_L1).toString()).value_or(Appearance::System);
 }
 
 int Preferences::textScale() const
 {
     bool number = false;
-    const int percent = m_settings.value("textScale"_L1).toInt(&number);
+    const int percent = value("textScale"_L1).toInt(&number);
     return number ? std::clamp(percent, TextScale::smallest, TextScale::largest) : TextScale::usual;
 }
 
 void Preferences::setTextScale(int percent) { keep("textScale"_L1, percent); }
 
-bool Preferences::projector() const
-{
-    return m_settings.value("projector"_L1).toString() == "true"_L1;
-}
+bool Preferences::projector() const { return value("projector"_L1).toString() == "true"_L1; }
 
 void Preferences::setProjector(bool on) { keep("projector"_L1, on); }
 
@@ -102,15 +116,9 @@ void Preferences::setAppearance(Appearance appearance)
     keep("appearance"_L1, appearanceName(appearance));
 }
 
-QByteArray Preferences::geometry() const
-{
-    return m_settings.value("window/geometry"_L1).toByteArray();
-}
+QByteArray Preferences::geometry() const { return value("window/geometry"_L1).toByteArray(); }
 
-QByteArray Preferences::splitter() const
-{
-    return m_settings.value("window/splitter"_L1).toByteArray();
-}
+QByteArray Preferences::splitter() const { return value("window/splitter"_L1).toByteArray(); }
 
 void Preferences::setGeometry(const QByteArray &geometry, const QByteArray &splitter)
 {
@@ -118,29 +126,25 @@ void Preferences::setGeometry(const QByteArray &geometry, const QByteArray &spli
     keep("window/splitter"_L1, splitter);
 }
 
-bool Preferences::inspectorShown() const
-{
-    return m_settings.value("window/inspector"_L1, true).toBool();
-}
+bool Preferences::inspectorShown() const { return value("window/inspector"_L1, true).toBool(); }
 
 void Preferences::setInspectorShown(bool shown) { keep("window/inspector"_L1, shown); }
 
 WindowSetup Preferences::setup() const
 {
     WindowSetup setup;
-    setup.protocol = protocolNamed(m_settings.value("endpoint/protocol"_L1).toString())
-                             .value_or(setup.protocol);
-    if (m_settings.value("endpoint/role"_L1).toString() == "client"_L1)
+    setup.protocol =
+            protocolNamed(value("endpoint/protocol"_L1).toString()).value_or(setup.protocol);
+    if (value("endpoint/role"_L1).toString() == "client"_L1)
         setup.role = Role::Client;
     // One that another build of the program has is not a choice here.
-    if (const auto engine = engineOfWord(m_settings.value("endpoint/sockets"_L1).toString());
+    if (const auto engine = engineOfWord(value("endpoint/sockets"_L1).toString());
         engine && availableEngines().contains(*engine))
         setup.engine = *engine;
-    setup.address = m_settings.value("endpoint/address"_L1).toString().left(longestAddress);
-    setup.reply = replyModeNamed(m_settings.value("endpoint/reply"_L1).toString())
-                          .value_or(ReplyMode::Echo);
-    setup.framing = Framing::fromString(m_settings.value("endpoint/framing"_L1).toString())
-                            .value_or(Framing());
+    setup.address = value("endpoint/address"_L1).toString().left(longestAddress);
+    setup.reply = replyModeNamed(value("endpoint/reply"_L1).toString()).value_or(ReplyMode::Echo);
+    setup.framing =
+            Framing::fromString(value("endpoint/framing"_L1).toString()).value_or(Framing());
     setup.keep = keepLimit();
     return setup;
 }
@@ -157,7 +161,7 @@ void Preferences::setSetup(const WindowSetup &setup)
 
 QStringList Preferences::history() const
 {
-    QStringList addresses = m_settings.value("endpoint/history"_L1).toStringList();
+    QStringList addresses = value("endpoint/history"_L1).toStringList();
     addresses.removeIf([](const QString &address) {
         return address.isEmpty() || address.size() > longestAddress;
     });
@@ -175,12 +179,12 @@ void Preferences::addToHistory(const QString &address)
     keep("endpoint/history"_L1, addresses.mid(0, historyLimit));
 }
 
-void Preferences::clearHistory() { m_settings.remove("endpoint/history"_L1); }
+void Preferences::clearHistory() { keep("endpoint/history"_L1, QStringList()); }
 
 qint64 Preferences::keepLimit() const
 {
     bool isNumber = false;
-    const qint64 limit = m_settings.value("conversation/keep"_L1).toLongLong(&isNumber);
+    const qint64 limit = value("conversation/keep"_L1).toLongLong(&isNumber);
     return isNumber && limit >= Conversation::smallestLimit ? limit : Conversation::defaultLimit;
 }
 
@@ -188,8 +192,7 @@ void Preferences::setKeepLimit(qint64 bytes) { keep("conversation/keep"_L1, byte
 
 TextEncoding Preferences::encoding() const
 {
-    return TextEncoding::named(m_settings.value("composer/encoding"_L1).toString())
-            .value_or(TextEncoding());
+    return TextEncoding::named(value("composer/encoding"_L1).toString()).value_or(TextEncoding());
 }
 
 void Preferences::setEncoding(const TextEncoding &encoding)
@@ -199,7 +202,7 @@ void Preferences::setEncoding(const TextEncoding &encoding)
 
 PayloadForm Preferences::form() const
 {
-    const QString name = m_settings.value("composer/form"_L1).toString();
+    const QString name = value("composer/form"_L1).toString();
     for (const auto form : {PayloadForm::Hex, PayloadForm::Escapes}) {
         if (name == formName(form))
             return form;
@@ -209,10 +212,7 @@ PayloadForm Preferences::form() const
 
 void Preferences::setForm(PayloadForm form) { keep("composer/form"_L1, formName(form)); }
 
-QString Preferences::transcriptFolder() const
-{
-    return m_settings.value("transcripts/folder"_L1).toString();
-}
+QString Preferences::transcriptFolder() const { return value("transcripts/folder"_L1).toString(); }
 
 void Preferences::setTranscriptFolder(const QString &folder)
 {
@@ -221,7 +221,7 @@ void Preferences::setTranscriptFolder(const QString &folder)
 
 QString Preferences::recordingFolder() const
 {
-    return m_settings.value("transcripts/recordings"_L1).toString();
+    return value("transcripts/recordings"_L1).toString();
 }
 
 void Preferences::setRecordingFolder(const QString &folder)
@@ -231,7 +231,7 @@ void Preferences::setRecordingFolder(const QString &folder)
 
 QString Preferences::lessonProgress(const QString &id) const
 {
-    return m_settings.value(u"lessons/%1"_s.arg(id)).toString();
+    return value(u"lessons/%1"_s.arg(id)).toString();
 }
 
 void Preferences::setLessonProgress(const QString &id, const QString &progress)
@@ -239,20 +239,17 @@ void Preferences::setLessonProgress(const QString &id, const QString &progress)
     keep(u"lessons/%1"_s.arg(id), progress);
 }
 
-QString Preferences::lessonFolder() const { return m_settings.value("lessonFolder"_L1).toString(); }
+QString Preferences::lessonFolder() const { return value("lessonFolder"_L1).toString(); }
 
 void Preferences::setLessonFolder(const QString &folder) { keep("lessonFolder"_L1, folder); }
 
-bool Preferences::lessonsShown() const
-{
-    return m_settings.value("window/lessons"_L1, false).toBool();
-}
+bool Preferences::lessonsShown() const { return value("window/lessons"_L1, false).toBool(); }
 
 void Preferences::setLessonsShown(bool shown) { keep("window/lessons"_L1, shown); }
 
 CallLanguage Preferences::callLanguage() const
 {
-    const QString name = m_settings.value("inspector/calls"_L1).toString();
+    const QString name = value("inspector/calls"_L1).toString();
     for (const auto language : {CallLanguage::C, CallLanguage::Qt}) {
         if (name == callLanguageName(language))
             return language;

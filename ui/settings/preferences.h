@@ -11,7 +11,9 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
-#include <QTemporaryDir>
+#include <QVariantMap>
+
+#include <optional>
 
 namespace socketchat {
 
@@ -93,11 +95,12 @@ public:
     void setCallLanguage(CallLanguage language);
 
 private:
+    [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const;
     void keep(const QString &key, const QVariant &value);
 
     SettingsFile m_file;
-    QTemporaryDir m_nowhere; // instead of a file that must not be touched
-    QSettings m_settings;
+    std::optional<QSettings> m_settings; // none where the file must not be touched
+    QVariantMap m_forgotten; // what is kept instead, until the end
     bool m_told = false;
 };
 

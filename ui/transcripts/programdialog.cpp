@@ -4,6 +4,7 @@
 
 #include "ui/widgets/reasonline.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/textfile.h"
 #include "ui/widgets/textscale.h"
 
 #include <QClipboard>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -149,17 +149,15 @@ void ProgramDialog::askWhereToSave()
 
 bool ProgramDialog::saveAs(const QString &path)
 {
-    QSaveFile file(path);
-    const bool saved =
-            file.open(QIODevice::WriteOnly) && file.write(text().toUtf8()) >= 0 && file.commit();
-    if (saved) {
+    const QString problem = writeTextFile(path, text());
+    if (problem.isEmpty()) {
         m_said->say(ReasonLine::Tone::Hint, tr("Saved as %1.").arg(path));
     } else {
         m_said->say(ReasonLine::Tone::Problem,
                     tr("The program could not be saved as %1: %2. Choose another place.")
-                            .arg(path, file.errorString()));
+                            .arg(path, problem));
     }
-    return saved;
+    return problem.isEmpty();
 }
 
 void ProgramDialog::useFixedFont()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/textfile.h"
 
+#include "app/export/fileproblem.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QSaveFile>
@@ -35,6 +37,8 @@ void askForTextFile(QWidget *parent, const QString &title, const QString &propos
 
 QString writeTextFile(const QString &file, const QString &text)
 {
+    if (FileProblem::ofKind(file).kind == FileProblem::Kind::IsNoFile)
+        return TextFile::tr("this is not an ordinary file");
     QSaveFile target(file);
     const bool saved = target.open(QIODevice::WriteOnly) && target.write(text.toUtf8()) >= 0
                        && target.commit();

@@ -15,8 +15,8 @@ namespace socketchat {
 void askForTextFile(QWidget *parent, const QString &title, const QString &proposal,
                     std::function<void(const QString &file)> chosen);
 
-/// Writes all of it as UTF-8, or leaves what was there. Empty where that went well; otherwise the
-/// system's words for what is wrong.
+/// Writes all of it as UTF-8, or leaves what was there; replaces nothing but an ordinary file.
+/// Empty where that went well; otherwise words for what is wrong, the system's own as a rule.
 [[nodiscard]] QString writeTextFile(const QString &file, const QString &text);
 
 } // namespace socketchat
