@@ -192,10 +192,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nobody is connected, so a message of %n byte(s) was not sent.</source>
+        <source>%n byte(s) of the standard input were not sent.</source>
         <translation>
-            <numerusform>Nobody is connected, so a message of %n byte was not sent.</numerusform>
-            <numerusform>Nobody is connected, so a message of %n bytes was not sent.</numerusform>
+            <numerusform>%n byte of the standard input was not sent.</numerusform>
+            <numerusform>%n bytes of the standard input were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent, or not all of them: %L1 messages of %n byte(s) together.</source>
+        <translation>
+            <numerusform>Not sent, or not all of them: %L1 messages of %n byte together.</numerusform>
+            <numerusform>Not sent, or not all of them: %L1 messages of %n bytes together.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +257,23 @@
         <translation>
             <numerusform>… only the first row was copied</numerusform>
             <numerusform>… only the first %n rows were copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::OutputProblem</name>
+    <message numerus="yes">
+        <source>Nobody reads the standard output any more: %n byte(s) were not written.</source>
+        <translation>
+            <numerusform>Nobody reads the standard output any more: %n byte was not written.</numerusform>
+            <numerusform>Nobody reads the standard output any more: %n bytes were not written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The standard output cannot be written (%1: %2): %n byte(s) are missing from it.</source>
+        <translation>
+            <numerusform>The standard output cannot be written (%1: %2): %n byte is missing from it.</numerusform>
+            <numerusform>The standard output cannot be written (%1: %2): %n bytes are missing from it.</numerusform>
         </translation>
     </message>
 </context>

@@ -439,6 +439,22 @@
         <source>This build of Socket Chat has no “--sockets %1”. Leave the option out, or give “--sockets %2”.</source>
         <translation>这个版本的套接字聊天没有“--sockets %1”。请去掉这个选项，或给出“--sockets %2”。</translation>
     </message>
+    <message>
+        <source>“--raw” is for “--headless” without “--json”.</source>
+        <translation>“--raw”用于“--headless”，且不能与“--json”同时使用。</translation>
+    </message>
+    <message>
+        <source>“--keep-open” is for “--headless”. Give both.</source>
+        <translation>“--keep-open”用于“--headless”。请同时给出两者。</translation>
+    </message>
+    <message>
+        <source>“%1” is a file for a window and no address. Leave the other options out to open it.</source>
+        <translation>“%1”是用窗口打开的文件，不是地址。要打开它，请去掉其他选项。</translation>
+    </message>
+    <message>
+        <source>An address has at most %L1 characters, and “%2” is longer.</source>
+        <translation>地址最多 %L1 个字符，而“%2”更长。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -1664,11 +1680,29 @@ What is received will stand on the left, what is sent on the right.</source>
             <numerusform>一条 %n 字节的消息未发送，或未全部发送。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody is connected: what is typed waits for the next client.</source>
+        <translation>没有客户端连接：输入的内容会等到下一个客户端到来。</translation>
+    </message>
     <message numerus="yes">
-        <source>Nobody is connected, so a message of %n byte(s) was not sent.</source>
+        <source>%n byte(s) of the standard input were not sent.</source>
         <translation>
-            <numerusform>没有客户端连接，一条 %n 字节的消息未发送。</numerusform>
+            <numerusform>标准输入中有 %n 个字节没有发送。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent, or not all of them: %L1 messages of %n byte(s) together.</source>
+        <translation>
+            <numerusform>%L1 条消息共 %n 字节未发送，或未全部发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing came back within %1 s. --wait gives it longer.</source>
+        <translation>%1 秒内没有收到任何回复。可以用 --wait 延长等待时间。</translation>
+    </message>
+    <message>
+        <source>Nothing more came within %1 s, and the other end has not finished. --wait gives it longer.</source>
+        <translation>%1 秒内没有再收到数据，对方也没有结束发送。可以用 --wait 延长等待时间。</translation>
     </message>
 </context>
 <context>
@@ -1725,10 +1759,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>与 --json 一起使用：每次套接字调用也输出一个对象。</translation>
     </message>
     <message>
-        <source>With --headless, as a client: how long to wait for something to come back after the end of the input, in milliseconds; 1000 without it.</source>
-        <translation>与 --headless 一起使用，作为客户端时：输入结束后等待对方回复的时间，以毫秒为单位；默认为 1000。</translation>
-    </message>
-    <message>
         <source>Print the parts of an address as one JSON object, and end.</source>
         <translation>把地址的各个部分输出为一个 JSON 对象，然后结束。</translation>
     </message>
@@ -1751,14 +1781,6 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Without a window:</source>
         <translation>不用窗口时：</translation>
-    </message>
-    <message>
-        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); a server sends it to every client. What is received goes to the standard output byte for byte, and what happens to the standard error. Lines wait until the connection is open.</source>
-        <translation>标准输入的每一行连同换行符作为一条消息发送（用长度前缀分帧时不含换行符）；服务器把它发给所有客户端。收到的内容逐字节写到标准输出，发生的事情写到标准错误。连接建立之前，各行会一直等待。</translation>
-    </message>
-    <message>
-        <source>The exit code is 0, or 1 with a message where something failed.</source>
-        <translation>退出码为 0；如果出错，则为 1 并给出说明。</translation>
     </message>
     <message>
         <source>JSON events:</source>
@@ -1813,10 +1835,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>ok（true 或 false）、scheme、user、host、port、path、query、fragment；没有输入的部分为空。密码永远不会输出。“query”是由键和值组成的对象；一个键出现多次时，它的值是全部值的列表。ok 为 false 时：error（一个词）、message（一句话）、at（从 0 开始数，第几个字符有错）；端口无效时 port 为 null。此时退出码为 1。</translation>
     </message>
     <message>
-        <source>Usage: socketchat [options] [address]</source>
-        <translation>用法：socketchat [选项] [地址]</translation>
-    </message>
-    <message>
         <source>Learn and test sockets by talking through them: one window is one end of a conversation over TCP or UDP.</source>
         <translation>通过收发消息来学习和测试套接字：一个窗口就是 TCP 或 UDP 会话的一端。</translation>
     </message>
@@ -1843,10 +1861,6 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>How much of a conversation is kept in memory, such as 64M or 1G; 256M without it. The oldest goes first, and that is said.</source>
         <translation>内存中最多保留多少会话内容，例如 64M 或 1G；不写时为 256M。最旧的先丢弃，并加以说明。</translation>
-    </message>
-    <message>
-        <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP), and goes on receiving until nothing has come for the time of --wait. A server ends at the end of its input; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending what is queued, for which they take 3 seconds at most; a second signal ends them at once.</source>
-        <translation>客户端在对方关闭后结束，或在输入结束后结束：这时它告知对方（TCP），并继续接收，直到 --wait 的时间内不再有数据到来。服务器在输入结束时结束；如果输入是终端以外的设备（如 /dev/null），它一直运行到被要求结束为止。两者收到 Ctrl+C（SIGINT）和 SIGTERM 时都会先发完排队的内容再结束，最多用 3 秒；第二次信号使它们立即结束。</translation>
     </message>
     <message>
         <source>At the end the standard error gets the statistics: messages, bytes, round trips (the time from sending to its echo) and, for a UDP client whose server echoes, lost datagrams.</source>
@@ -1915,6 +1929,36 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond; for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system).</source>
         <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）。</translation>
+    </message>
+    <message>
+        <source>With --headless, where the output is a terminal: write what comes byte for byte, though it may control the terminal. Without it control characters are shown as escapes such as \e.</source>
+        <translation>与 --headless 一起使用，且输出是终端时：逐字节写出收到的内容，即使它可能控制终端。不加此项时，控制字符显示为 \e 这样的转义。</translation>
+    </message>
+    <message>
+        <source>With --headless, as a client: how long to wait, in milliseconds, while nothing comes back after the end of the input. Without it 1000 for UDP, and 60000 for TCP, where it is only needed for a server that does not close. Where nothing came back at all, the exit code is 1.</source>
+        <translation>与 --headless 一起使用，作为客户端时：输入结束后，没有数据到来时最多等待的时间，以毫秒为单位。默认 UDP 为 1000，TCP 为 60000；TCP 只在服务器不关闭连接时才需要它。完全没有收到回复时，退出码为 1。</translation>
+    </message>
+    <message>
+        <source>With --headless, as a TCP client: do not tell the other end (by a FIN) that the input has ended. Some servers take that for the client&apos;s leaving and do not answer.</source>
+        <translation>与 --headless 一起使用，作为 TCP 客户端时：输入结束后不告知对方（不发送 FIN）。有些服务器会把 FIN 当作客户端已离开而不再回复。</translation>
+    </message>
+    <message>
+        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
+        <translation>标准输入的每一行连同换行符作为一条消息发送（用长度前缀分帧时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
+    </message>
+    <message>
+        <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP, see --keep-open), and goes on receiving until that has finished, too, or nothing has come for the time of --wait. A server ends when all of its input is sent; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT), SIGTERM and SIGHUP, after sending what is queued and writing what has come, each for as long as the other side takes some of it every 3 seconds; a second SIGINT or SIGTERM ends them at once.</source>
+        <translation>客户端在对方关闭后结束，或在输入结束后结束：这时它告知对方（TCP，见 --keep-open），并继续接收，直到对方也结束发送，或 --wait 的时间内没有数据到来。服务器在输入全部发送后结束；如果输入是终端以外的设备（如 /dev/null），它一直运行到被要求结束为止。两者收到 Ctrl+C（SIGINT）、SIGTERM 和 SIGHUP 时都会先发完排队的内容、写完收到的内容再结束，只要对方每 3 秒内至少取走一部分；再次收到 SIGINT 或 SIGTERM 时立即结束。</translation>
+    </message>
+    <message>
+        <source>The exit code is 0, or 1 with a message where something failed: also where something of the input was not sent, something that came could not be written, or a client waited for an answer in vain.</source>
+        <translation>退出码为 0；如果出错，则为 1 并给出说明：输入没有全部发送、收到的内容无法写出，或客户端没有等到回复时，也算出错。</translation>
+    </message>
+    <message>
+        <source>Usage: socketchat [options] [address]
+       socketchat FILE.jsonl|FILE.lesson</source>
+        <translation>用法：socketchat [选项] [地址]
+      socketchat FILE.jsonl|FILE.lesson</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2302,10 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file.</source>
+        <translation>这不是普通文件。</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2683,21 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Close this notice</source>
         <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::OutputProblem</name>
+    <message numerus="yes">
+        <source>Nobody reads the standard output any more: %n byte(s) were not written.</source>
+        <translation>
+            <numerusform>标准输出已经没有人读取：有 %n 个字节没有写出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The standard output cannot be written (%1: %2): %n byte(s) are missing from it.</source>
+        <translation>
+            <numerusform>标准输出无法写入（%1：%2）：缺少 %n 个字节。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3755,14 @@ With Qt %1. MIT licence.</source>
         <extracomment>The first is a whole sentence that says what cannot be done.</extracomment>
         <translation>%1请先停止，再在协议旁边选择“%2”。</translation>
     </message>
+    <message>
+        <source>“%1” is a path and names no host. Write a host and a port, such as 127.0.0.1:8000; sockets in the file system cannot be used yet.</source>
+        <translation>“%1”是路径，没有主机。请写出主机和端口，例如 127.0.0.1:8000；目前还不能使用文件系统中的套接字。</translation>
+    </message>
+    <message>
+        <source>“%1://” means a connection encrypted with TLS, which Socket Chat cannot do yet. Use tcp:// with the host and port to exchange plain bytes.</source>
+        <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SettingsFile</name>
@@ -3714,14 +3785,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The settings in %1 were written by a newer version of Socket Chat, so this one starts with its defaults and leaves them alone.</source>
         <translation>%1 中的设置由更新版本的套接字聊天写成，所以本版本以默认设置启动，并且不改动它们。</translation>
-    </message>
-    <message>
-        <source>“%1” is a path and names no host. Write a host and a port, such as 127.0.0.1:8000; sockets in the file system cannot be used yet.</source>
-        <translation>“%1”是路径，没有主机。请写出主机和端口，例如 127.0.0.1:8000；目前还不能使用文件系统中的套接字。</translation>
-    </message>
-    <message>
-        <source>“%1://” means a connection encrypted with TLS, which Socket Chat cannot do yet. Use tcp:// with the host and port to exchange plain bytes.</source>
-        <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4309,10 @@ With Qt %1. MIT licence.</source>
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
     </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation>这不是普通文件</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::TrafficControls</name>
@@ -4328,10 +4395,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Send the message in the field below the conversation so many times, without a pause</source>
         <translation>将会话下方输入框中的消息不停顿地发送这么多次</translation>
-    </message>
-    <message>
-        <source>this is not an ordinary file</source>
-        <translation>这不是普通文件</translation>
     </message>
 </context>
 <context>

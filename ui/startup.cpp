@@ -3,7 +3,9 @@
 #include "ui/startup.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/console.h"
 #include "app/cli/headless.h"
+#include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
 #include "ui/address/endpointbar.h"
 #include "ui/settings/appearance.h"
@@ -71,7 +73,7 @@ WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
 void complain(const Preferences &preferences)
 {
     if (const QString sentence = preferences.file().sentence(); !sentence.isEmpty())
-        std::fputs(qPrintable(sentence + u'\n'), stderr);
+        std::fputs(terminalLine(sentence).constData(), stderr);
 }
 
 bool isNamed(QByteArrayView platform, QByteArrayView name) { return platform.startsWith(name); }
@@ -103,6 +105,8 @@ bool hasDisplay(int argc, char **argv)
 
 int runInWindows(int &argc, char **argv)
 {
+    ignoreBrokenPipes();
+    ignoreFileSizeLimit();
     QApplication application(argc, argv);
     nameApplication();
     QGuiApplication::setDesktopFileName(u"io.github.socketchat.SocketChat"_s);
@@ -112,7 +116,7 @@ int runInWindows(int &argc, char **argv)
     QApplication::setWindowIcon(icon);
 
     Preferences preferences;
-    const QStringList arguments = QCoreApplication::arguments();
+    const QStringList arguments = argumentsOf(argc, argv);
     Language language;
     language.use(languageFor(commandLineLanguage(arguments), preferences));
     const CommandLine line = parseCommandLine(arguments);
@@ -137,7 +141,7 @@ int runOnConsole(int &argc, char **argv)
     nameApplication();
     Preferences preferences;
     Language language;
-    const QStringList arguments = QCoreApplication::arguments();
+    const QStringList arguments = argumentsOf(argc, argv);
     language.use(languageFor(commandLineLanguage(arguments), preferences));
     complain(preferences);
     return runWithoutWindow(parseCommandLine(arguments), application);
@@ -149,7 +153,7 @@ int refuseWithoutDisplay(int &argc, char **argv)
     nameApplication();
     Preferences preferences;
     Language language;
-    language.use(languageFor(commandLineLanguage(QCoreApplication::arguments()), preferences));
+    language.use(languageFor(commandLineLanguage(argumentsOf(argc, argv)), preferences));
     const QString sentence = QCoreApplication::translate(
             "Startup", "There is no display to open a window on: start Socket Chat in a desktop "
                        "session, or use it without a window (socketchat --headless; see "

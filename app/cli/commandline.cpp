@@ -5,10 +5,13 @@
 #include "app/chat/sentences.h"
 #include "app/chat/session.h"
 #include "app/export/transcript.h"
+#include "app/lesson/lessonreader.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -24,6 +27,8 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
 };
 
+constexpr qsizetype longestAddress = 2048; // UTF-16 units; longer ones were not typed by a person
+
 /// `256M`: a number of mebibytes or gibibytes.
 std::optional<qint64> bytesOf(QStringView text)
 {
@@ -38,6 +43,17 @@ std::optional<qint64> bytesOf(QStringView text)
     if (!isNumber || unit == 0 || count < 1 || count > 1024 * 1024 * mebi / unit)
         return std::nullopt;
     return count * unit;
+}
+
+/// An argument as a sentence may show it.
+QString quoted(const QString &argument) { return quotable(argument, 64); }
+
+/// What a window opens: a saved conversation, or a lesson.
+bool isFile(const QString &argument)
+{
+    return !argument.contains("://"_L1)
+           && (transcriptFormatOf(argument) == TranscriptFormat::JsonLines
+               || isLessonFile(argument));
 }
 
 /// Reads the options one after the other; the first that makes no sense ends it.
@@ -61,6 +77,8 @@ private:
     bool readProgram();
     bool readFiles();
     bool readAddress();
+    bool readFile(const QString &path);
+    [[nodiscard]] bool isShortEnough();
 
     QCommandLineParser m_parser;
     bool m_parsed = false;
@@ -69,10 +87,12 @@ private:
 
 OptionReader::OptionReader(const QStringList &arguments)
 {
-    for (const char16_t *name : {u"server", u"client", u"start", u"headless", u"json", u"calls"})
+    for (const char16_t *name :
+         {u"server", u"client", u"start", u"headless", u"json", u"calls", u"raw"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     for (const ProtocolTraits &traits : protocols())
         m_parser.addOption(QCommandLineOption(traits.scheme));
+    m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
     for (const char16_t *name :
          {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain", u"save",
           u"record", u"conditions", u"receive-size", u"sockets", u"program", u"for", u"say"})
@@ -97,9 +117,10 @@ CommandLine OptionReader::read()
         m_result.action = CommandLine::Action::ShowVersion;
     } else if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
         refuse(Texts::tr("There is no option “%1”. “socketchat --help” lists the options.")
-                       .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s) + unknown.front()));
+                       .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s)
+                            + quoted(unknown.front())));
     } else if (!m_parsed) {
-        refuse(m_parser.errorText());
+        refuse(quotable(m_parser.errorText(), 200));
     } else if (readChoices() && readValues() && readFiles() && readNetwork() && readSockets()
                && readProgram()) {
         readAddress();
@@ -133,6 +154,12 @@ bool OptionReader::readChoices()
         return refuse(Texts::tr("“--json” is for “--headless”. Give both."));
     if (m_result.calls && !m_result.json)
         return refuse(Texts::tr("“--calls” is for “--headless --json”. Give all three."));
+    m_result.raw = m_parser.isSet(u"raw"_s);
+    if (m_result.raw && (!m_result.headless || m_result.json))
+        return refuse(Texts::tr("“--raw” is for “--headless” without “--json”."));
+    m_result.keepOpen = m_parser.isSet(u"keep-open"_s);
+    if (m_result.keepOpen && !m_result.headless)
+        return refuse(Texts::tr("“--keep-open” is for “--headless”. Give both."));
     return true;
 }
 
@@ -144,7 +171,7 @@ bool OptionReader::readValues()
         if (!reply) {
             return refuse(Texts::tr("“--reply” takes echo, room or manual, and “%1” is none of "
                                     "them.")
-                                  .arg(text));
+                                  .arg(quoted(text)));
         }
         m_result.reply = *reply;
         m_result.replyGiven = true;
@@ -156,29 +183,30 @@ bool OptionReader::readValues()
             return refuse(Texts::tr("“--framing” takes raw, line, length1, length2be, length2le, "
                                     "length4be, length4le or fixed with a number of bytes from "
                                     "1 to 65536, as in fixed16, and “%1” is none of them.")
-                                  .arg(text));
+                                  .arg(quoted(text)));
         }
         m_result.framing = *framing;
         m_result.framingGiven = true;
     }
     if (m_parser.isSet(u"lang"_s) && m_result.language.isEmpty()) {
         return refuse(Texts::tr("“--lang” takes en or zh, and “%1” is neither.")
-                              .arg(m_parser.value(u"lang"_s)));
+                              .arg(quoted(m_parser.value(u"lang"_s))));
     }
     m_result.appearance = m_parser.value(u"appearance"_s);
     if (m_parser.isSet(u"appearance"_s)
         && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(m_result.appearance)) {
         return refuse(Texts::tr("“--appearance” takes system, light or dark, and “%1” is none of "
                                 "them.")
-                              .arg(m_result.appearance));
+                              .arg(quoted(m_result.appearance)));
     }
     if (m_parser.isSet(u"wait"_s)) {
         const QString text = m_parser.value(u"wait"_s);
         bool isNumber = false;
-        m_result.wait = text.toInt(&isNumber);
-        if (!isNumber || m_result.wait < 0) {
+        const int milliseconds = text.toInt(&isNumber);
+        m_result.wait = milliseconds;
+        if (!isNumber || milliseconds < 0) {
             return refuse(Texts::tr("“--wait” takes a number of milliseconds, and “%1” is none.")
-                                  .arg(text));
+                                  .arg(quoted(text)));
         }
     }
     if (m_parser.isSet(u"keep"_s)) {
@@ -187,7 +215,7 @@ bool OptionReader::readValues()
         if (!m_result.keep) {
             return refuse(Texts::tr("“--keep” takes a size from 1M to 1024G, such as 256M, and "
                                     "“%1” is none.")
-                                  .arg(text));
+                                  .arg(quoted(text)));
         }
     }
     return true;
@@ -217,7 +245,8 @@ bool OptionReader::readSockets()
     const QString word = m_parser.value(u"sockets"_s);
     m_result.engine = engineOfWord(word);
     if (!m_result.engine)
-        return refuse(Texts::tr("“--sockets” takes system or qt, and “%1” is neither.").arg(word));
+        return refuse(Texts::tr("“--sockets” takes system or qt, and “%1” is neither.")
+                              .arg(quoted(word)));
     if (!availableEngines().contains(*m_result.engine)) {
         return refuse(Texts::tr("This build of Socket Chat has no “--sockets %1”. Leave the option "
                                 "out, or give “--sockets %2”.")
@@ -237,11 +266,12 @@ bool OptionReader::readProgram()
     const std::optional<ProgramLanguage> known = programLanguageNamed(language);
     if (!known) {
         return refuse(Texts::tr("“--program” takes python, c or qt, and “%1” is none of them.")
-                              .arg(language));
+                              .arg(quoted(language)));
     }
     const QString end = m_parser.isSet(u"for"_s) ? m_parser.value(u"for"_s) : u"this"_s;
     if (end != "this"_L1 && end != "other"_L1)
-        return refuse(Texts::tr("“--for” takes this or other, and “%1” is neither.").arg(end));
+        return refuse(
+                Texts::tr("“--for” takes this or other, and “%1” is neither.").arg(quoted(end)));
     m_result.action = CommandLine::Action::WriteProgram;
     m_result.program = *known;
     m_result.programForOther = end == "other"_L1;
@@ -260,7 +290,7 @@ bool OptionReader::readFiles()
         if (!transcriptFormatOf(m_result.save)) {
             return refuse(Texts::tr("“--save” takes a file whose name ends in %1, and “%2” ends in "
                                     "none of them.")
-                                  .arg(fileEndings().join(u", "_s), m_result.save));
+                                  .arg(fileEndings().join(u", "_s), quoted(m_result.save)));
         }
     }
     if (m_parser.isSet(u"record"_s) && m_result.record.isEmpty())
@@ -275,16 +305,18 @@ bool OptionReader::readAddress()
         if (!addresses.isEmpty())
             return refuse(Texts::tr("“--explain” takes one address, so “%1” is too many. Put an "
                                     "address with spaces in quotes.")
-                                  .arg(addresses.front()));
+                                  .arg(quoted(addresses.front())));
         m_result.action = CommandLine::Action::Explain;
         m_result.address = m_parser.value(u"explain"_s);
-        return true;
+        return isShortEnough();
     }
     if (addresses.size() > 1) {
         return refuse(Texts::tr("One address is enough, so “%1” is too many. Put an address with "
                                 "spaces in quotes.")
-                              .arg(withoutPassword(addresses[1], PasswordStyle::Bullets)));
+                              .arg(quoted(withoutPassword(addresses[1], PasswordStyle::Bullets))));
     }
+    if (!addresses.isEmpty() && isFile(addresses.front()))
+        return readFile(addresses.front());
     if (!addresses.isEmpty())
         m_result.address = addresses.front();
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
@@ -293,10 +325,46 @@ bool OptionReader::readAddress()
         return refuse(Texts::tr("“--headless” needs an address, such as tcp://127.0.0.1:8000. "
                                 "“socketchat --help” shows the forms."));
     }
+    return isShortEnough();
+}
+
+bool OptionReader::readFile(const QString &path)
+{
+    if (m_result.headless || m_result.action != CommandLine::Action::Run) {
+        return refuse(Texts::tr("“%1” is a file for a window and no address. Leave the other "
+                                "options out to open it.")
+                              .arg(quoted(path)));
+    }
+    m_result.action = CommandLine::Action::Open;
+    m_result.file = path;
     return true;
 }
 
+bool OptionReader::isShortEnough()
+{
+    if (m_result.address.size() <= longestAddress)
+        return true;
+    return refuse(Texts::tr("An address has at most %L1 characters, and “%2” is longer.")
+                          .arg(QLocale().toString(longestAddress),
+                               quoted(withoutPassword(m_result.address, PasswordStyle::Bullets))));
+}
+
 } // namespace
+
+QStringList argumentsOf(int argc, const char *const *argv)
+{
+#ifdef Q_OS_WIN
+    // The characters that this encoding has not are in no argv.
+    if (QCoreApplication::instance())
+        return QCoreApplication::arguments();
+#endif
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        QStringDecoder decoder(QStringDecoder::System, QStringDecoder::Flag::ConvertInitialBom);
+        arguments.append(decoder(QByteArrayView(argv[i])));
+    }
+    return arguments;
+}
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {
@@ -326,9 +394,10 @@ bool isForConsole(int argc, const char *const *argv)
                                 "stylesheet"_L1,
                                 "title"_L1};
     constexpr std::array alone{"nograb"_L1, "dograb"_L1, "reverse"_L1, "widgetcount"_L1};
+    const QStringList arguments = argumentsOf(argc, argv);
     QStringList ours;
     for (int i = 0; i < argc; ++i) {
-        const QString argument = QString::fromLocal8Bit(argv[i]);
+        const QString &argument = arguments[i];
         const qsizetype dashes = argument.startsWith("--"_L1) ? 2
                                  : argument.startsWith(u'-')  ? 1
                                                               : 0;
@@ -344,8 +413,7 @@ bool isForConsole(int argc, const char *const *argv)
         else if (!std::ranges::any_of(valued, is(name)) && !std::ranges::any_of(alone, is(whole)))
             ours.append(argument);
     }
-    const CommandLine commandLine = parseCommandLine(ours);
-    return commandLine.headless || commandLine.action != CommandLine::Action::Run;
+    return parseCommandLine(ours).isForConsole();
 }
 
 QString versionText() { return u"socketchat "_s + QLatin1StringView(SOCKETCHAT_VERSION); }

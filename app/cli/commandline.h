@@ -22,6 +22,7 @@ struct CommandLine
 {
     enum class Action : quint8 {
         Run, ///< a window, or a conversation without one (`headless`)
+        Open, ///< a window with the saved conversation or the lesson `file`
         Explain, ///< print the parts of `address` and end
         WriteProgram, ///< print a program that does the same and end
         ShowHelp,
@@ -32,6 +33,7 @@ struct CommandLine
     QString error; ///< one sentence, for Refuse
 
     QString address; ///< as typed; empty where none was given
+    QString file; ///< for Open
     Role role = Role::Client;
     bool roleGiven = false; ///< so that a window without `--server` may keep the last role
     Protocol protocol = Protocol::Tcp; ///< where the address has no scheme
@@ -47,6 +49,8 @@ struct CommandLine
     bool headless = false;
     bool json = false;
     bool calls = false; ///< socket calls among the JSON events
+    bool raw = false; ///< to a terminal, too, what comes is written byte for byte
+    bool keepOpen = false; ///< without the end of the input being passed on to the other end
     NetworkConditions conditions;
     int receiveSize = 0; ///< bytes of each recv; 0 where none was asked for
     ProgramLanguage program = ProgramLanguage::Python; ///< for WriteProgram
@@ -54,14 +58,22 @@ struct CommandLine
     QStringList say; ///< what the program says
     QString save; ///< file that a conversation without a window is saved to at its end; or empty
     QString record; ///< folder that the conversation is recorded to; or empty
-    int wait = 1000; ///< ms to wait for what comes back after the end of input
+    /// ms to wait for what comes back after the end of input; nothing where it was not said
+    std::optional<int> wait;
 
     /// Bytes of the conversation that are kept; nothing where it was not said.
     std::optional<qint64> keep;
 
     /// True where the answer goes to the console and no window is needed.
-    [[nodiscard]] bool isForConsole() const { return headless || action != Action::Run; }
+    [[nodiscard]] bool isForConsole() const
+    {
+        return headless || (action != Action::Run && action != Action::Open);
+    }
 };
+
+/// The arguments as they were given: QCoreApplication::arguments() drops a U+FEFF at the beginning
+/// of one.
+[[nodiscard]] QStringList argumentsOf(int argc, const char *const *argv);
 
 /// `arguments` begins with the name of the program. Never ends the program. `error` is in
 /// the language installed at the moment: see commandLineLanguage().

@@ -50,6 +50,8 @@ public:
     /// False where the input never had anybody who could end it: a device that is no terminal, such
     /// as `/dev/null`, which is what a service gets.
     [[nodiscard]] static bool canBeEnded(int descriptor);
+    /// Whether a person sees, on a terminal, what is written.
+    [[nodiscard]] static bool isTerminal(int descriptor);
 
 Q_SIGNALS:
     void ready();

@@ -219,6 +219,16 @@ bool ConsoleStream::canBeEnded(int descriptor)
 #endif
 }
 
+bool ConsoleStream::isTerminal(int descriptor)
+{
+#if defined(Q_OS_WIN)
+    DWORD mode = 0;
+    return ::GetConsoleMode(reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor)), &mode);
+#else
+    return ::isatty(descriptor) == 1;
+#endif
+}
+
 namespace {
 
 struct Watched
@@ -252,9 +262,16 @@ void release()
     }
 }
 
-void note(int)
+void note([[maybe_unused]] int number)
 {
-    release();
+#if defined(SIGHUP)
+    // A terminal that closes is no impatient person: its shell, the kernel and the session each say
+    // so, within a moment.
+    if (number == SIGHUP)
+        std::signal(SIGHUP, SIG_IGN);
+    else
+#endif
+        release();
     caught = Signal;
     caught.notify_one();
 }

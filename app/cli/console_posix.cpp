@@ -104,9 +104,11 @@ bool ConsoleStream::canBeEnded(int descriptor)
     return ::fstat(descriptor, &status) != 0 || !S_ISCHR(status.st_mode) || ::isatty(descriptor);
 }
 
+bool ConsoleStream::isTerminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
 namespace {
 
-constexpr int watched[] = {SIGINT, SIGTERM};
+constexpr int watched[] = {SIGINT, SIGTERM, SIGHUP};
 
 // What a signal handler may touch: numbers that are set before it is installed.
 int pipeEnds[2] = {-1, -1};
@@ -114,11 +116,16 @@ struct sigaction before[std::size(watched)];
 
 // Hardly anything is allowed within a signal handler: it writes one byte, and the event loop finds
 // it at the other end of the pipe.
-void note(int)
+void note(int number)
 {
     const int kept = errno;
-    for (const int number : watched)
-        ::signal(number, SIG_DFL);
+    // A terminal that closes is no impatient person: its shell, the kernel and the session each say
+    // so, within a moment.
+    ::signal(SIGHUP, SIG_IGN);
+    if (number != SIGHUP) {
+        ::signal(SIGINT, SIG_DFL);
+        ::signal(SIGTERM, SIG_DFL);
+    }
     const char byte = 0;
     [[maybe_unused]] const ssize_t count = ::write(pipeEnds[1], &byte, 1);
     errno = kept;
@@ -161,8 +168,12 @@ TerminationSignals::TerminationSignals(QObject *parent)
     action.sa_handler = note;
     action.sa_flags = SA_RESTART;
     ::sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < std::size(watched); ++i)
+    for (size_t i = 0; i < std::size(watched); ++i) {
         ::sigaction(watched[i], &action, &before[i]);
+        // nohup(1) starts a program that shall outlive its terminal.
+        if (watched[i] == SIGHUP && before[i].sa_handler == SIG_IGN)
+            ::sigaction(SIGHUP, &before[i], nullptr);
+    }
 }
 
 TerminationSignals::~TerminationSignals()

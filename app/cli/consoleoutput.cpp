@@ -22,6 +22,8 @@ ConsoleOutput::ConsoleOutput(int descriptor, QObject *parent)
 
 void ConsoleOutput::write(QByteArrayView bytes)
 {
+    if (m_broken)
+        m_dropped += bytes.size();
     if (m_broken || bytes.isEmpty())
         return;
     m_pending.append(bytes.data(), bytes.size());
@@ -31,6 +33,24 @@ void ConsoleOutput::write(QByteArrayView bytes)
         writeSome();
     if (!m_stream.isWatching() && !std::exchange(m_flushing, true))
         QMetaObject::invokeMethod(this, &ConsoleOutput::flush, Qt::QueuedConnection);
+}
+
+void ConsoleOutput::abandon()
+{
+    if (m_broken)
+        return;
+    breakOff(0);
+    m_stream.setWatching(false);
+}
+
+void ConsoleOutput::breakOff(int error)
+{
+    m_broken = true;
+    m_error = error;
+    m_dropped += pending();
+    m_pending.clear();
+    m_written = 0;
+    QMetaObject::invokeMethod(this, &ConsoleOutput::drained, Qt::QueuedConnection);
 }
 
 void ConsoleOutput::flush()
@@ -52,9 +72,7 @@ void ConsoleOutput::writeSome()
         } else if (outcome.mustWait()) {
             break;
         } else {
-            m_broken = true;
-            m_written = m_pending.size();
-            QMetaObject::invokeMethod(this, &ConsoleOutput::drained, Qt::QueuedConnection);
+            breakOff(outcome.error);
         }
     }
     if (pending() == 0) {

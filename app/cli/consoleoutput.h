@@ -24,8 +24,14 @@ public:
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }
     /// Bytes that have been taken so far.
     [[nodiscard]] qint64 taken() const { return m_taken; }
-    /// Nobody reads any more; what is written from now on is dropped.
+    /// Drops what has not been taken, and all that follows: its reader has stopped.
+    void abandon();
+    /// A write has failed, or it was abandoned; what is written from then on is dropped.
     [[nodiscard]] bool isBroken() const { return m_broken; }
+    /// Errno of the write that has failed; 0 where none has.
+    [[nodiscard]] int error() const { return m_error; }
+    /// Bytes that were dropped.
+    [[nodiscard]] qint64 dropped() const { return m_dropped; }
 
 Q_SIGNALS:
     /// All has been taken, or it is broken.
@@ -34,9 +40,12 @@ Q_SIGNALS:
 private:
     void flush();
     void writeSome();
+    void breakOff(int error);
 
     ConsoleStream m_stream;
     bool m_broken = false;
+    int m_error = 0;
+    qint64 m_dropped = 0;
     bool m_flushing = false; // flush() will be called
     QByteArray m_pending;
     qsizetype m_written = 0; // the beginning of m_pending that has been taken already

@@ -6,32 +6,44 @@
 #include "app/cli/console.h"
 #include "app/cli/explain.h"
 #include "app/cli/headlessrun.h"
+#include "app/cli/outputproblem.h"
+#include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
 #include "app/export/eventjson.h"
 #include "app/net/clock.h"
 
 #include <QCoreApplication>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace socketchat {
 
 namespace {
 
-void print(std::FILE *file, const QByteArray &text)
+void complain(const QString &sentence)
 {
-    std::fwrite(text.constData(), 1, size_t(text.size()), file);
-    std::fflush(file);
+    const QByteArray line = terminalLine(sentence);
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    std::fflush(stderr);
 }
 
-void printLine(std::FILE *file, const QString &text) { print(file, text.toUtf8() + '\n'); }
+/// The exit code: 0, or 1 where the text could not be written.
+int print(const QByteArray &text)
+{
+    const size_t written = std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    if (written == size_t(text.size()) && std::fflush(stdout) == 0)
+        return 0;
+    complain(outputProblemSentence(errno, text.size()));
+    return 1;
+}
 
 int explain(const CommandLine &commandLine)
 {
     const ParsedEndpoint parsed =
             parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
-    print(stdout, explainJson(commandLine.address, parsed) + '\n');
-    return parsed.ok() ? 0 : 1;
+    const int code = print(explainJson(commandLine.address, parsed) + '\n');
+    return parsed.ok() ? code : 1;
 }
 
 int writeProgram(const CommandLine &commandLine)
@@ -39,7 +51,7 @@ int writeProgram(const CommandLine &commandLine)
     const ParsedEndpoint parsed =
             parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
     if (!parsed.ok()) {
-        printLine(stderr, endpointProblemSentence(*parsed.problem));
+        complain(endpointProblemSentence(*parsed.problem));
         return 1;
     }
     SessionOptions options;
@@ -54,11 +66,10 @@ int writeProgram(const CommandLine &commandLine)
     for (const QString &message : commandLine.say)
         spec.messages.append(message.toUtf8());
     if (const auto tooLong = messageThatDoesNotFit(spec)) {
-        printLine(stderr, errorSentence(TransportError::ours(TransportErrorKind::MessageTooLong)));
+        complain(errorSentence(TransportError::ours(TransportErrorKind::MessageTooLong)));
         return 1;
     }
-    print(stdout, programText(commandLine.program, spec).toUtf8());
-    return 0;
+    return print(programText(commandLine.program, spec).toUtf8());
 }
 
 int talk(const CommandLine &commandLine, QCoreApplication &application)
@@ -82,6 +93,8 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
         options.session.transport.receiveSize = commandLine.receiveSize;
     options.json = commandLine.json;
     options.calls = commandLine.calls;
+    options.raw = commandLine.raw;
+    options.keepOpen = commandLine.keepOpen;
     options.wait = commandLine.wait;
     options.save = commandLine.save;
     options.record = commandLine.record;
@@ -92,7 +105,7 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     HeadlessRun run(session, options);
     const TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::terminationRequested, &run,
-                     &HeadlessRun::stop);
+                     &HeadlessRun::terminate);
     // Through the event loop, so that nothing ends before the loop has begun.
     QObject::connect(
             &run, &HeadlessRun::finished, &application,
@@ -109,18 +122,17 @@ int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &applicati
     ignoreFileSizeLimit();
     switch (commandLine.action) {
     case CommandLine::Action::ShowHelp:
-        print(stdout, helpText().toUtf8());
-        return 0;
+        return print(helpText().toUtf8());
     case CommandLine::Action::ShowVersion:
-        printLine(stdout, versionText());
-        return 0;
+        return print(versionText().toUtf8() + '\n');
     case CommandLine::Action::Refuse:
-        printLine(stderr, commandLine.error);
+        complain(commandLine.error);
         return 1;
     case CommandLine::Action::Explain:
         return explain(commandLine);
     case CommandLine::Action::WriteProgram:
         return writeProgram(commandLine);
+    case CommandLine::Action::Open: // what is for a window comes to none
     case CommandLine::Action::Run:
         return talk(commandLine, application);
     }

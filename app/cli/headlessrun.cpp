@@ -3,13 +3,15 @@
 #include "app/cli/headlessrun.h"
 
 #include "app/chat/sentences.h"
+#include "app/cli/outputproblem.h"
+#include "app/cli/terminaltext.h"
 #include "app/export/eventjson.h"
 #include "app/export/statisticstext.h"
 #include "app/net/clock.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,15 @@ constexpr qsizetype mostUnwritten = 1024 * 1024;
 // News are told at once, but not more often than this: under load each look is worth its while.
 constexpr int pace = 10; // ms
 constexpr int readerPatience = 5; // s
+constexpr int readerPatienceAtSignal = 3; // s
+// How long a client waits for an answer after the end of its input. A datagram comes soon or never;
+// over TCP the end is the other end's to tell.
+constexpr int datagramWait = 1'000; // ms
+constexpr int streamWait = 60'000; // ms
+// After the other end has finished, input that comes by itself is still sent.
+constexpr int inputPatience = 1'000; // ms
+// Of what came before a row, as much as a character that was cut may need.
+constexpr qsizetype bytesBefore = 32;
 
 } // namespace
 
@@ -35,7 +46,9 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     : QObject(parent)
     , m_session(session)
     , m_options(options)
-    , m_input(options.input)
+    , m_wait(options.wait.value_or(isStream() ? streamWait : datagramWait))
+    , m_asText(!options.json && !options.raw && ConsoleStream::isTerminal(options.output))
+    , m_input(session, options.session, options.input)
     , m_output(options.output)
     , m_errors(options.errors)
     , m_transcripts(session)
@@ -43,9 +56,7 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_session.countDatagrams();
-        const bool moves = m_output.pending() == 0 || m_output.taken() != m_taken;
-        m_taken = m_output.taken();
-        m_secondsUnread = moves ? 0 : m_secondsUnread + 1;
+        lookWhoReads();
         update();
         tellStatistics(false);
     });
@@ -56,13 +67,7 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     connect(&m_transcripts, &HeadlessTranscripts::failed, this, &HeadlessRun::complain);
     connect(&m_transcripts, &HeadlessTranscripts::finished, this, &HeadlessRun::update);
     m_waiting.setSingleShot(true);
-    m_waiting.setInterval(options.wait);
-    connect(&m_waiting, &QTimer::timeout, this, [this] {
-        if (isOutputRead() && m_nextRow < m_session.conversation().range().end)
-            m_waiting.start(); // what has come is still to be written
-        else
-            stop();
-    });
+    connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::waitEnded);
     m_pace.setSingleShot(true);
     m_pace.setTimerType(Qt::PreciseTimer);
     connect(&m_pace, &QTimer::timeout, this, &HeadlessRun::update);
@@ -71,8 +76,13 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
         // It may come from outside of update(), when the last run's thread has ended.
         QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
     });
-    connect(&m_input, &ConsoleInput::received, this, &HeadlessRun::inputReceived);
-    connect(&m_input, &ConsoleInput::ended, this, &HeadlessRun::inputEnded);
+    connect(&m_input, &InputSender::advanced, this, &HeadlessRun::restartWaiting);
+    connect(&m_input, &InputSender::nobodyThere, this, [this] {
+        if (!isClient())
+            complain(Texts::tr("Nobody is connected: what is typed waits for the next client."));
+    });
+    connect(&m_input, &InputSender::refused, this, &HeadlessRun::inputRefused);
+    connect(&m_input, &InputSender::ended, this, &HeadlessRun::inputEnded);
     connect(&m_output, &ConsoleOutput::drained, this, [this] {
         if (m_output.isBroken())
             stop();
@@ -93,8 +103,31 @@ void HeadlessRun::stop()
     if (std::exchange(m_stopping, true))
         return;
     m_waiting.stop();
-    m_input.setReading(false);
+    m_input.stop();
     m_session.stop();
+}
+
+void HeadlessRun::terminate()
+{
+    m_terminating = true;
+    stop();
+}
+
+void HeadlessRun::Reader::look(const ConsoleOutput &output)
+{
+    const bool moves = output.pending() == 0 || output.taken() != taken;
+    taken = output.taken();
+    idle = moves ? 0 : idle + 1;
+}
+
+void HeadlessRun::lookWhoReads()
+{
+    m_outputReader.look(m_output);
+    m_errorsReader.look(m_errors);
+    if (m_terminating && m_outputReader.idle >= readerPatienceAtSignal)
+        m_output.abandon();
+    if (m_terminating && m_errorsReader.idle >= readerPatienceAtSignal)
+        m_errors.abandon();
 }
 
 void HeadlessRun::newsCame()
@@ -114,25 +147,29 @@ void HeadlessRun::update()
     m_sinceUpdate.start();
     m_session.takeNews();
     settleSent();
-    settleOwn();
     showRows();
     if (m_opened)
         showCalls();
-    allowInput();
+    m_input.update();
 
     const bool ended = m_session.state() == Transport::State::Closed
                        && m_nextRow == m_session.conversation().range().end;
     if (!ended)
         return;
     settleSent(); // what is still queued now never was sent
+    sayNotSent();
     showCalls();
     m_waiting.stop();
-    m_input.setReading(false);
+    m_input.stop();
     if (m_options.calls && m_nextCall != m_session.calls().range().end)
         return; // the output calls again when it has drained, and so it does below
     conclude();
-    if (!m_transcripts.isFinished() || m_output.pending() > 0 || m_errors.pending() > 0)
+    if (!m_transcripts.isFinished() || m_output.pending() > 0)
         return;
+    sayNotWritten();
+    if (m_errors.pending() > 0)
+        return;
+    m_second.stop();
     m_finished = true;
     Q_EMIT finished(m_transcripts.hasFailed() ? 1 : m_exitCode);
 }
@@ -142,7 +179,10 @@ void HeadlessRun::conclude()
 {
     if (std::exchange(m_concluded, true))
         return;
-    m_second.stop();
+    if (m_input.held() > 0) {
+        fail(Texts::tr("%n byte(s) of the standard input were not sent.", nullptr,
+                       pluralCount(m_input.held())));
+    }
     if (m_opened)
         tellStatistics(true);
     m_transcripts.finish();
@@ -188,7 +228,7 @@ void HeadlessRun::showRows()
 }
 
 /// It moves, or did not long ago, or has nothing to do.
-bool HeadlessRun::isOutputRead() const { return m_secondsUnread < readerPatience; }
+bool HeadlessRun::isOutputRead() const { return m_outputReader.idle < readerPatience; }
 
 bool HeadlessRun::isTold(const Message &row) const
 {
@@ -220,17 +260,38 @@ void HeadlessRun::showRow(const Message &row)
         writeLine(event.text());
     }
     if (row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused) {
+        m_lastReceived = row.number;
         restartWaiting();
         if (!m_options.json)
-            m_output.write(QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1));
+            showPayload(row);
     }
     if (row.kind == MessageKind::Opened)
         m_opened = true;
+    if (row.kind == MessageKind::Unsent && m_stopping)
+        m_exitCode = 1;
+    if (row.kind == MessageKind::PeerFinished && isClient()) {
+        m_peerHasFinished = true;
+        restartWaiting();
+    }
     if (row.kind == MessageKind::Error)
         showError(row);
     else if (!row.isMessage() && !m_options.json)
         complain(eventSentence(row, peer, traitsOf(endpoint.protocol).hasConnections,
                                m_options.session.role));
+}
+
+void HeadlessRun::showPayload(const Message &row)
+{
+    const QByteArrayView bytes = QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1);
+    if (!m_asText) {
+        m_output.write(bytes);
+        return;
+    }
+    const bool continues = row.flags.testFlag(MessageFlag::ContinuesStream);
+    m_output.write(
+            terminalText(bytes, continues,
+                         continues ? m_session.conversation().bytesBefore(row.number, bytesBefore)
+                                   : QByteArray()));
 }
 
 void HeadlessRun::showSent(const Message &row)
@@ -246,10 +307,28 @@ void HeadlessRun::showSent(const Message &row)
                             m_options.session.endpoint.protocol, m_options.session.role));
     }
     if (row.flags.testFlag(MessageFlag::Failed) && !row.flags.testFlag(MessageFlag::Reply)) {
-        complain(Texts::tr("Not sent, or not all of it: a message of %n byte(s).", nullptr,
-                           int(row.size)));
-        m_exitCode = 1;
+        ++m_messagesNotSent;
+        m_bytesNotSent += row.size;
     }
+}
+
+/// In one sentence, however many they are.
+void HeadlessRun::sayNotSent()
+{
+    const qint64 messages = std::exchange(m_messagesNotSent, 0);
+    const int bytes = pluralCount(std::exchange(m_bytesNotSent, 0));
+    if (messages == 1)
+        fail(Texts::tr("Not sent, or not all of it: a message of %n byte(s).", nullptr, bytes));
+    else if (messages > 1)
+        fail(Texts::tr("Not sent, or not all of them: %L1 messages of %n byte(s) together.",
+                       nullptr, bytes)
+                     .arg(messages));
+}
+
+void HeadlessRun::sayNotWritten()
+{
+    if (m_output.dropped() > 0 && !std::exchange(m_toldOfOutput, true))
+        fail(outputProblemSentence(m_output.error(), m_output.dropped()));
 }
 
 void HeadlessRun::showError(const Message &row)
@@ -288,20 +367,6 @@ void HeadlessRun::settleSent()
     }
 }
 
-/// Counts what was typed and is still on its way to the kernel.
-void HeadlessRun::settleOwn()
-{
-    const Conversation &conversation = m_session.conversation();
-    while (!m_own.empty()) {
-        const std::optional<Message> row = conversation.message(m_own.front().row, 0);
-        if (row && row->flags.testFlag(MessageFlag::Queued))
-            break;
-        m_ownBytes -= m_own.front().size;
-        m_own.pop_front();
-        restartWaiting();
-    }
-}
-
 void HeadlessRun::showCalls()
 {
     if (!m_options.calls)
@@ -324,19 +389,72 @@ void HeadlessRun::showCalls()
 
 void HeadlessRun::writeLine(const QByteArray &json) { m_output.write(QByteArray(json + '\n')); }
 
-void HeadlessRun::complain(const QString &sentence)
+void HeadlessRun::complain(const QString &sentence) { m_errors.write(terminalLine(sentence)); }
+
+void HeadlessRun::fail(const QString &sentence)
 {
-    m_errors.write(QString(sentence + u'\n').toUtf8());
+    complain(sentence);
+    m_exitCode = 1;
+}
+
+void HeadlessRun::inputRefused(const TransportError &error)
+{
+    if (m_options.json)
+        writeLine(errorJson(error, nowNs()));
+    fail(errorSentence(error));
+}
+
+void HeadlessRun::inputEnded()
+{
+    if (!isClient()) {
+        stop();
+        return;
+    }
+    if (!m_options.keepOpen)
+        m_session.finishSending(PeerId::Everyone);
+    restartWaiting();
 }
 
 /// After the end of the input a client waits for answers, but not while its own bytes are still on
 /// their way: nobody could have answered those.
 void HeadlessRun::restartWaiting()
 {
-    const bool waits =
-            m_options.session.role == Role::Client && m_input.hasEnded() && m_own.empty();
-    if (waits && !m_stopping)
-        m_waiting.start();
+    if (!isClient() || m_stopping)
+        return;
+    const bool isSent = m_input.hasEnded() && m_input.isSettled();
+    if (isSent && m_peerHasFinished)
+        stop();
+    else if (isSent)
+        m_waiting.start(m_wait);
+    else if (m_peerHasFinished)
+        m_waiting.start(inputPatience);
+}
+
+void HeadlessRun::waitEnded()
+{
+    if (isOutputRead() && m_nextRow < m_session.conversation().range().end) {
+        m_waiting.start(); // what has come is still to be written
+        return;
+    }
+    if (!m_peerHasFinished)
+        sayWhatDidNotCome();
+    stop();
+}
+
+void HeadlessRun::sayWhatDidNotCome()
+{
+    const bool answered = m_lastReceived > m_input.lastRow();
+    const QString seconds =
+            QLocale().toString(m_wait / 1000.0, 'g', QLocale::FloatingPointShortest);
+    if (!answered && m_wait > 0) {
+        complain(Texts::tr("Nothing came back within %1 s. --wait gives it longer.").arg(seconds));
+        if (m_input.lastRow() >= 0)
+            m_exitCode = 1;
+    } else if (answered && isStream()) {
+        complain(Texts::tr("Nothing more came within %1 s, and the other end has not finished. "
+                           "--wait gives it longer.")
+                         .arg(seconds));
+    }
 }
 
 } // namespace socketchat

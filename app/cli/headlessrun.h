@@ -4,15 +4,16 @@
 
 #include "app/chat/session.h"
 #include "app/chat/statistics.h"
-#include "app/cli/consoleinput.h"
 #include "app/cli/consoleoutput.h"
 #include "app/cli/headlesstranscripts.h"
+#include "app/cli/inputsender.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 #include <unordered_map>
 
 namespace socketchat {
@@ -23,7 +24,11 @@ struct HeadlessOptions
     SessionOptions session;
     bool json = false;
     bool calls = false;
-    int wait = 1000; ///< ms without anything coming back after which a client has heard enough
+    bool raw = false; ///< to a terminal, too, what comes is written byte for byte
+    bool keepOpen = false; ///< a client does not tell the other end that its input has ended
+    /// ms without anything coming back after which a client has heard enough; nothing: as the
+    /// protocol needs it
+    std::optional<int> wait;
     QString save; ///< file, or empty
     QString record; ///< folder, or empty
     int input = 0; ///< descriptors
@@ -31,8 +36,8 @@ struct HeadlessOptions
     int errors = 2;
 };
 
-/// One conversation between the console and a Session: lines of the input are sent, what comes is
-/// written to the output. Never waits for any of the three.
+/// One conversation between the console and a Session: what is typed is sent (see InputSender),
+/// what comes is written to the output. Never waits for any of the three.
 class HeadlessRun : public QObject
 {
     Q_OBJECT
@@ -44,37 +49,57 @@ public:
     void start();
     /// Sends what is queued, then ends.
     void stop();
+    /// The same for a signal: output that nobody reads any more is given up, too.
+    void terminate();
 
 Q_SIGNALS:
     /// All is closed and written. `exitCode` is 0, or 1 where something failed.
     void finished(int exitCode);
 
 private:
+    /// Whether somebody reads what is written.
+    struct Reader
+    {
+        qint64 taken = 0; // a second ago
+        int idle = 0; // seconds in which nothing of what waits was taken
+        void look(const ConsoleOutput &output);
+    };
+
+    void lookWhoReads();
     void newsCame();
     void update();
     void showRows();
     [[nodiscard]] bool isOutputRead() const;
     [[nodiscard]] bool isTold(const Message &row) const;
     void showRow(const Message &row);
+    void showPayload(const Message &row);
     void showSent(const Message &row);
     void showError(const Message &row);
     void showCalls();
     void settleSent();
-    void settleOwn();
     void tellStatistics(bool last);
     void conclude();
     void writeLine(const QByteArray &json);
     void complain(const QString &sentence);
+    void fail(const QString &sentence);
     void restartWaiting();
-
-    void inputReceived(const QByteArray &bytes);
+    void waitEnded();
+    void sayWhatDidNotCome();
+    void sayNotSent();
+    void sayNotWritten();
+    void inputRefused(const TransportError &error);
     void inputEnded();
-    void sendLine(QByteArray line);
-    void allowInput();
+    [[nodiscard]] bool isClient() const { return m_options.session.role == Role::Client; }
+    [[nodiscard]] bool isStream() const
+    {
+        return traitsOf(m_options.session.endpoint.protocol).isStream;
+    }
 
     Session &m_session;
     const HeadlessOptions m_options;
-    ConsoleInput m_input;
+    const int m_wait; // ms, see HeadlessOptions
+    const bool m_asText; // the output is a terminal
+    InputSender m_input;
     ConsoleOutput m_output;
     ConsoleOutput m_errors;
     HeadlessTranscripts m_transcripts;
@@ -85,23 +110,19 @@ private:
     QElapsedTimer m_sinceUpdate;
 
     qint64 m_nextRow = 0;
-    qint64 m_taken = 0; // of the output, a second ago
-    int m_secondsUnread = 0; // of the output
+    qint64 m_lastReceived = -1; // row
+    Reader m_outputReader;
+    Reader m_errorsReader;
     qint64 m_nextCall = 0;
     std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // rows whose outcome is not known
-    struct Own
-    {
-        qint64 row;
-        qsizetype size;
-    };
-    std::deque<Own> m_own; // what was typed and has not been taken by the kernel
-    qsizetype m_ownBytes = 0;
-
-    QByteArray m_line; // the beginning of a line whose end has not come
-    qsizetype m_scanned = 0; // no line end in so much of it
+    qint64 m_messagesNotSent = 0; // that nobody has been told of yet
+    qint64 m_bytesNotSent = 0;
     bool m_opened = false;
+    bool m_peerHasFinished = false; // a client's
     bool m_stopping = false;
+    bool m_terminating = false;
     bool m_concluded = false;
+    bool m_toldOfOutput = false;
     bool m_finished = false;
     int m_exitCode = 0;
 };

@@ -106,9 +106,20 @@ QString optionsText()
            + entry(u"--json"_s,
                    Help::tr("With --headless: one JSON object a line for every event."))
            + entry(u"--calls"_s, Help::tr("With --json: also one object for every socket call."))
+           + entry(u"--raw"_s,
+                   Help::tr("With --headless, where the output is a terminal: write what comes "
+                            "byte for byte, though it may control the terminal. Without it "
+                            "control characters are shown as escapes such as \\e."))
            + entry(u"--wait MS"_s,
-                   Help::tr("With --headless, as a client: how long to wait for something to come "
-                            "back after the end of the input, in milliseconds; 1000 without it."))
+                   Help::tr("With --headless, as a client: how long to wait, in milliseconds, "
+                            "while nothing comes back after the end of the input. Without it 1000 "
+                            "for UDP, and 60000 for TCP, where it is only needed for a server "
+                            "that does not close. Where nothing came back at all, the exit code "
+                            "is 1."))
+           + entry(u"--keep-open, --no-half-close"_s,
+                   Help::tr("With --headless, as a TCP client: do not tell the other end (by a "
+                            "FIN) that the input has ended. Some servers take that for the "
+                            "client's leaving and do not answer."))
            + entry(u"--keep SIZE"_s,
                    Help::tr("How much of a conversation is kept in memory, such as 64M or 1G; "
                             "256M without it. The oldest goes first, and that is said."))
@@ -147,22 +158,28 @@ QString headlessText()
     return Help::tr("Without a window:") + u'\n'
            + paragraph(Help::tr(
                    "Each line of the standard input is sent as one message, with its line end "
-                   "(not with a length prefix: there the line end is left out); a server sends it "
-                   "to every client. What is received goes to the standard output byte for byte, "
-                   "and what happens to the standard error. Lines wait until the connection is "
-                   "open."))
+                   "(not with a length prefix: there the line end is left out); over TCP without "
+                   "--framing the bytes leave as they were read. A server sends them to every "
+                   "client; while there is none, they wait for the first one to come. What is "
+                   "received goes to the standard output byte for byte (on a terminal as text, "
+                   "see --raw), and what happens to the standard error."))
            + paragraph(Help::tr(
                    "A client ends when the other end has closed, or after the end of its input: "
-                   "then it says so to the other end (TCP), and goes on receiving until nothing "
-                   "has come for the time of --wait. A server ends at the end of its input; where "
+                   "then it says so to the other end (TCP, see --keep-open), and goes on receiving "
+                   "until that has finished, too, or nothing has come for the time of --wait. A "
+                   "server ends when all of its input is sent; where "
                    "its input is a device that is no terminal, such as /dev/null, it runs until "
-                   "it is told to end. Both end at Ctrl+C (SIGINT) and SIGTERM, after sending "
-                   "what is queued, for which they take 3 seconds at most; a second signal ends "
+                   "it is told to end. Both end at Ctrl+C (SIGINT), SIGTERM and SIGHUP, after "
+                   "sending what is queued and writing what has come, each for as long as the "
+                   "other side takes some of it every 3 seconds; a second SIGINT or SIGTERM ends "
                    "them at once."))
            + paragraph(Help::tr("At the end the standard error gets the statistics: messages, "
                                 "bytes, round trips (the time from sending to its echo) and, for "
                                 "a UDP client whose server echoes, lost datagrams."))
-           + paragraph(Help::tr("The exit code is 0, or 1 with a message where something failed."));
+           + paragraph(Help::tr(
+                   "The exit code is 0, or 1 with a message where something failed: also where "
+                   "something of the input was not sent, something that came could not be "
+                   "written, or a client waited for an answer in vain."));
 }
 
 QString eventsText()
@@ -266,7 +283,9 @@ QString explainText()
 QString helpText()
 {
     const QString gap = u"\n"_s;
-    return Help::tr("Usage: socketchat [options] [address]") + u'\n'
+    return Help::tr("Usage: socketchat [options] [address]\n"
+                    "       socketchat FILE.jsonl|FILE.lesson")
+           + u'\n'
            + paragraph(Help::tr("Learn and test sockets by talking through them: one window is "
                                 "one end of a conversation over TCP or UDP."))
            + gap + optionsText() + gap + addressText() + gap + headlessText() + gap + eventsText()

@@ -8,9 +8,10 @@
 
 namespace socketchat {
 
-/// Ctrl+C (SIGINT) and SIGTERM as a Qt signal, so that the program can send what is queued before
-/// it ends. The second one ends it at once, as if nobody had listened. At most one object at a
-/// time. Each system has its own implementation, beside its console (see console.h).
+/// Emits Ctrl+C (SIGINT), SIGTERM and the end of the terminal (SIGHUP, unless nohup has it ignored)
+/// as a Qt signal, so that the program can send what is queued before it ends. A second SIGINT or
+/// SIGTERM ends it at once. At most one object at a time. Each system has its own implementation,
+/// beside its console (see console.h).
 class TerminationSignals : public QObject
 {
     Q_OBJECT

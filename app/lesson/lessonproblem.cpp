@@ -21,6 +21,8 @@ QString LessonProblemTexts::text(const LessonProblem &problem)
     switch (problem.kind) {
     case LessonProblem::Kind::CannotRead:
         return tr("The file cannot be read: %1").arg(detail);
+    case LessonProblem::Kind::NotAFile:
+        return tr("This is not an ordinary file.");
     case LessonProblem::Kind::TooLarge:
         return tr("The file is too large for a lesson: at most 256 KiB.");
     case LessonProblem::Kind::NotUtf8:

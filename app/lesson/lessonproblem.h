@@ -11,6 +11,7 @@ struct LessonProblem
 {
     enum class Kind : quint8 {
         CannotRead, ///< detail: the system's words
+        NotAFile, ///< a folder, a pipe, a device
         TooLarge,
         NotUtf8,
         LineTooLong,

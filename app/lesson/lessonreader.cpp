@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
@@ -302,6 +303,22 @@ ReadLesson Reader::read(QByteArrayView file)
 
 ReadLesson readLesson(QByteArrayView file) { return Reader().read(file); }
 
+bool isLessonFile(const QString &name) { return name.endsWith(".lesson"_L1, Qt::CaseInsensitive); }
+
+LessonFile readLessonFile(const QString &path)
+{
+    const QFileInfo info(path);
+    QFile file(path);
+    LessonFile entry{info.fileName(), {}};
+    if (info.exists() && !info.isFile())
+        entry.read.problem = LessonProblem{Kind::NotAFile, 0, {}};
+    else if (!file.open(QIODevice::ReadOnly))
+        entry.read.problem = LessonProblem{Kind::CannotRead, 0, file.errorString()};
+    else
+        entry.read = readLesson(file.read(mostBytes + 1));
+    return entry;
+}
+
 QList<LessonFile> readLessons(const QString &folder)
 {
     QStringList names = QDir(folder).entryList({u"*.lesson"_s}, QDir::Files, QDir::Name);
@@ -309,13 +326,7 @@ QList<LessonFile> readLessons(const QString &folder)
     QList<LessonFile> files;
     QSet<QString> ids;
     for (const QString &name : std::as_const(names)) {
-        LessonFile &entry = files.emplaceBack(LessonFile{name, {}});
-        QFile file(QDir(folder).filePath(name));
-        if (!file.open(QIODevice::ReadOnly)) {
-            entry.read.problem = LessonProblem{Kind::CannotRead, 0, file.errorString()};
-            continue;
-        }
-        entry.read = readLesson(file.read(mostBytes + 1));
+        LessonFile &entry = files.emplaceBack(readLessonFile(QDir(folder).filePath(name)));
         const QString id = entry.read.lesson.id;
         if (!entry.read.problem && ids.contains(id))
             entry.read.problem = LessonProblem{Kind::RepeatedId, 0, id};

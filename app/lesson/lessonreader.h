@@ -23,12 +23,18 @@ struct ReadLesson
 /// given, it takes no more than 256 KiB, 2000 characters a line, 20 steps, 10 questions.
 [[nodiscard]] ReadLesson readLesson(QByteArrayView file);
 
+/// Whether a file's name ends as that of a lesson does.
+[[nodiscard]] bool isLessonFile(const QString &name);
+
 /// A file of a folder of lessons.
 struct LessonFile
 {
     QString name; ///< without its folder
     ReadLesson read;
 };
+
+/// One file. Blocks for as long as reading it takes; a pipe or a device is not opened.
+[[nodiscard]] LessonFile readLessonFile(const QString &path);
 
 /// Every *.lesson of a folder, in the order of their names; at most 200. Blocks for as long as
 /// reading those takes.

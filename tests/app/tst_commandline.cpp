@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,9 @@ private Q_SLOTS:
     void whatAWindowTakesAsWell();
     void choosesTheSockets();
     void isAClientInAWindowWithoutOptions();
+    void opensAFileInAWindow();
+    void keepsArgumentsAsTheyWereGiven();
+    void quotesNothingThatMovesACursor();
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
     void knowsTheLanguageOfAMistake();
@@ -137,8 +142,39 @@ void TestCommandLine::isAClientInAWindowWithoutOptions()
     QCOMPARE(line.protocol, Protocol::Tcp);
     QCOMPARE(line.reply, ReplyMode::Echo);
     QCOMPARE(line.framing, Framing());
-    QCOMPARE(line.wait, 1000);
+    QVERIFY(!line.wait); // as the protocol needs it
+    QVERIFY(!line.raw && !line.keepOpen);
     QVERIFY(!line.roleGiven && !line.protocolGiven && !line.replyGiven && !line.framingGiven);
+}
+
+void TestCommandLine::opensAFileInAWindow()
+{
+    for (const QString &file : {u"old.jsonl"_s, u"/tmp/My.LESSON"_s}) {
+        const CommandLine line = parse(file);
+        QCOMPARE(line.action, CommandLine::Action::Open);
+        QCOMPARE(line.file, file);
+        QVERIFY(line.address.isEmpty() && !line.isForConsole());
+    }
+    QCOMPARE(parse(u"http://127.0.0.1/old.jsonl"_s).action, CommandLine::Action::Run);
+}
+
+void TestCommandLine::keepsArgumentsAsTheyWereGiven()
+{
+    const char *given[] = {"socketchat", "\xef\xbb\xbfhi", "%1"};
+    QCOMPARE(argumentsOf(3, given), (QStringList{u"socketchat"_s, u"\ufeffhi"_s, u"%1"_s}));
+}
+
+void TestCommandLine::quotesNothingThatMovesACursor()
+{
+    for (const char *arguments :
+         {"--reply \x1b[2J", "--\x1b[31m", "--headless tcp://\xe2\x80\xae x"}) {
+        const QString error = parse(QString::fromUtf8(arguments)).error;
+        QVERIFY(!error.isEmpty());
+        QVERIFY(std::ranges::all_of(error, [](QChar c) { return c.isPrint(); }));
+    }
+    const CommandLine line = parse(QString(100'000, u'a'));
+    QCOMPARE(line.action, CommandLine::Action::Refuse);
+    QVERIFY(line.error.size() < 300);
 }
 
 void TestCommandLine::refusesWhatMakesNoSense_data()
@@ -156,6 +192,11 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--framing square", "square");
     row("--lang fr", "fr");
     row("--appearance pink", "pink");
+    row("--raw :80", "--headless");
+    row("--headless --json --raw :80", "--json");
+    row("--keep-open :80", "--headless");
+    row("--headless old.jsonl", "old.jsonl");
+    row("--program c my.lesson", "my.lesson");
     row("--wait soon", "soon");
     row("--wait -5", "-5");
     row("--wait", "wait");

@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     const CommandLine asked = parseCommandLine(arguments);
     REQUIRE((asked.action == CommandLine::Action::Refuse) == !asked.error.isEmpty());
-    REQUIRE(asked.wait >= 0 || asked.action == CommandLine::Action::Refuse);
+    REQUIRE(asked.wait.value_or(0) >= 0 || asked.action == CommandLine::Action::Refuse);
     REQUIRE(asked.language.isEmpty() || asked.language == QStringLiteral("en")
             || asked.language == QStringLiteral("zh"));
     REQUIRE(commandLineLanguage(arguments) == asked.language);

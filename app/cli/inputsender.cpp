@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/inputsender.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+// Input is read no faster than the network takes it.
+constexpr qsizetype mostUnsent = 1024 * 1024; // bytes
+constexpr qsizetype longestLine = 16 * 1024 * 1024;
+} // namespace
+
+InputSender::InputSender(Session &session, const SessionOptions &options, int descriptor,
+                         QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_options(options)
+    , m_isRead(options.role == Role::Client || ConsoleStream::canBeEnded(descriptor))
+    , m_input(descriptor)
+{
+    connect(&m_input, &ConsoleInput::received, this, [this](const QByteArray &bytes) {
+        m_text += bytes;
+        Q_EMIT advanced();
+        update();
+    });
+    connect(&m_input, &ConsoleInput::ended, this, &InputSender::update);
+}
+
+bool InputSender::isOpen() const
+{
+    return m_session.state() == Transport::State::Open && !m_stopped;
+}
+
+void InputSender::update()
+{
+    settle();
+    if (isOpen())
+        sendWhatIsWhole();
+    const bool hasRoom = m_ownBytes < mostUnsent && (!m_blocked || m_text.size() < mostUnsent);
+    m_input.setReading(isOpen() && m_isRead && hasRoom);
+    if (isOpen() && m_input.hasEnded() && m_text.isEmpty() && !std::exchange(m_ended, true))
+        Q_EMIT ended();
+}
+
+void InputSender::stop()
+{
+    m_stopped = true;
+    m_input.setReading(false);
+}
+
+void InputSender::settle()
+{
+    const Conversation &conversation = m_session.conversation();
+    const size_t before = m_own.size();
+    while (!m_own.empty()) {
+        const std::optional<Message> row = conversation.message(m_own.front().row, 0);
+        if (row && row->flags.testFlag(MessageFlag::Queued))
+            break;
+        m_ownBytes -= m_own.front().size;
+        m_own.pop_front();
+    }
+    if (m_own.size() != before)
+        Q_EMIT advanced();
+}
+
+void InputSender::sendWhatIsWhole()
+{
+    const bool wasBlocked = std::exchange(m_blocked, false);
+    qsizetype begin = 0;
+    while (m_ownBytes < mostUnsent) {
+        const qsizetype end = wholeAt(begin);
+        if (end == begin) {
+            m_scanned = m_text.size();
+            break;
+        }
+        if (!send(m_text.sliced(begin, end - begin))) {
+            m_blocked = true;
+            break;
+        }
+        begin = end;
+    }
+    m_text.remove(0, begin);
+    m_scanned = std::max<qsizetype>(m_scanned - begin, 0);
+    if (m_blocked && !wasBlocked)
+        Q_EMIT nobodyThere();
+}
+
+/// Where the message that begins at `from` ends; `from` where it is not whole yet.
+qsizetype InputSender::wholeAt(qsizetype from) const
+{
+    const qsizetype size = m_text.size() - from;
+    if (isStream() && m_options.framing.kind == Framing::Kind::Raw)
+        return from + std::min(size, ConsoleInput::readSize);
+    const qsizetype end = m_text.indexOf('\n', std::max(from, m_scanned));
+    if (end >= 0)
+        return end + 1;
+    return m_input.hasEnded() || size >= longestLine ? m_text.size() : from;
+}
+
+/// False where it has to wait.
+bool InputSender::send(QByteArray message)
+{
+    const Framing::Kind framing = m_options.framing.kind;
+    if (isStream()
+        && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {
+        // The line end is how the console ends a message; the framing already does that here.
+        if (message.endsWith('\n'))
+            message.chop(1);
+        if (message.endsWith('\r'))
+            message.chop(1);
+    }
+    TransportError error;
+    const qint64 row = m_session.send(message, PeerId::Everyone, &error);
+    if (row >= 0) {
+        m_own.push_back({row, message.size()});
+        m_ownBytes += message.size();
+        m_lastRow = row;
+        return true;
+    }
+    if (error.kind == TransportErrorKind::NoSuchPeer || error.kind == TransportErrorKind::NotOpen)
+        return false;
+    Q_EMIT refused(error, message.size());
+    return true;
+}
+
+} // namespace socketchat

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace socketchat {
+
+/// "The standard output cannot be written (ENOSPC: No space left on device): 12 bytes are missing
+/// from it." `error` is the errno of the write that failed, or 0 where its reader has stopped.
+[[nodiscard]] QString outputProblemSentence(int error, qint64 missing);
+
+} // namespace socketchat

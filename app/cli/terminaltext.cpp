@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/terminaltext.h"
+
+#include "app/chat/payloadtext.h"
+
+namespace socketchat {
+
+QByteArray terminalText(QByteArrayView bytes, bool isStream, QByteArrayView before)
+{
+    DecodedPayload decoded = decodePayload(bytes, TextEncoding(), isStream, before);
+    if (!decoded.marks.isEmpty() && decoded.marks.last().kind == TextMark::Kind::CutCharacter)
+        decoded.text.truncate(decoded.marks.last().start); // its rest comes with the next bytes
+    return decoded.text.toUtf8();
+}
+
+QByteArray terminalText(const QString &text) { return terminalText(text.toUtf8(), false, {}); }
+
+QByteArray terminalLine(const QString &text)
+{
+    return terminalText(text).replace('\n', "\\n").append('\n');
+}
+
+} // namespace socketchat
