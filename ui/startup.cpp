@@ -13,6 +13,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/restingcursor.h"
 #include "ui/widgets/textscale.h"
+#include "ui/window/mainwindow.h"
 #include "ui/window/windows.h"
 
 #include <QApplication>
@@ -131,7 +132,9 @@ int runInWindows(int &argc, char **argv)
     TerminationSignals signalsOfTheSystem;
     QObject::connect(&signalsOfTheSystem, &TerminationSignals::terminationRequested, &windows,
                      &Windows::closeAll);
-    windows.open(setupFor(line, preferences));
+    MainWindow *first = windows.open(setupFor(line, preferences));
+    if (line.action == CommandLine::Action::Open)
+        first->openFile(line.file);
     return QApplication::exec();
 }
 

@@ -85,6 +85,15 @@ void LessonList::useFolder(const QString &folder)
     read();
 }
 
+int LessonList::useFile(const QString &path)
+{
+    m_file = path;
+    read();
+    const ReadLesson lesson = readLessonFile(path).read;
+    const auto found = std::ranges::find(m_lessons, lesson.lesson.id, &Lesson::id);
+    return lesson.problem || found == m_lessons.end() ? -1 : int(found - m_lessons.begin());
+}
+
 void LessonList::copyInto(const QString &folder)
 {
     int copied = 0;
@@ -122,8 +131,7 @@ void LessonList::read()
 {
     m_lessons.clear();
     m_broken.clear();
-    const auto add = [this](const QString &folder) {
-        const QList<LessonFile> files = readLessons(folder);
+    const auto add = [this](const QList<LessonFile> &files) {
         for (const LessonFile &file : files) {
             if (file.read.problem) {
                 m_broken.append(file);
@@ -139,9 +147,11 @@ void LessonList::read()
                 m_lessons.append(file.read.lesson);
         }
     };
-    add(ownFolder);
+    add(readLessons(ownFolder));
     if (const QString folder = m_preferences.lessonFolder(); !folder.isEmpty())
-        add(folder);
+        add(readLessons(folder));
+    if (!m_file.isEmpty())
+        add({readLessonFile(m_file)});
     m_list->clear();
     for (qsizetype i = 0; i < m_lessons.size(); ++i)
         m_list->addItem(QString());

@@ -32,6 +32,9 @@ public:
     /// Reads the lessons of a folder beside the program's own; one of the same name takes the place
     /// of the program's. An empty name: only the program's own.
     void useFolder(const QString &folder);
+    /// The same for one file, for as long as this window is open. Returns which of the lessons it
+    /// is; -1 where it cannot be read, which the list then says.
+    int useFile(const QString &path);
     /// Writes the program's own lessons into a folder, for a teacher to change; what lies there
     /// already is left alone.
     void copyInto(const QString &folder);
@@ -50,6 +53,7 @@ private:
     Preferences &m_preferences;
     QList<Lesson> m_lessons;
     QList<LessonFile> m_broken;
+    QString m_file; // a lesson of its own; or empty
     QString m_copied; // what copyInto() has to say
     bool m_chinese = false;
     QLabel *m_intro;

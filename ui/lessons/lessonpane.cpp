@@ -95,6 +95,15 @@ void LessonPane::open(int lesson)
     m_view->setFocus();
 }
 
+void LessonPane::openFile(const QString &path)
+{
+    const int lesson = m_list->useFile(path);
+    if (lesson >= 0)
+        open(lesson);
+    else
+        showList();
+}
+
 void LessonPane::showList()
 {
     m_list->refresh();

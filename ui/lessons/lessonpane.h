@@ -31,6 +31,8 @@ public:
     /// After Session::takeNews(): ticks what has been done.
     void refresh();
     void open(int lesson);
+    /// The lesson of a file; the list, which says why, where it cannot be read.
+    void openFile(const QString &path);
     void showList();
     [[nodiscard]] LessonList &list() { return *m_list; }
     [[nodiscard]] LessonView &view() { return *m_view; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 
+#include "app/lesson/lessonreader.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
@@ -315,6 +316,20 @@ void MainWindow::showLessons(bool shown)
     m_menu->setLessonsShown(shown);
     m_preferences.setLessonsShown(shown);
     arrangeSide();
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    if (isLessonFile(path)) {
+        showLessons(true);
+        m_side->lessons().openFile(path);
+        return;
+    }
+    connect(m_transcripts, &TranscriptActions::transcriptRead, this, [this] {
+        if (m_session->conversation().range().end == 0)
+            close();
+    });
+    m_transcripts->open(path);
 }
 
 void MainWindow::chooseLanguage(Language::Name name)

@@ -49,6 +49,9 @@ public:
     /// The other end: what "Open a matching client / server" opens.
     [[nodiscard]] WindowSetup matchingSetup() const;
     void showLessons(bool shown);
+    /// Shows what such a file holds: a saved conversation in a window of its own, in whose place
+    /// this one goes where it has none itself; a lesson beside this conversation.
+    void openFile(const QString &path);
     /// The controls of this window, for who works them in a person's place.
     [[nodiscard]] WindowStage &stage() { return *m_stage; }
     [[nodiscard]] TranscriptActions &transcripts() { return *m_transcripts; }
