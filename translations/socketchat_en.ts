@@ -362,10 +362,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) did not reach %1, or not whole, before the end</source>
+        <source>%1 may be an echo, too: the same byte came back %n time(s), each time at once. From now on it is echoed slowly</source>
         <translation>
-            <numerusform>%n message did not reach %1, or not whole, before the end</numerusform>
-            <numerusform>%n messages did not reach %1, or not whole, before the end</numerusform>
+            <numerusform>%1 may be an echo, too: the same byte came back %n time, at once. From now on it is echoed slowly</numerusform>
+            <numerusform>%1 may be an echo, too: the same byte came back %n times, each time at once. From now on it is echoed slowly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) were still on their way to %1 at the end, and are lost where they did not reach it</source>
+        <translation>
+            <numerusform>%n byte was still on its way to %1 at the end, and is lost if it did not reach it</numerusform>
+            <numerusform>%n bytes were still on their way to %1 at the end, and are lost where they did not reach it</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +413,13 @@
             <numerusform>The system dropped %n datagrams that came faster than they were read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The network conditions of this end threw %n datagram(s) away.</source>
+        <translation>
+            <numerusform>The network conditions of this end threw %n datagram away.</numerusform>
+            <numerusform>The network conditions of this end threw %n datagrams away.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StatusLine</name>
@@ -433,10 +447,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending what is left, %1, for at most %n second(s) …</source>
+        <source>Sending what is left, %1, until nothing is taken for %n second(s) …</source>
         <translation>
-            <numerusform>Sending what is left, %1, for at most %n second …</numerusform>
-            <numerusform>Sending what is left, %1, for at most %n seconds …</numerusform>
+            <numerusform>Sending what is left, %1, until nothing is taken for %n second …</numerusform>
+            <numerusform>Sending what is left, %1, until nothing is taken for %n seconds …</numerusform>
         </translation>
     </message>
 </context>

@@ -101,6 +101,10 @@
             <numerusform>%1 · 收自 %2 · %n 字节</numerusform>
         </translation>
     </message>
+    <message>
+        <source>everyone else</source>
+        <translation>其他所有人</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -454,6 +458,10 @@
     <message>
         <source>An address has at most %L1 characters, and “%2” is longer.</source>
         <translation>地址最多 %L1 个字符，而“%2”更长。</translation>
+    </message>
+    <message>
+        <source>“--keep-alive” takes a number of seconds from 1 to 32767, or off, and “%1” is neither.</source>
+        <translation>“--keep-alive”需要 1 到 32767 的秒数，或 off，而“%1”两者都不是。</translation>
     </message>
 </context>
 <context>
@@ -1787,18 +1795,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>JSON 事件：</translation>
     </message>
     <message>
-        <source>Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in nanoseconds since 1970). Those of the conversation have “number”, counted from 0, and where a peer is concerned “peer” (a number from 1, or “everyone”), with its “address” and “port”. “sent” and “failed” come when it is known which it is.</source>
-        <translation>每个对象都有“event”、“time”（ISO 8601，UTC）和“ns”（同一时间，以 1970 年以来的纳秒计）。会话中的事件有从 0 开始的“number”；与某个对端有关时，还有“peer”（从 1 开始的编号，或“everyone”）及其“address”和“port”。发送的结果确定之后，才会输出“sent”或“failed”。</translation>
-    </message>
-    <message>
-        <source>The peer sends no more, and still gets what is owed to it.</source>
-        <translation>对端不再发送，但仍会收到应发给它的数据。</translation>
-    </message>
-    <message>
-        <source>A peer has gone: by (peer, us, failure, or silence for a UDP peer that made room for others).</source>
-        <translation>一个对端已离开：by（peer 表示对方关闭，us 表示本端关闭，failure 表示故障，silence 表示久无消息的 UDP 对端为其他对端让出位置）。</translation>
-    </message>
-    <message>
         <source>A message was not sent, or not all of it: the fields of “sent”.</source>
         <translation>一条消息未发送，或未全部发送：字段与“sent”相同。</translation>
     </message>
@@ -1871,24 +1867,12 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。</translation>
     </message>
     <message>
-        <source>The system has taken a message: bytes, text or base64, and reply (true) where the server answered by itself. What --conditions did to it: lost, duplicated, reordered, corrupted (true), delayed (milliseconds).</source>
-        <translation>系统已接收一条消息：bytes、text 或 base64；若是服务器自动回复，还有 reply（true）。--conditions 对它做了什么：lost、duplicated、reordered、corrupted（true），delayed（毫秒）。</translation>
-    </message>
-    <message>
         <source>A peer does not read what is sent to it: waiting (bytes), message (a sentence).</source>
         <translation>某一方不读取发给它的内容：waiting（字节数），message（一句话）。</translation>
     </message>
     <message>
         <source>A peer that did not read has now read all that waited for it.</source>
         <translation>先前不读取的一方现在读完了积压的全部内容。</translation>
-    </message>
-    <message>
-        <source>A peer echoes what this server echoes, which is therefore not echoed again: reason (own, what this end sent came back; same, the same bytes again and again; service, the port of a service that answers by itself), turns (how often), message.</source>
-        <translation>某一方把本服务器回送的内容又回送回来，因此不再回送：reason（own：本端发出的内容返回来了；same：同样的字节一再返回；service：会自动应答的服务的端口），turns（次数），message。</translation>
-    </message>
-    <message>
-        <source>Messages that a peer which has gone did not get, or not whole: messages (how many), message.</source>
-        <translation>已离开的一方没有收到或没有完整收到的消息：messages（条数），message。</translation>
     </message>
     <message>
         <source>For a UDP client whose server echoes also datagrams: sent, which are echoed, lost (not echoed within 2 seconds), awaited (sent since then) or unjudged (too many at once to tell); and late (of the echoed, those after 2 seconds) and duplicated (came once more).</source>
@@ -1915,20 +1899,48 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>地址没有写明协议时所用的协议；都不给出时为 %1。</translation>
     </message>
     <message>
-        <source>The first event of a TCP server: protocol, address, port (its own; the real one where 0 was asked for), sockets (system or qt, see --sockets), and for qt also qt (its version).</source>
-        <translation>TCP 服务器的第一个事件：protocol、address、port（服务器自己的；要求端口 0 时为实际的端口）、sockets（system 或 qt，见 --sockets），使用 qt 时还有 qt（它的版本）。</translation>
-    </message>
-    <message>
-        <source>A client has connected (UDP: has sent its first datagram), or this client has; then also protocol, localAddress, localPort, sockets and qt.</source>
-        <translation>有客户端连接（UDP：发来了第一个数据报），或者本客户端已连接；后者还有 protocol、localAddress、localPort、sockets 和 qt。</translation>
-    </message>
-    <message>
         <source>Whose sockets carry the conversation: system (the system&apos;s calls, one by one) or qt (QTcpServer, QTcpSocket, QUdpSocket). Without it: system where this build has it; in a window, the last choice.</source>
         <translation>会话由谁的套接字承载：system（逐个进行系统调用）或 qt（QTcpServer、QTcpSocket、QUdpSocket）。不给出时，只要这个版本有就用 system；在窗口中则沿用上次的选择。</translation>
     </message>
     <message>
-        <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond; for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system).</source>
-        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）。</translation>
+        <source>For TCP: after how many seconds of silence the system asks whether the other end is still there (SO_KEEPALIVE), or off; 60 without it.</source>
+        <translation>用于 TCP：对方多少秒没有动静后，系统询问它是否还在（SO_KEEPALIVE），或 off；不给出时为 60。</translation>
+    </message>
+    <message>
+        <source>Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in nanoseconds since 1970). Those of the conversation have “number”, counted from 0, and where a peer is concerned “peer” (a number from 1, “everyone”, or “others” for what a room passes on), with its “address” and “port”. “sent” and “failed” come when it is known which it is.</source>
+        <translation>每个对象都有“event”、“time”（ISO 8601，UTC）和“ns”（同一时间，以 1970 年以来的纳秒计）。会话中的事件有从 0 开始的“number”；与某个对端有关时，还有“peer”（从 1 开始的编号，“everyone”，或者聊天室转发的消息的“others”）及其“address”和“port”。发送的结果确定之后，才会输出“sent”或“failed”。</translation>
+    </message>
+    <message>
+        <source>The first event of a TCP server: protocol, address, port (its own; the real one where 0 was asked for), sockets (system or qt, see --sockets), for qt also qt (its version), and at every address of this machine reachable (what others can connect to).</source>
+        <translation>TCP 服务器的第一个事件：protocol、address、port（服务器自己的；要求端口 0 时为实际的端口）、sockets（system 或 qt，见 --sockets），使用 qt 时还有 qt（它的版本）；在本机所有地址上侦听时还有 reachable（别人可以连接的地址）。</translation>
+    </message>
+    <message>
+        <source>A client has connected (UDP: has sent its first datagram), or this client has; then also protocol, localAddress, localPort, sockets and qt. For a UDP client: another one has answered, or is sent to from now on (addressee, true).</source>
+        <translation>有客户端连接（UDP：发来了第一个数据报），或者本客户端已连接；后者还有 protocol、localAddress、localPort、sockets 和 qt。对 UDP 客户端：另一个地址发来了应答，或者从现在起发送到它（addressee 为 true）。</translation>
+    </message>
+    <message>
+        <source>The peer sends no more, and can still be sent to. An echo server or a room lets it go once it has all that is owed to it.</source>
+        <translation>对端不再发送，但仍可以向它发送。回送服务器和聊天室在把应发给它的数据全部发出后，就让它离开。</translation>
+    </message>
+    <message>
+        <source>A peer has gone: by (peer, us, failure, unread where too much waited for it, or silence for a UDP peer that made room for others).</source>
+        <translation>一个对端已离开：by（peer 表示对方关闭，us 表示本端关闭，failure 表示故障，unread 表示等着它读取的数据太多，silence 表示久无消息的 UDP 对端为其他对端让出位置）。</translation>
+    </message>
+    <message>
+        <source>The system has taken a message: bytes, text or base64, and reply (true) where the server answered by itself. What --conditions did to it: lost (true: the system never got it), duplicated, reordered, corrupted (true), delayed (milliseconds).</source>
+        <translation>系统已接收一条消息：bytes、text 或 base64；若是服务器自动回复，还有 reply（true）。--conditions 对它做了什么：lost（true：根本没有交给系统）、duplicated、reordered、corrupted（true），delayed（毫秒）。</translation>
+    </message>
+    <message>
+        <source>A peer echoes what this server echoes, which is therefore not echoed again: reason (own, what this end sent came back; same, the same bytes again and again; service, the port of a service that answers by itself; slowed, a single byte that is echoed slowly from now on), turns (how often), message.</source>
+        <translation>某一方把本服务器回送的内容又回送回来，因此不再回送：reason（own：本端发出的内容返回来了；same：同样的字节一再返回；service：会自动应答的服务的端口；slowed：单个字节，从现在起放慢回送），turns（次数），message。</translation>
+    </message>
+    <message>
+        <source>What a peer that has gone may not have got: bytes (how many were still queued or not acknowledged), messages (how many were not sent, or not whole), message.</source>
+        <translation>已离开的一方可能没有收到的内容：bytes（仍在排队或未被确认的字节数），messages（没有发出或没有完整发出的消息条数），message。</translation>
+    </message>
+    <message>
+        <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond; for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system) and thrownAway (datagrams, by --conditions).</source>
+        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）和 thrownAway（--conditions 丢掉的数据报数）。</translation>
     </message>
     <message>
         <source>With --headless, where the output is a terminal: write what comes byte for byte, though it may control the terminal. Without it control characters are shown as escapes such as \e.</source>
@@ -3392,10 +3404,6 @@ With Qt %1. MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>A message from %1 is longer than allowed; from here on its bytes are shown as they come</source>
-        <translation>来自 %1 的一条消息超过了允许的长度；从这里起，它的字节按到达的样子显示</translation>
-    </message>
-    <message>
         <source>the other end</source>
         <extracomment>Stands for the address of the other program where it is not known.</extracomment>
         <translation>对方</translation>
@@ -3664,12 +3672,6 @@ With Qt %1. MIT licence.</source>
         <source>%1 has read what waited for it</source>
         <translation>%1 已经读完了积压的内容</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) did not reach %1, or not whole, before the end</source>
-        <translation>
-            <numerusform>结束前有 %n 条消息没有送达 %1，或没有完整送达</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” is no network condition. Use loss, duplicate, reorder, corrupt, delay, rate, pieces or seed.</source>
         <translation>“%1”不是网络状况。可用 loss、duplicate、reorder、corrupt、delay、rate、pieces 或 seed。</translation>
@@ -3762,6 +3764,58 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>“%1://” means a connection encrypted with TLS, which Socket Chat cannot do yet. Use tcp:// with the host and port to exchange plain bytes.</source>
         <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
+    </message>
+    <message>
+        <source>Listening at %1, which is every address of this machine. Programs on this machine connect to %2; no other machine can reach it</source>
+        <translation>正在侦听 %1，即本机的所有地址。本机的程序可连接 %2；别的机器无法到达</translation>
+    </message>
+    <message>
+        <source>Ready for datagrams at %1, which is every address of this machine. Programs on this machine send to %2; no other machine can reach it</source>
+        <translation>已可在 %1（即本机的所有地址）接收数据报。本机的程序可发送到 %2；别的机器无法到达</translation>
+    </message>
+    <message>
+        <source>Listening at %1, which is every address of this machine. Others connect to: %2</source>
+        <translation>正在侦听 %1，即本机的所有地址。别人可连接：%2</translation>
+    </message>
+    <message>
+        <source>Ready for datagrams at %1, which is every address of this machine. Others send to: %2</source>
+        <translation>已可在 %1（即本机的所有地址）接收数据报。别人可发送到：%2</translation>
+    </message>
+    <message>
+        <source>This end closed the connection with %1, because too much waited for it that it did not read</source>
+        <translation>本端关闭了与 %1 的连接，因为等着它读取的数据太多</translation>
+    </message>
+    <message>
+        <source>A message from %1 is longer than there is room for; from here on its bytes are shown as they come</source>
+        <translation>来自 %1 的一条消息太长，放不下；从这里起，它的字节按到达的样子显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may be an echo, too: the same byte came back %n time(s), each time at once. From now on it is echoed slowly</source>
+        <translation>
+            <numerusform>%1 可能也在回送：同一个字节返回了 %n 次，每次都是立即返回。从现在起放慢回送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) were still on their way to %1 at the end, and are lost where they did not reach it</source>
+        <translation>
+            <numerusform>结束时还有 %n 字节正在发往 %1；没有到达的部分已丢失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 means a machine in one network only, and the interface that leads there is missing. Write it behind a percent sign, as in [fe80::1%eth0]:8000. This machine has: %2.</source>
+        <translation>%1 只在一个网络中有意义，还缺少通向该网络的网络接口。请在百分号后面写上接口名，例如 [fe80::1%eth0]:8000。本机的接口有：%2。</translation>
+    </message>
+    <message>
+        <source>This machine has no interface “%1”. Write one that it has behind the percent sign: %2.</source>
+        <translation>本机没有网络接口“%1”。请在百分号后面写上本机的接口：%2。</translation>
+    </message>
+    <message>
+        <source>%1 means many machines at once, and TCP connects two. Use UDP, or the address of one machine.</source>
+        <translation>%1 同时代表许多机器，而 TCP 只连接两端。请使用 UDP，或某一台机器的地址。</translation>
+    </message>
+    <message>
+        <source>%1 means many machines at once, so no server can be opened there. Use 0.0.0.0 or another address of this machine.</source>
+        <translation>%1 同时代表许多机器，不能在那里打开服务器。请使用 0.0.0.0 或本机的其他地址。</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3983,14 @@ With Qt %1. MIT licence.</source>
         <source>Traffic of each client</source>
         <translation>各客户端的流量</translation>
     </message>
+    <message>
+        <source>Thrown away by conditions</source>
+        <translation>被网络状况丢掉</translation>
+    </message>
+    <message>
+        <source>Datagrams that the network conditions of this window never handed to the system</source>
+        <translation>本窗口的网络状况根本没有交给系统的数据报</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StatisticsText</name>
@@ -3977,6 +4039,12 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) sent.</source>
         <translation>%1：收到 %L2 条消息（%L3 字节），发送 %L4 条消息（%L5 字节）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network conditions of this end threw %n datagram(s) away.</source>
+        <translation>
+            <numerusform>本端的网络状况丢掉了 %n 个数据报。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4106,15 +4174,15 @@ With Qt %1. MIT licence.</source>
         <source>⚠ Network conditions on</source>
         <translation>⚠ 网络状况已启用</translation>
     </message>
-    <message numerus="yes">
-        <source>Sending what is left, %1, for at most %n second(s) …</source>
-        <translation>
-            <numerusform>正在发送剩余的 %1，最多 %n 秒…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Closing …</source>
         <translation>正在关闭…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending what is left, %1, until nothing is taken for %n second(s) …</source>
+        <translation>
+            <numerusform>正在发送剩余的 %1；%n 秒内对方一点也不接收时停止…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4545,10 @@ With Qt %1. MIT licence.</source>
         <source>%1 · %2 · %3</source>
         <extracomment>The kind of end (&quot;TCP server&quot;), its address, and whose sockets it used (&quot;Qt classes&quot;).</extracomment>
         <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>everyone else</source>
+        <translation>其他所有人</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
         setup.keep = *line.keep;
     setup.conditions = line.conditions;
     setup.receiveSize = line.receiveSize;
+    setup.keepAlive = line.keepAlive;
     setup.record = line.record;
     setup.start = line.start;
     setup.lessons = preferences.lessonsShown();

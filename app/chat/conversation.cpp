@@ -116,7 +116,8 @@ void Conversation::setDetail(qint64 number, qint64 detail)
     const QMutexLocker lock(&m_mutex);
     if (!rowLocked(number))
         return;
-    m_details[number] = detail;
+    if (m_details.insert_or_assign(number, detail).second)
+        m_size += detailOverhead;
     ++m_revision;
 }
 
@@ -148,11 +149,10 @@ qint64 Conversation::sizeSince(qint64 number) const
 void Conversation::clear()
 {
     const QMutexLocker lock(&m_mutex);
-    for (quint32 peer = m_firstPeerChunk * peersPerChunk + 1; peer <= m_lastPeer; ++peer) {
-        const PeerRecord *record = peerLocked(PeerId(peer));
-        if (record && record->disconnected && record->last < m_first)
-            forgetPeerLocked(PeerId(peer));
-    }
+    std::erase_if(m_peers, [this](const auto &entry) {
+        return entry.second.disconnected && entry.second.last < m_first;
+    });
+    m_foundRecord = nullptr;
     m_first = m_end;
     m_size = 0;
     m_details.clear();
@@ -172,15 +172,17 @@ PeerId Conversation::lastPeer() const
 PeerId Conversation::addPeer(const SocketAddress &address)
 {
     const QMutexLocker lock(&m_mutex);
-    const quint32 index = m_lastPeer++;
-    if (index / peersPerChunk >= m_firstPeerChunk + m_peerChunks.size())
-        m_peerChunks.push_back(std::make_unique<PeerChunk>());
-    PeerChunk &chunk = *m_peerChunks.back();
-    PeerRecord &record = chunk.peers[index % peersPerChunk];
-    record.address = address;
-    record.known = true;
-    ++chunk.known;
+    newPeerLocked(PeerId(++m_lastPeer), address);
     return PeerId(m_lastPeer);
+}
+
+Conversation::PeerRecord &Conversation::newPeerLocked(PeerId peer, const SocketAddress &address)
+{
+    PeerRecord &record = m_peers[peer];
+    record.address = address;
+    m_foundPeer = peer;
+    m_foundRecord = &record;
+    return record;
 }
 
 SocketAddress Conversation::peerAddress(PeerId peer) const
@@ -201,25 +203,13 @@ void Conversation::beginAt(qint64 first, const Trimmed &trimmed)
 
 bool Conversation::restorePeer(PeerId peer, const SocketAddress &address)
 {
-    const quint32 index = quint32(peer) - 1; // None becomes the largest number
-    if (index >= mostPeers)
+    if (peer == PeerId::None || quint32(peer) > mostPeers)
         return false;
     const QMutexLocker lock(&m_mutex);
     if (peerLocked(peer))
         return true;
-    const quint32 place = index / peersPerChunk;
-    for (; m_firstPeerChunk > place; --m_firstPeerChunk)
-        m_peerChunks.push_front(nullptr);
-    while (place >= m_firstPeerChunk + m_peerChunks.size())
-        m_peerChunks.push_back(nullptr);
-    auto &chunk = m_peerChunks[place - m_firstPeerChunk];
-    if (!chunk)
-        chunk = std::make_unique<PeerChunk>();
-    PeerRecord &record = chunk->peers[index % peersPerChunk];
-    record.address = address;
-    record.known = true;
-    ++chunk->known;
-    m_lastPeer = std::max(m_lastPeer, index + 1);
+    newPeerLocked(peer, address).disconnected = true;
+    m_lastPeer = std::max(m_lastPeer, quint32(peer));
     return true;
 }
 
@@ -233,14 +223,14 @@ Conversation::Row *Conversation::rowLocked(qint64 number) const
 
 Conversation::PeerRecord *Conversation::peerLocked(PeerId peer) const
 {
-    const quint32 index = quint32(peer) - 1; // None becomes the largest number
-    if (index >= m_lastPeer || index / peersPerChunk < m_firstPeerChunk)
+    if (m_foundRecord && m_foundPeer == peer)
+        return m_foundRecord;
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end())
         return nullptr;
-    const auto &chunk = m_peerChunks[index / peersPerChunk - m_firstPeerChunk];
-    if (!chunk)
-        return nullptr;
-    PeerRecord &record = chunk->peers[index % peersPerChunk];
-    return record.known ? &record : nullptr;
+    m_foundPeer = peer;
+    m_foundRecord = const_cast<PeerRecord *>(&found->second);
+    return m_foundRecord;
 }
 
 Conversation::Row &Conversation::newRowLocked()
@@ -290,7 +280,6 @@ void Conversation::trimLocked(qint64 room)
         return;
     while (m_size + room > m_limit && m_first < m_end)
         dropOldestLocked();
-    m_details.erase(m_details.begin(), m_details.lower_bound(m_first));
     releaseChunksLocked();
 }
 
@@ -302,6 +291,10 @@ void Conversation::dropOldestLocked()
     if (record && record->disconnected && record->last == m_first)
         forgetPeerLocked(peer);
     m_size -= row.cost();
+    if (!m_details.empty() && m_details.begin()->first == m_first) {
+        m_details.erase(m_details.begin());
+        m_size -= detailOverhead;
+    }
     m_trimmed.bytes += row.size;
     ++m_trimmed.rows;
     ++m_first;
@@ -326,16 +319,8 @@ void Conversation::releaseChunksLocked()
 
 void Conversation::forgetPeerLocked(PeerId peer)
 {
-    const quint32 index = quint32(peer) - 1;
-    auto &chunk = m_peerChunks[index / peersPerChunk - m_firstPeerChunk];
-    chunk->peers[index % peersPerChunk] = {};
-    // A chunk that is not full yet will get more peers.
-    if (--chunk->known == 0 && m_lastPeer / peersPerChunk > index / peersPerChunk)
-        chunk.reset();
-    while (!m_peerChunks.empty() && !m_peerChunks.front()) {
-        m_peerChunks.pop_front();
-        ++m_firstPeerChunk;
-    }
+    m_peers.erase(peer);
+    m_foundRecord = nullptr;
 }
 
 } // namespace socketchat

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace socketchat {
@@ -32,6 +33,8 @@ public:
     static constexpr qint64 defaultLimit = 256 * 1024 * 1024;
     static constexpr qint64 smallestLimit = 1024 * 1024; ///< that a person may set
     static constexpr qint64 rowOverhead = 32;
+    static constexpr qint64 detailOverhead =
+            64; ///< what setDetail() adds to the few rows it is for
 
     /// `limit`: bytes of payloads and rows together that may be kept. The newest row is always kept
     /// whole, even where it alone is larger.
@@ -122,8 +125,8 @@ public:
     /// For a conversation that is read back from a transcript, before anything else is added: rows
     /// are numbered from `first` on, and `trimmed` is what had gone before them.
     void beginAt(qint64 first, const Trimmed &trimmed);
-    /// addPeer() for a peer that has its number already; does nothing where it is known. False
-    /// where the number is none, or larger than a conversation can have reached.
+    /// addPeer() for a peer that has its number already, and is gone; does nothing where it is
+    /// known. False where the number is none, or larger than a conversation can have reached.
     bool restorePeer(PeerId peer, const SocketAddress &address);
     static constexpr quint32 mostPeers = 64 * 1024 * 1024;
 
@@ -131,13 +134,13 @@ private:
     struct Row;
     struct RowChunk;
     struct PeerRecord;
-    struct PeerChunk;
 
     [[nodiscard]] Row *rowLocked(qint64 number) const;
     /// All of a row but its payload.
     [[nodiscard]] Message messageLocked(qint64 number, const Row &row) const;
     [[nodiscard]] QByteArray payloadLocked(const Row &row, qint64 count) const;
     [[nodiscard]] PeerRecord *peerLocked(PeerId peer) const;
+    PeerRecord &newPeerLocked(PeerId peer, const SocketAddress &address);
     Row &newRowLocked();
     void writeLocked(const char *from, qint64 count);
     void readLocked(qint64 offset, char *to, qint64 count) const;
@@ -168,9 +171,10 @@ private:
     Trimmed m_trimmed;
     std::map<qint64, qint64> m_details; // by row
 
-    // Peer p is in chunk (p - 1) / peersPerChunk - m_firstPeerChunk; null where all have gone.
-    std::deque<std::unique_ptr<PeerChunk>> m_peerChunks;
-    quint32 m_firstPeerChunk = 0;
+    // Whatever number a peer has, it costs the same: numbers may come from a file.
+    std::unordered_map<PeerId, PeerRecord> m_peers;
+    mutable PeerId m_foundPeer = PeerId::None; // found last: most rows belong to the same peer
+    mutable PeerRecord *m_foundRecord = nullptr;
     quint32 m_lastPeer = 0;
 };
 

@@ -11,7 +11,6 @@ namespace socketchat {
 // How a Conversation keeps its rows and peers: for its own source files.
 
 inline constexpr qint64 rowsPerChunk = 4096;
-inline constexpr quint32 peersPerChunk = 64;
 inline constexpr qint64 roundTripSize = sizeof(qint64);
 
 struct Conversation::Row
@@ -59,14 +58,7 @@ struct Conversation::PeerRecord
     qint64 lastReceived = -1; // row numbers
     qint64 lastSent = -1;
     qint64 last = -1; // of any kind
-    bool known = false;
     bool disconnected = false;
-};
-
-struct Conversation::PeerChunk
-{
-    std::array<PeerRecord, peersPerChunk> peers;
-    quint32 known = 0;
 };
 
 } // namespace socketchat

@@ -28,12 +28,22 @@ quint32 limitFor(Protocol protocol, quint16 port)
     return port < firstHandedOut ? EchoLoop::chosenPortTurns : EchoLoop::anyPortTurns;
 }
 
-size_t hashOf(QByteArrayView bytes) { return qHashBits(bytes.data(), size_t(bytes.size()), 1); }
+/// Of a long message its two ends, which are as good as all of it and cost no more than a short
+/// one.
+size_t hashOf(QByteArrayView bytes)
+{
+    constexpr qsizetype end = 1024; // bytes
+    if (bytes.size() <= 2 * end)
+        return qHashBits(bytes.data(), size_t(bytes.size()), 1);
+    return qHashBits(bytes.last(end).data(), size_t(end),
+                     qHashBits(bytes.first(end).data(), size_t(end), 1));
+}
 
 } // namespace
 
 EchoLoop::EchoLoop(Protocol protocol, quint16 port)
     : m_limit(limitFor(protocol, port))
+    , m_isStream(traitsOf(protocol).isStream)
     , m_isService(!traitsOf(protocol).hasConnections && isService(port))
 { }
 
@@ -55,8 +65,6 @@ void EchoLoop::remember(QByteArrayView bytes, size_t hash, qint64 time, bool own
 
 void EchoLoop::sent(QByteArrayView bytes, qint64 time)
 {
-    if (bytes.size() > longest)
-        return;
     const size_t hash = hashOf(bytes);
     if (Seen *seen = find(bytes, hash))
         *seen = {time, qint32(bytes.size()), 0, true};
@@ -70,8 +78,6 @@ EchoLoop::Answer EchoLoop::received(QByteArrayView bytes, qint64 time)
         m_reason = Reason::Service;
         return Answer::Never;
     }
-    if (bytes.size() > longest)
-        return Answer::Now;
     const size_t hash = hashOf(bytes);
     Seen *seen = find(bytes, hash);
     if (!seen) {
@@ -87,9 +93,34 @@ EchoLoop::Answer EchoLoop::received(QByteArrayView bytes, qint64 time)
     const quint32 most = seen->own ? ownTurns : m_limit;
     if (most == 0 || seen->turns < most)
         return Answer::Now;
-    m_turns = std::exchange(seen->turns, 0);
+    m_turns = seen->turns;
+    if (!seen->own && m_isStream && bytes.size() == 1) {
+        m_reason = Reason::Slowed;
+        return Answer::Slow;
+    }
+    seen->turns = 0;
     m_reason = seen->own ? Reason::OwnMessage : Reason::SameAgain;
-    return seen->own ? Answer::Never : Answer::Hold;
+    return seen->own ? Answer::Never : suspect(bytes);
+}
+
+EchoLoop::Answer EchoLoop::suspect(QByteArrayView bytes)
+{
+    if (!m_isStream)
+        return Answer::Hold;
+    m_dividedSize = bytes.size();
+    m_dividedByte = bytes.front();
+    return Answer::Divide;
+}
+
+bool EchoLoop::cameBack(QByteArrayView since) const
+{
+    return m_dividedSize > 1 && since.size() % m_dividedSize == 1 && since.back() == m_dividedByte;
+}
+
+void EchoLoop::provedInnocent()
+{
+    constexpr quint32 most = 1'000'000'000;
+    m_limit = m_isStream ? std::min(most, m_limit * 4) : 0;
 }
 
 } // namespace socketchat

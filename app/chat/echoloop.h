@@ -15,31 +15,40 @@ namespace socketchat {
 ///
 /// A loop only ever brings back what this end has sent, and brings it back at once. So whatever
 /// differs, or comes later than a second, is a request like any other. What is left are turns of
-/// the same bytes, and how many of them mean a loop depends on what else is known:
+/// the same bytes, and how many of them are suspicious depends on what else is known:
 /// - bytes that a person typed at this end came back: `ownTurns`, for nobody asks for an echo of
 ///   what was just said to them that often and that fast;
 /// - a datagram from a port that no system hands out by itself (below 32768), where servers live:
 ///   `chosenPortTurns`; from any other port it may be a load generator that repeats itself, so
-///   `anyPortTurns`, and more for a stream. In these cases one echo is held back first: who sends
-///   again without it is no echo, and is never suspected again.
+///   `anyPortTurns`. One echo is held back first: who sends again without it is no echo, and is
+///   never suspected again.
+/// - a stream: `streamTurns`. Only the first byte of one echo is sent at first. An echo returns
+/// that
+///   byte by itself, whoever waits for an answer goes on waiting: they get the rest, and are
+///   suspected again after four times as many turns. A single byte cannot be divided, so its echoes
+///   are only slowed down.
 /// - a datagram from a port of the simple services (echo, daytime, quotd, chargen, time: RFC 862
 ///   to 868) is not answered at all, as inetd does.
 class EchoLoop
 {
 public:
-    enum class Reason : quint8 { OwnMessage, SameAgain, Service };
+    enum class Reason : quint8 { OwnMessage, SameAgain, Service, Slowed };
     enum class Answer : quint8 {
         Now,
         Hold, ///< keep it for `holdTime`; where nothing else has come by then, it is a loop
+        Divide, ///< send one byte, keep the rest and what follows for `divideTime`: see cameBack()
+        Slow, ///< send it, and read nothing from this peer for `slowTime`
         Never, ///< it is a loop
     };
     static constexpr quint32 ownTurns = 3;
-    static constexpr quint32 chosenPortTurns = 20;
-    static constexpr quint32 anyPortTurns = 100'000;
-    static constexpr quint32 streamTurns = 1'000'000;
+    static constexpr quint32 chosenPortTurns = 2'000;
+    static constexpr quint32 anyPortTurns = 50'000;
+    static constexpr quint32 streamTurns = 3'000;
     static constexpr int holdTime = 1500; ///< ms: longer than most who ask again wait
-    /// Longer messages are not looked at: what could loop is short.
-    static constexpr qsizetype longest = 2048;
+    static constexpr int divideTime = 250; ///< ms
+    static constexpr int slowTime = 20; ///< ms
+    /// What comes after a divided echo and is longer than this comes from no echo.
+    static constexpr qsizetype mostAfterDividing = 64 * 1024;
 
     EchoLoop(Protocol protocol, quint16 port);
 
@@ -47,8 +56,11 @@ public:
     void sent(QByteArrayView bytes, qint64 time);
     /// The peer has sent this: whether to echo it.
     [[nodiscard]] Answer received(QByteArrayView bytes, qint64 time);
-    /// Something came while an echo was held back.
-    void provedInnocent() { m_limit = 0; }
+    /// After Divide: whether `since`, all that has come since then, ends with the byte that was
+    /// sent, behind whole messages only.
+    [[nodiscard]] bool cameBack(QByteArrayView since) const;
+    /// Something came while an echo was held back, or a divided one did not come back.
+    void provedInnocent();
 
     /// Of the last answer that was not Now.
     [[nodiscard]] Reason reason() const { return m_reason; }
@@ -64,6 +76,7 @@ private:
     };
     [[nodiscard]] Seen *find(QByteArrayView bytes, size_t hash);
     void remember(QByteArrayView bytes, size_t hash, qint64 time, bool own);
+    [[nodiscard]] Answer suspect(QByteArrayView bytes);
 
     // Several messages may be on their way round. The hashes by themselves are one line of the
     // processor's cache, which is all that most messages need.
@@ -72,7 +85,10 @@ private:
     quint32 m_next = 0;
     quint32 m_limit; // 0: none
     quint32 m_turns = 0;
+    qsizetype m_dividedSize = 0;
+    char m_dividedByte = 0;
     Reason m_reason = Reason::SameAgain;
+    const bool m_isStream;
     const bool m_isService;
 };
 

@@ -18,8 +18,39 @@ class Sentences
     Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
 };
 
-QString openedSentence(const QString &local, const SocketAddress &peer, bool connections, Role role)
+/// Of a server at every address of this machine.
+QString openedEverywhereSentence(const QString &local, const QStringList &reachable,
+                                 bool connections)
 {
+    if (reachable.isEmpty()) {
+        const QString here = u"127.0.0.1"_s + local.mid(local.lastIndexOf(u':'));
+        return connections
+                       ? Sentences::tr("Listening at %1, which is every address of this machine. "
+                                       "Programs on this machine connect to %2; no other machine "
+                                       "can reach it")
+                                 .arg(local, here)
+                       : Sentences::tr("Ready for datagrams at %1, which is every address of this "
+                                       "machine. Programs on this machine send to %2; no other "
+                                       "machine can reach it")
+                                 .arg(local, here);
+    }
+    const QString others = reachable.join(u", "_s);
+    return connections ? Sentences::tr("Listening at %1, which is every address of this machine. "
+                                       "Others connect to: %2")
+                                 .arg(local, others)
+                       : Sentences::tr("Ready for datagrams at %1, which is every address of this "
+                                       "machine. Others send to: %2")
+                                 .arg(local, others);
+}
+
+QString openedSentence(const QByteArray &payload, const SocketAddress &peer, bool connections,
+                       Role role)
+{
+    QStringList addresses = QString::fromUtf8(payload).split(u' ');
+    const QString local = addresses.takeFirst();
+    const bool everywhere = local.startsWith("[::]"_L1) || local.startsWith("0.0.0.0:"_L1);
+    if (role == Role::Server && everywhere)
+        return openedEverywhereSentence(local, addresses, connections);
     if (role == Role::Server) {
         return connections ? Sentences::tr("Listening at %1").arg(local)
                            : Sentences::tr("Ready for datagrams at %1").arg(local);
@@ -44,14 +75,14 @@ QString closedSentence(bool connections, Role role)
                        : Sentences::tr("Socket closed at this end");
 }
 
-QString connectedSentence(const QString &who, bool connections, Role role)
+QString connectedSentence(const QString &who, bool connections, Role role, bool isAddressee)
 {
-    if (role == Role::Client) {
-        return connections ? Sentences::tr("Connected to %1").arg(who)
-                           : Sentences::tr("Datagrams go to %1").arg(who);
+    if (!connections) {
+        return isAddressee ? Sentences::tr("Datagrams go to %1").arg(who)
+                           : Sentences::tr("First datagram from %1").arg(who);
     }
-    return connections ? Sentences::tr("%1 connected").arg(who)
-                       : Sentences::tr("First datagram from %1").arg(who);
+    return role == Role::Client ? Sentences::tr("Connected to %1").arg(who)
+                                : Sentences::tr("%1 connected").arg(who);
 }
 
 QString farewellSentence(const QByteArray &payload, const QString &who, bool connections)
@@ -69,6 +100,10 @@ QString farewellSentence(const QByteArray &payload, const QString &who, bool con
         return Sentences::tr("This end closed the connection with %1").arg(who);
     case int(Transport::Farewell::Failed):
         return Sentences::tr("The connection with %1 broke off").arg(who);
+    case int(Transport::Farewell::Unread):
+        return Sentences::tr("This end closed the connection with %1, because too much waited for "
+                             "it that it did not read")
+                .arg(who);
     default:
         return Sentences::tr("%1 disconnected").arg(who);
     }
@@ -84,8 +119,8 @@ QString refusedFrameSentence(const Message &message, const QString &who)
                              nullptr, left)
                 .arg(who);
     }
-    return Sentences::tr("A message from %1 is longer than allowed; from here on its bytes are "
-                         "shown as they come")
+    return Sentences::tr("A message from %1 is longer than there is room for; from here on its "
+                         "bytes are shown as they come")
             .arg(who);
 }
 
@@ -102,6 +137,11 @@ QString loopSentence(const QByteArray &payload, const QString &who)
     case int(EchoLoop::Reason::Service):
         return Sentences::tr("%1 is a service that answers by itself, so it gets no automatic "
                              "answer: the two would answer each other for ever")
+                .arg(who);
+    case int(EchoLoop::Reason::Slowed):
+        return Sentences::tr("%1 may be an echo, too: the same byte came back %n time(s), each "
+                             "time at once. From now on it is echoed slowly",
+                             nullptr, turns)
                 .arg(who);
     default:
         return Sentences::tr("%1 seems to echo, too: the same bytes came back %n time(s), each "
@@ -133,11 +173,11 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::Sent:
         return Sentences::tr("Message to %1").arg(who);
     case MessageKind::Opened:
-        return openedSentence(QString::fromUtf8(message.payload), peer, connections, role);
+        return openedSentence(message.payload, peer, connections, role);
     case MessageKind::Closed:
         return closedSentence(connections, role);
     case MessageKind::PeerConnected:
-        return connectedSentence(who, connections, role);
+        return connectedSentence(who, connections, role, !message.payload.isEmpty());
     case MessageKind::PeerFinished:
         return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:
@@ -159,8 +199,9 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::EchoLoop:
         return loopSentence(message.payload, who);
     case MessageKind::Unsent:
-        return Sentences::tr("%n message(s) did not reach %1, or not whole, before the end",
-                             nullptr, pluralCount(message.payload.toLongLong()))
+        return Sentences::tr("%n byte(s) were still on their way to %1 at the end, and are lost "
+                             "where they did not reach it",
+                             nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))
                 .arg(who);
     }
     return {};

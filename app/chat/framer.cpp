@@ -159,6 +159,15 @@ void Framer::finish(const Refuse &refuse)
     refuse(FrameProblem::Unfinished, rest);
 }
 
+void Framer::giveUp(const Refuse &refuse)
+{
+    if (m_pending.isEmpty())
+        return;
+    m_broken = true;
+    const QByteArray rest = std::exchange(m_pending, {});
+    refuse(FrameProblem::TooLong, rest);
+}
+
 qint64 Framer::pending() const { return m_pending.size(); }
 
 std::optional<QByteArray> Framer::frame(QByteArrayView message, const Framing &framing)

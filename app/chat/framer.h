@@ -37,7 +37,7 @@ struct Framing
 };
 
 enum class FrameProblem : quint8 {
-    TooLong, ///< a line or a length over the limit
+    TooLong, ///< a line or a length over the limit, or longer than there is room for
     Unfinished, ///< the stream ended within a message
 };
 
@@ -60,8 +60,12 @@ public:
     /// The stream has ended: what is left of an unfinished message is refused, and delivered
     /// nowhere.
     void finish(const Refuse &refuse);
+    /// Refuses an unfinished message as TooLong, to make room. Does nothing where there is none.
+    void giveUp(const Refuse &refuse);
     /// Bytes of a message that is not complete yet.
     [[nodiscard]] qint64 pending() const;
+    /// The memory that they take.
+    [[nodiscard]] qint64 memory() const { return m_pending.capacity(); }
 
     /// What goes on the wire for a message that a person or a reply mode sends: LF added where a
     /// line has none, the prefix put in front, NUL after what is shorter than fixed. Nothing where

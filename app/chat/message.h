@@ -15,9 +15,9 @@ namespace socketchat {
 enum class MessageKind : quint8 {
     Received,
     Sent,
-    Opened, ///< listening, connected or ready; payload: local address as text
+    Opened, ///< listening, connected or ready; payload: see openedAddresses()
     Closed, ///< this end has closed
-    PeerConnected,
+    PeerConnected, ///< payload: "1" where a datagram client sends to this one from now on
     PeerFinished, ///< the peer shut down its sending side
     PeerDisconnected, ///< payload: one byte, Transport::Farewell
     Error, ///< payload: TransportError::toBytes()
@@ -26,7 +26,7 @@ enum class MessageKind : quint8 {
     PeerStalled, ///< it does not read what is sent to it; payload: bytes that wait, as digits
     PeerReadsAgain, ///< and everything that waited has been sent
     EchoLoop, ///< not echoed any more; payload: EchoLoop::Reason as one byte, then rounds as digits
-    Unsent, ///< what a peer that went never got; payload: the number of messages as digits
+    Unsent, ///< what a peer may never have got; payload: see UnsentAmount
 };
 
 enum class MessageFlag : quint16 {
@@ -70,6 +70,11 @@ struct Message
     {
         return kind == MessageKind::Received || kind == MessageKind::Sent;
     }
+    /// What a room relays: it goes to everyone but the peer that it came from.
+    [[nodiscard]] bool isPassedOn() const
+    {
+        return peer == PeerId::Everyone && flags.testFlag(MessageFlag::Reply);
+    }
     /// Of an event: what this end was when it happened, and whether its protocol has connections.
     [[nodiscard]] Role role() const
     {
@@ -77,6 +82,29 @@ struct Message
     }
     [[nodiscard]] bool connections() const { return !flags.testFlag(MessageFlag::OfDatagrams); }
 };
+
+/// The payload of an Unsent row: two numbers as digits.
+struct UnsentAmount
+{
+    qint64 messages = 0; ///< that were not sent, or not whole
+    qint64 bytes = 0; ///< that were accepted for sending and may not have arrived
+    [[nodiscard]] QByteArray toBytes() const
+    {
+        return QByteArray::number(messages) + ' ' + QByteArray::number(bytes);
+    }
+    [[nodiscard]] static UnsentAmount fromBytes(const QByteArray &payload)
+    {
+        const QList<QByteArray> numbers = payload.split(' ');
+        return {numbers.value(0).toLongLong(), numbers.value(1).toLongLong()};
+    }
+};
+
+/// The payload of an Opened row: the local address as text (empty where it is not known yet), then,
+/// for a server at every address of this machine, those that others can type.
+[[nodiscard]] inline QList<QByteArray> openedAddresses(const QByteArray &payload)
+{
+    return payload.split(' ');
+}
 
 } // namespace socketchat
 

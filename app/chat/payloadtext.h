@@ -30,7 +30,8 @@ private:
     QString m_name;
 };
 
-/// What the person types: text, hex digits (`48 65 6c`, see typedhex.h), or text with escapes (`\n`, `\x41`,
+/// What the person types: text, hex digits (`48 65 6c`, see typedhex.h), or text with escapes
+/// (`\n`, `\x41`,
 /// `\u4f60`, `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`). Named escapes and `\u` are characters in
 /// the chosen encoding; `\x` (two digits) and octal ones (`\0` too) are single bytes whatever the
 /// encoding.

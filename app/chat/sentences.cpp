@@ -244,6 +244,23 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("Nothing more can wait for %1, because it does not read what was sent "
                              "to it%2. Wait until it reads, or disconnect it.")
                 .arg(who, name);
+    case Kind::ScopeMissing:
+        return Sentences::tr("%1 means a machine in one network only, and the interface that leads "
+                             "there is missing. Write it behind a percent sign, as in "
+                             "[fe80::1%eth0]:8000. This machine has: %2.")
+                .arg(where, error.systemText);
+    case Kind::NoSuchInterface:
+        return Sentences::tr("This machine has no interface “%1”. Write one that it has behind the "
+                             "percent sign: %2.")
+                .arg(where, error.systemText);
+    case Kind::OnlyForDatagrams:
+        return Sentences::tr("%1 means many machines at once, and TCP connects two. Use UDP, or "
+                             "the address of one machine.")
+                .arg(where);
+    case Kind::NoServerAtGroup:
+        return Sentences::tr("%1 means many machines at once, so no server can be opened there. "
+                             "Use 0.0.0.0 or another address of this machine.")
+                .arg(where);
     case Kind::Other:
         break;
     }

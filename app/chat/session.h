@@ -39,6 +39,7 @@ struct PeerSummary
     qint64 bytesQueued = 0; ///< accepted for sending, not yet taken by the kernel
     KernelQueues kernel; ///< as of the last measureQueues()
     bool stalled = false; ///< it has not read for a while what is sent to it
+    bool finished = false; ///< it sends no more, and can still be sent to
     bool connected = true;
     friend bool operator==(const PeerSummary &, const PeerSummary &) = default;
 };
@@ -56,6 +57,8 @@ struct SessionCounters
     qint64 fastestRoundTrip = -1;
     qint64 slowestRoundTrip = -1;
     quint64 droppedByKernel = 0;
+    qint64 bytesDropped = 0; ///< accepted for sending, and lost when this end stopped
+    qint64 thrownAway = 0; ///< datagrams that this end's conditions never handed to the system
     DatagramEchoes datagrams; ///< of a UDP client; see Session::countDatagrams()
     qint64 since = 0; ///< when the run began, ns since 1970 UTC
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
@@ -97,8 +100,8 @@ public:
 
     /// Does nothing unless the state is Closed. The conversation goes on where the last run ended.
     void start(const SessionOptions &options);
-    /// Sends what is queued, for at most TransportOptions::closeTimeout, then closes. Called again
-    /// it drops the queue.
+    /// Sends what is owed as long as peers take it (see TransportOptions::closeTimeout), then
+    /// closes. Called again it drops what is owed.
     void stop();
 
     /// Queues a message (framed as the framing says) and returns the number of its row, or -1 with
@@ -124,6 +127,8 @@ public:
     /// kernel while those not seen fill a quarter of what may be kept, so that none of them goes
     /// first. Tell again and again; -1: nobody needs them all any more.
     void setReadUpTo(qint64 row);
+    /// TransportOptions::keepAlive, from the next start() on.
+    void setKeepAlive(int seconds) { m_options.transport.keepAlive = seconds; }
     /// TCP_NODELAY, for all connections of this run.
     void setNoDelay(bool on);
     /// What happens from now on to what this end sends; refused (false) where problemOf() finds a

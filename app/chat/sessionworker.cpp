@@ -7,6 +7,7 @@
 
 #include <QAbstractEventDispatcher>
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -15,9 +16,8 @@ namespace {
 // Replies that a peer has not read yet, above which nothing more is read from it: what it sends
 // then waits in its own kernel instead of in our memory. Generous, because a plain program may send
 // all it has before it reads; less so when many peers do that at once.
-constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes
+constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes of memory
 constexpr qint64 repliesUnreadWhenCrowded = 1024 * 1024;
-constexpr qint64 crowded = 192 * 1024 * 1024; // bytes that wait for all peers together
 constexpr int readerCheckTime = 1000; // ms
 // News are for people: more often than this they would cost round trips and show nobody more.
 constexpr int newsInterval = 1; // ms
@@ -73,6 +73,7 @@ void SessionWorker::connectTransport()
     connect(source, &Transport::peerFinished, this, &SessionWorker::peerFinished);
     connect(source, &Transport::peerDisconnected, this, &SessionWorker::peerDisconnected);
     connect(source, &Transport::drained, this, &SessionWorker::drained);
+    connect(source, &Transport::bytesDropped, this, &SessionWorker::bytesDropped);
     connect(source, &Transport::droppedByKernel, this, &SessionWorker::droppedByKernel);
     connect(source, &Transport::errorOccurred, this, &SessionWorker::errorOccurred);
     connect(source, &Transport::datagramCut, this,
@@ -154,12 +155,56 @@ void SessionWorker::publish()
         Q_EMIT news();
 }
 
-void SessionWorker::setQueued(Peer &peer, qint64 bytes)
+void SessionWorker::measure(Peer &peer)
 {
-    m_queued += bytes - peer.summary.bytesQueued;
-    peer.summary.bytesQueued = bytes;
-    if (bytes > 0 && isStream() && !m_readerCheck.isActive())
-        m_readerCheck.start();
+    const qint64 queued = m_transport->queuedBytes(peer.summary.peer);
+    peer.summary.bytesQueued = queued;
+    if (!isStream())
+        return; // datagrams wait in one bounded queue
+    qint64 memory = peer.framer.memory();
+    if (queued > 0) {
+        memory += m_transport->queuedMemory(peer.summary.peer);
+        if (!m_readerCheck.isActive())
+            m_readerCheck.start();
+    }
+    if (peer.dropped)
+        memory = 0; // in a moment
+    const qint64 before = std::exchange(peer.memory, memory);
+    m_memory += memory - before;
+    if (memory > before && m_memory > m_options.transport.memoryLimit)
+        makeRoom();
+}
+
+void SessionWorker::makeRoom()
+{
+    while (m_memory > m_options.transport.memoryLimit) {
+        const auto greediest = std::ranges::max_element(
+                m_peers, {}, [](const auto &entry) { return entry.second.memory; });
+        if (greediest == m_peers.end() || greediest->second.memory == 0)
+            return;
+        Peer &peer = greediest->second;
+        if (peer.framer.memory() * 2 > peer.memory)
+            giveUpMessage(peer);
+        else
+            drop(peer);
+    }
+}
+
+void SessionWorker::giveUpMessage(Peer &peer)
+{
+    peer.framer.giveUp([this, &peer](FrameProblem problem, QByteArrayView bytes) {
+        refuse(peer, problem, bytes);
+    });
+    measure(peer);
+    changed(peer);
+}
+
+void SessionWorker::drop(Peer &peer)
+{
+    peer.dropped = true;
+    peer.leaving = true;
+    measure(peer);
+    m_transport->dropPeer(peer.summary.peer);
 }
 
 void SessionWorker::changed(Peer &peer)
@@ -186,6 +231,8 @@ void SessionWorker::received(PeerId id, QByteArrayView bytes, qint64 time)
                     refuse(*peer, problem, refused);
                 });
     }
+    if (isStream() && m_options.framing.kind != Framing::Kind::Raw)
+        measure(*peer);
     m_sinceLook += bytes.size() + Conversation::rowOverhead;
     if (m_sinceLook > m_lookAfter)
         lookWhetherRead();
@@ -245,23 +292,24 @@ void SessionWorker::reply(QByteArrayView bytes, Responder::Reply to)
             replyTo(*peer, bytes);
         return;
     }
-    const qsizetype addressees = qsizetype(m_peers.size()) - (m_peers.contains(to.except) ? 1 : 0);
+    const auto isAddressee = [to](const auto &entry) {
+        return entry.first != to.except && !entry.second.leaving && !entry.second.finishing;
+    };
+    const auto addressees = qsizetype(std::ranges::count_if(m_peers, isAddressee));
     if (addressees == 0)
         return;
     const qint64 row = m_conversation->append(MessageKind::Sent, PeerId::Everyone, bytes, nowNs(),
                                               replyFlags());
     m_underway.insert({row, {{}, addressees, false}});
-    for (auto &[id, peer] : m_peers) {
-        if (id == to.except)
+    for (auto &entry : m_peers) {
+        if (!isAddressee(entry))
             continue;
-        if (m_queued > crowded && peer.summary.bytesQueued > repliesUnreadWhenCrowded) {
-            // Nobody can be made to wait for it: what it does not read is lost to it alone.
-            sendFailed(id, SendId(row),
-                       TransportError::ours(TransportErrorKind::QueueFull, peer.name));
-            continue;
-        }
-        m_transport->send(bytes, id, SendId(row));
-        setQueued(peer, m_transport->queuedBytes(id));
+        Peer &peer = entry.second;
+        m_transport->send(bytes, entry.first, SendId(row));
+        measure(peer);
+        // Nobody else can be made to wait for a member that does not read.
+        if (peer.memory > repliesUnread && !peer.dropped)
+            drop(peer);
     }
 }
 
@@ -270,10 +318,11 @@ void SessionWorker::replyTo(Peer &peer, QByteArrayView bytes)
     const PeerId id = peer.summary.peer;
     const qint64 row = m_conversation->append(MessageKind::Sent, id, bytes, nowNs(), replyFlags());
     m_transport->send(bytes, id, SendId(row));
-    setQueued(peer, m_transport->queuedBytes(id));
-    const qint64 most = m_queued > crowded ? repliesUnreadWhenCrowded : repliesUnread;
-    if (peer.summary.bytesQueued > most && !std::exchange(peer.paused, true)) {
-        m_transport->setReading(id, false);
+    measure(peer);
+    const bool crowded = m_memory > m_options.transport.memoryLimit / 4 * 3;
+    const qint64 most = crowded ? repliesUnreadWhenCrowded : repliesUnread;
+    if (peer.memory > most && !std::exchange(peer.paused, true)) {
+        applyReading(peer);
         tellStalled(peer);
     }
 }
@@ -287,7 +336,7 @@ void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
         if (Peer *peer = find(id)) {
             if (m_options.reply == ReplyMode::Echo)
                 peer->loop.sent(bytes, nowNs());
-            setQueued(*peer, m_transport->queuedBytes(id));
+            measure(*peer);
             changed(*peer);
         }
         return;
@@ -298,7 +347,7 @@ void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
         m_transport->send(bytes, each, SendId(row));
         if (m_options.reply == ReplyMode::Echo)
             peer.loop.sent(bytes, nowNs());
-        setQueued(peer, m_transport->queuedBytes(each));
+        measure(peer);
     }
     tell();
 }
@@ -306,10 +355,11 @@ void SessionWorker::send(const QByteArray &bytes, PeerId id, qint64 row)
 void SessionWorker::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
 {
     const auto row = qint64(send);
+    const bool thrownAway = !m_thrownAway.empty() && m_thrownAway.erase({id, row}) > 0;
     const auto underway = m_underway.find(row);
     Peer *peer = find(id);
     if (underway != m_underway.end()) {
-        if (peer && m_options.role == Role::Client) {
+        if (peer && !thrownAway && m_options.role == Role::Client) {
             peer->awaitsEcho = true;
             peer->echo.sent(underway->second.bytes, time);
         }
@@ -324,14 +374,18 @@ void SessionWorker::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
     }
     if (m_repetition.left > 0)
         scheduleRepeat();
+    tell();
+    if (thrownAway) {
+        ++m_counters.thrownAway;
+        return;
+    }
     ++m_counters.messagesSent;
     m_counters.bytesSent += bytes;
-    tell();
     if (!peer)
         return;
     ++peer->summary.messagesSent;
     peer->summary.bytesSent += bytes;
-    setQueued(*peer, m_transport->queuedBytes(id));
+    measure(*peer);
     changed(*peer);
 }
 
@@ -349,7 +403,7 @@ void SessionWorker::sendFailed(PeerId id, SendId send, const TransportError &err
     if (error.call == SocketCallKind::SendTo || error.kind == TransportErrorKind::QueueFull)
         note(MessageKind::Error, id, error.toBytes());
     else if (Peer *peer = find(id))
-        ++peer->unsent;
+        ++peer->unsent.messages;
     tell();
 }
 

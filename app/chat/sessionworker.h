@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -41,7 +42,7 @@ public:
     /// `row` is the row of the message, already written as Queued.
     void send(const QByteArray &bytes, PeerId peer, qint64 row);
     void disconnectPeer(PeerId peer);
-    void finishSending(PeerId peer) { m_transport->finishSending(peer); }
+    void finishSending(PeerId peer);
     void countDatagrams();
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
@@ -74,16 +75,22 @@ private:
         Framer framer;
         EchoMatcher echo;
         EchoLoop loop;
-        std::optional<QByteArray> held; // an echo that is held back, see EchoLoop
+        std::optional<QByteArray> held; // what is held back of echoes, see EchoLoop
+        qsizetype dividedRest = 0; // how much of `held` is the rest of a divided echo
         qint64 lastQueued = 0; // as of the last look at who reads
         qint64 lastSent = 0;
         int looksWithoutProgress = 0;
-        qint64 unsent = 0; // messages that it never got
+        UnsentAmount unsent;
+        qint64 memory = 0; // that it makes us hold: what waits for it, its unfinished message
         bool awaitsEcho = false; // the person has sent to it
         bool paused = false; // it sends faster than it reads our replies
         bool changed = false; // since the last publish()
         bool leaving = false; // we have asked it to go
+        bool finishing = false; // we have finished sending to it
+        bool dropped = false; // because it made us hold too much
+        bool slowed = false; // for a moment, see EchoLoop
         bool toldOfService = false;
+        bool toldOfSlowing = false;
     };
     /// A message on its way: what is needed to judge the answers, and whether all have taken it.
     struct Underway
@@ -116,6 +123,7 @@ private:
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;
     void called(const SocketCall &call) override;
     void drained(PeerId peer);
+    void bytesDropped(PeerId peer, qint64 bytes);
     void droppedByKernel(quint64 total);
     void errorOccurred(const TransportError &error, PeerId peer);
 
@@ -132,10 +140,24 @@ private:
         return MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | streamFlags();
     }
     void applyReading();
+    void applyReading(const Peer &peer);
     [[nodiscard]] bool mayRead() const { return m_reading && !m_waitsForReader; }
-    void setQueued(Peer &peer, qint64 bytes);
+    /// Brings up to date what waits for a peer and what memory that takes, and makes room where
+    /// all peers together take too much.
+    void measure(Peer &peer);
+    void makeRoom();
+    void drop(Peer &peer);
+    void giveUpMessage(Peer &peer);
+    /// Lets a peer go that has finished and has all that is owed to it, where no person decides.
+    void letGoIfDone(Peer &peer);
+    void tellUnsent(Peer &peer);
     void echo(Peer &peer, QByteArrayView bytes, qint64 time);
     void holdBack(Peer &peer, QByteArrayView bytes);
+    void divide(Peer &peer, QByteArrayView bytes);
+    void endDividing(Peer &peer);
+    void slowDown(Peer &peer);
+    /// What is held back of echoes is owed all the same.
+    void sendHeld(Peer &peer);
     void tellLoop(Peer &peer);
     void lookWhoReads();
     void tellStalled(Peer &peer);
@@ -157,13 +179,14 @@ private:
     std::unordered_map<PeerId, Peer> m_peers;
     Peer *m_latest = nullptr; // found last: most of what happens, happens to it again
     std::unordered_map<qint64, Underway> m_underway; // by row: what the person sent
+    std::set<std::pair<PeerId, qint64>> m_thrownAway; // by row, until their outcome is reported
     SessionCounters m_counters;
     bool m_changed = false; // anything, since the last publish()
     std::vector<PeerId> m_changedPeers;
     std::vector<SocketCall> m_callsMade;
     DatagramEchoes m_echoesBefore; // of peers that have gone
     PeerId m_server = PeerId::None; // for a client
-    qint64 m_queued = 0; // bytes that wait for all peers together
+    qint64 m_memory = 0; // that all peers together make us hold
     QTimer m_readerCheck; // runs while anything waits
     QTimer m_nextNews;
     QElapsedTimer m_lastNews;

@@ -20,20 +20,35 @@ constexpr int repeatedPerTurn = 256;
 void SessionWorker::stop()
 {
     m_stopping = true;
+    for (auto &[id, peer] : m_peers)
+        sendHeld(peer);
     m_transport->close(Transport::CloseMode::Flush);
 }
 
 void SessionWorker::disconnectPeer(PeerId id)
 {
-    if (Peer *peer = find(id))
+    if (Peer *peer = find(id)) {
+        sendHeld(*peer);
         peer->leaving = true;
+    }
     m_transport->disconnectPeer(id);
+}
+
+void SessionWorker::finishSending(PeerId id)
+{
+    if (Peer *peer = find(id))
+        peer->finishing = true;
+    m_transport->finishSending(id);
 }
 
 void SessionWorker::setReplyMode(ReplyMode mode)
 {
+    for (auto &[id, peer] : m_peers)
+        sendHeld(peer);
     m_options.reply = m_options.role == Role::Server ? mode : ReplyMode::Manual;
     m_responder = makeResponder(m_options.reply, isStream() ? m_options.framing : Framing{});
+    for (auto &[id, peer] : m_peers)
+        letGoIfDone(peer);
 }
 
 void SessionWorker::setFraming(const Framing &framing)
@@ -73,7 +88,12 @@ void SessionWorker::applyReading()
         return;
     }
     for (const auto &[id, peer] : m_peers)
-        m_transport->setReading(id, mayRead() && !peer.paused);
+        applyReading(peer);
+}
+
+void SessionWorker::applyReading(const Peer &peer)
+{
+    m_transport->setReading(peer.summary.peer, mayRead() && !peer.paused && !peer.slowed);
 }
 
 void SessionWorker::lookWhetherRead()
@@ -112,7 +132,7 @@ void SessionWorker::setConditions(const NetworkConditions &conditions)
     connectTransport();
 }
 
-void SessionWorker::impaired(PeerId, SendId send, const Impairment &impairment)
+void SessionWorker::impaired(PeerId peer, SendId send, const Impairment &impairment)
 {
     MessageFlags flags;
     flags.setFlag(MessageFlag::Lost, impairment.lost);
@@ -121,6 +141,8 @@ void SessionWorker::impaired(PeerId, SendId send, const Impairment &impairment)
     flags.setFlag(MessageFlag::Corrupted, impairment.corrupted);
     flags.setFlag(MessageFlag::Delayed, impairment.delay >= 0);
     const auto row = qint64(send);
+    if (impairment.lost)
+        m_thrownAway.emplace(peer, row);
     if (impairment.delay >= 0)
         m_conversation->setDetail(row, impairment.delay);
     m_conversation->setFlags(row, flags, {});

@@ -3,6 +3,7 @@
 // What happens between the messages: the run, its peers, and what goes wrong with them.
 #include "app/chat/sessionworker.h"
 
+#include "app/net/address/interfaceaddresses.h"
 #include "app/net/clock.h"
 
 #include <utility>
@@ -37,9 +38,16 @@ void SessionWorker::stateChanged(Transport::State state)
     }
     if (state == Transport::State::Open) {
         m_wasOpen = true;
-        note(MessageKind::Opened, m_server, m_transport->localAddress().toString().toUtf8());
+        QByteArray addresses = m_transport->localAddress().toString().toUtf8();
+        if (m_transport->localAddress().isAny()) {
+            for (const SocketAddress &each : reachableAddresses(m_transport->localAddress()))
+                addresses += ' ' + each.toString().toUtf8();
+        }
+        note(MessageKind::Opened, m_server, addresses);
     } else if (state == Transport::State::Closed) {
         countDatagrams();
+        for (auto &[id, peer] : m_peers) // of datagrams, which nobody is connected by
+            tellUnsent(peer);
         if (m_wasOpen || !m_hadError)
             note(MessageKind::Closed, PeerId::None);
     }
@@ -73,8 +81,8 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
     }
     if (!mayRead())
         m_transport->setReading(id, false);
-    if (!isServer)
-        note(MessageKind::PeerConnected, id);
+    if (!isServer || m_wasOpen)
+        note(MessageKind::PeerConnected, id, isServer ? QByteArrayView("1") : QByteArrayView());
     changed(peer);
 }
 
@@ -84,9 +92,36 @@ void SessionWorker::peerFinished(PeerId id)
         peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
             refuse(*peer, problem, bytes);
         });
+        sendHeld(*peer);
+        peer->summary.finished = true;
+        changed(*peer);
+        letGoIfDone(*peer);
+        if (!peer->finishing || m_transport->queuedBytes(id) > 0)
+            note(MessageKind::PeerFinished, id);
     }
-    if (m_transport->queuedBytes(id) > 0)
-        note(MessageKind::PeerFinished, id);
+}
+
+void SessionWorker::letGoIfDone(Peer &peer)
+{
+    const bool bySystem = m_options.role == Role::Server && m_options.reply != ReplyMode::Manual;
+    const PeerId id = peer.summary.peer;
+    if (bySystem && peer.summary.finished && m_transport->queuedBytes(id) == 0)
+        finishSending(id);
+}
+
+void SessionWorker::tellUnsent(Peer &peer)
+{
+    if (peer.unsent.bytes > 0 || peer.unsent.messages > 0)
+        note(MessageKind::Unsent, peer.summary.peer, peer.unsent.toBytes());
+    peer.unsent = {};
+}
+
+void SessionWorker::bytesDropped(PeerId id, qint64 bytes)
+{
+    if (m_stopping)
+        m_counters.bytesDropped += bytes;
+    if (Peer *peer = find(id))
+        peer->unsent.bytes += bytes;
 }
 
 void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
@@ -97,14 +132,14 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
     peer->framer.finish([this, peer](FrameProblem problem, QByteArrayView bytes) {
         refuse(*peer, problem, bytes);
     });
-    if (peer->unsent > 0)
-        note(MessageKind::Unsent, id, peer->unsent);
+    tellUnsent(*peer);
     const char farewell = char(why);
     // A client that stops says so in one row, not in two.
     if (m_options.role == Role::Server || why != Transport::Farewell::ByUs || id != m_server)
         note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
     peer->summary.connected = false;
-    setQueued(*peer, 0);
+    peer->summary.bytesQueued = 0;
+    m_memory -= std::exchange(peer->memory, 0);
     m_echoesBefore += peer->echo.datagrams(nowNs());
     const PeerSummary summary = peer->summary;
     m_latest = nullptr;
@@ -126,32 +161,35 @@ void SessionWorker::drained(PeerId id)
     Peer *peer = find(id);
     if (!peer)
         return;
-    setQueued(*peer, m_transport->queuedBytes(id));
-    if (std::exchange(peer->paused, false) && mayRead())
-        m_transport->setReading(id, true);
+    measure(*peer);
+    if (std::exchange(peer->paused, false))
+        applyReading(*peer);
     if (std::exchange(peer->summary.stalled, false))
         note(MessageKind::PeerReadsAgain, id);
     changed(*peer);
+    letGoIfDone(*peer);
 }
 
 /// Who leaves what is sent to it for long, though little enough that it may go on sending.
 void SessionWorker::lookWhoReads()
 {
+    bool anyWaits = false;
     for (auto &[id, peer] : m_peers) {
         const qint64 queued = m_transport->queuedBytes(id);
+        anyWaits |= queued > 0;
         const bool moves =
                 queued == 0 || queued < peer.lastQueued || peer.summary.bytesSent != peer.lastSent;
         peer.lastQueued = queued;
         peer.lastSent = peer.summary.bytesSent;
         peer.looksWithoutProgress = moves ? 0 : peer.looksWithoutProgress + 1;
         if (queued != peer.summary.bytesQueued) {
-            setQueued(peer, queued);
+            measure(peer);
             changed(peer);
         }
         if (peer.looksWithoutProgress >= looksBeforeStalled)
             tellStalled(peer);
     }
-    if (m_queued == 0)
+    if (!anyWaits)
         m_readerCheck.stop();
 }
 
@@ -166,6 +204,12 @@ void SessionWorker::tellStalled(Peer &peer)
 
 void SessionWorker::echo(Peer &peer, QByteArrayView bytes, qint64 time)
 {
+    if (peer.held && isStream()) {
+        peer.held->append(bytes); // nothing overtakes the rest of a divided echo
+        if (peer.held->size() - peer.dividedRest > EchoLoop::mostAfterDividing)
+            endDividing(peer);
+        return;
+    }
     if (peer.held) {
         peer.loop.provedInnocent();
         replyTo(peer, *std::exchange(peer.held, std::nullopt));
@@ -176,6 +220,13 @@ void SessionWorker::echo(Peer &peer, QByteArrayView bytes, qint64 time)
         break;
     case EchoLoop::Answer::Hold:
         holdBack(peer, bytes);
+        break;
+    case EchoLoop::Answer::Divide:
+        divide(peer, bytes);
+        break;
+    case EchoLoop::Answer::Slow:
+        m_responder->bytesReceived(peer.summary.peer, bytes, m_send);
+        slowDown(peer);
         break;
     case EchoLoop::Answer::Never:
         tellLoop(peer);
@@ -191,6 +242,49 @@ void SessionWorker::holdBack(Peer &peer, QByteArrayView bytes)
         if (Peer *silent = find(id); silent && std::exchange(silent->held, std::nullopt))
             tellLoop(*silent);
     });
+}
+
+void SessionWorker::divide(Peer &peer, QByteArrayView bytes)
+{
+    replyTo(peer, bytes.first(1));
+    peer.held = bytes.sliced(1).toByteArray();
+    peer.dividedRest = peer.held->size();
+    QTimer::singleShot(EchoLoop::divideTime, this, [this, id = peer.summary.peer] {
+        if (Peer *divided = find(id); divided && divided->held)
+            endDividing(*divided);
+    });
+}
+
+void SessionWorker::endDividing(Peer &peer)
+{
+    const QByteArray held = *std::exchange(peer.held, std::nullopt);
+    if (peer.loop.cameBack(QByteArrayView(held).sliced(peer.dividedRest))) {
+        tellLoop(peer);
+        return;
+    }
+    peer.loop.provedInnocent();
+    replyTo(peer, held);
+}
+
+void SessionWorker::sendHeld(Peer &peer)
+{
+    if (peer.held)
+        replyTo(peer, *std::exchange(peer.held, std::nullopt));
+}
+
+void SessionWorker::slowDown(Peer &peer)
+{
+    peer.slowed = true;
+    applyReading(peer);
+    QTimer::singleShot(EchoLoop::slowTime, this, [this, id = peer.summary.peer] {
+        Peer *slow = find(id);
+        if (!slow)
+            return;
+        slow->slowed = false;
+        applyReading(*slow);
+    });
+    if (!std::exchange(peer.toldOfSlowing, true))
+        tellLoop(peer);
 }
 
 void SessionWorker::tellLoop(Peer &peer)

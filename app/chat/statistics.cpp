@@ -81,6 +81,7 @@ SessionCounters Statistics::totals() const
     totals.echoesExact -= m_base.echoesExact;
     totals.echoesDifferent -= m_base.echoesDifferent;
     totals.droppedByKernel -= m_base.droppedByKernel;
+    totals.thrownAway -= m_base.thrownAway;
     totals.datagrams -= m_base.datagrams;
     if (m_wasReset) {
         totals.fastestRoundTrip = m_roundTrips.quantile(0);

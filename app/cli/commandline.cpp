@@ -93,9 +93,9 @@ OptionReader::OptionReader(const QStringList &arguments)
     for (const ProtocolTraits &traits : protocols())
         m_parser.addOption(QCommandLineOption(traits.scheme));
     m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
-    for (const char16_t *name :
-         {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep", u"explain", u"save",
-          u"record", u"conditions", u"receive-size", u"sockets", u"program", u"for", u"say"})
+    for (const char16_t *name : {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep",
+                                 u"explain", u"save", u"record", u"conditions", u"receive-size",
+                                 u"keep-alive", u"sockets", u"program", u"for", u"say"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -234,6 +234,18 @@ bool OptionReader::readNetwork()
         m_result.receiveSize = text.toInt();
         if (m_result.receiveSize < 1 || m_result.receiveSize > Session::largestReceiveSize)
             return refuse(receiveSizeSentence(text));
+    }
+    if (m_parser.isSet(u"keep-alive"_s)) {
+        constexpr int longest = 32'767; // s: what the systems take
+        const QString text = m_parser.value(u"keep-alive"_s);
+        bool isNumber = false;
+        const int seconds = text == "off"_L1 ? 0 : text.toInt(&isNumber);
+        if (text != "off"_L1 && (!isNumber || seconds < 1 || seconds > longest)) {
+            return refuse(Texts::tr("“--keep-alive” takes a number of seconds from 1 to 32767, or "
+                                    "off, and “%1” is neither.")
+                                  .arg(text));
+        }
+        m_result.keepAlive = seconds;
     }
     return true;
 }

@@ -53,6 +53,7 @@ struct CommandLine
     bool keepOpen = false; ///< without the end of the input being passed on to the other end
     NetworkConditions conditions;
     int receiveSize = 0; ///< bytes of each recv; 0 where none was asked for
+    std::optional<int> keepAlive; ///< as TransportOptions has it; nothing where it was not said
     ProgramLanguage program = ProgramLanguage::Python; ///< for WriteProgram
     bool programForOther = false; ///< the program is the other end of the conversation
     QStringList say; ///< what the program says

@@ -91,6 +91,8 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     options.session.transport.engine = commandLine.engine.value_or(defaultEngine());
     if (commandLine.receiveSize > 0)
         options.session.transport.receiveSize = commandLine.receiveSize;
+    if (commandLine.keepAlive)
+        options.session.transport.keepAlive = *commandLine.keepAlive;
     options.json = commandLine.json;
     options.calls = commandLine.calls;
     options.raw = commandLine.raw;

@@ -90,6 +90,9 @@ QString optionsText()
                             "a time). The same seed gives the same messages the same fate."))
            + entry(u"--receive-size N"_s,
                    Help::tr("How many bytes each recv() or recvfrom() asks for, 1 to 65536."))
+           + entry(u"--keep-alive SECONDS"_s,
+                   Help::tr("For TCP: after how many seconds of silence the system asks whether "
+                            "the other end is still there (SO_KEEPALIVE), or off; 60 without it."))
            + entry(u"--program LANGUAGE"_s,
                    Help::tr("Print a program that does the same as this end would, in python, c "
                             "or qt, and end. --server, --client, --reply, --framing, the address "
@@ -188,13 +191,15 @@ QString eventsText()
            + paragraph(Help::tr(
                    "Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in "
                    "nanoseconds since 1970). Those of the conversation have “number”, counted "
-                   "from 0, and where a peer is concerned “peer” (a number from 1, or "
-                   "“everyone”), with its “address” and “port”. “sent” and “failed” come "
+                   "from 0, and where a peer is concerned “peer” (a number from 1, "
+                   "“everyone”, or “others” for what a room passes on), with its “address” and "
+                   "“port”. “sent” and “failed” come "
                    "when it is known which it is."))
            + entry(u"listening"_s,
                    Help::tr("The first event of a TCP server: protocol, address, port (its own; "
                             "the real one where 0 was asked for), sockets (system or qt, see "
-                            "--sockets), and for qt also qt (its version)."))
+                            "--sockets), for qt also qt (its version), and at every address of "
+                            "this machine reachable (what others can connect to)."))
            + entry(u"ready"_s,
                    Help::tr(
                            "The same for UDP. For a client, address and port are the server's, "
@@ -202,12 +207,15 @@ QString eventsText()
            + entry(u"connected"_s,
                    Help::tr("A client has connected (UDP: has sent its first datagram), or this "
                             "client has; then also protocol, localAddress, localPort, sockets and "
-                            "qt."))
+                            "qt. For a UDP client: another one has answered, or is sent to from "
+                            "now on (addressee, true)."))
            + entry(u"finished"_s,
-                   Help::tr("The peer sends no more, and still gets what is owed to it."))
+                   Help::tr("The peer sends no more, and can still be sent to. An echo server or "
+                            "a room lets it go once it has all that is owed to it."))
            + entry(u"disconnected"_s,
-                   Help::tr("A peer has gone: by (peer, us, failure, or silence for a UDP peer "
-                            "that made room for others)."))
+                   Help::tr("A peer has gone: by (peer, us, failure, unread where too much "
+                            "waited for it, or silence for a UDP peer that made room for "
+                            "others)."))
            + entry(u"received"_s,
                    Help::tr("A message came: bytes (how many), and text where it is valid UTF-8, "
                             "otherwise base64. For an answer also echo (exact, part, different) "
@@ -216,8 +224,8 @@ QString eventsText()
            + entry(u"sent"_s,
                    Help::tr("The system has taken a message: bytes, text or base64, and reply "
                             "(true) where the server answered by itself. What --conditions did "
-                            "to it: lost, duplicated, reordered, corrupted (true), delayed "
-                            "(milliseconds)."))
+                            "to it: lost (true: the system never got it), duplicated, reordered, "
+                            "corrupted (true), delayed (milliseconds)."))
            + entry(u"failed"_s,
                    Help::tr("A message was not sent, or not all of it: the fields of “sent”."))
            + entry(u"error"_s,
@@ -241,10 +249,12 @@ QString eventsText()
                    Help::tr("A peer echoes what this server echoes, which is therefore not echoed "
                             "again: reason (own, what this end sent came back; same, the same "
                             "bytes again and again; service, the port of a service that answers by "
-                            "itself), turns (how often), message."))
+                            "itself; slowed, a single byte that is echoed slowly from now on), "
+                            "turns (how often), message."))
            + entry(u"unsent"_s,
-                   Help::tr("Messages that a peer which has gone did not get, or not whole: "
-                            "messages (how many), message."))
+                   Help::tr("What a peer that has gone may not have got: bytes (how many were "
+                            "still queued or not acknowledged), messages (how many were not sent, "
+                            "or not whole), message."))
            + entry(u"trimmed"_s,
                    Help::tr("Events that this output was read too slowly for: rows and calls (how "
                             "many are missing)."))
@@ -258,7 +268,8 @@ QString eventsText()
                             "messages, bytes, messagesPerSecond and bytesPerSecond; for a client "
                             "echoes (exact, different); where there were echoes roundTrip "
                             "(minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); "
-                            "for UDP dropped (datagrams, by the system; with --sockets system)."))
+                            "for UDP dropped (datagrams, by the system; with --sockets system) and "
+                            "thrownAway (datagrams, by --conditions)."))
            + entry(QString(),
                    Help::tr("For a UDP client whose server echoes also datagrams: sent, which are "
                             "echoed, lost (not echoed within 2 seconds), awaited (sent since "

@@ -123,7 +123,8 @@ void CaptureFlow::add(const TranscriptRow &row)
 
 void CaptureFlow::opened(const TranscriptRow &row)
 {
-    if (const SocketAddress local = addressOf(row.message.payload); !local.isNull())
+    if (const SocketAddress local = addressOf(openedAddresses(row.message.payload).first());
+        !local.isNull())
         m_local = local;
     if (row.message.peer != PeerId::None)
         connectionTo(row);
@@ -144,9 +145,8 @@ void CaptureFlow::sent(const TranscriptRow &row)
 
 void CaptureFlow::sentToEveryone(const Message &message)
 {
-    const bool passedOn = message.flags.testFlag(MessageFlag::Reply);
     for (auto &[peer, connection] : m_connections) {
-        if (!passedOn || peer != m_lastSpeaker)
+        if (!message.isPassedOn() || peer != m_lastSpeaker)
             data(connection, true, message.payload, message.time);
     }
 }

@@ -72,7 +72,7 @@ void CsvWriter::write(const TranscriptRow &row)
                       + ',' + seconds(message.time) + ",\"" + QByteArray(event.data(), event.size())
                       + "\",";
     if (message.peer == PeerId::Everyone)
-        line += cell(u"everyone"_s) + ',';
+        line += cell(message.isPassedOn() ? u"others"_s : u"everyone"_s) + ',';
     else if (row.peer.isNull())
         line += ',';
     else

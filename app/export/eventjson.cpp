@@ -7,6 +7,8 @@
 #include "app/export/rowtext.h"
 #include "app/net/transport.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUtf8StringView>
 
 #include <array>
@@ -18,9 +20,19 @@ namespace socketchat {
 
 namespace {
 
-/// `127.0.0.1:8000` or `[::1]:8000`, as the row of an opening keeps it.
-void addLocal(JsonObject &object, const QByteArray &local, bool isServer)
+QByteArray stringArray(const QList<QByteArray> &texts)
 {
+    QJsonArray array;
+    for (const QByteArray &text : texts)
+        array.append(QString::fromUtf8(text));
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+/// `127.0.0.1:8000` or `[::1]:8000`, as the row of an opening keeps it.
+void addLocal(JsonObject &object, const QByteArray &payload, bool isServer)
+{
+    QList<QByteArray> addresses = openedAddresses(payload);
+    const QByteArray local = addresses.takeFirst();
     if (local.isEmpty())
         return; // a datagram client has no address before it sends
     const qsizetype colon = local.lastIndexOf(':');
@@ -29,6 +41,8 @@ void addLocal(JsonObject &object, const QByteArray &local, bool isServer)
         host = host.sliced(1, host.size() - 2);
     object.addUtf8(isServer ? "address"_L1 : "localAddress"_L1, host);
     object.add(isServer ? "port"_L1 : "localPort"_L1, local.sliced(colon + 1).toLongLong());
+    if (!addresses.isEmpty())
+        object.addJson("reachable"_L1, stringArray(addresses));
 }
 
 QLatin1StringView openedEvent(Protocol protocol, Role role)
@@ -39,10 +53,10 @@ QLatin1StringView openedEvent(Protocol protocol, Role role)
 }
 
 // As Transport::Farewell has them.
-constexpr std::array farewells{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1};
+constexpr std::array farewells{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1, "unread"_L1};
 
 // As EchoLoop::Reason has them.
-constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1};
+constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1, "slowed"_L1};
 
 QLatin1StringView loopWord(const QByteArray &payload)
 {
@@ -67,15 +81,15 @@ void addError(JsonObject &object, const TransportError &error, bool goesOn = fal
     object.add("message"_L1, errorSentence(error));
 }
 
-void addPeer(JsonObject &object, PeerId peer, const SocketAddress &address)
+void addPeer(JsonObject &object, const Message &row, const SocketAddress &address)
 {
-    if (peer == PeerId::None)
+    if (row.peer == PeerId::None)
         return;
-    if (peer == PeerId::Everyone) {
-        object.add("peer"_L1, u"everyone"_s);
+    if (row.peer == PeerId::Everyone) {
+        object.add("peer"_L1, row.isPassedOn() ? u"others"_s : u"everyone"_s);
         return;
     }
-    object.add("peer"_L1, qint64(peer));
+    object.add("peer"_L1, qint64(row.peer));
     if (!address.isNull()) {
         object.add("address"_L1, address.hostText());
         object.add("port"_L1, address.port());
@@ -181,7 +195,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         object.add("protocol"_L1, traitsOf(protocol).scheme);
     // A listening socket has an address of its own, and it is the one that counts.
     const bool ownAddress = row.kind == MessageKind::Opened && role == Role::Server;
-    addPeer(object, row.peer, ownAddress ? SocketAddress() : peer);
+    addPeer(object, row, ownAddress ? SocketAddress() : peer);
     switch (row.kind) {
     case MessageKind::Received:
     case MessageKind::Sent:
@@ -217,11 +231,15 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     case MessageKind::Unsent:
-        object.add("messages"_L1, row.payload.toLongLong());
+        object.add("messages"_L1, UnsentAmount::fromBytes(row.payload).messages);
+        object.add("bytes"_L1, UnsentAmount::fromBytes(row.payload).bytes);
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
-    case MessageKind::Closed:
     case MessageKind::PeerConnected:
+        if (!row.payload.isEmpty())
+            object.addBool("addressee"_L1, true);
+        break;
+    case MessageKind::Closed:
     case MessageKind::PeerFinished:
     case MessageKind::PeerReadsAgain:
         break;
@@ -346,6 +364,14 @@ QString errorWord(TransportErrorKind kind)
         return u"no-buffer-space"_s;
     case TransportErrorKind::QueueFull:
         return u"queue-full"_s;
+    case TransportErrorKind::ScopeMissing:
+        return u"scope-missing"_s;
+    case TransportErrorKind::NoSuchInterface:
+        return u"no-such-interface"_s;
+    case TransportErrorKind::OnlyForDatagrams:
+        return u"only-for-datagrams"_s;
+    case TransportErrorKind::NoServerAtGroup:
+        return u"no-server-at-group"_s;
     case TransportErrorKind::Other:
         return u"other"_s;
     }

@@ -100,7 +100,7 @@ QString RowText::outcome(const Message &message)
     if (has(MessageFlag::Queued))
         return Texts::tr("not yet sent");
     if (has(MessageFlag::Reply))
-        return message.peer == PeerId::Everyone ? Texts::tr("passed on") : Texts::tr("echoed");
+        return message.isPassedOn() ? Texts::tr("passed on") : Texts::tr("echoed");
     if (has(MessageFlag::ExactEcho))
         return Texts::tr("exact echo");
     if (has(MessageFlag::PartOfEcho))
@@ -115,8 +115,9 @@ QString RowText::headline(const TranscriptRow &row) const
     const Message &message = row.message;
     if (!message.isMessage())
         return event(row);
-    const QString who =
-            message.peer == PeerId::Everyone ? Texts::tr("everyone") : row.peer.toString();
+    const QString who = message.isPassedOn()               ? Texts::tr("everyone else")
+                        : message.peer == PeerId::Everyone ? Texts::tr("everyone")
+                                                           : row.peer.toString();
     const int bytes = pluralCount(message.size);
     QString text = message.kind == MessageKind::Sent
                            ? Texts::tr("Sent to %1 · %n byte(s)", nullptr, bytes).arg(who)

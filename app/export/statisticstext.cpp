@@ -87,6 +87,10 @@ QStringList sentences(const Statistics &statistics, Protocol protocol, Role role
                               "read.",
                               nullptr, pluralCount(qint64(totals.droppedByKernel))));
     }
+    if (totals.thrownAway > 0) {
+        list.append(Texts::tr("The network conditions of this end threw %n datagram(s) away.",
+                              nullptr, pluralCount(totals.thrownAway)));
+    }
     return list;
 }
 
@@ -173,6 +177,8 @@ QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role 
     }
     if (abilities.testFlag(Ability::KernelDrops))
         object.add("dropped"_L1, qint64(totals.droppedByKernel));
+    if (!traitsOf(protocol).isStream)
+        object.add("thrownAway"_L1, totals.thrownAway);
     return object.text();
 }
 

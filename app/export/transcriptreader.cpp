@@ -258,7 +258,7 @@ bool TranscriptReader::takePeer(const QJsonObject &object)
     const QJsonValue peer = object["peer"_L1];
     if (peer.isUndefined())
         return true;
-    if (peer.toString() == "everyone"_L1) {
+    if (const QString word = peer.toString(); word == "everyone"_L1 || word == "others"_L1) {
         m_row.peer = PeerId::Everyone;
         return true;
     }
@@ -313,10 +313,14 @@ bool TranscriptReader::takePayload(const QJsonObject &object)
         m_row.payload += QByteArray::number(count(object, "turns"_L1).value_or(0));
         break;
     case MessageKind::Unsent:
-        m_row.payload = QByteArray::number(count(object, "messages"_L1).value_or(0));
+        m_row.payload = UnsentAmount{count(object, "messages"_L1).value_or(0),
+                                     count(object, "bytes"_L1).value_or(0)}
+                                .toBytes();
+        break;
+    case MessageKind::PeerConnected:
+        m_row.payload = object["addressee"_L1].toBool() ? "1" : "";
         break;
     case MessageKind::Closed:
-    case MessageKind::PeerConnected:
     case MessageKind::PeerFinished:
     case MessageKind::PeerReadsAgain:
         break;

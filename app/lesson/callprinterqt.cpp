@@ -98,6 +98,10 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
         return {set.arg(target, u"LowDelayOption"_s, QString::number(call.value)),
                 outcome(call, {}),
                 {}};
+    if (option == "SO_KEEPALIVE"_L1)
+        return {set.arg(target, u"KeepAliveOption"_s, QString::number(call.value)),
+                outcome(call, {}),
+                {}};
     if (option == "SO_RCVBUF"_L1)
         return {set.arg(target, u"ReceiveBufferSizeSocketOption"_s, QString::number(call.value)),
                 outcome(call, {}),

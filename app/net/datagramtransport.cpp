@@ -24,6 +24,13 @@ constexpr qint64 busyBytes = 64 * 1024;
 constexpr int dropCheckTime = 250; // ms
 constexpr qint64 quietTime = 20'000'000; // ns without a datagram
 constexpr qsizetype gatheredBytes = 64 * 1024; // no more is kept to be sent together
+
+bool isRefusal(TransportErrorKind kind)
+{
+    return kind == TransportErrorKind::ConnectionRefused
+           || kind == TransportErrorKind::HostUnreachable
+           || kind == TransportErrorKind::NetworkUnreachable;
+}
 } // namespace
 
 DatagramTransport::DatagramTransport(Role role, MakeSocket makeSocket,
@@ -269,13 +276,17 @@ void DatagramTransport::tellRefusals(int error)
                 m_peersByAddress.value(*to, PeerId::None));
         refused(*to);
     }
-    if (!told && error != 0) {
-        Q_EMIT errorOccurred(m_socket->errorOf(error, SocketCallKind::RecvFrom, localAddress()),
-                             PeerId::None);
-    }
+    if (told || error == 0)
+        return;
+    const TransportError own = m_socket->errorOf(error, SocketCallKind::RecvFrom, localAddress());
+    // A refusal without an address was reported before: another call met the same one.
+    if (!isRefusal(own.kind))
+        Q_EMIT errorOccurred(own, PeerId::None);
 }
 
 void DatagramTransport::refused(const SocketAddress &) { }
+
+void DatagramTransport::datagramTaken(QByteArrayView, SendId) { }
 
 void DatagramTransport::updateInterests() { m_socket->watch(m_reading, !m_waiting.empty()); }
 
@@ -290,12 +301,20 @@ void DatagramTransport::checkDrops()
 
 qint64 DatagramTransport::queuedBytes(PeerId peer) const
 {
-    qint64 sum = 0;
-    for (const Waiting &waiting : m_waiting) {
-        if (peer == PeerId::Everyone || waiting.peer == peer)
-            sum += waiting.bytes.size();
-    }
-    return sum;
+    if (peer == PeerId::Everyone || m_waiting.empty())
+        return m_waitingBytes;
+    const auto found = m_peers.constFind(peer);
+    return found == m_peers.constEnd() ? 0 : found->waitingBytes;
+}
+
+qint64 DatagramTransport::queuedMemory(PeerId peer) const
+{
+    if (peer == PeerId::Everyone)
+        return m_waitingBytes + qint64(m_waiting.size()) * messageOverhead;
+    const auto found = m_peers.constFind(peer);
+    return found == m_peers.constEnd()
+                   ? 0
+                   : found->waitingBytes + found->waitingDatagrams * messageOverhead;
 }
 
 void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
@@ -332,7 +351,9 @@ void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
 
 void DatagramTransport::keepWaiting(PeerId peer, QByteArrayView bytes, SendId id)
 {
-    if (m_waitingBytes + bytes.size() > options().queueLimit) {
+    const auto found = m_peers.find(peer);
+    if (queuedMemory(PeerId::Everyone) + bytes.size() > options().queueLimit
+        || found == m_peers.end()) {
         m_outcomes.lost(peer, id,
                         TransportError::ours(TransportErrorKind::QueueFull,
                                              m_peers.value(peer).address.toString()));
@@ -340,6 +361,8 @@ void DatagramTransport::keepWaiting(PeerId peer, QByteArrayView bytes, SendId id
     }
     m_waiting.push_back({bytes.toByteArray(), peer, id});
     m_waitingBytes += bytes.size();
+    found->waitingBytes += bytes.size();
+    ++found->waitingDatagrams;
     updateInterests();
 }
 
@@ -413,6 +436,7 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
     if (std::exchange(m_bindsBySending, false))
         setLocalAddress(m_socket->localAddress());
     m_outcomes.taken(peer, id, result.value, result.time);
+    datagramTaken(bytes, id);
     return true;
 }
 
@@ -420,14 +444,20 @@ void DatagramTransport::writeWaiting()
 {
     while (!m_waiting.empty()) {
         const Waiting &next = m_waiting.front();
-        const auto found = m_peers.constFind(next.peer);
-        if (found == m_peers.constEnd())
+        const auto found = m_peers.find(next.peer);
+        if (found == m_peers.end()) {
             m_outcomes.lost(next.peer, next.id,
                             TransportError::ours(TransportErrorKind::NoSuchPeer));
-        else if (!trySend(next.peer, found->address, next.bytes, next.id))
-            return;
+        } else {
+            if (!trySend(next.peer, found->address, next.bytes, next.id))
+                return;
+            found->waitingBytes -= next.bytes.size();
+            --found->waitingDatagrams;
+        }
         m_waitingBytes -= next.bytes.size();
         m_waiting.pop_front();
+        if (m_closeTimer.isActive())
+            m_closeTimer.start();
     }
     updateInterests();
 }
@@ -438,6 +468,10 @@ void DatagramTransport::loseWaiting()
         m_outcomes.lost(waiting.peer, waiting.id,
                         TransportError::ours(TransportErrorKind::NotOpen));
     m_waitingBytes = 0;
+    for (auto it = m_peers.cbegin(); it != m_peers.cend(); ++it) {
+        if (it->waitingBytes > 0)
+            Q_EMIT bytesDropped(it.key(), it->waitingBytes);
+    }
 }
 
 } // namespace socketchat

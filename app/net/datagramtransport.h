@@ -42,12 +42,15 @@ public:
     void setReceiveSize(int bytes) final;
     [[nodiscard]] KernelQueues kernelQueues(PeerId peer) const final;
     [[nodiscard]] qint64 queuedBytes(PeerId peer) const final;
+    [[nodiscard]] qint64 queuedMemory(PeerId peer) const final;
 
 protected:
     /// Called from the event loop when the addresses are known; ends in opened() or failOpening().
     virtual void startOpening(const QList<SocketAddress> &addresses) = 0;
     /// A datagram to `to` was refused (ICMP port unreachable and the like), which has been told.
     virtual void refused(const SocketAddress &to);
+    /// The kernel has taken a datagram that was sent by itself.
+    virtual void datagramTaken(QByteArrayView bytes, SendId id);
 
     void opened();
     void failOpening(const TransportError &error);
@@ -64,6 +67,8 @@ private:
     {
         SocketAddress address;
         qint64 lastSeen = 0; // ns
+        qint64 waitingBytes = 0;
+        qint64 waitingDatagrams = 0;
     };
     struct Gathered
     {

@@ -114,6 +114,15 @@ constexpr OptionName optionNames[] = {
         {SOL_SOCKET, SO_MEMINFO, "SO_MEMINFO"},
 #endif
         {IPPROTO_TCP, TCP_NODELAY, "TCP_NODELAY"},
+#ifdef TCP_KEEPIDLE
+        {IPPROTO_TCP, TCP_KEEPIDLE, "TCP_KEEPIDLE"},
+#endif
+#ifdef TCP_KEEPINTVL
+        {IPPROTO_TCP, TCP_KEEPINTVL, "TCP_KEEPINTVL"},
+#endif
+#ifdef TCP_KEEPCNT
+        {IPPROTO_TCP, TCP_KEEPCNT, "TCP_KEEPCNT"},
+#endif
         {IPPROTO_IPV6, IPV6_V6ONLY, "IPV6_V6ONLY"},
 #ifdef IP_RECVERR
         {IPPROTO_IP, IP_RECVERR, "IP_RECVERR"},

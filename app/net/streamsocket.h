@@ -11,6 +11,8 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <utility>
+
 namespace socketchat {
 
 /// Carries the bytes of one connected stream, with one engine's sockets.
@@ -57,16 +59,24 @@ public:
     [[nodiscard]] const SocketAddress &address() const { return m_address; }
     /// Whether the peer has shut down its sending side.
     [[nodiscard]] bool ended() const { return m_ended; }
+    /// Notes that something came from the peer; the second one asks, and forgets it.
+    void setHeard() { m_heard = true; }
+    [[nodiscard]] bool takeHeard() { return std::exchange(m_heard, false); }
     /// Whether finishSending() was called.
     [[nodiscard]] bool finishing() const { return m_finishing; }
 
     /// Returns the bytes accepted by send() that the kernel has not taken.
     [[nodiscard]] virtual qint64 queued() const = 0;
+    /// Returns how many messages they belong to.
+    [[nodiscard]] virtual qsizetype queuedMessages() const = 0;
     virtual void send(QByteArrayView bytes, SendId id) = 0;
     /// Shuts down the sending side once the queue is empty.
     virtual void finishSending() = 0;
     virtual void setReading(bool on) = 0;
     virtual void setNoDelay(bool on) = 0;
+    /// Has the system ask, after so many seconds of silence, whether the peer is still there. One
+    /// that does not answer, or does not know the connection any more, fails.
+    virtual void setKeepAlive(int seconds) = 0;
     [[nodiscard]] virtual KernelQueues kernelQueues() const = 0;
     /// Returns the ids of what is queued and not wholly taken, oldest first.
     [[nodiscard]] virtual QList<SendId> unsent() const = 0;
@@ -79,6 +89,7 @@ protected:
     bool m_finishing = false; // to be shut down once the queue is empty
 
 private:
+    bool m_heard = false;
     const PeerId m_peer;
     const SocketAddress m_address;
 };

@@ -2,14 +2,35 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/streamtransport.h"
 
+#include "app/net/clock.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
 
 namespace {
-/// How long a peer that was asked to go may take to close its end, so that the kernel need not
-/// answer what it still sends with a reset, which would take our last bytes from it.
-constexpr int lingerTime = 250; // ms
+
+constexpr qint64 nsPerMs = 1'000'000;
+/// How long a peer that has taken all may take to close its end: what it still sends would be
+/// answered with a reset, which may take our last bytes from it.
+constexpr qint64 lingerTime = 250 * nsPerMs;
+/// The same where the system does not say what the peer has taken.
+constexpr qint64 blindLingerTime = 1000 * nsPerMs;
+constexpr int leaveInterval = 20; // ms
+/// A peer that has finished sending may have gone, and is asked often: its system knows nothing of
+/// the connection any more after a minute.
+constexpr int halfOpenKeepAlive = 10; // s
+/// So many may be kept that have finished sending, for nobody else ends their connections.
+constexpr size_t mostHalfOpen = 256;
+
+/// What the peer has not taken. The end of our stream counts as a byte of it.
+qint64 owedTo(const StreamSocket &socket)
+{
+    const qint64 unsent = std::max<qint64>(socket.kernelQueues().unsent, 0);
+    return socket.queued() + unsent;
+}
+
 } // namespace
 
 StreamTransport::StreamTransport(const TransportOptions &options, QObject *parent)
@@ -19,8 +40,10 @@ StreamTransport::StreamTransport(const TransportOptions &options, QObject *paren
     , m_nextPeer(options.firstPeer)
     , m_noDelay(options.noDelay)
 {
-    m_closeTimer.setSingleShot(true);
-    connect(&m_closeTimer, &QTimer::timeout, this, [this] { doClose(CloseMode::Abort); });
+    m_leaveTimer.setInterval(leaveInterval);
+    connect(&m_leaveTimer, &QTimer::timeout, this, &StreamTransport::lookWhoHasLeft);
+    m_silenceTimer.setInterval(std::max(1, options.keepAlive) * 1000);
+    connect(&m_silenceTimer, &QTimer::timeout, this, &StreamTransport::lookWhoIsSilent);
 }
 
 StreamTransport::~StreamTransport() = default;
@@ -47,14 +70,15 @@ void StreamTransport::doClose(CloseMode mode)
     if (mode == CloseMode::Abort || again) {
         while (!m_peers.empty()) {
             const StreamSocket &socket = *m_peers.begin()->second.socket;
-            loseUnsent(socket, TransportError::ours(TransportErrorKind::NotOpen,
-                                                    socket.address().toString()));
+            loseUnsent(
+                    socket,
+                    TransportError::ours(TransportErrorKind::NotOpen, socket.address().toString()),
+                    owedTo(socket));
             remove(socket.peer(), Farewell::ByUs);
         }
         closed();
         return;
     }
-    m_closeTimer.start(options().closeTimeout);
     std::vector<PeerId> peers;
     for (const auto &[peer, entry] : m_peers)
         peers.push_back(peer);
@@ -66,7 +90,8 @@ void StreamTransport::doClose(CloseMode mode)
 
 void StreamTransport::closed()
 {
-    m_closeTimer.stop();
+    m_leaveTimer.stop();
+    m_silenceTimer.stop();
     m_outcomes.tell();
     setState(State::Closed);
 }
@@ -97,6 +122,8 @@ void StreamTransport::adopt(std::unique_ptr<StreamSocket> socket)
     if (m_noDelay)
         socket->setNoDelay(true);
     m_peers[peer].socket = std::move(socket);
+    if (options().keepAlive > 0 && !m_silenceTimer.isActive())
+        m_silenceTimer.start();
     Q_EMIT peerConnected(peer, address);
 }
 
@@ -131,11 +158,16 @@ void StreamTransport::sendTo(StreamSocket &socket, QByteArrayView bytes, SendId 
         m_outcomes.lost(
                 socket.peer(), id,
                 TransportError::ours(TransportErrorKind::NotOpen, socket.address().toString()));
-    } else if (socket.queued() > 0 && socket.queued() + bytes.size() > options().queueLimit) {
+    } else if (socket.queued() > 0
+               && queuedMemory(socket.peer()) + bytes.size() > options().queueLimit) {
         m_outcomes.lost(
                 socket.peer(), id,
                 TransportError::ours(TransportErrorKind::QueueFull, socket.address().toString()));
     } else {
+        if (socket.ended()) {
+            if (const auto found = m_peers.find(socket.peer()); found != m_peers.end())
+                found->second.sentSinceEnd = true;
+        }
         socket.send(bytes, id);
     }
 }
@@ -146,44 +178,124 @@ void StreamTransport::disconnectPeer(PeerId peer)
             this, [this, peer] { leave(peer); }, Qt::QueuedConnection);
 }
 
+void StreamTransport::dropPeer(PeerId peer)
+{
+    QMetaObject::invokeMethod(
+            this,
+            [this, peer] {
+                const StreamSocket *socket = find(peer);
+                if (!socket)
+                    return;
+                loseUnsent(*socket,
+                           TransportError::ours(TransportErrorKind::NoSuchPeer,
+                                                socket->address().toString()),
+                           owedTo(*socket));
+                remove(peer, Farewell::Unread);
+            },
+            Qt::QueuedConnection);
+}
+
 void StreamTransport::leave(PeerId peer)
 {
     const auto found = m_peers.find(peer);
     if (found == m_peers.end() || found->second.leaving)
         return;
-    found->second.leaving = true;
-    StreamSocket &socket = *found->second.socket;
-    socket.setReading(true);
-    socket.finishSending();
-    if (socket.queued() == 0) {
-        lingerThenRemove(peer);
-        return;
-    }
-    QTimer::singleShot(options().closeTimeout, this, [this, peer] {
-        if (const StreamSocket *late = find(peer)) {
-            loseUnsent(*late, TransportError::ours(TransportErrorKind::TimedOut,
-                                                   late->address().toString()));
-            remove(peer, Farewell::ByUs);
-        }
-    });
+    Peer &entry = found->second;
+    entry.leaving = true;
+    entry.socket->setReading(true);
+    entry.socket->finishSending();
+    entry.owed = owedTo(*entry.socket);
+    entry.lastTaken = nowNs();
+    // One that has finished sends nothing that a reset could answer: the system sends the rest.
+    removeIfDone(peer);
+    if (!m_peers.empty() && !m_leaveTimer.isActive())
+        m_leaveTimer.start();
 }
 
-void StreamTransport::lingerThenRemove(PeerId peer)
+/// Lets those go who have taken all that they were owed, or have taken nothing for too long.
+void StreamTransport::lookWhoHasLeft()
 {
-    if (find(peer)->ended()) {
-        remove(peer, Farewell::ByUs);
-        return;
+    const qint64 now = nowNs();
+    std::vector<PeerId> done;
+    std::vector<PeerId> late;
+    bool anyLeaves = false;
+    for (auto &[peer, entry] : m_peers) {
+        if (!entry.leaving)
+            continue;
+        anyLeaves = true;
+        const StreamSocket &socket = *entry.socket;
+        const qint64 unsent = socket.kernelQueues().unsent;
+        const qint64 owed = socket.queued() + std::max<qint64>(unsent, 0);
+        if (owed < std::exchange(entry.owed, owed))
+            entry.lastTaken = now;
+        const qint64 quiet = now - entry.lastTaken;
+        if (owed == 0 && (socket.ended() || quiet >= (unsent < 0 ? blindLingerTime : lingerTime)))
+            done.push_back(peer);
+        else if (quiet >= options().closeTimeout * nsPerMs)
+            late.push_back(peer);
     }
-    QTimer::singleShot(lingerTime, this, [this, peer] {
-        if (find(peer))
+    if (!anyLeaves)
+        m_leaveTimer.stop();
+    for (const PeerId peer : done)
+        remove(peer, Farewell::ByUs);
+    for (const PeerId peer : late) {
+        if (const StreamSocket *socket = find(peer)) {
+            loseUnsent(*socket,
+                       TransportError::ours(TransportErrorKind::TimedOut,
+                                            socket->address().toString()),
+                       owedTo(*socket));
             remove(peer, Farewell::ByUs);
-    });
+        }
+    }
+}
+
+void StreamTransport::lookWhoIsSilent()
+{
+    if (m_peers.empty())
+        m_silenceTimer.stop();
+    for (auto &[peer, entry] : m_peers) {
+        const bool silent = !entry.socket->takeHeard();
+        if (silent && !std::exchange(entry.keptAlive, true))
+            entry.socket->setKeepAlive(options().keepAlive);
+    }
+}
+
+void StreamTransport::removeIfDone(PeerId peer)
+{
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end())
+        return;
+    const StreamSocket &socket = *found->second.socket;
+    if (socket.ended() && socket.finishing() && socket.queued() == 0)
+        remove(peer, found->second.leaving ? Farewell::ByUs : Farewell::ByPeer);
+}
+
+/// The peer may take more, and this end decides when it is over; but not for any number of them.
+void StreamTransport::keepHalfOpen(PeerId peer)
+{
+    const auto found = m_peers.find(peer);
+    if (found == m_peers.end() || found->second.socket->finishing())
+        return;
+    if (options().keepAlive > 0 && !std::exchange(found->second.keptAlive, true))
+        found->second.socket->setKeepAlive(std::min(options().keepAlive, halfOpenKeepAlive));
+    m_halfOpen.push_back(peer);
+    if (m_halfOpen.size() > mostHalfOpen) {
+        const PeerId oldest = m_halfOpen.front();
+        m_halfOpen.pop_front();
+        finishSending(oldest);
+    }
 }
 
 void StreamTransport::finishSending(PeerId peer)
 {
-    if (StreamSocket *socket = find(peer))
-        socket->finishSending();
+    StreamSocket *const socket = find(peer);
+    if (!socket)
+        return;
+    socket->finishSending();
+    if (socket->ended()) {
+        QMetaObject::invokeMethod(
+                this, [this, peer] { removeIfDone(peer); }, Qt::QueuedConnection);
+    }
 }
 
 void StreamTransport::setReading(PeerId peer, bool on)
@@ -222,6 +334,21 @@ qint64 StreamTransport::queuedBytes(PeerId peer) const
     return socket ? socket->queued() : 0;
 }
 
+qint64 StreamTransport::queuedMemory(PeerId peer) const
+{
+    const auto memory = [](const StreamSocket &socket) {
+        return socket.queued() + socket.queuedMessages() * messageOverhead;
+    };
+    if (peer == PeerId::Everyone) {
+        qint64 sum = 0;
+        for (const auto &[each, entry] : m_peers)
+            sum += memory(*entry.socket);
+        return sum;
+    }
+    const StreamSocket *socket = find(peer);
+    return socket ? memory(*socket) : 0;
+}
+
 void StreamTransport::remove(PeerId peer, Farewell why)
 {
     const auto found = m_peers.find(peer);
@@ -235,6 +362,7 @@ void StreamTransport::remove(PeerId peer, Farewell why)
     }
     m_gone.push_back(std::move(found->second.socket));
     m_peers.erase(found);
+    std::erase(m_halfOpen, peer);
     m_outcomes.tell();
     Q_EMIT peerDisconnected(peer, why);
     peerGone();
@@ -242,10 +370,15 @@ void StreamTransport::remove(PeerId peer, Farewell why)
         closed();
 }
 
-void StreamTransport::loseUnsent(const StreamSocket &socket, const TransportError &error)
+void StreamTransport::loseUnsent(const StreamSocket &socket, const TransportError &error,
+                                 qint64 unsent)
 {
     for (const SendId id : socket.unsent())
         m_outcomes.lost(socket.peer(), id, error);
+    // The end of our stream, which the system counts as one, is no byte of anybody's.
+    const qint64 end = socket.finishing() && socket.queued() == 0 ? 1 : 0;
+    if (unsent > end)
+        Q_EMIT bytesDropped(socket.peer(), unsent - end);
 }
 
 void StreamTransport::streamRoundBegan() { m_outcomes.beginRound(); }
@@ -254,24 +387,31 @@ void StreamTransport::streamReceived(StreamSocket &socket, QByteArrayView bytes,
 {
     m_outcomes.tell(); // what was sent before this came is told before it
     m_latest = &socket;
+    socket.setHeard();
     listener().received(socket.peer(), bytes, time);
 }
 
 void StreamTransport::streamEnded(StreamSocket &socket)
 {
+    const PeerId peer = socket.peer();
     m_outcomes.tell();
-    Q_EMIT peerFinished(socket.peer());
-    const auto found = m_peers.find(socket.peer());
-    if (found != m_peers.end() && socket.queued() == 0)
-        remove(socket.peer(), found->second.leaving ? Farewell::ByUs : Farewell::ByPeer);
+    Q_EMIT peerFinished(peer);
+    removeIfDone(peer);
+    keepHalfOpen(peer);
 }
 
 void StreamTransport::streamFailed(StreamSocket &socket, const TransportError &error)
 {
-    loseUnsent(socket, error);
+    const PeerId peer = socket.peer();
+    const auto found = m_peers.find(peer);
+    // After its end a reset only tells that it has closed, unless it was sent something.
+    const bool gone = socket.ended() && socket.queued() == 0 && found != m_peers.end()
+                      && !found->second.sentSinceEnd;
+    loseUnsent(socket, error, socket.queued());
     m_outcomes.tell();
-    Q_EMIT errorOccurred(error, socket.peer());
-    remove(socket.peer(), Farewell::Failed);
+    if (!gone)
+        Q_EMIT errorOccurred(error, peer);
+    remove(peer, gone ? Farewell::ByPeer : Farewell::Failed);
 }
 
 void StreamTransport::streamSendTaken(StreamSocket &socket, SendId id, qint64 bytes, qint64 time)
@@ -284,13 +424,7 @@ void StreamTransport::streamDrained(StreamSocket &socket)
     const PeerId peer = socket.peer();
     m_outcomes.tell();
     Q_EMIT drained(peer);
-    const auto found = m_peers.find(peer);
-    if (found == m_peers.end() || socket.queued() > 0)
-        return;
-    if (found->second.leaving)
-        lingerThenRemove(peer);
-    else if (socket.ended())
-        remove(peer, Farewell::ByPeer);
+    removeIfDone(peer);
 }
 
 void StreamTransport::streamRoundEnded() { m_outcomes.endRound(); }

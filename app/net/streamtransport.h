@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <vector>
@@ -28,12 +29,14 @@ public:
     void close(CloseMode mode) final;
     void send(QByteArrayView bytes, PeerId peer, SendId id) final;
     void disconnectPeer(PeerId peer) final;
+    void dropPeer(PeerId peer) final;
     void finishSending(PeerId peer) final;
     void setReading(PeerId peer, bool on) final;
     void setReceiveSize(int bytes) final { m_buffer.resize(bytes); }
     void setNoDelay(bool on) final;
     [[nodiscard]] KernelQueues kernelQueues(PeerId peer) const final;
     [[nodiscard]] qint64 queuedBytes(PeerId peer) const final;
+    [[nodiscard]] qint64 queuedMemory(PeerId peer) const final;
 
 protected:
     /// Called from the event loop; ends in opened() or failOpening().
@@ -60,6 +63,10 @@ private:
     {
         std::unique_ptr<StreamSocket> socket;
         bool leaving = false; // we have asked it to go
+        qint64 owed = 0; // while it is leaving: bytes that it has not taken
+        qint64 lastTaken = 0; // ns: when that became less
+        bool keptAlive = false;
+        bool sentSinceEnd = false; // to one that has finished sending
     };
 
     void streamRoundBegan() override;
@@ -74,9 +81,13 @@ private:
     [[nodiscard]] StreamSocket *find(PeerId peer) const;
     void sendTo(StreamSocket &socket, QByteArrayView bytes, SendId id);
     void leave(PeerId peer);
-    void lingerThenRemove(PeerId peer);
+    void lookWhoHasLeft();
+    void lookWhoIsSilent();
+    /// Where both ends have finished.
+    void removeIfDone(PeerId peer);
+    void keepHalfOpen(PeerId peer);
     void remove(PeerId peer, Farewell why);
-    void loseUnsent(const StreamSocket &socket, const TransportError &error);
+    void loseUnsent(const StreamSocket &socket, const TransportError &error, qint64 unsent);
     void doClose(CloseMode mode);
 
     QByteArray m_buffer;
@@ -85,7 +96,9 @@ private:
     StreamSocket *m_latest = nullptr; // who sent last: most of what is asked for is for it
     std::vector<std::unique_ptr<StreamSocket>> m_gone; // until no call of theirs is on the stack
     PeerId m_nextPeer;
-    QTimer m_closeTimer;
+    std::deque<PeerId> m_halfOpen; // they have finished sending, and we have not
+    QTimer m_leaveTimer; // runs while anyone is leaving
+    QTimer m_silenceTimer;
     bool m_noDelay;
 };
 

@@ -22,9 +22,16 @@ struct TransportOptions
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
     int receiveSize = 256 * 1024; ///< bytes asked for in one recv or recvfrom
     bool noDelay = true; ///< TCP_NODELAY: small messages are sent at once (Nagle off)
-    int closeTimeout = 3'000; ///< ms that close() may take to send what is queued
+    /// ms without a byte taken after which close() and disconnectPeer() give up what is owed
+    int closeTimeout = 3'000;
     PeerId firstPeer = PeerId{1}; ///< the number that the first peer gets; the next ones follow
-    qint64 queueLimit = 128 * 1024 * 1024; ///< bytes that may wait for one peer that does not read
+    /// Memory that may wait for one peer that does not read; more is refused (QueueFull).
+    qint64 queueLimit = 128 * 1024 * 1024;
+    /// Memory that all peers together may make this end hold: what waits for them, and unfinished
+    /// messages (see SessionWorker).
+    qint64 memoryLimit = 256 * 1024 * 1024;
+    /// s of silence after which the system asks whether a TCP peer is still there; 0: never
+    int keepAlive = 60;
 };
 
 /// Moves bytes between this end and its peers. It does not know what a message is (see Framer), and
@@ -47,6 +54,7 @@ public:
         ByUs,
         Failed, ///< an error was reported just before
         Expired, ///< a datagram peer that has been silent while others needed the room
+        Unread, ///< dropped by us: too much that it did not read waited for it
     };
     Q_ENUM(Farewell)
 
@@ -63,8 +71,8 @@ public:
     /// or in an error that is not transient followed by Closed.
     virtual void open(const Endpoint &endpoint) = 0;
 
-    /// Stops taking anything new, sends what is queued (for at most closeTimeout), then closes.
-    /// Ends in Closed. Called again, or with `Abort`, it drops the queue at once.
+    /// Stops taking anything new, sends what is owed as long as peers take it (see closeTimeout),
+    /// then closes. Ends in Closed. Called again, or with `Abort`, it drops what is owed at once.
     enum class CloseMode : quint8 { Flush, Abort };
     virtual void close(CloseMode mode) = 0;
 
@@ -73,11 +81,15 @@ public:
     /// An empty view is an empty datagram for UDP, and nothing at all (but a sent() of 0) for TCP.
     virtual void send(QByteArrayView bytes, PeerId peer, SendId id) = 0;
 
-    /// Ends the conversation with one peer after sending what is queued for it.
+    /// Ends the conversation with one peer after sending what is owed to it.
     virtual void disconnectPeer(PeerId peer) = 0;
+    /// Ends the conversation with one peer at once (Farewell::Unread) and drops what is queued for
+    /// it.
+    virtual void dropPeer(PeerId peer) { disconnectPeer(peer); }
 
     /// TCP: `shutdown(SHUT_WR)` after what is queued; the peer sees the end and may still answer.
-    /// UDP has no such thing: nothing happens.
+    /// Where the peer has finished, too, the connection ends. UDP has no such thing: nothing
+    /// happens.
     virtual void finishSending(PeerId peer) = 0;
 
     /// TCP: leaves what this peer (or everyone who is there now) sends in the kernel, so that its
@@ -99,6 +111,10 @@ public:
 
     /// Bytes accepted by send() that the kernel has not taken yet.
     [[nodiscard]] virtual qint64 queuedBytes(PeerId peer) const = 0;
+    /// What is kept beside the bytes of a message that waits, here and by whoever sent it: memory.
+    static constexpr qint64 messageOverhead = 200;
+    /// The memory that they take, messageOverhead for each message included.
+    [[nodiscard]] virtual qint64 queuedMemory(PeerId peer) const { return queuedBytes(peer); }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const TransportOptions &options() const { return m_options; }
@@ -109,11 +125,16 @@ Q_SIGNALS:
     void stateChanged(socketchat::Transport::State state);
     void peerConnected(socketchat::PeerId peer, const socketchat::SocketAddress &address);
     void peerDisconnected(socketchat::PeerId peer, socketchat::Transport::Farewell why);
-    /// The peer has shut down its sending side; what is owed to it is still being sent.
+    /// The peer has shut down its sending side, or closed, which looks the same. It can still be
+    /// sent to, until this end calls finishSending() or disconnectPeer().
     void peerFinished(socketchat::PeerId peer);
     /// The datagram that the listener is told next was `size` bytes long; what did not fit into the
     /// buffer is lost. Told only where the system says so (Linux).
     void datagramCut(socketchat::PeerId peer, qint64 size);
+    /// Bytes that were accepted for a peer will not reach it, or are not known to: they were still
+    /// queued, or not acknowledged, when its connection ended. Before its peerDisconnected(), if
+    /// any.
+    void bytesDropped(socketchat::PeerId peer, qint64 bytes);
     /// What waited for the peer has been sent (after sending had to wait).
     void drained(socketchat::PeerId peer);
     /// `peer` is None where it concerns the transport as a whole.

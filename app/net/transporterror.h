@@ -33,6 +33,10 @@ enum class TransportErrorKind : quint8 {
     TooManyDescriptors,
     NoBufferSpace,
     QueueFull, ///< the peer does not read and what waits for it has reached its bound
+    ScopeMissing, ///< a link-local address without its interface; systemText: those there are
+    NoSuchInterface, ///< `address` is the name that was typed; systemText: those there are
+    OnlyForDatagrams, ///< a broadcast or multicast address, to which no stream leads
+    NoServerAtGroup, ///< a server at such an address
     Other,
 };
 

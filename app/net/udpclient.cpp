@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/udpclient.h"
 
+#include "app/net/address/interfaceaddresses.h"
+
+#include <utility>
+
 namespace socketchat {
+
+namespace {
+constexpr qint64 mostUnanswered = 128 * 1024; // bytes of memory
+} // namespace
 
 void UdpClient::startOpening(const QList<SocketAddress> &addresses)
 {
@@ -23,7 +31,7 @@ TransportError UdpClient::useNextCandidate()
         error = socket().open(next);
         if (error.kind != TransportErrorKind::None)
             continue;
-        if (next.host().isBroadcast())
+        if (isBroadcast(next))
             socket().allowBroadcast();
         sendsImplicitlyBind();
         m_server = next;
@@ -37,12 +45,24 @@ void UdpClient::refused(const SocketAddress &to)
 {
     if (to != m_server || hasReceived() || m_candidates.isEmpty() || state() != State::Open)
         return;
-    const PeerId silent = m_serverPeer;
+    removePeer(m_serverPeer, Farewell::ByUs);
     const TransportError error = useNextCandidate();
-    if (error.kind == TransportErrorKind::None)
-        removePeer(silent, Farewell::ByUs);
-    else
+    if (error.kind != TransportErrorKind::None) {
         failOpening(error);
+        return;
+    }
+    for (const Unanswered &each : std::as_const(m_unanswered))
+        (void)socket().send({each.bytes, m_server, {m_serverPeer, -1, each.id}});
+}
+
+void UdpClient::datagramTaken(QByteArrayView bytes, SendId id)
+{
+    if (m_candidates.isEmpty() || hasReceived()
+        || m_unansweredBytes + bytes.size() > mostUnanswered) {
+        return;
+    }
+    m_unanswered.append({bytes.toByteArray(), id});
+    m_unansweredBytes += bytes.size() + messageOverhead;
 }
 
 } // namespace socketchat

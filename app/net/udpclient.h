@@ -19,12 +19,20 @@ public:
 
 private:
     void startOpening(const QList<SocketAddress> &addresses) override;
-    /// Where the name has another address and nothing ever came from this one, the next messages go
-    /// there: `localhost` may mean a server on ::1.
+    /// Where the name has another address and nothing ever came from this one, the messages go
+    /// there, those that were refused included: `localhost` may mean a server on ::1.
     void refused(const SocketAddress &to) override;
+    void datagramTaken(QByteArrayView bytes, SendId id) override;
     [[nodiscard]] TransportError useNextCandidate();
 
+    struct Unanswered
+    {
+        QByteArray bytes;
+        SendId id;
+    };
     QList<SocketAddress> m_candidates; // not tried yet
+    QList<Unanswered> m_unanswered; // while there are others to try; the first few
+    qint64 m_unansweredBytes = 0;
     SocketAddress m_server;
     PeerId m_serverPeer = PeerId::None;
 };

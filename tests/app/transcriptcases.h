@@ -156,10 +156,13 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
             roundTrip = random.bounded(3) ? -1 : random.bounded(1'000'000'000);
             break;
         case MessageKind::Opened:
-            payload = random.bounded(2) ? QByteArray("127.0.0.1:8000") : QByteArray();
+            payload = random.bounded(2) ? QByteArray("127.0.0.1:8000")
+                                        : QByteArray("[::]:8000 192.0.2.1:8000 [2001:db8::1]:8000");
+            if (random.bounded(3) == 0)
+                payload.clear();
             break;
         case MessageKind::PeerDisconnected:
-            payload = QByteArray(1, char(random.bounded(4)));
+            payload = QByteArray(1, char(random.bounded(5)));
             break;
         case MessageKind::Error:
             payload = randomError(random).toBytes();
@@ -171,15 +174,19 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
             payload = QByteArray(1, char(random.bounded(2))) + randomPayload(random);
             break;
         case MessageKind::PeerStalled:
-        case MessageKind::Unsent:
             payload = QByteArray::number(random.generate());
+            break;
+        case MessageKind::Unsent:
+            payload = UnsentAmount{random.bounded(100), random.generate()}.toBytes();
             break;
         case MessageKind::EchoLoop:
             payload =
-                    QByteArray(1, char(random.bounded(3))) + QByteArray::number(random.generate());
+                    QByteArray(1, char(random.bounded(4))) + QByteArray::number(random.generate());
+            break;
+        case MessageKind::PeerConnected:
+            payload = random.bounded(2) ? QByteArray("1") : QByteArray();
             break;
         case MessageKind::Closed:
-        case MessageKind::PeerConnected:
         case MessageKind::PeerFinished:
         case MessageKind::PeerReadsAgain:
             break;

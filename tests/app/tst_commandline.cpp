@@ -302,7 +302,8 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "bytesPerSecond", "echoes",       "exact",     "different",
                                "minimum",        "median",       "p99",       "maximum",
                                "count",          "echoed",       "late",      "awaited",
-                               "unjudged",       "--sockets",    "sockets"};
+                               "unjudged",       "--sockets",    "sockets",   "--keep-alive",
+                               "thrownAway",     "reachable"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

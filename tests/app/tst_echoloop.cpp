@@ -71,7 +71,6 @@ private Q_SLOTS:
         QTest::newRow("UDP, the last of them")
                 << Protocol::Udp << quint16(32767) << EchoLoop::chosenPortTurns;
         QTest::newRow("UDP, any port") << Protocol::Udp << quint16(32768) << EchoLoop::anyPortTurns;
-        QTest::newRow("TCP") << Protocol::Tcp << quint16(9000) << EchoLoop::streamTurns;
     }
 
     void holdsOneBackBeforeItJudges()
@@ -104,12 +103,57 @@ private Q_SLOTS:
             QCOMPARE(loop.received("tick", time += 1000 * turn + 1), EchoLoop::Answer::Now);
     }
 
-    void whatIsLongIsNotLookedAt()
+    void whatIsLongLoopsToo()
     {
         EchoLoop loop(Protocol::Udp, 9000);
-        const QByteArray large(EchoLoop::longest + 1, 'x');
+        const QByteArray large(60'000, 'x');
         qint64 time = 0;
-        QCOMPARE(turnsUntil(loop, large, EchoLoop::Answer::Hold, 1000, time), 1000u);
+        QCOMPARE(turnsUntil(loop, large, EchoLoop::Answer::Hold, EchoLoop::chosenPortTurns * 2,
+                            time),
+                 EchoLoop::chosenPortTurns);
+        QByteArray other = large;
+        other.back() = 'y';
+        QCOMPARE(loop.received(other, time += turn), EchoLoop::Answer::Now);
+    }
+
+    void aHundredTimesTheSameIsNoLoop()
+    {
+        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
+            EchoLoop loop(protocol, 1024);
+            qint64 time = 0;
+            for (int i = 0; i < 100; ++i)
+                QCOMPARE(loop.received("ping", time += turn), EchoLoop::Answer::Now);
+        }
+    }
+
+    void dividesAnEchoOfAStream()
+    {
+        EchoLoop loop(Protocol::Tcp, 50'000);
+        qint64 time = 0;
+        QCOMPARE(
+                turnsUntil(loop, "ball", EchoLoop::Answer::Divide, EchoLoop::streamTurns * 2, time),
+                EchoLoop::streamTurns);
+        QCOMPARE(loop.reason(), EchoLoop::Reason::SameAgain);
+        QVERIFY(loop.cameBack("b"));
+        QVERIFY(loop.cameBack("ballballb")); // others were on their way round
+        QVERIFY(!loop.cameBack({})); // it waits for the rest
+        QVERIFY(!loop.cameBack("ball")); // it asks again
+        QVERIFY(!loop.cameBack("x"));
+        loop.provedInnocent();
+        QCOMPARE(
+                turnsUntil(loop, "ball", EchoLoop::Answer::Divide, EchoLoop::streamTurns * 8, time),
+                EchoLoop::streamTurns * 4);
+    }
+
+    void slowsASingleByteDown()
+    {
+        EchoLoop loop(Protocol::Tcp, 50'000);
+        qint64 time = 0;
+        QCOMPARE(turnsUntil(loop, "x", EchoLoop::Answer::Slow, EchoLoop::streamTurns * 2, time),
+                 EchoLoop::streamTurns);
+        QCOMPARE(loop.reason(), EchoLoop::Reason::Slowed);
+        QCOMPARE(loop.received("x", time += turn), EchoLoop::Answer::Slow);
+        QCOMPARE(loop.received("y", time += turn), EchoLoop::Answer::Now);
     }
 
     void servicesAreNeverAnswered()
@@ -127,7 +171,7 @@ private Q_SLOTS:
     {
         EchoLoop loop(Protocol::Udp, 9000);
         qint64 time = 0;
-        QCOMPARE(turnsUntil(loop, {}, EchoLoop::Answer::Hold, 100, time),
+        QCOMPARE(turnsUntil(loop, {}, EchoLoop::Answer::Hold, EchoLoop::chosenPortTurns * 2, time),
                  EchoLoop::chosenPortTurns);
     }
 };

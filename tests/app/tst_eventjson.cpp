@@ -100,6 +100,8 @@ void TestEventJson::tellsWhenAndWho()
     everyone.peer = PeerId::Everyone;
     QCOMPARE(told(everyone)[u"peer"], u"everyone"_s);
     QVERIFY(!told(everyone).contains(u"address"_s));
+    everyone.flags = MessageFlag::Reply; // the one who said it does not get it again
+    QCOMPARE(told(everyone)[u"peer"], u"others"_s);
     Message nobody = row(MessageKind::Closed);
     nobody.peer = PeerId::None;
     QVERIFY(!told(nobody).contains(u"peer"_s));
@@ -127,7 +129,7 @@ void TestEventJson::namesEveryEvent_data()
     add(u"stalled"_s, row(MessageKind::PeerStalled, "4096"));
     add(u"reading"_s, row(MessageKind::PeerReadsAgain));
     add(u"loop"_s, row(MessageKind::EchoLoop, QByteArray(1, 1) + "20"));
-    add(u"unsent"_s, row(MessageKind::Unsent, "3"));
+    add(u"unsent"_s, row(MessageKind::Unsent, "3 4096"));
 }
 
 void TestEventJson::namesEveryEvent()
@@ -150,7 +152,10 @@ void TestEventJson::namesEveryEvent()
         QCOMPARE(object[u"turns"], 20);
     }
     if (message.kind == MessageKind::Unsent)
-        QCOMPARE(object[u"messages"], 3);
+        QCOMPARE((std::pair{object[u"messages"].toInt(), object[u"bytes"].toInt()}),
+                 (std::pair{3, 4096}));
+    if (message.kind == MessageKind::Opened)
+        QVERIFY(!object.contains(u"reachable"_s));
     // What is odd does not stop the program.
     Message odd = message;
     odd.payload.clear();

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void saysWhyAPeerHasGone_data();
     void saysWhyAPeerHasGone();
     void countsWhatTheKernelDropped();
+    void namesWhatOthersCanType();
+    void saysWhereDatagramsGo();
 };
 
 void TestSentences::everyErrorIsASentence_data()
@@ -321,6 +323,10 @@ void TestSentences::saysWhyAPeerHasGone_data()
                            << u"This end closed the connection with 127.0.0.1:51324"_s;
     QTest::newRow("by an error") << byte(Transport::Farewell::Failed) << Protocol::Tcp
                                  << u"The connection with 127.0.0.1:51324 broke off"_s;
+    QTest::newRow("by too much that it did not read")
+            << byte(Transport::Farewell::Unread) << Protocol::Tcp
+            << u"This end closed the connection with 127.0.0.1:51324, because too much waited for "
+               "it that it did not read"_s;
     QTest::newRow("by silence") << byte(Transport::Farewell::Expired) << Protocol::Udp
                                 << u"127.0.0.1:51324 was silent for long and has left the list"_s;
     QTest::newRow("UDP by us") << byte(Transport::Farewell::ByUs) << Protocol::Udp
@@ -352,6 +358,28 @@ void TestSentences::countsWhatTheKernelDropped()
     QVERIFY(sentence(MessageKind::FrameRefused, unfinished + "abc").contains("3 "_L1));
     const QByteArray tooLong(1, char(FrameProblem::TooLong));
     QVERIFY(sentence(MessageKind::FrameRefused, tooLong + "abc").contains("longer"_L1));
+}
+
+void TestSentences::namesWhatOthersCanType()
+{
+    const auto sentence = [](const QByteArray &payload, Protocol protocol) {
+        return eventSentence(eventOf(MessageKind::Opened, payload), {}, protocol, Role::Server);
+    };
+    QCOMPARE(sentence("[::]:8000 192.0.2.1:8000 [2001:db8::1]:8000", Protocol::Tcp),
+             u"Listening at [::]:8000, which is every address of this machine. Others connect to: "
+             "192.0.2.1:8000, [2001:db8::1]:8000"_s);
+    QVERIFY(sentence("0.0.0.0:8001", Protocol::Udp).contains("send to 127.0.0.1:8001"_L1));
+    QCOMPARE(sentence("127.0.0.1:8000", Protocol::Tcp), u"Listening at 127.0.0.1:8000"_s);
+}
+
+void TestSentences::saysWhereDatagramsGo()
+{
+    const auto sentence = [](const QByteArray &payload) {
+        return eventSentence(eventOf(MessageKind::PeerConnected, payload), peer, Protocol::Udp,
+                             Role::Client);
+    };
+    QCOMPARE(sentence("1"), u"Datagrams go to 127.0.0.1:51324"_s);
+    QCOMPARE(sentence({}), u"First datagram from 127.0.0.1:51324"_s); // the addressee stays
 }
 
 QTEST_GUILESS_MAIN(TestSentences)

@@ -112,6 +112,7 @@ void makeEcho(Run &run)
     };
     QObject::connect(transport, &Transport::drained, transport,
                      [transport](PeerId peer) { transport->setReading(peer, true); });
+    QObject::connect(transport, &Transport::peerFinished, transport, &Transport::finishSending);
 }
 
 } // namespace

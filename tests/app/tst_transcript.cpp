@@ -9,6 +9,10 @@
 #include <QJsonObject>
 #include <QTest>
 
+#if defined(__GLIBC__)
+#    include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
@@ -289,6 +293,29 @@ void TestTranscript::boundsLinesMessagesAndPeers()
     QVERIFY(fed <= longestTranscriptLine);
     QCOMPARE(reader.summary().damage->kind, Damage::LineTooLong);
     QCOMPARE(reader.summary().damage->line, 2);
+
+#if defined(__GLIBC__)
+    // What numbers a file gives to peers makes no difference to what they cost.
+    const auto memoryOf = [](quint32 distance) {
+        const size_t before = ::mallinfo2().uordblks;
+        Conversation peers;
+        for (quint32 i = 1; i <= 20'000; ++i)
+            peers.restorePeer(PeerId{i * distance}, SocketAddress(QHostAddress::LocalHost, 1));
+        return double(::mallinfo2().uordblks) - double(before);
+    };
+    const double honest = memoryOf(1);
+    QVERIFY(memoryOf(3'000) <= 1.2 * honest);
+    QVERIFY(honest < 20'000 * 200);
+#endif
+    // Nor are they remembered when their rows have gone.
+    Conversation small(Conversation::smallestLimit);
+    const auto number = [](int i) { return PeerId{quint32(i) * 1000}; };
+    for (int i = 1; i <= 50'000; ++i) {
+        small.restorePeer(number(i), SocketAddress(QHostAddress::LocalHost, 1));
+        small.append(MessageKind::Received, number(i), "x", 1);
+    }
+    QVERIFY(small.peerAddress(number(1)).isNull());
+    QVERIFY(!small.peerAddress(number(50'000)).isNull());
 
     // Peers far apart cost a little, not what lies between them.
     Conversation sparse;

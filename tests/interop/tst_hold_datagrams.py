@@ -7,6 +7,7 @@ import contextlib
 import os
 import random
 import re
+import select
 import signal
 import socket
 import threading
@@ -158,14 +159,14 @@ class Sizes(unittest.TestCase):
 
 
 class EchoesOfEchoes(unittest.TestCase):
-    def test_two_echo_servers_stop_after_a_few_rounds(self):
+    def test_two_echo_servers_stop_within_a_second_of_full_speed(self):
         with SocketChat("--server", "udp://127.0.0.1:0") as server, \
                 Echo(chosen_port()) as other:
             other.socket.sendto(b"ball", ("127.0.0.1", server.port()))
             event = server.wait_event("loop")
             self.assertEqual(event["reason"], "same")
             self.assertEqual(event["port"], other.socket.getsockname()[1])
-            self.assertLess(len(other.seen), 25)
+            self.assertLess(len(other.seen), 2100)
             rounds = len(other.seen)
             self.assertIn("go on for ever", event["message"])
             # What is no echo is answered as ever; and the first ball is really gone.
@@ -220,14 +221,64 @@ class EchoesOfEchoes(unittest.TestCase):
                 for _ in range(5000):
                     client.sendto(b"the same 64 bytes".ljust(64), target)
                     self.assertEqual(len(client.recv(100)), 64)
+            # A client that asks the same a hundred times from a low port, and waits each time.
+            with chosen_port() as client:
+                for _ in range(100):
+                    client.sendto(b"the same", target)
+                    self.assertEqual(client.recv(100), b"the same")
             # A device that says the same from a port of its own, whether it is echoed or not.
             with chosen_port() as device:
-                for number in range(200):
+                for number in range(3000):
                     device.sendto(b"status: fine", target)
-                    if number < 30:
-                        device.recv(100) if number < 19 else None
-                for _ in range(200 - 19):
+                    if number < 1999:
+                        device.recv(100)
+                for _ in range(3000 - 1999):
                     self.assertEqual(device.recv(100), b"status: fine")
+            self.assertEqual(server.events("loop"), [])
+
+    def test_two_tcp_echo_servers_joined_together_stop(self):
+        for ball in (b"ball", b"x" * 10_000):
+            with self.subTest(size=len(ball)), SocketChat("--server", "tcp://127.0.0.1:0") as one, \
+                    SocketChat("--server", "tcp://127.0.0.1:0") as two, \
+                    socket.create_connection(("127.0.0.1", one.port())) as first, \
+                    socket.create_connection(("127.0.0.1", two.port())) as second:
+                pair = (first, second)
+                for end in pair:
+                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                first.sendall(ball)
+                turns = 0
+                while ready := select.select(pair, (), (), 2)[0]:
+                    for end in ready:
+                        pair[end is first].sendall(end.recv(1 << 16))
+                        turns += 1
+                    self.assertLess(turns, 20_000, "it goes on")
+                events = one.events("loop") + two.events("loop")
+                self.assertEqual([event["reason"] for event in events], ["same"], one.story())
+                # What is no echo is answered as ever.
+                for end in pair:
+                    end.sendall(b"hello")
+                    self.assertEqual(end.recv(100), b"hello")
+
+    def test_a_byte_that_goes_round_is_slowed_down(self):
+        with SocketChat("--server", "tcp://127.0.0.1:0") as server, \
+                socket.create_connection(("127.0.0.1", server.port())) as client:
+            client.settimeout(PATIENCE)
+            for _ in range(3050):
+                client.sendall(b"x")
+                self.assertEqual(client.recv(100), b"x")
+            self.assertEqual([event["reason"] for event in server.events("loop")], ["slowed"])
+
+    def test_a_stream_that_repeats_itself_is_always_answered(self):
+        with SocketChat("--server", "tcp://127.0.0.1:0") as server, \
+                socket.create_connection(("127.0.0.1", server.port())) as client:
+            client.settimeout(PATIENCE)
+            words = b"the same 64 bytes".ljust(64)
+            for _ in range(7000):
+                client.sendall(words)
+                came = b""
+                while len(came) < len(words):
+                    came += client.recv(100)
+                self.assertEqual(came, words)
             self.assertEqual(server.events("loop"), [])
 
     def test_a_person_who_sends_a_line_again_is_answered(self):

@@ -239,7 +239,7 @@ class Load(unittest.TestCase):
 
     def test_the_oldest_goes_first_and_it_is_said(self):
         # Nobody reads its output at all, so the oldest rows go before they are written.
-        with subprocess.Popen([*HEADLESS, "--json", "--server", "--reply", "manual",
+        with subprocess.Popen([*HEADLESS, "--json", "--server", "--reply", "room",
                                "--keep", "1M", "tcp://127.0.0.1:0"], env=environment(),
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
             try:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/peerpane.h"
 
+#include "app/net/address/interfaceaddresses.h"
 #include "ui/controls/peerdelegate.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
@@ -165,11 +166,15 @@ void PeerPane::showCount()
     }
     m_empty->setVisible(count == 0);
     if (count == 0) {
+        if (const SocketAddress local = m_session.localAddress(); local != m_local) {
+            m_local = local;
+            m_typeable = typeableAddress(local); // asks the system, so not each time
+        }
         const bool open = m_session.state() == Transport::State::Open
                           && m_session.options().role == Role::Server;
         const QString hint =
                 open ? tr("No client is connected. Start a client and let it connect to %1.")
-                                .arg(m_session.localAddress().toString())
+                                .arg(m_typeable.toString())
                      : tr("Start the server, and its clients appear here.");
         m_empty->setText(hint);
         m_list->setAccessibleDescription(hint);

@@ -58,6 +58,8 @@ private:
     QLabel *m_count;
     QListView *m_list;
     QLabel *m_empty;
+    SocketAddress m_local; // as of the last hint
+    SocketAddress m_typeable; // what a client can type for it
     QPushButton *m_disconnectButton;
     QAction *m_answer;
     QAction *m_disconnect;

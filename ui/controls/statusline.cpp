@@ -247,8 +247,8 @@ QString StatusLine::stateText() const
                                             : tr("Opening %1 …").arg(wanted);
     case Transport::State::Closing:
         if (const qint64 queued = m_session.bytesQueued(); queued > 0) {
-            return tr("Sending what is left, %1, for at most %n second(s) …", nullptr,
-                      options.transport.closeTimeout / 1000)
+            return tr("Sending what is left, %1, until nothing is taken for %n second(s) …",
+                      nullptr, options.transport.closeTimeout / 1000)
                     .arg(formatBytes(queued));
         }
         return tr("Closing …");

@@ -95,7 +95,7 @@ RowWords MessageWording::words(const Conversation::Trimmed &trimmed) const
 void MessageWording::setDetail(RowWords &words, const Message &message) const
 {
     QStringList parts{formatTimeOfDay(message.time)};
-    if (const QString peer = shortPeerName(message.peer); !peer.isEmpty())
+    if (const QString peer = shortPeerName(message); !peer.isEmpty())
         parts << peer;
     parts << formatBytes(message.size);
     const QString impairment = impairmentWords(message);
@@ -116,7 +116,7 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
     } else if (has(MessageFlag::Reply)) {
         // An echo goes to the one it came from, what a room passes on to all others: the row knows,
         // whatever the reply mode is by now.
-        outcome = message.peer == PeerId::Everyone ? tr("passed on ✓") : tr("echoed ✓");
+        outcome = message.isPassedOn() ? tr("passed on ✓") : tr("echoed ✓");
         words.outcome = Outcome::Good;
     } else if (message.kind == MessageKind::Received && has(MessageFlag::ExactEcho)) {
         outcome = tr("echo ✓");
@@ -146,22 +146,24 @@ QString MessageWording::event(const Message &message) const
                          message.role());
 }
 
-QString MessageWording::peerName(PeerId peer) const
+QString MessageWording::peerName(const Message &message) const
 {
-    if (peer == PeerId::Everyone)
+    if (message.isPassedOn())
+        return tr("everyone else");
+    if (message.peer == PeerId::Everyone)
         return tr("everyone");
-    return m_conversation.peerAddress(peer).toString();
+    return m_conversation.peerAddress(message.peer).toString();
 }
 
 // On this machine the port alone tells peers apart, and leaves room for the rest.
-QString MessageWording::shortPeerName(PeerId peer) const
+QString MessageWording::shortPeerName(const Message &message) const
 {
-    if (peer != PeerId::Everyone && peer != PeerId::None) {
-        const SocketAddress address = m_conversation.peerAddress(peer);
+    if (message.peer != PeerId::Everyone && message.peer != PeerId::None) {
+        const SocketAddress address = m_conversation.peerAddress(message.peer);
         if (address.isLoopback())
             return u":%1"_s.arg(address.port());
     }
-    return peerName(peer);
+    return peerName(message);
 }
 
 QString MessageWording::sentence(const Message &message) const
@@ -173,7 +175,7 @@ QString MessageWording::sentence(const Message &message) const
     QString text = row.text.left(sentenceLength).simplified();
     if (row.shortened || row.text.size() > sentenceLength)
         text.append(u'…');
-    const QString peer = peerName(message.peer);
+    const QString peer = peerName(message);
     const int bytes = pluralCount(message.size);
     if (row.impairmentLength > 0) {
         const QString fate = row.detail.sliced(row.impairmentStart + 2);
@@ -207,7 +209,7 @@ QString MessageWording::headline(const Message &message) const
     const QString time = formatTimeOfDay(message.time);
     if (!message.isMessage())
         return time;
-    const QString peer = peerName(message.peer);
+    const QString peer = peerName(message);
     const int bytes = pluralCount(message.size);
     return message.kind == MessageKind::Sent
                    ? tr("%1 · sent to %2 · %n byte(s)", nullptr, bytes).arg(time, peer)
@@ -230,7 +232,7 @@ QString MessageWording::explanation(const Message &message) const
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(message.time / 1'000'000);
     const QString when = tr("%1 %2").arg(QLocale().toString(time.date(), QLocale::LongFormat),
                                          formatTimeOfDay(message.time));
-    const QString peer = peerName(message.peer);
+    const QString peer = peerName(message);
     const QString who = peer.isEmpty() ? when : tr("%1\n%2").arg(when, peer);
     const QString fate = impairmentExplanation(message);
     return fate.isEmpty() ? who : tr("%1\n%2").arg(who, fate);

@@ -67,8 +67,8 @@ public:
 
 private:
     [[nodiscard]] DecodedPayload decoded(const Message &message, qint64 limit) const;
-    [[nodiscard]] QString peerName(PeerId peer) const;
-    [[nodiscard]] QString shortPeerName(PeerId peer) const;
+    [[nodiscard]] QString peerName(const Message &message) const;
+    [[nodiscard]] QString shortPeerName(const Message &message) const;
     [[nodiscard]] QString event(const Message &message) const;
     void setDetail(RowWords &words, const Message &message) const;
 

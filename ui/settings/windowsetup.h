@@ -11,6 +11,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace socketchat {
 
 /// What a window is opened with.
@@ -25,6 +27,7 @@ struct WindowSetup
     qint64 keep = Conversation::defaultLimit; ///< bytes of the conversation that are kept
     NetworkConditions conditions; ///< for what is sent
     int receiveSize = 0; ///< bytes of each recv; 0 for the usual number
+    std::optional<int> keepAlive; ///< as TransportOptions has it; nothing for the usual time
     QString record; ///< folder that this window records to; empty: it does not until it is told to
     bool start = false; ///< press the button at once
     bool lessons = false; ///< show the guided lessons

@@ -66,6 +66,8 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     m_session->setConditions(setup.conditions);
     if (setup.receiveSize > 0)
         m_session->setReceiveSize(setup.receiveSize);
+    if (setup.keepAlive)
+        m_session->setKeepAlive(*setup.keepAlive);
     if (!setup.record.isEmpty())
         m_transcripts->recording().recordInto(setup.record);
     linkInspector(m_side->inspector(),
@@ -118,11 +120,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const bool again = std::exchange(m_closing, true);
     m_session->takeNews();
     const Transport::State state = m_session->state();
-    if (!again) {
+    if (!again)
         keepPreferences();
-        QTimer::singleShot(m_session->options().transport.closeTimeout + 1000, this,
-                           &QObject::deleteLater);
-    }
     if (state == Transport::State::Closed && !m_starting) {
         deleteLater();
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/address/nameresolution.h"
 
+#include "app/net/address/addressproblem.h"
 #include "app/net/clock.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool isLocalhost(const Endpoint &endpoint)
 QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
 {
     if (const auto literal = endpoint.literalHost())
-        return {SocketAddress(*literal, endpoint.port)};
+        return {usableAddress(*literal, endpoint.port, role)};
     if (endpoint.host.isEmpty() && role == Role::Server) {
         return {SocketAddress(QHostAddress(QHostAddress::AnyIPv6), endpoint.port),
                 SocketAddress(QHostAddress(QHostAddress::AnyIPv4), endpoint.port)};
@@ -48,24 +49,51 @@ bool NameResolution::needsLookup(const Endpoint &endpoint)
 void NameResolution::start(const Endpoint &endpoint, Role role)
 {
     cancel();
-    const quint64 run = m_run;
+    m_endpoint = endpoint;
+    m_role = role;
     if (!needsLookup(endpoint)) {
         QMetaObject::invokeMethod(
                 this,
-                [this, run, addresses = withoutLookup(endpoint, role)] {
+                [this, run = m_run] {
                     if (run == m_run)
-                        Q_EMIT found(addresses);
+                        answerWithoutLookup();
                 },
                 Qt::QueuedConnection);
         return;
     }
-    m_endpoint = endpoint;
     m_call = {};
     m_call.call = SocketCallKind::GetAddrInfo;
     m_call.engine = m_engine;
     m_call.time = nowNs();
     m_call.text = endpoint.host;
     m_lookup->start(endpoint.host);
+}
+
+void NameResolution::answerWithoutLookup()
+{
+    if (const auto literal = m_endpoint.literalHost()) {
+        const TransportError error = interfaceProblem(*literal);
+        if (error.kind != TransportErrorKind::None) {
+            Q_EMIT failed(error);
+            return;
+        }
+    }
+    tell(withoutLookup(m_endpoint, m_role));
+}
+
+void NameResolution::tell(QList<SocketAddress> addresses)
+{
+    TransportError first;
+    addresses.removeIf([this, &first](const SocketAddress &address) {
+        const TransportError error = addressProblem(address, m_role, m_endpoint.protocol);
+        if (first.kind == TransportErrorKind::None)
+            first = error;
+        return error.kind != TransportErrorKind::None;
+    });
+    if (addresses.isEmpty())
+        Q_EMIT failed(first);
+    else
+        Q_EMIT found(addresses);
 }
 
 void NameResolution::lookedUp(const HostLookup::Answer &answer)
@@ -84,7 +112,7 @@ void NameResolution::lookedUp(const HostLookup::Answer &answer)
     QList<SocketAddress> addresses;
     QStringList texts;
     for (const QHostAddress &host : answer.addresses) {
-        addresses.append(SocketAddress(host, m_endpoint.port));
+        addresses.append(usableAddress(host, m_endpoint.port, m_role));
         texts.append(addresses.last().hostText());
     }
     // Stable: within a family the resolver's order (RFC 6724) stands.
@@ -94,7 +122,7 @@ void NameResolution::lookedUp(const HostLookup::Answer &answer)
     });
     m_call.text += u" → "_s + texts.join(u", "_s);
     Q_EMIT called(m_call);
-    Q_EMIT found(addresses);
+    tell(addresses);
 }
 
 void NameResolution::cancel()

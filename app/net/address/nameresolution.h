@@ -36,11 +36,15 @@ Q_SIGNALS:
     void called(const socketchat::SocketCall &call);
 
 private:
+    void answerWithoutLookup();
     void lookedUp(const HostLookup::Answer &answer);
+    /// Leaves out those at which nothing can be opened.
+    void tell(QList<SocketAddress> addresses);
 
     const std::unique_ptr<HostLookup> m_lookup;
     const Engine m_engine;
-    Endpoint m_endpoint; // of the look-up under way
+    Endpoint m_endpoint; // that is asked for
+    Role m_role = Role::Client;
     SocketCall m_call;
     quint64 m_run = 0;
 };

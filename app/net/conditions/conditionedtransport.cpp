@@ -75,6 +75,7 @@ void ConditionedTransport::connectInner()
             Q_EMIT drained(peer);
     });
     connect(inner, &Transport::peerFinished, this, &Transport::peerFinished);
+    connect(inner, &Transport::bytesDropped, this, &Transport::bytesDropped);
     connect(inner, &Transport::datagramCut, this, &Transport::datagramCut);
     connect(inner, &Transport::errorOccurred, this, &Transport::errorOccurred);
     connect(inner, &Transport::droppedByKernel, this, &Transport::droppedByKernel);
@@ -162,7 +163,8 @@ void ConditionedTransport::sendDatagram(QByteArrayView bytes, PeerId peer, SendI
         handOver(held);
         return;
     }
-    if (m_heldBytes + bytes.size() > mostHeld) {
+    if (m_heldBytes + bytes.size() > mostHeld
+        || qint64(m_held.size() + 1) * messageOverhead > mostHeld) {
         loseDatagram(peer, id, bytes.size());
         return;
     }
@@ -225,7 +227,7 @@ void ConditionedTransport::sendStream(QByteArrayView bytes, PeerId peer, SendId 
 {
     Stream &stream = m_streams[peer];
     if (stream.finishing
-        || (stream.bytes > 0 && stream.bytes + bytes.size() > options().queueLimit)) {
+        || (stream.bytes > 0 && queuedMemory(peer) + bytes.size() > options().queueLimit)) {
         const auto why =
                 stream.finishing ? TransportErrorKind::NotOpen : TransportErrorKind::QueueFull;
         later([this, peer, id, why] {

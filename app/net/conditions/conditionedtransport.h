@@ -34,8 +34,9 @@ struct Impairment
 /// A transport under network conditions, whatever it is: they act on what is sent before it gets
 /// it, so that no backend knows of them, and what is received passes untouched.
 ///
-/// Bounded: what is held waits for one peer up to TransportOptions::queueLimit (TCP; then
-/// QueueFull), or up to `mostHeld` for all together (UDP; then it is lost, as in a full router).
+/// Bounded: what waits for one peer, held here or queued, takes up to TransportOptions::queueLimit
+/// (TCP; then QueueFull), and what is held for all together up to `mostHeld` (UDP; then it is lost,
+/// as in a full router).
 /// Closing hands over at once what is still held, and so does disconnectPeer(); an Abort drops it.
 /// A lost datagram is reported as sent(): nobody who sends over UDP learns more.
 class ConditionedTransport final : public Transport, private TransportListener
@@ -43,7 +44,7 @@ class ConditionedTransport final : public Transport, private TransportListener
     Q_OBJECT
 
 public:
-    static constexpr qint64 mostHeld = 16 * 1024 * 1024; // bytes
+    static constexpr qint64 mostHeld = 16 * 1024 * 1024; // bytes; and of what is kept beside them
     /// How long a datagram waits to be overtaken before it goes all the same, and the pause between
     /// two pieces, without which the receiver would most often read them in one.
     static constexpr int overtakingTime = 1'000; // ms
@@ -61,6 +62,7 @@ public:
     void close(CloseMode mode) override;
     void send(QByteArrayView bytes, PeerId peer, SendId id) override;
     void disconnectPeer(PeerId peer) override;
+    void dropPeer(PeerId peer) override;
     void finishSending(PeerId peer) override;
     void setReading(PeerId peer, bool on) override { m_inner->setReading(peer, on); }
     void setReceiveSize(int bytes) override { m_inner->setReceiveSize(bytes); }
@@ -70,6 +72,7 @@ public:
         return m_inner->kernelQueues(peer);
     }
     [[nodiscard]] qint64 queuedBytes(PeerId peer) const override;
+    [[nodiscard]] qint64 queuedMemory(PeerId peer) const override;
 
 Q_SIGNALS:
     /// Once for each message that something was done to, before its sent(). May be delivered inside

@@ -71,6 +71,18 @@ qint64 ConditionedTransport::queuedBytes(PeerId peer) const
     return sum;
 }
 
+qint64 ConditionedTransport::queuedMemory(PeerId peer) const
+{
+    qint64 sum = m_inner->queuedMemory(peer);
+    if (peer == PeerId::Everyone)
+        sum += m_heldBytes + qint64(m_held.size()) * messageOverhead;
+    for (const auto &[each, stream] : m_streams) {
+        if (peer == PeerId::Everyone || each == peer)
+            sum += stream.bytes + qint64(stream.waiting.size()) * messageOverhead;
+    }
+    return sum;
+}
+
 void ConditionedTransport::close(CloseMode mode)
 {
     if (mode == CloseMode::Flush && state() != State::Closing)
@@ -84,6 +96,12 @@ void ConditionedTransport::disconnectPeer(PeerId peer)
 {
     handOverAll(peer);
     m_inner->disconnectPeer(peer);
+}
+
+void ConditionedTransport::dropPeer(PeerId peer)
+{
+    failHeld(peer, TransportErrorKind::NoSuchPeer);
+    m_inner->dropPeer(peer);
 }
 
 void ConditionedTransport::finishSending(PeerId peer)
@@ -131,7 +149,9 @@ void ConditionedTransport::handOverAll(PeerId peer)
 void ConditionedTransport::failHeld(PeerId peer, TransportErrorKind why)
 {
     const TransportError error = TransportError::ours(why);
-    const auto fail = [this, error](const Held &held) {
+    std::map<PeerId, qint64> dropped;
+    const auto fail = [this, error, &dropped](const Held &held, qsizetype handedOver = 0) {
+        dropped[held.peer] += held.bytes.size() - handedOver;
         later([this, error, who = held.peer, id = held.id] {
             listener().sendFailed(who, id, error);
         });
@@ -151,7 +171,7 @@ void ConditionedTransport::failHeld(PeerId peer, TransportErrorKind why)
             continue;
         }
         for (const Held &held : stream->second.waiting)
-            fail(held);
+            fail(held, std::exchange(stream->second.offset, 0));
         stream = m_streams.erase(stream);
     }
     if (peer == PeerId::Everyone) {
@@ -162,6 +182,10 @@ void ConditionedTransport::failHeld(PeerId peer, TransportErrorKind why)
         m_toOvertake.remove(peer);
         m_lastNumber.remove(peer);
         m_free.remove(peer);
+    }
+    for (const auto &[who, bytes] : dropped) {
+        if (bytes > 0)
+            Q_EMIT bytesDropped(who, bytes);
     }
 }
 

@@ -24,6 +24,11 @@ struct Peeked
 int shutdownSending(qintptr descriptor);
 /// Returns the bytes that the peer has not acknowledged; -1 where the system does not tell.
 [[nodiscard]] qint64 unsentBytes(qintptr descriptor);
+/// Sets after how many seconds of silence SO_KEEPALIVE asks for the peer, and soon again, where the
+/// system lets it be set.
+void setKeepAliveTime(qintptr descriptor, int seconds);
+/// Takes the error that broke a connection whose end was seen already; 0 where there is none.
+[[nodiscard]] int pendingError(qintptr descriptor);
 
 } // namespace NativeStream
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/qt/nativestream.h"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
@@ -9,6 +11,7 @@
 #    include <linux/sockios.h>
 #endif
 
+#include <algorithm>
 #include <cerrno>
 
 namespace socketchat {
@@ -47,6 +50,29 @@ qint64 NativeStream::unsentBytes(qintptr descriptor)
     Q_UNUSED(descriptor)
 #endif
     return -1;
+}
+
+void NativeStream::setKeepAliveTime(qintptr descriptor, int seconds)
+{
+#if defined(TCP_KEEPIDLE) && defined(TCP_KEEPINTVL) && defined(TCP_KEEPCNT)
+    const auto set = [descriptor](int option, int value) {
+        ::setsockopt(int(descriptor), IPPROTO_TCP, option, &value, sizeof value);
+    };
+    set(TCP_KEEPIDLE, seconds);
+    set(TCP_KEEPINTVL, std::max(1, seconds / 6));
+    set(TCP_KEEPCNT, 3);
+#else
+    Q_UNUSED(descriptor)
+    Q_UNUSED(seconds)
+#endif
+}
+
+int NativeStream::pendingError(qintptr descriptor)
+{
+    int error = 0;
+    socklen_t length = sizeof error;
+    ::getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &length);
+    return error;
 }
 
 } // namespace socketchat

@@ -25,4 +25,15 @@ int NativeStream::shutdownSending(qintptr descriptor)
 
 qint64 NativeStream::unsentBytes(qintptr) { return -1; }
 
+void NativeStream::setKeepAliveTime(qintptr, int) { }
+
+int NativeStream::pendingError(qintptr descriptor)
+{
+    int error = 0;
+    int length = sizeof error;
+    ::getsockopt(SOCKET(descriptor), SOL_SOCKET, SO_ERROR, reinterpret_cast<char *>(&error),
+                 &length);
+    return error;
+}
+
 } // namespace socketchat

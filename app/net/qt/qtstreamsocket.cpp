@@ -9,6 +9,10 @@
 
 namespace socketchat {
 
+namespace {
+constexpr int endInterval = 1000; // ms
+} // namespace
+
 QtStreamSocket::QtStreamSocket(std::unique_ptr<QAbstractSocket> socket, PeerId peer,
                                const SocketAddress &address, Owner &owner, const QtCalls &calls)
     : StreamSocket(peer, address, owner)
@@ -18,6 +22,8 @@ QtStreamSocket::QtStreamSocket(std::unique_ptr<QAbstractSocket> socket, PeerId p
     connect(m_socket.get(), &QAbstractSocket::readyRead, this, &QtStreamSocket::readyRead);
     connect(m_socket.get(), &QAbstractSocket::bytesWritten, this, &QtStreamSocket::bytesWritten);
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &QtStreamSocket::errorOccurred);
+    m_endTimer.setInterval(endInterval);
+    connect(&m_endTimer, &QTimer::timeout, this, &QtStreamSocket::lookAfterEnd);
 }
 
 QtStreamSocket::~QtStreamSocket() { QtStreamSocket::close(); }
@@ -26,6 +32,7 @@ void QtStreamSocket::close()
 {
     if (!m_socket)
         return;
+    m_endTimer.stop();
     m_socket->disconnect(this);
     SocketCall call = QtCalls::begin(SocketCallKind::Close, descriptor(), {peer()});
     // With something left to send close() would wait for it; what is lost has been reported.
@@ -115,6 +122,16 @@ void QtStreamSocket::setNoDelay(bool on)
     m_calls.end(call, 0);
 }
 
+void QtStreamSocket::setKeepAlive(int seconds)
+{
+    SocketCall call = QtCalls::begin(SocketCallKind::SetSockOpt, descriptor(), {peer()});
+    call.option = int(QAbstractSocket::KeepAliveOption);
+    call.value = 1;
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, call.value);
+    m_calls.end(call, 0);
+    NativeStream::setKeepAliveTime(descriptor(), seconds);
+}
+
 KernelQueues QtStreamSocket::kernelQueues() const
 {
     if (!m_socket)
@@ -158,6 +175,7 @@ void QtStreamSocket::readOnce()
         const NativeStream::Peeked peeked = NativeStream::peek(descriptor());
         if (peeked.next == NativeStream::Next::End) {
             m_ended = true;
+            m_endTimer.start();
             m_owner.streamEnded(*this);
             return;
         }
@@ -181,6 +199,16 @@ void QtStreamSocket::readOnce()
     } else if (size < 0) {
         fail(qtError(m_socket->error(), SocketCallKind::Recv, address()));
     }
+}
+
+void QtStreamSocket::lookAfterEnd()
+{
+    const int error = m_socket ? NativeStream::pendingError(descriptor()) : 0;
+    if (error == 0)
+        return;
+    m_owner.streamRoundBegan();
+    fail(TransportError::fromErrno(error, SocketCallKind::Recv, address().toString()));
+    m_owner.streamRoundEnded();
 }
 
 void QtStreamSocket::bytesWritten(qint64 bytes)

@@ -7,6 +7,7 @@
 
 #include <QAbstractSocket>
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <memory>
@@ -30,10 +31,12 @@ public:
     ~QtStreamSocket() override;
 
     [[nodiscard]] qint64 queued() const override;
+    [[nodiscard]] qsizetype queuedMessages() const override { return qsizetype(m_queue.size()); }
     void send(QByteArrayView bytes, SendId id) override;
     void finishSending() override;
     void setReading(bool on) override;
     void setNoDelay(bool on) override;
+    void setKeepAlive(int seconds) override;
     [[nodiscard]] KernelQueues kernelQueues() const override;
     [[nodiscard]] QList<SendId> unsent() const override;
     void close() override;
@@ -52,6 +55,8 @@ private:
     void readRound();
     void readOnce();
     void settle();
+    /// Qt does not watch a socket whose end it may not read, so it is asked now and then.
+    void lookAfterEnd();
     void shutDownIfDone();
     void fail(const TransportError &error);
     [[nodiscard]] qintptr descriptor() const { return m_socket->socketDescriptor(); }
@@ -59,6 +64,7 @@ private:
     std::unique_ptr<QAbstractSocket> m_socket; // null once closed
     const QtCalls &m_calls;
     std::deque<Queued> m_queue;
+    QTimer m_endTimer; // runs after the end was seen
     qint64 m_received = 0; // bytes, of the whole connection
     qint64 m_accepted = 0; // bytes that Qt has taken over for sending
     QByteArray m_refused; // what write() did not take

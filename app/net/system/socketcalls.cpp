@@ -280,6 +280,18 @@ CallResult SocketCalls::setNoDelay(int descriptor, bool on)
     return setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, on ? 1 : 0);
 }
 
+void SocketCalls::setKeepAlive(int descriptor, int seconds)
+{
+    setOption(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
+#if defined(TCP_KEEPIDLE) && defined(TCP_KEEPINTVL) && defined(TCP_KEEPCNT)
+    setOption(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, seconds);
+    setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, std::max(1, seconds / 6));
+    setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, 3);
+#else
+    Q_UNUSED(seconds) // the system's own time, which is hours
+#endif
+}
+
 CallResult SocketCalls::setDualStack(int descriptor)
 {
     return setOption(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, 0);

@@ -62,6 +62,8 @@ public:
 
     CallResult setReuseAddress(int descriptor);
     CallResult setNoDelay(int descriptor, bool on);
+    /// Probes a peer that was silent for so long: three times, a sixth of that time apart.
+    void setKeepAlive(int descriptor, int seconds);
     /// An IPv6 socket takes IPv4 as well.
     CallResult setDualStack(int descriptor);
     CallResult setBroadcast(int descriptor);

@@ -83,8 +83,10 @@ void SystemStreamSocket::socketReady(bool readable, bool writable, bool failed)
     m_owner.streamRoundBegan();
     // A hang-up is told even to one who does not read, so it has to be read, or it is told for
     // ever.
-    if ((readable && m_reading) || failed)
+    if ((readable && m_reading) || (failed && !m_ended))
         readOnce();
+    else if (failed) // reading only tells of the end again, whatever has happened since
+        failLate();
     if (m_descriptor >= 0 && !m_failed && writable)
         writeQueue();
     m_owner.streamRoundEnded();
@@ -146,6 +148,12 @@ void SystemStreamSocket::fail(int error, SocketCallKind call)
     m_failed = true;
     updateInterests();
     m_owner.streamFailed(*this, TransportError::fromErrno(error, call, address().toString()));
+}
+
+void SystemStreamSocket::failLate()
+{
+    if (const int error = m_calls.pendingError(m_descriptor))
+        fail(error, SocketCallKind::Recv);
 }
 
 void SystemStreamSocket::updateInterests()

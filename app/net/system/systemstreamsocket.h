@@ -22,10 +22,12 @@ public:
     Q_DISABLE_COPY_MOVE(SystemStreamSocket)
 
     [[nodiscard]] qint64 queued() const override { return m_queued; }
+    [[nodiscard]] qsizetype queuedMessages() const override { return qsizetype(m_queue.size()); }
     void send(QByteArrayView bytes, SendId id) override;
     void finishSending() override;
     void setReading(bool on) override;
     void setNoDelay(bool on) override { m_calls.setNoDelay(m_descriptor, on); }
+    void setKeepAlive(int seconds) override { m_calls.setKeepAlive(m_descriptor, seconds); }
     [[nodiscard]] KernelQueues kernelQueues() const override
     {
         return m_calls.queues(m_descriptor);
@@ -48,6 +50,8 @@ private:
     void updateInterests();
 
     void fail(int error, SocketCallKind call);
+    /// What broke the connection after the peer had finished sending.
+    void failLate();
 
     int m_descriptor;
     SocketCalls &m_calls;

@@ -83,7 +83,7 @@ void StatisticsPage::buildLines(QGridLayout *grid)
         m_lines.append({label(0, heading), two ? label(1, false) : nullptr,
                         heading && !two ? nullptr : label(2, false)});
     }
-    showRows(Traffic, KernelDrops, true);
+    showRows(Traffic, ThrownAway, true);
 }
 
 void StatisticsPage::buildPeers()
@@ -224,6 +224,7 @@ void StatisticsPage::showNumbers()
     one(DatagramsLate, formatCount(totals.datagrams.late));
     one(DatagramsLost, formatCount(totals.datagrams.lost));
     one(DatagramsDoubled, formatCount(totals.datagrams.duplicated));
+    one(ThrownAway, formatCount(totals.thrownAway));
     const SessionOptions &options = m_session.options();
     // Of a connection nothing is dropped; of datagrams only some sockets tell.
     const QString why =
@@ -275,6 +276,8 @@ void StatisticsPage::retranslate()
     name(Losses, tr("Losses"));
     name(KernelDrops, tr("Dropped by the system"),
          tr("Datagrams that the system threw away because they came faster than they were read"));
+    name(ThrownAway, tr("Thrown away by conditions"),
+         tr("Datagrams that the network conditions of this window never handed to the system"));
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Count from 0 again; the curves stay"));
     m_copy->setText(tr("Copy as text"));

@@ -60,6 +60,7 @@ private:
         DatagramsDoubled,
         Losses,
         KernelDrops,
+        ThrownAway,
         RowCount
     };
     struct Line

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/address/interfaceaddresses.h"
+
+#include <QNetworkInterface>
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+
+constexpr quint32 limitedBroadcast = 0xffffffff;
+
+/// What others can hardly use comes last: addresses that a machine gave itself, and IPv6.
+int rank(const QHostAddress &address)
+{
+    const bool v4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    return (v4 && address.isLinkLocal() ? 2 : 0) + (v4 ? 0 : 1);
+}
+
+bool isForOthers(const QHostAddress &address, bool v4Only)
+{
+    const bool v4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    // A link-local IPv6 address needs a scope, which each machine names for itself.
+    return !address.isLoopback() && (v4 || (!v4Only && !address.isLinkLocal()));
+}
+
+} // namespace
+
+QList<SocketAddress> reachableAddresses(const SocketAddress &local)
+{
+    if (!local.isAny())
+        return local.isNull() || local.isLoopback() ? QList<SocketAddress>() : QList{local};
+    QList<QHostAddress> hosts;
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface &interface : interfaces) {
+        if (!interface.flags().testFlag(QNetworkInterface::IsUp))
+            continue;
+        const QList<QNetworkAddressEntry> entries = interface.addressEntries();
+        for (const QNetworkAddressEntry &entry : entries) {
+            if (isForOthers(entry.ip(), local.family() == SocketAddress::Family::IPv4))
+                hosts.append(entry.ip());
+        }
+    }
+    std::ranges::stable_sort(hosts, {}, rank);
+    QList<SocketAddress> addresses;
+    for (const QHostAddress &host :
+         std::as_const(hosts).first(std::min(hosts.size(), mostReachable)))
+        addresses.append(SocketAddress(host, local.port()));
+    return addresses;
+}
+
+SocketAddress typeableAddress(const SocketAddress &local)
+{
+    if (!local.isAny())
+        return local;
+    const QList<SocketAddress> reachable = reachableAddresses(local);
+    return reachable.isEmpty() ? SocketAddress(QHostAddress(QHostAddress::LocalHost), local.port())
+                               : reachable.first();
+}
+
+bool isBroadcast(const SocketAddress &address)
+{
+    if (address.family() != SocketAddress::Family::IPv4)
+        return false;
+    const quint32 ip = address.host().toIPv4Address();
+    if (ip == limitedBroadcast)
+        return true;
+    if ((ip & 3) != 3) // the smallest network that has one has four addresses
+        return false;
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface &interface : interfaces) {
+        const QList<QNetworkAddressEntry> entries = interface.addressEntries();
+        for (const QNetworkAddressEntry &entry : entries) {
+            const int prefix = entry.prefixLength();
+            if (entry.ip().protocol() != QAbstractSocket::IPv4Protocol || prefix < 1 || prefix > 30)
+                continue;
+            // Not entry.broadcast(): the loopback interface has none by name, and all the same one.
+            const quint32 hostBits = limitedBroadcast >> prefix;
+            if (ip == (entry.ip().toIPv4Address() | hostBits))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace socketchat
