@@ -127,7 +127,7 @@ void EndpointBar::setEngine(Engine engine)
 QString EndpointBar::defaultAddress(Protocol protocol)
 {
     const ProtocolTraits &traits = traitsOf(protocol);
-    return u"%1://127.0.0.1:%2"_s.arg(traits.scheme).arg(traits.defaultPort);
+    return u"%1://127.0.0.1:%2"_s.arg(traits.scheme, QString::number(traits.defaultPort));
 }
 
 void EndpointBar::setEndpoint(Protocol protocol, Role role, const QString &address)
