@@ -990,14 +990,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>这个地址和端口已被另一个套接字占用。</translation>
     </message>
     <message>
-        <source>Another program listens there, the same program was started twice, or a closed connection still holds the port for a minute (TIME_WAIT).</source>
-        <translation>另一个程序正在那里侦听、同一个程序启动了两次，或刚关闭的连接还会占用端口约一分钟（TIME_WAIT）。</translation>
-    </message>
-    <message>
-        <source>Stop the other program, choose another port, or set SO_REUSEADDR before bind().</source>
-        <translation>停止那个程序、换一个端口，或在 bind() 之前设置 SO_REUSEADDR。</translation>
-    </message>
-    <message>
         <source>This machine does not have that address, or has no free port to send from.</source>
         <translation>本机没有这个地址，或没有空闲端口可用来发送。</translation>
     </message>
@@ -1068,10 +1060,6 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Nothing needs to be done: call accept() again.</source>
         <translation>不必处理：再次调用 accept() 即可。</translation>
-    </message>
-    <message>
-        <source>The other machine answered that no program listens at that port.</source>
-        <translation>对方机器答复：那个端口上没有程序在侦听。</translation>
     </message>
     <message>
         <source>The server is not running, listens at another port or address, or a firewall refuses.</source>
@@ -1440,6 +1428,18 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>More than 65,507 bytes in a datagram over IPv4, or 65,527 over IPv6; or more than the interface takes.</source>
         <translation>一个数据报在 IPv4 上超过 65,507 字节，在 IPv6 上超过 65,527 字节，或超过网络接口的限制。</translation>
+    </message>
+    <message>
+        <source>Another program or window listens there, the same program was started twice, or a closed connection still holds the port for a minute (TIME_WAIT).</source>
+        <translation>另一个程序或窗口正在那里侦听、同一个程序启动了两次，或刚关闭的连接还会占用端口约一分钟（TIME_WAIT）。</translation>
+    </message>
+    <message>
+        <source>Stop the other server, choose another port, or set SO_REUSEADDR before bind().</source>
+        <translation>停止那个服务器、换一个端口，或在 bind() 之前设置 SO_REUSEADDR。</translation>
+    </message>
+    <message>
+        <source>The system at that address answered that no program listens at that port.</source>
+        <translation>那个地址的系统答复：该端口上没有程序在侦听。</translation>
     </message>
 </context>
 <context>
@@ -3557,10 +3557,6 @@ With Qt %1. MIT licence.</source>
         <translation>本机不能使用 %1 这一类地址%2。请改用另一类：IPv4（例如 127.0.0.1）或 IPv6（例如 [::1]）。</translation>
     </message>
     <message>
-        <source>The system of the other machine reported that no program receives datagrams at %1%2. UDP itself does not tell a sender; start the server there, and send again.</source>
-        <translation>对方机器的系统报告，没有程序在 %1 接收数据报%2。UDP 本身不会通知发送方；请先在那里启动服务器，再重新发送。</translation>
-    </message>
-    <message>
         <source>%1 refused the connection at once, because no program listens there%2. Start the server first, and check the port.</source>
         <translation>%1 立即拒绝了连接，因为那里没有程序在侦听%2。请先启动服务器，并检查端口。</translation>
     </message>
@@ -3816,6 +3812,18 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 means many machines at once, so no server can be opened there. Use 0.0.0.0 or another address of this machine.</source>
         <translation>%1 同时代表许多机器，不能在那里打开服务器。请使用 0.0.0.0 或本机的其他地址。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer the request to connect in time%2. Its program may be too busy to accept it; look at that program, and connect again.</source>
+        <translation>%1 没有及时应答连接请求%2。那里的程序可能忙得来不及接受连接；请检查该程序，再重新连接。</translation>
+    </message>
+    <message>
+        <source>Another window of this program is already using %1%2. Stop the server there or choose another port.</source>
+        <translation>本程序的另一个窗口正在使用 %1%2。请停止那个窗口里的服务器，或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>The system there reported that no program receives datagrams at %1%2. UDP itself does not tell a sender; start the server there, and send again.</source>
+        <translation>%1 所在机器的系统报告：没有程序在那里接收数据报%2。UDP 本身不会通知发送方；请先在那里启动服务器，再重新发送。</translation>
     </message>
 </context>
 <context>

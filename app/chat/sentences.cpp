@@ -70,6 +70,14 @@ QString permissionSentence(const TransportError &error, const QString &where, co
 
 QString timeOutSentence(const TransportError &error, const QString &who, const QString &name)
 {
+    const HostKind host =
+            parseEndpoint(error.address, Role::Client, Protocol::Tcp).endpoint.hostKind;
+    if (error.call == SocketCallKind::Connect && host == HostKind::ThisMachine) {
+        // No network lies between.
+        return Sentences::tr("%1 did not answer the request to connect in time%2. Its program may "
+                             "be too busy to accept it; look at that program, and connect again.")
+                .arg(who, name);
+    }
     if (error.call == SocketCallKind::Connect) {
         return Sentences::tr("%1 did not answer the request to connect in time%2. Check the "
                              "address, the network, and any firewall on the way.")
@@ -136,6 +144,10 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("Port %1 is already in use by another program at %2%3. Stop that "
                              "program or choose another port.")
                 .arg(QString::number(port), where, name);
+    case Kind::AddressInUseHere:
+        return Sentences::tr("Another window of this program is already using %1%2. Stop the "
+                             "server there or choose another port.")
+                .arg(where, name);
     case Kind::PermissionDenied:
         return permissionSentence(error, where, name);
     case Kind::AddressNotAvailable:
@@ -154,9 +166,10 @@ QString errorSentence(const TransportError &error)
                 .arg(where, name);
     case Kind::ConnectionRefused:
         if (isAboutDatagrams(error.call)) {
-            return Sentences::tr("The system of the other machine reported that no program "
-                                 "receives datagrams at %1%2. UDP itself does not tell a sender; "
-                                 "start the server there, and send again.")
+            // The machine may be this one.
+            return Sentences::tr("The system there reported that no program receives datagrams at "
+                                 "%1%2. UDP itself does not tell a sender; start the server there, "
+                                 "and send again.")
                     .arg(where, name);
         }
         return Sentences::tr("%1 refused the connection at once, because no program listens "

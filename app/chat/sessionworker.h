@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/boundaddress.h"
 #include "app/chat/echoloop.h"
 #include "app/chat/echomatcher.h"
 #include "app/chat/sessionnews.h"
@@ -186,6 +187,7 @@ private:
     std::vector<SocketCall> m_callsMade;
     DatagramEchoes m_echoesBefore; // of peers that have gone
     PeerId m_server = PeerId::None; // for a client
+    std::optional<BoundAddress> m_bound; // of an open server
     qint64 m_memory = 0; // that all peers together make us hold
     QTimer m_readerCheck; // runs while anything waits
     QTimer m_nextNews;

@@ -38,6 +38,8 @@ void SessionWorker::stateChanged(Transport::State state)
     }
     if (state == Transport::State::Open) {
         m_wasOpen = true;
+        if (m_options.role == Role::Server)
+            m_bound.emplace(m_options.endpoint.protocol, m_transport->localAddress());
         QByteArray addresses = m_transport->localAddress().toString().toUtf8();
         if (m_transport->localAddress().isAny()) {
             for (const SocketAddress &each : reachableAddresses(m_transport->localAddress()))
@@ -45,6 +47,7 @@ void SessionWorker::stateChanged(Transport::State state)
         }
         note(MessageKind::Opened, m_server, addresses);
     } else if (state == Transport::State::Closed) {
+        m_bound.reset();
         countDatagrams();
         for (auto &[id, peer] : m_peers) // of datagrams, which nobody is connected by
             tellUnsent(peer);
@@ -305,7 +308,11 @@ void SessionWorker::droppedByKernel(quint64 total)
 void SessionWorker::errorOccurred(const TransportError &error, PeerId peer)
 {
     m_hadError = true;
-    note(MessageKind::Error, peer, error.toBytes());
+    TransportError told = error;
+    if (told.kind == TransportErrorKind::AddressInUse
+        && BoundAddress::isOurs(m_options.endpoint.protocol, told.address))
+        told.kind = TransportErrorKind::AddressInUseHere;
+    note(MessageKind::Error, peer, told.toBytes());
 }
 
 } // namespace socketchat

@@ -326,6 +326,8 @@ QString errorWord(TransportErrorKind kind)
         return u"none"_s;
     case TransportErrorKind::AddressInUse:
         return u"address-in-use"_s;
+    case TransportErrorKind::AddressInUseHere:
+        return u"address-in-use-here"_s;
     case TransportErrorKind::PermissionDenied:
         return u"permission-denied"_s;
     case TransportErrorKind::AddressNotAvailable:

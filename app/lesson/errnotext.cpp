@@ -37,9 +37,10 @@ constexpr Entry errnoTexts[] = {
          QT_TRANSLATE_NOOP("socketchat::ErrnoText",
                            "The address and port already belong to another socket."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText",
-                           "Another program listens there, the same program was started twice, or "
-                           "a closed connection still holds the port for a minute (TIME_WAIT)."),
-         QT_TRANSLATE_NOOP("socketchat::ErrnoText", "Stop the other program, choose another port, "
+                           "Another program or window listens there, the same program was started "
+                           "twice, or a closed connection still holds the port for a minute "
+                           "(TIME_WAIT)."),
+         QT_TRANSLATE_NOOP("socketchat::ErrnoText", "Stop the other server, choose another port, "
                                                     "or set SO_REUSEADDR before bind().")},
         {EADDRNOTAVAIL, "EADDRNOTAVAIL",
          QT_TRANSLATE_NOOP(
@@ -92,7 +93,8 @@ constexpr Entry errnoTexts[] = {
                            "Nothing needs to be done: call accept() again.")},
         {ECONNREFUSED, "ECONNREFUSED",
          QT_TRANSLATE_NOOP("socketchat::ErrnoText",
-                           "The other machine answered that no program listens at that port."),
+                           "The system at that address answered that no program listens at that "
+                           "port."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "The server is not running, listens at another "
                                                     "port or address, or a firewall refuses."),
          QT_TRANSLATE_NOOP(

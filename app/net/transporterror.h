@@ -14,6 +14,7 @@ namespace socketchat {
 enum class TransportErrorKind : quint8 {
     None,
     AddressInUse,
+    AddressInUseHere, ///< by another server of this very process
     PermissionDenied,
     AddressNotAvailable,
     AddressFamilyNotSupported,

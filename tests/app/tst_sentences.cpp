@@ -109,6 +109,12 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
             << TransportError::fromErrno(EADDRINUSE, Call::Bind, at)
             << u"Port 8000 is already in use by another program at 127.0.0.1:8000 (EADDRINUSE). "
                "Stop that program or choose another port."_s;
+    TransportError here = TransportError::fromErrno(EADDRINUSE, Call::Bind, at);
+    here.kind = Kind::AddressInUseHere;
+    QTest::newRow("port in use by another window")
+            << here
+            << u"Another window of this program is already using 127.0.0.1:8000 (EADDRINUSE). Stop "
+               "the server there or choose another port."_s;
     QTest::newRow("privileged port")
             << TransportError::fromErrno(EACCES, Call::Bind, u"0.0.0.0:80"_s)
             << u"Port 80 is reserved for the system, so this program may not use it at 0.0.0.0:80 "
@@ -126,11 +132,15 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
             << TransportError::fromErrno(ECONNREFUSED, Call::Connect, at)
             << u"127.0.0.1:8000 refused the connection at once, because no program listens there "
                "(ECONNREFUSED). Start the server first, and check the port."_s;
+    QTest::newRow("no network to blame on this machine")
+            << TransportError::fromErrno(ETIMEDOUT, Call::Connect, at)
+            << u"127.0.0.1:8000 did not answer the request to connect in time (ETIMEDOUT). Its "
+               "program may be too busy to accept it; look at that program, and connect again."_s;
     QTest::newRow("UDP is told by the system, if at all")
             << TransportError::fromErrno(ECONNREFUSED, Call::RecvFrom, u"127.0.0.1:8001"_s)
-            << u"The system of the other machine reported that no program receives datagrams at "
-               "127.0.0.1:8001 (ECONNREFUSED). UDP itself does not tell a sender; start the server "
-               "there, and send again."_s;
+            << u"The system there reported that no program receives datagrams at 127.0.0.1:8001 "
+               "(ECONNREFUSED). UDP itself does not tell a sender; start the server there, and "
+               "send again."_s;
     const QLocale locale;
     QTest::newRow("too large for IPv4")
             << TransportError::ours(Kind::DatagramTooLarge, u"127.0.0.1:8001"_s)

@@ -376,6 +376,42 @@ private Q_SLOTS:
                      isIn(server, Transport::State::Open)));
     }
 
+    void knowsItsOwnServersFromOtherPrograms_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::newRow("tcp") << Protocol::Tcp;
+        QTest::newRow("udp") << Protocol::Udp;
+    }
+
+    void knowsItsOwnServersFromOtherPrograms()
+    {
+        QFETCH(Protocol, protocol);
+        Session first;
+        first.start(optionsAt(protocol, Role::Server, 0));
+        QTRY_VERIFY(isIn(first, Transport::State::Open));
+        const quint16 port = first.localAddress().port();
+        const auto whyNot = [this](Session &session) {
+            return TransportError::fromBytes(rows(session, MessageKind::Error).constLast().payload)
+                    .kind;
+        };
+        Session second;
+        second.start(optionsAt(protocol, Role::Server, port));
+        QTRY_VERIFY(isIn(second, Transport::State::Closed));
+        QCOMPARE(whyNot(second), TransportErrorKind::AddressInUseHere);
+
+        // Once it has stopped, whoever takes the port is somebody else.
+        first.stop();
+        QTRY_VERIFY(isIn(first, Transport::State::Closed));
+        QTcpServer foreign;
+        QUdpSocket foreignDatagrams;
+        QVERIFY(protocol == Protocol::Tcp ? foreign.listen(QHostAddress::LocalHost, port)
+                                          : foreignDatagrams.bind(QHostAddress::LocalHost, port,
+                                                                  QUdpSocket::DontShareAddress));
+        second.start(optionsAt(protocol, Role::Server, port));
+        QTRY_COMPARE(rows(second, MessageKind::Error).size(), 2);
+        QCOMPARE(whyNot(second), TransportErrorKind::AddressInUse);
+    }
+
     void sendsWhatWasAcceptedBeforeItStops()
     {
         QTcpServer foreign;
