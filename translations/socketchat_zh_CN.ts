@@ -128,12 +128,12 @@
         <translation>用过的地址</translation>
     </message>
     <message>
-        <source>Addresses used before (Alt+Down)</source>
-        <translation>用过的地址（Alt+↓）</translation>
-    </message>
-    <message>
         <source>Clear history</source>
         <translation>清除历史记录</translation>
+    </message>
+    <message>
+        <source>Addresses used before (Down)</source>
+        <translation>用过的地址（向下键）</translation>
     </message>
 </context>
 <context>

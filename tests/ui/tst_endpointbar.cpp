@@ -4,6 +4,7 @@
 #include "ui/address/endpointbar.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QInputMethodEvent>
@@ -41,6 +42,15 @@ private:
         QInputMethodEvent event; // as an input method types what is on no key
         event.setCommitString(text);
         QCoreApplication::sendEvent(m_field, &event);
+    }
+
+    /// The field has had the focus before, and has it now.
+    void focusAgain()
+    {
+        m_field->setFocus();
+        m_button->setFocus();
+        m_field->setFocus();
+        QVERIFY(m_field->hasFocus());
     }
 
 private Q_SLOTS:
@@ -298,6 +308,80 @@ private Q_SLOTS:
         menu->actions().constLast()->trigger();
         QCOMPARE(cleared.size(), 1);
         menu->close();
+    }
+
+    void downOffersTheHistory()
+    {
+        m_bar->setHistory({u"127.0.0.1:1"_s, u"127.0.0.1:2"_s});
+        QTest::keyClick(m_field, Qt::Key_Down);
+        auto *menu = m_field->findChild<QMenu *>();
+        QVERIFY(menu);
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(m_bar->address(), u"127.0.0.1:2"_s);
+    }
+
+    void offersNoHistoryWhileItRuns()
+    {
+        m_bar->setHistory({u"127.0.0.1:1"_s});
+        m_bar->setState(Transport::State::Open);
+        QTest::keyClick(m_field, Qt::Key_Down);
+        QVERIFY(!m_field->findChild<QMenu *>());
+        m_bar->setState(Transport::State::Closed);
+        QTest::keyClick(m_field, Qt::Key_Down);
+        QVERIFY(m_field->findChild<QMenu *>());
+    }
+
+    void enterTakesTheCompletionThatWasWalkedTo()
+    {
+        m_bar->setHistory({u"127.0.0.1:7001"_s, u"127.0.0.1:7002"_s});
+        QSignalSpy started(m_bar.get(), &EndpointBar::startRequested);
+        focusAgain();
+        type(u"700"_s);
+        QWidget *completions = m_field->completer()->popup();
+        QTRY_VERIFY(completions->isVisible());
+        QTest::keyClick(completions, Qt::Key_Down);
+        QTest::keyClick(completions, Qt::Key_Down);
+        QCOMPARE(m_field->text(), u"127.0.0.1:7002"_s);
+        QCOMPARE(m_bar->address(), m_field->text()); // what is seen is what would be started
+        QTest::keyClick(completions, Qt::Key_Return);
+        QVERIFY(!completions->isVisible());
+        QCOMPARE(m_bar->address(), u"127.0.0.1:7002"_s);
+        QVERIFY(started.isEmpty());
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QCOMPARE(started.size(), 1);
+        QCOMPARE(started.first().at(0).value<Endpoint>().port, 7002);
+    }
+
+    void escapeGivesBackWhatWasTyped()
+    {
+        m_bar->setHistory({u"127.0.0.1:7001"_s});
+        focusAgain();
+        type(u"700"_s);
+        QWidget *completions = m_field->completer()->popup();
+        QTRY_VERIFY(completions->isVisible());
+        QTest::keyClick(completions, Qt::Key_Down);
+        QCOMPARE(m_bar->address(), u"127.0.0.1:7001"_s);
+        QTest::keyClick(completions, Qt::Key_Escape);
+        QVERIFY(!completions->isVisible());
+        QCOMPARE(m_field->text(), u"700"_s);
+        QCOMPARE(m_bar->address(), u"700"_s);
+    }
+
+    void aClickBesideTheCompletionsIsNotLost()
+    {
+        m_bar->setHistory({u"127.0.0.1:7001"_s});
+        QSignalSpy started(m_bar.get(), &EndpointBar::startRequested);
+        focusAgain();
+        type(u"127.0.0.1:7001"_s);
+        QTRY_VERIFY(m_field->completer()->popup()->isVisible());
+        // Through the window, as the mouse does it: a popup gets the press first.
+        QTest::mouseClick(m_bar->windowHandle(), Qt::LeftButton, {},
+                          m_button->mapTo(m_bar.get(), m_button->rect().center()));
+        QVERIFY(!m_field->completer()->popup()->isVisible());
+        QCOMPARE(started.size(), 1);
+        QVERIFY(!m_button->isDown());
     }
 
     void everyControlHasAName()

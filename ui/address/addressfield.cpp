@@ -5,14 +5,52 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/textscale.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QWindow>
 
 namespace socketchat {
+
+namespace {
+
+/// QCompleter, but a click beside the list is not lost: what was clicked gets it.
+class AddressCompleter : public QCompleter
+{
+public:
+    using QCompleter::QCompleter;
+
+    [[nodiscard]] bool isShown() const { return popup()->isVisible(); }
+    [[nodiscard]] bool isWalked() const { return isShown() && popup()->currentIndex().isValid(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool presses = event->type() == QEvent::MouseButtonPress && watched == popup()
+                             && !popup()->underMouse();
+        const bool eaten = QCompleter::eventFilter(watched, event);
+        QWindow *window = widget()->window()->windowHandle();
+        if (!presses || !eaten || isShown() || !window)
+            return eaten;
+        const auto *press = static_cast<QMouseEvent *>(event);
+        const QPoint at = window->mapFromGlobal(press->globalPosition().toPoint());
+        if (QRect(QPoint(), window->size()).contains(at)) {
+            // At once: the release may be waiting already.
+            QMouseEvent again(QEvent::MouseButtonPress, at, press->globalPosition(),
+                              press->button(), press->buttons(), press->modifiers());
+            QCoreApplication::sendEvent(window, &again);
+        }
+        return true;
+    }
+};
+
+} // namespace
 
 AddressField::AddressField(QWidget *parent)
     : QLineEdit(parent)
@@ -23,13 +61,18 @@ AddressField::AddressField(QWidget *parent)
     // An address is not prose: no word prediction, no first capital.
     setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase
                         | Qt::ImhNoPredictiveText);
-    auto *completer = new QCompleter(&m_history, this);
+    auto *completer = new AddressCompleter(&m_history, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
     connect(this, &QLineEdit::textChanged, this, &AddressField::unmark);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
-            &AddressField::chosen);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) { m_typed = text; });
+    // What stands in the field is what counts, from the moment that it stands there. The context is
+    // not the field: when it loses the focus, Qt disconnects it from the completer.
+    for (const auto taken : {qOverload<const QString &>(&QCompleter::activated),
+                             qOverload<const QString &>(&QCompleter::highlighted)})
+        connect(completer, taken, completer,
+                [this](const QString &address) { Q_EMIT chosen(address); });
     connect(m_arrow, &QAction::triggered, this, &AddressField::showHistory);
     redrawArrow();
     retranslate();
@@ -38,7 +81,12 @@ AddressField::AddressField(QWidget *parent)
 void AddressField::setHistory(const QStringList &addresses)
 {
     m_history.setStringList(addresses);
-    m_arrow->setEnabled(!addresses.isEmpty());
+    offerHistory();
+}
+
+void AddressField::offerHistory()
+{
+    m_arrow->setEnabled(m_history.rowCount() > 0 && !isReadOnly());
 }
 
 void AddressField::mark(int start, int length, EndpointPartKind part)
@@ -89,17 +137,39 @@ void AddressField::changeEvent(QEvent *event)
         redrawArrow();
     else if (event->type() == QEvent::FontChange)
         setFont(fixedFont(1.05));
+    else if (event->type() == QEvent::ReadOnlyChange)
+        offerHistory();
     QLineEdit::changeEvent(event);
 }
 
 void AddressField::keyPressEvent(QKeyEvent *event)
 {
-    const bool opens = event->key() == Qt::Key_F4
-                       || (event->key() == Qt::Key_Down && event->modifiers() & Qt::AltModifier);
-    if (opens && m_arrow->isEnabled())
+    // While the completions are shown, what is ignored here is theirs: Enter takes the one that was
+    // walked to, Esc closes them.
+    const auto *completions = static_cast<AddressCompleter *>(completer());
+    switch (event->key()) {
+    case Qt::Key_F4:
+    case Qt::Key_Down:
+        if (!m_arrow->isEnabled())
+            break;
         showHistory();
-    else
-        QLineEdit::keyPressEvent(event);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!completions->isWalked())
+            break;
+        event->ignore();
+        return;
+    case Qt::Key_Escape:
+        if (completions->isWalked() && text() != m_typed) {
+            setText(m_typed);
+            Q_EMIT chosen(m_typed);
+        }
+        break;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
 }
 
 void AddressField::focusOutEvent(QFocusEvent *event)
@@ -115,7 +185,7 @@ void AddressField::retranslate()
     setAccessibleName(tr("Address"));
     setPlaceholderText(tr("host:port, for example 127.0.0.1:8000"));
     m_arrow->setText(tr("Addresses used before"));
-    m_arrow->setToolTip(tr("Addresses used before (Alt+Down)"));
+    m_arrow->setToolTip(tr("Addresses used before (Down)"));
 }
 
 void AddressField::showHistory()
@@ -136,6 +206,7 @@ void AddressField::showHistory()
             &AddressField::historyCleared);
     menu->setMinimumWidth(width());
     menu->popup(mapToGlobal(rect().bottomLeft()));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 void AddressField::redrawArrow()

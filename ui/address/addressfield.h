@@ -9,8 +9,7 @@
 
 namespace socketchat {
 
-/// Where an address is typed, with the addresses used before as completions and in a menu
-/// (Alt+Down).
+/// Where an address is typed, with the addresses used before as completions and in a menu (Down).
 class AddressField : public QLineEdit
 {
     Q_OBJECT
@@ -26,7 +25,7 @@ public:
     [[nodiscard]] QRect markRect() const;
 
 Q_SIGNALS:
-    /// The person took an address from the history.
+    /// The person took an address from the history, or walks over it; or takes that back (Esc).
     void chosen(const QString &address);
     void historyCleared();
 
@@ -38,10 +37,12 @@ protected:
 
 private:
     void retranslate();
+    void offerHistory();
     void showHistory();
     void redrawArrow();
 
     QStringListModel m_history;
+    QString m_typed; // as it was before the person walked into the completions
     QAction *m_arrow;
     int m_markStart = 0;
     int m_markLength = 0;
