@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationmodel.h"
 
+#include "app/net/transporterror.h"
+
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -30,6 +32,10 @@ private Q_SLOTS:
     void numbersRareCharactersAmongBytesThatAreNoText();
     void holdsAMillionRows();
     void knowsNoRowOutside();
+    void aDateStandsBetweenTheDays();
+    void runsAreToldApart_data();
+    void runsAreToldApart();
+    void runsAreToldApartThroughAFilter();
 
 private:
     static qint64 say(Conversation &conversation, QByteArrayView text,
@@ -301,6 +307,83 @@ void TestConversationModel::knowsNoRowOutside()
     QVERIFY(!model.data(QModelIndex(), Qt::DisplayRole).isValid());
     QCOMPARE(model.rowCount(model.index(0)), 0);
     QVERIFY(!model.message(7, -1));
+}
+
+void TestConversationModel::aDateStandsBetweenTheDays()
+{
+    const QDateTime midnight(QDate(2025, 3, 5), QTime(0, 0));
+    const auto at = [&midnight](qint64 ms) {
+        return (midnight.toMSecsSinceEpoch() + ms) * 1'000'000;
+    };
+    Conversation conversation;
+    for (const qint64 ms : {-2000, -1, 0, 1000, 25 * 3600 * 1000})
+        conversation.append(MessageKind::Received, PeerId::None, "x", at(ms));
+    const ConversationModel model(conversation);
+    QList<int> days;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QVERIFY(!model.breakAbove(row).run);
+        const QString sentence = model.index(row).data().toString();
+        const QStringList lines = sentence.split(u'\n');
+        QCOMPARE(lines.size(), model.breakAbove(row).day ? 2 : 1);
+        if (!model.breakAbove(row).day)
+            continue;
+        days.append(row);
+        QVERIFY2(lines.constFirst().contains("2025"_L1), qPrintable(sentence));
+    }
+    QCOMPARE(days, QList<int>({2, 4}));
+}
+
+void TestConversationModel::runsAreToldApart_data()
+{
+    using Kind = MessageKind;
+    QTest::addColumn<QList<Kind>>("rows");
+    QTest::addColumn<QList<int>>("begins");
+    QTest::newRow("stopped and started")
+            << QList{Kind::Opened, Kind::Received, Kind::Closed, Kind::Opened, Kind::Received}
+            << QList{3};
+    QTest::newRow("failed, then opened") << QList{Kind::Error, Kind::Opened} << QList{1};
+    QTest::newRow("failed twice") << QList{Kind::Error, Kind::Error} << QList{1};
+    QTest::newRow("failed after a run")
+            << QList{Kind::Opened, Kind::Closed, Kind::Error} << QList{2};
+    QTest::newRow("an error within a run")
+            << QList{Kind::Opened, Kind::Error, Kind::PeerDisconnected, Kind::Received,
+                     Kind::Closed}
+            << QList<int>();
+}
+
+void TestConversationModel::runsAreToldApart()
+{
+    QFETCH(QList<MessageKind>, rows);
+    QFETCH(QList<int>, begins);
+    const QByteArray refused =
+            TransportError::fromErrno(ECONNREFUSED, SocketCallKind::Connect, u"127.0.0.1:1"_s)
+                    .toBytes();
+    Conversation conversation;
+    for (const MessageKind kind : rows)
+        say(conversation, kind == MessageKind::Error ? refused : QByteArray(), kind);
+    const ConversationModel model(conversation);
+    QList<int> found;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.breakAbove(row).run)
+            found.append(row);
+    }
+    QCOMPARE(found, begins);
+}
+
+void TestConversationModel::runsAreToldApartThroughAFilter()
+{
+    Conversation conversation;
+    for (const MessageKind kind : {MessageKind::Opened, MessageKind::Sent, MessageKind::Sent,
+                                   MessageKind::Closed, MessageKind::Opened, MessageKind::Sent})
+        say(conversation, "x", kind);
+    ConversationModel model(conversation);
+    MessageFilter filter;
+    filter.kind = MessageFilter::Kind::Messages;
+    model.setFilter(filter);
+    QTRY_COMPARE(model.rowCount(), 3);
+    QVERIFY(!model.breakAbove(0).run);
+    QVERIFY(!model.breakAbove(1).run);
+    QVERIFY(model.breakAbove(2).run);
 }
 
 QTEST_MAIN(TestConversationModel)

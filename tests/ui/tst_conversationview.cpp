@@ -63,6 +63,7 @@ private Q_SLOTS:
     void copiesManyInSlices();
     void isReachableByAScreenReader();
     void typingALetterReadsNothing();
+    void setsDaysAndRunsOff();
 
 private:
     qint64 say(const QByteArray &text, MessageKind kind = MessageKind::Received,
@@ -654,6 +655,30 @@ void TestConversationView::typingALetterReadsNothing()
     refresh();
     QTest::keyClick(view.get(), Qt::Key_5);
     QVERIFY(!view->currentIndex().isValid());
+}
+
+void TestConversationView::setsDaysAndRunsOff()
+{
+    const qint64 day = qint64(24) * 3600 * 1'000'000'000;
+    const auto append = [this](MessageKind kind, qint64 time) {
+        conversation->append(kind, PeerId::None, "x", 1'700'000'000'000'000'000 + time);
+    };
+    append(MessageKind::Sent, 0);
+    append(MessageKind::Sent, 1);
+    append(MessageKind::Sent, day); // a date above it
+    append(MessageKind::Closed, day);
+    append(MessageKind::Sent, day); // a line
+    refresh();
+    const auto height = [this](int row) { return view->visualRect(model->index(row)).height(); };
+    const auto above = [this](int row) {
+        return view->bubbleRect(row).top() - view->visualRect(model->index(row)).top();
+    };
+    QCOMPARE(height(1), height(0));
+    QVERIFY(height(4) > height(0));
+    QVERIFY(height(2) > height(4));
+    QCOMPARE(above(1), above(0));
+    QCOMPARE(above(2) - above(0), height(2) - height(0));
+    QCOMPARE(above(4) - above(0), height(4) - height(0));
 }
 
 QTEST_MAIN(TestConversationView)

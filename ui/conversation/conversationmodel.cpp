@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationmodel.h"
 
+#include "app/net/transporterror.h"
+
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace socketchat {
@@ -10,6 +14,24 @@ namespace {
 
 // More than fits a model's row numbers is not shown; the store's limit is far below.
 constexpr qint64 mostRows = std::numeric_limits<int>::max() / 256;
+// Of rows that a filter hides, how many are asked whether a run ends there.
+constexpr qint64 mostHidden = 200;
+
+QDate dayOf(const Message &row)
+{
+    return QDateTime::fromMSecsSinceEpoch(row.time / 1'000'000).date();
+}
+
+/// Of two neighbours in the conversation: the second belongs to another run than the first. A run
+/// that could not begin leaves nothing but its error.
+bool isAnotherRun(const Message &before, const Message &row)
+{
+    if (before.kind == MessageKind::Closed || row.kind == MessageKind::Opened)
+        return true;
+    return before.kind == MessageKind::Error && row.kind == MessageKind::Error
+           && before.peer == PeerId::None && row.peer == PeerId::None
+           && !TransportError::fromBytes(before.payload).isTransient();
+}
 
 } // namespace
 
@@ -99,7 +121,11 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     const std::optional<Message> row = numbered(number, MessageWording::shownBytes);
     if (!row)
         return QString();
-    return role == Qt::DisplayRole ? m_wording.sentence(*row) : m_wording.explanation(*row);
+    if (role == Qt::ToolTipRole)
+        return m_wording.explanation(*row);
+    const QString sentence = m_wording.sentence(*row);
+    return breakAbove(index.row()).day ? MessageWording::day(row->time) + u'\n' + sentence
+                                       : sentence;
 }
 
 bool ConversationModel::refresh()
@@ -197,6 +223,31 @@ std::optional<Message> ConversationModel::message(int row, qint64 payloadLimit) 
 std::optional<Message> ConversationModel::numbered(qint64 number, qint64 payloadLimit) const
 {
     return m_conversation.message(number, payloadLimit);
+}
+
+RowBreak ConversationModel::breakAbove(int row) const
+{
+    const qint64 number = numberAt(row);
+    const qint64 above = numberAt(row - 1);
+    if (number < 0 || above < 0)
+        return {};
+    const auto isError = [](const Message &each) { return each.kind == MessageKind::Error; };
+    RowBreak result;
+    std::optional<Message> before;
+    // What lies between the two is hidden by a filter, and may be much.
+    for (qint64 next = std::max(above, number - mostHidden); next <= number;) {
+        const QList<Message> rows = m_conversation.messages(next, number + 1, isError);
+        if (rows.isEmpty() || rows.constFirst().number != next)
+            return {}; // gone meanwhile
+        for (const Message &each : rows) {
+            result.run = result.run || (before && isAnotherRun(*before, each));
+            before = each;
+        }
+        next = before->number + 1;
+    }
+    const std::optional<Message> first = numbered(above, 0);
+    result.day = first && dayOf(*first) != dayOf(*before);
+    return result;
 }
 
 RowWords ConversationModel::words(int row) const

@@ -12,6 +12,13 @@
 
 namespace socketchat {
 
+/// What lies between a row and the one that is shown above it.
+struct RowBreak
+{
+    bool day = false; ///< another one has begun
+    bool run = false; ///< so has another run of this end
+};
+
 /// The rows of a Conversation as a model. It keeps nothing of them but their range: texts are made
 /// when they are asked for. Where older rows were dropped, row 0 says so and is no message.
 ///
@@ -62,6 +69,7 @@ public:
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
     [[nodiscard]] std::optional<Message> message(int row, qint64 payloadLimit) const;
     [[nodiscard]] std::optional<Message> numbered(qint64 number, qint64 payloadLimit) const;
+    [[nodiscard]] RowBreak breakAbove(int row) const;
     /// What is to be shown in a row.
     [[nodiscard]] RowWords words(int row) const;
 

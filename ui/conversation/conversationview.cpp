@@ -51,6 +51,7 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
                 m_placement.rowsInserted(first, last - first + 1);
+                m_layouts.remove(m_model.numberAt(last + 1)); // another row is above it now
                 placeAgain();
             });
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
@@ -98,6 +99,9 @@ MessageLayout *ConversationView::layoutOf(int row) const
     if (message) {
         made->flags = message->flags;
         made->roundTrip = message->roundTrip;
+        const RowBreak above = m_model.breakAbove(row);
+        made->setOff(above.day ? MessageWording::day(message->time) : QString(), above.run,
+                     m_style);
     }
     ++m_layoutsMade;
     m_layouts.insert(number, made);

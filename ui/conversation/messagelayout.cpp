@@ -114,6 +114,33 @@ MessageLayout::MessageLayout(RowWords words, const RowStyle &style)
     m_height = height + 2 * style.unit;
 }
 
+void MessageLayout::setOff(const QString &day, bool run, const RowStyle &style)
+{
+    m_day = day;
+    m_run = run;
+    m_head = (run ? 4 * style.unit : 0)
+             + (day.isEmpty() ? 0 : QFontMetrics(style.detailFont).height() + 4 * style.unit);
+    m_height += m_head;
+    m_bubble.translate(0, m_head);
+    m_textAt.ry() += m_head;
+    m_detailAt.ry() += m_head;
+}
+
+void MessageLayout::paintHead(QPainter &painter, const RowStyle &style, int top, int width) const
+{
+    const int side = 4 * style.unit;
+    painter.setPen(style.colors.received.border);
+    if (m_run)
+        painter.drawLine(side, top + 2 * style.unit, width - side, top + 2 * style.unit);
+    if (m_day.isEmpty())
+        return;
+    const QRect line(0, top + (m_run ? 4 * style.unit : 0), width,
+                     QFontMetrics(style.detailFont).height() + 4 * style.unit);
+    painter.setPen(style.colors.system.faint);
+    painter.setFont(style.detailFont);
+    painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, m_day);
+}
+
 const ConversationColors::Ground &MessageLayout::ground(const RowStyle &style) const
 {
     switch (m_words.shape) {
@@ -225,10 +252,12 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
                           const Look &look) const
 {
     const ConversationColors::Ground &colors = ground(style);
-    const QRect row(0, top, width, m_height);
+    const QRect row(0, top + m_head, width, m_height - m_head);
     const QRect bubbleRect = m_bubble.translated(0, top);
     const bool event = m_detail.text().isEmpty();
     painter.save();
+    if (m_head > 0)
+        paintHead(painter, style, top, width);
     if (look.selected)
         painter.fillRect(row, style.colors.selection);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -43,6 +43,10 @@ public:
     /// Where the bubble is in the row.
     [[nodiscard]] QRect bubble() const { return m_bubble; }
 
+    /// Sets the row off from the one above it: by a line where a run begins, by the name of a day
+    /// where that is not empty. Once.
+    void setOff(const QString &day, bool run, const RowStyle &style);
+
     struct Look
     {
         bool selected = false;
@@ -59,6 +63,7 @@ public:
     qint64 roundTrip = -1;
 
 private:
+    void paintHead(QPainter &painter, const RowStyle &style, int top, int width) const;
     void prepareText(const RowStyle &style);
     void prepareDetail(const RowStyle &style);
     [[nodiscard]] const ConversationColors::Ground &ground(const RowStyle &style) const;
@@ -72,6 +77,9 @@ private:
     QPointF m_textAt;
     QPointF m_detailAt;
     int m_height = 0;
+    int m_head = 0; ///< of m_height, above the row itself
+    QString m_day;
+    bool m_run = false;
     // Looked for once, when it is painted first: an expression may take its time.
     mutable QList<QTextLayout::FormatRange> m_found;
     mutable quint64 m_foundTurn = 0;

@@ -229,13 +229,17 @@ QString MessageWording::peerAddress(PeerId peer) const
 
 QString MessageWording::explanation(const Message &message) const
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(message.time / 1'000'000);
-    const QString when = tr("%1 %2").arg(QLocale().toString(time.date(), QLocale::LongFormat),
-                                         formatTimeOfDay(message.time));
+    const QString when = tr("%1 %2").arg(day(message.time), formatTimeOfDay(message.time));
     const QString peer = peerName(message);
     const QString who = peer.isEmpty() ? when : tr("%1\n%2").arg(when, peer);
     const QString fate = impairmentExplanation(message);
     return fate.isEmpty() ? who : tr("%1\n%2").arg(who, fate);
+}
+
+QString MessageWording::day(qint64 time)
+{
+    const QDate date = QDateTime::fromMSecsSinceEpoch(time / 1'000'000).date();
+    return QLocale().toString(date, QLocale::LongFormat);
 }
 
 QString MessageWording::shortenedNote(qint64 size)

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] QString headline(const Message &message) const;
     /// The full date and time, and the whole address.
     [[nodiscard]] QString explanation(const Message &message) const;
+    /// The date of a time in ns since 1970 UTC, with the day of the week.
+    [[nodiscard]] static QString day(qint64 time);
     /// "… 1,048,576 bytes in all – see Bytes"
     [[nodiscard]] static QString shortenedNote(qint64 size);
 
