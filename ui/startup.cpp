@@ -9,6 +9,7 @@
 #include "app/cli/terminationsignals.h"
 #include "ui/address/endpointbar.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/desktopscheme.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/restingcursor.h"
@@ -127,6 +128,10 @@ int runInWindows(int &argc, char **argv)
         return runWithoutWindow(line, application);
     TextScale::apply(preferences.textScale(), preferences.projector());
     applyAppearance(appearanceNamed(line.appearance).value_or(preferences.appearance()));
+
+    DesktopScheme desktop;
+    QObject::connect(&desktop, &DesktopScheme::answered, &application, applyDesktopScheme);
+    desktop.follow();
 
     const RestingCursor cursor;
     Windows windows(preferences, language);

@@ -3,10 +3,13 @@
 #include "ui/settings/appearance.h"
 
 #include "ui/settings/windowstyle.h"
+#include "ui/widgets/colours.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +56,40 @@ QPalette darkPalette()
                       0x5ea8ff, 0x9aa1ab});
 }
 
+/// For the whole application, as its palette is.
+struct Applied
+{
+    Appearance appearance = Appearance::System;
+    ColourScheme desktop = ColourScheme::NoPreference;
+};
+Applied applied;
+
+/// Whether the desktop wants something else than its platform gives.
+bool isOverruled(const QPalette &platforms)
+{
+    return applied.desktop == (isDark(platforms) ? ColourScheme::Light : ColourScheme::Dark);
+}
+
+void apply()
+{
+    QApplication::setPalette(QPalette());
+    const QPalette platforms = QApplication::palette();
+    const bool asTheSystem = applied.appearance == Appearance::System && !isOverruled(platforms);
+    const bool isFusion =
+            QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+    // Light and dark take the only style that takes any palette everywhere.
+    if (!qobject_cast<WindowStyle *>(QApplication::style()) && (isFusion || !asTheSystem))
+        QApplication::setStyle(new WindowStyle);
+    const bool dark = applied.appearance == Appearance::System
+                              ? isDark(platforms) != isOverruled(platforms)
+                              : applied.appearance == Appearance::Dark;
+    // Fusion's own grey palette means that nobody has chosen one.
+    if (asTheSystem && platforms != QApplication::style()->standardPalette())
+        QApplication::setPalette(legibilityOf(platforms));
+    else
+        QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
 } // namespace
 
 QString appearanceName(Appearance appearance)
@@ -79,27 +116,14 @@ std::optional<Appearance> appearanceNamed(QStringView name)
 
 void applyAppearance(Appearance appearance)
 {
-    const bool isOurs = qobject_cast<WindowStyle *>(QApplication::style());
-    const bool isFusion =
-            QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
-    const bool asTheSystem = appearance == Appearance::System;
-    // Light and dark take the only style that takes any palette everywhere.
-    if (!isOurs && (isFusion || !asTheSystem))
-        QApplication::setStyle(new WindowStyle);
-    switch (appearance) {
-    case Appearance::System:
-        QApplication::setPalette(QPalette());
-        // Fusion's own grey palette means that nobody has chosen one.
-        if (QApplication::palette() == QApplication::style()->standardPalette())
-            QApplication::setPalette(lightPalette());
-        break;
-    case Appearance::Light:
-        QApplication::setPalette(lightPalette());
-        break;
-    case Appearance::Dark:
-        QApplication::setPalette(darkPalette());
-        break;
-    }
+    applied.appearance = appearance;
+    apply();
+}
+
+void applyDesktopScheme(ColourScheme scheme)
+{
+    if (std::exchange(applied.desktop, scheme) != scheme)
+        apply();
 }
 
 } // namespace socketchat

@@ -90,6 +90,30 @@ QColor quietColour(const QPalette &palette)
     return readableOn(mixed(palette.color(QPalette::Text), base, 0.38F), base);
 }
 
+QPalette legibilityOf(const QPalette &palette)
+{
+    constexpr std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+            {QPalette::PlaceholderText, QPalette::Base},
+            {QPalette::Link, QPalette::Base},
+            {QPalette::LinkVisited, QPalette::Base},
+            {QPalette::ToolTipText, QPalette::ToolTipBase},
+    };
+    constexpr qreal least = 2;
+    QPalette changes;
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        for (const auto &[role, ground] : pairs) {
+            const QColor base = palette.color(group, ground);
+            const QColor ink = palette.color(group, role);
+            if (contrast(mixed(base, ink, ink.alphaF()), base) >= least)
+                continue;
+            // Quieter than the text itself where it can be.
+            const QColor text = readableOn(palette.color(group, QPalette::Text), base);
+            changes.setColor(group, role, readableOn(mixed(text, base, 0.38F), base));
+        }
+    }
+    return changes;
+}
+
 QPalette withTextColour(QPalette palette, const QColor &colour)
 {
     palette.setColor(QPalette::WindowText, colour);

@@ -24,6 +24,9 @@ namespace socketchat {
 [[nodiscard]] QColor badColour(const QPalette &palette);
 [[nodiscard]] QColor waitingColour(const QPalette &palette);
 [[nodiscard]] QColor quietColour(const QPalette &palette);
+/// What has to be changed in a palette so that its placeholders, links and tool tips can be told
+/// from their ground; no role is set where nothing has.
+[[nodiscard]] QPalette legibilityOf(const QPalette &palette);
 /// The palette with words of this colour, whatever the background they stand on.
 [[nodiscard]] QPalette withTextColour(QPalette palette, const QColor &colour);
 /// For the button that matters most.

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/settings/desktopscheme.h"
+
+#ifdef SOCKETCHAT_DBUS
+#    include <QDBusConnection>
+#    include <QDBusMessage>
+#    include <QDBusPendingCallWatcher>
+#    include <QDBusPendingReply>
+#    include <QDBusVariant>
+#endif
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+#ifdef SOCKETCHAT_DBUS
+
+namespace {
+
+const QString path = u"/org/freedesktop/portal/desktop"_s;
+const QString settings = u"org.freedesktop.portal.Settings"_s;
+
+/// Without one, libdbus would start a bus of its own.
+bool hasSessionBus()
+{
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
+           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
+}
+
+} // namespace
+
+void DesktopScheme::follow()
+{
+    if (!hasSessionBus())
+        return;
+    // From whomever it comes: it only makes us ask again. Naming the sender would wait for the bus.
+    QDBusConnection::sessionBus().connect({}, path, settings, u"SettingChanged"_s, this,
+                                          SLOT(ask()));
+    ask();
+}
+
+void DesktopScheme::ask()
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(u"org.freedesktop.portal.Desktop"_s,
+                                                           path, settings, u"Read"_s);
+    question.setArguments({u"org.freedesktop.appearance"_s, u"color-scheme"_s});
+    auto *watcher =
+            new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        watcher->deleteLater();
+        if (reply.isError())
+            return;
+        // Read() wraps the value twice.
+        QVariant value = reply.value().variant();
+        if (value.canConvert<QDBusVariant>())
+            value = value.value<QDBusVariant>().variant();
+        const uint scheme = value.toUInt();
+        Q_EMIT answered(scheme == 1   ? ColourScheme::Dark
+                        : scheme == 2 ? ColourScheme::Light
+                                      : ColourScheme::NoPreference);
+    });
+}
+
+#else
+
+void DesktopScheme::follow() { }
+void DesktopScheme::ask() { }
+
+#endif
+
+} // namespace socketchat
