@@ -105,6 +105,9 @@ private Q_SLOTS:
     void addressesOneClientOrAll();
     void sendsToNobodyElseWhenTheAddresseeHasGone();
     void hidesTheAddresseeForAClient();
+    void aClientSendsToItsServerWhomeverItAnswers_data();
+    void aClientSendsToItsServerWhomeverItAnswers();
+    void showsTheAddresseeOfTheRunToCome();
     void growsWithTheTextUpToSixLines();
     void recallsWhatWasSent();
     void keepsALongTextWholeWithoutLayingItOut();
@@ -389,6 +392,44 @@ void TestComposer::hidesTheAddresseeForAClient()
     bench.composer.setText(u"hi"_s);
     bench.composer.sendNow();
     QTRY_COMPARE(bench.lastSent(), QByteArray("hi"));
+}
+
+void TestComposer::aClientSendsToItsServerWhomeverItAnswers_data()
+{
+    QTest::addColumn<Protocol>("protocol");
+    QTest::newRow("tcp") << Protocol::Tcp;
+    QTest::newRow("udp") << Protocol::Udp;
+}
+
+void TestComposer::aClientSendsToItsServerWhomeverItAnswers()
+{
+    QFETCH(Protocol, protocol);
+    Bench bench;
+    QVERIFY(bench.start(protocol, Role::Client));
+    const PeerId server = bench.session.peers().constFirst().peer;
+    for (const PeerId peer : {server, PeerId(4711), PeerId::None}) {
+        bench.composer.setAddressee(peer); // "Answer this peer", of this run or of an earlier one
+        bench.refresh();
+        bench.composer.setText(QString::number(int(peer)));
+        bench.composer.sendNow();
+        QTRY_COMPARE(bench.lastSent(), QByteArray::number(int(peer)));
+        QCOMPARE(bench.network->sendings().last().peer, server);
+        QCOMPARE(bench.said(), QString());
+    }
+}
+
+void TestComposer::showsTheAddresseeOfTheRunToCome()
+{
+    Bench bench;
+    bench.composer.setEndpoint(Protocol::Tcp, Role::Server);
+    QVERIFY(bench.to->isVisible());
+    bench.composer.setEndpoint(Protocol::Udp, Role::Client);
+    QVERIFY(!bench.to->isVisible());
+    QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    QVERIFY(bench.to->isVisible()); // what runs is what counts
+    bench.session.stop();
+    QTRY_VERIFY((bench.refresh(), bench.session.state() == Transport::State::Closed));
+    QVERIFY(!bench.to->isVisible());
 }
 
 void TestComposer::growsWithTheTextUpToSixLines()

@@ -9,6 +9,8 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/window/closingquestion.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windows.h"
 
@@ -16,6 +18,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPointer>
@@ -431,6 +434,170 @@ private Q_SLOTS:
         const WindowSetup server = client->matchingSetup();
         QVERIFY(!server.start);
         QVERIFY(!server.address.contains("192.0.2.1"_L1));
+    }
+
+    void answeringItsServerDoesNotSilenceAClient()
+    {
+        MainWindow *server = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(server));
+        MainWindow *client = open(server->matchingSetup());
+        QTRY_VERIFY(isOpen(client));
+        send(client, u"hello"_s);
+        QTRY_COMPARE(received(client), QByteArray("hello"));
+        auto *pane = client->findChild<ConversationPane *>();
+        Q_EMIT pane->addresseeWanted(client->session().peers().constFirst().peer);
+        QVERIFY(client->findChild<Composer *>()->isAncestorOf(client->focusWidget()));
+        send(client, u"reply"_s);
+        QTRY_COMPARE(received(server), QByteArray("helloreply"));
+    }
+
+    void theAddresseeGoesWithTheRole()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        auto *to = window->findChild<QComboBox *>(u"addressee"_s);
+        QTRY_VERIFY(isOpen(window));
+        QVERIFY(to->isVisible());
+        window->session().stop();
+        QTRY_VERIFY(button(window)->text().contains("Start"_L1));
+        auto *role = window->findChild<SegmentedSwitch *>(u"roleSwitch"_s);
+        role->button(1)->click();
+        QVERIFY(!to->isVisible());
+        role->button(0)->click();
+        QVERIFY(to->isVisible());
+    }
+
+    void theFirstWindowFitsTheScreen()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        const QSize room = window->screen()->availableSize();
+        QVERIFY(window->width() < room.width());
+        QVERIFY(window->height() + 20 < room.height()); // and its title bar
+        fitToScreen(*window, QSize(600, 450));
+        QCOMPARE(window->size(), QSize(600, 450));
+    }
+
+    void windowsDoNotCreepFromStartToStart()
+    {
+        Windows windows(*m_preferences, *m_language);
+        MainWindow *one = windows.open(setup(Protocol::Tcp, Role::Server, {}, false));
+        m_windows.append(one);
+        one->resize(600, 450);
+        one->move(60, 70);
+        QList<QPoint> places{one->pos()};
+        for (int start = 0; start < 3; ++start) {
+            MainWindow *two = windows.open(one->matchingSetup());
+            m_windows.append(two);
+            QVERIFY(!places.contains(two->pos()));
+            const QPointer<MainWindow> first = one;
+            const QPointer<MainWindow> second = two;
+            one->close();
+            two->close(); // last: the place that the next start gets is not its own
+            QTRY_VERIFY(first.isNull() && second.isNull());
+            one = windows.open(setup(Protocol::Tcp, Role::Server, {}, false));
+            m_windows.append(one);
+            QCOMPARE(one->pos(), places.constFirst());
+            QCOMPARE(one->size(), QSize(600, 450));
+        }
+    }
+
+    void windowsPutAsideStayOnTheScreen()
+    {
+        const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+        QWidget last;
+        for (const QSize &size : {QSize(300, 200), room.size() - QSize(20, 60), room.size()}) {
+            last.resize(size);
+            last.move(room.topLeft());
+            for (int i = 0; i < 40; ++i) {
+                QWidget next;
+                placeAside(next, last);
+                QVERIFY(room.contains(QRect(next.pos(), QSize(100, 100))));
+                if (size.width() < room.width() / 2)
+                    QVERIFY(room.contains(QRect(next.pos(), next.size())));
+                QVERIFY(next.pos() != last.pos());
+                last.move(next.pos());
+            }
+        }
+    }
+
+    void aFailedStartLeadsBackToTheAddress_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("leads");
+        QTest::newRow("client") << Role::Client << QString() << true;
+        QTest::newRow("server") << Role::Server << QString() << true;
+        QTest::newRow("while a message is typed") << Role::Client << u"hel"_s << false;
+    }
+
+    void aFailedStartLeadsBackToTheAddress()
+    {
+        QFETCH(Role, role);
+        QFETCH(QString, typed);
+        QFETCH(bool, leads);
+        QTcpServer taken; // nobody may listen there, and once it is closed nobody does
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        const QString address = u"127.0.0.1:%1"_s.arg(taken.serverPort());
+        if (role == Role::Client)
+            taken.close();
+        MainWindow *window = open(setup(Protocol::Tcp, role, address, false));
+        QTest::mouseClick(button(window), Qt::LeftButton);
+        auto *composer = window->findChild<Composer *>();
+        QVERIFY(composer->isAncestorOf(window->focusWidget()));
+        composer->setText(typed);
+        QTRY_VERIFY(window->session().conversation().range().count() > 0);
+        QTRY_COMPARE(state(window), Transport::State::Closed);
+        const auto address_ = window->findChild<QLineEdit *>(u"address"_s);
+        QTRY_COMPARE(window->focusWidget() == address_, leads);
+        QCOMPARE(composer->isAncestorOf(window->focusWidget()), !leads);
+    }
+
+    void lessonsGetTheFocusAndGiveItBack()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s, false));
+        auto *address = window->findChild<QLineEdit *>(u"address"_s);
+        QCOMPARE(window->focusWidget(), address);
+        window->showLessons(true);
+        auto *list = window->findChild<QListWidget *>(u"lessons"_s);
+        QCOMPARE(window->focusWidget(), list);
+        QCOMPARE(list->currentRow(), 0);
+        QTest::keyClick(list, Qt::Key_Return); // opens the lesson, and starts nothing
+        auto *pane = window->findChild<LessonPane *>();
+        QVERIFY(pane->view().isVisible());
+        QVERIFY(pane->isAncestorOf(window->focusWidget()));
+        QCOMPARE(state(window), Transport::State::Closed);
+        QTest::keyClick(window->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(window->focusWidget(), list);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!pane->isVisible());
+        QCOMPARE(window->focusWidget(), address);
+    }
+
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s, false));
+        button(window)->setFocus();
+        QTest::keyClick(button(window), Qt::Key_Return);
+        QTRY_VERIFY(isOpen(window));
+        auto *language = window->findChild<QToolButton *>(u"languageSwitch"_s);
+        language->setFocus();
+        QTest::keyClick(language, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(m_language->current(), Language::Name::Chinese);
+    }
+
+    void enterOnAClientLeadsToTheMessage()
+    {
+        MainWindow *server = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(server));
+        MainWindow *client = open(server->matchingSetup());
+        QTRY_VERIFY(isOpen(client));
+        auto *list = server->findChild<QListView *>(u"peers"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        auto *composer = server->findChild<Composer *>();
+        QVERIFY(composer->isAncestorOf(server->focusWidget()));
+        QCOMPARE(composer->addressee(), server->session().peers().constFirst().peer);
     }
 
     void aboutDoesNotBlock()

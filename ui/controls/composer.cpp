@@ -175,7 +175,10 @@ void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }
 
 void Composer::setAddressee(PeerId peer)
 {
-    m_addressee = peer == PeerId::Everyone || m_peers->rowOf(peer) >= 0 ? peer : PeerId::None;
+    if (peer == PeerId::Everyone || !isServer() || isClosed())
+        m_addressee = PeerId::Everyone;
+    else
+        m_addressee = m_peers->rowOf(peer) >= 0 ? peer : PeerId::None;
     showAddressee();
 }
 
@@ -184,6 +187,14 @@ void Composer::showAddressee()
     m_toBox->setCurrentIndex(m_peers->rowOf(m_addressee));
     m_toBox->setToolTip(m_toBox->currentIndex() > 0 ? m_toBox->currentText()
                                                     : tr("Who gets the message"));
+}
+
+void Composer::setEndpoint(Protocol protocol, Role role)
+{
+    m_protocol = protocol;
+    m_role = role;
+    refresh();
+    showCount();
 }
 
 void Composer::refresh()
@@ -197,7 +208,7 @@ void Composer::refresh()
     m_finishSending->setVisible(isStream());
 
     m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
-    if (!server || m_session.state() == Transport::State::Closed)
+    if (!server || isClosed())
         m_addressee = PeerId::Everyone;
     else if (m_peers->rowOf(m_addressee) < 0)
         m_addressee = PeerId::None;

@@ -31,9 +31,12 @@ public:
 
     /// Brings addressees and what may be pressed up to date, after Session::takeNews().
     void refresh();
+    /// Tells what this end is going to be; counts while nothing runs.
+    void setEndpoint(Protocol protocol, Role role);
     /// PeerId::Everyone for all clients (and for a client, whose only peer is its server);
     /// PeerId::None where the chosen addressee has gone: nobody else gets its message.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }
+    /// Does nothing to a client: its messages go to its server, whoever is named.
     void setAddressee(PeerId peer);
     [[nodiscard]] TextEncoding encoding() const;
     void setEncoding(const TextEncoding &encoding);
@@ -72,13 +75,19 @@ private:
     bool trySending(const QByteArray &bytes, int times = 1);
     [[nodiscard]] bool canSend();
     void showAddressee();
-    [[nodiscard]] bool isServer() const { return m_session.options().role == Role::Server; }
+    [[nodiscard]] bool isClosed() const { return m_session.state() == Transport::State::Closed; }
+    [[nodiscard]] bool isServer() const
+    {
+        return (isClosed() ? m_role : m_session.options().role) == Role::Server;
+    }
     [[nodiscard]] bool isStream() const
     {
-        return traitsOf(m_session.options().endpoint.protocol).isStream;
+        return traitsOf(isClosed() ? m_protocol : m_session.options().endpoint.protocol).isStream;
     }
 
     Session &m_session;
+    Protocol m_protocol = Protocol::Tcp; // of the next run
+    Role m_role = Role::Client;
     PeerModel *m_peers;
     PeerId m_addressee = PeerId::Everyone;
     QList<TextEncoding> m_encodings;

@@ -99,7 +99,12 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     connect(m_list, &QListView::customContextMenuRequested, this, &PeerPane::openMenu);
     connect(m_disconnect, &QAction::triggered, this, &PeerPane::disconnectChosen);
     connect(m_disconnectButton, &QPushButton::clicked, this, &PeerPane::disconnectChosen);
-    connect(m_answer, &QAction::triggered, this, [this] { Q_EMIT addresseeChanged(m_addressee); });
+    const auto answer = [this] {
+        if (m_addressee != PeerId::None)
+            Q_EMIT messageWanted(m_addressee);
+    };
+    connect(m_answer, &QAction::triggered, this, answer);
+    connect(m_list, &QListView::activated, this, answer);
     m_clock.setInterval(elapsedStep);
     m_clock.setTimerType(Qt::CoarseTimer);
     connect(&m_clock, &QTimer::timeout, this, [this] {

@@ -191,11 +191,13 @@ void MainWindow::connectPanes()
     connect(m_peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
     connect(m_composer, &Composer::addresseeChanged, m_peers, &PeerPane::setAddressee);
     connect(m_peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);
-    connect(m_conversation, &ConversationPane::addresseeWanted, this, [this](PeerId peer) {
+    const auto writeTo = [this](PeerId peer) {
         m_composer->setAddressee(peer);
-        m_peers->setAddressee(peer);
+        m_peers->setAddressee(m_composer->addressee());
         m_composer->focusText();
-    });
+    };
+    connect(m_conversation, &ConversationPane::addresseeWanted, this, writeTo);
+    connect(m_peers, &PeerPane::messageWanted, this, writeTo);
     connect(&m_side->lessons(), &LessonPane::closeWanted, this, [this] { showLessons(false); });
     connect(m_stage, &WindowStage::matchingWindowWanted, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
@@ -307,6 +309,7 @@ void MainWindow::endpointChanged()
     m_menu->setPeersOffered(server);
     m_menu->setMatchingRole(!server);
     m_status->setEndpoint(m_bar->protocol(), m_bar->role());
+    m_composer->setEndpoint(m_bar->protocol(), m_bar->role());
     retranslateTitle();
 }
 
