@@ -27,6 +27,7 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/sidecolumn.h"
 #include "ui/window/viewactions.h"
+#include "ui/window/windowplace.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -75,7 +76,7 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     m_bar->setEngine(setup.engine);
     m_bar->setEndpoint(setup.protocol, setup.role, setup.address);
 
-    resize(1200, 760);
+    fitToScreen(*this, QSize(1200, 760));
     restoreGeometry(m_preferences.geometry());
     m_splitter->restoreState(m_preferences.splitter());
     endpointChanged();
@@ -364,7 +365,8 @@ void MainWindow::copyFromFocus()
 
 void MainWindow::keepPreferences()
 {
-    m_preferences.setGeometry(saveGeometry(), m_splitter->saveState());
+    m_preferences.setGeometry(m_placeKept ? saveGeometry() : m_preferences.geometry(),
+                              m_splitter->saveState());
     if (m_transcripts->readTitle().isEmpty()) // what a file says is no choice of the person
         m_preferences.setSetup(currentSetup());
 }

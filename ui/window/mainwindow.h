@@ -44,6 +44,9 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Session &session() { return *m_session; }
+    /// Forgets, in the end, where this window stood: it was put aside of another one, and the next
+    /// start would begin there.
+    void forgetPlace() { m_placeKept = false; }
     /// Where the windows of this program tell each other what their sockets do.
     void setStreams(std::shared_ptr<StreamRegistry> streams);
     /// The other end: what "Open a matching client / server" opens.
@@ -101,6 +104,7 @@ private:
     StatusLine *m_status = nullptr;
     TranscriptActions *m_transcripts = nullptr;
     MainMenu *m_menu = nullptr;
+    bool m_placeKept = true;
     bool m_narrow = false;
     bool m_tight = false;
     bool m_starting = false; // asked for, and nothing heard of it yet

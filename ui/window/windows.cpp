@@ -7,17 +7,11 @@
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowplace.h"
 
 #include <QApplication>
-#include <QScreen>
 
 namespace socketchat {
-
-namespace {
-
-constexpr int cascade = 32; // px
-
-} // namespace
 
 Windows::Windows(Preferences &preferences, Language &language, QObject *parent)
     : QObject(parent)
@@ -53,14 +47,9 @@ MainWindow *Windows::open(const ReadTranscript &read)
 
 MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> session)
 {
-    QWidget *last = QApplication::activeWindow();
-    if (!qobject_cast<MainWindow *>(last)) {
-        const QWidgetList windows = QApplication::topLevelWidgets();
-        for (QWidget *window : windows) {
-            if (qobject_cast<MainWindow *>(window) && window->isVisible())
-                last = window;
-        }
-    }
+    auto *last = qobject_cast<MainWindow *>(QApplication::activeWindow());
+    if (const QList<MainWindow *> others = visible(); !last && !others.isEmpty())
+        last = others.constLast();
     auto *window = new MainWindow(setup, m_preferences, m_language, std::move(session));
     window->setStreams(m_streams);
     connect(&window->transcripts(), &TranscriptActions::transcriptRead, this,
@@ -69,26 +58,32 @@ MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> ses
         window->stage().setOther(&open(wanted)->stage());
     });
     connect(window, &MainWindow::quitRequested, this, &Windows::closeAll);
-    if (qobject_cast<MainWindow *>(last) && !last->isMaximized() && !last->isFullScreen()) {
-        const QRect room = last->screen()->availableGeometry();
-        QPoint place = last->pos() + QPoint(cascade, cascade);
-        if (!room.contains(QRect(place, QSize(cascade * 10, cascade * 10))))
-            place = room.topLeft() + QPoint(cascade, cascade);
-        window->resize(last->size());
-        window->move(place);
+    if (last) {
+        window->forgetPlace();
+        if (!last->isMaximized() && !last->isFullScreen())
+            placeAside(*window, *last);
     }
     window->show();
     return window;
 }
 
+QList<MainWindow *> Windows::visible()
+{
+    QList<MainWindow *> windows;
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *each : all) {
+        if (auto *window = qobject_cast<MainWindow *>(each); window && window->isVisible())
+            windows += window;
+    }
+    return windows;
+}
+
 void Windows::closeAll()
 {
     // Not QApplication::closeAllWindows(): that ends at the first window which stays for a while.
-    const QWidgetList all = QApplication::topLevelWidgets();
-    for (QWidget *each : all) {
-        if (qobject_cast<MainWindow *>(each) && each->isVisible())
-            each->close();
-    }
+    const QList<MainWindow *> all = visible();
+    for (MainWindow *each : all)
+        each->close();
 }
 
 } // namespace socketchat

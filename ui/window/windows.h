@@ -4,6 +4,7 @@
 
 #include "ui/settings/windowsetup.h"
 
+#include <QList>
 #include <QObject>
 
 #include <memory>
@@ -33,6 +34,7 @@ public:
     void closeAll();
 
 private:
+    [[nodiscard]] static QList<MainWindow *> visible();
     MainWindow *open(const WindowSetup &setup, std::unique_ptr<Session> session);
 
     Preferences &m_preferences;

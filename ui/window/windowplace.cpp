@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowplace.h"
+
+#include <QScreen>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+
+constexpr QSize frame(8, 40); // around a window, a title bar included
+constexpr int cascade = 32; // px
+
+} // namespace
+
+void fitToScreen(QWidget &window, QSize size)
+{
+    window.resize(size.boundedTo(window.screen()->availableSize() - frame));
+}
+
+void placeAside(QWidget &window, const QWidget &last)
+{
+    const QRect room = last.screen()->availableGeometry();
+    const QSize size = last.size().boundedTo(room.size() - frame);
+    const auto aside = [](int from, int least, int most) {
+        // At the far edge it begins anew at the near one.
+        const int place = from + cascade;
+        return place <= most ? std::max(place, least) : std::min(least + cascade, most);
+    };
+    const QPoint end = room.bottomRight() + QPoint(1, 1);
+    const QPoint place(aside(last.x(), room.x(), end.x() - size.width() - frame.width()),
+                       aside(last.y(), room.y(), end.y() - size.height() - frame.height()));
+    window.resize(size);
+    // Two of the same size at the same place would look like one.
+    window.move(place == last.pos() ? place + QPoint(cascade, cascade) : place);
+}
+
+} // namespace socketchat
