@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>socketchat::ClosingQuestion</name>
+    <message numerus="yes">
+        <source>%n client(s) would be disconnected.</source>
+        <translation>
+            <numerusform>%n client would be disconnected.</numerusform>
+            <numerusform>%n clients would be disconnected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) have not been saved.</source>
+        <translation>
+            <numerusform>%n conversation has not been saved.</numerusform>
+            <numerusform>%n conversations have not been saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Composer</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

@@ -350,6 +350,57 @@
     </message>
 </context>
 <context>
+    <name>socketchat::ClosingQuestion</name>
+    <message>
+        <source>Socket Chat</source>
+        <translation>套接字聊天</translation>
+    </message>
+    <message>
+        <source>Quit Socket Chat?</source>
+        <translation>要退出套接字聊天吗？</translation>
+    </message>
+    <message>
+        <source>Close this window?</source>
+        <translation>要关闭这个窗口吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) would be disconnected.</source>
+        <translation>
+            <numerusform>%n 个客户端将断开连接。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) have not been saved.</source>
+        <translation>
+            <numerusform>%n 个会话尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its conversation has not been saved.</source>
+        <translation>其中的会话尚未保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save conversation…</source>
+        <translation>保存会话(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask again</source>
+        <translation>不再询问(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::CommandLine</name>
     <message>
         <source>There is no option “%1”. “socketchat --help” lists the options.</source>
@@ -2585,6 +2636,14 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>&amp;Lessons</source>
         <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As&amp;k before closing</source>
+        <translation>关闭前询问(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Asks where clients would be disconnected, or a conversation is not saved</source>
+        <translation>如果会断开客户端，或会话尚未保存，就先询问</translation>
     </message>
 </context>
 <context>

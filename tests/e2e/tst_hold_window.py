@@ -108,19 +108,24 @@ class HoldingWindow(unittest.TestCase):
             self.assertFalse(self.everything(client))
             program.wait(role="list item", name="did not reach")
 
+    def close(self, program):
+        """As the person at the window does it: who serves a client is asked first."""
+        program.activate()
+        self.desktop.xdotool("key", "alt+F4")
+        program.click(program.wait(role="push button", name="Close window"), raised=True)
+
     def test_closing_sends_what_is_left(self):
         with self.owing() as (program, client):
-            program.activate()
-            self.desktop.xdotool("key", "alt+F4")
+            self.close(program)
             self.begun(client)
             self.assertTrue(self.everything(client))
             self.assertEqual(program.child.wait(60), 0)
 
     def test_closing_again_cuts_it_short(self):
         with self.owing() as (program, client):
-            program.activate()
-            self.desktop.xdotool("key", "alt+F4")
+            self.close(program)
             self.begun(client)
+            program.activate()
             self.desktop.xdotool("key", "alt+F4")
             self.assertEqual(program.child.wait(60), 0)
             self.assertFalse(self.everything(client))

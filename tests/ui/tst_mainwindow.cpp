@@ -17,6 +17,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QCloseEvent>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -82,6 +84,23 @@ private:
                 bytes += message->payload;
         }
         return bytes;
+    }
+
+    /// A conversation that is worth saving.
+    static void fill(MainWindow *window)
+    {
+        for (int i = 0; i < 200; ++i) {
+            window->session().conversation().append(MessageKind::Sent, PeerId::Everyone, "x", i);
+        }
+    }
+
+    /// Closes it as the title bar does; the question that comes of it, or null.
+    static ClosingQuestion *askedToClose(MainWindow *window)
+    {
+        QCloseEvent event;
+        QSpontaneKeyEvent::setSpontaneous(&event);
+        qApp->notify(window, &event); // sendEvent() would make it one of the program's own
+        return window->findChild<ClosingQuestion *>();
     }
 
     static void send(MainWindow *window, const QString &text)
@@ -653,6 +672,91 @@ private Q_SLOTS:
                 last.move(next.pos());
             }
         }
+    }
+
+    void asksOnceBeforeClientsAreDisconnected()
+    {
+        MainWindow *server = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        QTRY_VERIFY(isOpen(server));
+        QVERIFY(server->closingLoss().isNone());
+        MainWindow *client = open(server->matchingSetup());
+        QTRY_VERIFY(isOpen(client));
+        QTRY_COMPARE(server->closingLoss().clients, 1);
+        QVERIFY(client->closingLoss().isNone());
+
+        ClosingQuestion *question = askedToClose(server);
+        QVERIFY(question && question->isVisible());
+        QVERIFY(question->informativeText().contains("1 client"_L1));
+        askedToClose(server); // once more: one question is enough
+        QCOMPARE(server->findChildren<ClosingQuestion *>().size(), 1);
+        question->reject();
+        QTRY_VERIFY(!server->findChild<ClosingQuestion *>());
+        QVERIFY(server->isVisible());
+        QVERIFY(isOpen(server));
+
+        question = askedToClose(server);
+        QVERIFY(question);
+        question->checkBox()->setChecked(true);
+        const QPointer<MainWindow> watched = server;
+        for (QAbstractButton *each : question->buttons()) {
+            if (question->buttonRole(each) == QMessageBox::AcceptRole)
+                each->click();
+        }
+        QTRY_VERIFY(watched.isNull());
+        QVERIFY(!m_preferences->asksBeforeClosing());
+        QTRY_VERIFY(!isOpen(client));
+    }
+
+    void doesNotAskWhereThePersonDoesNotWantIt()
+    {
+        m_preferences->setAsksBeforeClosing(false);
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        fill(window);
+        const QPointer<MainWindow> watched = window;
+        QVERIFY(!askedToClose(window));
+        QTRY_VERIFY(watched.isNull());
+    }
+
+    void asksBeforeALongConversationIsLost()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        window->session().conversation().append(MessageKind::Sent, PeerId::Everyone, "x", 0);
+        QVERIFY(window->closingLoss().isNone()); // what is said again in a moment
+        fill(window);
+        QCOMPARE(window->closingLoss().conversations, 1);
+        QVERIFY(askedToClose(window));
+
+        // What the program does by itself is not held up: SIGTERM, a lesson that tidies up.
+        const QPointer<MainWindow> watched = window;
+        window->close();
+        QTRY_VERIFY(watched.isNull());
+    }
+
+    void asksOnceForAllWindowsBeforeItQuits()
+    {
+        Windows windows(*m_preferences, *m_language);
+        for (int i = 0; i < 3; ++i)
+            m_windows.append(windows.open(setup(Protocol::Tcp, Role::Server, {}, false)));
+        fill(m_windows[0]);
+        fill(m_windows[1]);
+        Q_EMIT m_windows[2]->quitRequested();
+        auto *question = m_windows[2]->findChild<ClosingQuestion *>();
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(u'2'));
+        for (QAbstractButton *each : question->buttons()) {
+            if (question->buttonRole(each) == QMessageBox::AcceptRole)
+                each->click();
+        }
+        QTRY_VERIFY(std::all_of(m_windows.begin(), m_windows.end(),
+                                [](const auto &window) { return window.isNull(); }));
+    }
+
+    void quitsAtOnceWhereNothingIsLost()
+    {
+        Windows windows(*m_preferences, *m_language);
+        m_windows.append(windows.open(setup(Protocol::Tcp, Role::Server, {}, false)));
+        Q_EMIT m_windows[0]->quitRequested();
+        QTRY_VERIFY(m_windows[0].isNull());
     }
 
     void aboutDoesNotBlock()

@@ -224,6 +224,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!read->windowTitle().startsWith("a.jsonl"_L1));
     }
 
+    void knowsWhatIsInNoFile()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        QCOMPARE(client->transcripts().unsavedRows(), rows(client));
+        client->transcripts().save(path(u"a.txt"_s), TranscriptFormat::Text);
+        QTRY_COMPARE(client->transcripts().unsavedRows(), 0);
+        client->session().conversation().append(MessageKind::Sent, PeerId::None, "x", 0);
+        QCOMPARE(client->transcripts().unsavedRows(), 1);
+
+        MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
+        RecordingActions &recording = server->transcripts().recording();
+        recording.recordInto(path(u"recordings"_s));
+        server->session().start(client->session().options()); // a client of the same server
+        QTRY_VERIFY(rows(server) > 0);
+        QTRY_COMPARE(server->transcripts().unsavedRows(), 0);
+        recording.setRecording(false);
+        QCOMPARE(server->transcripts().unsavedRows(), 0);
+        server->session().conversation().append(MessageKind::Sent, PeerId::None, "x", 0);
+        QCOMPARE(server->transcripts().unsavedRows(), 1);
+    }
+
     void aFileIsNoChoiceOfThePerson()
     {
         MainWindow *client = conversation();

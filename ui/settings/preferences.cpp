@@ -130,6 +130,13 @@ bool Preferences::inspectorShown() const { return value("window/inspector"_L1, t
 
 void Preferences::setInspectorShown(bool shown) { keep("window/inspector"_L1, shown); }
 
+bool Preferences::asksBeforeClosing() const
+{
+    return m_settings.value("window/askBeforeClosing"_L1, true).toBool();
+}
+
+void Preferences::setAsksBeforeClosing(bool asks) { keep("window/askBeforeClosing"_L1, asks); }
+
 WindowSetup Preferences::setup() const
 {
     WindowSetup setup;

@@ -57,6 +57,10 @@ public:
     [[nodiscard]] bool inspectorShown() const;
     void setInspectorShown(bool shown);
 
+    /// Whether a window that has something to lose asks before it closes.
+    [[nodiscard]] bool asksBeforeClosing() const;
+    void setAsksBeforeClosing(bool asks);
+
     /// The last endpoint with its reply mode and framing; `start` is never kept.
     [[nodiscard]] WindowSetup setup() const;
     void setSetup(const WindowSetup &setup);

@@ -13,6 +13,7 @@
 #include <QEventLoopLocker>
 #include <QFileDialog>
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -113,9 +114,18 @@ void RecordingActions::stateChanged(Transport::State state)
     showState();
 }
 
+qint64 RecordingActions::recordedRows(qint64 first, qint64 end) const
+{
+    const bool now = m_recorder && !m_refused;
+    const qint64 recordedEnd = now ? end : m_recordedEnd;
+    return std::max<qint64>(0, std::min(end, recordedEnd) - std::max(first, m_recordedFirst));
+}
+
 void RecordingActions::begin(qint64 first)
 {
     m_refused = false;
+    if (first > m_recordedEnd)
+        m_recordedFirst = first;
     auto *recorder = new Recorder(m_session.sharedConversation(), this);
     m_recorder = recorder;
     const auto say = [this](Tone tone, const QString &sentence) {
@@ -156,6 +166,7 @@ void RecordingActions::end()
         return;
     // It writes what there is in its own time, even where this window has gone by then.
     Recorder *recorder = std::exchange(m_recorder, nullptr);
+    m_recordedEnd = m_refused ? m_recordedFirst : m_session.conversation().range().end;
     recorder->setParent(nullptr);
     connect(recorder, &Recorder::finished, recorder,
             [recorder, alive = std::make_shared<QEventLoopLocker>()] { recorder->deleteLater(); });

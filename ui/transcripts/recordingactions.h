@@ -37,6 +37,8 @@ public:
     /// Records into that folder, for this window only: the folder the person has chosen stays what
     /// it is.
     void recordInto(const QString &folder);
+    /// How many of these rows have been recorded, as far as that was done without a gap.
+    [[nodiscard]] qint64 recordedRows(qint64 first, qint64 end) const;
     void retranslate();
 
 private:
@@ -61,6 +63,8 @@ private:
     bool m_refused = false; // by the disk
     bool m_running = false;
     qint64 m_end = 0; // past the last row of the last run
+    qint64 m_recordedFirst = 0; // rows that were recorded without a gap, the newest of such spans
+    qint64 m_recordedEnd = 0;
 };
 
 } // namespace socketchat

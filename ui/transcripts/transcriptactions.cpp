@@ -18,6 +18,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -217,11 +219,13 @@ void TranscriptActions::save(const QString &path, TranscriptFormat format,
     request.title.encoding = m_conversation.encoding();
     request.rows = rows;
     auto *job = new SaveJob(m_session.sharedConversation(), request, this);
+    const qint64 end = rows.isEmpty() ? m_session.conversation().range().end : 0;
     connect(job, &FileJob::finished, this,
-            [this, path = QDir::toNativeSeparators(path)](FileJob::Outcome outcome,
-                                                          const QString &problem) {
+            [this, end, path = QDir::toNativeSeparators(path)](FileJob::Outcome outcome,
+                                                               const QString &problem) {
                 switch (outcome) {
                 case FileJob::Outcome::Done:
+                    m_savedEnd = std::max(m_savedEnd, end);
                     m_bar.say(Tone::Hint, [path] { return tr("Saved as “%1”.").arg(path); });
                     break;
                 case FileJob::Outcome::Cancelled:
@@ -257,8 +261,16 @@ void TranscriptActions::open(const QString &path)
     run(job, path, [](const QString &file) { return tr("Opening “%1” …").arg(file); });
 }
 
+qint64 TranscriptActions::unsavedRows() const
+{
+    const Conversation::Range range = m_session.conversation().range();
+    const qint64 from = std::max(range.first, m_savedEnd);
+    return std::max<qint64>(0, range.end - from - m_recording->recordedRows(from, range.end));
+}
+
 void TranscriptActions::showRead(const ReadTranscript &read)
 {
+    m_savedEnd = m_session.conversation().range().end;
     m_readTitle = read.summary.title;
     m_readName = fixed(QFileInfo(read.path).fileName());
     if (const auto damage = read.summary.damage)

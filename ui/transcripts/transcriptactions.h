@@ -53,6 +53,11 @@ public:
               const QList<SaveRequest::Span> &rows = {});
     void open(const QString &path);
 
+    /// Asks where to, and saves everything.
+    void saveAll();
+    /// Rows that are kept in no file: neither saved, nor read from one, nor recorded.
+    [[nodiscard]] qint64 unsavedRows() const;
+
     /// This window shows what was read: says what is to be said about it.
     void showRead(const ReadTranscript &read);
     /// The title of a window that shows what was read; empty for any other.
@@ -66,7 +71,6 @@ Q_SIGNALS:
     void readTitleChanged();
 
 private:
-    void saveAll();
     void saveSelection();
     void askWhereToSave(const QList<SaveRequest::Span> &rows);
     void askWhatToOpen();
@@ -87,6 +91,7 @@ private:
     QAction *m_open;
     QPointer<FileJob> m_job;
     TranscriptFormat m_format = TranscriptFormat::Text; // that was chosen last
+    qint64 m_savedEnd = 0; // rows before it are in a file
     std::optional<TranscriptTitle> m_readTitle;
     QString m_readName;
 };

@@ -35,6 +35,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_close((m_file->addSeparator(),
                m_file->addAction(QString(), this, &MainMenu::closeRequested)))
     , m_quit(m_file->addAction(QString(), this, &MainMenu::quitRequested))
+    , m_ask(m_file->addAction(QString()))
     , m_copy(m_edit->addAction(QString(), this, &MainMenu::copyRequested))
     , m_find(m_edit->addAction(QString(), this, &MainMenu::findRequested))
     , m_address(m_edit->addAction(QString(), this, &MainMenu::addressRequested))
@@ -55,6 +56,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     m_close->setShortcut(QKeySequence::Close);
     m_quit->setShortcut(u"Ctrl+Q"_s);
     m_quit->setMenuRole(QAction::QuitRole);
+    m_ask->setCheckable(true);
     m_find->setShortcut(QKeySequence::Find);
     m_address->setShortcut(u"Ctrl+L"_s);
     m_program->setShortcut(u"Ctrl+P"_s);
@@ -67,6 +69,8 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
         action->setCheckable(true);
         action->setChecked(true);
     }
+    connect(m_file, &QMenu::aboutToShow, this, &MainMenu::fileMenuOpened);
+    connect(m_ask, &QAction::triggered, this, &MainMenu::askBeforeClosingChosen);
     connect(m_inspector, &QAction::triggered, this, &MainMenu::inspectorToggled);
     connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
     connect(m_lessons, &QAction::triggered, this, &MainMenu::lessonsToggled);
@@ -137,6 +141,8 @@ void MainMenu::retranslateKeepLimits()
         action->setText(formatBytes(action->data().toLongLong()));
 }
 
+void MainMenu::setAsksBeforeClosing(bool asks) { m_ask->setChecked(asks); }
+
 void MainMenu::setInspectorShown(bool shown) { m_inspector->setChecked(shown); }
 
 void MainMenu::addCopying(QMenu *copyAs, QAction *selectAll)
@@ -179,6 +185,10 @@ void MainMenu::retranslate()
     setMatchingRole(m_matchingServer);
     m_close->setText(tr("&Close window"));
     m_quit->setText(tr("&Quit"));
+    m_ask->setText(tr("As&k before closing"));
+    m_ask->setToolTip(
+            tr("Asks where clients would be disconnected, or a conversation is not saved"));
+    m_ask->setStatusTip(m_ask->toolTip());
     m_edit->setTitle(tr("&Edit"));
     // After the tab: shown as the shortcut, but left to the widget that has the focus.
     m_copy->setText(tr("&Copy") % u'\t'

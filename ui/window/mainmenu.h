@@ -31,6 +31,7 @@ public:
     /// Bytes of the conversation.
     void setKeepLimit(qint64 bytes);
     void setInspectorShown(bool shown);
+    void setAsksBeforeClosing(bool asks);
     /// What the Edit menu offers beside Copy, Find and the address: actions of a pane, which names
     /// them.
     void addCopying(QMenu *copyAs, QAction *selectAll);
@@ -50,6 +51,10 @@ Q_SIGNALS:
     void matchingWindowRequested();
     void closeRequested();
     void quitRequested();
+    /// The File menu is about to be seen; what another window has changed may be brought up to
+    /// date.
+    void fileMenuOpened();
+    void askBeforeClosingChosen(bool asks);
     void addressRequested();
     void copyRequested();
     void findRequested();
@@ -79,6 +84,7 @@ private:
     QAction *m_matching;
     QAction *m_close;
     QAction *m_quit;
+    QAction *m_ask;
     QAction *m_copy;
     QAction *m_find;
     QAction *m_address;

@@ -22,6 +22,7 @@
 #include "ui/widgets/refreshclock.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/addresslink.h"
+#include "ui/window/closingquestion.h"
 #include "ui/window/mainmenu.h"
 #include "ui/window/matchingwindow.h"
 #include "ui/window/noticebar.h"
@@ -35,9 +36,17 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
+
+namespace {
+
+constexpr qint64 rowsWorthSaving = 50; // fewer are said again in a minute
+
+} // namespace
 
 MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Language &language,
                        std::unique_ptr<Session> session)
@@ -118,6 +127,11 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // The person's own wish; what the program does by itself (SIGTERM, a lesson) needs no answer.
+    if (event->spontaneous() && !m_closing && asksToClose()) {
+        event->ignore();
+        return;
+    }
     const bool again = std::exchange(m_closing, true);
     m_session->takeNews();
     const Transport::State state = m_session->state();
@@ -131,6 +145,34 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (again || state != Transport::State::Closing)
         m_session->stop();
     event->setAccepted(again || m_session->bytesQueued() == 0);
+}
+
+ClosingLoss MainWindow::closingLoss() const
+{
+    ClosingLoss loss;
+    if (m_closing)
+        return loss;
+    if (m_session->options().role == Role::Server) {
+        const QList<PeerSummary> &peers = m_session->peers();
+        loss.clients = int(std::count_if(peers.begin(), peers.end(),
+                                         [](const PeerSummary &peer) { return peer.connected; }));
+    }
+    loss.conversations = m_transcripts->unsavedRows() < rowsWorthSaving ? 0 : 1;
+    return loss;
+}
+
+bool MainWindow::asksToClose()
+{
+    const ClosingLoss loss = closingLoss();
+    if (!ClosingQuestion::isNeeded(loss, m_preferences))
+        return false;
+    if (findChild<ClosingQuestion *>())
+        return true; // asked already
+    auto *question = new ClosingQuestion(ClosingQuestion::Of::Window, loss, m_preferences, this);
+    connect(question, &ClosingQuestion::confirmed, this, &QWidget::close);
+    connect(question, &ClosingQuestion::saveRequested, m_transcripts, &TranscriptActions::saveAll);
+    question->open();
+    return true;
 }
 
 void MainWindow::buildPanes()
@@ -225,8 +267,15 @@ void MainWindow::connectMenu()
             [this] { Q_EMIT windowRequested(currentSetup()); });
     connect(m_menu, &MainMenu::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
-    connect(m_menu, &MainMenu::closeRequested, this, &QWidget::close);
+    connect(m_menu, &MainMenu::closeRequested, this, [this] {
+        if (!asksToClose())
+            close();
+    });
     connect(m_menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
+    connect(m_menu, &MainMenu::fileMenuOpened, this,
+            [this] { m_menu->setAsksBeforeClosing(m_preferences.asksBeforeClosing()); });
+    connect(m_menu, &MainMenu::askBeforeClosingChosen, this,
+            [this](bool asks) { m_preferences.setAsksBeforeClosing(asks); });
     connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());

@@ -16,6 +16,7 @@ class QSplitter;
 
 namespace socketchat {
 
+struct ClosingLoss;
 class Composer;
 class ConversationPane;
 class EndpointBar;
@@ -44,6 +45,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Session &session() { return *m_session; }
+    /// What would be lost if it closed now.
+    [[nodiscard]] ClosingLoss closingLoss() const;
     /// Forgets, in the end, where this window stood: it was put aside of another one, and the next
     /// start would begin there.
     void forgetPlace() { m_placeKept = false; }
@@ -87,6 +90,7 @@ private:
     void clearConversation();
     void copyFromFocus();
     void keepPreferences();
+    [[nodiscard]] bool asksToClose();
     [[nodiscard]] WindowSetup currentSetup() const;
 
     Preferences &m_preferences;

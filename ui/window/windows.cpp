@@ -6,6 +6,7 @@
 #include "ui/lessons/windowstage.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/transcriptactions.h"
+#include "ui/window/closingquestion.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowplace.h"
 
@@ -57,7 +58,7 @@ MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> ses
     connect(window, &MainWindow::windowRequested, this, [this, window](const WindowSetup &wanted) {
         window->stage().setOther(&open(wanted)->stage());
     });
-    connect(window, &MainWindow::quitRequested, this, &Windows::closeAll);
+    connect(window, &MainWindow::quitRequested, this, [this, window] { quit(*window); });
     if (last) {
         window->forgetPlace();
         if (!last->isMaximized() && !last->isFullScreen())
@@ -84,6 +85,22 @@ void Windows::closeAll()
     const QList<MainWindow *> all = visible();
     for (MainWindow *each : all)
         each->close();
+}
+
+void Windows::quit(MainWindow &window)
+{
+    ClosingLoss loss;
+    const QList<MainWindow *> all = visible();
+    for (const MainWindow *each : all)
+        loss += each->closingLoss();
+    if (!ClosingQuestion::isNeeded(loss, m_preferences)) {
+        closeAll();
+        return;
+    }
+    auto *question =
+            new ClosingQuestion(ClosingQuestion::Of::Program, loss, m_preferences, &window);
+    connect(question, &ClosingQuestion::confirmed, this, &Windows::closeAll);
+    question->open();
 }
 
 } // namespace socketchat

@@ -32,6 +32,9 @@ public:
     MainWindow *open(const ReadTranscript &read);
     /// Asks all of them to close, as their title bars would.
     void closeAll();
+    /// The same at the wish of the person at `window`, who is asked first where something would be
+    /// lost.
+    void quit(MainWindow &window);
 
 private:
     [[nodiscard]] static QList<MainWindow *> visible();
