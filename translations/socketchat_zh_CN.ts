@@ -4251,6 +4251,10 @@ With Qt %1. MIT licence.</source>
             <numerusform>正在发送剩余的 %1；%n 秒内对方一点也不接收时停止…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saved conversation</source>
+        <translation>已保存的会话</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StreamBlockModel</name>
@@ -4719,6 +4723,48 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Save s&amp;election…</source>
         <translation>保存所选(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::TranscriptBanner</name>
+    <message>
+        <source>UDP server at %1</source>
+        <translation>UDP 服务器，地址 %1</translation>
+    </message>
+    <message>
+        <source>TCP server at %1</source>
+        <translation>TCP 服务器，地址 %1</translation>
+    </message>
+    <message>
+        <source>UDP client of %1</source>
+        <translation>UDP 客户端，服务器 %1</translation>
+    </message>
+    <message>
+        <source>TCP client of %1</source>
+        <translation>TCP 客户端，服务器 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <extracomment>A date, and the times of the first and the last message.</extracomment>
+        <translation>%1 %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3, %4</source>
+        <extracomment>Date and time of the first message, and of the last.</extracomment>
+        <translation>%1 %2 – %3 %4</translation>
+    </message>
+    <message>
+        <source>Saved conversation “%1”</source>
+        <translation>已保存的会话“%1”</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · nothing is connected here</source>
+        <extracomment>Whose conversation it was, when, and that it is over.</extracomment>
+        <translation>%1 · %2 · 这里没有任何连接</translation>
+    </message>
+    <message>
+        <source>%1 · nothing is connected here</source>
+        <translation>%1 · 这里没有任何连接</translation>
     </message>
 </context>
 <context>

@@ -73,4 +73,10 @@ RoundTripHistogram RoundTripRecord::snapshot() const
     return histogram;
 }
 
+void RoundTripRecord::restore(const RoundTripHistogram &counted)
+{
+    for (size_t bucket = 0; bucket < m_counts.size(); ++bucket)
+        m_counts[bucket].store(counted.m_counts[bucket], std::memory_order_relaxed);
+}
+
 } // namespace socketchat

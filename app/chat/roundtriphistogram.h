@@ -35,6 +35,8 @@ public:
     [[nodiscard]] static qint64 valueOf(size_t bucket);
 
 private:
+    friend class RoundTripRecord;
+
     std::array<quint64, bucketCount> m_counts{};
     quint64 m_total = 0;
 };
@@ -52,6 +54,8 @@ public:
     }
     /// For another run; by the thread that adds, or while none does.
     void clear();
+    /// The same: for what was counted before.
+    void restore(const RoundTripHistogram &counted);
     [[nodiscard]] RoundTripHistogram snapshot() const;
 
 private:

@@ -34,6 +34,13 @@ Session::Session(std::shared_ptr<Conversation> conversation, const SessionOption
     m_news->lastPeer = quint32(m_conversation->lastPeer());
 }
 
+void Session::restoreTotals(const SessionCounters &counters, const RoundTripHistogram &roundTrips)
+{
+    const QMutexLocker lock(&m_news->mutex);
+    m_news->counters = m_counters = counters;
+    m_news->roundTrips.restore(roundTrips);
+}
+
 Session::~Session() { endThread(); }
 
 template<typename Task>

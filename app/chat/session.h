@@ -94,6 +94,8 @@ public:
     /// are those of its last run.
     Session(std::shared_ptr<Conversation> conversation, const SessionOptions &options,
             QObject *parent = nullptr, TransportFactory factory = makeTransport);
+    /// Sets the counters of a conversation that was read, until a run begins.
+    void restoreTotals(const SessionCounters &counters, const RoundTripHistogram &roundTrips);
     /// Drops what is queued and returns without waiting for the peer. Ask for stop() first where
     /// the queue matters.
     ~Session() override;

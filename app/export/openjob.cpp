@@ -49,6 +49,7 @@ OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *par
                 }
                 reader.finish();
                 found->summary = reader.summary();
+                found->totals = ConversationTotals::of(*found->conversation);
                 if (const auto damage = found->summary.damage;
                     damage
                     && (damage->kind == TranscriptDamage::Kind::NotATranscript
@@ -63,5 +64,7 @@ OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *par
 std::shared_ptr<Conversation> OpenJob::conversation() const { return m_found->conversation; }
 
 const TranscriptSummary &OpenJob::summary() const { return m_found->summary; }
+
+const ConversationTotals &OpenJob::totals() const { return m_found->totals; }
 
 } // namespace socketchat

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/conversationtotals.h"
 #include "app/export/filejob.h"
 #include "app/export/transcriptreader.h"
 
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] std::shared_ptr<Conversation> conversation() const;
     /// Meaningful once the job has finished.
     [[nodiscard]] const TranscriptSummary &summary() const;
+    [[nodiscard]] const ConversationTotals &totals() const;
 
 private:
     struct Found
@@ -31,6 +33,7 @@ private:
         { }
         std::shared_ptr<Conversation> conversation;
         TranscriptSummary summary;
+        ConversationTotals totals;
     };
     OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *parent);
 

@@ -4,11 +4,15 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/messageactions.h"
+#include "ui/inspector/inspector.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/recordingactions.h"
 #include "ui/transcripts/transcriptactions.h"
+#include "ui/transcripts/transcriptbanner.h"
 #include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/window/closingquestion.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windows.h"
 
@@ -222,6 +226,76 @@ private Q_SLOTS:
         QCOMPARE(int(read->session().peers().first().peer), 2);
         QTRY_VERIFY(rows(read) > before);
         QTRY_VERIFY(!read->windowTitle().startsWith("a.jsonl"_L1));
+    }
+
+    void aSavedConversationDoesNotLookLive_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::newRow("client") << Role::Client;
+        QTest::newRow("server") << Role::Server;
+    }
+
+    void aSavedConversationDoesNotLookLive()
+    {
+        QFETCH(Role, role);
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        MainWindow *window = client;
+        for (MainWindow *each : windows()) {
+            if (each->session().options().role == role)
+                window = each;
+        }
+        QTRY_COMPARE(window->session().counters().messagesSent, 3);
+        window->transcripts().save(path(u"a.jsonl"_s), TranscriptFormat::JsonLines);
+        QTRY_VERIFY(bar(window)->sentence().contains("a.jsonl"_L1));
+        window->transcripts().open(path(u"a.jsonl"_s));
+        QTRY_VERIFY(reading(u"a.jsonl"_s));
+        MainWindow *read = reading(u"a.jsonl"_s);
+        auto *banner = read->findChild<TranscriptBanner *>();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->text().contains(u"“a.jsonl”"_s), qPrintable(banner->text()));
+        QVERIFY(banner->text().contains(role == Role::Client ? "TCP client"_L1 : "TCP server"_L1));
+        QVERIFY(banner->text().contains(window->session().options().endpoint.toString()));
+
+        const auto isShown = [read](const QString &name) {
+            const QWidget *widget = read->findChild<QWidget *>(name);
+            return widget && widget->isVisible();
+        };
+        for (const QString &name : {u"startStop"_s, u"address"_s, u"send"_s, u"message"_s,
+                                    u"framing"_s, u"replyMode"_s, u"peers"_s})
+            QVERIFY2(!isShown(name), qPrintable(name));
+        QVERIFY(!read->transcripts().recording().record()->isEnabled());
+        QVERIFY(read->closingLoss().isNone());
+        auto *inspector = read->findChild<SegmentedSwitch *>(u"inspectorSwitch"_s);
+        for (const Inspector::Page page :
+             {Inspector::Calls, Inspector::Url, Inspector::Stream, Inspector::Conditions})
+            QVERIFY(!inspector->button(page)->isVisible());
+
+        // Its own counters, not those of a run that has not begun.
+        const auto *totals = read->findChild<ElidingLabel *>(u"totals"_s);
+        QTRY_VERIFY2(totals->text().contains("3 messages"_L1), qPrintable(totals->text()));
+        const SessionCounters &here = read->session().counters();
+        const SessionCounters &there = window->session().counters();
+        QCOMPARE(here.messagesReceived, there.messagesReceived);
+        QCOMPARE(here.messagesSent, there.messagesSent);
+        QCOMPARE(here.bytesReceived, there.bytesReceived);
+        QCOMPARE(here.bytesSent, there.bytesSent);
+        QCOMPARE(here.echoesExact, there.echoesExact);
+        QCOMPARE(here.lastRoundTrip, there.lastRoundTrip);
+        QCOMPARE(here.fastestRoundTrip, there.fastestRoundTrip);
+        QCOMPARE(here.slowestRoundTrip, there.slowestRoundTrip);
+        QCOMPARE(read->session().roundTrips().count(), window->session().roundTrips().count());
+
+        m_language->use(Language::Name::Chinese);
+        QTRY_VERIFY(!banner->text().contains("TCP client"_L1)
+                    && !banner->text().contains("TCP server"_L1));
+        QVERIFY(!isShown(u"startStop"_s));
+
+        // Should a run begin all the same, it is a window like any other.
+        read->session().start(client->session().options());
+        QTRY_VERIFY(isShown(u"startStop"_s));
+        QVERIFY(isShown(u"send"_s));
+        QVERIFY(!banner->isVisible());
     }
 
     void knowsWhatIsInNoFile()

@@ -123,8 +123,18 @@ void StatusLine::refresh()
 
 void StatusLine::setEndpoint(Protocol protocol, Role role)
 {
-    m_framing->setVisible(traitsOf(protocol).isStream); // a datagram is a message already
-    m_reply->setVisible(role == Role::Server);
+    m_protocol = protocol;
+    m_role = role;
+    m_framing->setVisible(m_live && traitsOf(protocol).isStream); // a datagram is a message already
+    m_reply->setVisible(m_live && role == Role::Server);
+}
+
+void StatusLine::setLive(bool live)
+{
+    m_live = live;
+    m_dot->setVisible(live);
+    setEndpoint(m_protocol, m_role);
+    refresh();
 }
 
 void StatusLine::setRecording(Recording recording, const QString &path)
@@ -234,6 +244,8 @@ void StatusLine::fillFramings()
 
 QString StatusLine::stateText() const
 {
+    if (!m_live)
+        return tr("Saved conversation");
     const SessionOptions &options = m_session.options();
     const QString wanted = options.endpoint.hostAndPort();
     const QString local = m_session.localAddress().toString();

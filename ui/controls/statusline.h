@@ -27,6 +27,9 @@ public:
     /// What the endpoint bar shows, so that only what makes sense there is offered.
     void setEndpoint(Protocol protocol, Role role);
 
+    /// False: the window shows a saved conversation; its totals stand there, and nothing to choose.
+    void setLive(bool live);
+
     /// Off, or for the next run, or now; or now, and the disk refuses. `path`: where.
     enum class Recording : quint8 { Off, Waiting, On, Refused };
     void setRecording(Recording recording, const QString &path);
@@ -61,6 +64,9 @@ private:
     ElidingLabel *m_conditions;
     ElidingLabel *m_recordingLabel;
     Recording m_recording = Recording::Off;
+    bool m_live = true;
+    Protocol m_protocol = Protocol::Tcp;
+    Role m_role = Role::Server;
     QComboBox *m_framing;
     QComboBox *m_reply;
     QToolButton *m_language;

@@ -214,6 +214,8 @@ void ConversationPane::showUnseen(qint64 rows)
     m_newButton->setVisible(rows > 0);
 }
 
+void ConversationPane::setAnswering(bool on) { m_actions->setAnswering(on); }
+
 void ConversationPane::startFind() { m_finder->open(); }
 
 void ConversationPane::startFilter()

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] qint64 selectedMessage() const;
     /// Selects these rows, as far as they are shown, and scrolls to the first.
     void selectMessages(const QList<qint64> &numbers);
+    /// False: nobody can be answered here.
+    void setAnswering(bool on);
     /// Opens the find bar and puts the cursor in it.
     void startFind();
     /// The same for the filter.

@@ -100,7 +100,7 @@ void MessageActions::update()
     const bool any = m_view.selectionModel()->hasSelection();
     for (QAction *form : std::as_const(m_forms))
         form->setEnabled(any);
-    m_answer->setEnabled(message && message->kind == MessageKind::Received);
+    m_answer->setEnabled(m_answering && message && message->kind == MessageKind::Received);
     m_onlyPeer->setEnabled(message && !m_model.wording().peerAddress(message->peer).isEmpty());
     m_selectAll->setEnabled(m_model.rowCount() > 0);
     m_clear->setEnabled(m_model.range().count() > 0);

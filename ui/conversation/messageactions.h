@@ -41,6 +41,8 @@ public:
     void popup(const QPoint &at);
     /// To be called where the selection or the rows may have changed, before a menu is seen.
     void update();
+    /// False: nobody can be answered here.
+    void setAnswering(bool on) { m_answering = on; }
     void retranslate();
 
 Q_SIGNALS:
@@ -64,6 +66,7 @@ private:
     QAction *m_onlyPeer;
     QAction *m_selectAll;
     QAction *m_clear;
+    bool m_answering = true;
 };
 
 } // namespace socketchat

@@ -230,6 +230,12 @@ void Inspector::setPeer(PeerId peer)
         m_datagrams->setPeer(peer);
 }
 
+void Inspector::setLive(bool live)
+{
+    for (const Page page : {Calls, Url, Stream, Conditions})
+        m_switch->setOffered(page, live);
+}
+
 void Inspector::setCallLanguage(CallLanguage language) { m_calls->setLanguage(language); }
 
 Inspector::Page Inspector::page() const { return Page(m_pages->currentIndex()); }

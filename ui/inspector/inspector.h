@@ -47,6 +47,8 @@ public:
     /// What this end is going to be, while nothing runs.
     void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
     void setCallLanguage(CallLanguage language);
+    /// False: only the pages that a saved conversation has something for are offered.
+    void setLive(bool live);
     /// Whose stream is looked at.
     void setPeer(PeerId peer);
 

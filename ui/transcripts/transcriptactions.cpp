@@ -28,15 +28,14 @@ using Tone = ReasonLine::Tone;
 
 namespace {
 
-QString fixed(const QString &text)
+/// Of one line, whatever is in it.
+QString printable(QString text)
 {
-    // In a title `[*]` would be the mark of something unsaved, and a line end is none.
-    QString shown = text;
-    for (QChar &c : shown) {
+    for (QChar &c : text) {
         if (!c.isPrint())
             c = QChar::ReplacementCharacter;
     }
-    return shown.replace("[*]"_L1, "[*][*]"_L1);
+    return text;
 }
 
 } // namespace
@@ -248,7 +247,8 @@ void TranscriptActions::open(const QString &path)
             [this, job, path](FileJob::Outcome outcome, const QString &problem) {
                 switch (outcome) {
                 case FileJob::Outcome::Done:
-                    Q_EMIT transcriptRead({path, job->conversation(), job->summary()});
+                    Q_EMIT transcriptRead(
+                            {path, job->conversation(), job->summary(), job->totals()});
                     break;
                 case FileJob::Outcome::Cancelled:
                     m_bar.say(Tone::Hint, [] { return tr("Cancelled; nothing was opened."); });
@@ -272,7 +272,7 @@ void TranscriptActions::showRead(const ReadTranscript &read)
 {
     m_savedEnd = m_session.conversation().range().end;
     m_readTitle = read.summary.title;
-    m_readName = fixed(QFileInfo(read.path).fileName());
+    m_readName = printable(QFileInfo(read.path).fileName());
     if (const auto damage = read.summary.damage)
         m_bar.say(Tone::Problem, [damage] { return damageSentence(*damage); });
     else if (!read.summary.complete)
@@ -285,7 +285,10 @@ void TranscriptActions::showRead(const ReadTranscript &read)
 
 QString TranscriptActions::readTitle() const
 {
-    return m_readName.isEmpty() ? QString() : tr("%1 — Socket Chat").arg(m_readName);
+    // In a title `[*]` would be the mark of something unsaved.
+    return m_readName.isEmpty()
+                   ? QString()
+                   : tr("%1 — Socket Chat").arg(QString(m_readName).replace("[*]"_L1, "[*][*]"_L1));
 }
 
 bool TranscriptActions::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/conversationtotals.h"
 #include "app/export/savejob.h"
 #include "app/export/transcriptreader.h"
 
@@ -28,6 +29,7 @@ struct ReadTranscript
     QString path;
     std::shared_ptr<Conversation> conversation;
     TranscriptSummary summary;
+    ConversationTotals totals;
 };
 
 /// What the File menu offers for a whole conversation: save it, open a saved one, record. Owns the
@@ -62,6 +64,8 @@ public:
     void showRead(const ReadTranscript &read);
     /// The title of a window that shows what was read; empty for any other.
     [[nodiscard]] QString readTitle() const;
+    /// The name of the file that was read, fit to be shown; empty where none was.
+    [[nodiscard]] QString readName() const { return m_readName; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -39,6 +39,9 @@ public:
         update();
     }
 
+    [[nodiscard]] bool isOffered() const { return m_offered; }
+    void setOffered(bool offered) { m_offered = offered; }
+
     [[nodiscard]] QSize sizeHint() const override
     {
         const QSize text = fontMetrics().size(Qt::TextShowMnemonic, this->text());
@@ -83,6 +86,7 @@ protected:
 private:
     bool m_first = true;
     bool m_last = true;
+    bool m_offered = true;
 };
 
 } // namespace
@@ -138,6 +142,12 @@ void SegmentedSwitch::setText(int index, const QString &text, const QString &too
     fold();
 }
 
+void SegmentedSwitch::setOffered(int index, bool offered)
+{
+    static_cast<Segment *>(m_group.button(index))->setOffered(offered);
+    fold();
+}
+
 void SegmentedSwitch::setCurrent(int index)
 {
     m_last = index; // so that chosen() stays silent
@@ -149,6 +159,8 @@ QSize SegmentedSwitch::sizeHint() const
 {
     QSize size;
     for (const QAbstractButton *segment : m_group.buttons()) {
+        if (!static_cast<const Segment *>(segment)->isOffered())
+            continue;
         const QSize hint = segment->sizeHint();
         size = {size.width() + hint.width(), std::max(size.height(), hint.height())};
     }
@@ -176,8 +188,8 @@ void SegmentedSwitch::fold()
     Segment *before = nullptr;
     for (int index = 0; index < m_group.buttons().size(); ++index) {
         auto *segment = static_cast<Segment *>(m_group.button(index));
-        bool shown = all || index == m_last;
-        if (!shown && !full) {
+        bool shown = segment->isOffered() && (all || index == m_last);
+        if (!shown && !full && segment->isOffered()) {
             left -= segment->sizeHint().width();
             full = left < 0;
             shown = !full;
@@ -201,7 +213,7 @@ void SegmentedSwitch::showMore()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAbstractButton *segment : m_group.buttons()) {
-        if (!segment->isHidden())
+        if (!segment->isHidden() || !static_cast<Segment *>(segment)->isOffered())
             continue;
         QAction *action = menu->addAction(segment->text());
         action->setToolTip(segment->toolTip());

@@ -21,6 +21,8 @@ public:
     /// Where there is no room for all, a button opens a menu with the rest. `moreName`: its name.
     void setFolding(const QString &moreName);
     void setText(int index, const QString &text, const QString &toolTip = {});
+    /// Takes a button away, or gives it back; never the one that is chosen.
+    void setOffered(int index, bool offered);
     [[nodiscard]] int current() const { return m_group.checkedId(); }
     /// Does not emit chosen().
     void setCurrent(int index);

@@ -105,6 +105,12 @@ void MainMenu::setMatchingRole(bool server)
 
 void MainMenu::setPeersOffered(bool offered) { m_peers->setEnabled(offered); }
 
+void MainMenu::setLive(bool live)
+{
+    for (QAction *action : {m_matching, m_address, m_program, m_lessons})
+        action->setEnabled(live);
+}
+
 void MainMenu::setAppearance(Appearance appearance)
 {
     m_appearanceGroup->actions().at(int(appearance))->setChecked(true);

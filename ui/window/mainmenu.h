@@ -27,6 +27,8 @@ public:
     /// What "Open a matching …" opens.
     void setMatchingRole(bool server);
     void setPeersOffered(bool offered);
+    /// False: nothing is started from this window.
+    void setLive(bool live);
     void setAppearance(Appearance appearance);
     /// Bytes of the conversation.
     void setKeepLimit(qint64 bytes);

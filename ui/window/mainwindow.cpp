@@ -8,6 +8,7 @@
 #include "ui/controls/peerpane.h"
 #include "ui/controls/statusline.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/conversation/conversationview.h"
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
 #include "ui/inspector/inspector.h"
@@ -18,6 +19,7 @@
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/recordingactions.h"
 #include "ui/transcripts/transcriptactions.h"
+#include "ui/transcripts/transcriptbanner.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/refreshclock.h"
 #include "ui/window/aboutbox.h"
@@ -179,12 +181,14 @@ void MainWindow::buildPanes()
 {
     auto *all = new QWidget(this);
     m_bar = new EndpointBar(all);
+    m_banner = new TranscriptBanner(all);
     m_notice = new NoticeBar(all);
     m_splitter = new QSplitter(all);
     m_peers = new PeerPane(*m_session, m_splitter);
     auto *middle = new QWidget(m_splitter);
     m_conversation = new ConversationPane(*m_session, middle);
-    m_composer = new Composer(*m_session, middle);
+    m_writing = new QWidget(middle);
+    m_composer = new Composer(*m_session, m_writing);
     m_status = new StatusLine(*m_session, all);
     m_stage = new WindowStage(*m_session, *m_bar, *m_status, *m_composer, this);
     m_side = new SideColumn(*m_session, *m_stage, m_preferences, m_splitter);
@@ -195,8 +199,12 @@ void MainWindow::buildPanes()
     talk->addWidget(m_conversation, 1);
     auto *jobs = new JobBar(middle);
     talk->addWidget(jobs);
-    talk->addWidget(new Hairline(middle));
-    talk->addWidget(m_composer);
+    talk->addWidget(m_writing);
+    auto *writing = new QVBoxLayout(m_writing);
+    writing->setContentsMargins({});
+    writing->setSpacing(0);
+    writing->addWidget(new Hairline(m_writing));
+    writing->addWidget(m_composer);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
@@ -207,6 +215,7 @@ void MainWindow::buildPanes()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_banner);
     column->addWidget(m_notice);
     column->addWidget(new Hairline(all));
     column->addWidget(m_splitter, 1);
@@ -315,6 +324,8 @@ void MainWindow::refresh()
             deleteLater();
         return;
     }
+    if (!m_live && state != Transport::State::Closed)
+        showLive(true);
     m_bar->setState(state);
     m_conversation->refresh();
 }
@@ -355,8 +366,8 @@ void MainWindow::start(const Endpoint &endpoint, Role role)
 void MainWindow::endpointChanged()
 {
     const bool server = m_bar->role() == Role::Server;
-    m_peers->setVisible(server && m_menu->peersShown() && !m_tight);
-    m_menu->setPeersOffered(server);
+    m_peers->setVisible(server && m_menu->peersShown() && !m_tight && m_live);
+    m_menu->setPeersOffered(server && m_live);
     m_menu->setMatchingRole(!server);
     m_status->setEndpoint(m_bar->protocol(), m_bar->role());
     m_composer->setEndpoint(m_bar->protocol(), m_bar->role());
@@ -382,6 +393,30 @@ void MainWindow::openFile(const QString &path)
             close();
     });
     m_transcripts->open(path);
+}
+
+void MainWindow::showTranscript(const ReadTranscript &read)
+{
+    m_transcripts->showRead(read);
+    m_banner->showTranscript(m_transcripts->readName(), read.summary.title, read.totals);
+    m_side->inspector().setPage(Inspector::Bytes);
+    showLive(false);
+    m_conversation->view()->setFocus();
+    refreshCalmly();
+}
+
+void MainWindow::showLive(bool live)
+{
+    m_live = live;
+    m_banner->setVisible(!live);
+    m_bar->setVisible(live);
+    m_writing->setVisible(live);
+    m_status->setLive(live);
+    m_menu->setLive(live);
+    m_conversation->setAnswering(live);
+    m_side->inspector().setLive(live);
+    m_transcripts->recording().record()->setEnabled(live);
+    endpointChanged();
 }
 
 void MainWindow::chooseLanguage(Language::Name name)

@@ -29,7 +29,9 @@ class SideColumn;
 class StatusLine;
 class StreamRegistry;
 class TranscriptActions;
+class TranscriptBanner;
 class WindowStage;
+struct ReadTranscript;
 
 /// One end of a conversation on the screen: puts the panes together and passes on what they ask
 /// for. Independent of other windows. Closing it lets the session send what is queued first, for
@@ -58,6 +60,9 @@ public:
     /// Shows what such a file holds: a saved conversation in a window of its own, in whose place
     /// this one goes where it has none itself; a lesson beside this conversation.
     void openFile(const QString &path);
+    /// Becomes the window of a saved conversation, which its session has been made of: a banner
+    /// instead of what starts and sends. Should a run begin all the same, it is a window like any.
+    void showTranscript(const ReadTranscript &read);
     /// The controls of this window, for who works them in a person's place.
     [[nodiscard]] WindowStage &stage() { return *m_stage; }
     [[nodiscard]] TranscriptActions &transcripts() { return *m_transcripts; }
@@ -78,6 +83,7 @@ private:
     void retranslateTitle();
     void refresh();
     void refreshCalmly();
+    void showLive(bool live);
     void arrangeSide();
     void start(const Endpoint &endpoint, Role role);
     void endpointChanged();
@@ -98,10 +104,12 @@ private:
     std::unique_ptr<Session> m_session;
     RefreshClock *m_clock;
     EndpointBar *m_bar = nullptr;
+    TranscriptBanner *m_banner = nullptr;
     NoticeBar *m_notice = nullptr;
     QSplitter *m_splitter = nullptr;
     PeerPane *m_peers = nullptr;
     ConversationPane *m_conversation = nullptr;
+    QWidget *m_writing = nullptr; // the composer, and the line above it
     Composer *m_composer = nullptr;
     WindowStage *m_stage = nullptr;
     SideColumn *m_side = nullptr;
@@ -109,6 +117,7 @@ private:
     TranscriptActions *m_transcripts = nullptr;
     MainMenu *m_menu = nullptr;
     bool m_placeKept = true;
+    bool m_live = true; // not a saved conversation
     bool m_narrow = false;
     bool m_tight = false;
     bool m_starting = false; // asked for, and nothing heard of it yet

@@ -41,8 +41,10 @@ MainWindow *Windows::open(const ReadTranscript &read)
     setup.protocol = title.protocol;
     setup.role = title.role;
     setup.address = parsed.ok() ? title.endpoint : QString();
-    MainWindow *window = open(setup, std::make_unique<Session>(read.conversation, options));
-    window->transcripts().showRead(read);
+    auto session = std::make_unique<Session>(read.conversation, options);
+    session->restoreTotals(read.totals.counters, read.totals.roundTrips);
+    MainWindow *window = open(setup, std::move(session));
+    window->showTranscript(read);
     return window;
 }
 

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/transcripts/transcriptbanner.h"
+
+#include "ui/widgets/colours.h"
+#include "ui/widgets/elidinglabel.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+TranscriptBanner::TranscriptBanner(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new ElidingLabel(this))
+    , m_detail(new ElidingLabel(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_name->setObjectName("transcriptName"_L1);
+    m_name->setElideMode(Qt::ElideMiddle);
+    QFont bold = m_name->font();
+    bold.setBold(true);
+    m_name->setFont(bold);
+    m_detail->setObjectName("transcriptDetail"_L1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(4);
+    column->addWidget(m_name);
+    column->addWidget(m_detail);
+    hide();
+}
+
+void TranscriptBanner::showTranscript(const QString &file, const TranscriptTitle &title,
+                                      const ConversationTotals &totals)
+{
+    m_file = file;
+    m_title = title;
+    m_totals = totals;
+    retranslate();
+    recolour();
+    show();
+}
+
+QString TranscriptBanner::text() const { return m_name->text() + u'\n' + m_detail->text(); }
+
+void TranscriptBanner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        recolour();
+}
+
+QString TranscriptBanner::whose() const
+{
+    const bool udp = m_title.protocol == Protocol::Udp;
+    if (m_title.role == Role::Server)
+        return udp ? tr("UDP server at %1").arg(m_title.endpoint)
+                   : tr("TCP server at %1").arg(m_title.endpoint);
+    return udp ? tr("UDP client of %1").arg(m_title.endpoint)
+               : tr("TCP client of %1").arg(m_title.endpoint);
+}
+
+QString TranscriptBanner::when() const
+{
+    const QLocale locale;
+    const auto at = [](qint64 time) { return QDateTime::fromMSecsSinceEpoch(time / 1'000'000); };
+    const auto day = [&](const QDateTime &time) {
+        return locale.toString(time.date(), QLocale::LongFormat);
+    };
+    const auto clock = [&](const QDateTime &time) {
+        return locale.toString(time.time(), QLocale::ShortFormat);
+    };
+    const QDateTime first = at(m_totals.firstTime);
+    const QDateTime last = at(m_totals.lastTime);
+    if (first.date() == last.date())
+        //: A date, and the times of the first and the last message.
+        return tr("%1, %2 – %3").arg(day(first), clock(first), clock(last));
+    //: Date and time of the first message, and of the last.
+    return tr("%1, %2 – %3, %4").arg(day(first), clock(first), day(last), clock(last));
+}
+
+void TranscriptBanner::retranslate()
+{
+    m_name->setText(tr("Saved conversation “%1”").arg(m_file));
+    //: Whose conversation it was, when, and that it is over.
+    m_detail->setText(m_totals.rows > 0
+                              ? tr("%1 · %2 · nothing is connected here").arg(whose(), when())
+                              : tr("%1 · nothing is connected here").arg(whose()));
+}
+
+void TranscriptBanner::recolour() { m_detail->setColour(quietColour(palette())); }
+
+} // namespace socketchat
