@@ -6,6 +6,8 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/messagewording.h"
 #include "ui/inspector/inspector.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonview.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
@@ -31,6 +33,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace socketchat;
@@ -619,59 +622,6 @@ private Q_SLOTS:
         auto *composer = server->findChild<Composer *>();
         QVERIFY(composer->isAncestorOf(server->focusWidget()));
         QCOMPARE(composer->addressee(), server->session().peers().constFirst().peer);
-    }
-
-    void theFirstWindowFitsTheScreen()
-    {
-        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
-        const QSize room = window->screen()->availableSize();
-        QVERIFY(window->width() < room.width());
-        QVERIFY(window->height() + 20 < room.height()); // and its title bar
-        fitToScreen(*window, QSize(600, 450));
-        QCOMPARE(window->size(), QSize(600, 450));
-    }
-
-    void windowsDoNotCreepFromStartToStart()
-    {
-        Windows windows(*m_preferences, *m_language);
-        MainWindow *one = windows.open(setup(Protocol::Tcp, Role::Server, {}, false));
-        m_windows.append(one);
-        one->resize(600, 450);
-        one->move(60, 70);
-        QList<QPoint> places{one->pos()};
-        for (int start = 0; start < 3; ++start) {
-            MainWindow *two = windows.open(one->matchingSetup());
-            m_windows.append(two);
-            QVERIFY(!places.contains(two->pos()));
-            const QPointer<MainWindow> first = one;
-            const QPointer<MainWindow> second = two;
-            one->close();
-            two->close(); // last: the place that the next start gets is not its own
-            QTRY_VERIFY(first.isNull() && second.isNull());
-            one = windows.open(setup(Protocol::Tcp, Role::Server, {}, false));
-            m_windows.append(one);
-            QCOMPARE(one->pos(), places.constFirst());
-            QCOMPARE(one->size(), QSize(600, 450));
-        }
-    }
-
-    void windowsPutAsideStayOnTheScreen()
-    {
-        const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
-        QWidget last;
-        for (const QSize &size : {QSize(300, 200), room.size() - QSize(20, 60), room.size()}) {
-            last.resize(size);
-            last.move(room.topLeft());
-            for (int i = 0; i < 40; ++i) {
-                QWidget next;
-                placeAside(next, last);
-                QVERIFY(room.contains(QRect(next.pos(), QSize(100, 100))));
-                if (size.width() < room.width() / 2)
-                    QVERIFY(room.contains(QRect(next.pos(), next.size())));
-                QVERIFY(next.pos() != last.pos());
-                last.move(next.pos());
-            }
-        }
     }
 
     void asksOnceBeforeClientsAreDisconnected()

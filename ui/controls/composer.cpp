@@ -171,6 +171,8 @@ void Composer::setForm(PayloadForm form)
 
 void Composer::setText(const QString &text) { m_edit->setText(text); }
 
+bool Composer::isEmpty() const { return m_edit->text().isEmpty(); }
+
 void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }
 
 void Composer::setAddressee(PeerId peer)

@@ -45,6 +45,8 @@ public:
     /// For opening with a text ready (a matching window, tests).
     void setText(const QString &text);
     void focusText();
+    /// Nothing is typed.
+    [[nodiscard]] bool isEmpty() const;
 
 public Q_SLOTS:
     /// Sends what is typed; where it cannot be sent it stays, with the reason under it.

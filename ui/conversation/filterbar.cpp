@@ -248,7 +248,8 @@ void FilterBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
-    else if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+    else if ((event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+             || qobject_cast<QToolButton *>(focusWidget()))
         QWidget::keyPressEvent(event);
 }
 

@@ -148,7 +148,9 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (event->modifiers().testFlag(Qt::ShiftModifier))
+        if (qobject_cast<QToolButton *>(focusWidget()))
+            QWidget::keyPressEvent(event); // presses it
+        else if (event->modifiers().testFlag(Qt::ShiftModifier))
             Q_EMIT newerRequested();
         else
             Q_EMIT olderRequested();

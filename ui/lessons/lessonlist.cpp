@@ -46,6 +46,7 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(4);
+    setFocusProxy(m_list);
     m_more->setText(u"⋯"_s);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setAutoRaise(true);
@@ -155,6 +156,12 @@ void LessonList::read()
     m_list->clear();
     for (qsizetype i = 0; i < m_lessons.size(); ++i)
         m_list->addItem(QString());
+    const auto next =
+            std::find_if(m_lessons.begin(), m_lessons.end(), [this](const Lesson &lesson) {
+                const QString progress = m_preferences.lessonProgress(lesson.id);
+                return !LessonProgress::fromString(progress, lesson).isWhole(lesson);
+            });
+    m_list->setCurrentRow(next == m_lessons.end() ? 0 : int(next - m_lessons.begin()));
     retranslate();
 }
 

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QStackedWidget>
@@ -69,6 +70,7 @@ LessonPane::LessonPane(Session &session, WindowStage &stage, Preferences &prefer
     connect(m_view, &LessonView::progressed, this, [this] {
         m_preferences.setLessonProgress(m_view->lesson().id, m_view->progress().toString());
     });
+    setFocusProxy(m_list);
     m_look.setInterval(250);
     connect(&m_look, &QTimer::timeout, this, &LessonPane::refresh);
     retranslate();
@@ -92,7 +94,8 @@ void LessonPane::open(int lesson)
     m_look.start();
     m_heading->hide();
     m_back->show();
-    m_view->setFocus();
+    setFocusProxy(m_view);
+    setFocus();
 }
 
 void LessonPane::openFile(const QString &path)
@@ -111,7 +114,8 @@ void LessonPane::showList()
     m_look.stop();
     m_back->hide();
     m_heading->show();
-    m_list->setFocus();
+    setFocusProxy(m_list);
+    setFocus();
 }
 
 void LessonPane::changeEvent(QEvent *event)
@@ -132,6 +136,16 @@ void LessonPane::hideEvent(QHideEvent *event)
 {
     m_look.stop();
     QWidget::hideEvent(event);
+}
+
+void LessonPane::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Cancel))
+        QWidget::keyPressEvent(event);
+    else if (m_stack->currentWidget() == m_view)
+        showList();
+    else
+        Q_EMIT closeWanted();
 }
 
 void LessonPane::retranslate()

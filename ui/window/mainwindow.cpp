@@ -34,8 +34,10 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -125,6 +127,18 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         foldPanes();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Enter presses the button that has the focus, as Space does: Qt has that in dialogs only.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool presses = qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button);
+    if (enter && presses && !event->isAutoRepeat())
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -328,6 +342,20 @@ void MainWindow::refresh()
         showLive(true);
     m_bar->setState(state);
     m_conversation->refresh();
+    if (state == Transport::State::Closed && std::exchange(m_opening, false))
+        leadBackToAddress();
+    m_opening = m_opening && state != Transport::State::Open;
+}
+
+// Where opening failed, it is the address that wants another look; unless the person has gone on to
+// something else.
+void MainWindow::leadBackToAddress()
+{
+    const Conversation &conversation = m_session->conversation();
+    const auto last = conversation.message(conversation.range().end - 1, 0);
+    const bool failed = last && last->kind == MessageKind::Error;
+    if (failed && m_composer->isAncestorOf(focusWidget()) && m_composer->isEmpty())
+        m_bar->focusAddress();
 }
 
 void MainWindow::refreshCalmly()
@@ -356,6 +384,7 @@ SessionOptions MainWindow::chosenOptions(const Endpoint &endpoint, Role role) co
 void MainWindow::start(const Endpoint &endpoint, Role role)
 {
     m_starting = true;
+    m_opening = true;
     m_session->start(chosenOptions(endpoint, role));
     m_preferences.addToHistory(m_bar->address());
     m_preferences.setSetup(currentSetup());
@@ -376,9 +405,17 @@ void MainWindow::endpointChanged()
 
 void MainWindow::showLessons(bool shown)
 {
+    LessonPane &lessons = m_side->lessons();
+    const bool leaves = !shown && lessons.isAncestorOf(focusWidget());
     m_menu->setLessonsShown(shown);
     m_preferences.setLessonsShown(shown);
     arrangeSide();
+    if (shown)
+        lessons.setFocus();
+    else if (leaves && m_session->state() == Transport::State::Closed)
+        m_bar->focusAddress();
+    else if (leaves)
+        m_composer->focusText();
 }
 
 void MainWindow::openFile(const QString &path)

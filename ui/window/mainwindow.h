@@ -74,6 +74,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -83,6 +84,7 @@ private:
     void retranslateTitle();
     void refresh();
     void refreshCalmly();
+    void leadBackToAddress();
     void showLive(bool live);
     void arrangeSide();
     void start(const Endpoint &endpoint, Role role);
@@ -121,6 +123,7 @@ private:
     bool m_narrow = false;
     bool m_tight = false;
     bool m_starting = false; // asked for, and nothing heard of it yet
+    bool m_opening = false; // since the person asked for it, and not open yet
     bool m_closing = false;
     QEventLoopLocker m_alive; // until the last byte is sent, though the window is hidden by then
 };
