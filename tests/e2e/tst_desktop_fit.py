@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Socket Chat developers
+# SPDX-License-Identifier: MIT
+"""How the window fits into a desktop: screens of any size, its own place from start to start, the
+dark setting of the desktop and its colours, and clicks beside a list that has popped up."""
+
+import contextlib
+import os
+import re
+import socket
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+from desktop import Desktop, Program, wait_for
+
+PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
+PICTURES = Path(os.environ.get("BUILD_DIR", "."))
+PORTAL = Path(__file__).resolve().parent / "portal.py"
+# A dark scheme, as KDE writes it down.
+KDE = """[Colors:Button]
+BackgroundNormal=49,54,59
+ForegroundNormal=239,240,241
+[Colors:View]
+BackgroundNormal=27,30,32
+BackgroundAlternate=35,38,41
+ForegroundNormal=252,252,252
+ForegroundLink=41,128,185
+[Colors:Window]
+BackgroundNormal=42,46,50
+ForegroundNormal=252,252,252
+[Colors:Selection]
+BackgroundNormal=61,174,233
+ForegroundNormal=252,252,252
+[Colors:Tooltip]
+BackgroundNormal=49,54,59
+ForegroundNormal=252,252,252
+"""
+
+
+class DesktopFit(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = Desktop()
+        cls.desktop.__enter__()
+        cls.addClassCleanup(cls.desktop.close)
+
+    @contextlib.contextmanager
+    def window(self, *arguments, **environment):
+        """Of a person of their own; a picture where something fails."""
+        environment.setdefault("XDG_CONFIG_HOME", str(self.home()))
+        program = self.desktop.start(PROGRAM, "--lang", "en", *arguments, **environment)
+        try:
+            yield program
+        except BaseException:
+            picture = PICTURES / f"{self.id()}.png"
+            self.desktop.screenshot(picture)
+            print(f"picture: {picture}\n{program.describe()}\n{self.desktop.what_was_said()}")
+            raise
+        finally:
+            program.end()
+
+    def home(self):
+        own = self.desktop.folder / self.id()
+        own.mkdir(exist_ok=True)
+        return own
+
+    def frame(self, desktop, program, window=None):
+        """Left, top, right and bottom of the window, with what the window manager draws."""
+        number = window or program.x_window()
+
+        def measured():
+            said = desktop.ask_x("xwininfo", "-id", number)
+            extents = desktop.ask_x("xprop", "-id", number, "_NET_FRAME_EXTENTS")
+            around = re.search(r"= (\d+), (\d+), (\d+), (\d+)", extents)
+            numbers = re.search(r"upper-left X: +(-?\d+)[^$]*?upper-left Y: +(-?\d+)"
+                                r"[^$]*?Width: (\d+)\s+Height: (\d+)", said)
+            if not around or not numbers:
+                return None
+            left, right, top, bottom = map(int, around.groups())
+            x, y, width, height = map(int, numbers.groups())
+            return x - left, y - top, x + width + right, y + height + bottom
+
+        def settled():
+            before = settled.last
+            settled.last = measured()
+            return settled.last and settled.last == before and before
+        settled.last = None
+        return wait_for(settled, "the window to stay where it is")
+
+    def greys(self, thing):
+        """The lightest and the darkest grey of what a thing looks like, 0 to 255."""
+        x, y, width, height = wait_for(thing.box, "its place")
+        picture = subprocess.run(
+            ["import", "-window", "root", "-crop", f"{width - 12}x{height - 12}+{x + 6}+{y + 6}",
+             "-colorspace", "Gray", "-depth", "8", "gray:-"], check=True, capture_output=True,
+            env=self.desktop.environment).stdout
+        return max(picture), min(picture)
+
+    def test_the_first_window_fits_the_screen(self):
+        for size, scale in (("1366x768", 1), ("1366x768", 1.5), ("1920x1080", 1.5), ("800x600", 1)):
+            # Without a screen reader: there is one for each test program.
+            with self.subTest(size=size, scale=scale), Desktop(size) as desktop:
+                program = Program(desktop, desktop.spawn(
+                    [PROGRAM, "--lang", "en"],
+                    env=desktop.environment | {"QT_SCALE_FACTOR": str(scale)}))
+                left, top, right, bottom = self.frame(desktop, program)
+                width, height = map(int, size.split("x"))
+                self.assertTrue(0 <= left and 0 <= top and right <= width and bottom <= height,
+                                (left, top, right, bottom))
+                # A second one stands on the screen too, where it can be told from the first.
+                first = program.x_window()
+                desktop.xdotool("windowactivate", "--sync", first, "key", "ctrl+n")
+                wait_for(lambda: len(program.x_windows("Socket Chat")) == 2, "a second window")
+                second = next(w for w in program.x_windows("Socket Chat") if w != first)
+                place = self.frame(desktop, program, second)
+                self.assertNotEqual(place[:2], (left, top))
+                self.assertTrue(0 <= place[0] < width - 100 and 0 <= place[1] < height - 100, place)
+                program.end()
+
+    def test_it_stands_where_it_stood(self):
+        places = []
+        for _ in range(4):
+            with self.window() as program:
+                if not places:
+                    self.desktop.xdotool("windowmove", program.x_window(), 60, 70)
+                places.append(self.frame(self.desktop, program))
+                self.assertEqual(program.close(), 0)
+        self.assertEqual(len(set(places)), 1, places)
+
+    def test_the_first_click_on_start_is_not_lost(self):
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            address = f"127.0.0.1:{server.getsockname()[1]}"
+            (self.home() / "socketchat").mkdir()
+            (self.home() / "socketchat/socketchat.ini").write_text(
+                f"[General]\nversion=1\n[endpoint]\nrole=client\nhistory={address}\n")
+            with self.window() as program:
+                connect = program.wait(role="push button", name="Connect")
+                place = wait_for(connect.settled_centre, "the place of the button")
+                program.click(program.wait(role="text", name="Address"))
+                program.press("ctrl+a")
+                before = len(program.x_windows())
+                self.desktop.xdotool("type", "--delay", 15, address)
+                wait_for(lambda: len(program.x_windows()) > before, "the list of completions")
+                self.desktop.xdotool("mousemove", *place, "click", 1)
+                server.settimeout(30)
+                server.accept()[0].close()
+
+    def is_dark(self, program):
+        lightest, darkest = self.greys(program.wait(role="list", name="Conversation"))
+        return lightest + darkest < 255
+
+    def test_the_dark_setting_of_the_desktop_is_followed(self):
+        portal = self.desktop.spawn([sys.executable, PORTAL, "1"], stdin=subprocess.PIPE,
+                                    stdout=subprocess.PIPE)
+        self.addCleanup(portal.stdin.close)
+        self.assertEqual(portal.stdout.readline(), b"ready\n")
+
+        def prefer(value):
+            portal.stdin.write(b"%d\n" % value)
+            portal.stdin.flush()
+        with self.window() as program:
+            wait_for(lambda: self.is_dark(program), "a dark window")
+            for value, dark in ((2, False), (1, True), (0, False)):
+                prefer(value)
+                wait_for(lambda dark=dark: self.is_dark(program) == dark, f"the window for {value}")
+        prefer(1)
+        # What the person has chosen counts more.
+        with self.window("--appearance", "light") as program:
+            self.assertFalse(self.is_dark(program))
+
+    def test_placeholders_can_be_read_in_a_dark_kde_session(self):
+        (self.home() / "kdeglobals").write_text(KDE)
+        with self.window(XDG_CURRENT_DESKTOP="KDE", KDE_FULL_SESSION="true",
+                         KDE_SESSION_VERSION="5", XDG_CONFIG_DIRS=str(self.home())) as program:
+            lightest, darkest = self.greys(program.wait(role="text", name="Message"))
+            self.assertLess(darkest, 60)
+            self.assertGreater(lightest - darkest, 60)
+
+
+if __name__ == "__main__":
+    unittest.main()
