@@ -15,6 +15,7 @@
 #include <condition_variable>
 #include <csignal>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <system_error>
@@ -210,20 +211,19 @@ bool ConsoleStream::canBeEnded(int descriptor)
 {
 #if defined(Q_OS_WIN)
     const auto handle = reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor));
-    DWORD mode = 0;
-    return ::GetFileType(handle) != FILE_TYPE_CHAR || ::GetConsoleMode(handle, &mode);
+    return ::GetFileType(handle) != FILE_TYPE_CHAR || isTerminal(descriptor);
 #else
     std::error_code error;
     const auto path = std::filesystem::path("/dev/fd") / std::to_string(descriptor);
-    return !std::filesystem::is_character_file(path, error) || ::isatty(descriptor);
+    return !std::filesystem::is_character_file(path, error) || isTerminal(descriptor);
 #endif
 }
 
 bool ConsoleStream::isTerminal(int descriptor)
 {
 #if defined(Q_OS_WIN)
-    DWORD mode = 0;
-    return ::GetConsoleMode(reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor)), &mode);
+    DWORD mode = 0; // isatty() would take the null device for one
+    return ::GetConsoleMode(reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor)), &mode) != 0;
 #else
     return ::isatty(descriptor) == 1;
 #endif
@@ -231,47 +231,34 @@ bool ConsoleStream::isTerminal(int descriptor)
 
 namespace {
 
-struct Watched
-{
-    int number;
-    bool caught = false; // not where the caller had it ignored, as nohup does
-};
-
-// What a signal handler may touch: what is set before it is installed, and an atomic without a
-// lock.
-Watched watched[] = {
-        {SIGINT},
-        {SIGTERM},
+constexpr int watched[] = {
+        SIGINT,
+        SIGTERM,
 #if defined(SIGHUP)
-        {SIGHUP},
+        SIGHUP,
 #endif
 #if defined(SIGBREAK)
-        {SIGBREAK},
+        SIGBREAK,
 #endif
 };
 
 enum Caught : int { Nothing, Signal, End };
+// What a signal handler may touch: an atomic that needs no lock.
 std::atomic<int> caught = Nothing;
 static_assert(std::atomic<int>::is_always_lock_free);
 
-void release()
+void note(int number)
 {
-    for (const Watched &each : watched) {
-        if (each.caught)
-            std::signal(each.number, SIG_DFL);
-    }
-}
-
-void note([[maybe_unused]] int number)
-{
+    // A terminal that closes is no impatient person: several say so, within a moment.
+    bool hungUp = false;
 #if defined(SIGHUP)
-    // A terminal that closes is no impatient person: its shell, the kernel and the session each say
-    // so, within a moment.
-    if (number == SIGHUP)
-        std::signal(SIGHUP, SIG_IGN);
-    else
+    std::signal(SIGHUP, SIG_IGN);
+    hungUp = number == SIGHUP;
 #endif
-        release();
+    if (!hungUp) {
+        std::signal(SIGINT, SIG_DFL);
+        std::signal(SIGTERM, SIG_DFL);
+    }
     caught = Signal;
     caught.notify_one();
 }
@@ -291,16 +278,19 @@ public:
             }
         })
     {
-        for (Watched &each : watched) {
-            each.caught = std::signal(each.number, SIG_IGN) != SIG_IGN;
-            if (each.caught)
-                std::signal(each.number, note);
-        }
+        for (size_t i = 0; i < std::size(watched); ++i)
+            m_before[i] = std::signal(watched[i], note);
+#if defined(SIGHUP)
+        const auto hangUp = std::ranges::find(watched, SIGHUP) - std::begin(watched);
+        if (m_before[hangUp] == SIG_IGN) // nohup(1): the program shall outlive its terminal
+            std::signal(SIGHUP, SIG_IGN);
+#endif
     }
 
     ~System()
     {
-        release();
+        for (size_t i = 0; i < std::size(watched); ++i)
+            std::signal(watched[i], m_before[i]);
         caught = End;
         caught.notify_one();
         m_thread.join();
@@ -310,6 +300,7 @@ public:
     Q_DISABLE_COPY_MOVE(System)
 
 private:
+    void (*m_before[std::size(watched)])(int) = {};
     std::thread m_thread;
 };
 
