@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <condition_variable>
 #include <csignal>
+#include <cstdio>
 #include <filesystem>
 #include <iterator>
 #include <memory>
@@ -247,7 +248,7 @@ enum Caught : int { Nothing, Signal, End };
 std::atomic<int> caught = Nothing;
 static_assert(std::atomic<int>::is_always_lock_free);
 
-void note(int number)
+void note([[maybe_unused]] int number)
 {
     // A terminal that closes is no impatient person: several say so, within a moment.
     bool hungUp = false;
@@ -331,7 +332,14 @@ void ignoreFileSizeLimit()
 
 void reserveStandardDescriptors()
 {
-#if !defined(Q_OS_WIN) // where a new handle never gets the number of a closed one
+#if defined(Q_OS_WIN)
+    // A program with windows begins without a console: what was not redirected is the shell's.
+    if (::_fileno(stdout) < 0 && ::AttachConsole(ATTACH_PARENT_PROCESS)) {
+        std::freopen("CONIN$", "r", stdin);
+        std::freopen("CONOUT$", "w", stdout);
+        std::freopen("CONOUT$", "w", stderr);
+    }
+#else
     auto null = std::make_unique<QFile>(QStringLiteral("/dev/null"));
     while (null->open(QIODevice::ReadWrite) && null->handle() <= 2) {
         [[maybe_unused]] const QFile *kept = null.release(); // to the end of the program
