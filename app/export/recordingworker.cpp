@@ -43,8 +43,8 @@ void RecordingWorker::stop()
     m_sinceFailure.invalidate(); // once more, whatever it was
     work();
     m_missing += m_conversation->range().end - m_next;
-    if (m_file.isOpen() && !m_failing)
-        append(transcriptEndLine(m_rows, nowNs()));
+    if (!m_failing)
+        endFile();
     m_file.close();
     Q_EMIT ended(m_missing);
 }
@@ -65,10 +65,8 @@ void RecordingWorker::work()
 
 bool RecordingWorker::isOpen()
 {
-    if (m_file.isFull(nowNs())) {
-        append(transcriptEndLine(m_rows, nowNs()));
-        m_file.close();
-    }
+    if (m_file.isFull(nowNs()))
+        endFile();
     if (m_file.isOpen())
         return true;
     m_title.time = nowNs();
@@ -90,8 +88,15 @@ bool RecordingWorker::writeRows()
         if (!isOpen())
             return false;
         const Batch batch = nextBatch(end);
-        if (!append(batch.lines))
+        const FileProblem problem = append(batch.lines);
+        if (problem.kind == FileProblem::Kind::TooLarge && batch.rows > 1) {
+            m_batchSize = std::max<qsizetype>(m_batchSize / 8, 1);
+            continue;
+        }
+        if (problem.kind != FileProblem::Kind::None) {
+            fail(problem);
             return false;
+        }
         m_batchSize = std::min(m_batchSize * 2, largestBatch);
         m_next = batch.next;
         m_rows += batch.rows;
@@ -142,31 +147,45 @@ bool RecordingWorker::writeSettled()
                 break;
             lines += transcriptSettledLine(*row, nowNs());
         }
-        if (!lines.isEmpty() && !append(lines))
-            return false;
+        if (!lines.isEmpty()) {
+            if (const FileProblem problem = append(lines);
+                problem.kind != FileProblem::Kind::None) {
+                fail(problem);
+                return false;
+            }
+        }
         rows.erase(rows.begin(), rows.begin() + qsizetype(settled));
         entry = rows.empty() ? m_queued.erase(entry) : std::next(entry);
     }
     return true;
 }
 
-bool RecordingWorker::append(const QByteArray &lines)
+/// Where a file may not grow any more, the next one takes the rest.
+FileProblem RecordingWorker::append(const QByteArray &lines)
 {
     const FileProblem problem = m_file.append(lines);
-    if (problem.kind == FileProblem::Kind::None)
-        return true;
-    fail(problem);
-    // Less may fit where so much did not.
-    m_batchSize = std::max(m_batchSize / 8, smallestBatch);
-    // Too large a file is no reason not to begin another.
-    if (problem.kind == FileProblem::Kind::TooLarge)
-        m_file.close();
-    return false;
+    if (problem.kind != FileProblem::Kind::TooLarge || m_rows == 0)
+        return problem;
+    endFile();
+    return isOpen() ? m_file.append(lines) : problem;
+}
+
+/// With its last line, where there is room for that.
+void RecordingWorker::endFile()
+{
+    if (m_file.isOpen())
+        m_file.append(transcriptEndLine(m_rows, nowNs()));
+    m_file.close();
 }
 
 void RecordingWorker::fail(const FileProblem &problem)
 {
     m_sinceFailure.start();
+    // Less may fit where so much did not.
+    m_batchSize = std::max(m_batchSize / 8, smallestBatch);
+    // Too large a file is no reason not to begin another.
+    if (problem.kind == FileProblem::Kind::TooLarge)
+        m_file.close();
     if (std::exchange(m_failing, true))
         return;
     m_missingBefore = m_missing;

@@ -56,7 +56,8 @@ private:
     [[nodiscard]] bool writeRows();
     [[nodiscard]] bool writeSettled();
     [[nodiscard]] Batch nextBatch(qint64 end) const;
-    bool append(const QByteArray &lines);
+    [[nodiscard]] FileProblem append(const QByteArray &lines);
+    void endFile();
     void fail(const FileProblem &problem);
 
     const std::shared_ptr<const Conversation> m_conversation;
