@@ -134,9 +134,10 @@ private Q_SLOTS:
 
     void readsWhichSocketsAndWhatTheyMustBeAbleTo()
     {
-        const auto read = readLesson(head + step
-                                     + "needs: refusals\nneeds: system-calls\n"
-                                       "do: sockets qt\ncheck: sockets system\n");
+        const QByteArray file = head + step
+                                + "needs: refusals\nneeds: system-calls\n"
+                                  "do: sockets qt\ncheck: sockets system\n";
+        const auto read = readLesson(file);
         QVERIFY(!read.problem);
         const LessonStep &last = read.lesson.steps.constLast();
         QCOMPARE(last.needs, (QList<Ability>{Ability::Refusals, Ability::SystemCalls}));

@@ -209,13 +209,18 @@ private Q_SLOTS:
         if (host.contains(u':') && !probe.bind(QHostAddress::LocalHostIPv6, 0))
             QSKIP("This machine has no IPv6");
         SessionOptions options = optionsAt(Protocol::Udp, Role::Server, 0);
+        const auto kind = [](const QString &text) {
+            return text.contains(u':') ? HostKind::IPv6 : HostKind::IPv4;
+        };
         options.endpoint.host = host;
+        options.endpoint.hostKind = kind(host);
         if (conditions)
             options.conditions.delay = 1;
         Session server;
         start(server, options);
         options.role = Role::Client;
         options.endpoint.host = clientHost;
+        options.endpoint.hostKind = kind(clientHost);
         options.endpoint.port = server.localAddress().port();
         Session client;
         start(client, options);
