@@ -474,24 +474,24 @@
 <context>
     <name>socketchat::StreamWording</name>
     <message numerus="yes">
-        <source>send() took only %n of %4 byte(s): bytes %1 to %2, at %3</source>
+        <source>%5() took only %n of %4 byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>send() took only %n of %4 byte: bytes %1 to %2, at %3</numerusform>
-            <numerusform>send() took only %n of %4 bytes: bytes %1 to %2, at %3</numerusform>
+            <numerusform>%5() took only %n of %4 byte: bytes %1 to %2, at %3</numerusform>
+            <numerusform>%5() took only %n of %4 bytes: bytes %1 to %2, at %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send() handed over %n byte(s): bytes %1 to %2, at %3</source>
+        <source>%4() handed over %n byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>send() handed over %n byte: bytes %1 to %2, at %3</numerusform>
-            <numerusform>send() handed over %n bytes: bytes %1 to %2, at %3</numerusform>
+            <numerusform>%4() handed over %n byte: bytes %1 to %2, at %3</numerusform>
+            <numerusform>%4() handed over %n bytes: bytes %1 to %2, at %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv(%4) returned %n byte(s): bytes %1 to %2, at %3</source>
+        <source>%5(%4) returned %n byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>recv(%4) returned %n byte: bytes %1 to %2, at %3</numerusform>
-            <numerusform>recv(%4) returned %n bytes: bytes %1 to %2, at %3</numerusform>
+            <numerusform>%5(%4) returned %n byte: bytes %1 to %2, at %3</numerusform>
+            <numerusform>%5(%4) returned %n bytes: bytes %1 to %2, at %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">

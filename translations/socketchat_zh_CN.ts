@@ -270,6 +270,60 @@
         <extracomment>%3 is the name of a call, recvmmsg or sendmmsg.</extracomment>
         <translation>一次 %3() 调用共传送了 %2 个数据报，这是第 %1 个。</translation>
     </message>
+    <message>
+        <source>Qt: the signal newConnection() tells that a client was accepted.</source>
+        <translation>Qt：信号 newConnection() 表示已接受一个客户端。</translation>
+    </message>
+    <message>
+        <source>Qt: the signal connected() tells that connect() has succeeded.</source>
+        <translation>Qt：信号 connected() 表示 connect() 已成功。</translation>
+    </message>
+    <message>
+        <source>Qt: the signal readyRead() tells that there is something to read.</source>
+        <translation>Qt：信号 readyRead() 表示有数据可读。</translation>
+    </message>
+    <message>
+        <source>Qt: the signal bytesWritten() tells that the system has taken bytes.</source>
+        <translation>Qt：信号 bytesWritten() 表示系统已取走这些字节。</translation>
+    </message>
+    <message>
+        <source>Qt: the signal disconnected() tells that the connection has ended.</source>
+        <translation>Qt：信号 disconnected() 表示连接已结束。</translation>
+    </message>
+    <message>
+        <source>Qt: the signal errorOccurred() tells that a call inside has failed.</source>
+        <translation>Qt：信号 errorOccurred() 表示内部的某个调用失败了。</translation>
+    </message>
+    <message>
+        <source>Qt: the signal %1() came.</source>
+        <extracomment>%1 is the name of a signal.</extracomment>
+        <translation>Qt：收到信号 %1()。</translation>
+    </message>
+    <message>
+        <source>Qt: lookupHost() asks getaddrinfo() in a thread of its own.</source>
+        <translation>Qt：lookupHost() 在单独的线程中调用 getaddrinfo()。</translation>
+    </message>
+    <message>
+        <source>Qt: listen() makes socket(), setsockopt(), bind() and listen() inside.</source>
+        <translation>Qt：listen() 内部依次调用 socket()、setsockopt()、bind() 和 listen()。</translation>
+    </message>
+    <message>
+        <source>Qt: bind() makes socket() and bind() inside.</source>
+        <translation>Qt：bind() 内部调用 socket() 和 bind()。</translation>
+    </message>
+    <message>
+        <source>Qt: connectToHost() makes socket() and connect() inside.</source>
+        <translation>Qt：connectToHost() 内部调用 socket() 和 connect()。</translation>
+    </message>
+    <message>
+        <source>Qt: QTcpServer has made accept() inside, and %1() hands over its result.</source>
+        <translation>Qt：QTcpServer 已在内部调用 accept()，由 %1() 交出结果。</translation>
+    </message>
+    <message>
+        <source>Qt: %1() does inside what %2() does, on descriptor %3.</source>
+        <extracomment>%1 is a function of Qt, %2 a system call.</extracomment>
+        <translation>Qt：%1() 内部所做的就是 %2()，描述符为 %3。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallsPage</name>
@@ -312,10 +366,6 @@
         <translation>按 C 程序的写法显示</translation>
     </message>
     <message>
-        <source>What a C++ program with Qt would call</source>
-        <translation>按使用 Qt 的 C++ 程序的写法显示</translation>
-    </message>
-    <message>
         <source>Hide option calls</source>
         <translation>隐藏选项调用</translation>
     </message>
@@ -347,6 +397,26 @@
         <source>%1 of %2</source>
         <comment>calls</comment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Made by Qt %1</source>
+        <translation>由 Qt %1 完成的调用</translation>
+    </message>
+    <message>
+        <source>System calls</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>The member functions that were called, and the signals that came</source>
+        <translation>实际调用的成员函数，以及收到的信号</translation>
+    </message>
+    <message>
+        <source>What this program asked of the system</source>
+        <translation>本程序向系统发出的调用</translation>
+    </message>
+    <message>
+        <source>As a C++ program with Qt makes the calls</source>
+        <translation>使用 Qt 的 C++ 程序如何调用</translation>
     </message>
 </context>
 <context>
@@ -851,10 +921,6 @@ What is received will stand on the left, what is sent on the right.</source>
 </context>
 <context>
     <name>socketchat::DatagramModel</name>
-    <message>
-        <source>too large (EMSGSIZE)</source>
-        <translation>太大（EMSGSIZE）</translation>
-    </message>
     <message numerus="yes">
         <source>%n byte(s) cut off and lost</source>
         <translation>
@@ -892,6 +958,10 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>too large (%1)</source>
+        <translation>太大（%1）</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1562,18 @@ What is received will stand on the left, what is sent on the right.</source>
         <source>The system at that address answered that no program listens at that port.</source>
         <translation>那个地址的系统答复：该端口上没有程序在侦听。</translation>
     </message>
+    <message>
+        <source>The other end has closed the connection.</source>
+        <translation>对方已关闭连接。</translation>
+    </message>
+    <message>
+        <source>Its program has finished or called close(). Qt reports the end of the stream as an error, and a connection that was broken off as the same one.</source>
+        <translation>对方程序已结束，或调用了 close()。Qt 把字节流的结束也报告为错误，连接被中断时报告的是同一个错误。</translation>
+    </message>
+    <message>
+        <source>It is no failure where the conversation was over: read what is left, then close.</source>
+        <translation>如果通信本已结束，这不是故障：读完剩余的数据，再关闭。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::FileProblem</name>
@@ -1866,10 +1948,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>因输出被读取得太慢而略去的事件：rows 和 calls（各缺多少）。</translation>
     </message>
     <message>
-        <source>With --calls: call, text (as strace writes it), descriptor, result, name (of the error), duration in nanoseconds.</source>
-        <translation>与 --calls 一起使用：call、text（与 strace 的写法相同）、descriptor、result、name（错误名）、以纳秒计的 duration。</translation>
-    </message>
-    <message>
         <source>This end has closed.</source>
         <translation>本端已关闭。</translation>
     </message>
@@ -2022,6 +2100,10 @@ What is received will stand on the left, what is sent on the right.</source>
        socketchat FILE.jsonl|FILE.lesson</source>
         <translation>用法：socketchat [选项] [地址]
       socketchat FILE.jsonl|FILE.lesson</translation>
+    </message>
+    <message>
+        <source>With --calls: call, text (as strace writes it; with Qt classes the function that was called, or the signal), descriptor, result, name (of the error), duration in nanoseconds.</source>
+        <translation>与 --calls 一起使用：call、text（与 strace 的写法相同；使用 Qt 类时为所调用的函数或信号）、descriptor、result、name（错误名）、以纳秒计的 duration。</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2568,30 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Life of the sockets</source>
         <translation>套接字的生命周期</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2.</source>
+        <translation>%1 失败：%2。</translation>
+    </message>
+    <message>
+        <source>Waiting for another client: the signal newConnection.</source>
+        <translation>等待另一个客户端：信号 newConnection。</translation>
+    </message>
+    <message>
+        <source>Waiting for a client: the signal newConnection.</source>
+        <translation>等待客户端：信号 newConnection。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server&apos;s answer: the signal connected.</source>
+        <translation>等待服务器的应答：信号 connected。</translation>
+    </message>
+    <message>
+        <source>Waiting for bytes: the signal readyRead.</source>
+        <translation>等待数据：信号 readyRead。</translation>
+    </message>
+    <message>
+        <source>Waiting for a datagram: the signal readyRead.</source>
+        <translation>等待数据报：信号 readyRead。</translation>
     </message>
 </context>
 <context>
@@ -4408,21 +4514,21 @@ With Qt %1. MIT licence.</source>
         <translation>帧</translation>
     </message>
     <message numerus="yes">
-        <source>send() took only %n of %4 byte(s): bytes %1 to %2, at %3</source>
+        <source>%5() took only %n of %4 byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>send() 只取走 %4 字节中的 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+            <numerusform>%5() 只取走 %4 字节中的 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>send() handed over %n byte(s): bytes %1 to %2, at %3</source>
+        <source>%4() handed over %n byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>send() 交出 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+            <numerusform>%4() 交出 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recv(%4) returned %n byte(s): bytes %1 to %2, at %3</source>
+        <source>%5(%4) returned %n byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>recv(%4) 返回 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+            <numerusform>%5(%4) 返回 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
         </translation>
     </message>
     <message>

@@ -259,8 +259,9 @@ QString eventsText()
                    Help::tr("Events that this output was read too slowly for: rows and calls (how "
                             "many are missing)."))
            + entry(u"call"_s,
-                   Help::tr("With --calls: call, text (as strace writes it), descriptor, result, "
-                            "name (of the error), duration in nanoseconds."))
+                   Help::tr("With --calls: call, text (as strace writes it; with Qt classes the "
+                            "function that was called, or the signal), descriptor, result, name "
+                            "(of the error), duration in nanoseconds."))
            + entry(u"closed"_s, Help::tr("This end has closed."))
            + entry(u"statistics"_s,
                    Help::tr("Once a second while anything changes, and as the last line (last is "

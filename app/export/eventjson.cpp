@@ -81,6 +81,13 @@ void addError(JsonObject &object, const TransportError &error, bool goesOn = fal
     object.add("message"_L1, errorSentence(error));
 }
 
+/// As TransportError::name() has it.
+QString errorName(const SocketCall &call)
+{
+    const QString name = socketCallErrorName(call);
+    return call.engine == Engine::Qt ? u"QAbstractSocket::"_s + name : name;
+}
+
 void addPeer(JsonObject &object, const Message &row, const SocketAddress &address)
 {
     if (row.peer == PeerId::None)
@@ -264,7 +271,7 @@ QByteArray callJson(const SocketCall &call)
         object.add("descriptor"_L1, call.descriptor);
     object.add("result"_L1, call.result);
     if (call.result < 0)
-        object.add("name"_L1, errnoName(call.error));
+        object.add("name"_L1, errorName(call));
     object.add("duration"_L1, call.duration);
     return object.text();
 }

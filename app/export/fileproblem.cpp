@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/fileproblem.h"
 
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
 
 #include <QCoreApplication>
 #include <QFileDevice>

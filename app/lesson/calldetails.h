@@ -18,7 +18,7 @@ namespace socketchat {
 /// The text in double quotes, safe in Python, C and C++: what is not printable ASCII is escaped.
 [[nodiscard]] QString quoted(QStringView text);
 /// Calls that set up or ask, but neither open, talk nor close: setsockopt, getsockopt,
-/// getsockname.
+/// getsockname, and what stands for them with Qt.
 [[nodiscard]] bool isOptionCall(const SocketCall &call);
 
 } // namespace socketchat

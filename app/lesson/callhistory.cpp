@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 namespace {
@@ -41,39 +43,51 @@ SocketLife *CallHistory::open(int descriptor)
     return &found->back();
 }
 
+SocketLife *CallHistory::begin(int descriptor, qint64 number)
+{
+    if (SocketLife *before = open(descriptor))
+        before->lastCall = number; // its close() was not seen
+    std::deque<SocketLife> &lives = m_lives[descriptor];
+    lives.emplace_back();
+    lives.back().descriptor = descriptor;
+    lives.back().firstCall = number;
+    return &lives.back();
+}
+
 void CallHistory::take(qint64 number, const SocketCall &call)
 {
     const bool makes = call.call == SocketCallKind::Socket || call.call == SocketCallKind::Accept;
     if (makes && call.result >= 0) {
-        SocketLife life;
-        life.descriptor = int(call.result);
-        life.firstCall = number;
+        SocketLife *life = begin(int(call.result), number);
+        life->engine = call.engine;
         if (call.call == SocketCallKind::Accept) {
-            life.part = SocketPart::Accepted;
-            life.remote = call.address;
-            if (SocketLife *listener = open(call.descriptor))
-                life.local = listener->local;
+            life->part = SocketPart::Accepted;
+            life->remote = call.address;
+            if (const SocketLife *listener = open(call.descriptor))
+                life->local = listener->local;
         }
-        if (SocketLife *before = open(life.descriptor))
-            before->lastCall = number; // its close() was not seen
-        m_lives[life.descriptor].push_back(life);
         return;
     }
     // Most calls by far, of which nothing is to be learnt.
     if (call.call == SocketCallKind::Recv || call.call == SocketCallKind::Send)
         return;
     SocketLife *life = open(call.descriptor);
+    if (!life && call.engine == Engine::Qt && call.descriptor >= 0
+        && call.call != SocketCallKind::Close) {
+        life = begin(call.descriptor, number);
+        life->engine = call.engine;
+    }
     if (!life)
         return;
     switch (call.call) {
     case SocketCallKind::Bind:
-        life->local = call.address;
-        break;
     case SocketCallKind::GetSockName:
         life->local = call.address;
         break;
     case SocketCallKind::Listen:
         life->part = SocketPart::Listener;
+        if (call.engine == Engine::Qt)
+            life->local = call.address;
         break;
     case SocketCallKind::Connect:
         life->part = SocketPart::Connector;
@@ -82,6 +96,13 @@ void CallHistory::take(qint64 number, const SocketCall &call)
     case SocketCallKind::SendTo:
     case SocketCallKind::RecvFrom:
         life->part = SocketPart::Datagram;
+        break;
+    case SocketCallKind::Signal: // connectToHost() may have had no descriptor yet
+        if (call.text == "connected"_L1) {
+            life->part = SocketPart::Connector;
+            if (!call.address.isNull())
+                life->remote = call.address;
+        }
         break;
     case SocketCallKind::Close:
         life->lastCall = number;

@@ -19,12 +19,13 @@ enum class SocketPart : quint8 {
     Datagram,
 };
 
-/// A socket from the call that made it to the call that closed it. Descriptors are used again, so
-/// a number alone says nothing.
+/// A socket from the call that made it (with Qt the first that tells its descriptor) to the call
+/// that closed it. Descriptors are used again, so a number alone says nothing.
 struct SocketLife
 {
     int descriptor = -1;
     SocketPart part = SocketPart::Unknown;
+    Engine engine = Engine::System; ///< whose socket it is
     SocketAddress local; ///< as bound, or as getsockname() told; null where neither was called
     SocketAddress remote; ///< of a connection; null for the others
     qint64 firstCall = 0;
@@ -55,6 +56,7 @@ public:
 private:
     void take(qint64 number, const SocketCall &call);
     SocketLife *open(int descriptor);
+    SocketLife *begin(int descriptor, qint64 number);
 
     const CallLog &m_log;
     qint64 m_next = 0;

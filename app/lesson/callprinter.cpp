@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 namespace {
@@ -31,10 +33,61 @@ const CallPrinter &CallPrinter::of(CallLanguage language)
     return python;
 }
 
-QString togetherNote(const SocketCall &call)
+namespace {
+
+QString signalNote(const QString &name)
+{
+    if (name == "newConnection"_L1)
+        return Notes::tr("Qt: the signal newConnection() tells that a client was accepted.");
+    if (name == "connected"_L1)
+        return Notes::tr("Qt: the signal connected() tells that connect() has succeeded.");
+    if (name == "readyRead"_L1)
+        return Notes::tr("Qt: the signal readyRead() tells that there is something to read.");
+    if (name == "bytesWritten"_L1)
+        return Notes::tr("Qt: the signal bytesWritten() tells that the system has taken bytes.");
+    if (name == "disconnected"_L1)
+        return Notes::tr("Qt: the signal disconnected() tells that the connection has ended.");
+    if (name == "errorOccurred"_L1)
+        return Notes::tr("Qt: the signal errorOccurred() tells that a call inside has failed.");
+    //: %1 is the name of a signal.
+    return Notes::tr("Qt: the signal %1() came.").arg(name);
+}
+
+} // namespace
+
+QString insideNote(const SocketCall &call)
+{
+    if (call.engine != Engine::Qt)
+        return {};
+    const QString name = socketCallName(call);
+    const QString descriptor = QString::number(call.descriptor);
+    switch (call.call) {
+    case SocketCallKind::None:
+        return {};
+    case SocketCallKind::Signal:
+        return signalNote(name);
+    case SocketCallKind::GetAddrInfo:
+        return Notes::tr("Qt: lookupHost() asks getaddrinfo() in a thread of its own.");
+    case SocketCallKind::Listen:
+        return Notes::tr("Qt: listen() makes socket(), setsockopt(), bind() and listen() inside.");
+    case SocketCallKind::Bind:
+        return Notes::tr("Qt: bind() makes socket() and bind() inside.");
+    case SocketCallKind::Connect:
+        return Notes::tr("Qt: connectToHost() makes socket() and connect() inside.");
+    case SocketCallKind::Accept:
+        return Notes::tr("Qt: QTcpServer has made accept() inside, and %1() hands over its result.")
+                .arg(name);
+    default:
+        //: %1 is a function of Qt, %2 a system call.
+        return Notes::tr("Qt: %1() does inside what %2() does, on descriptor %3.")
+                .arg(name, socketCallName(call.call), descriptor);
+    }
+}
+
+QString callNote(const SocketCall &call)
 {
     if (call.batch.carried == 0)
-        return {};
+        return insideNote(call);
     //: %3 is the name of a call, recvmmsg or sendmmsg.
     return Notes::tr("Datagram %1 of %2 that one %3() carried.")
             .arg(QString::number(call.batch.index + 1), QString::number(call.batch.carried),

@@ -14,7 +14,8 @@ enum class CallLanguage : quint8 { Python, C, Qt };
 /// One call as a program in some language would have it. Code, so never translated; only `note` is.
 struct PrintedCall
 {
-    QString statement; ///< `server.bind(('127.0.0.1', 8000))`; empty where there is no such call
+    QString statement; ///< `server.bind(('127.0.0.1', 8000))`; empty where there is no such call,
+                       ///< or where it is a signal of Qt and the language has none
     QString outcome; ///< `None`, `0`, `-1 EADDRINUSE`, `OSError: [Errno 98] EADDRINUSE`
     QString note; ///< where the language does it otherwise: one sentence for people
 };
@@ -34,5 +35,8 @@ public:
 
     [[nodiscard]] static const CallPrinter &of(CallLanguage language);
 };
+
+/// Says in a sentence what a call or signal of Qt does inside; empty for a system call.
+[[nodiscard]] QString insideNote(const SocketCall &call);
 
 } // namespace socketchat

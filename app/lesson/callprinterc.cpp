@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/calldetails.h"
 #include "app/lesson/callprinters.h"
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
+#include "app/net/systemequivalent.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,7 @@ QString outcome(const SocketCall &call)
                                : u"0 /* %1 */"_s.arg(lookupParts(call).second);
     }
     if (call.result < 0)
-        return u"-1 %1"_s.arg(errnoName(call.error));
+        return u"-1 %1"_s.arg(systemErrorName(call)).trimmed();
     if (call.batch.asked > 0)
         return u"%1 /* [%2]: %3, %4 */"_s.arg(
                 QString::number(call.batch.carried), QString::number(call.batch.index),
@@ -62,8 +63,10 @@ QString outcome(const SocketCall &call)
 
 QString arguments(const SocketCall &call)
 {
-    const QStringList list = socketCallArguments(call);
-    const QString first = list.value(0);
+    const QStringList list = systemArguments(call);
+    // Qt may not have made its socket yet.
+    const QString first =
+            call.descriptor < 0 && call.engine == Engine::Qt ? u"descriptor"_s : list.value(0);
     if (call.batch.asked > 0) {
         const QString start = u"%1, messages, %2, %3"_s.arg(first, list.at(1), flags(list));
         return call.call == SocketCallKind::RecvFrom ? start + u", NULL"_s : start;
@@ -110,18 +113,30 @@ QString arguments(const SocketCall &call)
 
 } // namespace
 
-PrintedCall CCallPrinter::print(const SocketCall &call, const SocketLife *, Role) const
+PrintedCall CCallPrinter::print(const SocketCall &made, const SocketLife *, Role) const
 {
-    if (call.call == SocketCallKind::None)
+    if (made.call == SocketCallKind::None)
         return {};
+    if (made.call == SocketCallKind::Signal)
+        return {{}, {}, insideNote(made)};
+    const SocketCall call = systemEquivalent(made);
     // On Linux a connection is accepted with flags, which accept() itself does not have.
     const QString name = call.call == SocketCallKind::Accept ? u"accept4"_s : socketCallName(call);
-    return {u"%1(%2)"_s.arg(name, arguments(call)), outcome(call), {}};
+    QString statement = u"%1(%2)"_s.arg(name, arguments(made));
+    if (made.engine == Engine::Qt && call.call == SocketCallKind::Listen) {
+        statement.prepend(u"bind(%1, %2), "_s.arg(QString::number(call.descriptor),
+                                                  addressArguments(call.address)));
+    }
+    return {statement, outcome(call), insideNote(made)};
 }
 
 QString CCallPrinter::line(const PrintedCall &printed) const
 {
-    return u"%1 = %2"_s.arg(printed.statement, printed.outcome);
+    const QString note = printed.note.isEmpty() ? QString() : u"/* %1 */"_s.arg(printed.note);
+    if (printed.statement.isEmpty())
+        return note;
+    const QString line = u"%1 = %2"_s.arg(printed.statement, printed.outcome);
+    return note.isEmpty() ? line : u"%1  %2"_s.arg(line, note);
 }
 
 } // namespace socketchat

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/calldetails.h"
 #include "app/lesson/callprinters.h"
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
+#include "app/net/systemequivalent.h"
 
 #include <cerrno>
 
@@ -82,24 +83,28 @@ QString failure(const SocketCall &call)
 {
     if (call.call == SocketCallKind::GetAddrInfo)
         return u"socket.gaierror: %1"_s.arg(lookupErrorName(call.error));
+    if (call.error == 0)
+        return u"OSError"_s;
     return u"%1: [Errno %2] %3"_s.arg(exceptionName(call.error), QString::number(call.error),
                                       errnoName(call.error));
 }
 
 } // namespace
 
-PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *life,
+PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *life,
                                      Role role) const
 {
-    const QStringList arguments = socketCallArguments(call);
+    const SocketCall call = systemEquivalent(made);
+    const QStringList arguments = systemArguments(made);
     const QString name = socketVariable(call.descriptor, life, role);
     const bool ok = call.call == SocketCallKind::GetAddrInfo ? call.error == 0 : call.result >= 0;
     PrintedCall printed;
     printed.outcome = u"None"_s;
     switch (call.call) {
     case SocketCallKind::None:
-    case SocketCallKind::Signal:
         return {};
+    case SocketCallKind::Signal:
+        return {{}, {}, callNote(made)};
     case SocketCallKind::GetAddrInfo:
         printed.statement = u"socket.getaddrinfo(%1, None)"_s.arg(quoted(lookupParts(call).first));
         printed.outcome = lookupParts(call).second;
@@ -107,11 +112,11 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
     case SocketCallKind::Socket: {
         // Python closes on exec by itself; not to wait is a method of its own.
         const QString type = arguments.at(1).section(u'|', 0, 0);
-        const QString made = socketVariable(int(call.result), life, role);
-        printed.statement = u"%1 = socket.socket(%2, %3)"_s.arg(made, constant(arguments.at(0)),
+        const QString socket = socketVariable(int(call.result), life, role);
+        printed.statement = u"%1 = socket.socket(%2, %3)"_s.arg(socket, constant(arguments.at(0)),
                                                                 constant(type));
         if (arguments.at(1).contains("SOCK_NONBLOCK"_L1))
-            printed.statement += u"; %1.setblocking(False)"_s.arg(made);
+            printed.statement += u"; %1.setblocking(False)"_s.arg(socket);
         printed.outcome = u"fileno() == %1"_s.arg(call.result);
         break;
     }
@@ -131,6 +136,8 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
         break;
     case SocketCallKind::Listen:
         printed.statement = u"%1.listen(%2)"_s.arg(name, QString::number(call.backlog));
+        if (made.engine == Engine::Qt)
+            printed.statement.prepend(u"%1.bind(%2); "_s.arg(name, addressTuple(call.address)));
         break;
     case SocketCallKind::Accept:
         printed.statement = u"%1, addr = %2.accept()"_s.arg(
@@ -173,12 +180,14 @@ PrintedCall PythonCallPrinter::print(const SocketCall &call, const SocketLife *l
     }
     if (!ok)
         printed.outcome = failure(call);
-    printed.note = togetherNote(call);
+    printed.note = callNote(made);
     return printed;
 }
 
 QString PythonCallPrinter::line(const PrintedCall &printed) const
 {
+    if (printed.statement.isEmpty())
+        return printed.note.isEmpty() ? QString() : u"# "_s + printed.note;
     const QString line = u"%1  # → %2"_s.arg(printed.statement, printed.outcome);
     return printed.note.isEmpty() ? line : u"%1; %2"_s.arg(line, printed.note);
 }

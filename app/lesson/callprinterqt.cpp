@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/calldetails.h"
 #include "app/lesson/callprinters.h"
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
 
 #include <QCoreApplication>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -19,39 +17,16 @@ class Notes
     Q_DECLARE_TR_FUNCTIONS(socketchat::QtCallPrinter)
 };
 
+/// What Qt reports where a system call fails with this errno.
 QString errorValue(int error)
 {
-    switch (error) {
-    case EADDRINUSE:
-        return u"QAbstractSocket::AddressInUseError"_s;
-    case EADDRNOTAVAIL:
-        return u"QAbstractSocket::SocketAddressNotAvailableError"_s;
-    case EACCES:
-    case EPERM:
-        return u"QAbstractSocket::SocketAccessError"_s;
-    case ECONNREFUSED:
-        return u"QAbstractSocket::ConnectionRefusedError"_s;
-    case ECONNRESET:
-    case EPIPE:
-        return u"QAbstractSocket::RemoteHostClosedError"_s;
-    case ETIMEDOUT:
-        return u"QAbstractSocket::SocketTimeoutError"_s;
-    case EHOSTUNREACH:
-    case ENETUNREACH:
-    case ENETDOWN:
-        return u"QAbstractSocket::NetworkError"_s;
-    case EMFILE:
-    case ENFILE:
-    case ENOBUFS:
-    case ENOMEM:
-        return u"QAbstractSocket::SocketResourceError"_s;
-    case EMSGSIZE:
-        return u"QAbstractSocket::DatagramTooLargeError"_s;
-    case EAFNOSUPPORT:
-        return u"QAbstractSocket::UnsupportedSocketOperationError"_s;
-    default:
-        return u"QAbstractSocket::UnknownSocketError"_s;
-    }
+    return u"QAbstractSocket::"_s + socketErrorName(socketErrorOfErrno(error));
+}
+
+QString errorValue(const SocketCall &call)
+{
+    return call.engine == Engine::Qt ? u"QAbstractSocket::"_s + socketCallErrorName(call)
+                                     : errorValue(call.error);
 }
 
 QString addressArguments(const SocketAddress &address)
@@ -70,16 +45,14 @@ QString member(int descriptor, const SocketLife *life, Role role)
 
 PrintedCall without(const QString &note, const SocketCall &call)
 {
-    return {{}, call.result < 0 ? errorValue(call.error) : QString(), note};
+    return {{}, call.result < 0 ? errorValue(call) : QString(), note};
 }
 
 QString outcome(const SocketCall &call, const QString &success)
 {
     if (call.result >= 0)
         return success;
-    if (call.error == EAGAIN || call.error == EWOULDBLOCK || call.error == EINTR)
-        return u"0"_s;
-    return errorValue(call.error);
+    return socketCallMustWait(call) ? u"0"_s : errorValue(call);
 }
 
 PrintedCall printOption(const SocketCall &call, const QString &target)
@@ -111,11 +84,83 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
     return without(Notes::tr("Qt has no call for this option."), call);
 }
 
+/// A call or signal of Qt as it was made.
+PrintedCall printMade(const SocketCall &call, const QString &target)
+{
+    const QString name = socketCallName(call);
+    const QString address = addressArguments(call.address);
+    const auto made = [&](const QString &arguments, const QString &success) {
+        return PrintedCall{u"%1%2(%3)"_s.arg(target, name, arguments), outcome(call, success), {}};
+    };
+    switch (call.call) {
+    case SocketCallKind::GetAddrInfo:
+        return {u"QHostInfo::lookupHost(%1, this, …)"_s.arg(quoted(lookupParts(call).first)),
+                call.error == 0 ? lookupParts(call).second : u"QHostInfo::HostNotFound"_s,
+                {}};
+    case SocketCallKind::SetSockOpt:
+        return made(u"QAbstractSocket::"_s + socketCallArguments(call).join(", "_L1), {});
+    case SocketCallKind::Bind:
+        return made(address, u"true"_s);
+    case SocketCallKind::Listen: {
+        PrintedCall listen = made(address, u"true"_s);
+        if (call.backlog > 0) {
+            listen.statement.prepend(
+                    u"%1setListenBacklogSize(%2); "_s.arg(target, QString::number(call.backlog)));
+        }
+        return listen;
+    }
+    case SocketCallKind::Accept: {
+        const QString descriptor = QString::number(call.result);
+        if (call.text.isEmpty())
+            return {u"server.%1(%2)"_s.arg(name, descriptor), call.address.toString(), {}};
+        return {u"QTcpSocket *conn%1 = server.%2()"_s.arg(call.result < 0 ? QString() : descriptor,
+                                                          name),
+                call.result < 0 ? u"nullptr"_s : call.address.toString(),
+                {}};
+    }
+    case SocketCallKind::Connect: {
+        const QString mode = socketCallArguments(call).value(2);
+        return made(mode.isEmpty() ? address
+                                   : address + u", QIODevice::"_s
+                                             + QString(mode).replace(u"|"_s, u" | QIODevice::"_s),
+                    {});
+    }
+    case SocketCallKind::Send:
+        return made(u"data"_s, call.result == call.size ? QString::number(call.result)
+                                                        : u"%1 (of data.size() == %2)"_s.arg(
+                                                                QString::number(call.result),
+                                                                QString::number(call.size)));
+    case SocketCallKind::Recv:
+        return made(QString::number(call.size), u"data.size() == %1"_s.arg(call.result));
+    case SocketCallKind::SendTo:
+        return made(u"data, "_s + address, QString::number(call.result));
+    case SocketCallKind::RecvFrom:
+        return made(name == "readDatagram"_L1 ? u"data, %1, &address, &port"_s.arg(call.size)
+                                              : QString::number(call.size),
+                    u"%1, %2"_s.arg(QString::number(call.result), call.address.toString()));
+    case SocketCallKind::Signal: {
+        const QString argument =
+                call.result < 0 ? errorValue(call) : socketCallArguments(call).join(", "_L1);
+        return {u"emit %1%2(%3)"_s.arg(target, name, argument), {}, {}};
+    }
+    default:
+        return made({}, {});
+    }
+}
+
 } // namespace
 
 PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life, Role role) const
 {
     const QString target = member(call.descriptor, life, role);
+    if (call.engine == Engine::Qt)
+        return printMade(call, target);
+    // Beside Qt's classes the program makes a few system calls itself.
+    if (life && life->engine == Engine::Qt) {
+        PrintedCall made = CallPrinter::of(CallLanguage::C).print(call, life, role);
+        made.statement.prepend(u"::"_s);
+        return made;
+    }
     const bool datagram = life && life->part == SocketPart::Datagram;
     switch (call.call) {
     case SocketCallKind::None:
@@ -152,9 +197,9 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 {}};
     case SocketCallKind::Connect:
         return {u"%1connectToHost(%2)"_s.arg(target, addressArguments(call.address)),
-                call.result >= 0            ? u"connected()"_s
-                : call.error == EINPROGRESS ? u"QAbstractSocket::ConnectingState"_s
-                                            : u"errorOccurred(%1)"_s.arg(errorValue(call.error)),
+                call.result >= 0           ? u"connected()"_s
+                : socketCallHasBegun(call) ? u"QAbstractSocket::ConnectingState"_s
+                                           : u"errorOccurred(%1)"_s.arg(errorValue(call)),
                 {}};
     case SocketCallKind::GetSockName:
         if (life && life->part == SocketPart::Listener)
@@ -172,7 +217,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 {}};
     case SocketCallKind::SendTo:
         return {u"%1writeDatagram(data, %2)"_s.arg(target, addressArguments(call.address)),
-                outcome(call, QString::number(call.result)), togetherNote(call)};
+                outcome(call, QString::number(call.result)), callNote(call)};
     case SocketCallKind::RecvFrom:
         if (socketCallArguments(call).value(2) == "MSG_ERRQUEUE"_L1)
             return without(Notes::tr("Qt does not read the error queue of a datagram socket."),
@@ -181,7 +226,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 outcome(call, u"data().size() == %1, %2"_s.arg(
                                       QString::number(std::min<qint64>(call.result, call.size)),
                                       call.address.toString())),
-                togetherNote(call)};
+                callNote(call)};
     case SocketCallKind::Shutdown:
         return without(Notes::tr("Qt cannot end one direction alone; disconnectFromHost() ends "
                                  "both once everything is sent."),

@@ -22,8 +22,9 @@ public:
     QString line(const PrintedCall &printed) const override;
 };
 
-/// Which call of a Qt class does the same. Qt joins several calls in one and has no equivalent for
-/// some; then the statement is empty and the note says so.
+/// What was really called with Qt's classes, and for a system call which call of a Qt class does
+/// the same. Qt joins several calls in one and has no equivalent for some; then the statement is
+/// empty and the note says so.
 class QtCallPrinter final : public CallPrinter
 {
 public:
@@ -31,7 +32,8 @@ public:
     QString line(const PrintedCall &printed) const override;
 };
 
-/// Where the call carried several datagrams: a sentence that says so. Otherwise empty.
-[[nodiscard]] QString togetherNote(const SocketCall &call);
+/// Says in a sentence what the call does that its statement does not tell: it carried several
+/// datagrams, or Qt made it inside another call. Otherwise empty.
+[[nodiscard]] QString callNote(const SocketCall &call);
 
 } // namespace socketchat

@@ -15,7 +15,7 @@ namespace socketchat {
 /// errorSentence()'s.)
 struct ErrnoText
 {
-    QString name; ///< `EADDRINUSE`
+    QString name; ///< `EADDRINUSE`, `QAbstractSocket::AddressInUseError`
     int number = 0;
     QString meaning;
     QString causes; ///< the usual ones
@@ -26,7 +26,8 @@ struct ErrnoText
 [[nodiscard]] std::optional<ErrnoText> errnoText(int number);
 /// The same for what getaddrinfo returns.
 [[nodiscard]] std::optional<ErrnoText> lookupErrorText(int code);
-/// For the error of a call, whichever kind it is; nothing where it succeeded.
+/// For the error of a call, whichever kind it is; nothing where it succeeded. An error of Qt has
+/// the words of the errno that most often stands behind it.
 [[nodiscard]] std::optional<ErrnoText> errorTextOf(const SocketCall &call);
 
 } // namespace socketchat

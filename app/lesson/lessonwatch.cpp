@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/lessonwatch.h"
 
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <iterator>
 #include <utility>
 
@@ -151,14 +150,15 @@ bool LessonWatch::allMet() const
 void LessonWatch::see(const SocketCall &call)
 {
     // Connecting has begun, and how it ends is told by another call: that is no failure.
-    const bool failed = call.result < 0 && call.error != EINPROGRESS;
+    const bool failed = call.result < 0 && !socketCallHasBegun(call);
+    const QString error = failed ? systemErrorName(call) : QString();
     for (Watched &watched : m_checks) {
         const LessonCheck &check = watched.check;
         if (check.kind != Kind::Call && check.kind != Kind::CallFails)
             continue;
         if (check.text != socketCallName(call.call) || failed != (check.kind == Kind::CallFails))
             continue;
-        if (check.value.isEmpty() || check.value == errnoName(call.error))
+        if (check.value.isEmpty() || check.value == error)
             ++watched.seen;
     }
 }

@@ -2,29 +2,39 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/lifecycle.h"
 
+#include "app/net/errorcodes.h"
+#include "app/net/systemequivalent.h"
+
 #include <algorithm>
-#include <cerrno>
+
+using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
 
-bool mustWait(int error) { return error == EAGAIN || error == EWOULDBLOCK || error == EINTR; }
+/// Empty where the call succeeded.
+QString errorOf(const SocketCall &call)
+{
+    return call.result >= 0 ? QString() : socketCallErrorName(call);
+}
 
 } // namespace
 
-LifeCycle::LifeCycle(const CallLog &log, Protocol protocol, Role role)
+LifeCycle::LifeCycle(const CallLog &log, Protocol protocol, Role role, Engine engine)
     : m_log(log)
     , m_protocol(protocol)
     , m_role(role)
+    , m_engine(engine)
 {
     begin();
 }
 
-void LifeCycle::restart(Protocol protocol, Role role)
+void LifeCycle::restart(Protocol protocol, Role role, Engine engine)
 {
     m_protocol = protocol;
     m_role = role;
+    m_engine = engine;
     m_next = m_log.range().end;
     begin();
 }
@@ -40,6 +50,11 @@ void LifeCycle::begin()
                  {Kind::Recv, Kind::Send}, {Kind::Close}};
     else
         calls = {{Kind::Socket}, {Kind::Connect}, {Kind::Send, Kind::Recv}, {Kind::Close}};
+    if (m_engine == Engine::Qt) { // which makes its sockets, and binds a server's, inside
+        calls.removeOne(QList{Kind::Socket});
+        if (traitsOf(m_protocol).hasConnections)
+            calls.removeOne(QList{Kind::Bind});
+    }
     m_steps.clear();
     m_stepOf.fill(-1);
     for (const QList<Kind> &each : std::as_const(calls)) {
@@ -47,6 +62,7 @@ void LifeCycle::begin()
             m_stepOf[size_t(kind)] = qint8(m_steps.size());
         LifeStep step;
         step.calls = each;
+        step.engine = m_engine;
         m_steps.append(step);
     }
     m_open.clear();
@@ -71,35 +87,45 @@ bool LifeCycle::read(qint64 end)
     return any;
 }
 
-void LifeCycle::settle(SocketCallKind kind, qint64 number, bool ok, int error)
+void LifeCycle::settle(SocketCallKind kind, qint64 number, const QString &error)
 {
     LifeStep *const which = step(kind);
     if (!which)
         return;
-    which->state = ok ? LifeStep::State::Done : LifeStep::State::Failed;
-    which->error = ok ? 0 : error;
+    which->state = error.isEmpty() ? LifeStep::State::Done : LifeStep::State::Failed;
+    which->error = error;
     which->lastCall = number;
-    which->times += ok ? 1 : 0;
+    which->times += error.isEmpty() ? 1 : 0;
+}
+
+void LifeCycle::beginWith(Engine engine)
+{
+    m_engine = engine;
+    begin();
 }
 
 void LifeCycle::take(qint64 number, const SocketCall &call)
 {
-    const bool ok = call.result >= 0;
+    if (call.engine == Engine::Qt) {
+        takeQt(number, call);
+        return;
+    }
+    if (m_engine == Engine::Qt && call.call != SocketCallKind::Socket) {
+        // Those that are made beside Qt's classes are no steps, but may tell the end of a stream.
+        if (call.call == SocketCallKind::Recv && call.result == 0)
+            markEnded(call);
+        return;
+    }
     switch (call.call) {
     case SocketCallKind::Socket:
         if (m_open.isEmpty())
-            begin();
-        settle(call.call, number, ok, call.error);
-        if (ok)
+            beginWith(call.engine);
+        settle(call.call, number, errorOf(call));
+        if (call.result >= 0)
             m_open.insert(int(call.result), Socket::Made);
         break;
     case SocketCallKind::Close:
-        if (!m_open.remove(call.descriptor))
-            break;
-        // A listener goes on when one connection has closed; the life has ended with the last.
-        settle(call.call, number, true, 0);
-        if (!m_open.isEmpty())
-            step(call.call)->state = LifeStep::State::NotYet;
+        takeClose(number, call);
         break;
     case SocketCallKind::Bind:
     case SocketCallKind::Listen:
@@ -120,40 +146,131 @@ void LifeCycle::take(qint64 number, const SocketCall &call)
     }
 }
 
+void LifeCycle::takeClose(qint64 number, const SocketCall &call)
+{
+    bool known = m_open.remove(call.descriptor) || m_open.remove(-1);
+    // Qt has let go of the descriptor already where connecting failed.
+    if (!known && call.descriptor < 0 && m_open.size() == 1) {
+        m_open.clear();
+        known = true;
+    }
+    if (!known)
+        return;
+    // A listener goes on when one connection has closed; the life has ended with the last.
+    settle(call.call, number, {});
+    if (!m_open.isEmpty())
+        step(call.call)->state = LifeStep::State::NotYet;
+}
+
+void LifeCycle::takeQt(qint64 number, const SocketCall &call)
+{
+    switch (call.call) {
+    case SocketCallKind::Bind:
+    case SocketCallKind::Listen:
+        beginWith(call.engine);
+        settle(call.call, number, errorOf(call));
+        if (call.result >= 0) {
+            m_open.insert(call.descriptor,
+                          call.call == SocketCallKind::Listen ? Socket::Listening : Socket::Made);
+        }
+        break;
+    case SocketCallKind::Connect: // a signal tells how it ends
+        beginWith(call.engine);
+        if (call.result < 0)
+            settle(call.call, number, errorOf(call));
+        else if (LifeStep *const connecting = step(call.call)) {
+            m_open.insert(call.descriptor, Socket::Connecting);
+            connecting->lastCall = number;
+        }
+        break;
+    case SocketCallKind::Accept:
+        takeOpening(number, call);
+        break;
+    case SocketCallKind::SendTo:
+        // A client's first datagram makes its socket and binds it.
+        if (call.result >= 0 && m_open.isEmpty()) {
+            beginWith(call.engine);
+            m_open.insert(call.descriptor, Socket::Made);
+            if (LifeStep *const bound = step(SocketCallKind::Bind)) {
+                bound->state = LifeStep::State::Implied;
+                bound->lastCall = number;
+            }
+        }
+        takeTalk(number, call);
+        break;
+    case SocketCallKind::Recv:
+    case SocketCallKind::Send:
+    case SocketCallKind::RecvFrom:
+        takeTalk(number, call);
+        break;
+    case SocketCallKind::Signal:
+        takeSignal(number, call);
+        break;
+    case SocketCallKind::Close:
+        takeClose(number, call);
+        break;
+    default:
+        break;
+    }
+}
+
+void LifeCycle::takeSignal(qint64 number, const SocketCall &call)
+{
+    if (call.text == "connected"_L1) {
+        m_open.remove(-1);
+        m_open.insert(call.descriptor, Socket::Connected);
+        settle(SocketCallKind::Connect, number, {});
+        return;
+    }
+    auto entry = m_open.find(call.descriptor);
+    if (entry == m_open.end())
+        entry = m_open.find(-1);
+    if (entry == m_open.end())
+        return;
+    if (call.text == "disconnected"_L1 && *entry == Socket::Connected) {
+        *entry = Socket::Ended;
+    } else if (call.text == "errorOccurred"_L1 && *entry == Socket::Connecting) {
+        settle(SocketCallKind::Connect, number, errorOf(call));
+        *entry = Socket::Made;
+    }
+}
+
 void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
 {
     const bool ok = call.result >= 0;
+    const QString error = errorOf(call);
     const auto entry = m_open.find(call.descriptor);
     switch (call.call) {
     case SocketCallKind::Bind:
-        settle(call.call, number, ok, call.error);
+        settle(call.call, number, error);
         break;
     case SocketCallKind::Listen:
-        settle(call.call, number, ok, call.error);
+        settle(call.call, number, error);
         if (ok && entry != m_open.end())
             *entry = Socket::Listening;
         break;
     case SocketCallKind::Accept:
-        if (!ok && mustWait(call.error))
+        if (socketCallMustWait(call))
             break;
-        settle(call.call, number, ok, call.error);
+        settle(call.call, number, error);
         if (ok)
             m_open.insert(int(call.result), Socket::Connected);
         break;
     case SocketCallKind::Connect:
-        if (!ok && call.error == EINPROGRESS) {
+        if (socketCallHasBegun(call)) {
             if (entry != m_open.end())
                 *entry = Socket::Connecting;
             break;
         }
-        settle(call.call, number, ok, call.error);
+        settle(call.call, number, error);
         if (ok && entry != m_open.end())
             *entry = Socket::Connected;
         break;
     case SocketCallKind::GetSockOpt: // SO_ERROR says how a connect() that had to wait has ended
         if (entry == m_open.end() || *entry != Socket::Connecting)
             break;
-        settle(SocketCallKind::Connect, number, call.value == 0, call.value);
+        settle(SocketCallKind::Connect, number,
+               call.value == 0 ? QString() : errnoName(call.value));
         *entry = call.value == 0 ? Socket::Connected : Socket::Made;
         break;
     case SocketCallKind::GetSockName:
@@ -169,20 +286,27 @@ void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
     }
 }
 
+void LifeCycle::markEnded(const SocketCall &call)
+{
+    if (const auto entry = m_open.find(call.descriptor); entry != m_open.end())
+        *entry = Socket::Ended;
+}
+
 void LifeCycle::takeTalk(qint64 number, const SocketCall &call)
 {
-    const bool ok = call.result >= 0;
-    if (!ok && mustWait(call.error))
+    if (socketCallMustWait(call))
         return;
-    if (call.call == SocketCallKind::Recv && call.result == 0) {
-        if (const auto entry = m_open.find(call.descriptor); entry != m_open.end())
-            *entry = Socket::Ended;
-        LifeStep *const talk = step(call.call);
-        if (talk)
+    // Qt takes the end of the stream for an error.
+    const bool ends = call.engine == Engine::System
+                              ? call.result == 0
+                              : call.result < 0 && systemEquivalent(call).result == 0;
+    if (call.call == SocketCallKind::Recv && ends) {
+        markEnded(call);
+        if (LifeStep *const talk = step(call.call))
             talk->lastCall = number;
         return;
     }
-    settle(call.call, number, ok, call.error);
+    settle(call.call, number, errorOf(call));
 }
 
 void LifeCycle::updateWaiting()

@@ -33,8 +33,8 @@ bool StreamRecord::read(qint64 most)
                 || call.result <= 0 || call.offset < 0)
                 continue;
             std::deque<Block> &blocks = sending ? m_sent : m_received;
-            blocks.push_back(
-                    {call.offset, call.result, call.time + call.duration, number, call.size});
+            blocks.push_back({call.offset, call.result, call.time + call.duration, number,
+                              call.size, call.engine});
             if (qsizetype(blocks.size()) > mostBlocks)
                 blocks.pop_front();
             (sending ? m_bytesSent : m_bytesReceived) = call.offset + call.result;

@@ -27,6 +27,7 @@ public:
         qint64 time = 0; ///< when the call returned: ns since 1970 UTC
         qint64 call = 0; ///< its number in the log
         qint64 asked = 0; ///< bytes that the call offered, or had room for
+        Engine engine = Engine::System; ///< whose call it was
         friend bool operator==(const Block &, const Block &) = default;
     };
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/socketcall.h"
 
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
+
+#include <QAbstractSocket>
+#include <QMetaEnum>
 
 #include <algorithm>
+#include <cerrno>
 #include <iterator>
 
 #if defined(Q_OS_WIN)
@@ -204,7 +208,28 @@ QString howText(int how)
     }
 }
 
-QStringList arguments(const SocketCall &call)
+template<typename Enum>
+QString keyOf(int value)
+{
+    const char *key = QMetaEnum::fromType<Enum>().valueToKey(value);
+    return key ? QString::fromLatin1(key) : QString::number(value);
+}
+
+QString openModeText(int mode)
+{
+    QString text = u"ReadWrite"_s;
+    if (mode & QIODevice::Unbuffered)
+        text += u"|Unbuffered"_s;
+    return text;
+}
+
+bool carriesBytes(SocketCallKind call)
+{
+    return call == SocketCallKind::Send || call == SocketCallKind::Recv
+           || call == SocketCallKind::SendTo || call == SocketCallKind::RecvFrom;
+}
+
+QStringList systemArguments(const SocketCall &call)
 {
     if (call.call == SocketCallKind::Socket)
         return {familyText(call.family), typeText(call.type), QString::number(call.protocol)};
@@ -257,14 +282,85 @@ QStringList arguments(const SocketCall &call)
     return list;
 }
 
-QString outcome(const SocketCall &call)
+/// `127.0.0.1`, `8000`: as Qt's functions take an address.
+QStringList addressParts(const SocketAddress &address)
+{
+    return {address.hostText(), QString::number(address.port())};
+}
+
+QStringList qtArguments(const SocketCall &call)
+{
+    switch (call.call) {
+    case SocketCallKind::GetAddrInfo:
+        return {u"\"%1\""_s.arg(lookupParts(call).first)};
+    case SocketCallKind::SetSockOpt:
+        return {keyOf<QAbstractSocket::SocketOption>(call.option), QString::number(call.value)};
+    case SocketCallKind::Bind:
+    case SocketCallKind::Listen:
+        return addressParts(call.address);
+    case SocketCallKind::Connect: {
+        QStringList list = addressParts(call.address);
+        if (call.flags != 0)
+            list << openModeText(call.flags);
+        return list;
+    }
+    case SocketCallKind::Accept:
+        if (call.text.isEmpty())
+            return {QString::number(call.result)};
+        break;
+    case SocketCallKind::Send:
+    case SocketCallKind::Recv:
+    case SocketCallKind::RecvFrom:
+        return {QString::number(call.size)};
+    case SocketCallKind::SendTo:
+        return QStringList{QString::number(call.size)} + addressParts(call.address);
+    case SocketCallKind::Signal:
+        if (call.result < 0)
+            return {socketCallErrorName(call)};
+        if (call.result > 0)
+            return {QString::number(call.result)};
+        break;
+    default:
+        break;
+    }
+    return {};
+}
+
+/// `= 6`, ` from 127.0.0.1:51324`; empty where a function succeeded that returns true or nothing.
+QString qtOutcome(const SocketCall &call)
+{
+    switch (call.call) {
+    case SocketCallKind::Signal:
+        return {};
+    case SocketCallKind::GetAddrInfo:
+        return u" = %1"_s.arg(call.error != 0 ? socketCallErrorName(call)
+                                              : lookupParts(call).second);
+    default:
+        break;
+    }
+    if (call.result < 0) {
+        const bool counts = carriesBytes(call.call);
+        return u" = %1 %2"_s.arg(counts ? u"-1"_s : u"false"_s, socketCallErrorName(call));
+    }
+    switch (call.call) {
+    case SocketCallKind::Accept: {
+        const QString from = u" from %1"_s.arg(call.address.toString());
+        return call.text.isEmpty() ? from : u" = %1%2"_s.arg(QString::number(call.result), from);
+    }
+    case SocketCallKind::RecvFrom:
+        return u" = %1 from %2"_s.arg(QString::number(call.result), call.address.toString());
+    default:
+        return carriesBytes(call.call) ? u" = %1"_s.arg(call.result) : QString();
+    }
+}
+
+QString systemOutcome(const SocketCall &call)
 {
     if (call.call == SocketCallKind::GetAddrInfo) {
-        // getaddrinfo returns its error; it has nothing to do with errno.
-        return call.error != 0 ? lookupErrorName(call.error) : lookupParts(call).second;
+        return call.error != 0 ? socketCallErrorName(call) : lookupParts(call).second;
     }
     if (call.result < 0)
-        return u"%1 %2"_s.arg(QString::number(call.result), errnoName(call.error));
+        return u"%1 %2"_s.arg(QString::number(call.result), socketCallErrorName(call));
     if (call.batch.asked > 0) {
         const bool sent = call.call == SocketCallKind::SendTo;
         return (sent ? u"%1: [%2] %3 to %4"_s : u"%1: [%2] %3 from %4"_s)
@@ -285,6 +381,34 @@ QString outcome(const SocketCall &call)
     }
 }
 
+QString qtName(SocketCallKind call)
+{
+    switch (call) {
+    case SocketCallKind::GetAddrInfo:
+        return u"lookupHost"_s;
+    case SocketCallKind::SetSockOpt:
+        return u"setSocketOption"_s;
+    case SocketCallKind::GetSockOpt:
+        return u"socketOption"_s;
+    case SocketCallKind::GetSockName:
+        return u"localAddress"_s;
+    case SocketCallKind::Accept:
+        return u"incomingConnection"_s;
+    case SocketCallKind::Connect:
+        return u"connectToHost"_s;
+    case SocketCallKind::Send:
+        return u"write"_s;
+    case SocketCallKind::Recv:
+        return u"read"_s;
+    case SocketCallKind::SendTo:
+        return u"writeDatagram"_s;
+    case SocketCallKind::RecvFrom:
+        return u"readDatagram"_s;
+    default: // bind, listen, close
+        return socketCallName(call);
+    }
+}
+
 } // namespace
 
 std::pair<QString, QString> lookupParts(const SocketCall &call)
@@ -296,10 +420,38 @@ std::pair<QString, QString> lookupParts(const SocketCall &call)
     return {call.text.left(at), call.text.mid(at + arrow.size())};
 }
 
-QStringList socketCallArguments(const SocketCall &call) { return arguments(call); }
-
-QString socketCallName(SocketCallKind call)
+QStringList socketCallArguments(const SocketCall &call)
 {
+    return call.engine == Engine::Qt ? qtArguments(call) : systemArguments(call);
+}
+
+QString socketCallErrorName(const SocketCall &call)
+{
+    if (call.engine == Engine::Qt)
+        return socketErrorName(socketErrorOf(call));
+    // getaddrinfo returns its error; it has nothing to do with errno.
+    return call.call == SocketCallKind::GetAddrInfo ? lookupErrorName(call.error)
+                                                    : errnoName(call.error);
+}
+
+bool socketCallMustWait(const SocketCall &call)
+{
+    if (call.result >= 0)
+        return false;
+    if (call.engine == Engine::Qt)
+        return socketErrorOf(call) == QAbstractSocket::TemporaryError;
+    return call.error == EAGAIN || call.error == EWOULDBLOCK || call.error == EINTR;
+}
+
+bool socketCallHasBegun(const SocketCall &call)
+{
+    return call.engine == Engine::System && call.result < 0 && call.error == EINPROGRESS;
+}
+
+QString socketCallName(SocketCallKind call, Engine engine)
+{
+    if (engine == Engine::Qt)
+        return qtName(call);
     switch (call) {
     case SocketCallKind::None:
         break;
@@ -343,14 +495,20 @@ QString socketCallName(const SocketCall &call)
 {
     if (call.batch.asked > 0)
         return call.call == SocketCallKind::SendTo ? u"sendmmsg"_s : u"recvmmsg"_s;
-    return socketCallName(call.call);
+    const bool named = call.engine == Engine::Qt && call.call != SocketCallKind::GetAddrInfo
+                       && !call.text.isEmpty();
+    return named ? call.text : socketCallName(call.call, call.engine);
 }
 
 QString socketCallText(const SocketCall &call)
 {
     if (call.call == SocketCallKind::None)
         return {};
-    return u"%1(%2) = %3"_s.arg(socketCallName(call), arguments(call).join(", "_L1), outcome(call));
+    const QStringList arguments = socketCallArguments(call);
+    const bool bare = call.call == SocketCallKind::Signal && arguments.isEmpty();
+    const QString made = bare ? socketCallName(call)
+                              : u"%1(%2)"_s.arg(socketCallName(call), arguments.join(", "_L1));
+    return made + (call.engine == Engine::Qt ? qtOutcome(call) : u" = "_s + systemOutcome(call));
 }
 
 } // namespace socketchat

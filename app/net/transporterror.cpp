@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/transporterror.h"
 
+#include "app/net/errorcodes.h"
+
 #include <QDataStream>
 #include <QIODevice>
-#include <QMetaEnum>
 
-#include <algorithm>
-#include <cerrno>
-#include <iterator>
 #include <system_error>
 
 #if defined(Q_OS_WIN)
@@ -23,205 +21,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-struct NamedNumber
-{
-    int number;
-    const char *name;
-};
-
-#define NAMED(number)                                                                              \
-    {                                                                                              \
-        number, #number                                                                            \
-    }
-
-// No system function gives the name everywhere (strerrorname_np is glibc's alone). Where two
-// names share a number the first one is shown: EAGAIN before EWOULDBLOCK. Those without #ifdef are
-// in every C++ library (<cerrno>).
-constexpr NamedNumber errnoNames[] = {
-        NAMED(EPERM),           NAMED(ENOENT),       NAMED(EINTR),        NAMED(EIO),
-        NAMED(EBADF),           NAMED(EAGAIN),       NAMED(EWOULDBLOCK),  NAMED(ENOMEM),
-        NAMED(EACCES),          NAMED(EFAULT),       NAMED(EBUSY),        NAMED(EEXIST),
-        NAMED(ENODEV),          NAMED(ENOTDIR),      NAMED(EINVAL),       NAMED(ENFILE),
-        NAMED(EMFILE),          NAMED(ENOTTY),       NAMED(EFBIG),        NAMED(ENOSPC),
-        NAMED(ESPIPE),          NAMED(EROFS),        NAMED(EPIPE),        NAMED(EDOM),
-        NAMED(ERANGE),          NAMED(ENAMETOOLONG), NAMED(ENOSYS),       NAMED(ELOOP),
-        NAMED(ENOSR),           NAMED(ENOLINK),      NAMED(EPROTO),       NAMED(EBADMSG),
-        NAMED(EOVERFLOW),       NAMED(EILSEQ),       NAMED(ENOTSOCK),     NAMED(EDESTADDRREQ),
-        NAMED(EMSGSIZE),        NAMED(EPROTOTYPE),   NAMED(ENOPROTOOPT),  NAMED(EPROTONOSUPPORT),
-        NAMED(EOPNOTSUPP),      NAMED(ENOTSUP),      NAMED(EAFNOSUPPORT), NAMED(EADDRINUSE),
-        NAMED(EADDRNOTAVAIL),   NAMED(ENETDOWN),     NAMED(ENETUNREACH),  NAMED(ENETRESET),
-        NAMED(ECONNABORTED),    NAMED(ECONNRESET),   NAMED(ENOBUFS),      NAMED(EISCONN),
-        NAMED(ENOTCONN),        NAMED(ETIMEDOUT),    NAMED(ECONNREFUSED), NAMED(EHOSTUNREACH),
-        NAMED(EALREADY),        NAMED(EINPROGRESS),  NAMED(ECANCELED),
-#ifdef ENONET
-        NAMED(ENONET),
-#endif
-#ifdef ENOTUNIQ
-        NAMED(ENOTUNIQ),
-#endif
-#ifdef EUSERS
-        NAMED(EUSERS),
-#endif
-#ifdef ESOCKTNOSUPPORT
-        NAMED(ESOCKTNOSUPPORT),
-#endif
-#ifdef EPFNOSUPPORT
-        NAMED(EPFNOSUPPORT),
-#endif
-#ifdef ESHUTDOWN
-        NAMED(ESHUTDOWN),
-#endif
-#ifdef ETOOMANYREFS
-        NAMED(ETOOMANYREFS),
-#endif
-#ifdef EHOSTDOWN
-        NAMED(EHOSTDOWN),
-#endif
-#ifdef ESTALE
-        NAMED(ESTALE),
-#endif
-#ifdef EREMOTEIO
-        NAMED(EREMOTEIO),
-#endif
-#ifdef EDQUOT
-        NAMED(EDQUOT),
-#endif
-#ifdef EKEYREJECTED
-        NAMED(EKEYREJECTED),
-#endif
-};
-
-constexpr NamedNumber lookupNames[] = {
-        NAMED(EAI_AGAIN),      NAMED(EAI_BADFLAGS), NAMED(EAI_FAIL),    NAMED(EAI_FAMILY),
-        NAMED(EAI_MEMORY),     NAMED(EAI_NONAME),   NAMED(EAI_SERVICE), NAMED(EAI_SOCKTYPE),
-#ifdef EAI_NODATA
-        NAMED(EAI_NODATA),
-#endif
-#ifdef EAI_ADDRFAMILY
-        NAMED(EAI_ADDRFAMILY),
-#endif
-#ifdef EAI_SYSTEM
-        NAMED(EAI_SYSTEM),
-#endif
-#ifdef EAI_OVERFLOW
-        NAMED(EAI_OVERFLOW),
-#endif
-#ifdef EAI_CANCELED
-        NAMED(EAI_CANCELED),
-#endif
-#ifdef EAI_INTR
-        NAMED(EAI_INTR),
-#endif
-#ifdef EAI_IDN_ENCODE
-        NAMED(EAI_IDN_ENCODE),
-#endif
-};
-
-template<size_t Count>
-const char *nameIn(const NamedNumber (&table)[Count], int number)
-{
-    const auto found = std::find_if(std::begin(table), std::end(table),
-                                    [number](const auto &row) { return row.number == number; });
-    return found == std::end(table) ? nullptr : found->name;
-}
-
-TransportErrorKind kindOfErrno(int number)
-{
-    switch (number) {
-    case 0:
-        return TransportErrorKind::None;
-    case EADDRINUSE:
-        return TransportErrorKind::AddressInUse;
-    case EACCES:
-    case EPERM:
-        return TransportErrorKind::PermissionDenied;
-    case EADDRNOTAVAIL:
-        return TransportErrorKind::AddressNotAvailable;
-    case EAFNOSUPPORT:
-    case EPROTONOSUPPORT:
-        return TransportErrorKind::AddressFamilyNotSupported;
-    case ECONNREFUSED:
-        return TransportErrorKind::ConnectionRefused;
-    case ECONNRESET:
-    case ECONNABORTED:
-    case ENETRESET:
-        return TransportErrorKind::ConnectionReset;
-    case EPIPE:
-        return TransportErrorKind::BrokenPipe;
-    case ETIMEDOUT:
-        return TransportErrorKind::TimedOut;
-    case EHOSTUNREACH:
-#ifdef EHOSTDOWN
-    case EHOSTDOWN:
-#endif
-        return TransportErrorKind::HostUnreachable;
-    case ENETUNREACH:
-        return TransportErrorKind::NetworkUnreachable;
-    case ENETDOWN:
-        return TransportErrorKind::NetworkDown;
-    case EMSGSIZE:
-        return TransportErrorKind::DatagramTooLarge;
-    case ENOTCONN:
-        return TransportErrorKind::NotOpen;
-    case EMFILE:
-    case ENFILE:
-        return TransportErrorKind::TooManyDescriptors;
-    case ENOBUFS:
-    case ENOMEM:
-        return TransportErrorKind::NoBufferSpace;
-    default:
-        return TransportErrorKind::Other;
-    }
-}
-
-TransportErrorKind kindOfQt(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-        return TransportErrorKind::ConnectionRefused;
-    case QAbstractSocket::RemoteHostClosedError:
-        return TransportErrorKind::ConnectionReset;
-    case QAbstractSocket::HostNotFoundError:
-        return TransportErrorKind::HostNotFound;
-    case QAbstractSocket::SocketAccessError:
-        return TransportErrorKind::PermissionDenied;
-    case QAbstractSocket::SocketResourceError:
-        return TransportErrorKind::TooManyDescriptors;
-    case QAbstractSocket::SocketTimeoutError:
-        return TransportErrorKind::TimedOut;
-    case QAbstractSocket::DatagramTooLargeError:
-        return TransportErrorKind::DatagramTooLarge;
-    case QAbstractSocket::NetworkError:
-        return TransportErrorKind::HostUnreachable;
-    case QAbstractSocket::AddressInUseError:
-        return TransportErrorKind::AddressInUse;
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        return TransportErrorKind::AddressNotAvailable;
-    case QAbstractSocket::UnsupportedSocketOperationError:
-        return TransportErrorKind::AddressFamilyNotSupported;
-    default:
-        return TransportErrorKind::Other;
-    }
-}
-
-TransportErrorKind kindOfLookup(int code)
-{
-    switch (code) {
-    case 0:
-        return TransportErrorKind::None;
-    case EAI_NONAME:
-#if defined(EAI_NODATA) && EAI_NODATA != EAI_NONAME
-    case EAI_NODATA:
-#endif
-#ifdef EAI_ADDRFAMILY
-    case EAI_ADDRFAMILY:
-#endif
-        return TransportErrorKind::HostNotFound;
-    default:
-        return TransportErrorKind::LookupFailed;
-    }
-}
 
 QString lookupText(int code)
 {
@@ -253,7 +52,7 @@ TransportError TransportError::fromQt(QAbstractSocket::SocketError qtError, Sock
                                       const QString &address)
 {
     TransportError error;
-    error.kind = kindOfQt(qtError);
+    error.kind = kindOfSocketError(qtError);
     error.number = int(qtError) + 1;
     error.engine = Engine::Qt;
     error.call = call;
@@ -274,7 +73,7 @@ QString TransportError::name() const
     if (number == 0)
         return {};
     if (engine == Engine::Qt)
-        return qtErrorName(QAbstractSocket::SocketError(number - 1));
+        return u"QAbstractSocket::"_s + socketErrorName(QAbstractSocket::SocketError(number - 1));
     return call == SocketCallKind::GetAddrInfo ? lookupErrorName(number) : errnoName(number);
 }
 
@@ -324,7 +123,7 @@ TransportError TransportError::fromBytes(const QByteArray &bytes)
     TransportError error;
     stream >> kind >> number >> call >> error.address >> error.systemText;
     if (stream.status() != QDataStream::Ok || kind > quint8(TransportErrorKind::Other)
-        || call > quint8(SocketCallKind::Close))
+        || call > quint8(SocketCallKind::Signal))
         return ours(TransportErrorKind::Other);
     error.kind = TransportErrorKind(kind);
     error.number = number;
@@ -334,26 +133,6 @@ TransportError TransportError::fromBytes(const QByteArray &bytes)
         stream >> engine;
     error.engine = engine == quint8(Engine::Qt) ? Engine::Qt : Engine::System;
     return error;
-}
-
-QString errnoName(int number)
-{
-    if (const char *name = nameIn(errnoNames, number))
-        return QString::fromLatin1(name);
-    return u"errno %1"_s.arg(number);
-}
-
-QString qtErrorName(QAbstractSocket::SocketError error)
-{
-    const char *name = QMetaEnum::fromType<QAbstractSocket::SocketError>().valueToKey(error);
-    return name ? "QAbstractSocket::"_L1 + QLatin1StringView(name) : QString::number(error);
-}
-
-QString lookupErrorName(int code)
-{
-    if (const char *name = nameIn(lookupNames, code))
-        return QString::fromLatin1(name);
-    return u"EAI %1"_s.arg(code);
 }
 
 } // namespace socketchat

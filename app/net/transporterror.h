@@ -73,13 +73,6 @@ struct TransportError
     friend bool operator==(const TransportError &, const TransportError &) = default;
 };
 
-/// The symbolic name of an errno value (`EADDRINUSE`), or `errno 1234`.
-[[nodiscard]] QString errnoName(int number);
-/// The name of what Qt's sockets report: `QAbstractSocket::AddressInUseError`.
-[[nodiscard]] QString qtErrorName(QAbstractSocket::SocketError error);
-/// The symbolic name of a getaddrinfo code (`EAI_NONAME`), or `EAI 1234`.
-[[nodiscard]] QString lookupErrorName(int code);
-
 } // namespace socketchat
 
 Q_DECLARE_METATYPE(socketchat::TransportError)

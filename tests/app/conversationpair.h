@@ -91,8 +91,8 @@ public:
     {
         return QTest::qWaitFor([&] { return bytes(session, kind).size() >= count; }, 20'000);
     }
-    /// The calls of one kind that moved bytes, by number; complete once they moved `count` bytes:
-    /// they are published a moment after what came of them.
+    /// The calls of one kind that moved bytes (a recv() with MSG_PEEK does not), by number;
+    /// complete once they moved `count` bytes: they are published a moment after what came of them.
     static QList<qint64> callsOf(Session &session, SocketCallKind kind, qint64 count)
     {
         QList<qint64> numbers;
@@ -104,7 +104,8 @@ public:
                     const QList<SocketCall> calls =
                             session.calls().calls(range.first, range.end - range.first);
                     for (qsizetype i = 0; i < calls.size(); ++i) {
-                        if (calls[i].call != kind || calls[i].result <= 0)
+                        const bool looked = kind == SocketCallKind::Recv && calls[i].offset < 0;
+                        if (calls[i].call != kind || calls[i].result <= 0 || looked)
                             continue;
                         numbers.append(range.first + i);
                         bytes += calls[i].result;

@@ -58,4 +58,16 @@ inline SocketCall saying(SocketCall call, const QString &text)
     return call;
 }
 
+/// The call as one of Qt's classes makes it.
+inline SocketCall byQt(SocketCall call)
+{
+    call.engine = Engine::Qt;
+    return call;
+}
+
+inline SocketCall signalled(int descriptor, const QString &name, qint64 result = 0, int error = 0)
+{
+    return byQt(saying(made(SocketCallKind::Signal, descriptor, result, error), name));
+}
+
 } // namespace socketchat

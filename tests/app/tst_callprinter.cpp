@@ -5,6 +5,7 @@
 #include "app/lesson/callfilter.h"
 #include "app/lesson/callprinter.h"
 #include "app/lesson/errnotext.h"
+#include "app/net/errorcodes.h"
 #include "tests/app/madecalls.h"
 
 #include <QTest>
@@ -50,6 +51,33 @@ QList<SocketCall> serverCalls()
     };
 }
 
+/// The same server with Qt's classes.
+QList<SocketCall> qtServerCalls()
+{
+    using Kind = SocketCallKind;
+    SocketCall noDelay = byQt(made(Kind::SetSockOpt, 7, 0));
+    noDelay.option = QAbstractSocket::LowDelayOption;
+    noDelay.value = 1;
+    const int closed = callErrorOf(QAbstractSocket::RemoteHostClosedError);
+    return {
+            byQt(at(made(Kind::Listen, -1, -1, callErrorOf(QAbstractSocket::AddressInUseError)),
+                    local)),
+            byQt(at(with(made(Kind::Listen, 3, 0), 5), local)),
+            byQt(at(made(Kind::Accept, 3, 7), remote)),
+            signalled(3, u"newConnection"_s),
+            noDelay,
+            signalled(7, u"readyRead"_s),
+            byQt(with(made(Kind::Recv, 7, 5), 1024)),
+            byQt(with(made(Kind::Send, 7, 3), 5)),
+            signalled(7, u"bytesWritten"_s, 3),
+            with(made(Kind::Shutdown, 7, 0), SHUT_WR), // made beside Qt's classes
+            byQt(with(made(Kind::Recv, 7, -1, closed), 1024)),
+            signalled(7, u"errorOccurred"_s, -1, closed),
+            byQt(made(Kind::Close, 7, 0)),
+            byQt(made(Kind::Close, 3, 0)),
+    };
+}
+
 } // namespace
 
 class TestCallPrinter : public QObject
@@ -60,6 +88,11 @@ private Q_SLOTS:
     void writesAServerAsPython();
     void writesAServerAsC();
     void writesAServerAsQt();
+    void writesWhatWasCalledWithQtsClasses();
+    void writesCallsOfQtAsSystemCalls();
+    void writesOtherCallsOfQt_data();
+    void writesOtherCallsOfQt();
+    void findsTheEndsOfQtsSockets();
     void writesOddCalls_data();
     void writesOddCalls();
     void neverLetsANameBecomeCode();
@@ -147,6 +180,143 @@ void TestCallPrinter::writesAServerAsQt()
     QCOMPARE(written.at(12), u"conn7->read(1024)  // disconnected()"_s);
     QVERIFY(written.at(13).startsWith(u"// "));
     QCOMPARE(written.at(15), u"server.close()"_s);
+}
+
+void TestCallPrinter::writesWhatWasCalledWithQtsClasses()
+{
+    const QStringList expected{
+            u"server.listen(QHostAddress(\"127.0.0.1\"), 8000)  "
+            "// QAbstractSocket::AddressInUseError"_s,
+            u"server.setListenBacklogSize(5); server.listen(QHostAddress(\"127.0.0.1\"), 8000)  "
+            "// true"_s,
+            u"server.incomingConnection(7)  // 127.0.0.1:51234"_s,
+            u"emit server.newConnection()"_s,
+            u"conn7->setSocketOption(QAbstractSocket::LowDelayOption, 1)"_s,
+            u"emit conn7->readyRead()"_s,
+            u"conn7->read(1024)  // data.size() == 5"_s,
+            u"conn7->write(data)  // 3 (of data.size() == 5)"_s,
+            u"emit conn7->bytesWritten(3)"_s,
+            u"::shutdown(7, SHUT_WR)  // 0"_s,
+            u"conn7->read(1024)  // QAbstractSocket::RemoteHostClosedError"_s,
+            u"emit conn7->errorOccurred(QAbstractSocket::RemoteHostClosedError)"_s,
+            u"conn7->close()"_s,
+            u"server.close()"_s,
+    };
+    QCOMPARE(lines(qtServerCalls(), CallLanguage::Qt), expected);
+}
+
+void TestCallPrinter::writesCallsOfQtAsSystemCalls()
+{
+    const QStringList python = lines(qtServerCalls(), CallLanguage::Python);
+    QVERIFY(python.at(0).startsWith(
+            u"server.bind(('127.0.0.1', 8000)); server.listen(0)  # → OSError: [Errno 98] "
+            "EADDRINUSE; Qt: listen()"));
+    QVERIFY(python.at(1).startsWith(
+            u"server.bind(('127.0.0.1', 8000)); server.listen(5)  # → None; Qt: listen()"));
+    QVERIFY(python.at(2).startsWith(
+            u"conn7, addr = server.accept()  # → addr == ('127.0.0.1', 51234); Qt: "));
+    QCOMPARE(python.at(3), u"# Qt: the signal newConnection() tells that a client was accepted."_s);
+    QCOMPARE(python.at(4),
+             u"conn7.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # → None; Qt: "
+             "setSocketOption() does inside what setsockopt() does, on descriptor 7."_s);
+    QCOMPARE(python.at(6), u"data = conn7.recv(1024)  # → len(data) == 5; Qt: read() does "
+                           "inside what recv() does, on descriptor 7."_s);
+    QVERIFY(python.at(7).startsWith(u"conn7.send(data)  # → 3 (of len(data) == 5); Qt: write()"));
+    QCOMPARE(python.at(9), u"conn7.shutdown(socket.SHUT_WR)  # → None"_s);
+    QVERIFY(python.at(10).startsWith(u"data = conn7.recv(1024)  # → data == b''; Qt: "));
+
+    const QStringList c = lines(qtServerCalls(), CallLanguage::C);
+    QVERIFY(c.at(1).startsWith(u"bind(3, &(struct sockaddr_in){AF_INET, htons(8000), "
+                               "inet_addr(\"127.0.0.1\")}, 16), listen(3, 5) = 0  /* Qt: "));
+    QCOMPARE(c.at(5), u"/* Qt: the signal readyRead() tells that there is something to read. */"_s);
+    QCOMPARE(c.at(6), u"recv(7, buffer, 1024, 0) = 5  /* Qt: read() does inside what recv() "
+                      "does, on descriptor 7. */"_s);
+    QVERIFY(c.at(4).startsWith(
+            u"setsockopt(7, IPPROTO_TCP, TCP_NODELAY, &(int){1}, sizeof(int)) = 0  /* Qt: "));
+    QCOMPARE(c.at(9), u"shutdown(7, SHUT_WR) = 0"_s);
+}
+
+void TestCallPrinter::writesOtherCallsOfQt_data()
+{
+    using Kind = SocketCallKind;
+    QTest::addColumn<SocketCall>("call");
+    QTest::addColumn<QString>("qt");
+    QTest::addColumn<QString>("c"); // without the note
+    SocketCall connects = byQt(at(made(Kind::Connect, -1, 0), remote));
+    connects.flags = int(QIODevice::ReadWrite | QIODevice::Unbuffered);
+    const QString address =
+            u"&(struct sockaddr_in){AF_INET, htons(51234), inet_addr(\"127.0.0.1\")}, 16"_s;
+    QTest::newRow("connectToHost")
+            << connects
+            << u"client.connectToHost(QHostAddress(\"127.0.0.1\"), 51234, QIODevice::ReadWrite | "
+               "QIODevice::Unbuffered)"_s
+            << u"connect(descriptor, %1) = 0"_s.arg(address);
+    QTest::newRow("a refused connection")
+            << signalled(4, u"errorOccurred"_s, -1,
+                         callErrorOf(QAbstractSocket::ConnectionRefusedError))
+            << u"emit client.errorOccurred(QAbstractSocket::ConnectionRefusedError)"_s << QString();
+    QTest::newRow("a server of old")
+            << byQt(saying(at(made(Kind::Accept, 3, 7), remote), u"nextPendingConnection"_s))
+            << u"QTcpSocket *conn7 = server.nextPendingConnection()  // 127.0.0.1:51234"_s
+            << u"accept4(3, &address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC) = 7 "
+               "/* 127.0.0.1:51234 */"_s;
+    QTest::newRow("bind") << byQt(at(made(Kind::Bind, 4, 0), remote))
+                          << u"client.bind(QHostAddress(\"127.0.0.1\"), 51234)  // true"_s
+                          << u"bind(4, %1) = 0"_s.arg(address);
+    QTest::newRow("writeDatagram")
+            << byQt(at(with(made(Kind::SendTo, 4, 5), 5), remote))
+            << u"client.writeDatagram(data, QHostAddress(\"127.0.0.1\"), 51234)  // 5"_s
+            << u"sendto(4, data, 5, 0, %1) = 5"_s.arg(address);
+    QTest::newRow("readDatagram")
+            << byQt(at(with(made(Kind::RecvFrom, 4, 5), 65'536), remote))
+            << u"client.readDatagram(data, 65536, &address, &port)  // 5, 127.0.0.1:51234"_s
+            << u"recvfrom(4, buffer, 65536, 0, &address, &length) = 5 /* 127.0.0.1:51234 */"_s;
+    QTest::newRow("abort") << byQt(saying(made(Kind::Close, 4, 0), u"abort"_s))
+                           << u"client.abort()"_s << u"close(4) = 0"_s;
+    QTest::newRow("lookupHost")
+            << byQt(saying(made(Kind::GetAddrInfo, -1, 0), u"localhost → ::1"_s))
+            << u"QHostInfo::lookupHost(\"localhost\", this, …)  // ::1"_s
+            << u"getaddrinfo(\"localhost\", NULL, &hints, &list) = 0 /* ::1 */"_s;
+    QTest::newRow("an error without a number")
+            << byQt(with(made(Kind::Send, 4, -1), 5))
+            << u"client.write(data)  // QAbstractSocket::UnknownSocketError"_s
+            << u"send(4, data, 5, 0) = -1"_s;
+}
+
+void TestCallPrinter::writesOtherCallsOfQt()
+{
+    QFETCH(SocketCall, call);
+    QFETCH(QString, c);
+    const CallPrinter &qt = CallPrinter::of(CallLanguage::Qt);
+    QTEST(qt.line(qt.print(call, nullptr, Role::Client)), "qt");
+    const QString note = insideNote(call);
+    QVERIFY(!note.isEmpty());
+    const CallPrinter &printer = CallPrinter::of(CallLanguage::C);
+    const QString line = printer.line(printer.print(call, nullptr, Role::Client));
+    QCOMPARE(line, c.isEmpty() ? u"/* %1 */"_s.arg(note) : c + u"  /* "_s + note + u" */"_s);
+}
+
+void TestCallPrinter::findsTheEndsOfQtsSockets()
+{
+    CallLog log;
+    for (const SocketCall &call : qtServerCalls())
+        log.append(call);
+    SocketCall connected = signalled(7, u"connected"_s); // descriptor 7 once more
+    connected.address = local;
+    log.append(connected);
+    CallHistory history(log);
+    history.read();
+    const auto lifeOf = [&](qint64 number) {
+        return history.socketOf(number, log.calls(number, 1).front());
+    };
+    QVERIFY(!lifeOf(0)); // it could not be made
+    QCOMPARE(lifeOf(1)->part, SocketPart::Listener);
+    QCOMPARE(lifeOf(1)->local, local);
+    QCOMPARE(lifeOf(6)->part, SocketPart::Accepted);
+    QCOMPARE(lifeOf(6)->remote, remote);
+    QCOMPARE(lifeOf(6)->lastCall, 12);
+    QCOMPARE(lifeOf(14)->part, SocketPart::Connector);
+    QCOMPARE(lifeOf(14)->engine, Engine::Qt);
 }
 
 void TestCallPrinter::writesOddCalls_data()
@@ -278,6 +448,22 @@ void TestCallPrinter::tellsWhatAnErrnoMeans()
     const SocketCall ended =
             with(made(SocketCallKind::GetSockOpt, 4, 0), SOL_SOCKET, SO_ERROR, ECONNREFUSED);
     QCOMPARE(errorTextOf(ended)->name, u"ECONNREFUSED"_s);
+
+    // An error of Qt has the words of the errno behind it, and some words of its own.
+    const auto failed = [](SocketCallKind kind, QAbstractSocket::SocketError error) {
+        return byQt(made(kind, 3, -1, callErrorOf(error)));
+    };
+    const auto inUse =
+            errorTextOf(failed(SocketCallKind::Listen, QAbstractSocket::AddressInUseError));
+    QCOMPARE(inUse->name, u"QAbstractSocket::AddressInUseError"_s);
+    QCOMPARE(inUse->number, int(QAbstractSocket::AddressInUseError));
+    QCOMPARE(inUse->meaning, errnoText(EADDRINUSE)->meaning);
+    const auto gone =
+            errorTextOf(failed(SocketCallKind::Recv, QAbstractSocket::RemoteHostClosedError));
+    QVERIFY(gone->meaning != errnoText(ECONNRESET)->meaning);
+    QVERIFY(errorTextOf(failed(SocketCallKind::GetAddrInfo, QAbstractSocket::HostNotFoundError)));
+    QVERIFY(!errorTextOf(failed(SocketCallKind::Send, QAbstractSocket::UnknownSocketError)));
+    QVERIFY(!errorTextOf(byQt(made(SocketCallKind::Send, 3, 5))));
 }
 
 void TestCallPrinter::tellsWhatALookupErrorMeans()

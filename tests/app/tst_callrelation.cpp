@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 // Which message a call carried and which calls a message took; the streams as blocks; the same
-// bytes cut again. All with real sockets.
+// bytes cut again. All with real sockets, of either engine.
 
 #include "app/lesson/callrelation.h"
 #include "app/lesson/recut.h"
@@ -15,6 +15,18 @@ using namespace socketchat;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Both ends with the engine whose turn it is.
+struct Pair : ConversationPair
+{
+    explicit Pair(Protocol protocol)
+        : ConversationPair(protocol)
+    {
+        QFETCH_GLOBAL(Engine, engine);
+        serverTransport.engine = engine;
+        clientTransport.engine = engine;
+    }
+};
 
 /// Those that moved everything that a session has of one kind.
 QList<qint64> callsOf(Session &session, SocketCallKind kind)
@@ -42,6 +54,7 @@ class TestCallRelation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initTestCase_data();
     void relatesEachSendToItsMessageAndBack();
     void relatesReadsToTheMessagesTheyCompletedAndBegan();
     void relatesDatagramsOneByOne();
@@ -55,9 +68,16 @@ private Q_SLOTS:
     void saysThatTheBeginningIsMissing();
 };
 
+void TestCallRelation::initTestCase_data()
+{
+    QTest::addColumn<Engine>("engine");
+    for (const Engine engine : availableEngines())
+        QTest::newRow(qPrintable(engineWord(engine))) << engine;
+}
+
 void TestCallRelation::relatesEachSendToItsMessageAndBack()
 {
-    ConversationPair pair(Protocol::Tcp);
+    Pair pair(Protocol::Tcp);
     QVERIFY(pair.start());
     QList<qint64> rows;
     for (int i = 0; i < 20; ++i)
@@ -76,7 +96,7 @@ void TestCallRelation::relatesEachSendToItsMessageAndBack()
 void TestCallRelation::relatesReadsToTheMessagesTheyCompletedAndBegan()
 {
     // Lines cut from reads of 8 bytes: no line and no read begins where the other does.
-    ConversationPair pair(Protocol::Tcp);
+    Pair pair(Protocol::Tcp);
     pair.framing.kind = Framing::Kind::Line;
     pair.serverTransport.receiveSize = 8;
     QVERIFY(pair.start());
@@ -120,7 +140,7 @@ void TestCallRelation::relatesReadsToTheMessagesTheyCompletedAndBegan()
 
 void TestCallRelation::relatesDatagramsOneByOne()
 {
-    ConversationPair pair(Protocol::Udp);
+    Pair pair(Protocol::Udp);
     QVERIFY(pair.start());
     for (int i = 0; i < 20; ++i)
         QVERIFY(ConversationPair::say(pair.client, "datagram " + QByteArray::number(i)) >= 0);
@@ -138,7 +158,7 @@ void TestCallRelation::relatesDatagramsOneByOne()
 
 void TestCallRelation::relatesAMessageToEveryoneToAllItsCalls()
 {
-    ConversationPair pair(Protocol::Tcp);
+    Pair pair(Protocol::Tcp);
     QVERIFY(pair.start());
     Session second;
     second.start(loopback(Protocol::Tcp, Role::Client, pair.server.localAddress().port()));
@@ -153,7 +173,7 @@ void TestCallRelation::relatesAMessageToEveryoneToAllItsCalls()
 
 void TestCallRelation::hasNoAnswerForWhatIsGone()
 {
-    ConversationPair pair(Protocol::Tcp);
+    Pair pair(Protocol::Tcp);
     QVERIFY(pair.start());
     const qint64 row = ConversationPair::say(pair.client, "soon forgotten");
     QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 14));
@@ -177,7 +197,7 @@ void TestCallRelation::hasNoAnswerForWhatIsGone()
 
 void TestCallRelation::recordsTheBlocksOfBothDirections()
 {
-    ConversationPair pair(Protocol::Tcp);
+    Pair pair(Protocol::Tcp);
     pair.serverTransport.receiveSize = 100;
     QVERIFY(pair.start());
     qint64 total = 0;
@@ -234,7 +254,7 @@ void TestCallRelation::keepsABoundedNumberOfBlocks()
 void TestCallRelation::findsTheOtherEndInTheSameProgram()
 {
     StreamRegistry registry;
-    ConversationPair pair(Protocol::Tcp);
+    Pair pair(Protocol::Tcp);
     QVERIFY(pair.start());
     auto server = std::make_unique<StreamPublication>(registry, pair.server);
     StreamPublication client(registry, pair.client);
@@ -270,7 +290,7 @@ void TestCallRelation::findsTheOtherEndInTheSameProgram()
 
 void TestCallRelation::cutsTheSameBytesAgain()
 {
-    ConversationPair pair(Protocol::Tcp);
+    Pair pair(Protocol::Tcp);
     pair.serverTransport.receiveSize = 5;
     QVERIFY(pair.start());
     const QByteArray all = "\x03"

@@ -4,13 +4,13 @@
 
 #include "app/chat/session.h"
 #include "app/lesson/lifecycle.h"
+#include "app/net/errorcodes.h"
+#include "tests/app/madecalls.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUdpSocket>
-
-#include <cerrno>
 
 using namespace socketchat;
 using namespace Qt::StringLiterals;
@@ -18,9 +18,10 @@ using State = LifeStep::State;
 
 namespace {
 
-SessionOptions options(Protocol protocol, Role role, quint16 port)
+SessionOptions options(Protocol protocol, Role role, quint16 port, Engine engine = Engine::System)
 {
     SessionOptions wanted;
+    wanted.transport.engine = engine;
     wanted.endpoint.protocol = protocol;
     wanted.endpoint.scheme = protocol == Protocol::Tcp ? u"tcp"_s : u"udp"_s;
     wanted.endpoint.host = u"127.0.0.1"_s;
@@ -29,6 +30,29 @@ SessionOptions options(Protocol protocol, Role role, quint16 port)
     wanted.role = role;
     return wanted;
 }
+
+/// Calls written by hand, as Qt's classes report them.
+struct Written
+{
+    Written(Protocol protocol, Role role, Engine engine = Engine::Qt)
+        : life(log, protocol, role, engine)
+    { }
+    QList<State> after(const QList<SocketCall> &calls)
+    {
+        for (const SocketCall &call : calls)
+            log.append(call);
+        life.read();
+        QList<State> states;
+        for (const LifeStep &step : life.steps())
+            states.append(step.state);
+        return states;
+    }
+
+    CallLog log;
+    LifeCycle life;
+};
+
+const SocketAddress someone = SocketAddress::fromIPv4(0x7f000001, 51234);
 
 /// A session whose life is followed.
 struct Followed
@@ -69,6 +93,14 @@ private Q_SLOTS:
     void followsAUdpServer();
     void followsAUdpClientThatNeverBinds();
     void readsALongListOnlyOnce();
+    void followsAServerOfQt();
+    void followsAClientOfQt();
+    void showsARefusedClientOfQt();
+    void followsDatagramsOfQt();
+    void turnsToTheEngineThatTheCallsAreOf();
+    void followsARealServerOfQt();
+    void followsARealClientOfQt();
+    void followsRealDatagramsOfQt();
 };
 
 void TestLifeCycle::followsATcpServer()
@@ -116,7 +148,7 @@ void TestLifeCycle::showsTheStepThatFailed()
     server.session.start(options(Protocol::Tcp, Role::Server, other.serverPort()));
     QVERIFY(server.become({State::Done, State::Failed, State::NotYet, State::NotYet, State::NotYet,
                            State::Done}));
-    QCOMPARE(server.step(1).error, EADDRINUSE);
+    QCOMPARE(server.step(1).error, u"EADDRINUSE"_s);
     const SocketCall call = server.session.calls().calls(server.step(1).lastCall, 1).front();
     QCOMPARE(call.call, SocketCallKind::Bind);
 }
@@ -147,7 +179,7 @@ void TestLifeCycle::showsARefusedClient()
     Followed client(Protocol::Tcp, Role::Client);
     client.session.start(options(Protocol::Tcp, Role::Client, port));
     QVERIFY(client.become({State::Done, State::Failed, State::NotYet, State::Done}));
-    QCOMPARE(client.step(1).error, ECONNREFUSED);
+    QCOMPARE(client.step(1).error, u"ECONNREFUSED"_s);
 }
 
 void TestLifeCycle::followsAUdpServer()
@@ -196,6 +228,170 @@ void TestLifeCycle::readsALongListOnlyOnce()
     log.append(call);
     QVERIFY(life.read());
     QCOMPARE(life.steps().at(2).times, 100'001);
+}
+
+void TestLifeCycle::followsAServerOfQt()
+{
+    using Kind = SocketCallKind;
+    Written server(Protocol::Tcp, Role::Server);
+    QCOMPARE(server.after({}), QList<State>(4, State::NotYet));
+    const QList<State> failed{State::Failed, State::NotYet, State::NotYet, State::NotYet};
+    QCOMPARE(server.after({byQt(
+                     made(Kind::Listen, -1, -1, callErrorOf(QAbstractSocket::AddressInUseError)))}),
+             failed);
+    QCOMPARE(server.life.steps().at(0).error, u"AddressInUseError"_s);
+
+    const QList<State> listening{State::Done, State::Waiting, State::NotYet, State::NotYet};
+    QCOMPARE(server.after({byQt(made(Kind::Listen, 3, 0))}), listening);
+    QCOMPARE(server.life.steps().at(1).waitingFor, Kind::Accept);
+    const QList<State> connected{State::Done, State::Done, State::Waiting, State::NotYet};
+    QCOMPARE(server.after({byQt(made(Kind::Accept, 3, 9)), signalled(3, u"newConnection"_s)}),
+             connected);
+    const QList<State> talking{State::Done, State::Done, State::Done, State::NotYet};
+    QCOMPARE(server.after({signalled(9, u"readyRead"_s), byQt(made(Kind::Recv, 9, 5)),
+                           byQt(made(Kind::Send, 9, 5)), signalled(9, u"bytesWritten"_s, 5)}),
+             talking);
+    QCOMPARE(server.life.steps().at(2).times, 2);
+    QCOMPARE(server.life.steps().at(2).waitingFor, Kind::Recv);
+
+    // The end is found by a system call, told by a signal, or by a read() that fails.
+    QCOMPARE(server.after({made(Kind::Recv, 9, 0)}), talking);
+    QCOMPARE(server.life.steps().at(2).waitingFor, Kind::None);
+    QCOMPARE(server.after({byQt(made(Kind::Close, 9, 0)), byQt(made(Kind::Accept, 3, 9))}),
+             talking);
+    QCOMPARE(server.life.steps().at(2).waitingFor, Kind::Recv);
+    QCOMPARE(server.after({byQt(made(Kind::Recv, 9, -1,
+                                     callErrorOf(QAbstractSocket::RemoteHostClosedError)))}),
+             talking);
+    QCOMPARE(server.life.steps().at(2).waitingFor, Kind::None);
+    QCOMPARE(server.after({signalled(9, u"disconnected"_s), byQt(made(Kind::Close, 9, 0)),
+                           byQt(made(Kind::Close, 3, 0))}),
+             QList<State>(4, State::Done));
+    QCOMPARE(server.after({byQt(made(Kind::Listen, 3, 0))}), listening); // another run
+}
+
+void TestLifeCycle::followsAClientOfQt()
+{
+    using Kind = SocketCallKind;
+    Written client(Protocol::Tcp, Role::Client);
+    // There may be no socket before the connection is there.
+    const QList<State> connecting{State::Waiting, State::NotYet, State::NotYet};
+    QCOMPARE(client.after({byQt(made(Kind::Connect, -1, 0))}), connecting);
+    const QList<State> connected{State::Done, State::Waiting, State::NotYet};
+    QCOMPARE(client.after({signalled(7, u"connected"_s)}), connected);
+    const QList<State> talking{State::Done, State::Done, State::NotYet};
+    QCOMPARE(client.after({byQt(made(Kind::Send, 7, 5))}), talking);
+    QCOMPARE(client.after({byQt(made(Kind::Close, 7, 0))}), QList<State>(3, State::Done));
+}
+
+void TestLifeCycle::showsARefusedClientOfQt()
+{
+    using Kind = SocketCallKind;
+    Written client(Protocol::Tcp, Role::Client);
+    const int refused = callErrorOf(QAbstractSocket::ConnectionRefusedError);
+    const QList<State> failed{State::Failed, State::NotYet, State::NotYet};
+    QCOMPARE(client.after({byQt(made(Kind::Connect, 7, 0)),
+                           signalled(7, u"errorOccurred"_s, -1, refused)}),
+             failed);
+    QCOMPARE(client.life.steps().at(0).error, u"ConnectionRefusedError"_s);
+    QCOMPARE(client.life.steps().at(0).lastCall, 1);
+    const QList<State> connecting{State::Waiting, State::NotYet, State::NotYet};
+    QCOMPARE(client.after({byQt(made(Kind::Connect, 7, 0))}), connecting); // another try
+}
+
+void TestLifeCycle::followsDatagramsOfQt()
+{
+    using Kind = SocketCallKind;
+    Written server(Protocol::Udp, Role::Server);
+    const QList<State> bound{State::Done, State::Waiting, State::NotYet};
+    QCOMPARE(server.after({byQt(made(Kind::Bind, 3, 0))}), bound);
+    const QList<State> talking{State::Done, State::Done, State::NotYet};
+    QCOMPARE(server.after(
+                     {signalled(3, u"readyRead"_s), byQt(at(made(Kind::RecvFrom, 3, 5), someone))}),
+             talking);
+    QCOMPARE(server.after({byQt(made(Kind::Close, 3, 0))}), QList<State>(3, State::Done));
+
+    Written client(Protocol::Udp, Role::Client); // writeDatagram() binds
+    const QList<State> sent{State::Implied, State::Done, State::NotYet};
+    QCOMPARE(client.after({byQt(at(made(Kind::SendTo, 3, 5), someone))}), sent);
+    QCOMPARE(client.life.steps().at(1).waitingFor, Kind::RecvFrom);
+}
+
+void TestLifeCycle::turnsToTheEngineThatTheCallsAreOf()
+{
+    Written client(Protocol::Tcp, Role::Client, Engine::System);
+    QCOMPARE(client.life.steps().size(), 4);
+    QCOMPARE(client.after({byQt(made(SocketCallKind::Connect, 7, 0))}).size(), 3);
+    QCOMPARE(client.life.engine(), Engine::Qt);
+    QCOMPARE(client.after({byQt(made(SocketCallKind::Close, 7, 0)),
+                           made(SocketCallKind::Socket, -1, 7)})
+                     .size(),
+             4);
+}
+
+void TestLifeCycle::followsARealServerOfQt()
+{
+    Followed server(Protocol::Tcp, Role::Server);
+    server.session.start(options(Protocol::Tcp, Role::Server, 0, Engine::Qt));
+    QVERIFY(server.become({State::Done, State::Waiting, State::NotYet, State::NotYet}));
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, server.session.localAddress().port());
+    QVERIFY(server.become({State::Done, State::Done, State::Waiting, State::NotYet}));
+    client.write("hello");
+    QVERIFY(server.become({State::Done, State::Done, State::Done, State::NotYet}));
+    QCOMPARE(server.step(2).waitingFor, SocketCallKind::Recv);
+    QTRY_COMPARE(client.bytesAvailable(), 5);
+    QCOMPARE(client.readAll(), "hello");
+    client.disconnectFromHost();
+    QTRY_COMPARE((server.states(), server.step(2).waitingFor), SocketCallKind::None);
+    server.session.stop();
+    QVERIFY(server.become(QList<State>(4, State::Done)));
+
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QTRY_COMPARE((server.session.takeNews(), server.session.state()), Transport::State::Closed);
+    server.session.start(options(Protocol::Tcp, Role::Server, other.serverPort(), Engine::Qt));
+    QVERIFY(server.become({State::Failed, State::NotYet, State::NotYet, State::NotYet}));
+    QCOMPARE(server.step(0).error, u"AddressInUseError"_s);
+}
+
+void TestLifeCycle::followsARealClientOfQt()
+{
+    quint16 port = 0;
+    Followed client(Protocol::Tcp, Role::Client);
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        port = other.serverPort();
+        client.session.start(options(Protocol::Tcp, Role::Client, port, Engine::Qt));
+        QVERIFY(client.become({State::Done, State::Waiting, State::NotYet}));
+        TransportError error;
+        QVERIFY(client.session.send("hello", PeerId::Everyone, &error) >= 0);
+        QVERIFY(client.become({State::Done, State::Done, State::NotYet}));
+        client.session.stop();
+        QVERIFY(client.become(QList<State>(3, State::Done)));
+    }
+    QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Closed);
+    client.session.start(options(Protocol::Tcp, Role::Client, port, Engine::Qt));
+    QTRY_COMPARE((client.states(), client.step(0).state), State::Failed);
+    QCOMPARE(client.step(0).error, u"ConnectionRefusedError"_s);
+}
+
+void TestLifeCycle::followsRealDatagramsOfQt()
+{
+    Followed server(Protocol::Udp, Role::Server);
+    server.session.start(options(Protocol::Udp, Role::Server, 0, Engine::Qt));
+    QVERIFY(server.become({State::Done, State::Waiting, State::NotYet}));
+    Followed client(Protocol::Udp, Role::Client);
+    client.session.start(
+            options(Protocol::Udp, Role::Client, server.session.localAddress().port(), Engine::Qt));
+    QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Open);
+    TransportError error;
+    QVERIFY(client.session.send("hello", PeerId::Everyone, &error) >= 0);
+    QVERIFY(client.become({State::Implied, State::Done, State::NotYet}));
+    QVERIFY(server.become({State::Done, State::Done, State::NotYet}));
+    server.session.stop();
+    QVERIFY(server.become(QList<State>(3, State::Done)));
 }
 
 QTEST_GUILESS_MAIN(TestLifeCycle)

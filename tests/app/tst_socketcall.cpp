@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/net/errorcodes.h"
 #include "tests/app/madecalls.h"
 
 #include <QTest>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void readsLikeTheCall_data();
     void readsLikeTheCall();
     void everyCallHasItsManPageName();
+    void everyCallOfQtHasItsName();
+    void tellsWaitingFromFailing();
 };
 
 void TestSocketCall::readsLikeTheCall_data()
@@ -121,6 +124,53 @@ void TestSocketCall::readsLikeTheCall_data()
         saying(made(Kind::GetAddrInfo, -1, 0), u"%1 → fe80::1%3"_s),
         u"getaddrinfo(\"%1\") = fe80::1%3"_s);
     row("none", SocketCall(), QString());
+
+    const auto failed = [](Kind kind, QAbstractSocket::SocketError error) {
+        return byQt(made(kind, 3, -1, callErrorOf(error)));
+    };
+    row("Qt: listen", byQt(at(with(made(Kind::Listen, 3, 0), 50), loopback)),
+        u"listen(127.0.0.1, 8000)"_s);
+    row("Qt: listen, in use",
+        at(failed(Kind::Listen, QAbstractSocket::AddressInUseError), loopback),
+        u"listen(127.0.0.1, 8000) = false AddressInUseError"_s);
+    row("Qt: incomingConnection", byQt(at(made(Kind::Accept, 3, 9), peer)),
+        u"incomingConnection(9) from 127.0.0.1:51324"_s);
+    row("Qt: nextPendingConnection",
+        byQt(saying(at(made(Kind::Accept, 3, 9), peer), u"nextPendingConnection"_s)),
+        u"nextPendingConnection() = 9 from 127.0.0.1:51324"_s);
+    row("Qt: connectToHost", byQt(at(made(Kind::Connect, 3, 0), loopback)),
+        u"connectToHost(127.0.0.1, 8000)"_s);
+    SocketCall unbuffered = byQt(at(made(Kind::Connect, 3, 0), loopback));
+    unbuffered.flags = int(QIODevice::ReadWrite | QIODevice::Unbuffered);
+    row("Qt: connectToHost, unbuffered", unbuffered,
+        u"connectToHost(127.0.0.1, 8000, ReadWrite|Unbuffered)"_s);
+    row("Qt: read", byQt(with(made(Kind::Recv, 9, 6), 262'144)), u"read(262144) = 6"_s);
+    row("Qt: read, end", with(failed(Kind::Recv, QAbstractSocket::RemoteHostClosedError), 10),
+        u"read(10) = -1 RemoteHostClosedError"_s);
+    row("Qt: write", byQt(with(made(Kind::Send, 9, 4), 6)), u"write(6) = 4"_s);
+    row("Qt: writeDatagram", byQt(at(with(made(Kind::SendTo, 3, 5), 5), peer)),
+        u"writeDatagram(5, 127.0.0.1, 51324) = 5"_s);
+    row("Qt: readDatagram", byQt(at(with(made(Kind::RecvFrom, 3, 5), 65'536), peer)),
+        u"readDatagram(65536) = 5 from 127.0.0.1:51324"_s);
+    SocketCall option = byQt(made(Kind::SetSockOpt, 9, 0));
+    option.option = QAbstractSocket::LowDelayOption;
+    option.value = 1;
+    row("Qt: setSocketOption", option, u"setSocketOption(LowDelayOption, 1)"_s);
+    row("Qt: bind", byQt(at(made(Kind::Bind, 3, 0), loopback)), u"bind(127.0.0.1, 8000)"_s);
+    row("Qt: close", byQt(made(Kind::Close, 9, 0)), u"close()"_s);
+    row("Qt: abort", byQt(saying(made(Kind::Close, 9, 0), u"abort"_s)), u"abort()"_s);
+    row("Qt: lookupHost", byQt(saying(made(Kind::GetAddrInfo, -1, 0), u"localhost → ::1"_s)),
+        u"lookupHost(\"localhost\") = ::1"_s);
+    row("Qt: lookupHost, unknown",
+        saying(failed(Kind::GetAddrInfo, QAbstractSocket::HostNotFoundError), u"nosuch"_s),
+        u"lookupHost(\"nosuch\") = HostNotFoundError"_s);
+    row("Qt: a signal", signalled(9, u"readyRead"_s), u"readyRead"_s);
+    row("Qt: a signal with a number", signalled(9, u"bytesWritten"_s, 6), u"bytesWritten(6)"_s);
+    row("Qt: a signal with an error",
+        signalled(9, u"errorOccurred"_s, -1, callErrorOf(QAbstractSocket::ConnectionRefusedError)),
+        u"errorOccurred(ConnectionRefusedError)"_s);
+    row("Qt: an error that has no name", signalled(9, u"errorOccurred"_s, -1),
+        u"errorOccurred(UnknownSocketError)"_s);
 }
 
 void TestSocketCall::readsLikeTheCall()
@@ -142,6 +192,28 @@ void TestSocketCall::everyCallHasItsManPageName()
     QCOMPARE(socketCallName(Kind::SetSockOpt), u"setsockopt"_s);
     QCOMPARE(socketCallName(made(Kind::SendTo, 3, 5)), u"sendto"_s);
     QCOMPARE(socketCallName(among(made(Kind::SendTo, 3, 5), 2, 1, 0)), u"sendmmsg"_s);
+}
+
+void TestSocketCall::everyCallOfQtHasItsName()
+{
+    for (int kind = int(Kind::GetAddrInfo); kind <= int(Kind::Close); ++kind)
+        QVERIFY2(!socketCallName(Kind(kind), Engine::Qt).isEmpty(), QByteArray::number(kind));
+    QCOMPARE(socketCallName(Kind::Recv, Engine::Qt), u"read"_s);
+    QCOMPARE(socketCallName(Kind::Close, Engine::Qt), u"close"_s);
+    QCOMPARE(socketCallName(signalled(9, u"connected"_s)), u"connected"_s);
+}
+
+void TestSocketCall::tellsWaitingFromFailing()
+{
+    QVERIFY(socketCallMustWait(made(Kind::Recv, 3, -1, EAGAIN)));
+    QVERIFY(!socketCallMustWait(made(Kind::Recv, 3, -1, ECONNRESET)));
+    QVERIFY(!socketCallMustWait(made(Kind::Recv, 3, 0)));
+    QVERIFY(socketCallHasBegun(made(Kind::Connect, 3, -1, EINPROGRESS)));
+    // The number is that of another error with Qt's classes.
+    const int temporary = callErrorOf(QAbstractSocket::TemporaryError);
+    QVERIFY(socketCallMustWait(byQt(made(Kind::RecvFrom, 3, -1, temporary))));
+    QVERIFY(!socketCallMustWait(byQt(made(Kind::RecvFrom, 3, -1, EAGAIN))));
+    QVERIFY(!socketCallHasBegun(byQt(made(Kind::Connect, 3, -1, EINPROGRESS))));
 }
 
 QTEST_GUILESS_MAIN(TestSocketCall)

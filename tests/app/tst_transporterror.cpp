@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
 
 #include <QTest>
 
@@ -22,6 +22,8 @@ class TestTransportError : public QObject
 private Q_SLOTS:
     void namesErrnoValues_data();
     void namesErrnoValues();
+    void tellsQtsErrorsApart_data();
+    void tellsQtsErrorsApart();
     void tellsKindsApart_data();
     void tellsKindsApart();
     void readsLookupCodesApartFromErrno_data();
@@ -53,6 +55,43 @@ void TestTransportError::namesErrnoValues()
 {
     QFETCH(int, number);
     QTEST(errnoName(number), "name");
+}
+
+void TestTransportError::tellsQtsErrorsApart_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QAbstractSocket::SocketError>("error");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("back");
+    const auto row = [](int number, QAbstractSocket::SocketError error, const char *name, Kind kind,
+                        int back) {
+        QTest::newRow(qPrintable(errnoName(number)))
+                << number << error << QString::fromLatin1(name) << kind << back;
+    };
+    row(EADDRINUSE, QAbstractSocket::AddressInUseError, "AddressInUseError", Kind::AddressInUse,
+        EADDRINUSE);
+    row(ECONNREFUSED, QAbstractSocket::ConnectionRefusedError, "ConnectionRefusedError",
+        Kind::ConnectionRefused, ECONNREFUSED);
+    row(EPERM, QAbstractSocket::SocketAccessError, "SocketAccessError", Kind::PermissionDenied,
+        EACCES);
+    row(EPIPE, QAbstractSocket::RemoteHostClosedError, "RemoteHostClosedError",
+        Kind::ConnectionReset, ECONNRESET);
+    row(ENFILE, QAbstractSocket::SocketResourceError, "SocketResourceError",
+        Kind::TooManyDescriptors, EMFILE);
+    row(EAGAIN, QAbstractSocket::TemporaryError, "TemporaryError", Kind::Other, EAGAIN);
+    row(EBADF, QAbstractSocket::UnknownSocketError, "UnknownSocketError", Kind::Other, 0);
+}
+
+void TestTransportError::tellsQtsErrorsApart()
+{
+    QFETCH(int, number);
+    QFETCH(QAbstractSocket::SocketError, error);
+    QCOMPARE(socketErrorOfErrno(number), error);
+    QTEST(socketErrorName(error), "name");
+    QTEST(kindOfSocketError(error), "kind");
+    QTEST(errnoOfSocketError(error), "back");
+    QCOMPARE(kindOfSocketError(QAbstractSocket::HostNotFoundError), Kind::HostNotFound);
 }
 
 void TestTransportError::tellsKindsApart_data()

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/lesson/callrelation.h"
+#include "app/net/errorcodes.h"
 #include "tests/app/conversationpair.h"
+#include "tests/app/madecalls.h"
 #include "ui/inspector/calls/calldetail.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/calls/callspage.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
 #include "ui/inspector/calls/lifestepchip.h"
+#include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/segmentedswitch.h"
 
@@ -193,6 +196,73 @@ private Q_SLOTS:
         of.page.setLanguage(CallLanguage::Python);
         QCOMPARE(chosen.size(), 2); // not by the person
         QCOMPARE(language->current(), int(CallLanguage::Python));
+    }
+
+    void showsWhatWasCalledWithQtsClasses()
+    {
+        Page of;
+        auto *engine = of.part<ElidingLabel>(u"callEngine"_s);
+        QCOMPARE(engine->text(), u"System calls"_s);
+        of.page.setSides(Protocol::Tcp, Role::Server, Engine::Qt);
+        QCOMPARE(engine->text(), u"Made by Qt "_s + QString::fromLatin1(qVersion()));
+        QCOMPARE(of.chips(), QStringList({u"listen()"_s, u"newConnection"_s, u"read() / write()"_s,
+                                          u"close()"_s}));
+        QCOMPARE(of.page.language(), CallLanguage::Qt);
+
+        SocketCall accepted = byQt(made(SocketCallKind::Accept, 9));
+        SocketCall read = byQt(made(SocketCallKind::Recv, 6));
+        read.descriptor = 9;
+        read.size = 262'144;
+        of.add(byQt(made(SocketCallKind::Listen)));
+        of.add(accepted);
+        of.add(signalled(3, u"newConnection"_s));
+        of.add(signalled(9, u"readyRead"_s));
+        of.add(read);
+        of.page.refresh();
+        QCOMPARE(of.statement(0), u"server.listen(QHostAddress(\"127.0.0.1\"), 8000)"_s);
+        QCOMPARE(of.statement(1), u"server.incomingConnection(9)"_s);
+        QCOMPARE(of.statement(3), u"emit conn9->readyRead()"_s);
+        QCOMPARE(of.statement(4), u"conn9->read(262144)"_s);
+        QCOMPARE(of.chips(), QStringList({u"✓ listen()"_s, u"✓ newConnection …"_s,
+                                          u"✓ read() / write() …"_s, u"close()"_s}));
+        QVERIFY(sentence(of.page).contains("readyRead"_L1));
+
+        // What a call does inside is told beside it, in whichever language; a signal took no time.
+        auto *detail = of.page.findChild<CallDetail *>();
+        of.table->selectRow(4);
+        QTRY_VERIFY(detail->text().contains("recv()"_L1));
+        QVERIFY(detail->text().contains("The call took"_L1));
+        of.part<SegmentedSwitch>(u"callLanguage"_s)->button(int(CallLanguage::Python))->click();
+        QCOMPARE(of.statement(4), u"data = conn9.recv(262144)"_s);
+        QVERIFY(of.statement(3).startsWith("Qt: "_L1));
+        QVERIFY(detail->text().contains("recv()"_L1));
+        of.table->selectRow(3);
+        QTRY_VERIFY(detail->text().contains("readyRead()"_L1));
+        QVERIFY(!detail->text().contains("The call took"_L1));
+
+        // The person's choice stays, whichever engine follows.
+        of.page.setSides(Protocol::Tcp, Role::Server, Engine::System);
+        QCOMPARE(of.page.language(), CallLanguage::Python);
+        of.page.setSides(Protocol::Tcp, Role::Server, Engine::Qt);
+        QCOMPARE(of.page.language(), CallLanguage::Python);
+    }
+
+    void tellsWhyAStepOfQtFailed()
+    {
+        Page of;
+        of.page.setSides(Protocol::Tcp, Role::Client, Engine::Qt);
+        of.add(byQt(made(SocketCallKind::Connect)));
+        of.page.refresh();
+        QVERIFY(sentence(of.page).contains("connected"_L1));
+        of.add(signalled(3, u"errorOccurred"_s, -1,
+                         callErrorOf(QAbstractSocket::ConnectionRefusedError)));
+        of.page.refresh();
+        QCOMPARE(of.chips().at(0), u"✗ connectToHost()"_s);
+        QCOMPARE(sentence(of.page), u"connectToHost() failed: ConnectionRefusedError."_s);
+        of.page.findChildren<LifeStepChip *>().at(0)->click();
+        auto *detail = of.page.findChild<CallDetail *>();
+        QTRY_VERIFY(detail->text().contains("QAbstractSocket::ConnectionRefusedError"_L1));
+        QVERIFY(detail->text().contains("What to try"_L1));
     }
 
     void aCallChoosesItsMessagesAndBack()

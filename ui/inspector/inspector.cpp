@@ -206,7 +206,7 @@ void Inspector::setSides(Protocol protocol, Role role, Engine engine)
         m_stream->setSides(protocol, role, engine);
     if (m_datagrams)
         m_datagrams->setSides(protocol, role, engine);
-    m_calls->setSides(protocol, role);
+    m_calls->setSides(protocol, role, engine);
     if (m_conditions)
         m_conditions->setProtocol(protocol);
     showProtocol(protocol);

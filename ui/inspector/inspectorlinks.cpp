@@ -24,7 +24,8 @@ void linkInspector(Inspector &inspector, const InspectorSurroundings &around)
     QObject::connect(&around.peers, &PeerPane::addresseeChanged, to, &Inspector::setPeer);
     QObject::connect(&around.composer, &Composer::addresseeChanged, to, &Inspector::setPeer);
     QObject::connect(to, &Inspector::repeatRequested, &around.composer, &Composer::sendRepeatedly);
-    to->setCallLanguage(around.preferences.callLanguage());
+    if (const auto language = around.preferences.callLanguage())
+        to->setCallLanguage(*language);
     QObject::connect(to, &Inspector::callLanguageChosen, to,
                      [preferences = &around.preferences](CallLanguage language) {
                          preferences->setCallLanguage(language);

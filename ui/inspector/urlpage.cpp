@@ -12,8 +12,6 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
-#include <cerrno>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -35,6 +33,8 @@ bool reachesTheSystem(const SocketCall &call)
     case SocketCallKind::Bind:
     case SocketCallKind::Connect:
         return true;
+    case SocketCallKind::Listen: // which binds, with Qt
+        return call.engine == Engine::Qt;
     default:
         return false;
     }
@@ -302,7 +302,7 @@ void UrlPage::addCalls()
     }
     for (const SocketCall &call : std::as_const(m_calls)) {
         QTreeWidgetItem *row = addRow(group, socketCallName(call), socketCallText(call));
-        if (call.result < 0 && call.error != EINPROGRESS) // that one has begun, and not failed
+        if (call.result < 0 && !socketCallHasBegun(call)) // that one has begun, and not failed
             row->setForeground(1, badColour(palette()));
     }
 }

@@ -254,14 +254,14 @@ bool Preferences::lessonsShown() const { return value("window/lessons"_L1, false
 
 void Preferences::setLessonsShown(bool shown) { keep("window/lessons"_L1, shown); }
 
-CallLanguage Preferences::callLanguage() const
+std::optional<CallLanguage> Preferences::callLanguage() const
 {
     const QString name = value("inspector/calls"_L1).toString();
-    for (const auto language : {CallLanguage::C, CallLanguage::Qt}) {
+    for (const auto language : {CallLanguage::Python, CallLanguage::C, CallLanguage::Qt}) {
         if (name == callLanguageName(language))
             return language;
     }
-    return CallLanguage::Python;
+    return std::nullopt;
 }
 
 void Preferences::setCallLanguage(CallLanguage language)

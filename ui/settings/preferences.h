@@ -15,6 +15,8 @@
 
 #include <optional>
 
+#include <optional>
+
 namespace socketchat {
 
 /// What is kept from one run to the next. Never a password. Whatever cannot be read, or is not what
@@ -95,7 +97,8 @@ public:
     void setKeepLimit(qint64 bytes);
 
     /// What the socket calls are written in.
-    [[nodiscard]] CallLanguage callLanguage() const;
+    /// Returns nothing where the person has not chosen one.
+    [[nodiscard]] std::optional<CallLanguage> callLanguage() const;
     void setCallLanguage(CallLanguage language);
 
 private:

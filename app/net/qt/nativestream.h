@@ -14,7 +14,9 @@ enum class Next : quint8 { Data, Nothing, End, Error };
 struct Peeked
 {
     Next next = Next::Nothing;
-    int error = 0; ///< the system's own number, where next is Error
+    qint64 result = -1; ///< what recv() returned
+    int error = 0; ///< errno, where result is -1
+    int flags = 0; ///< that it was called with
 };
 
 /// Looks at what a read would return, without taking it (recv(2), MSG_PEEK). Qt closes its socket

@@ -19,15 +19,20 @@ namespace socketchat {
 NativeStream::Peeked NativeStream::peek(qintptr descriptor)
 {
     char byte = 0;
-    const auto size = ::recv(int(descriptor), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    if (size > 0)
-        return {Next::Data, 0};
-    if (size == 0)
-        return {Next::End, 0};
-    const int error = errno;
-    if (error == EAGAIN || error == EWOULDBLOCK || error == EINTR)
-        return {Next::Nothing, 0};
-    return {Next::Error, error};
+    Peeked peeked;
+    peeked.flags = MSG_PEEK | MSG_DONTWAIT;
+    peeked.result = ::recv(int(descriptor), &byte, 1, peeked.flags);
+    if (peeked.result > 0) {
+        peeked.next = Next::Data;
+    } else if (peeked.result == 0) {
+        peeked.next = Next::End;
+    } else {
+        peeked.error = errno;
+        const bool nothing =
+                peeked.error == EAGAIN || peeked.error == EWOULDBLOCK || peeked.error == EINTR;
+        peeked.next = nothing ? Next::Nothing : Next::Error;
+    }
+    return peeked;
 }
 
 int NativeStream::shutdownSending(qintptr descriptor)

@@ -4,23 +4,56 @@
 
 #include <winsock2.h>
 
+#include <cerrno>
+
 namespace socketchat {
+
+namespace {
+
+/// The errno of a Winsock error, so that it is named and explained like any other.
+int lastErrno()
+{
+    const int error = ::WSAGetLastError();
+    switch (error) {
+    case WSAEWOULDBLOCK:
+        return EAGAIN;
+    case WSAECONNRESET:
+        return ECONNRESET;
+    case WSAECONNABORTED:
+        return ECONNABORTED;
+    case WSAENETRESET:
+        return ENETRESET;
+    case WSAENOTCONN:
+        return ENOTCONN;
+    case WSAETIMEDOUT:
+        return ETIMEDOUT;
+    default:
+        return error;
+    }
+}
+
+} // namespace
 
 NativeStream::Peeked NativeStream::peek(qintptr descriptor)
 {
     char byte = 0; // Qt's sockets are non-blocking
-    const int size = ::recv(SOCKET(descriptor), &byte, 1, MSG_PEEK);
-    if (size > 0)
-        return {Next::Data, 0};
-    if (size == 0)
-        return {Next::End, 0};
-    const int error = ::WSAGetLastError();
-    return error == WSAEWOULDBLOCK ? Peeked() : Peeked{Next::Error, error};
+    Peeked peeked;
+    peeked.flags = MSG_PEEK;
+    peeked.result = ::recv(SOCKET(descriptor), &byte, 1, peeked.flags);
+    if (peeked.result > 0) {
+        peeked.next = Next::Data;
+    } else if (peeked.result == 0) {
+        peeked.next = Next::End;
+    } else {
+        peeked.error = lastErrno();
+        peeked.next = peeked.error == EAGAIN ? Next::Nothing : Next::Error;
+    }
+    return peeked;
 }
 
 int NativeStream::shutdownSending(qintptr descriptor)
 {
-    return ::shutdown(SOCKET(descriptor), SD_SEND) == 0 ? 0 : ::WSAGetLastError();
+    return ::shutdown(SOCKET(descriptor), SD_SEND) == 0 ? 0 : lastErrno();
 }
 
 qint64 NativeStream::unsentBytes(qintptr) { return -1; }

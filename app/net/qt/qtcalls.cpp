@@ -3,6 +3,9 @@
 #include "app/net/qt/qtcalls.h"
 
 #include "app/net/clock.h"
+#include "app/net/errorcodes.h"
+
+using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
@@ -23,7 +26,7 @@ void QtCalls::end(SocketCall &call, qint64 result, QAbstractSocket::SocketError 
 {
     call.duration = nowNs() - call.time;
     call.result = result;
-    call.error = result < 0 ? int(error) + 1 : 0; // UnknownSocketError is -1
+    call.error = result < 0 ? callErrorOf(error) : 0;
     if (result < 0)
         call.result = -1;
     m_report(call);
@@ -35,6 +38,13 @@ void QtCalls::signalled(const char *name, qintptr descriptor, PeerId peer, qint6
     call.text = QString::fromLatin1(name);
     call.result = value;
     m_report(call);
+}
+
+void QtCalls::failed(QAbstractSocket::SocketError error, qintptr descriptor, PeerId peer) const
+{
+    SocketCall call = begin(SocketCallKind::Signal, descriptor, {peer});
+    call.text = u"errorOccurred"_s;
+    end(call, -1, error);
 }
 
 TransportError qtError(QAbstractSocket::SocketError error, SocketCallKind call,

@@ -30,6 +30,8 @@ public:
              QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError) const;
     /// Reports that a signal came; `value` is its argument, where it has one.
     void signalled(const char *name, qintptr descriptor, PeerId peer, qint64 value = 0) const;
+    /// Reports the signal errorOccurred.
+    void failed(QAbstractSocket::SocketError error, qintptr descriptor, PeerId peer) const;
     /// Passes on a record of a call that was made on the system itself.
     void report(const SocketCall &call) const { m_report(call); }
 

@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 #include <QSocketNotifier>
 #include <QUdpSocket>
+#include <QVariant>
 
 #include <algorithm>
 #include <utility>

@@ -5,6 +5,8 @@
 #include "app/net/clock.h"
 #include "app/net/qt/nativestream.h"
 
+#include <QVariant>
+
 #include <utility>
 
 namespace socketchat {
@@ -172,7 +174,16 @@ void QtStreamSocket::readRound()
 void QtStreamSocket::readOnce()
 {
     if (m_socket->bytesAvailable() == 0) {
+        // Qt cannot look without taking: this call is the system's own, too.
+        SocketCall look = QtCalls::begin(SocketCallKind::Recv, descriptor(), {peer()});
         const NativeStream::Peeked peeked = NativeStream::peek(descriptor());
+        look.engine = Engine::System;
+        look.size = 1;
+        look.flags = peeked.flags;
+        look.result = peeked.result;
+        look.error = peeked.error;
+        look.duration = nowNs() - look.time;
+        m_calls.report(look);
         if (peeked.next == NativeStream::Next::End) {
             m_ended = true;
             m_endTimer.start();
@@ -240,7 +251,7 @@ void QtStreamSocket::errorOccurred(QAbstractSocket::SocketError error)
 {
     if (m_inCall)
         return; // what the call returns says it
-    m_calls.signalled("errorOccurred", descriptor(), peer(), -1);
+    m_calls.failed(error, descriptor(), peer());
     m_owner.streamRoundBegan();
     fail(qtError(error, SocketCallKind::Send, address()));
     m_owner.streamRoundEnded();

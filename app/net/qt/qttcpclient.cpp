@@ -47,7 +47,7 @@ void QtTcpClient::connectTo(const SocketAddress &address)
             [this, socket = m_socket.get()](QAbstractSocket::SocketError error) {
                 if (socket != m_socket.get())
                     return;
-                m_calls.signalled("errorOccurred", socket->socketDescriptor(), {}, -1);
+                m_calls.failed(error, socket->socketDescriptor(), {});
                 attemptFailed(qtError(error, SocketCallKind::Connect, candidate()));
             },
             Qt::QueuedConnection);

@@ -85,9 +85,13 @@ void CallDetail::retranslate()
         lines.append(tr("Usual causes: %1").arg(error->causes));
         lines.append(tr("What to try: %1").arg(error->advice));
     }
-    if (!m_shown->printed.statement.isEmpty() && !m_shown->printed.note.isEmpty())
+    const QString inside = insideNote(m_shown->call);
+    if (!inside.isEmpty())
+        lines.append(inside);
+    else if (!m_shown->printed.statement.isEmpty() && !m_shown->printed.note.isEmpty())
         lines.append(m_shown->printed.note);
-    lines.append(tr("The call took %1.").arg(formatDuration(m_shown->call.duration)));
+    if (m_shown->call.call != SocketCallKind::Signal)
+        lines.append(tr("The call took %1.").arg(formatDuration(m_shown->call.duration)));
     m_words->setText(lines.join(u'\n'));
 }
 

@@ -10,8 +10,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <cerrno>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -190,9 +188,9 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
     case OutcomeRole:
         return print(number, *call).outcome;
     case FailedRole:
-        return call->result < 0 && call->error != EINPROGRESS;
+        return call->result < 0 && !socketCallHasBegun(*call);
     case BegunRole: // a connect that does not wait
-        return call->result < 0 && call->error == EINPROGRESS;
+        return socketCallHasBegun(*call);
     default:
         return {};
     }

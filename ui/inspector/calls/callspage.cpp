@@ -42,9 +42,11 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_session(session)
     , m_log(session.calls())
     , m_life(std::make_unique<LifeCycle>(m_log, session.options().endpoint.protocol,
-                                         session.options().role))
+                                         session.options().role,
+                                         session.options().transport.engine))
     , m_model(new CallListModel(m_log, this))
     , m_text(new CallText(m_log, m_model->history(), this))
+    , m_engine(new ElidingLabel(this))
     , m_strip(new LifeCycleStrip(this))
     , m_language(new SegmentedSwitch(3, this))
     , m_hideOptions(new QCheckBox(this))
@@ -86,6 +88,7 @@ void CallsPage::arrange()
     m_filter->setObjectName("callFilter"_L1);
     m_hideOptions->setObjectName("hideOptionCalls"_L1);
     m_language->setObjectName("callLanguage"_L1);
+    m_engine->setObjectName("callEngine"_L1);
     m_copy->setObjectName("copyCalls"_L1);
     m_save->setObjectName("saveCalls"_L1);
     addClearButton(m_filter);
@@ -108,6 +111,7 @@ void CallsPage::arrange()
     auto *head = new QVBoxLayout;
     head->setContentsMargins(12, 0, 12, 2);
     head->setSpacing(6);
+    head->addWidget(m_engine);
     head->addWidget(m_strip);
     head->addWidget(choices);
     head->addWidget(m_filter);
@@ -143,7 +147,7 @@ void CallsPage::refresh()
     m_more = false;
     const SessionOptions &options = m_session.options();
     if (m_session.state() != Transport::State::Closed)
-        follow(options.endpoint.protocol, options.role);
+        follow(options.endpoint.protocol, options.role, options.transport.engine);
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });
     m_stepsTold &= !m_life->read(m_model->history().end());
@@ -158,27 +162,47 @@ void CallsPage::refresh()
     }
 }
 
-void CallsPage::follow(Protocol protocol, Role role)
+void CallsPage::follow(Protocol protocol, Role role, Engine engine)
 {
     m_model->setRole(role);
-    if (protocol == m_life->protocol() && role == m_life->role())
+    if (protocol == m_life->protocol() && role == m_life->role() && engine == m_life->engine())
         return;
-    m_life = std::make_unique<LifeCycle>(m_log, protocol, role);
+    m_life = std::make_unique<LifeCycle>(m_log, protocol, role, engine);
     m_strip->setSteps(m_life->steps());
+    showEngine();
 }
 
-void CallsPage::setSides(Protocol protocol, Role role)
+void CallsPage::setSides(Protocol protocol, Role role, Engine engine)
 {
-    const bool same = protocol == m_life->protocol() && role == m_life->role();
+    const bool same =
+            protocol == m_life->protocol() && role == m_life->role() && engine == m_life->engine();
     if (same || m_session.state() != Transport::State::Closed)
         return;
-    m_life->restart(protocol, role); // its sockets are still to be made
+    m_life->restart(protocol, role, engine); // its sockets are still to be made
     m_strip->setSteps(m_life->steps());
+    showEngine();
+}
+
+void CallsPage::showEngine()
+{
+    const bool qt = m_life->engine() == Engine::Qt;
+    m_engine->setText(qt ? tr("Made by Qt %1").arg(QString::fromLatin1(qVersion()))
+                         : tr("System calls"));
+    m_engine->setToolTip(qt ? tr("The member functions that were called, and the signals that came")
+                            : tr("What this program asked of the system"));
+    if (!m_languageChosen)
+        showLanguage(qt ? CallLanguage::Qt : CallLanguage::Python);
 }
 
 CallLanguage CallsPage::language() const { return m_model->language(); }
 
 void CallsPage::setLanguage(CallLanguage language)
+{
+    m_languageChosen = true;
+    showLanguage(language);
+}
+
+void CallsPage::showLanguage(CallLanguage language)
 {
     m_language->setCurrent(int(language));
     m_model->setLanguage(language);
@@ -320,8 +344,10 @@ void CallsPage::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::FontChange)
         resizeColumns();
-    else if (event->type() == QEvent::PaletteChange)
-        m_count->setColour(quietColour(palette()));
+    else if (event->type() == QEvent::PaletteChange) {
+        for (ElidingLabel *label : {m_count, m_engine})
+            label->setColour(quietColour(palette()));
+    }
     QWidget::changeEvent(event);
 }
 
@@ -345,7 +371,7 @@ void CallsPage::retranslate()
                         tr("As a Python program would make the calls"));
     m_language->setText(int(CallLanguage::C), u"C"_s, tr("As a C program would make the calls"));
     m_language->setText(int(CallLanguage::Qt), u"Qt"_s,
-                        tr("What a C++ program with Qt would call"));
+                        tr("As a C++ program with Qt makes the calls"));
     m_hideOptions->setText(tr("Hide option calls"));
     m_hideOptions->setToolTip(tr("Hide setsockopt, getsockopt and getsockname"));
     m_filter->setPlaceholderText(tr("Only calls with this text"));
@@ -354,8 +380,10 @@ void CallsPage::retranslate()
     m_copy->setToolTip(tr("Copy the selected calls, or all that are shown"));
     m_save->setText(tr("Save…"));
     m_save->setToolTip(tr("Save the selected calls, or all that are shown, as text"));
-    m_count->setColour(quietColour(palette()));
+    for (ElidingLabel *label : {m_count, m_engine})
+        label->setColour(quietColour(palette()));
     m_reason->clear();
+    showEngine();
     showCount();
 }
 

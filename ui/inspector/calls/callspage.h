@@ -40,8 +40,10 @@ public:
     /// After Session::takeNews(). Bounded: what is left is done in later turns of the event loop.
     void refresh();
     /// What this end is going to be, while nothing runs.
-    void setSides(Protocol protocol, Role role);
+    void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
     [[nodiscard]] CallLanguage language() const;
+    /// Sets the person's choice. Until there is one, each engine has its own: Python for system
+    /// calls, Qt for Qt's classes.
     void setLanguage(CallLanguage language);
     /// Chooses the calls that carried a row of the conversation, where they are shown.
     void showCallsOf(qint64 row);
@@ -61,7 +63,9 @@ private:
     void retranslate();
     void showCount();
     void resizeColumns();
-    void follow(Protocol protocol, Role role);
+    void follow(Protocol protocol, Role role, Engine engine);
+    void showEngine();
+    void showLanguage(CallLanguage language);
     void applyFilter();
     void noticeChoice();
     void announceChoice();
@@ -78,6 +82,7 @@ private:
     std::unique_ptr<LifeCycle> m_life;
     CallListModel *m_model;
     CallText *m_text;
+    ElidingLabel *m_engine;
     LifeCycleStrip *m_strip;
     SegmentedSwitch *m_language;
     QCheckBox *m_hideOptions;
@@ -89,6 +94,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_save;
     qint64 m_wantedRow = -1; // of the conversation: to be shown once the page is seen
+    bool m_languageChosen = false;
     bool m_choosing = false; // it is not the person who chooses
     bool m_noticed = false; // a choice is to be told in the next turn
     bool m_more = false; // another turn is on its way

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/lifecyclestrip.h"
 
-#include "app/net/transporterror.h"
 #include "ui/inspector/calls/lifestepchip.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -51,6 +50,31 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
     m_sentence->setText(sentence());
 }
 
+QString LifeCycleStrip::waitingSentence(const LifeStep &step)
+{
+    const bool qt = step.engine == Engine::Qt; // waits for a signal, not in a call
+    const bool again = step.times > 0;
+    switch (step.waitingFor) {
+    case SocketCallKind::Accept:
+        if (qt)
+            return again ? tr("Waiting for another client: the signal newConnection.")
+                         : tr("Waiting for a client: the signal newConnection.");
+        return again ? tr("accept() is waiting for another client.")
+                     : tr("accept() is waiting for a client.");
+    case SocketCallKind::Connect:
+        return qt ? tr("Waiting for the server's answer: the signal connected.")
+                  : tr("connect() is waiting for the server's answer.");
+    case SocketCallKind::Recv:
+        return qt ? tr("Waiting for bytes: the signal readyRead.")
+                  : tr("recv() is waiting for bytes.");
+    case SocketCallKind::RecvFrom:
+        return qt ? tr("Waiting for a datagram: the signal readyRead.")
+                  : tr("recvfrom() is waiting for a datagram.");
+    default:
+        return {};
+    }
+}
+
 QString LifeCycleStrip::sentence() const
 {
     QStringList sentences;
@@ -58,26 +82,14 @@ QString LifeCycleStrip::sentence() const
     for (const LifeStep &step : m_steps) {
         begun = begun || step.state != LifeStep::State::NotYet;
         if (step.state == LifeStep::State::Failed) {
-            sentences.append(
-                    tr("%1() failed: %2.").arg(LifeStepChip::nameOf(step), errnoName(step.error)));
+            const QString name = LifeStepChip::nameOf(step);
+            sentences.append(step.engine == Engine::Qt
+                                     ? tr("%1 failed: %2.").arg(name, step.error)
+                                     : tr("%1() failed: %2.").arg(name, step.error));
         }
-        switch (step.waitingFor) {
-        case SocketCallKind::Accept:
-            sentences.append(step.times > 0 ? tr("accept() is waiting for another client.")
-                                            : tr("accept() is waiting for a client."));
-            break;
-        case SocketCallKind::Connect:
-            sentences.append(tr("connect() is waiting for the server's answer."));
-            break;
-        case SocketCallKind::Recv:
-            sentences.append(tr("recv() is waiting for bytes."));
-            break;
-        case SocketCallKind::RecvFrom:
-            sentences.append(tr("recvfrom() is waiting for a datagram."));
-            break;
-        default:
-            break;
-        }
+        const QString waiting = waitingSentence(step);
+        if (!waiting.isEmpty())
+            sentences.append(waiting);
     }
     if (!begun)
         return tr("No socket has been made yet.");

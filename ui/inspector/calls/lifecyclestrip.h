@@ -35,6 +35,7 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] static QString waitingSentence(const LifeStep &step);
 
     QList<LifeStep> m_steps;
     QList<LifeStepChip *> m_chips;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/lifestepchip.h"
 
-#include "app/net/transporterror.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/textscale.h"
 
@@ -33,8 +32,14 @@ void LifeStepChip::setStep(const LifeStep &step)
 QString LifeStepChip::nameOf(const LifeStep &step)
 {
     QStringList names;
-    for (const SocketCallKind call : step.calls)
-        names.append(socketCallName(call));
+    for (const SocketCallKind call : step.calls) {
+        if (step.engine == Engine::System)
+            names.append(socketCallName(call));
+        else // what a program with Qt waits for is a signal
+            names.append(call == SocketCallKind::Accept
+                                 ? u"newConnection"_s
+                                 : socketCallName(call, step.engine) + u"()"_s);
+    }
     return names.join(" / "_L1);
 }
 
@@ -52,7 +57,7 @@ QString LifeStepChip::stateOf(const LifeStep &step)
                        : tr("done, %n time(s), and waiting again", nullptr, times);
     }
     case LifeStep::State::Failed:
-        return tr("failed with %1").arg(errnoName(step.error));
+        return tr("failed with %1").arg(step.error);
     case LifeStep::State::Implied:
         return tr("done by the system, without a call");
     }

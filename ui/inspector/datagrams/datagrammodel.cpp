@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/datagrams/datagrammodel.h"
 
-#include "app/net/transporterror.h"
+#include "app/net/errorcodes.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
 
 #include <QGuiApplication>
 
 #include <algorithm>
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -33,11 +32,15 @@ bool DatagramModel::refresh()
     m_next = m_log.visit(
             m_next, std::min(range.end, m_next + mostCalls), [&](qint64, const SocketCall &call) {
                 const bool sent = call.call == SocketCallKind::SendTo;
-                const bool waits =
-                        call.result < 0 && (call.error == EAGAIN || call.error == EWOULDBLOCK);
-                if ((sent || call.call == SocketCallKind::RecvFrom) && !waits)
-                    take({call.address, call.result, call.size, call.error, sent,
-                          socketCallName(call)});
+                if ((!sent && call.call != SocketCallKind::RecvFrom) || socketCallMustWait(call))
+                    return;
+                const bool failed = call.result < 0;
+                take({call.address, call.result, call.size,
+                      failed ? socketCallErrorName(call) : QString(),
+                      failed
+                              && kindOfErrno(systemErrorOf(call))
+                                         == TransportErrorKind::DatagramTooLarge,
+                      sent, socketCallName(call)});
             });
     const bool more = m_next < range.end;
     if (!more) // views take as long for some rows as for many
@@ -89,10 +92,10 @@ void DatagramModel::count(const Datagram &datagram)
 
 QString DatagramModel::noteOf(const Datagram &datagram) const
 {
-    if (datagram.error == EMSGSIZE && datagram.result < 0)
-        return tr("too large (EMSGSIZE)");
+    if (datagram.tooLarge)
+        return tr("too large (%1)").arg(datagram.error);
     if (datagram.result < 0)
-        return errnoName(datagram.error);
+        return datagram.error;
     if (isCut(datagram)) {
         return tr("%n byte(s) cut off and lost", nullptr, int(datagram.result - datagram.room));
     }

@@ -50,7 +50,8 @@ private:
         SocketAddress whom;
         qint64 result = 0; // of recvfrom: the size of the whole datagram where it was cut
         int room = 0; // bytes that recvfrom() had room for, or sendto() was given
-        int error = 0;
+        QString error; ///< its name; empty where there is none
+        bool tooLarge = false; ///< which is that error
         bool sent = false;
         QString call; // its name
     };

@@ -120,9 +120,10 @@ QVariant StreamBlockModel::data(const QModelIndex &index, int role) const
             return tr("not complete");
         if (entry->row == StreamRows::Frame)
             return tr("message");
-        if (entry->row == StreamRows::Recv)
-            return QStringLiteral("recv(%1)").arg(entry->block.asked);
-        return QStringLiteral("send()");
+        const QString name = streamCallName(entry->row, entry->block.engine);
+        return entry->row == StreamRows::Recv
+                       ? QStringLiteral("%1(%2)").arg(name, QString::number(entry->block.asked))
+                       : QStringLiteral("%1()").arg(name);
     }
     case From:
         return formatCount(entry->block.offset);

@@ -144,6 +144,12 @@ const StreamRows::Blocks &StreamRows::blocks(Row row) const
     return row == Send ? known->sent() : known->received();
 }
 
+Engine StreamRows::engine(Row row) const
+{
+    const Blocks &known = blocks(row);
+    return known.empty() ? m_session.options().transport.engine : known.back().engine;
+}
+
 std::optional<FrameProblem> StreamRows::problem(qsizetype index) const
 {
     return index >= 0 && index < m_cut.frames.size() ? m_cut.frames.at(index).problem

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool isOffered(Row row) const;
     /// In the order of their offsets.
     [[nodiscard]] const Blocks &blocks(Row row) const;
+    /// Whose calls a row consists of, as the newest of them tells.
+    [[nodiscard]] Engine engine(Row row) const;
     /// What is wrong with a frame: `index` in blocks(Frame).
     [[nodiscard]] std::optional<FrameProblem> problem(qsizetype index) const;
     /// One past the last byte that any row knows of.

@@ -50,7 +50,8 @@ int StreamView::labelWidth() const
 {
     int width = 0;
     for (const StreamRows::Row row : allRows)
-        width = std::max(width, fontMetrics().horizontalAdvance(streamRowName(row)));
+        width = std::max(width,
+                         fontMetrics().horizontalAdvance(streamRowName(row, m_rows.engine(row))));
     return width + 8;
 }
 

@@ -57,7 +57,7 @@ void StreamView::paintRow(QPainter &painter, StreamRows::Row row) const
     painter.setClipping(false);
     painter.setPen(rowColour(row, palette()));
     painter.drawText(QRect(0, top, labelWidth() - 8, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,
-                     streamRowName(row));
+                     streamRowName(row, m_rows.engine(row)));
     const QRect room(labelWidth(), top, viewport()->width() - labelWidth(), rowHeight());
     if (!m_rows.isKnown(row)) {
         painter.setPen(quietColour(palette()));

@@ -30,13 +30,18 @@ QString visible(const QByteArray &bytes)
 
 } // namespace
 
-QString streamRowName(StreamRows::Row row)
+QString streamCallName(StreamRows::Row row, Engine engine)
+{
+    return socketCallName(row == StreamRows::Send ? SocketCallKind::Send : SocketCallKind::Recv,
+                          engine);
+}
+
+QString streamRowName(StreamRows::Row row, Engine engine)
 {
     switch (row) {
     case StreamRows::Send:
-        return u"send()"_s;
     case StreamRows::Recv:
-        return u"recv()"_s;
+        return streamCallName(row, engine) + u"()"_s;
     case StreamRows::Frame:
         return StreamWording::tr("frames");
     case StreamRows::RowCount:
@@ -55,20 +60,21 @@ QString blockSentence(const StreamRows &rows, StreamRows::Row row, qsizetype ind
     const QString to = formatCount(block.offset + std::max<qint64>(block.length, 1) - 1);
     const int length = int(std::min<qint64>(block.length, std::numeric_limits<int>::max()));
     const QString asked = formatCount(block.asked);
+    const QString name = streamCallName(row, block.engine);
     switch (row) {
     case StreamRows::Send:
         return block.asked > block.length
-                       ? StreamWording::tr("send() took only %n of %4 byte(s): bytes %1 to %2, at "
+                       ? StreamWording::tr("%5() took only %n of %4 byte(s): bytes %1 to %2, at "
                                            "%3",
                                            nullptr, length)
-                                 .arg(from, to, formatTimeOfDay(block.time), asked)
-                       : StreamWording::tr("send() handed over %n byte(s): bytes %1 to %2, at %3",
+                                 .arg(from, to, formatTimeOfDay(block.time), asked, name)
+                       : StreamWording::tr("%4() handed over %n byte(s): bytes %1 to %2, at %3",
                                            nullptr, length)
-                                 .arg(from, to, formatTimeOfDay(block.time));
+                                 .arg(from, to, formatTimeOfDay(block.time), name);
     case StreamRows::Recv:
-        return StreamWording::tr("recv(%4) returned %n byte(s): bytes %1 to %2, at %3", nullptr,
+        return StreamWording::tr("%5(%4) returned %n byte(s): bytes %1 to %2, at %3", nullptr,
                                  length)
-                .arg(from, to, formatTimeOfDay(block.time), asked);
+                .arg(from, to, formatTimeOfDay(block.time), asked, name);
     case StreamRows::Frame:
         break;
     case StreamRows::RowCount:

@@ -9,7 +9,9 @@
 namespace socketchat {
 
 /// "send()", "recv()", "frames"
-[[nodiscard]] QString streamRowName(StreamRows::Row row);
+[[nodiscard]] QString streamRowName(StreamRows::Row row, Engine engine);
+/// The call that moves the bytes of a row of calls: `recv`, or `read` with Qt.
+[[nodiscard]] QString streamCallName(StreamRows::Row row, Engine engine);
 /// A block in a sentence: which bytes, how many, when, and what is wrong with it.
 [[nodiscard]] QString blockSentence(const StreamRows &rows, StreamRows::Row row, qsizetype index);
 /// The beginning of its bytes as text and hex, where they are still there.

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/errorcodes.h"
+
+#include <QMetaEnum>
+
+#include <algorithm>
+#include <cerrno>
+#include <iterator>
+
+#if defined(Q_OS_WIN)
+#    include <winsock2.h>
+#    include <ws2tcpip.h>
+#else
+#    include <netdb.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+struct NamedNumber
+{
+    int number;
+    const char *name;
+    TransportErrorKind kind = TransportErrorKind::Other;
+    QAbstractSocket::SocketError qt = QAbstractSocket::UnknownSocketError;
+};
+
+#define NAMED(number)                                                                              \
+    {                                                                                              \
+        number, #number                                                                            \
+    }
+#define ROW(number, kind, error)                                                                   \
+    {                                                                                              \
+        number, #number, TransportErrorKind::kind, QAbstractSocket::error                          \
+    }
+
+// No system function gives the name everywhere (strerrorname_np is glibc's alone). Where two names
+// share a number, the first is shown: EAGAIN before EWOULDBLOCK. Where several stand behind one
+// error of Qt, the first is the most frequent. Those without #ifdef are in every C++ library
+// (<cerrno>).
+constexpr NamedNumber errnoTable[] = {
+        ROW(EADDRINUSE, AddressInUse, AddressInUseError),
+        ROW(EADDRNOTAVAIL, AddressNotAvailable, SocketAddressNotAvailableError),
+        ROW(EACCES, PermissionDenied, SocketAccessError),
+        ROW(EPERM, PermissionDenied, SocketAccessError),
+        ROW(EAFNOSUPPORT, AddressFamilyNotSupported, UnsupportedSocketOperationError),
+        ROW(EPROTONOSUPPORT, AddressFamilyNotSupported, UnknownSocketError),
+        ROW(ECONNREFUSED, ConnectionRefused, ConnectionRefusedError),
+        ROW(ECONNRESET, ConnectionReset, RemoteHostClosedError),
+        ROW(ECONNABORTED, ConnectionReset, UnknownSocketError),
+        ROW(ENETRESET, ConnectionReset, UnknownSocketError),
+        ROW(EPIPE, BrokenPipe, RemoteHostClosedError),
+        ROW(ETIMEDOUT, TimedOut, SocketTimeoutError),
+        ROW(EHOSTUNREACH, HostUnreachable, NetworkError),
+#ifdef EHOSTDOWN
+        ROW(EHOSTDOWN, HostUnreachable, NetworkError),
+#endif
+        ROW(ENETUNREACH, NetworkUnreachable, NetworkError),
+        ROW(ENETDOWN, NetworkDown, NetworkError),
+        ROW(EMSGSIZE, DatagramTooLarge, DatagramTooLargeError),
+        ROW(EMFILE, TooManyDescriptors, SocketResourceError),
+        ROW(ENFILE, TooManyDescriptors, SocketResourceError),
+        ROW(ENOBUFS, NoBufferSpace, SocketResourceError),
+        ROW(ENOMEM, NoBufferSpace, SocketResourceError),
+        ROW(ENOTCONN, NotOpen, UnknownSocketError),
+        ROW(EAGAIN, Other, TemporaryError),
+        ROW(EWOULDBLOCK, Other, TemporaryError),
+        ROW(EINPROGRESS, Other, UnfinishedSocketOperationError),
+        ROW(EINVAL, Other, OperationError),
+        NAMED(ENOENT),
+        NAMED(EINTR),
+        NAMED(EIO),
+        NAMED(EBADF),
+        NAMED(EFAULT),
+        NAMED(EBUSY),
+        NAMED(EEXIST),
+        NAMED(ENODEV),
+        NAMED(ENOTDIR),
+        NAMED(ENOTTY),
+        NAMED(EFBIG),
+        NAMED(ENOSPC),
+        NAMED(ESPIPE),
+        NAMED(EROFS),
+        NAMED(EDOM),
+        NAMED(ERANGE),
+        NAMED(ENAMETOOLONG),
+        NAMED(ENOSYS),
+        NAMED(ELOOP),
+        NAMED(ENOSR),
+        NAMED(ENOLINK),
+        NAMED(EPROTO),
+        NAMED(EBADMSG),
+        NAMED(EOVERFLOW),
+        NAMED(EILSEQ),
+        NAMED(ENOTSOCK),
+        NAMED(EDESTADDRREQ),
+        NAMED(EPROTOTYPE),
+        NAMED(ENOPROTOOPT),
+        NAMED(EOPNOTSUPP),
+        NAMED(ENOTSUP),
+        NAMED(EISCONN),
+        NAMED(EALREADY),
+        NAMED(ECANCELED),
+#ifdef ENONET
+        NAMED(ENONET),
+#endif
+#ifdef ENOTUNIQ
+        NAMED(ENOTUNIQ),
+#endif
+#ifdef EUSERS
+        NAMED(EUSERS),
+#endif
+#ifdef ESOCKTNOSUPPORT
+        NAMED(ESOCKTNOSUPPORT),
+#endif
+#ifdef EPFNOSUPPORT
+        NAMED(EPFNOSUPPORT),
+#endif
+#ifdef ESHUTDOWN
+        NAMED(ESHUTDOWN),
+#endif
+#ifdef ETOOMANYREFS
+        NAMED(ETOOMANYREFS),
+#endif
+#ifdef ESTALE
+        NAMED(ESTALE),
+#endif
+#ifdef EREMOTEIO
+        NAMED(EREMOTEIO),
+#endif
+#ifdef EDQUOT
+        NAMED(EDQUOT),
+#endif
+#ifdef EKEYREJECTED
+        NAMED(EKEYREJECTED),
+#endif
+};
+
+constexpr NamedNumber lookupNames[] = {
+        NAMED(EAI_AGAIN),      NAMED(EAI_BADFLAGS), NAMED(EAI_FAIL),    NAMED(EAI_FAMILY),
+        NAMED(EAI_MEMORY),     NAMED(EAI_NONAME),   NAMED(EAI_SERVICE), NAMED(EAI_SOCKTYPE),
+#ifdef EAI_NODATA
+        NAMED(EAI_NODATA),
+#endif
+#ifdef EAI_ADDRFAMILY
+        NAMED(EAI_ADDRFAMILY),
+#endif
+#ifdef EAI_SYSTEM
+        NAMED(EAI_SYSTEM),
+#endif
+#ifdef EAI_OVERFLOW
+        NAMED(EAI_OVERFLOW),
+#endif
+#ifdef EAI_CANCELED
+        NAMED(EAI_CANCELED),
+#endif
+#ifdef EAI_INTR
+        NAMED(EAI_INTR),
+#endif
+#ifdef EAI_IDN_ENCODE
+        NAMED(EAI_IDN_ENCODE),
+#endif
+};
+
+/// Null where it is not in the table.
+template<size_t Count>
+const NamedNumber *rowOf(const NamedNumber (&table)[Count], int number)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [number](const auto &row) { return row.number == number; });
+    return found == std::end(table) ? nullptr : found;
+}
+
+const NamedNumber *rowOf(QAbstractSocket::SocketError error)
+{
+    const auto found = std::find_if(std::begin(errnoTable), std::end(errnoTable),
+                                    [error](const auto &row) { return row.qt == error; });
+    const bool none = error == QAbstractSocket::UnknownSocketError || found == std::end(errnoTable);
+    return none ? nullptr : found;
+}
+
+} // namespace
+
+QString errnoName(int number)
+{
+    const NamedNumber *row = rowOf(errnoTable, number);
+    return row ? QString::fromLatin1(row->name) : u"errno %1"_s.arg(number);
+}
+
+TransportErrorKind kindOfErrno(int number)
+{
+    if (number == 0)
+        return TransportErrorKind::None;
+    const NamedNumber *row = rowOf(errnoTable, number);
+    return row ? row->kind : TransportErrorKind::Other;
+}
+
+QAbstractSocket::SocketError socketErrorOfErrno(int number)
+{
+    const NamedNumber *row = rowOf(errnoTable, number);
+    return row ? row->qt : QAbstractSocket::UnknownSocketError;
+}
+
+QString socketErrorName(QAbstractSocket::SocketError error)
+{
+    const char *key = QMetaEnum::fromType<QAbstractSocket::SocketError>().valueToKey(error);
+    return key ? QString::fromLatin1(key) : u"SocketError(%1)"_s.arg(int(error));
+}
+
+TransportErrorKind kindOfSocketError(QAbstractSocket::SocketError error)
+{
+    if (error == QAbstractSocket::HostNotFoundError)
+        return TransportErrorKind::HostNotFound;
+    const NamedNumber *row = rowOf(error);
+    return row ? row->kind : TransportErrorKind::Other;
+}
+
+int errnoOfSocketError(QAbstractSocket::SocketError error)
+{
+    const NamedNumber *row = rowOf(error);
+    return row ? row->number : 0;
+}
+
+QAbstractSocket::SocketError socketErrorOf(const SocketCall &call)
+{
+    return QAbstractSocket::SocketError(call.error - 1);
+}
+
+int systemErrorOf(const SocketCall &call)
+{
+    if (call.engine == Engine::System)
+        return call.error;
+    const QAbstractSocket::SocketError error = socketErrorOf(call);
+    if (call.call == SocketCallKind::GetAddrInfo)
+        return error == QAbstractSocket::HostNotFoundError ? EAI_NONAME : EAI_FAIL;
+    return errnoOfSocketError(error);
+}
+
+QString systemErrorName(const SocketCall &call)
+{
+    const int number = systemErrorOf(call);
+    if (number == 0)
+        return {};
+    return call.call == SocketCallKind::GetAddrInfo ? lookupErrorName(number) : errnoName(number);
+}
+
+QString lookupErrorName(int code)
+{
+    const NamedNumber *row = rowOf(lookupNames, code);
+    return row ? QString::fromLatin1(row->name) : u"EAI %1"_s.arg(code);
+}
+
+TransportErrorKind kindOfLookup(int code)
+{
+    switch (code) {
+    case 0:
+        return TransportErrorKind::None;
+    case EAI_NONAME:
+#if defined(EAI_NODATA) && EAI_NODATA != EAI_NONAME
+    case EAI_NODATA:
+#endif
+#ifdef EAI_ADDRFAMILY
+    case EAI_ADDRFAMILY:
+#endif
+        return TransportErrorKind::HostNotFound;
+    default:
+        return TransportErrorKind::LookupFailed;
+    }
+}
+
+} // namespace socketchat
