@@ -31,6 +31,15 @@ CONCRETE_CLASS = re.compile(
     r"|StreamTransport|DatagramTransport"
     r"|Q(Tcp|Udp|Abstract|Local|Ssl)Socket|Q(Tcp|Local)Server)\b")
 
+# What only one kind of system has, and the few files that may know it: the system's sockets, what
+# Qt's sockets leave to the system, and what the console needs.
+SYSTEM_HEADER = re.compile(
+    r"(sys|net|netinet|arpa|linux|asm)/"
+    r"|(unistd|fcntl|netdb|poll|signal|termios|ifaddrs|pthread|dlfcn|pwd|grp|syslog|dirent|io|direct"
+    r"|process|winsock2?|ws2tcpip|mswsock|windows|qt_windows)\.h$|csignal$")
+SYSTEM_FILE = re.compile(
+    r"app/(net/system/.*|net/qt/nativestream_\w+\.cpp|cli/console_\w+\.cpp)")
+
 BANNED = [
     (r"\bwaitFor\w*\s*\(", "waits for the network or another thread"),
     # An event dispatcher implements the one and takes the flags of the other: that runs no loop.
@@ -149,6 +158,9 @@ def check_includes(path, text):
     floor = FLOORS.get(parts[1]) if in_app and len(parts) > 2 else None
     if in_app and floor is None:
         yield 1, "lies in no floor of app/ (net, chat, lesson, export, cli)"
+    for number, quote, name in _includes(code_only(text)):  # not in the programs that are written
+        if quote == "<" and SYSTEM_HEADER.match(name) and not SYSTEM_FILE.fullmatch(path):
+            yield number, f"includes <{name}>, which not every system has"
     for number, quote, name in _includes(text):
         if quote == '"' and not name.startswith(("app/", "ui/")) and not name.endswith(".moc"):
             yield number, f'includes "{name}", which is not written from the root'
@@ -291,6 +303,14 @@ class TheChecker(unittest.TestCase):
         ("ui/controls/a.h", '#include "ui/address/endpointbar.h"'),
         ("ui/inspector/bytes/a.h", '#include "ui/window/mainwindow.h"'),
         ("ui/main.cpp", "\n" * 40),
+        ("app/net/a.cpp", "#include <sys/socket.h>"),
+        ("app/net/a.cpp", "#    include <netinet/tcp.h>"),
+        ("app/net/address/a.cpp", "#include <netdb.h>"),
+        ("app/net/qt/a.cpp", "#include <winsock2.h>"),
+        ("app/export/a.cpp", "#include <fcntl.h>"),
+        ("app/cli/a.cpp", "#include <unistd.h>"),
+        ("app/cli/a.cpp", "#include <csignal>"),
+        ("ui/window/a.cpp", "#include <signal.h>"),
         ("ui/a.h", "if (protocol == Protocol::Udp)"),
         ("app/chat/a.h", "return options.protocol!=Protocol::Tcp;"),
         ("app/net/a.h", "return Protocol::Tcp == protocol;"),
@@ -298,7 +318,10 @@ class TheChecker(unittest.TestCase):
     ]
     GOOD = [
         ("app/net/a.h", "#include <QHostAddress>\n#include <QtNetwork/QTcpServer>\nQTcpServer s;"),
-        ("app/net/a.h", "#include <QtGlobal>\n#include <QObject>\n#include <sys/socket.h>"),
+        ("app/net/a.h", "#include <QtGlobal>\n#include <QObject>\n#include <cerrno>"),
+        ("app/net/system/a.cpp", "#include <sys/socket.h>\n#include <linux/sockios.h>"),
+        ("app/net/qt/nativestream_win.cpp", "#include <winsock2.h>"),
+        ("app/cli/console_posix.cpp", "#include <unistd.h>\n#include <csignal>"),
         ("app/net/a.h", '#include "app/net/system/tcpserver.h"'),
         ("app/chat/a.h", '#include "app/net/transport.h"\n#include "app/chat/message.h"'),
         ("app/cli/a.h", '#include "app/chat/session.h"\n#include "app/net/address/endpoint.h"'),

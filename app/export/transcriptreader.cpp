@@ -5,6 +5,7 @@
 #include "app/chat/framer.h"
 #include "app/export/eventjson.h"
 #include "app/export/transcriptrows.h"
+#include "app/net/errorcodes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -66,6 +67,10 @@ TransportError errorOf(const QJsonObject &object)
     TransportError error;
     error.kind = errorKindNamed(object["kind"_L1].toString()).value_or(TransportErrorKind::Other);
     error.number = int(object["errno"_L1].toInteger());
+    if (const auto known = errorNamed(object["name"_L1].toString())) {
+        error.number = known->number; // not that of the system where it was recorded
+        error.engine = known->engine;
+    }
     error.call = callNamed(object["call"_L1].toString());
     error.address = object["about"_L1].toString();
     error.systemText = object["system"_L1].toString();

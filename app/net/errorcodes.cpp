@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/errorcodes.h"
 
+#include "app/net/address/lookupcodes.h"
+
 #include <QMetaEnum>
 
 #include <algorithm>
 #include <cerrno>
 #include <iterator>
-
-#if defined(Q_OS_WIN)
-#    include <winsock2.h>
-#    include <ws2tcpip.h>
-#else
-#    include <netdb.h>
-#endif
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -141,29 +137,14 @@ constexpr NamedNumber errnoTable[] = {
 };
 
 constexpr NamedNumber lookupNames[] = {
-        NAMED(EAI_AGAIN),      NAMED(EAI_BADFLAGS), NAMED(EAI_FAIL),    NAMED(EAI_FAMILY),
-        NAMED(EAI_MEMORY),     NAMED(EAI_NONAME),   NAMED(EAI_SERVICE), NAMED(EAI_SOCKTYPE),
-#ifdef EAI_NODATA
-        NAMED(EAI_NODATA),
-#endif
-#ifdef EAI_ADDRFAMILY
-        NAMED(EAI_ADDRFAMILY),
-#endif
-#ifdef EAI_SYSTEM
-        NAMED(EAI_SYSTEM),
-#endif
-#ifdef EAI_OVERFLOW
-        NAMED(EAI_OVERFLOW),
-#endif
-#ifdef EAI_CANCELED
-        NAMED(EAI_CANCELED),
-#endif
-#ifdef EAI_INTR
-        NAMED(EAI_INTR),
-#endif
-#ifdef EAI_IDN_ENCODE
-        NAMED(EAI_IDN_ENCODE),
-#endif
+        {LookupCode::BadFlags, "EAI_BADFLAGS"},     {LookupCode::NoName, "EAI_NONAME"},
+        {LookupCode::Again, "EAI_AGAIN"},           {LookupCode::Fail, "EAI_FAIL"},
+        {LookupCode::NoData, "EAI_NODATA"},         {LookupCode::Family, "EAI_FAMILY"},
+        {LookupCode::SockType, "EAI_SOCKTYPE"},     {LookupCode::Service, "EAI_SERVICE"},
+        {LookupCode::AddrFamily, "EAI_ADDRFAMILY"}, {LookupCode::Memory, "EAI_MEMORY"},
+        {LookupCode::System, "EAI_SYSTEM"},         {LookupCode::Overflow, "EAI_OVERFLOW"},
+        {LookupCode::Canceled, "EAI_CANCELED"},     {LookupCode::Interrupted, "EAI_INTR"},
+        {LookupCode::IdnEncode, "EAI_IDN_ENCODE"},
 };
 
 /// Null where it is not in the table.
@@ -236,7 +217,7 @@ int systemErrorOf(const SocketCall &call)
         return call.error;
     const QAbstractSocket::SocketError error = socketErrorOf(call);
     if (call.call == SocketCallKind::GetAddrInfo)
-        return error == QAbstractSocket::HostNotFoundError ? EAI_NONAME : EAI_FAIL;
+        return error == QAbstractSocket::HostNotFoundError ? LookupCode::NoName : LookupCode::Fail;
     return errnoOfSocketError(error);
 }
 
@@ -246,6 +227,24 @@ QString systemErrorName(const SocketCall &call)
     if (number == 0)
         return {};
     return call.call == SocketCallKind::GetAddrInfo ? lookupErrorName(number) : errnoName(number);
+}
+
+std::optional<NamedError> errorNamed(QStringView name)
+{
+    const QString prefix = u"QAbstractSocket::"_s;
+    if (name.startsWith(prefix)) {
+        bool known = false;
+        const int value = QMetaEnum::fromType<QAbstractSocket::SocketError>().keyToValue(
+                name.sliced(prefix.size()).toLatin1().constData(), &known);
+        return known ? std::optional(NamedError{Engine::Qt, value + 1}) : std::nullopt;
+    }
+    for (const auto &table : {std::span<const NamedNumber>(errnoTable), {lookupNames}}) {
+        for (const NamedNumber &row : table) {
+            if (name == QLatin1StringView(row.name))
+                return NamedError{Engine::System, row.number};
+        }
+    }
+    return std::nullopt;
 }
 
 QString lookupErrorName(int code)
@@ -259,13 +258,9 @@ TransportErrorKind kindOfLookup(int code)
     switch (code) {
     case 0:
         return TransportErrorKind::None;
-    case EAI_NONAME:
-#if defined(EAI_NODATA) && EAI_NODATA != EAI_NONAME
-    case EAI_NODATA:
-#endif
-#ifdef EAI_ADDRFAMILY
-    case EAI_ADDRFAMILY:
-#endif
+    case LookupCode::NoName:
+    case LookupCode::NoData:
+    case LookupCode::AddrFamily:
         return TransportErrorKind::HostNotFound;
     default:
         return TransportErrorKind::LookupFailed;

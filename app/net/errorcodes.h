@@ -6,6 +6,8 @@
 
 #include <QAbstractSocket>
 
+#include <optional>
+
 namespace socketchat {
 
 // What the numbers of failed calls are called and mean, from one table: errno and Qt's SocketError.
@@ -36,6 +38,16 @@ namespace socketchat {
 [[nodiscard]] int systemErrorOf(const SocketCall &call);
 /// Returns its name, for comparing calls of either engine; empty where there is none.
 [[nodiscard]] QString systemErrorName(const SocketCall &call);
+
+/// The number that an error has on this system.
+struct NamedError
+{
+    Engine engine = Engine::System; ///< Qt: as callErrorOf() has it
+    int number = 0;
+};
+/// Returns the error with that name, as TransportError::name() has it: a name means the same on
+/// every system, while the numbers differ. Nothing where it is not known here.
+[[nodiscard]] std::optional<NamedError> errorNamed(QStringView name);
 
 /// Returns the symbolic name of a getaddrinfo code (`EAI_NONAME`), or `EAI 1234`.
 [[nodiscard]] QString lookupErrorName(int code);

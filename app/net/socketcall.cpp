@@ -11,80 +11,62 @@
 #include <cerrno>
 #include <iterator>
 
-#if defined(Q_OS_WIN)
-#    include <winsock2.h>
-#    include <ws2tcpip.h>
-#else
-#    include <netinet/in.h>
-#    include <netinet/tcp.h>
-#    include <sys/socket.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
 
-QString familyText(int family)
+// The numbers in the record of a system call are Linux's, where alone such calls are made. They are
+// written out, so that every system has names for them.
+struct NamedNumber
 {
-    switch (family) {
-    case AF_INET:
-        return u"AF_INET"_s;
-    case AF_INET6:
-        return u"AF_INET6"_s;
-    case AF_UNIX:
-        return u"AF_UNIX"_s;
-    default:
-        return QString::number(family);
+    int number;
+    const char *name;
+};
+
+constexpr NamedNumber families[] = {{1, "AF_UNIX"}, {2, "AF_INET"}, {10, "AF_INET6"}};
+constexpr NamedNumber types[] = {{1, "SOCK_STREAM"}, {2, "SOCK_DGRAM"}};
+constexpr NamedNumber typeFlags[] = {{04000, "SOCK_NONBLOCK"}, {02000000, "SOCK_CLOEXEC"}};
+constexpr int socketLevel = 1;
+constexpr NamedNumber levels[] = {
+        {0, "IPPROTO_IP"},
+        {socketLevel, "SOL_SOCKET"},
+        {6, "IPPROTO_TCP"},
+        {41, "IPPROTO_IPV6"},
+};
+constexpr NamedNumber messageFlags[] = {
+        {0x4000, "MSG_NOSIGNAL"}, {0x40, "MSG_DONTWAIT"}, {0x2000, "MSG_ERRQUEUE"},
+        {0x20, "MSG_TRUNC"},      {0x02, "MSG_PEEK"},
+};
+constexpr NamedNumber directions[] = {{0, "SHUT_RD"}, {1, "SHUT_WR"}, {2, "SHUT_RDWR"}};
+
+/// The name, or the number itself.
+template<size_t Count>
+QString nameIn(const NamedNumber (&table)[Count], int number)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [number](const auto &row) { return row.number == number; });
+    return found == std::end(table) ? QString::number(number) : QString::fromLatin1(found->name);
+}
+
+/// Takes the flags of the table out of `flags`; returns their names.
+template<size_t Count>
+QStringList takeFlags(const NamedNumber (&table)[Count], int *flags)
+{
+    QStringList names;
+    for (const NamedNumber &row : table) {
+        if (*flags & row.number)
+            names += QString::fromLatin1(row.name);
+        *flags &= ~row.number;
     }
+    return names;
 }
 
 QString typeText(int type)
 {
-    QStringList parts;
-    int flags = 0;
-#ifdef SOCK_NONBLOCK
-    flags |= SOCK_NONBLOCK;
-#endif
-#ifdef SOCK_CLOEXEC
-    flags |= SOCK_CLOEXEC;
-#endif
-    switch (type & ~flags) {
-    case SOCK_STREAM:
-        parts += u"SOCK_STREAM"_s;
-        break;
-    case SOCK_DGRAM:
-        parts += u"SOCK_DGRAM"_s;
-        break;
-    default:
-        parts += QString::number(type & ~flags);
-    }
-#ifdef SOCK_NONBLOCK
-    if (type & SOCK_NONBLOCK)
-        parts += u"SOCK_NONBLOCK"_s;
-#endif
-#ifdef SOCK_CLOEXEC
-    if (type & SOCK_CLOEXEC)
-        parts += u"SOCK_CLOEXEC"_s;
-#endif
-    return parts.join(u'|');
-}
-
-QString levelText(int level)
-{
-    switch (level) {
-    case SOL_SOCKET:
-        return u"SOL_SOCKET"_s;
-    case IPPROTO_IP:
-        return u"IPPROTO_IP"_s;
-    case IPPROTO_TCP:
-        return u"IPPROTO_TCP"_s;
-    case IPPROTO_IPV6:
-        return u"IPPROTO_IPV6"_s;
-    default:
-        return QString::number(level);
-    }
+    const QStringList flags = takeFlags(typeFlags, &type);
+    return (QStringList(nameIn(types, type)) + flags).join(u'|');
 }
 
 struct OptionName
@@ -94,46 +76,25 @@ struct OptionName
     const char *name;
 };
 
+constexpr int errorOption = 4; // SO_ERROR
 constexpr OptionName optionNames[] = {
-        {SOL_SOCKET, SO_REUSEADDR, "SO_REUSEADDR"},
-        {SOL_SOCKET, SO_ERROR, "SO_ERROR"},
-        {SOL_SOCKET, SO_BROADCAST, "SO_BROADCAST"},
-        {SOL_SOCKET, SO_RCVBUF, "SO_RCVBUF"},
-        {SOL_SOCKET, SO_SNDBUF, "SO_SNDBUF"},
-        {SOL_SOCKET, SO_KEEPALIVE, "SO_KEEPALIVE"},
-        {SOL_SOCKET, SO_LINGER, "SO_LINGER"},
-#ifdef SO_REUSEPORT
-        {SOL_SOCKET, SO_REUSEPORT, "SO_REUSEPORT"},
-#endif
-#ifdef SO_EXCLUSIVEADDRUSE
-        {SOL_SOCKET, SO_EXCLUSIVEADDRUSE, "SO_EXCLUSIVEADDRUSE"},
-#endif
-#ifdef SO_NOSIGPIPE
-        {SOL_SOCKET, SO_NOSIGPIPE, "SO_NOSIGPIPE"},
-#endif
-#ifdef SO_RXQ_OVFL
-        {SOL_SOCKET, SO_RXQ_OVFL, "SO_RXQ_OVFL"},
-#endif
-#ifdef SO_MEMINFO
-        {SOL_SOCKET, SO_MEMINFO, "SO_MEMINFO"},
-#endif
-        {IPPROTO_TCP, TCP_NODELAY, "TCP_NODELAY"},
-#ifdef TCP_KEEPIDLE
-        {IPPROTO_TCP, TCP_KEEPIDLE, "TCP_KEEPIDLE"},
-#endif
-#ifdef TCP_KEEPINTVL
-        {IPPROTO_TCP, TCP_KEEPINTVL, "TCP_KEEPINTVL"},
-#endif
-#ifdef TCP_KEEPCNT
-        {IPPROTO_TCP, TCP_KEEPCNT, "TCP_KEEPCNT"},
-#endif
-        {IPPROTO_IPV6, IPV6_V6ONLY, "IPV6_V6ONLY"},
-#ifdef IP_RECVERR
-        {IPPROTO_IP, IP_RECVERR, "IP_RECVERR"},
-#endif
-#ifdef IPV6_RECVERR
-        {IPPROTO_IPV6, IPV6_RECVERR, "IPV6_RECVERR"},
-#endif
+        {socketLevel, 2, "SO_REUSEADDR"},
+        {socketLevel, errorOption, "SO_ERROR"},
+        {socketLevel, 6, "SO_BROADCAST"},
+        {socketLevel, 7, "SO_SNDBUF"},
+        {socketLevel, 8, "SO_RCVBUF"},
+        {socketLevel, 9, "SO_KEEPALIVE"},
+        {socketLevel, 13, "SO_LINGER"},
+        {socketLevel, 15, "SO_REUSEPORT"},
+        {socketLevel, 40, "SO_RXQ_OVFL"},
+        {socketLevel, 55, "SO_MEMINFO"},
+        {0, 11, "IP_RECVERR"},
+        {6, 1, "TCP_NODELAY"},
+        {6, 4, "TCP_KEEPIDLE"},
+        {6, 5, "TCP_KEEPINTVL"},
+        {6, 6, "TCP_KEEPCNT"},
+        {41, 25, "IPV6_RECVERR"},
+        {41, 26, "IPV6_V6ONLY"},
 };
 
 QString optionText(int level, int option)
@@ -149,63 +110,17 @@ QString optionText(int level, int option)
 /// SO_ERROR hands out an errno, every other option a number.
 QString optionValueText(const SocketCall &call)
 {
-    if (call.level == SOL_SOCKET && call.option == SO_ERROR && call.value != 0)
+    if (call.level == socketLevel && call.option == errorOption && call.value != 0)
         return errnoName(call.value);
     return QString::number(call.value);
 }
 
 QString messageFlagsText(int flags)
 {
-    QStringList parts;
-#ifdef MSG_NOSIGNAL
-    if (flags & MSG_NOSIGNAL)
-        parts += u"MSG_NOSIGNAL"_s;
-    flags &= ~MSG_NOSIGNAL;
-#endif
-#ifdef MSG_DONTWAIT
-    if (flags & MSG_DONTWAIT)
-        parts += u"MSG_DONTWAIT"_s;
-    flags &= ~MSG_DONTWAIT;
-#endif
-#ifdef MSG_ERRQUEUE
-    if (flags & MSG_ERRQUEUE)
-        parts += u"MSG_ERRQUEUE"_s;
-    flags &= ~MSG_ERRQUEUE;
-#endif
-#ifdef MSG_TRUNC
-    if (flags & MSG_TRUNC)
-        parts += u"MSG_TRUNC"_s;
-    flags &= ~MSG_TRUNC;
-#endif
-    if (flags & MSG_PEEK)
-        parts += u"MSG_PEEK"_s;
-    flags &= ~MSG_PEEK;
+    QStringList names = takeFlags(messageFlags, &flags);
     if (flags != 0)
-        parts += QString::number(flags);
-    return parts.join(u'|');
-}
-
-QString howText(int how)
-{
-#if defined(Q_OS_WIN)
-    constexpr int reading = SD_RECEIVE;
-    constexpr int writing = SD_SEND;
-    constexpr int both = SD_BOTH;
-#else
-    constexpr int reading = SHUT_RD;
-    constexpr int writing = SHUT_WR;
-    constexpr int both = SHUT_RDWR;
-#endif
-    switch (how) {
-    case reading:
-        return u"SHUT_RD"_s;
-    case writing:
-        return u"SHUT_WR"_s;
-    case both:
-        return u"SHUT_RDWR"_s;
-    default:
-        return QString::number(how);
-    }
+        names += QString::number(flags);
+    return names.join(u'|');
 }
 
 template<typename Enum>
@@ -232,7 +147,7 @@ bool carriesBytes(SocketCallKind call)
 QStringList systemArguments(const SocketCall &call)
 {
     if (call.call == SocketCallKind::Socket)
-        return {familyText(call.family), typeText(call.type), QString::number(call.protocol)};
+        return {nameIn(families, call.family), typeText(call.type), QString::number(call.protocol)};
     if (call.call == SocketCallKind::GetAddrInfo)
         return {u"\"%1\""_s.arg(lookupParts(call).first)};
 
@@ -245,11 +160,11 @@ QStringList systemArguments(const SocketCall &call)
     }
     switch (call.call) {
     case SocketCallKind::SetSockOpt:
-        list << levelText(call.level) << optionText(call.level, call.option)
+        list << nameIn(levels, call.level) << optionText(call.level, call.option)
              << optionValueText(call);
         break;
     case SocketCallKind::GetSockOpt:
-        list << levelText(call.level) << optionText(call.level, call.option);
+        list << nameIn(levels, call.level) << optionText(call.level, call.option);
         if (call.result >= 0)
             list << u"[%1]"_s.arg(optionValueText(call));
         break;
@@ -265,7 +180,7 @@ QStringList systemArguments(const SocketCall &call)
             list << messageFlagsText(call.flags);
         break;
     case SocketCallKind::Shutdown:
-        list << howText(call.how);
+        list << nameIn(directions, call.how);
         break;
     default:
         break;

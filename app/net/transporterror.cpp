@@ -9,29 +9,9 @@
 
 #include <system_error>
 
-#if defined(Q_OS_WIN)
-#    include <winsock2.h>
-#    include <ws2tcpip.h>
-#else
-#    include <netdb.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
-
-namespace {
-
-QString lookupText(int code)
-{
-#if defined(Q_OS_WIN)
-    return QString::fromWCharArray(gai_strerrorW(code));
-#else
-    return QString::fromLocal8Bit(gai_strerror(code));
-#endif
-}
-
-} // namespace
 
 TransportError TransportError::fromErrno(int number, SocketCallKind call, const QString &address)
 {
@@ -41,10 +21,8 @@ TransportError TransportError::fromErrno(int number, SocketCallKind call, const 
     error.number = number;
     error.call = call;
     error.address = address;
-    if (number != 0) {
-        error.systemText = lookup ? lookupText(number)
-                                  : QString::fromLocal8Bit(std::generic_category().message(number));
-    }
+    if (number != 0 && !lookup)
+        error.systemText = QString::fromLocal8Bit(std::generic_category().message(number));
     return error;
 }
 

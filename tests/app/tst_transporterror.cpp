@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/net/address/hostlookup.h"
 #include "app/net/errorcodes.h"
 
 #include <QTest>
@@ -22,12 +23,14 @@ class TestTransportError : public QObject
 private Q_SLOTS:
     void namesErrnoValues_data();
     void namesErrnoValues();
+    void findsErrorsByTheirName();
     void tellsQtsErrorsApart_data();
     void tellsQtsErrorsApart();
     void tellsKindsApart_data();
     void tellsKindsApart();
     void readsLookupCodesApartFromErrno_data();
     void readsLookupCodesApartFromErrno();
+    void aFailedLookupHasTheSystemsWords();
     void ourFailuresHaveNoSystemName();
     void saysWhetherTheConversationGoesOn_data();
     void saysWhetherTheConversationGoesOn();
@@ -55,6 +58,22 @@ void TestTransportError::namesErrnoValues()
 {
     QFETCH(int, number);
     QTEST(errnoName(number), "name");
+}
+
+void TestTransportError::findsErrorsByTheirName()
+{
+    const auto found = [](const QString &name) {
+        const auto error = errorNamed(name);
+        return error ? std::pair(error->engine, error->number) : std::pair(Engine::System, 0);
+    };
+    QCOMPARE(found(u"EADDRINUSE"_s), std::pair(Engine::System, EADDRINUSE));
+    QCOMPARE(found(u"EWOULDBLOCK"_s), std::pair(Engine::System, EAGAIN));
+    QCOMPARE(found(u"EAI_NONAME"_s), std::pair(Engine::System, EAI_NONAME));
+    QCOMPARE(found(u"QAbstractSocket::ConnectionRefusedError"_s),
+             std::pair(Engine::Qt, callErrorOf(QAbstractSocket::ConnectionRefusedError)));
+    QCOMPARE(found(u"ENONSENSE"_s), std::pair(Engine::System, 0));
+    QCOMPARE(found(u"QAbstractSocket::Nonsense"_s), std::pair(Engine::System, 0));
+    QCOMPARE(found(QString()), std::pair(Engine::System, 0));
 }
 
 void TestTransportError::tellsQtsErrorsApart_data()
@@ -157,8 +176,21 @@ void TestTransportError::readsLookupCodesApartFromErrno()
     const auto error = TransportError::fromErrno(code, Call::GetAddrInfo, u"nosuch.example"_s);
     QTEST(error.kind, "kind");
     QTEST(error.name(), "name");
-    QVERIFY(!error.systemText.isEmpty());
     QVERIFY(!error.isTransient());
+}
+
+void TestTransportError::aFailedLookupHasTheSystemsWords()
+{
+    for (const Engine engine : availableEngines()) {
+        const auto lookup = HostLookup::make(engine);
+        QList<HostLookup::Answer> answers;
+        connect(lookup.get(), &HostLookup::answered, this,
+                [&answers](const HostLookup::Answer &answer) { answers.append(answer); });
+        lookup->start(u"no such name"_s); // which no name server has to be asked about
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(lookupErrorName(answers.front().code), u"EAI_NONAME"_s);
+        QVERIFY(!answers.front().systemText.isEmpty());
+    }
 }
 
 void TestTransportError::ourFailuresHaveNoSystemName()

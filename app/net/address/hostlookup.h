@@ -31,7 +31,7 @@ public:
 
     struct Answer
     {
-        int code = 0; ///< 0, or EAI_NONAME and its kin; not 0 where there is no address
+        int code = 0; ///< 0, or a LookupCode; not 0 where there is no address
         QList<QHostAddress> addresses; ///< in the system's order (RFC 6724), each once
         QString systemText; ///< what the system says about the code, untranslated
     };

@@ -4,6 +4,7 @@
 
 #include "app/net/address/addressproblem.h"
 #include "app/net/clock.h"
+#include "app/net/errorcodes.h"
 
 #include <algorithm>
 
@@ -100,8 +101,13 @@ void NameResolution::lookedUp(const HostLookup::Answer &answer)
 {
     m_call.duration = nowNs() - m_call.time;
     if (answer.code != 0) {
-        TransportError error = TransportError::fromErrno(answer.code, SocketCallKind::GetAddrInfo,
-                                                         m_endpoint.host);
+        TransportError error =
+                m_engine == Engine::Qt
+                        ? TransportError::fromQt(QAbstractSocket::HostNotFoundError,
+                                                 SocketCallKind::GetAddrInfo, m_endpoint.host)
+                        : TransportError::fromErrno(answer.code, SocketCallKind::GetAddrInfo,
+                                                    m_endpoint.host);
+        error.kind = kindOfLookup(answer.code);
         error.systemText = answer.systemText;
         m_call.result = -1;
         m_call.error = error.number;

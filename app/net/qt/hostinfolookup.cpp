@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/qt/hostinfolookup.h"
 
+#include "app/net/address/lookupcodes.h"
+
 #include <QHostInfo>
 
 #include <utility>
 
 namespace socketchat {
-
-namespace {
-
-// As glibc numbers them, which is how every system's codes are kept here.
-constexpr int noName = -2; // EAI_NONAME
-constexpr int failed = -4; // EAI_FAIL
-
-} // namespace
 
 void HostInfoLookup::start(const QString &name)
 {
@@ -36,7 +30,8 @@ void HostInfoLookup::lookedUp(const QHostInfo &info)
     Answer answer;
     answer.addresses = info.addresses();
     if (answer.addresses.isEmpty()) {
-        answer.code = info.error() == QHostInfo::UnknownError ? failed : noName;
+        answer.code =
+                info.error() == QHostInfo::UnknownError ? LookupCode::Fail : LookupCode::NoName;
         answer.systemText = info.errorString();
     }
     Q_EMIT answered(answer);
