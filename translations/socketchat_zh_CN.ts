@@ -4834,20 +4834,12 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::TranscriptBanner</name>
     <message>
-        <source>UDP server at %1</source>
-        <translation>UDP 服务器，地址 %1</translation>
+        <source>%1 server at %2</source>
+        <translation>%1 服务器，地址 %2</translation>
     </message>
     <message>
-        <source>TCP server at %1</source>
-        <translation>TCP 服务器，地址 %1</translation>
-    </message>
-    <message>
-        <source>UDP client of %1</source>
-        <translation>UDP 客户端，服务器 %1</translation>
-    </message>
-    <message>
-        <source>TCP client of %1</source>
-        <translation>TCP 客户端，服务器 %1</translation>
+        <source>%1 client of %2</source>
+        <translation>%1 客户端，服务器 %2</translation>
     </message>
     <message>
         <source>%1, %2 – %3</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcripts/transcriptbanner.h"
 
+#include "app/net/address/protocol.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 
@@ -59,12 +60,9 @@ void TranscriptBanner::changeEvent(QEvent *event)
 
 QString TranscriptBanner::whose() const
 {
-    const bool udp = m_title.protocol == Protocol::Udp;
-    if (m_title.role == Role::Server)
-        return udp ? tr("UDP server at %1").arg(m_title.endpoint)
-                   : tr("TCP server at %1").arg(m_title.endpoint);
-    return udp ? tr("UDP client of %1").arg(m_title.endpoint)
-               : tr("TCP client of %1").arg(m_title.endpoint);
+    const QString protocol = traitsOf(m_title.protocol).name;
+    return m_title.role == Role::Server ? tr("%1 server at %2").arg(protocol, m_title.endpoint)
+                                        : tr("%1 client of %2").arg(protocol, m_title.endpoint);
 }
 
 QString TranscriptBanner::when() const
