@@ -3,6 +3,7 @@
 #include "app/cli/outputproblem.h"
 
 #include "app/chat/sentences.h"
+#include "app/net/errorcodes.h"
 
 #include <QCoreApplication>
 
