@@ -98,18 +98,16 @@ TransportError TransportError::fromBytes(const QByteArray &bytes)
     quint8 kind = 0;
     qint32 number = 0;
     quint8 call = 0;
+    quint8 engine = 0;
     TransportError error;
-    stream >> kind >> number >> call >> error.address >> error.systemText;
+    stream >> kind >> number >> call >> error.address >> error.systemText >> engine;
     if (stream.status() != QDataStream::Ok || kind > quint8(TransportErrorKind::Other)
-        || call > quint8(SocketCallKind::Signal))
+        || call > quint8(SocketCallKind::Signal) || engine > quint8(Engine::Qt))
         return ours(TransportErrorKind::Other);
     error.kind = TransportErrorKind(kind);
     error.number = number;
     error.call = SocketCallKind(call);
-    quint8 engine = 0; // not there in what was written before there were two
-    if (!stream.atEnd())
-        stream >> engine;
-    error.engine = engine == quint8(Engine::Qt) ? Engine::Qt : Engine::System;
+    error.engine = Engine(engine);
     return error;
 }
 

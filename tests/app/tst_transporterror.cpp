@@ -239,6 +239,8 @@ void TestTransportError::survivesBeingKeptAsBytes_data()
     QTest::newRow("errno") << TransportError::fromErrno(EADDRINUSE, Call::Bind,
                                                         u"127.0.0.1:8000"_s);
     QTest::newRow("lookup") << TransportError::fromErrno(-2, Call::GetAddrInfo, u"例子.example"_s);
+    QTest::newRow("Qt") << TransportError::fromQt(QAbstractSocket::AddressInUseError, Call::Listen,
+                                                  u"127.0.0.1:8000"_s);
     QTest::newRow("ours") << TransportError::ours(Kind::QueueFull, u"[::1]:8000"_s);
     QTest::newRow("nothing") << TransportError();
 }
