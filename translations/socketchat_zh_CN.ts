@@ -105,6 +105,14 @@
         <source>everyone else</source>
         <translation>其他所有人</translation>
     </message>
+    <message>
+        <source>… %L1 bytes in all – show more</source>
+        <translation>… 共 %L1 字节，展开</translation>
+    </message>
+    <message>
+        <source>show less</source>
+        <translation>收起</translation>
+    </message>
 </context>
 <context>
     <name>Startup</name>
@@ -712,6 +720,14 @@
     <message>
         <source>The other end sees the end of the stream, and can still send</source>
         <translation>对方会看到字节流的结尾，但仍可以发送</translation>
+    </message>
+    <message>
+        <source>What was pasted is no text in %1, so its bytes are written as escapes.</source>
+        <translation>粘贴的内容不是 %1 文本，所以其中的字节写成了转义形式。</translation>
+    </message>
+    <message>
+        <source>Up in the empty field brings back what was sent; Ctrl+Up does at any time.</source>
+        <translation>输入框为空时按 ↑ 可取回发送过的内容；任何时候都可以按 Ctrl+↑。</translation>
     </message>
 </context>
 <context>
@@ -2068,10 +2084,6 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>已离开的一方可能没有收到的内容：bytes（仍在排队或未被确认的字节数），messages（没有发出或没有完整发出的消息条数），message。</translation>
     </message>
     <message>
-        <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond; for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system) and thrownAway (datagrams, by --conditions).</source>
-        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）和 thrownAway（--conditions 丢掉的数据报数）。</translation>
-    </message>
-    <message>
         <source>With --headless, where the output is a terminal: write what comes byte for byte, though it may control the terminal. Without it control characters are shown as escapes such as \e.</source>
         <translation>与 --headless 一起使用，且输出是终端时：逐字节写出收到的内容，即使它可能控制终端。不加此项时，控制字符显示为 \e 这样的转义。</translation>
     </message>
@@ -2104,6 +2116,10 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>With --calls: call, text (as strace writes it; with Qt classes the function that was called, or the signal), descriptor, result, name (of the error), duration in nanoseconds.</source>
         <translation>与 --calls 一起使用：call、text（与 strace 的写法相同；使用 Qt 类时为所调用的函数或信号）、descriptor、result、name（错误名）、以纳秒计的 duration。</translation>
+    </message>
+    <message>
+        <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond (of the last whole second); for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system) and thrownAway (datagrams, by --conditions).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2850,14 @@ With Qt %1. MIT licence.</source>
         <source>C&amp;lear conversation</source>
         <translation>清空会话(&amp;L)</translation>
     </message>
+    <message>
+        <source>Show &amp;less of this message</source>
+        <translation>收起这条消息(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show &amp;more of this message</source>
+        <translation>展开这条消息(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::MessageCopy</name>
@@ -2991,6 +3015,18 @@ With Qt %1. MIT licence.</source>
         <source>does not read · %1 waiting · %2</source>
         <comment>bytes that wait, bytes</comment>
         <translation>不读取 · %1 在等待 · %2</translation>
+    </message>
+    <message>
+        <source>In this run, with clients that have left:</source>
+        <translation>本次运行中（包括已离开的客户端）：</translation>
+    </message>
+    <message>
+        <source>Received: %1 (%2)</source>
+        <translation>接收：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2)</source>
+        <translation>发送：%1（%2）</translation>
     </message>
 </context>
 <context>

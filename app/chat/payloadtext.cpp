@@ -65,12 +65,20 @@ bool isPictograph(char32_t point)
            || QChar::category(point) == QChar::Symbol_Modifier;
 }
 
-/// Builds the text that is shown.
+void appendByte(QString &to, char byte)
+{
+    to.append("\\x"_L1);
+    appendHex(to, uchar(byte), 2);
+}
+
+/// Builds the text that is shown, and where it is traced, which decoded unit each unit of it is of
+/// (a byte that is no text counts as one).
 class ShownText : public TextCodec::Sink
 {
 public:
-    explicit ShownText(DecodedPayload &to)
+    ShownText(DecodedPayload &to, bool traced)
         : m_to(to)
+        , m_traced(traced)
     { }
 
     void text(QStringView text) override
@@ -80,9 +88,10 @@ public:
             while (end < text.size() && isPlain(text[end].unicode()))
                 ++end;
             if (end > pos) {
-                endLine();
                 m_to.text.append(text.sliced(pos, end - pos));
                 m_last = 0;
+                for (; m_traced && pos < end; ++pos)
+                    m_to.origins.append(m_unit++);
                 pos = end;
                 continue;
             }
@@ -91,56 +100,55 @@ public:
             const char32_t point =
                     pair ? QChar::surrogateToUcs4(text[pos], text[pos + 1]) : text[pos].unicode();
             addPoint(point, text.sliced(pos + length));
+            trace(length);
             pos += length;
         }
     }
 
     void invalid(QByteArrayView bytes) override
     {
-        endLine();
-        QString shown;
-        shown.reserve(4 * bytes.size());
-        for (const char byte : bytes) {
-            shown.append("\\x"_L1);
-            appendHex(shown, uchar(byte), 2);
-        }
-        mark(TextMark::Kind::InvalidBytes, shown);
+        addBytes(TextMark::Kind::InvalidBytes, bytes);
         m_to.valid = false;
     }
 
-    void cut()
+    /// The beginning of a character, of which the first bytes came before these.
+    void cut(QByteArrayView bytes, qsizetype before)
     {
-        endLine();
-        mark(TextMark::Kind::CutCharacter, u"\u22ef"_s);
-    }
-
-    /// A CR that no LF follows is a control.
-    void endLine()
-    {
-        if (std::exchange(m_carriageReturn, false))
-            mark(TextMark::Kind::Control, u"\\r"_s);
+        m_unit += before;
+        addBytes(TextMark::Kind::CutCharacter, bytes.sliced(before));
     }
 
 private:
+    /// What was appended last is of so many decoded units, and belongs together.
+    void trace(qsizetype units)
+    {
+        if (m_traced)
+            m_to.origins.insert(m_to.origins.size(), m_to.text.size() - m_to.origins.size(),
+                                m_unit);
+        m_unit += units;
+    }
+
     void addPoint(char32_t point, QStringView rest)
     {
-        if (point == u'\n') {
-            m_carriageReturn = false;
-            m_to.text.append(u'\n');
-        } else {
-            endLine();
-            if (point == u'\r')
-                m_carriageReturn = true;
-            else if (point == u'\t')
-                m_to.text.append(u'\t');
-            else if (QChar::category(point) == QChar::Other_Control)
-                mark(TextMark::Kind::Control, controlText(point));
-            else if (isInvisible(point) && !joinsPictographs(point, rest))
-                mark(TextMark::Kind::Invisible, codePointText(point));
-            else
-                m_to.text.append(QStringView(QChar::fromUcs4(point)));
-        }
+        if (point == u'\n' || point == u'\t')
+            m_to.text.append(QChar(char16_t(point)));
+        else if (QChar::category(point) == QChar::Other_Control)
+            mark(TextMark::Kind::Control, controlText(point));
+        else if (isInvisible(point) && !joinsPictographs(point, rest))
+            mark(TextMark::Kind::Invisible, codePointText(point));
+        else
+            m_to.text.append(QStringView(QChar::fromUcs4(point)));
         m_last = point;
+    }
+
+    void addBytes(TextMark::Kind kind, QByteArrayView bytes)
+    {
+        for (const char byte : bytes) {
+            QString shown;
+            appendByte(shown, byte);
+            mark(kind, shown);
+            trace(1);
+        }
     }
 
     /// The zero-width joiner within one emoji made of several is part of it.
@@ -154,15 +162,8 @@ private:
 
     static QString controlText(char32_t point)
     {
-        if (point == 0)
-            return u"\\0"_s;
-        if (point == 0x1b)
-            return u"\\e"_s;
-        if (point >= 0x80) // `\x85` would be a byte, which it need not be
-            return codePointText(point);
-        QString shown = u"\\x"_s;
-        appendHex(shown, point, 2);
-        return shown;
+        const char16_t picture = controlPicture(point);
+        return picture ? QString(QChar(picture)) : codePointText(point);
     }
 
     static QString codePointText(char32_t point)
@@ -189,11 +190,153 @@ private:
     }
 
     DecodedPayload &m_to;
+    const bool m_traced;
     char32_t m_last = 0;
-    bool m_carriageReturn = false;
+    qsizetype m_unit = 0; // decoded so far
 };
 
+/// The byte that each decoded unit begins with, counted as ShownText counts them.
+class UnitOrigins : public TextCodec::Sink
+{
+public:
+    UnitOrigins(TextCodec &codec, QByteArrayView bytes)
+    {
+        while (m_at < bytes.size()) {
+            const QByteArrayView rest = bytes.sliced(m_at);
+            const QByteArrayView first = rest.first(codec.firstLength(rest));
+            const qsizetype end = m_at + first.size();
+            if (codec.decode(first, *this) < first.size())
+                invalid(first); // the beginning of a character
+            m_at = end;
+        }
+        m_origins.append(m_at);
+    }
+
+    void text(QStringView text) override { m_origins.insert(m_origins.size(), text.size(), m_at); }
+
+    void invalid(QByteArrayView bytes) override
+    {
+        for (qsizetype i = 0; i < bytes.size(); ++i)
+            m_origins.append(m_at++);
+    }
+
+    [[nodiscard]] qsizetype at(qsizetype unit) const { return m_origins.value(unit, m_at); }
+
+private:
+    QList<qsizetype> m_origins;
+    qsizetype m_at = 0;
+};
+
+/// The text as it is.
+class PlainText : public TextCodec::Sink
+{
+public:
+    void text(QStringView text) override { m_text.append(text); }
+    void invalid(QByteArrayView bytes) override
+    {
+        for (const char byte : bytes)
+            appendByte(m_text, byte);
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+class EscapedText : public TextCodec::Sink
+{
+public:
+    void text(QStringView text) override
+    {
+        static constexpr QStringView meant = u"\\\n\r\t";
+        static constexpr QStringView written = u"\\nrt";
+        for (const QChar unit : text) {
+            if (const qsizetype at = meant.indexOf(unit); at >= 0) {
+                m_text.append(u'\\').append(written[at]);
+            } else if (unit.category() == QChar::Other_Control) {
+                m_text.append("\\u"_L1);
+                appendHex(m_text, unit.unicode(), 4);
+            } else {
+                m_text.append(unit);
+            }
+        }
+    }
+    void invalid(QByteArrayView bytes) override
+    {
+        for (const char byte : bytes)
+            appendByte(m_text, byte);
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+/// `bytes` with the beginning of their first character, where that is in `before`.
+QByteArray withBeginning(const TextCodec &codec, QByteArrayView before, QByteArrayView bytes)
+{
+    const qsizetype at = codec.unfinishedAt(before);
+    return at < before.size() ? before.sliced(at).toByteArray().append(bytes) : QByteArray();
+}
+
+DecodedPayload decodeAndTrace(QByteArrayView bytes, const TextEncoding &encoding, bool stream,
+                              QByteArrayView before, qsizetype byteLimit, bool traced)
+{
+    DecodedPayload decoded;
+    if (byteLimit >= 0 && bytes.size() > byteLimit) {
+        bytes = bytes.first(byteLimit);
+        decoded.shortened = true;
+    }
+    if (bytes.isEmpty())
+        return decoded;
+
+    TextCodec *codec = TextCodec::named(encoding.name());
+    Q_ASSERT(codec);
+    const qsizetype size = bytes.size();
+    const QByteArray whole = withBeginning(*codec, before, bytes);
+    if (!whole.isEmpty())
+        bytes = whole;
+
+    ShownText shown(decoded, traced);
+    decoded.text.reserve(bytes.size());
+    const QByteArrayView rest = bytes.sliced(codec->decode(bytes, shown));
+    if (decoded.shortened)
+        return decoded; // an unfinished character goes on behind the limit
+    if (!rest.isEmpty() && stream)
+        shown.cut(rest, std::max<qsizetype>(rest.size() - size, 0));
+    else if (!rest.isEmpty())
+        shown.invalid(rest);
+    if (traced) {
+        const UnitOrigins origins(*codec, bytes);
+        for (qsizetype &origin : decoded.origins)
+            origin = std::max<qsizetype>(origins.at(origin) - (bytes.size() - size), 0);
+        decoded.origins.append(size);
+    }
+    return decoded;
+}
+
 } // namespace
+
+void DecodedPayload::appendFrom(const DecodedPayload &from, qsizetype at, qsizetype length)
+{
+    text.append(QStringView(from.text).sliced(at, length));
+    if (!from.origins.isEmpty())
+        origins.append(from.origins.sliced(at, length));
+}
+
+void DecodedPayload::appendSign(QStringView shown, const DecodedPayload &from, qsizetype at)
+{
+    text.append(shown);
+    if (!from.origins.isEmpty())
+        origins.insert(origins.size(), shown.size(), from.origins.at(at));
+}
+
+char16_t controlPicture(char32_t character)
+{
+    if (character < 0x20)
+        return char16_t(0x2400 + character);
+    return character == 0x7f ? u'\u2421' : u'\0';
+}
 
 TextEncoding::TextEncoding()
     : m_name(u"UTF-8"_s)
@@ -227,34 +370,40 @@ QList<TextEncoding> TextEncoding::available()
 DecodedPayload decodePayload(QByteArrayView bytes, const TextEncoding &encoding, bool stream,
                              QByteArrayView before, qsizetype byteLimit)
 {
-    DecodedPayload decoded;
-    if (byteLimit >= 0 && bytes.size() > byteLimit) {
-        bytes = bytes.first(byteLimit);
-        decoded.shortened = true;
-    }
-    if (bytes.isEmpty())
-        return decoded;
+    return decodeAndTrace(bytes, encoding, stream, before, byteLimit, false);
+}
 
+DecodedPayload tracePayload(QByteArrayView bytes, const TextEncoding &encoding, bool stream,
+                            QByteArrayView before)
+{
+    return decodeAndTrace(bytes, encoding, stream, before, -1, true);
+}
+
+QString plainText(QByteArrayView bytes, const TextEncoding &encoding, QByteArrayView before)
+{
     TextCodec *codec = TextCodec::named(encoding.name());
     Q_ASSERT(codec);
-    QByteArray joined;
-    if (const qsizetype at = codec->unfinishedAt(before); at < before.size()) {
-        joined = before.sliced(at).toByteArray();
-        joined.append(bytes);
-        bytes = joined;
-    }
+    const QByteArray whole = withBeginning(*codec, before, bytes);
+    if (!whole.isEmpty())
+        bytes = whole;
+    PlainText plain;
+    plain.invalid(bytes.sliced(codec->decode(bytes, plain)));
+    return plain.text();
+}
 
-    ShownText shown(decoded);
-    decoded.text.reserve(bytes.size());
-    const QByteArrayView rest = bytes.sliced(codec->decode(bytes, shown));
-    if (decoded.shortened) // an unfinished character or line end goes on behind the limit
-        return decoded;
-    if (!rest.isEmpty() && stream)
-        shown.cut();
-    else if (!rest.isEmpty())
-        shown.invalid(rest);
-    shown.endLine();
-    return decoded;
+QString escapedText(QByteArrayView bytes, const TextEncoding &encoding)
+{
+    TextCodec *codec = TextCodec::named(encoding.name());
+    Q_ASSERT(codec);
+    EscapedText escaped;
+    escaped.invalid(bytes.sliced(codec->decode(bytes, escaped)));
+    if (encodePayload(escaped.text(), PayloadForm::Escapes, encoding).bytes == bytes)
+        return escaped.text();
+    // Several sequences of bytes mean the same character in some encodings.
+    QString everyByte;
+    for (const char byte : bytes)
+        appendByte(everyByte, byte);
+    return everyByte;
 }
 
 QString textOfUtf8(QByteArrayView bytes)

@@ -71,10 +71,9 @@ struct TextMark
 {
     enum class Kind : quint8 {
         InvalidBytes, ///< shown as `\xE4`: not valid in the encoding
-        Control, ///< shown as `\0`, `\e`, `\x07`, `\u0085` …: a control character (not line ends,
-                 ///< not tab)
+        Control, ///< shown as `␀`, `␛`, `␍`, `\u0085` …: a control character (not LF, not tab)
         Invisible, ///< shown as `\u202E`: bidi controls, zero-width and other format characters
-        CutCharacter, ///< shown as `⋯`: the beginning of a character whose rest had not come yet
+        CutCharacter, ///< shown as `\xE4`: the beginning of a character whose rest had not come yet
     };
     Kind kind = Kind::InvalidBytes;
     qsizetype start = 0;
@@ -88,19 +87,41 @@ struct DecodedPayload
     QList<TextMark> marks;
     bool valid = true; ///< every byte was valid in the encoding (a cut character is)
     bool shortened = false; ///< `byteLimit` cut it off
+    /// The byte that each unit of `text` comes from, and the number of bytes; see tracePayload().
+    QList<qsizetype> origins;
+
+    /// Appends a piece of another text, without its marks.
+    void appendFrom(const DecodedPayload &from, qsizetype at, qsizetype length);
+    /// Appends what stands for the unit of another text that is there.
+    void appendSign(QStringView shown, const DecodedPayload &from, qsizetype at);
 };
 
 /// Bytes → text for showing. `before` is what came just before in the same stream (see
 /// Conversation::bytesBefore; give 4096 bytes, or all there are): a character cut by a read is
-/// shown whole where its last byte is, and the row where it began ends with `⋯`. Line ends CRLF and
-/// LF become `\n`; a lone CR is a control. `stream` says whether bytes may follow: where false, a
-/// cut character is invalid bytes. Looks at no more than `byteLimit` bytes (all where negative).
+/// shown whole where its last byte is, and by its bytes where it began. A line end is `\n` for LF
+/// and `␍\n` for CRLF. `stream` says whether bytes may follow: where false, a cut character is
+/// invalid bytes. Looks at no more than `byteLimit` bytes (all where negative).
 [[nodiscard]] DecodedPayload decodePayload(QByteArrayView bytes, const TextEncoding &encoding,
                                            bool stream = false, QByteArrayView before = {},
                                            qsizetype byteLimit = -1);
 
 /// UTF-8 → text, unchanged: QString::fromUtf8() drops a U+FEFF at the beginning.
 [[nodiscard]] QString textOfUtf8(QByteArrayView bytes);
+
+/// decodePayload() with the origins. Takes several times as long.
+[[nodiscard]] DecodedPayload tracePayload(QByteArrayView bytes, const TextEncoding &encoding,
+                                          bool stream = false, QByteArrayView before = {});
+
+/// Bytes → the text that they are, with its control characters: for other programs, not for
+/// showing. Bytes that are no text stand as `\xE4`.
+[[nodiscard]] QString plainText(QByteArrayView bytes, const TextEncoding &encoding,
+                                QByteArrayView before = {});
+
+/// What a person would type for these bytes as PayloadForm::Escapes.
+[[nodiscard]] QString escapedText(QByteArrayView bytes, const TextEncoding &encoding);
+
+/// `␀` … `␟` and `␡` for the ASCII control characters; 0 for all others.
+[[nodiscard]] char16_t controlPicture(char32_t character);
 
 /// `48 65 6c` upper case, single spaces.
 [[nodiscard]] QString hexText(QByteArrayView bytes);

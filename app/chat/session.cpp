@@ -64,6 +64,9 @@ void Session::start(const SessionOptions &options)
         m_news->localAddress = {};
         m_news->counters = {};
         m_news->counters.since = nowNs();
+        m_news->traffic = {};
+        m_news->current = {};
+        m_news->tripsBefore = {};
         m_news->server = PeerId::None;
         m_news->connected.clear();
         m_news->waitsForReader = false;
@@ -215,6 +218,16 @@ Abilities Session::abilities() const
 }
 
 RoundTripHistogram Session::roundTrips() const { return m_news->roundTrips.snapshot(); }
+
+TrafficHistory Session::traffic() const
+{
+    const QMutexLocker lock(&m_news->mutex);
+    TrafficHistory history = m_news->traffic;
+    TrafficHistory::Second current = m_news->current;
+    current.setTrips(m_news->roundTrips.snapshot().since(m_news->tripsBefore));
+    history.set(current);
+    return history;
+}
 
 void Session::setReplyMode(ReplyMode mode)
 {

@@ -8,6 +8,7 @@
 #include "app/chat/framer.h"
 #include "app/chat/responder.h"
 #include "app/chat/roundtriphistogram.h"
+#include "app/chat/traffichistory.h"
 #include "app/net/backends.h"
 #include "app/net/conditions/networkconditions.h"
 #include "app/net/transport.h"
@@ -36,6 +37,7 @@ struct PeerSummary
     qint64 messagesSent = 0;
     qint64 bytesReceived = 0;
     qint64 bytesSent = 0;
+    RecentTraffic recent; ///< by the seconds of the run
     qint64 bytesQueued = 0; ///< accepted for sending, not yet taken by the kernel
     KernelQueues kernel; ///< as of the last measureQueues()
     bool stalled = false; ///< it has not read for a while what is sent to it
@@ -61,6 +63,7 @@ struct SessionCounters
     qint64 thrownAway = 0; ///< datagrams that this end's conditions never handed to the system
     DatagramEchoes datagrams; ///< of a UDP client; see Session::countDatagrams()
     qint64 since = 0; ///< when the run began, ns since 1970 UTC
+    qint64 until = 0; ///< when it ended; 0 while it goes on
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
 };
 
@@ -160,6 +163,8 @@ public:
     void countDatagrams();
     /// Of the run, up to now.
     [[nodiscard]] RoundTripHistogram roundTrips() const;
+    /// Of the run, up to now.
+    [[nodiscard]] TrafficHistory traffic() const;
     /// Connected peers, and those that have gone since the last takeNews(), oldest first.
     [[nodiscard]] const QList<PeerSummary> &peers() const { return m_peers; }
 

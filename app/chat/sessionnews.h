@@ -23,6 +23,10 @@ struct SessionNews
     Transport::State state = Transport::State::Closed;
     SocketAddress localAddress;
     SessionCounters counters;
+    /// The seconds that are over, the one that goes on, and the round trips before it.
+    TrafficHistory traffic;
+    TrafficHistory::Second current;
+    RoundTripHistogram tripsBefore;
     /// Peers that have changed since the last takeNews().
     QHash<PeerId, PeerSummary> changedPeers;
     QSet<PeerId> connected;

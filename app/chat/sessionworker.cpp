@@ -35,8 +35,9 @@ SessionWorker::SessionWorker(const SessionOptions &options,
     , m_calls(std::move(calls))
     , m_news(std::move(news))
     , m_send([this](QByteArrayView bytes, Responder::Reply to) { reply(bytes, to); })
+    , m_seconds(m_news->counters.since) // nobody else has the news yet
 {
-    m_counters.since = m_news->counters.since; // nobody else has the news yet
+    m_counters.since = m_news->counters.since;
     m_news->roundTrips.clear();
     setReplyMode(options.reply);
     m_readerCheck.setParent(this); // so that it moves to the network thread, too
@@ -143,6 +144,7 @@ void SessionWorker::publish()
     {
         const QMutexLocker lock(&m_news->mutex);
         m_news->counters = m_counters;
+        m_news->current = m_seconds.current(trafficBetween(SessionCounters(), m_counters));
         for (const PeerId id : m_changedPeers) {
             Peer *peer = find(id);
             if (peer && std::exchange(peer->changed, false))
@@ -214,11 +216,28 @@ void SessionWorker::changed(Peer &peer)
         m_changedPeers.push_back(peer.summary.peer);
 }
 
+/// Writes down the second that is over.
+void SessionWorker::beginSecond(qint64 time)
+{
+    const Traffic totals = trafficBetween(SessionCounters(), m_counters);
+    TrafficHistory::Second second = m_seconds.current(totals);
+    m_seconds.begin(time, totals);
+    const RoundTripHistogram trips = m_news->roundTrips.snapshot();
+    const QMutexLocker lock(&m_news->mutex);
+    second.setTrips(trips.since(m_news->tripsBefore));
+    m_news->traffic.set(second);
+    m_news->current = m_seconds.current(totals);
+    m_news->tripsBefore = trips;
+}
+
 void SessionWorker::received(PeerId id, QByteArrayView bytes, qint64 time)
 {
     Peer *peer = find(id);
     if (!peer)
         return;
+    if (m_seconds.isOver(time))
+        beginSecond(time);
+    peer->summary.recent.in(m_seconds.number()).bytesReceived += bytes.size();
     peer->summary.bytesReceived += bytes.size();
     m_counters.bytesReceived += bytes.size();
     if (!isStream() || m_options.framing.kind == Framing::Kind::Raw) {
@@ -245,6 +264,7 @@ void SessionWorker::received(PeerId id, QByteArrayView bytes, qint64 time)
 void SessionWorker::deliver(Peer &peer, QByteArrayView message, qint64 time)
 {
     ++peer.summary.messagesReceived;
+    ++peer.summary.recent.in(m_seconds.number()).messagesReceived;
     ++m_counters.messagesReceived;
     EchoMatcher::Verdict verdict;
     if (peer.awaitsEcho) {
@@ -379,10 +399,15 @@ void SessionWorker::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
         ++m_counters.thrownAway;
         return;
     }
+    if (m_seconds.isOver(time))
+        beginSecond(time);
     ++m_counters.messagesSent;
     m_counters.bytesSent += bytes;
     if (!peer)
         return;
+    Traffic &recent = peer->summary.recent.in(m_seconds.number());
+    ++recent.messagesSent;
+    recent.bytesSent += bytes;
     ++peer->summary.messagesSent;
     peer->summary.bytesSent += bytes;
     measure(*peer);

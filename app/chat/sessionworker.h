@@ -128,6 +128,7 @@ private:
     void droppedByKernel(quint64 total);
     void errorOccurred(const TransportError &error, PeerId peer);
 
+    void beginSecond(qint64 time);
     void deliver(Peer &peer, QByteArrayView message, qint64 time);
     void refuse(Peer &peer, FrameProblem problem, QByteArrayView bytes);
     void reply(QByteArrayView bytes, Responder::Reply to);
@@ -182,6 +183,7 @@ private:
     std::unordered_map<qint64, Underway> m_underway; // by row: what the person sent
     std::set<std::pair<PeerId, qint64>> m_thrownAway; // by row, until their outcome is reported
     SessionCounters m_counters;
+    TrafficSeconds m_seconds;
     bool m_changed = false; // anything, since the last publish()
     std::vector<PeerId> m_changedPeers;
     std::vector<SocketCall> m_callsMade;

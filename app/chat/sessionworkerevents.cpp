@@ -51,6 +51,7 @@ void SessionWorker::stateChanged(Transport::State state)
         countDatagrams();
         for (auto &[id, peer] : m_peers) // of datagrams, which nobody is connected by
             tellUnsent(peer);
+        m_counters.until = nowNs();
         if (m_wasOpen || !m_hadError)
             note(MessageKind::Closed, PeerId::None);
     }

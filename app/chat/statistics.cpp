@@ -8,58 +8,44 @@
 
 namespace socketchat {
 
-namespace {
-
-template<typename Counters>
-Statistics::Traffic rateOf(const Counters &now, const Counters &before, qint64 elapsed)
-{
-    const auto rate = [&](qint64 Counters::*counter) {
-        const double more = double(std::max<qint64>(now.*counter - before.*counter, 0));
-        return qint64(more * 1e9 / double(elapsed) + 0.5);
-    };
-    return {rate(&Counters::messagesReceived), rate(&Counters::messagesSent),
-            rate(&Counters::bytesReceived), rate(&Counters::bytesSent)};
-}
-
-} // namespace
-
 void Statistics::sample(const Session &session)
 {
-    sample(session.counters(), session.roundTrips(), session.peers(), nowNs());
+    sample(session.counters(), session.roundTrips(), session.traffic(), session.peers(), nowNs());
 }
 
 void Statistics::sample(const SessionCounters &counters, const RoundTripHistogram &roundTrips,
-                        const QList<PeerSummary> &peers, qint64 now)
+                        const TrafficHistory &traffic, const QList<PeerSummary> &peers, qint64 now)
 {
     if (counters.since != m_counters.since) {
         *this = {};
         m_counters.since = m_base.since = counters.since;
-        m_since = m_now = counters.since ? counters.since : now;
+        m_since = counters.since ? counters.since : now;
     }
-    const qint64 elapsed = std::max<qint64>(now - m_now, 1'000'000);
-    const Traffic rate = rateOf(counters, m_counters, elapsed);
+    // A run that has ended stays as it was, and its last second is over, too.
+    m_now = counters.until ? std::min(counters.until, now) : now;
+    const qint64 begin = counters.since ? counters.since : m_now;
+    const qint64 current = std::max<qint64>(m_now - begin, 0) / TrafficHistory::second;
+    const qint64 end = counters.until ? current + 1 : current;
+    const qint64 shown = std::max<qint64>(end - 1, 0);
+
+    const Traffic rate = traffic.at(shown).traffic;
     m_changed = counters != m_counters || rate != m_rate;
     m_rate = rate;
-
-    const RoundTripHistogram fresh = roundTrips.since(m_all);
-    m_history.push_back({now, rate, fresh.quantile(0), fresh.quantile(0.5), fresh.quantile(1)});
-    if (m_history.size() > seconds)
-        m_history.pop_front();
-
-    m_peers.clear();
-    QHash<PeerId, PeerSummary> before;
-    for (const PeerSummary &peer : peers) {
-        if (!peer.connected)
-            continue;
-        m_peers.append({peer, rateOf(peer, m_peersBefore.value(peer.peer), elapsed)});
-        before.insert(peer.peer, peer);
+    m_history.clear();
+    for (qint64 number = std::max<qint64>(end - qint64(seconds), 0); number < end; ++number) {
+        const TrafficHistory::Second second = traffic.at(number);
+        m_history.push_back({begin + (number + 1) * TrafficHistory::second, second.traffic,
+                             second.fastest, second.median, second.slowest});
     }
-    m_peersBefore.swap(before);
+    m_peers.clear();
+    for (const PeerSummary &peer : peers) {
+        if (peer.connected)
+            m_peers.append({peer, peer.recent.of(shown)});
+    }
 
     m_counters = counters;
     m_all = roundTrips;
     m_roundTrips = roundTrips.since(m_baseTrips);
-    m_now = now;
 }
 
 void Statistics::reset()

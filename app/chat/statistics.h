@@ -5,35 +5,27 @@
 #include "app/chat/roundtriphistogram.h"
 #include "app/chat/session.h"
 
-#include <QHash>
-
 #include <deque>
 
 namespace socketchat {
 
 /// Numbers of a session, made from what its network thread counts anyway: looking costs the network
-/// nothing. Its owner calls sample() once a second, on its own clock, after Session::takeNews().
+/// nothing. Its owner calls sample() whenever it wants to see newer ones, after
+/// Session::takeNews().
 ///
-/// Totals are of the run, or since reset(). A rate is what one sample had more than the one before,
-/// by the time between them. Another run begins at 0 by itself.
+/// Totals are of the run, or since reset(). A rate is what one whole second of the run had, however
+/// often one looks: the last that is over, or the first where none is. Another run begins at 0 by
+/// itself.
 class Statistics
 {
 public:
-    static constexpr size_t seconds = 120; ///< that history() goes back
+    static constexpr size_t seconds = TrafficHistory::seconds; ///< that history() goes back
+    using Traffic = socketchat::Traffic;
 
-    /// A second, or what has happened in one.
-    struct Traffic
-    {
-        qint64 messagesReceived = 0;
-        qint64 messagesSent = 0;
-        qint64 bytesReceived = 0;
-        qint64 bytesSent = 0;
-        friend bool operator==(const Traffic &, const Traffic &) = default;
-    };
-    /// Between two samples.
+    /// A second of the run.
     struct Moment
     {
-        qint64 time = 0; ///< of the later one, ns since 1970 UTC
+        qint64 time = 0; ///< when it was over, ns since 1970 UTC
         Traffic rate; ///< a second
         qint64 fastest = -1; ///< round trips that ended in it, ns; -1 where there was none
         qint64 median = -1;
@@ -47,7 +39,7 @@ public:
 
     /// As of `now`, ns since 1970 UTC.
     void sample(const SessionCounters &counters, const RoundTripHistogram &roundTrips,
-                const QList<PeerSummary> &peers, qint64 now);
+                const TrafficHistory &traffic, const QList<PeerSummary> &peers, qint64 now);
     /// sample() of a session.
     void sample(const Session &session);
     /// Totals count from the last sample on. The history stays.
@@ -62,7 +54,7 @@ public:
     [[nodiscard]] qint64 roundTrips() const { return m_roundTrips.count(); }
     /// ns that the totals are of.
     [[nodiscard]] qint64 elapsed() const { return m_now - m_since; }
-    /// The oldest first, at most `seconds` of them.
+    /// Every second that is over, the oldest first, at most `seconds` of them.
     [[nodiscard]] const std::deque<Moment> &history() const { return m_history; }
     /// Those connected at the last sample.
     [[nodiscard]] const QList<Peer> &peers() const { return m_peers; }
@@ -79,7 +71,6 @@ private:
     Traffic m_rate;
     std::deque<Moment> m_history;
     QList<Peer> m_peers;
-    QHash<PeerId, PeerSummary> m_peersBefore;
     qint64 m_since = 0;
     qint64 m_now = 0;
     bool m_changed = false;

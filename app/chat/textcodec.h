@@ -38,6 +38,9 @@ public:
     /// Decodes from the beginning of a character; returns how many bytes were used. What is left is
     /// the beginning of a character.
     qsizetype decode(QByteArrayView bytes, Sink &sink);
+    /// How many of the bytes, of which there is at least one, are the first character, or the
+    /// beginning of one, or together none.
+    [[nodiscard]] qsizetype firstLength(QByteArrayView bytes) const { return step(bytes).length; }
 
     /// Where in `before` the character begins that its end cuts; `before.size()` where none does.
     /// `before` begins with a character if it is shorter than `enoughBefore`; otherwise it may

@@ -266,7 +266,8 @@ QString eventsText()
            + entry(u"statistics"_s,
                    Help::tr("Once a second while anything changes, and as the last line (last is "
                             "true there): elapsed in nanoseconds; received and sent, each with "
-                            "messages, bytes, messagesPerSecond and bytesPerSecond; for a client "
+                            "messages, bytes, messagesPerSecond and bytesPerSecond (of the last "
+                            "whole second); for a client "
                             "echoes (exact, different); where there were echoes roundTrip "
                             "(minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); "
                             "for UDP dropped (datagrams, by the system; with --sockets system) and "

@@ -110,11 +110,11 @@ private Q_SLOTS:
         const TextEncoding utf8;
         const QByteArray bytes = u"a中b"_s.toUtf8();
         const DecodedPayload first = decodePayload(bytes.first(2), utf8, true);
-        QCOMPARE(first.text, u"a⋯"_s);
-        QCOMPARE(first.marks, (QList<TextMark>{{Kind::CutCharacter, 1, 1}}));
+        QCOMPARE(first.text, u"a\\xE4"_s);
+        QCOMPARE(first.marks, (QList<TextMark>{{Kind::CutCharacter, 1, 4}}));
         QVERIFY(first.valid);
         const DecodedPayload middle = decodePayload(bytes.sliced(2, 1), utf8, true, bytes.first(2));
-        QCOMPARE(middle.text, u"⋯"_s);
+        QCOMPARE(middle.text, u"\\xB8"_s);
         const DecodedPayload last = decodePayload(bytes.sliced(3), utf8, true, bytes.first(3));
         QCOMPARE(last.text, u"中b"_s);
         QVERIFY(last.marks.isEmpty());

@@ -172,16 +172,17 @@ private Q_SLOTS:
         QTest::addColumn<Kind>("kind");
         const auto row = [](const char *title, const QString &sent, const QString &text,
                             Kind kind) { QTest::newRow(title) << sent << text << kind; };
-        row("NUL", QString(QChar(u'\0')), u"\\0"_s, Kind::Control);
-        row("ANSI colour", u"\u001b[31m"_s, u"\\e[31m"_s, Kind::Control);
-        row("bell", u"\u0007"_s, u"\\x07"_s, Kind::Control);
-        row("backspace", u"a\bb"_s, u"a\\x08b"_s, Kind::Control);
-        row("form feed", u"\f\v"_s, u"\\x0C\\x0B"_s, Kind::Control);
-        row("delete", u"\u007f"_s, u"\\x7F"_s, Kind::Control);
+        row("NUL", QString(QChar(u'\0')), u"␀"_s, Kind::Control);
+        row("ANSI colour", u"\u001b[31m"_s, u"␛[31m"_s, Kind::Control);
+        row("bell", u"\u0007"_s, u"␇"_s, Kind::Control);
+        row("backspace", u"a\bb"_s, u"a␈b"_s, Kind::Control);
+        row("form feed", u"\f\v"_s, u"␌␋"_s, Kind::Control);
+        row("delete", u"\u007f"_s, u"␡"_s, Kind::Control);
         row("C1", u"\u0085\u009b"_s, u"\\u0085\\u009B"_s, Kind::Control);
-        row("lone CR", u"a\rb"_s, u"a\\rb"_s, Kind::Control);
-        row("CR at the end", u"a\r"_s, u"a\\r"_s, Kind::Control);
-        row("CR CR LF", u"\r\r\n"_s, u"\\r\n"_s, Kind::Control);
+        row("lone CR", u"a\rb"_s, u"a␍b"_s, Kind::Control);
+        row("CR at the end", u"a\r"_s, u"a␍"_s, Kind::Control);
+        row("CRLF", u"a\r\nb\r\n\r\n"_s, u"a␍\nb␍\n␍\n"_s, Kind::Control);
+        row("CR CR LF", u"\r\r\n"_s, u"␍␍\n"_s, Kind::Control);
         row("right to left override", u"a\u202eb"_s, u"a\\u202Eb"_s, Kind::Invisible);
         row("isolates", u"\u2066\u2069"_s, u"\\u2066\\u2069"_s, Kind::Invisible);
         row("Arabic letter mark", u"\u061c"_s, u"\\u061C"_s, Kind::Invisible);
@@ -213,7 +214,7 @@ private Q_SLOTS:
             QVERIFY(decoded.valid);
             QVERIFY(hasMark(decoded, kind));
             for (const TextMark &mark : decoded.marks)
-                QVERIFY(decoded.text[mark.start] == u'\\');
+                QVERIFY(decoded.text[mark.start] == u'\\' || decoded.text[mark.start] >= u'␀');
         }
     }
 
@@ -225,7 +226,6 @@ private Q_SLOTS:
             QTest::newRow(title) << sent << text;
         };
         row("tabs and LF", u"a\tb\nc\n"_s, u"a\tb\nc\n"_s);
-        row("CRLF", u"a\r\nb\r\n\r\n"_s, u"a\nb\n\n"_s);
         row("markup", u"<b>&amp;</b>"_s, u"<b>&amp;</b>"_s);
         row("backslashes", u"C:\\x41"_s, u"C:\\x41"_s);
         row("emoji of several", u"👩\u200d👧 ❤\ufe0f\u200d🔥"_s, u"👩\u200d👧 ❤\ufe0f\u200d🔥"_s);
@@ -247,17 +247,17 @@ private Q_SLOTS:
         // Converters swap U+001A, U+001C and U+007F there.
         const TextEncoding encoding = encodingNamed(u"Shift_JIS"_s);
         QCOMPARE(bytesOf(u"\u001a\u001c\u007f"_s, encoding), "\x1a\x1c\x7f");
-        QCOMPARE(decodePayload("\x1a\x1c\x7f", encoding).text, u"\\x1A\\x1C\\x7F"_s);
+        QCOMPARE(decodePayload("\x1a\x1c\x7f", encoding).text, u"␚␜␡"_s);
         QVERIFY(decodePayload("\x1a\x1c\x7f", encoding).valid);
     }
 
     void mergesMarksThatTouch()
     {
         const DecodedPayload decoded = decodePayload("\xff\xfe\x01\x02 \xff", TextEncoding());
-        QCOMPARE(decoded.text, u"\\xFF\\xFE\\x01\\x02 \\xFF"_s);
+        QCOMPARE(decoded.text, u"\\xFF\\xFE␁␂ \\xFF"_s);
         QCOMPARE(decoded.marks, (QList<TextMark>{{Kind::InvalidBytes, 0, 8},
-                                                 {Kind::Control, 8, 8},
-                                                 {Kind::InvalidBytes, 17, 4}}));
+                                                 {Kind::Control, 8, 2},
+                                                 {Kind::InvalidBytes, 11, 4}}));
     }
 
     void looksAtNoMoreThanTheLimit()
@@ -271,8 +271,6 @@ private Q_SLOTS:
             QVERIFY(decoded.marks.isEmpty());
         }
         QVERIFY(!decodePayload({}, TextEncoding(), false, {}, 0).shortened);
-        // CRLF is not cut either
-        QCOMPARE(decodePayload("a\r\n", TextEncoding(), false, {}, 2).text, u"a"_s);
         // what came before does not count
         QCOMPARE(decodePayload("\xad"
                                "bc",
@@ -312,7 +310,7 @@ private Q_SLOTS:
         QVERIFY(some.shortened);
         QVERIFY(all.text.startsWith(some.text));
 
-        // The same, however it is cut: only a lone CR before an LF may differ.
+        // The same, however it is cut.
         QString pieces;
         for (qsizetype from = 0, size = 0; from < 4096; from += size) {
             size = std::min<qsizetype>(1 + random.bounded(40), 4096 - from);
@@ -320,9 +318,85 @@ private Q_SLOTS:
                     decodePayload(bytes.sliced(from, size), encoding, true, bytes.first(from)));
         }
         QString whole = withoutCuts(decodePayload(bytes.first(4096), encoding, true));
-        pieces.replace(u"\\r\n"_s, u"\n"_s);
-        whole.replace(u"\\r\n"_s, u"\n"_s);
+        pieces.replace(u"␍␍\n"_s, u"\n"_s);
+        whole.replace(u"␍␍\n"_s, u"\n"_s);
         QCOMPARE(pieces, whole);
+    }
+
+    void everyControlByteLooksDifferent()
+    {
+        QStringList seen;
+        for (char byte = 0; byte < 0x20; ++byte)
+            seen += decodePayload({&byte, 1}, TextEncoding()).text;
+        seen += decodePayload("\x7f", TextEncoding()).text;
+        seen += decodePayload("\r\n", TextEncoding()).text;
+        QCOMPARE(seen.removeDuplicates(), 0);
+        QCOMPARE(seen.value(0x0d), u"␍"_s);
+        QCOMPARE(seen.value(0x1f), u"␟"_s);
+    }
+
+    void tellsWhichBytesAPartComesFrom_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<QByteArray>("partBytes");
+        const auto row = [](const char *title, const QByteArray &bytes, const QString &part,
+                            const QByteArray &partBytes, const QString &name = u"UTF-8"_s) {
+            QTest::newRow(title) << name << bytes << part << partBytes;
+        };
+        row("ASCII", "hello world", u"wor"_s, "wor");
+        row("Chinese", u"说你好吗"_s.toUtf8(), u"你好"_s, u"你好"_s.toUtf8());
+        row("GBK", "a\xc4\xe3\xba\xc3z", u"好z"_s, "\xba\xc3z", u"GBK"_s);
+        row("UTF-16", QByteArray("a\0\r\0\n\0b\0", 8), u"␍\nb"_s, QByteArray("\r\0\n\0b\0", 6),
+            u"UTF-16LE"_s);
+        row("controls", QByteArray("x\0\x1b[1m", 6), u"␀␛["_s, QByteArray("\0\x1b[", 3));
+        row("bytes that are none",
+            "a\xff\xfe"
+            "b",
+            u"\\xFEb"_s,
+            "\xfe"
+            "b");
+        row("half of what stands for a byte",
+            "a\xff\xfe"
+            "b",
+            u"FEb"_s,
+            "\xfe"
+            "b");
+        row("an emoji", u"a😀b"_s.toUtf8(), u"😀"_s, u"😀"_s.toUtf8());
+        row("what is not seen", u"a\u202eb\u200b"_s.toUtf8(), u"\\u202Eb"_s, u"\u202eb"_s.toUtf8());
+        row("a lead before ASCII", "\x81 z", u" z"_s, " z", u"GB18030"_s);
+        row("a character that is cut", "ab\xe4\xbd", u"b\\xE4\\xBD"_s, "b\xe4\xbd");
+    }
+    void tellsWhichBytesAPartComesFrom()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, part);
+        QFETCH(QByteArray, partBytes);
+        const DecodedPayload traced = tracePayload(bytes, encodingNamed(name), true);
+        const qsizetype at = traced.text.indexOf(part);
+        QVERIFY(at >= 0);
+        const qsizetype from = traced.origins.at(at);
+        QCOMPARE(bytes.mid(from, traced.origins.at(at + part.size()) - from), partBytes);
+    }
+
+    void tracesOnlyWhatIsOfThisMessage()
+    {
+        const QByteArray bytes = u"a你b"_s.toUtf8();
+        const DecodedPayload last =
+                tracePayload(bytes.sliced(2), TextEncoding(), true, bytes.first(2));
+        QCOMPARE(last.text, u"你b"_s);
+        QCOMPARE(last.origins, (QList<qsizetype>{0, 2, 3}));
+    }
+
+    void copiesTextWithItsControls()
+    {
+        const QByteArray all = QByteArray("a\r\nb\tc\0\x1b\x7f", 9) + u"\u202e你"_s.toUtf8();
+        QCOMPARE(plainText(all, TextEncoding()), QString::fromUtf8(all));
+        QCOMPARE(plainText("a\xff\xe4\xbd", TextEncoding()), u"a\\xFF\\xE4\\xBD"_s);
+        QCOMPARE(plainText("\xa0z", TextEncoding(), "\xe4\xbd"), u"你z"_s);
+        QCOMPARE(escapedText("C:\\\r\n\xff\a你", TextEncoding()), u"C:\\\\\\r\\n\\xFF\\u0007你"_s);
     }
 
     void anEmptyPayloadIsEmpty()

@@ -30,6 +30,18 @@ SessionCounters counted(qint64 received, qint64 sent, qint64 since = 1)
     return counters;
 }
 
+TrafficHistory history(const QList<std::pair<qint64, Traffic>> &seconds)
+{
+    TrafficHistory made;
+    for (const auto &[number, traffic] : seconds) {
+        TrafficHistory::Second each;
+        each.number = number;
+        each.traffic = traffic;
+        made.set(each);
+    }
+    return made;
+}
+
 } // namespace
 
 class TestStatistics : public QObject
@@ -40,7 +52,10 @@ private Q_SLOTS:
     void bucketsAreWithinOnePercent();
     void quantilesAreWithinOnePercentOfTheTrueOnes();
     void anEmptyHistogramKnowsNothing();
-    void ratesAreWhatCameBetweenSamples();
+    void ratesAreOfWholeSeconds();
+    void howOftenOneLooksChangesNothing();
+    void aRunThatEndedStaysAsItWas();
+    void aSecondIsCutWhereItEnds();
     void aNewRunBeginsAtZero();
     void resetCountsFromNow();
     void theHistoryIsBounded();
@@ -90,21 +105,67 @@ void TestStatistics::anEmptyHistogramKnowsNothing()
     QCOMPARE(RoundTripHistogram().count(), 0);
 }
 
-void TestStatistics::ratesAreWhatCameBetweenSamples()
+void TestStatistics::ratesAreOfWholeSeconds()
+{
+    const Traffic first{1, 2, 18, 36};
+    const Traffic third{3, 4, 5, 6};
+    Statistics statistics;
+    // No second is over: what came in the first so far, not what it would be at that pace.
+    statistics.sample(counted(1, 2, second), {}, history({{0, first}}), {}, second + 1'000'000);
+    QCOMPARE(statistics.rate(), first);
+    QVERIFY(statistics.history().empty());
+    statistics.sample(counted(1, 2, second), {}, history({{0, first}}), {}, second * 5 / 2);
+    QCOMPARE(statistics.rate(), first);
+    statistics.sample(counted(1, 2, second), {}, history({{0, first}, {2, third}}), {},
+                      second * 7 / 2);
+    QCOMPARE(statistics.rate(), Traffic()); // the second second
+    QVERIFY(statistics.hasChanged());
+    statistics.sample(counted(4, 6, second), {}, history({{0, first}, {2, third}}), {}, 4 * second);
+    QCOMPARE(statistics.rate(), third);
+    QCOMPARE(statistics.totals().messagesReceived, 4);
+    QCOMPARE(statistics.history().size(), size_t(3));
+    statistics.sample(counted(4, 6, second), {}, history({{0, first}, {2, third}}), {},
+                      4 * second + 1000);
+    QVERIFY(!statistics.hasChanged());
+}
+
+void TestStatistics::howOftenOneLooksChangesNothing()
+{
+    const TrafficHistory traffic = history({{0, {1, 0, 18, 0}}, {3, {7, 7, 70, 70}}});
+    Statistics often;
+    for (qint64 now = 0; now <= 10 * second; now += second / 50)
+        often.sample(counted(8, 7, 1), {}, traffic, {}, now + 1);
+    Statistics once;
+    once.sample(counted(8, 7, 1), {}, traffic, {}, 10 * second + 1);
+    QCOMPARE(often.rate(), once.rate());
+    QCOMPARE(often.history().size(), once.history().size());
+    for (size_t i = 0; i < once.history().size(); ++i)
+        QCOMPARE(often.history()[i].rate, once.history()[i].rate);
+    QCOMPARE(once.history()[3].rate, (Traffic{7, 7, 70, 70}));
+}
+
+void TestStatistics::aRunThatEndedStaysAsItWas()
 {
     Statistics statistics;
-    statistics.sample(counted(0, 0), {}, {}, second);
-    statistics.sample(counted(100, 40), {}, {}, 2 * second);
-    QCOMPARE(statistics.rate(), (Statistics::Traffic{100, 40, 1000, 800}));
-    statistics.sample(counted(200, 40), {}, {}, 4 * second); // two seconds later
-    QCOMPARE(statistics.rate(), (Statistics::Traffic{50, 0, 500, 0}));
-    QVERIFY(statistics.hasChanged());
-    statistics.sample(counted(200, 40), {}, {}, 5 * second);
-    QCOMPARE(statistics.rate(), Statistics::Traffic());
-    QVERIFY(statistics.hasChanged()); // the rate has
-    statistics.sample(counted(200, 40), {}, {}, 6 * second);
-    QVERIFY(!statistics.hasChanged());
-    QCOMPARE(statistics.totals().messagesReceived, 200);
+    SessionCounters counters = counted(1, 0, second);
+    counters.until = second + second / 2;
+    statistics.sample(counters, {}, history({{0, {1, 0, 18, 0}}}), {}, 900 * second);
+    QCOMPARE(statistics.rate().bytesReceived, 18); // its last second is over with it
+    QCOMPARE(statistics.history().size(), size_t(1));
+    QCOMPARE(statistics.elapsed(), second / 2);
+}
+
+void TestStatistics::aSecondIsCutWhereItEnds()
+{
+    TrafficSeconds seconds(100);
+    QVERIFY(!seconds.isOver(second + 99));
+    QVERIFY(seconds.isOver(second + 100));
+    QCOMPARE(seconds.current({1, 2, 3, 4}).traffic, (Traffic{1, 2, 3, 4}));
+    seconds.begin(5 * second + 200, {1, 2, 3, 4});
+    QCOMPARE(seconds.number(), 5);
+    QCOMPARE(seconds.current({1, 2, 3, 9}).traffic, (Traffic{0, 0, 0, 5}));
+    QVERIFY(!seconds.isOver(6 * second + 99));
+    QVERIFY(seconds.isOver(6 * second + 100));
 }
 
 void TestStatistics::aNewRunBeginsAtZero()
@@ -112,9 +173,10 @@ void TestStatistics::aNewRunBeginsAtZero()
     Statistics statistics;
     RoundTripHistogram trips;
     trips.add(1000);
-    statistics.sample(counted(500, 5), trips, {}, second);
+    statistics.sample(counted(500, 5), trips, history({{0, {500, 5, 0, 0}}}), {}, second);
     statistics.reset();
-    statistics.sample(counted(700, 7, 5 * second), {}, {}, 6 * second);
+    statistics.sample(counted(700, 7, 5 * second), {}, history({{0, {700, 7, 0, 0}}}), {},
+                      6 * second);
     QCOMPARE(statistics.totals().messagesReceived, 700);
     QCOMPARE(statistics.rate().messagesReceived, 700);
     QCOMPARE(statistics.elapsed(), second);
@@ -130,7 +192,7 @@ void TestStatistics::resetCountsFromNow()
     SessionCounters counters = counted(10, 10);
     counters.fastestRoundTrip = counters.slowestRoundTrip = 1'000'000;
     counters.datagrams.echoed = 9;
-    statistics.sample(counters, trips, {}, second);
+    statistics.sample(counters, trips, {}, {}, second);
     statistics.reset();
     QCOMPARE(statistics.totals().messagesSent, 0);
     QCOMPARE(statistics.roundTrip(0.5), -1);
@@ -138,7 +200,7 @@ void TestStatistics::resetCountsFromNow()
     trips.add(5'000'000);
     counters.messagesSent = 11;
     counters.datagrams.echoed = 10;
-    statistics.sample(counters, trips, {}, 3 * second);
+    statistics.sample(counters, trips, {}, {}, 3 * second);
     QCOMPARE(statistics.totals().messagesSent, 1);
     QCOMPARE(statistics.totals().datagrams.echoed, 1);
     QCOMPARE(statistics.roundTrips(), 1);
@@ -148,20 +210,28 @@ void TestStatistics::resetCountsFromNow()
 
 void TestStatistics::theHistoryIsBounded()
 {
-    Statistics statistics;
-    RoundTripHistogram trips;
-    for (int i = 1; i <= 300; ++i) {
-        if (i % 2)
-            trips.add(i * 1000);
-        statistics.sample(counted(i * 3, 0), trips, {}, i * second);
+    TrafficHistory traffic;
+    for (qint64 number = 0; number < 300; ++number) {
+        TrafficHistory::Second each;
+        each.number = number;
+        each.traffic.messagesReceived = 3;
+        RoundTripHistogram trips;
+        if (number % 2 == 0)
+            trips.add(number * 1000);
+        each.setTrips(trips);
+        traffic.set(each);
+        traffic.set(each); // again, as it goes on
     }
+    QCOMPARE(traffic.at(100).traffic, Traffic()); // forgotten
+    Statistics statistics;
+    statistics.sample(counted(900, 0, second), {}, traffic, {}, 301 * second);
     QCOMPARE(statistics.history().size(), Statistics::seconds);
-    QCOMPARE(statistics.history().back().time, 300 * second);
-    QCOMPARE(statistics.history().front().time, 181 * second);
+    QCOMPARE(statistics.history().back().time, 301 * second);
+    QCOMPARE(statistics.history().front().time, 182 * second);
     QCOMPARE(statistics.history().back().rate.messagesReceived, 3);
     QCOMPARE(statistics.history().back().median, -1); // none ended in that second
     const qint64 before = statistics.history()[118].median;
-    QVERIFY(std::abs(before - 299'000) <= 2990);
+    QVERIFY(std::abs(before - 298'000) <= 2980);
 }
 
 void TestStatistics::peersHaveRatesOfTheirOwn()
@@ -169,17 +239,28 @@ void TestStatistics::peersHaveRatesOfTheirOwn()
     Statistics statistics;
     PeerSummary peer;
     peer.peer = PeerId{4};
-    peer.messagesReceived = 100;
-    statistics.sample(counted(0, 0), {}, {peer}, second);
-    peer.messagesReceived = 130;
+    peer.recent.in(0).messagesReceived = 100;
+    peer.recent.in(1).messagesReceived = 30;
     PeerSummary other;
     other.peer = PeerId{5};
-    other.bytesSent = 7;
-    statistics.sample(counted(0, 0), {}, {peer, other}, 2 * second);
+    other.recent.in(1).bytesSent = 6;
+    other.recent.in(1).bytesSent += 1;
+    const auto sample = [&](qint64 now) {
+        statistics.sample(counted(0, 0, second), {}, {}, {peer, other}, now);
+    };
+    sample(2 * second);
     QCOMPARE(statistics.peers().size(), 2);
+    QCOMPARE(statistics.peers()[0].rate.messagesReceived, 100);
+    QCOMPARE(statistics.peers()[1].rate.bytesSent, 0);
+    sample(3 * second);
     QCOMPARE(statistics.peers()[0].rate.messagesReceived, 30);
     QCOMPARE(statistics.peers()[1].rate.bytesSent, 7);
-    statistics.sample(counted(0, 0), {}, {}, 3 * second);
+    sample(4 * second); // it is silent now, whenever that is noticed
+    QCOMPARE(statistics.peers()[0].rate, Traffic());
+    peer.recent.in(9).bytesSent = 1;
+    sample(10 * second);
+    QCOMPARE(statistics.peers()[0].rate, Traffic()); // what came before is no longer known
+    statistics.sample(counted(0, 0, second), {}, {}, {}, 11 * second);
     QCOMPARE(statistics.peers().size(), 0);
 }
 
@@ -243,7 +324,7 @@ void TestStatistics::tellsItInWordsAndInJson()
     counters.datagrams.echoed = 3;
     counters.datagrams.lost = 1;
     counters.droppedByKernel = 5;
-    statistics.sample(counters, trips, {}, second + 1);
+    statistics.sample(counters, trips, {}, {}, second + 1);
     const QString line = statisticsLine(statistics, Protocol::Udp, Role::Client);
     QVERIFY(!line.contains(u'\n'));
     for (const char *piece : {"3", "80", "2.0", "1 lost", "5"})
@@ -271,13 +352,13 @@ void TestStatistics::saysNothingOfLossesWhereNobodyEchoes()
     Statistics statistics;
     SessionCounters counters = counted(0, 4);
     counters.datagrams.lost = 4;
-    statistics.sample(counters, {}, {}, second);
+    statistics.sample(counters, {}, {}, {}, second);
     QVERIFY(!knowsLosses(statistics, Protocol::Udp, Role::Client));
     QVERIFY(!statisticsJson(statistics, Protocol::Udp, Role::Client, Ability::KernelDrops, true, 0)
                      .contains("lost"));
     QVERIFY(!statisticsLine(statistics, Protocol::Udp, Role::Client).contains(u"lost"_s));
     counters.datagrams.echoed = 1;
-    statistics.sample(counters, {}, {}, 2 * second);
+    statistics.sample(counters, {}, {}, {}, 2 * second);
     QVERIFY(knowsLosses(statistics, Protocol::Udp, Role::Client));
     QVERIFY(!knowsLosses(statistics, Protocol::Tcp, Role::Client));
 }

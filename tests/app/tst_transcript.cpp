@@ -402,7 +402,7 @@ void TestTranscript::textCannotFakeARow()
     QVERIFY(lines[4].contains(u"127.0.0.1:51324"_s));
     QCOMPARE(lines[5], u"    one"_s);
     QVERIFY(lines[6].startsWith(u"    2025"_s));
-    QCOMPARE(lines[7], u"    \\e[2Jtwo"_s);
+    QCOMPARE(lines[7], u"    ␛[2Jtwo"_s);
     QVERIFY(lines[8].contains(u"echoed"_s));
 }
 

@@ -11,6 +11,8 @@
 
 #include <QDebug>
 
+#include <algorithm>
+
 using namespace socketchat;
 
 namespace {
@@ -83,14 +85,21 @@ void received(const QByteArray &bytes, const TextEncoding &encoding, bool stream
     }
     REQUIRE(encodePayload(escapes, PayloadForm::Escapes, encoding).bytes == bytes);
 
-    // A stream in two reads is shown as in one, but for the sign of a character that was cut and
-    // the line end that was.
+    // What was copied can be pasted, and a part of what is shown is a part of the bytes.
+    REQUIRE(encodePayload(escapedText(bytes, encoding), PayloadForm::Escapes, encoding).bytes
+            == bytes);
+    const DecodedPayload traced = tracePayload(bytes, encoding, stream);
+    REQUIRE(traced.text == whole.text && traced.origins.size() == whole.text.size() + 1);
+    REQUIRE(traced.origins.first() == 0 && traced.origins.last() == bytes.size());
+    REQUIRE(std::is_sorted(traced.origins.begin(), traced.origins.end()));
+
+    // A stream in two reads is shown as in one, but for the bytes of a character that was cut.
     const qsizetype at = std::min<qsizetype>(cut, bytes.size());
     const QByteArrayView view(bytes);
     (void)decoded(view, encoding, stream, {}, at);
     const DecodedPayload first = decoded(view.first(at), encoding, true);
     const DecodedPayload second = decoded(view.sliced(at), encoding, stream, view.first(at));
-    if (bytes.contains('\r') || at == bytes.size())
+    if (at == bytes.size())
         return;
     QString together = first.text;
     if (!first.marks.isEmpty() && first.marks.last().kind == TextMark::Kind::CutCharacter)
@@ -112,10 +121,9 @@ void typed(const QString &text, PayloadForm form, const TextEncoding &encoding)
     if (form != PayloadForm::Text)
         return;
     REQUIRE(shown.valid); // nothing is replaced silently
-    if (shown.marks.isEmpty()) {
-        QString expected = text;
-        REQUIRE(shown.text == expected.replace(QStringLiteral("\r\n"), QStringLiteral("\n")));
-    }
+    REQUIRE(plainText(payload.bytes, encoding) == text);
+    if (shown.marks.isEmpty())
+        REQUIRE(shown.text == text);
 }
 
 } // namespace

@@ -124,7 +124,7 @@ class Transcripts(unittest.TestCase):
             said = [text.removeprefix("\n") for text in reader.said]
             for text in HOSTILE[:10]:
                 self.assertEqual(said.count(text), 2, text)  # received and echoed
-            self.assertIn("\\e[31mred\\x07", said)
+            self.assertIn("␛[31mred␇", said)
             self.assertIn("\\u202Eevil", said)
 
     def test_json_lines_have_every_byte(self):

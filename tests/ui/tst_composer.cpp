@@ -4,6 +4,7 @@
 #include "tests/fake/faketransport.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/messageedit.h"
+#include "ui/widgets/byteclipboard.h"
 
 #include <QAction>
 #include <QApplication>
@@ -98,6 +99,10 @@ private Q_SLOTS:
     void marksWhatCannotBeSent();
     void sendsExactlyWhatIsTyped_data();
     void sendsExactlyWhatIsTyped();
+    void showsControlsAsSigns();
+    void pastesTheVeryBytes_data();
+    void pastesTheVeryBytes();
+    void keepsWhatIsTypedWhenItBecomesEscapes();
     void countsBytesAsTheyAreTyped();
     void sendsAnEmptyDatagramOnPurposeOnly();
     void sendsAnEmptyLineWhereLinesAreMessages();
@@ -110,6 +115,8 @@ private Q_SLOTS:
     void showsTheAddresseeOfTheRunToCome();
     void growsWithTheTextUpToSixLines();
     void recallsWhatWasSent();
+    void recallsInTheFormItWasSentIn();
+    void upRecallsWhereThereIsNoLineToGoTo();
     void keepsALongTextWholeWithoutLayingItOut();
     void refusesAPasteBeyondAllBounds();
     void everyControlHasANameForScreenReaders();
@@ -249,6 +256,14 @@ void TestComposer::sendsExactlyWhatIsTyped_data()
                                                   "b");
     QTest::newRow("lines") << PayloadForm::Text << u"UTF-8"_s << u"a\nb\n"_s
                            << QByteArray("a\nb\n");
+    QTest::newRow("every line end")
+            << PayloadForm::Text << u"UTF-8"_s << u"a\r\nb\rc\n\r"_s << QByteArray("a\r\nb\rc\n\r");
+    QTest::newRow("controls") << PayloadForm::Text << u"UTF-8"_s
+                              << QString::fromUtf8(QByteArray("\0\x01\x1b[m\x7f\t␍", 10))
+                              << QByteArray("\0\x01\x1b[m\x7f\t␍", 10);
+    QTest::newRow("what a document takes for its own")
+            << PayloadForm::Text << u"UTF-16BE"_s << u"\u2028\u2029\ufdd0\ufdd1"_s
+            << QByteArray("\x20\x28\x20\x29\xfd\xd0\xfd\xd1");
 }
 
 void TestComposer::sendsExactlyWhatIsTyped()
@@ -264,6 +279,76 @@ void TestComposer::sendsExactlyWhatIsTyped()
     bench.composer.sendNow();
     QFETCH(QByteArray, bytes);
     QTRY_COMPARE(bench.lastSent(), bytes);
+
+    QGuiApplication::clipboard()->setText(text);
+    bench.edit->paste();
+    QCOMPARE(bench.edit->text(), text);
+    bench.edit->selectAll();
+    QGuiApplication::clipboard()->setText(u"other"_s);
+    bench.edit->cut();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    bench.edit->undo();
+    QCOMPARE(bench.edit->text(), text);
+}
+
+void TestComposer::showsControlsAsSigns()
+{
+    Bench bench;
+    bench.composer.setText(u"AT\r\n"_s);
+    QCOMPARE(bench.edit->toPlainText(), u"AT␍\n"_s);
+    bench.edit->moveCursor(QTextCursor::PreviousBlock);
+    bench.edit->moveCursor(QTextCursor::EndOfBlock);
+    QTest::keyClicks(bench.edit, u"+"_s);
+    bench.edit->insertPlainText(u"␍"_s); // typed, not pasted: the sign itself
+    QCOMPARE(bench.edit->text(), u"AT\r+␍\n"_s);
+    bench.edit->moveCursor(QTextCursor::StartOfBlock);
+    bench.edit->moveCursor(QTextCursor::NextWord);
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(bench.edit, Qt::Key_Delete);
+    QCOMPARE(bench.edit->text(), u"AT␍\n"_s);
+}
+
+void TestComposer::pastesTheVeryBytes_data()
+{
+    QTest::addColumn<PayloadForm>("form");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<PayloadForm>("formAfter");
+    using Form = PayloadForm;
+    const QByteArray none("a\\\xff\r\n");
+    QTest::newRow("text") << Form::Text << QByteArray("AT\r\n\\") << u"<AT\r\n\\>"_s << Form::Text;
+    QTest::newRow("no text") << Form::Text << none << u"<a\\\\\\xFF\\r\\n>"_s << Form::Escapes;
+    QTest::newRow("escapes") << Form::Escapes << none << u"<a\\\\\\xFF\\r\\n>"_s << Form::Escapes;
+    QTest::newRow("hex") << Form::Hex << none << u"<61 5C FF 0D 0A>"_s << Form::Hex;
+}
+
+void TestComposer::pastesTheVeryBytes()
+{
+    QFETCH(PayloadForm, form);
+    QFETCH(QByteArray, bytes);
+    Bench bench;
+    bench.composer.setForm(form);
+    bench.composer.setText(u"<>"_s);
+    bench.edit->moveCursor(QTextCursor::Left);
+    QGuiApplication::clipboard()->setMimeData(bytesAsMimeData(bytes, u"other"_s).release());
+    bench.edit->paste();
+    QTEST(bench.edit->text(), "text");
+    QTEST(bench.composer.form(), "formAfter");
+    QCOMPARE(bench.said().isEmpty(), form == bench.composer.form());
+    if (form != PayloadForm::Hex) {
+        QCOMPARE(encodePayload(bench.edit->text(), bench.composer.form(), TextEncoding()).bytes,
+                 '<' + bytes + '>');
+    }
+}
+
+void TestComposer::keepsWhatIsTypedWhenItBecomesEscapes()
+{
+    Bench bench;
+    bench.composer.setText(u"C:\\new\r "_s);
+    QGuiApplication::clipboard()->setMimeData(bytesAsMimeData("\xff", u"other"_s).release());
+    bench.edit->paste();
+    QCOMPARE(encodePayload(bench.edit->text(), bench.composer.form(), TextEncoding()).bytes,
+             QByteArray("C:\\new\r \xff"));
 }
 
 void TestComposer::countsBytesAsTheyAreTyped()
@@ -467,6 +552,64 @@ void TestComposer::recallsWhatWasSent()
     QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
     QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(bench.edit->text(), u"draft"_s);
+}
+
+void TestComposer::recallsInTheFormItWasSentIn()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    bench.composer.setForm(PayloadForm::Hex);
+    bench.composer.setText(u"41 42"_s);
+    bench.composer.sendNow();
+    bench.composer.setForm(PayloadForm::Text);
+    bench.composer.setText(u"41 42"_s);
+    bench.composer.sendNow();
+    bench.composer.setForm(PayloadForm::Escapes);
+    QTest::keyClicks(bench.edit, u"\\n"_s);
+
+    QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(bench.composer.form(), PayloadForm::Text);
+    QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(bench.composer.form(), PayloadForm::Hex);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("AB"));
+
+    bench.composer.setForm(PayloadForm::Escapes);
+    QTest::keyClicks(bench.edit, u"\\t"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(bench.edit->text(), u"\\t"_s);
+    QCOMPARE(bench.composer.form(), PayloadForm::Escapes);
+}
+
+void TestComposer::upRecallsWhereThereIsNoLineToGoTo()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    QTest::keyClick(bench.edit, Qt::Key_Up);
+    QCOMPARE(bench.edit->text(), QString());
+    for (const QString &text : {u"first"_s, u"two\nlines"_s}) {
+        bench.composer.setText(text);
+        bench.composer.sendNow();
+    }
+    QTest::keyClick(bench.edit, Qt::Key_Down);
+    QCOMPARE(bench.edit->text(), QString());
+    QTest::keyClick(bench.edit, Qt::Key_Up);
+    QCOMPARE(bench.edit->text(), u"two\nlines"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Up); // to its first line
+    QCOMPARE(bench.edit->text(), u"two\nlines"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Up);
+    QCOMPARE(bench.edit->text(), u"first"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Down);
+    QCOMPARE(bench.edit->text(), u"two\nlines"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Down);
+    QCOMPARE(bench.edit->text(), QString());
+
+    QTest::keyClick(bench.edit, Qt::Key_Up);
+    QTest::keyClick(bench.edit, Qt::Key_Up);
+    QTest::keyClicks(bench.edit, u"!"_s); // from now on it is the person's own
+    QTest::keyClick(bench.edit, Qt::Key_Up);
+    QVERIFY(bench.edit->text().contains(u'!'));
 }
 
 void TestComposer::keepsALongTextWholeWithoutLayingItOut()

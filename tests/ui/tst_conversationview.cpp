@@ -58,7 +58,16 @@ private Q_SLOTS:
     void keepsHostileTextBounded_data();
     void keepsHostileTextBounded();
     void fitsNarrowWindows();
+    void showsEveryLineEnd_data();
+    void showsEveryLineEnd();
+    void selectsAPartByMouse();
+    void selectsAPartByKeyboard();
+    void selectsTheBytesOfAPart();
+    void marksWhatIsFoundBesideLineEnds();
+    void unfoldsInPlace();
+    void unfoldsNoMoreThanItMay();
     void copiesText();
+    void copiesTheVeryBytes();
     void copiesHex();
     void copiesManyInSlices();
     void isReachableByAScreenReader();
@@ -562,6 +571,228 @@ void TestConversationView::fitsNarrowWindows()
                     && view->bubbleRect(0).right() <= view->viewport()->rect().right());
         QVERIFY(view->visualRect(model->index(0)).height() > 0);
     }
+}
+
+void TestConversationView::showsEveryLineEnd_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("CR LF") << QByteArray("AT\r\nOK\r\n") << u"AT␍␊\nOK␍␊\n"_s;
+    QTest::newRow("LF") << QByteArray("AT\nOK\n") << u"AT␊\nOK␊\n"_s;
+    QTest::newRow("CR") << QByteArray("AT\rOK\r") << u"AT␍OK␍"_s;
+    QTest::newRow("LF CR") << QByteArray("AT\n\r") << u"AT␊\n␍"_s;
+    QTest::newRow("tab") << QByteArray("a\tb") << u"a␉\tb"_s;
+    QTest::newRow("short lines are text") << u"你\r\n好\r\n"_s.toUtf8() << u"你␍␊\n好␍␊\n"_s;
+}
+
+void TestConversationView::showsEveryLineEnd()
+{
+    QFETCH(QByteArray, sent);
+    say(sent);
+    refresh();
+    const RowWords words = model->words(0);
+    QTEST(words.text, "shown");
+    for (const TextMark &mark : words.marks)
+        QVERIFY(!words.signs.contains(mark.start)); // nothing is wrong with a line end
+    // Each message has as many lines as it says, and none for what would come next.
+    say("x");
+    refresh();
+    const int lines = 1 + int(words.text.chopped(1).count(u'\n'));
+    const int one = view->visualRect(model->index(1)).height();
+    const int line = QFontMetrics(RowStyle(view->font(), view->palette(), 600).textFont).height();
+    QVERIFY(qAbs(view->visualRect(model->index(0)).height() - one - (lines - 1) * line)
+            <= 4 * lines);
+}
+
+void TestConversationView::selectsAPartByMouse()
+{
+    say("one two three");
+    say("four");
+    refresh();
+    const QRect bubble = view->bubbleRect(0);
+    const int y = bubble.top() + bubble.height() / 4;
+    const auto drag = [this](const QPoint &from, const QPoint &to) {
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        for (const QPoint &at : {(from + to) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, at, view->viewport()->mapToGlobal(at), Qt::NoButton,
+                             Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view->viewport(), &move);
+        }
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, to);
+        settle();
+    };
+    drag({bubble.left() + 2, y}, {bubble.right() - 2, y});
+    QCOMPARE(view->selectedPart().number, 0);
+    QCOMPARE(view->selectedPartText(), u"one two three"_s);
+    drag({bubble.center().x(), y}, {bubble.right() - 2, y});
+    QVERIFY(u"one two three"_s.endsWith(view->selectedPartText()));
+    QVERIFY(view->selectedPart().length > 0 && view->selectedPart().length < 13);
+
+    // Into another row it is rows that are selected.
+    drag({bubble.center().x(), y}, view->bubbleRect(1).center());
+    QCOMPARE(view->selectedPart().length, 0);
+    QCOMPARE(view->selectedRows(9), (QList<int>{0, 1}));
+
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, {bubble.left() + 20, y});
+    QCOMPARE(view->selectedPartText(), u"one"_s);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->bubbleRect(1).center());
+    QCOMPARE(view->selectedPart().length, 0);
+}
+
+void TestConversationView::selectsAPartByKeyboard()
+{
+    say("one two three");
+    say("four");
+    refresh();
+    view->setFocus();
+    QTest::keyClick(view.get(), Qt::Key_Home);
+    const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = {}, int times = 1) {
+        for (int i = 0; i < times; ++i)
+            QTest::keyClick(view.get(), key, modifiers);
+    };
+    press(Qt::Key_Right);
+    press(Qt::Key_Right, Qt::ControlModifier); // before "two"
+    press(Qt::Key_Right, Qt::ShiftModifier, 3);
+    QCOMPARE(view->selectedPartText(), u"two"_s);
+    press(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(view->selectedPartText(), u"tw"_s);
+    QCOMPARE(view->currentIndex().row(), 0); // it is still that row
+    press(Qt::Key_Right); // to its end
+    QCOMPARE(view->selectedPart().length, 0);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(view->selectedPartText(), u"o"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(view->selectedPart().number, -1);
+    press(Qt::Key_Left, Qt::ShiftModifier); // from the end
+    QCOMPARE(view->selectedPartText(), u"e"_s);
+    press(Qt::Key_Down);
+    QCOMPARE(view->currentIndex().row(), 1);
+    QCOMPARE(view->selectedPart().number, -1);
+}
+
+void TestConversationView::selectsTheBytesOfAPart()
+{
+    const auto bytesOf = [this](const QByteArray &sent, const QString &part) {
+        say(sent);
+        refresh();
+        const std::optional<Message> message = model->message(newest(), 4096);
+        const qsizetype at = model->words(newest()).text.indexOf(part);
+        return at < 0 ? QByteArray("not shown")
+                      : model->wording().bytesOf(*message, at, part.size(), 4096);
+    };
+    QCOMPARE(bytesOf("AT\r\nOK\r\n", u"T␍␊\nO"_s), "T\r\nO");
+    QCOMPARE(bytesOf("AT\r\nOK\r\n", u"OK␍␊"_s), "OK\r\n"); // what is seen of the line end
+    QCOMPARE(bytesOf("AT\r\nOK\r\n", u"OK␍"_s), "OK\r");
+    QCOMPARE(bytesOf("a\tb", u"␉"_s), "\t");
+    QCOMPARE(bytesOf("a\tb", u"\tb"_s), "b");
+    QCOMPARE(bytesOf("x\xff\xfey", u"\\xF"_s), "\xff"); // half of what stands for a byte
+    // Shown by their numbers among what is hardly text.
+    QCOMPARE(bytesOf("\xff\xfe\xdc\x93\xff\xfe", u"\\u0713"_s), "\xdc\x93");
+    const QByteArray long_ = QByteArray(4095, 'x') + u"你"_s.toUtf8();
+    QCOMPARE(bytesOf(long_, u"xxx"_s), "xxx");
+    QCOMPARE(model->wording().bytesOf(*model->message(newest(), 4096), 4090, 99, 4096), "xxxxx");
+}
+
+void TestConversationView::marksWhatIsFoundBesideLineEnds()
+{
+    say("AT\r\nOK\r\n");
+    refresh();
+    const std::optional<Message> message = model->message(0, 4096);
+    for (const auto &typed : {u"^OK$"_s, u"T\\nO"_s}) {
+        const TextPattern pattern({typed, TextWish::Form::Expression});
+        QCOMPARE(pattern.matchText(model->wording().text(*message)), TextPattern::Outcome::Match);
+        const QImage before = view->grab().toImage();
+        view->setFind(&pattern, nullptr);
+        QVERIFY(view->grab().toImage() != before);
+        view->setFind(nullptr, nullptr);
+    }
+}
+
+void TestConversationView::unfoldsInPlace()
+{
+    QByteArray text;
+    for (int line = 0; line < 60; ++line)
+        text += "line " + QByteArray::number(line) + '\n';
+    say("before");
+    say(text);
+    refresh();
+    QVERIFY(!view->canFold(0));
+    QVERIFY(view->canFold(1));
+    const int folded = view->visualRect(model->index(1)).height();
+    QTest::keyClick(view.get(), Qt::Key_End);
+    QTest::keyClick(view.get(), Qt::Key_Return);
+    settle();
+    QVERIFY(view->isUnfolded(1));
+    QVERIFY(view->visualRect(model->index(1)).height() > 3 * folded);
+    QCOMPARE(view->visualRect(model->index(1)).top(), 0); // its beginning is what one reads first
+    say("after");
+    refresh();
+    QCOMPARE(view->visualRect(model->index(1)).top(), 0);
+    wheel(-100'000); // every line of it can be scrolled to
+    QVERIFY(view->isFollowing());
+    QVERIFY(view->visualRect(model->index(1)).top() < -2 * folded);
+
+    // The keyboard selects in all of it, and what it selects is scrolled to.
+    QTest::keyClick(view.get(), Qt::Key_Left);
+    QTest::keyClick(view.get(), Qt::Key_Left, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(view->selectedPartText(), u"59␊"_s);
+
+    QTest::keyClick(view.get(), Qt::Key_Return);
+    settle();
+    QVERIFY(!view->isUnfolded(1));
+    QCOMPARE(view->visualRect(model->index(1)).height(), folded);
+
+    // By mouse, on the words that say so.
+    wheel(100'000);
+    const QRect bubble = view->bubbleRect(1);
+    const int line = view->fontMetrics().height();
+    for (int y = bubble.bottom(); y > bubble.top() && !view->isUnfolded(1); y -= line / 2) {
+        for (int x = bubble.left() + 20; x < bubble.right() && !view->isUnfolded(1); x += 20)
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {x, y});
+    }
+    QVERIFY(view->isUnfolded(1));
+}
+
+void TestConversationView::unfoldsNoMoreThanItMay()
+{
+    const QByteArray text = QByteArray("0123456789").repeated(200'000);
+    say(text);
+    refresh();
+    view->setUnfolded(0, true);
+    settle();
+    QVERIFY(view->isUnfolded(0));
+    QTest::keyClick(view.get(), Qt::Key_End);
+    QTest::keyClick(view.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(view->selectedPart().start, MessageWording::unfoldedBytes - 1);
+    view->setUnfolded(0, false);
+    QVERIFY(!view->isUnfolded(0));
+}
+
+void TestConversationView::copiesTheVeryBytes()
+{
+    const QByteArray sent("AT\r\n\x1b[m\0\x7f", 10);
+    say(sent);
+    say("\xff");
+    refresh();
+    MessageCopy copy(*model);
+    QSignalSpy finished(&copy, &MessageCopy::finished);
+    copy.start({{0, 0}}, MessageCopy::Form::Text);
+    QCOMPARE(finished.at(0).at(0).toString(), QString::fromLatin1(sent));
+    QCOMPARE(finished.at(0).at(1).toByteArray(), sent);
+    copy.start({{1, 1}}, MessageCopy::Form::Text);
+    QCOMPARE(finished.at(1).at(0).toString(), u"\\xFF"_s);
+    QCOMPARE(finished.at(1).at(1).toByteArray(), "\xff");
+    copy.start({{0, 1}}, MessageCopy::Form::Text);
+    QVERIFY(finished.at(2).at(1).toByteArray().isNull()); // of several the text alone
+    copy.start({{0, 0}}, MessageCopy::Form::Text, true);
+    QVERIFY(finished.at(3).at(1).toByteArray().isNull());
+
+    const std::optional<Message> message = model->message(0, 4096);
+    copy.startPart(*message, "T\r", {}, MessageCopy::Form::Text);
+    QCOMPARE(finished.at(4).at(0).toString(), u"T\r"_s);
+    QCOMPARE(finished.at(4).at(1).toByteArray(), "T\r");
+    copy.startPart(*message, "T\r", {}, MessageCopy::Form::Hex);
+    QCOMPARE(finished.at(5).at(0).toString(), u"54 0D"_s);
 }
 
 void TestConversationView::copiesText()

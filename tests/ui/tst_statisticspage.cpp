@@ -194,19 +194,46 @@ private Q_SLOTS:
         QVERIFY(text.contains(server.session.localAddress().toString()));
     }
 
-    void restsWhileNobodyLooks()
+    void knowsWhatHappenedWhileNobodyLooked()
     {
         End server;
         End client;
         client.page.show();
         QVERIFY(start(server, client, Protocol::Udp));
         client.page.hide();
-        const size_t before = client.page.statistics().history().size();
         send(client, 3);
         QTRY_COMPARE(client.session.counters().messagesReceived, 3);
-        QCOMPARE(client.page.statistics().history().size(), before);
+        client.session.stop();
+        QTRY_COMPARE(client.session.state(), Transport::State::Closed);
         client.page.show();
-        QTRY_COMPARE(value(client, u"Messages"_s), u"3"_s);
+        QCOMPARE(value(client, u"Messages"_s), u"3"_s);
+        Traffic all;
+        for (const Statistics::Moment &moment : client.page.statistics().history()) {
+            all.messagesReceived += moment.rate.messagesReceived;
+            all.messagesSent += moment.rate.messagesSent;
+            all.bytesReceived += moment.rate.bytesReceived;
+            all.bytesSent += moment.rate.bytesSent;
+        }
+        QCOMPARE(all, (Traffic{3, 3, 15, 15}));
+        const QString plot = client.page.findChild<RatePlot *>()->accessibleDescription();
+        QVERIFY2(plot.contains("Round trip"_L1), qPrintable(plot));
+    }
+
+    void neverInventsARate()
+    {
+        End server;
+        End client;
+        client.page.show();
+        QVERIFY(start(server, client, Protocol::Udp));
+        send(client, 3);
+        QTRY_COMPARE(client.session.counters().messagesReceived, 3);
+        // However short the time between two looks: no more than was sent in all.
+        for (int i = 0; i < 20; ++i) {
+            client.page.hide();
+            client.page.show();
+            QVERIFY(client.page.statistics().rate().bytesReceived <= 15);
+            QVERIFY(client.page.statistics().rate().bytesSent <= 15);
+        }
     }
 
     void fitsANarrowColumn()

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTextCursor>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +125,8 @@ void Composer::connectParts()
 {
     connect(m_edit, &MessageEdit::edited, this, &Composer::textEdited);
     connect(m_edit, &MessageEdit::sendRequested, this, &Composer::sendNow);
+    connect(m_edit, &MessageEdit::recallRequested, this, &Composer::recall);
+    connect(m_edit, &MessageEdit::bytesPasted, this, &Composer::pasteBytes);
     connect(m_edit, &MessageEdit::pasteRefused, this, [this](qint64 characters) {
         m_reason->say(ReasonLine::Tone::Problem, [characters] {
             return tr("This text has %1 characters, and at most %2 can be sent at once. Send it in "
@@ -238,6 +241,45 @@ void Composer::textEdited()
     }
 }
 
+void Composer::recall(int step)
+{
+    const auto sent = m_history.walk(step, {m_edit->text(), form()});
+    if (!sent)
+        return;
+    setForm(sent->form);
+    m_edit->setRecalledText(sent->text);
+}
+
+void Composer::pasteBytes(const QByteArray &bytes)
+{
+    if (form() == PayloadForm::Hex) {
+        m_edit->insertText(hexText(bytes));
+        return;
+    }
+    const QString plain = plainText(bytes, encoding());
+    const bool isText = encodePayload(plain, PayloadForm::Text, encoding()).bytes == bytes;
+    if (form() == PayloadForm::Text && isText) {
+        m_edit->insertText(plain);
+        return;
+    }
+    const QString escapes = escapedText(bytes, encoding());
+    if (form() == PayloadForm::Escapes) {
+        m_edit->insertText(escapes);
+        return;
+    }
+    // What stands around it says the same with its backslashes doubled.
+    const QTextCursor cursor = m_edit->textCursor();
+    const auto escaped = [](QString text) { return text.replace(u"\\"_s, u"\\\\"_s); };
+    const QString before = escaped(m_edit->text().first(cursor.selectionStart()));
+    const QString behind = escaped(m_edit->text().sliced(cursor.selectionEnd()));
+    setForm(PayloadForm::Escapes);
+    m_edit->setText(before + escapes + behind);
+    m_reason->say(ReasonLine::Tone::Hint, [encoding = encoding().name()] {
+        return tr("What was pasted is no text in %1, so its bytes are written as escapes.")
+                .arg(encoding);
+    });
+}
+
 void Composer::encode()
 {
     m_encoded = encodePayload(m_edit->text(), form(), encoding());
@@ -313,7 +355,7 @@ bool Composer::canSend()
 void Composer::sendRepeatedly(int times)
 {
     if (canSend() && trySending(m_encoded.bytes, times))
-        m_edit->remember(m_edit->text());
+        m_history.add({m_edit->text(), form()});
 }
 
 void Composer::sendNow()
@@ -321,7 +363,7 @@ void Composer::sendNow()
     if (!canSend())
         return;
     if (trySending(m_encoded.bytes)) {
-        m_edit->remember(m_edit->text());
+        m_history.add({m_edit->text(), form()});
         m_edit->setText({});
     }
     focusText();
@@ -378,6 +420,8 @@ void Composer::retranslate()
     m_sendEmpty->setText(tr("Send an &empty datagram"));
     m_finishSending->setText(tr("&Close the sending side (shutdown)"));
     m_edit->setAccessibleName(tr("Message"));
+    m_edit->setToolTip(tr("Up in the empty field brings back what was sent; Ctrl+Up does at any "
+                          "time."));
     m_edit->setHint(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
     m_send->setText(tr("&Send"));
     m_send->setToolTip(tr("Sends the message (Enter)"));

@@ -4,6 +4,7 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
+#include "ui/controls/senthistory.h"
 
 #include <QWidget>
 
@@ -72,6 +73,8 @@ private:
     void fitFonts();
     void recolour();
     void textEdited();
+    void recall(int step);
+    void pasteBytes(const QByteArray &bytes);
     void encode();
     void showCount();
     bool trySending(const QByteArray &bytes, int times = 1);
@@ -94,6 +97,7 @@ private:
     PeerId m_addressee = PeerId::Everyone;
     QList<TextEncoding> m_encodings;
     EncodedPayload m_encoded; // of what is typed, as it is typed
+    SentHistory m_history;
 
     QLabel *m_to;
     QComboBox *m_toBox;

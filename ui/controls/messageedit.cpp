@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/messageedit.h"
 
+#include "ui/controls/controlsigns.h"
+#include "ui/widgets/byteclipboard.h"
 #include "ui/widgets/colours.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -19,17 +21,6 @@ namespace socketchat {
 namespace {
 
 constexpr int mostLines = 6;
-constexpr qsizetype mostRemembered = 100;
-constexpr qsizetype longestRemembered = 20'000;
-
-QString withoutCarriageReturns(QString text)
-{
-    // What QPlainTextEdit does with what it lays out; a text must not depend on its length.
-    text.replace("\r\n"_L1, "\n"_L1);
-    text.replace(u'\r', u'\n');
-    text.replace(QChar::ParagraphSeparator, u'\n');
-    return text;
-}
 
 QString beginningOf(const QString &text)
 {
@@ -54,7 +45,12 @@ MessageEdit::MessageEdit(QWidget *parent)
         if (m_setting)
             return;
         m_whole.clear();
+        m_recalled = false;
         Q_EMIT edited();
+    });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (QTextCursor cursor = textCursor(); ControlSigns::end(cursor))
+            setTextCursor(cursor);
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &MessageEdit::fitHeight);
@@ -63,26 +59,31 @@ MessageEdit::MessageEdit(QWidget *parent)
 
 QString MessageEdit::text() const
 {
-    if (isShortened())
-        return m_whole;
-    // toPlainText() would turn no-break spaces into spaces.
-    QString text = document()->toRawText();
-    text.replace(QChar::ParagraphSeparator, u'\n');
-    return text;
+    return isShortened() ? m_whole : ControlSigns::read(*document());
 }
 
 void MessageEdit::setText(const QString &text)
 {
-    const QString clean = withoutCarriageReturns(text);
     m_setting = true;
-    const bool shorten = isTooMuch(clean);
-    m_whole = shorten ? clean : QString();
+    m_recalled = false;
+    const bool shorten = isTooMuch(text);
+    m_whole = shorten ? text : QString();
     setReadOnly(shorten);
-    setPlainText(shorten ? beginningOf(clean) : clean);
+    document()->setUndoRedoEnabled(false); // also forgets what could be undone
+    clear();
+    QTextCursor cursor = textCursor();
+    ControlSigns::insert(cursor, shorten ? beginningOf(text) : text);
+    document()->setUndoRedoEnabled(true);
     moveCursor(shorten ? QTextCursor::Start : QTextCursor::End);
     m_setting = false;
     mark(0, 0, false);
     Q_EMIT edited();
+}
+
+void MessageEdit::setRecalledText(const QString &text)
+{
+    setText(text);
+    m_recalled = true;
 }
 
 void MessageEdit::mark(qsizetype start, qsizetype length, bool select)
@@ -102,30 +103,13 @@ void MessageEdit::mark(qsizetype start, qsizetype length, bool select)
     setExtraSelections(marks);
 }
 
-void MessageEdit::remember(const QString &sentText)
+/// Up and Down move the cursor as long as there is a line to move to.
+bool MessageEdit::mayRecall(int step) const
 {
-    m_recalled = -1;
-    m_draft.clear();
-    if (sentText.isEmpty() || sentText.size() > longestRemembered
-        || (!m_sent.isEmpty() && m_sent.last() == sentText))
-        return;
-    m_sent.append(sentText);
-    if (m_sent.size() > mostRemembered)
-        m_sent.removeFirst();
-}
-
-void MessageEdit::recall(int step)
-{
-    if (m_sent.isEmpty())
-        return;
-    const qsizetype from = m_recalled < 0 ? m_sent.size() : m_recalled;
-    const qsizetype to = std::clamp<qsizetype>(from + step, 0, m_sent.size());
-    if (to == from)
-        return;
-    if (m_recalled < 0)
-        m_draft = text();
-    m_recalled = to == m_sent.size() ? -1 : to;
-    setText(m_recalled < 0 ? m_draft : m_sent[m_recalled]);
+    if (textCursor().hasSelection() || (!m_recalled && (step > 0 || !document()->isEmpty())))
+        return false;
+    QTextCursor beyond = textCursor();
+    return !beyond.movePosition(step < 0 ? QTextCursor::Up : QTextCursor::Down);
 }
 
 void MessageEdit::keyPressEvent(QKeyEvent *event)
@@ -146,12 +130,15 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
         }
         return;
     case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (modifiers == Qt::ControlModifier) {
-            recall(event->key() == Qt::Key_Up ? -1 : 1);
+    case Qt::Key_Down: {
+        const int step = event->key() == Qt::Key_Up ? -1 : 1;
+        const bool plain = modifiers == Qt::NoModifier && !m_composing;
+        if (modifiers == Qt::ControlModifier || (plain && mayRecall(step))) {
+            Q_EMIT recallRequested(step);
             return;
         }
         break;
+    }
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
     case Qt::Key_Escape:
@@ -172,24 +159,41 @@ void MessageEdit::inputMethodEvent(QInputMethodEvent *event)
     QPlainTextEdit::inputMethodEvent(event);
 }
 
+QMimeData *MessageEdit::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype start = cursor.selectionStart();
+    auto *copied = new QMimeData;
+    copied->setText(ControlSigns::read(*document()).sliced(start, cursor.selectionEnd() - start));
+    return copied;
+}
+
 void MessageEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (!source->hasText() || isShortened())
+    if (isShortened())
         return;
-    const QString pasted = source->text();
-    if (pasted.size() > longest) {
-        Q_EMIT pasteRefused(pasted.size());
+    if (const auto bytes = bytesOfMimeData(*source); bytes && bytes->size() <= longest)
+        Q_EMIT bytesPasted(*bytes);
+    else if (source->hasText())
+        insertText(source->text());
+}
+
+void MessageEdit::insertText(const QString &text)
+{
+    if (text.size() > longest) {
+        Q_EMIT pasteRefused(text.size());
         return;
     }
-    // What the paste would make of the text, before the field has to lay it out.
-    const QTextCursor cursor = textCursor();
-    QString whole = text();
-    whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), pasted);
+    // What the text becomes, before the field has to lay it out.
+    QTextCursor cursor = textCursor();
+    QString whole = this->text();
+    whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
     if (isTooMuch(whole)) {
         setText(whole);
         return;
     }
-    insertPlainText(pasted);
+    ControlSigns::insert(cursor, text);
+    setTextCursor(cursor);
     ensureCursorVisible();
 }
 
@@ -241,7 +245,7 @@ void MessageEdit::fitHeight()
 
 bool MessageEdit::isTooMuch(const QString &text)
 {
-    if (text.size() > longestEditable)
+    if (text.size() > longestEditable || ControlSigns::count(text) > ControlSigns::most)
         return true;
     qsizetype start = 0;
     while (text.size() - start > longestLine) {

@@ -24,7 +24,7 @@ PeerModel::PeerModel(Shown shown, QObject *parent)
     , m_shown(shown)
 { }
 
-void PeerModel::setPeers(const QList<PeerSummary> &peers)
+void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters &run)
 {
     QList<PeerSummary> now;
     now.reserve(peers.size());
@@ -92,17 +92,17 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers)
     }
     tellChanged(now.size());
 
-    PeerSummary sums;
-    for (const PeerSummary &peer : std::as_const(m_peers)) {
-        sums.messagesReceived += peer.messagesReceived;
-        sums.messagesSent += peer.messagesSent;
-        sums.bytesReceived += peer.bytesReceived;
-        sums.bytesSent += peer.bytesSent;
-        sums.bytesQueued += peer.bytesQueued;
-    }
-    sums.peer = PeerId::Everyone;
-    if (anyChange || sums != m_sums) {
-        m_sums = sums;
+    // With those that have left, as everywhere else in the window.
+    PeerSummary all;
+    all.messagesReceived = run.messagesReceived;
+    all.messagesSent = run.messagesSent;
+    all.bytesReceived = run.bytesReceived;
+    all.bytesSent = run.bytesSent;
+    for (const PeerSummary &peer : std::as_const(m_peers))
+        all.bytesQueued += peer.bytesQueued;
+    all.peer = PeerId::Everyone;
+    if (anyChange || all != m_all) {
+        m_all = all;
         Q_EMIT dataChanged(index(0), index(0));
     }
 }
@@ -124,7 +124,7 @@ int PeerModel::rowOf(PeerId peer) const
     return found != m_peers.end() && found->peer == peer ? int(found - m_peers.begin()) + 1 : -1;
 }
 
-PeerSummary PeerModel::summary(int row) const { return row > 0 ? m_peers.at(row - 1) : m_sums; }
+PeerSummary PeerModel::summary(int row) const { return row > 0 ? m_peers.at(row - 1) : m_all; }
 
 QString PeerModel::detail(int row, qint64 now) const
 {
@@ -148,9 +148,22 @@ QString PeerModel::detail(int row, qint64 now) const
 
 QString PeerModel::toolTip(int row) const
 {
-    if (row == 0)
-        return tr("Every connected client gets the message");
     const PeerSummary peer = summary(row);
+    if (row == 0 && m_shown == Shown::Names)
+        return tr("Every connected client gets the message");
+    if (row == 0) {
+        return QStringList{
+                tr("Every connected client gets the message"),
+                tr("In this run, with clients that have left:"),
+                tr("Received: %1 (%2)")
+                        .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesReceived)),
+                             formatBytes(peer.bytesReceived)),
+                tr("Sent: %1 (%2)")
+                        .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesSent)),
+                             formatBytes(peer.bytesSent)),
+        }
+                .join(u'\n');
+    }
     QStringList lines{
             peer.address.toString(),
             tr("Connected since %1").arg(formatTimeOfDay(peer.since)),

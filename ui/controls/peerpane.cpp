@@ -135,7 +135,10 @@ void PeerPane::refresh()
     // The view would move to a neighbour of a row that goes; what is typed is not meant for that.
     if (m_addressee == PeerId::None)
         m_list->setCurrentIndex({});
-    m_model->setPeers(m_session.options().role == Role::Server ? peers : QList<PeerSummary>());
+    if (m_session.options().role == Role::Server)
+        m_model->setPeers(peers, m_session.counters());
+    else
+        m_model->setPeers({});
     showAddressee();
     showCount();
     updateActions();

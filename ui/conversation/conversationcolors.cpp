@@ -53,6 +53,7 @@ ConversationColors::ConversationColors(const QPalette &palette)
     selection = highlight;
     selection.setAlphaF(dark ? 0.30F : 0.18F);
     selectionBorder = highlight;
+    selectedText = readableOn(palette.color(QPalette::HighlightedText), highlight);
     found = dark ? QColor(0xe2, 0xb2, 0x3a) : QColor(0xff, 0xd9, 0x59);
     foundText = Qt::black;
 }

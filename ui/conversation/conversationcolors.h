@@ -31,6 +31,7 @@ struct ConversationColors
     Ground system; ///< fill is the background
     QColor selection; ///< translucent, behind a selected row
     QColor selectionBorder;
+    QColor selectedText; ///< on selectionBorder
     QColor found; ///< behind text that was looked for
     QColor foundText;
 

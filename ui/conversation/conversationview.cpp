@@ -38,6 +38,7 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setMouseTracking(true);
     setVerticalScrollBar(new MarkedScrollBar(
             [this](qreal from, qreal to) {
                 // The rows whose middle lies there, all of them taken to be of one height.
@@ -79,6 +80,7 @@ int ConversationView::rowWidth() const
 void ConversationView::rereadRows()
 {
     m_layouts.clear();
+    m_textCursor = {};
     placeAgain();
 }
 
@@ -93,9 +95,12 @@ MessageLayout *ConversationView::layoutOf(int row) const
     const qint64 number = m_model.numberAt(row);
     if (MessageLayout *kept = m_layouts.object(number))
         return kept;
-    const std::optional<Message> message = m_model.message(row, MessageWording::shownBytes);
-    auto *made = new MessageLayout(message ? m_model.wording().words(*message) : m_model.words(row),
-                                   m_style);
+    const bool unfolded = m_unfolded.contains(number);
+    const qint64 limit = unfolded ? MessageWording::unfoldedBytes : MessageWording::shownBytes;
+    const std::optional<Message> message = m_model.message(row, limit);
+    auto *made = new MessageLayout(message ? m_model.wording().words(*message, limit)
+                                           : m_model.words(row),
+                                   m_style, unfolded);
     if (message) {
         made->flags = message->flags;
         made->roundTrip = message->roundTrip;
@@ -104,7 +109,7 @@ MessageLayout *ConversationView::layoutOf(int row) const
                      m_style);
     }
     ++m_layoutsMade;
-    m_layouts.insert(number, made);
+    m_layouts.insert(number, made, made->cost());
     return made;
 }
 
@@ -199,6 +204,56 @@ qint64 ConversationView::selectedMessage() const
     return selected ? m_model.numberAt(current.row()) : -1;
 }
 
+bool ConversationView::canFold(qint64 number) const
+{
+    const int row = m_model.rowOf(number);
+    return row >= 0 && layoutOf(row)->canFold();
+}
+
+void ConversationView::setUnfolded(qint64 number, bool unfolded)
+{
+    if (unfolded == isUnfolded(number) || !canFold(number))
+        return;
+    if (unfolded)
+        m_unfolded.insert(number);
+    else
+        m_unfolded.remove(number);
+    // Where it began stays where it is, unless it began above: then the person sees its beginning.
+    const int row = m_model.rowOf(number);
+    const bool hidden = visualRect(m_model.index(row)).top() < 0;
+    const bool newest = unfolded && isFollowing();
+    m_layouts.remove(number);
+    setTextCursor({});
+    if (hidden || newest)
+        m_placement.putAtTop(row);
+    placeAgain();
+}
+
+ConversationView::Part ConversationView::selectedPart() const
+{
+    const int start = std::min(m_textCursor.anchor, m_textCursor.place);
+    return {m_textCursor.number, start, std::max(m_textCursor.anchor, m_textCursor.place) - start};
+}
+
+QString ConversationView::selectedPartText() const
+{
+    const Part part = selectedPart();
+    const int row = m_model.rowOf(part.number);
+    return row >= 0 ? layoutOf(row)->part(part.start, part.length) : QString();
+}
+
+void ConversationView::setTextCursor(const TextCursor &cursor)
+{
+    m_textCursor = cursor;
+    viewport()->update();
+    Q_EMIT choiceChanged();
+}
+
+QPoint ConversationView::inRow(int row, const QPoint &point) const
+{
+    return point - QPoint(0, m_placement.span(row).top);
+}
+
 QRect ConversationView::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -261,7 +316,7 @@ QModelIndex ConversationView::moveCursor(CursorAction action, Qt::KeyboardModifi
     switch (action) {
     case MoveUp:
     case MovePrevious:
-    case MoveLeft:
+    case MoveLeft: // only where the row has no text
         --row;
         break;
     case MoveDown:
@@ -360,6 +415,8 @@ void ConversationView::selectionChanged(const QItemSelection &selected,
 void ConversationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QAbstractItemView::currentChanged(current, previous);
+    if (m_model.numberAt(current.row()) != m_textCursor.number)
+        m_textCursor = {};
     if (QAccessible::isActive() && current.isValid() && hasFocus()) {
         QAccessibleEvent event(this, QAccessible::Focus);
         event.setChild(current.row());
@@ -374,6 +431,8 @@ void ConversationView::reset()
 {
     QAbstractItemView::reset();
     m_layouts.clear();
+    m_textCursor = {};
+    m_unfolded.clear();
     m_pressed = QPersistentModelIndex();
     m_placement = RowPlacement();
     m_seenEnd = m_model.range().end;

@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QCache>
 #include <QPersistentModelIndex>
+#include <QSet>
 
 namespace socketchat {
 
@@ -39,6 +40,20 @@ public:
     void updateFound();
     /// The row the person selected last, by its number, or -1.
     [[nodiscard]] qint64 selectedMessage() const;
+    /// What is selected of the text of one row.
+    struct Part
+    {
+        qint64 number = -1; ///< of the row
+        int start = 0; ///< in the text that the row shows
+        int length = 0;
+    };
+    /// A part with a length of 0 where only whole rows are selected.
+    [[nodiscard]] Part selectedPart() const;
+    [[nodiscard]] QString selectedPartText() const;
+    /// Whether a row shows more than its beginning, and whether it could.
+    [[nodiscard]] bool isUnfolded(qint64 number) const { return m_unfolded.contains(number); }
+    [[nodiscard]] bool canFold(qint64 number) const;
+    void setUnfolded(qint64 number, bool unfolded);
     /// Rows from top to bottom.
     [[nodiscard]] QList<int> selectedRows(int most) const;
     /// How often a row was laid out: what painting may cost.
@@ -82,6 +97,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -100,6 +117,18 @@ private:
     [[nodiscard]] int rowWidth() const;
     void adoptPlace();
     void paintHint(QPainter &painter) const;
+    /// A text cursor in one row, which selects from where it began.
+    struct TextCursor
+    {
+        qint64 number = -1; ///< of the row; -1: there is none
+        int anchor = 0;
+        int place = 0;
+    };
+    void setTextCursor(const TextCursor &cursor);
+    [[nodiscard]] bool moveTextCursor(QKeyEvent *event);
+    /// In the row, a point of the viewport.
+    [[nodiscard]] QPoint inRow(int row, const QPoint &point) const;
+    void showMouseShape(const QPoint &at);
 
     ConversationModel &m_model;
     RowStyle m_style;
@@ -108,6 +137,9 @@ private:
     quint64 m_findTurn = 0;
     QPersistentModelIndex m_pressed; // where the mouse began to select
     bool m_pressing = false;
+    bool m_pressedText = false; // the mouse began on a text
+    TextCursor m_textCursor;
+    QSet<qint64> m_unfolded;
     bool m_settingBar = false;
     qint64 m_unseen = 0;
     int m_wheelRest = 0;

@@ -35,6 +35,12 @@ void ConversationView::paintEvent(QPaintEvent *event)
         const QModelIndex index = m_model.index(row.row);
         look.selected = selectionModel()->isSelected(index);
         look.focused = focused && index == currentIndex();
+        const bool inPart =
+                m_textCursor.number >= 0 && m_model.numberAt(row.row) == m_textCursor.number;
+        const Part part = inPart ? selectedPart() : Part();
+        look.partStart = part.start;
+        look.partLength = part.length;
+        look.cursor = inPart && focused ? m_textCursor.place : -1;
         layoutOf(row.row)->paint(painter, m_style, row.top, viewport()->width(), look);
     }
 }
@@ -116,7 +122,67 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    const qint64 number = m_model.numberAt(currentIndex().row());
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (number >= 0 && canFold(number)) {
+            setUnfolded(number, !isUnfolded(number));
+            return;
+        }
+        break;
+    case Qt::Key_Escape:
+        if (m_textCursor.number >= 0) {
+            setTextCursor({});
+            return;
+        }
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (moveTextCursor(event))
+            return;
+        break;
+    default:
+        break;
+    }
     QAbstractItemView::keyPressEvent(event);
+}
+
+/// Left and Right go through the text of the current row, with Shift they select.
+bool ConversationView::moveTextCursor(QKeyEvent *event)
+{
+    const int row = currentIndex().row();
+    const qint64 number = m_model.numberAt(row);
+    if (number < 0)
+        return false;
+    const MessageLayout &layout = *layoutOf(row);
+    const bool forward = event->key() == Qt::Key_Right;
+    const bool words = event->modifiers().testFlag(Qt::ControlModifier);
+    TextCursor cursor = m_textCursor;
+    if (cursor.number != number) {
+        const int begin = forward ? 0 : layout.lastPlace();
+        cursor = {number, begin, begin};
+    }
+    const Part part = selectedPart();
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        cursor.place = forward ? layout.placeAfter(cursor.place, words)
+                               : layout.placeBefore(cursor.place, words);
+    } else {
+        if (m_textCursor.number == number && part.length > 0)
+            cursor.place = part.start + (forward ? part.length : 0);
+        else if (m_textCursor.number == number)
+            cursor.place = forward ? layout.placeAfter(cursor.place, words)
+                                   : layout.placeBefore(cursor.place, words);
+        cursor.anchor = cursor.place;
+    }
+    setTextCursor(cursor);
+    const QRect at = layout.cursorRect(cursor.place).translated(0, m_placement.span(row).top);
+    if (const int hidden = std::min(at.top(), 0) + std::max(at.bottom() - viewport()->height(), 0);
+        hidden != 0) {
+        m_placement.scrollBy(hidden);
+        placeAgain();
+    }
+    return true;
 }
 
 void ConversationView::mousePressEvent(QMouseEvent *event)
@@ -126,6 +192,78 @@ void ConversationView::mousePressEvent(QMouseEvent *event)
         m_pressed = rowCount() > 0 ? nearestIndex(event->position().toPoint().y()) : QModelIndex();
     }
     QAbstractItemView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressedText = false;
+    TextCursor cursor;
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const qint64 number = m_model.numberAt(index.row());
+    if (number >= 0 && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        const MessageLayout &layout = *layoutOf(index.row());
+        const QPoint at = inRow(index.row(), event->position().toPoint());
+        if (layout.isLinkAt(at)) {
+            setUnfolded(number, !layout.isUnfolded());
+            return;
+        }
+        m_pressedText = layout.isTextAt(at);
+        if (m_pressedText)
+            cursor = {number, layout.placeAt(at), layout.placeAt(at)};
+    }
+    setTextCursor(cursor);
+}
+
+void ConversationView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    const int row = m_pressing && m_pressedText ? m_pressed.row() : -1;
+    if (row < 0) {
+        showMouseShape(at);
+        QAbstractItemView::mouseMoveEvent(event);
+        return;
+    }
+    // As long as the mouse stays in the row it selects text; beyond, it selects rows.
+    const QRect rect = visualRect(m_pressed);
+    TextCursor cursor = m_textCursor;
+    const bool within = at.y() >= rect.top() && at.y() <= rect.bottom();
+    cursor.place = within ? layoutOf(row)->placeAt(inRow(row, at)) : cursor.anchor;
+    setTextCursor(cursor);
+    if (!within || state() == DragSelectingState)
+        QAbstractItemView::mouseMoveEvent(event);
+}
+
+void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mouseDoubleClickEvent(event);
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    const qint64 number = m_model.numberAt(index.row());
+    if (number < 0 || event->button() != Qt::LeftButton)
+        return;
+    const MessageLayout &layout = *layoutOf(index.row());
+    const QPoint at = inRow(index.row(), point);
+    if (!layout.isTextAt(at))
+        return;
+    // From the end of the character before: at the beginning of a word that is the word itself.
+    const int place = layout.placeAt(at);
+    const int start = layout.placeBefore(layout.placeAfter(place, false), true);
+    const QString word = layout.part(start, layout.placeAfter(start, true) - start);
+    setTextCursor({number, start, start + int(word.trimmed().size())});
+}
+
+/// Of the mouse over what can be selected or pressed.
+void ConversationView::showMouseShape(const QPoint &at)
+{
+    const QModelIndex index = indexAt(at);
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (m_model.numberAt(index.row()) >= 0) {
+        const MessageLayout &layout = *layoutOf(index.row());
+        const QPoint point = inRow(index.row(), at);
+        shape = layout.isLinkAt(point)   ? Qt::PointingHandCursor
+                : layout.isTextAt(point) ? Qt::IBeamCursor
+                                         : Qt::ArrowCursor;
+    }
+    if (viewport()->cursor().shape() != shape)
+        viewport()->setCursor(shape);
 }
 
 void ConversationView::mouseReleaseEvent(QMouseEvent *event)
@@ -159,7 +297,7 @@ void ConversationView::showEvent(QShowEvent *event)
     // milliseconds: better now than when the first message comes.
     QTimer::singleShot(0, this, [this] {
         for (const QFont &font : {m_style.textFont, m_style.detailFont}) {
-            QTextLayout layout(u"A你好，✓·…⋯↵⚠"_s, font);
+            QTextLayout layout(u"A你好，✓·…␍␊␉⚠"_s, font);
             layout.beginLayout();
             layout.createLine();
             layout.endLayout();

@@ -4,11 +4,13 @@
 
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/widgets/byteclipboard.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 
 namespace socketchat {
 
@@ -31,6 +33,10 @@ MessageActions::MessageActions(const ConversationModel &model, ConversationView 
         if (const auto message = current())
             Q_EMIT peerFilterWanted(m_model.wording().peerAddress(message->peer));
     }))
+    , m_unfold(add([this] {
+        const qint64 number = m_view.selectedMessage();
+        m_view.setUnfolded(number, !m_view.isUnfolded(number));
+    }))
     , m_selectAll(add([this] {
         m_view.selectAll();
         m_view.setFocus();
@@ -44,8 +50,10 @@ MessageActions::MessageActions(const ConversationModel &model, ConversationView 
     m_copyMenu->addSeparator();
     m_copyMenu->addAction(m_times);
     connect(m_copyMenu, &QMenu::aboutToShow, this, &MessageActions::update);
-    connect(m_copy, &MessageCopy::finished, this, [](const QString &text) {
-        if (!text.isEmpty())
+    connect(m_copy, &MessageCopy::finished, this, [](const QString &text, const QByteArray &bytes) {
+        if (!bytes.isNull())
+            QGuiApplication::clipboard()->setMimeData(bytesAsMimeData(bytes, text).release());
+        else if (!text.isEmpty())
             QGuiApplication::clipboard()->setText(text);
     });
     retranslate();
@@ -90,7 +98,15 @@ QList<MessageCopy::Span> MessageActions::selection() const
 
 void MessageActions::copy(Form form)
 {
-    if (const QList<MessageCopy::Span> spans = selection(); !spans.isEmpty())
+    const ConversationView::Part part = m_view.selectedPart();
+    const qint64 limit = m_view.isUnfolded(part.number) ? MessageWording::unfoldedBytes
+                                                        : MessageWording::shownBytes;
+    const auto message = m_model.numbered(part.number, limit);
+    if (message && part.length > 0) {
+        const MessageWording &wording = m_model.wording();
+        m_copy->startPart(*message, wording.bytesOf(*message, part.start, part.length, limit),
+                          m_view.selectedPartText(), form);
+    } else if (const QList<MessageCopy::Span> spans = selection(); !spans.isEmpty())
         m_copy->start(spans, form, m_times->isChecked());
 }
 
@@ -102,6 +118,10 @@ void MessageActions::update()
         form->setEnabled(any);
     m_answer->setEnabled(m_answering && message && message->kind == MessageKind::Received);
     m_onlyPeer->setEnabled(message && !m_model.wording().peerAddress(message->peer).isEmpty());
+    const bool unfolded = message && m_view.isUnfolded(message->number);
+    m_unfold->setEnabled(message && m_view.canFold(message->number));
+    m_unfold->setText(unfolded ? tr("Show &less of this message")
+                               : tr("Show &more of this message"));
     m_selectAll->setEnabled(m_model.rowCount() > 0);
     m_clear->setEnabled(m_model.range().count() > 0);
 }
@@ -114,6 +134,7 @@ void MessageActions::popup(const QPoint &at)
     menu->addActions(m_forms);
     menu->addAction(m_times);
     menu->addSeparator();
+    menu->addAction(m_unfold);
     menu->addAction(m_answer);
     menu->addAction(m_onlyPeer);
     menu->addSeparator();

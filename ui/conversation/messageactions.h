@@ -64,6 +64,7 @@ private:
     QAction *m_times;
     QAction *m_answer;
     QAction *m_onlyPeer;
+    QAction *m_unfold;
     QAction *m_selectAll;
     QAction *m_clear;
     bool m_answering = true;

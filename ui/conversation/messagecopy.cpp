@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QTimerEvent>
 
+#include <utility>
+
 namespace socketchat {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,21 @@ void MessageCopy::start(const QList<Span> &spans, Form form, bool times)
     m_times = times;
     m_text.clear();
     m_copied = 0;
+    m_bytes = {};
     work();
+}
+
+void MessageCopy::startPart(const Message &message, const QByteArray &bytes, const QString &text,
+                            Form form)
+{
+    m_timer.stop();
+    m_spans.clear();
+    if (!message.isMessage())
+        Q_EMIT finished(text, {});
+    else if (form != Form::Text)
+        Q_EMIT finished(literal(bytes, form, 1), {});
+    else
+        Q_EMIT finished(m_model.wording().partText(message, bytes), bytes);
 }
 
 void MessageCopy::work()
@@ -60,7 +76,7 @@ void MessageCopy::work()
     m_timer.stop();
     QString text;
     text.swap(m_text);
-    Q_EMIT finished(text);
+    Q_EMIT finished(text, std::exchange(m_bytes, {}));
 }
 
 void MessageCopy::add(qint64 number)
@@ -68,7 +84,12 @@ void MessageCopy::add(qint64 number)
     const std::optional<Message> message = m_model.numbered(number, mostBytesOfOne);
     if (!message || (m_form != Form::Text && !message->isMessage()))
         return;
-    if (m_copied++ > 0 && !m_text.endsWith(u'\n'))
+    const bool first = m_copied++ == 0;
+    m_bytes = first && message->isMessage() && m_form == Form::Text && !m_times
+                              && message->payload.size() == message->size
+                      ? message->payload
+                      : QByteArray();
+    if (!first && !m_text.endsWith(u'\n'))
         m_text += u'\n';
     if (m_times)
         m_text += comment(m_model.wording().headline(*message)) + u'\n';
@@ -79,17 +100,22 @@ void MessageCopy::add(qint64 number)
 
 QString MessageCopy::textOf(const Message &message) const
 {
-    switch (m_form) {
+    return m_form == Form::Text ? m_model.wording().plainText(message)
+                                : literal(message.payload, m_form, m_copied);
+}
+
+QString MessageCopy::literal(QByteArrayView bytes, Form form, qint64 count)
+{
+    switch (form) {
     case Form::Text:
-        break;
     case Form::Hex:
-        return hexText(message.payload);
+        break;
     case Form::CArray:
-        return cArray(message.payload, u"message_%1"_s.arg(m_copied));
+        return cArray(bytes, u"message_%1"_s.arg(count));
     case Form::PythonBytes:
-        return u"message_%1 = "_s.arg(m_copied) + pythonBytes(message.payload);
+        return u"message_%1 = "_s.arg(count) + pythonBytes(bytes);
     }
-    return m_model.wording().text(message);
+    return hexText(bytes);
 }
 
 // As the language writes it that the rest is in.

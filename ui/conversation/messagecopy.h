@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QBasicTimer>
+#include <QByteArray>
 #include <QObject>
+#include <QString>
 
 #include <deque>
 
@@ -41,9 +43,12 @@ public:
     /// Gives up what it was doing before. May finish within the call.
     /// `times`: before each row a line that says when it was, who, and how much.
     void start(const QList<Span> &spans, Form form, bool times = false);
+    /// The same for a part of one message, at once; `text` is the part of an event.
+    void startPart(const Message &message, const QByteArray &bytes, const QString &text, Form form);
 
 Q_SIGNALS:
-    void finished(const QString &text);
+    /// `bytes` are those of the only message that was copied, as text or in part; null otherwise.
+    void finished(const QString &text, const QByteArray &bytes);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -52,6 +57,7 @@ private:
     void work();
     void add(qint64 number);
     [[nodiscard]] QString textOf(const Message &message) const;
+    [[nodiscard]] static QString literal(QByteArrayView bytes, Form form, qint64 count);
     [[nodiscard]] QString comment(const QString &line) const;
 
     const ConversationModel &m_model;
@@ -61,6 +67,7 @@ private:
     bool m_times = false;
     QString m_text;
     qint64 m_copied = 0;
+    QByteArray m_bytes; // of the first message, as long as it is the only one
 };
 
 } // namespace socketchat

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace socketchat {
 
@@ -59,6 +60,16 @@ void centerLines(QTextLayout &layout, qreal width)
     }
 }
 
+/// The line at a height in the layout, or the nearest.
+QTextLine lineAt(const QTextLayout &layout, qreal y)
+{
+    for (int i = 0; i + 1 < layout.lineCount(); ++i) {
+        if (y < layout.lineAt(i + 1).y())
+            return layout.lineAt(i);
+    }
+    return layout.lineCount() > 0 ? layout.lineAt(layout.lineCount() - 1) : QTextLine();
+}
+
 } // namespace
 
 RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth)
@@ -74,8 +85,9 @@ RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth)
     unit = std::max(3, int(std::lround(pixels * 0.3)));
 }
 
-MessageLayout::MessageLayout(RowWords words, const RowStyle &style)
+MessageLayout::MessageLayout(RowWords words, const RowStyle &style, bool unfolded)
     : m_words(std::move(words))
+    , m_unfolded(unfolded)
 {
     const bool event =
             m_words.shape == RowWords::Shape::Event || m_words.shape == RowWords::Shape::Problem;
@@ -97,7 +109,8 @@ MessageLayout::MessageLayout(RowWords words, const RowStyle &style)
     const int padding = 3 * style.unit;
     const int widest = std::min({room, std::max(80 * style.unit, room * 3 / 4), 190 * style.unit});
     const qreal lineWidth = std::max(40, widest - 2 * padding);
-    const Extent text = breakLines(m_text, lineWidth, mostLines);
+    const int most = m_unfolded ? std::numeric_limits<int>::max() : mostLines;
+    const Extent text = breakLines(m_text, lineWidth, most);
     m_words.shortened = m_words.shortened || !text.complete;
     m_detail.setFont(style.detailFont);
     m_detail.setTextOption(wrapping());
@@ -158,12 +171,14 @@ const ConversationColors::Ground &MessageLayout::ground(const RowStyle &style) c
 void MessageLayout::prepareText(const RowStyle &style)
 {
     const ConversationColors::Ground &colors = ground(style);
-    QString text = m_words.text;
-    if (text.size() > mostCharacters) {
+    QString &text = m_words.text;
+    if (text.size() > mostCharacters && !m_unfolded) {
         const bool split = text.at(mostCharacters).isLowSurrogate();
         text.truncate(mostCharacters - (split ? 1 : 0));
         m_words.shortened = true;
     }
+    if (!m_words.shortened && text.endsWith(u'\n'))
+        text.chop(1); // nothing follows, and an empty line would look like something
     QList<QTextLayout::FormatRange> formats;
     const auto addFormat = [&](qsizetype start, qsizetype length, const QTextCharFormat &format) {
         formats.append({int(start), int(length), format});
@@ -172,12 +187,10 @@ void MessageLayout::prepareText(const RowStyle &style)
     faint.setForeground(colors.faint);
     if (m_words.placeholder)
         addFormat(0, text.size(), faint);
-    if (!m_words.shortened && text.endsWith(u'\n')) {
-        // A line end that nothing follows is said by a sign: it would only look like an empty line.
-        text.back() = u'↵';
-        addFormat(text.size() - 1, 1, faint);
+    for (const qsizetype sign : std::as_const(m_words.signs)) {
+        if (sign < text.size())
+            addFormat(sign, 1, faint);
     }
-    text.replace(u'\n', QChar(QChar::LineSeparator));
 
     QTextCharFormat marked;
     marked.setForeground(colors.mark);
@@ -197,7 +210,7 @@ void MessageLayout::prepareText(const RowStyle &style)
             break;
         addFormat(start, std::min(end, text.size()) - start, marked);
     }
-    m_text.setText(text);
+    m_text.setText(QString(text).replace(u'\n', QChar(QChar::LineSeparator)));
     m_text.setFormats(formats);
 }
 
@@ -207,11 +220,21 @@ void MessageLayout::prepareDetail(const RowStyle &style)
     QString text = m_words.detail;
     qsizetype outcomeStart = m_words.outcomeStart;
     qsizetype impairmentStart = m_words.impairmentStart;
+    QStringList notes;
     if (m_words.shortened) {
-        const QString note = MessageWording::shortenedNote(m_words.size);
-        text = note + QChar(QChar::LineSeparator) + text;
-        outcomeStart += note.size() + 1;
-        impairmentStart += note.size() + 1;
+        notes << (m_unfolded ? MessageWording::shortenedNote(m_words.size)
+                             : MessageWording::unfoldNote(m_words.size));
+    }
+    if (m_unfolded)
+        notes << MessageWording::foldNote();
+    if (!notes.isEmpty()) {
+        m_linkLength = int(notes.last().size());
+        QString before = notes.join(QChar(QChar::LineSeparator));
+        m_linkStart = int(before.size()) - m_linkLength;
+        before += QChar(QChar::LineSeparator);
+        outcomeStart += before.size();
+        impairmentStart += before.size();
+        text.prepend(before);
     }
     QList<QTextLayout::FormatRange> formats;
     if (m_words.outcome != RowWords::Outcome::None) {
@@ -224,6 +247,12 @@ void MessageLayout::prepareDetail(const RowStyle &style)
         format.setForeground(colors.mark);
         format.setBackground(colors.markFill);
         formats.append({int(impairmentStart), int(m_words.impairmentLength), format});
+    }
+    if (m_linkLength > 0) {
+        QTextCharFormat format;
+        format.setForeground(colors.text);
+        format.setFontUnderline(true);
+        formats.append({m_linkStart, m_linkLength, format});
     }
     m_detail.setText(text);
     m_detail.setFormats(formats);
@@ -242,10 +271,71 @@ const QList<QTextLayout::FormatRange> &MessageLayout::found(const Look &look,
     format.setBackground(style.colors.found);
     format.setForeground(style.colors.foundText);
     constexpr int mostRanges = 64;
-    const auto text = QStringView(m_words.text).left(mostCharacters);
-    for (const TextPattern::Span &span : look.find->spans(text, mostRanges))
-        m_found.append({int(span.start), int(span.length), format});
+    // The signs of line ends and tabs are not looked for: they are in no text that is searched.
+    QString text;
+    auto sign = m_words.signs.cbegin();
+    QList<qsizetype> places;
+    for (qsizetype at = 0; at < m_words.text.size(); ++at) {
+        if (sign != m_words.signs.cend() && *sign == at) {
+            ++sign;
+            continue;
+        }
+        text += m_words.text[at];
+        places.append(at);
+    }
+    for (const TextPattern::Span &span : look.find->spans(text, mostRanges)) {
+        const qsizetype start = places[span.start];
+        const qsizetype end = places[span.start + span.length - 1] + 1;
+        m_found.append({int(start), int(end - start), format});
+    }
     return m_found;
+}
+
+bool MessageLayout::isTextAt(const QPoint &point) const
+{
+    const QTextLine line = lineAt(m_text, point.y() - m_textAt.y());
+    const qreal end = m_detailAt.isNull() ? m_bubble.bottom() : m_detailAt.y();
+    const QRectF area(m_textAt.x() - 4, m_textAt.y(), m_bubble.width(), end - m_textAt.y());
+    return line.isValid() && !m_words.placeholder && area.contains(point);
+}
+
+bool MessageLayout::isLinkAt(const QPoint &point) const
+{
+    const QPointF at = point - m_detailAt;
+    const QTextLine line = lineAt(m_detail, at.y());
+    if (!canFold() || !line.isValid() || at.y() < 0 || !m_bubble.contains(point))
+        return false;
+    const int place = line.xToCursor(at.x(), QTextLine::CursorOnCharacter);
+    return place >= m_linkStart && place < m_linkStart + m_linkLength
+           && at.x() <= line.naturalTextWidth();
+}
+
+int MessageLayout::placeAt(const QPoint &point) const
+{
+    const QPointF at = point - m_textAt;
+    const QTextLine line = lineAt(m_text, at.y());
+    return line.isValid() ? line.xToCursor(at.x()) : 0;
+}
+
+int MessageLayout::placeAfter(int place, bool words) const
+{
+    return m_text.nextCursorPosition(place,
+                                     words ? QTextLayout::SkipWords : QTextLayout::SkipCharacters);
+}
+
+int MessageLayout::placeBefore(int place, bool words) const
+{
+    return m_text.previousCursorPosition(place, words ? QTextLayout::SkipWords
+                                                      : QTextLayout::SkipCharacters);
+}
+
+QRect MessageLayout::cursorRect(int place) const
+{
+    const QTextLine line = m_text.lineForTextPosition(std::clamp(place, 0, lastPlace()));
+    if (!line.isValid())
+        return {};
+    return QRectF(m_textAt.x() + line.cursorToX(place), m_textAt.y() + line.y(), 1, line.height())
+            .toAlignedRect();
 }
 
 void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int width,
@@ -286,11 +376,21 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
         painter.setPen(m_words.shape == RowWords::Shape::Problem ? colors.bad : colors.faint);
     else
         painter.setPen(colors.text);
-    m_text.draw(&painter, m_textAt + down, found(look, style));
+    QList<QTextLayout::FormatRange> ranges = found(look, style);
+    if (look.partLength > 0) {
+        QTextCharFormat selected;
+        selected.setBackground(style.colors.selectionBorder);
+        selected.setForeground(style.colors.selectedText);
+        ranges.append({look.partStart, look.partLength, selected});
+    }
+    // Of a row that is unfolded, most lines are out of sight.
+    m_text.draw(&painter, m_textAt + down, ranges, painter.clipBoundingRect());
     if (!event) {
         painter.setPen(colors.faint);
         m_detail.draw(&painter, m_detailAt + down);
     }
+    if (look.cursor >= 0)
+        painter.fillRect(cursorRect(look.cursor).translated(0, top), colors.text);
     painter.restore();
 }
 

@@ -29,19 +29,41 @@ struct RowStyle
 };
 
 /// One row, laid out once and painted many times. Bounded: whatever a peer sends, it measures at
-/// most `mostCharacters` and is at most `mostLines` high.
+/// most `mostCharacters` and is at most `mostLines` high, or where it is unfolded, as many as its
+/// words have.
 class MessageLayout
 {
 public:
     static constexpr int mostLines = 14;
     static constexpr qsizetype mostCharacters = 2000;
 
-    MessageLayout(RowWords words, const RowStyle &style);
+    MessageLayout(RowWords words, const RowStyle &style, bool unfolded = false);
     Q_DISABLE_COPY_MOVE(MessageLayout)
 
     [[nodiscard]] int height() const { return m_height; }
     /// Where the bubble is in the row.
     [[nodiscard]] QRect bubble() const { return m_bubble; }
+    /// What it takes to keep, compared with a short row.
+    [[nodiscard]] int cost() const { return 1 + int(m_text.text().size() / 1000); }
+
+    /// Whether it is long enough to be shown in two ways.
+    [[nodiscard]] bool canFold() const { return m_linkLength > 0; }
+    [[nodiscard]] bool isUnfolded() const { return m_unfolded; }
+    /// Points are in the row. Where the note is that folds and unfolds it.
+    [[nodiscard]] bool isLinkAt(const QPoint &point) const;
+    [[nodiscard]] bool isTextAt(const QPoint &point) const;
+    /// The place between two characters of the text that is nearest.
+    [[nodiscard]] int placeAt(const QPoint &point) const;
+    /// The next place, of a word where `words`, in the order of the text.
+    [[nodiscard]] int placeAfter(int place, bool words) const;
+    [[nodiscard]] int placeBefore(int place, bool words) const;
+    [[nodiscard]] int lastPlace() const { return int(m_text.text().size()); }
+    /// Of the cursor there, in the row.
+    [[nodiscard]] QRect cursorRect(int place) const;
+    [[nodiscard]] QString part(int start, int length) const
+    {
+        return m_words.text.sliced(start, length);
+    }
 
     /// Sets the row off from the one above it: by a line where a run begins, by the name of a day
     /// where that is not empty. Once.
@@ -49,6 +71,9 @@ public:
 
     struct Look
     {
+        int partStart = 0; ///< what is selected of the text
+        int partLength = 0;
+        int cursor = -1; ///< place of a text cursor in it, where there is one
         bool selected = false;
         bool focused = false;
         const TextPattern *find = nullptr; ///< what to mark in the text
@@ -83,6 +108,9 @@ private:
     // Looked for once, when it is painted first: an expression may take its time.
     mutable QList<QTextLayout::FormatRange> m_found;
     mutable quint64 m_foundTurn = 0;
+    bool m_unfolded = false;
+    int m_linkStart = 0; // of what folds and unfolds it, in m_detail
+    int m_linkLength = 0;
 };
 
 } // namespace socketchat

@@ -4,6 +4,7 @@
 
 #include "app/chat/sentences.h"
 #include "ui/conversation/impairmentwords.h"
+#include "ui/conversation/lineends.h"
 #include "ui/conversation/unlikelycharacters.h"
 #include "ui/widgets/quantities.h"
 
@@ -28,28 +29,36 @@ const QString &separator()
 
 } // namespace
 
-DecodedPayload MessageWording::decoded(const Message &message, qint64 limit) const
+QByteArray MessageWording::bytesBefore(const Message &message) const
 {
-    const bool continues = message.flags.testFlag(MessageFlag::ContinuesStream);
+    return message.flags.testFlag(MessageFlag::ContinuesStream)
+                   ? m_conversation.bytesBefore(message.number, bytesToResume)
+                   : QByteArray();
+}
+
+DecodedPayload MessageWording::decoded(const Message &message, qint64 limit, bool traced) const
+{
     QByteArrayView bytes = message.payload;
     if (limit >= 0 && bytes.size() > limit)
         bytes = bytes.first(limit);
     const bool shortened = bytes.size() < message.size;
-    const QByteArray before =
-            continues ? m_conversation.bytesBefore(message.number, bytesToResume) : QByteArray();
-    DecodedPayload decoded = decodePayload(bytes, m_encoding, continues || shortened, before);
+    const bool goesOn = shortened || message.flags.testFlag(MessageFlag::ContinuesStream);
+    const QByteArray before = bytesBefore(message);
+    DecodedPayload decoded = traced ? tracePayload(bytes, m_encoding, goesOn, before)
+                                    : decodePayload(bytes, m_encoding, goesOn, before);
     decoded.shortened = shortened;
     // A character that only our own limit has cut is not worth a sign.
     if (shortened && !decoded.marks.isEmpty()
-        && decoded.marks.last().kind == TextMark::Kind::CutCharacter
-        && decoded.marks.last().start + decoded.marks.last().length == decoded.text.size()) {
+        && decoded.marks.last().kind == TextMark::Kind::CutCharacter) {
         decoded.text.truncate(decoded.marks.last().start);
         decoded.marks.removeLast();
+        if (traced)
+            decoded.origins.resize(decoded.text.size() + 1);
     }
     return decoded;
 }
 
-RowWords MessageWording::words(const Message &message) const
+RowWords MessageWording::words(const Message &message, qint64 limit) const
 {
     RowWords words;
     words.size = message.size;
@@ -73,8 +82,9 @@ RowWords MessageWording::words(const Message &message) const
         //: Instead of the text of a message that has no bytes.
         words.text = tr("(empty)");
     } else {
-        DecodedPayload payload = decoded(message, shownBytes);
+        DecodedPayload payload = decoded(message, limit);
         numberUnlikelyCharacters(payload);
+        words.signs = signLineEnds(payload);
         words.text = std::move(payload.text);
         words.marks = std::move(payload.marks);
         words.shortened = payload.shortened;
@@ -201,7 +211,41 @@ QString MessageWording::sentence(const Message &message) const
 
 QString MessageWording::text(const Message &message) const
 {
-    return message.isMessage() ? decoded(message, -1).text : event(message);
+    return message.isMessage() ? decoded(message, -1).text.replace(u"␍\n"_s, u"\n"_s)
+                               : event(message);
+}
+
+QString MessageWording::plainText(const Message &message) const
+{
+    return message.isMessage() ? partText(message, message.payload) : event(message);
+}
+
+QString MessageWording::partText(const Message &message, QByteArrayView bytes) const
+{
+    // What began before the message is a character together with its first bytes only.
+    const bool first = QByteArrayView(message.payload).startsWith(bytes);
+    return socketchat::plainText(bytes, m_encoding, first ? bytesBefore(message) : QByteArray());
+}
+
+QByteArray MessageWording::bytesOf(const Message &message, qsizetype start, qsizetype length,
+                                   qint64 limit) const
+{
+    DecodedPayload payload = decoded(message, limit, true);
+    numberUnlikelyCharacters(payload);
+    (void)signLineEnds(payload);
+    const QList<qsizetype> &origins = payload.origins;
+    const qsizetype size = payload.text.size();
+    start = std::clamp<qsizetype>(start, 0, size);
+    qsizetype end = std::clamp<qsizetype>(start + length, 0, size);
+    if (start == end)
+        return {};
+    // The rest of what stands for the same byte; a new line is of no byte beside its sign.
+    const auto isBare = [&](qsizetype at) {
+        return payload.text[at] == u'\n' || payload.text[at] == u'\t';
+    };
+    while (end < size && origins[end] == origins[end - 1] && !isBare(end - 1))
+        ++end;
+    return message.payload.mid(origins[start], origins[end] - origins[start]);
 }
 
 QString MessageWording::headline(const Message &message) const
@@ -246,5 +290,12 @@ QString MessageWording::shortenedNote(qint64 size)
 {
     return tr("… %L1 bytes in all – see Bytes").arg(size);
 }
+
+QString MessageWording::unfoldNote(qint64 size)
+{
+    return tr("… %L1 bytes in all – show more").arg(size);
+}
+
+QString MessageWording::foldNote() { return tr("show less"); }
 
 } // namespace socketchat

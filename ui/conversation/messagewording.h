@@ -22,6 +22,7 @@ struct RowWords
     Outcome outcome = Outcome::None;
     QString text;
     QList<TextMark> marks;
+    QList<qsizetype> signs; ///< in `text`, of line ends and tabs; see signLineEnds()
     QString detail; ///< time · peer · size · outcome; empty for events
     qsizetype outcomeStart = 0; ///< of what the outcome says, in `detail`
     qsizetype outcomeLength = 0;
@@ -47,15 +48,26 @@ public:
     void setEncoding(const TextEncoding &encoding) { m_encoding = encoding; }
     [[nodiscard]] const TextEncoding &encoding() const { return m_encoding; }
 
-    /// `message` with at least `shownBytes` of its payload, or all of it.
-    [[nodiscard]] RowWords words(const Message &message) const;
+    /// Bytes of it that a row shows where it is unfolded.
+    static constexpr qint64 unfoldedBytes = 64 * 1024;
+
+    /// `message` with at least `limit` bytes of its payload, or all of it.
+    [[nodiscard]] RowWords words(const Message &message, qint64 limit = shownBytes) const;
     /// The row that stands for those that went.
     [[nodiscard]] RowWords words(const Conversation::Trimmed &trimmed) const;
 
     /// One line that says everything, for those who do not see the bubbles.
     [[nodiscard]] QString sentence(const Message &message) const;
-    /// What the message itself says, as long as its payload is: for finding and copying.
+    /// What the message itself says, as long as its payload is: for finding. All line ends are
+    /// alike.
     [[nodiscard]] QString text(const Message &message) const override;
+    /// The text that the message is, with its control characters: for other programs.
+    [[nodiscard]] QString plainText(const Message &message) const;
+    /// The same of some of its bytes.
+    [[nodiscard]] QString partText(const Message &message, QByteArrayView bytes) const;
+    /// The bytes of a part of words(message, limit).text, and of what it shows by half.
+    [[nodiscard]] QByteArray bytesOf(const Message &message, qsizetype start, qsizetype length,
+                                     qint64 limit) const;
     [[nodiscard]] bool isPlainAscii(const Message &message) const override;
     [[nodiscard]] QString peerAddress(PeerId peer) const override;
     /// When it was, who, and how many bytes, in one line.
@@ -64,11 +76,16 @@ public:
     [[nodiscard]] QString explanation(const Message &message) const;
     /// The date of a time in ns since 1970 UTC, with the day of the week.
     [[nodiscard]] static QString day(qint64 time);
-    /// "… 1,048,576 bytes in all – see Bytes"
+    /// "… 1,048,576 bytes in all – see Bytes"; for a folded row "… 1,048,576 bytes in all – show
+    /// more".
     [[nodiscard]] static QString shortenedNote(qint64 size);
+    [[nodiscard]] static QString unfoldNote(qint64 size);
+    [[nodiscard]] static QString foldNote();
 
 private:
-    [[nodiscard]] DecodedPayload decoded(const Message &message, qint64 limit) const;
+    [[nodiscard]] QByteArray bytesBefore(const Message &message) const;
+    [[nodiscard]] DecodedPayload decoded(const Message &message, qint64 limit,
+                                         bool traced = false) const;
     [[nodiscard]] QString peerName(const Message &message) const;
     [[nodiscard]] QString shortPeerName(const Message &message) const;
     [[nodiscard]] QString event(const Message &message) const;

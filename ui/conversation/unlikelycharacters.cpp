@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace socketchat {
 
@@ -15,7 +16,7 @@ enum class Writing : quint8 { Rare, Latin, EastAsian, Hangul, Greek, Cyrillic };
 
 Writing writingOf(char32_t character)
 {
-    if (character < 0x250 || (character >= 0x2000 && character < 0x2070) || character == 0x22EF)
+    if (character < 0x250 || (character >= 0x2000 && character < 0x2070))
         return Writing::Latin; // with the punctuation that every font has
     if ((character >= 0x3000 && character < 0x3040) || (character >= 0xFF00 && character < 0xFFF0))
         return Writing::EastAsian;
@@ -54,6 +55,12 @@ qsizetype shortestWord(Writing writing)
     return std::numeric_limits<qsizetype>::max();
 }
 
+bool isLineEnd(const DecodedPayload &payload, const TextMark &mark)
+{
+    const auto behind = QStringView(payload.text).sliced(mark.start);
+    return mark.length == 1 && behind.startsWith(u"␍\n");
+}
+
 // More than one byte that is no text, or is a control character, for every four characters; random
 // bytes have four for every four.
 bool isHardlyText(const DecodedPayload &payload)
@@ -64,7 +71,7 @@ bool isHardlyText(const DecodedPayload &payload)
         marked += mark.length;
         if (mark.kind == TextMark::Kind::InvalidBytes)
             bytes += mark.length / 4; // each is shown as \xFF
-        else if (mark.kind == TextMark::Kind::Control)
+        else if (mark.kind == TextMark::Kind::Control && !isLineEnd(payload, mark))
             ++bytes;
     }
     return bytes * 4 > payload.text.size() - marked;
@@ -78,22 +85,24 @@ QString numberOf(char32_t character)
 }
 
 /// Appends a stretch of text between two marks.
-void appendLikely(DecodedPayload &to, QStringView stretch)
+void appendLikely(DecodedPayload &to, const DecodedPayload &from, qsizetype at, qsizetype end)
 {
-    const QList<uint> characters = stretch.toUcs4();
+    const QList<uint> characters = QStringView(from.text).sliced(at, end - at).toUcs4();
     for (auto begin = characters.begin(); begin != characters.end();) {
         const Writing writing = writingOf(*begin);
-        const auto end = std::find_if(begin, characters.end(),
-                                      [&](uint each) { return writingOf(each) != writing; });
-        const bool isWord = end - begin >= shortestWord(writing);
-        for (; begin != end; ++begin) {
+        const auto next = std::find_if(begin, characters.end(),
+                                       [&](uint each) { return writingOf(each) != writing; });
+        const bool isWord = next - begin >= shortestWord(writing);
+        for (; begin != next; ++begin) {
+            const qsizetype length = QChar::requiresSurrogates(*begin) ? 2 : 1;
             if (isWord) {
-                to.text += QStringView(QChar::fromUcs4(*begin));
-                continue;
+                to.appendFrom(from, at, length);
+            } else {
+                const QString number = numberOf(*begin);
+                to.marks.append({TextMark::Kind::Invisible, to.text.size(), number.size()});
+                to.appendSign(number, from, at);
             }
-            const QString number = numberOf(*begin);
-            to.marks.append({TextMark::Kind::Invisible, to.text.size(), number.size()});
-            to.text += number;
+            at += length;
         }
     }
 }
@@ -104,17 +113,19 @@ void numberUnlikelyCharacters(DecodedPayload &payload)
 {
     if (!isHardlyText(payload))
         return;
-    DecodedPayload likely;
+    const DecodedPayload all = std::exchange(payload, {});
+    payload.valid = all.valid;
+    payload.shortened = all.shortened;
     qsizetype at = 0;
-    for (const TextMark &mark : std::as_const(payload.marks)) {
-        appendLikely(likely, QStringView(payload.text).sliced(at, mark.start - at));
-        likely.marks.append({mark.kind, likely.text.size(), mark.length});
-        likely.text += QStringView(payload.text).sliced(mark.start, mark.length);
+    for (const TextMark &mark : all.marks) {
+        appendLikely(payload, all, at, mark.start);
+        payload.marks.append({mark.kind, payload.text.size(), mark.length});
+        payload.appendFrom(all, mark.start, mark.length);
         at = mark.start + mark.length;
     }
-    appendLikely(likely, QStringView(payload.text).sliced(at));
-    payload.text = likely.text;
-    payload.marks = likely.marks;
+    appendLikely(payload, all, at, all.text.size());
+    if (!all.origins.isEmpty())
+        payload.origins.append(all.origins.last());
 }
 
 } // namespace socketchat

@@ -161,9 +161,7 @@ void StatisticsPage::hideEvent(QHideEvent *event)
 void StatisticsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // Not two samples within a moment: a rate of a millisecond says nothing.
-    if (!m_sinceSample.isValid() || m_sinceSample.elapsed() >= second)
-        sample();
+    sample();
     m_second.start();
 }
 
@@ -171,7 +169,6 @@ void StatisticsPage::sample()
 {
     m_session.countDatagrams(); // for the next time
     m_statistics.sample(m_session);
-    m_sinceSample.start();
     if (m_session.state() == Transport::State::Closed && !m_statistics.hasChanged())
         m_second.stop();
     m_plot->setHistory(m_statistics.history(), m_statistics.totals().since);

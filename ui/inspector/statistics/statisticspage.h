@@ -4,7 +4,6 @@
 
 #include "app/chat/statistics.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,7 +18,7 @@ class PeerTrafficModel;
 class RatePlot;
 
 /// Totals, rates, round trips and losses, of the run or since they were reset, once a second. While
-/// it is hidden, or nothing runs, nothing is counted and nobody wakes up.
+/// it is hidden, or nothing runs, nobody wakes up; what happens then is seen later all the same.
 class StatisticsPage : public QWidget
 {
     Q_OBJECT
@@ -90,7 +89,6 @@ private:
     QPushButton *m_reset;
     QPushButton *m_copy;
     QTimer m_second;
-    QElapsedTimer m_sinceSample;
 };
 
 } // namespace socketchat

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/controls/senthistory.h"
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+
+constexpr qsizetype mostRemembered = 100;
+constexpr qsizetype longestRemembered = 20'000;
+
+} // namespace
+
+void SentHistory::add(const Entry &sent)
+{
+    m_at = -1;
+    m_draft = {};
+    if (sent.text.isEmpty() || sent.text.size() > longestRemembered
+        || (!m_sent.isEmpty() && m_sent.last() == sent))
+        return;
+    m_sent.append(sent);
+    if (m_sent.size() > mostRemembered)
+        m_sent.removeFirst();
+}
+
+std::optional<SentHistory::Entry> SentHistory::walk(int steps, const Entry &draft)
+{
+    const qsizetype from = m_at < 0 ? m_sent.size() : m_at;
+    const qsizetype to = std::clamp<qsizetype>(from + steps, 0, m_sent.size());
+    if (to == from)
+        return std::nullopt;
+    if (m_at < 0)
+        m_draft = draft;
+    m_at = to == m_sent.size() ? -1 : to;
+    return m_at < 0 ? m_draft : m_sent[m_at];
+}
+
+} // namespace socketchat
