@@ -2119,7 +2119,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond (of the last whole second); for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system) and thrownAway (datagrams, by --conditions).</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond（最近完整一秒的值）；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）和 thrownAway（--conditions 丢掉的数据报数）。</translation>
     </message>
 </context>
 <context>

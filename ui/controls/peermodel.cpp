@@ -156,10 +156,10 @@ QString PeerModel::toolTip(int row) const
                 tr("Every connected client gets the message"),
                 tr("In this run, with clients that have left:"),
                 tr("Received: %1 (%2)")
-                        .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesReceived)),
+                        .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesReceived)),
                              formatBytes(peer.bytesReceived)),
                 tr("Sent: %1 (%2)")
-                        .arg(tr("%n message(s)", nullptr, shownCount(peer.messagesSent)),
+                        .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesSent)),
                              formatBytes(peer.bytesSent)),
         }
                 .join(u'\n');
