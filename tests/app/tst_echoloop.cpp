@@ -142,7 +142,7 @@ private Q_SLOTS:
         loop.provedInnocent();
         QCOMPARE(
                 turnsUntil(loop, "ball", EchoLoop::Answer::Divide, EchoLoop::streamTurns * 8, time),
-                EchoLoop::streamTurns * 4);
+                EchoLoop::streamTurns * 4 - 1);
     }
 
     void slowsASingleByteDown()
