@@ -132,7 +132,7 @@ void Preferences::setInspectorShown(bool shown) { keep("window/inspector"_L1, sh
 
 bool Preferences::asksBeforeClosing() const
 {
-    return m_settings.value("window/askBeforeClosing"_L1, true).toBool();
+    return value("window/askBeforeClosing"_L1, true).toBool();
 }
 
 void Preferences::setAsksBeforeClosing(bool asks) { keep("window/askBeforeClosing"_L1, asks); }
