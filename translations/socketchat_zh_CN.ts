@@ -2084,8 +2084,8 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>已离开的一方可能没有收到的内容：bytes（仍在排队或未被确认的字节数），messages（没有发出或没有完整发出的消息条数），message。</translation>
     </message>
     <message>
-        <source>With --headless, where the output is a terminal: write what comes byte for byte, though it may control the terminal. Without it control characters are shown as escapes such as \e.</source>
-        <translation>与 --headless 一起使用，且输出是终端时：逐字节写出收到的内容，即使它可能控制终端。不加此项时，控制字符显示为 \e 这样的转义。</translation>
+        <source>With --headless, where the output is a terminal: write what comes byte for byte, though it may control the terminal. Without it control characters are shown by signs such as ␛.</source>
+        <translation>与 --headless 一起使用，且输出是终端时：逐字节写出收到的内容，即使它可能控制终端。不加此项时，控制字符显示为 ␛ 这样的符号。</translation>
     </message>
     <message>
         <source>With --headless, as a client: how long to wait, in milliseconds, while nothing comes back after the end of the input. Without it 1000 for UDP, and 60000 for TCP, where it is only needed for a server that does not close. Where nothing came back at all, the exit code is 1.</source>

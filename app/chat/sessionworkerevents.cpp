@@ -100,7 +100,8 @@ void SessionWorker::peerFinished(PeerId id)
         peer->summary.finished = true;
         changed(*peer);
         letGoIfDone(*peer);
-        if (!peer->finishing || m_transport->queuedBytes(id) > 0)
+        // Where this end has finished as well, or stops, it is no news.
+        if (!m_stopping && (!peer->finishing || m_transport->queuedBytes(id) > 0))
             note(MessageKind::PeerFinished, id);
     }
 }

@@ -112,7 +112,7 @@ QString optionsText()
            + entry(u"--raw"_s,
                    Help::tr("With --headless, where the output is a terminal: write what comes "
                             "byte for byte, though it may control the terminal. Without it "
-                            "control characters are shown as escapes such as \\e."))
+                            "control characters are shown by signs such as ␛."))
            + entry(u"--wait MS"_s,
                    Help::tr("With --headless, as a client: how long to wait, in milliseconds, "
                             "while nothing comes back after the end of the input. Without it 1000 "

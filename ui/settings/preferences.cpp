@@ -5,6 +5,7 @@
 #include "app/export/privatefolder.h"
 #include "ui/widgets/textscale.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -84,6 +85,9 @@ void Preferences::keep(const QString &key, const QVariant &value)
         return;
     }
     makePrivateFolder(QFileInfo(m_file.path).path());
+    // QSettings makes a file for all to read, but keeps the rights of one that is there.
+    if (QFile file(m_file.path); !file.exists())
+        (void)file.open(QIODevice::NewOnly | QIODevice::WriteOnly, ownerOnly);
     if (!m_settings->contains("version"_L1))
         m_settings->setValue("version"_L1, fileVersion);
     m_settings->setValue(key, value);
