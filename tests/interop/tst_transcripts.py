@@ -140,6 +140,8 @@ class Transcripts(unittest.TestCase):
                     self.assertEqual((received[0]["address"], received[0]["port"]), address[:2])
                     # The same vocabulary as on the console, with more in it.
                     said = {event["number"]: event for event in server.events() if "number" in event}
+                    # Whose sockets it were stands at the top of the file.
+                    self.assertEqual(said[0].pop("sockets"), events[0]["sockets"])
                     for event in events[1:-1]:
                         self.assertLessEqual(said[event["number"]].items(), event.items())
 

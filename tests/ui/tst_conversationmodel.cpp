@@ -200,7 +200,7 @@ void TestConversationModel::saysEverythingInOneSentence()
     QVERIFY2(pattern.match(received).hasMatch(), qPrintable(received));
     const QString sent = model.index(1).data().toString();
     QVERIFY2(sent.startsWith("Sent to 127.0.0.1:51324 at "_L1), qPrintable(sent));
-    QVERIFY2(sent.endsWith(": a b"_L1), qPrintable(sent)); // one line
+    QVERIFY2(sent.endsWith(u": a␊ b"_s), qPrintable(sent)); // one line
     QVERIFY(model.index(2).data().toString().endsWith("(empty)"_L1));
 }
 

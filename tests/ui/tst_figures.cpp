@@ -154,7 +154,8 @@ double nanosecondsIn(const QString &text)
 /// Rounded as for people, but the same.
 bool isAbout(double shown, double wanted, double share = 0.01)
 {
-    return std::abs(shown - wanted) <= std::max(wanted * share, 60.0);
+    const double rounded = wanted < 9.9e3 ? 60 : wanted < 99e3 ? 510 : 0;
+    return std::abs(shown - wanted) <= std::max(wanted * share, rounded);
 }
 
 QString translated(const char *context, const char *text)
@@ -253,17 +254,11 @@ private:
         for (const QString &text : {u"a\r\n"_s, u"bcd"_s, u"efghi"_s, u"jklmnop"_s})
             send(talk->other, text, talk->server);
         send(talk->client, u"the last"_s, talk->server);
-        const PeerId first = talk->server->session().peers().first().peer;
-        talk->server->findChild<Composer *>()->setAddressee(
-                addressOf(talk->client) == talk->server->session().conversation().peerAddress(first)
-                        ? first
-                        : talk->server->session().peers().last().peer);
+        talk->server->findChild<Composer *>()->setAddressee(PeerId(peerOf(*talk, talk->client)));
         send(talk->server, u"an answer"_s, talk->client);
         send(talk->server, u"and another one"_s, talk->client);
         settle(*talk);
     }
-
-    static SocketAddress addressOf(MainWindow *client) { return client->session().localAddress(); }
 
     /// The number under which the server knows a client.
     static qint64 peerOf(const Talk &talk, MainWindow *client)
@@ -466,19 +461,18 @@ private:
         QCOMPARE(one("Losses", "Dropped by the system"), 0.0);
 
         // Each second of the curves, together.
-        Traffic all;
         const auto sum = [&] {
-            all = {};
+            QList<qint64> all{0, 0, 0, 0};
             for (const Statistics::Moment &moment : page->statistics().history()) {
-                all.messagesReceived += moment.rate.messagesReceived;
-                all.messagesSent += moment.rate.messagesSent;
-                all.bytesReceived += moment.rate.bytesReceived;
-                all.bytesSent += moment.rate.bytesSent;
+                all[0] += moment.rate.messagesReceived;
+                all[1] += moment.rate.messagesSent;
+                all[2] += moment.rate.bytesReceived;
+                all[3] += moment.rate.bytesSent;
             }
             return all;
         };
-        QTRY_COMPARE(sum(), (Traffic{truth.count("received"_L1), truth.count("sent"_L1),
-                                     truth.bytes("received"_L1), truth.bytes("sent"_L1)}));
+        QTRY_COMPARE(sum(), (QList<qint64>{truth.count("received"_L1), truth.count("sent"_L1),
+                                           truth.bytes("received"_L1), truth.bytes("sent"_L1)}));
         const auto *plot = page->findChild<RatePlot *>();
         if (!trips.isEmpty()) {
             const QString atMost = plot->accessibleDescription();
@@ -714,7 +708,7 @@ private:
         for (qsizetype at = 0; at < lines.size(); ++at) {
             for (const auto key :
                  {"ns"_L1, "number"_L1, "bytes"_L1, "peer"_L1, "port"_L1, "roundTrip"_L1})
-                QCOMPARE(lines[at][key], truth.rows[at][key]);
+                QCOMPARE(lines[at].value(key), truth.rows[at].value(key));
         }
 
         Events messages;

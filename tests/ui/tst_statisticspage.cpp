@@ -106,7 +106,7 @@ private Q_SLOTS:
         // Of a stream nothing is known about datagrams.
         QCOMPARE(value(client, u"Lost"_s), QString());
         auto *plot = client.page.findChild<RatePlot *>();
-        QVERIFY(plot->accessibleDescription().contains("Round trip"_L1));
+        QTRY_VERIFY(plot->accessibleDescription().contains("Round trip"_L1)); // after a second
     }
 
     void tellsWhatBecameOfDatagramsWhereThatIsKnown()

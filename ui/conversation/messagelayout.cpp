@@ -295,7 +295,7 @@ bool MessageLayout::isTextAt(const QPoint &point) const
 {
     const QTextLine line = lineAt(m_text, point.y() - m_textAt.y());
     const qreal end = m_detailAt.isNull() ? m_bubble.bottom() : m_detailAt.y();
-    const QRectF area(m_textAt.x() - 4, m_textAt.y(), m_bubble.width(), end - m_textAt.y());
+    const QRectF area(m_bubble.left(), m_textAt.y(), m_bubble.width(), end - m_textAt.y());
     return line.isValid() && !m_words.placeholder && area.contains(point);
 }
 
