@@ -4193,7 +4193,7 @@ With Qt %1. MIT licence.</source>
         <translation>各客户端的流量</translation>
     </message>
     <message>
-        <source>Thrown away by conditions</source>
+        <source>Lost by conditions</source>
         <translation>被网络状况丢掉</translation>
     </message>
     <message>

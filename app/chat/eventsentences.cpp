@@ -177,7 +177,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::Closed:
         return closedSentence(connections, role);
     case MessageKind::PeerConnected:
-        return connectedSentence(who, connections, role, !message.payload.isEmpty());
+        return connectedSentence(who, connections, role, message.payload == "1");
     case MessageKind::PeerFinished:
         return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:

@@ -141,6 +141,7 @@ void TestHeadless::clientStopsWaitingForASilentServer()
 {
     // Connections are completed by the kernel; nobody here reads or closes them.
     Listener listener;
+    listener.server.pauseAccepting();
     Program client({u"--headless"_s, u"--wait"_s, u"100"_s, listener.address()});
     QCOMPARE(client.finish("anybody there?\n"), 1);
     QCOMPARE(client.out, QByteArray());

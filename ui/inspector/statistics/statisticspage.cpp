@@ -273,7 +273,7 @@ void StatisticsPage::retranslate()
     name(Losses, tr("Losses"));
     name(KernelDrops, tr("Dropped by the system"),
          tr("Datagrams that the system threw away because they came faster than they were read"));
-    name(ThrownAway, tr("Thrown away by conditions"),
+    name(ThrownAway, tr("Lost by conditions"),
          tr("Datagrams that the network conditions of this window never handed to the system"));
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Count from 0 again; the curves stay"));
