@@ -193,7 +193,8 @@ QString cLiteral(QByteArrayView bytes)
                 literal += u"\\n"_s;
                 continue;
             }
-            const QByteArray utf8 = QString::fromUcs4(&c, 1).toUtf8();
+            // Not QString::fromUcs4(), which drops a U+FEFF.
+            const QByteArray utf8 = QStringView(QChar::fromUcs4(c)).toUtf8();
             for (const char byte : utf8)
                 literal += u"\\%1"_s.arg(uint(uchar(byte)), 3, 8, QChar(u'0'));
         }

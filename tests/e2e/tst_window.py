@@ -124,7 +124,9 @@ class TwoWindows(unittest.TestCase):
         server.click(server.wait(role="push button", name="Stop"))
         server.wait(role="push button", name="Start")
         if scheme == "tcp":
-            # TCP tells at once that the other end has gone.
+            # TCP tells at once that the other end says no more; this one still may.
+            client.wait(role="list item", name="has finished sending")
+            client.click(client.wait(role="push button", name="Stop"))
             client.wait(role="push button", name="Connect")
             return
         # UDP does not, until something is sent, and the conversation goes on all the same.

@@ -136,6 +136,7 @@ private Q_SLOTS:
 
     void offersOtherSocketsWhereTheChosenOnesCannot()
     {
+        m_language.use(Language::Name::English);
         LessonStep step;
         step.instruction.english = u"Look at the calls."_s;
         step.needs = {Ability::SystemCalls};
