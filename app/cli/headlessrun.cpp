@@ -267,7 +267,8 @@ void HeadlessRun::showRow(const Message &row)
     }
     if (row.kind == MessageKind::Opened)
         m_opened = true;
-    if (row.kind == MessageKind::Unsent && m_stopping)
+    const bool isLoss = row.kind == MessageKind::Unsent && m_stopping;
+    if (isLoss)
         m_exitCode = 1;
     if (row.kind == MessageKind::PeerFinished && isClient()) {
         m_peerHasFinished = true;
@@ -275,7 +276,7 @@ void HeadlessRun::showRow(const Message &row)
     }
     if (row.kind == MessageKind::Error)
         showError(row);
-    else if (!row.isMessage() && !m_options.json)
+    else if (!row.isMessage() && (isLoss || !m_options.json))
         complain(eventSentence(row, peer, traitsOf(endpoint.protocol).hasConnections,
                                m_options.session.role));
 }

@@ -77,14 +77,15 @@ class Files(unittest.TestCase):
             server.port()
             self.assertEqual(server.stop(), 0, server.story())
         self.assertEqual(mode(recordings), 0o700)
-        self.assertEqual([mode(path) for path in recordings.iterdir()], [0o600])
+        self.assertEqual([mode(path) for path in recordings.glob("*.jsonl")], [0o600])
         self.assertEqual(mode(saved), 0o600)
 
     def window(self, *arguments, env=None):
         port = free_port()
         home = {"HOME": str(self.folder), "XDG_CONFIG_HOME": str(self.folder / "config"),
-                "TMPDIR": str(self.folder / "tmp")}
+                "TMPDIR": str(self.folder / "tmp"), "XDG_RUNTIME_DIR": str(self.folder / "run")}
         (self.folder / "tmp").mkdir(exist_ok=True)
+        (self.folder / "run").mkdir(mode=0o700, exist_ok=True)
         program = Running(PROGRAM, "--server", "--start", *arguments, f"tcp://127.0.0.1:{port}",
                           env=environment() | home | (env or {}))
         wait_for_listener(port)

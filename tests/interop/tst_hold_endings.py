@@ -94,6 +94,7 @@ class Endings(unittest.TestCase):
             server.process.send_signal(signal.SIGTERM)
             self.assertEqual(server.end(), 1, server.story())  # something was lost
             event = server.wait_event("unsent")
+            self.assertIn(event["message"], server.errors())
             self.assertGreater(event["messages"], 0)
             self.assertGreater(event["bytes"], 0)
             self.assertIn("still on their way", event["message"])

@@ -43,7 +43,7 @@ class Signals(unittest.TestCase):
         self.folder = Path(folder.name)
 
     def recorded(self):
-        return b"".join(path.read_bytes() for path in sorted((self.folder / "rec").iterdir()))
+        return b"".join(path.read_bytes() for path in sorted((self.folder / "rec").glob("*.jsonl")))
 
     def test_every_signal_saves_and_records(self):
         for number in HOW_TO_END:
@@ -118,7 +118,7 @@ class Window(unittest.TestCase):
         return program, port
 
     def recorded(self):
-        return b"".join(path.read_bytes() for path in sorted((self.folder / "rec").iterdir()))
+        return b"".join(path.read_bytes() for path in sorted((self.folder / "rec").glob("*.jsonl")))
 
     def test_every_signal_ends_a_recording_properly(self):
         for number in HOW_TO_END[:1] + HOW_TO_END[2:]:
