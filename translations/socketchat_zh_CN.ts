@@ -4892,13 +4892,13 @@ With Qt %1. MIT licence.</source>
         <translation>已保存的会话“%1”</translation>
     </message>
     <message>
-        <source>%1 · %2 · nothing is connected here</source>
-        <extracomment>Whose conversation it was, when, and that it is over.</extracomment>
-        <translation>%1 · %2 · 这里没有任何连接</translation>
+        <source>Nothing is connected here · %1 · %2</source>
+        <extracomment>That it is over, whose conversation it was, and when.</extracomment>
+        <translation>这里没有任何连接 · %1 · %2</translation>
     </message>
     <message>
-        <source>%1 · nothing is connected here</source>
-        <translation>%1 · 这里没有任何连接</translation>
+        <source>Nothing is connected here · %1</source>
+        <translation>这里没有任何连接 · %1</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,6 @@
 
 #include <optional>
 
-#include <optional>
-
 namespace socketchat {
 
 /// What is kept from one run to the next. Never a password. Whatever cannot be read, or is not what

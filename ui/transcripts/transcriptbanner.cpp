@@ -87,10 +87,10 @@ QString TranscriptBanner::when() const
 void TranscriptBanner::retranslate()
 {
     m_name->setText(tr("Saved conversation “%1”").arg(m_file));
-    //: Whose conversation it was, when, and that it is over.
+    //: That it is over, whose conversation it was, and when.
     m_detail->setText(m_totals.rows > 0
-                              ? tr("%1 · %2 · nothing is connected here").arg(whose(), when())
-                              : tr("%1 · nothing is connected here").arg(whose()));
+                              ? tr("Nothing is connected here · %1 · %2").arg(whose(), when())
+                              : tr("Nothing is connected here · %1").arg(whose()));
 }
 
 void TranscriptBanner::recolour() { m_detail->setColour(quietColour(palette())); }
