@@ -495,8 +495,9 @@ private Q_SLOTS:
         window->session().stop();
         QTRY_VERIFY(button(window)->text().contains("Start"_L1));
         auto *role = window->findChild<SegmentedSwitch *>(u"roleSwitch"_s);
+        QTRY_VERIFY(role->button(1)->isEnabled());
         role->button(1)->click();
-        QVERIFY(!to->isVisible());
+        QTRY_VERIFY(!to->isVisible());
         role->button(0)->click();
         QVERIFY(to->isVisible());
     }
