@@ -1,11 +1,12 @@
 # shellcheck shell=bash
 # What the program and its tests need, named once; app/run and tests/run read this.
 
-# To build the program, and for it to look right: Qt's own texts in Chinese, Chinese glyphs.
+# To build the program, and for it to look right: Qt's own texts in Chinese, Chinese glyphs, signs for
+# control characters (␍ ␊ ␛).
 program_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qt6-translations-l10n fonts-noto-cjk
+    qt6-translations-l10n fonts-noto-cjk fonts-freefont-ttf
 )
 # A person who writes Chinese through Fcitx needs its plugin for Qt 6 (IBus's comes with Qt).
 if dpkg-query -W -f='${db:Status-Status}\n' fcitx5 2>/dev/null | grep -qx installed; then
