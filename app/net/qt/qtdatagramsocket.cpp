@@ -3,6 +3,7 @@
 #include "app/net/qt/qtdatagramsocket.h"
 
 #include "app/net/clock.h"
+#include "app/net/qt/deletesoon.h"
 
 #include <QNetworkProxy>
 #include <QSocketNotifier>
@@ -67,7 +68,7 @@ void QtDatagramSocket::close()
     SocketCall call = QtCalls::begin(SocketCallKind::Close, m_socket->socketDescriptor());
     m_socket->close();
     m_calls.end(call, 0);
-    m_socket.release()->deleteLater(); // it may be emitting a signal
+    deleteSoon(std::move(m_socket), this); // it may be emitting a signal
 }
 
 void QtDatagramSocket::watch(bool reading, bool writing)
@@ -85,7 +86,7 @@ void QtDatagramSocket::watch(bool reading, bool writing)
                 [this] { m_owner.datagramsReady(false, true, false); });
     } else if (!writing && m_writable) {
         m_writable->setEnabled(false);
-        m_writable.release()->deleteLater(); // it may be emitting its signal
+        deleteSoon(std::move(m_writable), this); // it may be emitting its signal
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/qt/qttcpclient.h"
 
+#include "app/net/qt/deletesoon.h"
 #include "app/net/qt/qtstreamsocket.h"
 
 #include <QNetworkProxy>
@@ -30,7 +31,7 @@ void QtTcpClient::closeAttempt()
     SocketCall call = QtCalls::begin(SocketCallKind::Close, m_socket->socketDescriptor());
     m_socket->abort();
     m_calls.end(call, 0);
-    m_socket.release()->deleteLater(); // it may be emitting a signal
+    deleteSoon(std::move(m_socket), this); // it may be emitting a signal
 }
 
 void QtTcpClient::connectTo(const SocketAddress &address)

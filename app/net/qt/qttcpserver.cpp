@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/qt/qttcpserver.h"
 
+#include "app/net/qt/deletesoon.h"
 #include "app/net/qt/qtstreamsocket.h"
 
 #include <QEvent>
@@ -99,7 +100,7 @@ void QtTcpServer::stopListening()
     SocketCall call = QtCalls::begin(SocketCallKind::Close, m_server->socketDescriptor());
     m_server->close();
     m_calls.end(call, 0);
-    m_server.release()->deleteLater(); // it may be emitting a signal
+    deleteSoon(std::move(m_server), this); // it may be emitting a signal
 }
 
 void QtTcpServer::setAccepting(bool on)
