@@ -287,8 +287,11 @@ DecodedPayload decodeAndTrace(QByteArrayView bytes, const TextEncoding &encoding
         bytes = bytes.first(byteLimit);
         decoded.shortened = true;
     }
-    if (bytes.isEmpty())
+    if (bytes.isEmpty()) {
+        if (traced)
+            decoded.origins.append(0);
         return decoded;
+    }
 
     TextCodec *codec = TextCodec::named(encoding.name());
     Q_ASSERT(codec);
