@@ -142,6 +142,7 @@ class Transcripts(unittest.TestCase):
                     said = {event["number"]: event for event in server.events() if "number" in event}
                     # Whose sockets it were stands at the top of the file.
                     self.assertEqual(said[0].pop("sockets"), events[0]["sockets"])
+                    said[0].pop("qt", None)  # their version, where they are Qt's
                     for event in events[1:-1]:
                         self.assertLessEqual(said[event["number"]].items(), event.items())
 
