@@ -131,7 +131,8 @@ class TwoWindows(unittest.TestCase):
             return
         # UDP does not, until something is sent, and the conversation goes on all the same.
         self.say(client, "anybody there?")
-        client.wait(role="list item", name="ECONNREFUSED")
+        if os.environ.get("SOCKETCHAT_SOCKETS") != "qt":  # which do not report it
+            client.wait(role="list item", name="ECONNREFUSED")
         client.wait(role="push button", name="Stop")
 
     def test_talk_over_tcp(self):
