@@ -111,6 +111,7 @@ void Session::endThread()
         m_news->state = Transport::State::Closed;
     }
     takeNews();
+    Q_EMIT news(); // the worker's last was perhaps taken before this
 }
 
 std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, PeerId peer,

@@ -436,6 +436,22 @@ private Q_SLOTS:
         QVERIFY(!client.conversation().message(row, 0)->flags.testFlag(MessageFlag::Failed));
     }
 
+    /// Who looks at each piece of news at once, and at nothing else, sees the end as well.
+    void tellsThatItIsClosed()
+    {
+        Session session;
+        QList<Transport::State> seen;
+        connect(&session, &Session::news, this, [&] {
+            session.takeNews();
+            seen.append(session.state());
+        });
+        session.start(optionsAt(Protocol::Tcp, Role::Server, 0));
+        QTRY_VERIFY(seen.contains(Transport::State::Open));
+        session.stop();
+        QTRY_VERIFY(session.state() == Transport::State::Closed);
+        QTRY_COMPARE(seen.constLast(), Transport::State::Closed);
+    }
+
     void marksWhatWasNotSent()
     {
         QTcpServer foreign; // accepts in the kernel, never reads

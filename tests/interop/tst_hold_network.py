@@ -127,6 +127,7 @@ class Services(unittest.TestCase):
             self.assertEqual(client.recv(100), b"hello")
             # What came before the hello would have been answered before it.
             self.assertRaises(BlockingIOError, service.recv, 100)
+            server.wait_event("received", text="hello")
             self.assertEqual(len(server.events("loop")), 1)
             self.assertEqual(len(server.events("received", port=7)), 3)
 

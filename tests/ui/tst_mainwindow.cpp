@@ -479,6 +479,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isOpen(client));
         send(client, u"hello"_s);
         QTRY_COMPARE(received(client), QByteArray("hello"));
+        QTRY_VERIFY(!client->session().peers().isEmpty());
         auto *pane = client->findChild<ConversationPane *>();
         Q_EMIT pane->addresseeWanted(client->session().peers().constFirst().peer);
         QVERIFY(client->findChild<Composer *>()->isAncestorOf(client->focusWidget()));
