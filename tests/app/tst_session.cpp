@@ -235,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(client.send(QByteArray(largest, 'x'), PeerId::Everyone, &error) >= 0);
         QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
         QCOMPARE(rows(client, MessageKind::Received).first().size, largest);
-        server.takeNews();
+        QTRY_COMPARE((server.takeNews(), server.peers().size()), 1);
         const PeerId peer = server.peers().first().peer;
         QCOMPARE(server.largestDatagram(peer), largest);
         QCOMPARE(server.send(QByteArray(largest + 1, 'x'), peer, &error), -1);

@@ -492,6 +492,7 @@ void TestComposer::aClientSendsToItsServerWhomeverItAnswers()
     QFETCH(Protocol, protocol);
     Bench bench;
     QVERIFY(bench.start(protocol, Role::Client));
+    QTRY_VERIFY((bench.session.takeNews(), !bench.session.peers().isEmpty()));
     const PeerId server = bench.session.peers().constFirst().peer;
     for (const PeerId peer : {server, PeerId(4711), PeerId::None}) {
         bench.composer.setAddressee(peer); // "Answer this peer", of this run or of an earlier one
