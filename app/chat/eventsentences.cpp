@@ -13,7 +13,7 @@ namespace socketchat {
 
 namespace {
 
-class Sentences
+class EventSentences
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
 };
@@ -24,23 +24,25 @@ QString openedEverywhereSentence(const QString &local, const QStringList &reacha
 {
     if (reachable.isEmpty()) {
         const QString here = u"127.0.0.1"_s + local.mid(local.lastIndexOf(u':'));
-        return connections
-                       ? Sentences::tr("Listening at %1, which is every address of this machine. "
-                                       "Programs on this machine connect to %2; no other machine "
-                                       "can reach it")
-                                 .arg(local, here)
-                       : Sentences::tr("Ready for datagrams at %1, which is every address of this "
-                                       "machine. Programs on this machine send to %2; no other "
-                                       "machine can reach it")
-                                 .arg(local, here);
+        return connections ? EventSentences::tr(
+                                     "Listening at %1, which is every address of this machine. "
+                                     "Programs on this machine connect to %2; no other machine "
+                                     "can reach it")
+                                     .arg(local, here)
+                           : EventSentences::tr(
+                                     "Ready for datagrams at %1, which is every address of this "
+                                     "machine. Programs on this machine send to %2; no other "
+                                     "machine can reach it")
+                                     .arg(local, here);
     }
     const QString others = reachable.join(u", "_s);
-    return connections ? Sentences::tr("Listening at %1, which is every address of this machine. "
-                                       "Others connect to: %2")
-                                 .arg(local, others)
-                       : Sentences::tr("Ready for datagrams at %1, which is every address of this "
-                                       "machine. Others send to: %2")
-                                 .arg(local, others);
+    return connections
+                   ? EventSentences::tr("Listening at %1, which is every address of this machine. "
+                                        "Others connect to: %2")
+                             .arg(local, others)
+                   : EventSentences::tr("Ready for datagrams at %1, which is every address of this "
+                                        "machine. Others send to: %2")
+                             .arg(local, others);
 }
 
 QString openedSentence(const QByteArray &payload, const SocketAddress &peer, bool connections,
@@ -52,37 +54,38 @@ QString openedSentence(const QByteArray &payload, const SocketAddress &peer, boo
     if (role == Role::Server && everywhere)
         return openedEverywhereSentence(local, addresses, connections);
     if (role == Role::Server) {
-        return connections ? Sentences::tr("Listening at %1").arg(local)
-                           : Sentences::tr("Ready for datagrams at %1").arg(local);
+        return connections ? EventSentences::tr("Listening at %1").arg(local)
+                           : EventSentences::tr("Ready for datagrams at %1").arg(local);
     }
     if (connections) {
-        return peer.isNull() ? Sentences::tr("Connected from %1").arg(local)
-                             : Sentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
+        return peer.isNull()
+                       ? EventSentences::tr("Connected from %1").arg(local)
+                       : EventSentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
     }
     // A datagram client has no address of its own before it sends.
     if (local.isEmpty())
-        return Sentences::tr("Ready to send datagrams to %1").arg(peer.toString());
-    return Sentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
+        return EventSentences::tr("Ready to send datagrams to %1").arg(peer.toString());
+    return EventSentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
 }
 
 QString closedSentence(bool connections, Role role)
 {
     if (role == Role::Server) {
-        return connections ? Sentences::tr("Stopped listening")
-                           : Sentences::tr("Stopped receiving datagrams");
+        return connections ? EventSentences::tr("Stopped listening")
+                           : EventSentences::tr("Stopped receiving datagrams");
     }
-    return connections ? Sentences::tr("Connection closed at this end")
-                       : Sentences::tr("Socket closed at this end");
+    return connections ? EventSentences::tr("Connection closed at this end")
+                       : EventSentences::tr("Socket closed at this end");
 }
 
 QString connectedSentence(const QString &who, bool connections, Role role, bool isAddressee)
 {
     if (!connections) {
-        return isAddressee ? Sentences::tr("Datagrams go to %1").arg(who)
-                           : Sentences::tr("First datagram from %1").arg(who);
+        return isAddressee ? EventSentences::tr("Datagrams go to %1").arg(who)
+                           : EventSentences::tr("First datagram from %1").arg(who);
     }
-    return role == Role::Client ? Sentences::tr("Connected to %1").arg(who)
-                                : Sentences::tr("%1 connected").arg(who);
+    return role == Role::Client ? EventSentences::tr("Connected to %1").arg(who)
+                                : EventSentences::tr("%1 connected").arg(who);
 }
 
 QString farewellSentence(const QByteArray &payload, const QString &who, bool connections)
@@ -90,22 +93,23 @@ QString farewellSentence(const QByteArray &payload, const QString &who, bool con
     const int why = payload.isEmpty() ? -1 : quint8(payload.front());
     if (!connections) {
         if (why == int(Transport::Farewell::Expired))
-            return Sentences::tr("%1 was silent for long and has left the list").arg(who);
-        return Sentences::tr("%1 has left the list").arg(who);
+            return EventSentences::tr("%1 was silent for long and has left the list").arg(who);
+        return EventSentences::tr("%1 has left the list").arg(who);
     }
     switch (why) {
     case int(Transport::Farewell::ByPeer):
-        return Sentences::tr("%1 closed the connection").arg(who);
+        return EventSentences::tr("%1 closed the connection").arg(who);
     case int(Transport::Farewell::ByUs):
-        return Sentences::tr("This end closed the connection with %1").arg(who);
+        return EventSentences::tr("This end closed the connection with %1").arg(who);
     case int(Transport::Farewell::Failed):
-        return Sentences::tr("The connection with %1 broke off").arg(who);
+        return EventSentences::tr("The connection with %1 broke off").arg(who);
     case int(Transport::Farewell::Unread):
-        return Sentences::tr("This end closed the connection with %1, because too much waited for "
-                             "it that it did not read")
+        return EventSentences::tr(
+                       "This end closed the connection with %1, because too much waited for "
+                       "it that it did not read")
                 .arg(who);
     default:
-        return Sentences::tr("%1 disconnected").arg(who);
+        return EventSentences::tr("%1 disconnected").arg(who);
     }
 }
 
@@ -115,12 +119,14 @@ QString refusedFrameSentence(const Message &message, const QString &who)
                             && quint8(message.payload.front()) == quint8(FrameProblem::Unfinished);
     if (unfinished) {
         const int left = pluralCount(message.size - 1);
-        return Sentences::tr("%1 stopped in the middle of a message; %n byte(s) of it had come",
-                             nullptr, left)
+        return EventSentences::tr(
+                       "%1 stopped in the middle of a message; %n byte(s) of it had come", nullptr,
+                       left)
                 .arg(who);
     }
-    return Sentences::tr("A message from %1 is longer than there is room for; from here on its "
-                         "bytes are shown as they come")
+    return EventSentences::tr(
+                   "A message from %1 is longer than there is room for; from here on its "
+                   "bytes are shown as they come")
             .arg(who);
 }
 
@@ -130,24 +136,27 @@ QString loopSentence(const QByteArray &payload, const QString &who)
     const int turns = pluralCount(payload.mid(1).toLongLong());
     switch (why) {
     case int(EchoLoop::Reason::OwnMessage):
-        return Sentences::tr("%1 echoes, too: what this end sent came back %n time(s). It is not "
-                             "echoed again, or it would go back and forth for ever",
-                             nullptr, turns)
+        return EventSentences::tr(
+                       "%1 echoes, too: what this end sent came back %n time(s). It is not "
+                       "echoed again, or it would go back and forth for ever",
+                       nullptr, turns)
                 .arg(who);
     case int(EchoLoop::Reason::Service):
-        return Sentences::tr("%1 is a service that answers by itself, so it gets no automatic "
-                             "answer: the two would answer each other for ever")
+        return EventSentences::tr("%1 is a service that answers by itself, so it gets no automatic "
+                                  "answer: the two would answer each other for ever")
                 .arg(who);
     case int(EchoLoop::Reason::Slowed):
-        return Sentences::tr("%1 may be an echo, too: the same byte came back %n time(s), each "
-                             "time at once. From now on it is echoed slowly",
-                             nullptr, turns)
+        return EventSentences::tr(
+                       "%1 may be an echo, too: the same byte came back %n time(s), each "
+                       "time at once. From now on it is echoed slowly",
+                       nullptr, turns)
                 .arg(who);
     default:
-        return Sentences::tr("%1 seems to echo, too: the same bytes came back %n time(s), each "
-                             "time at once, and no more when this end paused. They are not echoed "
-                             "again, or it would go on for ever",
-                             nullptr, turns)
+        return EventSentences::tr(
+                       "%1 seems to echo, too: the same bytes came back %n time(s), each "
+                       "time at once, and no more when this end paused. They are not echoed "
+                       "again, or it would go on for ever",
+                       nullptr, turns)
                 .arg(who);
     }
 }
@@ -157,8 +166,8 @@ QString amount(qint64 bytes)
 {
     constexpr qint64 kilo = 1024;
     if (bytes < kilo * kilo)
-        return Sentences::tr("%L1 KiB").arg((bytes + kilo - 1) / kilo);
-    return Sentences::tr("%L1 MiB").arg((bytes + kilo * kilo - 1) / (kilo * kilo));
+        return EventSentences::tr("%L1 KiB").arg((bytes + kilo - 1) / kilo);
+    return EventSentences::tr("%L1 MiB").arg((bytes + kilo * kilo - 1) / (kilo * kilo));
 }
 
 } // namespace
@@ -166,12 +175,12 @@ QString amount(qint64 bytes)
 QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
                       Role role)
 {
-    const QString who = peer.isNull() ? Sentences::tr("the other end") : peer.toString();
+    const QString who = peer.isNull() ? EventSentences::tr("the other end") : peer.toString();
     switch (message.kind) {
     case MessageKind::Received:
-        return Sentences::tr("Message from %1").arg(who);
+        return EventSentences::tr("Message from %1").arg(who);
     case MessageKind::Sent:
-        return Sentences::tr("Message to %1").arg(who);
+        return EventSentences::tr("Message to %1").arg(who);
     case MessageKind::Opened:
         return openedSentence(message.payload, peer, connections, role);
     case MessageKind::Closed:
@@ -179,29 +188,32 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::PeerConnected:
         return connectedSentence(who, connections, role, message.payload == "1");
     case MessageKind::PeerFinished:
-        return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
+        return EventSentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:
         return farewellSentence(message.payload, who, connections);
     case MessageKind::Error:
         return errorSentence(TransportError::fromBytes(message.payload));
     case MessageKind::KernelDropped:
-        return Sentences::tr("%n datagram(s) came faster than they could be read, and the system "
-                             "dropped them",
-                             nullptr, pluralCount(message.payload.toLongLong()));
+        return EventSentences::tr(
+                "%n datagram(s) came faster than they could be read, and the system "
+                "dropped them",
+                nullptr, pluralCount(message.payload.toLongLong()));
     case MessageKind::FrameRefused:
         return refusedFrameSentence(message, who);
     case MessageKind::PeerStalled:
-        return Sentences::tr("%1 does not read what is sent to it: %2 wait. Nothing more is read "
-                             "from it where that grows too much; all others go on as before")
+        return EventSentences::tr(
+                       "%1 does not read what is sent to it: %2 wait. Nothing more is read "
+                       "from it where that grows too much; all others go on as before")
                 .arg(who, amount(message.payload.toLongLong()));
     case MessageKind::PeerReadsAgain:
-        return Sentences::tr("%1 has read what waited for it").arg(who);
+        return EventSentences::tr("%1 has read what waited for it").arg(who);
     case MessageKind::EchoLoop:
         return loopSentence(message.payload, who);
     case MessageKind::Unsent:
-        return Sentences::tr("%n byte(s) were still on their way to %1 at the end, and are lost "
-                             "where they did not reach it",
-                             nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))
+        return EventSentences::tr(
+                       "%n byte(s) were still on their way to %1 at the end, and are lost "
+                       "where they did not reach it",
+                       nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))
                 .arg(who);
     }
     return {};

@@ -3,6 +3,7 @@
 #include "app/chat/textpattern.h"
 
 #include "app/chat/payloadtext.h"
+#include "app/net/address/typedtext.h"
 
 #include <QElapsedTimer>
 
@@ -64,11 +65,6 @@ char32_t characterBefore(QStringView text, qsizetype at)
     if (unit.isLowSurrogate() && at > 1 && text[at - 2].isHighSurrogate())
         return QChar::surrogateToUcs4(text[at - 2], unit);
     return unit.unicode();
-}
-
-bool isAscii(QStringView text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; }

@@ -8,18 +8,6 @@ namespace socketchat {
 
 namespace {
 
-int digitValue(QChar digit)
-{
-    const char16_t unit = digit.unicode();
-    if (unit >= u'0' && unit <= u'9')
-        return unit - u'0';
-    if (unit >= u'a' && unit <= u'f')
-        return unit - u'a' + 10;
-    if (unit >= u'A' && unit <= u'F')
-        return unit - u'A' + 10;
-    return -1;
-}
-
 class HexReader
 {
 public:
@@ -165,6 +153,18 @@ private:
 };
 
 } // namespace
+
+int digitValue(QChar digit)
+{
+    const char16_t unit = digit.unicode();
+    if (unit >= u'0' && unit <= u'9')
+        return unit - u'0';
+    if (unit >= u'a' && unit <= u'f')
+        return unit - u'a' + 10;
+    if (unit >= u'A' && unit <= u'F')
+        return unit - u'A' + 10;
+    return -1;
+}
 
 EncodedPayload encodeHex(QStringView typed) { return HexReader(typed).read(); }
 

@@ -13,4 +13,7 @@ namespace socketchat {
 /// certain.
 [[nodiscard]] EncodedPayload encodeHex(QStringView typed);
 
+/// Returns the value of a hexadecimal digit, -1 for any other character.
+[[nodiscard]] int digitValue(QChar digit);
+
 } // namespace socketchat

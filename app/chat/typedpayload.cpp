@@ -20,18 +20,6 @@ EncodedPayload problem(PayloadProblemKind kind, QStringView typed, qsizetype at,
     return {{}, PayloadProblem{kind, at, length, typed.sliced(at, length).toString()}};
 }
 
-int digitValue(QChar digit)
-{
-    const char16_t unit = digit.unicode();
-    if (unit >= u'0' && unit <= u'9')
-        return unit - u'0';
-    if (unit >= u'a' && unit <= u'f')
-        return unit - u'a' + 10;
-    if (unit >= u'A' && unit <= u'F')
-        return unit - u'A' + 10;
-    return -1;
-}
-
 /// How many digits of that base follow, at most `most`.
 qsizetype digitsAt(QStringView typed, qsizetype at, int base, qsizetype most)
 {

@@ -22,7 +22,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class CommandLineTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
 };
@@ -116,7 +116,8 @@ CommandLine OptionReader::read()
     } else if (m_parser.isSet(u"version"_s)) {
         m_result.action = CommandLine::Action::ShowVersion;
     } else if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
-        refuse(Texts::tr("There is no option “%1”. “socketchat --help” lists the options.")
+        refuse(CommandLineTexts::tr(
+                       "There is no option “%1”. “socketchat --help” lists the options.")
                        .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s)
                             + quoted(unknown.front())));
     } else if (!m_parsed) {
@@ -133,7 +134,8 @@ bool OptionReader::readChoices()
     const bool server = m_parser.isSet(u"server"_s);
     const bool client = m_parser.isSet(u"client"_s);
     if (server && client)
-        return refuse(Texts::tr("“--server” and “--client” exclude each other. Choose one."));
+        return refuse(
+                CommandLineTexts::tr("“--server” and “--client” exclude each other. Choose one."));
     m_result.roleGiven = server || client;
     m_result.role = server ? Role::Server : Role::Client;
 
@@ -141,7 +143,7 @@ bool OptionReader::readChoices()
         if (!m_parser.isSet(traits.scheme))
             continue;
         if (m_result.protocolGiven) {
-            return refuse(Texts::tr("“--%1” and “--%2” exclude each other. Choose one.")
+            return refuse(CommandLineTexts::tr("“--%1” and “--%2” exclude each other. Choose one.")
                                   .arg(traitsOf(m_result.protocol).scheme, traits.scheme));
         }
         m_result.protocolGiven = true;
@@ -151,15 +153,16 @@ bool OptionReader::readChoices()
     m_result.start = m_parser.isSet(u"start"_s);
     m_result.calls = m_parser.isSet(u"calls"_s);
     if (m_result.json && !m_result.headless)
-        return refuse(Texts::tr("“--json” is for “--headless”. Give both."));
+        return refuse(CommandLineTexts::tr("“--json” is for “--headless”. Give both."));
     if (m_result.calls && !m_result.json)
-        return refuse(Texts::tr("“--calls” is for “--headless --json”. Give all three."));
+        return refuse(
+                CommandLineTexts::tr("“--calls” is for “--headless --json”. Give all three."));
     m_result.raw = m_parser.isSet(u"raw"_s);
     if (m_result.raw && (!m_result.headless || m_result.json))
-        return refuse(Texts::tr("“--raw” is for “--headless” without “--json”."));
+        return refuse(CommandLineTexts::tr("“--raw” is for “--headless” without “--json”."));
     m_result.keepOpen = m_parser.isSet(u"keep-open"_s);
     if (m_result.keepOpen && !m_result.headless)
-        return refuse(Texts::tr("“--keep-open” is for “--headless”. Give both."));
+        return refuse(CommandLineTexts::tr("“--keep-open” is for “--headless”. Give both."));
     return true;
 }
 
@@ -169,8 +172,9 @@ bool OptionReader::readValues()
         const QString text = m_parser.value(u"reply"_s);
         const std::optional<ReplyMode> reply = replyModeNamed(text);
         if (!reply) {
-            return refuse(Texts::tr("“--reply” takes echo, room or manual, and “%1” is none of "
-                                    "them.")
+            return refuse(CommandLineTexts::tr(
+                                  "“--reply” takes echo, room or manual, and “%1” is none of "
+                                  "them.")
                                   .arg(quoted(text)));
         }
         m_result.reply = *reply;
@@ -180,23 +184,25 @@ bool OptionReader::readValues()
         const QString text = m_parser.value(u"framing"_s);
         const std::optional<Framing> framing = Framing::fromString(text);
         if (!framing) {
-            return refuse(Texts::tr("“--framing” takes raw, line, length1, length2be, length2le, "
-                                    "length4be, length4le or fixed with a number of bytes from "
-                                    "1 to 65536, as in fixed16, and “%1” is none of them.")
+            return refuse(CommandLineTexts::tr(
+                                  "“--framing” takes raw, line, length1, length2be, length2le, "
+                                  "length4be, length4le or fixed with a number of bytes from "
+                                  "1 to 65536, as in fixed16, and “%1” is none of them.")
                                   .arg(quoted(text)));
         }
         m_result.framing = *framing;
         m_result.framingGiven = true;
     }
     if (m_parser.isSet(u"lang"_s) && m_result.language.isEmpty()) {
-        return refuse(Texts::tr("“--lang” takes en or zh, and “%1” is neither.")
+        return refuse(CommandLineTexts::tr("“--lang” takes en or zh, and “%1” is neither.")
                               .arg(quoted(m_parser.value(u"lang"_s))));
     }
     m_result.appearance = m_parser.value(u"appearance"_s);
     if (m_parser.isSet(u"appearance"_s)
         && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(m_result.appearance)) {
-        return refuse(Texts::tr("“--appearance” takes system, light or dark, and “%1” is none of "
-                                "them.")
+        return refuse(CommandLineTexts::tr(
+                              "“--appearance” takes system, light or dark, and “%1” is none of "
+                              "them.")
                               .arg(quoted(m_result.appearance)));
     }
     if (m_parser.isSet(u"wait"_s)) {
@@ -205,7 +211,8 @@ bool OptionReader::readValues()
         const int milliseconds = text.toInt(&isNumber);
         m_result.wait = milliseconds;
         if (!isNumber || milliseconds < 0) {
-            return refuse(Texts::tr("“--wait” takes a number of milliseconds, and “%1” is none.")
+            return refuse(CommandLineTexts::tr(
+                                  "“--wait” takes a number of milliseconds, and “%1” is none.")
                                   .arg(quoted(text)));
         }
     }
@@ -213,8 +220,9 @@ bool OptionReader::readValues()
         const QString text = m_parser.value(u"keep"_s);
         m_result.keep = bytesOf(text);
         if (!m_result.keep) {
-            return refuse(Texts::tr("“--keep” takes a size from 1M to 1024G, such as 256M, and "
-                                    "“%1” is none.")
+            return refuse(CommandLineTexts::tr(
+                                  "“--keep” takes a size from 1M to 1024G, such as 256M, and "
+                                  "“%1” is none.")
                                   .arg(quoted(text)));
         }
     }
@@ -236,13 +244,14 @@ bool OptionReader::readNetwork()
             return refuse(receiveSizeSentence(text));
     }
     if (m_parser.isSet(u"keep-alive"_s)) {
-        constexpr int longest = 32'767; // s: what the systems take
+        constexpr int mostSeconds = 32'767; // s: what the systems take
         const QString text = m_parser.value(u"keep-alive"_s);
         bool isNumber = false;
         const int seconds = text == "off"_L1 ? 0 : text.toInt(&isNumber);
-        if (text != "off"_L1 && (!isNumber || seconds < 1 || seconds > longest)) {
-            return refuse(Texts::tr("“--keep-alive” takes a number of seconds from 1 to 32767, or "
-                                    "off, and “%1” is neither.")
+        if (text != "off"_L1 && (!isNumber || seconds < 1 || seconds > mostSeconds)) {
+            return refuse(CommandLineTexts::tr(
+                                  "“--keep-alive” takes a number of seconds from 1 to 32767, or "
+                                  "off, and “%1” is neither.")
                                   .arg(text));
         }
         m_result.keepAlive = seconds;
@@ -257,11 +266,12 @@ bool OptionReader::readSockets()
     const QString word = m_parser.value(u"sockets"_s);
     m_result.engine = engineOfWord(word);
     if (!m_result.engine)
-        return refuse(Texts::tr("“--sockets” takes system or qt, and “%1” is neither.")
+        return refuse(CommandLineTexts::tr("“--sockets” takes system or qt, and “%1” is neither.")
                               .arg(quoted(word)));
     if (!availableEngines().contains(*m_result.engine)) {
-        return refuse(Texts::tr("This build of Socket Chat has no “--sockets %1”. Leave the option "
-                                "out, or give “--sockets %2”.")
+        return refuse(CommandLineTexts::tr(
+                              "This build of Socket Chat has no “--sockets %1”. Leave the option "
+                              "out, or give “--sockets %2”.")
                               .arg(word, engineWord(defaultEngine())));
     }
     return true;
@@ -271,19 +281,21 @@ bool OptionReader::readProgram()
 {
     if (!m_parser.isSet(u"program"_s)) {
         if (m_parser.isSet(u"for"_s) || m_parser.isSet(u"say"_s))
-            return refuse(Texts::tr("“--for” and “--say” are for “--program”. Give it as well."));
+            return refuse(CommandLineTexts::tr(
+                    "“--for” and “--say” are for “--program”. Give it as well."));
         return true;
     }
     const QString language = m_parser.value(u"program"_s);
     const std::optional<ProgramLanguage> known = programLanguageNamed(language);
     if (!known) {
-        return refuse(Texts::tr("“--program” takes python, c or qt, and “%1” is none of them.")
-                              .arg(quoted(language)));
+        return refuse(
+                CommandLineTexts::tr("“--program” takes python, c or qt, and “%1” is none of them.")
+                        .arg(quoted(language)));
     }
     const QString end = m_parser.isSet(u"for"_s) ? m_parser.value(u"for"_s) : u"this"_s;
     if (end != "this"_L1 && end != "other"_L1)
-        return refuse(
-                Texts::tr("“--for” takes this or other, and “%1” is neither.").arg(quoted(end)));
+        return refuse(CommandLineTexts::tr("“--for” takes this or other, and “%1” is neither.")
+                              .arg(quoted(end)));
     m_result.action = CommandLine::Action::WriteProgram;
     m_result.program = *known;
     m_result.programForOther = end == "other"_L1;
@@ -297,16 +309,18 @@ bool OptionReader::readFiles()
     m_result.record = m_parser.value(u"record"_s);
     if (m_parser.isSet(u"save"_s)) {
         if (!m_result.headless)
-            return refuse(Texts::tr("“--save” is for “--headless”. Give both. A window saves "
-                                    "with Ctrl+S."));
+            return refuse(
+                    CommandLineTexts::tr("“--save” is for “--headless”. Give both. A window saves "
+                                         "with Ctrl+S."));
         if (!transcriptFormatOf(m_result.save)) {
-            return refuse(Texts::tr("“--save” takes a file whose name ends in %1, and “%2” ends in "
-                                    "none of them.")
+            return refuse(CommandLineTexts::tr(
+                                  "“--save” takes a file whose name ends in %1, and “%2” ends in "
+                                  "none of them.")
                                   .arg(fileEndings().join(u", "_s), quoted(m_result.save)));
         }
     }
     if (m_parser.isSet(u"record"_s) && m_result.record.isEmpty())
-        return refuse(Texts::tr("“--record” takes a folder, and nothing was given."));
+        return refuse(CommandLineTexts::tr("“--record” takes a folder, and nothing was given."));
     return true;
 }
 
@@ -315,16 +329,18 @@ bool OptionReader::readAddress()
     const QStringList addresses = m_parser.positionalArguments();
     if (m_parser.isSet(u"explain"_s)) {
         if (!addresses.isEmpty())
-            return refuse(Texts::tr("“--explain” takes one address, so “%1” is too many. Put an "
-                                    "address with spaces in quotes.")
+            return refuse(CommandLineTexts::tr(
+                                  "“--explain” takes one address, so “%1” is too many. Put an "
+                                  "address with spaces in quotes.")
                                   .arg(quoted(addresses.front())));
         m_result.action = CommandLine::Action::Explain;
         m_result.address = m_parser.value(u"explain"_s);
         return isShortEnough();
     }
     if (addresses.size() > 1) {
-        return refuse(Texts::tr("One address is enough, so “%1” is too many. Put an address with "
-                                "spaces in quotes.")
+        return refuse(CommandLineTexts::tr(
+                              "One address is enough, so “%1” is too many. Put an address with "
+                              "spaces in quotes.")
                               .arg(quoted(withoutPassword(addresses[1], PasswordStyle::Bullets))));
     }
     if (!addresses.isEmpty() && isFile(addresses.front()))
@@ -332,10 +348,12 @@ bool OptionReader::readAddress()
     if (!addresses.isEmpty())
         m_result.address = addresses.front();
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
-        return refuse(Texts::tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));
+        return refuse(CommandLineTexts::tr(
+                "“--program” needs an address, such as tcp://127.0.0.1:8000."));
     if (addresses.isEmpty() && m_result.headless) {
-        return refuse(Texts::tr("“--headless” needs an address, such as tcp://127.0.0.1:8000. "
-                                "“socketchat --help” shows the forms."));
+        return refuse(
+                CommandLineTexts::tr("“--headless” needs an address, such as tcp://127.0.0.1:8000. "
+                                     "“socketchat --help” shows the forms."));
     }
     return isShortEnough();
 }
@@ -343,9 +361,10 @@ bool OptionReader::readAddress()
 bool OptionReader::readFile(const QString &path)
 {
     if (m_result.headless || m_result.action != CommandLine::Action::Run) {
-        return refuse(Texts::tr("“%1” is a file for a window and no address. Leave the other "
-                                "options out to open it.")
-                              .arg(quoted(path)));
+        return refuse(
+                CommandLineTexts::tr("“%1” is a file for a window and no address. Leave the other "
+                                     "options out to open it.")
+                        .arg(quoted(path)));
     }
     m_result.action = CommandLine::Action::Open;
     m_result.file = path;
@@ -356,7 +375,7 @@ bool OptionReader::isShortEnough()
 {
     if (m_result.address.size() <= longestAddress)
         return true;
-    return refuse(Texts::tr("An address has at most %L1 characters, and “%2” is longer.")
+    return refuse(CommandLineTexts::tr("An address has at most %L1 characters, and “%2” is longer.")
                           .arg(QLocale().toString(longestAddress),
                                quoted(withoutPassword(m_result.address, PasswordStyle::Bullets))));
 }

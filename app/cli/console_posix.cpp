@@ -22,7 +22,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype writtenAtOnce = 64 * 1024;
+constexpr qsizetype mostAtOnce = 64 * 1024;
 
 /// Whether writing does not wait. POSIX promises that a pipe which is ready takes PIPE_BUF bytes.
 bool isReady(int descriptor)
@@ -48,7 +48,7 @@ class ConsoleStream::System
 public:
     System(int fd, Direction direction)
         : descriptor(fd)
-        , most(direction == Direction::Input || isAlwaysReady(fd) ? writtenAtOnce : PIPE_BUF)
+        , most(direction == Direction::Input || isAlwaysReady(fd) ? mostAtOnce : PIPE_BUF)
         , notifier(direction == Direction::Input ? QSocketNotifier::Read : QSocketNotifier::Write)
     {
         // Registered even where it is closed: reading then says so, which is an end like any other.

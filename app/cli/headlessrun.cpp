@@ -20,7 +20,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class HeadlessRunTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::HeadlessRun)
 };
@@ -79,7 +79,8 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     connect(&m_input, &InputSender::advanced, this, &HeadlessRun::restartWaiting);
     connect(&m_input, &InputSender::nobodyThere, this, [this] {
         if (!isClient())
-            complain(Texts::tr("Nobody is connected: what is typed waits for the next client."));
+            complain(HeadlessRunTexts::tr(
+                    "Nobody is connected: what is typed waits for the next client."));
     });
     connect(&m_input, &InputSender::refused, this, &HeadlessRun::inputRefused);
     connect(&m_input, &InputSender::ended, this, &HeadlessRun::inputEnded);
@@ -180,8 +181,8 @@ void HeadlessRun::conclude()
     if (std::exchange(m_concluded, true))
         return;
     if (m_input.held() > 0) {
-        fail(Texts::tr("%n byte(s) of the standard input were not sent.", nullptr,
-                       pluralCount(m_input.held())));
+        fail(HeadlessRunTexts::tr("%n byte(s) of the standard input were not sent.", nullptr,
+                                  pluralCount(m_input.held())));
     }
     if (m_opened)
         tellStatistics(true);
@@ -214,8 +215,9 @@ void HeadlessRun::showRows()
         if (const qint64 missing = first - std::exchange(m_nextRow, first); missing > 0) {
             if (m_options.json)
                 writeLine(trimmedJson(missing, 0, nowNs()));
-            complain(Texts::tr("The output is read too slowly: %n event(s) had to be left out.",
-                               nullptr, int(missing)));
+            complain(HeadlessRunTexts::tr(
+                    "The output is read too slowly: %n event(s) had to be left out.", nullptr,
+                    int(missing)));
             m_exitCode = 1;
         }
         for (const Message &row : rows) {
@@ -319,10 +321,12 @@ void HeadlessRun::sayNotSent()
     const qint64 messages = std::exchange(m_messagesNotSent, 0);
     const int bytes = pluralCount(std::exchange(m_bytesNotSent, 0));
     if (messages == 1)
-        fail(Texts::tr("Not sent, or not all of it: a message of %n byte(s).", nullptr, bytes));
+        fail(HeadlessRunTexts::tr("Not sent, or not all of it: a message of %n byte(s).", nullptr,
+                                  bytes));
     else if (messages > 1)
-        fail(Texts::tr("Not sent, or not all of them: %L1 messages of %n byte(s) together.",
-                       nullptr, bytes)
+        fail(HeadlessRunTexts::tr(
+                     "Not sent, or not all of them: %L1 messages of %n byte(s) together.", nullptr,
+                     bytes)
                      .arg(messages));
 }
 
@@ -448,12 +452,14 @@ void HeadlessRun::sayWhatDidNotCome()
     const QString seconds =
             QLocale().toString(m_wait / 1000.0, 'g', QLocale::FloatingPointShortest);
     if (!answered && m_wait > 0) {
-        complain(Texts::tr("Nothing came back within %1 s. --wait gives it longer.").arg(seconds));
+        complain(HeadlessRunTexts::tr("Nothing came back within %1 s. --wait gives it longer.")
+                         .arg(seconds));
         if (m_input.lastRow() >= 0)
             m_exitCode = 1;
     } else if (answered && isStream()) {
-        complain(Texts::tr("Nothing more came within %1 s, and the other end has not finished. "
-                           "--wait gives it longer.")
+        complain(HeadlessRunTexts::tr(
+                         "Nothing more came within %1 s, and the other end has not finished. "
+                         "--wait gives it longer.")
                          .arg(seconds));
     }
 }

@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class HeadlessTranscriptsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::HeadlessTranscripts)
 };
@@ -23,7 +23,7 @@ HeadlessTranscripts::HeadlessTranscripts(Session &session, QObject *parent)
     , m_recorder(session.sharedConversation())
 {
     connect(&m_recorder, &Recorder::fileBegun, this, [this](const QString &path) {
-        Q_EMIT told(Texts::tr("Recording to “%1”.").arg(path));
+        Q_EMIT told(HeadlessTranscriptsTexts::tr("Recording to “%1”.").arg(path));
     });
     connect(&m_recorder, &Recorder::failed, this, &HeadlessTranscripts::failed);
     connect(&m_recorder, &Recorder::recovered, this,
@@ -72,7 +72,8 @@ void HeadlessTranscripts::save()
             [this](FileJob::Outcome outcome, const QString &problem) {
                 m_saved = true;
                 if (outcome == FileJob::Outcome::Done) {
-                    Q_EMIT told(Texts::tr("The conversation is saved in “%1”.").arg(m_saveTo));
+                    Q_EMIT told(HeadlessTranscriptsTexts::tr("The conversation is saved in “%1”.")
+                                        .arg(m_saveTo));
                 } else {
                     m_failed = true;
                     Q_EMIT failed(problem);

@@ -10,7 +10,7 @@ namespace socketchat {
 namespace {
 // Input is read no faster than the network takes it.
 constexpr qsizetype mostUnsent = 1024 * 1024; // bytes
-constexpr qsizetype longestLine = 16 * 1024 * 1024;
+constexpr qsizetype longestInputLine = 16 * 1024 * 1024;
 } // namespace
 
 InputSender::InputSender(Session &session, const SessionOptions &options, int descriptor,
@@ -97,7 +97,7 @@ qsizetype InputSender::wholeAt(qsizetype from) const
     const qsizetype end = m_text.indexOf('\n', std::max(from, m_scanned));
     if (end >= 0)
         return end + 1;
-    return m_input.hasEnded() || size >= longestLine ? m_text.size() : from;
+    return m_input.hasEnded() || size >= longestInputLine ? m_text.size() : from;
 }
 
 /// False where it has to wait.

@@ -14,7 +14,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class OutputProblemTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::OutputProblem)
 };
@@ -25,12 +25,14 @@ QString outputProblemSentence(int error, qint64 missing)
 {
     const int bytes = pluralCount(missing);
     if (error == 0 || error == EPIPE) {
-        return Texts::tr("Nobody reads the standard output any more: %n byte(s) were not written.",
-                         nullptr, bytes);
+        return OutputProblemTexts::tr(
+                "Nobody reads the standard output any more: %n byte(s) were not written.", nullptr,
+                bytes);
     }
-    return Texts::tr("The standard output cannot be written (%1: %2): %n byte(s) are missing from "
-                     "it.",
-                     nullptr, bytes)
+    return OutputProblemTexts::tr(
+                   "The standard output cannot be written (%1: %2): %n byte(s) are missing from "
+                   "it.",
+                   nullptr, bytes)
             .arg(errnoName(error), QString::fromLocal8Bit(std::generic_category().message(error)));
 }
 

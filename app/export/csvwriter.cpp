@@ -14,7 +14,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class CsvTranscriptTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::CsvTranscript)
 };
@@ -44,10 +44,17 @@ void CsvWriter::begin(const TranscriptTitle &title)
     m_title = title;
     m_text.emplace(title);
     put("\xef\xbb\xbf");
-    const QStringList names{Texts::tr("Number"), Texts::tr("Time"),    Texts::tr("Seconds"),
-                            Texts::tr("Event"),  Texts::tr("Address"), Texts::tr("Port"),
-                            Texts::tr("Bytes"),  Texts::tr("Outcome"), Texts::tr("Round trip, ms"),
-                            Texts::tr("Text"),   Texts::tr("Hex")};
+    const QStringList names{CsvTranscriptTexts::tr("Number"),
+                            CsvTranscriptTexts::tr("Time"),
+                            CsvTranscriptTexts::tr("Seconds"),
+                            CsvTranscriptTexts::tr("Event"),
+                            CsvTranscriptTexts::tr("Address"),
+                            CsvTranscriptTexts::tr("Port"),
+                            CsvTranscriptTexts::tr("Bytes"),
+                            CsvTranscriptTexts::tr("Outcome"),
+                            CsvTranscriptTexts::tr("Round trip, ms"),
+                            CsvTranscriptTexts::tr("Text"),
+                            CsvTranscriptTexts::tr("Hex")};
     QByteArrayList cells;
     for (const QString &name : names)
         cells.append(cell(name));

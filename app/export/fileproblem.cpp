@@ -18,7 +18,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class FileProblemTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::FileProblem)
 };
@@ -92,28 +92,33 @@ QString fileProblemSentence(const FileProblem &problem)
     case FileProblem::Kind::None:
         return {};
     case FileProblem::Kind::NoSpace:
-        return Texts::tr("There is no space left for “%1” (%2). Delete something, or choose "
-                         "another folder.")
+        return FileProblemTexts::tr(
+                       "There is no space left for “%1” (%2). Delete something, or choose "
+                       "another folder.")
                 .arg(problem.path, name);
     case FileProblem::Kind::TooLarge:
-        return Texts::tr("“%1” would become larger than the system allows (%2). Save less, or "
-                         "choose another folder.")
+        return FileProblemTexts::tr(
+                       "“%1” would become larger than the system allows (%2). Save less, or "
+                       "choose another folder.")
                 .arg(problem.path, name);
     case FileProblem::Kind::NotAllowed:
-        return Texts::tr("You may not write to “%1” (%2). Choose another folder.")
+        return FileProblemTexts::tr("You may not write to “%1” (%2). Choose another folder.")
                 .arg(problem.path, name);
     case FileProblem::Kind::NotThere:
-        return Texts::tr("The folder of “%1” or the file itself does not exist (%2). Choose "
-                         "another one.")
+        return FileProblemTexts::tr(
+                       "The folder of “%1” or the file itself does not exist (%2). Choose "
+                       "another one.")
                 .arg(problem.path, name);
     case FileProblem::Kind::IsFolder:
-        return Texts::tr("“%1” is a folder (%2). Choose a name for a file.")
+        return FileProblemTexts::tr("“%1” is a folder (%2). Choose a name for a file.")
                 .arg(problem.path, name);
     case FileProblem::Kind::IsNoFile:
-        return Texts::tr("“%1” is not an ordinary file. Choose another one.").arg(problem.path);
+        return FileProblemTexts::tr("“%1” is not an ordinary file. Choose another one.")
+                .arg(problem.path);
     case FileProblem::Kind::Other:
-        return Texts::tr("“%1” could not be read or written (%2: %3). Choose another file or "
-                         "folder.")
+        return FileProblemTexts::tr(
+                       "“%1” could not be read or written (%2: %3). Choose another file or "
+                       "folder.")
                 .arg(problem.path, name, problem.systemText);
     }
     Q_UNREACHABLE();

@@ -11,7 +11,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class HtmlTranscriptTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::HtmlTranscript)
 };
@@ -56,7 +56,7 @@ QByteArray marked(const DecodedPayload &payload)
 QByteArray language()
 {
     //: The code of the language that this is translated to: en, zh-CN …
-    return escaped(Texts::tr("en", "language code"));
+    return escaped(HtmlTranscriptTexts::tr("en", "language code"));
 }
 
 } // namespace
@@ -76,7 +76,8 @@ void HtmlWriter::begin(const TranscriptTitle &title)
     put("</style>\n</head>\n<body>\n<h1>" + heading + "</h1>\n");
     if (title.time) {
         put("<p class=\"head\">"
-            + escaped(Texts::tr("Saved %1").arg(QLatin1StringView(m_times.dateAndTime(title.time))))
+            + escaped(HtmlTranscriptTexts::tr("Saved %1")
+                              .arg(QLatin1StringView(m_times.dateAndTime(title.time))))
             + "</p>\n");
     }
     if (const QString note = m_text->trimmedNote(); !note.isEmpty())

@@ -13,7 +13,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class PcapngTranscriptTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::PcapngTranscript)
 };
@@ -70,10 +70,11 @@ void PcapngWriter::begin(const TranscriptTitle &title)
 {
     const RowText text(title);
     QString comment = text.heading() + u'\n'
-                      + Texts::tr("Saved by Socket Chat from a conversation. The headers are "
-                                  "synthetic: addresses, ports, times and what was said are real; "
-                                  "sequence numbers, acknowledgements, handshakes and where one "
-                                  "segment ends are not.");
+                      + PcapngTranscriptTexts::tr(
+                              "Saved by Socket Chat from a conversation. The headers are "
+                              "synthetic: addresses, ports, times and what was said are real; "
+                              "sequence numbers, acknowledgements, handshakes and where one "
+                              "segment ends are not.");
     if (const QString note = text.trimmedNote(); !note.isEmpty())
         comment += u'\n' + note;
 

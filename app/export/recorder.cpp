@@ -15,7 +15,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class RecorderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::Recorder)
 };
@@ -49,19 +49,21 @@ void Recorder::start(const TranscriptTitle &title, const RecordingOptions &optio
         Q_EMIT fileBegun(path);
     });
     connect(m_worker, &RecordingWorker::failed, this, [this](const FileProblem &problem) {
-        Q_EMIT failed(Texts::tr("The conversation is not being recorded; it goes on, and so do "
-                                "attempts to record it. %1")
-                              .arg(fileProblemSentence(problem)));
+        Q_EMIT failed(
+                RecorderTexts::tr("The conversation is not being recorded; it goes on, and so do "
+                                  "attempts to record it. %1")
+                        .arg(fileProblemSentence(problem)));
     });
     connect(m_worker, &RecordingWorker::recovered, this, [this](qint64 missing) {
-        Q_EMIT recovered(missing, missing ? Texts::tr("Recording goes on; %n row(s) are missing.",
-                                                      nullptr, pluralCount(missing))
-                                          : Texts::tr("Recording goes on; nothing is missing."));
+        Q_EMIT recovered(missing,
+                         missing ? RecorderTexts::tr("Recording goes on; %n row(s) are missing.",
+                                                     nullptr, pluralCount(missing))
+                                 : RecorderTexts::tr("Recording goes on; nothing is missing."));
     });
     connect(m_worker, &RecordingWorker::ended, this, [this](qint64 missing) {
         endThread();
-        Q_EMIT finished(missing, missing ? Texts::tr("%n row(s) could not be recorded.", nullptr,
-                                                     pluralCount(missing))
+        Q_EMIT finished(missing, missing ? RecorderTexts::tr("%n row(s) could not be recorded.",
+                                                             nullptr, pluralCount(missing))
                                          : QString());
     });
     m_thread->start();

@@ -18,7 +18,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype longestName = 80; // characters of the endpoint in a file name
+constexpr qsizetype longestEndpointName = 80; // characters of the endpoint in a file name
 constexpr int mostOfASecond = 10'000; // files with the same name but for a number
 
 QDateTime localTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time / 1'000'000); }
@@ -62,7 +62,7 @@ RecordingFile::~RecordingFile() = default;
 QString RecordingFile::sanitised(QStringView text)
 {
     QString name;
-    for (const QChar c : text.first(std::min(text.size(), longestName))) {
+    for (const QChar c : text.first(std::min(text.size(), longestEndpointName))) {
         const bool plain = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
                            || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-';
         if (plain)

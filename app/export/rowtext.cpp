@@ -16,7 +16,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class TranscriptTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::Transcript)
 };
@@ -66,47 +66,52 @@ QString RowText::heading() const
 {
     const bool server = m_title.role == Role::Server;
     //: TCP server, UDP client
-    const QString what = (server ? Texts::tr("%1 server") : Texts::tr("%1 client"))
-                                 .arg(traitsOf(m_title.protocol).name);
+    const QString what =
+            (server ? TranscriptTexts::tr("%1 server") : TranscriptTexts::tr("%1 client"))
+                    .arg(traitsOf(m_title.protocol).name);
     if (m_title.endpoint.isEmpty())
         return what;
     //: The kind of end ("TCP server"), its address, and whose sockets it used ("Qt classes").
-    return Texts::tr("%1 · %2 · %3").arg(what, m_title.endpoint, engineName(m_title.engine));
+    return TranscriptTexts::tr("%1 · %2 · %3")
+            .arg(what, m_title.endpoint, engineName(m_title.engine));
 }
 
 QString RowText::trimmedNote() const
 {
     if (m_title.trimmed.rows == 0)
         return {};
-    return Texts::tr("%n older row(s) (%L1 bytes) had been dropped before this to stay within the "
-                     "limit.",
-                     nullptr, pluralCount(m_title.trimmed.rows))
+    return TranscriptTexts::tr(
+                   "%n older row(s) (%L1 bytes) had been dropped before this to stay within the "
+                   "limit.",
+                   nullptr, pluralCount(m_title.trimmed.rows))
             .arg(m_title.trimmed.bytes);
 }
 
 QString RowText::missingNote(qint64 rows)
 {
-    return Texts::tr("%n row(s) are missing here: they went before they could be written.", nullptr,
-                     pluralCount(rows));
+    return TranscriptTexts::tr(
+            "%n row(s) are missing here: they went before they could be written.", nullptr,
+            pluralCount(rows));
 }
 
 QString RowText::outcome(const Message &message)
 {
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
     if (has(MessageFlag::Failed))
-        return Texts::tr("not sent");
+        return TranscriptTexts::tr("not sent");
     if (has(MessageFlag::Lost))
-        return Texts::tr("lost on purpose");
+        return TranscriptTexts::tr("lost on purpose");
     if (has(MessageFlag::Queued))
-        return Texts::tr("not yet sent");
+        return TranscriptTexts::tr("not yet sent");
     if (has(MessageFlag::Reply))
-        return message.isPassedOn() ? Texts::tr("passed on") : Texts::tr("echoed");
+        return message.isPassedOn() ? TranscriptTexts::tr("passed on")
+                                    : TranscriptTexts::tr("echoed");
     if (has(MessageFlag::ExactEcho))
-        return Texts::tr("exact echo");
+        return TranscriptTexts::tr("exact echo");
     if (has(MessageFlag::PartOfEcho))
-        return Texts::tr("part of an echo");
+        return TranscriptTexts::tr("part of an echo");
     if (has(MessageFlag::NotAnEcho))
-        return Texts::tr("differs from what was sent");
+        return TranscriptTexts::tr("differs from what was sent");
     return {};
 }
 
@@ -115,20 +120,21 @@ QString RowText::headline(const TranscriptRow &row) const
     const Message &message = row.message;
     if (!message.isMessage())
         return event(row);
-    const QString who = message.isPassedOn()               ? Texts::tr("everyone else")
-                        : message.peer == PeerId::Everyone ? Texts::tr("everyone")
+    const QString who = message.isPassedOn()               ? TranscriptTexts::tr("everyone else")
+                        : message.peer == PeerId::Everyone ? TranscriptTexts::tr("everyone")
                                                            : row.peer.toString();
     const int bytes = pluralCount(message.size);
-    QString text = message.kind == MessageKind::Sent
-                           ? Texts::tr("Sent to %1 · %n byte(s)", nullptr, bytes).arg(who)
-                           : Texts::tr("Received from %1 · %n byte(s)", nullptr, bytes).arg(who);
+    QString text =
+            message.kind == MessageKind::Sent
+                    ? TranscriptTexts::tr("Sent to %1 · %n byte(s)", nullptr, bytes).arg(who)
+                    : TranscriptTexts::tr("Received from %1 · %n byte(s)", nullptr, bytes).arg(who);
     const QString separator = u" · "_s;
     if (const QString more = outcome(message); !more.isEmpty())
         text += separator + more;
     if (message.roundTrip >= 0) {
         //: A round trip, in milliseconds.
         text += separator
-                + Texts::tr("%1 ms").arg(
+                + TranscriptTexts::tr("%1 ms").arg(
                         QLocale().toString(double(message.roundTrip) / 1e6, 'f', 3));
     }
     return text;

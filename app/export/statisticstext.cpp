@@ -15,7 +15,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class StatisticsTextTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::StatisticsText)
 };
@@ -38,30 +38,33 @@ QString seconds(qint64 nanoseconds)
 
 QString received(const SessionCounters &totals)
 {
-    return Texts::tr("Received %n message(s), %L1 bytes.", nullptr,
-                     pluralCount(totals.messagesReceived))
+    return StatisticsTextTexts::tr("Received %n message(s), %L1 bytes.", nullptr,
+                                   pluralCount(totals.messagesReceived))
             .arg(totals.bytesReceived);
 }
 
 QString sent(const SessionCounters &totals)
 {
-    return Texts::tr("Sent %n message(s), %L1 bytes.", nullptr, pluralCount(totals.messagesSent))
+    return StatisticsTextTexts::tr("Sent %n message(s), %L1 bytes.", nullptr,
+                                   pluralCount(totals.messagesSent))
             .arg(totals.bytesSent);
 }
 
 QString roundTrips(const Statistics &statistics)
 {
-    return Texts::tr("Round trip of %n echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 "
-                     "of 100, %4 ms at most.",
-                     nullptr, pluralCount(statistics.roundTrips()))
+    return StatisticsTextTexts::tr(
+                   "Round trip of %n echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 "
+                   "of 100, %4 ms at most.",
+                   nullptr, pluralCount(statistics.roundTrips()))
             .arg(milliseconds(statistics.roundTrip(0)), milliseconds(statistics.roundTrip(median)),
                  milliseconds(statistics.roundTrip(p99)), milliseconds(statistics.roundTrip(1)));
 }
 
 QString datagrams(const DatagramEchoes &echoes, qint64 sentDatagrams)
 {
-    return Texts::tr("Datagrams: %L1 sent, %L2 echoed (%L3 of them late), %L4 lost, %L5 "
-                     "duplicated.")
+    return StatisticsTextTexts::tr(
+                   "Datagrams: %L1 sent, %L2 echoed (%L3 of them late), %L4 lost, %L5 "
+                   "duplicated.")
             .arg(counted(sentDatagrams), counted(echoes.echoed), counted(echoes.late),
                  counted(echoes.lost), counted(echoes.duplicated));
 }
@@ -70,26 +73,28 @@ QStringList sentences(const Statistics &statistics, Protocol protocol, Role role
 {
     const SessionCounters totals = statistics.totals();
     QStringList list{
-            Texts::tr("Statistics of %1 s:").arg(seconds(statistics.elapsed())),
+            StatisticsTextTexts::tr("Statistics of %1 s:").arg(seconds(statistics.elapsed())),
             received(totals),
             sent(totals),
     };
     if (statistics.roundTrips() > 0)
         list.append(roundTrips(statistics));
     if (totals.echoesDifferent > 0) {
-        list.append(Texts::tr("%n answer(s) differ from what was sent.", nullptr,
-                              pluralCount(totals.echoesDifferent)));
+        list.append(StatisticsTextTexts::tr("%n answer(s) differ from what was sent.", nullptr,
+                                            pluralCount(totals.echoesDifferent)));
     }
     if (knowsLosses(statistics, protocol, role))
         list.append(datagrams(totals.datagrams, totals.messagesSent));
     if (totals.droppedByKernel > 0) {
-        list.append(Texts::tr("The system dropped %n datagram(s) that came faster than they were "
-                              "read.",
-                              nullptr, pluralCount(qint64(totals.droppedByKernel))));
+        list.append(StatisticsTextTexts::tr(
+                "The system dropped %n datagram(s) that came faster than they were "
+                "read.",
+                nullptr, pluralCount(qint64(totals.droppedByKernel))));
     }
     if (totals.thrownAway > 0) {
-        list.append(Texts::tr("The network conditions of this end threw %n datagram(s) away.",
-                              nullptr, pluralCount(totals.thrownAway)));
+        list.append(StatisticsTextTexts::tr(
+                "The network conditions of this end threw %n datagram(s) away.", nullptr,
+                pluralCount(totals.thrownAway)));
     }
     return list;
 }
@@ -121,13 +126,15 @@ QString statisticsText(const Statistics &statistics, Protocol protocol, Role rol
 {
     QStringList lines = sentences(statistics, protocol, role);
     const Statistics::Traffic &rate = statistics.rate();
-    lines.append(Texts::tr("In the last second: %L1 messages (%L2 bytes) received, %L3 messages "
-                           "(%L4 bytes) sent.")
+    lines.append(StatisticsTextTexts::tr(
+                         "In the last second: %L1 messages (%L2 bytes) received, %L3 messages "
+                         "(%L4 bytes) sent.")
                          .arg(counted(rate.messagesReceived), counted(rate.bytesReceived),
                               counted(rate.messagesSent), counted(rate.bytesSent)));
     for (const Statistics::Peer &peer : statistics.peers()) {
-        lines.append(Texts::tr("%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) "
-                               "sent.")
+        lines.append(StatisticsTextTexts::tr(
+                             "%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) "
+                             "sent.")
                              .arg(peer.summary.address.toString(),
                                   counted(peer.summary.messagesReceived),
                                   counted(peer.summary.bytesReceived),

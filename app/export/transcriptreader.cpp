@@ -19,7 +19,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class TranscriptReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::TranscriptReader)
 };
@@ -27,7 +27,7 @@ class Texts
 constexpr qint64 mostNumbers = qint64(1) << 53; // what every JSON reader keeps exactly
 constexpr size_t mostRuns = 4096;
 
-using Kind = TranscriptDamage::Kind;
+using DamageKind = TranscriptDamage::Kind;
 
 /// At least 0; nothing where the member is missing, no whole number, or too large.
 std::optional<qint64> count(const QJsonObject &object, QLatin1StringView name)
@@ -82,29 +82,36 @@ TransportError errorOf(const QJsonObject &object)
 QString damageSentence(const TranscriptDamage &damage)
 {
     switch (damage.kind) {
-    case Kind::NotATranscript:
-        return Texts::tr("This is no conversation that Socket Chat has saved: its first line does "
-                         "not say so. Choose a file that ends in .jsonl.");
-    case Kind::TooNew:
-        return Texts::tr("This was saved by a newer version of Socket Chat, in a form that this "
-                         "version does not know. Open it with that version.");
-    case Kind::LineTooLong:
-        return Texts::tr("Line %L1 is longer than any that Socket Chat writes. What comes before "
-                         "it was read.")
+    case DamageKind::NotATranscript:
+        return TranscriptReaderTexts::tr(
+                "This is no conversation that Socket Chat has saved: its first line does "
+                "not say so. Choose a file that ends in .jsonl.");
+    case DamageKind::TooNew:
+        return TranscriptReaderTexts::tr(
+                "This was saved by a newer version of Socket Chat, in a form that this "
+                "version does not know. Open it with that version.");
+    case DamageKind::LineTooLong:
+        return TranscriptReaderTexts::tr(
+                       "Line %L1 is longer than any that Socket Chat writes. What comes before "
+                       "it was read.")
                 .arg(damage.line);
-    case Kind::NotJson:
-        return Texts::tr("Line %L1 is damaged: it is no JSON (%2). What comes before it was read.")
+    case DamageKind::NotJson:
+        return TranscriptReaderTexts::tr(
+                       "Line %L1 is damaged: it is no JSON (%2). What comes before it was read.")
                 .arg(QString::number(damage.line), damage.detail);
-    case Kind::NotValid:
-        return Texts::tr("Line %1 is damaged: “%2” is missing or makes no sense. What comes before "
-                         "it was read.")
+    case DamageKind::NotValid:
+        return TranscriptReaderTexts::tr(
+                       "Line %1 is damaged: “%2” is missing or makes no sense. What comes before "
+                       "it was read.")
                 .arg(QString::number(damage.line), damage.detail);
-    case Kind::PayloadIncomplete:
-        return Texts::tr("Line %L1 should go on with the message before it, and does not. What "
-                         "comes before that message was read.")
+    case DamageKind::PayloadIncomplete:
+        return TranscriptReaderTexts::tr(
+                       "Line %L1 should go on with the message before it, and does not. What "
+                       "comes before that message was read.")
                 .arg(damage.line);
-    case Kind::CutOff:
-        return Texts::tr("The file ends in the middle of line %L1. What comes before it was read.")
+    case DamageKind::CutOff:
+        return TranscriptReaderTexts::tr(
+                       "The file ends in the middle of line %L1. What comes before it was read.")
                 .arg(damage.line);
     }
     Q_UNREACHABLE();
@@ -114,7 +121,7 @@ TranscriptReader::TranscriptReader(Conversation &conversation)
     : m_conversation(conversation)
 { }
 
-bool TranscriptReader::damaged(Kind kind, const QString &detail)
+bool TranscriptReader::damaged(DamageKind kind, const QString &detail)
 {
     m_summary.damage = TranscriptDamage{kind, m_lines, detail};
     m_line = {};
@@ -124,7 +131,7 @@ bool TranscriptReader::damaged(Kind kind, const QString &detail)
 
 bool TranscriptReader::notValid(QLatin1StringView member)
 {
-    return damaged(m_hasTitle ? Kind::NotValid : Kind::NotATranscript, member);
+    return damaged(m_hasTitle ? DamageKind::NotValid : DamageKind::NotATranscript, member);
 }
 
 bool TranscriptReader::feed(QByteArrayView bytes)
@@ -134,7 +141,7 @@ bool TranscriptReader::feed(QByteArrayView bytes)
         const QByteArrayView piece = end < 0 ? bytes : bytes.first(end);
         if (m_line.size() + piece.size() > longestTranscriptLine) {
             ++m_lines;
-            return damaged(m_hasTitle ? Kind::LineTooLong : Kind::NotATranscript);
+            return damaged(m_hasTitle ? DamageKind::LineTooLong : DamageKind::NotATranscript);
         }
         bytes = bytes.sliced(end < 0 ? bytes.size() : end + 1);
         if (end >= 0 && m_line.isEmpty()) {
@@ -156,17 +163,17 @@ void TranscriptReader::finish()
         return;
     if (!m_line.isEmpty()) {
         // Killed while it wrote, or a person's editor that leaves the last line end out.
-        if (!takeLine(m_line) && m_summary.damage->kind == Kind::NotJson)
-            m_summary.damage->kind = Kind::CutOff;
+        if (!takeLine(m_line) && m_summary.damage->kind == DamageKind::NotJson)
+            m_summary.damage->kind = DamageKind::CutOff;
         m_line = {};
         if (m_summary.damage)
             return;
     }
     ++m_lines;
     if (!m_hasTitle)
-        damaged(Kind::NotATranscript);
+        damaged(DamageKind::NotATranscript);
     else if (m_more)
-        damaged(Kind::PayloadIncomplete);
+        damaged(DamageKind::PayloadIncomplete);
 }
 
 bool TranscriptReader::takeLine(QByteArrayView line)
@@ -180,7 +187,8 @@ bool TranscriptReader::takeLine(QByteArrayView line)
     const QJsonDocument document =
             QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size()), &error);
     if (!document.isObject())
-        return damaged(m_hasTitle ? Kind::NotJson : Kind::NotATranscript, error.errorString());
+        return damaged(m_hasTitle ? DamageKind::NotJson : DamageKind::NotATranscript,
+                       error.errorString());
     return takeObject(document.object());
 }
 
@@ -188,9 +196,9 @@ bool TranscriptReader::takeObject(const QJsonObject &object)
 {
     const QString event = object["event"_L1].toString();
     if (!m_hasTitle)
-        return event == "transcript"_L1 ? takeTitle(object) : damaged(Kind::NotATranscript);
+        return event == "transcript"_L1 ? takeTitle(object) : damaged(DamageKind::NotATranscript);
     if (m_more != (event == "more"_L1))
-        return damaged(Kind::PayloadIncomplete);
+        return damaged(DamageKind::PayloadIncomplete);
     if (m_more)
         return takeMore(object);
     m_summary.complete = false;
@@ -216,14 +224,14 @@ bool TranscriptReader::takeTitle(const QJsonObject &object)
 {
     const qint64 version = object["format"_L1].toInteger(-1);
     if (version > transcriptVersion)
-        return damaged(Kind::TooNew);
+        return damaged(DamageKind::TooNew);
     if (version < 1)
-        return damaged(Kind::NotATranscript);
+        return damaged(DamageKind::NotATranscript);
     TranscriptTitle &title = m_summary.title;
     const auto protocol = protocolNamed(object["protocol"_L1].toString());
     const QString role = object["role"_L1].toString();
     if (!protocol || (role != "server"_L1 && role != "client"_L1))
-        return damaged(Kind::NotATranscript);
+        return damaged(DamageKind::NotATranscript);
     title.protocol = *protocol;
     title.role = role == "server"_L1 ? Role::Server : Role::Client;
     title.endpoint = object["endpoint"_L1].toString();
@@ -336,7 +344,7 @@ bool TranscriptReader::takePayload(const QJsonObject &object)
 bool TranscriptReader::takeMore(const QJsonObject &object)
 {
     if (object["number"_L1].toInteger(-1) != m_row.number)
-        return damaged(Kind::PayloadIncomplete);
+        return damaged(DamageKind::PayloadIncomplete);
     return takeBytes(object);
 }
 

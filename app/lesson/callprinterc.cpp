@@ -12,7 +12,7 @@ namespace socketchat {
 namespace {
 
 /// A compound literal and its size, as one would write the address down where it is used.
-QString addressArguments(const SocketAddress &address)
+QString cAddressArguments(const SocketAddress &address)
 {
     if (address.family() == SocketAddress::Family::IPv6) {
         QString host = address.hostText();
@@ -87,7 +87,7 @@ QString arguments(const SocketCall &call)
         return u"%1, %2, %3, &value, &length"_s.arg(first, list.at(1), list.at(2));
     case SocketCallKind::Bind:
     case SocketCallKind::Connect:
-        return u"%1, %2"_s.arg(first, addressArguments(call.address));
+        return u"%1, %2"_s.arg(first, cAddressArguments(call.address));
     case SocketCallKind::Accept:
         return u"%1, &address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC"_s.arg(first);
     case SocketCallKind::GetSockName:
@@ -99,7 +99,7 @@ QString arguments(const SocketCall &call)
     case SocketCallKind::SendTo: // the address comes last in the list, flags only where there are
         return u"%1, data, %2, %3, %4"_s.arg(first, list.at(1),
                                              list.size() > 3 ? flags(list) : u"0"_s,
-                                             addressArguments(call.address));
+                                             cAddressArguments(call.address));
     case SocketCallKind::RecvFrom:
         return u"%1, buffer, %2, %3, &address, &length"_s.arg(first, list.at(1), flags(list));
     case SocketCallKind::Listen:
@@ -125,7 +125,7 @@ PrintedCall CCallPrinter::print(const SocketCall &made, const SocketLife *, Role
     QString statement = u"%1(%2)"_s.arg(name, arguments(made));
     if (made.engine == Engine::Qt && call.call == SocketCallKind::Listen) {
         statement.prepend(u"bind(%1, %2), "_s.arg(QString::number(call.descriptor),
-                                                  addressArguments(call.address)));
+                                                  cAddressArguments(call.address)));
     }
     return {statement, outcome(call), insideNote(made)};
 }

@@ -12,7 +12,7 @@ namespace socketchat {
 
 namespace {
 
-class Notes
+class QtCallPrinterNotes
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::QtCallPrinter)
 };
@@ -29,7 +29,7 @@ QString errorValue(const SocketCall &call)
                                      : errorValue(call.error);
 }
 
-QString addressArguments(const SocketAddress &address)
+QString qtAddressArguments(const SocketAddress &address)
 {
     return u"QHostAddress(%1), %2"_s.arg(quoted(address.hostText()),
                                          QString::number(address.port()));
@@ -63,8 +63,9 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
             return {{},
                     call.value == 0 ? u"connected()"_s
                                     : u"errorOccurred(%1)"_s.arg(errorValue(call.value)),
-                    Notes::tr("Qt asks for this by itself, and tells it by a signal.")};
-        return without(Notes::tr("Qt has no call for this option."), call);
+                    QtCallPrinterNotes::tr(
+                            "Qt asks for this by itself, and tells it by a signal.")};
+        return without(QtCallPrinterNotes::tr("Qt has no call for this option."), call);
     }
     const QString set = u"%1setSocketOption(QAbstractSocket::%2, %3)"_s;
     if (option == "TCP_NODELAY"_L1)
@@ -80,15 +81,16 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
                 outcome(call, {}),
                 {}};
     if (option == "SO_REUSEADDR"_L1)
-        return without(Notes::tr("QTcpServer::listen() sets this option by itself."), call);
-    return without(Notes::tr("Qt has no call for this option."), call);
+        return without(QtCallPrinterNotes::tr("QTcpServer::listen() sets this option by itself."),
+                       call);
+    return without(QtCallPrinterNotes::tr("Qt has no call for this option."), call);
 }
 
 /// A call or signal of Qt as it was made.
 PrintedCall printMade(const SocketCall &call, const QString &target)
 {
     const QString name = socketCallName(call);
-    const QString address = addressArguments(call.address);
+    const QString address = qtAddressArguments(call.address);
     const auto made = [&](const QString &arguments, const QString &success) {
         return PrintedCall{u"%1%2(%3)"_s.arg(target, name, arguments), outcome(call, success), {}};
     };
@@ -171,23 +173,25 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 call.error == 0 ? lookupParts(call).second : u"QHostInfo::HostNotFound"_s,
                 {}};
     case SocketCallKind::Socket:
-        return without(Notes::tr("Qt makes the socket inside listen(), bind(), connectToHost() or "
-                                 "the first writeDatagram()."),
+        return without(QtCallPrinterNotes::tr(
+                               "Qt makes the socket inside listen(), bind(), connectToHost() or "
+                               "the first writeDatagram()."),
                        call);
     case SocketCallKind::SetSockOpt:
     case SocketCallKind::GetSockOpt:
         return printOption(call, target);
     case SocketCallKind::Bind:
         if (role == Role::Server && !datagram && life && life->part == SocketPart::Listener)
-            return without(Notes::tr("QTcpServer::listen() does bind() and listen() in one."),
-                           call);
-        return {u"%1bind(%2)"_s.arg(target, addressArguments(call.address)),
+            return without(
+                    QtCallPrinterNotes::tr("QTcpServer::listen() does bind() and listen() in one."),
+                    call);
+        return {u"%1bind(%2)"_s.arg(target, qtAddressArguments(call.address)),
                 outcome(call, u"true"_s),
                 {}};
     case SocketCallKind::Listen:
         return {u"server.setListenBacklogSize(%1); server.listen(%2)"_s.arg(
                         QString::number(call.backlog),
-                        life ? addressArguments(life->local) : QString()),
+                        life ? qtAddressArguments(life->local) : QString()),
                 outcome(call, u"true"_s),
                 {}};
     case SocketCallKind::Accept:
@@ -196,7 +200,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 call.result < 0 ? u"nullptr"_s : call.address.toString(),
                 {}};
     case SocketCallKind::Connect:
-        return {u"%1connectToHost(%2)"_s.arg(target, addressArguments(call.address)),
+        return {u"%1connectToHost(%2)"_s.arg(target, qtAddressArguments(call.address)),
                 call.result >= 0           ? u"connected()"_s
                 : socketCallHasBegun(call) ? u"QAbstractSocket::ConnectingState"_s
                                            : u"errorOccurred(%1)"_s.arg(errorValue(call)),
@@ -216,11 +220,12 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 outcome(call, u"data.size() == %1"_s.arg(call.result)),
                 {}};
     case SocketCallKind::SendTo:
-        return {u"%1writeDatagram(data, %2)"_s.arg(target, addressArguments(call.address)),
+        return {u"%1writeDatagram(data, %2)"_s.arg(target, qtAddressArguments(call.address)),
                 outcome(call, QString::number(call.result)), callNote(call)};
     case SocketCallKind::RecvFrom:
         if (socketCallArguments(call).value(2) == "MSG_ERRQUEUE"_L1)
-            return without(Notes::tr("Qt does not read the error queue of a datagram socket."),
+            return without(QtCallPrinterNotes::tr(
+                                   "Qt does not read the error queue of a datagram socket."),
                            call);
         return {u"%1receiveDatagram(%2)"_s.arg(target, QString::number(call.size)),
                 outcome(call, u"data().size() == %1, %2"_s.arg(
@@ -228,8 +233,9 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                                       call.address.toString())),
                 callNote(call)};
     case SocketCallKind::Shutdown:
-        return without(Notes::tr("Qt cannot end one direction alone; disconnectFromHost() ends "
-                                 "both once everything is sent."),
+        return without(QtCallPrinterNotes::tr(
+                               "Qt cannot end one direction alone; disconnectFromHost() ends "
+                               "both once everything is sent."),
                        call);
     case SocketCallKind::Close:
         return {u"%1close()"_s.arg(target), outcome(call, {}), {}};

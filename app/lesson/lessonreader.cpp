@@ -19,14 +19,14 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype mostBytes = 256 * 1024;
-constexpr qsizetype longestLine = 2000;
+constexpr qsizetype largestLesson = 256 * 1024;
+constexpr qsizetype longestLessonLine = 2000;
 constexpr qsizetype mostSteps = 20;
 constexpr qsizetype mostQuestions = 10;
 constexpr qsizetype mostInAStep = 20; // actions, and checks
 constexpr qsizetype mostFiles = 200;
 
-using Kind = LessonProblem::Kind;
+using LessonProblemKind = LessonProblem::Kind;
 
 /// `en`, `zh`, or neither for a key without a language.
 enum class Tongue : quint8 { Both, English, Chinese };
@@ -67,8 +67,8 @@ private:
     bool questionValue(const Key &key, const QString &written, const QString &value);
     void addChoice(bool right, Tongue tongue, const QString &value);
     void put(LessonText &text, Tongue tongue, const QString &written, const QString &value);
-    void fail(Kind kind, const QString &detail = {}) { failAt(m_line, kind, detail); }
-    void failAt(int line, Kind kind, const QString &detail = {});
+    void fail(LessonProblemKind kind, const QString &detail = {}) { failAt(m_line, kind, detail); }
+    void failAt(int line, LessonProblemKind kind, const QString &detail = {});
 
     Lesson m_lesson;
     std::optional<LessonProblem> m_problem;
@@ -77,7 +77,7 @@ private:
     int m_sectionLine = 0;
 };
 
-void Reader::failAt(int line, Kind kind, const QString &detail)
+void Reader::failAt(int line, LessonProblemKind kind, const QString &detail)
 {
     if (!m_problem)
         m_problem = LessonProblem{kind, line, detail.left(80)};
@@ -88,7 +88,7 @@ void Reader::put(LessonText &text, Tongue tongue, const QString &written, const 
     const bool english = tongue != Tongue::Chinese;
     const bool chinese = tongue != Tongue::English;
     if ((english && !text.english.isEmpty()) || (chinese && !text.chinese.isEmpty()))
-        return fail(Kind::RepeatedKey, written);
+        return fail(LessonProblemKind::RepeatedKey, written);
     if (english)
         text.english = value;
     if (chinese)
@@ -99,20 +99,20 @@ void Reader::begin(QStringView section)
 {
     endSection();
     if (m_lesson.id.isEmpty())
-        return fail(Kind::MissingId);
+        return fail(LessonProblemKind::MissingId);
     m_sectionLine = m_line;
     if (section == "[step]"_L1) {
         if (m_lesson.steps.size() == mostSteps)
-            return fail(Kind::TooManySteps);
+            return fail(LessonProblemKind::TooManySteps);
         m_section = Section::Step;
         m_lesson.steps.emplaceBack();
     } else if (section == "[question]"_L1) {
         if (m_lesson.questions.size() == mostQuestions)
-            return fail(Kind::TooMany, section.toString());
+            return fail(LessonProblemKind::TooMany, section.toString());
         m_section = Section::Question;
         m_lesson.questions.emplaceBack();
     } else {
-        fail(Kind::UnknownSection, section.toString());
+        fail(LessonProblemKind::UnknownSection, section.toString());
     }
 }
 
@@ -121,34 +121,34 @@ void Reader::endSection()
     if (m_section == Section::Step) {
         const LessonStep &step = m_lesson.steps.constLast();
         if (step.instruction.isEmpty())
-            failAt(m_sectionLine, Kind::StepWithoutText);
+            failAt(m_sectionLine, LessonProblemKind::StepWithoutText);
         if (step.checks.isEmpty())
-            failAt(m_sectionLine, Kind::StepWithoutCheck);
+            failAt(m_sectionLine, LessonProblemKind::StepWithoutCheck);
     } else if (m_section == Section::Question) {
         const LessonQuestion &question = m_lesson.questions.constLast();
         const QList<LessonChoice> &choices = question.choices;
         if (question.text.isEmpty())
-            failAt(m_sectionLine, Kind::QuestionWithoutText);
+            failAt(m_sectionLine, LessonProblemKind::QuestionWithoutText);
         if (choices.size() < 2 || choices.size() > 6
             || std::count_if(choices.begin(), choices.end(), [](const LessonChoice &choice) {
                    return choice.right;
                }) != 1)
-            failAt(m_sectionLine, Kind::WrongChoices);
+            failAt(m_sectionLine, LessonProblemKind::WrongChoices);
         if (question.why.isEmpty())
-            failAt(m_sectionLine, Kind::QuestionWithoutWhy);
+            failAt(m_sectionLine, LessonProblemKind::QuestionWithoutWhy);
     }
 }
 
 void Reader::line(QStringView line)
 {
-    if (line.size() > longestLine)
-        return fail(Kind::LineTooLong);
+    if (line.size() > longestLessonLine)
+        return fail(LessonProblemKind::LineTooLong);
     if (std::any_of(line.begin(), line.end(), [](QChar each) {
             return each != u'\t'
                    && (each.category() == QChar::Other_Control
                        || each.category() == QChar::Other_Format);
         }))
-        return fail(Kind::ControlCharacter);
+        return fail(LessonProblemKind::ControlCharacter);
     line = line.trimmed();
     if (line.isEmpty() || line.startsWith(u'#'))
         return;
@@ -156,11 +156,11 @@ void Reader::line(QStringView line)
         return begin(line);
     const qsizetype colon = line.indexOf(u':');
     if (colon < 1)
-        return fail(Kind::NotKeyAndValue);
+        return fail(LessonProblemKind::NotKeyAndValue);
     const QString written = line.first(colon).trimmed().toString();
     const QString value = line.sliced(colon + 1).trimmed().toString();
     if (value.isEmpty())
-        return fail(Kind::MissingValue, written);
+        return fail(LessonProblemKind::MissingValue, written);
     this->value(readKey(written), written, value);
 }
 
@@ -179,7 +179,7 @@ void Reader::value(const Key &key, const QString &written, const QString &value)
         break;
     }
     if (!known)
-        fail(Kind::UnknownKey, written);
+        fail(LessonProblemKind::UnknownKey, written);
 }
 
 bool Reader::headValue(const Key &key, const QString &written, const QString &value)
@@ -187,14 +187,14 @@ bool Reader::headValue(const Key &key, const QString &written, const QString &va
     if (written == "lesson"_L1) {
         static const QRegularExpression name(u"\\A[a-z0-9][a-z0-9-]{0,39}\\z"_s);
         if (!m_lesson.id.isEmpty())
-            fail(Kind::RepeatedKey, written);
+            fail(LessonProblemKind::RepeatedKey, written);
         else if (!name.match(value).hasMatch())
-            fail(Kind::BadId, value);
+            fail(LessonProblemKind::BadId, value);
         m_lesson.id = value;
         return true;
     }
     if (m_lesson.id.isEmpty()) {
-        fail(Kind::MissingId);
+        fail(LessonProblemKind::MissingId);
         return true;
     }
     if (key.name == "title"_L1)
@@ -213,28 +213,28 @@ bool Reader::stepValue(const Key &key, const QString &written, const QString &va
     const bool action = written == "do"_L1;
     if (action) {
         if (step.actions.size() == mostInAStep)
-            fail(Kind::TooMany, written);
+            fail(LessonProblemKind::TooMany, written);
         problem = readLessonAction(value, &step.actions.emplaceBack());
     } else if (written == "check"_L1) {
         if (step.checks.size() == mostInAStep)
-            fail(Kind::TooMany, written);
+            fail(LessonProblemKind::TooMany, written);
         problem = readLessonCheck(value, &step.checks.emplaceBack());
     } else if (written == "needs"_L1) {
         if (step.needs.size() == mostInAStep)
-            fail(Kind::TooMany, written);
+            fail(LessonProblemKind::TooMany, written);
         if (const std::optional<Ability> need = lessonNeed(value))
             step.needs.append(*need);
         else
-            fail(Kind::BadArgument, value);
+            fail(LessonProblemKind::BadArgument, value);
     } else if (key.name.isEmpty()) {
         put(step.instruction, key.tongue, written, value);
     } else {
         return false;
     }
     if (problem == LessonWordProblem::UnknownWord)
-        fail(action ? Kind::UnknownAction : Kind::UnknownCheck, value);
+        fail(action ? LessonProblemKind::UnknownAction : LessonProblemKind::UnknownCheck, value);
     else if (problem == LessonWordProblem::BadArgument)
-        fail(Kind::BadArgument, value);
+        fail(LessonProblemKind::BadArgument, value);
     return true;
 }
 
@@ -263,14 +263,14 @@ void Reader::addChoice(bool right, Tongue tongue, const QString &value)
     if (choices.isEmpty() || choices.constLast().right != right || has(choices.constLast().text))
         choices.emplaceBack(LessonChoice{{}, right});
     if (choices.size() > 6)
-        return fail(Kind::WrongChoices);
+        return fail(LessonProblemKind::WrongChoices);
     put(choices.last().text, tongue, {}, value);
 }
 
 ReadLesson Reader::read(QByteArrayView file)
 {
-    if (file.size() > mostBytes) {
-        failAt(0, Kind::TooLarge);
+    if (file.size() > largestLesson) {
+        failAt(0, LessonProblemKind::TooLarge);
         return {m_lesson, m_problem};
     }
     if (file.startsWith("\xEF\xBB\xBF"))
@@ -285,17 +285,17 @@ ReadLesson Reader::read(QByteArrayView file)
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString text = decoder(bytes);
         if (decoder.hasError())
-            fail(Kind::NotUtf8);
+            fail(LessonProblemKind::NotUtf8);
         else
             line(text);
     }
     endSection();
     if (m_lesson.id.isEmpty())
-        failAt(0, Kind::MissingId);
+        failAt(0, LessonProblemKind::MissingId);
     if (m_lesson.title.isEmpty())
-        failAt(0, Kind::MissingTitle);
+        failAt(0, LessonProblemKind::MissingTitle);
     if (m_lesson.steps.isEmpty())
-        failAt(0, Kind::NoSteps);
+        failAt(0, LessonProblemKind::NoSteps);
     return {m_lesson, m_problem};
 }
 
@@ -311,11 +311,11 @@ LessonFile readLessonFile(const QString &path)
     QFile file(path);
     LessonFile entry{info.fileName(), {}};
     if (info.exists() && !info.isFile())
-        entry.read.problem = LessonProblem{Kind::NotAFile, 0, {}};
+        entry.read.problem = LessonProblem{LessonProblemKind::NotAFile, 0, {}};
     else if (!file.open(QIODevice::ReadOnly))
-        entry.read.problem = LessonProblem{Kind::CannotRead, 0, file.errorString()};
+        entry.read.problem = LessonProblem{LessonProblemKind::CannotRead, 0, file.errorString()};
     else
-        entry.read = readLesson(file.read(mostBytes + 1));
+        entry.read = readLesson(file.read(largestLesson + 1));
     return entry;
 }
 
@@ -329,7 +329,7 @@ QList<LessonFile> readLessons(const QString &folder)
         LessonFile &entry = files.emplaceBack(readLessonFile(QDir(folder).filePath(name)));
         const QString id = entry.read.lesson.id;
         if (!entry.read.problem && ids.contains(id))
-            entry.read.problem = LessonProblem{Kind::RepeatedId, 0, id};
+            entry.read.problem = LessonProblem{LessonProblemKind::RepeatedId, 0, id};
         ids.insert(id);
     }
     return files;

@@ -14,23 +14,23 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostAtOnce = 4096; // calls, and rows, looked at in one update
+constexpr qint64 mostSeenAtOnce = 4096; // calls, and rows, looked at in one update
 constexpr qint64 longestText = 4096; // bytes of a message that a text is compared with
 
-using Kind = LessonCheck::Kind;
+using CheckKind = LessonCheck::Kind;
 
 /// What happens, and is counted; everything else is, or is not.
-bool happens(Kind kind)
+bool happens(CheckKind kind)
 {
     switch (kind) {
-    case Kind::Call:
-    case Kind::CallFails:
-    case Kind::Received:
-    case Kind::Sent:
-    case Kind::Echo:
-    case Kind::Event:
-    case Kind::Error:
-    case Kind::Hit:
+    case CheckKind::Call:
+    case CheckKind::CallFails:
+    case CheckKind::Received:
+    case CheckKind::Sent:
+    case CheckKind::Echo:
+    case CheckKind::Event:
+    case CheckKind::Error:
+    case CheckKind::Hit:
         return true;
     default:
         return false;
@@ -112,14 +112,14 @@ bool LessonWatch::update(const LessonSurroundings &surroundings)
 {
     const auto calls = m_session.calls().range();
     m_nextCall = std::max(m_nextCall, calls.first);
-    const QList<SocketCall> newCalls = m_session.calls().calls(m_nextCall, mostAtOnce);
+    const QList<SocketCall> newCalls = m_session.calls().calls(m_nextCall, mostSeenAtOnce);
     for (const SocketCall &call : newCalls)
         see(call);
     m_nextCall += newCalls.size();
 
     const auto rows = m_session.conversation().range();
     m_nextRow = std::max(m_nextRow, rows.first);
-    const qint64 end = std::min(rows.end, m_nextRow + mostAtOnce);
+    const qint64 end = std::min(rows.end, m_nextRow + mostSeenAtOnce);
     for (; m_nextRow < end; ++m_nextRow) {
         if (const auto message = m_session.conversation().message(m_nextRow, longestText))
             see(*message);
@@ -154,9 +154,10 @@ void LessonWatch::see(const SocketCall &call)
     const QString error = failed ? systemErrorName(call) : QString();
     for (Watched &watched : m_checks) {
         const LessonCheck &check = watched.check;
-        if (check.kind != Kind::Call && check.kind != Kind::CallFails)
+        if (check.kind != CheckKind::Call && check.kind != CheckKind::CallFails)
             continue;
-        if (check.text != socketCallName(call.call) || failed != (check.kind == Kind::CallFails))
+        if (check.text != socketCallName(call.call)
+            || failed != (check.kind == CheckKind::CallFails))
             continue;
         if (check.value.isEmpty() || check.value == error)
             ++watched.seen;
@@ -172,7 +173,7 @@ void LessonWatch::seeWhatWasHit()
             return;
         m_unsettled.pop_front();
         for (Watched &watched : m_checks) {
-            if (message && watched.check.kind == Kind::Hit && wasHit(watched.check, *message))
+            if (message && watched.check.kind == CheckKind::Hit && wasHit(watched.check, *message))
                 ++watched.seen;
         }
     }
@@ -181,7 +182,7 @@ void LessonWatch::seeWhatWasHit()
 void LessonWatch::see(const Message &message)
 {
     const bool asked = std::any_of(m_checks.cbegin(), m_checks.cend(), [](const Watched &each) {
-        return each.check.kind == Kind::Hit;
+        return each.check.kind == CheckKind::Hit;
     });
     if (asked && message.kind == MessageKind::Sent)
         m_unsettled.push_back(message.number);
@@ -194,9 +195,10 @@ void LessonWatch::see(const Message &message)
 bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
 {
     switch (check.kind) {
-    case Kind::Received:
-    case Kind::Sent:
-        if (message.kind != (check.kind == Kind::Sent ? MessageKind::Sent : MessageKind::Received))
+    case CheckKind::Received:
+    case CheckKind::Sent:
+        if (message.kind
+            != (check.kind == CheckKind::Sent ? MessageKind::Sent : MessageKind::Received))
             return false;
         switch (check.measure) {
         case LessonCheck::Measure::Any:
@@ -211,15 +213,15 @@ bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
             return message.flags.testFlag(MessageFlag::Cut);
         }
         return false;
-    case Kind::Echo:
+    case CheckKind::Echo:
         return message.flags.testFlag(MessageFlag::ExactEcho);
-    case Kind::Event:
+    case CheckKind::Event:
         return (check.text == "joined"_L1 && message.kind == MessageKind::PeerConnected)
                || (check.text == "left"_L1 && message.kind == MessageKind::PeerDisconnected)
                || (check.text == "finished"_L1 && message.kind == MessageKind::PeerFinished)
                || (check.text == "dropped"_L1 && message.kind == MessageKind::KernelDropped)
                || (check.text == "refused"_L1 && message.kind == MessageKind::FrameRefused);
-    case Kind::Error:
+    case CheckKind::Error:
         return message.kind == MessageKind::Error
                && TransportError::fromBytes(message.payload).name() == check.value;
     default:
@@ -231,40 +233,40 @@ bool LessonWatch::holds(const LessonCheck &check, const LessonSurroundings &arou
 {
     const bool open = m_session.state() == Transport::State::Open;
     switch (check.kind) {
-    case Kind::Address:
+    case CheckKind::Address:
         return addressHas(check, around.endpoint);
-    case Kind::Protocol:
+    case CheckKind::Protocol:
         return check.text == traitsOf(around.protocol).scheme;
-    case Kind::Sockets:
+    case CheckKind::Sockets:
         return check.text == engineWord(around.engine);
-    case Kind::Role:
+    case CheckKind::Role:
         return (check.text == "server"_L1) == (around.role == Role::Server);
-    case Kind::State:
+    case CheckKind::State:
         return check.text == "open"_L1 ? open : m_session.state() == Transport::State::Closed;
-    case Kind::Local:
+    case CheckKind::Local:
         return open
                && m_session.localAddress().family()
                           == (check.text == "ipv6"_L1 ? SocketAddress::Family::IPv6
                                                       : SocketAddress::Family::IPv4);
-    case Kind::Waiting:
+    case CheckKind::Waiting:
         return isWaiting(check.text);
-    case Kind::Peers: {
+    case CheckKind::Peers: {
         const auto &peers = m_session.peers();
         return std::count_if(peers.begin(), peers.end(),
                              [](const PeerSummary &peer) { return peer.connected; })
                >= check.number;
     }
-    case Kind::Reply:
+    case CheckKind::Reply:
         return replyModeName(around.reply) == check.text;
-    case Kind::Framing:
+    case CheckKind::Framing:
         return framingWord(around.framing.kind) == check.text;
-    case Kind::Encoding:
+    case CheckKind::Encoding:
         return TextEncoding::named(check.text) == around.encoding;
-    case Kind::ReceiveSize:
+    case CheckKind::ReceiveSize:
         return around.receiveSize <= check.number;
-    case Kind::Reading:
+    case CheckKind::Reading:
         return (check.text == "paused"_L1) == around.readingPaused;
-    case Kind::Conditions:
+    case CheckKind::Conditions:
         return (check.text == "on"_L1) == around.conditions;
     default:
         return false;

@@ -11,9 +11,9 @@ namespace socketchat {
 
 namespace {
 
-using Kind = Framing::Kind;
+using FramingKind = Framing::Kind;
 
-void addUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addCUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool room = spec.reply == ReplyMode::Room;
     const bool greets = spec.reply == ReplyMode::Manual && !spec.messages.isEmpty();
@@ -70,7 +70,7 @@ void addUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
     program.add("    }\n}\n"_L1);
 }
 
-void addUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addCUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     addCSocket(program);
@@ -105,7 +105,7 @@ QString cProgram(const ProgramSpec &spec)
 {
     const bool isServer = spec.role == Role::Server;
     const bool isStream = traitsOf(spec.protocol).isStream;
-    const bool framing = isStream && spec.framing.kind != Kind::Raw;
+    const bool framing = isStream && spec.framing.kind != FramingKind::Raw;
     const bool asks = !isServer && spec.messages.isEmpty();
     const bool says = !spec.messages.isEmpty() && (!isServer || spec.reply == ReplyMode::Manual);
     const bool isRoom = isServer && spec.reply == ReplyMode::Room;
@@ -121,8 +121,8 @@ QString cProgram(const ProgramSpec &spec)
     program.set(u"TYPE"_s, isStream ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s);
     program.set(u"FLAGS"_s, isServer ? u"AI_PASSIVE"_s : u"0"_s);
     program.set(u"NAMEFORMAT"_s, isIPv6(spec) ? u"[%s]:%s"_s : u"%s:%s"_s);
-    const int size =
-            spec.framing.kind == Kind::FixedSize ? spec.framing.fixedSize : spec.framing.prefixSize;
+    const int size = spec.framing.kind == FramingKind::FixedSize ? spec.framing.fixedSize
+                                                                 : spec.framing.prefixSize;
     program.set(u"N"_s, QString::number(size));
     program.set(u"WRITEINDEX"_s, spec.framing.bigEndian ? u"%1 - i"_s.arg(size - 1) : u"i"_s);
     program.set(u"READINDEX"_s, spec.framing.bigEndian ? u"i"_s : u"%1 - i"_s.arg(size - 1));
@@ -189,7 +189,7 @@ $MESSAGES};
     if (isStream)
         isServer ? addCTcpServer(program, spec) : addCTcpClient(program, spec);
     else
-        isServer ? addUdpServer(program, spec) : addUdpClient(program, spec);
+        isServer ? addCUdpServer(program, spec) : addCUdpClient(program, spec);
     return program.filled();
 }
 

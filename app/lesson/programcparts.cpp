@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-using Kind = Framing::Kind;
+using FramingKind = Framing::Kind;
 
 void addCSendAll(ProgramTemplate &program)
 {
@@ -33,9 +33,9 @@ void addCFraming(ProgramTemplate &program, const Framing &framing, bool writes, 
         program.add("static size_t framed(unsigned char *to, const void *message, size_t size)  // "
                     "@framed\n{\n"_L1);
     switch (framing.kind) {
-    case Kind::Raw:
+    case FramingKind::Raw:
         return;
-    case Kind::Line:
+    case FramingKind::Line:
         if (writes)
             program.add(R"(
     memcpy(to, message, size);
@@ -61,7 +61,7 @@ static size_t content(const unsigned char **frame, size_t size)  // @content
 
 )"_L1);
         return;
-    case Kind::LengthPrefix:
+    case FramingKind::LengthPrefix:
         if (writes)
             program.add(R"(
     if (size >> (8 * $N) != 0)
@@ -93,7 +93,7 @@ static size_t content(const unsigned char **frame, size_t size)  // @content
 
 )"_L1);
         return;
-    case Kind::FixedSize:
+    case FramingKind::FixedSize:
         if (writes)
             program.add(R"(
     if (size > $N)

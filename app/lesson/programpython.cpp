@@ -9,16 +9,16 @@ namespace socketchat {
 
 namespace {
 
-using Kind = Framing::Kind;
+using FramingKind = Framing::Kind;
 
 /// How a message becomes bytes, and which bytes are one.
 void addFraming(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool reads = cutsMessages(spec);
     switch (spec.framing.kind) {
-    case Kind::Raw:
+    case FramingKind::Raw:
         return;
-    case Kind::Line:
+    case FramingKind::Line:
         program.add(R"(
 def framed(message):  # @framed
     return message + b'\n'
@@ -37,7 +37,7 @@ def frame_size(buffer):  # @framesize
 
 )"_L1);
         return;
-    case Kind::LengthPrefix:
+    case FramingKind::LengthPrefix:
         program.add(R"(
 def framed(message):  # @framed
     return len(message).to_bytes($N, '$ORDER') + message
@@ -59,7 +59,7 @@ def frame_size(buffer):  # @framesize
 
 )"_L1);
         return;
-    case Kind::FixedSize:
+    case FramingKind::FixedSize:
         program.add(R"(
 def framed(message):  # @framed
     return message.ljust($N, b'\0')
@@ -103,7 +103,7 @@ def messages(sock):
 )"_L1);
 }
 
-void addTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
 {
     addMessages(program, spec);
     program.add(R"(
@@ -159,7 +159,7 @@ while True:
 )"_L1);
 }
 
-void addTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     if (!echo)
@@ -193,7 +193,7 @@ except TimeoutError:
     program.add("client.close()  # @close\n"_L1);
 }
 
-void addUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool greets = spec.reply == ReplyMode::Manual && !spec.messages.isEmpty();
     program.add(R"(
@@ -225,7 +225,7 @@ while True:
 )"_L1);
 }
 
-void addUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     program.add(R"(
@@ -255,13 +255,13 @@ except TimeoutError:
 QString framedLine(const Framing &framing)
 {
     switch (framing.kind) {
-    case Kind::Raw:
+    case FramingKind::Raw:
         break;
-    case Kind::Line:
+    case FramingKind::Line:
         return u"framed(line)"_s;
-    case Kind::LengthPrefix:
+    case FramingKind::LengthPrefix:
         return u"framed(line) if len(line) < 256 ** %1 else message"_s.arg(framing.prefixSize);
-    case Kind::FixedSize:
+    case FramingKind::FixedSize:
         return u"framed(line) if len(line) <= %1 else message"_s.arg(framing.fixedSize);
     }
     return u"line"_s;
@@ -273,7 +273,7 @@ QString pythonProgram(const ProgramSpec &spec)
 {
     const bool isServer = spec.role == Role::Server;
     const bool isStream = traitsOf(spec.protocol).isStream;
-    const bool framing = isStream && spec.framing.kind != Kind::Raw;
+    const bool framing = isStream && spec.framing.kind != FramingKind::Raw;
     const bool asks = !isServer && spec.messages.isEmpty();
     const bool says = !spec.messages.isEmpty() && (!isServer || spec.reply == ReplyMode::Manual);
     const bool echoServer = isServer && spec.reply == ReplyMode::Echo;
@@ -285,9 +285,9 @@ QString pythonProgram(const ProgramSpec &spec)
     program.set(u"PORT"_s, QString::number(spec.port));
     program.set(u"SIZE"_s, QString::number(spec.receiveSize));
     program.set(u"FAMILY"_s, isIPv6(spec) ? u"AF_INET6"_s : u"AF_INET"_s);
-    program.set(u"N"_s,
-                QString::number(spec.framing.kind == Kind::FixedSize ? spec.framing.fixedSize
-                                                                     : spec.framing.prefixSize));
+    program.set(u"N"_s, QString::number(spec.framing.kind == FramingKind::FixedSize
+                                                ? spec.framing.fixedSize
+                                                : spec.framing.prefixSize));
     program.set(u"ORDER"_s, spec.framing.bigEndian ? u"big"_s : u"little"_s);
     program.set(u"NAME"_s, isIPv6(spec) ? u"[{addr[0]}]:{addr[1]}"_s : u"{addr[0]}:{addr[1]}"_s);
     program.set(u"FRAMED"_s, framing ? u"framed(message)"_s : u"message"_s);
@@ -317,9 +317,9 @@ QString pythonProgram(const ProgramSpec &spec)
     if (framing && !echoServer)
         addFraming(program, spec);
     if (isStream)
-        isServer ? addTcpServer(program, spec) : addTcpClient(program, spec);
+        isServer ? addPythonTcpServer(program, spec) : addPythonTcpClient(program, spec);
     else
-        isServer ? addUdpServer(program, spec) : addUdpClient(program, spec);
+        isServer ? addPythonUdpServer(program, spec) : addPythonUdpClient(program, spec);
     return program.filled();
 }
 

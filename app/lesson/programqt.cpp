@@ -9,7 +9,7 @@ namespace socketchat {
 
 namespace {
 
-using Kind = Framing::Kind;
+using FramingKind = Framing::Kind;
 
 void addFraming(ProgramTemplate &program, const Framing &framing, bool writes, bool reads)
 {
@@ -17,9 +17,9 @@ void addFraming(ProgramTemplate &program, const Framing &framing, bool writes, b
     QLatin1StringView size;
     QLatin1StringView content;
     switch (framing.kind) {
-    case Kind::Raw:
+    case FramingKind::Raw:
         return;
-    case Kind::Line:
+    case FramingKind::Line:
         frame = "    return message + '\\n';\n"_L1;
         size = "    return buffer.indexOf('\\n') + 1;\n"_L1;
         content = R"(
@@ -29,7 +29,7 @@ void addFraming(ProgramTemplate &program, const Framing &framing, bool writes, b
     return frame.left(size);
 )"_L1;
         break;
-    case Kind::LengthPrefix:
+    case FramingKind::LengthPrefix:
         frame = R"(
     QByteArray frame($N, 0);
     for (int i = 0; i < $N; ++i)
@@ -46,7 +46,7 @@ void addFraming(ProgramTemplate &program, const Framing &framing, bool writes, b
 )"_L1;
         content = "    return frame.mid($N);\n"_L1;
         break;
-    case Kind::FixedSize:
+    case FramingKind::FixedSize:
         frame = "    return message.leftJustified($N, 0);\n"_L1;
         size = "    return buffer.size() >= $N ? $N : 0;\n"_L1;
         content = R"(
@@ -71,7 +71,7 @@ void addFraming(ProgramTemplate &program, const Framing &framing, bool writes, b
     program.add("}\n\n"_L1);
 }
 
-void addTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addQtTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool cuts = cutsMessages(spec);
     const bool room = spec.reply == ReplyMode::Room;
@@ -135,7 +135,7 @@ void addTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
 )"_L1);
 }
 
-void addTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addQtTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     program.add(R"(
@@ -254,7 +254,7 @@ QString qtProgram(const ProgramSpec &spec)
 {
     const bool isServer = spec.role == Role::Server;
     const bool isStream = traitsOf(spec.protocol).isStream;
-    const bool framing = isStream && spec.framing.kind != Kind::Raw;
+    const bool framing = isStream && spec.framing.kind != FramingKind::Raw;
     const bool asks = !isServer && spec.messages.isEmpty();
     const bool says = !isServer || (!spec.messages.isEmpty() && spec.reply == ReplyMode::Manual);
     const bool isRoom = isServer && spec.reply == ReplyMode::Room;
@@ -266,8 +266,8 @@ QString qtProgram(const ProgramSpec &spec)
     program.set(u"ADDRESS"_s, hostAddress(spec));
     program.set(u"PORT"_s, QString::number(spec.port));
     program.set(u"SIZE"_s, QString::number(spec.receiveSize));
-    const int size =
-            spec.framing.kind == Kind::FixedSize ? spec.framing.fixedSize : spec.framing.prefixSize;
+    const int size = spec.framing.kind == FramingKind::FixedSize ? spec.framing.fixedSize
+                                                                 : spec.framing.prefixSize;
     program.set(u"N"_s, QString::number(size));
     program.set(u"WRITEINDEX"_s, spec.framing.bigEndian ? u"%1 - i"_s.arg(size - 1) : u"i"_s);
     program.set(u"READINDEX"_s, spec.framing.bigEndian ? u"i"_s : u"%1 - i"_s.arg(size - 1));
@@ -281,9 +281,9 @@ QString qtProgram(const ProgramSpec &spec)
     program.set(u"FROMNAME"_s,
                 QString(name).replace(u"%3"_s, u"from"_s).replace(u"%4"_s, u"port"_s));
     program.set(u"ROOMFRAME"_s, u"framed(line)"_s);
-    if (spec.framing.kind == Kind::FixedSize)
+    if (spec.framing.kind == FramingKind::FixedSize)
         program.set(u"ROOMFRAME"_s, u"line.size() <= %1 ? framed(line) : message"_s.arg(size));
-    else if (spec.framing.kind == Kind::LengthPrefix)
+    else if (spec.framing.kind == FramingKind::LengthPrefix)
         program.set(u"ROOMFRAME"_s,
                     u"line.size() >> %1 == 0 ? framed(line) : message"_s.arg(8 * size));
     program.add(R"(
@@ -315,7 +315,7 @@ int main(int argc, char **argv)
                          : "    QList<QByteArray> say{ // @say\n$MESSAGES    };\n"_L1);
     }
     if (isStream)
-        isServer ? addTcpServer(program, spec) : addTcpClient(program, spec);
+        isServer ? addQtTcpServer(program, spec) : addQtTcpClient(program, spec);
     else
         isServer ? addQtUdpServer(program, spec) : addQtUdpClient(program, spec);
     if (asks)

@@ -16,19 +16,19 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class ProgramTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::Program)
 };
 
-struct Comment
+struct NamedComment
 {
     const char *key;
     const char *text;
 };
 
 // In the words of a textbook; they stand behind a line of code.
-constexpr Comment comments[] = {
+constexpr NamedComment comments[] = {
         {"accept", QT_TRANSLATE_NOOP("socketchat::Program", "wait for a client to connect")},
         {"all", QT_TRANSLATE_NOOP("socketchat::Program", "pass it on to every other client")},
         {"backwards", QT_TRANSLATE_NOOP("socketchat::Program",
@@ -148,8 +148,9 @@ QString ProgramTemplate::filled() const
 QString programComment(QStringView key)
 {
     const auto found =
-            std::find_if(std::begin(comments), std::end(comments),
-                         [key](const Comment &each) { return key == QLatin1StringView(each.key); });
+            std::find_if(std::begin(comments), std::end(comments), [key](const NamedComment &each) {
+                return key == QLatin1StringView(each.key);
+            });
     Q_ASSERT(found != std::end(comments));
     return QCoreApplication::translate("socketchat::Program", found->text);
 }
@@ -160,22 +161,22 @@ QString programHeadline(const ProgramSpec &spec)
     const QString where = shownAddress(spec);
     if (spec.role == Role::Client) {
         //: TCP client of the server at 127.0.0.1:8000
-        return Texts::tr("%1 client of the server at %2").arg(protocol, where);
+        return ProgramTexts::tr("%1 client of the server at %2").arg(protocol, where);
     }
     //: TCP server at 127.0.0.1:8000
-    const QString server = Texts::tr("%1 server at %2").arg(protocol, where);
+    const QString server = ProgramTexts::tr("%1 server at %2").arg(protocol, where);
     switch (spec.reply) {
     case ReplyMode::Echo:
         break;
     case ReplyMode::Room:
-        return Texts::tr("%1: passes each message on to every other client").arg(server);
+        return ProgramTexts::tr("%1: passes each message on to every other client").arg(server);
     case ReplyMode::Manual:
-        return Texts::tr("%1: shows what it receives").arg(server);
+        return ProgramTexts::tr("%1: shows what it receives").arg(server);
     }
-    return Texts::tr("%1: sends back what it receives").arg(server);
+    return ProgramTexts::tr("%1: sends back what it receives").arg(server);
 }
 
-QString programRunComment(const QString &line) { return Texts::tr("Run it: %1").arg(line); }
+QString programRunComment(const QString &line) { return ProgramTexts::tr("Run it: %1").arg(line); }
 
 QString cLiteral(QByteArrayView bytes)
 {

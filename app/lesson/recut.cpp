@@ -6,7 +6,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 batch = 1024;
+constexpr qint64 rowsAtOnce = 1024;
 
 QList<Conversation::StreamRow> newestRows(const Conversation &conversation, PeerId peer,
                                           qint64 mostBytes)
@@ -15,7 +15,7 @@ QList<Conversation::StreamRow> newestRows(const Conversation &conversation, Peer
     qint64 bytes = 0;
     for (;;) {
         const QList<Conversation::StreamRow> older =
-                conversation.rowsBack(peer, rows.isEmpty() ? nullptr : &rows.back(), batch);
+                conversation.rowsBack(peer, rows.isEmpty() ? nullptr : &rows.back(), rowsAtOnce);
         for (const Conversation::StreamRow &row : older) {
             bytes += row.size;
             if (bytes > mostBytes)

@@ -49,7 +49,7 @@ const Abilities qtStream = Abilities(Ability::HalfClose) | Ability::PausePeer | 
                            | Ability::KernelQueues;
 const Abilities qtDatagrams = Ability::CutDatagrams;
 
-const Backend table[] = {
+const Backend backendTable[] = {
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
         {Protocol::Tcp, Role::Server, Engine::System, make<SystemTcpServer>,
          systemStream | Ability::Backlog},
@@ -67,14 +67,14 @@ const Backend table[] = {
 
 } // namespace
 
-std::span<const Backend> backends() { return table; }
+std::span<const Backend> backends() { return backendTable; }
 
 const Backend *findBackend(Protocol protocol, Role role, Engine engine)
 {
-    const auto found = std::ranges::find_if(table, [=](const Backend &backend) {
+    const auto found = std::ranges::find_if(backendTable, [=](const Backend &backend) {
         return backend.protocol == protocol && backend.role == role && backend.engine == engine;
     });
-    return found == std::end(table) ? nullptr : found;
+    return found == std::end(backendTable) ? nullptr : found;
 }
 
 Abilities abilitiesOf(Protocol protocol, Role role, Engine engine)

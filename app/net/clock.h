@@ -6,6 +6,9 @@
 
 namespace socketchat {
 
+inline constexpr qint64 nsPerMs = 1'000'000;
+inline constexpr qint64 nsPerSecond = 1'000'000'000;
+
 /// Now, in ns since 1970-01-01 UTC. It never goes back and never jumps: the wall clock is read
 /// once, when the program starts, and the steady clock counts from there. Any thread.
 [[nodiscard]] qint64 nowNs();

@@ -33,6 +33,8 @@ public:
 
     /// At most so many datagrams go by one receive() or sendTogether().
     static constexpr int mostTogether = 32;
+    /// Asked of the kernel, in bytes: a burst that outruns us waits there.
+    static constexpr int receiveBufferSize = 4 * 1024 * 1024;
 
     explicit DatagramSocket(Owner &owner)
         : m_owner(owner)

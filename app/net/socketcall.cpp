@@ -19,31 +19,31 @@ namespace {
 
 // The numbers in the record of a system call are Linux's, where alone such calls are made. They are
 // written out, so that every system has names for them.
-struct NamedNumber
+struct NumberName
 {
     int number;
     const char *name;
 };
 
-constexpr NamedNumber families[] = {{1, "AF_UNIX"}, {2, "AF_INET"}, {10, "AF_INET6"}};
-constexpr NamedNumber types[] = {{1, "SOCK_STREAM"}, {2, "SOCK_DGRAM"}};
-constexpr NamedNumber typeFlags[] = {{04000, "SOCK_NONBLOCK"}, {02000000, "SOCK_CLOEXEC"}};
+constexpr NumberName families[] = {{1, "AF_UNIX"}, {2, "AF_INET"}, {10, "AF_INET6"}};
+constexpr NumberName types[] = {{1, "SOCK_STREAM"}, {2, "SOCK_DGRAM"}};
+constexpr NumberName typeFlags[] = {{04000, "SOCK_NONBLOCK"}, {02000000, "SOCK_CLOEXEC"}};
 constexpr int socketLevel = 1;
-constexpr NamedNumber levels[] = {
+constexpr NumberName levels[] = {
         {0, "IPPROTO_IP"},
         {socketLevel, "SOL_SOCKET"},
         {6, "IPPROTO_TCP"},
         {41, "IPPROTO_IPV6"},
 };
-constexpr NamedNumber messageFlags[] = {
+constexpr NumberName messageFlags[] = {
         {0x4000, "MSG_NOSIGNAL"}, {0x40, "MSG_DONTWAIT"}, {0x2000, "MSG_ERRQUEUE"},
         {0x20, "MSG_TRUNC"},      {0x02, "MSG_PEEK"},
 };
-constexpr NamedNumber directions[] = {{0, "SHUT_RD"}, {1, "SHUT_WR"}, {2, "SHUT_RDWR"}};
+constexpr NumberName directions[] = {{0, "SHUT_RD"}, {1, "SHUT_WR"}, {2, "SHUT_RDWR"}};
 
 /// The name, or the number itself.
 template<size_t Count>
-QString nameIn(const NamedNumber (&table)[Count], int number)
+QString nameIn(const NumberName (&table)[Count], int number)
 {
     const auto found = std::find_if(std::begin(table), std::end(table),
                                     [number](const auto &row) { return row.number == number; });
@@ -52,10 +52,10 @@ QString nameIn(const NamedNumber (&table)[Count], int number)
 
 /// Takes the flags of the table out of `flags`; returns their names.
 template<size_t Count>
-QStringList takeFlags(const NamedNumber (&table)[Count], int *flags)
+QStringList takeFlags(const NumberName (&table)[Count], int *flags)
 {
     QStringList names;
-    for (const NamedNumber &row : table) {
+    for (const NumberName &row : table) {
         if (*flags & row.number)
             names += QString::fromLatin1(row.name);
         *flags &= ~row.number;
@@ -144,7 +144,7 @@ bool carriesBytes(SocketCallKind call)
            || call == SocketCallKind::SendTo || call == SocketCallKind::RecvFrom;
 }
 
-QStringList systemArguments(const SocketCall &call)
+QStringList argumentsOfSystemCall(const SocketCall &call)
 {
     if (call.call == SocketCallKind::Socket)
         return {nameIn(families, call.family), typeText(call.type), QString::number(call.protocol)};
@@ -337,7 +337,7 @@ std::pair<QString, QString> lookupParts(const SocketCall &call)
 
 QStringList socketCallArguments(const SocketCall &call)
 {
-    return call.engine == Engine::Qt ? qtArguments(call) : systemArguments(call);
+    return call.engine == Engine::Qt ? qtArguments(call) : argumentsOfSystemCall(call);
 }
 
 QString socketCallErrorName(const SocketCall &call)

@@ -11,7 +11,6 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 nsPerMs = 1'000'000;
 /// How long a peer that has taken all may take to close its end: what it still sends would be
 /// answered with a reset, which may take our last bytes from it.
 constexpr qint64 lingerTime = 250 * nsPerMs;

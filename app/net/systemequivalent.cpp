@@ -12,7 +12,8 @@ namespace socketchat {
 
 namespace {
 
-std::pair<QLatin1StringView, QLatin1StringView> optionNames(QAbstractSocket::SocketOption option)
+std::pair<QLatin1StringView, QLatin1StringView>
+systemOptionNames(QAbstractSocket::SocketOption option)
 {
     switch (option) {
     case QAbstractSocket::LowDelayOption:
@@ -61,7 +62,7 @@ QStringList systemArguments(const SocketCall &call)
 {
     if (call.engine == Engine::System || call.call != SocketCallKind::SetSockOpt)
         return socketCallArguments(systemEquivalent(call));
-    const auto [level, option] = optionNames(QAbstractSocket::SocketOption(call.option));
+    const auto [level, option] = systemOptionNames(QAbstractSocket::SocketOption(call.option));
     return {QString::number(call.descriptor), level, option, QString::number(call.value)};
 }
 

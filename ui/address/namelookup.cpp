@@ -8,7 +8,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr int typingPause = 400; // ms
+constexpr int lookUpPause = 400; // ms
 
 void askSystem(const QString &name, QObject *context, const NameLookup::Answer &answer)
 {
@@ -25,7 +25,7 @@ void askSystem(const QString &name, QObject *context, const NameLookup::Answer &
 } // namespace
 
 NameLookup::NameLookup(QObject *parent)
-    : NameLookup(askSystem, typingPause, parent)
+    : NameLookup(askSystem, lookUpPause, parent)
 { }
 
 NameLookup::NameLookup(Ask ask, int pause, QObject *parent)

@@ -15,8 +15,6 @@ namespace socketchat {
 namespace {
 
 using Kind = EndpointPartKind;
-constexpr Kind kinds[] = {Kind::Scheme, Kind::User, Kind::Password, Kind::Host,
-                          Kind::Port,   Kind::Path, Kind::Query,    Kind::Fragment};
 constexpr qsizetype shownAddresses = 2;
 
 // Typed once, then thrown away: only its length would show, and that is not shown either.
@@ -34,7 +32,7 @@ UrlAnatomy::UrlAnatomy(NameLookup *lookup, QWidget *parent)
 {
     m_lookup->setParent(this);
     auto *flow = new FlowLayout(8, this);
-    for (const Kind kind : kinds) {
+    for (const Kind kind : urlParts) {
         auto *part = new UrlPart(kind, this);
         m_parts.append(part);
         connect(part, &UrlPart::pointed, this, [this, kind](bool on) {

@@ -12,6 +12,12 @@ namespace socketchat {
 
 class ElidingLabel;
 
+/// The parts of an address, in the order in which they stand in it.
+inline constexpr EndpointPartKind urlParts[] = {
+        EndpointPartKind::Scheme, EndpointPartKind::User,    EndpointPartKind::Password,
+        EndpointPartKind::Host,   EndpointPartKind::Port,    EndpointPartKind::Path,
+        EndpointPartKind::Query,  EndpointPartKind::Fragment};
+
 /// One part of an address: a line of its colour, what it is in the address, what it means.
 class UrlPart : public QWidget
 {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sliceMilliseconds = 6;
+constexpr int copySliceMilliseconds = 6;
 constexpr qint64 mostBytesOfOne = 8 * 1024 * 1024;
 
 } // namespace
@@ -55,7 +55,7 @@ void MessageCopy::work()
 {
     QElapsedTimer slice;
     slice.start();
-    while (!m_spans.empty() && slice.elapsed() < sliceMilliseconds) {
+    while (!m_spans.empty() && slice.elapsed() < copySliceMilliseconds) {
         Span &span = m_spans.front();
         if (span.first > span.last) {
             m_spans.pop_front();

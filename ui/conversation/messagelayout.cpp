@@ -31,12 +31,12 @@ struct Extent
 };
 
 // Fonts of some scripts claim lines many times as high as others: none gets more than two.
-Extent breakLines(QTextLayout &layout, qreal width, int mostLines)
+Extent breakLines(QTextLayout &layout, qreal width, int most)
 {
     Extent extent;
     const qreal highest = 2 * QFontMetricsF(layout.font()).height();
     layout.beginLayout();
-    for (int i = 0; i < mostLines; ++i) {
+    for (int i = 0; i < most; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;

@@ -3,6 +3,7 @@
 #include "ui/inspector/urlpage.h"
 
 #include "ui/address/namelookup.h"
+#include "ui/address/urlpart.h"
 #include "ui/address/urlwording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
@@ -19,8 +20,6 @@ namespace socketchat {
 namespace {
 
 using Kind = EndpointPartKind;
-constexpr Kind kinds[] = {Kind::Scheme, Kind::User, Kind::Password, Kind::Host,
-                          Kind::Port,   Kind::Path, Kind::Query,    Kind::Fragment};
 constexpr int partRole = Qt::UserRole;
 constexpr qint64 callsOfARun = 400; // at its beginning: what comes later are sends and receives
 constexpr qsizetype shownCalls = 40;
@@ -156,7 +155,7 @@ void UrlPage::fill()
     clear();
     setAccessibleName(tr("The address in its parts"));
     QTreeWidgetItem *parts = addGroup(tr("Address"));
-    for (const Kind kind : kinds)
+    for (const Kind kind : urlParts)
         addPart(parts, kind);
     addQuery();
     addLookup();

@@ -20,7 +20,7 @@ namespace socketchat {
 
 namespace {
 
-class Texts
+class SettingsFileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::SettingsFile)
 };
@@ -175,25 +175,30 @@ QString SettingsFile::sentence() const
         return {};
     case Problem::Damaged:
         if (keptAs.isEmpty()) {
-            return Texts::tr("The settings in %1 are damaged, so Socket Chat starts with its "
-                             "defaults. The file is left as it is, and nothing is kept until it "
-                             "is removed.")
+            return SettingsFileTexts::tr(
+                           "The settings in %1 are damaged, so Socket Chat starts with its "
+                           "defaults. The file is left as it is, and nothing is kept until it "
+                           "is removed.")
                     .arg(name);
         }
-        return Texts::tr("The settings in %1 are damaged, so Socket Chat starts with its "
-                         "defaults. The old file is kept as %2.")
+        return SettingsFileTexts::tr(
+                       "The settings in %1 are damaged, so Socket Chat starts with its "
+                       "defaults. The old file is kept as %2.")
                 .arg(name, QFileInfo(keptAs).fileName());
     case Problem::Unreadable:
-        return Texts::tr("The settings in %1 cannot be read, so Socket Chat starts with its "
-                         "defaults, and nothing is kept. Check who may read and write it.")
+        return SettingsFileTexts::tr(
+                       "The settings in %1 cannot be read, so Socket Chat starts with its "
+                       "defaults, and nothing is kept. Check who may read and write it.")
                 .arg(name);
     case Problem::ReadOnly:
-        return Texts::tr("The settings in %1 cannot be written, so what is changed now is "
-                         "forgotten at the end. Check who may write it.")
+        return SettingsFileTexts::tr(
+                       "The settings in %1 cannot be written, so what is changed now is "
+                       "forgotten at the end. Check who may write it.")
                 .arg(name);
     case Problem::Newer:
-        return Texts::tr("The settings in %1 were written by a newer version of Socket Chat, so "
-                         "this one starts with its defaults and leaves them alone.")
+        return SettingsFileTexts::tr(
+                       "The settings in %1 were written by a newer version of Socket Chat, so "
+                       "this one starts with its defaults and leaves them alone.")
                 .arg(name);
     }
     return {};

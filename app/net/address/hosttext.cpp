@@ -17,11 +17,6 @@ namespace {
 constexpr qsizetype longestName = 253; // RFC 1035, in the form with dots
 constexpr qsizetype longestLabel = 63;
 
-bool isAscii(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-}
-
 bool isNumeric(QStringView label)
 {
     if (label.startsWith("0x"_L1, Qt::CaseInsensitive))

@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr ProtocolTraits table[] = {
+constexpr ProtocolTraits protocolTable[] = {
         {.protocol = Protocol::Tcp,
          .scheme = "tcp"_L1,
          .name = "TCP"_L1,
@@ -27,20 +27,20 @@ constexpr ProtocolTraits table[] = {
 
 } // namespace
 
-std::span<const ProtocolTraits> protocols() { return table; }
+std::span<const ProtocolTraits> protocols() { return protocolTable; }
 
 const ProtocolTraits &traitsOf(Protocol protocol)
 {
-    Q_ASSERT(table[size_t(protocol)].protocol == protocol);
-    return table[size_t(protocol)];
+    Q_ASSERT(protocolTable[size_t(protocol)].protocol == protocol);
+    return protocolTable[size_t(protocol)];
 }
 
 std::optional<Protocol> protocolNamed(QStringView scheme)
 {
-    const auto found = std::ranges::find_if(table, [scheme](const ProtocolTraits &traits) {
+    const auto found = std::ranges::find_if(protocolTable, [scheme](const ProtocolTraits &traits) {
         return scheme.compare(traits.scheme, Qt::CaseInsensitive) == 0;
     });
-    return found == std::end(table) ? std::nullopt : std::optional(found->protocol);
+    return found == std::end(protocolTable) ? std::nullopt : std::optional(found->protocol);
 }
 
 } // namespace socketchat

@@ -56,6 +56,11 @@ TextSpan trimmed(QStringView text)
 
 bool isSpace(QChar c) { return c.isSpace(); }
 
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 bool isDigits(QStringView text)
 {
     return !text.isEmpty()

@@ -31,6 +31,7 @@ struct TextSpan
 
 [[nodiscard]] bool isHexDigit(QChar c);
 [[nodiscard]] bool isSpace(QChar c);
+[[nodiscard]] bool isAscii(QStringView text);
 [[nodiscard]] bool isDigits(QStringView text);
 /// Digits with or without a sign: somebody meant a port.
 [[nodiscard]] bool isPortLike(QStringView text);

@@ -11,9 +11,6 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 nsPerMs = 1'000'000;
-constexpr qint64 nsPerSecond = 1'000'000'000;
-
 /// The number under which the inner transport gets a copy or a piece, whose outcome is nobody's
 /// business.
 SendId shadow(SendId id) { return SendId(-2 - qint64(id)); }

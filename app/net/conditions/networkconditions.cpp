@@ -12,20 +12,20 @@ namespace socketchat {
 
 namespace {
 
-using Kind = ConditionsProblem::Kind;
+using ProblemKind = ConditionsProblem::Kind;
 
 std::optional<ConditionsProblem> checkPercent(QLatin1StringView name, double percent)
 {
     if (percent >= 0 && percent <= 100) // false for what is no number
         return std::nullopt;
-    return ConditionsProblem{Kind::OutOfRange, name, QString::number(percent), 0, 100};
+    return ConditionsProblem{ProblemKind::OutOfRange, name, QString::number(percent), 0, 100};
 }
 
 std::optional<ConditionsProblem> check(QLatin1StringView name, qint64 value, qint64 most)
 {
     if (value >= 0 && value <= most)
         return std::nullopt;
-    return ConditionsProblem{Kind::OutOfRange, name, QString::number(value), 0, most};
+    return ConditionsProblem{ProblemKind::OutOfRange, name, QString::number(value), 0, most};
 }
 
 /// One `name=value`; what is out of range is found by problemOf().
@@ -58,11 +58,12 @@ public:
             return readNumber(m_value, m_conditions.pieces, 1, NetworkConditions::largestPiece);
         if (m_name == "seed"_L1)
             return readSeed();
-        return problem(Kind::UnknownName, m_name);
+        return problem(ProblemKind::UnknownName, m_name);
     }
 
 private:
-    ConditionsProblem problem(Kind kind, QStringView text, qint64 least = 0, qint64 most = 0) const
+    ConditionsProblem problem(ProblemKind kind, QStringView text, qint64 least = 0,
+                              qint64 most = 0) const
     {
         return {kind, m_name.toString(), text.toString(), least, most};
     }
@@ -75,9 +76,9 @@ private:
         bool isNumber = false;
         to = text.toDouble(&isNumber);
         if (!isNumber)
-            return problem(Kind::NotANumber, m_value);
+            return problem(ProblemKind::NotANumber, m_value);
         if (!(to >= 0 && to <= 100))
-            return problem(Kind::OutOfRange, m_value, 0, 100);
+            return problem(ProblemKind::OutOfRange, m_value, 0, 100);
         return std::nullopt;
     }
 
@@ -87,9 +88,9 @@ private:
         bool isNumber = false;
         const qlonglong number = text.toLongLong(&isNumber);
         if (!isNumber)
-            return problem(Kind::NotANumber, text);
+            return problem(ProblemKind::NotANumber, text);
         if (number < least || number > most)
-            return problem(Kind::OutOfRange, text, least, most);
+            return problem(ProblemKind::OutOfRange, text, least, most);
         to = int(number);
         return std::nullopt;
     }
@@ -116,7 +117,7 @@ private:
         bool isNumber = false;
         m_conditions.seed = m_value.toULongLong(&isNumber);
         if (!isNumber)
-            return problem(Kind::NotANumber, m_value);
+            return problem(ProblemKind::NotANumber, m_value);
         return std::nullopt;
     }
 
@@ -172,7 +173,7 @@ std::optional<ConditionsProblem> problemOf(const NetworkConditions &conditions)
     if (auto wrong = check("pieces"_L1, conditions.pieces, NetworkConditions::largestPiece))
         return wrong;
     if (conditions.jitter < 0 || conditions.jitter > conditions.delay) {
-        return ConditionsProblem{Kind::JitterOverDelay, "delay"_L1,
+        return ConditionsProblem{ProblemKind::JitterOverDelay, "delay"_L1,
                                  QString::number(conditions.jitter), 0, conditions.delay};
     }
     return std::nullopt;

@@ -15,10 +15,6 @@
 
 namespace socketchat {
 
-namespace {
-constexpr int receiveBuffer = 4 * 1024 * 1024; // a burst that outruns us waits here
-} // namespace
-
 QtDatagramSocket::QtDatagramSocket(Owner &owner)
     : DatagramSocket(owner)
     , m_calls([this](const SocketCall &call) { m_owner.datagramCalled(call); })
@@ -54,8 +50,8 @@ void QtDatagramSocket::enlargeReceiveBuffer()
     m_bound = true;
     SocketCall call = QtCalls::begin(SocketCallKind::SetSockOpt, m_socket->socketDescriptor());
     call.option = int(QAbstractSocket::ReceiveBufferSizeSocketOption);
-    call.value = receiveBuffer;
-    m_socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, receiveBuffer);
+    call.value = receiveBufferSize;
+    m_socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, receiveBufferSize);
     m_calls.end(call, 0);
 }
 

@@ -4,6 +4,8 @@
 
 #if defined(Q_OS_LINUX)
 
+#    include "app/net/clock.h"
+
 #    include <QCoreApplication>
 #    include <QSocketNotifier>
 #    include <QThread>
@@ -19,8 +21,6 @@
 namespace socketchat {
 
 namespace {
-
-constexpr qint64 nsPerMs = 1'000'000;
 
 /// The clock of the timers: it stands still for nobody who sets the time of day.
 qint64 steadyNs()

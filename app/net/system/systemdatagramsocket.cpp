@@ -7,10 +7,9 @@
 namespace socketchat {
 
 namespace {
-constexpr int receiveBuffer = 4 * 1024 * 1024; // a burst that outruns us waits here
 // From so many on they share a call. Fewer have one each, which is what a program for people does
 // and what the lessons show.
-constexpr size_t fewestTogether = 8;
+constexpr size_t fewestInOneCall = 8;
 } // namespace
 
 SystemDatagramSocket::SystemDatagramSocket(Owner &owner)
@@ -28,7 +27,7 @@ TransportError SystemDatagramSocket::open(const SocketAddress &address)
         return errorOf(made.error, SocketCallKind::Socket, address);
     m_descriptor = int(made.value);
     m_family = address.family();
-    m_calls.setReceiveBuffer(m_descriptor, receiveBuffer);
+    m_calls.setReceiveBuffer(m_descriptor, receiveBufferSize);
     m_calls.setReportRefusals(m_descriptor, m_family);
     m_poller->watch(m_descriptor, this, SocketPoller::Interest::Read);
     return {};
@@ -63,7 +62,7 @@ void SystemDatagramSocket::watch(bool reading, bool writing)
 
 CallResult SystemDatagramSocket::receive(std::span<ArrivingDatagram> into, bool tellSize)
 {
-    if (into.size() >= fewestTogether)
+    if (into.size() >= fewestInOneCall)
         return m_calls.recvTogether(m_descriptor, into, tellSize);
     ArrivingDatagram &only = into.front();
     CallResult result =

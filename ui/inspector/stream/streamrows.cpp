@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostCalls = 20'000; // in one refresh
+constexpr qint64 mostStreamCalls = 20'000; // in one refresh
 constexpr qint64 cutPause = 250; // ms
 
 const StreamRows::Blocks &noBlocks()
@@ -74,9 +74,9 @@ bool StreamRows::refresh()
                           m_other ? m_other->bytesReceived() : 0};
     };
     const auto before = seen();
-    bool more = m_own->read(mostCalls);
+    bool more = m_own->read(mostStreamCalls);
     if (m_other)
-        more = m_other->read(mostCalls) || more;
+        more = m_other->read(mostStreamCalls) || more;
     if (seen() != before)
         ++m_revision;
     const quint64 revision = m_session.conversation().revision();

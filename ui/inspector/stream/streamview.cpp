@@ -20,7 +20,7 @@ namespace {
 constexpr double largestScale = 64;
 constexpr double smallestScale = 1e-6;
 constexpr double barUnits = 1e9;
-constexpr int gap = 4;
+constexpr int rowGap = 4;
 constexpr StreamRows::Row allRows[] = {StreamRows::Send, StreamRows::Recv, StreamRows::Frame};
 
 } // namespace
@@ -57,10 +57,10 @@ int StreamView::labelWidth() const
 
 int StreamView::rowTop(StreamRows::Row row) const
 {
-    int top = gap;
+    int top = rowGap;
     for (const StreamRows::Row above : allRows) {
         if (above < row && m_rows.isOffered(above))
-            top += rowHeight() + gap;
+            top += rowHeight() + rowGap;
     }
     return top;
 }
