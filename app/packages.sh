@@ -2,10 +2,10 @@
 # What the program and its tests need, named once; app/run and tests/run read this.
 
 # To build the program, and for it to look right: Qt's own texts in Chinese, Chinese glyphs, signs for
-# control characters (␍ ␊ ␛).
+# control characters (␍ ␊ ␛); and for a session without X.
 program_packages=(
     g++ cmake ninja-build
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland
     qt6-translations-l10n fonts-noto-cjk fonts-freefont-ttf
 )
 # A person who writes Chinese through Fcitx needs its plugin for Qt 6 (IBus's comes with Qt).
@@ -31,10 +31,12 @@ say() { printf '%s\n' "$*" >&2; }
 # install_missing PACKAGE… installs those of them that are not installed; ends the script where it
 # must not or cannot. Asks dpkg first, so that the second run costs a moment and no password.
 install_missing() {
-    local id='' version='' missing=() package as_root=()
-    if [ -r /etc/os-release ]; then
-        id=$(. /etc/os-release && echo "${ID:-}")
-        version=$(. /etc/os-release && echo "${VERSION_ID:-}")
+    local missing=() package qt as_root=()
+    if ! command -v apt-get >/dev/null; then
+        say 'Without apt nothing is installed by itself. What is needed, under the names that Debian'
+        say "gives it: $*"
+        say 'Install these, then run this again with --no-install.'
+        exit 1
     fi
     for package in "$@"; do
         dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed \
@@ -43,12 +45,6 @@ install_missing() {
     [ ${#missing[@]} -eq 0 ] && return
 
     [ "$(id -u)" -eq 0 ] || as_root=(sudo)
-    if [ "$id $version" != 'debian 12' ]; then
-        say 'This is not Debian 12, so nothing is installed by itself. What is needed, under the names'
-        say "that Debian gives it: ${missing[*]}"
-        say 'Install these, then run this again with --no-install.'
-        exit 1
-    fi
     if [ ${#as_root[@]} -gt 0 ] && ! command -v sudo >/dev/null; then
         say 'Packages are missing and there is no sudo here. As root, run:'
         say "  apt-get install --no-install-recommends ${missing[*]}"
@@ -56,9 +52,15 @@ install_missing() {
     fi
     say "Installing: ${missing[*]}"
     # apt's output goes to stderr: stdout belongs to the program that is started afterwards.
-    "${as_root[@]}" apt-get update -q >&2 \
-        && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -q -y --no-install-recommends "${missing[@]}" >&2 \
+    "${as_root[@]}" apt-get update -q >&2
+    qt=$(apt-cache policy qt6-base-dev | sed -n 's/ *Candidate: //p')
+    if ! dpkg --compare-versions "${qt:-0}" ge 6.4; then
+        say "This needs Qt 6.4 or newer, and there is ${qt:-none} here. Debian 12, Ubuntu 24.04 and what is"
+        say 'newer have it.'
+        exit 1
+    fi
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends "${missing[@]}" >&2 \
         || { say 'The packages could not be installed; see above.'; exit 1; }
 }
 
