@@ -4,7 +4,7 @@
 """Random clients connect to two servers (TCP and UDP), talk, misbehave and leave, for a while. Every echo
 is checked byte for byte; at the end the servers' descriptors and memory are where they began.
 
-    tst_soak.py [--seconds N] [--seed N] [--clients N]
+    tst_soak.py [--seconds N] [--seed N] [--clients N] [--conditions CONDITIONS]
 
 The seed decides what each client does; which of them meet is up to the machine."""
 
@@ -36,9 +36,10 @@ ALLOWANCE = 64 * MIB
 
 
 class Server:
-    def __init__(self, scheme):
+    def __init__(self, scheme, conditions):
         self.process = subprocess.Popen(
-            [*HEADLESS, "--server", f"{scheme}://127.0.0.1:0"], env=environment(),
+            [*HEADLESS, "--conditions", conditions, "--server", f"{scheme}://127.0.0.1:0"],
+            env=environment(),
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.said = bytearray()
         self.unusual = []  # sentences that are not about one client
@@ -237,9 +238,9 @@ UDP = [talk_in_datagrams, talk_in_datagrams, empty_datagrams, flood_and_vanish]
 
 
 class Soak:
-    def __init__(self, seed, clients):
+    def __init__(self, seed, clients, conditions):
         self.seed, self.clients = seed, clients
-        self.servers = {"tcp": Server("tcp"), "udp": Server("udp")}
+        self.servers = {scheme: Server(scheme, conditions) for scheme in ("tcp", "udp")}
         self.done = Counter()
         self.failures = []
         self.lock = threading.Lock()
@@ -312,12 +313,13 @@ def main():
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     parser.add_argument("--clients", type=int, default=12)
+    parser.add_argument("--conditions", default="", help="of both servers; without corrupt")
     wanted = parser.parse_args()
     print(f"seed {wanted.seed}, {wanted.seconds:g} s, {wanted.clients} clients at a time", flush=True)
     # A sanitizer keeps what was freed, for a while, to catch who still uses it.
     judged = not re.search(rb"__[at]san_init", Path(PROGRAM).read_bytes())
 
-    soak = Soak(wanted.seed, wanted.clients)
+    soak = Soak(wanted.seed, wanted.clients, wanted.conditions)
     try:
         before = {scheme: server.descriptors() for scheme, server in soak.servers.items()}
         soak.fill()
