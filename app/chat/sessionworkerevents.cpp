@@ -86,7 +86,8 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
     if (!mayRead())
         m_transport->setReading(id, false);
     if (!isServer || m_wasOpen)
-        note(MessageKind::PeerConnected, id, isServer ? QByteArrayView("1") : QByteArrayView());
+        note(MessageKind::PeerConnected, id, isServer ? QByteArrayView("1") : QByteArrayView(),
+             peer.summary.since);
     changed(peer);
 }
 

@@ -145,6 +145,17 @@ private Q_SLOTS:
         QVERIFY(server.calls().range().end > 0);
     }
 
+    void knowsSinceWhenAPeerIsThereAsItsRowDoes()
+    {
+        Session server;
+        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        QTcpSocket peer;
+        peer.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
+        QTRY_COMPARE((server.takeNews(), server.peers().size()), 1);
+        QCOMPARE(server.peers().first().since,
+                 rows(server, MessageKind::PeerConnected).first().time);
+    }
+
     void startsAgainAndKeepsTheConversation()
     {
         Session server;
