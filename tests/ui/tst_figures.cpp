@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+
+// Every figure that a window shows, beside the JSON events of the same conversation: they are made
+// from the rows and calls that are kept, by other code than what counts for the window.
+
+#include "tests/ui/windowfigures.h"
+#include "ui/controls/composer.h"
+#include "ui/controls/statusline.h"
+#include "ui/settings/preferences.h"
+#include "ui/transcripts/transcriptactions.h"
+#include "ui/window/windows.h"
+
+#include <QComboBox>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+class TestFigures : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Language> m_language;
+    QList<QPointer<MainWindow>> m_windows;
+    static constexpr int patience = 60'000; // ms
+
+    struct Talk
+    {
+        MainWindow *server = nullptr;
+        MainWindow *client = nullptr;
+        MainWindow *other = nullptr; // another client
+    };
+
+    MainWindow *open(Protocol protocol, Role role, Engine engine, const QString &address)
+    {
+        WindowSetup setup;
+        setup.protocol = protocol;
+        setup.role = role;
+        setup.engine = engine;
+        setup.address = address;
+        setup.start = true;
+        auto *window = new MainWindow(setup, *m_preferences, *m_language);
+        window->resize(1500, 900);
+        window->show();
+        m_windows.append(window);
+        return window;
+    }
+
+    void open(Protocol protocol, Engine engine, Talk *talk)
+    {
+        const auto isOpen = [](MainWindow *window) {
+            return window->session().state() == Transport::State::Open;
+        };
+        const QString scheme = traitsOf(protocol).scheme + u"://"_s;
+        talk->server = open(protocol, Role::Server, engine, scheme + u"127.0.0.1:0"_s);
+        QTRY_VERIFY(isOpen(talk->server));
+        const QString address = scheme + talk->server->session().localAddress().toString();
+        talk->client = open(protocol, Role::Client, engine, address);
+        QTRY_VERIFY(isOpen(talk->client));
+        talk->other = open(protocol, Role::Client, engine, address);
+        QTRY_VERIFY(isOpen(talk->other));
+    }
+
+    /// Sends as a person does, and waits until `other` has it whole, so that no stream joins it.
+    static void send(MainWindow *from, const QString &text, MainWindow *other)
+    {
+        auto *composer = from->findChild<Composer *>();
+        composer->setText(text);
+        const qint64 bytes = text.toUtf8().size();
+        QCOMPARE(figuresIn(composer->findChild<QLabel *>(u"byteCount"_s)->text()),
+                 QStringList{QString::number(bytes)});
+        const qint64 before = other->session().counters().bytesReceived;
+        composer->sendNow();
+        QTRY_COMPARE(other->session().counters().bytesReceived, before + bytes);
+    }
+
+    static void choose(MainWindow *server, ReplyMode mode)
+    {
+        auto *reply = server->findChild<QComboBox *>(u"replyMode"_s);
+        reply->setCurrentIndex(reply->findData(int(mode)));
+        Q_EMIT reply->activated(reply->currentIndex());
+    }
+
+    /// Says things of which no two figures are the same by accident.
+    static void converse(const Talk &talk)
+    {
+        send(talk.client, u"one"_s, talk.server); // echoed by the server
+        QTRY_COMPARE(talk.client->session().counters().echoesExact, 1);
+        choose(talk.server, ReplyMode::Manual);
+        for (const QString &text : {u"a\r\n"_s, u"bcd"_s, QString(1500, u'x'), u"jklmnop"_s})
+            send(talk.other, text, talk.server);
+        int pause = 20; // ms, so that one round trip is not like the other
+        for (const QString &text : {u"你好，世界"_s, u"a longer line of text"_s}) { // by a person
+            send(talk.client, text, talk.server);
+            talk.server->findChild<Composer *>()->setAddressee(PeerId(peerOf(talk, talk.client)));
+            QTest::qWait(pause *= 2);
+            send(talk.server, text, talk.client);
+        }
+        send(talk.client, u"the last"_s, talk.server);
+        send(talk.server, u"differs!"_s, talk.client);
+        send(talk.server, u"and another one"_s, talk.client);
+        QCOMPARE(talk.client->session().counters().echoesExact, 3);
+    }
+
+    /// The number under which the server knows a client, by what only that one has said: a
+    /// datagram client does not know its own address.
+    static qint64 peerOf(const Talk &talk, MainWindow *client)
+    {
+        const JsonEvent said = EventTruth(client->session()).of("sent"_L1).value(0);
+        for (const JsonEvent &row : EventTruth(talk.server->session()).of("received"_L1)) {
+            if (EventTruth::payload(row) == EventTruth::payload(said))
+                return number(row, "peer"_L1);
+        }
+        return -1;
+    }
+
+    /// Looks until all is right, or nobody would wait any longer: a window looks at its session on
+    /// its own clock. `look` gets the figures as they should be by now.
+    template<typename Look>
+    static void check(MainWindow *window, Session &truth, const QList<qint64> &connected, Look look)
+    {
+        QStringList wrong;
+        const bool right = QTest::qWaitFor(
+                [&] {
+                    WindowFigures figures(window, EventTruth(truth), connected);
+                    look(figures);
+                    wrong = figures.wrong();
+                    return wrong.isEmpty();
+                },
+                patience);
+        QVERIFY2(right, qPrintable(window->windowTitle() + u'\n' + wrong.join(u'\n')));
+    }
+
+    static void checkAll(MainWindow *window, const QList<qint64> &connected)
+    {
+        const SessionOptions &options = window->session().options();
+        QList<void (WindowFigures::*)()> panes{
+                &WindowFigures::statusLine, &WindowFigures::addresses, &WindowFigures::bubbles,
+                &WindowFigures::calls,      &WindowFigures::bytesPage, &WindowFigures::statistics,
+                &WindowFigures::exports};
+        panes.append(traitsOf(options.endpoint.protocol).isStream ? &WindowFigures::stream
+                                                                  : &WindowFigures::datagrams);
+        if (options.role == Role::Server)
+            panes.append(&WindowFigures::peers);
+        for (const auto pane : panes)
+            check(window, window->session(), connected, std::mem_fn(pane));
+    }
+
+    /// A saved conversation that is opened has the same figures.
+    void checkReadAgain(MainWindow *window)
+    {
+        const QString path = m_folder.filePath(u"again.jsonl"_s);
+        window->transcripts().save(path, TranscriptFormat::JsonLines);
+        QTRY_VERIFY(QFile::exists(path));
+        Windows opener(*m_preferences, *m_language);
+        MainWindow *opened = nullptr;
+        const auto reading = connect(&window->transcripts(), &TranscriptActions::transcriptRead,
+                                     &opener, [&](const ReadTranscript &read) {
+                                         opened = opener.open(read);
+                                         m_windows.append(opened);
+                                     });
+        QTRY_VERIFY((window->transcripts().open(path), opened));
+        disconnect(reading);
+        check(opened, window->session(), {1}, [](WindowFigures &figures) {
+            figures.statusLine();
+            figures.bubbles();
+            figures.bytesPage();
+        });
+    }
+
+    /// The two ends tell the same story.
+    static void checkBothEnds(const Talk &talk)
+    {
+        const EventTruth server(talk.server->session());
+        for (MainWindow *client : {talk.client, talk.other}) {
+            const qint64 peer = peerOf(talk, client);
+            QVERIFY(peer > 0);
+            const EventTruth truth(client->session());
+            QVERIFY(truth.of("sent"_L1).size() >= 4);
+            QCOMPARE(server.traffic("received"_L1, peer), truth.traffic("sent"_L1));
+            QCOMPARE(server.traffic("sent"_L1, peer), truth.traffic("received"_L1));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        QCoreApplication::setQuitLockEnabled(false);
+    }
+
+    void init()
+    {
+        QFile::remove(m_folder.filePath(u"s.ini"_s));
+        m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"s.ini"_s));
+        m_language = std::make_unique<Language>();
+        m_language->use(Language::Name::English);
+    }
+
+    void cleanup()
+    {
+        for (const QPointer<MainWindow> &window : std::as_const(m_windows)) {
+            if (window)
+                window->close();
+        }
+        // Not QTRY_VERIFY, which waits for nothing once a test has failed.
+        QVERIFY(QTest::qWaitFor(
+                [this] {
+                    return std::all_of(m_windows.begin(), m_windows.end(),
+                                       [](const auto &window) { return window.isNull(); });
+                },
+                patience));
+        m_windows.clear();
+        m_language.reset();
+        m_preferences.reset();
+    }
+
+    void everyFigureIsTrue_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<Language::Name>("language");
+        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
+            for (const Engine engine : availableEngines()) {
+                const QByteArray ends =
+                        (traitsOf(protocol).name + u", "_s + engineWord(engine)).toUtf8();
+                QTest::addRow("%s, English", ends.data())
+                        << protocol << engine << Language::Name::English;
+                QTest::addRow("%s, Chinese", ends.data())
+                        << protocol << engine << Language::Name::Chinese;
+            }
+        }
+    }
+
+    void everyFigureIsTrue()
+    {
+        QFETCH(const Protocol, protocol);
+        QFETCH(const Engine, engine);
+        QFETCH(const Language::Name, language);
+        m_language->use(language);
+        Talk talk;
+        open(protocol, engine, &talk);
+        if (QTest::currentTestFailed())
+            return;
+        converse(talk);
+        if (QTest::currentTestFailed())
+            return;
+        QList<qint64> clients{peerOf(talk, talk.client), peerOf(talk, talk.other)};
+        std::sort(clients.begin(), clients.end());
+        for (MainWindow *window : {talk.server, talk.client, talk.other}) {
+            const QList<qint64> connected = window == talk.server ? clients : QList<qint64>{1};
+            checkAll(window, connected);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        checkBothEnds(talk);
+        checkReadAgain(talk.client);
+        if (protocol == Protocol::Udp)
+            return; // a datagram client does not say that it goes
+        // One leaves: what it said stays in the figures of the whole run.
+        choose(talk.server, ReplyMode::Echo); // which lets go who has finished
+        talk.other->session().stop();
+        checkAll(talk.server, {peerOf(talk, talk.client)});
+    }
+
+    void theRateIsThatOfTheLastSecond()
+    {
+        Talk talk;
+        open(Protocol::Tcp, defaultEngine(), &talk);
+        if (QTest::currentTestFailed())
+            return;
+        check(talk.server, talk.server->session(), {1, 2}, [&](WindowFigures &figures) {
+            figures.statistics();
+            figures.peersRates();
+            const auto *page = talk.server->findChild<StatisticsPage *>();
+            const bool any = page->statistics().rate().messagesReceived > 0;
+            figures.holds("messages in the last second", any, u"none"_s, u"some"_s);
+            TransportError error;
+            if (!any)
+                talk.client->session().send("tick", PeerId::Everyone, &error);
+        });
+    }
+
+    /// Stop waits for a peer that takes nothing as long as the status line says, and what it gives
+    /// up is said.
+    void stopWaitsAsLongAsItSays()
+    {
+        constexpr qint64 said = 3; // s
+        QTcpServer silent; // the kernel takes the connection, and nobody reads
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        silent.pauseAccepting();
+        struct End
+        {
+            qint64 bytes = 0;
+            Session session;
+            StatusLine status{session};
+        };
+        std::vector<std::unique_ptr<End>> ends;
+        // What the kernel takes is not taken by the peer yet; more than that waits in the session.
+        for (const qint64 bytes : {1 << 20, 32 << 20}) {
+            for (const Engine engine : availableEngines()) {
+                ends.push_back(std::make_unique<End>());
+                ends.back()->bytes = bytes;
+                SessionOptions options;
+                options.endpoint = parseEndpoint(u"127.0.0.1:%1"_s.arg(silent.serverPort()),
+                                                 Role::Client, Protocol::Tcp)
+                                           .endpoint;
+                options.transport.engine = engine;
+                ends.back()->session.start(options);
+            }
+        }
+        const auto are = [&ends](Transport::State state) {
+            return std::all_of(ends.begin(), ends.end(), [state](const auto &end) {
+                end->session.takeNews();
+                return end->session.state() == state;
+            });
+        };
+        QTRY_VERIFY(are(Transport::State::Open));
+        const qint64 stopped = nowNs();
+        for (const auto &end : ends) {
+            TransportError error;
+            QVERIFY(end->session.send(QByteArray(end->bytes, 'x'), PeerId::Everyone, &error) >= 0);
+            end->session.stop();
+        }
+        QTRY_VERIFY(are(Transport::State::Closing) && ends.back()->session.bytesQueued() > 0);
+        for (const auto &end : ends) {
+            end->status.refresh();
+            const qint64 queued = end->session.bytesQueued();
+            QCOMPARE(figuresIn(end->status.findChild<ElidingLabel *>(u"state"_s)->text()),
+                     queued == 0 ? QStringList() : QStringList({formatBytes(queued), u"3"_s}));
+        }
+        QTRY_VERIFY(are(Transport::State::Closed));
+        for (const auto &end : ends) {
+            const EventTruth truth(end->session);
+            const qint64 lasted = number(truth.of("closed"_L1).value(0), "ns"_L1) - stopped;
+            // Not at once, and not after ten times as long; a slow machine has room between.
+            QVERIFY2(lasted >= said * 1'000'000'000 && lasted < 10 * said * 1'000'000'000,
+                     qPrintable(formatDuration(lasted)));
+            const qint64 dropped = number(truth.of("unsent"_L1).value(0), "bytes"_L1);
+            QCOMPARE(end->session.counters().bytesDropped, dropped);
+            QVERIFY(dropped > 0 && dropped <= end->bytes);
+        }
+    }
+};
+
+QTEST_MAIN(TestFigures)
+#include "tst_figures.moc"
