@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(of.refreshed, 2); // and nothing where nothing happens
     }
 
+    void tellsOfAStateThatSomebodyElseSawFirst()
+    {
+        Watched of;
+        of.say(1);
+        QTRY_COMPARE(of.calmly, 1);
+        // As from the end of a thread, whose last news were taken just before.
+        Q_EMIT of.session.stateChanged(Transport::State::Closed);
+        QTRY_COMPARE(of.refreshed, 2);
+        QCOMPARE(of.calmly, 2);
+    }
+
     void doesNotDoAllAtOnceInAFlood()
     {
         Watched of;

@@ -27,7 +27,11 @@ RefreshClock::RefreshClock(Session &session, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &RefreshClock::take);
     m_calmTimer.setSingleShot(true);
     connect(&m_calmTimer, &QTimer::timeout, this, &RefreshClock::takeCalmly);
-    connect(&m_session, &Session::stateChanged, this, [this] { m_sinceCalm.invalidate(); });
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        m_sinceCalm.invalidate();
+        // The end of a run comes without news: they may have been taken a moment before.
+        schedule();
+    });
 }
 
 void RefreshClock::schedule()

@@ -10,9 +10,9 @@
 
 namespace socketchat {
 
-/// The window's own pace: takes a session's news a frame after they came, however many came, at
-/// most 60 times a second, 25 under load, 12 in a flood that nobody can read; does not wake up
-/// while nothing happens.
+/// The window's own pace: takes a session's news a frame after they came, or its state changed,
+/// however much came, at most 60 times a second, 25 under load, 12 in a flood that nobody can read;
+/// does not wake up while nothing happens.
 class RefreshClock : public QObject
 {
     Q_OBJECT
