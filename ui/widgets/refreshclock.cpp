@@ -29,7 +29,7 @@ RefreshClock::RefreshClock(Session &session, QObject *parent)
     connect(&m_calmTimer, &QTimer::timeout, this, &RefreshClock::takeCalmly);
     connect(&m_session, &Session::stateChanged, this, [this] {
         m_sinceCalm.invalidate();
-        // The end of a run comes without news: they may have been taken a moment before.
+        // Somebody else has taken the news, and with them what there is to be seen.
         schedule();
     });
 }
