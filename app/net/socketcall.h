@@ -39,7 +39,9 @@ enum class SocketCallKind : quint8 {
 /// One socket call as it was made: recorded where it happens, so it is what the system saw, or with
 /// Engine::Qt what the program called and which signals came.
 ///
-/// Numbers are those of the system; what a kind of call does not have stays 0. With Engine::Qt:
+/// Numbers are those of the system. Those that no kind of call has together share their place, for
+/// every message makes two records: only a number that the call's kind has may be read. With
+/// Engine::Qt:
 ///  - `descriptor` is socketDescriptor(), taken before close(); -1 where there is none yet.
 ///  - `result` is what the function returned: bytes, or a descriptor for Accept; 0 where it
 ///  returned
@@ -55,16 +57,22 @@ struct SocketCall
     qint64 result = 0; ///< what it returned: a descriptor, a byte count, 0, or -1
     int descriptor = -1; ///< the socket it was made on; -1 for Socket and GetAddrInfo
     int error = 0; ///< where result is -1: errno; with Qt see callErrorOf()
-    int size = 0; ///< Send, Recv, SendTo, RecvFrom: bytes handed over, or asked for
-    int flags = 0; ///< of the same: MSG_…; Connect with Qt: QIODevice::OpenMode
-    int level = 0; ///< SetSockOpt, GetSockOpt: SOL_SOCKET, IPPROTO_TCP …
-    int option = 0; ///< of that level: SO_REUSEADDR …; with Qt a QAbstractSocket::SocketOption
-    int value = 0; ///< of the option, set or told
-    int backlog = 0; ///< Listen
-    int how = 0; ///< Shutdown: SHUT_…
-    int family = 0; ///< Socket: AF_…
-    int type = 0; ///< Socket: SOCK_…
-    int protocol = 0; ///< Socket: IPPROTO_…
+    union {
+        int size = 0; ///< Send, Recv, SendTo, RecvFrom: bytes handed over, or asked for
+        int level; ///< SetSockOpt, GetSockOpt: SOL_SOCKET, IPPROTO_TCP …
+        int backlog; ///< Listen
+        int how; ///< Shutdown: SHUT_…
+        int family; ///< Socket: AF_…
+    };
+    union {
+        int flags = 0; ///< where there is a size: MSG_…; Connect with Qt: QIODevice::OpenMode
+        int option; ///< of that level: SO_REUSEADDR …; with Qt a QAbstractSocket::SocketOption
+        int type; ///< Socket: SOCK_…
+    };
+    union {
+        int value = 0; ///< of the option, set or told
+        int protocol; ///< Socket: IPPROTO_…
+    };
     PeerId peer = PeerId::None; ///< whose connection or datagram, where that is known by then
     SocketCallKind call = SocketCallKind::None;
     Engine engine = Engine::System; ///< who made it

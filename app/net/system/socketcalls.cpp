@@ -94,6 +94,7 @@ CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
     call.family = nativeFamily(family);
     call.type =
             (protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
+    call.protocol = 0;
     const CallResult result = callEnded(::socket(call.family, call.type, call.protocol));
     report(call, result);
     return result;
