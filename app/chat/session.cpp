@@ -300,18 +300,19 @@ qint64 Session::bytesQueued() const
 void Session::takeNews()
 {
     const Transport::State before = m_state;
-    QHash<PeerId, PeerSummary> changed;
+    m_changedPeers.clear(); // its memory is used again, in turns with the other's
     {
         const QMutexLocker lock(&m_news->mutex);
         m_state = m_news->state;
         m_localAddress = m_news->localAddress;
         m_counters = m_news->counters;
-        changed.swap(m_news->changedPeers);
+        m_changedPeers.swap(m_news->changedPeers);
+        ++m_news->timesTaken;
         m_news->armed = true;
     }
     m_peers.removeIf([](const PeerSummary &peer) { return !peer.connected; });
     QList<PeerSummary> added;
-    for (const PeerSummary &summary : std::as_const(changed)) {
+    for (const PeerSummary &summary : std::as_const(m_changedPeers)) {
         const auto place = std::lower_bound(
                 m_peers.begin(), m_peers.end(), summary.peer,
                 [](const PeerSummary &each, PeerId peer) { return each.peer < peer; });

@@ -19,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QThread;
 
@@ -215,6 +216,7 @@ private:
     SocketAddress m_localAddress;
     SessionCounters m_counters;
     QList<PeerSummary> m_peers;
+    std::vector<PeerSummary> m_changedPeers; // those of the last news
     std::unique_ptr<QThread> m_thread;
     SessionWorker *m_worker = nullptr; // lives and dies in m_thread
 };

@@ -4,11 +4,11 @@
 
 #include "app/chat/session.h"
 
-#include <QHash>
 #include <QMutex>
 #include <QSet>
 
 #include <atomic>
+#include <vector>
 
 namespace socketchat {
 
@@ -27,8 +27,10 @@ struct SessionNews
     TrafficHistory traffic;
     TrafficHistory::Second current;
     RoundTripHistogram tripsBefore;
-    /// Peers that have changed since the last takeNews().
-    QHash<PeerId, PeerSummary> changedPeers;
+    /// Peers that have changed since the last takeNews(), each once; and how often they were taken,
+    /// since a place among them is good until then.
+    std::vector<PeerSummary> changedPeers;
+    quint64 timesTaken = 1;
     QSet<PeerId> connected;
     /// For a client: whom it talks to.
     PeerId server = PeerId::None;

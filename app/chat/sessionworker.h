@@ -82,6 +82,8 @@ private:
         qint64 lastSent = 0;
         int looksWithoutProgress = 0;
         UnsentAmount unsent;
+        quint64 toldWhen = 0; // which news have its summary, by SessionNews::timesTaken
+        size_t toldAt = 0; // its place there
         qint64 memory = 0; // that it makes us hold: what waits for it, its unfinished message
         bool awaitsEcho = false; // the person has sent to it
         bool paused = false; // it sends faster than it reads our replies
@@ -135,7 +137,7 @@ private:
     void replyTo(Peer &peer, QByteArrayView bytes);
     void note(MessageKind kind, PeerId peer, QByteArrayView payload = {}, qint64 time = 0);
     [[nodiscard]] Peer *find(PeerId peer);
-    [[nodiscard]] bool isStream() const;
+    [[nodiscard]] bool isStream() const { return m_isStream; }
     [[nodiscard]] MessageFlags streamFlags() const;
     [[nodiscard]] MessageFlags replyFlags() const
     {
@@ -169,9 +171,12 @@ private:
     /// At once where the last news are a while ago, and otherwise a moment later.
     void publishSoon();
     void publish();
+    /// With the lock of the news.
+    void tellSummaryLocked(Peer &peer);
     void logCalls();
 
     SessionOptions m_options;
+    const bool m_isStream;
     std::shared_ptr<Conversation> m_conversation;
     std::shared_ptr<CallLog> m_calls;
     std::shared_ptr<SessionNews> m_news;

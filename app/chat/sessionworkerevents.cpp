@@ -147,9 +147,8 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
     peer->summary.bytesQueued = 0;
     m_memory -= std::exchange(peer->memory, 0);
     m_echoesBefore += peer->echo.datagrams(nowNs());
-    const PeerSummary summary = peer->summary;
     m_latest = nullptr;
-    m_peers.erase(id);
+    auto gone = m_peers.extract(id);
     tell();
     if (id == m_server) {
         m_server = PeerId::None;
@@ -157,7 +156,7 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
             m_server = std::max(m_server, other);
     }
     const QMutexLocker lock(&m_news->mutex);
-    m_news->changedPeers.insert(id, summary);
+    tellSummaryLocked(gone.mapped());
     m_news->connected.remove(id);
     m_news->server = m_server;
 }
