@@ -12,8 +12,10 @@
 
 #    include <poll.h>
 #    include <sys/eventfd.h>
+#    include <sys/timerfd.h>
 #    include <unistd.h>
 
+#    include <array>
 #    include <chrono>
 #    include <limits>
 #    include <vector>
@@ -54,6 +56,33 @@ void EpollEventDispatcher::Alarm::socketReady(bool, bool, bool)
     ::eventfd_read(descriptor, &ignored);
 }
 
+EpollEventDispatcher::TimerAlarm::TimerAlarm()
+    : descriptor(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
+{ }
+
+EpollEventDispatcher::TimerAlarm::~TimerAlarm()
+{
+    if (descriptor >= 0)
+        ::close(descriptor);
+}
+
+void EpollEventDispatcher::TimerAlarm::ringBy(qint64 due)
+{
+    if (due >= rings)
+        return;
+    rings = due;
+    constexpr qint64 nsPerS = 1000 * nsPerMs;
+    const itimerspec when{{}, {time_t(due / nsPerS), long(due % nsPerS)}};
+    ::timerfd_settime(descriptor, TFD_TIMER_ABSTIME, &when, nullptr);
+}
+
+void EpollEventDispatcher::TimerAlarm::socketReady(bool, bool, bool)
+{
+    rings = never;
+    quint64 ignored = 0;
+    (void)!::read(descriptor, &ignored, sizeof ignored);
+}
+
 SocketPoller::Interests EpollEventDispatcher::Notifiers::interests() const
 {
     SocketPoller::Interests interests;
@@ -80,17 +109,24 @@ EpollEventDispatcher::EpollEventDispatcher()
             QCoreApplication::sendPostedEvents();
     })
 {
-    if (works())
-        m_sockets->watch(m_alarm.descriptor, &m_alarm, SocketPoller::Interest::Read);
+    if (!works())
+        return;
+    m_sockets->watch(m_alarm.descriptor, &m_alarm, SocketPoller::Interest::Read);
+    m_sockets->watch(m_timerAlarm.descriptor, &m_timerAlarm, SocketPoller::Interest::Read);
 }
 
 EpollEventDispatcher::~EpollEventDispatcher()
 {
-    if (works())
-        m_sockets->unwatch(m_alarm.descriptor); // others may still hold the set
+    if (!works())
+        return;
+    m_sockets->unwatch(m_alarm.descriptor); // others may still hold the set
+    m_sockets->unwatch(m_timerAlarm.descriptor);
 }
 
-bool EpollEventDispatcher::works() const { return m_sockets->works() && m_alarm.descriptor >= 0; }
+bool EpollEventDispatcher::works() const
+{
+    return m_sockets->works() && m_alarm.descriptor >= 0 && m_timerAlarm.descriptor >= 0;
+}
 
 EpollEventDispatcher *EpollEventDispatcher::current()
 {
@@ -113,21 +149,27 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         return false;
 
     const bool withTimers = !flags.testFlag(QEventLoop::X11ExcludeTimers);
-    const int timeout = !mayWait || m_woken ? 0 : withTimers ? untilNextTimer() : -1;
+    if (withTimers && !m_dueTimes.empty())
+        m_timerAlarm.ringBy(m_dueTimes.begin()->first);
+    const int timeout = mayWait && !m_woken ? -1 : 0;
     bool some = serveSockets(timeout, flags.testFlag(QEventLoop::ExcludeSocketNotifiers));
-    if (withTimers)
+    if (withTimers && m_timerAlarm.rings == TimerAlarm::never) // it has rung
         some |= fireTimers();
     return some || m_woken;
 }
 
-bool EpollEventDispatcher::serveSockets(int timeout, bool onlyAlarm)
+bool EpollEventDispatcher::serveSockets(int timeout, bool onlyAlarms)
 {
-    if (!onlyAlarm)
+    if (!onlyAlarms)
         return m_sockets->wait(timeout, m_beforeSockets) > 0;
-    pollfd alarm{m_alarm.descriptor, POLLIN, 0};
-    if (::poll(&alarm, 1, timeout) <= 0)
+    std::array<pollfd, 2> alarms{
+            {{m_alarm.descriptor, POLLIN, 0}, {m_timerAlarm.descriptor, POLLIN, 0}}};
+    if (::poll(alarms.data(), alarms.size(), timeout) <= 0)
         return false;
-    m_alarm.socketReady(true, false, false);
+    if (alarms[0].revents)
+        m_alarm.socketReady(true, false, false);
+    if (alarms[1].revents)
+        m_timerAlarm.socketReady(true, false, false);
     return true;
 }
 
@@ -214,11 +256,6 @@ int EpollEventDispatcher::remainingTime(int timerId)
 {
     const auto found = m_timers.find(timerId);
     return found == m_timers.end() ? -1 : msUntil(found->second.due);
-}
-
-int EpollEventDispatcher::untilNextTimer() const
-{
-    return m_dueTimes.empty() ? -1 : msUntil(m_dueTimes.begin()->first);
 }
 
 bool EpollEventDispatcher::fireTimers()

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <set>
 #include <unordered_map>
@@ -67,6 +68,20 @@ private:
         void socketReady(bool readable, bool writable, bool failed) override;
         const int descriptor;
     };
+    /// What rings when a timer is due. It is set far more seldom than the loop waits: with a time
+    /// limit every wait would have the kernel set a timer and take it back.
+    struct TimerAlarm final : SocketPoller::Watcher
+    {
+        TimerAlarm();
+        ~TimerAlarm();
+        Q_DISABLE_COPY_MOVE(TimerAlarm)
+        /// Rings at `due` (ns of the steady clock) or before.
+        void ringBy(qint64 due);
+        void socketReady(bool readable, bool writable, bool failed) override;
+        static constexpr qint64 never = std::numeric_limits<qint64>::max();
+        const int descriptor;
+        qint64 rings = never;
+    };
     /// The notifiers of one descriptor.
     struct Notifiers final : SocketPoller::Watcher, std::enable_shared_from_this<Notifiers>
     {
@@ -76,14 +91,14 @@ private:
         QSocketNotifier *write = nullptr;
     };
 
-    bool serveSockets(int timeout, bool onlyAlarm);
+    /// -1: for as long as nothing happens.
+    bool serveSockets(int timeout, bool onlyAlarms);
     bool fireTimers();
-    /// ms until the first timer is due, -1 where there is none.
-    [[nodiscard]] int untilNextTimer() const;
 
     const std::shared_ptr<EpollSet> m_sockets;
     const std::function<void()> m_beforeSockets;
     Alarm m_alarm;
+    TimerAlarm m_timerAlarm;
     std::unordered_map<int, std::shared_ptr<Notifiers>> m_notifiers; // by descriptor
     std::unordered_map<int, Timer> m_timers; // by number
     std::set<std::pair<qint64, int>> m_dueTimes; // with the timer's number
