@@ -17,6 +17,8 @@ constexpr int roomForAny = 64 * 1024; // bytes: more than any datagram
 constexpr int datagramsPerRound = 64;
 // From so many on a round asks for several together, and answers them together.
 constexpr int fewestTogether = 8;
+// Where one comes at a time, a second is asked for after 1, 2, 4 … 16 of them.
+constexpr int mostInVain = 4;
 constexpr qint64 bytesPerRound = 1024 * 1024;
 // Only a round like this can follow a full receive buffer, so only then are drops asked for.
 constexpr int busyDatagrams = 8;
@@ -192,10 +194,12 @@ void DatagramTransport::datagramsReady(bool readable, bool writable, bool failed
 bool DatagramTransport::readRound()
 {
     // As many as there were the last time are read without asking for one that is not there: in a
-    // quiet conversation, and in a question and answer, each goes by a call of its own and no call
-    // only says EAGAIN. Where many come at once one call brings several, and one answers them.
-    if (nowNs() - m_lastRound > quietTime)
+    // quiet conversation, and in a question and answer, each goes by a call of its own and hardly
+    // one only says EAGAIN. Where many come at once one call brings several, and one answers them.
+    if (nowNs() - m_lastRound > quietTime) {
         m_expected = 1;
+        m_inVain = 0;
+    }
     int datagrams = 0;
     qint64 bytes = 0;
     bool empty = false;
@@ -205,6 +209,7 @@ bool DatagramTransport::readRound()
         if (most < fewestTogether)
             most = 1;
         const CallResult result = receive(most);
+        m_lastRound = result.time;
         empty = result.value < most;
         if (!result.ok() && !result.mustWait()) {
             tellRefusals(result.error);
@@ -219,11 +224,25 @@ bool DatagramTransport::readRound()
         m_gathering = false;
         sendGathered();
     }
-    m_expected = empty ? std::max(datagrams, 1) : std::min(2 * m_expected, datagramsPerRound);
-    m_lastRound = nowNs();
+    expectAfter(datagrams, empty);
     if ((datagrams >= busyDatagrams || bytes >= busyBytes) && !m_dropTimer.isActive())
         m_dropTimer.start();
     return told;
+}
+
+void DatagramTransport::expectAfter(int datagrams, bool empty)
+{
+    if (empty) {
+        m_inVain = datagrams == 1 ? std::min(m_inVain + 1, mostInVain) : 0;
+        m_expected = std::max(datagrams, 1);
+        return;
+    }
+    if (m_expected > 1)
+        m_inVain = 0;
+    else if (++m_alone < 1 << m_inVain)
+        return;
+    m_alone = 0;
+    m_expected = std::min(2 * m_expected, datagramsPerRound);
 }
 
 CallResult DatagramTransport::receive(int most)

@@ -89,6 +89,8 @@ private:
     void datagramCalled(const SocketCall &call) override;
     /// Whether it has told refusals.
     bool readRound();
+    /// After a round that brought so many, and whether it asked for one that was not there.
+    void expectAfter(int datagrams, bool empty);
     /// Up to `most` that have come, in m_arrived: by one call.
     [[nodiscard]] CallResult receive(int most);
     void take(const ArrivingDatagram &datagram);
@@ -125,8 +127,10 @@ private:
     QTimer m_closeTimer;
     QTimer m_dropTimer;
     quint64 m_dropped = 0;
-    qint64 m_lastRound = 0; // ns
+    qint64 m_lastRound = 0; // ns: its last call
     int m_expected = 1; // datagrams in the next round
+    int m_inVain = 0; // how often a second one was asked for and not there
+    int m_alone = 0; // rounds since then
     SocketAddress m_lastRefused;
     bool m_hasReceived = false;
     bool m_reading = true;

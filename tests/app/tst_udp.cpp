@@ -14,6 +14,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace socketchat;
@@ -206,6 +207,38 @@ private Q_SLOTS:
         QVERIFY(connected <= 4096);
         QVERIFY(connected > 3000);
         QVERIFY(!server.recorder.farewells.contains(server.recorder.peers.last()));
+    }
+
+    void seldomAsksForWhatIsNotThere()
+    {
+        constexpr int turns = 200;
+        Run server(Role::Server);
+        server.open(udpAt(0));
+        Run client(Role::Client);
+        client.open(udpAt(server.transport->localAddress().port()));
+        const PeerId to = client.recorder.peers.first();
+        server.recorder.onReceived = [&](PeerId peer, QByteArrayView bytes) {
+            server.transport->send(bytes, peer, SendId{1});
+        };
+        client.recorder.onReceived = [&](PeerId, QByteArrayView bytes) {
+            if (client.recorder.reads.size() < turns)
+                client.transport->send(bytes, to, SendId{1});
+        };
+        client.transport->send("one at a time"_ba, to, SendId{1});
+        QTRY_COMPARE(client.recorder.reads.size(), turns);
+        const auto isInVain = [](const SocketCall &call) {
+            return call.call == SocketCallKind::RecvFrom && call.result < 0;
+        };
+        QVERIFY(std::ranges::count_if(server.recorder.calls, isInVain) < turns / 4);
+
+        // And yet many that wait soon go together.
+        const auto before = server.recorder.reads.size();
+        for (int i = 0; i < 60; ++i)
+            client.transport->send("all at once"_ba, to, SendId{1});
+        QTRY_COMPARE(server.recorder.reads.size(), before + 60);
+        QVERIFY(std::ranges::any_of(server.recorder.calls, [](const SocketCall &call) {
+            return call.call == SocketCallKind::RecvFrom && call.batch.carried > 1;
+        }));
     }
 
     void countsWhatTheKernelDropped()
