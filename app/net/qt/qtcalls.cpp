@@ -32,10 +32,10 @@ void QtCalls::end(SocketCall &call, qint64 result, QAbstractSocket::SocketError 
     m_report(call);
 }
 
-void QtCalls::signalled(const char *name, qintptr descriptor, PeerId peer, qint64 value) const
+void QtCalls::signalled(const QString &name, qintptr descriptor, PeerId peer, qint64 value) const
 {
     SocketCall call = begin(SocketCallKind::Signal, descriptor, {peer});
-    call.text = QString::fromLatin1(name);
+    call.text = name;
     call.result = value;
     m_report(call);
 }

@@ -29,7 +29,7 @@ public:
     void end(SocketCall &call, qint64 result,
              QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError) const;
     /// Reports that a signal came; `value` is its argument, where it has one.
-    void signalled(const char *name, qintptr descriptor, PeerId peer, qint64 value = 0) const;
+    void signalled(const QString &name, qintptr descriptor, PeerId peer, qint64 value = 0) const;
     /// Reports the signal errorOccurred.
     void failed(QAbstractSocket::SocketError error, qintptr descriptor, PeerId peer) const;
     /// Passes on a record of a call that was made on the system itself.

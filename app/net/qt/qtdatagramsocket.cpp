@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 QtDatagramSocket::QtDatagramSocket(Owner &owner)
@@ -88,7 +90,7 @@ void QtDatagramSocket::watch(bool reading, bool writing)
 
 void QtDatagramSocket::readyRead()
 {
-    m_calls.signalled("readyRead", m_socket->socketDescriptor(), {});
+    m_calls.signalled(u"readyRead"_s, m_socket->socketDescriptor(), {});
     ready();
 }
 
@@ -121,12 +123,11 @@ CallResult QtDatagramSocket::receiveOne(ArrivingDatagram &into, bool tellSize)
     const qint64 whole = tellSize ? m_socket->pendingDatagramSize() : -1;
     SocketCall call = QtCalls::begin(SocketCallKind::RecvFrom, m_socket->socketDescriptor());
     call.size = int(into.room);
-    QHostAddress host;
     quint16 port = 0;
-    const qint64 size = m_socket->readDatagram(into.buffer, into.room, &host, &port);
+    const qint64 size = m_socket->readDatagram(into.buffer, into.room, &m_lastFrom, &port);
     if (size < 0)
         return failure(call);
-    into.from = call.address = fromQt(host, port);
+    into.from = call.address = fromQt(m_lastFrom, port);
     into.size = std::max(size, whole);
     m_calls.end(call, size);
     into.time = call.time + call.duration;

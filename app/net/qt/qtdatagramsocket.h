@@ -47,6 +47,7 @@ private:
     QtCalls m_calls;
     std::unique_ptr<QUdpSocket> m_socket; // null while closed
     std::unique_ptr<QSocketNotifier> m_writable; // while something waits for room
+    QHostAddress m_lastFrom; // kept, for each new one allocates
     SocketAddress m_lastTo;
     QHostAddress m_lastHost; // the same: most datagrams go where the one before went
     bool m_reading = true;

@@ -10,6 +10,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 namespace {
@@ -152,7 +154,7 @@ QList<SendId> QtStreamSocket::unsent() const
 
 void QtStreamSocket::readyRead()
 {
-    m_calls.signalled("readyRead", descriptor(), peer());
+    m_calls.signalled(u"readyRead"_s, descriptor(), peer());
     if (m_reading)
         readRound();
     else
@@ -225,7 +227,7 @@ void QtStreamSocket::lookAfterEnd()
 
 void QtStreamSocket::bytesWritten(qint64 bytes)
 {
-    m_calls.signalled("bytesWritten", descriptor(), peer(), bytes);
+    m_calls.signalled(u"bytesWritten"_s, descriptor(), peer(), bytes);
     m_owner.streamRoundBegan();
     settle();
     m_owner.streamRoundEnded();

@@ -10,6 +10,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 QtTcpClient::QtTcpClient(const TransportOptions &options, QObject *parent)
@@ -39,7 +41,7 @@ void QtTcpClient::connectTo(const SocketAddress &address)
     m_socket = std::make_unique<QTcpSocket>();
     m_socket->setProxy(QNetworkProxy::NoProxy); // a loopback address is nothing for a proxy
     connect(m_socket.get(), &QAbstractSocket::connected, this, [this] {
-        m_calls.signalled("connected", m_socket->socketDescriptor(), {});
+        m_calls.signalled(u"connected"_s, m_socket->socketDescriptor(), {});
         connected(fromQt(m_socket->localAddress(), m_socket->localPort()));
     });
     // Queued: it may come from within connectToHost().

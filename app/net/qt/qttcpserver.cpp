@@ -12,6 +12,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 namespace {
@@ -84,7 +86,7 @@ TransportError QtTcpServer::listenAt(const SocketAddress &address)
     if (!listens)
         return qtError(server->serverError(), SocketCallKind::Listen, address);
     connect(server.get(), &QTcpServer::newConnection, this,
-            [this] { m_calls.signalled("newConnection", m_server->socketDescriptor(), {}); });
+            [this] { m_calls.signalled(u"newConnection"_s, m_server->socketDescriptor(), {}); });
     connect(server.get(), &QTcpServer::acceptError, this, &QtTcpServer::acceptFailed);
     setLocalAddress(fromQt(server->serverAddress(), server->serverPort()));
     server->watchAccepting();
