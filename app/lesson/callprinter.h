@@ -36,7 +36,4 @@ public:
     [[nodiscard]] static const CallPrinter &of(CallLanguage language);
 };
 
-/// Says in a sentence what a call or signal of Qt does inside; empty for a system call.
-[[nodiscard]] QString insideNote(const SocketCall &call);
-
 } // namespace socketchat

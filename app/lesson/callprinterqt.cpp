@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/lesson/callprinterqt.h"
+
 #include "app/lesson/calldetails.h"
-#include "app/lesson/callprinters.h"
+#include "app/lesson/callnote.h"
 #include "app/net/errorcodes.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 // Socket calls as Python, C and Qt; what an errno means; which calls are shown.
 
 #include "app/lesson/callfilter.h"
+#include "app/lesson/callnote.h"
 #include "app/lesson/callprinter.h"
 #include "app/lesson/errnotext.h"
 #include "app/net/errorcodes.h"

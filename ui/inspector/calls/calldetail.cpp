@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calldetail.h"
 
+#include "app/lesson/callnote.h"
 #include "app/lesson/errnotext.h"
 #include "ui/widgets/quantities.h"
 #include "ui/widgets/textscale.h"

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lesson/callprinter.h"
+
+namespace socketchat {
+
+/// As the socket module of Python has it: `conn7, addr = server.accept()`. Errors are exceptions.
+class PythonCallPrinter final : public CallPrinter
+{
+public:
+    PrintedCall print(const SocketCall &call, const SocketLife *life, Role role) const override;
+    QString line(const PrintedCall &printed) const override;
+};
+
+} // namespace socketchat
