@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/lesson/programc.h"
+
 #include "app/lesson/calldetails.h"
+#include "app/lesson/programcparts.h"
+#include "app/lesson/programctcp.h"
+#include "app/lesson/programtemplate.h"
 
 #include <algorithm>
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/lesson/programc.h"
+#include "app/lesson/programctcp.h"
+
+#include "app/lesson/programcparts.h"
 
 using namespace Qt::StringLiterals;
 

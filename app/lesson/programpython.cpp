@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/lesson/programpython.h"
+
 #include "app/lesson/calldetails.h"
 #include "app/lesson/programtemplate.h"
 

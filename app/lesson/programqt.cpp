@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/lesson/programqt.h"
+
 #include "app/lesson/calldetails.h"
+#include "app/lesson/programqtudp.h"
+#include "app/lesson/programtemplate.h"
 
 using namespace Qt::StringLiterals;
 

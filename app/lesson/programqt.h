@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/programtemplate.h"
+#include "app/lesson/programwriter.h"
 
 namespace socketchat {
 
-// The parts of a program with Qt, for its own source files.
-
-void addQtUdpServer(ProgramTemplate &program, const ProgramSpec &spec);
-void addQtUdpClient(ProgramTemplate &program, const ProgramSpec &spec);
+/// Writes the program in C++, with Qt's classes.
+[[nodiscard]] QString qtProgram(const ProgramSpec &spec);
 
 } // namespace socketchat

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/lesson/programqt.h"
+#include "app/lesson/programqtudp.h"
 
 using namespace Qt::StringLiterals;
 

@@ -40,11 +40,6 @@ private:
 /// For Python: `'你好'.encode()`, or `b'\xff'` where they are no text.
 [[nodiscard]] QString pythonLiteral(QByteArrayView bytes);
 
-/// One for each language.
-[[nodiscard]] QString pythonProgram(const ProgramSpec &spec);
-[[nodiscard]] QString cProgram(const ProgramSpec &spec);
-[[nodiscard]] QString qtProgram(const ProgramSpec &spec);
-
 /// Whether the program has to know where a message ends: an echo does not.
 [[nodiscard]] bool cutsMessages(const ProgramSpec &spec);
 [[nodiscard]] bool isIPv6(const ProgramSpec &spec);

@@ -3,6 +3,9 @@
 #include "app/lesson/programwriter.h"
 
 #include "app/chat/session.h"
+#include "app/lesson/programc.h"
+#include "app/lesson/programpython.h"
+#include "app/lesson/programqt.h"
 #include "app/lesson/programtemplate.h"
 
 using namespace Qt::StringLiterals;
