@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/boundaddress.h"
 
+#include "app/net/address/endpointparser.h"
+
 #include <QMutex>
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "app/chat/sentences.h"
 
 #include "app/net/address/endpoint.h"
+#include "app/net/address/endpointparser.h"
 #include "app/net/address/socketaddress.h"
 
 #include <QCoreApplication>

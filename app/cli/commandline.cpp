@@ -6,6 +6,7 @@
 #include "app/chat/session.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"
+#include "app/net/address/typedtext.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>

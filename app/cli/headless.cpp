@@ -10,6 +10,7 @@
 #include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
 #include "app/export/eventjson.h"
+#include "app/net/address/endpointparser.h"
 #include "app/net/clock.h"
 
 #include <QCoreApplication>

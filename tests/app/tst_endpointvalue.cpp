@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/net/address/endpoint.h"
+#include "app/net/address/endpointparser.h"
+#include "app/net/address/typedtext.h"
 
 #include <QRandomGenerator>
 #include <QTest>

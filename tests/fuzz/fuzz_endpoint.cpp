@@ -5,6 +5,8 @@
 // Input: a byte of choices (1: server, 2: UDP, 4: UTF-16 units instead of UTF-8), then the text.
 
 #include "app/net/address/endpoint.h"
+#include "app/net/address/endpointparser.h"
+#include "app/net/address/typedtext.h"
 #include "tests/fuzz/input.h"
 
 using namespace socketchat;

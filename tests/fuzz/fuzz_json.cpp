@@ -6,6 +6,7 @@
 
 #include "app/export/eventjson.h"
 #include "app/export/jsonobject.h"
+#include "app/net/address/endpointparser.h"
 #include "tests/fuzz/input.h"
 
 #include <QJsonDocument>

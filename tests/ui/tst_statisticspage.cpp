@@ -3,6 +3,7 @@
 #include "ui/inspector/statistics/statisticspage.h"
 
 #include "app/net/address/endpoint.h"
+#include "app/net/address/endpointparser.h"
 #include "ui/inspector/statistics/peertrafficmodel.h"
 #include "ui/inspector/statistics/rateplot.h"
 #include "ui/settings/language.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/net/address/endpointparser.h"
 #include "ui/address/urlanatomy.h"
 #include "ui/address/urlpart.h"
 #include "ui/widgets/colours.h"

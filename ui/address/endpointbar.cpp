@@ -3,6 +3,8 @@
 #include "ui/address/endpointbar.h"
 
 #include "app/chat/sentences.h"
+#include "app/net/address/endpointparser.h"
+#include "app/net/address/typedtext.h"
 #include "ui/address/addressfield.h"
 #include "ui/address/urlanatomy.h"
 #include "ui/widgets/colours.h"

@@ -3,6 +3,7 @@
 #include "ui/settings/preferences.h"
 
 #include "app/export/privatefolder.h"
+#include "app/net/address/typedtext.h"
 #include "ui/widgets/textscale.h"
 
 #include <QFile>

@@ -3,6 +3,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "app/lesson/lessonreader.h"
+#include "app/net/address/typedtext.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"

@@ -3,6 +3,7 @@
 #include "ui/window/windows.h"
 
 #include "app/lesson/streamregistry.h"
+#include "app/net/address/endpointparser.h"
 #include "ui/lessons/windowstage.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/transcriptactions.h"

@@ -119,15 +119,6 @@ struct ParsedEndpoint
     [[nodiscard]] std::optional<EndpointProblem> problemOfOpening() const;
 };
 
-/// Reads an address as a person types it. `role` decides what an empty host means and whether port
-/// 0 is an error; `protocol` is used where no scheme was typed. Never blocks or looks a name up.
-[[nodiscard]] ParsedEndpoint parseEndpoint(QStringView typed, Role role, Protocol protocol);
-
-/// The typed text with the password replaced by bullets or left out: what may be shown in a title,
-/// logged or saved. Text that may become a password (`http://user:sec`) counts as one.
-enum class PasswordStyle : quint8 { Bullets, LeftOut };
-[[nodiscard]] QString withoutPassword(QStringView typed, PasswordStyle style);
-
 } // namespace socketchat
 
 Q_DECLARE_METATYPE(socketchat::Endpoint)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/address/typedtext.h"
 
-#include "app/net/address/endpoint.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

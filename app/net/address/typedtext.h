@@ -45,4 +45,9 @@ struct PasswordSpan
 };
 [[nodiscard]] PasswordSpan findPassword(QStringView narrowedText);
 
+/// The typed text with the password replaced by bullets or left out: what may be shown in a title,
+/// logged or saved. Text that may become a password (`http://user:sec`) counts as one.
+enum class PasswordStyle : quint8 { Bullets, LeftOut };
+[[nodiscard]] QString withoutPassword(QStringView typed, PasswordStyle style);
+
 } // namespace socketchat
