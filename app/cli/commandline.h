@@ -89,8 +89,6 @@ struct CommandLine
 /// options (`-platform`, `-style` …), which QApplication takes away later, are passed over.
 [[nodiscard]] bool isForConsole(int argc, const char *const *argv);
 
-/// What `--help` prints: every option, and every JSON event with its fields.
-[[nodiscard]] QString helpText();
 /// What `--version` prints.
 [[nodiscard]] QString versionText();
 

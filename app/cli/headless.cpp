@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/explain.h"
 #include "app/cli/headlessrun.h"
+#include "app/cli/helptext.h"
 #include "app/cli/outputproblem.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"

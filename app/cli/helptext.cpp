@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/cli/commandline.h"
+#include "app/cli/helptext.h"
+
+#include "app/net/address/protocol.h"
 
 #include <QCoreApplication>
 

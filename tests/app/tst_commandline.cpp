@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 #include "app/cli/explain.h"
+#include "app/cli/helptext.h"
 #include "app/net/address/endpointparser.h"
 
 #include <QJsonArray>

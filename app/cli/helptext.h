@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace socketchat {
+
+/// What `--help` prints: every option, and every JSON event with its fields.
+[[nodiscard]] QString helpText();
+
+} // namespace socketchat
