@@ -3,6 +3,7 @@
 #include "app/chat/payloadtext.h"
 
 #include "app/chat/textcodec.h"
+#include "app/chat/typedpayload.h"
 
 #include <QStringDecoder>
 

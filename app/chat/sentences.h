@@ -4,6 +4,7 @@
 
 #include "app/chat/message.h"
 #include "app/chat/payloadtext.h"
+#include "app/chat/typedpayload.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/conditions/networkconditions.h"
 #include "app/net/engine.h"

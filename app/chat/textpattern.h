@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/typedpayload.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>

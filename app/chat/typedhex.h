@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/payloadtext.h"
+#include "app/chat/typedpayload.h"
 
 namespace socketchat {
 

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/payloadtext.h"
+#include "app/chat/typedpayload.h"
+
 #include "app/chat/textcodec.h"
 #include "app/chat/typedhex.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-// What a person types becomes bytes here; how bytes are shown is in payloadtext.cpp.
 
 namespace socketchat {
 

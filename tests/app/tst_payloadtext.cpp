@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/chat/payloadtext.h"
+#include "app/chat/typedpayload.h"
 
 #include <QRandomGenerator>
 #include <QTest>

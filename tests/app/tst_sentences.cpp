@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/framer.h"
 #include "app/chat/sentences.h"
+#include "app/chat/typedpayload.h"
 #include "app/net/transport.h"
 
 #include <QRegularExpression>

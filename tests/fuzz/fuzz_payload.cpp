@@ -7,6 +7,7 @@
 // rest.
 
 #include "app/chat/payloadtext.h"
+#include "app/chat/typedpayload.h"
 #include "tests/fuzz/input.h"
 
 #include <QDebug>

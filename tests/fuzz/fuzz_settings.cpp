@@ -4,6 +4,7 @@
 // The file of preferences, which may be damaged, of another version, or edited by hand.
 // Input: a byte of choices (1: something is changed and kept as well), then the file.
 
+#include "app/chat/typedpayload.h"
 #include "tests/fuzz/input.h"
 #include "ui/settings/preferences.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/chat/typedpayload.h"
 #include "ui/settings/preferences.h"
 
 #include <QDir>

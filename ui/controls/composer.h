@@ -4,6 +4,7 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
+#include "app/chat/typedpayload.h"
 #include "ui/controls/senthistory.h"
 
 #include <QWidget>

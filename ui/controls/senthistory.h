@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/payloadtext.h"
+#include "app/chat/typedpayload.h"
 
 #include <QList>
 #include <QString>

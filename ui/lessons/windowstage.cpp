@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessons/windowstage.h"
 
+#include "app/chat/typedpayload.h"
 #include "app/net/address/endpointparser.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"

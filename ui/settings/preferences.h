@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/payloadtext.h"
+#include "app/chat/typedpayload.h"
 #include "app/lesson/callprinter.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/settingsfile.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 
+#include "app/chat/typedpayload.h"
 #include "app/lesson/lessonreader.h"
 #include "app/net/address/typedtext.h"
 #include "ui/address/endpointbar.h"
