@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// Names the engines, and says what one of them cannot do.
+#include "app/chat/enginesentences.h"
+
 #include "app/chat/enginechoice.h"
-#include "app/chat/sentences.h"
 #include "app/net/backends.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/chat/eventsentences.h"
+
 #include "app/chat/echoloop.h"
+#include "app/chat/errorsentence.h"
 #include "app/chat/framer.h"
-#include "app/chat/sentences.h"
+#include "app/chat/sentencepieces.h"
 #include "app/net/transport.h"
 
 #include <QCoreApplication>

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/sentences.h"
+#include "app/chat/problemsentences.h"
+
+#include "app/chat/sentencepieces.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -19,29 +18,6 @@ class ProblemSentences
 };
 
 } // namespace
-
-QString quotable(const QString &text, qsizetype longest)
-{
-    QString shown;
-    const QList<uint> characters = text.left(longest).toUcs4();
-    for (const uint character : characters) {
-        if (QChar::isPrint(character) && !QChar::isSpace(character)) {
-            shown += QChar::fromUcs4(character);
-        } else if (character == u' ') {
-            shown += u' ';
-        } else {
-            shown += u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
-        }
-    }
-    if (text.size() > longest)
-        shown += u'…';
-    return shown;
-}
-
-int pluralCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
 
 QString endpointProblemSentence(const EndpointProblem &problem)
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/problemsentences.h"
+#include "app/chat/sentencepieces.h"
 #include "app/chat/session.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/explain.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/problemsentences.h"
 #include "app/export/eventjson.h"
 #include "app/export/jsonobject.h"
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/headless.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/errorsentence.h"
+#include "app/chat/problemsentences.h"
 #include "app/cli/console.h"
 #include "app/cli/explain.h"
 #include "app/cli/headlessrun.h"

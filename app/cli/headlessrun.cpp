@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/headlessrun.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/errorsentence.h"
+#include "app/chat/eventsentences.h"
+#include "app/chat/sentencepieces.h"
 #include "app/cli/outputproblem.h"
 #include "app/cli/terminaltext.h"
 #include "app/export/eventjson.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/outputproblem.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/sentencepieces.h"
 #include "app/net/errorcodes.h"
 
 #include <QCoreApplication>

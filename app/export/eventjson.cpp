@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/eventjson.h"
 
+#include "app/chat/errorsentence.h"
+#include "app/chat/eventsentences.h"
 #include "app/chat/framer.h"
-#include "app/chat/sentences.h"
+#include "app/chat/problemsentences.h"
 #include "app/export/rowtext.h"
 #include "app/net/transport.h"
 

@@ -3,7 +3,7 @@
 #include "app/export/recorder.h"
 
 #include "app/chat/handover.h"
-#include "app/chat/sentences.h"
+#include "app/chat/sentencepieces.h"
 #include "app/export/recordingworker.h"
 
 #include <QCoreApplication>

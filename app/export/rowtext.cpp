@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/rowtext.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
+#include "app/chat/eventsentences.h"
+#include "app/chat/sentencepieces.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

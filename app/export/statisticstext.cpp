@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/statisticstext.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/sentencepieces.h"
 #include "app/export/eventjson.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 // What a person turns while a conversation goes on: buffer size, reading, Nagle, the same message
 // many times – and what the kernel holds meanwhile.
 
-#include "app/chat/sentences.h"
+#include "app/chat/problemsentences.h"
 #include "tests/app/conversationpair.h"
 
 #include <QUdpSocket>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/chat/errorsentence.h"
+#include "app/chat/eventsentences.h"
 #include "app/chat/framer.h"
-#include "app/chat/sentences.h"
+#include "app/chat/problemsentences.h"
 #include "app/chat/typedpayload.h"
 #include "app/net/transport.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Sessions over loopback: what is written down is what happened, in every reply mode and framing.
 
-#include "app/chat/sentences.h"
+#include "app/chat/errorsentence.h"
 #include "app/chat/session.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
 #include "app/chat/typedpayload.h"
 #include "app/net/address/endpointparser.h"
 #include "tests/fake/faketransport.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
 #include "tests/app/conversationpair.h"
 #include "ui/inspector/datagrams/datagrammodel.h"
 #include "ui/inspector/datagrams/datagrampage.h"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address/endpointbar.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
+#include "app/chat/problemsentences.h"
 #include "app/net/address/endpointparser.h"
 #include "app/net/address/typedtext.h"
 #include "ui/address/addressfield.h"

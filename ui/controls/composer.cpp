@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/composer.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
+#include "app/chat/errorsentence.h"
+#include "app/chat/problemsentences.h"
 #include "ui/controls/messageedit.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/peermodel.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/sentencepieces.h"
 #include "app/net/clock.h"
 #include "ui/widgets/quantities.h"
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/trafficcontrols.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
+#include "app/chat/problemsentences.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/numberfield.h"

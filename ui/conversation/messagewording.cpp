@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/messagewording.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/eventsentences.h"
+#include "app/chat/sentencepieces.h"
 #include "ui/conversation/impairmentwords.h"
 #include "ui/conversation/lineends.h"
 #include "ui/conversation/unlikelycharacters.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/conditionspage.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/problemsentences.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/quantities.h"

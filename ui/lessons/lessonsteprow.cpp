@@ -3,7 +3,7 @@
 #include "ui/lessons/lessonsteprow.h"
 
 #include "app/chat/enginechoice.h"
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
 #include "ui/widgets/colours.h"
 
 #include <QEvent>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/bytes/bytespage.h"
 
-#include "app/chat/sentences.h"
 #include "ui/inspector/bytes/bytelistmodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"

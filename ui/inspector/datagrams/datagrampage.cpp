@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/datagrams/datagrampage.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
 #include "ui/controls/trafficcontrols.h"
 #include "ui/inspector/datagrams/datagrammodel.h"
 #include "ui/widgets/colours.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/statistics/peertrafficmodel.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/sentencepieces.h"
 #include "ui/widgets/quantities.h"
 
 #include <algorithm>

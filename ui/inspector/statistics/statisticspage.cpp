@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/statistics/statisticspage.h"
 
-#include "app/chat/sentences.h"
+#include "app/chat/enginesentences.h"
 #include "app/export/statisticstext.h"
 #include "ui/inspector/statistics/peertrafficmodel.h"
 #include "ui/inspector/statistics/rateplot.h"

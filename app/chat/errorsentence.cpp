@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/sentences.h"
+#include "app/chat/errorsentence.h"
 
 #include "app/net/address/endpoint.h"
 #include "app/net/address/endpointparser.h"

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/typedpayload.h"
+#include "app/net/address/endpoint.h"
+#include "app/net/conditions/networkconditions.h"
+
+#include <QString>
+
+namespace socketchat {
+
+// What is wrong with what a person typed, in one sentence, and what to type instead.
+
+/// "The port must be a number from 0 to 65535, and “80a” is not a number."
+[[nodiscard]] QString endpointProblemSentence(const EndpointProblem &problem);
+[[nodiscard]] QString payloadProblemSentence(const PayloadProblem &problem,
+                                             const TextEncoding &encoding);
+/// "“101” for “loss” is out of range: it must be a number from 0 to 100."
+[[nodiscard]] QString conditionsProblemSentence(const ConditionsProblem &problem);
+/// For a number that must be from `least` to `most`: "The buffer holds 1 to 65536 bytes …".
+[[nodiscard]] QString receiveSizeSentence(const QString &asked);
+[[nodiscard]] QString repetitionsSentence(const QString &asked);
+
+} // namespace socketchat
