@@ -5,20 +5,10 @@
 #include "app/net/clock.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace socketchat {
-
-namespace {
-
-/// The number under which the inner transport gets a copy or a piece, whose outcome is nobody's
-/// business.
-SendId shadow(SendId id) { return SendId(-2 - qint64(id)); }
-bool isShadow(qint64 id) { return id <= -2; }
-
-qint64 timeOnTheWire(qint64 bytes, int rate) { return rate > 0 ? bytes * nsPerSecond / rate : 0; }
-
-} // namespace
 
 ConditionedTransport::ConditionedTransport(std::unique_ptr<Transport> inner, Protocol protocol,
                                            const NetworkConditions &conditions,
@@ -29,6 +19,13 @@ ConditionedTransport::ConditionedTransport(std::unique_ptr<Transport> inner, Pro
     , m_conditions(conditions)
     , m_fates(conditions.seed)
     , m_known(peers.begin(), peers.end())
+    , m_datagrams(*m_inner, m_conditions,
+                  [this](PeerId peer, SendId id, const Impairment &done) {
+                      Q_EMIT impaired(peer, id, done);
+                  })
+    , m_streams(*m_inner, m_conditions, [this](PeerId peer, SendId id, const Impairment &done) {
+        Q_EMIT impaired(peer, id, done);
+    })
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -67,8 +64,7 @@ void ConditionedTransport::connectInner()
         Q_EMIT peerDisconnected(peer, why);
     });
     connect(inner, &Transport::drained, this, [this](PeerId peer) {
-        if (const auto stream = m_streams.find(peer);
-            stream == m_streams.end() || stream->second.waiting.empty())
+        if (!m_streams.isWaiting(peer))
             Q_EMIT drained(peer);
     });
     connect(inner, &Transport::peerFinished, this, &Transport::peerFinished);
@@ -86,12 +82,12 @@ void ConditionedTransport::received(PeerId peer, QByteArrayView bytes, qint64 ti
 
 void ConditionedTransport::called(const SocketCall &call)
 {
-    if (!isShadow(call.message)) {
+    if (!isShadow(SendId(call.message))) {
         listener().called(call);
         return;
     }
     SocketCall known = call;
-    known.message = -2 - call.message;
+    known.message = qint64(originalOf(SendId(call.message)));
     listener().called(known);
 }
 
@@ -117,183 +113,51 @@ void ConditionedTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
 void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, SendId id)
 {
     const bool isStream = traitsOf(m_protocol).isStream;
-    const auto stream = m_streams.find(peer);
-    const bool mustFollow = stream != m_streams.end() && !stream->second.waiting.empty();
+    const bool mustFollow = m_streams.isWaiting(peer);
     // What cannot be sent at all is refused by the inner transport, which knows why.
     constexpr qsizetype mostEver = largestDatagram(SocketAddress::Family::IPv6);
     const bool possible = m_inner->state() == State::Open && m_known.contains(peer)
                           && (isStream ? !bytes.isEmpty() || mustFollow : bytes.size() <= mostEver);
     if (!possible || (m_conditions.isNeutral() && !mustFollow)) {
         if (!isStream)
-            m_lastNumber[peer] = ++m_count;
+            m_datagrams.passed(peer);
         m_inner->send(bytes, peer, id);
         return;
     }
     const MessageFate fate = m_fates.next(m_conditions);
-    if (isStream)
-        sendStream(bytes, peer, id, fate);
-    else
-        sendDatagram(bytes, peer, id, fate);
-}
-
-// Datagrams
-
-void ConditionedTransport::sendDatagram(QByteArrayView bytes, PeerId peer, SendId id,
-                                        const MessageFate &fate)
-{
-    if (fate.lost) {
-        loseDatagram(peer, id, bytes.size());
+    if (isStream) {
+        if (const auto refusal = m_streams.send(bytes, peer, id, fate)) {
+            later([this, peer, id, why = *refusal] {
+                listener().sendFailed(peer, id, TransportError::ours(why));
+            });
+        } else if (m_streams.pump(peer)) {
+            schedule();
+        }
         return;
     }
-    Held held{{}, peer, id, fate, ++m_count, nowNs(), 0};
-    held.due = held.since + fate.delay * nsPerMs;
-    if (m_conditions.rate > 0) {
-        qint64 &free = m_free[peer];
-        held.due = std::max(held.due, free);
-        free = held.due + timeOnTheWire(bytes.size(), m_conditions.rate);
-    }
-    const bool overtaken = fate.reordered && !m_toOvertake.contains(peer);
-    if (overtaken)
-        held.due += overtakingTime * nsPerMs;
-    if (held.due <= held.since) {
-        held.bytes = QByteArray::fromRawData(bytes.data(), bytes.size());
-        handOver(held);
-        return;
-    }
-    if (m_heldBytes + bytes.size() > mostHeld
-        || qint64(m_held.size() + 1) * messageOverhead > mostHeld) {
-        loseDatagram(peer, id, bytes.size());
-        return;
-    }
-    held.bytes = bytes.toByteArray();
-    m_heldBytes += bytes.size();
-    const Due due{held.due, held.number};
-    if (overtaken)
-        m_toOvertake.insert(peer, due);
-    m_held.emplace(due, std::move(held));
-    schedule();
-}
-
-void ConditionedTransport::loseDatagram(PeerId peer, SendId id, qint64 bytes)
-{
-    Impairment impairment;
-    impairment.lost = true;
-    Q_EMIT impaired(peer, id, impairment);
-    later([this, peer, id, bytes] { listener().sent(peer, id, bytes, nowNs()); });
-}
-
-void ConditionedTransport::handOver(const Held &held)
-{
-    qint64 &last = m_lastNumber[held.peer];
-    Impairment impairment;
-    impairment.duplicated = held.fate.duplicated;
-    impairment.reordered = held.number < last;
-    impairment.corrupted = held.fate.corrupted && !held.bytes.isEmpty();
-    if (held.due > held.since)
-        impairment.delay = (nowNs() - held.since) / nsPerMs;
-    last = std::max(last, held.number);
-    if (!impairment.isNone())
-        Q_EMIT impaired(held.peer, held.id, impairment);
-
-    QByteArray bytes = held.bytes;
-    if (impairment.corrupted) {
-        const auto bit = qsizetype(held.fate.position * double(bytes.size() * 8));
-        bytes.detach();
-        bytes[bit / 8] = char(bytes.at(bit / 8) ^ (1 << (bit % 8)));
-    }
-    if (impairment.duplicated)
-        m_inner->send(bytes, held.peer, shadow(held.id));
-    m_inner->send(bytes, held.peer, held.id);
-
-    // This one has overtaken another, which may go now.
-    const auto waiting = m_toOvertake.constFind(held.peer);
-    if (waiting == m_toOvertake.constEnd() || waiting->second >= held.number)
-        return;
-    auto overtaken = m_held.extract(*waiting);
-    m_toOvertake.erase(waiting);
-    if (overtaken.empty())
-        return;
-    m_heldBytes -= overtaken.mapped().bytes.size();
-    handOver(overtaken.mapped());
-}
-
-// Streams
-
-void ConditionedTransport::sendStream(QByteArrayView bytes, PeerId peer, SendId id,
-                                      const MessageFate &fate)
-{
-    Stream &stream = m_streams[peer];
-    if (stream.finishing
-        || (stream.bytes > 0 && queuedMemory(peer) + bytes.size() > options().queueLimit)) {
-        const auto why =
-                stream.finishing ? TransportErrorKind::NotOpen : TransportErrorKind::QueueFull;
-        later([this, peer, id, why] {
-            listener().sendFailed(peer, id, TransportError::ours(why));
-        });
-        return;
-    }
-    Held held{bytes.toByteArray(), peer, id, fate, ++m_count, nowNs(), 0};
-    // Bytes of a stream never overtake each other.
-    held.due = stream.lastDue = std::max(stream.lastDue, held.since + fate.delay * nsPerMs);
-    stream.bytes += bytes.size();
-    stream.waiting.push_back(std::move(held));
-    pump(peer, stream);
-}
-
-/// Hands over the next piece, if it is time; its outcome asks again.
-void ConditionedTransport::pump(PeerId peer, Stream &stream)
-{
-    if (stream.waiting.empty() || stream.pieceUnderway)
-        return;
-    const Held &held = stream.waiting.front();
-    const qint64 now = nowNs();
-    if (held.due > now || stream.free > now) {
+    if (m_datagrams.send(bytes, peer, id, fate)) {
         schedule();
         return;
     }
-    if (stream.offset == 0 && held.due > held.since) {
-        Impairment impairment;
-        impairment.delay = (now - held.since) / nsPerMs;
-        Q_EMIT impaired(peer, held.id, impairment);
-    }
-    qsizetype size = held.bytes.size() - stream.offset;
-    if (m_conditions.pieces > 0)
-        size = std::min<qsizetype>(size, m_conditions.pieces);
-    if (m_conditions.rate > 0) // so that a large message flows instead of jumping
-        size = std::min<qsizetype>(size, std::max(1, m_conditions.rate / 20));
-    const bool last = stream.offset + size == held.bytes.size();
-    stream.free = now + timeOnTheWire(size, m_conditions.rate);
-    if (m_conditions.pieces > 0)
-        stream.free = std::max(stream.free, now + pieceGap * nsPerMs);
-    const QByteArray bytes = held.bytes;
-    const qsizetype offset = stream.offset;
-    const SendId id = held.id;
-    stream.pieceUnderway = true;
-    stream.bytes -= size;
-    stream.offset += size;
-    if (last) {
-        m_totals[qint64(id)] = bytes.size();
-        stream.waiting.pop_front();
-        stream.offset = 0;
-    }
-    m_inner->send(QByteArrayView(bytes).sliced(offset, size), peer, last ? id : shadow(id));
+    Impairment impairment;
+    impairment.lost = true;
+    Q_EMIT impaired(peer, id, impairment);
+    later([this, peer, id, size = bytes.size()] { listener().sent(peer, id, size, nowNs()); });
 }
 
 void ConditionedTransport::sent(PeerId peer, SendId id, qint64 bytes, qint64 time)
 {
     setLocalAddress(m_inner->localAddress()); // a datagram client learns it by sending
-    if (!isShadow(qint64(id)))
-        listener().sent(peer, id, m_totals.contains(qint64(id)) ? m_totals.take(qint64(id)) : bytes,
-                        time);
-    const auto found = m_streams.find(peer);
-    if (found == m_streams.end() || !std::exchange(found->second.pieceUnderway, false))
+    if (!isShadow(id))
+        listener().sent(peer, id, m_streams.takeTotal(id).value_or(bytes), time);
+    if (!m_streams.pieceEnded(peer))
         return;
-    Stream &stream = found->second;
-    if (!stream.waiting.empty()) {
-        pump(peer, stream);
+    if (m_streams.isWaiting(peer)) {
+        if (m_streams.pump(peer))
+            schedule();
         return;
     }
-    if (stream.finishing)
+    if (m_streams.isFinishing(peer))
         m_inner->finishSending(peer);
     if (m_inner->queuedBytes(peer) == 0)
         Q_EMIT drained(peer);
@@ -301,21 +165,104 @@ void ConditionedTransport::sent(PeerId peer, SendId id, qint64 bytes, qint64 tim
 
 void ConditionedTransport::sendFailed(PeerId peer, SendId id, const TransportError &error)
 {
-    m_totals.remove(qint64(id));
-    const auto found = m_streams.find(peer);
-    if (isShadow(qint64(id)) && traitsOf(m_protocol).isStream && found != m_streams.end()
-        && !found->second.waiting.empty()) {
-        // A piece of a message is missing, so the rest of it has no place in the stream.
-        Stream &stream = found->second;
-        stream.bytes -= stream.waiting.front().bytes.size() - stream.offset;
-        stream.offset = 0;
-        stream.waiting.pop_front();
-        listener().sendFailed(peer, SendId(-2 - qint64(id)), error);
-    } else if (!isShadow(qint64(id))) {
+    m_streams.takeTotal(id);
+    if (!isShadow(id))
         listener().sendFailed(peer, id, error);
+    else if (m_streams.dropFirst(peer))
+        listener().sendFailed(peer, originalOf(id), error);
+    if (m_streams.pieceEnded(peer) && m_streams.pump(peer))
+        schedule();
+}
+
+void ConditionedTransport::tick()
+{
+    m_datagrams.handOverDue(nowNs());
+    m_streams.pumpAll();
+    schedule();
+}
+
+void ConditionedTransport::schedule()
+{
+    qint64 next = m_datagrams.nextDue();
+    if (const qint64 piece = m_streams.nextDue(); piece >= 0 && (next < 0 || piece < next))
+        next = piece;
+    if (next < 0)
+        return;
+    const qint64 wait = (next - nowNs() + 999'999) / 1'000'000; // ms, rounded up
+    m_timer.start(int(std::clamp<qint64>(wait, 0, 60'000)));
+}
+
+void ConditionedTransport::later(std::function<void()> outcome)
+{
+    m_outcomes.push_back(std::move(outcome));
+    if (m_outcomes.size() == 1)
+        QMetaObject::invokeMethod(this, &ConditionedTransport::tellOutcomes, Qt::QueuedConnection);
+}
+
+void ConditionedTransport::tellOutcomes()
+{
+    for (const auto &outcome : std::exchange(m_outcomes, {}))
+        outcome();
+}
+
+qint64 ConditionedTransport::queuedBytes(PeerId peer) const
+{
+    return m_inner->queuedBytes(peer) + m_datagrams.bytes(peer) + m_streams.bytes(peer);
+}
+
+qint64 ConditionedTransport::queuedMemory(PeerId peer) const
+{
+    const qint64 datagrams = peer == PeerId::Everyone ? m_datagrams.memory() : 0;
+    return m_inner->queuedMemory(peer) + datagrams + m_streams.memory(peer);
+}
+
+void ConditionedTransport::close(CloseMode mode)
+{
+    if (mode == CloseMode::Flush && state() != State::Closing)
+        handOverAll(PeerId::Everyone);
+    else
+        failHeld(PeerId::Everyone, TransportErrorKind::NotOpen);
+    m_inner->close(mode);
+}
+
+void ConditionedTransport::disconnectPeer(PeerId peer)
+{
+    handOverAll(peer);
+    m_inner->disconnectPeer(peer);
+}
+
+void ConditionedTransport::dropPeer(PeerId peer)
+{
+    failHeld(peer, TransportErrorKind::NoSuchPeer);
+    m_inner->dropPeer(peer);
+}
+
+void ConditionedTransport::finishSending(PeerId peer)
+{
+    if (!m_streams.finishLater(peer))
+        m_inner->finishSending(peer);
+}
+
+void ConditionedTransport::handOverAll(PeerId peer)
+{
+    m_datagrams.handOverAll(peer);
+    m_streams.handOverAll(peer);
+}
+
+void ConditionedTransport::failHeld(PeerId peer, TransportErrorKind why)
+{
+    const TransportError error = TransportError::ours(why);
+    std::map<PeerId, qint64> dropped;
+    for (const HeldLoss &loss : m_datagrams.takeAll(peer) + m_streams.takeAll(peer)) {
+        dropped[loss.peer] += loss.bytes;
+        later([this, error, who = loss.peer, id = loss.id] {
+            listener().sendFailed(who, id, error);
+        });
     }
-    if (found != m_streams.end() && std::exchange(found->second.pieceUnderway, false))
-        pump(peer, found->second);
+    for (const auto &[who, bytes] : dropped) {
+        if (bytes > 0)
+            Q_EMIT bytesDropped(who, bytes);
+    }
 }
 
 } // namespace socketchat

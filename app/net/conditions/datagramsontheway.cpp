@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/net/conditions/datagramsontheway.h"
+
+#include "app/net/transport.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+DatagramsOnTheWay::DatagramsOnTheWay(Transport &inner, const NetworkConditions &conditions,
+                                     ImpairmentReport impaired)
+    : m_inner(inner)
+    , m_conditions(conditions)
+    , m_impaired(std::move(impaired))
+{ }
+
+bool DatagramsOnTheWay::send(QByteArrayView bytes, PeerId peer, SendId id, const MessageFate &fate)
+{
+    if (fate.lost)
+        return false;
+    const qint64 number = ++m_count;
+    HeldMessage held{{}, peer, id, fate, nowNs(), 0};
+    held.due = held.since + fate.delay * nsPerMs;
+    if (m_conditions.rate > 0) {
+        qint64 &free = m_free[peer];
+        held.due = std::max(held.due, free);
+        free = held.due + timeOnTheWire(bytes.size(), m_conditions.rate);
+    }
+    const bool overtaken = fate.reordered && !m_toOvertake.contains(peer);
+    if (overtaken)
+        held.due += overtakingTime * nsPerMs;
+    if (held.due <= held.since) {
+        held.bytes = QByteArray::fromRawData(bytes.data(), bytes.size());
+        handOver(held, number);
+        return true;
+    }
+    if (m_heldBytes + bytes.size() > mostHeld
+        || qint64(m_held.size() + 1) * Transport::messageOverhead > mostHeld)
+        return false;
+    held.bytes = bytes.toByteArray();
+    m_heldBytes += bytes.size();
+    const Due due{held.due, number};
+    if (overtaken)
+        m_toOvertake.insert(peer, due);
+    m_held.emplace(due, std::move(held));
+    return true;
+}
+
+HeldMessage DatagramsOnTheWay::take(std::map<Due, HeldMessage>::iterator entry)
+{
+    HeldMessage held = std::move(m_held.extract(entry).mapped());
+    m_heldBytes -= held.bytes.size();
+    return held;
+}
+
+void DatagramsOnTheWay::handOver(const HeldMessage &held, qint64 number)
+{
+    qint64 &last = m_lastNumber[held.peer];
+    Impairment impairment;
+    impairment.duplicated = held.fate.duplicated;
+    impairment.reordered = number < last;
+    impairment.corrupted = held.fate.corrupted && !held.bytes.isEmpty();
+    if (held.due > held.since)
+        impairment.delay = (nowNs() - held.since) / nsPerMs;
+    last = std::max(last, number);
+    if (!impairment.isNone())
+        m_impaired(held.peer, held.id, impairment);
+
+    QByteArray bytes = held.bytes;
+    if (impairment.corrupted) {
+        const auto bit = qsizetype(held.fate.position * double(bytes.size() * 8));
+        bytes.detach();
+        bytes[bit / 8] = char(bytes.at(bit / 8) ^ (1 << (bit % 8)));
+    }
+    if (impairment.duplicated)
+        m_inner.send(bytes, held.peer, shadowOf(held.id));
+    m_inner.send(bytes, held.peer, held.id);
+
+    // This one has overtaken another, which may go now.
+    const auto waiting = m_toOvertake.constFind(held.peer);
+    if (waiting == m_toOvertake.constEnd() || waiting->second >= number)
+        return;
+    const auto overtaken = m_held.find(*waiting);
+    const qint64 itsNumber = waiting->second;
+    m_toOvertake.erase(waiting);
+    if (overtaken != m_held.end())
+        handOver(take(overtaken), itsNumber);
+}
+
+void DatagramsOnTheWay::handOverDue(qint64 now)
+{
+    while (!m_held.empty() && m_held.begin()->first.first <= now) {
+        const Due due = m_held.begin()->first;
+        const HeldMessage held = take(m_held.begin());
+        if (m_toOvertake.value(held.peer) == due)
+            m_toOvertake.remove(held.peer); // nothing came that could overtake it
+        handOver(held, due.second);
+    }
+}
+
+void DatagramsOnTheWay::handOverAll(PeerId peer)
+{
+    for (auto next = m_held.begin(); next != m_held.end();) {
+        const auto current = next++;
+        if (peer != PeerId::Everyone && current->second.peer != peer)
+            continue;
+        // One that waits to be overtaken goes along with the one that does it.
+        const Due due = current->first;
+        const HeldMessage held = take(current);
+        if (m_toOvertake.value(held.peer) == due)
+            m_toOvertake.remove(held.peer);
+        handOver(held, due.second);
+        next = m_held.begin();
+        while (peer != PeerId::Everyone && next != m_held.end() && next->second.peer != peer)
+            ++next;
+    }
+}
+
+QList<HeldLoss> DatagramsOnTheWay::takeAll(PeerId peer)
+{
+    QList<HeldLoss> taken;
+    for (auto entry = m_held.begin(); entry != m_held.end();) {
+        const HeldMessage &held = entry->second;
+        if (peer != PeerId::Everyone && held.peer != peer) {
+            ++entry;
+            continue;
+        }
+        m_heldBytes -= held.bytes.size();
+        taken.append({held.peer, held.id, held.bytes.size()});
+        entry = m_held.erase(entry);
+    }
+    if (peer == PeerId::Everyone) {
+        m_toOvertake.clear();
+        m_lastNumber.clear();
+        m_free.clear();
+    } else {
+        m_toOvertake.remove(peer);
+        m_lastNumber.remove(peer);
+        m_free.remove(peer);
+    }
+    return taken;
+}
+
+qint64 DatagramsOnTheWay::nextDue() const
+{
+    return m_held.empty() ? -1 : m_held.begin()->first.first;
+}
+
+qint64 DatagramsOnTheWay::bytes(PeerId peer) const
+{
+    if (peer == PeerId::Everyone || m_heldBytes == 0)
+        return m_heldBytes;
+    qint64 sum = 0;
+    for (const auto &[due, held] : m_held)
+        sum += held.peer == peer ? held.bytes.size() : 0;
+    return sum;
+}
+
+qint64 DatagramsOnTheWay::memory() const
+{
+    return m_heldBytes + qint64(m_held.size()) * Transport::messageOverhead;
+}
+
+} // namespace socketchat
