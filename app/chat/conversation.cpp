@@ -2,39 +2,60 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/conversation.h"
 
-#include "app/chat/conversationrow.h"
-
 #include <QMutexLocker>
+#include <QVarLengthArray>
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 #include <limits>
 
 namespace socketchat {
 
 namespace {
 
-constexpr qint64 bytesPerChunk = 1024 * 1024;
-constexpr size_t spareChunks = 4;
-
-template<typename T>
-void recycle(std::vector<T> &spare, T &&chunk)
-{
-    if (spare.size() < spareChunks)
-        spare.push_back(std::move(chunk));
-}
-
-template<typename T, typename Make>
-T spareOr(std::vector<T> &spare, Make make)
-{
-    if (spare.empty())
-        return make();
-    T chunk = std::move(spare.back());
-    spare.pop_back();
-    return chunk;
-}
+constexpr qint64 rowsPerChunk = 4096;
+constexpr qint64 roundTripSize = sizeof(qint64);
+constexpr size_t spareRowChunks = 4;
 
 } // namespace
+
+struct Conversation::Row
+{
+    qint64 time;
+    qint64 offset; // of the payload; the round trip, if any, lies behind it
+    quint32 size;
+    quint32 peer;
+    quint32 back; // rows back to the same peer's previous one in this direction; 0 for none
+    quint16 flags;
+    MessageKind kind;
+
+    [[nodiscard]] bool hasRoundTrip() const
+    {
+        return MessageFlags::fromInt(flags).testFlag(MessageFlag::HasRoundTrip);
+    }
+    [[nodiscard]] bool continuesStream() const
+    {
+        return MessageFlags::fromInt(flags).testFlag(MessageFlag::ContinuesStream);
+    }
+    /// Bytes that the peer has sent: a message, or what could not be framed.
+    [[nodiscard]] bool came() const
+    {
+        return kind == MessageKind::Received || kind == MessageKind::FrameRefused;
+    }
+    [[nodiscard]] qint64 streamSize() const
+    {
+        return kind == MessageKind::FrameRefused ? qint64(size) - 1 : qint64(size);
+    }
+    [[nodiscard]] qint64 cost() const
+    {
+        return rowOverhead + size + (hasRoundTrip() ? roundTripSize : 0);
+    }
+};
+
+struct Conversation::RowChunk
+{
+    std::array<Row, rowsPerChunk> rows;
+};
 
 Conversation::Conversation(qint64 limit)
     : m_limit(std::max<qint64>(limit, 0))
@@ -68,17 +89,18 @@ qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payloa
 
     const QMutexLocker lock(&m_mutex);
     const qint64 number = m_end;
-    PeerRecord *record = peerLocked(peer);
+    PeerRecords::Record *record = m_peers.find(peer);
     if (record)
         record->last = number; // before trimming, or a peer could be forgotten that still speaks
     trimLocked(rowOverhead + size + (roundTrip >= 0 ? roundTripSize : 0));
 
     m_lastTime = std::max(m_lastTime, time);
     Row &row = newRowLocked();
-    row = {m_lastTime, m_payloadEnd, quint32(size), quint32(peer), 0, quint16(flags.toInt()), kind};
-    writeLocked(payload.data(), size);
+    row = {m_lastTime, m_payloads.end(),       quint32(size), quint32(peer),
+           0,          quint16(flags.toInt()), kind};
+    m_payloads.write(payload.data(), size);
     if (roundTrip >= 0)
-        writeLocked(reinterpret_cast<const char *>(&roundTrip), roundTripSize);
+        m_payloads.write(reinterpret_cast<const char *>(&roundTrip), roundTripSize);
     m_size += row.cost();
 
     if (record) {
@@ -127,6 +149,96 @@ Conversation::Range Conversation::range() const
     return {m_first, m_end};
 }
 
+std::optional<Message> Conversation::message(qint64 number, qint64 payloadLimit) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Row *row = rowLocked(number);
+    if (!row)
+        return std::nullopt;
+    Message message = messageLocked(number, *row);
+    message.payload = payloadLocked(
+            *row, payloadLimit < 0 ? row->size : std::min<qint64>(row->size, payloadLimit));
+    return message;
+}
+
+QList<Message>
+Conversation::messages(qint64 from, qint64 end,
+                       const std::function<bool(const Message &)> &wantsPayload) const
+{
+    constexpr qint64 most = 64;
+    constexpr qint64 mostBytes = 64 * 1024; // few enough that nobody waits long for the lock
+    const QMutexLocker lock(&m_mutex);
+    QList<Message> messages;
+    const qint64 first = std::max(from, m_first);
+    const qint64 last = std::min({end, m_end, first + most});
+    messages.reserve(std::max<qint64>(last - first, 0));
+    qint64 bytes = 0;
+    for (qint64 number = first; number < last && bytes < mostBytes; ++number) {
+        const Row &row = *rowLocked(number);
+        messages.append(messageLocked(number, row));
+        if (row.size == 0 || !wantsPayload(messages.constLast()))
+            continue;
+        messages.last().payload = payloadLocked(row, row.size);
+        bytes += row.size;
+    }
+    return messages;
+}
+
+QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Row *row = rowLocked(number);
+    if (!row || !row->continuesStream() || limit <= 0)
+        return {};
+
+    QVarLengthArray<const Row *, 64> rows;
+    qint64 found = 0;
+    while (found < limit && row->back) {
+        number -= row->back;
+        row = rowLocked(number);
+        if (!row || !row->continuesStream())
+            break;
+        rows.append(row);
+        found += row->size;
+    }
+
+    // The oldest of them may reach further back than asked for.
+    QByteArray bytes(std::min(found, limit), Qt::Uninitialized);
+    qint64 end = bytes.size();
+    for (const Row *piece : std::as_const(rows)) {
+        const qint64 count = std::min<qint64>(piece->size, end);
+        end -= count;
+        m_payloads.read(piece->offset + piece->size - count, bytes.data() + end, count);
+    }
+    return bytes;
+}
+
+QList<Conversation::StreamRow> Conversation::rowsBack(PeerId peer, const StreamRow *older,
+                                                      qint64 most) const
+{
+    QList<StreamRow> rows;
+    const QMutexLocker lock(&m_mutex);
+    const PeerRecords::Record *record = m_peers.find(peer);
+    if (!record)
+        return rows;
+    qint64 number = record->lastReceived;
+    qint64 end = record->received;
+    if (older) {
+        const Row *row = rowLocked(older->number);
+        number = row && row->back ? older->number - row->back : -1;
+        end = older->offset;
+    }
+    while (rows.size() < most) {
+        const Row *row = rowLocked(number);
+        if (!row)
+            break;
+        end -= row->streamSize();
+        rows.append({number, end, row->streamSize(), row->kind});
+        number = row->back ? number - row->back : -1;
+    }
+    return rows;
+}
+
 Conversation::Trimmed Conversation::trimmed() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -143,16 +255,14 @@ qint64 Conversation::sizeSince(qint64 number) const
 {
     const QMutexLocker lock(&m_mutex);
     const Row *row = rowLocked(std::max(number, m_first));
-    return row ? m_payloadEnd - row->offset + (m_end - std::max(number, m_first)) * rowOverhead : 0;
+    return row ? m_payloads.end() - row->offset + (m_end - std::max(number, m_first)) * rowOverhead
+               : 0;
 }
 
 void Conversation::clear()
 {
     const QMutexLocker lock(&m_mutex);
-    std::erase_if(m_peers, [this](const auto &entry) {
-        return entry.second.disconnected && entry.second.last < m_first;
-    });
-    m_foundRecord = nullptr;
+    m_peers.forgetGone(m_first);
     m_first = m_end;
     m_size = 0;
     m_details.clear();
@@ -166,29 +276,19 @@ quint64 Conversation::revision() const { return m_revision; }
 PeerId Conversation::lastPeer() const
 {
     const QMutexLocker lock(&m_mutex);
-    return PeerId(m_lastPeer);
+    return m_peers.last();
 }
 
 PeerId Conversation::addPeer(const SocketAddress &address)
 {
     const QMutexLocker lock(&m_mutex);
-    newPeerLocked(PeerId(++m_lastPeer), address);
-    return PeerId(m_lastPeer);
-}
-
-Conversation::PeerRecord &Conversation::newPeerLocked(PeerId peer, const SocketAddress &address)
-{
-    PeerRecord &record = m_peers[peer];
-    record.address = address;
-    m_foundPeer = peer;
-    m_foundRecord = &record;
-    return record;
+    return m_peers.add(address);
 }
 
 SocketAddress Conversation::peerAddress(PeerId peer) const
 {
     const QMutexLocker lock(&m_mutex);
-    const PeerRecord *record = peerLocked(peer);
+    const PeerRecords::Record *record = m_peers.find(peer);
     return record ? record->address : SocketAddress();
 }
 
@@ -206,10 +306,8 @@ bool Conversation::restorePeer(PeerId peer, const SocketAddress &address)
     if (peer == PeerId::None || quint32(peer) > mostPeers)
         return false;
     const QMutexLocker lock(&m_mutex);
-    if (peerLocked(peer))
-        return true;
-    newPeerLocked(peer, address).disconnected = true;
-    m_lastPeer = std::max(m_lastPeer, quint32(peer));
+    if (!m_peers.find(peer))
+        m_peers.restore(peer, address).disconnected = true;
     return true;
 }
 
@@ -221,57 +319,45 @@ Conversation::Row *Conversation::rowLocked(qint64 number) const
                     ->rows[size_t(number % rowsPerChunk)];
 }
 
-Conversation::PeerRecord *Conversation::peerLocked(PeerId peer) const
+Message Conversation::messageLocked(qint64 number, const Row &row) const
 {
-    if (m_foundRecord && m_foundPeer == peer)
-        return m_foundRecord;
-    const auto found = m_peers.find(peer);
-    if (found == m_peers.end())
-        return nullptr;
-    m_foundPeer = peer;
-    m_foundRecord = const_cast<PeerRecord *>(&found->second);
-    return m_foundRecord;
+    Message message;
+    message.number = number;
+    message.time = row.time;
+    message.size = row.size;
+    message.peer = PeerId(row.peer);
+    message.kind = row.kind;
+    message.flags = MessageFlags::fromInt(row.flags);
+    if (!m_details.empty()) {
+        if (const auto detail = m_details.find(number); detail != m_details.end())
+            message.detail = detail->second;
+    }
+    if (row.hasRoundTrip())
+        m_payloads.read(row.offset + row.size, reinterpret_cast<char *>(&message.roundTrip),
+                        roundTripSize);
+    return message;
+}
+
+QByteArray Conversation::payloadLocked(const Row &row, qint64 count) const
+{
+    QByteArray payload(count, Qt::Uninitialized);
+    m_payloads.read(row.offset, payload.data(), count);
+    return payload;
 }
 
 Conversation::Row &Conversation::newRowLocked()
 {
     const qint64 number = m_end;
     if (number / rowsPerChunk - m_firstRowChunk >= qint64(m_rowChunks.size())) {
-        m_rowChunks.push_back(spareOr(m_spareRowChunks,
-                                      [] { return std::make_unique_for_overwrite<RowChunk>(); }));
+        if (m_spareRowChunks.empty()) {
+            m_rowChunks.push_back(std::make_unique_for_overwrite<RowChunk>());
+        } else {
+            m_rowChunks.push_back(std::move(m_spareRowChunks.back()));
+            m_spareRowChunks.pop_back();
+        }
     }
     ++m_end;
     return *rowLocked(number);
-}
-
-void Conversation::writeLocked(const char *from, qint64 count)
-{
-    while (count > 0) {
-        const qint64 at = m_payloadEnd % bytesPerChunk;
-        if (m_payloadEnd / bytesPerChunk - m_firstPayloadChunk >= qint64(m_payloadChunks.size())) {
-            m_payloadChunks.push_back(spareOr(m_sparePayloadChunks, [] {
-                return std::make_unique_for_overwrite<char[]>(bytesPerChunk);
-            }));
-        }
-        const qint64 piece = std::min(count, bytesPerChunk - at);
-        std::memcpy(m_payloadChunks.back().get() + at, from, size_t(piece));
-        m_payloadEnd += piece;
-        from += piece;
-        count -= piece;
-    }
-}
-
-void Conversation::readLocked(qint64 offset, char *to, qint64 count) const
-{
-    while (count > 0) {
-        const qint64 at = offset % bytesPerChunk;
-        const qint64 piece = std::min(count, bytesPerChunk - at);
-        const Bytes &chunk = m_payloadChunks[size_t(offset / bytesPerChunk - m_firstPayloadChunk)];
-        std::memcpy(to, chunk.get() + at, size_t(piece));
-        offset += piece;
-        to += piece;
-        count -= piece;
-    }
 }
 
 void Conversation::trimLocked(qint64 room)
@@ -287,9 +373,9 @@ void Conversation::dropOldestLocked()
 {
     const Row &row = *rowLocked(m_first);
     const auto peer = PeerId(row.peer);
-    const PeerRecord *record = peerLocked(peer);
+    const PeerRecords::Record *record = m_peers.find(peer);
     if (record && record->disconnected && record->last == m_first)
-        forgetPeerLocked(peer);
+        m_peers.forget(peer);
     m_size -= row.cost();
     if (!m_details.empty() && m_details.begin()->first == m_first) {
         m_details.erase(m_details.begin());
@@ -304,23 +390,13 @@ void Conversation::releaseChunksLocked()
 {
     // Where no row is left, the chunk that is being filled stays.
     const Row *oldest = rowLocked(m_first);
-    const qint64 payloadStart = oldest ? oldest->offset : m_payloadEnd;
-    while (!m_payloadChunks.empty() && (m_firstPayloadChunk + 1) * bytesPerChunk <= payloadStart) {
-        recycle(m_sparePayloadChunks, std::move(m_payloadChunks.front()));
-        m_payloadChunks.pop_front();
-        ++m_firstPayloadChunk;
-    }
+    m_payloads.releaseBefore(oldest ? oldest->offset : m_payloads.end());
     while (!m_rowChunks.empty() && (m_firstRowChunk + 1) * rowsPerChunk <= m_first) {
-        recycle(m_spareRowChunks, std::move(m_rowChunks.front()));
+        if (m_spareRowChunks.size() < spareRowChunks)
+            m_spareRowChunks.push_back(std::move(m_rowChunks.front()));
         m_rowChunks.pop_front();
         ++m_firstRowChunk;
     }
-}
-
-void Conversation::forgetPeerLocked(PeerId peer)
-{
-    m_peers.erase(peer);
-    m_foundRecord = nullptr;
 }
 
 } // namespace socketchat

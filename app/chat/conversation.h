@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/bytechunks.h"
 #include "app/chat/message.h"
+#include "app/chat/peerrecords.h"
 #include "app/net/address/socketaddress.h"
 
 #include <QByteArrayView>
@@ -15,7 +17,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace socketchat {
@@ -133,49 +134,33 @@ public:
 private:
     struct Row;
     struct RowChunk;
-    struct PeerRecord;
 
     [[nodiscard]] Row *rowLocked(qint64 number) const;
     /// All of a row but its payload.
     [[nodiscard]] Message messageLocked(qint64 number, const Row &row) const;
     [[nodiscard]] QByteArray payloadLocked(const Row &row, qint64 count) const;
-    [[nodiscard]] PeerRecord *peerLocked(PeerId peer) const;
-    PeerRecord &newPeerLocked(PeerId peer, const SocketAddress &address);
     Row &newRowLocked();
-    void writeLocked(const char *from, qint64 count);
-    void readLocked(qint64 offset, char *to, qint64 count) const;
     void trimLocked(qint64 room);
     void dropOldestLocked();
     void releaseChunksLocked();
-    void forgetPeerLocked(PeerId peer);
 
     qint64 m_limit;
     mutable QMutex m_mutex;
     std::atomic<quint64> m_revision = 0;
 
-    // Row n is in chunk n / rowsPerChunk - m_firstRowChunk. Payload bytes are counted from the
-    // beginning of the conversation; the byte at offset o is in chunk o / bytesPerChunk -
-    // m_firstPayloadChunk. Spare chunks wait to be used again: fresh memory costs page faults.
-    using Bytes = std::unique_ptr<char[]>;
+    // Row n is in chunk n / rowsPerChunk - m_firstRowChunk. Spare chunks wait to be used again:
+    // fresh memory costs page faults.
     std::deque<std::unique_ptr<RowChunk>> m_rowChunks;
     std::vector<std::unique_ptr<RowChunk>> m_spareRowChunks;
-    std::deque<Bytes> m_payloadChunks;
-    std::vector<Bytes> m_sparePayloadChunks;
     qint64 m_firstRowChunk = 0;
-    qint64 m_firstPayloadChunk = 0;
+    ByteChunks m_payloads;
     qint64 m_first = 0;
     qint64 m_end = 0;
-    qint64 m_payloadEnd = 0;
     qint64 m_size = 0;
     qint64 m_lastTime = 0;
     Trimmed m_trimmed;
     std::map<qint64, qint64> m_details; // by row
-
-    // Whatever number a peer has, it costs the same: numbers may come from a file.
-    std::unordered_map<PeerId, PeerRecord> m_peers;
-    mutable PeerId m_foundPeer = PeerId::None; // found last: most rows belong to the same peer
-    mutable PeerRecord *m_foundRecord = nullptr;
-    quint32 m_lastPeer = 0;
+    PeerRecords m_peers;
 };
 
 } // namespace socketchat

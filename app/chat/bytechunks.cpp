@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/bytechunks.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+
+constexpr qint64 bytesPerChunk = 1024 * 1024;
+constexpr size_t mostSpareChunks = 4;
+
+} // namespace
+
+void ByteChunks::write(const char *from, qint64 count)
+{
+    while (count > 0) {
+        const qint64 at = m_end % bytesPerChunk;
+        if (m_end / bytesPerChunk - m_firstChunk >= qint64(m_chunks.size())) {
+            if (m_spare.empty()) {
+                m_chunks.push_back(std::make_unique_for_overwrite<char[]>(bytesPerChunk));
+            } else {
+                m_chunks.push_back(std::move(m_spare.back()));
+                m_spare.pop_back();
+            }
+        }
+        const qint64 piece = std::min(count, bytesPerChunk - at);
+        std::memcpy(m_chunks.back().get() + at, from, size_t(piece));
+        m_end += piece;
+        from += piece;
+        count -= piece;
+    }
+}
+
+void ByteChunks::read(qint64 offset, char *to, qint64 count) const
+{
+    while (count > 0) {
+        const qint64 at = offset % bytesPerChunk;
+        const qint64 piece = std::min(count, bytesPerChunk - at);
+        const Bytes &chunk = m_chunks[size_t(offset / bytesPerChunk - m_firstChunk)];
+        std::memcpy(to, chunk.get() + at, size_t(piece));
+        offset += piece;
+        to += piece;
+        count -= piece;
+    }
+}
+
+void ByteChunks::releaseBefore(qint64 offset)
+{
+    while (!m_chunks.empty() && (m_firstChunk + 1) * bytesPerChunk <= offset) {
+        if (m_spare.size() < mostSpareChunks)
+            m_spare.push_back(std::move(m_chunks.front()));
+        m_chunks.pop_front();
+        ++m_firstChunk;
+    }
+}
+
+} // namespace socketchat

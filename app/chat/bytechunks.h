@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace socketchat {
+
+/// Bytes laid end to end in chunks: written at the end, released from the beginning. An offset
+/// counts from the first byte ever written. Chunks are used again, since fresh memory costs page
+/// faults.
+class ByteChunks
+{
+public:
+    /// The offset of the byte that is written next.
+    [[nodiscard]] qint64 end() const { return m_end; }
+    void write(const char *from, qint64 count);
+    void read(qint64 offset, char *to, qint64 count) const;
+    /// Gives up the chunks that end before an offset.
+    void releaseBefore(qint64 offset);
+
+private:
+    using Bytes = std::unique_ptr<char[]>;
+    // The byte at offset o is in chunk o / bytesPerChunk - m_firstChunk.
+    std::deque<Bytes> m_chunks;
+    std::vector<Bytes> m_spare;
+    qint64 m_firstChunk = 0;
+    qint64 m_end = 0;
+};
+
+} // namespace socketchat
