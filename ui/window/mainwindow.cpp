@@ -19,6 +19,7 @@
 #include "ui/lessons/windowstage.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/jobbar.h"
+#include "ui/transcripts/programdialog.h"
 #include "ui/transcripts/recordingactions.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/transcripts/transcriptbanner.h"
@@ -33,6 +34,7 @@
 #include "ui/window/sidecolumn.h"
 #include "ui/window/viewactions.h"
 #include "ui/window/windowplace.h"
+#include "ui/window/windowtitle.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -129,6 +131,50 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         foldPanes();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    foldPanes();
+}
+
+// Where there is no room for all, the conversation has it.
+void MainWindow::foldPanes()
+{
+    if (!m_menu)
+        return;
+    if (m_folding.foldInspector(width())) {
+        m_menu->setInspectorShown(!m_folding.foldsInspector() && m_preferences.inspectorShown());
+        arrangeSide();
+    }
+    foldPeers();
+}
+
+void MainWindow::foldPeers()
+{
+    if (m_folding.foldPeers(width(), m_side->isVisibleTo(this)))
+        endpointChanged();
+}
+
+void MainWindow::arrangeSide()
+{
+    m_side->show(m_menu->inspectorShown(), m_menu->lessonsShown());
+    foldPeers();
+}
+
+void MainWindow::retranslateTitle()
+{
+    const QString read = m_transcripts->readTitle();
+    const bool closed = m_session->state() == Transport::State::Closed;
+    setWindowTitle(!read.isEmpty() && closed ? read : liveWindowTitle(*m_bar, *m_session));
+}
+
+void MainWindow::showProgram()
+{
+    auto *dialog = new ProgramDialog(*m_session, this);
+    dialog->setOptions(chosenOptions(m_bar->parsed().endpoint, m_bar->role()));
+    dialog->show();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
@@ -319,7 +365,7 @@ void MainWindow::connectMenu()
         refresh();
     });
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
-        if (!m_narrow) // there it is for now
+        if (!m_folding.foldsInspector()) // there it is for now
             m_preferences.setInspectorShown(shown);
         arrangeSide();
     });
@@ -397,7 +443,7 @@ void MainWindow::start(const Endpoint &endpoint, Role role)
 void MainWindow::endpointChanged()
 {
     const bool server = m_bar->role() == Role::Server;
-    m_peers->setVisible(server && m_menu->peersShown() && !m_tight && m_live);
+    m_peers->setVisible(server && m_menu->peersShown() && !m_folding.foldsPeers() && m_live);
     m_menu->setPeersOffered(server && m_live);
     m_menu->setMatchingRole(!server);
     m_status->setEndpoint(m_bar->protocol(), m_bar->role());

@@ -6,6 +6,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/windowsetup.h"
+#include "ui/window/panefolding.h"
 
 #include <QEventLoopLocker>
 #include <QMainWindow>
@@ -120,8 +121,7 @@ private:
     MainMenu *m_menu = nullptr;
     bool m_placeKept = true;
     bool m_live = true; // not a saved conversation
-    bool m_narrow = false;
-    bool m_tight = false;
+    PaneFolding m_folding;
     bool m_starting = false; // asked for, and nothing heard of it yet
     bool m_opening = false; // since the person asked for it, and not open yet
     bool m_closing = false;

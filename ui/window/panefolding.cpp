@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/window/panefolding.h"
+
+#include "ui/widgets/textscale.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+
+// In px of text of the usual size.
+constexpr int narrow = 860;
+constexpr int tight = 480;
+constexpr int narrowSide = 150; // more, where the inspector is shown all the same
+
+qreal largerText() { return std::max(0.0, TextScale::factor() - 1); }
+
+} // namespace
+
+bool PaneFolding::foldInspector(int width)
+{
+    const bool was = std::exchange(m_narrow, width < narrow + largerText() * 400);
+    return m_narrow != was;
+}
+
+bool PaneFolding::foldPeers(int width, bool sideShown)
+{
+    const int beside = m_narrow && sideShown ? narrowSide : 0;
+    const bool was = std::exchange(m_tight, width < tight + beside + largerText() * 480);
+    return m_tight != was;
+}
+
+} // namespace socketchat

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowtitle.h"
+
+#include "app/chat/session.h"
+#include "ui/address/endpointbar.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace socketchat {
+
+namespace {
+
+class TitleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::MainWindow)
+};
+
+} // namespace
+
+QString liveWindowTitle(const EndpointBar &bar, const Session &session)
+{
+    const bool server = bar.role() == Role::Server;
+    //: TCP server, UDP client
+    const QString end = (server ? TitleWords::tr("%1 server") : TitleWords::tr("%1 client"))
+                                .arg(traitsOf(bar.protocol()).name);
+    const bool open = session.state() == Transport::State::Open;
+    QString where;
+    if (open && server)
+        where = session.localAddress().toString();
+    else if (bar.parsed().ok())
+        where = bar.parsed().endpoint.hostAndPort();
+    if (where.isEmpty())
+        return TitleWords::tr("Socket Chat — %1").arg(end);
+    if (!open || !server)
+        return TitleWords::tr("Socket Chat — %1 · %2").arg(end, where);
+    const auto &peers = session.peers();
+    const auto clients = std::count_if(peers.begin(), peers.end(),
+                                       [](const PeerSummary &peer) { return peer.connected; });
+    return TitleWords::tr("Socket Chat — %1 · %2 · %n client(s)", nullptr, int(clients))
+            .arg(end, where);
+}
+
+} // namespace socketchat
