@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/stream/streamview.h"
 
+#include "ui/inspector/stream/streampainter.h"
 #include "ui/inspector/stream/streamwording.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -20,8 +22,6 @@ namespace {
 constexpr double largestScale = 64;
 constexpr double smallestScale = 1e-6;
 constexpr double barUnits = 1e9;
-constexpr int rowGap = 4;
-constexpr StreamRows::Row allRows[] = {StreamRows::Send, StreamRows::Recv, StreamRows::Frame};
 
 } // namespace
 
@@ -40,30 +40,11 @@ StreamView::StreamView(const StreamRows &rows, QWidget *parent)
 
 QSize StreamView::sizeHint() const
 {
-    return {300, rowTop(StreamRows::RowCount) + fontMetrics().height() + 10
+    return {300, streamGeometry().rowTop(StreamRows::RowCount) + fontMetrics().height() + 10
                          + horizontalScrollBar()->sizeHint().height()};
 }
 
 QSize StreamView::minimumSizeHint() const { return {120, sizeHint().height()}; }
-
-int StreamView::labelWidth() const
-{
-    int width = 0;
-    for (const StreamRows::Row row : allRows)
-        width = std::max(width,
-                         fontMetrics().horizontalAdvance(streamRowName(row, m_rows.engine(row))));
-    return width + 8;
-}
-
-int StreamView::rowTop(StreamRows::Row row) const
-{
-    int top = rowGap;
-    for (const StreamRows::Row above : allRows) {
-        if (above < row && m_rows.isOffered(above))
-            top += rowHeight() + rowGap;
-    }
-    return top;
-}
 
 qint64 StreamView::begin() const
 {
@@ -81,8 +62,6 @@ double StreamView::left() const
     return double(begin()) + horizontalScrollBar()->value() / m_unitsPerByte;
 }
 
-double StreamView::xOf(double offset) const { return labelWidth() + (offset - left()) * m_scale; }
-
 void StreamView::refresh()
 {
     const QScrollBar *bar = horizontalScrollBar();
@@ -98,7 +77,8 @@ void StreamView::adjustBar(bool toEnd)
     const double first = left();
     const double bytes = std::max(1.0, double(m_rows.end() - begin()));
     m_unitsPerByte = std::min(m_scale, barUnits / bytes);
-    const double seen = std::max(1.0, (viewport()->width() - labelWidth() - 12) / m_scale);
+    const double seen =
+            std::max(1.0, (viewport()->width() - streamGeometry().labelWidth() - 12) / m_scale);
     bar->setRange(0, int(std::max(0.0, std::ceil((bytes - seen) * m_unitsPerByte))));
     bar->setPageStep(std::max(1, int(seen * m_unitsPerByte)));
     bar->setSingleStep(std::max(1, bar->pageStep() / 10));
@@ -108,27 +88,28 @@ void StreamView::adjustBar(bool toEnd)
 void StreamView::zoom(double factor)
 {
     // What is in the middle, or the chosen block, stays where it is.
-    const Place place = chosen();
-    const double seen = (viewport()->width() - labelWidth()) / m_scale;
+    const StreamPlace place = chosen();
+    const double seen = (viewport()->width() - streamGeometry().labelWidth()) / m_scale;
     const double middle = place.index >= 0 ? double(m_offset) : left() + seen / 2;
-    const double x = xOf(middle);
+    const double x = streamGeometry().xOf(middle);
     m_scale = std::clamp(m_scale * factor, smallestScale, largestScale);
     adjustBar(false);
     horizontalScrollBar()->setValue(
-            int((middle - (x - labelWidth()) / m_scale - double(begin())) * m_unitsPerByte));
+            int((middle - (x - streamGeometry().labelWidth()) / m_scale - double(begin()))
+                * m_unitsPerByte));
     viewport()->update();
 }
 
 void StreamView::fit()
 {
     const double bytes = std::max(1.0, double(m_rows.end() - begin()));
-    m_scale = std::clamp((viewport()->width() - labelWidth() - 12) / bytes, smallestScale,
-                         largestScale);
+    m_scale = std::clamp((viewport()->width() - streamGeometry().labelWidth() - 12) / bytes,
+                         smallestScale, largestScale);
     adjustBar(false);
     viewport()->update();
 }
 
-StreamView::Place StreamView::chosen() const
+StreamPlace StreamView::chosen() const
 {
     const qsizetype index = m_offset < 0 ? -1 : m_rows.blockAt(m_row, m_offset);
     return {m_row, index};
@@ -144,17 +125,18 @@ void StreamView::choose(StreamRows::Row row, qint64 offset)
 
 void StreamView::showChosen()
 {
-    const Place place = chosen();
+    const StreamPlace place = chosen();
     if (place.index >= 0) {
         const QRectF box = blockRect(place.row, place.index);
         QScrollBar *bar = horizontalScrollBar();
         const double units = m_unitsPerByte / m_scale;
-        if (box.left() < labelWidth())
-            bar->setValue(bar->value() + int((box.left() - labelWidth() - 8) * units));
+        if (box.left() < streamGeometry().labelWidth())
+            bar->setValue(bar->value()
+                          + int((box.left() - streamGeometry().labelWidth() - 8) * units));
         else if (box.right() > viewport()->width())
             bar->setValue(bar->value()
                           + int((std::min(box.right() - viewport()->width() + 8,
-                                          box.left() - labelWidth()))
+                                          box.left() - streamGeometry().labelWidth()))
                                 * units));
     }
     viewport()->update();
@@ -195,27 +177,11 @@ void StreamView::changeRow(int direction)
     }
 }
 
-QRectF StreamView::blockRect(StreamRows::Row row, qsizetype index) const
+void StreamView::paintEvent(QPaintEvent *)
 {
-    const StreamRows::Block &block = m_rows.blocks(row)[size_t(index)];
-    return {xOf(double(block.offset)), double(rowTop(row)), double(block.length) * m_scale,
-            double(rowHeight())};
-}
-
-StreamView::Place StreamView::placeAt(QPoint point) const
-{
-    for (const StreamRows::Row row : allRows) {
-        if (!m_rows.isOffered(row) || point.y() < rowTop(row)
-            || point.y() >= rowTop(row) + rowHeight() || point.x() < labelWidth())
-            continue;
-        const auto offset = qint64(std::floor(left() + (point.x() - labelWidth()) / m_scale));
-        const qsizetype index = m_rows.blockAt(row, offset);
-        if (index < 0)
-            return {row, -1};
-        const StreamRows::Block &block = m_rows.blocks(row)[size_t(index)];
-        return {row, offset < block.offset + block.length ? index : -1};
-    }
-    return {};
+    QPainter painter(viewport());
+    const StreamGeometry where = streamGeometry();
+    StreamPainter(painter, m_rows, where, viewport()->rect(), palette(), chosen()).paint();
 }
 
 void StreamView::keyPressEvent(QKeyEvent *event)
@@ -255,7 +221,7 @@ void StreamView::keyPressEvent(QKeyEvent *event)
 
 void StreamView::mousePressEvent(QMouseEvent *event)
 {
-    const Place place = placeAt(event->pos());
+    const StreamPlace place = placeAt(event->pos());
     if (place.index >= 0)
         choose(place.row, m_rows.blocks(place.row)[size_t(place.index)].offset);
 }
@@ -278,7 +244,7 @@ bool StreamView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const Place place = placeAt(help->pos());
+        const StreamPlace place = placeAt(help->pos());
         QString text = blockSentence(m_rows, place.row, place.index);
         const QString bytes = blockBytes(m_rows, place.row, place.index, 16);
         if (!bytes.isEmpty())

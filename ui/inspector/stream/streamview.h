@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/inspector/stream/streamrows.h"
+#include "ui/inspector/stream/streamgeometry.h"
 
 #include <QAbstractScrollArea>
 
@@ -26,19 +26,19 @@ public:
     void fit();
     [[nodiscard]] double scale() const { return m_scale; }
 
-    struct Place
-    {
-        StreamRows::Row row = StreamRows::Send;
-        qsizetype index = -1;
-        friend bool operator==(const Place &, const Place &) = default;
-    };
     /// The chosen block; its index is -1 where there is none.
-    [[nodiscard]] Place chosen() const;
+    [[nodiscard]] StreamPlace chosen() const;
     void choose(StreamRows::Row row, qint64 offset);
     /// The block under a point of the viewport.
-    [[nodiscard]] Place placeAt(QPoint point) const;
+    [[nodiscard]] StreamPlace placeAt(QPoint point) const
+    {
+        return streamGeometry().placeAt(point);
+    }
     /// Where a block is in the viewport.
-    [[nodiscard]] QRectF blockRect(StreamRows::Row row, qsizetype index) const;
+    [[nodiscard]] QRectF blockRect(StreamRows::Row row, qsizetype index) const
+    {
+        return streamGeometry().blockRect(row, index);
+    }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -62,15 +62,11 @@ private:
     void step(int direction);
     void changeRow(int direction);
     void tellChoice();
-    void paintRow(QPainter &painter, StreamRows::Row row) const;
-    void paintBlock(QPainter &painter, StreamRows::Row row, qsizetype index,
-                    const QRectF &box) const;
-    void paintBytes(QPainter &painter) const;
-    [[nodiscard]] int labelWidth() const;
-    [[nodiscard]] int rowTop(StreamRows::Row row) const;
-    [[nodiscard]] int rowHeight() const { return fontMetrics().height() + 8; }
+    [[nodiscard]] StreamGeometry streamGeometry() const
+    {
+        return {m_rows, fontMetrics(), m_scale, left()};
+    }
     [[nodiscard]] double left() const; // the first byte that is seen
-    [[nodiscard]] double xOf(double offset) const;
     [[nodiscard]] qint64 begin() const;
 
     const StreamRows &m_rows;

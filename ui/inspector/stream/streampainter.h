@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/inspector/stream/streamgeometry.h"
+
+#include <QPalette>
+#include <QRect>
+
+class QPainter;
+
+namespace socketchat {
+
+/// Draws a stream into a viewport: its rows as blocks over one line of bytes, and what lies over
+/// the same bytes as the chosen block.
+class StreamPainter
+{
+public:
+    /// `painter`, `rows` and `geometry` must outlive it. The painter has the viewport's font.
+    StreamPainter(QPainter &painter, const StreamRows &rows, const StreamGeometry &geometry,
+                  const QRect &viewport, const QPalette &palette, StreamPlace chosen);
+    void paint();
+
+private:
+    void paintRow(StreamRows::Row row);
+    void paintBlock(StreamRows::Row row, qsizetype index, const QRectF &box);
+    void paintBytes();
+
+    QPainter &m_painter;
+    const StreamRows &m_rows;
+    const StreamGeometry &m_geometry;
+    QRect m_viewport;
+    QPalette m_palette;
+    QFontMetrics m_metrics;
+    StreamPlace m_chosen;
+};
+
+} // namespace socketchat
