@@ -6,9 +6,14 @@
 #include "ui/widgets/markedscrollbar.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QItemSelection>
+#include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTextLayout>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -17,17 +22,10 @@ namespace socketchat {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Several screenfuls of the smallest rows: enough to scroll back and forth without a new layout.
-constexpr int keptLayouts = 400;
-
-} // namespace
-
 ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     : QAbstractItemView(parent)
     , m_model(model)
-    , m_layouts(keptLayouts)
+    , m_layouts(model)
 {
     ConversationAccessible::install();
     setSelectionMode(ExtendedSelection);
@@ -52,7 +50,7 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
                 m_placement.rowsInserted(first, last - first + 1);
-                m_layouts.remove(m_model.numberAt(last + 1)); // another row is above it now
+                m_layouts.drop(m_model.numberAt(last + 1)); // another row is above it now
                 placeAgain();
             });
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
@@ -65,7 +63,7 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
 
 void ConversationView::restyle()
 {
-    m_style = RowStyle(font(), palette(), rowWidth());
+    m_layouts.setStyle(RowStyle(font(), palette(), rowWidth()));
     rereadRows();
 }
 
@@ -88,42 +86,6 @@ void ConversationView::placeAgain()
 {
     m_placed = false;
     viewport()->update();
-}
-
-MessageLayout *ConversationView::layoutOf(int row) const
-{
-    const qint64 number = m_model.numberAt(row);
-    if (MessageLayout *kept = m_layouts.object(number))
-        return kept;
-    const bool unfolded = m_unfolded.contains(number);
-    const qint64 limit = unfolded ? MessageWording::unfoldedBytes : MessageWording::shownBytes;
-    const std::optional<Message> message = m_model.message(row, limit);
-    auto *made = new MessageLayout(message ? m_model.wording().words(*message, limit)
-                                           : m_model.words(row),
-                                   m_style, unfolded);
-    if (message) {
-        made->flags = message->flags;
-        made->roundTrip = message->roundTrip;
-        const RowBreak above = m_model.breakAbove(row);
-        made->setOff(above.day ? MessageWording::day(message->time) : QString(), above.run,
-                     m_style);
-    }
-    ++m_layoutsMade;
-    m_layouts.insert(number, made, made->cost());
-    return made;
-}
-
-// Asked when rows are placed anew: the moment to notice that a message has been sent or has failed
-// since it was laid out.
-int ConversationView::heightOf(int row) const
-{
-    const qint64 number = m_model.numberAt(row);
-    if (const MessageLayout *kept = m_layouts.object(number); kept && number >= 0) {
-        const std::optional<Message> now = m_model.message(row, 0);
-        if (now && (now->flags != kept->flags || now->roundTrip != kept->roundTrip))
-            m_layouts.remove(number);
-    }
-    return layoutOf(row)->height();
 }
 
 RowPlacement::HeightOf ConversationView::heights() const
@@ -214,15 +176,11 @@ void ConversationView::setUnfolded(qint64 number, bool unfolded)
 {
     if (unfolded == isUnfolded(number) || !canFold(number))
         return;
-    if (unfolded)
-        m_unfolded.insert(number);
-    else
-        m_unfolded.remove(number);
     // Where it began stays where it is, unless it began above: then the person sees its beginning.
     const int row = m_model.rowOf(number);
     const bool hidden = visualRect(m_model.index(row)).top() < 0;
     const bool newest = unfolded && isFollowing();
-    m_layouts.remove(number);
+    m_layouts.setUnfolded(number, unfolded);
     setTextCursor({});
     if (hidden || newest)
         m_placement.putAtTop(row);
@@ -231,8 +189,7 @@ void ConversationView::setUnfolded(qint64 number, bool unfolded)
 
 ConversationView::Part ConversationView::selectedPart() const
 {
-    const int start = std::min(m_textCursor.anchor, m_textCursor.place);
-    return {m_textCursor.number, start, std::max(m_textCursor.anchor, m_textCursor.place) - start};
+    return {m_textCursor.number, m_textCursor.start(), m_textCursor.length()};
 }
 
 QString ConversationView::selectedPartText() const
@@ -242,7 +199,7 @@ QString ConversationView::selectedPartText() const
     return row >= 0 ? layoutOf(row)->part(part.start, part.length) : QString();
 }
 
-void ConversationView::setTextCursor(const TextCursor &cursor)
+void ConversationView::setTextCursor(const RowTextCursor &cursor)
 {
     m_textCursor = cursor;
     viewport()->update();
@@ -392,7 +349,7 @@ void ConversationView::dataChanged(const QModelIndex &topLeft, const QModelIndex
     Q_UNUSED(roles)
     // Which of them really look different is found out when they are placed.
     if (m_model.numberAt(topLeft.row()) < 0)
-        m_layouts.remove(-1);
+        m_layouts.drop(-1);
     placeAgain();
 }
 
@@ -432,12 +389,282 @@ void ConversationView::reset()
     QAbstractItemView::reset();
     m_layouts.clear();
     m_textCursor = {};
-    m_unfolded.clear();
+    m_layouts.foldAll();
     m_pressed = QPersistentModelIndex();
     m_placement = RowPlacement();
     m_seenEnd = m_model.range().end;
     placeAgain();
     Q_EMIT choiceChanged();
+}
+
+void ConversationView::paintEvent(QPaintEvent *event)
+{
+    place();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_layouts.style().colors.background);
+    if (m_placement.placed().empty()) {
+        paintHint(painter);
+        return;
+    }
+    MessageLayout::Look look;
+    look.find = m_find;
+    look.findTurn = m_findTurn;
+    const bool focused = hasFocus();
+    for (const RowPlacement::Placed &row : m_placement.placed()) {
+        if (row.top > event->rect().bottom() || row.bottom() <= event->rect().top())
+            continue;
+        const QModelIndex index = m_model.index(row.row);
+        look.selected = selectionModel()->isSelected(index);
+        look.focused = focused && index == currentIndex();
+        const bool inPart =
+                m_textCursor.number >= 0 && m_model.numberAt(row.row) == m_textCursor.number;
+        const Part part = inPart ? selectedPart() : Part();
+        look.partStart = part.start;
+        look.partLength = part.length;
+        look.cursor = inPart && focused ? m_textCursor.place : -1;
+        layoutOf(row.row)->paint(painter, m_layouts.style(), row.top, viewport()->width(), look);
+    }
+}
+
+void ConversationView::paintHint(QPainter &painter) const
+{
+    const int margin = 8 * m_layouts.style().unit;
+    const QRect room = viewport()->rect().adjusted(margin, margin, -margin, -margin);
+    painter.setFont(m_layouts.style().textFont);
+    painter.setPen(m_layouts.style().colors.system.faint);
+    painter.drawText(
+            room, int(Qt::AlignCenter) | int(Qt::TextWordWrap),
+            tr("Nothing has been said yet.\nWhat is received will stand on the left, what is "
+               "sent on the right."));
+}
+
+void ConversationView::updateGeometries()
+{
+    // The bar is set by adoptPlace(), from where the rows are: the base class knows only pixels.
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event)
+{
+    if (m_layouts.style().width != rowWidth())
+        restyle();
+    else
+        placeAgain();
+    QAbstractItemView::resizeEvent(event);
+}
+
+void ConversationView::scrollContentsBy(int, int)
+{
+    if (m_settingBar)
+        return;
+    place();
+    m_placement.scrollToStep(verticalScrollBar()->value());
+    placeAgain();
+}
+
+void ConversationView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // zooming is not ours
+        return;
+    }
+    place();
+    int pixels = event->pixelDelta().y();
+    if (event->pixelDelta().isNull()) {
+        // A fine wheel turns by less than a pixel at a time.
+        const int line = QFontMetrics(m_layouts.style().textFont).height();
+        const int turned =
+                event->angleDelta().y() * QApplication::wheelScrollLines() * line + m_wheelRest;
+        pixels = turned / QWheelEvent::DefaultDeltasPerStep;
+        m_wheelRest = turned % QWheelEvent::DefaultDeltasPerStep;
+    }
+    const int most = 4 * std::max(1, viewport()->height());
+    if (pixels != 0 && verticalScrollBar()->maximum() > 0) {
+        m_placement.scrollBy(-std::clamp(pixels, -most, most));
+        placeAgain();
+    }
+    event->accept();
+}
+
+bool ConversationView::event(QEvent *event)
+{
+    // Before a menu of the window takes the keys.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QAbstractItemView::event(event);
+}
+
+void ConversationView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+        event->accept();
+        return;
+    }
+    const qint64 number = m_model.numberAt(currentIndex().row());
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (number >= 0 && canFold(number)) {
+            setUnfolded(number, !isUnfolded(number));
+            return;
+        }
+        break;
+    case Qt::Key_Escape:
+        if (m_textCursor.number >= 0) {
+            setTextCursor({});
+            return;
+        }
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (moveTextCursor(event))
+            return;
+        break;
+    default:
+        break;
+    }
+    QAbstractItemView::keyPressEvent(event);
+}
+
+/// Left and Right go through the text of the current row, with Shift they select.
+bool ConversationView::moveTextCursor(QKeyEvent *event)
+{
+    const int row = currentIndex().row();
+    const qint64 number = m_model.numberAt(row);
+    if (number < 0)
+        return false;
+    const MessageLayout &layout = *layoutOf(row);
+    const RowTextCursor cursor =
+            m_textCursor.moved(number, layout, event->key() == Qt::Key_Right,
+                               event->modifiers().testFlag(Qt::ControlModifier),
+                               event->modifiers().testFlag(Qt::ShiftModifier));
+    setTextCursor(cursor);
+    const QRect at = layout.cursorRect(cursor.place).translated(0, m_placement.span(row).top);
+    if (const int hidden = std::min(at.top(), 0) + std::max(at.bottom() - viewport()->height(), 0);
+        hidden != 0) {
+        m_placement.scrollBy(hidden);
+        placeAgain();
+    }
+    return true;
+}
+
+void ConversationView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton) {
+        m_pressing = true;
+        m_pressed = rowCount() > 0 ? nearestIndex(event->position().toPoint().y()) : QModelIndex();
+    }
+    QAbstractItemView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressedText = false;
+    RowTextCursor cursor;
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const qint64 number = m_model.numberAt(index.row());
+    if (number >= 0 && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        const MessageLayout &layout = *layoutOf(index.row());
+        const QPoint at = inRow(index.row(), event->position().toPoint());
+        if (layout.isLinkAt(at)) {
+            setUnfolded(number, !layout.isUnfolded());
+            return;
+        }
+        m_pressedText = layout.isTextAt(at);
+        if (m_pressedText)
+            cursor = {number, layout.placeAt(at), layout.placeAt(at)};
+    }
+    setTextCursor(cursor);
+}
+
+void ConversationView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    const int row = m_pressing && m_pressedText ? m_pressed.row() : -1;
+    if (row < 0) {
+        showMouseShape(at);
+        QAbstractItemView::mouseMoveEvent(event);
+        return;
+    }
+    // As long as the mouse stays in the row it selects text; beyond, it selects rows.
+    const QRect rect = visualRect(m_pressed);
+    RowTextCursor cursor = m_textCursor;
+    const bool within = at.y() >= rect.top() && at.y() <= rect.bottom();
+    cursor.place = within ? layoutOf(row)->placeAt(inRow(row, at)) : cursor.anchor;
+    setTextCursor(cursor);
+    if (!within || state() == DragSelectingState)
+        QAbstractItemView::mouseMoveEvent(event);
+}
+
+void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mouseDoubleClickEvent(event);
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    const qint64 number = m_model.numberAt(index.row());
+    if (number < 0 || event->button() != Qt::LeftButton)
+        return;
+    const MessageLayout &layout = *layoutOf(index.row());
+    const QPoint at = inRow(index.row(), point);
+    if (!layout.isTextAt(at))
+        return;
+    setTextCursor(RowTextCursor::overWord(number, layout, at));
+}
+
+/// Of the mouse over what can be selected or pressed.
+void ConversationView::showMouseShape(const QPoint &at)
+{
+    const QModelIndex index = indexAt(at);
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (m_model.numberAt(index.row()) >= 0) {
+        const MessageLayout &layout = *layoutOf(index.row());
+        const QPoint point = inRow(index.row(), at);
+        shape = layout.isLinkAt(point)   ? Qt::PointingHandCursor
+                : layout.isTextAt(point) ? Qt::IBeamCursor
+                                         : Qt::ArrowCursor;
+    }
+    if (viewport()->cursor().shape() != shape)
+        viewport()->setCursor(shape);
+}
+
+void ConversationView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mouseReleaseEvent(event);
+    m_pressing = false;
+}
+
+void ConversationView::changeEvent(QEvent *event)
+{
+    QAbstractItemView::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+    case QEvent::LocaleChange:
+        rereadRows();
+        break;
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        restyle();
+        break;
+    default:
+        break;
+    }
+}
+
+void ConversationView::showEvent(QShowEvent *event)
+{
+    QAbstractItemView::showEvent(event);
+    // The first character of a script makes Qt look for a font that has it, which takes tens of
+    // milliseconds: better now than when the first message comes.
+    QTimer::singleShot(0, this, [this] {
+        for (const QFont &font : {m_layouts.style().textFont, m_layouts.style().detailFont}) {
+            QTextLayout layout(u"A你好，✓·…␍␊␉⚠"_s, font);
+            layout.beginLayout();
+            layout.createLine();
+            layout.endLayout();
+        }
+    });
 }
 
 // Typing a letter would otherwise ask for the text of every row.

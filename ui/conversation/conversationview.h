@@ -3,13 +3,12 @@
 #pragma once
 
 #include "ui/conversation/conversationmodel.h"
-#include "ui/conversation/messagelayout.h"
+#include "ui/conversation/messagelayouts.h"
+#include "ui/conversation/rowtextcursor.h"
 #include "ui/widgets/rowplacement.h"
 
 #include <QAbstractItemView>
-#include <QCache>
 #include <QPersistentModelIndex>
-#include <QSet>
 
 namespace socketchat {
 
@@ -51,13 +50,13 @@ public:
     [[nodiscard]] Part selectedPart() const;
     [[nodiscard]] QString selectedPartText() const;
     /// Whether a row shows more than its beginning, and whether it could.
-    [[nodiscard]] bool isUnfolded(qint64 number) const { return m_unfolded.contains(number); }
+    [[nodiscard]] bool isUnfolded(qint64 number) const { return m_layouts.isUnfolded(number); }
     [[nodiscard]] bool canFold(qint64 number) const;
     void setUnfolded(qint64 number, bool unfolded);
     /// Rows from top to bottom.
     [[nodiscard]] QList<int> selectedRows(int most) const;
     /// How often a row was laid out: what painting may cost.
-    [[nodiscard]] qint64 layoutsMade() const { return m_layoutsMade; }
+    [[nodiscard]] qint64 layoutsMade() const { return m_layouts.made(); }
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     /// Where the bubble of a visible row is, in the viewport.
@@ -106,8 +105,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    [[nodiscard]] MessageLayout *layoutOf(int row) const;
-    [[nodiscard]] int heightOf(int row) const;
+    [[nodiscard]] MessageLayout *layoutOf(int row) const { return &m_layouts.of(row); }
+    [[nodiscard]] int heightOf(int row) const { return m_layouts.heightOf(row); }
     [[nodiscard]] int rowCount() const { return m_model.rowCount(); }
     [[nodiscard]] RowPlacement::HeightOf heights() const;
     [[nodiscard]] QModelIndex nearestIndex(int y) const;
@@ -117,29 +116,20 @@ private:
     [[nodiscard]] int rowWidth() const;
     void adoptPlace();
     void paintHint(QPainter &painter) const;
-    /// A text cursor in one row, which selects from where it began.
-    struct TextCursor
-    {
-        qint64 number = -1; ///< of the row; -1: there is none
-        int anchor = 0;
-        int place = 0;
-    };
-    void setTextCursor(const TextCursor &cursor);
+    void setTextCursor(const RowTextCursor &cursor);
     [[nodiscard]] bool moveTextCursor(QKeyEvent *event);
     /// In the row, a point of the viewport.
     [[nodiscard]] QPoint inRow(int row, const QPoint &point) const;
     void showMouseShape(const QPoint &at);
 
     ConversationModel &m_model;
-    RowStyle m_style;
     const TextPattern *m_find = nullptr;
     const RowNumbers *m_found = nullptr;
     quint64 m_findTurn = 0;
     QPersistentModelIndex m_pressed; // where the mouse began to select
     bool m_pressing = false;
     bool m_pressedText = false; // the mouse began on a text
-    TextCursor m_textCursor;
-    QSet<qint64> m_unfolded;
+    RowTextCursor m_textCursor;
     bool m_settingBar = false;
     qint64 m_unseen = 0;
     int m_wheelRest = 0;
@@ -148,8 +138,7 @@ private:
     mutable RowPlacement m_placement;
     mutable bool m_placed = false;
     mutable bool m_adoptionPending = false;
-    mutable QCache<qint64, MessageLayout> m_layouts;
-    mutable qint64 m_layoutsMade = 0;
+    mutable MessageLayouts m_layouts;
     mutable qint64 m_seenEnd = 0; // one past the newest row that was visible
 };
 
