@@ -4,6 +4,7 @@
 // Every figure that a window shows, beside the JSON events of the same conversation: they are made
 // from the rows and calls that are kept, by other code than what counts for the window.
 
+#include "app/net/address/endpointparser.h"
 #include "tests/ui/windowfigures.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/statusline.h"
