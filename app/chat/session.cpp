@@ -77,7 +77,7 @@ void Session::start(const SessionOptions &options)
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SessionWorker::news, this, &Session::news);
-    connect(m_worker, &SessionWorker::ended, this, &Session::endThread);
+    connect(m_worker, &SessionWorker::ended, this, &Session::runEnded);
     // The transport is made where it lives: its poller and timers belong to that thread. Posted
     // before the thread starts, it is the first thing that the thread does.
     post([worker = m_worker, factory = m_factory, runOptions = m_options] {
@@ -110,6 +110,11 @@ void Session::endThread()
         const QMutexLocker lock(&m_news->mutex);
         m_news->state = Transport::State::Closed;
     }
+}
+
+void Session::runEnded()
+{
+    endThread();
     takeNews();
     Q_EMIT news(); // the worker's last was perhaps taken before this
 }

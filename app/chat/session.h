@@ -201,6 +201,8 @@ private:
     /// What send() would send; nothing, with `error` set, where it would refuse.
     [[nodiscard]] std::optional<Outgoing> outgoing(const QByteArray &message, PeerId peer,
                                                    TransportError *error) const;
+    void runEnded();
+    /// Tells nobody: whoever listens may go with the session.
     void endThread();
     /// Runs `task` with the worker in its thread; does nothing where no run is under way.
     template<typename Task>
