@@ -105,6 +105,7 @@ void HeadlessRun::stop()
 {
     if (std::exchange(m_stopping, true))
         return;
+    m_stoppedAt = m_session.conversation().range().end;
     m_waiting.stop();
     m_input.stop();
     m_session.stop();
@@ -271,7 +272,7 @@ void HeadlessRun::showRow(const Message &row)
     }
     if (row.kind == MessageKind::Opened)
         m_opened = true;
-    const bool isLoss = row.kind == MessageKind::Unsent && m_stopping;
+    const bool isLoss = row.kind == MessageKind::Unsent && m_stopping && row.number >= m_stoppedAt;
     if (isLoss)
         m_exitCode = 1;
     if (row.kind == MessageKind::PeerFinished && isClient()) {

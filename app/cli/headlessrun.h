@@ -120,6 +120,7 @@ private:
     bool m_opened = false;
     bool m_peerHasFinished = false; // a client's
     bool m_stopping = false;
+    qint64 m_stoppedAt = 0; // the row that comes next then; losses before it count for nothing
     bool m_terminating = false;
     bool m_concluded = false;
     bool m_toldOfOutput = false;

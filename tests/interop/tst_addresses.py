@@ -4,6 +4,7 @@
 """Every kind of address, in every role and over every protocol: it reaches a real peer with its
 first message, or is refused with a sentence that says what is missing."""
 
+import contextlib
 import json
 import socket
 import subprocess
@@ -26,7 +27,10 @@ def interfaces():
 
 def own_hosts():
     """As they are typed."""
-    hosts = {"127.0.0.1", "127.0.0.2", "::1", "localhost", "0.0.0.0", "::", "::ffff:127.0.0.1"}
+    hosts = {"127.0.0.1", "127.0.0.2", "::1", "0.0.0.0", "::", "::ffff:127.0.0.1"}
+    with contextlib.suppress(socket.gaierror):  # a system without /etc/hosts does not know the name
+        socket.getaddrinfo("localhost", 0)
+        hosts.add("localhost")
     for name, address, _, family, scope in interfaces():
         hosts.add(f"{address}%{name}" if family == "inet6" and scope == "link" else address)
     return sorted(hosts)
