@@ -93,6 +93,9 @@ def problems(entry, count_of_forms):
             yield "has … at the end on one side only"
 
 
+# Chinese words that stand for what has a term of its own here.
+OTHER_TERMS = {"监听": "侦听", "分帧": "消息边界", "您": "你", "插座": "套接字", "回显": "回送"}
+
 # Two calls of arg() after each other: what the first one puts in, the second one looks at again.
 ARGUMENTS = r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"
 ARG_AFTER_ARG = re.compile(r"\.arg" + ARGUMENTS + r"\s*\.arg\(")
@@ -140,6 +143,25 @@ class Translations(unittest.TestCase):
         found = [form for e in entries(CHINESE.read_bytes()) for form in e.forms
                  if HALF_WIDTH_AFTER_HAN.search(form)]
         self.assertFalse(found, "\n" + "\n".join(found))
+
+    def test_chinese_has_one_kind_of_ellipsis(self):
+        """…… within and after sentences; … only after what opens something: menus and buttons."""
+        for entry in entries(CHINESE.read_bytes()):
+            for form in entry.forms:
+                for found in re.finditer(r"…+", form):
+                    asks = found.end() == len(form) and not PLACE.search(form) \
+                        and not form.startswith(("正在", "等待"))
+                    self.assertIn(found.group(), ("……", "…") if asks else ("……",), form)
+                self.assertNotIn(" …", form)
+                self.assertNotIn("...", form)
+
+    def test_chinese_has_one_term_for_one_thing(self):
+        texts = [form for e in entries(CHINESE.read_bytes()) for form in e.forms]
+        lessons = [line for path in sorted((ROOT / "resources/lessons").glob("*.lesson"))
+                   for line in path.read_text(encoding="utf-8").splitlines()]
+        for other, term in OTHER_TERMS.items():
+            self.assertEqual([t for t in texts + lessons if other in t], [], f"the term is {term}")
+        self.assertEqual([t for t in texts if "对方" in t], [], "the term is 对端")
 
     def test_texts_are_filed_where_they_are_looked_up(self):
         looked_up = {context for folder in ("app", "ui") for path in (ROOT / folder).rglob("*")

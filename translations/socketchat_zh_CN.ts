@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>waiting…</source>
-        <translation>等待发送…</translation>
+        <translation>等待发送……</translation>
     </message>
     <message>
         <source>echoed ✓</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>… %L1 bytes in all – see Bytes</source>
-        <translation>… 共 %L1 字节，见“字节”页</translation>
+        <translation>……共 %L1 字节，见“字节”页</translation>
     </message>
     <message numerus="yes">
         <source>%1 · sent to %2 · %n byte(s)</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>everyone else</source>
-        <translation>其他所有人</translation>
+        <translation>其他全部客户端</translation>
     </message>
     <message>
         <source>… %L1 bytes in all – show more</source>
-        <translation>… 共 %L1 字节，展开</translation>
+        <translation>……共 %L1 字节，展开</translation>
     </message>
     <message>
         <source>show less</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>automatic reply</source>
-        <translation>自动回复</translation>
+        <translation>自动应答</translation>
     </message>
     <message>
         <source>exact echo</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>What the text is as bytes, before framing</source>
-        <translation>文本转换成的字节数（分帧之前）</translation>
+        <translation>文本转换成的字节数（尚未加上消息边界）</translation>
     </message>
     <message>
         <source>No client is connected, so nobody would receive it. The text stays in the field.</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>The other end sees the end of the stream, and can still send</source>
-        <translation>对方会看到字节流的结尾，但仍可以发送</translation>
+        <translation>对端会看到字节流的结尾，但仍可以发送</translation>
     </message>
     <message>
         <source>What was pasted is no text in %1, so its bytes are written as escapes.</source>
@@ -786,19 +786,19 @@
     </message>
     <message>
         <source>Percent of the datagrams that never leave</source>
-        <translation>多少百分比的数据报不会发出</translation>
+        <translation>百分之多少的数据报不会发出</translation>
     </message>
     <message>
         <source>Percent of the datagrams that are sent twice</source>
-        <translation>多少百分比的数据报会发送两次</translation>
+        <translation>百分之多少的数据报会发送两次</translation>
     </message>
     <message>
         <source>Percent of the datagrams that a later one overtakes</source>
-        <translation>多少百分比的数据报会被后面的超过</translation>
+        <translation>百分之多少的数据报会被后发的超前</translation>
     </message>
     <message>
         <source>Percent of the datagrams of which one bit is turned over</source>
-        <translation>多少百分比的数据报会有一位被翻转</translation>
+        <translation>百分之多少的数据报会有 1 个比特翻转</translation>
     </message>
     <message>
         <source>How long everything is held before it is sent</source>
@@ -818,12 +818,12 @@
     </message>
     <message>
         <source>The same seed gives the same messages the same fate</source>
-        <translation>种子相同，同样的消息就有同样的遭遇</translation>
+        <translation>种子相同，结果可重现</translation>
     </message>
     <message>
         <source> %</source>
         <comment>percent</comment>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source> ms</source>
@@ -1018,7 +1018,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>A datagram has no stream: each is a message of its own, received whole or not at all. What a receive buffer has no room for is lost; more than %1 bytes over IPv4, or %2 over IPv6, cannot be sent in one (EMSGSIZE).</source>
-        <translation>数据报没有流：每个数据报自成一条消息，要么完整收到，要么收不到。接收缓冲区放不下的部分会丢失；一个数据报在 IPv4 上最多发送 %1 字节，在 IPv6 上最多 %2 字节（否则 EMSGSIZE）。</translation>
+        <translation>数据报不是字节流：每个数据报自成一条消息，要么完整收到，要么收不到。接收缓冲区放不下的部分会丢失；一个数据报在 IPv4 上最多发送 %1 字节，在 IPv6 上最多 %2 字节（否则 EMSGSIZE）。</translation>
     </message>
 </context>
 <context>
@@ -1093,7 +1093,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>socket(), bind(), listen() … one by one</source>
-        <translation>socket()、bind()、listen() …… 逐个调用</translation>
+        <translation>socket()、bind()、listen()……逐个调用</translation>
     </message>
     <message>
         <source>Sockets</source>
@@ -1116,7 +1116,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>A port below 1024, a broadcast address without SO_BROADCAST, or a firewall rule.</source>
-        <translation>使用 1024 以下的端口、没有设置 SO_BROADCAST 就向广播地址发送，或被防火墙规则拦截。</translation>
+        <translation>没有管理员权限就使用 1024 以下端口、没有设置 SO_BROADCAST 就向广播地址发送，或被防火墙规则拦截。</translation>
     </message>
     <message>
         <source>Choose a port from 1024 up, or check the address and the firewall.</source>
@@ -1208,11 +1208,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The other end broke the connection off.</source>
-        <translation>对方中断了连接。</translation>
+        <translation>对端中断了连接。</translation>
     </message>
     <message>
         <source>Its program ended suddenly, closed with bytes unread, or answered bytes for a connection that it no longer knows.</source>
-        <translation>对方程序突然结束、还有未读数据就关闭，或它已经不认识这个连接。</translation>
+        <translation>对端程序突然结束、还有未读数据就关闭，或它已经不认识这个连接。</translation>
     </message>
     <message>
         <source>Connect again; let both programs read until the end before they close.</source>
@@ -1244,7 +1244,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The other machine does not answer in its own network.</source>
-        <translation>对方机器在它所在的网络里没有应答。</translation>
+        <translation>目标主机没有响应（ARP 无应答）。</translation>
     </message>
     <message>
         <source>It is switched off, asleep, or has another address now.</source>
@@ -1256,11 +1256,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>No way leads to that machine.</source>
-        <translation>没有路由可以到达那台机器。</translation>
+        <translation>没有到目标主机的路由。</translation>
     </message>
     <message>
         <source>The machine is off, the address is wrong, or a router or firewall says so.</source>
-        <translation>机器关机、地址错误，或路由器、防火墙如此答复。</translation>
+        <translation>目标主机已关机、地址错误，或路由器、防火墙如此答复。</translation>
     </message>
     <message>
         <source>Check the address and the network; try ping.</source>
@@ -1348,11 +1348,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The connection broke because the other machine has started again.</source>
-        <translation>对方机器重新启动，连接因此断开。</translation>
+        <translation>目标主机重新启动，连接因此断开。</translation>
     </message>
     <message>
         <source>A restart of the other machine, found out by keep-alive probes.</source>
-        <translation>对方机器重启，被保活探测发现。</translation>
+        <translation>目标主机重启，被保活探测发现。</translation>
     </message>
     <message>
         <source>Connect again.</source>
@@ -1360,7 +1360,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>This machine knows no way to that network.</source>
-        <translation>本机不知道通往那个网络的路。</translation>
+        <translation>本机没有到该网络的路由。</translation>
     </message>
     <message>
         <source>No connection to the network, no default route, or an IPv6 address on a network without IPv6.</source>
@@ -1460,7 +1460,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>A firewall rule that drops what is sent, or a right that this program lacks.</source>
-        <translation>防火墙规则丢弃了发送的数据，或程序没有相应的权限。</translation>
+        <translation>防火墙规则丢弃了发送的数据包，或程序没有相应的权限。</translation>
     </message>
     <message>
         <source>Check the firewall, or choose another port.</source>
@@ -1472,7 +1472,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The other end has gone, or this end called shutdown() before.</source>
-        <translation>对方已离开，或本端先前调用了 shutdown()。</translation>
+        <translation>对端已离开，或本端先前调用了 shutdown()。</translation>
     </message>
     <message>
         <source>Stop sending, and connect again.</source>
@@ -1492,11 +1492,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The other end did not answer in time.</source>
-        <translation>对方没有按时应答。</translation>
+        <translation>对端没有按时应答。</translation>
     </message>
     <message>
         <source>The machine is off, the address is wrong, or a firewall drops everything without a word.</source>
-        <translation>机器关机、地址错误，或防火墙不声不响地丢弃了一切。</translation>
+        <translation>目标主机已关机、地址错误，或防火墙静默丢弃了数据包。</translation>
     </message>
     <message>
         <source>Check the address, the network and the firewalls on the way.</source>
@@ -1504,11 +1504,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>No machine has this name.</source>
-        <translation>没有机器叫这个名字。</translation>
+        <translation>找不到这个主机名。</translation>
     </message>
     <message>
         <source>A typing mistake, or a name that only another network knows.</source>
-        <translation>名字输错，或只有别的网络才知道这个名字。</translation>
+        <translation>主机名输错，或只有别的网络才认识这个主机名。</translation>
     </message>
     <message>
         <source>Check the spelling, or use an IP address.</source>
@@ -1528,11 +1528,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The name server cannot answer for this name.</source>
-        <translation>域名服务器无法回答这个名字。</translation>
+        <translation>域名服务器无法解析这个主机名。</translation>
     </message>
     <message>
         <source>A fault of the name server or of the zone that the name is in.</source>
-        <translation>域名服务器或该名字所在的区域有故障。</translation>
+        <translation>域名服务器有故障，或该主机名所在的区域有故障。</translation>
     </message>
     <message>
         <source>Try again later, or use an IP address.</source>
@@ -1540,11 +1540,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The name has no address of the kind that was asked for.</source>
-        <translation>这个名字没有所要求种类的地址。</translation>
+        <translation>这个主机名没有所要求种类的地址。</translation>
     </message>
     <message>
         <source>Only IPv6 was asked for, and the name has only IPv4, or the other way round.</source>
-        <translation>只要求 IPv6 而名字只有 IPv4，或相反。</translation>
+        <translation>只要求 IPv6 地址，而主机名只有 IPv4 地址，或相反。</translation>
     </message>
     <message>
         <source>Ask for any kind (AF_UNSPEC).</source>
@@ -1580,11 +1580,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>The other end has closed the connection.</source>
-        <translation>对方已关闭连接。</translation>
+        <translation>对端已关闭连接。</translation>
     </message>
     <message>
         <source>Its program has finished or called close(). Qt reports the end of the stream as an error, and a connection that was broken off as the same one.</source>
-        <translation>对方程序已结束，或调用了 close()。Qt 把字节流的结束也报告为错误，连接被中断时报告的是同一个错误。</translation>
+        <translation>对端程序已结束，或调用了 close()。Qt 把字节流的结束也报告为错误，连接被中断时报告的是同一个错误。</translation>
     </message>
     <message>
         <source>It is no failure where the conversation was over: read what is left, then close.</source>
@@ -1731,7 +1731,7 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>%L1 …</source>
         <extracomment>How many messages were found so far, while the search goes on.</extracomment>
-        <translation>%L1 …</translation>
+        <translation>已找到 %L1 条……</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1793,7 +1793,7 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Raw</source>
         <comment>framing: a message is what one read returned</comment>
-        <translation>原始</translation>
+        <translation>不分（按每次 recv）</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -1855,11 +1855,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Nothing came back within %1 s. --wait gives it longer.</source>
-        <translation>%1 秒内没有收到任何回复。可以用 --wait 延长等待时间。</translation>
+        <translation>%1 秒内没有收到任何应答。可以用 --wait 延长等待时间。</translation>
     </message>
     <message>
         <source>Nothing more came within %1 s, and the other end has not finished. --wait gives it longer.</source>
-        <translation>%1 秒内没有再收到数据，对方也没有结束发送。可以用 --wait 延长等待时间。</translation>
+        <translation>%1 秒内没有再收到数据，对端也没有结束发送。可以用 --wait 延长等待时间。</translation>
     </message>
 </context>
 <context>
@@ -1893,7 +1893,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>What a server answers: echo (what it receives, unchanged; this is the default), room (each message goes to every other client), or manual (only what you type).</source>
-        <translation>服务器如何回复：echo（把收到的内容原样回送，这是默认方式）、room（每条消息转发给其他所有客户端）或 manual（只发送您输入的内容）。</translation>
+        <translation>服务器如何应答：echo（把收到的内容原样回送，这是默认方式）、room（每条消息转发给其他所有客户端）或 manual（只发送你输入的内容）。</translation>
     </message>
     <message>
         <source>The language of all texts.</source>
@@ -2013,11 +2013,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>A peer does not read what is sent to it: waiting (bytes), message (a sentence).</source>
-        <translation>某一方不读取发给它的内容：waiting（字节数），message（一句话）。</translation>
+        <translation>某个对端不读取发给它的内容：waiting（字节数），message（一句话）。</translation>
     </message>
     <message>
         <source>A peer that did not read has now read all that waited for it.</source>
-        <translation>先前不读取的一方现在读完了积压的全部内容。</translation>
+        <translation>先前不读取的对端现在读完了积压的全部内容。</translation>
     </message>
     <message>
         <source>For a UDP client whose server echoes also datagrams: sent, which are echoed, lost (not echoed within 2 seconds), awaited (sent since then) or unjudged (too many at once to tell); and late (of the echoed, those after 2 seconds) and duplicated (came once more).</source>
@@ -2025,7 +2025,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>A worse network for what is sent, as in loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and corrupt (percent), delay (milliseconds, ± how much it varies), rate (bytes a second). For TCP: delay, rate, and pieces (bytes written at a time). The same seed gives the same messages the same fate.</source>
-        <translation>让发送经过更差的网络，例如 loss=10,delay=50±20,seed=42。UDP 可用 loss、duplicate、reorder、corrupt（百分比）、delay（毫秒，± 变化幅度）、rate（每秒字节数）；TCP 可用 delay、rate 和 pieces（每次写出的字节数）。种子相同，同样的消息遭遇也相同。</translation>
+        <translation>让发送经过更差的网络，例如 loss=10,delay=50±20,seed=42。UDP 可用 loss、duplicate、reorder、corrupt（百分比）、delay（毫秒，± 变化幅度）、rate（每秒字节数）；TCP 可用 delay、rate 和 pieces（每次写出的字节数）。种子相同，结果可重现。</translation>
     </message>
     <message>
         <source>How many bytes each recv() or recvfrom() asks for, 1 to 65536.</source>
@@ -2049,7 +2049,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>For TCP: after how many seconds of silence the system asks whether the other end is still there (SO_KEEPALIVE), or off; 60 without it.</source>
-        <translation>用于 TCP：对方多少秒没有动静后，系统询问它是否还在（SO_KEEPALIVE），或 off；不给出时为 60。</translation>
+        <translation>用于 TCP：对端多少秒没有动静后，系统询问它是否还在（SO_KEEPALIVE），或 off；不给出时为 60。</translation>
     </message>
     <message>
         <source>Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in nanoseconds since 1970). Those of the conversation have “number”, counted from 0, and where a peer is concerned “peer” (a number from 1, “everyone”, or “others” for what a room passes on), with its “address” and “port”. “sent” and “failed” come when it is known which it is.</source>
@@ -2069,19 +2069,19 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>A peer has gone: by (peer, us, failure, unread where too much waited for it, or silence for a UDP peer that made room for others).</source>
-        <translation>一个对端已离开：by（peer 表示对方关闭，us 表示本端关闭，failure 表示故障，unread 表示等着它读取的数据太多，silence 表示久无消息的 UDP 对端为其他对端让出位置）。</translation>
+        <translation>一个对端已离开：by（peer 表示对端关闭，us 表示本端关闭，failure 表示故障，unread 表示等着它读取的数据太多，silence 表示久无消息的 UDP 对端为其他对端让出位置）。</translation>
     </message>
     <message>
         <source>The system has taken a message: bytes, text or base64, and reply (true) where the server answered by itself. What --conditions did to it: lost (true: the system never got it), duplicated, reordered, corrupted (true), delayed (milliseconds).</source>
-        <translation>系统已接收一条消息：bytes、text 或 base64；若是服务器自动回复，还有 reply（true）。--conditions 对它做了什么：lost（true：根本没有交给系统）、duplicated、reordered、corrupted（true），delayed（毫秒）。</translation>
+        <translation>系统已接收一条消息：bytes、text 或 base64；若是服务器自动应答，还有 reply（true）。--conditions 对它做了什么：lost（true：根本没有交给系统）、duplicated、reordered、corrupted（true），delayed（毫秒）。</translation>
     </message>
     <message>
         <source>A peer echoes what this server echoes, which is therefore not echoed again: reason (own, what this end sent came back; same, the same bytes again and again; service, the port of a service that answers by itself; slowed, a single byte that is echoed slowly from now on), turns (how often), message.</source>
-        <translation>某一方把本服务器回送的内容又回送回来，因此不再回送：reason（own：本端发出的内容返回来了；same：同样的字节一再返回；service：会自动应答的服务的端口；slowed：单个字节，从现在起放慢回送），turns（次数），message。</translation>
+        <translation>某个对端把本服务器回送的内容又回送回来，因此不再回送：reason（own：本端发出的内容返回来了；same：同样的字节一再返回；service：会自动应答的服务的端口；slowed：单个字节，从现在起放慢回送），turns（次数），message。</translation>
     </message>
     <message>
         <source>What a peer that has gone may not have got: bytes (how many were still queued or not acknowledged), messages (how many were not sent, or not whole), message.</source>
-        <translation>已离开的一方可能没有收到的内容：bytes（仍在排队或未被确认的字节数），messages（没有发出或没有完整发出的消息条数），message。</translation>
+        <translation>已离开的对端可能没有收到的内容：bytes（仍在排队或未被确认的字节数），messages（没有发出或没有完整发出的消息条数），message。</translation>
     </message>
     <message>
         <source>With --headless, where the output is a terminal: write what comes byte for byte, though it may control the terminal. Without it control characters are shown by signs such as ␛.</source>
@@ -2089,23 +2089,23 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>With --headless, as a client: how long to wait, in milliseconds, while nothing comes back after the end of the input. Without it 1000 for UDP, and 60000 for TCP, where it is only needed for a server that does not close. Where nothing came back at all, the exit code is 1.</source>
-        <translation>与 --headless 一起使用，作为客户端时：输入结束后，没有数据到来时最多等待的时间，以毫秒为单位。默认 UDP 为 1000，TCP 为 60000；TCP 只在服务器不关闭连接时才需要它。完全没有收到回复时，退出码为 1。</translation>
+        <translation>与 --headless 一起使用，作为客户端时：输入结束后，没有数据到来时最多等待的时间，以毫秒为单位。默认 UDP 为 1000，TCP 为 60000；TCP 只在服务器不关闭连接时才需要它。完全没有收到应答时，退出码为 1。</translation>
     </message>
     <message>
         <source>With --headless, as a TCP client: do not tell the other end (by a FIN) that the input has ended. Some servers take that for the client&apos;s leaving and do not answer.</source>
-        <translation>与 --headless 一起使用，作为 TCP 客户端时：输入结束后不告知对方（不发送 FIN）。有些服务器会把 FIN 当作客户端已离开而不再回复。</translation>
+        <translation>与 --headless 一起使用，作为 TCP 客户端时：输入结束后不告知对端（不发送 FIN）。有些服务器会把 FIN 当作客户端已离开而不再应答。</translation>
     </message>
     <message>
         <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
-        <translation>标准输入的每一行连同换行符作为一条消息发送（用长度前缀分帧时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
+        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
     </message>
     <message>
         <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP, see --keep-open), and goes on receiving until that has finished, too, or nothing has come for the time of --wait. A server ends when all of its input is sent; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT), SIGTERM and SIGHUP, after sending what is queued and writing what has come, each for as long as the other side takes some of it every 3 seconds; a second SIGINT or SIGTERM ends them at once.</source>
-        <translation>客户端在对方关闭后结束，或在输入结束后结束：这时它告知对方（TCP，见 --keep-open），并继续接收，直到对方也结束发送，或 --wait 的时间内没有数据到来。服务器在输入全部发送后结束；如果输入是终端以外的设备（如 /dev/null），它一直运行到被要求结束为止。两者收到 Ctrl+C（SIGINT）、SIGTERM 和 SIGHUP 时都会先发完排队的内容、写完收到的内容再结束，只要对方每 3 秒内至少取走一部分；再次收到 SIGINT 或 SIGTERM 时立即结束。</translation>
+        <translation>客户端在对端关闭后结束，或在输入结束后结束：这时它告知对端（TCP，见 --keep-open），并继续接收，直到对端也结束发送，或 --wait 的时间内没有数据到来。服务器在输入全部发送后结束；如果输入是终端以外的设备（如 /dev/null），它一直运行到被要求结束为止。两者收到 Ctrl+C（SIGINT）、SIGTERM 和 SIGHUP 时都会先发完排队的内容、写完收到的内容再结束，只要对端每 3 秒内至少取走一部分；再次收到 SIGINT 或 SIGTERM 时立即结束。</translation>
     </message>
     <message>
         <source>The exit code is 0, or 1 with a message where something failed: also where something of the input was not sent, something that came could not be written, or a client waited for an answer in vain.</source>
-        <translation>退出码为 0；如果出错，则为 1 并给出说明：输入没有全部发送、收到的内容无法写出，或客户端没有等到回复时，也算出错。</translation>
+        <translation>退出码为 0；如果出错，则为 1 并给出说明：输入没有全部发送、收到的内容无法写出，或客户端没有等到应答时，也算出错。</translation>
     </message>
     <message>
         <source>Usage: socketchat [options] [address]
@@ -2119,7 +2119,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond (of the last whole second); for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system) and thrownAway (datagrams, by --conditions).</source>
-        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond（最近完整一秒的值）；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8 % 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）和 thrownAway（--conditions 丢掉的数据报数）。</translation>
+        <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond（最近完整一秒的值）；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8% 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）和 thrownAway（--conditions 丢掉的数据报数）。</translation>
     </message>
 </context>
 <context>
@@ -2147,11 +2147,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>overtaken</source>
-        <translation>被超过</translation>
+        <translation>被后发的超前（乱序）</translation>
     </message>
     <message>
         <source>one bit changed</source>
-        <translation>一位出错</translation>
+        <translation>有 1 个比特翻转</translation>
     </message>
     <message>
         <source>delayed by %1 ms</source>
@@ -2179,11 +2179,11 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Overtaken: one that was sent later was handed to the system first.</source>
-        <translation>被超过：后发送的一条先交给了系统。</translation>
+        <translation>被后发的超前（乱序）：后发送的一条先交给了系统。</translation>
     </message>
     <message>
         <source>Changed: one bit of it was turned over before it was handed to the system.</source>
-        <translation>出错：交给系统之前，其中一位被翻转。</translation>
+        <translation>误码：交给系统之前，有 1 个比特翻转。</translation>
     </message>
     <message>
         <source>Delayed: it was held back before it was handed to the system.</source>
@@ -2239,7 +2239,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Stream</source>
-        <translation>流</translation>
+        <translation>字节流</translation>
     </message>
     <message>
         <source>What each send() and recv() carried</source>
@@ -2488,7 +2488,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Takes this step as you would, in this window</source>
-        <translation>在这个窗口里替您完成这一步</translation>
+        <translation>在这个窗口里替你完成这一步</translation>
     </message>
     <message>
         <source>%1 of %2 seen</source>
@@ -2753,7 +2753,7 @@ What is received will stand on the left, what is sent on the right.</source>
     </message>
     <message>
         <source>Copy as &amp;program…</source>
-        <translation>复制为程序(&amp;P)…</translation>
+        <translation>生成等价程序(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2864,7 +2864,7 @@ With Qt %1. MIT licence.</source>
     <message numerus="yes">
         <source>… only the first %n row(s) were copied</source>
         <translation>
-            <numerusform>… 只复制了前 %n 行</numerusform>
+            <numerusform>……只复制了前 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -3000,7 +3000,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>%1 wait to be sent, because it does not read them</source>
-        <translation>%1 等待发送，因为对方没有读取</translation>
+        <translation>%1 等待发送，因为对端没有读取</translation>
     </message>
     <message>
         <source>All clients</source>
@@ -3125,7 +3125,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>the message without its frame</source>
-        <translation>去掉帧标记后的消息</translation>
+        <translation>去掉边界标记后的消息</translation>
     </message>
     <message>
         <source>cut the stream into messages: TCP itself knows none</source>
@@ -3165,7 +3165,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>lost, or nobody is there</source>
-        <translation>丢失了，或对方没有程序</translation>
+        <translation>丢失了，或对端没有程序</translation>
     </message>
     <message>
         <source>a client has connected</source>
@@ -3181,7 +3181,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>wait for data; none means that the other end has finished</source>
-        <translation>等待数据；没有数据表示对方已结束</translation>
+        <translation>等待数据；没有数据表示对端已结束</translation>
     </message>
     <message>
         <source>turn the host into an address</source>
@@ -3282,7 +3282,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>The program behind it</source>
-        <translation>背后的程序</translation>
+        <translation>生成等价程序</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -3607,7 +3607,7 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>the other end</source>
         <extracomment>Stands for the address of the other program where it is not known.</extracomment>
-        <translation>对方</translation>
+        <translation>对端</translation>
     </message>
     <message>
         <source>Message from %1</source>
@@ -3645,7 +3645,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>“%1” cannot be a host. Use a name of letters, digits, dots and hyphens, or an IP address such as 127.0.0.1.</source>
-        <translation>“%1”不能作为主机。请使用由字母、数字、点和连字符组成的名称，或者 127.0.0.1 这样的 IP 地址。</translation>
+        <translation>“%1”不能作为主机。请使用由字母、数字、点和连字符组成的主机名，或者 127.0.0.1 这样的 IP 地址。</translation>
     </message>
     <message>
         <source>The bracket “[” is not closed. Write an IPv6 address and its port like [::1]:8000.</source>
@@ -3702,7 +3702,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Port %1 is reserved for the system, so this program may not use it at %2%3. Choose a port from 1024 to 65535.</source>
-        <translation>端口 %1 由系统保留，本程序不能在 %2 使用它%3。请选择 1024 到 65535 之间的端口。</translation>
+        <translation>1024 以下端口需要管理员权限，本程序不能在 %2 使用端口 %1%3。请选择 1024 到 65535 之间的端口。</translation>
     </message>
     <message>
         <source>The system does not allow this program to use %1%2. Choose another address or port.</source>
@@ -3714,11 +3714,11 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>%1 did not answer the request to connect in time%2. Check the address, the network, and any firewall on the way.</source>
-        <translation>%1 没有及时回应连接请求%2。请检查地址、网络以及途中的防火墙。</translation>
+        <translation>%1 没有及时应答连接请求%2。请检查地址、网络以及途中的防火墙。</translation>
     </message>
     <message>
         <source>%1 did not answer in time%2. Check that its program is still running, and the network on the way.</source>
-        <translation>%1 没有及时回应%2。请检查对方的程序是否仍在运行，以及途中的网络。</translation>
+        <translation>%1 没有及时应答%2。请检查对端的程序是否仍在运行，以及途中的网络。</translation>
     </message>
     <message>
         <source>Something went wrong at %1%2. Try again, or choose another address.</source>
@@ -3767,7 +3767,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>%1 broke the connection off, and what was on the way may be lost%2. Its program may have ended suddenly; connect again.</source>
-        <translation>%1 强行中断了连接，途中的数据可能已丢失%2。对方的程序可能突然结束了；请重新连接。</translation>
+        <translation>%1 强行中断了连接，途中的数据可能已丢失%2。对端的程序可能突然结束了；请重新连接。</translation>
     </message>
     <message>
         <source>%1 has already closed the connection, so nothing more can be sent to it%2. Connect again.</source>
@@ -3775,11 +3775,11 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>The machine at %1 cannot be reached%2. Check the address, and that the machine is switched on and connected.</source>
-        <translation>无法到达 %1 所在的机器%2。请检查地址，以及那台机器是否已开机并连接网络。</translation>
+        <translation>无法到达 %1 所在的主机%2。请检查地址，以及目标主机是否已开机并连接网络。</translation>
     </message>
     <message>
         <source>This machine knows no way to the network of %1%2. Check the address, and that this machine is connected to a network.</source>
-        <translation>本机找不到通往 %1 所在网络的路由%2。请检查地址，以及本机是否已连接网络。</translation>
+        <translation>本机没有到 %1 所在网络的路由%2。请检查地址，以及本机是否已连接网络。</translation>
     </message>
     <message>
         <source>The network that leads to %1 is switched off%2. Connect this machine to the network, and try again.</source>
@@ -3787,23 +3787,23 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>No machine has this name%1. Check the spelling, or type an IP address such as 127.0.0.1.</source>
-        <translation>没有哪台机器叫这个名称%1。请检查拼写，或输入 127.0.0.1 这样的 IP 地址。</translation>
+        <translation>找不到这个主机名%1。请检查拼写，或输入 127.0.0.1 这样的 IP 地址。</translation>
     </message>
     <message>
         <source>No machine is named “%1”%2. Check the spelling, or type an IP address such as 127.0.0.1.</source>
-        <translation>没有名为“%1”的机器%2。请检查拼写，或输入 127.0.0.1 这样的 IP 地址。</translation>
+        <translation>找不到主机名“%1”%2。请检查拼写，或输入 127.0.0.1 这样的 IP 地址。</translation>
     </message>
     <message>
         <source>The name could not be looked up, because no name server gave an answer%1. Check the network, or type an IP address.</source>
-        <translation>无法解析这个名称，因为没有域名服务器应答%1。请检查网络，或输入 IP 地址。</translation>
+        <translation>无法解析这个主机名，因为没有域名服务器应答%1。请检查网络，或输入 IP 地址。</translation>
     </message>
     <message>
         <source>The name “%1” could not be looked up, because no name server gave an answer%2. Check the network, or type an IP address.</source>
-        <translation>无法解析名称“%1”，因为没有域名服务器应答%2。请检查网络，或输入 IP 地址。</translation>
+        <translation>无法解析主机名“%1”，因为没有域名服务器应答%2。请检查网络，或输入 IP 地址。</translation>
     </message>
     <message>
         <source>The message to %1 is longer than the chosen framing can tell%2. Shorten it, or choose another framing.</source>
-        <translation>发给 %1 的消息超过了所选分帧方式能表示的长度%2。请缩短消息，或选择其他分帧方式。</translation>
+        <translation>发给 %1 的消息超过了所选消息边界能表示的长度%2。请缩短消息，或选择其他消息边界。</translation>
     </message>
     <message>
         <source>Nothing was sent, because no connection is open%1. Start or connect first; the text stays in the field.</source>
@@ -3845,7 +3845,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>%1 is a service that answers by itself, so it gets no automatic answer: the two would answer each other for ever</source>
-        <translation>%1 是会自动应答的服务，所以不自动回复它：否则双方会永远互相应答</translation>
+        <translation>%1 是会自动应答的服务，所以不自动应答它：否则双方会永远互相应答</translation>
     </message>
     <message numerus="yes">
         <source>%1 seems to echo, too: the same bytes came back %n time(s), each time at once, and no more when this end paused. They are not echoed again, or it would go on for ever</source>
@@ -4134,7 +4134,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>99 % within</source>
-        <translation>99 % 不超过</translation>
+        <translation>99% 分位</translation>
     </message>
     <message>
         <source>Only one echo in a hundred took longer</source>
@@ -4194,7 +4194,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Lost by conditions</source>
-        <translation>被网络状况丢掉</translation>
+        <translation>因网络状况丢失</translation>
     </message>
     <message>
         <source>Datagrams that the network conditions of this window never handed to the system</source>
@@ -4218,7 +4218,7 @@ With Qt %1. MIT licence.</source>
     <message numerus="yes">
         <source>Round trip of %n echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</source>
         <translation>
-            <numerusform>%n 次回送的往返时间：最短 %1 毫秒，中位数 %2 毫秒，99% 不超过 %3 毫秒，最长 %4 毫秒。</numerusform>
+            <numerusform>%n 次回送的往返时间：最短 %1 毫秒，中位数 %2 毫秒，99% 分位 %3 毫秒，最长 %4 毫秒。</numerusform>
         </translation>
     </message>
     <message>
@@ -4252,7 +4252,7 @@ With Qt %1. MIT licence.</source>
     <message numerus="yes">
         <source>The network conditions of this end threw %n datagram(s) away.</source>
         <translation>
-            <numerusform>本端的网络状况丢掉了 %n 个数据报。</numerusform>
+            <numerusform>本端的网络状况使 %n 个数据报丢失。</numerusform>
         </translation>
     </message>
 </context>
@@ -4280,15 +4280,15 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Each message goes to every other client, with the sender&apos;s name</source>
-        <translation>每条消息都转发给其他所有客户端，并带上发送者的名称</translation>
+        <translation>每条消息都转发给其他全部客户端，并带上发送者的地址</translation>
     </message>
     <message>
         <source>Only what you type is sent</source>
-        <translation>只发送您输入的内容</translation>
+        <translation>只发送你输入的内容</translation>
     </message>
     <message>
         <source>Replies of the server</source>
-        <translation>服务器的回复方式</translation>
+        <translation>服务器的应答方式</translation>
     </message>
     <message>
         <source>What the server does with what it receives</source>
@@ -4300,7 +4300,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Framing</source>
-        <translation>分帧方式</translation>
+        <translation>消息边界</translation>
     </message>
     <message>
         <source>How the stream is cut into messages: TCP itself knows none</source>
@@ -4312,15 +4312,15 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Looking up %1 …</source>
-        <translation>正在解析 %1 …</translation>
+        <translation>正在解析 %1……</translation>
     </message>
     <message>
         <source>Connecting to %1 …</source>
-        <translation>正在连接 %1 …</translation>
+        <translation>正在连接 %1……</translation>
     </message>
     <message>
         <source>Opening %1 …</source>
-        <translation>正在打开 %1 …</translation>
+        <translation>正在打开 %1……</translation>
     </message>
     <message>
         <source>Ready to send to %1</source>
@@ -4385,12 +4385,12 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Closing …</source>
-        <translation>正在关闭…</translation>
+        <translation>正在关闭……</translation>
     </message>
     <message numerus="yes">
         <source>Sending what is left, %1, until nothing is taken for %n second(s) …</source>
         <translation>
-            <numerusform>正在发送剩余的 %1；%n 秒内对方一点也不接收时停止…</numerusform>
+            <numerusform>正在发送剩余的 %1；%n 秒内对端一点也不接收时停止……</numerusform>
         </translation>
     </message>
     <message>
@@ -4414,7 +4414,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Frame</source>
-        <translation>帧</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4449,11 +4449,11 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>How the other end called send() cannot be seen from here: the stream does not carry it. A second window of this program tells.</source>
-        <translation>对方怎样调用 send()，从这里看不到：流不携带这些信息。用本程序的另一个窗口通信即可看到。</translation>
+        <translation>对端怎样调用 send()，从这里看不到：字节流不携带这些信息。用本程序的另一个窗口通信即可看到。</translation>
     </message>
     <message>
         <source>How the other end calls recv() cannot be seen from here. A second window of this program tells.</source>
-        <translation>对方怎样调用 recv()，从这里看不到。用本程序的另一个窗口通信即可看到。</translation>
+        <translation>对端怎样调用 recv()，从这里看不到。用本程序的另一个窗口通信即可看到。</translation>
     </message>
     <message>
         <source>Fixed size</source>
@@ -4469,7 +4469,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>What the other end sends and this end receives</source>
-        <translation>对方发送、本端接收的数据</translation>
+        <translation>对端发送、本端接收的数据</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -4477,7 +4477,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>What this end sends and the other end receives</source>
-        <translation>本端发送、对方接收的数据</translation>
+        <translation>本端发送、对端接收的数据</translation>
     </message>
     <message>
         <source>Smaller scale</source>
@@ -4501,23 +4501,23 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Blocks of the stream</source>
-        <translation>流中的数据块</translation>
+        <translation>字节流中的数据块</translation>
     </message>
     <message>
         <source>Blocks of the stream as a list</source>
-        <translation>流中的数据块列表</translation>
+        <translation>字节流中的数据块列表</translation>
     </message>
     <message>
         <source>Cut as</source>
-        <translation>分帧方式</translation>
+        <translation>消息边界</translation>
     </message>
     <message>
         <source>Cut the received bytes as</source>
-        <translation>收到的字节的分帧方式</translation>
+        <translation>收到的字节按哪种消息边界切分</translation>
     </message>
     <message>
         <source>Cuts the same received bytes again; the conversation stays as it is</source>
-        <translation>对收到的同样字节重新分帧；会话不变</translation>
+        <translation>把收到的同样字节重新切分成消息；会话不变</translation>
     </message>
     <message>
         <source> bytes</source>
@@ -4547,7 +4547,7 @@ With Qt %1. MIT licence.</source>
     <name>socketchat::StreamWording</name>
     <message>
         <source>frames</source>
-        <translation>帧</translation>
+        <translation>消息</translation>
     </message>
     <message numerus="yes">
         <source>%5() took only %n of %4 byte(s): bytes %1 to %2, at %3</source>
@@ -4569,7 +4569,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Message too long: from byte %1 on, a message would be longer than the limit of %2 bytes. Nothing after it can be cut.</source>
-        <translation>消息过长：从第 %1 字节起的消息会超过上限 %2 字节，其后的内容无法再分帧。</translation>
+        <translation>消息过长：从第 %1 字节起的消息会超过上限 %2 字节，其后的内容无法再切分。</translation>
     </message>
     <message numerus="yes">
         <source>Not complete yet: %n byte(s) of a message, bytes %1 to %2</source>
@@ -4639,7 +4639,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Leave what comes in the kernel until its queue is full; then the other end&apos;s send() has to wait</source>
-        <translation>让到达的数据留在内核中，直到队列装满；此后对方的 send() 必须等待</translation>
+        <translation>让到达的数据留在内核中，直到队列装满；此后对端的 send() 必须等待</translation>
     </message>
     <message>
         <source>Leave what comes in the kernel until its queue is full; then the kernel drops datagrams</source>
@@ -4651,7 +4651,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Collect small sends while earlier bytes are not acknowledged yet (TCP_NODELAY off)</source>
-        <translation>先前的字节尚未确认时，把小块数据攒在一起发送（关闭 TCP_NODELAY）</translation>
+        <translation>先前的字节尚未确认时，合并小数据再发送（即不设置 TCP_NODELAY）</translation>
     </message>
     <message>
         <source>Send what is typed</source>
@@ -4698,7 +4698,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>lost on purpose</source>
-        <translation>故意丢弃</translation>
+        <translation>因网络状况丢失</translation>
     </message>
     <message>
         <source>not yet sent</source>
@@ -4722,11 +4722,11 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>differs from what was sent</source>
-        <translation>与发送的不同</translation>
+        <translation>与发出的内容不同</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation>所有人</translation>
+        <translation>全部客户端</translation>
     </message>
     <message numerus="yes">
         <source>Sent to %1 · %n byte(s)</source>
@@ -4761,7 +4761,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>everyone else</source>
-        <translation>其他所有人</translation>
+        <translation>其他全部客户端</translation>
     </message>
 </context>
 <context>
@@ -4836,7 +4836,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Saving “%1” …</source>
-        <translation>正在保存“%1”…</translation>
+        <translation>正在保存“%1”……</translation>
     </message>
     <message>
         <source>Cancelled; nothing was opened.</source>
@@ -4844,7 +4844,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Opening “%1” …</source>
-        <translation>正在打开“%1”…</translation>
+        <translation>正在打开“%1”……</translation>
     </message>
     <message>
         <source>The file has no end line: whoever wrote it was stopped, or is still writing. Everything up to there is shown.</source>
@@ -4997,7 +4997,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>host · every interface of this machine</source>
-        <translation>主机 · 本机的所有接口</translation>
+        <translation>主机 · 本机的所有网络接口</translation>
     </message>
     <message>
         <source>host · this machine</source>
@@ -5021,19 +5021,19 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>host · name</source>
-        <translation>主机 · 名称</translation>
+        <translation>主机 · 域名</translation>
     </message>
     <message>
         <source>host · name → looking up …</source>
-        <translation>主机 · 名称 → 正在解析 …</translation>
+        <translation>主机 · 域名 → 正在解析……</translation>
     </message>
     <message>
         <source>host · name → not found</source>
-        <translation>主机 · 名称 → 未找到</translation>
+        <translation>主机 · 域名 → 未找到</translation>
     </message>
     <message>
         <source>host · name → %1</source>
-        <translation>主机 · 名称 → %1</translation>
+        <translation>主机 · 域名 → %1</translation>
     </message>
     <message>
         <source>scheme · over %1</source>
@@ -5113,7 +5113,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>name</source>
-        <translation>名字</translation>
+        <translation>域名</translation>
     </message>
     <message>
         <source>looking up …</source>
@@ -5133,7 +5133,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>What reached the system</source>
-        <translation>真正到达系统的</translation>
+        <translation>实际传给系统的调用</translation>
     </message>
     <message>
         <source>no call yet</source>
@@ -5188,7 +5188,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>The user is a name for the application at the other end; a socket does not use it.</source>
-        <translation>用户是给另一端应用程序看的名字；套接字不使用它。</translation>
+        <translation>用户是给对端应用程序看的用户名；套接字不使用它。</translation>
     </message>
     <message>
         <source>The password goes with the user; it is never shown, saved or used by the socket.</source>
@@ -5196,7 +5196,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>The host is a machine, by name or by IP address; a name is looked up first, since a socket takes addresses only.</source>
-        <translation>主机是一台机器，用名字或 IP 地址表示；套接字只认地址，所以名字要先解析。</translation>
+        <translation>主机是一台机器，用域名或 IP 地址表示；套接字只认地址，所以域名要先解析。</translation>
     </message>
     <message>
         <source>The port is a number from 0 to 65535 that says which program on the host is meant.</source>
