@@ -4,7 +4,7 @@
 // bytes cut again. All with real sockets, of either engine.
 
 #include "app/lesson/callrelation.h"
-#include "app/lesson/recut.h"
+#include "app/lesson/reframe.h"
 #include "app/lesson/streamrecord.h"
 #include "app/lesson/streamregistry.h"
 #include "tests/app/conversationpair.h"
@@ -41,9 +41,9 @@ SocketCall callAt(Session &session, qint64 number)
     return session.calls().calls(number, 1).front();
 }
 
-QByteArray cutAs(const CutStream &stream, qsizetype frame)
+QByteArray cutAs(const ReframedStream &stream, qsizetype frame)
 {
-    const CutFrame &cut = stream.frames.at(frame);
+    const ReframedMessage &cut = stream.frames.at(frame);
     return stream.bytes.mid(cut.offset, cut.size);
 }
 
@@ -303,12 +303,12 @@ void TestCallRelation::cutsTheSameBytesAgain()
     const PeerId peer = pair.server.peers().front().peer;
     const Conversation &conversation = pair.server.conversation();
 
-    CutStream raw = recut(conversation, peer, {});
+    ReframedStream raw = reframe(conversation, peer, {});
     QCOMPARE(raw.bytes, all);
     QCOMPARE(raw.frames.size(), 2); // as they were read
     QCOMPARE(cutAs(raw, 0), all.first(5));
 
-    const CutStream lines = recut(conversation, peer, *Framing::fromString(u"line"));
+    const ReframedStream lines = reframe(conversation, peer, *Framing::fromString(u"line"));
     QCOMPARE(lines.frames.size(), 3);
     QCOMPARE(cutAs(lines, 0), QByteArray("\x03"
                                          "abc\n"));
@@ -316,19 +316,19 @@ void TestCallRelation::cutsTheSameBytesAgain()
                                          "d\n"));
     QCOMPARE(lines.frames.at(2).problem, FrameProblem::Unfinished);
 
-    const CutStream fixed = recut(conversation, peer, *Framing::fromString(u"fixed3"));
+    const ReframedStream fixed = reframe(conversation, peer, *Framing::fromString(u"fixed3"));
     QCOMPARE(fixed.frames.size(), 3);
     QCOMPARE(cutAs(fixed, 2), QByteArray("d\ne"));
     QVERIFY(!fixed.frames.at(2).problem);
 
-    const CutStream prefixed = recut(conversation, peer, *Framing::fromString(u"length1"));
+    const ReframedStream prefixed = reframe(conversation, peer, *Framing::fromString(u"length1"));
     QCOMPARE(cutAs(prefixed, 0), QByteArray("\x03"
                                             "abc"));
     // What it was shown as does not change what is cut: switch, and ask once more.
     pair.server.setFraming(*Framing::fromString(u"length1"));
     QVERIFY(ConversationPair::say(pair.client, "\x01z") >= 0);
-    QTRY_COMPARE(recut(conversation, peer, {}).bytes, all + "\x01z");
-    QCOMPARE(recut(conversation, peer, *Framing::fromString(u"fixed1")).frames.size(), 11);
+    QTRY_COMPARE(reframe(conversation, peer, {}).bytes, all + "\x01z");
+    QCOMPARE(reframe(conversation, peer, *Framing::fromString(u"fixed1")).frames.size(), 11);
 }
 
 void TestCallRelation::namesTheFrameThatIsTooLong()
@@ -339,7 +339,7 @@ void TestCallRelation::namesTheFrameThatIsTooLong()
     conversation.append(MessageKind::Received, peer, "more of it", 2);
     Framing framing = *Framing::fromString(u"length1");
     framing.limit = 100;
-    const CutStream stream = recut(conversation, peer, framing);
+    const ReframedStream stream = reframe(conversation, peer, framing);
     QCOMPARE(stream.frames.size(), 2);
     QCOMPARE(cutAs(stream, 0), QByteArray("\x02hi"));
     QCOMPARE(stream.frames.at(1).problem, FrameProblem::TooLong);
@@ -352,12 +352,12 @@ void TestCallRelation::saysThatTheBeginningIsMissing()
     const PeerId peer = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 1));
     for (int i = 0; i < 100; ++i)
         conversation.append(MessageKind::Received, peer, "0123456789", i);
-    QVERIFY(!recut(conversation, peer, {}).beginningMissing);
-    const CutStream stream = recut(conversation, peer, {}, 55);
+    QVERIFY(!reframe(conversation, peer, {}).beginningMissing);
+    const ReframedStream stream = reframe(conversation, peer, {}, 55);
     QVERIFY(stream.beginningMissing);
     QCOMPARE(stream.begin, 950);
     QCOMPARE(stream.bytes.size(), 50);
-    QVERIFY(recut(conversation, PeerId{77}, {}).frames.isEmpty());
+    QVERIFY(reframe(conversation, PeerId{77}, {}).frames.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCallRelation)

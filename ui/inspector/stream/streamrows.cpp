@@ -107,10 +107,10 @@ void StreamRows::cutFrames()
 {
     m_cutAgain = false;
     m_sinceCut.start();
-    m_cut = recut(m_session.conversation(), m_peer, m_framing, mostCut);
+    m_cut = reframe(m_session.conversation(), m_peer, m_framing, mostCut);
     m_frames.clear();
     if (m_framing.kind != Framing::Kind::Raw) {
-        for (const CutFrame &frame : std::as_const(m_cut.frames))
+        for (const ReframedMessage &frame : std::as_const(m_cut.frames))
             m_frames.push_back({m_cut.begin + frame.offset, frame.size, 0, -1, 0});
     }
     ++m_revision;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/recut.h"
+#include "app/lesson/reframe.h"
 #include "app/lesson/streamrecord.h"
 #include "app/lesson/streamregistry.h"
 
@@ -73,7 +73,7 @@ private:
     Framing m_framing;
     std::optional<StreamRecord> m_own;
     std::optional<StreamRecord> m_other;
-    CutStream m_cut;
+    ReframedStream m_cut;
     Blocks m_frames;
     quint64 m_cutRevision = 0; // of the conversation
     bool m_cutAgain = true;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/lesson/recut.h"
+#include "app/lesson/reframe.h"
 
 namespace socketchat {
 
@@ -29,10 +29,10 @@ QList<Conversation::StreamRow> newestRows(const Conversation &conversation, Peer
 
 } // namespace
 
-CutStream recut(const Conversation &conversation, PeerId peer, const Framing &framing,
-                qint64 mostBytes)
+ReframedStream reframe(const Conversation &conversation, PeerId peer, const Framing &framing,
+                       qint64 mostBytes)
 {
-    CutStream stream;
+    ReframedStream stream;
     const QList<Conversation::StreamRow> rows = newestRows(conversation, peer, mostBytes);
     if (rows.isEmpty())
         return stream;
