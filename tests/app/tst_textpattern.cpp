@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/chat/payloadliteral.h"
-#include "app/chat/rownumbers.h"
+#include "app/chat/rowindex.h"
 #include "app/chat/textpattern.h"
 
 #include <QTest>
@@ -29,8 +29,8 @@ private Q_SLOTS:
     void keepsSettingsAtTheBeginning();
     void marksEveryPlace();
     void marksNoMoreThanAsked();
-    void keepsRowNumbers();
-    void movesOnWithRowNumbers();
+    void keepsRowIndex();
+    void movesOnWithRowIndex();
     void writesPythonBytes_data();
     void writesPythonBytes();
     void writesCArrays();
@@ -217,9 +217,9 @@ void TestTextPattern::marksNoMoreThanAsked()
     QCOMPARE(TextPattern({u"a"_s, Form::Expression}).spans(text.first(2'000), 64).size(), 64);
 }
 
-void TestTextPattern::keepsRowNumbers()
+void TestTextPattern::keepsRowIndex()
 {
-    RowNumbers rows;
+    RowIndex rows;
     rows.restart(1'000);
     QVERIFY(rows.isEmpty());
     QCOMPARE(rows.lowerBound(5), 0);
@@ -246,9 +246,9 @@ void TestTextPattern::keepsRowNumbers()
     QCOMPARE(rows.dropBefore(501), 0);
 }
 
-void TestTextPattern::movesOnWithRowNumbers()
+void TestTextPattern::movesOnWithRowIndex()
 {
-    RowNumbers rows;
+    RowIndex rows;
     rows.restart(0);
     const qint64 step = 1'000'000'000;
     for (qint64 i = 0; i < 20; ++i) { // far beyond what four bytes can count

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/rownumbers.h"
+#include "app/chat/rowindex.h"
 #include "ui/conversation/conversationscan.h"
 #include "ui/conversation/messagewording.h"
 
@@ -91,7 +91,7 @@ private:
     bool m_known = false; // whether m_revision means anything
     MessageFilter m_filter;
     ConversationScan m_scan;
-    RowNumbers m_shown; // where it is filtered
+    RowIndex m_shown; // where it is filtered
     bool m_filtered = false;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/rownumbers.h"
+#include "app/chat/rowindex.h"
 #include "ui/conversation/conversationscan.h"
 
 #include <optional>
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] const TextPattern &pattern() const { return m_scan.query().wishedPattern(); }
     [[nodiscard]] bool isFinished() const { return m_scan.isFinished(); }
-    [[nodiscard]] const RowNumbers &found() const { return m_found; }
+    [[nodiscard]] const RowIndex &found() const { return m_found; }
     [[nodiscard]] qint64 count() const { return m_found.count(); }
     [[nodiscard]] qint64 tooHard() const { return m_scan.tooHard(); }
     /// 1 for the oldest message that was found; 0 where it is none of them.
@@ -48,7 +48,7 @@ private:
 
     const ConversationModel &m_model;
     ConversationScan m_scan;
-    RowNumbers m_found;
+    RowIndex m_found;
 };
 
 } // namespace socketchat

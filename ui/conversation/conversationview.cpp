@@ -148,7 +148,7 @@ int ConversationView::lastVisibleRow() const
     return m_placement.placed().empty() ? -1 : m_placement.placed().back().row;
 }
 
-void ConversationView::setFind(const TextPattern *pattern, const RowNumbers *found)
+void ConversationView::setFind(const TextPattern *pattern, const RowIndex *found)
 {
     m_find = pattern;
     m_found = found;

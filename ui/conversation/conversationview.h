@@ -34,7 +34,7 @@ public:
     void rereadRows();
     /// Marks what is looked for wherever it is visible, and beside the scroll bar where `found` has
     /// rows. Both must stay, or be replaced; called again where they say something else.
-    void setFind(const TextPattern *pattern, const RowNumbers *found);
+    void setFind(const TextPattern *pattern, const RowIndex *found);
     /// More was found.
     void updateFound();
     /// The row the person selected last, by its number, or -1.
@@ -124,7 +124,7 @@ private:
 
     ConversationModel &m_model;
     const TextPattern *m_find = nullptr;
-    const RowNumbers *m_found = nullptr;
+    const RowIndex *m_found = nullptr;
     quint64 m_findTurn = 0;
     QPersistentModelIndex m_pressed; // where the mouse began to select
     bool m_pressing = false;

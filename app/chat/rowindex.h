@@ -11,7 +11,7 @@ namespace socketchat {
 
 /// Some rows of a conversation by number, ascending: what was found, or what a filter leaves. Four
 /// bytes a row, since all of them lie within 2^32 of where the counting began.
-class RowNumbers
+class RowIndex
 {
 public:
     /// Forgets all of them. `around`: a number near which those to come lie.
