@@ -6,7 +6,7 @@
 #include "app/net/backends.h"
 #include "app/net/clock.h"
 #include "app/net/conditions/conditionedtransport.h"
-#include "app/net/conditions/messagefate.h"
+#include "app/net/conditions/impairmentplan.h"
 #include "tests/app/conversationpair.h"
 #include "tests/app/transportrecorder.h"
 
@@ -199,15 +199,15 @@ void TestConditions::givesTheSameSeedTheSameFate()
     NetworkConditions conditions =
             parseConditions(u"loss=10,duplicate=10,reorder=10,corrupt=10,delay=50±20,seed=42")
                     .conditions;
-    FateSequence one(42);
-    FateSequence two(42);
-    FateSequence other(43);
+    ImpairmentPlanner one(42);
+    ImpairmentPlanner two(42);
+    ImpairmentPlanner other(43);
     int different = 0;
     for (int i = 0; i < 10'000; ++i) {
-        const MessageFate fate = one.next(conditions);
-        QCOMPARE(fate, two.next(conditions));
-        QVERIFY(fate.delay >= 30 && fate.delay <= 70);
-        different += fate == other.next(conditions) ? 0 : 1;
+        const ImpairmentPlan plan = one.next(conditions);
+        QCOMPARE(plan, two.next(conditions));
+        QVERIFY(plan.delay >= 30 && plan.delay <= 70);
+        different += plan == other.next(conditions) ? 0 : 1;
     }
     QVERIFY(different > 9'000);
 }
@@ -217,26 +217,26 @@ void TestConditions::losesTheSameMessagesWhateverElseIsOn()
     const NetworkConditions alone = parseConditions(u"loss=20").conditions;
     const NetworkConditions more =
             parseConditions(u"loss=20,duplicate=50,corrupt=50,delay=100±100").conditions;
-    FateSequence one(7);
-    FateSequence two(7);
+    ImpairmentPlanner one(7);
+    ImpairmentPlanner two(7);
     for (int i = 0; i < 1'000; ++i)
         QCOMPARE(one.next(alone).lost, two.next(more).lost);
 }
 
 void TestConditions::keepsRoughlyToThePercentage()
 {
-    FateSequence fates(1);
+    ImpairmentPlanner planner(1);
     const NetworkConditions conditions = parseConditions(u"loss=10,reorder=50").conditions;
     int lost = 0;
     int reordered = 0;
     for (int i = 0; i < 100'000; ++i) {
-        const MessageFate fate = fates.next(conditions);
-        lost += fate.lost ? 1 : 0;
-        reordered += fate.reordered ? 1 : 0;
+        const ImpairmentPlan plan = planner.next(conditions);
+        lost += plan.lost ? 1 : 0;
+        reordered += plan.reordered ? 1 : 0;
     }
     QVERIFY(lost > 9'500 && lost < 10'500);
     QVERIFY(reordered > 49'000 && reordered < 51'000);
-    FateSequence certain(1);
+    ImpairmentPlanner certain(1);
     for (int i = 0; i < 1'000; ++i) {
         QVERIFY(certain.next(parseConditions(u"loss=100").conditions).lost);
         QVERIFY(!certain.next({}).lost);

@@ -17,7 +17,7 @@ ConditionedTransport::ConditionedTransport(std::unique_ptr<Transport> inner, Pro
     , m_inner(std::move(inner))
     , m_protocol(protocol)
     , m_conditions(conditions)
-    , m_fates(conditions.seed)
+    , m_planner(conditions.seed)
     , m_known(peers.begin(), peers.end())
     , m_datagrams(*m_inner, m_conditions,
                   [this](PeerId peer, SendId id, const Impairment &done) {
@@ -94,7 +94,7 @@ void ConditionedTransport::called(const SocketCall &call)
 void ConditionedTransport::setConditions(const NetworkConditions &conditions)
 {
     if (conditions.seed != m_conditions.seed)
-        m_fates = FateSequence(conditions.seed);
+        m_planner = ImpairmentPlanner(conditions.seed);
     m_conditions = conditions;
 }
 
@@ -124,9 +124,9 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
         m_inner->send(bytes, peer, id);
         return;
     }
-    const MessageFate fate = m_fates.next(m_conditions);
+    const ImpairmentPlan plan = m_planner.next(m_conditions);
     if (isStream) {
-        if (const auto refusal = m_streams.send(bytes, peer, id, fate)) {
+        if (const auto refusal = m_streams.send(bytes, peer, id, plan)) {
             later([this, peer, id, why = *refusal] {
                 listener().sendFailed(peer, id, TransportError::ours(why));
             });
@@ -135,7 +135,7 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
         }
         return;
     }
-    if (m_datagrams.send(bytes, peer, id, fate)) {
+    if (m_datagrams.send(bytes, peer, id, plan)) {
         schedule();
         return;
     }

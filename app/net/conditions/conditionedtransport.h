@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/net/conditions/datagramsontheway.h"
-#include "app/net/conditions/messagefate.h"
+#include "app/net/conditions/impairmentplan.h"
 #include "app/net/conditions/streamsinpieces.h"
 #include "app/net/transport.h"
 
@@ -78,7 +78,7 @@ private:
     std::unique_ptr<Transport> m_inner;
     const Protocol m_protocol;
     NetworkConditions m_conditions;
-    FateSequence m_fates;
+    ImpairmentPlanner m_planner;
     QSet<PeerId> m_known;
     DatagramsOnTheWay m_datagrams;
     StreamsInPieces m_streams;

@@ -16,19 +16,20 @@ DatagramsOnTheWay::DatagramsOnTheWay(Transport &inner, const NetworkConditions &
     , m_impaired(std::move(impaired))
 { }
 
-bool DatagramsOnTheWay::send(QByteArrayView bytes, PeerId peer, SendId id, const MessageFate &fate)
+bool DatagramsOnTheWay::send(QByteArrayView bytes, PeerId peer, SendId id,
+                             const ImpairmentPlan &plan)
 {
-    if (fate.lost)
+    if (plan.lost)
         return false;
     const qint64 number = ++m_count;
-    HeldMessage held{{}, peer, id, fate, nowNs(), 0};
-    held.due = held.since + fate.delay * nsPerMs;
+    HeldMessage held{{}, peer, id, plan, nowNs(), 0};
+    held.due = held.since + plan.delay * nsPerMs;
     if (m_conditions.rate > 0) {
         qint64 &free = m_free[peer];
         held.due = std::max(held.due, free);
         free = held.due + timeOnTheWire(bytes.size(), m_conditions.rate);
     }
-    const bool overtaken = fate.reordered && !m_toOvertake.contains(peer);
+    const bool overtaken = plan.reordered && !m_toOvertake.contains(peer);
     if (overtaken)
         held.due += overtakingTime * nsPerMs;
     if (held.due <= held.since) {
@@ -59,9 +60,9 @@ void DatagramsOnTheWay::handOver(const HeldMessage &held, qint64 number)
 {
     qint64 &last = m_lastNumber[held.peer];
     Impairment impairment;
-    impairment.duplicated = held.fate.duplicated;
+    impairment.duplicated = held.plan.duplicated;
     impairment.reordered = number < last;
-    impairment.corrupted = held.fate.corrupted && !held.bytes.isEmpty();
+    impairment.corrupted = held.plan.corrupted && !held.bytes.isEmpty();
     if (held.due > held.since)
         impairment.delay = (nowNs() - held.since) / nsPerMs;
     last = std::max(last, number);
@@ -70,7 +71,7 @@ void DatagramsOnTheWay::handOver(const HeldMessage &held, qint64 number)
 
     QByteArray bytes = held.bytes;
     if (impairment.corrupted) {
-        const auto bit = qsizetype(held.fate.position * double(bytes.size() * 8));
+        const auto bit = qsizetype(held.plan.position * double(bytes.size() * 8));
         bytes.detach();
         bytes[bit / 8] = char(bytes.at(bit / 8) ^ (1 << (bit % 8)));
     }

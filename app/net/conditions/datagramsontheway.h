@@ -15,7 +15,7 @@ namespace socketchat {
 class Transport;
 
 /// The datagrams that network conditions hold: each is handed over to the transport when its time
-/// has come, copied, changed or out of order as its fate says.
+/// has come, copied, changed or out of order as its plan says.
 class DatagramsOnTheWay
 {
 public:
@@ -27,9 +27,10 @@ public:
     DatagramsOnTheWay(Transport &inner, const NetworkConditions &conditions,
                       ImpairmentReport impaired);
 
-    /// Hands a datagram over, or holds it. False where it is lost: by its fate, or because no more
+    /// Hands a datagram over, or holds it. False where it is lost: by its plan, or because no more
     /// than `mostHeld` is held.
-    [[nodiscard]] bool send(QByteArrayView bytes, PeerId peer, SendId id, const MessageFate &fate);
+    [[nodiscard]] bool send(QByteArrayView bytes, PeerId peer, SendId id,
+                            const ImpairmentPlan &plan);
     /// Notes that a datagram went to a peer past the conditions.
     void passed(PeerId peer) { m_lastNumber[peer] = ++m_count; }
     /// Hands over those whose time has come.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/net/clock.h"
-#include "app/net/conditions/messagefate.h"
+#include "app/net/conditions/impairmentplan.h"
 #include "app/net/peer.h"
 
 #include <QByteArray>
@@ -16,7 +16,7 @@ struct HeldMessage
     QByteArray bytes;
     PeerId peer = PeerId::None;
     SendId id = SendId::None;
-    MessageFate fate;
+    ImpairmentPlan plan;
     qint64 since = 0; // ns
     qint64 due = 0; // ns
 };

@@ -17,7 +17,7 @@ StreamsInPieces::StreamsInPieces(Transport &inner, const NetworkConditions &cond
 { }
 
 std::optional<TransportErrorKind> StreamsInPieces::send(QByteArrayView bytes, PeerId peer,
-                                                        SendId id, const MessageFate &fate)
+                                                        SendId id, const ImpairmentPlan &plan)
 {
     Stream &stream = m_streams[peer];
     if (stream.finishing)
@@ -25,9 +25,9 @@ std::optional<TransportErrorKind> StreamsInPieces::send(QByteArrayView bytes, Pe
     if (stream.bytes > 0
         && m_inner.queuedMemory(peer) + memory(peer) + bytes.size() > m_inner.options().queueLimit)
         return TransportErrorKind::QueueFull;
-    HeldMessage held{bytes.toByteArray(), peer, id, fate, nowNs(), 0};
+    HeldMessage held{bytes.toByteArray(), peer, id, plan, nowNs(), 0};
     // Bytes of a stream never overtake each other.
-    held.due = stream.lastDue = std::max(stream.lastDue, held.since + fate.delay * nsPerMs);
+    held.due = stream.lastDue = std::max(stream.lastDue, held.since + plan.delay * nsPerMs);
     stream.bytes += bytes.size();
     stream.waiting.push_back(std::move(held));
     return std::nullopt;

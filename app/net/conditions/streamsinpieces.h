@@ -31,7 +31,7 @@ public:
 
     /// Queues a message for pump(), or returns why it cannot be sent.
     [[nodiscard]] std::optional<TransportErrorKind> send(QByteArrayView bytes, PeerId peer,
-                                                         SendId id, const MessageFate &fate);
+                                                         SendId id, const ImpairmentPlan &plan);
     /// Hands over the next piece, if it is time and none is under way. True where it is too early:
     /// see nextDue().
     bool pump(PeerId peer);

@@ -23,7 +23,7 @@ private:
 };
 
 /// What happens to one message under some conditions.
-struct MessageFate
+struct ImpairmentPlan
 {
     bool lost = false;
     bool duplicated = false;
@@ -31,19 +31,19 @@ struct MessageFate
     bool corrupted = false;
     double position = 0; ///< where the bit is that is turned over: a fraction of all bits
     int delay = 0; ///< ms
-    friend bool operator==(const MessageFate &, const MessageFate &) = default;
+    friend bool operator==(const ImpairmentPlan &, const ImpairmentPlan &) = default;
 };
 
-/// The fates of the messages of a conversation, one after the other. Each takes the same number of
+/// Plans for the messages of a conversation, one after the other. Each takes the same number of
 /// random numbers whatever the conditions are: which messages are lost depends on the seed and the
 /// percentage, not on what else is switched on.
-class FateSequence
+class ImpairmentPlanner
 {
 public:
-    explicit FateSequence(quint64 seed)
+    explicit ImpairmentPlanner(quint64 seed)
         : m_numbers(seed)
     { }
-    [[nodiscard]] MessageFate next(const NetworkConditions &conditions);
+    [[nodiscard]] ImpairmentPlan next(const NetworkConditions &conditions);
 
 private:
     RepeatableNumbers m_numbers;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/conditions/messagefate.h"
+#include "app/net/conditions/impairmentplan.h"
 
 #include <bit>
 #include <cmath>
@@ -33,17 +33,17 @@ quint64 RepeatableNumbers::next()
 
 double RepeatableNumbers::nextFraction() { return double(next() >> 11) * 0x1.0p-53; }
 
-MessageFate FateSequence::next(const NetworkConditions &conditions)
+ImpairmentPlan ImpairmentPlanner::next(const NetworkConditions &conditions)
 {
-    MessageFate fate;
-    fate.lost = m_numbers.nextFraction() * 100 < conditions.loss;
-    fate.duplicated = m_numbers.nextFraction() * 100 < conditions.duplication;
-    fate.reordered = m_numbers.nextFraction() * 100 < conditions.reordering;
-    fate.corrupted = m_numbers.nextFraction() * 100 < conditions.corruption;
-    fate.position = m_numbers.nextFraction();
+    ImpairmentPlan plan;
+    plan.lost = m_numbers.nextFraction() * 100 < conditions.loss;
+    plan.duplicated = m_numbers.nextFraction() * 100 < conditions.duplication;
+    plan.reordered = m_numbers.nextFraction() * 100 < conditions.reordering;
+    plan.corrupted = m_numbers.nextFraction() * 100 < conditions.corruption;
+    plan.position = m_numbers.nextFraction();
     const double spread = 2 * m_numbers.nextFraction() - 1;
-    fate.delay = conditions.delay + int(std::lround(spread * conditions.jitter));
-    return fate;
+    plan.delay = conditions.delay + int(std::lround(spread * conditions.jitter));
+    return plan;
 }
 
 } // namespace socketchat
