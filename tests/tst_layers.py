@@ -25,7 +25,7 @@ ROOMS = {"widgets": 1, "address": 2, "controls": 2, "conversation": 2, "settings
          "inspector": 3, "lessons": 3, "transcripts": 3, "window": 4}
 
 # What lies below the Transport interface; only app/net/ may know it.
-CONCRETE_FILE = re.compile(r"app/net/(system/|qt/|stream|datagram|sendoutcomes)")
+CONCRETE_FILE = re.compile(r"app/net/(system/|qt/|stream|datagram|sendresults)")
 CONCRETE_CLASS = re.compile(
     r"\b(Tcp(Server|Client)|Udp(Server|Client)|StreamSocket|SocketPoller"
     r"|StreamTransport|DatagramTransport"

@@ -4,7 +4,7 @@
 
 #include "app/net/address/nameresolution.h"
 #include "app/net/datagramsocket.h"
-#include "app/net/sendoutcomes.h"
+#include "app/net/sendresults.h"
 #include "app/net/transport.h"
 
 #include <QHash>
@@ -112,7 +112,7 @@ private:
     const Role m_role;
     const std::unique_ptr<DatagramSocket> m_socket;
     NameResolution m_resolution;
-    SendOutcomes m_outcomes;
+    SendResults m_outcomes;
     QByteArray m_buffer; // room for as many as one call may take, once there are several
     int m_receiveSize;
     std::vector<ArrivingDatagram> m_arrived;

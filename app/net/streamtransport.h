@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/sendoutcomes.h"
+#include "app/net/sendresults.h"
 #include "app/net/streamsocket.h"
 #include "app/net/transport.h"
 
@@ -91,7 +91,7 @@ private:
     void doClose(CloseMode mode);
 
     QByteArray m_buffer;
-    SendOutcomes m_outcomes;
+    SendResults m_outcomes;
     std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest first
     StreamSocket *m_latest = nullptr; // who sent last: most of what is asked for is for it
     std::vector<std::unique_ptr<StreamSocket>> m_gone; // until no call of theirs is on the stack

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/sendoutcomes.h"
+#include "app/net/sendresults.h"
 
 #include "app/net/clock.h"
 
@@ -8,21 +8,21 @@
 
 namespace socketchat {
 
-SendOutcomes::SendOutcomes(Transport &transport)
+SendResults::SendResults(Transport &transport)
     : m_transport(transport)
 { }
 
-void SendOutcomes::taken(PeerId peer, SendId id, qint64 bytes, qint64 time)
+void SendResults::taken(PeerId peer, SendId id, qint64 bytes, qint64 time)
 {
     keep({peer, id, bytes, time ? time : nowNs(), {}});
 }
 
-void SendOutcomes::lost(PeerId peer, SendId id, const TransportError &error)
+void SendResults::lost(PeerId peer, SendId id, const TransportError &error)
 {
     keep({peer, id, 0, nowNs(), error});
 }
 
-void SendOutcomes::keep(Outcome &&outcome)
+void SendResults::keep(Outcome &&outcome)
 {
     m_kept.append(std::move(outcome));
     if (m_inRound || m_scheduled)
@@ -37,13 +37,13 @@ void SendOutcomes::keep(Outcome &&outcome)
             Qt::QueuedConnection);
 }
 
-void SendOutcomes::endRound()
+void SendResults::endRound()
 {
     m_inRound = false;
     tell();
 }
 
-void SendOutcomes::tell()
+void SendResults::tell()
 {
     // Whoever is told may send again, which keeps more.
     while (!m_kept.isEmpty()) {

@@ -11,12 +11,12 @@ namespace socketchat {
 /// Keeps what became of each send until it may be told: outcomes never come from inside the call
 /// that caused them. While a backend handles one readiness of a descriptor (a round) they are told
 /// at its end, which costs nothing; otherwise in the next turn of the event loop.
-class SendOutcomes
+class SendResults
 {
 public:
     /// Emits the signals of `transport`, which owns this.
-    explicit SendOutcomes(Transport &transport);
-    Q_DISABLE_COPY_MOVE(SendOutcomes)
+    explicit SendResults(Transport &transport);
+    Q_DISABLE_COPY_MOVE(SendResults)
 
     void taken(PeerId peer, SendId id, qint64 bytes, qint64 time);
     void lost(PeerId peer, SendId id, const TransportError &error);
