@@ -3,7 +3,7 @@
 #include "app/chat/session.h"
 
 #include "app/chat/handover.h"
-#include "app/chat/sessionnews.h"
+#include "app/chat/sessionsnapshot.h"
 #include "app/chat/sessionworker.h"
 #include "app/net/clock.h"
 #include "app/net/networkthread.h"
@@ -22,7 +22,7 @@ Session::Session(QObject *parent, TransportFactory factory)
     , m_factory(std::move(factory))
     , m_conversation(std::make_shared<Conversation>())
     , m_calls(std::make_shared<CallLog>())
-    , m_news(std::make_shared<SessionNews>())
+    , m_news(std::make_shared<SessionSnapshot>())
 { }
 
 Session::Session(std::shared_ptr<Conversation> conversation, const SessionOptions &options,

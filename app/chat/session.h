@@ -26,7 +26,7 @@ class QThread;
 namespace socketchat {
 
 class SessionWorker;
-struct SessionNews;
+struct SessionSnapshot;
 
 /// A peer as the window shows it.
 struct PeerSummary
@@ -211,7 +211,7 @@ private:
     TransportFactory m_factory;
     std::shared_ptr<Conversation> m_conversation;
     std::shared_ptr<CallLog> m_calls;
-    std::shared_ptr<SessionNews> m_news;
+    std::shared_ptr<SessionSnapshot> m_news;
     SessionOptions m_options;
     Transport::State m_state = Transport::State::Closed;
     bool m_reading = true;

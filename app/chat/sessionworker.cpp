@@ -29,7 +29,7 @@ constexpr size_t callsTogether = 64; // written down under one lock; few enough 
 
 SessionWorker::SessionWorker(const SessionOptions &options,
                              std::shared_ptr<Conversation> conversation,
-                             std::shared_ptr<CallLog> calls, std::shared_ptr<SessionNews> news)
+                             std::shared_ptr<CallLog> calls, std::shared_ptr<SessionSnapshot> news)
     : m_options(options)
     , m_isStream(traitsOf(options.endpoint.protocol).isStream)
     , m_conversation(std::move(conversation))

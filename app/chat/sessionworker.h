@@ -5,7 +5,7 @@
 #include "app/chat/boundaddress.h"
 #include "app/chat/echoloop.h"
 #include "app/chat/echomatcher.h"
-#include "app/chat/sessionnews.h"
+#include "app/chat/sessionsnapshot.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -35,7 +35,7 @@ class SessionWorker : public QObject, private TransportListener
 
 public:
     SessionWorker(const SessionOptions &options, std::shared_ptr<Conversation> conversation,
-                  std::shared_ptr<CallLog> calls, std::shared_ptr<SessionNews> news);
+                  std::shared_ptr<CallLog> calls, std::shared_ptr<SessionSnapshot> news);
     ~SessionWorker() override;
 
     void start(std::unique_ptr<Transport> transport);
@@ -82,7 +82,7 @@ private:
         qint64 lastSent = 0;
         int looksWithoutProgress = 0;
         UnsentAmount unsent;
-        quint64 toldWhen = 0; // which news have its summary, by SessionNews::timesTaken
+        quint64 toldWhen = 0; // which news have its summary, by SessionSnapshot::timesTaken
         size_t toldAt = 0; // its place there
         qint64 memory = 0; // that it makes us hold: what waits for it, its unfinished message
         bool awaitsEcho = false; // the person has sent to it
@@ -179,7 +179,7 @@ private:
     const bool m_isStream;
     std::shared_ptr<Conversation> m_conversation;
     std::shared_ptr<CallLog> m_calls;
-    std::shared_ptr<SessionNews> m_news;
+    std::shared_ptr<SessionSnapshot> m_news;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Responder> m_responder;
     Responder::Send m_send;

@@ -15,7 +15,7 @@ namespace socketchat {
 /// What the network thread tells the session's thread: the newest state of everything, instead of a
 /// message for each change. Every member is guarded by `mutex`, held for a few assignments at a
 /// time.
-struct SessionNews
+struct SessionSnapshot
 {
     QMutex mutex;
     /// True while nobody has been told since the last takeNews().
