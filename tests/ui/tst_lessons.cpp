@@ -6,7 +6,7 @@
 #include "ui/lessons/lessonquestionbox.h"
 #include "ui/lessons/lessonsteprow.h"
 #include "ui/lessons/lessonview.h"
-#include "ui/lessons/windowstage.h"
+#include "ui/lessons/windowdriver.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
 #include "ui/window/mainwindow.h"
@@ -169,10 +169,10 @@ private Q_SLOTS:
         auto *bar = window->findChild<EndpointBar *>();
         for (const Engine engine : {Engine::Qt, Engine::System}) {
             const Engine before = bar->engine();
-            window->stage().perform({LessonAction::Kind::Sockets, false, engineWord(engine), 0});
+            window->driver().perform({LessonAction::Kind::Sockets, false, engineWord(engine), 0});
             const bool has = availableEngines().contains(engine);
             QCOMPARE(bar->engine(), has ? engine : before);
-            QCOMPARE(window->stage().surroundings().engine, bar->engine());
+            QCOMPARE(window->driver().surroundings().engine, bar->engine());
         }
     }
 

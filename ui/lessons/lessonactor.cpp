@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessons/lessonactor.h"
 
-#include "ui/lessons/windowstage.h"
+#include "ui/lessons/windowdriver.h"
 
 namespace socketchat {
 
@@ -13,9 +13,9 @@ constexpr int patience = 5000; // ms; then the next one is tried all the same
 
 } // namespace
 
-LessonActor::LessonActor(WindowStage &stage, QObject *parent)
+LessonActor::LessonActor(WindowDriver &driver, QObject *parent)
     : QObject(parent)
-    , m_stage(stage)
+    , m_driver(driver)
 {
     m_timer.setInterval(pace);
     connect(&m_timer, &QTimer::timeout, this, &LessonActor::next);
@@ -31,8 +31,8 @@ void LessonActor::perform(const QList<LessonAction> &actions)
 
 void LessonActor::next()
 {
-    const WindowStage *const other = m_stage.other();
-    const bool settled = m_stage.isSettled() && (!other || other->isSettled());
+    const WindowDriver *const other = m_driver.other();
+    const bool settled = m_driver.isSettled() && (!other || other->isSettled());
     if (!settled && !m_waiting.hasExpired(patience))
         return;
     m_waiting.start();
@@ -41,7 +41,7 @@ void LessonActor::next()
         return;
     }
     const LessonAction action = m_actions.takeFirst();
-    WindowStage *const where = action.otherWindow ? m_stage.other() : &m_stage;
+    WindowDriver *const where = action.otherWindow ? m_driver.other() : &m_driver;
     if (where)
         where->perform(action);
 }

@@ -11,7 +11,7 @@
 
 namespace socketchat {
 
-class WindowStage;
+class WindowDriver;
 
 /// Does a step of a lesson for the person: one action after the other, each once the last has
 /// settled, slowly enough to be followed with the eyes.
@@ -20,8 +20,8 @@ class LessonActor : public QObject
     Q_OBJECT
 
 public:
-    /// `stage` must outlive the actor.
-    explicit LessonActor(WindowStage &stage, QObject *parent = nullptr);
+    /// `driver` must outlive the actor.
+    explicit LessonActor(WindowDriver &driver, QObject *parent = nullptr);
 
     /// What is left of an earlier step is dropped.
     void perform(const QList<LessonAction> &actions);
@@ -32,7 +32,7 @@ public:
 private:
     void next();
 
-    WindowStage &m_stage;
+    WindowDriver &m_driver;
     QList<LessonAction> m_actions;
     QTimer m_timer;
     QElapsedTimer m_waiting; // for the last action to settle

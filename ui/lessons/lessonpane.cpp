@@ -4,7 +4,7 @@
 
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonview.h"
-#include "ui/lessons/windowstage.h"
+#include "ui/lessons/windowdriver.h"
 #include "ui/settings/preferences.h"
 
 #include <QEvent>
@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-LessonPane::LessonPane(Session &session, WindowStage &stage, Preferences &preferences,
+LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &preferences,
                        QWidget *parent)
     : QWidget(parent)
-    , m_stage(stage)
+    , m_driver(driver)
     , m_preferences(preferences)
-    , m_actor(stage)
+    , m_actor(driver)
     , m_stack(new QStackedWidget(this))
     , m_list(new LessonList(preferences, this))
     , m_heading(new QLabel(this))
@@ -79,7 +79,7 @@ LessonPane::LessonPane(Session &session, WindowStage &stage, Preferences &prefer
 void LessonPane::refresh()
 {
     if (m_stack->currentWidget() == m_view)
-        m_view->refresh(m_stage.surroundings());
+        m_view->refresh(m_driver.surroundings());
 }
 
 void LessonPane::open(int lesson)

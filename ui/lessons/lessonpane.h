@@ -16,7 +16,7 @@ class LessonList;
 class LessonView;
 class Preferences;
 class Session;
-class WindowStage;
+class WindowDriver;
 
 /// Guided lessons, beside what they are about: the list, or the one that is under way.
 class LessonPane : public QWidget
@@ -25,7 +25,7 @@ class LessonPane : public QWidget
 
 public:
     /// All of them must outlive the pane.
-    LessonPane(Session &session, WindowStage &stage, Preferences &preferences,
+    LessonPane(Session &session, WindowDriver &driver, Preferences &preferences,
                QWidget *parent = nullptr);
 
     /// After Session::takeNews(): ticks what has been done.
@@ -50,7 +50,7 @@ protected:
 private:
     void retranslate();
 
-    WindowStage &m_stage;
+    WindowDriver &m_driver;
     Preferences &m_preferences;
     LessonActor m_actor;
     QTimer m_look; // what is chosen in the window is no news of the session

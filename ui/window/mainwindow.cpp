@@ -16,7 +16,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorlinks.h"
 #include "ui/lessons/lessonpane.h"
-#include "ui/lessons/windowstage.h"
+#include "ui/lessons/windowdriver.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/programdialog.h"
@@ -252,8 +252,8 @@ void MainWindow::buildPanes()
     m_writing = new QWidget(middle);
     m_composer = new Composer(*m_session, m_writing);
     m_status = new StatusLine(*m_session, all);
-    m_stage = new WindowStage(*m_session, *m_bar, *m_status, *m_composer, this);
-    m_side = new SideColumn(*m_session, *m_stage, m_preferences, m_splitter);
+    m_driver = new WindowDriver(*m_session, *m_bar, *m_status, *m_composer, this);
+    m_side = new SideColumn(*m_session, *m_driver, m_preferences, m_splitter);
 
     auto *talk = new QVBoxLayout(middle);
     talk->setContentsMargins({});
@@ -313,9 +313,9 @@ void MainWindow::connectPanes()
     connect(m_conversation, &ConversationPane::addresseeWanted, this, writeTo);
     connect(m_peers, &PeerPane::messageWanted, this, writeTo);
     connect(&m_side->lessons(), &LessonPane::closeWanted, this, [this] { showLessons(false); });
-    connect(m_stage, &WindowStage::matchingWindowWanted, this,
+    connect(m_driver, &WindowDriver::matchingWindowWanted, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
-    connect(m_stage, &WindowStage::newWindowWanted, this,
+    connect(m_driver, &WindowDriver::newWindowWanted, this,
             [this] { Q_EMIT windowRequested(currentSetup()); });
     connect(m_composer, &Composer::encodingChanged, this, [this](const TextEncoding &encoding) {
         m_conversation->setEncoding(encoding);

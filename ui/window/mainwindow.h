@@ -31,7 +31,7 @@ class StatusLine;
 class StreamRegistry;
 class TranscriptActions;
 class TranscriptBanner;
-class WindowStage;
+class WindowDriver;
 struct ReadTranscript;
 
 /// One end of a conversation on the screen: puts the panes together and passes on what they ask
@@ -65,7 +65,7 @@ public:
     /// instead of what starts and sends. Should a run begin all the same, it is a window like any.
     void showTranscript(const ReadTranscript &read);
     /// The controls of this window, for who works them in a person's place.
-    [[nodiscard]] WindowStage &stage() { return *m_stage; }
+    [[nodiscard]] WindowDriver &driver() { return *m_driver; }
     [[nodiscard]] TranscriptActions &transcripts() { return *m_transcripts; }
 
 Q_SIGNALS:
@@ -114,7 +114,7 @@ private:
     ConversationPane *m_conversation = nullptr;
     QWidget *m_writing = nullptr; // the composer, and the line above it
     Composer *m_composer = nullptr;
-    WindowStage *m_stage = nullptr;
+    WindowDriver *m_driver = nullptr;
     SideColumn *m_side = nullptr;
     StatusLine *m_status = nullptr;
     TranscriptActions *m_transcripts = nullptr;

@@ -4,21 +4,21 @@
 
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lessonpane.h"
-#include "ui/lessons/windowstage.h"
+#include "ui/lessons/windowdriver.h"
 
 namespace socketchat {
 
-SideColumn::SideColumn(Session &session, WindowStage &stage, Preferences &preferences,
+SideColumn::SideColumn(Session &session, WindowDriver &driver, Preferences &preferences,
                        QWidget *parent)
     : QSplitter(Qt::Vertical, parent)
-    , m_lessons(new LessonPane(session, stage, preferences, this))
+    , m_lessons(new LessonPane(session, driver, preferences, this))
     , m_inspector(new Inspector(session, this))
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);
     setSizes({320, 320});
     setMinimumWidth(230);
-    connect(&stage, &WindowStage::pageWanted, m_inspector, &Inspector::setPageNamed);
+    connect(&driver, &WindowDriver::pageWanted, m_inspector, &Inspector::setPageNamed);
 }
 
 void SideColumn::show(bool inspector, bool lessons)

@@ -10,7 +10,7 @@ class Inspector;
 class LessonPane;
 class Preferences;
 class Session;
-class WindowStage;
+class WindowDriver;
 
 /// The right side of the window: the lesson that is under way above the inspector that it is about.
 class SideColumn : public QSplitter
@@ -19,7 +19,7 @@ class SideColumn : public QSplitter
 
 public:
     /// All of them must outlive the column.
-    SideColumn(Session &session, WindowStage &stage, Preferences &preferences,
+    SideColumn(Session &session, WindowDriver &driver, Preferences &preferences,
                QWidget *parent = nullptr);
 
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }

@@ -4,7 +4,7 @@
 
 #include "app/lesson/streamregistry.h"
 #include "app/net/address/endpointparser.h"
-#include "ui/lessons/windowstage.h"
+#include "ui/lessons/windowdriver.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/window/closingquestion.h"
@@ -59,7 +59,7 @@ MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> ses
     connect(&window->transcripts(), &TranscriptActions::transcriptRead, this,
             [this](const ReadTranscript &read) { open(read); });
     connect(window, &MainWindow::windowRequested, this, [this, window](const WindowSetup &wanted) {
-        window->stage().setOther(&open(wanted)->stage());
+        window->driver().setOther(&open(wanted)->driver());
     });
     connect(window, &MainWindow::quitRequested, this, [this, window] { quit(*window); });
     if (last) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/lessons/windowstage.h"
+#include "ui/lessons/windowdriver.h"
 
 #include "app/chat/typedpayload.h"
 #include "app/net/address/endpointparser.h"
@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-WindowStage::WindowStage(Session &session, EndpointBar &bar, StatusLine &status, Composer &composer,
-                         QObject *parent)
+WindowDriver::WindowDriver(Session &session, EndpointBar &bar, StatusLine &status,
+                           Composer &composer, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_bar(bar)
@@ -21,7 +21,7 @@ WindowStage::WindowStage(Session &session, EndpointBar &bar, StatusLine &status,
     , m_composer(composer)
 { }
 
-bool WindowStage::isSettled() const
+bool WindowDriver::isSettled() const
 {
     const Transport::State state = m_session.state();
     if (state != Transport::State::Open && state != Transport::State::Closed)
@@ -36,7 +36,7 @@ bool WindowStage::isSettled() const
     return true;
 }
 
-LessonSurroundings WindowStage::surroundings() const
+LessonSurroundings WindowDriver::surroundings() const
 {
     LessonSurroundings around;
     around.protocol = m_bar.protocol();
@@ -52,7 +52,7 @@ LessonSurroundings WindowStage::surroundings() const
     return around;
 }
 
-void WindowStage::perform(const LessonAction &action)
+void WindowDriver::perform(const LessonAction &action)
 {
     const QString &text = action.text;
     switch (action.kind) {
@@ -118,7 +118,7 @@ void WindowStage::perform(const LessonAction &action)
     }
 }
 
-void WindowStage::performTalk(const LessonAction &action)
+void WindowDriver::performTalk(const LessonAction &action)
 {
     switch (action.kind) {
     case LessonAction::Kind::Send:
@@ -154,7 +154,7 @@ void WindowStage::performTalk(const LessonAction &action)
     }
 }
 
-void WindowStage::send(const QString &text, int times)
+void WindowDriver::send(const QString &text, int times)
 {
     // Not through the composer: what the person has typed there stays.
     const EncodedPayload payload = encodePayload(text, PayloadForm::Text, m_composer.encoding());

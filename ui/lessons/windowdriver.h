@@ -14,14 +14,14 @@ class StatusLine;
 
 /// The controls of one window, for who works them in a person's place. Does only what a person
 /// could do with them.
-class WindowStage : public QObject
+class WindowDriver : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All of them must outlive the stage; `parent` is the window.
-    WindowStage(Session &session, EndpointBar &bar, StatusLine &status, Composer &composer,
-                QObject *parent);
+    /// All of them must outlive the driver; `parent` is the window.
+    WindowDriver(Session &session, EndpointBar &bar, StatusLine &status, Composer &composer,
+                 QObject *parent);
 
     /// Does it in this window, whatever LessonAction::otherWindow says.
     void perform(const LessonAction &action);
@@ -30,8 +30,8 @@ public:
     [[nodiscard]] LessonSurroundings surroundings() const;
 
     /// The window that was opened last from this one; null where there is none any more.
-    [[nodiscard]] WindowStage *other() const { return m_other; }
-    void setOther(WindowStage *other) { m_other = other; }
+    [[nodiscard]] WindowDriver *other() const { return m_other; }
+    void setOther(WindowDriver *other) { m_other = other; }
 
 Q_SIGNALS:
     void matchingWindowWanted();
@@ -46,7 +46,7 @@ private:
     EndpointBar &m_bar;
     StatusLine &m_status;
     Composer &m_composer;
-    QPointer<WindowStage> m_other;
+    QPointer<WindowDriver> m_other;
 };
 
 } // namespace socketchat
