@@ -91,22 +91,22 @@ QString connectedSentence(const QString &who, bool connections, Role role, bool 
                                 : EventSentences::tr("%1 connected").arg(who);
 }
 
-QString farewellSentence(const QByteArray &payload, const QString &who, bool connections)
+QString disconnectSentence(const QByteArray &payload, const QString &who, bool connections)
 {
     const int why = payload.isEmpty() ? -1 : quint8(payload.front());
     if (!connections) {
-        if (why == int(Transport::Farewell::Expired))
+        if (why == int(Transport::DisconnectReason::Expired))
             return EventSentences::tr("%1 was silent for long and has left the list").arg(who);
         return EventSentences::tr("%1 has left the list").arg(who);
     }
     switch (why) {
-    case int(Transport::Farewell::ByPeer):
+    case int(Transport::DisconnectReason::ByPeer):
         return EventSentences::tr("%1 closed the connection").arg(who);
-    case int(Transport::Farewell::ByUs):
+    case int(Transport::DisconnectReason::ByUs):
         return EventSentences::tr("This end closed the connection with %1").arg(who);
-    case int(Transport::Farewell::Failed):
+    case int(Transport::DisconnectReason::Failed):
         return EventSentences::tr("The connection with %1 broke off").arg(who);
-    case int(Transport::Farewell::Unread):
+    case int(Transport::DisconnectReason::Unread):
         return EventSentences::tr(
                        "This end closed the connection with %1, because too much waited for "
                        "it that it did not read")
@@ -193,7 +193,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::PeerFinished:
         return EventSentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:
-        return farewellSentence(message.payload, who, connections);
+        return disconnectSentence(message.payload, who, connections);
     case MessageKind::Error:
         return errorSentence(TransportError::fromBytes(message.payload));
     case MessageKind::KernelDropped:

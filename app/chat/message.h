@@ -19,7 +19,7 @@ enum class MessageKind : quint8 {
     Closed, ///< this end has closed
     PeerConnected, ///< payload: "1" where a datagram client sends to this one from now on
     PeerFinished, ///< the peer shut down its sending side
-    PeerDisconnected, ///< payload: one byte, Transport::Farewell
+    PeerDisconnected, ///< payload: one byte, Transport::DisconnectReason
     Error, ///< payload: TransportError::toBytes()
     KernelDropped, ///< payload: the number of datagrams as decimal digits
     FrameRefused, ///< payload: FrameProblem as one byte, then the bytes that could not be framed

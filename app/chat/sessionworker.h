@@ -120,7 +120,7 @@ private:
     void stateChanged(Transport::State state);
     void peerConnected(PeerId peer, const SocketAddress &address);
     void peerFinished(PeerId peer);
-    void peerDisconnected(PeerId peer, Transport::Farewell why);
+    void peerDisconnected(PeerId peer, Transport::DisconnectReason why);
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
     void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;

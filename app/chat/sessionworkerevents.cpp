@@ -130,7 +130,7 @@ void SessionWorker::bytesDropped(PeerId id, qint64 bytes)
         peer->unsent.bytes += bytes;
 }
 
-void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
+void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
 {
     Peer *peer = find(id);
     if (!peer)
@@ -139,10 +139,11 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::Farewell why)
         refuse(*peer, problem, bytes);
     });
     tellUnsent(*peer);
-    const char farewell = char(why);
+    const char reason = char(why);
     // A client that stops says so in one row, not in two.
-    if (m_options.role == Role::Server || why != Transport::Farewell::ByUs || id != m_server)
-        note(MessageKind::PeerDisconnected, id, QByteArrayView(&farewell, 1));
+    if (m_options.role == Role::Server || why != Transport::DisconnectReason::ByUs
+        || id != m_server)
+        note(MessageKind::PeerDisconnected, id, QByteArrayView(&reason, 1));
     peer->summary.connected = false;
     peer->summary.bytesQueued = 0;
     m_memory -= std::exchange(peer->memory, 0);

@@ -109,7 +109,8 @@ void CaptureFlow::add(const TranscriptRow &row)
         break;
     case MessageKind::Closed:
         while (!m_connections.empty())
-            disconnect(m_connections.begin()->first, char(Transport::Farewell::ByUs), message.time);
+            disconnect(m_connections.begin()->first, char(Transport::DisconnectReason::ByUs),
+                       message.time);
         break;
     case MessageKind::Error:
     case MessageKind::KernelDropped:
@@ -203,16 +204,16 @@ void CaptureFlow::finish(Connection &connection, bool outwards, qint64 time)
     segment(connection, !outwards, TcpSegment::Ack, {}, time);
 }
 
-void CaptureFlow::disconnect(PeerId peer, char farewell, qint64 time)
+void CaptureFlow::disconnect(PeerId peer, char reason, qint64 time)
 {
     const auto found = m_connections.find(peer);
     if (found == m_connections.end())
         return;
     Connection &connection = found->second;
-    if (isStream() && farewell == char(Transport::Farewell::Failed)) {
+    if (isStream() && reason == char(Transport::DisconnectReason::Failed)) {
         segment(connection, false, TcpSegment::Reset | TcpSegment::Ack, {}, time);
     } else {
-        const bool weBegin = farewell == char(Transport::Farewell::ByUs);
+        const bool weBegin = reason == char(Transport::DisconnectReason::ByUs);
         finish(connection, weBegin, time);
         finish(connection, !weBegin, time);
     }

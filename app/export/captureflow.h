@@ -52,7 +52,7 @@ private:
     void segment(Connection &connection, bool outwards, quint8 flags, QByteArrayView bytes,
                  qint64 time);
     void finish(Connection &connection, bool outwards, qint64 time);
-    void disconnect(PeerId peer, char farewell, qint64 time);
+    void disconnect(PeerId peer, char reason, qint64 time);
     void sent(const TranscriptRow &row);
     void sentToEveryone(const Message &message);
     [[nodiscard]] SocketAddress ownAddress(const SocketAddress &peer) const;

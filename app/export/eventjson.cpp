@@ -54,8 +54,8 @@ QLatin1StringView openedEvent(Protocol protocol, Role role)
     return role == Role::Server ? "listening"_L1 : "connected"_L1;
 }
 
-// As Transport::Farewell has them.
-constexpr std::array farewells{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1, "unread"_L1};
+// As Transport::DisconnectReason has them.
+constexpr std::array disconnectReasons{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1, "unread"_L1};
 
 // As EchoLoop::Reason has them.
 constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1, "slowed"_L1};
@@ -66,10 +66,10 @@ QLatin1StringView loopWord(const QByteArray &payload)
     return why < loopWords.size() ? loopWords[why] : ""_L1;
 }
 
-QLatin1StringView farewellWord(const QByteArray &payload)
+QLatin1StringView disconnectWord(const QByteArray &payload)
 {
-    const auto why = payload.isEmpty() ? farewells.size() : size_t(uchar(payload.front()));
-    return why < farewells.size() ? farewells[why] : ""_L1;
+    const auto why = payload.isEmpty() ? disconnectReasons.size() : size_t(uchar(payload.front()));
+    return why < disconnectReasons.size() ? disconnectReasons[why] : ""_L1;
 }
 
 /// `goesOn`: what failed was not the whole conversation, but one client of a server.
@@ -214,7 +214,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         addLocal(object, row.payload, role == Role::Server);
         break;
     case MessageKind::PeerDisconnected:
-        object.add("by"_L1, farewellWord(row.payload));
+        object.add("by"_L1, disconnectWord(row.payload));
         break;
     case MessageKind::Error:
         addError(object, TransportError::fromBytes(row.payload),
@@ -398,10 +398,10 @@ std::optional<TransportErrorKind> errorKindNamed(QStringView word)
     return std::nullopt;
 }
 
-QByteArray farewellNamed(QStringView word)
+QByteArray disconnectReasonNamed(QStringView word)
 {
-    for (size_t why = 0; why < farewells.size(); ++why) {
-        if (farewells[why] == word)
+    for (size_t why = 0; why < disconnectReasons.size(); ++why) {
+        if (disconnectReasons[why] == word)
             return QByteArray(1, char(why));
     }
     return {};

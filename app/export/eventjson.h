@@ -49,6 +49,6 @@ void addBytes(JsonObject &object, QByteArrayView bytes);
 /// The first byte that an EchoLoop row has, by the word in `reason`.
 [[nodiscard]] QByteArray echoLoopReason(QStringView word);
 /// The byte that a PeerDisconnected row has, by the word in `by`; empty where it is none.
-[[nodiscard]] QByteArray farewellNamed(QStringView word);
+[[nodiscard]] QByteArray disconnectReasonNamed(QStringView word);
 
 } // namespace socketchat

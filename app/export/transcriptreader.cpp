@@ -310,7 +310,7 @@ bool TranscriptReader::takePayload(const QJsonObject &object)
         m_row.payload = object["local"_L1].toString().toUtf8();
         break;
     case MessageKind::PeerDisconnected:
-        m_row.payload = farewellNamed(object["by"_L1].toString());
+        m_row.payload = disconnectReasonNamed(object["by"_L1].toString());
         break;
     case MessageKind::Error:
         m_row.payload = errorOf(object).toBytes();

@@ -129,7 +129,7 @@ PeerId DatagramTransport::addPeer(const SocketAddress &address)
     return peer;
 }
 
-void DatagramTransport::removePeer(PeerId peer, Farewell why)
+void DatagramTransport::removePeer(PeerId peer, DisconnectReason why)
 {
     const auto found = m_peers.constFind(peer);
     if (found == m_peers.constEnd())
@@ -150,13 +150,13 @@ void DatagramTransport::expirePeers()
     const auto quarter = bySilence.begin() + mostPeers / 4;
     std::nth_element(bySilence.begin(), quarter, bySilence.end());
     for (auto it = bySilence.begin(); it != quarter; ++it)
-        removePeer(it->second, Farewell::Expired);
+        removePeer(it->second, DisconnectReason::Expired);
 }
 
 void DatagramTransport::disconnectPeer(PeerId peer)
 {
     QMetaObject::invokeMethod(
-            this, [this, peer] { removePeer(peer, Farewell::ByUs); }, Qt::QueuedConnection);
+            this, [this, peer] { removePeer(peer, DisconnectReason::ByUs); }, Qt::QueuedConnection);
 }
 
 void DatagramTransport::finishSending(PeerId) { }

@@ -55,7 +55,7 @@ protected:
     void opened();
     void failOpening(const TransportError &error);
     PeerId addPeer(const SocketAddress &address);
-    void removePeer(PeerId peer, Farewell why);
+    void removePeer(PeerId peer, DisconnectReason why);
 
     [[nodiscard]] DatagramSocket &socket() { return *m_socket; }
     [[nodiscard]] bool hasReceived() const { return m_hasReceived; }

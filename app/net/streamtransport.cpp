@@ -73,7 +73,7 @@ void StreamTransport::doClose(CloseMode mode)
                     socket,
                     TransportError::ours(TransportErrorKind::NotOpen, socket.address().toString()),
                     owedTo(socket));
-            remove(socket.peer(), Farewell::ByUs);
+            remove(socket.peer(), DisconnectReason::ByUs);
         }
         closed();
         return;
@@ -189,7 +189,7 @@ void StreamTransport::dropPeer(PeerId peer)
                            TransportError::ours(TransportErrorKind::NoSuchPeer,
                                                 socket->address().toString()),
                            owedTo(*socket));
-                remove(peer, Farewell::Unread);
+                remove(peer, DisconnectReason::Unread);
             },
             Qt::QueuedConnection);
 }
@@ -236,14 +236,14 @@ void StreamTransport::lookWhoHasLeft()
     if (!anyLeaves)
         m_leaveTimer.stop();
     for (const PeerId peer : done)
-        remove(peer, Farewell::ByUs);
+        remove(peer, DisconnectReason::ByUs);
     for (const PeerId peer : late) {
         if (const StreamSocket *socket = find(peer)) {
             loseUnsent(*socket,
                        TransportError::ours(TransportErrorKind::TimedOut,
                                             socket->address().toString()),
                        owedTo(*socket));
-            remove(peer, Farewell::ByUs);
+            remove(peer, DisconnectReason::ByUs);
         }
     }
 }
@@ -266,7 +266,7 @@ void StreamTransport::removeIfDone(PeerId peer)
         return;
     const StreamSocket &socket = *found->second.socket;
     if (socket.ended() && socket.finishing() && socket.queued() == 0)
-        remove(peer, found->second.leaving ? Farewell::ByUs : Farewell::ByPeer);
+        remove(peer, found->second.leaving ? DisconnectReason::ByUs : DisconnectReason::ByPeer);
 }
 
 /// The peer may take more, and this end decides when it is over; but not for any number of them.
@@ -348,7 +348,7 @@ qint64 StreamTransport::queuedMemory(PeerId peer) const
     return socket ? memory(*socket) : 0;
 }
 
-void StreamTransport::remove(PeerId peer, Farewell why)
+void StreamTransport::remove(PeerId peer, DisconnectReason why)
 {
     const auto found = m_peers.find(peer);
     if (found == m_peers.end())
@@ -410,7 +410,7 @@ void StreamTransport::streamFailed(StreamSocket &socket, const TransportError &e
     m_outcomes.tell();
     if (!gone)
         Q_EMIT errorOccurred(error, peer);
-    remove(peer, gone ? Farewell::ByPeer : Farewell::Failed);
+    remove(peer, gone ? DisconnectReason::ByPeer : DisconnectReason::Failed);
 }
 
 void StreamTransport::streamSendTaken(StreamSocket &socket, SendId id, qint64 bytes, qint64 time)

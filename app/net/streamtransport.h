@@ -86,7 +86,7 @@ private:
     /// Where both ends have finished.
     void removeIfDone(PeerId peer);
     void keepHalfOpen(PeerId peer);
-    void remove(PeerId peer, Farewell why);
+    void remove(PeerId peer, DisconnectReason why);
     void loseUnsent(const StreamSocket &socket, const TransportError &error, qint64 unsent);
     void doClose(CloseMode mode);
 

@@ -49,14 +49,14 @@ public:
     Q_ENUM(State)
 
     /// Why a peer has gone.
-    enum class Farewell : quint8 {
+    enum class DisconnectReason : quint8 {
         ByPeer, ///< it closed its end, and everything owed to it was sent
         ByUs,
         Failed, ///< an error was reported just before
         Expired, ///< a datagram peer that has been silent while others needed the room
         Unread, ///< dropped by us: too much that it did not read waited for it
     };
-    Q_ENUM(Farewell)
+    Q_ENUM(DisconnectReason)
 
     explicit Transport(const TransportOptions &options, QObject *parent = nullptr)
         : QObject(parent)
@@ -83,8 +83,8 @@ public:
 
     /// Ends the conversation with one peer after sending what is owed to it.
     virtual void disconnectPeer(PeerId peer) = 0;
-    /// Ends the conversation with one peer at once (Farewell::Unread) and drops what is queued for
-    /// it.
+    /// Ends the conversation with one peer at once (DisconnectReason::Unread) and drops what is
+    /// queued for it.
     virtual void dropPeer(PeerId peer) { disconnectPeer(peer); }
 
     /// TCP: `shutdown(SHUT_WR)` after what is queued; the peer sees the end and may still answer.
@@ -124,7 +124,7 @@ public:
 Q_SIGNALS:
     void stateChanged(socketchat::Transport::State state);
     void peerConnected(socketchat::PeerId peer, const socketchat::SocketAddress &address);
-    void peerDisconnected(socketchat::PeerId peer, socketchat::Transport::Farewell why);
+    void peerDisconnected(socketchat::PeerId peer, socketchat::Transport::DisconnectReason why);
     /// The peer has shut down its sending side, or closed, which looks the same. It can still be
     /// sent to, until this end calls finishSending() or disconnectPeer().
     void peerFinished(socketchat::PeerId peer);

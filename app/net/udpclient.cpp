@@ -45,7 +45,7 @@ void UdpClient::refused(const SocketAddress &to)
 {
     if (to != m_server || hasReceived() || m_candidates.isEmpty() || state() != State::Open)
         return;
-    removePeer(m_serverPeer, Farewell::ByUs);
+    removePeer(m_serverPeer, DisconnectReason::ByUs);
     const TransportError error = useNextCandidate();
     if (error.kind != TransportErrorKind::None) {
         failOpening(error);

@@ -30,8 +30,8 @@ public:
                     outsideOfCall();
                 });
         connect(&transport, &Transport::peerDisconnected, this,
-                [this](PeerId peer, Transport::Farewell why) {
-                    farewells.insert(peer, why);
+                [this](PeerId peer, Transport::DisconnectReason why) {
+                    disconnectReasons.insert(peer, why);
                     outsideOfCall();
                 });
         connect(&transport, &Transport::peerFinished, this,
@@ -72,7 +72,7 @@ public:
     QList<Transport::State> states;
     QList<PeerId> peers;
     QMap<PeerId, SocketAddress> addresses;
-    QMap<PeerId, Transport::Farewell> farewells;
+    QMap<PeerId, Transport::DisconnectReason> disconnectReasons;
     QList<PeerId> finished;
     QList<QByteArray> reads;
     QList<qint64> cut; ///< how long datagrams were that did not fit

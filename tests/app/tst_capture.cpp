@@ -81,11 +81,11 @@ void TestCapture::streamsComeTogetherAgain_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<Role>("role");
-    QTest::addColumn<int>("farewell");
+    QTest::addColumn<int>("reason");
     QTest::addColumn<bool>("fromTheBeginning");
-    const auto row = [](const char *name, const char *host, Role role, int farewell,
+    const auto row = [](const char *name, const char *host, Role role, int reason,
                         bool fromTheBeginning = true) {
-        QTest::newRow(name) << QString::fromLatin1(host) << role << farewell << fromTheBeginning;
+        QTest::newRow(name) << QString::fromLatin1(host) << role << reason << fromTheBeginning;
     };
     row("still open", "127.0.0.1", Role::Server, -1);
     row("closed by the peer", "127.0.0.1", Role::Server, 0);
@@ -101,7 +101,7 @@ void TestCapture::streamsComeTogetherAgain()
 {
     QFETCH(QString, host);
     QFETCH(Role, role);
-    QFETCH(int, farewell);
+    QFETCH(int, reason);
     QFETCH(bool, fromTheBeginning);
     Talk talk(Protocol::Tcp, role);
     const PeerId peer = talk.peer(host, 51324);
@@ -113,7 +113,7 @@ void TestCapture::streamsComeTogetherAgain()
         if (role == Role::Server)
             talk.add(MessageKind::PeerConnected, peer);
     }
-    QRandomGenerator random(quint32(farewell + 10));
+    QRandomGenerator random(quint32(reason + 10));
     QByteArray in;
     QByteArray out;
     for (const qsizetype size : {1, 0, 1460, 65'495, 65'496, 700'000, 3, 65'475, 65'476}) {
@@ -128,14 +128,14 @@ void TestCapture::streamsComeTogetherAgain()
     }
     talk.add(MessageKind::FrameRefused, peer, QByteArray(1, '\0') + "half a line");
     in += "half a line";
-    if (farewell == 0) {
+    if (reason == 0) {
         talk.add(MessageKind::PeerFinished, peer);
         talk.add(MessageKind::Sent, peer, "owed");
         out += "owed";
     }
-    if (farewell >= 0 && (farewell != 1 || role == Role::Server))
-        talk.add(MessageKind::PeerDisconnected, peer, QByteArray(1, char(farewell)));
-    if (farewell >= 0)
+    if (reason >= 0 && (reason != 1 || role == Role::Server))
+        talk.add(MessageKind::PeerDisconnected, peer, QByteArray(1, char(reason)));
+    if (reason >= 0)
         talk.add(MessageKind::Closed);
     const QString path = save(talk);
     QCOMPARE(complaints(path), QByteArray());

@@ -334,20 +334,20 @@ void TestSentences::saysWhyAPeerHasGone_data()
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<Protocol>("protocol");
     QTest::addColumn<QString>("sentence");
-    const auto byte = [](Transport::Farewell why) { return QByteArray(1, char(why)); };
-    QTest::newRow("by itself") << byte(Transport::Farewell::ByPeer) << Protocol::Tcp
+    const auto byte = [](Transport::DisconnectReason why) { return QByteArray(1, char(why)); };
+    QTest::newRow("by itself") << byte(Transport::DisconnectReason::ByPeer) << Protocol::Tcp
                                << u"127.0.0.1:51324 closed the connection"_s;
-    QTest::newRow("by us") << byte(Transport::Farewell::ByUs) << Protocol::Tcp
+    QTest::newRow("by us") << byte(Transport::DisconnectReason::ByUs) << Protocol::Tcp
                            << u"This end closed the connection with 127.0.0.1:51324"_s;
-    QTest::newRow("by an error") << byte(Transport::Farewell::Failed) << Protocol::Tcp
+    QTest::newRow("by an error") << byte(Transport::DisconnectReason::Failed) << Protocol::Tcp
                                  << u"The connection with 127.0.0.1:51324 broke off"_s;
     QTest::newRow("by too much that it did not read")
-            << byte(Transport::Farewell::Unread) << Protocol::Tcp
+            << byte(Transport::DisconnectReason::Unread) << Protocol::Tcp
             << u"This end closed the connection with 127.0.0.1:51324, because too much waited for "
                "it that it did not read"_s;
-    QTest::newRow("by silence") << byte(Transport::Farewell::Expired) << Protocol::Udp
+    QTest::newRow("by silence") << byte(Transport::DisconnectReason::Expired) << Protocol::Udp
                                 << u"127.0.0.1:51324 was silent for long and has left the list"_s;
-    QTest::newRow("UDP by us") << byte(Transport::Farewell::ByUs) << Protocol::Udp
+    QTest::newRow("UDP by us") << byte(Transport::DisconnectReason::ByUs) << Protocol::Udp
                                << u"127.0.0.1:51324 has left the list"_s;
     QTest::newRow("untold") << QByteArray() << Protocol::Tcp << u"127.0.0.1:51324 disconnected"_s;
     QTest::newRow("unknown") << QByteArray("\x7f") << Protocol::Tcp

@@ -158,8 +158,8 @@ private Q_SLOTS:
         QCOMPARE(back.size(), bytes.size());
         QVERIFY(back == bytes);
         QVERIFY2(mostQueued < 4 * 1024 * 1024, "a reader that is slow must not fill our memory");
-        QTRY_COMPARE(server.recorder.farewells.size(), 1);
-        QCOMPARE(server.recorder.farewells.first(), Transport::Farewell::ByPeer);
+        QTRY_COMPARE(server.recorder.disconnectReasons.size(), 1);
+        QCOMPARE(server.recorder.disconnectReasons.first(), Transport::DisconnectReason::ByPeer);
     }
 
     void halfClosesAndStillReads()
@@ -211,7 +211,7 @@ private Q_SLOTS:
         }
         QCOMPARE(server.recorder.peers.size(), 100);
         clients.clear(); // all leave at once
-        QTRY_COMPARE(server.recorder.farewells.size(), 100);
+        QTRY_COMPARE(server.recorder.disconnectReasons.size(), 100);
         QCOMPARE(server.transport->state(), Transport::State::Open);
     }
 
@@ -241,7 +241,7 @@ private Q_SLOTS:
         other.write("still there?");
         QTRY_COMPARE(other.peek(100), "still there?"_ba);
         ::close(silent);
-        QTRY_COMPARE(server.recorder.farewells.size(), 1);
+        QTRY_COMPARE(server.recorder.disconnectReasons.size(), 1);
     }
 
     void saysThatAPortIsInUse()

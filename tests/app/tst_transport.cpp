@@ -238,8 +238,8 @@ private Q_SLOTS:
         meet();
         const PeerId peer = m_recorder->peers.first();
         m_recorder->during([&] { m_transport->disconnectPeer(peer); });
-        QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::Failed),
-                     Transport::Farewell::ByUs);
+        QTRY_COMPARE(m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::Failed),
+                     Transport::DisconnectReason::ByUs);
         if (m_role == Role::Server)
             QCOMPARE(m_transport->state(), Transport::State::Open);
     }
@@ -252,17 +252,17 @@ private Q_SLOTS:
         if (m_protocol == Protocol::Udp) { // nobody tells: the conversation stays open
             send("?"_ba, peer, SendId{1});
             QTRY_VERIFY(m_recorder->taken.contains(SendId{1}));
-            QVERIFY(m_recorder->farewells.isEmpty());
+            QVERIFY(m_recorder->disconnectReasons.isEmpty());
             QCOMPARE(m_transport->state(), Transport::State::Open);
             return;
         }
         QTRY_COMPARE(m_recorder->finished, QList{peer});
         // It may only have finished sending: this end decides when it is over.
-        QVERIFY(m_recorder->farewells.isEmpty());
+        QVERIFY(m_recorder->disconnectReasons.isEmpty());
         QCOMPARE(m_transport->state(), Transport::State::Open);
         m_recorder->during([&] { m_transport->finishSending(peer); });
-        QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::Failed),
-                     Transport::Farewell::ByPeer);
+        QTRY_COMPARE(m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::Failed),
+                     Transport::DisconnectReason::ByPeer);
         if (m_role == Role::Client)
             QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
         else
@@ -284,8 +284,9 @@ private Q_SLOTS:
         if (m_protocol == Protocol::Tcp) {
             QVERIFY(m_recorder->errors.first().kind == TransportErrorKind::ConnectionReset
                     || m_recorder->errors.first().kind == TransportErrorKind::BrokenPipe);
-            QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::ByUs),
-                         Transport::Farewell::Failed);
+            QTRY_COMPARE(
+                    m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::ByUs),
+                    Transport::DisconnectReason::Failed);
         } else {
             QCOMPARE(m_recorder->errors.first().kind, TransportErrorKind::ConnectionRefused);
             QVERIFY(m_recorder->errors.first().address.contains(m_host));
@@ -313,7 +314,7 @@ private Q_SLOTS:
             QTRY_COMPARE(m_recorder->finished, QList{peer});
         }
         QTRY_COMPARE(m_recorder->stream[peer], "last words"_ba);
-        QVERIFY(m_recorder->farewells.isEmpty());
+        QVERIFY(m_recorder->disconnectReasons.isEmpty());
         QTRY_COMPARE(m_counterpart->take().size(), much.size());
         QCOMPARE(m_counterpart->take(), much);
         QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
@@ -351,8 +352,8 @@ private Q_SLOTS:
         send(pattern(24 * 1024 * 1024), peer, SendId{1});
         QVERIFY(m_transport->queuedBytes(peer) > 0);
         m_counterpart->breakOff();
-        QTRY_COMPARE(m_recorder->farewells.value(peer, Transport::Farewell::ByUs),
-                     Transport::Farewell::Failed);
+        QTRY_COMPARE(m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::ByUs),
+                     Transport::DisconnectReason::Failed);
         QCOMPARE(m_recorder->errors.size(), 1);
         QVERIFY(m_recorder->errors.first().kind == TransportErrorKind::ConnectionReset
                 || m_recorder->errors.first().kind == TransportErrorKind::BrokenPipe);
@@ -435,7 +436,7 @@ private:
         send("still"_ba, peer, SendId{1});
         QTRY_COMPARE(m_counterpart->take(), "still"_ba);
         QVERIFY(m_recorder->finished.isEmpty());
-        QVERIFY(m_recorder->farewells.isEmpty());
+        QVERIFY(m_recorder->disconnectReasons.isEmpty());
     }
     /// Bytes that show when some are missing or out of order.
     [[nodiscard]] static QByteArray pattern(qsizetype size)

@@ -202,11 +202,12 @@ private Q_SLOTS:
                 QTRY_VERIFY(server.recorder.reads.size() >= i); // the buffer is no test of its own
         }
         QTRY_COMPARE(server.recorder.reads.size(), senders);
-        const auto connected = server.recorder.peers.size() - server.recorder.farewells.size();
+        const auto connected =
+                server.recorder.peers.size() - server.recorder.disconnectReasons.size();
         QVERIFY(server.recorder.peers.size() > 4096);
         QVERIFY(connected <= 4096);
         QVERIFY(connected > 3000);
-        QVERIFY(!server.recorder.farewells.contains(server.recorder.peers.last()));
+        QVERIFY(!server.recorder.disconnectReasons.contains(server.recorder.peers.last()));
     }
 
     void seldomAsksForWhatIsNotThere()

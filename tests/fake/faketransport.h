@@ -47,7 +47,9 @@ public:
 
     /// Something happens on the net. Without an open transport nothing does.
     inline PeerId connectPeer(const SocketAddress &address);
-    inline void disconnectPeer(PeerId peer, Transport::Farewell why = Transport::Farewell::ByPeer);
+    inline void
+    disconnectPeer(PeerId peer,
+                   Transport::DisconnectReason why = Transport::DisconnectReason::ByPeer);
     inline void receive(PeerId peer, const QByteArray &bytes);
     inline void finishPeer(PeerId peer);
     inline void fail(const TransportError &error, PeerId peer = PeerId::None);
@@ -142,7 +144,7 @@ public:
             releaseSends();
             const QList<PeerId> peers = std::exchange(m_peers, {});
             for (const PeerId peer : peers)
-                Q_EMIT peerDisconnected(peer, Farewell::ByUs);
+                Q_EMIT peerDisconnected(peer, DisconnectReason::ByUs);
             m_network->set(m_network->m_isOpen, false);
             setState(State::Closed);
         });
@@ -169,7 +171,7 @@ public:
             const QMutexLocker lock(&m_network->m_mutex);
             m_network->m_disconnected.append(peer);
         }
-        later([this, peer] { removePeer(peer, Farewell::ByUs); });
+        later([this, peer] { removePeer(peer, DisconnectReason::ByUs); });
     }
 
     void finishSending(PeerId peer) override
@@ -208,7 +210,7 @@ private:
         Q_EMIT peerConnected(peer, address);
     }
 
-    void removePeer(PeerId peer, Farewell why)
+    void removePeer(PeerId peer, DisconnectReason why)
     {
         if (m_peers.removeOne(peer))
             Q_EMIT peerDisconnected(peer, why);
@@ -272,7 +274,7 @@ inline PeerId FakeNetwork::connectPeer(const SocketAddress &address)
     return peer;
 }
 
-inline void FakeNetwork::disconnectPeer(PeerId peer, Transport::Farewell why)
+inline void FakeNetwork::disconnectPeer(PeerId peer, Transport::DisconnectReason why)
 {
     post([peer, why](FakeTransport &transport) { transport.removePeer(peer, why); });
 }

@@ -57,7 +57,7 @@ void ConditionedTransport::connectInner()
                 m_known.insert(peer);
                 Q_EMIT peerConnected(peer, address);
             });
-    connect(inner, &Transport::peerDisconnected, this, [this](PeerId peer, Farewell why) {
+    connect(inner, &Transport::peerDisconnected, this, [this](PeerId peer, DisconnectReason why) {
         m_known.remove(peer);
         failHeld(peer, TransportErrorKind::NoSuchPeer);
         tellOutcomes();
