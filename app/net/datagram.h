@@ -20,7 +20,7 @@ struct ArrivingDatagram
 };
 
 /// What a call is about beyond its arguments; kept with its record.
-struct CallNote
+struct CallContext
 {
     PeerId peer = PeerId::None;
     qint64 offset = -1; ///< see SocketCall
@@ -31,7 +31,7 @@ struct LeavingDatagram
 {
     QByteArrayView bytes;
     SocketAddress to;
-    CallNote note;
+    CallContext context;
 };
 
 } // namespace socketchat

@@ -9,15 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-SocketCall QtCalls::begin(SocketCallKind kind, qintptr descriptor, const CallNote &note)
+SocketCall QtCalls::begin(SocketCallKind kind, qintptr descriptor, const CallContext &context)
 {
     SocketCall call;
     call.engine = Engine::Qt;
     call.call = kind;
     call.descriptor = int(descriptor);
-    call.peer = note.peer;
-    call.offset = note.offset;
-    call.message = qint64(note.message);
+    call.peer = context.peer;
+    call.offset = context.offset;
+    call.message = qint64(context.message);
     call.time = nowNs();
     return call;
 }

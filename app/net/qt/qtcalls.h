@@ -24,7 +24,7 @@ public:
 
     /// Begins the record of a call on the socket with this descriptor.
     [[nodiscard]] static SocketCall begin(SocketCallKind kind, qintptr descriptor,
-                                          const CallNote &note = {});
+                                          const CallContext &context = {});
     /// Ends it with what the call returned, which is an error where it is negative.
     void end(SocketCall &call, qint64 result,
              QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError) const;

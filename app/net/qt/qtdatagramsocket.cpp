@@ -141,7 +141,7 @@ CallResult QtDatagramSocket::send(const LeavingDatagram &datagram)
         m_lastHost = datagram.to.host();
     }
     SocketCall call =
-            QtCalls::begin(SocketCallKind::SendTo, m_socket->socketDescriptor(), datagram.note);
+            QtCalls::begin(SocketCallKind::SendTo, m_socket->socketDescriptor(), datagram.context);
     call.size = int(datagram.bytes.size());
     call.address = datagram.to;
     const qint64 size = m_socket->writeDatagram(datagram.bytes.data(), datagram.bytes.size(),

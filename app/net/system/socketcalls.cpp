@@ -31,12 +31,12 @@ SocketCall begin(SocketCallKind kind, int descriptor)
     return call;
 }
 
-SocketCall begin(SocketCallKind kind, int descriptor, const CallNote &note)
+SocketCall begin(SocketCallKind kind, int descriptor, const CallContext &context)
 {
     SocketCall call = begin(kind, descriptor);
-    call.peer = note.peer;
-    call.offset = note.offset;
-    call.message = qint64(note.message);
+    call.peer = context.peer;
+    call.offset = context.offset;
+    call.message = qint64(context.message);
     return call;
 }
 
@@ -141,18 +141,19 @@ CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
     return result;
 }
 
-CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size, const CallNote &note)
+CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size,
+                             const CallContext &context)
 {
-    SocketCall call = begin(SocketCallKind::Recv, descriptor, note);
+    SocketCall call = begin(SocketCallKind::Recv, descriptor, context);
     call.size = int(size);
     const CallResult result = callEnded(::recv(descriptor, buffer, size_t(size), 0));
     report(call, result);
     return result;
 }
 
-CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallNote &note)
+CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallContext &context)
 {
-    SocketCall call = begin(SocketCallKind::Send, descriptor, note);
+    SocketCall call = begin(SocketCallKind::Send, descriptor, context);
     call.size = int(bytes.size());
     call.flags = sendFlags;
     const CallResult result =
@@ -203,9 +204,9 @@ CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 }
 
 CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
-                               const SocketAddress &to, const CallNote &note)
+                               const SocketAddress &to, const CallContext &context)
 {
-    SocketCall call = begin(SocketCallKind::SendTo, descriptor, note);
+    SocketCall call = begin(SocketCallKind::SendTo, descriptor, context);
     call.size = int(bytes.size());
     call.flags = sendFlags;
     call.address = to;
@@ -216,18 +217,18 @@ CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QBy
     return result;
 }
 
-CallResult SocketCalls::shutdownSending(int descriptor, const CallNote &note)
+CallResult SocketCalls::shutdownSending(int descriptor, const CallContext &context)
 {
-    SocketCall call = begin(SocketCallKind::Shutdown, descriptor, note);
+    SocketCall call = begin(SocketCallKind::Shutdown, descriptor, context);
     call.how = SHUT_WR;
     const CallResult result = callEnded(::shutdown(descriptor, SHUT_WR));
     report(call, result);
     return result;
 }
 
-void SocketCalls::close(int descriptor, const CallNote &note)
+void SocketCalls::close(int descriptor, const CallContext &context)
 {
-    SocketCall call = begin(SocketCallKind::Close, descriptor, note);
+    SocketCall call = begin(SocketCallKind::Close, descriptor, context);
     // Not repeated on EINTR: Linux has freed the descriptor by then (close(2), "Dealing with
     // error").
     const CallResult result = callEnded(::close(descriptor));

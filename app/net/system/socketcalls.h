@@ -33,8 +33,8 @@ public:
     /// `peer` is set where a connection was accepted.
     CallResult accept(int descriptor, SocketAddress *peer);
     CallResult connect(int descriptor, const SocketAddress &address);
-    CallResult recv(int descriptor, char *buffer, qsizetype size, const CallNote &note = {});
-    CallResult send(int descriptor, QByteArrayView bytes, const CallNote &note = {});
+    CallResult recv(int descriptor, char *buffer, qsizetype size, const CallContext &context = {});
+    CallResult send(int descriptor, QByteArrayView bytes, const CallContext &context = {});
     /// `tellSize`: with MSG_TRUNC where the system has it, it returns how long the datagram was,
     /// which may be more than `size`; what did not fit is lost.
     CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
@@ -44,7 +44,7 @@ public:
     CallResult recvRefusal(int descriptor, SocketAddress *to);
     /// `family` is the socket's own: an IPv4 address is mapped for an IPv6 socket.
     CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
-                      const SocketAddress &to, const CallNote &note = {});
+                      const SocketAddress &to, const CallContext &context = {});
 
     /// recvmmsg(2), sendmmsg(2): at most `mostTogether` datagrams by one call, which returns how
     /// many. Where the system has no such call, one. Fewer than there are stand for an error that
@@ -54,8 +54,8 @@ public:
     CallResult sendTogether(int descriptor, SocketAddress::Family family,
                             std::span<const LeavingDatagram> datagrams);
 
-    CallResult shutdownSending(int descriptor, const CallNote &note = {});
-    void close(int descriptor, const CallNote &note = {});
+    CallResult shutdownSending(int descriptor, const CallContext &context = {});
+    void close(int descriptor, const CallContext &context = {});
     [[nodiscard]] SocketAddress localAddress(int descriptor);
     /// SO_ERROR: how a non-blocking connect ended; 0 where it succeeded.
     [[nodiscard]] int pendingError(int descriptor);

@@ -96,9 +96,9 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
     for (size_t i = 0; i < std::max<size_t>(carried, 1); ++i) {
         call.address = datagrams[i].to;
         call.size = int(datagrams[i].bytes.size());
-        call.peer = datagrams[i].note.peer;
-        call.offset = datagrams[i].note.offset;
-        call.message = qint64(datagrams[i].note.message);
+        call.peer = datagrams[i].context.peer;
+        call.offset = datagrams[i].context.offset;
+        call.message = qint64(datagrams[i].context.message);
         call.batch.index = quint8(i);
         CallResult each = result;
         if (result.ok())
@@ -127,7 +127,7 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
                                      std::span<const LeavingDatagram> datagrams)
 {
     const LeavingDatagram &first = datagrams.front();
-    CallResult result = sendTo(descriptor, family, first.bytes, first.to, first.note);
+    CallResult result = sendTo(descriptor, family, first.bytes, first.to, first.context);
     if (result.ok())
         result.value = 1;
     return result;

@@ -76,7 +76,7 @@ CallResult SystemDatagramSocket::receive(std::span<ArrivingDatagram> into, bool 
 
 CallResult SystemDatagramSocket::send(const LeavingDatagram &datagram)
 {
-    return m_calls.sendTo(m_descriptor, m_family, datagram.bytes, datagram.to, datagram.note);
+    return m_calls.sendTo(m_descriptor, m_family, datagram.bytes, datagram.to, datagram.context);
 }
 
 CallResult SystemDatagramSocket::sendTogether(std::span<const LeavingDatagram> datagrams)
