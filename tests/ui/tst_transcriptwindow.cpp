@@ -530,13 +530,13 @@ private Q_SLOTS:
         text.setUrls({QUrl::fromLocalFile(path(u"a.txt"_s))});
         drop(window, text);
         QVERIFY(bar(window)->sentence().contains(".jsonl"_L1));
-        bar(window)->say(ReasonLine::Tone::Nothing, nullptr);
+        bar(window)->say(InlineMessage::Tone::Nothing, nullptr);
         QMimeData several;
         several.setUrls(
                 {QUrl::fromLocalFile(path(u"a.jsonl"_s)), QUrl::fromLocalFile(path(u"b.jsonl"_s))});
         drop(window, several);
         QVERIFY(bar(window)->sentence().contains(".jsonl"_L1));
-        bar(window)->say(ReasonLine::Tone::Nothing, nullptr);
+        bar(window)->say(InlineMessage::Tone::Nothing, nullptr);
         QMimeData remote;
         remote.setUrls({QUrl(u"http://127.0.0.1/a.jsonl"_s)});
         drop(window, remote);

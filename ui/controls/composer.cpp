@@ -8,8 +8,8 @@
 #include "ui/controls/messageedit.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quantities.h"
-#include "ui/widgets/reasonline.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -92,7 +92,7 @@ void Composer::build()
     bold.setBold(true);
     m_send->setFont(bold);
 
-    m_reason = new ReasonLine(this);
+    m_message = new InlineMessage(this);
 
     auto *options = new QHBoxLayout;
     options->setSpacing(8);
@@ -112,7 +112,7 @@ void Composer::build()
     column->setSpacing(6);
     column->addLayout(options);
     column->addLayout(message);
-    column->addWidget(m_reason);
+    column->addWidget(m_message);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     QWidget *const order[] = {m_edit, m_send, m_toBox, m_formBox, m_encodingBox, m_more};
@@ -130,7 +130,7 @@ void Composer::connectParts()
     connect(m_edit, &MessageEdit::recallRequested, this, &Composer::recall);
     connect(m_edit, &MessageEdit::bytesPasted, this, &Composer::pasteBytes);
     connect(m_edit, &MessageEdit::pasteRefused, this, [this](qint64 characters) {
-        m_reason->say(ReasonLine::Tone::Problem, [characters] {
+        m_message->say(InlineMessage::Tone::Problem, [characters] {
             return tr("This text has %1 characters, and at most %2 can be sent at once. Send it in "
                       "pieces.")
                     .arg(formatCount(characters), formatCount(MessageEdit::longest));
@@ -139,7 +139,7 @@ void Composer::connectParts()
     connect(m_send, &QPushButton::clicked, this, &Composer::sendNow);
     connect(m_toBox, &QComboBox::activated, this, [this](int row) {
         m_addressee = m_peers->peerAt(row);
-        m_reason->clear();
+        m_message->clear();
         Q_EMIT addresseeChanged(m_addressee);
     });
     connect(m_formBox, &QComboBox::currentIndexChanged, this, [this] {
@@ -232,10 +232,10 @@ void Composer::refresh()
 
 void Composer::textEdited()
 {
-    m_reason->clear();
+    m_message->clear();
     encode();
     if (m_edit->isShortened()) {
-        m_reason->say(ReasonLine::Tone::Hint, [characters = m_edit->text().size()] {
+        m_message->say(InlineMessage::Tone::Hint, [characters = m_edit->text().size()] {
             return tr("Only the beginning of this long text is shown; all of its %1 characters "
                       "will be sent. Press Delete to remove it.")
                     .arg(formatCount(characters));
@@ -276,7 +276,7 @@ void Composer::pasteBytes(const QByteArray &bytes)
     const QString behind = escaped(m_edit->text().sliced(cursor.selectionEnd()));
     setForm(PayloadForm::Escapes);
     m_edit->setText(before + escapes + behind);
-    m_reason->say(ReasonLine::Tone::Hint, [encoding = encoding().name()] {
+    m_message->say(InlineMessage::Tone::Hint, [encoding = encoding().name()] {
         return tr("What was pasted is no text in %1, so its bytes are written as escapes.")
                 .arg(encoding);
     });
@@ -308,7 +308,7 @@ void Composer::showCount()
 bool Composer::trySending(const QByteArray &bytes, int times)
 {
     if (m_addressee == PeerId::None) {
-        m_reason->say(ReasonLine::Tone::Problem, [] {
+        m_message->say(InlineMessage::Tone::Problem, [] {
             return tr("The client that this was meant for has gone. Choose who should get it; the "
                       "text stays in the field.");
         });
@@ -320,14 +320,14 @@ bool Composer::trySending(const QByteArray &bytes, int times)
     if (!sent) {
         const bool nobody = error.kind == TransportErrorKind::NoSuchPeer && isServer()
                             && m_addressee == PeerId::Everyone;
-        m_reason->say(ReasonLine::Tone::Problem, [error, nobody] {
+        m_message->say(InlineMessage::Tone::Problem, [error, nobody] {
             return nobody ? tr("No client is connected, so nobody would receive it. The text stays "
                                "in the field.")
                           : errorSentence(error);
         });
         return false;
     }
-    m_reason->clear();
+    m_message->clear();
     return true;
 }
 
@@ -335,17 +335,17 @@ bool Composer::canSend()
 {
     if (m_encoded.problem) {
         m_edit->mark(m_encoded.problem->at, m_encoded.problem->length, true);
-        m_reason->say(ReasonLine::Tone::Problem,
-                      [problem = *m_encoded.problem, encoding = encoding()] {
-                          return payloadProblemSentence(problem, encoding);
-                      });
+        m_message->say(InlineMessage::Tone::Problem,
+                       [problem = *m_encoded.problem, encoding = encoding()] {
+                           return payloadProblemSentence(problem, encoding);
+                       });
         focusText();
         return false;
     }
     // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
     const bool framed = isStream() && m_session.options().framing.kind != Framing::Kind::Raw;
     if (m_encoded.bytes.isEmpty() && !framed) {
-        m_reason->say(ReasonLine::Tone::Hint, [stream = isStream()] {
+        m_message->say(InlineMessage::Tone::Hint, [stream = isStream()] {
             return stream ? tr("There is nothing to send. Type a message first.")
                           : tr("There is nothing to send. An empty datagram is in the menu “⋯”.");
         });

@@ -20,7 +20,7 @@ namespace socketchat {
 
 class MessageEdit;
 class PeerModel;
-class ReasonLine;
+class InlineMessage;
 
 /// Where the person types: addressee, form, encoding, the text, Send.
 class Composer : public QWidget
@@ -111,7 +111,7 @@ private:
     QAction *m_finishSending;
     MessageEdit *m_edit;
     QPushButton *m_send;
-    ReasonLine *m_reason;
+    InlineMessage *m_message;
 };
 
 } // namespace socketchat

@@ -6,9 +6,9 @@
 #include "app/chat/problemsentences.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/quantities.h"
-#include "ui/widgets/reasonline.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -47,12 +47,13 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     , m_times(new NumberField(1, Session::mostRepetitions, 0, this))
     , m_repeat(new QPushButton(this))
     , m_nagle(kind == Kind::Stream ? new QCheckBox(this) : nullptr)
-    , m_reason(new ReasonLine(this))
+    , m_message(new InlineMessage(this))
 {
     build();
     const auto say = [this](const QString &sentence) {
-        m_reason->say(sentence.isEmpty() ? ReasonLine::Tone::Nothing : ReasonLine::Tone::Problem,
-                      sentence);
+        m_message->say(sentence.isEmpty() ? InlineMessage::Tone::Nothing
+                                          : InlineMessage::Tone::Problem,
+                       sentence);
     };
     const auto resize = [this, say](int bytes) {
         say({});
@@ -117,7 +118,7 @@ void TrafficControls::build()
     column->addWidget(m_nagle ? line({m_pause, m_nagle}) : line({m_pause}));
     column->addWidget(m_queues);
     column->addWidget(line({m_timesName, m_times, m_repeat}));
-    column->addWidget(m_reason);
+    column->addWidget(m_message);
 }
 
 void TrafficControls::setSides(Protocol protocol, Role role, Engine engine)
@@ -242,7 +243,7 @@ void TrafficControls::retranslate()
     m_repeat->setToolTip(tr("Send the message in the field below the conversation so many times, "
                             "without a pause"));
     m_queues->setPalette(withTextColour(palette(), quietColour(palette())));
-    m_reason->clear();
+    m_message->clear();
     showState();
 }
 

@@ -14,7 +14,7 @@ class QPushButton;
 namespace socketchat {
 
 class NumberField;
-class ReasonLine;
+class InlineMessage;
 
 /// What can be changed about receiving and sending while it goes on, to see what comes of it: the
 /// size of the receive buffer, a pause in reading, sending without a pause, Nagle's algorithm; and
@@ -65,7 +65,7 @@ private:
     NumberField *m_times;
     QPushButton *m_repeat;
     QCheckBox *m_nagle; // null for datagrams
-    ReasonLine *m_reason;
+    InlineMessage *m_message;
     QTimer m_measure;
 };
 

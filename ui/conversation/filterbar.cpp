@@ -4,8 +4,8 @@
 
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/patternfield.h"
-#include "ui/widgets/reasonline.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -79,7 +79,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_largest(new SizeBox(this))
     , m_countLabel(new QLabel(this))
     , m_clear(new QToolButton(this))
-    , m_reason(new ReasonLine(this))
+    , m_message(new InlineMessage(this))
 {
     m_direction->setObjectName("filterDirection"_L1);
     m_kind->setObjectName("filterKind"_L1);
@@ -121,7 +121,7 @@ FilterBar::FilterBar(QWidget *parent)
     column->setSpacing(4);
     column->addLayout(row);
     column->addWidget(choices);
-    column->addWidget(m_reason);
+    column->addWidget(m_message);
     setFocusProxy(m_text);
 
     connect(m_text, &PatternField::changed, this, &FilterBar::tellChange);
@@ -194,8 +194,8 @@ void FilterBar::showProblem(const QString &sentence)
     if (sentence == m_problem)
         return;
     m_problem = sentence;
-    m_reason->say(sentence.isEmpty() ? ReasonLine::Tone::Nothing : ReasonLine::Tone::Problem,
-                  sentence);
+    m_message->say(sentence.isEmpty() ? InlineMessage::Tone::Nothing : InlineMessage::Tone::Problem,
+                   sentence);
 }
 
 void FilterBar::showCountText()

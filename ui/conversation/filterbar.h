@@ -14,7 +14,7 @@ class QToolButton;
 namespace socketchat {
 
 class PatternField;
-class ReasonLine;
+class InlineMessage;
 
 /// Where the person says which rows of the conversation to show. Escape, or the button, shows all
 /// of them again and closes it.
@@ -58,7 +58,7 @@ private:
     QSpinBox *m_largest;
     QLabel *m_countLabel;
     QToolButton *m_clear;
-    ReasonLine *m_reason;
+    InlineMessage *m_message;
     QString m_problem;
     qint64 m_shown = 0;
     qint64 m_all = 0;

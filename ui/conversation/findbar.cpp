@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/findbar.h"
 
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/patternfield.h"
-#include "ui/widgets/reasonline.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,7 +26,7 @@ FindBar::FindBar(QWidget *parent)
     , m_older(new QToolButton(this))
     , m_newer(new QToolButton(this))
     , m_close(new QToolButton(this))
-    , m_reason(new ReasonLine(this))
+    , m_message(new InlineMessage(this))
 {
     m_countLabel->setObjectName("found"_L1);
     m_countLabel->setTextFormat(Qt::PlainText);
@@ -52,7 +52,7 @@ FindBar::FindBar(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(4);
     column->addLayout(m_row);
-    column->addWidget(m_reason);
+    column->addWidget(m_message);
     setFocusProxy(m_field);
 
     connect(m_field, &PatternField::changed, this, &FindBar::wishChanged);
@@ -98,13 +98,13 @@ void FindBar::showCountText()
     m_older->setEnabled(found);
     m_newer->setEnabled(found);
     if (!m_problem.isEmpty())
-        m_reason->say(ReasonLine::Tone::Problem, m_problem);
+        m_message->say(InlineMessage::Tone::Problem, m_problem);
     else if (m_count.tooHard > 0)
-        m_reason->say(ReasonLine::Tone::Hint,
-                      tr("%n message(s) were left out: the expression would take too long there.",
-                         nullptr, int(std::min<qint64>(m_count.tooHard, 1'000'000'000))));
+        m_message->say(InlineMessage::Tone::Hint,
+                       tr("%n message(s) were left out: the expression would take too long there.",
+                          nullptr, int(std::min<qint64>(m_count.tooHard, 1'000'000'000))));
     else
-        m_reason->clear();
+        m_message->clear();
 }
 
 void FindBar::retranslate()

@@ -13,7 +13,7 @@ class QToolButton;
 namespace socketchat {
 
 class PatternField;
-class ReasonLine;
+class InlineMessage;
 
 /// Where the person types what to find. Enter goes on to older messages, Shift+Enter back to newer
 /// ones, Escape closes.
@@ -63,7 +63,7 @@ private:
     QToolButton *m_older;
     QToolButton *m_newer;
     QToolButton *m_close;
-    ReasonLine *m_reason;
+    InlineMessage *m_message;
     Count m_count;
     QString m_problem;
 };

@@ -4,9 +4,9 @@
 
 #include "app/chat/problemsentences.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/quantities.h"
-#include "ui/widgets/reasonline.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -36,7 +36,7 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     , m_about(new QLabel(this))
     , m_state(new QLabel(this))
     , m_reset(new QPushButton(this))
-    , m_reason(new ReasonLine(this))
+    , m_message(new InlineMessage(this))
 {
     struct Range
     {
@@ -97,7 +97,7 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(m_about);
     column->addLayout(grid);
-    column->addWidget(m_reason);
+    column->addWidget(m_message);
     column->addWidget(m_state);
     column->addLayout(foot);
     column->addStretch(1);
@@ -134,7 +134,7 @@ void ConditionsPage::refresh()
 void ConditionsPage::setProtocol(Protocol protocol)
 {
     m_protocol = protocol;
-    m_reason->clear();
+    m_message->clear();
     refresh();
 }
 
@@ -196,9 +196,9 @@ void ConditionsPage::set(const NetworkConditions &conditions)
 {
     const auto problem = problemOf(conditions);
     if (problem) {
-        m_reason->say(ReasonLine::Tone::Problem, conditionsProblemSentence(*problem));
+        m_message->say(InlineMessage::Tone::Problem, conditionsProblemSentence(*problem));
     } else {
-        m_reason->clear();
+        m_message->clear();
         m_session.setConditions(conditions);
     }
     refresh();
@@ -207,10 +207,10 @@ void ConditionsPage::set(const NetworkConditions &conditions)
 void ConditionsPage::refuse(Item item, const QString &asked)
 {
     const NumberField *field = m_lines[size_t(item)].field;
-    m_reason->say(ReasonLine::Tone::Problem,
-                  tr("%1 must be from %2 to %3, and %4 is outside.")
-                          .arg(nameOf(item), formatCount(qint64(field->least())),
-                               formatCount(qint64(field->most())), asked));
+    m_message->say(InlineMessage::Tone::Problem,
+                   tr("%1 must be from %2 to %3, and %4 is outside.")
+                           .arg(nameOf(item), formatCount(qint64(field->least())),
+                                formatCount(qint64(field->most())), asked));
 }
 
 QString ConditionsPage::nameOf(Item item) const
@@ -281,7 +281,7 @@ void ConditionsPage::retranslate()
     }
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the network as it is"));
-    m_reason->clear();
+    m_message->clear();
     refresh();
 }
 

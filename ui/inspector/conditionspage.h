@@ -14,7 +14,7 @@ class QPushButton;
 namespace socketchat {
 
 class NumberField;
-class ReasonLine;
+class InlineMessage;
 
 /// A worse network for what this window sends. Everything takes effect at once.
 class ConditionsPage : public QWidget
@@ -56,7 +56,7 @@ private:
     QLabel *m_about;
     QLabel *m_state;
     QPushButton *m_reset;
-    ReasonLine *m_reason;
+    InlineMessage *m_message;
 };
 
 } // namespace socketchat

@@ -29,7 +29,7 @@ JobBar::JobBar(QWidget *parent)
     , m_what(new ElidingLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
-    , m_line(new ReasonLine(this))
+    , m_line(new InlineMessage(this))
     , m_close(new QToolButton(this))
     , m_job(new QWidget(this))
     , m_end(new QWidget(this))
@@ -67,7 +67,7 @@ JobBar::JobBar(QWidget *parent)
 
     connect(m_cancel, &QPushButton::clicked, this, &JobBar::cancelRequested);
     connect(m_close, &QToolButton::clicked, this,
-            [this] { say(ReasonLine::Tone::Nothing, nullptr); });
+            [this] { say(InlineMessage::Tone::Nothing, nullptr); });
     retranslate();
     arrange();
 }
@@ -76,7 +76,7 @@ void JobBar::begin(const Sentence &what)
 {
     m_working = what;
     m_progress->setRange(0, 0); // under way, and nobody knows how far
-    say(ReasonLine::Tone::Nothing, nullptr);
+    say(InlineMessage::Tone::Nothing, nullptr);
     retranslate();
 }
 
@@ -93,13 +93,13 @@ void JobBar::end()
     arrange();
 }
 
-void JobBar::say(ReasonLine::Tone tone, const Sentence &sentence)
+void JobBar::say(InlineMessage::Tone tone, const Sentence &sentence)
 {
     m_tone = tone;
     m_said = sentence;
     m_line->say(tone, this->sentence());
     arrange();
-    if (tone == ReasonLine::Tone::Hint) { // a problem is announced by the line itself
+    if (tone == InlineMessage::Tone::Hint) { // a problem is announced by the line itself
         QAccessibleEvent event(m_line, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }
@@ -131,8 +131,8 @@ void JobBar::arrange()
 {
     m_line->setToolTip(m_said ? Qt::convertFromPlainText(m_said()) : QString());
     m_job->setVisible(bool(m_working));
-    m_end->setVisible(m_tone != ReasonLine::Tone::Nothing);
-    setVisible(m_working || m_tone != ReasonLine::Tone::Nothing);
+    m_end->setVisible(m_tone != InlineMessage::Tone::Nothing);
+    setVisible(m_working || m_tone != InlineMessage::Tone::Nothing);
 }
 
 } // namespace socketchat

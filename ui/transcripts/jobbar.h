@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/widgets/reasonline.h"
+#include "ui/widgets/inlinemessage.h"
 
 #include <functional>
 
@@ -31,7 +31,7 @@ public:
     void begin(const Sentence &what);
     void setProgress(qint64 done, qint64 total);
     void end();
-    void say(ReasonLine::Tone tone, const Sentence &sentence);
+    void say(InlineMessage::Tone tone, const Sentence &sentence);
     /// What is said now; empty where nothing is.
     [[nodiscard]] QString sentence() const;
 
@@ -48,13 +48,13 @@ private:
     ElidingLabel *m_what;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
-    ReasonLine *m_line;
+    InlineMessage *m_line;
     QToolButton *m_close;
     QWidget *m_job;
     QWidget *m_end;
     Sentence m_working;
     Sentence m_said;
-    ReasonLine::Tone m_tone = ReasonLine::Tone::Nothing;
+    InlineMessage::Tone m_tone = InlineMessage::Tone::Nothing;
 };
 
 } // namespace socketchat

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcripts/programdialog.h"
 
-#include "ui/widgets/reasonline.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/textfile.h"
 #include "ui/widgets/textscale.h"
@@ -35,7 +35,7 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     , m_end(new SegmentedSwitch(2, this))
     , m_text(new QPlainTextEdit(this))
     , m_build(new QLabel(this))
-    , m_said(new ReasonLine(this))
+    , m_said(new InlineMessage(this))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
     , m_close(new QPushButton(this))
@@ -134,7 +134,7 @@ void ProgramDialog::write()
 void ProgramDialog::copy()
 {
     QGuiApplication::clipboard()->setText(text());
-    m_said->say(ReasonLine::Tone::Hint, tr("Copied."));
+    m_said->say(InlineMessage::Tone::Hint, tr("Copied."));
 }
 
 void ProgramDialog::askWhereToSave()
@@ -151,9 +151,9 @@ bool ProgramDialog::saveAs(const QString &path)
 {
     const QString problem = writeTextFile(path, text());
     if (problem.isEmpty()) {
-        m_said->say(ReasonLine::Tone::Hint, tr("Saved as %1.").arg(path));
+        m_said->say(InlineMessage::Tone::Hint, tr("Saved as %1.").arg(path));
     } else {
-        m_said->say(ReasonLine::Tone::Problem,
+        m_said->say(InlineMessage::Tone::Problem,
                     tr("The program could not be saved as %1: %2. Choose another place.")
                             .arg(path, problem));
     }

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace socketchat {
 
-class ReasonLine;
+class InlineMessage;
 class SegmentedSwitch;
 
 /// The program behind a conversation, to read, copy and save: in Python, C or C++ with Qt, for this
@@ -52,7 +52,7 @@ private:
     SegmentedSwitch *m_end;
     QPlainTextEdit *m_text;
     QLabel *m_build;
-    ReasonLine *m_said;
+    InlineMessage *m_said;
     QPushButton *m_copy;
     QPushButton *m_save;
     QPushButton *m_close;

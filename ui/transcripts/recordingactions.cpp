@@ -18,7 +18,7 @@
 
 namespace socketchat {
 
-using Tone = ReasonLine::Tone;
+using Tone = InlineMessage::Tone;
 
 RecordingActions::RecordingActions(Session &session, JobBar &bar, StatusLine &status,
                                    Preferences &preferences, QWidget &window, QObject *parent)

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-using Tone = ReasonLine::Tone;
+using Tone = InlineMessage::Tone;
 
 namespace {
 

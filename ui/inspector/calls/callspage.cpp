@@ -12,9 +12,9 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/quantities.h"
-#include "ui/widgets/reasonline.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/textfile.h"
 
@@ -54,7 +54,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_table(new LineTable(
               m_model, [this](int row) { return m_model->lineOf(row); }, this))
     , m_detail(new CallDetail(this))
-    , m_reason(new ReasonLine(this))
+    , m_message(new InlineMessage(this))
     , m_count(new ElidingLabel(this))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -132,7 +132,7 @@ void CallsPage::arrange()
     foot->addWidget(m_save);
     auto *end = new QVBoxLayout;
     end->setContentsMargins(12, 2, 12, 6);
-    end->addWidget(m_reason);
+    end->addWidget(m_message);
     end->addLayout(foot);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -332,10 +332,10 @@ void CallsPage::write(const QString &file, const QString &text)
     const QString problem = writeTextFile(file, text);
     const QString name = QDir::toNativeSeparators(file);
     if (problem.isEmpty())
-        m_reason->say(ReasonLine::Tone::Hint, tr("The calls are in %1.").arg(name));
+        m_message->say(InlineMessage::Tone::Hint, tr("The calls are in %1.").arg(name));
     else
-        m_reason->say(ReasonLine::Tone::Problem,
-                      tr("The calls could not be saved in %1 (%2).").arg(name, problem));
+        m_message->say(InlineMessage::Tone::Problem,
+                       tr("The calls could not be saved in %1 (%2).").arg(name, problem));
 }
 
 void CallsPage::changeEvent(QEvent *event)
@@ -382,7 +382,7 @@ void CallsPage::retranslate()
     m_save->setToolTip(tr("Save the selected calls, or all that are shown, as text"));
     for (ElidingLabel *label : {m_count, m_engine})
         label->setColour(quietColour(palette()));
-    m_reason->clear();
+    m_message->clear();
     showEngine();
     showCount();
 }

@@ -23,7 +23,7 @@ class CallText;
 class ElidingLabel;
 class LifeCycleStrip;
 class LineTable;
-class ReasonLine;
+class InlineMessage;
 class SegmentedSwitch;
 
 /// The life of this end's sockets, and every call that was made, in the order in which they were
@@ -89,7 +89,7 @@ private:
     QLineEdit *m_filter;
     LineTable *m_table;
     CallDetail *m_detail;
-    ReasonLine *m_reason;
+    InlineMessage *m_message;
     ElidingLabel *m_count;
     QPushButton *m_copy;
     QPushButton *m_save;

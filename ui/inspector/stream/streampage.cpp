@@ -10,10 +10,10 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/quantities.h"
-#include "ui/widgets/reasonline.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QComboBox>
@@ -52,7 +52,7 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
     , m_size(new NumberField(1, Framing::largestFixedSize, 0, this))
     , m_limitName(new QLabel(this))
     , m_limit(new NumberField(1, largestLimit, 0, this))
-    , m_reason(new ReasonLine(this))
+    , m_message(new InlineMessage(this))
     , m_model(new StreamBlockModel(m_rows, this))
     , m_table(new LineTable(
               m_model, [this](int row) { return m_model->lineOf(row); }, this))
@@ -80,14 +80,14 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
             });
     connect(m_framing, &QComboBox::activated, this, &StreamPage::applyFraming);
     const auto framed = [this] {
-        m_reason->clear();
+        m_message->clear();
         applyFraming();
     };
     const auto refuse = [this](const NumberField *field, const QString &asked) {
-        m_reason->say(ReasonLine::Tone::Problem,
-                      tr("The size must be from %1 to %2 bytes, and %3 is outside.")
-                              .arg(formatCount(qint64(field->least())),
-                                   formatCount(qint64(field->most())), asked));
+        m_message->say(InlineMessage::Tone::Problem,
+                       tr("The size must be from %1 to %2 bytes, and %3 is outside.")
+                               .arg(formatCount(qint64(field->least())),
+                                    formatCount(qint64(field->most())), asked));
     };
     for (NumberField *field : {m_size, m_limit}) {
         connect(field, &NumberField::chosen, this, framed);
@@ -151,7 +151,7 @@ void StreamPage::arrange()
     column->addWidget(m_note);
     column->addWidget(m_detail);
     column->addWidget(framing);
-    column->addWidget(m_reason);
+    column->addWidget(m_message);
     column->addWidget(m_table, 1);
     column->addWidget(m_controls);
 }
@@ -340,7 +340,7 @@ void StreamPage::retranslate()
     m_limitName->setText(tr("at most"));
     m_limit->setSuffix(tr(" bytes"));
     m_limit->setAccessibleName(tr("Limit of a message in bytes"));
-    m_reason->clear();
+    m_message->clear();
     fillFramings();
     applyFraming();
     m_model->refresh();

@@ -16,7 +16,7 @@ namespace socketchat {
 class ElidingLabel;
 class LineTable;
 class NumberField;
-class ReasonLine;
+class InlineMessage;
 class SegmentedSwitch;
 class StreamBlockModel;
 class StreamView;
@@ -79,7 +79,7 @@ private:
     NumberField *m_size;
     QLabel *m_limitName;
     NumberField *m_limit;
-    ReasonLine *m_reason;
+    InlineMessage *m_message;
     StreamBlockModel *m_model;
     LineTable *m_table;
     TrafficControls *m_controls;

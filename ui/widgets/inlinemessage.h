@@ -12,14 +12,14 @@ namespace socketchat {
 
 /// A sentence under a field: why something cannot be done, or a hint. A sign before it tells which,
 /// besides the colour. Hidden while there is nothing to say. For a ground of the role Base.
-class ReasonLine : public QWidget
+class InlineMessage : public QWidget
 {
     Q_OBJECT
 
 public:
     enum class Tone : quint8 { Nothing, Hint, Problem };
 
-    explicit ReasonLine(QWidget *parent = nullptr);
+    explicit InlineMessage(QWidget *parent = nullptr);
 
     /// Asked again when the language changes.
     using Sentence = std::function<QString()>;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/widgets/reasonline.h"
+#include "ui/widgets/inlinemessage.h"
 
 #include "ui/widgets/colours.h"
 
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-ReasonLine::ReasonLine(QWidget *parent)
+InlineMessage::InlineMessage(QWidget *parent)
     : QWidget(parent)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
@@ -30,7 +30,7 @@ ReasonLine::ReasonLine(QWidget *parent)
     hide();
 }
 
-void ReasonLine::say(Tone tone, const Sentence &sentence)
+void InlineMessage::say(Tone tone, const Sentence &sentence)
 {
     m_tone = tone;
     m_sentence = sentence;
@@ -43,16 +43,16 @@ void ReasonLine::say(Tone tone, const Sentence &sentence)
     }
 }
 
-void ReasonLine::clear() { say(Tone::Nothing, Sentence()); }
+void InlineMessage::clear() { say(Tone::Nothing, Sentence()); }
 
-void ReasonLine::retranslate()
+void InlineMessage::retranslate()
 {
     const QString sentence = m_sentence ? m_sentence() : QString();
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
 }
 
-void ReasonLine::changeEvent(QEvent *event)
+void InlineMessage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
@@ -61,7 +61,7 @@ void ReasonLine::changeEvent(QEvent *event)
         recolour();
 }
 
-void ReasonLine::recolour()
+void InlineMessage::recolour()
 {
     if (m_tone == Tone::Nothing)
         return; // a sign is looked for in all themes of the desktop
