@@ -287,7 +287,7 @@ private Q_SLOTS:
         page.refresh();
         auto *table = page.findChild<LineTable *>(u"calls"_s);
         auto *model = qobject_cast<CallListModel *>(table->model());
-        QSignalSpy wanted(&page, &CallsPage::rowsWanted);
+        QSignalSpy wanted(&page, &CallsPage::rowsRequested);
         // From the message to its call ...
         page.showCallsOf(received());
         const QModelIndexList rows = table->selectionModel()->selectedRows();

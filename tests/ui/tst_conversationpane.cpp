@@ -203,7 +203,7 @@ void TestConversationPane::offersTheWayBackToTheNewest()
 
 void TestConversationPane::answersThePeerOfAReceivedMessage()
 {
-    QSignalSpy wanted(pane.get(), &ConversationPane::addresseeWanted);
+    QSignalSpy wanted(pane.get(), &ConversationPane::addresseeRequested);
     const PeerId peer = session->conversation().addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
     say("question", MessageKind::Received, peer);
     say("answer", MessageKind::Sent, peer);

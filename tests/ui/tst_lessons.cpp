@@ -151,7 +151,7 @@ private Q_SLOTS:
         const bool other = availableEngines().contains(Engine::System);
         QCOMPARE(change->isVisible(), other);
         if (other) {
-            QSignalSpy wanted(&row, &LessonStepRow::engineWanted);
+            QSignalSpy wanted(&row, &LessonStepRow::engineRequested);
             QTest::mouseClick(change, Qt::LeftButton);
             QCOMPARE(wanted.size(), 1);
             QCOMPARE(wanted.front().front().value<Engine>(), Engine::System);

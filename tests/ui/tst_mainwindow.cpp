@@ -482,7 +482,7 @@ private Q_SLOTS:
         QTRY_COMPARE(received(client), QByteArray("hello"));
         QTRY_VERIFY(!client->session().peers().isEmpty());
         auto *pane = client->findChild<ConversationPane *>();
-        Q_EMIT pane->addresseeWanted(client->session().peers().constFirst().peer);
+        Q_EMIT pane->addresseeRequested(client->session().peers().constFirst().peer);
         QVERIFY(client->findChild<Composer *>()->isAncestorOf(client->focusWidget()));
         send(client, u"reply"_s);
         QTRY_COMPARE(received(server), QByteArray("helloreply"));

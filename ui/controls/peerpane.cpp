@@ -101,7 +101,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     connect(m_disconnectButton, &QPushButton::clicked, this, &PeerPane::disconnectChosen);
     const auto answer = [this] {
         if (m_addressee != PeerId::None)
-            Q_EMIT messageWanted(m_addressee);
+            Q_EMIT messageRequested(m_addressee);
     };
     connect(m_answer, &QAction::triggered, this, answer);
     connect(m_list, &QListView::activated, this, answer);

@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
     /// The person wants to write to it now: "Send to this one", Enter, a double click.
-    void messageWanted(socketchat::PeerId peer);
+    void messageRequested(socketchat::PeerId peer);
     void disconnectRequested(socketchat::PeerId peer);
 
 protected:

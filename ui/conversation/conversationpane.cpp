@@ -56,8 +56,9 @@ void ConversationPane::connectParts()
     connect(m_view, &ConversationView::copyRequested, this,
             [this] { m_actions->copy(MessageCopy::Form::Text); });
     connect(m_view, &QWidget::customContextMenuRequested, m_actions, &MessageActions::popup);
-    connect(m_actions, &MessageActions::addresseeWanted, this, &ConversationPane::addresseeWanted);
-    connect(m_actions, &MessageActions::peerFilterWanted, this, &ConversationPane::showOnlyPeer);
+    connect(m_actions, &MessageActions::addresseeRequested, this,
+            &ConversationPane::addresseeRequested);
+    connect(m_actions, &MessageActions::peerFilterRequested, this, &ConversationPane::showOnlyPeer);
     connect(m_actions, &MessageActions::clearRequested, this, &ConversationPane::clearConversation);
     connect(m_newButton, &QPushButton::clicked, this, [this] {
         m_view->scrollToNewest();
@@ -69,7 +70,7 @@ void ConversationPane::connectParts()
     connect(m_filterAction, &QAction::triggered, this, &ConversationPane::startFilter);
     connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::adoptFilter);
     connect(m_filterBar, &FilterBar::closed, this, &ConversationPane::stopFilter);
-    connect(m_filterBar, &FilterBar::peersWanted, this, &ConversationPane::offerPeers);
+    connect(m_filterBar, &FilterBar::peersRequested, this, &ConversationPane::offerPeers);
     connect(m_model, &ConversationModel::filterProgressed, this,
             &ConversationPane::filterProgressed);
     m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));

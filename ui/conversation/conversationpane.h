@@ -62,7 +62,7 @@ Q_SIGNALS:
     /// -1 where nothing is selected. From the event loop, once for all that changed in between.
     void messageSelected(qint64 number);
     /// The person asks to answer the peer of a received message.
-    void addresseeWanted(socketchat::PeerId peer);
+    void addresseeRequested(socketchat::PeerId peer);
 
 protected:
     void changeEvent(QEvent *event) override;

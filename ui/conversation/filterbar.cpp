@@ -44,7 +44,7 @@ public:
     }
     void showPopup() override
     {
-        Q_EMIT m_bar->peersWanted();
+        Q_EMIT m_bar->peersRequested();
         QComboBox::showPopup();
     }
 

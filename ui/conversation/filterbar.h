@@ -38,7 +38,7 @@ public:
 Q_SIGNALS:
     void filterChanged();
     /// The list of the peers is about to be opened: see offerPeers().
-    void peersWanted();
+    void peersRequested();
     void closed();
 
 protected:

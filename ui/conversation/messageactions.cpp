@@ -27,11 +27,11 @@ MessageActions::MessageActions(const ConversationModel &model, ConversationView 
     , m_times(new QAction(this))
     , m_answer(add([this] {
         if (const auto message = current(); message && message->kind == MessageKind::Received)
-            Q_EMIT addresseeWanted(message->peer);
+            Q_EMIT addresseeRequested(message->peer);
     }))
     , m_onlyPeer(add([this] {
         if (const auto message = current())
-            Q_EMIT peerFilterWanted(m_model.wording().peerAddress(message->peer));
+            Q_EMIT peerFilterRequested(m_model.wording().peerAddress(message->peer));
     }))
     , m_unfold(add([this] {
         const qint64 number = m_view.selectedMessage();

@@ -46,9 +46,9 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void addresseeWanted(socketchat::PeerId peer);
+    void addresseeRequested(socketchat::PeerId peer);
     /// Only rows of that peer are to be shown.
-    void peerFilterWanted(const QString &address);
+    void peerFilterRequested(const QString &address);
     void clearRequested();
 
 private:

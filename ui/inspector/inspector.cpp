@@ -72,7 +72,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_pages, 1);
     connect(m_switch, &SegmentedSwitch::chosen, this, [this](int page) { turnTo(Page(page)); });
-    connect(m_calls, &CallsPage::rowsWanted, this, &Inspector::wantMessages);
+    connect(m_calls, &CallsPage::rowsRequested, this, &Inspector::wantMessages);
     connect(m_calls, &CallsPage::languageChosen, this, &Inspector::callLanguageChosen);
     showProtocol(m_protocol);
     retranslate();
@@ -195,7 +195,7 @@ void Inspector::wantMessages(const QList<qint64> &numbers)
 {
     m_wanted = numbers;
     if (!numbers.isEmpty())
-        Q_EMIT messagesWanted(numbers);
+        Q_EMIT messagesRequested(numbers);
 }
 
 void Inspector::setSides(Protocol protocol, Role role, Engine engine)

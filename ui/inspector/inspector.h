@@ -65,7 +65,7 @@ public:
 
 Q_SIGNALS:
     /// Rows of the conversation belong to what the person has chosen here.
-    void messagesWanted(const QList<qint64> &numbers);
+    void messagesRequested(const QList<qint64> &numbers);
     void callLanguageChosen(socketchat::CallLanguage language);
     /// What is typed shall be sent so many times.
     void repeatRequested(int times);

@@ -19,7 +19,7 @@ void linkInspector(Inspector &inspector, const InspectorSurroundings &around)
     });
     QObject::connect(&around.conversation, &ConversationPane::messageSelected, to,
                      &Inspector::setMessage);
-    QObject::connect(to, &Inspector::messagesWanted, &around.conversation,
+    QObject::connect(to, &Inspector::messagesRequested, &around.conversation,
                      &ConversationPane::selectMessages);
     QObject::connect(&around.peers, &PeerPane::addresseeChanged, to, &Inspector::setPeer);
     QObject::connect(&around.composer, &Composer::addresseeChanged, to, &Inspector::setPeer);

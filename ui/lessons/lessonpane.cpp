@@ -59,9 +59,9 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
 
     connect(m_list, &LessonList::chosen, this, &LessonPane::open);
     connect(m_back, &QToolButton::clicked, this, &LessonPane::showList);
-    connect(m_close, &QToolButton::clicked, this, &LessonPane::closeWanted);
-    connect(m_view, &LessonView::actionsWanted, &m_actor, &LessonActor::perform);
-    connect(m_view, &LessonView::nextWanted, this, [this] {
+    connect(m_close, &QToolButton::clicked, this, &LessonPane::closeRequested);
+    connect(m_view, &LessonView::actionsRequested, &m_actor, &LessonActor::perform);
+    connect(m_view, &LessonView::nextRequested, this, [this] {
         if (m_lesson + 1 < m_list->lessons().size())
             open(m_lesson + 1);
         else
@@ -145,7 +145,7 @@ void LessonPane::keyPressEvent(QKeyEvent *event)
     else if (m_stack->currentWidget() == m_view)
         showList();
     else
-        Q_EMIT closeWanted();
+        Q_EMIT closeRequested();
 }
 
 void LessonPane::retranslate()

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] LessonActor &actor() { return m_actor; }
 
 Q_SIGNALS:
-    void closeWanted();
+    void closeRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

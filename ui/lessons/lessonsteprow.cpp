@@ -62,10 +62,10 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     row->setSpacing(8);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    connect(m_doIt, &QPushButton::clicked, this, &LessonStepRow::doItWanted);
+    connect(m_doIt, &QPushButton::clicked, this, &LessonStepRow::doItRequested);
     connect(m_switch, &QPushButton::clicked, this, [this] {
         if (const auto need = missing())
-            Q_EMIT engineWanted(engineWith(*need).value_or(m_engine));
+            Q_EMIT engineRequested(engineWith(*need).value_or(m_engine));
     });
     setPhase(Phase::Later);
 }

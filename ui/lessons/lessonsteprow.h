@@ -32,8 +32,8 @@ public:
     void setChinese(bool chinese);
 
 Q_SIGNALS:
-    void doItWanted();
-    void engineWanted(socketchat::Engine engine);
+    void doItRequested();
+    void engineRequested(socketchat::Engine engine);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -110,10 +110,10 @@ void LessonView::rebuild()
         auto *row = new LessonStepRow(int(m_steps.size()) + 1, step, m_chinese, page);
         m_steps.append(row);
         column->addWidget(row);
-        connect(row, &LessonStepRow::doItWanted, this,
-                [this, actions = step.actions] { Q_EMIT actionsWanted(actions); });
-        connect(row, &LessonStepRow::engineWanted, this, [this](Engine engine) {
-            Q_EMIT actionsWanted({{LessonAction::Kind::Sockets, false, engineWord(engine), 0}});
+        connect(row, &LessonStepRow::doItRequested, this,
+                [this, actions = step.actions] { Q_EMIT actionsRequested(actions); });
+        connect(row, &LessonStepRow::engineRequested, this, [this](Engine engine) {
+            Q_EMIT actionsRequested({{LessonAction::Kind::Sockets, false, engineWord(engine), 0}});
         });
     }
     m_questions.clear();
@@ -143,7 +143,7 @@ void LessonView::rebuild()
     column->addLayout(foot);
     column->addStretch(1);
     connect(m_again, &QPushButton::clicked, this, &LessonView::restart);
-    connect(m_next, &QPushButton::clicked, this, &LessonView::nextWanted);
+    connect(m_next, &QPushButton::clicked, this, &LessonView::nextRequested);
     setWidget(page); // deletes the last lesson's
     retranslate();
 }

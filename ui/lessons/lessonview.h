@@ -34,9 +34,9 @@ public:
     void refresh(const LessonSurroundings &surroundings);
 
 Q_SIGNALS:
-    void actionsWanted(const QList<socketchat::LessonAction> &actions);
+    void actionsRequested(const QList<socketchat::LessonAction> &actions);
     void progressed();
-    void nextWanted();
+    void nextRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -89,10 +89,10 @@ void WindowDriver::perform(const LessonAction &action)
         m_session.stop();
         break;
     case LessonAction::Kind::Matching:
-        Q_EMIT matchingWindowWanted();
+        Q_EMIT matchingWindowRequested();
         break;
     case LessonAction::Kind::NewWindow:
-        Q_EMIT newWindowWanted();
+        Q_EMIT newWindowRequested();
         break;
     case LessonAction::Kind::Reply:
         if (const auto mode = replyModeNamed(text)) {
@@ -111,7 +111,7 @@ void WindowDriver::perform(const LessonAction &action)
             m_composer.setEncoding(*encoding);
         break;
     case LessonAction::Kind::Page:
-        Q_EMIT pageWanted(text);
+        Q_EMIT pageRequested(text);
         break;
     default:
         performTalk(action);

@@ -34,9 +34,9 @@ public:
     void setOther(WindowDriver *other) { m_other = other; }
 
 Q_SIGNALS:
-    void matchingWindowWanted();
-    void newWindowWanted();
-    void pageWanted(const QString &name);
+    void matchingWindowRequested();
+    void newWindowRequested();
+    void pageRequested(const QString &name);
 
 private:
     void performTalk(const LessonAction &action);

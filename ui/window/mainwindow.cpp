@@ -310,12 +310,12 @@ void MainWindow::connectPanes()
         m_peers->setAddressee(m_composer->addressee());
         m_composer->focusText();
     };
-    connect(m_conversation, &ConversationPane::addresseeWanted, this, writeTo);
-    connect(m_peers, &PeerPane::messageWanted, this, writeTo);
-    connect(&m_side->lessons(), &LessonPane::closeWanted, this, [this] { showLessons(false); });
-    connect(m_driver, &WindowDriver::matchingWindowWanted, this,
+    connect(m_conversation, &ConversationPane::addresseeRequested, this, writeTo);
+    connect(m_peers, &PeerPane::messageRequested, this, writeTo);
+    connect(&m_side->lessons(), &LessonPane::closeRequested, this, [this] { showLessons(false); });
+    connect(m_driver, &WindowDriver::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
-    connect(m_driver, &WindowDriver::newWindowWanted, this,
+    connect(m_driver, &WindowDriver::newWindowRequested, this,
             [this] { Q_EMIT windowRequested(currentSetup()); });
     connect(m_composer, &Composer::encodingChanged, this, [this](const TextEncoding &encoding) {
         m_conversation->setEncoding(encoding);

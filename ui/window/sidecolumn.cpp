@@ -18,7 +18,7 @@ SideColumn::SideColumn(Session &session, WindowDriver &driver, Preferences &pref
     setChildrenCollapsible(false);
     setSizes({320, 320});
     setMinimumWidth(230);
-    connect(&driver, &WindowDriver::pageWanted, m_inspector, &Inspector::setPageNamed);
+    connect(&driver, &WindowDriver::pageRequested, m_inspector, &Inspector::setPageNamed);
 }
 
 void SideColumn::show(bool inspector, bool lessons)

@@ -72,7 +72,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
             &CallsPage::noticeChoice);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CallsPage::noticeChoice);
-    connect(m_strip, &LifeCycleStrip::callWanted, this, &CallsPage::showCall);
+    connect(m_strip, &LifeCycleStrip::callRequested, this, &CallsPage::showCall);
     connect(m_copy, &QPushButton::clicked, this, &CallsPage::copy);
     connect(m_save, &QPushButton::clicked, this, &CallsPage::save);
     m_table->setCopy([this] { copy(); });
@@ -240,7 +240,7 @@ void CallsPage::announceChoice()
     if (!call || !m_table->selectionModel()->isRowSelected(row))
         return;
     m_wantedRow = -1;
-    Q_EMIT rowsWanted(rowsOfCall(*call, m_session.conversation()));
+    Q_EMIT rowsRequested(rowsOfCall(*call, m_session.conversation()));
 }
 
 void CallsPage::showDetail()

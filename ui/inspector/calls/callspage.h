@@ -51,7 +51,7 @@ public:
 Q_SIGNALS:
     void languageChosen(socketchat::CallLanguage language);
     /// The person has chosen a call that carried these rows of the conversation.
-    void rowsWanted(const QList<qint64> &rows);
+    void rowsRequested(const QList<qint64> &rows);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -42,7 +42,7 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
         chip->show();
         connect(chip, &QAbstractButton::clicked, this, [this, chip] {
             if (chip->step().lastCall >= 0)
-                Q_EMIT callWanted(chip->step().lastCall);
+                Q_EMIT callRequested(chip->step().lastCall);
         });
     }
     for (qsizetype at = 0; at < steps.size(); ++at)

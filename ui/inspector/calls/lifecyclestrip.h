@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     /// The person wants to see the call that decided a step.
-    void callWanted(qint64 number);
+    void callRequested(qint64 number);
 
 protected:
     void changeEvent(QEvent *event) override;
