@@ -8,17 +8,18 @@
 
 namespace socketchat {
 
-/// Returns the address to use for a host that was typed or looked up: an IPv6 address that only
-/// wraps an IPv4 one becomes that, a client at "every address" means this machine, and an interface
-/// counts only where the address needs one.
+/// Returns the address to open a socket with, given a host that was typed or looked up. Unwraps
+/// IPv4-mapped IPv6 addresses, replaces a client's "any" address with loopback, and drops the
+/// interface (scope) where the address needs none.
 [[nodiscard]] SocketAddress usableAddress(const QHostAddress &host, quint16 port, Role role);
 
-/// Says what is wrong with an address for this role, where it is known beforehand and the system
-/// would only say "invalid argument"; of kind None where nothing is.
+/// Returns what is wrong with an address for this role, where that is known beforehand and the
+/// system would only report EINVAL. The kind is None for a usable address.
 [[nodiscard]] TransportError addressProblem(const SocketAddress &address, Role role,
                                             Protocol protocol);
 
-/// The same of the interface that was typed with a literal host.
+/// Returns what is wrong with the interface (scope) of a literal host; the kind is None if nothing
+/// is.
 [[nodiscard]] TransportError interfaceProblem(const QHostAddress &host);
 
 } // namespace socketchat

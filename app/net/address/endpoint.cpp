@@ -14,7 +14,7 @@ std::optional<QHostAddress> Endpoint::literalHost() const
 {
     if (host.isEmpty() || hostKind == HostKind::Any || hostKind == HostKind::Name)
         return std::nullopt;
-    // QHostAddress reads some names of hosts and short forms too, but those never get here.
+    // QHostAddress also parses short forms and some host names; the check above keeps those out.
     const QHostAddress address(host);
     return address.isNull() ? std::nullopt : std::optional(address);
 }
@@ -65,7 +65,7 @@ std::optional<EndpointProblem> ParsedEndpoint::problemOfOpening() const
 {
     if (problem)
         return problem;
-    // Every scheme of ours with TLS is called as the one without, and an s.
+    // Every known scheme with TLS is the scheme without TLS plus an "s".
     const QStringView scheme = endpoint.scheme;
     if (!scheme.endsWith(u's') || !Endpoint::portOfScheme(scheme.chopped(1)))
         return std::nullopt;

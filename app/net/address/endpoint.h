@@ -16,106 +16,106 @@ namespace socketchat {
 
 enum class Role : quint8 { Server, Client };
 
-/// The parts of an address, in the order in which they stand in a URL (RFC 3986, section 3).
+/// Lists the parts of an address in the order of a URL (RFC 3986, section 3).
 enum class EndpointPartKind : quint8 { Scheme, User, Password, Host, Port, Path, Query, Fragment };
 
-/// What kind of host was typed. A name is resolved by the transport when it opens, never here.
+/// Classifies the typed host. Names are resolved by the transport when it opens, never here.
 enum class HostKind : quint8 {
-    Any, ///< nothing or `*`: every interface for a server
-    ThisMachine, ///< `localhost`, a loopback address, or nothing typed for a client
+    Any, ///< empty or `*`; on a server: every interface
+    ThisMachine, ///< `localhost`, a loopback address, or an empty host of a client
     IPv4,
     IPv6,
     Name,
 };
 
-/// What can be wrong with a typed address.
+/// Lists what can be wrong with a typed address.
 enum class EndpointProblemKind : quint8 {
     Empty, ///< nothing was typed
-    UnknownScheme, ///< neither that of a protocol nor one with a well-known port
+    UnknownScheme, ///< neither a protocol nor a service with a well-known port
     HostHasSpace,
-    HostNotValid, ///< characters that no host name has, a label over 63 bytes, `1.2.3.400`
+    HostNotValid, ///< invalid characters, a label over 63 bytes, `1.2.3.400`
     UnclosedBracket, ///< `[::1:8000`
     IPv6NotValid,
-    IPv6NeedsBrackets, ///< `tcp://::1:9000` can be read in two ways
+    IPv6NeedsBrackets, ///< `tcp://::1:9000` is ambiguous
     PortNotANumber, ///< `80a`
     PortOutOfRange, ///< 65536, -1
     PortZeroForClient,
     PercentNotValid, ///< `%` without two hex digits
-    PathWithoutHost, ///< `/tmp/a.sock`: a file
-    NeedsTls, ///< `https://`: an address, but of a connection that cannot be made
+    PathWithoutHost, ///< `/tmp/a.sock` is a file name
+    NeedsTls, ///< `https://`: valid, but TLS is not supported
 };
 
-/// One thing that is wrong, and where: `at` and `length` count UTF-16 units of the typed text.
+/// Describes one problem and where it is. `at` and `length` count UTF-16 units of the typed text.
 struct EndpointProblem
 {
     EndpointProblemKind kind = EndpointProblemKind::Empty;
     EndpointPartKind part = EndpointPartKind::Host;
     qsizetype at = 0;
     qsizetype length = 0;
-    QString text; ///< the offending piece, as typed; the whole host for HostHasSpace
+    QString text; ///< the offending text as typed; the whole host for HostHasSpace
     friend bool operator==(const EndpointProblem &, const EndpointProblem &) = default;
 };
 
-/// One part of what was typed. `start` and `length` count UTF-16 units of the typed text and do not
-/// include the delimiters; a part that was not typed but follows from the rest (a default port, the
-/// scheme of the switch) has `typed` false and length 0.
+/// Describes one part of the typed text. `start` and `length` count UTF-16 units of the typed text,
+/// without delimiters. A part that was not typed but follows from the rest (a default port, the
+/// selected protocol's scheme) has `typed` false and length 0.
 struct EndpointPart
 {
     EndpointPartKind kind = EndpointPartKind::Host;
-    QString value; ///< percent-decoded, full-width characters narrowed
+    QString value; ///< percent-decoded, full-width characters converted to ASCII
     qsizetype start = 0;
     qsizetype length = 0;
     bool typed = true;
     friend bool operator==(const EndpointPart &, const EndpointPart &) = default;
 };
 
-/// A parsed address; the only place where text becomes an address.
+/// Holds a parsed address. Text becomes an address only through parseEndpoint().
 ///
-/// `[scheme://][user[:password]@]host[:port][/path][?query][#fragment]`, or `host:port`,
-/// `[v6]:port`, `:port`, `port`, `host`. What was typed stays unresolved: a name is a name until a
-/// transport opens it. A plain value without identity; safe in every thread.
+/// Accepts `[scheme://][user[:password]@]host[:port][/path][?query][#fragment]`, `host:port`,
+/// `[v6]:port`, `:port`, `port` and `host`. Host names stay unresolved until a transport opens
+/// them. A plain value; safe to use in every thread.
 class Endpoint
 {
 public:
     Protocol protocol = Protocol::Tcp;
-    QString scheme; ///< lower case; that of the protocol where none was typed
+    QString scheme; ///< lower case; the protocol's own scheme if none was typed
     QString user;
-    QString password; ///< never shown, logged or saved
-    QString host; ///< as a resolver wants it: ASCII (punycode), no brackets; empty for Any
+    QString password; ///< never displayed, logged or saved
+    QString host; ///< in resolver form: ASCII (punycode), no brackets; empty for Any
     HostKind hostKind = HostKind::Any;
     quint16 port = 0;
     QString path;
-    QList<std::pair<QString, QString>> query; ///< decoded, in order
+    QList<std::pair<QString, QString>> query; ///< decoded, in the order typed
     QString fragment;
 
-    /// The literal IP address of the host; nothing where the host is a name or Any.
+    /// Returns the literal IP address of the host; nullopt for a name or Any.
     [[nodiscard]] std::optional<QHostAddress> literalHost() const;
-    /// `tcp://127.0.0.1:8000`: what a socket needs and nothing else (no user, no path).
+    /// Returns only what a socket needs (no user, no path), such as `tcp://127.0.0.1:8000`.
     [[nodiscard]] QString toString() const;
-    /// `127.0.0.1:8000`, `[::1]:8000`, `*:8000`.
+    /// Returns `127.0.0.1:8000`, `[::1]:8000` or `*:8000`.
     [[nodiscard]] QString hostAndPort() const;
 
-    /// The protocol of this name, or the one that a well-known service (`http`) runs over.
+    /// Returns the protocol with this scheme, or the protocol below a well-known service (`http`).
     [[nodiscard]] static std::optional<Protocol> protocolOfScheme(QStringView scheme);
-    /// The default port of a protocol, or the well-known one of a service (IANA).
+    /// Returns the default port of a protocol, or the IANA port of a well-known service.
     [[nodiscard]] static std::optional<quint16> portOfScheme(QStringView scheme);
-    /// The service that IANA lists at a port (`http` for 80), empty where we know none.
+    /// Returns the IANA service at a port (`http` for 80); empty if none is known.
     [[nodiscard]] static QString serviceOfPort(quint16 port);
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
-/// What parsing yields: always every part that could be told apart, so that the screen can name
-/// them while the person types, and the first thing that is wrong, if anything.
+/// Holds the result of parsing: every part that could be recognised, so that the window can name
+/// the parts while the person types, and the first problem if there is any.
 struct ParsedEndpoint
 {
-    Endpoint endpoint; ///< meaningful only where ok()
+    Endpoint endpoint; ///< meaningful only if ok()
     QList<EndpointPart> parts; ///< in the order of EndpointPartKind
     std::optional<EndpointProblem> problem;
 
     [[nodiscard]] bool ok() const { return !problem; }
     [[nodiscard]] const EndpointPart *part(EndpointPartKind kind) const;
-    /// What keeps it from being opened: `problem`, or NeedsTls where there is none.
+    /// Returns what prevents opening it: `problem`, or NeedsTls for a valid TLS address.
     [[nodiscard]] std::optional<EndpointProblem> problemOfOpening() const;
 };
 

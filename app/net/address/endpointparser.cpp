@@ -20,7 +20,7 @@ QString decoded(QStringView text)
     return text.contains(u'%') ? QUrl::fromPercentEncoding(text.toUtf8()) : text.toString();
 }
 
-/// Takes the text apart from left to right and keeps the first problem it meets.
+/// Parses the text from left to right and keeps the first problem found.
 class EndpointParser
 {
 public:
@@ -44,7 +44,7 @@ private:
         m_result.parts.append({kind, value, span.from, typed ? span.length() : 0, typed});
     }
     void complain(EndpointProblemKind kind, EndpointPartKind part, TextSpan span);
-    /// Decodes a part, or complains about the first `%` in it that is none.
+    /// Percent-decodes a part; reports the first `%` that is not followed by two hex digits.
     QString decode(EndpointPartKind part, TextSpan span);
 
     qsizetype readScheme(TextSpan all);
@@ -71,7 +71,7 @@ void EndpointParser::complain(EndpointProblemKind kind, EndpointPartKind part, T
     if (m_result.problem)
         return;
     QString text = m_typed.sliced(span.from, span.length()).toString();
-    // A sentence about the problem quotes the text: it must not quote a password.
+    // Error messages quote this text, so it must not contain a password.
     const PasswordSpan password = findPassword(m_text);
     if (password.certain && span.to > password.span.from && span.from < password.span.to)
         text = kind == EndpointProblemKind::PercentNotValid ? u"%"_s : u"••••••"_s;
@@ -110,7 +110,7 @@ ParsedEndpoint EndpointParser::parse()
     if (slash < question) {
         const TextSpan path{slash, question};
         m_result.endpoint.path = decode(EndpointPartKind::Path, path);
-        // A URL may leave out its scheme, or its host; what has neither is the name of a file.
+        // A URL may lack a scheme or a host; a path with neither is a file name.
         if (authority.isEmpty() && start == all.from && path.length() > 1)
             complain(EndpointProblemKind::PathWithoutHost, EndpointPartKind::Path, path);
         add(EndpointPartKind::Path, path, m_result.endpoint.path);
@@ -125,7 +125,7 @@ ParsedEndpoint EndpointParser::parse()
     return m_result;
 }
 
-/// Returns where the authority begins.
+/// Returns the position at which the authority begins.
 qsizetype EndpointParser::readScheme(TextSpan all)
 {
     Endpoint &endpoint = m_result.endpoint;
@@ -134,7 +134,7 @@ qsizetype EndpointParser::readScheme(TextSpan all)
     if (!typed) {
         endpoint.scheme = traitsOf(endpoint.protocol).scheme;
         add(EndpointPartKind::Scheme, {all.from, all.from}, endpoint.scheme, false);
-        // `//host` is a URL without its scheme.
+        // `//host` is a URL without a scheme.
         return all.from + (piece(all).startsWith("//"_L1) ? 2 : 0);
     }
     const TextSpan span{all.from, colon};
@@ -174,8 +174,8 @@ void EndpointParser::readHostAndPort(TextSpan span)
         readHost({span.from, span.from + colon});
         readPort({span.from + colon + 1, span.to});
     } else {
-        // A number alone is a port, and so is what looks like a mistyped one: no machine that
-        // somebody would chat with is called `-1`, and hardly one `80a`.
+        // A number alone is a port. So is something that looks like a mistyped port: `-1` and `80a`
+        // are hardly host names.
         const bool mistyped =
                 !m_result.part(EndpointPartKind::Scheme)->typed && text.size() <= 6
                 && isDigits(text.first(std::min<qsizetype>(text.size(), 1)))
@@ -215,14 +215,14 @@ void EndpointParser::readBracketed(TextSpan span)
         addDefaultPort(span.to);
 }
 
-/// Two colons or more and no brackets: an IPv6 address, with or without a port.
+/// Reads text with two or more colons and no brackets: an IPv6 address, with or without a port.
 void EndpointParser::readSeveralColons(TextSpan span)
 {
     const QStringView text = piece(span);
     const HostText whole = readIPv6(text);
     const bool withPort = readIPv6(text.first(text.lastIndexOf(u':'))).valid;
     if (whole.valid && !withPort) {
-        acceptHost(span, whole); // `::1`: there is only one way to read it
+        acceptHost(span, whole); // `::1` is unambiguous
         addDefaultPort(span.to);
         return;
     }
@@ -272,7 +272,7 @@ void EndpointParser::refuseHost(EndpointProblemKind kind, TextSpan marked, TextS
     const bool first = !m_result.problem;
     complain(kind, EndpointPartKind::Host, marked);
     if (first && kind == EndpointProblemKind::HostHasSpace) {
-        // The whole host is quoted, the space is pointed at (unless it was typed as `%20`).
+        // Quote the whole host but point at the space, unless it was typed as `%20`.
         const QStringView text = piece(marked);
         const auto space = std::ranges::find_if(text, isSpace);
         if (space != text.end()) {
@@ -306,7 +306,7 @@ void EndpointParser::readPort(TextSpan span)
 
 void EndpointParser::addDefaultPort(qsizetype at)
 {
-    // Nothing follows from a scheme that nobody knows.
+    // An unknown scheme has no default port.
     if (!m_schemeKnown)
         return;
     m_result.endpoint.port = *Endpoint::portOfScheme(m_result.endpoint.scheme);

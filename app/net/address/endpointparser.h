@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// Reads an address as a person types it. `role` decides what an empty host means and whether port
-/// 0 is an error; `protocol` is used where no scheme was typed. Never blocks or looks a name up.
+/// Parses a typed address. `role` decides what an empty host means and whether port 0 is an error;
+/// `protocol` applies if no scheme was typed. Never blocks and never resolves a name.
 [[nodiscard]] ParsedEndpoint parseEndpoint(QStringView typed, Role role, Protocol protocol);
 
 } // namespace socketchat

@@ -13,7 +13,7 @@
 
 namespace socketchat {
 
-/// Asks for the addresses of a name without waiting for the answer, in the way of one engine.
+/// Looks up the addresses of a host name asynchronously, with the means of one engine.
 class HostLookup : public QObject
 {
     Q_OBJECT
@@ -21,19 +21,19 @@ class HostLookup : public QObject
 public:
     using QObject::QObject;
 
-    /// `getaddrinfo(3)` for the system's calls, QHostInfo for Qt's classes.
+    /// Creates a look-up with `getaddrinfo(3)` for Engine::System, with QHostInfo for Engine::Qt.
     [[nodiscard]] static std::unique_ptr<HostLookup> make(Engine engine = defaultEngine());
 
-    /// answered() follows from the event loop. A second start() forgets the first.
+    /// Starts a look-up; answered() is emitted later, from the event loop. Cancels a running one.
     virtual void start(const QString &name) = 0;
-    /// Nothing is answered any more.
+    /// Cancels the look-up; answered() is not emitted any more.
     virtual void cancel() = 0;
 
     struct Answer
     {
-        int code = 0; ///< 0, or a LookupCode; not 0 where there is no address
-        QList<QHostAddress> addresses; ///< in the system's order (RFC 6724), each once
-        QString systemText; ///< what the system says about the code, untranslated
+        int code = 0; ///< 0, or a LookupCode if there is no address
+        QList<QHostAddress> addresses; ///< in the resolver's order (RFC 6724), without duplicates
+        QString systemText; ///< the system's message for the code, untranslated
     };
 
 Q_SIGNALS:

@@ -14,7 +14,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype longestName = 253; // RFC 1035, in the form with dots
+constexpr qsizetype longestName = 253; // RFC 1035, length of the dotted form
 constexpr qsizetype longestLabel = 63;
 
 bool isNumeric(QStringView label)
@@ -31,12 +31,12 @@ bool isIPv4(QStringView text)
                if (number.size() > 3 || !isDigits(number))
                    return false;
                if (number.size() > 1 && number.front() == u'0')
-                   return false; // octal to some, decimal to others
+                   return false; // some resolvers read it as octal, others as decimal
                return number.toInt() <= 255;
            });
 }
 
-// Underscores are in no host name by RFC 952, but container networks and DNS use them.
+// RFC 952 allows no underscores in host names, but container networks and DNS use them.
 bool isLabel(QStringView label)
 {
     if (label.isEmpty() || label.size() > longestLabel || label.front() == u'-'
@@ -53,7 +53,7 @@ HostText readHostName(QStringView text)
 {
     HostText result;
     result.shown = text.toString();
-    // An IDN may be longer than its punycode by mapping, but never this much.
+    // A name can be longer before IDNA mapping than its punycode, but not by this much.
     if (text.isEmpty() || text.size() > 4 * longestName) {
         result.valid = false;
         return result;
@@ -97,7 +97,7 @@ HostText readIPv6(QStringView text)
     if (percent >= 0) {
         address = text.first(percent);
         QStringView rest = text.sliced(percent + 1);
-        // `%25eth0` is the URL form of `%eth0`; `%25` alone is interface number 25.
+        // `%25eth0` is the URL form of `%eth0`; `%25` alone is interface index 25.
         if (rest.size() > 2 && rest.startsWith("25"_L1))
             rest = rest.sliced(2);
         zone = QUrl::fromPercentEncoding(rest.toUtf8());

@@ -12,7 +12,7 @@ namespace {
 
 constexpr quint32 limitedBroadcast = 0xffffffff;
 
-/// What others can hardly use comes last: addresses that a machine gave itself, and IPv6.
+/// Ranks addresses that other machines can hardly use last: IPv4 link-local ones and IPv6.
 int rank(const QHostAddress &address)
 {
     const bool v4 = address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -22,7 +22,7 @@ int rank(const QHostAddress &address)
 bool isForOthers(const QHostAddress &address, bool v4Only)
 {
     const bool v4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-    // A link-local IPv6 address needs a scope, which each machine names for itself.
+    // A link-local IPv6 address needs a scope, whose name differs from machine to machine.
     return !address.isLoopback() && (v4 || (!v4Only && !address.isLinkLocal()));
 }
 
@@ -67,7 +67,7 @@ bool isBroadcast(const SocketAddress &address)
     const quint32 ip = address.host().toIPv4Address();
     if (ip == limitedBroadcast)
         return true;
-    if ((ip & 3) != 3) // the smallest network that has one has four addresses
+    if ((ip & 3) != 3) // the smallest network with a broadcast address has four addresses
         return false;
     const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
     for (const QNetworkInterface &interface : interfaces) {
@@ -76,7 +76,8 @@ bool isBroadcast(const SocketAddress &address)
             const int prefix = entry.prefixLength();
             if (entry.ip().protocol() != QAbstractSocket::IPv4Protocol || prefix < 1 || prefix > 30)
                 continue;
-            // Not entry.broadcast(): the loopback interface has none by name, and all the same one.
+            // Computed, because entry.broadcast() is empty for the loopback interface, which has
+            // one.
             const quint32 hostBits = limitedBroadcast >> prefix;
             if (ip == (entry.ip().toIPv4Address() | hostBits))
                 return true;

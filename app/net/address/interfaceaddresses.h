@@ -8,18 +8,18 @@
 
 namespace socketchat {
 
-/// Lists what other machines can type to reach a server that listens at `local`: `local` itself, or
-/// for every interface the addresses of this machine, the likeliest first and at most
-/// `mostReachable`. Empty where only this machine can reach it.
+/// Lists addresses at which other machines can reach a server that listens on `local`: `local`
+/// itself, or, if it listens on every interface, up to `mostReachable` addresses of this machine,
+/// the likeliest first. Empty if only this machine can reach it.
 inline constexpr qsizetype mostReachable = 8;
 [[nodiscard]] QList<SocketAddress> reachableAddresses(const SocketAddress &local);
 
-/// Names one address to type for a server at `local`: the first of reachableAddresses(), or
-/// loopback where there is none.
+/// Returns one address to type for a server on `local`: the first of reachableAddresses(), or
+/// loopback if there is none.
 [[nodiscard]] SocketAddress typeableAddress(const SocketAddress &local);
 
-/// Tells whether datagrams to this address go to everyone in a network: 255.255.255.255, or the
-/// broadcast address of a network that one of this machine's interfaces is in.
+/// Returns whether `address` is a broadcast address: 255.255.255.255, or that of a network to which
+/// one of this machine's interfaces belongs.
 [[nodiscard]] bool isBroadcast(const SocketAddress &address);
 
 } // namespace socketchat

@@ -4,13 +4,12 @@
 
 namespace socketchat::LookupCode {
 
-// What getaddrinfo(3) returns, as Linux numbers it: EAI_NONAME and its kin. Kept so on every
-// system.
+// Results of getaddrinfo(3) (EAI_NONAME, …) as Linux numbers them, used on every system.
 inline constexpr int BadFlags = -1;
 inline constexpr int NoName = -2;
 inline constexpr int Again = -3;
 inline constexpr int Fail = -4;
-inline constexpr int NoData = -5; ///< the name exists, but has no address
+inline constexpr int NoData = -5; ///< the name exists but has no address
 inline constexpr int Family = -6;
 inline constexpr int SockType = -7;
 inline constexpr int Service = -8;

@@ -38,7 +38,7 @@ NameResolution::NameResolution(Engine engine, QObject *parent)
     , m_lookup(HostLookup::make(engine))
     , m_engine(engine)
 {
-    m_lookup->setParent(this); // so that it follows into another thread
+    m_lookup->setParent(this); // moves to other threads with this object
     connect(m_lookup.get(), &HostLookup::answered, this, &NameResolution::lookedUp);
 }
 
@@ -79,10 +79,10 @@ void NameResolution::answerWithoutLookup()
             return;
         }
     }
-    tell(withoutLookup(m_endpoint, m_role));
+    report(withoutLookup(m_endpoint, m_role));
 }
 
-void NameResolution::tell(QList<SocketAddress> addresses)
+void NameResolution::report(QList<SocketAddress> addresses)
 {
     TransportError first;
     addresses.removeIf([this, &first](const SocketAddress &address) {
@@ -121,14 +121,14 @@ void NameResolution::lookedUp(const HostLookup::Answer &answer)
         addresses.append(usableAddress(host, m_endpoint.port, m_role));
         texts.append(addresses.last().hostText());
     }
-    // Stable: within a family the resolver's order (RFC 6724) stands.
+    // A stable sort keeps the resolver's order (RFC 6724) within each family.
     std::stable_sort(addresses.begin(), addresses.end(), [](const auto &a, const auto &b) {
         return a.family() == SocketAddress::Family::IPv4
                && b.family() != SocketAddress::Family::IPv4;
     });
     m_call.text += u" → "_s + texts.join(u", "_s);
     Q_EMIT called(m_call);
-    tell(addresses);
+    report(addresses);
 }
 
 void NameResolution::cancel()

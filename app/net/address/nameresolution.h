@@ -13,10 +13,10 @@
 
 namespace socketchat {
 
-/// From an Endpoint to the addresses to bind or to try, in order, without blocking.
+/// Resolves an Endpoint to the addresses to bind or to connect to, in order, without blocking.
 ///
-/// Literal addresses need no look-up. `localhost` and an empty host of a client are this machine:
-/// 127.0.0.1 first, then ::1, since the servers of lessons listen on the former.
+/// Literal addresses need no look-up. `localhost`, and a client's empty host, mean this machine:
+/// 127.0.0.1 first, then ::1, because the lessons' servers listen on 127.0.0.1.
 class NameResolution : public QObject
 {
     Q_OBJECT
@@ -24,10 +24,11 @@ class NameResolution : public QObject
 public:
     explicit NameResolution(Engine engine, QObject *parent = nullptr);
 
-    /// One of the signals follows, from the event loop. A second start() forgets the first.
+    /// Starts resolving; found() or failed() is emitted later, from the event loop. Cancels a
+    /// running resolution.
     void start(const Endpoint &endpoint, Role role);
     void cancel();
-    /// Whether start() will have to ask a name server.
+    /// Returns whether start() needs to ask the resolver.
     [[nodiscard]] static bool needsLookup(const Endpoint &endpoint);
 
 Q_SIGNALS:
@@ -38,12 +39,12 @@ Q_SIGNALS:
 private:
     void answerWithoutLookup();
     void lookedUp(const HostLookup::Answer &answer);
-    /// Leaves out those at which nothing can be opened.
-    void tell(QList<SocketAddress> addresses);
+    /// Emits found() with the usable addresses, or failed() if none is usable.
+    void report(QList<SocketAddress> addresses);
 
     const std::unique_ptr<HostLookup> m_lookup;
     const Engine m_engine;
-    Endpoint m_endpoint; // that is asked for
+    Endpoint m_endpoint; // being resolved
     Role m_role = Role::Client;
     SocketCall m_call;
     quint64 m_run = 0;

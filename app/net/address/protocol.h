@@ -11,22 +11,22 @@ namespace socketchat {
 
 enum class Protocol : quint8 { Tcp, Udp };
 
-/// Describes one protocol. Code outside the backends asks for these properties and never compares
-/// a Protocol, so that a new protocol is a value above and a row in protocol.cpp.
+/// Describes one protocol. Code outside the backends reads these properties and never compares
+/// Protocol values, so a new protocol needs only an enumerator above and a row in protocol.cpp.
 struct ProtocolTraits
 {
     Protocol protocol;
-    QLatin1StringView scheme; ///< `tcp`: in addresses, and the word in files, options and JSON
-    QLatin1StringView name; ///< `TCP`: for people, the same in every language
-    quint16 defaultPort; ///< where an address with this scheme has none
-    bool isStream; ///< bytes without boundaries, which framing cuts into messages
-    bool hasConnections; ///< clients connect and leave; without: each message travels on its own
+    QLatin1StringView scheme; ///< `tcp`: used in addresses, files, options and JSON
+    QLatin1StringView name; ///< `TCP`: display name, the same in every language
+    quint16 defaultPort; ///< for addresses without a port
+    bool isStream; ///< carries bytes without boundaries; framing splits them into messages
+    bool hasConnections; ///< clients connect and disconnect; otherwise each message stands alone
 };
 
-/// Lists every protocol, in the order of the switch and of Protocol. The first is the default one.
+/// Lists every protocol, in the order of Protocol. The first is the default.
 [[nodiscard]] std::span<const ProtocolTraits> protocols();
 [[nodiscard]] const ProtocolTraits &traitsOf(Protocol protocol);
-/// Finds a protocol by its scheme, in either case; nothing where there is none.
+/// Finds a protocol by its scheme, case-insensitively; nullopt if there is none.
 [[nodiscard]] std::optional<Protocol> protocolNamed(QStringView scheme);
 
 } // namespace socketchat

@@ -9,10 +9,10 @@
 
 namespace socketchat {
 
-/// Where a socket is: an IP address and a port.
+/// Holds an IP address and a port.
 ///
-/// A small value that is cheap to copy, compare and hash, because the path of every datagram and
-/// the record of every call carries one (a QHostAddress allocates).
+/// Cheap to copy, compare and hash, because every datagram and every recorded call carries one
+/// (a QHostAddress allocates).
 class SocketAddress
 {
 public:
@@ -28,17 +28,17 @@ public:
     [[nodiscard]] bool isNull() const { return m_family == Family::None; }
     [[nodiscard]] Family family() const { return m_family; }
     [[nodiscard]] quint16 port() const { return m_port; }
-    /// The IPv6 interface index, 0 where there is none.
+    /// Returns the IPv6 interface index; 0 if there is none.
     [[nodiscard]] quint32 scope() const { return m_scope; }
-    /// Network byte order; an IPv4 address is in the first four.
+    /// Returns the address in network byte order; an IPv4 address fills the first four bytes.
     [[nodiscard]] const std::array<quint8, 16> &bytes() const { return m_ip; }
     [[nodiscard]] QHostAddress host() const;
     [[nodiscard]] bool isLoopback() const;
     [[nodiscard]] bool isAny() const;
 
-    /// `127.0.0.1:8000`, `[::1]:8000`, `[fe80::1%eth0]:8000`; empty where the address is null.
+    /// Returns `127.0.0.1:8000`, `[::1]:8000` or `[fe80::1%eth0]:8000`; empty for a null address.
     [[nodiscard]] QString toString() const;
-    /// The host alone: `127.0.0.1`, `::1`, `fe80::1%eth0`.
+    /// Returns only the host: `127.0.0.1`, `::1`, `fe80::1%eth0`.
     [[nodiscard]] QString hostText() const;
 
     friend bool operator==(const SocketAddress &, const SocketAddress &) = default;

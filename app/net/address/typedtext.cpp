@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-/// What a Chinese input method leaves behind, as the ASCII character that was meant.
+/// Converts a full-width character, as Chinese input methods produce them, to its ASCII equivalent.
 char16_t narrow(char16_t c)
 {
     if (c >= 0xff01 && c <= 0xff5e)
@@ -30,7 +30,7 @@ char16_t narrow(char16_t c)
     }
 }
 
-/// White space, and what comes along invisibly when an address is copied from a page (BOM, marks).
+/// Returns whether to trim `c`: white space, or invisible characters copied along from a web page.
 bool isTrimmed(QChar c) { return c.isSpace() || c.isNull() || c.category() == QChar::Other_Format; }
 
 } // namespace
@@ -87,7 +87,7 @@ bool isHexDigit(QChar c)
 PasswordSpan findPassword(QStringView text)
 {
     const TextSpan all = trimmed(text);
-    // A scheme, also one with a slash too few or too many.
+    // Skip the scheme, even one with a slash too few or too many.
     qsizetype start = all.from;
     const qsizetype colon = findAny(text, all, u":/?#@[");
     if (colon < all.to && text[colon] == u':' && colon + 1 < all.to && text[colon + 1] == u'/')
@@ -113,7 +113,7 @@ PasswordSpan findPassword(QStringView text)
                       });
     if (tail.isEmpty() || ipv6 || isPortLike(tail))
         return {};
-    // `/`, `?` or `#` in a password that should have been percent-encoded: up to the last `@`.
+    // A password may contain an unescaped `/`, `?` or `#`: extend it to the last `@`.
     const qsizetype from = authority.from + first + 1;
     const qsizetype later = text.sliced(from, all.to - from).lastIndexOf(u'@');
     return {{from, later < 0 ? all.to : from + later}, true, later >= 0};
@@ -126,7 +126,7 @@ QString withoutPassword(QStringView typed, PasswordStyle style)
         return typed.toString();
     const TextSpan span = password.span;
     const QStringView after = typed.sliced(span.to);
-    if (style == PasswordStyle::Bullets) // always six: not even the length is told
+    if (style == PasswordStyle::Bullets) // always six, so that the length stays secret
         return typed.first(span.from) + u"••••••"_s + after;
     return typed.first(span.from - 1).toString() + after;
 }

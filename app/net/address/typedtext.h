@@ -6,10 +6,10 @@
 
 namespace socketchat {
 
-// The address parser works on a copy of the typed text in which each UTF-16 unit stands where it
-// was typed, so that a position in the copy is a position in what the person sees.
+// The address parser works on a copy of the typed text with the same number of UTF-16 units, so a
+// position in the copy is a position in the text on the screen.
 
-/// A stretch of the typed text.
+/// Holds a range of the typed text, [from, to), in UTF-16 units.
 struct TextSpan
 {
     qsizetype from = 0;
@@ -18,35 +18,35 @@ struct TextSpan
     [[nodiscard]] bool isEmpty() const { return to <= from; }
 };
 
-/// The same text, unit by unit, with the full-width characters that a Chinese input method leaves
-/// behind turned into the ASCII characters that were meant.
+/// Returns the text with full-width characters (from Chinese input methods) converted to ASCII,
+/// unit by unit; the length stays the same.
 [[nodiscard]] QString narrowed(QStringView typed);
 
-/// Without white space at the ends, and without what comes along invisibly when an address is
-/// copied from a page (byte order mark, direction marks).
+/// Returns the range without white space and invisible characters (byte order and direction marks)
+/// at either end.
 [[nodiscard]] TextSpan trimmed(QStringView text);
 
-/// Where the first of `wanted` stands within `span`, or the end of `span`.
+/// Returns the first position in `span` of any character of `wanted`; `span.to` if there is none.
 [[nodiscard]] qsizetype findAny(QStringView text, TextSpan span, QStringView wanted);
 
 [[nodiscard]] bool isHexDigit(QChar c);
 [[nodiscard]] bool isSpace(QChar c);
 [[nodiscard]] bool isAscii(QStringView text);
 [[nodiscard]] bool isDigits(QStringView text);
-/// Digits with or without a sign: somebody meant a port.
+/// Returns whether the text is digits with or without a sign, so that a port was probably meant.
 [[nodiscard]] bool isPortLike(QStringView text);
 
-/// Where a password stands, or may stand while the person is still typing.
+/// Holds where a password is, or may be while the person is still typing.
 struct PasswordSpan
 {
     TextSpan span;
     bool present = false;
-    bool certain = false; ///< an `@` follows; otherwise it may be a port that is no number
+    bool certain = false; ///< an `@` follows; otherwise it may be an invalid port
 };
 [[nodiscard]] PasswordSpan findPassword(QStringView narrowedText);
 
-/// The typed text with the password replaced by bullets or left out: what may be shown in a title,
-/// logged or saved. Text that may become a password (`http://user:sec`) counts as one.
+/// Returns the typed text with the password replaced by bullets or left out, fit for titles, logs
+/// and files. Text that may still become a password (`http://user:sec`) counts as one.
 enum class PasswordStyle : quint8 { Bullets, LeftOut };
 [[nodiscard]] QString withoutPassword(QStringView typed, PasswordStyle style);
 

@@ -41,7 +41,7 @@ constexpr std::array schemes{
         WellKnownScheme{80, "ws"_L1},           WellKnownScheme{443, "wss"_L1},
 };
 
-// The names are IANA's: `domain` for DNS, `rfb` for VNC, `mbap` for Modbus.
+// IANA's names, such as `domain` for DNS, `rfb` for VNC, `mbap` for Modbus.
 constexpr std::array services{
         Known{7, "echo"_L1},           Known{9, "discard"_L1},      Known{13, "daytime"_L1},
         Known{17, "qotd"_L1},          Known{19, "chargen"_L1},     Known{20, "ftp-data"_L1},

@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// A URL scheme of a service: `http` runs over TCP, at port 80.
+/// Describes the URL scheme of a service, such as `http`: TCP, port 80.
 struct WellKnownScheme
 {
     quint16 port;
@@ -18,12 +18,12 @@ struct WellKnownScheme
     Protocol protocol = Protocol::Tcp;
 };
 
-/// Finds a scheme of IANA's service registry, in either case. Schemes of datagram services are left
-/// out: for those a person types `udp://host:port`.
+/// Finds a scheme of IANA's service registry, case-insensitively. Datagram services are left out;
+/// for those a person types `udp://host:port`.
 [[nodiscard]] std::optional<WellKnownScheme> wellKnownScheme(QStringView scheme);
 
-/// The service name that IANA lists at a port; empty where we know none. The program's own default
-/// ports are left out on purpose: what IANA lists there has nothing to do with what runs there.
+/// Returns the IANA service name of a port; empty if none is known. The program's own default ports
+/// are left out on purpose: the services IANA lists there are not what runs there.
 [[nodiscard]] QString ianaServiceOfPort(quint16 port);
 
 } // namespace socketchat
