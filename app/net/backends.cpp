@@ -25,7 +25,7 @@ std::unique_ptr<Transport> make(const TransportOptions &options)
     return std::make_unique<Made>(options);
 }
 
-/// A backend of datagrams is the same for every engine but for its socket.
+/// Creates a datagram transport; the engines differ only in the socket class.
 template<typename Made, typename Socket>
 std::unique_ptr<Transport> make(const TransportOptions &options)
 {
@@ -44,7 +44,7 @@ const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::Kernel
                                   | Ability::SystemCalls;
 #endif
 
-// Qt reports neither what ICMP refused nor what the kernel dropped.
+// Qt reports neither ICMP refusals nor datagrams dropped by the kernel.
 const Abilities qtStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
                            | Ability::KernelQueues;
 const Abilities qtDatagrams = Ability::CutDatagrams;

@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// One way to carry a conversation.
+/// Describes one way to carry a conversation: protocol, role and engine.
 struct Backend
 {
     Protocol protocol;
@@ -20,14 +20,15 @@ struct Backend
     Abilities abilities;
 };
 
-/// Every backend of this build: the one place that names them.
+/// Returns every backend of this build. Only backends.cpp names the backend classes.
 [[nodiscard]] std::span<const Backend> backends();
-/// Null where this build has none.
+/// Finds a backend; nullptr if this build has none.
 [[nodiscard]] const Backend *findBackend(Protocol protocol, Role role, Engine engine);
-/// What such a conversation can do; nothing where this build has no such backend.
+/// Returns the abilities of that backend; none if this build lacks it.
 [[nodiscard]] Abilities abilitiesOf(Protocol protocol, Role role, Engine engine);
 
-/// The backend for `options.engine`, or for the default engine where this build does not have that.
+/// Creates the backend for `options.engine`, or for the default engine if this build lacks that
+/// one.
 [[nodiscard]] std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
                                                        const TransportOptions &options);
 

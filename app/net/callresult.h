@@ -6,20 +6,20 @@
 
 namespace socketchat {
 
-/// How one call on a socket ended, in a form that both engines share.
+/// Holds the result of one socket call in a form common to both engines.
 struct CallResult
 {
     enum class Status : quint8 {
         Done,
-        MustWait, ///< not an error: a non-blocking socket would have had to wait
-        InProgress, ///< a non-blocking connect has begun
-        Refused, ///< what is reported is the fate of an earlier datagram; this one was not sent
+        MustWait, ///< not an error: a blocking socket would wait here (EAGAIN)
+        InProgress, ///< a non-blocking connect has started
+        Refused, ///< the error belongs to an earlier datagram; this one was not sent
         Failed,
     };
 
-    qint64 value = -1; ///< bytes, datagrams or a descriptor; -1 where it did not work
-    int error = 0; ///< the engine's own number where value is -1: errno, or what Qt's socket says
-    qint64 time = 0; ///< when it returned, ns since 1970 UTC
+    qint64 value = -1; ///< bytes, datagrams or a descriptor; -1 on failure
+    int error = 0; ///< if value is -1: errno, or the error of Qt's socket
+    qint64 time = 0; ///< time of return, ns since 1970 UTC
     Status status = Status::Failed;
 
     [[nodiscard]] bool ok() const { return value >= 0; }

@@ -9,8 +9,8 @@ namespace socketchat {
 inline constexpr qint64 nsPerMs = 1'000'000;
 inline constexpr qint64 nsPerSecond = 1'000'000'000;
 
-/// Now, in ns since 1970-01-01 UTC. It never goes back and never jumps: the wall clock is read
-/// once, when the program starts, and the steady clock counts from there. Any thread.
+/// Returns the time in ns since 1970-01-01 UTC. Monotonic: the wall clock is read once, at program
+/// start, and the steady clock counts from there. Callable from any thread.
 [[nodiscard]] qint64 nowNs();
 
 } // namespace socketchat

@@ -9,17 +9,17 @@
 
 namespace socketchat {
 
-/// Room for a datagram, and what came into it.
+/// Holds the buffer for a datagram to receive, and the datagram's properties once received.
 struct ArrivingDatagram
 {
     char *buffer = nullptr;
     qsizetype room = 0;
-    qint64 size = 0; ///< with `tellSize` it may be more than there was room for
+    qint64 size = 0; ///< bytes of the datagram; with `reportFullSize` it can exceed `room`
     SocketAddress from;
     qint64 time = 0; ///< as CallResult::time
 };
 
-/// What a call is about beyond its arguments; kept with its record.
+/// Holds information about a call that is not among its arguments; recorded with the call.
 struct CallContext
 {
     PeerId peer = PeerId::None;

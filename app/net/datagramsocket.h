@@ -14,16 +14,16 @@
 
 namespace socketchat {
 
-/// One unconnected datagram socket of one engine: it moves datagrams and knows addresses and
-/// errors; peers and what waits for them are its owner's business (see DatagramTransport).
+/// Wraps one unconnected datagram socket of one engine. Deals with datagrams, addresses and errors;
+/// its owner (see DatagramTransport) deals with peers and queues.
 class DatagramSocket
 {
 public:
     class Owner
     {
     public:
-        /// Called from the event loop. `failed`: the system reports an error on the socket, even
-        /// where nothing is watched for. The owner may close the socket inside it.
+        /// Called from the event loop. `failed`: the system reports an error on the socket, which
+        /// it does even if nothing is watched. The owner may close the socket in this call.
         virtual void datagramsReady(bool readable, bool writable, bool failed) = 0;
         virtual void datagramCalled(const SocketCall &call) = 0;
 
@@ -31,9 +31,9 @@ public:
         ~Owner() = default;
     };
 
-    /// At most so many datagrams go by one receive() or sendTogether().
+    /// Maximum number of datagrams per receive() or sendTogether().
     static constexpr int mostTogether = 32;
-    /// Asked of the kernel, in bytes: a burst that outruns us waits there.
+    /// Requested kernel receive buffer (SO_RCVBUF) in bytes; holds bursts until they are read.
     static constexpr int receiveBufferSize = 4 * 1024 * 1024;
 
     explicit DatagramSocket(Owner &owner)
@@ -42,39 +42,40 @@ public:
     virtual ~DatagramSocket() = default;
     Q_DISABLE_COPY_MOVE(DatagramSocket)
 
-    /// Makes a socket that can reach `address`, watched for reading; the error is None where it
-    /// worked.
+    /// Creates a socket that can reach `address` and watches it for reading. Returns an error of
+    /// kind None on success.
     [[nodiscard]] virtual TransportError open(const SocketAddress &address) = 0;
     [[nodiscard]] virtual TransportError bind(const SocketAddress &address) = 0;
-    /// Lets the socket send to broadcast addresses.
+    /// Enables sending to broadcast addresses (SO_BROADCAST).
     virtual void allowBroadcast() = 0;
     virtual void close() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
     virtual void watch(bool reading, bool writing) = 0;
 
-    /// Receives up to `into.size()` datagrams, by one call where the engine has such a call; the
-    /// value is how many came. `tellSize`: ArrivingDatagram::size is how long each was, which may
-    /// be more than its room.
-    [[nodiscard]] virtual CallResult receive(std::span<ArrivingDatagram> into, bool tellSize) = 0;
-    /// Sends one datagram; the value is its number of bytes.
+    /// Receives up to `into.size()` datagrams, in one call if the engine has such a call; the value
+    /// is their number. With `reportFullSize`, ArrivingDatagram::size is the datagram's full size
+    /// even if it exceeds the buffer.
+    [[nodiscard]] virtual CallResult receive(std::span<ArrivingDatagram> into,
+                                             bool reportFullSize) = 0;
+    /// Sends one datagram; the value is the number of bytes.
     [[nodiscard]] virtual CallResult send(const LeavingDatagram &datagram) = 0;
-    /// Sends up to mostTogether datagrams; the value is how many went. Fewer than there are stand
-    /// for an error that the next call tells, or for a socket that has no more room.
+    /// Sends up to mostTogether datagrams; the value is the number sent. A smaller number means
+    /// that an error occurred, which the next call reports, or that the socket's buffer is full.
     [[nodiscard]] virtual CallResult sendTogether(std::span<const LeavingDatagram> datagrams) = 0;
 
-    /// Returns where the next datagram went that ICMP refused; nothing where there is none, or
-    /// where the engine does not tell.
+    /// Takes the next ICMP refusal and returns the refused datagram's destination; nullopt if there
+    /// is none or the engine cannot tell.
     [[nodiscard]] virtual std::optional<SocketAddress> nextRefusal() { return std::nullopt; }
-    /// Takes the error that is reported on the socket; 0 where there is none.
+    /// Returns and clears the pending error of the socket (SO_ERROR); 0 if there is none.
     [[nodiscard]] virtual int pendingError() { return 0; }
-    /// Returns the failure that `number` (CallResult::error) stands for.
+    /// Converts an error number (CallResult::error) to a TransportError.
     [[nodiscard]] virtual TransportError errorOf(int number, SocketCallKind call,
                                                  const SocketAddress &address) const = 0;
 
     [[nodiscard]] virtual SocketAddress localAddress() = 0;
     [[nodiscard]] virtual KernelQueues kernelQueues() const { return {}; }
-    /// Returns how many datagrams found the receive buffer full since open(); 0 where that is not
-    /// known.
+    /// Returns the number of datagrams dropped since open() because the receive buffer was full; 0
+    /// if unknown.
     [[nodiscard]] virtual quint64 dropped() { return 0; }
 
 protected:

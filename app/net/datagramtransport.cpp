@@ -12,20 +12,21 @@
 namespace socketchat {
 
 namespace {
-constexpr int roomForAny = 64 * 1024; // bytes: more than any datagram
-// A flood must not keep the thread from its other work, so a round of reading is bounded.
+constexpr int roomForAny = 64 * 1024; // bytes: larger than any datagram
+// A round of reading is bounded, so that a flood cannot block the thread's other work.
 constexpr int datagramsPerRound = 64;
-// From so many on a round asks for several together, and answers them together.
+// From this many expected datagrams on, a round receives and answers in batches.
 constexpr int fewestTogether = 8;
-// Where one comes at a time, a second is asked for after 1, 2, 4 … 16 of them.
+// While datagrams come singly, reading a second one is tried after 1, 2, 4 … 2^4 of them.
 constexpr int mostInVain = 4;
 constexpr qint64 bytesPerRound = 1024 * 1024;
-// Only a round like this can follow a full receive buffer, so only then are drops asked for.
+// Only after a round this large can the receive buffer have been full, so only then are dropped
+// datagrams counted.
 constexpr int busyDatagrams = 8;
 constexpr qint64 busyBytes = 64 * 1024;
 constexpr int dropCheckTime = 250; // ms
 constexpr qint64 quietTime = 20'000'000; // ns without a datagram
-constexpr qsizetype gatheredBytes = 64 * 1024; // no more is kept to be sent together
+constexpr qsizetype gatheredBytes = 64 * 1024; // a batch to send is at most this large
 
 bool isRefusal(TransportErrorKind kind)
 {
@@ -142,7 +143,7 @@ void DatagramTransport::removePeer(PeerId peer, DisconnectReason why)
 
 void DatagramTransport::expirePeers()
 {
-    // A quarter at once, so that the search is paid for once in a thousand new peers.
+    // Expires a quarter at a time, so that the search runs once per thousand new peers.
     std::vector<std::pair<qint64, PeerId>> bySilence;
     bySilence.reserve(size_t(m_peers.size()));
     for (auto it = m_peers.cbegin(); it != m_peers.cend(); ++it)
@@ -180,8 +181,8 @@ void DatagramTransport::datagramsReady(bool readable, bool writable, bool failed
     if (m_reading && (readable || failed))
         told = readRound();
     else if (failed && m_socket->isOpen())
-        tellRefusals(m_socket->pendingError()); // or it is told for ever
-    // A call that sent several may have met the error, and does not say so.
+        tellRefusals(m_socket->pendingError()); // fetching the error also clears it
+    // A sendmmsg() may have consumed the error without reporting it; the error queue remains.
     if (m_reading && failed && !told && m_socket->isOpen())
         tellRefusals(0);
     if (m_socket->isOpen() && writable)
@@ -193,9 +194,9 @@ void DatagramTransport::datagramsReady(bool readable, bool writable, bool failed
 
 bool DatagramTransport::readRound()
 {
-    // As many as there were the last time are read without asking for one that is not there: in a
-    // quiet conversation, and in a question and answer, each goes by a call of its own and hardly
-    // one only says EAGAIN. Where many come at once one call brings several, and one answers them.
+    // Reads as many datagrams as the previous round did before asking for one more: a quiet
+    // conversation, or question and answer, then uses one call per datagram and rarely sees EAGAIN.
+    // When many arrive at once, they are received and answered in batches.
     if (nowNs() - m_lastRound > quietTime) {
         m_expected = 1;
         m_inVain = 0;
@@ -248,9 +249,9 @@ void DatagramTransport::expectAfter(int datagrams, bool empty)
 CallResult DatagramTransport::receive(int most)
 {
     if (size_t(most) > m_arrived.size() || m_arrived.front().room != m_receiveSize) {
-        // Room for one, or for as many as a call may bring.
+        // Room for one datagram, or for a whole batch.
         m_arrived.resize(most == 1 ? 1 : size_t(DatagramSocket::mostTogether));
-        // At distances of a power of two they would all share a few lines of the cache.
+        // Distances of a power of two would map all buffers to the same few cache lines.
         const qsizetype distance = m_receiveSize + 128;
         m_buffer = QByteArray(qsizetype(m_arrived.size()) * distance, Qt::Uninitialized);
         for (size_t i = 0; i < m_arrived.size(); ++i)
@@ -267,7 +268,7 @@ void DatagramTransport::take(const ArrivingDatagram &datagram)
     const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(datagram.from);
     if (const auto entry = m_peers.find(peer); entry != m_peers.end())
         entry->lastSeen = datagram.time;
-    m_outcomes.tell(); // what was sent before this came is told before it
+    m_outcomes.tell(); // report earlier sends first
     if (datagram.size > datagram.room)
         Q_EMIT datagramCut(peer, datagram.size);
     listener().received(
@@ -279,8 +280,8 @@ void DatagramTransport::take(const ArrivingDatagram &datagram)
 
 void DatagramTransport::tellRefusals(int error)
 {
-    // What the system reports on the socket concerns a datagram sent earlier; the error queue says
-    // where that one went. It must be emptied, or the descriptor stays "ready" for ever.
+    // A pending socket error concerns an earlier datagram; the error queue holds that one's
+    // destination. The queue must be emptied, or the descriptor stays "ready" for ever.
     bool told = false;
     for (int i = 0; i < datagramsPerRound && m_socket->isOpen(); ++i) {
         const std::optional<SocketAddress> to = m_socket->nextRefusal();
@@ -289,7 +290,7 @@ void DatagramTransport::tellRefusals(int error)
         if (std::exchange(told, true) && *to == m_lastRefused)
             continue;
         m_lastRefused = *to;
-        // The socket may have told its error before, to another call.
+        // Another call may have consumed the error number already.
         Q_EMIT errorOccurred(
                 m_socket->errorOf(error != 0 ? error : ECONNREFUSED, SocketCallKind::RecvFrom, *to),
                 m_peersByAddress.value(*to, PeerId::None));
@@ -298,7 +299,7 @@ void DatagramTransport::tellRefusals(int error)
     if (told || error == 0)
         return;
     const TransportError own = m_socket->errorOf(error, SocketCallKind::RecvFrom, localAddress());
-    // A refusal without an address was reported before: another call met the same one.
+    // Without an address in the queue, the refusal was reported already after another call.
     if (!isRefusal(own.kind))
         Q_EMIT errorOccurred(own, PeerId::None);
 }
@@ -423,13 +424,13 @@ void DatagramTransport::sendGathered()
             if (result.ok())
                 continue;
         }
-        // The last one; or the one where it stuck, which alone is told why.
+        // Sends the last one alone, or the one at which sendmmsg() stopped, to learn the error.
         if (!m_waiting.empty() || !trySend(next.peer, next.to, leaving[i].bytes, next.id))
             keepWaiting(next.peer, leaving[i].bytes, next.id);
         ++i;
     }
     m_gathered.clear();
-    m_gatheredBytes.resize(0); // keeps its memory
+    m_gatheredBytes.resize(0); // keeps its capacity
 }
 
 bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes,
@@ -438,7 +439,7 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
     const LeavingDatagram datagram{bytes, to, {peer, -1, id}};
     CallResult result = m_socket->send(datagram);
     if (result.refused()) {
-        // The system tells here what became of an earlier datagram, and has not sent this one.
+        // The error belongs to an earlier datagram; this one was not sent. Send it again.
         const int earlier = result.error;
         result = m_socket->send(datagram);
         if (result.ok() || result.mustWait()) {

@@ -16,11 +16,10 @@
 
 namespace socketchat {
 
-/// Holds what both ends of a datagram conversation share, whatever the engine: one socket, and
-/// peers that are remembered by the address their datagrams came from. A backend adds how the
-/// socket is opened.
+/// Implements what both ends of a datagram conversation share, for either engine: one socket, and
+/// peers identified by the addresses their datagrams come from. Subclasses open the socket.
 ///
-/// Remembers at most `mostPeers`; then the ones that have been silent longest expire.
+/// Keeps at most `mostPeers` peers; beyond that the ones silent for longest expire.
 class DatagramTransport : public Transport, private DatagramSocket::Owner
 {
     Q_OBJECT
@@ -45,11 +44,11 @@ public:
     [[nodiscard]] qint64 queuedMemory(PeerId peer) const final;
 
 protected:
-    /// Called from the event loop when the addresses are known; ends in opened() or failOpening().
+    /// Called from the event loop once the addresses are known; ends in opened() or failOpening().
     virtual void startOpening(const QList<SocketAddress> &addresses) = 0;
-    /// A datagram to `to` was refused (ICMP port unreachable and the like), which has been told.
+    /// Called after a refusal (such as ICMP port unreachable) of a datagram to `to` was reported.
     virtual void refused(const SocketAddress &to);
-    /// The kernel has taken a datagram that was sent by itself.
+    /// Called when the kernel has accepted a datagram that was sent in a call of its own.
     virtual void datagramTaken(QByteArrayView bytes, SendId id);
 
     void opened();
@@ -59,7 +58,7 @@ protected:
 
     [[nodiscard]] DatagramSocket &socket() { return *m_socket; }
     [[nodiscard]] bool hasReceived() const { return m_hasReceived; }
-    /// For an implicit bind: sendto(2) on an unbound socket takes a port.
+    /// Declares that sendto(2) on the unbound socket binds it to a free port.
     void sendsImplicitlyBind() { m_bindsBySending = true; }
 
 private:
@@ -75,7 +74,7 @@ private:
         PeerId peer;
         SocketAddress to;
         SendId id;
-        qsizetype at; // in m_gatheredBytes
+        qsizetype at; // position in m_gatheredBytes
         qsizetype size;
     };
     struct Waiting
@@ -87,16 +86,17 @@ private:
 
     void datagramsReady(bool readable, bool writable, bool failed) override;
     void datagramCalled(const SocketCall &call) override;
-    /// Whether it has told refusals.
+    /// Receives one round of datagrams; returns whether it reported refusals.
     bool readRound();
-    /// After a round that brought so many, and whether it asked for one that was not there.
+    /// Adapts the size of the next round. `datagrams`: received in this one. `empty`: the last call
+    /// found nothing more to read.
     void expectAfter(int datagrams, bool empty);
-    /// Up to `most` that have come, in m_arrived: by one call.
+    /// Receives up to `most` datagrams into m_arrived with one call.
     [[nodiscard]] CallResult receive(int most);
     void take(const ArrivingDatagram &datagram);
     void writeWaiting();
     void sendTo(PeerId peer, QByteArrayView bytes, SendId id);
-    /// False where the kernel has no room now.
+    /// Returns false if the kernel's send buffer is full.
     bool trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
     void keepWaiting(PeerId peer, QByteArrayView bytes, SendId id);
     void gather(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
@@ -113,7 +113,7 @@ private:
     const std::unique_ptr<DatagramSocket> m_socket;
     NameResolution m_resolution;
     SendResults m_outcomes;
-    QByteArray m_buffer; // room for as many as one call may take, once there are several
+    QByteArray m_buffer; // grows from one datagram to a whole batch once several arrive together
     int m_receiveSize;
     std::vector<ArrivingDatagram> m_arrived;
     QHash<SocketAddress, PeerId> m_peersByAddress;
@@ -127,10 +127,10 @@ private:
     QTimer m_closeTimer;
     QTimer m_dropTimer;
     quint64 m_dropped = 0;
-    qint64 m_lastRound = 0; // ns: its last call
-    int m_expected = 1; // datagrams in the next round
-    int m_inVain = 0; // how often a second one was asked for and not there
-    int m_alone = 0; // rounds since then
+    qint64 m_lastRound = 0; // ns: time of the last receive call
+    int m_expected = 1; // number of datagrams expected in the next round
+    int m_inVain = 0; // consecutive futile tries to read a second datagram
+    int m_alone = 0; // rounds of one datagram since the last such try
     SocketAddress m_lastRefused;
     bool m_hasReceived = false;
     bool m_reading = true;

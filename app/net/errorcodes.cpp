@@ -34,10 +34,9 @@ struct NamedNumber
         number, #number, TransportErrorKind::kind, QAbstractSocket::error                          \
     }
 
-// No system function gives the name everywhere (strerrorname_np is glibc's alone). Where two names
-// share a number, the first is shown: EAGAIN before EWOULDBLOCK. Where several stand behind one
-// error of Qt, the first is the most frequent. Those without #ifdef are in every C++ library
-// (<cerrno>).
+// A table of our own, since strerrorname_np() is glibc only. If two names share a number, the first
+// is shown: EAGAIN before EWOULDBLOCK. If several errnos map to one Qt error, the most frequent
+// comes first. Rows without #ifdef exist in every C++ library (<cerrno>).
 constexpr NamedNumber errnoTable[] = {
         ROW(EADDRINUSE, AddressInUse, AddressInUseError),
         ROW(EADDRNOTAVAIL, AddressNotAvailable, SocketAddressNotAvailableError),
@@ -147,7 +146,7 @@ constexpr NamedNumber lookupNames[] = {
         {LookupCode::IdnEncode, "EAI_IDN_ENCODE"},
 };
 
-/// Null where it is not in the table.
+/// Returns nullptr if the table lacks the number.
 template<size_t Count>
 const NamedNumber *rowOf(const NamedNumber (&table)[Count], int number)
 {

@@ -10,43 +10,44 @@
 
 namespace socketchat {
 
-// What the numbers of failed calls are called and mean, from one table: errno and Qt's SocketError.
+// Names and meanings of error numbers, errno and Qt's SocketError, from one table.
 
 /// Returns the symbolic name of an errno value (`EADDRINUSE`), or `errno 1234`.
 [[nodiscard]] QString errnoName(int number);
 [[nodiscard]] TransportErrorKind kindOfErrno(int number);
-/// Returns what a Qt class reports where a system call fails with this errno.
+/// Returns the error that Qt's classes report when a system call fails with this errno.
 [[nodiscard]] QAbstractSocket::SocketError socketErrorOfErrno(int number);
 
-/// Returns the name of the value: `AddressInUseError`.
+/// Returns the enumerator's name, such as `AddressInUseError`.
 [[nodiscard]] QString socketErrorName(QAbstractSocket::SocketError error);
 [[nodiscard]] TransportErrorKind kindOfSocketError(QAbstractSocket::SocketError error);
-/// Returns the errno that most often stands behind Qt's error; 0 where there is none.
+/// Returns the most likely errno behind a Qt error; 0 if there is none.
 [[nodiscard]] int errnoOfSocketError(QAbstractSocket::SocketError error);
 
-/// Returns what SocketCall::error of a Qt call holds: the error plus 1, so that 0 stays "none" (or
-/// unknown, where the result is -1).
+/// Encodes a Qt error for SocketCall::error: its value plus 1, so that 0 means "none" (or "unknown"
+/// if the result is -1).
 [[nodiscard]] constexpr int callErrorOf(QAbstractSocket::SocketError error)
 {
     return int(error) + 1;
 }
-/// Returns the error of a Qt call that failed.
+/// Decodes the error of a failed Qt call.
 [[nodiscard]] QAbstractSocket::SocketError socketErrorOf(const SocketCall &call);
 
-/// Returns the errno, or getaddrinfo's code, of a call that failed; for a call of Qt the one that
-/// most often stands behind it, or 0.
+/// Returns the errno, or getaddrinfo code, of a failed call. For a Qt call: the most likely errno,
+/// or 0.
 [[nodiscard]] int systemErrorOf(const SocketCall &call);
-/// Returns its name, for comparing calls of either engine; empty where there is none.
+/// Returns the name of systemErrorOf(), for comparing calls of both engines; empty if there is
+/// none.
 [[nodiscard]] QString systemErrorName(const SocketCall &call);
 
-/// The number that an error has on this system.
+/// Holds an error number as it is on this system.
 struct NamedError
 {
-    Engine engine = Engine::System; ///< Qt: as callErrorOf() has it
+    Engine engine = Engine::System; ///< for Engine::Qt the number is encoded as by callErrorOf()
     int number = 0;
 };
-/// Returns the error with that name, as TransportError::name() has it: a name means the same on
-/// every system, while the numbers differ. Nothing where it is not known here.
+/// Finds an error by its name (TransportError::name()); nullopt if unknown here. Names mean the
+/// same on every system, numbers differ.
 [[nodiscard]] std::optional<NamedError> errorNamed(QStringView name);
 
 /// Returns the symbolic name of a getaddrinfo code (`EAI_NONAME`), or `EAI 1234`.

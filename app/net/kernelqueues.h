@@ -6,11 +6,11 @@
 
 namespace socketchat {
 
-/// What the kernel holds for one socket, in bytes; -1 where the system does not tell.
+/// Holds the bytes in the kernel's buffers for one socket; -1 if the system does not report them.
 struct KernelQueues
 {
-    qint64 unread = -1; ///< came, and was not read (UDP: the first datagram)
-    qint64 unsent = -1; ///< was taken, and not acknowledged by the peer (UDP: not sent)
+    qint64 unread = -1; ///< received but not read yet (UDP: the first datagram only)
+    qint64 unsent = -1; ///< accepted but not acknowledged by the peer (UDP: not sent yet)
     friend bool operator==(const KernelQueues &, const KernelQueues &) = default;
 };
 

@@ -14,7 +14,7 @@ NetworkThread::NetworkThread()
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS) && defined(Q_OS_LINUX)
     auto dispatcher = std::make_unique<EpollEventDispatcher>();
     if (dispatcher->works())
-        setEventDispatcher(dispatcher.release()); // the thread deletes it when it ends
+        setEventDispatcher(dispatcher.release()); // owned by the thread
 #endif
 }
 

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// A thread for a Transport, with the event loop that suits sockets best on this system.
+/// Runs a Transport's event loop, with the event dispatcher that suits sockets best on this system.
 class NetworkThread final : public QThread
 {
 public:

@@ -6,12 +6,11 @@
 
 namespace socketchat {
 
-/// Who is at the other end: a number that a transport gives out, counted from 1 and never used
-/// twice in one conversation. A peer is a value, not an object: an accepted TCP connection, the
-/// server a client talks to, or an address that datagrams came from.
+/// Identifies a peer: an accepted TCP connection, the server a client talks to, or an address that
+/// datagrams come from. Numbers count from 1 and are never reused within a conversation.
 enum class PeerId : quint32 { None = 0, Everyone = 0xffffffff };
 
-/// The caller's own number for something to be sent; it comes back with the outcome.
+/// Identifies something to be sent; chosen by the caller and returned with the result.
 enum class SendId : qint64 { None = -1 };
 
 } // namespace socketchat

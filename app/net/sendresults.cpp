@@ -45,9 +45,9 @@ void SendResults::endRound()
 
 void SendResults::tell()
 {
-    // Whoever is told may send again, which keeps more.
+    // The listener may send again, which appends more results.
     while (!m_kept.isEmpty()) {
-        // The memory of both lists is used again: this happens for every message.
+        // Swaps two lists so that their memory is reused: this runs for every message.
         QList<Outcome> outcomes = std::exchange(m_kept, std::exchange(m_spare, {}));
         for (const Outcome &outcome : std::as_const(outcomes)) {
             if (outcome.error.kind == TransportErrorKind::None)

@@ -8,13 +8,13 @@
 
 namespace socketchat {
 
-/// Keeps what became of each send until it may be told: outcomes never come from inside the call
-/// that caused them. While a backend handles one readiness of a descriptor (a round) they are told
-/// at its end, which costs nothing; otherwise in the next turn of the event loop.
+/// Collects the results of sends and reports them to the listener later, never from inside send().
+/// While a backend handles a ready descriptor (a round), they are reported at the end of the round,
+/// at no extra cost; otherwise in the next turn of the event loop.
 class SendResults
 {
 public:
-    /// Emits the signals of `transport`, which owns this.
+    /// Reports to the listener of `transport`, which owns this object.
     explicit SendResults(Transport &transport);
     Q_DISABLE_COPY_MOVE(SendResults)
 
@@ -23,7 +23,7 @@ public:
 
     void beginRound() { m_inRound = true; }
     void endRound();
-    /// Tells all that is kept: before anything else is told that came later.
+    /// Reports everything collected. Called before any later event is reported.
     void tell();
 
 private:
@@ -33,13 +33,13 @@ private:
         SendId id;
         qint64 bytes;
         qint64 time;
-        TransportError error; // kind None where it was taken
+        TransportError error; // kind None: accepted by the kernel
     };
     void keep(Outcome &&outcome);
 
     Transport &m_transport;
     QList<Outcome> m_kept;
-    QList<Outcome> m_spare; // empty
+    QList<Outcome> m_spare; // empty; keeps its capacity for reuse
     bool m_inRound = false;
     bool m_scheduled = false;
 };

@@ -17,8 +17,8 @@ namespace socketchat {
 
 namespace {
 
-// The numbers in the record of a system call are Linux's, where alone such calls are made. They are
-// written out, so that every system has names for them.
+// Records of system calls hold Linux's numbers. They are written out here so that every system can
+// name them when it displays a saved transcript.
 struct NumberName
 {
     int number;
@@ -41,7 +41,7 @@ constexpr NumberName messageFlags[] = {
 };
 constexpr NumberName directions[] = {{0, "SHUT_RD"}, {1, "SHUT_WR"}, {2, "SHUT_RDWR"}};
 
-/// The name, or the number itself.
+/// Returns the name, or the number as text if the table lacks it.
 template<size_t Count>
 QString nameIn(const NumberName (&table)[Count], int number)
 {
@@ -50,7 +50,7 @@ QString nameIn(const NumberName (&table)[Count], int number)
     return found == std::end(table) ? QString::number(number) : QString::fromLatin1(found->name);
 }
 
-/// Takes the flags of the table out of `flags`; returns their names.
+/// Removes the table's flags from `flags` and returns their names.
 template<size_t Count>
 QStringList takeFlags(const NumberName (&table)[Count], int *flags)
 {
@@ -107,7 +107,7 @@ QString optionText(int level, int option)
                                           : QString::fromLatin1(found->name);
 }
 
-/// SO_ERROR hands out an errno, every other option a number.
+/// Formats an option's value: SO_ERROR yields an errno, every other option a number.
 QString optionValueText(const SocketCall &call)
 {
     if (call.level == socketLevel && call.option == errorOption && call.value != 0)
@@ -197,7 +197,7 @@ QStringList argumentsOfSystemCall(const SocketCall &call)
     return list;
 }
 
-/// `127.0.0.1`, `8000`: as Qt's functions take an address.
+/// Returns the address as Qt's functions take it: `127.0.0.1`, `8000`.
 QStringList addressParts(const SocketAddress &address)
 {
     return {address.hostText(), QString::number(address.port())};
@@ -241,7 +241,8 @@ QStringList qtArguments(const SocketCall &call)
     return {};
 }
 
-/// `= 6`, ` from 127.0.0.1:51324`; empty where a function succeeded that returns true or nothing.
+/// Formats the result: `= 6`, ` from 127.0.0.1:51324`; empty for a success that returns true or
+/// nothing.
 QString qtOutcome(const SocketCall &call)
 {
     switch (call.call) {
@@ -344,7 +345,7 @@ QString socketCallErrorName(const SocketCall &call)
 {
     if (call.engine == Engine::Qt)
         return socketErrorName(socketErrorOf(call));
-    // getaddrinfo returns its error; it has nothing to do with errno.
+    // getaddrinfo returns its own error codes, not an errno.
     return call.call == SocketCallKind::GetAddrInfo ? lookupErrorName(call.error)
                                                     : errnoName(call.error);
 }

@@ -14,12 +14,12 @@
 
 namespace socketchat {
 
-/// The calls that a socket's life consists of (POSIX; see the man page of each name), and for Qt's
-/// classes the member function that takes the same step.
+/// Lists the calls in the life of a socket (POSIX; see the man page of each name). The comments
+/// name the member function of Qt's classes for the same step.
 enum class SocketCallKind : quint8 {
     None,
     GetAddrInfo, ///< QHostInfo::lookupHost()
-    Socket, ///< not recorded with Qt, which makes the socket inside another call
+    Socket, ///< not recorded with Qt, which creates the socket inside another call
     SetSockOpt, ///< setSocketOption()
     Bind, ///< QUdpSocket::bind()
     Listen, ///< QTcpServer::listen()
@@ -33,87 +33,82 @@ enum class SocketCallKind : quint8 {
     RecvFrom, ///< readDatagram()
     Shutdown,
     Close, ///< close()
-    Signal, ///< Qt only: a signal came; SocketCall::text is its name
+    Signal, ///< Qt only: a signal was emitted; SocketCall::text is its name
 };
 
-/// One socket call as it was made: recorded where it happens, so it is what the system saw, or with
-/// Engine::Qt what the program called and which signals came.
+/// Records one socket call as it was made: with Engine::System what the system saw, with Engine::Qt
+/// the functions that were called and the signals that came.
 ///
-/// Numbers are those of the system. Those that no kind of call has together share their place, for
-/// every message makes two records: only a number that the call's kind has may be read. With
+/// Numbers are those of the system. Members that no kind of call uses together share memory,
+/// because every message makes two records: read only those that the call's kind has. With
 /// Engine::Qt:
-///  - `descriptor` is socketDescriptor(), taken before close(); -1 where there is none yet.
-///  - `result` is what the function returned: bytes, or a descriptor for Accept; 0 where it
-///  returned
-///    true or nothing, -1 where it failed.
-///  - `text` names the member function where it is not the one beside the kind above, and the
-///  signal.
+///  - `descriptor` is socketDescriptor(), taken before close(); -1 if there is none yet.
+///  - `result` is the return value: bytes, or a descriptor for Accept; 0 for functions that
+///    return true or nothing, -1 on failure.
+///  - `text` is the name of the signal, or of a member function other than the kind's.
 ///  - A signal's `result` is its argument (bytesWritten), or -1 with `error` for errorOccurred;
 ///    `address` is the peer's for connected.
 struct SocketCall
 {
-    qint64 time = 0; ///< when it began: ns since 1970-01-01 UTC
+    qint64 time = 0; ///< start of the call: ns since 1970-01-01 UTC
     qint64 duration = 0; ///< ns
-    qint64 result = 0; ///< what it returned: a descriptor, a byte count, 0, or -1
-    int descriptor = -1; ///< the socket it was made on; -1 for Socket and GetAddrInfo
-    int error = 0; ///< where result is -1: errno; with Qt see callErrorOf()
+    qint64 result = 0; ///< return value: a descriptor, a byte count, 0, or -1
+    int descriptor = -1; ///< the socket; -1 for Socket and GetAddrInfo
+    int error = 0; ///< if result is -1: errno; with Qt see callErrorOf()
     union {
-        int size = 0; ///< Send, Recv, SendTo, RecvFrom: bytes handed over, or asked for
+        int size = 0; ///< Send, Recv, SendTo, RecvFrom: bytes given or requested
         int level; ///< SetSockOpt, GetSockOpt: SOL_SOCKET, IPPROTO_TCP …
         int backlog; ///< Listen
         int how; ///< Shutdown: SHUT_…
         int family; ///< Socket: AF_…
     };
     union {
-        int flags = 0; ///< where there is a size: MSG_…; Connect with Qt: QIODevice::OpenMode
-        int option; ///< of that level: SO_REUSEADDR …; with Qt a QAbstractSocket::SocketOption
+        int flags = 0; ///< calls with a size: MSG_…; Connect with Qt: QIODevice::OpenMode
+        int option; ///< SO_REUSEADDR …; with Qt a QAbstractSocket::SocketOption
         int type; ///< Socket: SOCK_…
     };
     union {
-        int value = 0; ///< of the option, set or told
+        int value = 0; ///< value of the option, set or returned
         int protocol; ///< Socket: IPPROTO_…
     };
-    PeerId peer = PeerId::None; ///< whose connection or datagram, where that is known by then
+    PeerId peer = PeerId::None; ///< the peer of the connection or datagram, if already known
     SocketCallKind call = SocketCallKind::None;
-    Engine engine = Engine::System; ///< who made it
-    /// System's RecvFrom, SendTo: one of the datagrams that a recvmmsg() or sendmmsg() carried
-    /// together. Each has its record; in `duration` they are 1 ns apart, so that their order stays
-    /// told.
+    Engine engine = Engine::System; ///< the engine that made the call
+    /// RecvFrom and SendTo with Engine::System: this datagram was one of several in a recvmmsg() or
+    /// sendmmsg(). Each datagram has a record; their `duration`s differ by 1 ns to keep their
+    /// order.
     struct Batch
     {
-        quint8 asked = 0; ///< for how many the call had room or bytes; 0 for a call of its own
-        quint8 carried = 0; ///< how many it carried, which is what it returned
-        quint8 index = 0; ///< which of them this is
+        quint8 asked = 0; ///< datagrams the call had buffers for; 0 for a call of a single one
+        quint8 carried = 0; ///< datagrams transferred: the call's return value
+        quint8 index = 0; ///< position of this datagram among them
     } batch;
-    SocketAddress address; ///< given to bind, connect, sendto; returned by accept, recvfrom
-    QString text; ///< GetAddrInfo: the name, and after " → " what it resolved to; Qt: see above
-    qint64 offset = -1; ///< Send, Recv: where in the peer's stream its bytes begin; otherwise -1
-    qint64 message = -1; ///< Send, SendTo: the SendId of the message it carries; otherwise -1
+    SocketAddress address; ///< passed to bind, connect, sendto; returned by accept, recvfrom
+    QString text; ///< GetAddrInfo: the name, and after " → " the addresses; Qt: see above
+    qint64 offset = -1; ///< Send, Recv: stream position of the first byte; otherwise -1
+    qint64 message = -1; ///< Send, SendTo: SendId of the message; otherwise -1
 };
 
-/// Returns the name as the man page has it (`setsockopt`), or Qt's documentation (`read`).
+/// Returns the call's name as in the man page (`setsockopt`) or in Qt's documentation (`read`).
 [[nodiscard]] QString socketCallName(SocketCallKind call, Engine engine = Engine::System);
-/// Returns the name of a call that was made, which may have been `recvmmsg` or `sendmmsg`, or a
-/// signal.
+/// Returns the name of a recorded call, which may be `recvmmsg`, `sendmmsg` or a signal's name.
 [[nodiscard]] QString socketCallName(const SocketCall &call);
-/// Returns the arguments by the names that the headers give them, address and buffer left out where
-/// the call only fills them: `3`, `SOL_SOCKET`, `SO_REUSEADDR`, `1`. An error code by its name too.
+/// Returns the arguments in the notation of the headers: `3`, `SOL_SOCKET`, `SO_REUSEADDR`, `1`.
+/// Omits address and buffer if the call only fills them. Error codes are given by name.
 [[nodiscard]] QStringList socketCallArguments(const SocketCall &call);
 
-/// Returns the name of a failed call's error, whichever kind it is: `EADDRINUSE`, `EAI_NONAME`,
-/// `AddressInUseError`.
+/// Returns the name of a failed call's error: `EADDRINUSE`, `EAI_NONAME`, `AddressInUseError`.
 [[nodiscard]] QString socketCallErrorName(const SocketCall &call);
-/// Tells whether nothing could be done right now, which is no failure: the socket does not block.
+/// Returns whether a blocking socket would have waited (EAGAIN), which is not a failure.
 [[nodiscard]] bool socketCallMustWait(const SocketCall &call);
-/// Tells whether connecting has begun and is still under way.
+/// Returns whether a non-blocking connect has started and is still under way (EINPROGRESS).
 [[nodiscard]] bool socketCallHasBegun(const SocketCall &call);
 
-/// The name that a GetAddrInfo looked up, and what it resolved to.
+/// Returns the name that a GetAddrInfo looked up and the addresses it resolved to.
 [[nodiscard]] std::pair<QString, QString> lookupParts(const SocketCall &call);
-/// Writes a call in a neutral form, untranslated: `bind(3, 127.0.0.1:8000) = 0`,
-/// `recv(5, 262144) = -1 ECONNRESET`; one of several: `recvmmsg(3, 32) = 2: [1] 5 from
-/// 127.0.0.1:5000`. With Qt `listen(127.0.0.1, 8000)`, `read(262144) = 6`, `readyRead`,
-/// `bytesWritten(6)`.
+/// Formats a call, untranslated: `bind(3, 127.0.0.1:8000) = 0`, `recv(5, 262144) = -1 ECONNRESET`;
+/// one of a batch: `recvmmsg(3, 32) = 2: [1] 5 from 127.0.0.1:5000`. With Qt `listen(127.0.0.1,
+/// 8000)`, `read(262144) = 6`, `readyRead`, `bytesWritten(6)`.
 [[nodiscard]] QString socketCallText(const SocketCall &call);
 
 } // namespace socketchat

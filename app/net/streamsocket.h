@@ -15,32 +15,33 @@
 
 namespace socketchat {
 
-/// Carries the bytes of one connected stream, with one engine's sockets.
+/// Carries the bytes of one connected stream with one engine's socket.
 ///
-/// It keeps sending after the peer has shut down its sending side. It knows bytes and errors; what
-/// they mean for the conversation is its owner's business (see StreamTransport).
+/// Keeps sending after the peer has shut down its sending side. Deals with bytes and errors only;
+/// its owner (see StreamTransport) decides what they mean for the conversation.
 class StreamSocket
 {
 public:
-    /// Called from the event loop (streamSendTaken also from within send()). The socket must not be
-    /// destroyed inside any of these but the last.
+    /// Called from the event loop (streamSendTaken() also from within send()). Only
+    /// streamRoundEnded() may destroy the socket.
     class Owner
     {
     public:
-        /// Begins a round: what follows up to streamRoundEnded() happened in one turn of the loop.
+        /// Begins a round: everything up to streamRoundEnded() happens in one turn of the event
+        /// loop.
         virtual void streamRoundBegan() = 0;
         virtual void streamReceived(StreamSocket &socket, QByteArrayView bytes, qint64 time) = 0;
-        /// Reports that the peer has shut down its sending side.
+        /// Reports that the peer has shut down its sending side (end of stream).
         virtual void streamEnded(StreamSocket &socket) = 0;
         virtual void streamFailed(StreamSocket &socket, const TransportError &error) = 0;
         virtual void streamSendTaken(StreamSocket &socket, SendId id, qint64 bytes,
                                      qint64 time) = 0;
-        /// Reports that everything queued has been sent, after it had to wait.
+        /// Reports that the queue is empty again after sending had to wait.
         virtual void streamDrained(StreamSocket &socket) = 0;
-        /// Ends a round; the owner may destroy sockets now, this one included.
+        /// Ends a round; the owner may now destroy sockets, including this one.
         virtual void streamRoundEnded() = 0;
-        /// Returns where to read into, shared by all sockets of the owner: valid until the next
-        /// call.
+        /// Returns the buffer to read into, shared by all of the owner's sockets. Its contents are
+        /// valid until the next call.
         virtual QByteArray &streamBuffer() = 0;
 
     protected:
@@ -57,36 +58,36 @@ public:
 
     [[nodiscard]] PeerId peer() const { return m_peer; }
     [[nodiscard]] const SocketAddress &address() const { return m_address; }
-    /// Whether the peer has shut down its sending side.
+    /// Returns whether the peer has shut down its sending side.
     [[nodiscard]] bool ended() const { return m_ended; }
-    /// Notes that something came from the peer; the second one asks, and forgets it.
+    /// Records that the peer has sent something; takeHeard() returns and clears that.
     void setHeard() { m_heard = true; }
     [[nodiscard]] bool takeHeard() { return std::exchange(m_heard, false); }
-    /// Whether finishSending() was called.
+    /// Returns whether finishSending() was called.
     [[nodiscard]] bool finishing() const { return m_finishing; }
 
-    /// Returns the bytes accepted by send() that the kernel has not taken.
+    /// Returns the number of bytes passed to send() that the kernel has not accepted yet.
     [[nodiscard]] virtual qint64 queued() const = 0;
-    /// Returns how many messages they belong to.
+    /// Returns the number of messages in the queue.
     [[nodiscard]] virtual qsizetype queuedMessages() const = 0;
     virtual void send(QByteArrayView bytes, SendId id) = 0;
     /// Shuts down the sending side once the queue is empty.
     virtual void finishSending() = 0;
     virtual void setReading(bool on) = 0;
     virtual void setNoDelay(bool on) = 0;
-    /// Has the system ask, after so many seconds of silence, whether the peer is still there. One
-    /// that does not answer, or does not know the connection any more, fails.
+    /// Enables TCP keep-alive after `seconds` of silence. The socket fails if the peer does not
+    /// answer or no longer knows the connection.
     virtual void setKeepAlive(int seconds) = 0;
     [[nodiscard]] virtual KernelQueues kernelQueues() const = 0;
-    /// Returns the ids of what is queued and not wholly taken, oldest first.
+    /// Returns the ids of messages not completely accepted by the kernel, oldest first.
     [[nodiscard]] virtual QList<SendId> unsent() const = 0;
-    /// Closes the descriptor; nothing is reported any more.
+    /// Closes the descriptor; no further callbacks.
     virtual void close() = 0;
 
 protected:
     Owner &m_owner;
-    bool m_ended = false; // the peer's end was seen
-    bool m_finishing = false; // to be shut down once the queue is empty
+    bool m_ended = false; // end of the peer's stream seen
+    bool m_finishing = false; // shut down once the queue is empty
 
 private:
     bool m_heard = false;

@@ -11,19 +11,19 @@ namespace socketchat {
 
 namespace {
 
-/// How long a peer that has taken all may take to close its end: what it still sends would be
-/// answered with a reset, which may take our last bytes from it.
+/// A leaving peer that has received everything gets this time to close its end. Closing earlier
+/// would answer its data with a reset, which may destroy our last bytes on their way.
 constexpr qint64 lingerTime = 250 * nsPerMs;
-/// The same where the system does not say what the peer has taken.
+/// The same if the system does not report what the peer has acknowledged.
 constexpr qint64 blindLingerTime = 1000 * nsPerMs;
 constexpr int leaveInterval = 20; // ms
-/// A peer that has finished sending may have gone, and is asked often: its system knows nothing of
-/// the connection any more after a minute.
+/// Keep-alive for a peer that has finished sending and may be gone. Frequent, because its system
+/// forgets the connection after about a minute.
 constexpr int halfOpenKeepAlive = 10; // s
-/// So many may be kept that have finished sending, for nobody else ends their connections.
+/// Limits the half-open connections, since nothing else ends them.
 constexpr size_t mostHalfOpen = 256;
 
-/// What the peer has not taken. The end of our stream counts as a byte of it.
+/// Returns the bytes the peer has not acknowledged. The end of our stream counts as one.
 qint64 owedTo(const StreamSocket &socket)
 {
     const qint64 unsent = std::max<qint64>(socket.kernelQueues().unsent, 0);
@@ -205,13 +205,13 @@ void StreamTransport::leave(PeerId peer)
     entry.socket->finishSending();
     entry.owed = owedTo(*entry.socket);
     entry.lastTaken = nowNs();
-    // One that has finished sends nothing that a reset could answer: the system sends the rest.
+    // If the peer has finished, it sends nothing a reset could answer: the system sends the rest.
     removeIfDone(peer);
     if (!m_peers.empty() && !m_leaveTimer.isActive())
         m_leaveTimer.start();
 }
 
-/// Lets those go who have taken all that they were owed, or have taken nothing for too long.
+/// Removes leaving peers that have received everything, or accepted nothing for too long.
 void StreamTransport::lookWhoHasLeft()
 {
     const qint64 now = nowNs();
@@ -269,7 +269,8 @@ void StreamTransport::removeIfDone(PeerId peer)
         remove(peer, found->second.leaving ? DisconnectReason::ByUs : DisconnectReason::ByPeer);
 }
 
-/// The peer may take more, and this end decides when it is over; but not for any number of them.
+/// Keeps a peer that has finished sending but may still receive; this end decides when to stop.
+/// Limits their number.
 void StreamTransport::keepHalfOpen(PeerId peer)
 {
     const auto found = m_peers.find(peer);
@@ -374,7 +375,7 @@ void StreamTransport::loseUnsent(const StreamSocket &socket, const TransportErro
 {
     for (const SendId id : socket.unsent())
         m_outcomes.lost(socket.peer(), id, error);
-    // The end of our stream, which the system counts as one, is no byte of anybody's.
+    // The kernel counts the end of our stream as a byte; it belongs to no message.
     const qint64 end = socket.finishing() && socket.queued() == 0 ? 1 : 0;
     if (unsent > end)
         Q_EMIT bytesDropped(socket.peer(), unsent - end);
@@ -384,7 +385,7 @@ void StreamTransport::streamRoundBegan() { m_outcomes.beginRound(); }
 
 void StreamTransport::streamReceived(StreamSocket &socket, QByteArrayView bytes, qint64 time)
 {
-    m_outcomes.tell(); // what was sent before this came is told before it
+    m_outcomes.tell(); // report earlier sends first
     m_latest = &socket;
     socket.setHeard();
     listener().received(socket.peer(), bytes, time);
@@ -403,7 +404,8 @@ void StreamTransport::streamFailed(StreamSocket &socket, const TransportError &e
 {
     const PeerId peer = socket.peer();
     const auto found = m_peers.find(peer);
-    // After its end a reset only tells that it has closed, unless it was sent something.
+    // A reset after the end of stream only means that the peer has closed, unless it was sent
+    // something in between.
     const bool gone = socket.ended() && socket.queued() == 0 && found != m_peers.end()
                       && !found->second.sentSinceEnd;
     loseUnsent(socket, error, socket.queued());

@@ -15,8 +15,8 @@
 
 namespace socketchat {
 
-/// Holds what every connection-oriented backend shares, whatever its engine: the peers, and how
-/// they are sent to and let go. A backend adds how connections come about.
+/// Implements what every connection-oriented backend shares, for either engine: the peers, sending
+/// to them, and ending their connections. Subclasses establish connections.
 class StreamTransport : public Transport, public StreamSocket::Owner
 {
     Q_OBJECT
@@ -41,19 +41,20 @@ public:
 protected:
     /// Called from the event loop; ends in opened() or failOpening().
     virtual void startOpening(const Endpoint &endpoint) = 0;
-    /// Stops looking up, connecting or listening, and closes the sockets that were for it.
+    /// Cancels look-up, connecting or listening, and closes the sockets used for that.
     virtual void stopOpening() = 0;
-    /// Called when a peer has gone; the descriptor it used is free again.
+    /// Called after a peer was removed; its descriptor is free again.
     virtual void peerGone() = 0;
 
-    /// Returns the number of the next peer, for the socket that is made for it.
+    /// Returns the number for the next peer's socket.
     [[nodiscard]] PeerId takePeerId();
-    /// Takes over a connected socket and reports the new peer.
+    /// Takes ownership of a connected socket and reports the new peer.
     void adopt(std::unique_ptr<StreamSocket> socket);
     void opened() { setState(State::Open); }
     void failOpening(const TransportError &error);
     void closed();
-    /// Destroys every socket. A backend's destructor calls it while what the sockets use is alive.
+    /// Destroys every socket. Subclasses call it in their destructor, while what the sockets use
+    /// still exists.
     void closeSockets();
 
     [[nodiscard]] bool hasPeers() const { return !m_peers.empty(); }
@@ -62,11 +63,11 @@ private:
     struct Peer
     {
         std::unique_ptr<StreamSocket> socket;
-        bool leaving = false; // we have asked it to go
-        qint64 owed = 0; // while it is leaving: bytes that it has not taken
-        qint64 lastTaken = 0; // ns: when that became less
+        bool leaving = false; // this end has asked it to leave
+        qint64 owed = 0; // while leaving: bytes the peer has not acknowledged
+        qint64 lastTaken = 0; // ns: last time `owed` decreased
         bool keptAlive = false;
-        bool sentSinceEnd = false; // to one that has finished sending
+        bool sentSinceEnd = false; // data sent after the peer's end of stream
     };
 
     void streamRoundBegan() override;
@@ -83,7 +84,7 @@ private:
     void leave(PeerId peer);
     void lookWhoHasLeft();
     void lookWhoIsSilent();
-    /// Where both ends have finished.
+    /// Removes the peer if both ends have finished sending.
     void removeIfDone(PeerId peer);
     void keepHalfOpen(PeerId peer);
     void remove(PeerId peer, DisconnectReason why);
@@ -92,12 +93,12 @@ private:
 
     QByteArray m_buffer;
     SendResults m_outcomes;
-    std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest first
-    StreamSocket *m_latest = nullptr; // who sent last: most of what is asked for is for it
-    std::vector<std::unique_ptr<StreamSocket>> m_gone; // until no call of theirs is on the stack
+    std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest peer first
+    StreamSocket *m_latest = nullptr; // last socket to receive; most look-ups are for it
+    std::vector<std::unique_ptr<StreamSocket>> m_gone; // destroyed outside their own functions
     PeerId m_nextPeer;
-    std::deque<PeerId> m_halfOpen; // they have finished sending, and we have not
-    QTimer m_leaveTimer; // runs while anyone is leaving
+    std::deque<PeerId> m_halfOpen; // peers that have finished sending while this end has not
+    QTimer m_leaveTimer; // runs while any peer is leaving
     QTimer m_silenceTimer;
     bool m_noDelay;
 };

@@ -49,7 +49,7 @@ SocketCall systemEquivalent(const SocketCall &call)
         same.text.clear();
     if (call.result < 0)
         same.error = systemErrorOf(call);
-    // What read() takes for an error is to recv() the end of the stream.
+    // read() reports the end of the stream as an error; recv() returns 0.
     if (call.call == SocketCallKind::Recv && call.result < 0
         && socketErrorOf(call) == QAbstractSocket::RemoteHostClosedError) {
         same.result = 0;

@@ -6,10 +6,10 @@
 
 namespace socketchat {
 
-/// Returns the system call that takes the same step as a call of Qt: its result and errno are those
-/// that it would have had. A system call stays as it is.
+/// Returns the system call that takes the same step as a Qt call, with the result and errno it
+/// would have had. Returns a system call unchanged.
 [[nodiscard]] SocketCall systemEquivalent(const SocketCall &call);
-/// Returns socketCallArguments() of that system call.
+/// Returns socketCallArguments() of systemEquivalent().
 [[nodiscard]] QStringList systemArguments(const SocketCall &call);
 
 } // namespace socketchat

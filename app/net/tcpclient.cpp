@@ -51,8 +51,8 @@ void TcpClient::connectToNext()
 void TcpClient::connected(const SocketAddress &local)
 {
     if (local == m_candidate) {
-        // TCP lets a socket connect to itself where the kernel happens to give it the very port it
-        // asks for (RFC 9293, simultaneous open): there is no server.
+        // TCP can connect a socket to itself if the kernel picks the target port as the local port
+        // (RFC 9293, simultaneous open): there is no server.
         attemptFailed(TransportError::fromErrno(ECONNREFUSED, SocketCallKind::Connect,
                                                 m_candidate.toString()));
         return;

@@ -16,18 +16,18 @@ public:
     TcpClient(const TransportOptions &options, QObject *parent);
 
 protected:
-    /// Begins one attempt; ends in connected() or attemptFailed(), now or later.
+    /// Starts one attempt; ends in connected() or attemptFailed(), immediately or later.
     virtual void connectTo(const SocketAddress &address) = 0;
-    /// Closes the socket of the attempt under way, if there is one; nothing is reported any more.
+    /// Closes the socket of the current attempt, if any; no further callbacks.
     virtual void closeAttempt() = 0;
-    /// Returns the socket of the attempt, which is no longer the attempt's.
+    /// Transfers ownership of the attempt's connected socket to the caller.
     [[nodiscard]] virtual std::unique_ptr<StreamSocket>
     takeConnected(const SocketAddress &peer) = 0;
 
-    /// Reports that the attempt has succeeded, with this end at `local`.
+    /// Reports success; `local` is this end's address.
     void connected(const SocketAddress &local);
     void attemptFailed(const TransportError &error);
-    /// Where the attempt under way goes.
+    /// Returns the address of the current attempt.
     [[nodiscard]] const SocketAddress &candidate() const { return m_candidate; }
 
 private:
@@ -40,7 +40,7 @@ private:
     QTimer m_timer; // runs while an attempt is under way
     QList<SocketAddress> m_candidates; // not tried yet
     SocketAddress m_candidate;
-    TransportError m_firstError; // the one to report: it is about the address a person thinks of
+    TransportError m_firstError; // reported if all fail: it concerns the address the person expects
 };
 
 } // namespace socketchat

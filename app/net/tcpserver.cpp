@@ -7,7 +7,7 @@
 namespace socketchat {
 
 namespace {
-constexpr int retryTime = 500; // ms between tries to accept while there is no free descriptor
+constexpr int retryTime = 500; // ms between tries to accept while no descriptor is free
 } // namespace
 
 TcpServer::TcpServer(const TransportOptions &options, QObject *parent)
@@ -45,8 +45,8 @@ void TcpServer::listenOn(const QList<SocketAddress> &addresses)
             opened();
             return;
         }
-        // A family that this machine does not have is the one reason to try the next address: one
-        // that is in use must be reported, or the server would listen where nobody looks.
+        // Only an address family that this machine lacks justifies the next address. An address in
+        // use must be reported, or the server would listen where nobody expects it.
         if (error.kind != TransportErrorKind::AddressFamilyNotSupported
             && error.kind != TransportErrorKind::AddressNotAvailable)
             break;
@@ -56,7 +56,7 @@ void TcpServer::listenOn(const QList<SocketAddress> &addresses)
 
 void TcpServer::pauseAccepting(const TransportError &error)
 {
-    // The client stays in the kernel's queue; watching on would only spin.
+    // The client stays in the kernel's queue; watching it would only busy-loop.
     setAccepting(false);
     m_retryTimer.start(retryTime);
     if (!std::exchange(m_paused, true))

@@ -16,15 +16,15 @@ public:
     TcpServer(const TransportOptions &options, QObject *parent);
 
 protected:
-    /// Binds and listens; on success sets localAddress(). Called again for the next address.
+    /// Binds and listens; on success sets localAddress(). Called again for each further address.
     [[nodiscard]] virtual TransportError listenAt(const SocketAddress &address) = 0;
     virtual void stopListening() = 0;
-    /// Takes clients from the kernel's queue again, or leaves them there.
+    /// Resumes or stops accepting clients from the kernel's queue.
     virtual void setAccepting(bool on) = 0;
 
-    /// Leaves clients in the kernel's queue for a moment: there is no descriptor or no memory.
+    /// Stops accepting for a moment, because descriptors or memory ran out.
     void pauseAccepting(const TransportError &error);
-    /// Whether clients were left waiting and not all of them are in yet.
+    /// Returns whether accepting was paused and clients still wait in the kernel's queue.
     [[nodiscard]] bool isPaused() const { return m_paused; }
     void acceptedAll() { m_paused = false; }
 

@@ -58,8 +58,8 @@ QString TransportError::name() const
 bool TransportError::isTransient() const
 {
     switch (call) {
-    case SocketCallKind::Accept: // the next client may be luckier; the listening socket is whole
-    case SocketCallKind::SendTo: // one datagram; the socket is whole
+    case SocketCallKind::Accept: // the listening socket stays usable
+    case SocketCallKind::SendTo: // concerns one datagram; the socket stays usable
     case SocketCallKind::RecvFrom:
         return true;
     default:
@@ -74,7 +74,7 @@ bool TransportError::isTransient() const
     case TransportErrorKind::QueueFull:
         return true;
     case TransportErrorKind::ConnectionRefused:
-        // Only a connected datagram socket hears of it while sending or reading.
+        // Send or Recv report it only on a connected datagram socket, which stays usable.
         return call == SocketCallKind::Send || call == SocketCallKind::Recv;
     default:
         return false;

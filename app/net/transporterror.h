@@ -10,11 +10,11 @@
 
 namespace socketchat {
 
-/// What went wrong, in our own terms; the sentences for people are made from this.
+/// Classifies errors independently of the system; messages for people are made from this.
 enum class TransportErrorKind : quint8 {
     None,
     AddressInUse,
-    AddressInUseHere, ///< by another server of this very process
+    AddressInUseHere, ///< in use by another server of this process
     PermissionDenied,
     AddressNotAvailable,
     AddressFamilyNotSupported,
@@ -26,32 +26,32 @@ enum class TransportErrorKind : quint8 {
     NetworkUnreachable,
     NetworkDown,
     HostNotFound, ///< the name does not exist
-    LookupFailed, ///< the name server could not be asked
-    DatagramTooLarge, ///< over largestDatagram() or what the interface takes
-    MessageTooLong, ///< does not fit the framing: longer than its prefix or limit can say
+    LookupFailed, ///< the name server could not be reached
+    DatagramTooLarge, ///< over largestDatagram() or the interface's limit
+    MessageTooLong, ///< longer than the framing's prefix or limit allows
     NotOpen, ///< sending while not connected
-    NoSuchPeer, ///< the addressee has gone
+    NoSuchPeer, ///< the recipient is gone
     TooManyDescriptors,
     NoBufferSpace,
-    QueueFull, ///< the peer does not read and what waits for it has reached its bound
-    ScopeMissing, ///< a link-local address without its interface; systemText: those there are
-    NoSuchInterface, ///< `address` is the name that was typed; systemText: those there are
-    OnlyForDatagrams, ///< a broadcast or multicast address, to which no stream leads
-    NoServerAtGroup, ///< a server at such an address
+    QueueFull, ///< the peer does not read and its queue is full
+    ScopeMissing, ///< link-local address without an interface; systemText lists the interfaces
+    NoSuchInterface, ///< `address` is the typed name; systemText lists the interfaces
+    OnlyForDatagrams, ///< a broadcast or multicast address used with TCP
+    NoServerAtGroup, ///< a server cannot use a broadcast or multicast address
     Other,
 };
 
-/// One failure, as a value: what we call it, what the system calls it, where it happened.
+/// Holds one error: its kind, the system's number and text, and the call and address concerned.
 struct TransportError
 {
     TransportErrorKind kind = TransportErrorKind::None;
-    /// errno, or the getaddrinfo code where call is GetAddrInfo; with Engine::Qt the
-    /// QAbstractSocket::SocketError plus one, as in SocketCall; 0 where the failure is ours.
+    /// errno; the getaddrinfo code if `call` is GetAddrInfo; with Engine::Qt the encoded
+    /// QAbstractSocket::SocketError as in SocketCall; 0 for errors of this program.
     int number = 0;
-    Engine engine = Engine::System; ///< whose number it is
+    Engine engine = Engine::System; ///< the engine that `number` belongs to
     SocketCallKind call = SocketCallKind::None;
-    QString address; ///< the address it is about, as shown to people; may be empty
-    QString systemText; ///< the system's own words, untranslated; may be empty
+    QString address; ///< the address concerned, for display; may be empty
+    QString systemText; ///< the system's message, untranslated; may be empty
 
     [[nodiscard]] static TransportError fromErrno(int number, SocketCallKind call,
                                                   const QString &address);
@@ -59,14 +59,14 @@ struct TransportError
                                                SocketCallKind call, const QString &address);
     [[nodiscard]] static TransportError ours(TransportErrorKind kind, const QString &address = {});
 
-    /// `EADDRINUSE`, `EAI_NONAME`, `QAbstractSocket::AddressInUseError`; empty where the failure is
-    /// ours.
+    /// Returns `EADDRINUSE`, `EAI_NONAME` or `QAbstractSocket::AddressInUseError`; empty for errors
+    /// of this program.
     [[nodiscard]] QString name() const;
-    /// True where the conversation goes on all the same (a refused datagram, a full table of
-    /// descriptors); false where the transport has closed because of it.
+    /// Returns true if the conversation continues (a refused datagram, no free descriptor), false
+    /// if the transport has closed because of the error.
     [[nodiscard]] bool isTransient() const;
 
-    /// For keeping an error as the payload of a message.
+    /// Serialises an error to store it as a message's payload.
     [[nodiscard]] QByteArray toBytes() const;
     [[nodiscard]] static TransportError fromBytes(const QByteArray &bytes);
 

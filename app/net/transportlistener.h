@@ -10,22 +10,22 @@
 
 namespace socketchat {
 
-/// Who is told what a transport does with every message. Plain calls, because at a hundred thousand
-/// messages a second the signals for them were a fifth of what this program did beside the kernel;
-/// what happens seldom is a signal of the transport.
+/// Receives a transport's per-message events. Plain virtual calls, because signals took a fifth of
+/// the program's own processor time at 100,000 messages a second. Rare events are signals of
+/// Transport.
 ///
-/// Called in the transport's thread, in the order in which things happen.
+/// Called in the transport's thread, in the order of events.
 class TransportListener
 {
 public:
-    /// `bytes` is valid only during the call. For UDP it is one datagram, which may be empty.
-    /// `time` (ns since 1970 UTC) is when it was read; it never goes back.
+    /// Called for received data. `bytes` is valid only during the call; for UDP it is one datagram,
+    /// possibly empty. `time`: when it was read, ns since 1970 UTC, never decreasing.
     virtual void received(PeerId peer, QByteArrayView bytes, qint64 time) = 0;
-    /// The kernel has taken all of it, at `time`.
+    /// Called when the kernel has accepted the whole message, at `time`.
     virtual void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) = 0;
-    /// The kernel has not taken it, or not all of it.
+    /// Called when the kernel has not accepted the message, or only part of it.
     virtual void sendFailed(PeerId peer, SendId id, const TransportError &error) = 0;
-    /// A call was made. Told inside the function that makes it: the listener only takes a note.
+    /// Called from inside the function that made a socket call: only record it here.
     virtual void called(const SocketCall &call) = 0;
 
 protected:

@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// Sends datagrams to one server and takes what comes back, from whatever address. The socket is
-/// not connected and not bound: the first sendto() gives it a port, as in the tutorial.
+/// Sends datagrams to one server and receives replies from any address. The socket is neither bound
+/// nor connected: the first sendto() assigns its port, as in the tutorial.
 class UdpClient final : public DatagramTransport
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ public:
 
 private:
     void startOpening(const QList<SocketAddress> &addresses) override;
-    /// Where the name has another address and nothing ever came from this one, the messages go
-    /// there, those that were refused included: `localhost` may mean a server on ::1.
+    /// Switches to the next address of the name, if this one has never answered, and sends the
+    /// refused messages again there: `localhost` may mean a server on ::1.
     void refused(const SocketAddress &to) override;
     void datagramTaken(QByteArrayView bytes, SendId id) override;
     [[nodiscard]] TransportError useNextCandidate();
@@ -31,7 +31,7 @@ private:
         SendId id;
     };
     QList<SocketAddress> m_candidates; // not tried yet
-    QList<Unanswered> m_unanswered; // while there are others to try; the first few
+    QList<Unanswered> m_unanswered; // the first few sent, kept while other addresses remain
     qint64 m_unansweredBytes = 0;
     SocketAddress m_server;
     PeerId m_serverPeer = PeerId::None;

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// Binds to one address and answers every address that a datagram comes from.
+/// Binds to one address and talks to every address that a datagram comes from.
 class UdpServer final : public DatagramTransport
 {
     Q_OBJECT

@@ -104,12 +104,12 @@ void QtDatagramSocket::ready()
         m_unread = true;
 }
 
-CallResult QtDatagramSocket::receive(std::span<ArrivingDatagram> into, bool tellSize)
+CallResult QtDatagramSocket::receive(std::span<ArrivingDatagram> into, bool reportFullSize)
 {
     CallResult result;
     qint64 count = 0;
     for (ArrivingDatagram &each : into) {
-        result = receiveOne(each, tellSize);
+        result = receiveOne(each, reportFullSize);
         if (!result.ok())
             break;
         ++count;
@@ -117,10 +117,10 @@ CallResult QtDatagramSocket::receive(std::span<ArrivingDatagram> into, bool tell
     return count > 0 ? CallResult::done(count, result.time) : result;
 }
 
-CallResult QtDatagramSocket::receiveOne(ArrivingDatagram &into, bool tellSize)
+CallResult QtDatagramSocket::receiveOne(ArrivingDatagram &into, bool reportFullSize)
 {
     // How long it is can only be asked before it is read.
-    const qint64 whole = tellSize ? m_socket->pendingDatagramSize() : -1;
+    const qint64 whole = reportFullSize ? m_socket->pendingDatagramSize() : -1;
     SocketCall call = QtCalls::begin(SocketCallKind::RecvFrom, m_socket->socketDescriptor());
     call.size = int(into.room);
     quint16 port = 0;

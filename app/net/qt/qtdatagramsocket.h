@@ -30,7 +30,7 @@ public:
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_socket != nullptr; }
     void watch(bool reading, bool writing) override;
-    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool tellSize) override;
+    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool reportFullSize) override;
     [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
     [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
     [[nodiscard]] TransportError errorOf(int number, SocketCallKind call,
@@ -40,7 +40,7 @@ public:
 private:
     void readyRead();
     void ready();
-    [[nodiscard]] CallResult receiveOne(ArrivingDatagram &into, bool tellSize);
+    [[nodiscard]] CallResult receiveOne(ArrivingDatagram &into, bool reportFullSize);
     [[nodiscard]] CallResult failure(SocketCall &call);
     void enlargeReceiveBuffer();
 

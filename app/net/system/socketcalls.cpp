@@ -163,10 +163,10 @@ CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallCon
 }
 
 CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
-                                 bool tellSize)
+                                 bool reportFullSize)
 {
 #if defined(Q_OS_LINUX)
-    const int flags = tellSize ? MSG_TRUNC : 0;
+    const int flags = reportFullSize ? MSG_TRUNC : 0;
 #else
     const int flags = 0;
 #endif

@@ -35,10 +35,10 @@ public:
     CallResult connect(int descriptor, const SocketAddress &address);
     CallResult recv(int descriptor, char *buffer, qsizetype size, const CallContext &context = {});
     CallResult send(int descriptor, QByteArrayView bytes, const CallContext &context = {});
-    /// `tellSize`: with MSG_TRUNC where the system has it, it returns how long the datagram was,
+    /// `reportFullSize`: with MSG_TRUNC where the system has it, it returns how long the datagram was,
     /// which may be more than `size`; what did not fit is lost.
     CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
-                        bool tellSize = false);
+                        bool reportFullSize = false);
     /// Takes one refusal off the error queue (Linux, see ip(7) on IP_RECVERR): `to` is where the
     /// datagram that was refused went. Fails with EAGAIN where there is none.
     CallResult recvRefusal(int descriptor, SocketAddress *to);
@@ -50,7 +50,7 @@ public:
     /// many. Where the system has no such call, one. Fewer than there are stand for an error that
     /// the next call tells, or for a socket that has no more (or no more room).
     static constexpr int mostTogether = 32;
-    CallResult recvTogether(int descriptor, std::span<ArrivingDatagram> into, bool tellSize);
+    CallResult recvTogether(int descriptor, std::span<ArrivingDatagram> into, bool reportFullSize);
     CallResult sendTogether(int descriptor, SocketAddress::Family family,
                             std::span<const LeavingDatagram> datagrams);
 

@@ -48,13 +48,13 @@ SocketCall begin(SocketCallKind kind, int descriptor, int flags, size_t asked)
 } // namespace
 
 CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram> into,
-                                     bool tellSize)
+                                     bool reportFullSize)
 {
     const size_t asked = std::min<size_t>(into.size(), mostTogether);
     Messages messages;
     for (size_t i = 0; i < asked; ++i)
         messages.set(i, into[i].buffer, size_t(into[i].room));
-    const int flags = tellSize ? MSG_TRUNC : 0;
+    const int flags = reportFullSize ? MSG_TRUNC : 0;
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor, flags, asked);
     const CallResult result = callEnded(
             ::recvmmsg(descriptor, messages.headers.data(), unsigned(asked), flags, nullptr));
@@ -111,11 +111,11 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
 #else
 
 CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram> into,
-                                     bool tellSize)
+                                     bool reportFullSize)
 {
     ArrivingDatagram &datagram = into.front();
     CallResult result =
-            recvFrom(descriptor, datagram.buffer, datagram.room, &datagram.from, tellSize);
+            recvFrom(descriptor, datagram.buffer, datagram.room, &datagram.from, reportFullSize);
     if (!result.ok())
         return result;
     datagram.size = std::exchange(result.value, 1);

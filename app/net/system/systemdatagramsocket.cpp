@@ -60,13 +60,13 @@ void SystemDatagramSocket::watch(bool reading, bool writing)
     m_poller->change(m_descriptor, wanted);
 }
 
-CallResult SystemDatagramSocket::receive(std::span<ArrivingDatagram> into, bool tellSize)
+CallResult SystemDatagramSocket::receive(std::span<ArrivingDatagram> into, bool reportFullSize)
 {
     if (into.size() >= fewestInOneCall)
-        return m_calls.recvTogether(m_descriptor, into, tellSize);
+        return m_calls.recvTogether(m_descriptor, into, reportFullSize);
     ArrivingDatagram &only = into.front();
     CallResult result =
-            m_calls.recvFrom(m_descriptor, only.buffer, only.room, &only.from, tellSize);
+            m_calls.recvFrom(m_descriptor, only.buffer, only.room, &only.from, reportFullSize);
     if (result.ok()) {
         only.size = std::exchange(result.value, 1);
         only.time = result.time;

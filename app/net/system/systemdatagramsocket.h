@@ -24,7 +24,7 @@ public:
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_descriptor >= 0; }
     void watch(bool reading, bool writing) override;
-    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool tellSize) override;
+    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool reportFullSize) override;
     [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
     [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
     [[nodiscard]] std::optional<SocketAddress> nextRefusal() override;
