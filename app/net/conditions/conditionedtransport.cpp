@@ -114,7 +114,7 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
 {
     const bool isStream = traitsOf(m_protocol).isStream;
     const bool mustFollow = m_streams.isWaiting(peer);
-    // What cannot be sent at all is refused by the inner transport, which knows why.
+    // The inner transport rejects what cannot be sent, with the right reason.
     constexpr qsizetype mostEver = largestDatagram(SocketAddress::Family::IPv6);
     const bool possible = m_inner->state() == State::Open && m_known.contains(peer)
                           && (isStream ? !bytes.isEmpty() || mustFollow : bytes.size() <= mostEver);
@@ -147,7 +147,7 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
 
 void ConditionedTransport::sent(PeerId peer, SendId id, qint64 bytes, qint64 time)
 {
-    setLocalAddress(m_inner->localAddress()); // a datagram client learns it by sending
+    setLocalAddress(m_inner->localAddress()); // a datagram client gets its local address by sending
     if (!isShadow(id))
         listener().sent(peer, id, m_streams.takeTotal(id).value_or(bytes), time);
     if (!m_streams.pieceEnded(peer))

@@ -16,25 +16,26 @@
 
 namespace socketchat {
 
-/// A transport under network conditions, whatever it is: they act on what is sent before it gets
-/// it, so that no backend knows of them, and what is received passes untouched.
+/// Decorates any transport with simulated loss, delay, reordering and so on of outgoing messages.
+/// No backend knows about it; received data passes unchanged.
 ///
-/// Bounded: what waits for one peer, held here or queued, takes up to TransportOptions::queueLimit
-/// (TCP; then QueueFull), and what is held for all together up to DatagramsOnTheWay::mostHeld (UDP;
-/// then it is lost, as in a full router). Closing hands over at once what is still held, and so
-/// does disconnectPeer(); an Abort drops it. A lost datagram is reported as sent(): nobody who
-/// sends over UDP learns more.
+/// Bounded: data for one TCP peer, held here or queued, takes up to TransportOptions::queueLimit
+/// (then QueueFull); held datagrams of all peers together take up to DatagramsOnTheWay::mostHeld
+/// (then they are lost, as in a full router). close() and disconnectPeer() pass on held data at
+/// once; CloseMode::Abort discards it. A lost datagram is reported as sent(), because a UDP sender
+/// never learns of a loss.
 class ConditionedTransport final : public Transport, private TransportListener
 {
     Q_OBJECT
 
 public:
-    /// `inner` may be open already, and `peers` are those that it has told of.
+    /// Takes ownership of `inner`, which may already be open; `peers` are the peers it has
+    /// reported.
     ConditionedTransport(std::unique_ptr<Transport> inner, Protocol protocol,
                          const NetworkConditions &conditions, const QList<PeerId> &peers = {});
     ~ConditionedTransport() override;
 
-    /// For what is sent from now on; another seed begins its sequence anew.
+    /// Applies to messages sent from now on. A different seed restarts the random sequence.
     void setConditions(const NetworkConditions &conditions);
 
     void open(const Endpoint &endpoint) override { m_inner->open(endpoint); }
@@ -54,8 +55,8 @@ public:
     [[nodiscard]] qint64 queuedMemory(PeerId peer) const override;
 
 Q_SIGNALS:
-    /// Once for each message that something was done to, before its sent(). May be delivered inside
-    /// send(): the receiver only takes a note.
+    /// Emitted once for each affected message, before its sent(); possibly inside send(), so only
+    /// record it.
     void impaired(socketchat::PeerId peer, socketchat::SendId id,
                   const socketchat::Impairment &impairment);
 
@@ -64,7 +65,7 @@ private:
     void sendConditioned(QByteArrayView bytes, PeerId peer, SendId id);
     void handOverAll(PeerId peer);
     void failHeld(PeerId peer, TransportErrorKind why);
-    // What the inner one tells.
+    // Callbacks from the inner transport.
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
     void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;

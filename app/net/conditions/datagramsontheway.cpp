@@ -79,7 +79,7 @@ void DatagramsOnTheWay::handOver(const HeldMessage &held, qint64 number)
         m_inner.send(bytes, held.peer, shadowOf(held.id));
     m_inner.send(bytes, held.peer, held.id);
 
-    // This one has overtaken another, which may go now.
+    // This datagram has overtaken another one, which may now go.
     const auto waiting = m_toOvertake.constFind(held.peer);
     if (waiting == m_toOvertake.constEnd() || waiting->second >= number)
         return;
@@ -96,7 +96,7 @@ void DatagramsOnTheWay::handOverDue(qint64 now)
         const Due due = m_held.begin()->first;
         const HeldMessage held = take(m_held.begin());
         if (m_toOvertake.value(held.peer) == due)
-            m_toOvertake.remove(held.peer); // nothing came that could overtake it
+            m_toOvertake.remove(held.peer); // no later datagram came to overtake it
         handOver(held, due.second);
     }
 }
@@ -107,7 +107,7 @@ void DatagramsOnTheWay::handOverAll(PeerId peer)
         const auto current = next++;
         if (peer != PeerId::Everyone && current->second.peer != peer)
             continue;
-        // One that waits to be overtaken goes along with the one that does it.
+        // The datagram that overtakes another one also passes that one on.
         const Due due = current->first;
         const HeldMessage held = take(current);
         if (m_toOvertake.value(held.peer) == due)

@@ -14,43 +14,43 @@ namespace socketchat {
 
 class Transport;
 
-/// The datagrams that network conditions hold: each is handed over to the transport when its time
-/// has come, copied, changed or out of order as its plan says.
+/// Holds datagrams under network conditions and passes each to the transport when due: copied,
+/// corrupted or reordered as planned.
 class DatagramsOnTheWay
 {
 public:
-    static constexpr qint64 mostHeld = 16 * 1024 * 1024; // bytes; and of what is kept beside them
-    /// How long a datagram waits to be overtaken before it goes all the same.
+    static constexpr qint64 mostHeld = 16 * 1024 * 1024; // bytes, including overhead
+    /// Maximum time that a datagram waits for a later one to overtake it.
     static constexpr int overtakingTime = 1'000; // ms
 
-    /// `inner` and `conditions` must outlive it.
+    /// `inner` and `conditions` must outlive this object.
     DatagramsOnTheWay(Transport &inner, const NetworkConditions &conditions,
                       ImpairmentReport impaired);
 
-    /// Hands a datagram over, or holds it. False where it is lost: by its plan, or because no more
-    /// than `mostHeld` is held.
+    /// Passes a datagram on, or holds it. Returns false if it is lost: by its plan, or because
+    /// `mostHeld` would be exceeded.
     [[nodiscard]] bool send(QByteArrayView bytes, PeerId peer, SendId id,
                             const ImpairmentPlan &plan);
-    /// Notes that a datagram went to a peer past the conditions.
+    /// Counts a datagram that was sent to a peer without conditions.
     void passed(PeerId peer) { m_lastNumber[peer] = ++m_count; }
-    /// Hands over those whose time has come.
+    /// Passes on datagrams whose time has come.
     void handOverDue(qint64 now);
-    /// Hands over all of a peer, or of Everyone.
+    /// Passes on all held datagrams of a peer, or of Everyone.
     void handOverAll(PeerId peer);
-    /// Forgets a peer, or Everyone, and returns what was held.
+    /// Removes a peer, or Everyone, and returns what was held.
     [[nodiscard]] QList<HeldLoss> takeAll(PeerId peer);
 
-    /// When the next one goes, ns; -1 where none is held.
+    /// Returns when the next datagram is due, in ns; -1 if none is held.
     [[nodiscard]] qint64 nextDue() const;
     [[nodiscard]] qint64 bytes(PeerId peer) const;
-    /// What all together take in memory.
+    /// Returns the memory of all held datagrams in bytes.
     [[nodiscard]] qint64 memory() const;
 
 private:
-    using Due = std::pair<qint64, qint64>; // when, and then in the order of send()
+    using Due = std::pair<qint64, qint64>; // due time in ns, then order of send()
 
     void handOver(const HeldMessage &held, qint64 number);
-    /// Takes one out of those that are held.
+    /// Removes a held datagram and returns it.
     [[nodiscard]] HeldMessage take(std::map<Due, HeldMessage>::iterator entry);
 
     Transport &m_inner;
@@ -59,9 +59,9 @@ private:
     qint64 m_count = 0;
     std::map<Due, HeldMessage> m_held;
     qint64 m_heldBytes = 0;
-    QHash<PeerId, Due> m_toOvertake; // one that waits to be overtaken, for each peer
-    QHash<PeerId, qint64> m_lastNumber; // handed over
-    QHash<PeerId, qint64> m_free; // when the next datagram may go, ns
+    QHash<PeerId, Due> m_toOvertake; // the one held datagram per peer that waits to be overtaken
+    QHash<PeerId, qint64> m_lastNumber; // of the last datagram passed on
+    QHash<PeerId, qint64> m_free; // when the next datagram may be sent (rate limit), ns
 };
 
 } // namespace socketchat

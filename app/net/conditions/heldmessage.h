@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// A message that network conditions hold before the transport gets it.
+/// Holds a message that network conditions keep back from the transport.
 struct HeldMessage
 {
     QByteArray bytes;
@@ -21,7 +21,7 @@ struct HeldMessage
     qint64 due = 0; // ns
 };
 
-/// A message that will not be sent, and what of it had not been handed over.
+/// Describes a message that will not be sent; `bytes` counts what was not passed on yet.
 struct HeldLoss
 {
     PeerId peer = PeerId::None;
@@ -29,13 +29,13 @@ struct HeldLoss
     qint64 bytes = 0;
 };
 
-/// Returns the number under which a transport gets a copy or a piece of a message, whose outcome
-/// is not reported; originalOf() returns the message's.
+/// Returns the id under which the transport gets a copy or a piece of a message. Results for such
+/// ids are not reported. originalOf() is the inverse.
 [[nodiscard]] constexpr SendId shadowOf(SendId id) { return SendId(-2 - qint64(id)); }
 [[nodiscard]] constexpr SendId originalOf(SendId shadow) { return SendId(-2 - qint64(shadow)); }
 [[nodiscard]] constexpr bool isShadow(SendId id) { return qint64(id) <= -2; }
 
-/// Returns the ns that bytes take at a rate in bytes a second; 0 where it is not limited.
+/// Returns the time, in ns, that `bytes` take at `rate` bytes a second; 0 for an unlimited rate.
 [[nodiscard]] constexpr qint64 timeOnTheWire(qint64 bytes, int rate)
 {
     return rate > 0 ? bytes * nsPerSecond / rate : 0;

@@ -8,14 +8,14 @@
 
 namespace socketchat {
 
-/// What conditions really did to one message.
+/// Describes what network conditions did to one message.
 struct Impairment
 {
     bool lost = false;
     bool duplicated = false;
-    bool reordered = false; ///< one that was sent later went before it
+    bool reordered = false; ///< a later message was sent before it
     bool corrupted = false;
-    qint64 delay = -1; ///< ms that it was held; -1 where it was not
+    qint64 delay = -1; ///< ms held back; -1 if it was not
     [[nodiscard]] bool isNone() const
     {
         return !lost && !duplicated && !reordered && !corrupted && delay < 0;
@@ -23,7 +23,7 @@ struct Impairment
     friend bool operator==(const Impairment &, const Impairment &) = default;
 };
 
-/// Reports what was done to a message, as it is handed over.
+/// Receives what was done to a message when it is passed on.
 using ImpairmentReport = std::function<void(PeerId, SendId, const Impairment &)>;
 
 } // namespace socketchat

@@ -8,35 +8,35 @@
 
 namespace socketchat {
 
-/// xoshiro256** 1.0 by Blackman and Vigna, seeded by splitmix64: the same numbers on every system
-/// and compiler, which the distributions of the C++ library do not promise.
+/// Generates the same pseudo-random numbers on every system and compiler, which the C++ library's
+/// distributions do not guarantee: xoshiro256** 1.0 by Blackman and Vigna, seeded by splitmix64.
 class RepeatableNumbers
 {
 public:
     explicit RepeatableNumbers(quint64 seed);
     [[nodiscard]] quint64 next();
-    /// Evenly from 0 to less than 1, of 53 bits.
+    /// Returns a uniformly distributed number in [0, 1) with 53 random bits.
     [[nodiscard]] double nextFraction();
 
 private:
     std::array<quint64, 4> m_state;
 };
 
-/// What happens to one message under some conditions.
+/// Describes what will happen to one message.
 struct ImpairmentPlan
 {
     bool lost = false;
     bool duplicated = false;
     bool reordered = false;
     bool corrupted = false;
-    double position = 0; ///< where the bit is that is turned over: a fraction of all bits
+    double position = 0; ///< position of the flipped bit, as a fraction of all bits
     int delay = 0; ///< ms
     friend bool operator==(const ImpairmentPlan &, const ImpairmentPlan &) = default;
 };
 
-/// Plans for the messages of a conversation, one after the other. Each takes the same number of
-/// random numbers whatever the conditions are: which messages are lost depends on the seed and the
-/// percentage, not on what else is switched on.
+/// Plans the impairments of successive messages. Each message takes the same number of random
+/// numbers under any conditions, so which messages are lost depends only on the seed and the
+/// percentage, not on other conditions.
 class ImpairmentPlanner
 {
 public:

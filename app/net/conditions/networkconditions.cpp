@@ -16,7 +16,7 @@ using ProblemKind = ConditionsProblem::Kind;
 
 std::optional<ConditionsProblem> checkPercent(QLatin1StringView name, double percent)
 {
-    if (percent >= 0 && percent <= 100) // false for what is no number
+    if (percent >= 0 && percent <= 100) // false for NaN
         return std::nullopt;
     return ConditionsProblem{ProblemKind::OutOfRange, name, QString::number(percent), 0, 100};
 }
@@ -28,7 +28,7 @@ std::optional<ConditionsProblem> check(QLatin1StringView name, qint64 value, qin
     return ConditionsProblem{ProblemKind::OutOfRange, name, QString::number(value), 0, most};
 }
 
-/// One `name=value`; what is out of range is found by problemOf().
+/// Parses one `name=value`. Ranges are checked by problemOf().
 class PairReader
 {
 public:

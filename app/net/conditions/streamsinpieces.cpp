@@ -61,7 +61,7 @@ bool StreamsInPieces::pumpStream(PeerId peer, Stream &stream)
     qsizetype size = held.bytes.size() - stream.offset;
     if (m_conditions.pieces > 0)
         size = std::min<qsizetype>(size, m_conditions.pieces);
-    if (m_conditions.rate > 0) // so that a large message flows instead of jumping
+    if (m_conditions.rate > 0) // so that a large message flows evenly
         size = std::min<qsizetype>(size, std::max(1, m_conditions.rate / 20));
     const bool last = stream.offset + size == held.bytes.size();
     stream.free = now + timeOnTheWire(size, m_conditions.rate);

@@ -17,44 +17,44 @@ namespace socketchat {
 
 class Transport;
 
-/// What waits for each connection under network conditions, in order: its bytes are handed over to
-/// the transport in pieces, one at a time, as conditions delay, slow down and cut them.
+/// Queues each connection's messages under network conditions and passes their bytes to the
+/// transport in order, one piece at a time, as delay, rate and piece size demand.
 class StreamsInPieces
 {
 public:
-    /// The pause between two pieces, without which the receiver would most often read them in one.
+    /// Pause between two pieces; without it the receiver would usually read them together.
     static constexpr int pieceGap = 10; // ms
 
-    /// `inner` and `conditions` must outlive it.
+    /// `inner` and `conditions` must outlive this object.
     StreamsInPieces(Transport &inner, const NetworkConditions &conditions,
                     ImpairmentReport impaired);
 
-    /// Queues a message for pump(), or returns why it cannot be sent.
+    /// Queues a message for pump(); returns the error if it cannot be sent.
     [[nodiscard]] std::optional<TransportErrorKind> send(QByteArrayView bytes, PeerId peer,
                                                          SendId id, const ImpairmentPlan &plan);
-    /// Hands over the next piece, if it is time and none is under way. True where it is too early:
-    /// see nextDue().
+    /// Passes on the next piece, if it is due and none is in flight. Returns true if it is too
+    /// early; see nextDue().
     bool pump(PeerId peer);
     void pumpAll();
-    /// Notes the outcome of a piece; false where none was under way.
+    /// Handles the result of a piece; returns false if none was in flight.
     [[nodiscard]] bool pieceEnded(PeerId peer);
-    /// Gives up the message of which a piece has failed: the rest of it has no place in the stream.
-    /// False where no message waits.
+    /// Drops the message of which a piece has failed, since the stream cannot continue within it.
+    /// Returns false if no message is queued.
     [[nodiscard]] bool dropFirst(PeerId peer);
-    /// Returns the bytes of the message whose last piece that is, and forgets them; nothing where
-    /// it was not sent in pieces.
+    /// Returns, once, the size of the message whose last piece has this id; nullopt if it was not
+    /// sent in pieces.
     std::optional<qint64> takeTotal(SendId id);
 
-    /// Remembers that the end of the stream is to follow what waits; false where nothing does.
+    /// Schedules the end of the stream after the queued messages; returns false if none is queued.
     [[nodiscard]] bool finishLater(PeerId peer);
     [[nodiscard]] bool isFinishing(PeerId peer) const;
     [[nodiscard]] bool isWaiting(PeerId peer) const;
-    /// Hands over all that waits for a peer, or for Everyone.
+    /// Passes on all queued messages of a peer, or of Everyone.
     void handOverAll(PeerId peer);
-    /// Forgets a peer, or Everyone, and returns what waited.
+    /// Removes a peer, or Everyone, and returns what was queued.
     [[nodiscard]] QList<HeldLoss> takeAll(PeerId peer);
 
-    /// When the next piece may go, ns; -1 where none waits for that.
+    /// Returns when the next piece may be sent, in ns; -1 if none waits for its time.
     [[nodiscard]] qint64 nextDue() const;
     [[nodiscard]] qint64 bytes(PeerId peer) const;
     [[nodiscard]] qint64 memory(PeerId peer) const;
@@ -63,10 +63,10 @@ private:
     struct Stream
     {
         std::deque<HeldMessage> waiting;
-        qsizetype offset = 0; // handed over of the first
-        qint64 bytes = 0; // that wait
+        qsizetype offset = 0; // bytes of the first message already passed on
+        qint64 bytes = 0; // queued
         qint64 lastDue = 0;
-        qint64 free = 0; // when the next piece may go, ns
+        qint64 free = 0; // when the next piece may be sent, ns
         bool pieceUnderway = false;
         bool finishing = false;
     };
@@ -76,7 +76,7 @@ private:
     const NetworkConditions &m_conditions;
     ImpairmentReport m_impaired;
     std::map<PeerId, Stream> m_streams;
-    QHash<SendId, qint64> m_totals; // bytes of a message in pieces, by the id of its last one
+    QHash<SendId, qint64> m_totals; // size of a message sent in pieces, by the id of its last piece
 };
 
 } // namespace socketchat

@@ -8,8 +8,8 @@
 
 namespace socketchat {
 
-/// Deletes an object when none of its signals is on the stack any more, and with its owner at the
-/// latest: in a thread that ends, the event loop may never come to it.
+/// Deletes an object once none of its signals is on the call stack. Deletes it with `owner` at the
+/// latest, because the event loop of a thread that ends may never get to it.
 template<typename Object>
 void deleteSoon(std::unique_ptr<Object> object, QObject *owner)
 {

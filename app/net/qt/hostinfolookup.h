@@ -8,7 +8,8 @@ class QHostInfo;
 
 namespace socketchat {
 
-/// Asks QHostInfo::lookupHost(), which every system has. It remembers an answer for a minute.
+/// Looks names up with QHostInfo::lookupHost(), which every system has and which caches answers for
+/// a minute.
 class HostInfoLookup final : public HostLookup
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
 private:
     void lookedUp(const QHostInfo &info);
 
-    int m_id = -1; // of the look-up under way
+    int m_id = -1; // of the current look-up
 };
 
 } // namespace socketchat

@@ -6,30 +6,31 @@
 
 namespace socketchat {
 
-/// What Qt's socket classes cannot do for a connected stream, asked of the system on their own
-/// descriptor. One small source for each kind of system.
+/// Functions that Qt's socket classes lack for connected streams, by system calls on their
+/// descriptor. Each kind of system has its own source file.
 namespace NativeStream {
 
 enum class Next : quint8 { Data, Nothing, End, Error };
 struct Peeked
 {
     Next next = Next::Nothing;
-    qint64 result = -1; ///< what recv() returned
-    int error = 0; ///< errno, where result is -1
-    int flags = 0; ///< that it was called with
+    qint64 result = -1; ///< return value of recv()
+    int error = 0; ///< errno if result is -1
+    int flags = 0; ///< passed to recv()
 };
 
-/// Looks at what a read would return, without taking it (recv(2), MSG_PEEK). Qt closes its socket
-/// when it reads the end, and takes a reset for one.
+/// Returns what a read would return, without consuming it (recv(2), MSG_PEEK). Needed because Qt
+/// closes its socket when it reads the end of the stream, and cannot tell a reset from it.
 [[nodiscard]] Peeked peek(qintptr descriptor);
-/// Ends the sending side alone (shutdown(2)); returns 0, or the system's error.
+/// Shuts down the sending side (shutdown(2)); returns 0 or the system's error.
 int shutdownSending(qintptr descriptor);
-/// Returns the bytes that the peer has not acknowledged; -1 where the system does not tell.
+/// Returns the bytes that the peer has not acknowledged; -1 if the system does not report them.
 [[nodiscard]] qint64 unsentBytes(qintptr descriptor);
-/// Sets after how many seconds of silence SO_KEEPALIVE asks for the peer, and soon again, where the
-/// system lets it be set.
+/// Sets the seconds of silence before SO_KEEPALIVE probes the peer, and short intervals between
+/// probes, if the system allows it.
 void setKeepAliveTime(qintptr descriptor, int seconds);
-/// Takes the error that broke a connection whose end was seen already; 0 where there is none.
+/// Returns and clears the error that broke a connection whose end of stream was already seen; 0 if
+/// there is none.
 [[nodiscard]] int pendingError(qintptr descriptor);
 
 } // namespace NativeStream

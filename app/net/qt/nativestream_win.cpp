@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-/// The errno of a Winsock error, so that it is named and explained like any other.
+/// Converts a Winsock error to errno, so that it gets the same name and explanation.
 int lastErrno()
 {
     const int error = ::WSAGetLastError();

@@ -76,7 +76,7 @@ void QtDatagramSocket::watch(bool reading, bool writing)
         return;
     if (reading && std::exchange(m_unread, false))
         QMetaObject::invokeMethod(this, &QtDatagramSocket::ready, Qt::QueuedConnection);
-    // QUdpSocket does not say when there is room again.
+    // QUdpSocket does not report that the send buffer has space again.
     if (writing && !m_writable && m_socket->socketDescriptor() >= 0) {
         m_writable = std::make_unique<QSocketNotifier>(m_socket->socketDescriptor(),
                                                        QSocketNotifier::Write);
@@ -119,7 +119,7 @@ CallResult QtDatagramSocket::receive(std::span<ArrivingDatagram> into, bool repo
 
 CallResult QtDatagramSocket::receiveOne(ArrivingDatagram &into, bool reportFullSize)
 {
-    // How long it is can only be asked before it is read.
+    // The size is only available before reading.
     const qint64 whole = reportFullSize ? m_socket->pendingDatagramSize() : -1;
     SocketCall call = QtCalls::begin(SocketCallKind::RecvFrom, m_socket->socketDescriptor());
     call.size = int(into.room);

@@ -14,8 +14,8 @@ class QUdpSocket;
 
 namespace socketchat {
 
-/// A DatagramSocket by QUdpSocket. Qt does not report what ICMP refused, nor what the kernel
-/// dropped.
+/// Implements DatagramSocket with QUdpSocket. Qt reports neither ICMP refusals nor datagrams
+/// dropped by the kernel.
 class QtDatagramSocket final : public QObject, public DatagramSocket
 {
     Q_OBJECT
@@ -26,11 +26,12 @@ public:
 
     [[nodiscard]] TransportError open(const SocketAddress &address) override;
     [[nodiscard]] TransportError bind(const SocketAddress &address) override;
-    void allowBroadcast() override { } // QUdpSocket always does
+    void allowBroadcast() override { } // QUdpSocket always enables it
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_socket != nullptr; }
     void watch(bool reading, bool writing) override;
-    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool reportFullSize) override;
+    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into,
+                                     bool reportFullSize) override;
     [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
     [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
     [[nodiscard]] TransportError errorOf(int number, SocketCallKind call,
@@ -46,13 +47,13 @@ private:
 
     QtCalls m_calls;
     std::unique_ptr<QUdpSocket> m_socket; // null while closed
-    std::unique_ptr<QSocketNotifier> m_writable; // while something waits for room
-    QHostAddress m_lastFrom; // kept, for each new one allocates
+    std::unique_ptr<QSocketNotifier> m_writable; // exists while datagrams wait for buffer space
+    QHostAddress m_lastFrom; // reused, because each QHostAddress allocates
     SocketAddress m_lastTo;
-    QHostAddress m_lastHost; // the same: most datagrams go where the one before went
+    QHostAddress m_lastHost; // reused likewise: most datagrams go to the previous destination
     bool m_reading = true;
-    bool m_unread = false; // readyRead came while not reading: Qt does not tell again
-    bool m_bound = false; // has a descriptor whose receive buffer was enlarged
+    bool m_unread = false; // readyRead came while reading was off; Qt does not repeat it
+    bool m_bound = false; // has a descriptor, with an enlarged receive buffer
 };
 
 } // namespace socketchat

@@ -40,7 +40,7 @@ void QtStreamSocket::close()
     m_endTimer.stop();
     m_socket->disconnect(this);
     SocketCall call = QtCalls::begin(SocketCallKind::Close, descriptor(), {peer()});
-    // With something left to send close() would wait for it; what is lost has been reported.
+    // close() would wait for unsent data; its loss has already been reported.
     if (m_socket->bytesToWrite() > 0)
         m_socket->abort();
     else
@@ -67,7 +67,8 @@ void QtStreamSocket::send(QByteArrayView bytes, SendId id)
     const qint64 written = m_socket->write(bytes.data(), bytes.size());
     m_calls.end(call, written, m_socket->error());
     if (written < 0) {
-        // The error is left to the next turn of the event loop, after what has arrived before it.
+        // Leave the error to the next turn of the event loop, after the data that arrived before
+        // it.
         m_refused += bytes.toByteArray();
         m_queue.push_back({id, bytes.size(), m_accepted + m_refused.size()});
         const TransportError error = qtError(m_socket->error(), SocketCallKind::Send, address());
@@ -100,7 +101,7 @@ void QtStreamSocket::shutDownIfDone()
     if (!m_finishing || m_shutDown || m_failed || queued() > 0)
         return;
     m_shutDown = true;
-    // Qt has no such call: this one is the system's own.
+    // Qt has no function for this: a system call.
     SocketCall call = QtCalls::begin(SocketCallKind::Shutdown, descriptor(), {peer()});
     call.engine = Engine::System;
     call.how = 1; // SHUT_WR, SD_SEND
@@ -177,7 +178,7 @@ void QtStreamSocket::readRound()
 void QtStreamSocket::readOnce()
 {
     if (m_socket->bytesAvailable() == 0) {
-        // Qt cannot look without taking: this call is the system's own, too.
+        // Qt cannot peek for the end of stream: another system call.
         SocketCall look = QtCalls::begin(SocketCallKind::Recv, descriptor(), {peer()});
         const NativeStream::Peeked peeked = NativeStream::peek(descriptor());
         look.engine = Engine::System;
@@ -253,7 +254,7 @@ void QtStreamSocket::settle()
 void QtStreamSocket::errorOccurred(QAbstractSocket::SocketError error)
 {
     if (m_inCall)
-        return; // what the call returns says it
+        return; // the call's return value reports it
     m_calls.failed(error, descriptor(), peer());
     m_owner.streamRoundBegan();
     fail(qtError(error, SocketCallKind::Send, address()));

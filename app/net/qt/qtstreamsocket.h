@@ -14,18 +14,17 @@
 
 namespace socketchat {
 
-/// A StreamSocket over one of Qt's own sockets, kept from losing bytes:
-///  - It is unbuffered: Qt reads when it is told to, so that a pause is one for the peer as well,
-///  and
-///    bytesToWrite() is exactly what the kernel has not taken.
-///  - The end of what the peer sends is seen (NativeStream::peek), and not read: Qt closes the
-///    descriptor when it reads it, and drops what is still to be sent.
+/// Implements StreamSocket with one of Qt's sockets, such that no bytes are lost:
+///  - The socket is unbuffered: Qt reads only on request, so that a pause reaches the peer, and
+///    bytesToWrite() is exactly what the kernel has not accepted.
+///  - The end of the peer's stream is detected (NativeStream::peek) but not read: on reading it, Qt
+///    closes the descriptor and drops unsent data.
 class QtStreamSocket final : public QObject, public StreamSocket
 {
     Q_OBJECT
 
 public:
-    /// `socket` is connected and open with QIODevice::Unbuffered.
+    /// `socket` must be connected and opened with QIODevice::Unbuffered.
     QtStreamSocket(std::unique_ptr<QAbstractSocket> socket, PeerId peer,
                    const SocketAddress &address, Owner &owner, const QtCalls &calls);
     ~QtStreamSocket() override;
@@ -46,7 +45,7 @@ private:
     {
         SendId id;
         qint64 size;
-        qint64 end; // in the stream: taken once the kernel has taken as many bytes
+        qint64 end; // stream position after the message
     };
 
     void readyRead();
@@ -55,7 +54,7 @@ private:
     void readRound();
     void readOnce();
     void settle();
-    /// Qt does not watch a socket whose end it may not read, so it is asked now and then.
+    /// Checks for errors periodically: Qt does not watch a socket whose end of stream stays unread.
     void lookAfterEnd();
     void shutDownIfDone();
     void fail(const TransportError &error);
@@ -64,12 +63,12 @@ private:
     std::unique_ptr<QAbstractSocket> m_socket; // null once closed
     const QtCalls &m_calls;
     std::deque<Queued> m_queue;
-    QTimer m_endTimer; // runs after the end was seen
-    qint64 m_received = 0; // bytes, of the whole connection
-    qint64 m_accepted = 0; // bytes that Qt has taken over for sending
-    QByteArray m_refused; // what write() did not take
+    QTimer m_endTimer; // runs after the end of stream was seen
+    qint64 m_received = 0; // bytes since the connection was opened
+    qint64 m_accepted = 0; // bytes that Qt has accepted for sending
+    QByteArray m_refused; // bytes that write() rejected
     bool m_reading = true;
-    bool m_unread = false; // readyRead came while not reading: Qt does not tell again
+    bool m_unread = false; // readyRead came while reading was off; Qt does not repeat it
     bool m_inCall = false;
     bool m_shutDown = false;
     bool m_failed = false;

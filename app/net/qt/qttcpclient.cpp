@@ -39,12 +39,12 @@ void QtTcpClient::closeAttempt()
 void QtTcpClient::connectTo(const SocketAddress &address)
 {
     m_socket = std::make_unique<QTcpSocket>();
-    m_socket->setProxy(QNetworkProxy::NoProxy); // a loopback address is nothing for a proxy
+    m_socket->setProxy(QNetworkProxy::NoProxy); // a proxy cannot reach our loopback addresses
     connect(m_socket.get(), &QAbstractSocket::connected, this, [this] {
         m_calls.signalled(u"connected"_s, m_socket->socketDescriptor(), {});
         connected(fromQt(m_socket->localAddress(), m_socket->localPort()));
     });
-    // Queued: it may come from within connectToHost().
+    // Queued, because it may be emitted inside connectToHost().
     connect(
             m_socket.get(), &QAbstractSocket::errorOccurred, this,
             [this, socket = m_socket.get()](QAbstractSocket::SocketError error) {

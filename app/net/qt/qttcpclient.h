@@ -9,7 +9,7 @@ class QTcpSocket;
 
 namespace socketchat {
 
-/// A TcpClient by QTcpSocket.
+/// Implements TcpClient with QTcpSocket.
 class QtTcpClient final : public TcpClient
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ private:
     [[nodiscard]] std::unique_ptr<StreamSocket> takeConnected(const SocketAddress &peer) override;
 
     QtCalls m_calls;
-    std::unique_ptr<QTcpSocket> m_socket; // of the attempt under way
+    std::unique_ptr<QTcpSocket> m_socket; // of the current attempt
 };
 
 } // namespace socketchat

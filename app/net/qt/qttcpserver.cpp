@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-constexpr int calmTime = 2'000; // ms without a failure, after which everybody is in
+constexpr int calmTime = 2'000; // ms without a failure after which the queue counts as empty
 } // namespace
 
-/// Hands out descriptors instead of sockets: a QTcpSocket ignores Unbuffered when it is given one.
+/// Passes on descriptors instead of sockets: a QTcpSocket ignores Unbuffered in
+/// setSocketDescriptor().
 class QtTcpServer::Listener final : public QTcpServer
 {
 public:
@@ -28,9 +29,9 @@ public:
         : m_owner(owner)
     { }
 
-    /// Begins to watch how accepting goes. Of its errors Qt keeps the first one for ever, and that
-    /// is that nobody waits any more: it does not report that the descriptors are used up, and
-    /// tries again without a pause.
+    /// Starts to watch for failing accepts. QTcpServer keeps its first error for ever, and that is
+    /// EAGAIN after the last client; so it does not report that descriptors ran out, and retries
+    /// without a pause.
     void watchAccepting()
     {
         const auto notifiers = findChildren<QSocketNotifier *>();
@@ -55,10 +56,10 @@ protected:
     }
 
 private:
-    // Once may be a client that gave up meanwhile.
+    // A single time may be a client that gave up while queued.
     static constexpr int mostFruitless = 3;
     QtTcpServer &m_owner;
-    int m_fruitless = 0; // times that there was something to accept, and nobody came in
+    int m_fruitless = 0; // consecutive activations without an accepted client
 };
 
 QtTcpServer::QtTcpServer(const TransportOptions &options, QObject *parent)
@@ -127,7 +128,7 @@ void QtTcpServer::incoming(qintptr descriptor)
     call.address = peer;
     m_calls.end(call, taken ? qint64(descriptor) : -1, socket->error());
     if (!taken || !m_server)
-        return; // the client gave up meanwhile, or so did we
+        return; // the client gave up while queued, or this end is closing
     adopt(std::make_unique<QtStreamSocket>(std::move(socket), takePeerId(), peer, *this, m_calls));
     if (isPaused()) {
         QTimer::singleShot(calmTime, this, [this, failures = m_failures] {

@@ -9,7 +9,7 @@ class QTcpServer;
 
 namespace socketchat {
 
-/// A TcpServer by QTcpServer.
+/// Implements TcpServer with QTcpServer.
 class QtTcpServer final : public TcpServer
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
 
     QtCalls m_calls;
     std::unique_ptr<QTcpServer> m_server;
-    int m_failures = 0; // of accepting
+    int m_failures = 0; // failed attempts to accept
 };
 
 } // namespace socketchat

@@ -23,11 +23,11 @@ HostLookup::Answer failure(int code)
 
 HostLookup::Answer ask(const QByteArray &name)
 {
-    if (name.isEmpty()) // what QUrl::toAce() makes of what cannot be a name
+    if (name.isEmpty()) // QUrl::toAce() returns an empty name for invalid ones
         return failure(EAI_NONAME);
     addrinfo hints = {};
     hints.ai_family = AF_UNSPEC;
-    hints.ai_socktype = SOCK_STREAM; // or every address would come once for each type
+    hints.ai_socktype = SOCK_STREAM; // otherwise each address is returned once per socket type
     addrinfo *found = nullptr;
     if (const int code = ::getaddrinfo(name.constData(), nullptr, &hints, &found))
         return failure(code);
@@ -55,7 +55,7 @@ AddrInfoLookup::AddrInfoLookup(QObject *parent)
         if (m_watcher.future().resultCount() > 0 && std::exchange(m_asking, false))
             Q_EMIT answered(m_watcher.result());
     });
-    m_watcher.setParent(this); // so that it follows into another thread
+    m_watcher.setParent(this); // moves to other threads with this object
 }
 
 void AddrInfoLookup::start(const QString &name)
@@ -64,14 +64,14 @@ void AddrInfoLookup::start(const QString &name)
     QPromise<Answer> promise;
     m_watcher.setFuture(promise.future());
     promise.start();
-    // A thread that nobody waits for: a name server that does not answer must not keep the program
-    // from ending. It touches nothing but the promise.
+    // Detached, so that an unresponsive name server cannot delay the program's exit. The thread
+    // uses only the promise.
     try {
         std::thread([promise = std::move(promise), ace = QUrl::toAce(name)]() mutable {
             promise.addResult(ask(ace));
             promise.finish();
         }).detach();
-    } catch (const std::system_error &) { // no more threads: the moved-from promise says nothing
+    } catch (const std::system_error &) { // no more threads; the moved-from promise reports nothing
         QPromise<Answer> failed;
         m_watcher.setFuture(failed.future());
         failed.start();

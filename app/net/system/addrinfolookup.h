@@ -8,8 +8,8 @@
 
 namespace socketchat {
 
-/// Asks the system what a name stands for (getaddrinfo(3)). Unlike QHostInfo it does not remember
-/// an answer for a minute: a name may mean another machine by the next connect.
+/// Looks names up with getaddrinfo(3). Unlike QHostInfo it does not cache answers for a minute: a
+/// name may refer to another machine by the next connect.
 class AddrInfoLookup final : public HostLookup
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ namespace socketchat {
 
 namespace {
 
-/// The clock of the timers: it stands still for nobody who sets the time of day.
+/// Returns the time for timers; setting the time of day does not affect it.
 qint64 steadyNs()
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -34,7 +34,8 @@ qint64 steadyNs()
 
 int msUntil(qint64 due)
 {
-    const qint64 left = (due - steadyNs() + nsPerMs - 1) / nsPerMs; // never too early
+    // Rounded up, so that timers never fire early.
+    const qint64 left = (due - steadyNs() + nsPerMs - 1) / nsPerMs;
     return int(qBound(qint64(0), left, qint64(std::numeric_limits<int>::max())));
 }
 
@@ -93,7 +94,7 @@ SocketPoller::Interests EpollEventDispatcher::Notifiers::interests() const
 
 void EpollEventDispatcher::Notifiers::socketReady(bool readable, bool writable, bool failed)
 {
-    const auto alive = shared_from_this(); // the first may unregister both
+    const auto alive = shared_from_this(); // the first notifier may unregister both
     QEvent activated(QEvent::SockAct);
     if (read && (readable || failed))
         QCoreApplication::sendEvent(read, &activated);
@@ -103,7 +104,7 @@ void EpollEventDispatcher::Notifiers::socketReady(bool readable, bool writable, 
 
 EpollEventDispatcher::EpollEventDispatcher()
     : m_sockets(std::make_shared<EpollSet>())
-    // What this thread was asked to do meanwhile goes before what came after it.
+    // Posted events go before socket events that came after them.
     , m_beforeSockets([this] {
         if (m_woken.exchange(false))
             QCoreApplication::sendPostedEvents();
@@ -119,7 +120,7 @@ EpollEventDispatcher::~EpollEventDispatcher()
 {
     if (!works())
         return;
-    m_sockets->unwatch(m_alarm.descriptor); // others may still hold the set
+    m_sockets->unwatch(m_alarm.descriptor); // others may still share the set
     m_sockets->unwatch(m_timerAlarm.descriptor);
 }
 
@@ -135,8 +136,8 @@ EpollEventDispatcher *EpollEventDispatcher::current()
 
 bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
-    // In this order: who interrupts sets the other flag last, so that one of the two is seen here,
-    // or the alarm is heard below.
+    // The order matters: interrupt() sets m_woken last, so either m_interrupted is seen here, or
+    // the alarm wakes the wait below.
     m_woken.exchange(false);
     if (m_interrupted.exchange(false))
         return false;
@@ -153,7 +154,7 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         m_timerAlarm.ringBy(m_dueTimes.begin()->first);
     const int timeout = mayWait && !m_woken ? -1 : 0;
     bool some = serveSockets(timeout, flags.testFlag(QEventLoop::ExcludeSocketNotifiers));
-    if (withTimers && m_timerAlarm.rings == TimerAlarm::never) // it has rung
+    if (withTimers && m_timerAlarm.rings == TimerAlarm::never) // it has fired
         some |= fireTimers();
     return some || m_woken;
 }
@@ -263,7 +264,7 @@ bool EpollEventDispatcher::fireTimers()
     if (m_dueTimes.empty())
         return false;
     const qint64 now = steadyNs();
-    // Those of this round only: a timer of 0 ms is due again at once, and others have their turn.
+    // Only timers due now: a 0 ms timer is due again at once, and the others must get their turn.
     std::vector<std::pair<qint64, int>> round;
     for (const auto &each : m_dueTimes) {
         if (each.first > now)
@@ -273,12 +274,12 @@ bool EpollEventDispatcher::fireTimers()
     for (const auto &[due, timerId] : round) {
         const auto found = m_timers.find(timerId);
         if (found == m_timers.end() || found->second.due != due)
-            continue; // stopped or started again by one before it
+            continue; // stopped or restarted by an earlier timer
         Timer &timer = found->second;
         m_dueTimes.erase({due, timerId});
         timer.due = due + timer.interval;
         if (timer.due <= now)
-            timer.due = now + timer.interval; // what was missed is not made up for
+            timer.due = now + timer.interval; // missed ticks are skipped
         m_dueTimes.emplace(timer.due, timerId);
         QObject *const object = timer.object;
         QTimerEvent event(timerId);
@@ -289,7 +290,8 @@ bool EpollEventDispatcher::fireTimers()
 
 void EpollEventDispatcher::wakeUp()
 {
-    // Its own thread looks at the flag before it waits; another's needs the alarm, once a turn.
+    // The loop's own thread checks the flag before it waits. Other threads use the alarm, at most
+    // once a turn.
     if (!m_woken.exchange(true) && QThread::currentThread() != thread())
         ::eventfd_write(m_alarm.descriptor, 1);
 }

@@ -15,23 +15,23 @@
 
 namespace socketchat {
 
-/// The event loop of a thread of sockets: it waits in epoll_wait itself. Qt's own loop would poll
-/// the epoll descriptor, and through a descriptor that watches another the kernel neither hands the
-/// processor from the sender to the reader nor gets by with one call a turn.
+/// Runs the event loop of a thread of sockets, blocking in epoll_wait() itself. Qt's own loop would
+/// poll() the epoll descriptor; with that nesting, the kernel does not hand the processor straight
+/// from sender to reader, and each turn takes a second system call.
 ///
-/// Posted events, timers (to a millisecond, whatever their type) and notifiers for reading and
-/// writing work as in every thread of Qt's; a notifier for exceptions is refused. Linux only.
+/// Posted events, timers (accurate to a millisecond, whatever their type) and read and write
+/// notifiers work as in any Qt thread; exception notifiers are not supported. Linux only.
 class EpollEventDispatcher final : public QAbstractEventDispatcher
 {
 public:
     EpollEventDispatcher();
     ~EpollEventDispatcher() override;
 
-    /// False where the system gave no descriptors; then it must not be used.
+    /// Returns false if the system had no descriptors left; the object must then not be used.
     [[nodiscard]] bool works() const;
-    /// What this loop waits for. It stays alive as long as someone holds it.
+    /// Returns the descriptors this loop waits for. Shared: may outlive the loop.
     [[nodiscard]] std::shared_ptr<EpollSet> sockets() const { return m_sockets; }
-    /// That of the calling thread; null where the thread has another.
+    /// Returns the calling thread's dispatcher; nullptr if that is of another type.
     [[nodiscard]] static EpollEventDispatcher *current();
 
     bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QList<TimerInfo> registeredTimers(QObject *object) const override;
     int remainingTime(int timerId) override;
 
-    /// Any thread, both.
+    /// wakeUp() and interrupt() may be called from any thread.
     void wakeUp() override;
     void interrupt() override;
 
@@ -59,7 +59,7 @@ private:
         qint64 due = 0; // ns of the steady clock
         Qt::TimerType type = Qt::CoarseTimer;
     };
-    /// What another thread writes to.
+    /// Wakes the loop from other threads (eventfd).
     struct Alarm final : SocketPoller::Watcher
     {
         Alarm();
@@ -68,21 +68,21 @@ private:
         void socketReady(bool readable, bool writable, bool failed) override;
         const int descriptor;
     };
-    /// What rings when a timer is due. It is set far more seldom than the loop waits: with a time
-    /// limit every wait would have the kernel set a timer and take it back.
+    /// Wakes the loop when a timer is due (timerfd). Set far less often than the loop waits: a
+    /// timeout on every wait would make the kernel set up and cancel a timer each time.
     struct TimerAlarm final : SocketPoller::Watcher
     {
         TimerAlarm();
         ~TimerAlarm();
         Q_DISABLE_COPY_MOVE(TimerAlarm)
-        /// Rings at `due` (ns of the steady clock) or before.
+        /// Fires at `due` (ns of the steady clock) or earlier.
         void ringBy(qint64 due);
         void socketReady(bool readable, bool writable, bool failed) override;
         static constexpr qint64 never = std::numeric_limits<qint64>::max();
         const int descriptor;
         qint64 rings = never;
     };
-    /// The notifiers of one descriptor.
+    /// Holds the notifiers of one descriptor.
     struct Notifiers final : SocketPoller::Watcher, std::enable_shared_from_this<Notifiers>
     {
         void socketReady(bool readable, bool writable, bool failed) override;
@@ -91,7 +91,7 @@ private:
         QSocketNotifier *write = nullptr;
     };
 
-    /// -1: for as long as nothing happens.
+    /// `timeout` in ms; -1 waits without limit.
     bool serveSockets(int timeout, bool onlyAlarms);
     bool fireTimers();
 
@@ -99,10 +99,10 @@ private:
     const std::function<void()> m_beforeSockets;
     Alarm m_alarm;
     TimerAlarm m_timerAlarm;
-    std::unordered_map<int, std::shared_ptr<Notifiers>> m_notifiers; // by descriptor
-    std::unordered_map<int, Timer> m_timers; // by number
-    std::set<std::pair<qint64, int>> m_dueTimes; // with the timer's number
-    std::atomic<bool> m_woken = false; // since the last turn began
+    std::unordered_map<int, std::shared_ptr<Notifiers>> m_notifiers; // key: descriptor
+    std::unordered_map<int, Timer> m_timers; // key: timer id
+    std::set<std::pair<qint64, int>> m_dueTimes; // with the timer's id
+    std::atomic<bool> m_woken = false; // since the start of the current turn
     std::atomic<bool> m_interrupted = false;
 };
 

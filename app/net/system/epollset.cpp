@@ -64,7 +64,7 @@ int EpollSet::wait(int timeout, const std::function<void()> &before)
     for (int i = 0; i < count; ++i) {
         const auto descriptor = quint32(events[size_t(i)].data.u64);
         const Entry entry = m_entries[descriptor];
-        // What the kernel does for one pushes the next out of the processor's cache.
+        // Prefetch the next watcher: the kernel's work for this one evicts it from the cache.
         if (i + 1 < count) {
             const auto *next = reinterpret_cast<const char *>(
                     m_entries[quint32(events[size_t(i) + 1].data.u64)].watcher);
@@ -73,7 +73,7 @@ int EpollSet::wait(int timeout, const std::function<void()> &before)
             __builtin_prefetch(next + 128);
         }
         if (!entry.watcher || entry.generation != events[size_t(i)].data.u64 >> 32)
-            continue; // unwatched by a watcher earlier in this round
+            continue; // unwatched by an earlier watcher in this round
         const quint32 what = events[size_t(i)].events;
         entry.watcher->socketReady(what & EPOLLIN, what & EPOLLOUT, what & (EPOLLERR | EPOLLHUP));
     }

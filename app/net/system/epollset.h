@@ -9,8 +9,8 @@
 
 namespace socketchat {
 
-/// Descriptors behind one epoll descriptor, see epoll(7): waiting costs what is active, not what is
-/// watched. Level-triggered. Linux only. Belongs to one thread.
+/// Watches descriptors with epoll(7), level-triggered: the cost of waiting depends on the active
+/// descriptors, not on the number watched. Linux only. Used from one thread.
 class EpollSet
 {
 public:
@@ -18,31 +18,31 @@ public:
     ~EpollSet();
     Q_DISABLE_COPY_MOVE(EpollSet)
 
-    /// False where the system gave no descriptor.
+    /// Returns false if the system had no descriptor left.
     [[nodiscard]] bool works() const { return m_epoll >= 0; }
-    /// Readable when one of those watched is ready.
+    /// Returns the epoll descriptor, which is readable when any watched descriptor is ready.
     [[nodiscard]] int descriptor() const { return m_epoll; }
 
     void watch(int descriptor, SocketPoller::Watcher *watcher, SocketPoller::Interests interests);
     void change(int descriptor, SocketPoller::Interests interests);
     void unwatch(int descriptor);
 
-    /// Waits for at most `timeout` ms, without an end where it is -1, calls `before`, then tells
-    /// the watchers, which may watch and unwatch. How many descriptors were ready; none after a
-    /// signal.
+    /// Waits up to `timeout` ms (-1: without limit), calls `before`, then notifies the watchers,
+    /// which may call watch() and unwatch(). Returns the number of ready descriptors; 0 if a signal
+    /// interrupted the wait.
     int wait(int timeout, const std::function<void()> &before = {});
 
 private:
     struct Entry
     {
         SocketPoller::Watcher *watcher = nullptr;
-        quint32 generation = 0; // tells a reused descriptor from the one the event was for
+        quint32 generation = 0; // detects events meant for an earlier descriptor of this number
     };
 
     void control(int operation, int descriptor, SocketPoller::Interests interests);
 
     const int m_epoll;
-    std::vector<Entry> m_entries; // by descriptor
+    std::vector<Entry> m_entries; // index: descriptor
 };
 
 } // namespace socketchat

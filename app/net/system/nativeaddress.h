@@ -8,19 +8,19 @@
 
 namespace socketchat {
 
-/// An address as the system's calls take it.
+/// Holds an address in the form of system calls (sockaddr).
 struct NativeAddress
 {
     sockaddr_storage storage{};
-    socklen_t length = sizeof storage; ///< room for the system to write into, or what is there
+    socklen_t length = sizeof storage; ///< capacity before a call, length of the address after it
     sockaddr *get() { return reinterpret_cast<sockaddr *>(&storage); }
 };
 
-/// `family` is the socket's own: an IPv4 address is mapped for an IPv6 socket.
+/// Converts to sockaddr. `family` is the socket's own: IPv4 is mapped for an IPv6 socket.
 [[nodiscard]] NativeAddress toNative(const SocketAddress &address, SocketAddress::Family family);
-/// An IPv4 address that reached an IPv6 socket is shown as what it is.
+/// Converts from sockaddr; an IPv4-mapped IPv6 address becomes IPv4.
 [[nodiscard]] SocketAddress fromNative(const NativeAddress &native);
-/// AF_INET or AF_INET6.
+/// Returns AF_INET or AF_INET6.
 [[nodiscard]] int nativeFamily(SocketAddress::Family family);
 
 } // namespace socketchat

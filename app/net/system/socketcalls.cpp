@@ -229,7 +229,7 @@ CallResult SocketCalls::shutdownSending(int descriptor, const CallContext &conte
 void SocketCalls::close(int descriptor, const CallContext &context)
 {
     SocketCall call = begin(SocketCallKind::Close, descriptor, context);
-    // Not repeated on EINTR: Linux has freed the descriptor by then (close(2), "Dealing with
+    // Not repeated on EINTR: Linux has already freed the descriptor (close(2), "Dealing with
     // error").
     const CallResult result = callEnded(::close(descriptor));
     report(call, result);
@@ -290,7 +290,7 @@ void SocketCalls::setKeepAlive(int descriptor, int seconds)
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, std::max(1, seconds / 6));
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, 3);
 #else
-    Q_UNUSED(seconds) // the system's own time, which is hours
+    Q_UNUSED(seconds) // the system's default applies, which is hours
 #endif
 }
 

@@ -16,11 +16,10 @@
 
 namespace socketchat {
 
-/// The system's socket calls, each reported as a SocketCall when it has been made. No other place
-/// in the program makes one, so the record is what the system saw. Descriptors are non-blocking and
-/// closed on exec.
+/// Makes the system's socket calls and reports each as a SocketCall. No other code makes any, so
+/// the record is complete. Descriptors are non-blocking and close-on-exec.
 ///
-/// Everything that the systems call differently is in this class's two source files.
+/// All differences between operating systems are in this class's source files.
 class SocketCalls
 {
 public:
@@ -30,25 +29,25 @@ public:
     CallResult socket(SocketAddress::Family family, Protocol protocol);
     CallResult bind(int descriptor, const SocketAddress &address);
     CallResult listen(int descriptor, int backlog);
-    /// `peer` is set where a connection was accepted.
+    /// Sets `peer` if a connection was accepted.
     CallResult accept(int descriptor, SocketAddress *peer);
     CallResult connect(int descriptor, const SocketAddress &address);
     CallResult recv(int descriptor, char *buffer, qsizetype size, const CallContext &context = {});
     CallResult send(int descriptor, QByteArrayView bytes, const CallContext &context = {});
-    /// `reportFullSize`: with MSG_TRUNC where the system has it, it returns how long the datagram was,
-    /// which may be more than `size`; what did not fit is lost.
+    /// With `reportFullSize` (MSG_TRUNC where available), returns the datagram's full length, which
+    /// may exceed `size`; the rest is lost.
     CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
                         bool reportFullSize = false);
-    /// Takes one refusal off the error queue (Linux, see ip(7) on IP_RECVERR): `to` is where the
-    /// datagram that was refused went. Fails with EAGAIN where there is none.
+    /// Takes one ICMP refusal off the error queue (Linux, IP_RECVERR in ip(7)). Sets `to` to the
+    /// refused datagram's destination. Fails with EAGAIN if the queue is empty.
     CallResult recvRefusal(int descriptor, SocketAddress *to);
-    /// `family` is the socket's own: an IPv4 address is mapped for an IPv6 socket.
+    /// `family` is the socket's own: IPv4 is mapped for an IPv6 socket.
     CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
                       const SocketAddress &to, const CallContext &context = {});
 
-    /// recvmmsg(2), sendmmsg(2): at most `mostTogether` datagrams by one call, which returns how
-    /// many. Where the system has no such call, one. Fewer than there are stand for an error that
-    /// the next call tells, or for a socket that has no more (or no more room).
+    /// Transfer up to `mostTogether` datagrams with recvmmsg(2) or sendmmsg(2) and return their
+    /// number; a single one if the system lacks these calls. A smaller number than asked for means
+    /// an error, which the next call reports, or an empty (or full) socket buffer.
     static constexpr int mostTogether = 32;
     CallResult recvTogether(int descriptor, std::span<ArrivingDatagram> into, bool reportFullSize);
     CallResult sendTogether(int descriptor, SocketAddress::Family family,
@@ -57,27 +56,27 @@ public:
     CallResult shutdownSending(int descriptor, const CallContext &context = {});
     void close(int descriptor, const CallContext &context = {});
     [[nodiscard]] SocketAddress localAddress(int descriptor);
-    /// SO_ERROR: how a non-blocking connect ended; 0 where it succeeded.
+    /// Returns SO_ERROR: the result of a non-blocking connect, 0 on success.
     [[nodiscard]] int pendingError(int descriptor);
 
     CallResult setReuseAddress(int descriptor);
     CallResult setNoDelay(int descriptor, bool on);
-    /// Probes a peer that was silent for so long: three times, a sixth of that time apart.
+    /// Enables keep-alive: three probes after `seconds` of silence, a sixth of that time apart.
     void setKeepAlive(int descriptor, int seconds);
-    /// An IPv6 socket takes IPv4 as well.
+    /// Lets an IPv6 socket accept IPv4 as well.
     CallResult setDualStack(int descriptor);
     CallResult setBroadcast(int descriptor);
     CallResult setReceiveBuffer(int descriptor, int bytes);
-    /// Refusals that ICMP reports reach an unconnected datagram socket too (Linux: IP_RECVERR).
+    /// Delivers ICMP refusals to an unconnected datagram socket too (Linux: IP_RECVERR).
     void setReportRefusals(int descriptor, SocketAddress::Family family);
-    /// Datagrams that found the receive buffer full since the socket was made; 0 where the system
-    /// does not tell.
+    /// Returns the number of datagrams dropped since the socket was created because its receive
+    /// buffer was full; 0 if the system does not report it.
     [[nodiscard]] quint64 droppedDatagrams(int descriptor);
-    /// Looks at the queues without a socket call (ioctl, see tcp(7)), so nothing is reported.
+    /// Queries the buffers with ioctl (tcp(7)); not reported, since it is not a socket call.
     [[nodiscard]] KernelQueues queues(int descriptor) const;
 
 private:
-    /// Makes the result of a call that has just returned `value`, with errno and the time.
+    /// Builds the result of a call that has just returned `value`, with errno and the time.
     [[nodiscard]] static CallResult callEnded(qint64 value);
     CallResult setOption(int descriptor, int level, int option, int value);
     void report(SocketCall &call, const CallResult &result);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// The calls that carry several datagrams: Linux has them, elsewhere each goes alone.
+// Calls for several datagrams at once exist on Linux; elsewhere each datagram takes its own call.
 #include "app/net/system/socketcalls.h"
 
 #include "app/net/clock.h"
@@ -92,7 +92,7 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
             ::sendmmsg(descriptor, messages.headers.data(), unsigned(asked), MSG_NOSIGNAL));
     const size_t carried = result.ok() ? size_t(result.value) : 0;
     call.batch.carried = quint8(carried);
-    // A failure is that of the first.
+    // A failure belongs to the first datagram.
     for (size_t i = 0; i < std::max<size_t>(carried, 1); ++i) {
         call.address = datagrams[i].to;
         call.size = int(datagrams[i].bytes.size());

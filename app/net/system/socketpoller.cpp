@@ -12,7 +12,7 @@ namespace socketchat {
 
 namespace {
 
-/// Two notifiers for each descriptor.
+/// Watches each descriptor with two notifiers.
 class NotifierPoller final : public SocketPoller
 {
 public:
@@ -41,7 +41,7 @@ public:
     void unwatch(int descriptor) override { m_entries.erase(descriptor); }
 
 private:
-    /// A watcher may unwatch from inside its own notifier's signal.
+    /// A watcher may call unwatch() from inside its notifier's signal.
     struct DeleteLater
     {
         void operator()(QSocketNotifier *notifier) const
@@ -69,8 +69,8 @@ private:
 };
 
 #if defined(Q_OS_LINUX)
-/// One epoll descriptor: that which the thread's event loop waits for, or else one of its own
-/// behind a notifier. A turn of the event loop costs what is active.
+/// Watches all descriptors through epoll: the set of the thread's EpollEventDispatcher, or else an
+/// own set behind one notifier. A turn of the event loop costs only active descriptors.
 class EpollPoller final : public SocketPoller
 {
 public:
@@ -102,7 +102,7 @@ public:
 
 private:
     std::shared_ptr<EpollSet> m_set;
-    std::unique_ptr<QSocketNotifier> m_notifier; // goes before the descriptor that it watches
+    std::unique_ptr<QSocketNotifier> m_notifier; // destroyed before the descriptor that it watches
 };
 #endif
 

@@ -8,13 +8,13 @@
 
 namespace socketchat {
 
-/// Tells when a descriptor can be read from or written to. Level-triggered: it tells again for as
-/// long as it is so. Lives in one thread, which runs an event loop.
+/// Notifies when descriptors become readable or writable. Level-triggered: repeats while they stay
+/// so. Lives in one thread, which runs an event loop.
 ///
-/// A piece of its own so that it can be exchanged: one epoll descriptor where there is epoll (an
-/// event loop that polls every descriptor on every turn makes a thousand idle peers cost as much as
-/// busy ones), which the network thread's own loop waits for (EpollEventDispatcher) or, in another
-/// thread, a single notifier watches; a pair of notifiers for each descriptor elsewhere.
+/// An interface, because implementations differ. With epoll, one descriptor serves all sockets; the
+/// network thread's EpollEventDispatcher waits on it, other threads watch it with one notifier.
+/// Elsewhere, each descriptor has a pair of notifiers, which an event loop polls on every turn: a
+/// thousand idle peers then cost as much as busy ones.
 class SocketPoller
 {
 public:
@@ -24,8 +24,9 @@ public:
     class Watcher
     {
     public:
-        /// `failed`: the system reports an error or a hang-up, which is told even where there is no
-        /// interest; the next read says which. The watcher may unwatch anything, itself included.
+        /// `failed`: the system reports an error or hang-up, which it does regardless of the
+        /// interests; the next read returns it. The watcher may unwatch any descriptor, its own
+        /// included.
         virtual void socketReady(bool readable, bool writable, bool failed) = 0;
 
     protected:
@@ -34,14 +35,14 @@ public:
 
     virtual ~SocketPoller() = default;
 
-    /// The watcher must stay alive until unwatch(). A descriptor is unwatched before it is closed.
+    /// `watcher` must stay alive until unwatch(). Unwatch a descriptor before closing it.
     virtual void watch(int descriptor, Watcher *watcher, Interests interests) = 0;
     virtual void change(int descriptor, Interests interests) = 0;
     virtual void unwatch(int descriptor) = 0;
 
-    /// The best this system has.
+    /// Creates the best implementation on this system.
     [[nodiscard]] static std::unique_ptr<SocketPoller> create();
-    /// The one that works everywhere.
+    /// Creates the implementation that works everywhere.
     [[nodiscard]] static std::unique_ptr<SocketPoller> createPortable();
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(SocketPoller::Interests)

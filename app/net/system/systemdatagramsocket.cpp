@@ -7,8 +7,7 @@
 namespace socketchat {
 
 namespace {
-// From so many on they share a call. Fewer have one each, which is what a program for people does
-// and what the lessons show.
+// From this number on, datagrams share a call. Fewer take a call each, as in the lessons.
 constexpr size_t fewestInOneCall = 8;
 } // namespace
 
@@ -35,7 +34,7 @@ TransportError SystemDatagramSocket::open(const SocketAddress &address)
 
 TransportError SystemDatagramSocket::bind(const SocketAddress &address)
 {
-    // No SO_REUSEADDR here: for datagrams it would let two programs share a port unnoticed.
+    // No SO_REUSEADDR: for datagrams it would let two programs silently share a port.
     if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
         m_calls.setDualStack(m_descriptor);
     const CallResult result = m_calls.bind(m_descriptor, address);

@@ -10,8 +10,8 @@
 
 namespace socketchat {
 
-/// A DatagramSocket by the system's calls (udp(7)); several datagrams share a call where Linux lets
-/// them (recvmmsg(2), sendmmsg(2)).
+/// Implements DatagramSocket with system calls (udp(7)), and batches datagrams with recvmmsg(2) and
+/// sendmmsg(2) on Linux.
 class SystemDatagramSocket final : public DatagramSocket, private SocketPoller::Watcher
 {
 public:
@@ -24,7 +24,8 @@ public:
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_descriptor >= 0; }
     void watch(bool reading, bool writing) override;
-    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into, bool reportFullSize) override;
+    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into,
+                                     bool reportFullSize) override;
     [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
     [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
     [[nodiscard]] std::optional<SocketAddress> nextRefusal() override;

@@ -45,8 +45,8 @@ void SystemStreamSocket::send(QByteArrayView bytes, SendId id)
                 return;
             }
         }
-        // An error is left to the next turn of the event loop, where the read that tells it comes
-        // with the bytes that arrived before it.
+        // Leave an error to the next turn of the event loop: the read that reports it first returns
+        // the bytes that arrived before.
     }
     m_queue.push_back({bytes.sliced(taken).toByteArray(), 0, bytes.size(), id});
     m_queued += bytes.size() - taken;
@@ -81,11 +81,11 @@ QList<SendId> SystemStreamSocket::unsent() const
 void SystemStreamSocket::socketReady(bool readable, bool writable, bool failed)
 {
     m_owner.streamRoundBegan();
-    // A hang-up is told even to one who does not read, so it has to be read, or it is told for
-    // ever.
+    // A hang-up is reported even if reading is off; it must be read, or the descriptor stays ready
+    // for ever.
     if ((readable && m_reading) || (failed && !m_ended))
         readOnce();
-    else if (failed) // reading only tells of the end again, whatever has happened since
+    else if (failed) // reading would only return the end of stream again
         failLate();
     if (m_descriptor >= 0 && !m_failed && writable)
         writeQueue();

@@ -10,12 +10,12 @@
 
 namespace socketchat {
 
-/// A StreamSocket over a descriptor that it owns, by recv(2) and send(2). Sends from where it is
-/// called, so that a reply costs one receive and one send.
+/// Implements StreamSocket with recv(2) and send(2) on a descriptor that it owns. Tries to send at
+/// once, so that a reply costs one receive and one send.
 class SystemStreamSocket final : public StreamSocket, private SocketPoller::Watcher
 {
 public:
-    /// `descriptor` is connected and non-blocking.
+    /// `descriptor` must be connected and non-blocking; ownership is transferred.
     SystemStreamSocket(int descriptor, PeerId peer, const SocketAddress &address, Owner &owner,
                        SocketCalls &calls, SocketPoller &poller);
     ~SystemStreamSocket() override;
@@ -39,8 +39,8 @@ private:
     struct Chunk
     {
         QByteArray bytes;
-        qsizetype offset; // what the kernel has taken of it
-        qint64 total; // of the whole message
+        qsizetype offset; // bytes accepted by the kernel
+        qint64 total; // size of the whole message
         SendId id;
     };
 
@@ -50,7 +50,7 @@ private:
     void updateInterests();
 
     void fail(int error, SocketCallKind call);
-    /// What broke the connection after the peer had finished sending.
+    /// Reports the error that broke the connection after the peer had finished sending.
     void failLate();
 
     int m_descriptor;
@@ -58,7 +58,7 @@ private:
     SocketPoller &m_poller;
     std::deque<Chunk> m_queue;
     qint64 m_queued = 0;
-    qint64 m_received = 0; // bytes, of the whole connection
+    qint64 m_received = 0; // bytes since the connection was opened
     qint64 m_sent = 0;
     SocketPoller::Interests m_interests = SocketPoller::Interest::Read;
     bool m_reading = true;

@@ -8,7 +8,7 @@
 
 namespace socketchat {
 
-/// A TcpClient by the system's calls (connect(2)).
+/// Implements TcpClient with system calls (connect(2)).
 class SystemTcpClient final : public TcpClient, private SocketPoller::Watcher
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private:
 
     SocketCalls m_calls;
     std::unique_ptr<SocketPoller> m_poller;
-    int m_descriptor = -1; // of the attempt under way
+    int m_descriptor = -1; // of the current attempt
     bool m_connecting = false;
 };
 

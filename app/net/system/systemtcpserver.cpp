@@ -11,7 +11,7 @@
 namespace socketchat {
 
 namespace {
-constexpr qint64 burstTime = 2'000'000; // ns: clients this close together are taken many at a time
+constexpr qint64 burstTime = 2'000'000; // ns: clients this close together come in bursts
 constexpr int burstSize = 64;
 } // namespace
 
@@ -34,7 +34,7 @@ TransportError SystemTcpServer::listenAt(const SocketAddress &address)
     if (!made.ok())
         return TransportError::fromErrno(made.error, SocketCallKind::Socket, name);
     const int descriptor = int(made.value);
-    // A port whose last connections are in TIME_WAIT can be used again at once (socket(7)).
+    // SO_REUSEADDR: allows a port whose last connections are in TIME_WAIT (socket(7)).
     m_calls.setReuseAddress(descriptor);
     if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
         m_calls.setDualStack(descriptor);
@@ -87,8 +87,8 @@ void SystemTcpServer::socketReady(bool, bool, bool)
             pauseAccepting(TransportError::fromErrno(result.error, SocketCallKind::Accept,
                                                      localAddress().toString()));
         else if (result.mustWait())
-            acceptedAll(); // everybody who had to wait is in
-        // Everything else is about a client that gave up meanwhile (accept(2), "Error handling").
+            acceptedAll(); // the queue is empty
+        // Other errors mean that a client gave up while queued (accept(2), "Error handling").
         return;
     }
 }

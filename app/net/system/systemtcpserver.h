@@ -8,7 +8,7 @@
 
 namespace socketchat {
 
-/// A TcpServer by the system's calls (tcp(7), listen(2), accept(2)).
+/// Implements TcpServer with system calls (tcp(7), listen(2), accept(2)).
 class SystemTcpServer final : public TcpServer, private SocketPoller::Watcher
 {
     Q_OBJECT
