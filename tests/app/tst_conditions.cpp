@@ -333,7 +333,7 @@ void TestConditions::letsAnotherOvertakeAndGoesAloneInTheEnd()
     QVERIFY(bench.marks.value(SendId{1}).reordered);
     QVERIFY(!bench.marks.value(SendId{2}).reordered);
     QVERIFY(!bench.marks.value(SendId{3}).reordered);
-    QVERIFY(bench.marks.value(SendId{3}).delay >= DatagramsOnTheWay::overtakingTime);
+    QVERIFY(bench.marks.value(SendId{3}).delay >= HeldDatagrams::overtakingTime);
 }
 
 void TestConditions::keepsToTheRate()
@@ -352,10 +352,10 @@ void TestConditions::losesWhatItCannotHold()
     Bench bench(Protocol::Udp, parseConditions(u"delay=10000").conditions);
     QVERIFY(bench.opened);
     const QByteArray large(65'000, 'x');
-    const int fits = int(DatagramsOnTheWay::mostHeld / large.size());
+    const int fits = int(HeldDatagrams::maxHeldBytes / large.size());
     for (int i = 0; i < fits + 3; ++i)
         bench.send(large, i);
-    QVERIFY(bench.transport->queuedBytes(PeerId::Everyone) <= DatagramsOnTheWay::mostHeld);
+    QVERIFY(bench.transport->queuedBytes(PeerId::Everyone) <= HeldDatagrams::maxHeldBytes);
     QVERIFY(bench.settles(3));
     for (int i = fits; i < fits + 3; ++i)
         QVERIFY(bench.marks.value(SendId(i)).lost);

@@ -29,7 +29,7 @@ ConditionedTransport::ConditionedTransport(std::unique_ptr<Transport> inner, Pro
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &ConditionedTransport::tick);
+    connect(&m_timer, &QTimer::timeout, this, &ConditionedTransport::forwardDue);
     setLocalAddress(m_inner->localAddress());
     setState(m_inner->state());
     connectInner();
@@ -48,7 +48,7 @@ void ConditionedTransport::connectInner()
         setLocalAddress(m_inner->localAddress());
         if (state == State::Closed) {
             failHeld(PeerId::Everyone, TransportErrorKind::NotOpen);
-            tellOutcomes();
+            reportOutcomes();
         }
         setState(state);
     });
@@ -60,7 +60,7 @@ void ConditionedTransport::connectInner()
     connect(inner, &Transport::peerDisconnected, this, [this](PeerId peer, DisconnectReason why) {
         m_known.remove(peer);
         failHeld(peer, TransportErrorKind::NoSuchPeer);
-        tellOutcomes();
+        reportOutcomes();
         Q_EMIT peerDisconnected(peer, why);
     });
     connect(inner, &Transport::drained, this, [this](PeerId peer) {
@@ -120,14 +120,14 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
                           && (isStream ? !bytes.isEmpty() || mustFollow : bytes.size() <= mostEver);
     if (!possible || (m_conditions.isNeutral() && !mustFollow)) {
         if (!isStream)
-            m_datagrams.passed(peer);
+            m_datagrams.countUnheld(peer);
         m_inner->send(bytes, peer, id);
         return;
     }
     const ImpairmentPlan plan = m_planner.next(m_conditions);
     if (isStream) {
         if (const auto refusal = m_streams.send(bytes, peer, id, plan)) {
-            later([this, peer, id, why = *refusal] {
+            defer([this, peer, id, why = *refusal] {
                 listener().sendFailed(peer, id, TransportError::ours(why));
             });
         } else if (m_streams.pump(peer)) {
@@ -142,7 +142,7 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
     Impairment impairment;
     impairment.lost = true;
     Q_EMIT impaired(peer, id, impairment);
-    later([this, peer, id, size = bytes.size()] { listener().sent(peer, id, size, nowNs()); });
+    defer([this, peer, id, size = bytes.size()] { listener().sent(peer, id, size, nowNs()); });
 }
 
 void ConditionedTransport::sent(PeerId peer, SendId id, qint64 bytes, qint64 time)
@@ -174,9 +174,9 @@ void ConditionedTransport::sendFailed(PeerId peer, SendId id, const TransportErr
         schedule();
 }
 
-void ConditionedTransport::tick()
+void ConditionedTransport::forwardDue()
 {
-    m_datagrams.handOverDue(nowNs());
+    m_datagrams.forwardDue(nowNs());
     m_streams.pumpAll();
     schedule();
 }
@@ -192,14 +192,15 @@ void ConditionedTransport::schedule()
     m_timer.start(int(std::clamp<qint64>(wait, 0, 60'000)));
 }
 
-void ConditionedTransport::later(std::function<void()> outcome)
+void ConditionedTransport::defer(std::function<void()> outcome)
 {
     m_outcomes.push_back(std::move(outcome));
     if (m_outcomes.size() == 1)
-        QMetaObject::invokeMethod(this, &ConditionedTransport::tellOutcomes, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &ConditionedTransport::reportOutcomes,
+                                  Qt::QueuedConnection);
 }
 
-void ConditionedTransport::tellOutcomes()
+void ConditionedTransport::reportOutcomes()
 {
     for (const auto &outcome : std::exchange(m_outcomes, {}))
         outcome();
@@ -219,7 +220,7 @@ qint64 ConditionedTransport::queuedMemory(PeerId peer) const
 void ConditionedTransport::close(CloseMode mode)
 {
     if (mode == CloseMode::Flush && state() != State::Closing)
-        handOverAll(PeerId::Everyone);
+        forwardAll(PeerId::Everyone);
     else
         failHeld(PeerId::Everyone, TransportErrorKind::NotOpen);
     m_inner->close(mode);
@@ -227,7 +228,7 @@ void ConditionedTransport::close(CloseMode mode)
 
 void ConditionedTransport::disconnectPeer(PeerId peer)
 {
-    handOverAll(peer);
+    forwardAll(peer);
     m_inner->disconnectPeer(peer);
 }
 
@@ -243,10 +244,10 @@ void ConditionedTransport::finishSending(PeerId peer)
         m_inner->finishSending(peer);
 }
 
-void ConditionedTransport::handOverAll(PeerId peer)
+void ConditionedTransport::forwardAll(PeerId peer)
 {
-    m_datagrams.handOverAll(peer);
-    m_streams.handOverAll(peer);
+    m_datagrams.forwardAll(peer);
+    m_streams.forwardAll(peer);
 }
 
 void ConditionedTransport::failHeld(PeerId peer, TransportErrorKind why)
@@ -255,7 +256,7 @@ void ConditionedTransport::failHeld(PeerId peer, TransportErrorKind why)
     std::map<PeerId, qint64> dropped;
     for (const HeldLoss &loss : m_datagrams.takeAll(peer) + m_streams.takeAll(peer)) {
         dropped[loss.peer] += loss.bytes;
-        later([this, error, who = loss.peer, id = loss.id] {
+        defer([this, error, who = loss.peer, id = loss.id] {
             listener().sendFailed(who, id, error);
         });
     }

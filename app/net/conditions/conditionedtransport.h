@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/conditions/datagramsontheway.h"
+#include "app/net/conditions/helddatagrams.h"
+#include "app/net/conditions/heldstreams.h"
 #include "app/net/conditions/impairmentplan.h"
-#include "app/net/conditions/streamsinpieces.h"
 #include "app/net/transport.h"
 
 #include <QSet>
@@ -20,7 +20,7 @@ namespace socketchat {
 /// No backend knows about it; received data passes unchanged.
 ///
 /// Bounded: data for one TCP peer, held here or queued, takes up to TransportOptions::queueLimit
-/// (then QueueFull); held datagrams of all peers together take up to DatagramsOnTheWay::mostHeld
+/// (then QueueFull); held datagrams of all peers together take up to HeldDatagrams::maxHeldBytes
 /// (then they are lost, as in a full router). close() and disconnectPeer() pass on held data at
 /// once; CloseMode::Abort discards it. A lost datagram is reported as sent(), because a UDP sender
 /// never learns of a loss.
@@ -63,7 +63,7 @@ Q_SIGNALS:
 private:
     void connectInner();
     void sendConditioned(QByteArrayView bytes, PeerId peer, SendId id);
-    void handOverAll(PeerId peer);
+    void forwardAll(PeerId peer);
     void failHeld(PeerId peer, TransportErrorKind why);
     // Callbacks from the inner transport.
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
@@ -71,9 +71,9 @@ private:
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;
     void called(const SocketCall &call) override;
 
-    void later(std::function<void()> outcome);
-    void tellOutcomes();
-    void tick();
+    void defer(std::function<void()> outcome);
+    void reportOutcomes();
+    void forwardDue();
     void schedule();
 
     std::unique_ptr<Transport> m_inner;
@@ -81,8 +81,8 @@ private:
     NetworkConditions m_conditions;
     ImpairmentPlanner m_planner;
     QSet<PeerId> m_known;
-    DatagramsOnTheWay m_datagrams;
-    StreamsInPieces m_streams;
+    HeldDatagrams m_datagrams;
+    HeldStreams m_streams;
     std::deque<std::function<void()>> m_outcomes;
     QTimer m_timer;
 };

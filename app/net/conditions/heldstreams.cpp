@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/conditions/streamsinpieces.h"
+#include "app/net/conditions/heldstreams.h"
 
 #include "app/net/transport.h"
 
@@ -9,15 +9,15 @@
 
 namespace socketchat {
 
-StreamsInPieces::StreamsInPieces(Transport &inner, const NetworkConditions &conditions,
-                                 ImpairmentReport impaired)
+HeldStreams::HeldStreams(Transport &inner, const NetworkConditions &conditions,
+                         ImpairmentReport impaired)
     : m_inner(inner)
     , m_conditions(conditions)
     , m_impaired(std::move(impaired))
 { }
 
-std::optional<TransportErrorKind> StreamsInPieces::send(QByteArrayView bytes, PeerId peer,
-                                                        SendId id, const ImpairmentPlan &plan)
+std::optional<TransportErrorKind> HeldStreams::send(QByteArrayView bytes, PeerId peer, SendId id,
+                                                    const ImpairmentPlan &plan)
 {
     Stream &stream = m_streams[peer];
     if (stream.finishing)
@@ -33,19 +33,19 @@ std::optional<TransportErrorKind> StreamsInPieces::send(QByteArrayView bytes, Pe
     return std::nullopt;
 }
 
-bool StreamsInPieces::pump(PeerId peer)
+bool HeldStreams::pump(PeerId peer)
 {
     const auto found = m_streams.find(peer);
     return found != m_streams.end() && pumpStream(peer, found->second);
 }
 
-void StreamsInPieces::pumpAll()
+void HeldStreams::pumpAll()
 {
     for (auto &[peer, stream] : m_streams)
         pumpStream(peer, stream);
 }
 
-bool StreamsInPieces::pumpStream(PeerId peer, Stream &stream)
+bool HeldStreams::pumpStream(PeerId peer, Stream &stream)
 {
     if (stream.waiting.empty() || stream.pieceUnderway)
         return false;
@@ -82,13 +82,13 @@ bool StreamsInPieces::pumpStream(PeerId peer, Stream &stream)
     return false;
 }
 
-bool StreamsInPieces::pieceEnded(PeerId peer)
+bool HeldStreams::pieceEnded(PeerId peer)
 {
     const auto found = m_streams.find(peer);
     return found != m_streams.end() && std::exchange(found->second.pieceUnderway, false);
 }
 
-bool StreamsInPieces::dropFirst(PeerId peer)
+bool HeldStreams::dropFirst(PeerId peer)
 {
     const auto found = m_streams.find(peer);
     if (found == m_streams.end() || found->second.waiting.empty())
@@ -100,7 +100,7 @@ bool StreamsInPieces::dropFirst(PeerId peer)
     return true;
 }
 
-std::optional<qint64> StreamsInPieces::takeTotal(SendId id)
+std::optional<qint64> HeldStreams::takeTotal(SendId id)
 {
     const auto found = m_totals.constFind(id);
     if (found == m_totals.constEnd())
@@ -110,7 +110,7 @@ std::optional<qint64> StreamsInPieces::takeTotal(SendId id)
     return total;
 }
 
-bool StreamsInPieces::finishLater(PeerId peer)
+bool HeldStreams::finishLater(PeerId peer)
 {
     const auto found = m_streams.find(peer);
     if (found == m_streams.end() || (found->second.waiting.empty() && !found->second.pieceUnderway))
@@ -119,19 +119,19 @@ bool StreamsInPieces::finishLater(PeerId peer)
     return true;
 }
 
-bool StreamsInPieces::isFinishing(PeerId peer) const
+bool HeldStreams::isFinishing(PeerId peer) const
 {
     const auto found = m_streams.find(peer);
     return found != m_streams.end() && found->second.finishing;
 }
 
-bool StreamsInPieces::isWaiting(PeerId peer) const
+bool HeldStreams::isWaiting(PeerId peer) const
 {
     const auto found = m_streams.find(peer);
     return found != m_streams.end() && !found->second.waiting.empty();
 }
 
-void StreamsInPieces::handOverAll(PeerId peer)
+void HeldStreams::forwardAll(PeerId peer)
 {
     for (auto &[each, stream] : m_streams) {
         if (peer != PeerId::Everyone && each != peer)
@@ -150,7 +150,7 @@ void StreamsInPieces::handOverAll(PeerId peer)
     }
 }
 
-QList<HeldLoss> StreamsInPieces::takeAll(PeerId peer)
+QList<HeldLoss> HeldStreams::takeAll(PeerId peer)
 {
     QList<HeldLoss> taken;
     for (auto stream = m_streams.begin(); stream != m_streams.end();) {
@@ -166,7 +166,7 @@ QList<HeldLoss> StreamsInPieces::takeAll(PeerId peer)
     return taken;
 }
 
-qint64 StreamsInPieces::nextDue() const
+qint64 HeldStreams::nextDue() const
 {
     qint64 next = -1;
     for (const auto &[peer, stream] : m_streams) {
@@ -178,7 +178,7 @@ qint64 StreamsInPieces::nextDue() const
     return next;
 }
 
-qint64 StreamsInPieces::bytes(PeerId peer) const
+qint64 HeldStreams::bytes(PeerId peer) const
 {
     qint64 sum = 0;
     for (const auto &[each, stream] : m_streams)
@@ -186,7 +186,7 @@ qint64 StreamsInPieces::bytes(PeerId peer) const
     return sum;
 }
 
-qint64 StreamsInPieces::memory(PeerId peer) const
+qint64 HeldStreams::memory(PeerId peer) const
 {
     qint64 sum = 0;
     for (const auto &[each, stream] : m_streams) {

@@ -16,27 +16,26 @@ class Transport;
 
 /// Holds datagrams under network conditions and passes each to the transport when due: copied,
 /// corrupted or reordered as planned.
-class DatagramsOnTheWay
+class HeldDatagrams
 {
 public:
-    static constexpr qint64 mostHeld = 16 * 1024 * 1024; // bytes, including overhead
+    static constexpr qint64 maxHeldBytes = 16 * 1024 * 1024; // bytes, including overhead
     /// Maximum time that a datagram waits for a later one to overtake it.
     static constexpr int overtakingTime = 1'000; // ms
 
     /// `inner` and `conditions` must outlive this object.
-    DatagramsOnTheWay(Transport &inner, const NetworkConditions &conditions,
-                      ImpairmentReport impaired);
+    HeldDatagrams(Transport &inner, const NetworkConditions &conditions, ImpairmentReport impaired);
 
     /// Passes a datagram on, or holds it. Returns false if it is lost: by its plan, or because
-    /// `mostHeld` would be exceeded.
+    /// `maxHeldBytes` would be exceeded.
     [[nodiscard]] bool send(QByteArrayView bytes, PeerId peer, SendId id,
                             const ImpairmentPlan &plan);
     /// Counts a datagram that was sent to a peer without conditions.
-    void passed(PeerId peer) { m_lastNumber[peer] = ++m_count; }
+    void countUnheld(PeerId peer) { m_lastNumber[peer] = ++m_count; }
     /// Passes on datagrams whose time has come.
-    void handOverDue(qint64 now);
+    void forwardDue(qint64 now);
     /// Passes on all held datagrams of a peer, or of Everyone.
-    void handOverAll(PeerId peer);
+    void forwardAll(PeerId peer);
     /// Removes a peer, or Everyone, and returns what was held.
     [[nodiscard]] QList<HeldLoss> takeAll(PeerId peer);
 
@@ -49,7 +48,7 @@ public:
 private:
     using Due = std::pair<qint64, qint64>; // due time in ns, then order of send()
 
-    void handOver(const HeldMessage &held, qint64 number);
+    void forward(const HeldMessage &held, qint64 number);
     /// Removes a held datagram and returns it.
     [[nodiscard]] HeldMessage take(std::map<Due, HeldMessage>::iterator entry);
 

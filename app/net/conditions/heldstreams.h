@@ -19,15 +19,14 @@ class Transport;
 
 /// Queues each connection's messages under network conditions and passes their bytes to the
 /// transport in order, one piece at a time, as delay, rate and piece size demand.
-class StreamsInPieces
+class HeldStreams
 {
 public:
     /// Pause between two pieces; without it the receiver would usually read them together.
     static constexpr int pieceGap = 10; // ms
 
     /// `inner` and `conditions` must outlive this object.
-    StreamsInPieces(Transport &inner, const NetworkConditions &conditions,
-                    ImpairmentReport impaired);
+    HeldStreams(Transport &inner, const NetworkConditions &conditions, ImpairmentReport impaired);
 
     /// Queues a message for pump(); returns the error if it cannot be sent.
     [[nodiscard]] std::optional<TransportErrorKind> send(QByteArrayView bytes, PeerId peer,
@@ -50,7 +49,7 @@ public:
     [[nodiscard]] bool isFinishing(PeerId peer) const;
     [[nodiscard]] bool isWaiting(PeerId peer) const;
     /// Passes on all queued messages of a peer, or of Everyone.
-    void handOverAll(PeerId peer);
+    void forwardAll(PeerId peer);
     /// Removes a peer, or Everyone, and returns what was queued.
     [[nodiscard]] QList<HeldLoss> takeAll(PeerId peer);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/conditions/datagramsontheway.h"
+#include "app/net/conditions/helddatagrams.h"
 
 #include "app/net/transport.h"
 
@@ -9,15 +9,14 @@
 
 namespace socketchat {
 
-DatagramsOnTheWay::DatagramsOnTheWay(Transport &inner, const NetworkConditions &conditions,
-                                     ImpairmentReport impaired)
+HeldDatagrams::HeldDatagrams(Transport &inner, const NetworkConditions &conditions,
+                             ImpairmentReport impaired)
     : m_inner(inner)
     , m_conditions(conditions)
     , m_impaired(std::move(impaired))
 { }
 
-bool DatagramsOnTheWay::send(QByteArrayView bytes, PeerId peer, SendId id,
-                             const ImpairmentPlan &plan)
+bool HeldDatagrams::send(QByteArrayView bytes, PeerId peer, SendId id, const ImpairmentPlan &plan)
 {
     if (plan.lost)
         return false;
@@ -34,11 +33,11 @@ bool DatagramsOnTheWay::send(QByteArrayView bytes, PeerId peer, SendId id,
         held.due += overtakingTime * nsPerMs;
     if (held.due <= held.since) {
         held.bytes = QByteArray::fromRawData(bytes.data(), bytes.size());
-        handOver(held, number);
+        forward(held, number);
         return true;
     }
-    if (m_heldBytes + bytes.size() > mostHeld
-        || qint64(m_held.size() + 1) * Transport::messageOverhead > mostHeld)
+    if (m_heldBytes + bytes.size() > maxHeldBytes
+        || qint64(m_held.size() + 1) * Transport::messageOverhead > maxHeldBytes)
         return false;
     held.bytes = bytes.toByteArray();
     m_heldBytes += bytes.size();
@@ -49,14 +48,14 @@ bool DatagramsOnTheWay::send(QByteArrayView bytes, PeerId peer, SendId id,
     return true;
 }
 
-HeldMessage DatagramsOnTheWay::take(std::map<Due, HeldMessage>::iterator entry)
+HeldMessage HeldDatagrams::take(std::map<Due, HeldMessage>::iterator entry)
 {
     HeldMessage held = std::move(m_held.extract(entry).mapped());
     m_heldBytes -= held.bytes.size();
     return held;
 }
 
-void DatagramsOnTheWay::handOver(const HeldMessage &held, qint64 number)
+void HeldDatagrams::forward(const HeldMessage &held, qint64 number)
 {
     qint64 &last = m_lastNumber[held.peer];
     Impairment impairment;
@@ -87,21 +86,21 @@ void DatagramsOnTheWay::handOver(const HeldMessage &held, qint64 number)
     const qint64 itsNumber = waiting->second;
     m_toOvertake.erase(waiting);
     if (overtaken != m_held.end())
-        handOver(take(overtaken), itsNumber);
+        forward(take(overtaken), itsNumber);
 }
 
-void DatagramsOnTheWay::handOverDue(qint64 now)
+void HeldDatagrams::forwardDue(qint64 now)
 {
     while (!m_held.empty() && m_held.begin()->first.first <= now) {
         const Due due = m_held.begin()->first;
         const HeldMessage held = take(m_held.begin());
         if (m_toOvertake.value(held.peer) == due)
             m_toOvertake.remove(held.peer); // no later datagram came to overtake it
-        handOver(held, due.second);
+        forward(held, due.second);
     }
 }
 
-void DatagramsOnTheWay::handOverAll(PeerId peer)
+void HeldDatagrams::forwardAll(PeerId peer)
 {
     for (auto next = m_held.begin(); next != m_held.end();) {
         const auto current = next++;
@@ -112,14 +111,14 @@ void DatagramsOnTheWay::handOverAll(PeerId peer)
         const HeldMessage held = take(current);
         if (m_toOvertake.value(held.peer) == due)
             m_toOvertake.remove(held.peer);
-        handOver(held, due.second);
+        forward(held, due.second);
         next = m_held.begin();
         while (peer != PeerId::Everyone && next != m_held.end() && next->second.peer != peer)
             ++next;
     }
 }
 
-QList<HeldLoss> DatagramsOnTheWay::takeAll(PeerId peer)
+QList<HeldLoss> HeldDatagrams::takeAll(PeerId peer)
 {
     QList<HeldLoss> taken;
     for (auto entry = m_held.begin(); entry != m_held.end();) {
@@ -144,12 +143,9 @@ QList<HeldLoss> DatagramsOnTheWay::takeAll(PeerId peer)
     return taken;
 }
 
-qint64 DatagramsOnTheWay::nextDue() const
-{
-    return m_held.empty() ? -1 : m_held.begin()->first.first;
-}
+qint64 HeldDatagrams::nextDue() const { return m_held.empty() ? -1 : m_held.begin()->first.first; }
 
-qint64 DatagramsOnTheWay::bytes(PeerId peer) const
+qint64 HeldDatagrams::bytes(PeerId peer) const
 {
     if (peer == PeerId::Everyone || m_heldBytes == 0)
         return m_heldBytes;
@@ -159,7 +155,7 @@ qint64 DatagramsOnTheWay::bytes(PeerId peer) const
     return sum;
 }
 
-qint64 DatagramsOnTheWay::memory() const
+qint64 HeldDatagrams::memory() const
 {
     return m_heldBytes + qint64(m_held.size()) * Transport::messageOverhead;
 }
