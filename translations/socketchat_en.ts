@@ -464,7 +464,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending what is left, %1, until nothing is taken for %n second(s) …</source>
+        <source>Sending what is left, %1, until nothing is taken for %n second(s)…</source>
         <translation>
             <numerusform>Sending what is left, %1, until nothing is taken for %n second …</numerusform>
             <numerusform>Sending what is left, %1, until nothing is taken for %n seconds …</numerusform>

@@ -374,8 +374,8 @@
         <translation>按 C 程序的写法显示</translation>
     </message>
     <message>
-        <source>Hide option calls</source>
-        <translation>隐藏选项调用</translation>
+        <source>Hide setsockopt/getsockopt</source>
+        <translation>隐藏 setsockopt/getsockopt</translation>
     </message>
     <message>
         <source>Hide setsockopt, getsockopt and getsockname</source>
@@ -425,6 +425,10 @@
     <message>
         <source>As a C++ program with Qt makes the calls</source>
         <translation>使用 Qt 的 C++ 程序如何调用</translation>
+    </message>
+    <message>
+        <source>Filter calls…</source>
+        <translation>筛选调用…</translation>
     </message>
 </context>
 <context>
@@ -686,8 +690,8 @@
         <translation>发送空数据报(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Close the sending side (shutdown)</source>
-        <translation>关闭发送方向（shutdown）(&amp;C)</translation>
+        <source>&amp;Shut down sending (half-close)</source>
+        <translation>结束发送（半关闭）(&amp;S)</translation>
     </message>
     <message>
         <source>Message</source>
@@ -733,11 +737,11 @@
 <context>
     <name>socketchat::ConditionsPage</name>
     <message>
-        <source>Off: everything is sent as the network takes it.</source>
-        <translation>未启用：一切照网络的实际情况发送。</translation>
+        <source>Off: outgoing data is sent as it is.</source>
+        <translation>未启用：数据照原样发送。</translation>
     </message>
     <message>
-        <source>In force: %1</source>
+        <source>Active: %1</source>
         <translation>正在生效：%1</translation>
     </message>
     <message>
@@ -749,15 +753,15 @@
         <translation>丢失</translation>
     </message>
     <message>
-        <source>Doubling</source>
+        <source>Duplicate</source>
         <translation>重复</translation>
     </message>
     <message>
-        <source>Overtaking</source>
+        <source>Reorder</source>
         <translation>乱序</translation>
     </message>
     <message>
-        <source>Bit errors</source>
+        <source>Corrupt</source>
         <translation>误码</translation>
     </message>
     <message>
@@ -765,24 +769,24 @@
         <translation>延迟</translation>
     </message>
     <message>
-        <source>Variation of the delay (±)</source>
-        <translation>延迟抖动（±）</translation>
+        <source>Jitter (±)</source>
+        <translation>抖动（±）</translation>
     </message>
     <message>
-        <source>Bytes a second (0: no limit)</source>
-        <translation>每秒字节数（0：不限）</translation>
+        <source>Bandwidth limit (bytes/s, 0: none)</source>
+        <translation>带宽限制（字节/秒，0：不限）</translation>
     </message>
     <message>
-        <source>Bytes a write (0: all)</source>
-        <translation>每次写入字节数（0：全部）</translation>
+        <source>Max bytes per write (0: all)</source>
+        <translation>每次写入的最大字节数（0：全部）</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
-        <source>A worse network for what this window sends. What it receives stays as it is. Changes take effect at once.</source>
-        <translation>让本窗口发送的数据经过更差的网络；接收的数据不受影响。改动立即生效。</translation>
+        <source>Simulates a bad network for outgoing data. Incoming data is not affected. Changes take effect at once.</source>
+        <translation>为发送的数据模拟较差的网络；接收的数据不受影响。改动立即生效。</translation>
     </message>
     <message>
         <source>Percent of the datagrams that never leave</source>
@@ -817,7 +821,7 @@
         <translation>仅 TCP：每次交给系统的字节数，两次之间有停顿</translation>
     </message>
     <message>
-        <source>The same seed gives the same messages the same fate</source>
+        <source>The same seed gives the same result again</source>
         <translation>种子相同，结果可重现</translation>
     </message>
     <message>
@@ -882,8 +886,8 @@
 <context>
     <name>socketchat::ConversationView</name>
     <message>
-        <source>Nothing has been said yet.
-What is received will stand on the left, what is sent on the right.</source>
+        <source>No messages yet.
+Received messages appear on the left, sent ones on the right.</source>
         <translation>还没有消息。
 收到的消息显示在左侧，发出的消息显示在右侧。</translation>
     </message>
@@ -1106,6 +1110,10 @@ What is received will stand on the left, what is sent on the right.</source>
     <message>
         <source>Whose sockets carry the conversation cannot change while it goes on. Stop first.</source>
         <translation>会话进行时不能更换套接字。请先停止。</translation>
+    </message>
+    <message>
+        <source>▶ Open</source>
+        <translation>▶ 打开</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +1367,7 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>重新连接。</translation>
     </message>
     <message>
-        <source>This machine knows no way to that network.</source>
+        <source>This machine has no route to that network.</source>
         <translation>本机没有到该网络的路由。</translation>
     </message>
     <message>
@@ -1503,7 +1511,7 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>检查地址、网络和途中的防火墙。</translation>
     </message>
     <message>
-        <source>No machine has this name.</source>
+        <source>The host name cannot be found.</source>
         <translation>找不到这个主机名。</translation>
     </message>
     <message>
@@ -1633,8 +1641,8 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>显示 %L1 行，共 %L2 行……</translation>
     </message>
     <message>
-        <source>Show only rows with this text</source>
-        <translation>只显示含有此文本的行</translation>
+        <source>Filter messages…</source>
+        <translation>筛选消息…</translation>
     </message>
     <message>
         <source>Text to filter by</source>
@@ -2258,8 +2266,8 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>网络状况</translation>
     </message>
     <message>
-        <source>A worse network for what is sent</source>
-        <translation>让发送的数据经过更差的网络</translation>
+        <source>Simulates a bad network for outgoing data</source>
+        <translation>为发送的数据模拟较差的网络</translation>
     </message>
 </context>
 <context>
@@ -2286,8 +2294,8 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>无法将课程写入 %1：%2。请选择一个可以写入的文件夹。</translation>
     </message>
     <message>
-        <source>Lessons watch what really happens in this window and tick by themselves.</source>
-        <translation>课程观察这个窗口里真实发生的事，做到了就自动打勾。</translation>
+        <source>Lessons check each step automatically as you do it.</source>
+        <translation>做完一步，课程会自动检查并打勾。</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -2696,8 +2704,8 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>在会话中查找(&amp;F)</translation>
     </message>
     <message>
-        <source>Edit the &amp;address</source>
-        <translation>编辑地址(&amp;A)</translation>
+        <source>Focus &amp;address bar</source>
+        <translation>转到地址栏(&amp;A)</translation>
     </message>
     <message>
         <source>C&amp;lear conversation</source>
@@ -2720,7 +2728,7 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>外观(&amp;A)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Follow &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
@@ -2744,15 +2752,15 @@ What is received will stand on the left, what is sent on the right.</source>
         <translation>关于套接字聊天(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Keep at most</source>
-        <translation>最多保留(&amp;K)</translation>
+        <source>&amp;History limit</source>
+        <translation>会话保留上限(&amp;H)</translation>
     </message>
     <message>
         <source>Beyond that, the oldest messages of this window are dropped</source>
         <translation>超过后，本窗口最旧的消息会被丢弃</translation>
     </message>
     <message>
-        <source>Copy as &amp;program…</source>
+        <source>Generate equivalent &amp;program…</source>
         <translation>生成等价程序(&amp;P)…</translation>
     </message>
     <message>
@@ -2835,8 +2843,8 @@ With Qt %1. MIT licence.</source>
         <translation>复制时带上时间和对端(&amp;T)</translation>
     </message>
     <message>
-        <source>A&amp;nswer this peer</source>
-        <translation>回复此对端(&amp;N)</translation>
+        <source>Reply to this p&amp;eer</source>
+        <translation>回复此对端(&amp;E)</translation>
     </message>
     <message>
         <source>Show &amp;only this peer</source>
@@ -3281,7 +3289,7 @@ With Qt %1. MIT licence.</source>
         <translation>无法把程序保存为 %1：%2。请选择其他位置。</translation>
     </message>
     <message>
-        <source>The program behind it</source>
+        <source>Generate equivalent program</source>
         <translation>生成等价程序</translation>
     </message>
     <message>
@@ -3446,8 +3454,8 @@ With Qt %1. MIT licence.</source>
         <translation>发送</translation>
     </message>
     <message>
-        <source>Bytes a second</source>
-        <translation>每秒字节</translation>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
     </message>
     <message>
         <source>median</source>
@@ -3470,8 +3478,8 @@ With Qt %1. MIT licence.</source>
         <translation>现在</translation>
     </message>
     <message>
-        <source>at most %1</source>
-        <translation>最高 %1</translation>
+        <source>peak %1</source>
+        <translation>峰值 %1</translation>
     </message>
 </context>
 <context>
@@ -3523,7 +3531,7 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::Sentences</name>
     <message>
-        <source>Listening at %1</source>
+        <source>Listening on %1</source>
         <translation>正在侦听 %1</translation>
     </message>
     <message>
@@ -3636,12 +3644,12 @@ With Qt %1. MIT licence.</source>
         <translation>不认识协议“%1”。请使用 tcp://、udp:// 或 http:// 等公认的协议。</translation>
     </message>
     <message>
-        <source>A host has no space in it. Remove the space.</source>
-        <translation>主机中不能有空格。请去掉空格。</translation>
+        <source>Host names cannot contain spaces.</source>
+        <translation>主机名不能含有空格。</translation>
     </message>
     <message>
-        <source>A host has no space in it, but “%1” has one. Remove the space.</source>
-        <translation>主机中不能有空格，而“%1”中有空格。请去掉空格。</translation>
+        <source>Host names cannot contain spaces (got “%1”).</source>
+        <translation>主机名不能含有空格（输入的是“%1”）。</translation>
     </message>
     <message>
         <source>“%1” cannot be a host. Use a name of letters, digits, dots and hyphens, or an IP address such as 127.0.0.1.</source>
@@ -3660,12 +3668,12 @@ With Qt %1. MIT licence.</source>
         <translation>“%1”有两种理解。请把 IPv6 地址放在方括号中，例如 [::1]:9000。</translation>
     </message>
     <message>
-        <source>The port must be a number from 0 to 65535, and “%1” is not a number.</source>
-        <translation>端口必须是 0 到 65535 之间的数字，而“%1”不是数字。</translation>
+        <source>Port must be a number from 0 to 65535 (got “%1”).</source>
+        <translation>端口必须是 0 到 65535 之间的数字（输入的是“%1”）。</translation>
     </message>
     <message>
-        <source>The port must be a number from 0 to 65535, and “%1” is outside.</source>
-        <translation>端口必须是 0 到 65535 之间的数字，而“%1”超出了范围。</translation>
+        <source>Port must be 0–65535 (got %1).</source>
+        <translation>端口必须是 0–65535（输入的是 %1）。</translation>
     </message>
     <message>
         <source>A client cannot connect to port 0. Type the server&apos;s port, from 1 to 65535.</source>
@@ -3701,7 +3709,7 @@ With Qt %1. MIT licence.</source>
         <translation>（%1）</translation>
     </message>
     <message>
-        <source>Port %1 is reserved for the system, so this program may not use it at %2%3. Choose a port from 1024 to 65535.</source>
+        <source>Ports below 1024 need administrator rights, so this program may not use port %1 at %2%3. Choose a port from 1024 to 65535.</source>
         <translation>1024 以下端口需要管理员权限，本程序不能在 %2 使用端口 %1%3。请选择 1024 到 65535 之间的端口。</translation>
     </message>
     <message>
@@ -3778,7 +3786,7 @@ With Qt %1. MIT licence.</source>
         <translation>无法到达 %1 所在的主机%2。请检查地址，以及目标主机是否已开机并连接网络。</translation>
     </message>
     <message>
-        <source>This machine knows no way to the network of %1%2. Check the address, and that this machine is connected to a network.</source>
+        <source>This machine has no route to the network of %1%2. Check the address, and that this machine is connected to a network.</source>
         <translation>本机没有到 %1 所在网络的路由%2。请检查地址，以及本机是否已连接网络。</translation>
     </message>
     <message>
@@ -3786,11 +3794,11 @@ With Qt %1. MIT licence.</source>
         <translation>通往 %1 的网络已关闭%2。请让本机连接网络，然后重试。</translation>
     </message>
     <message>
-        <source>No machine has this name%1. Check the spelling, or type an IP address such as 127.0.0.1.</source>
+        <source>Could not resolve the host name%1. Check the spelling, or type an IP address such as 127.0.0.1.</source>
         <translation>找不到这个主机名%1。请检查拼写，或输入 127.0.0.1 这样的 IP 地址。</translation>
     </message>
     <message>
-        <source>No machine is named “%1”%2. Check the spelling, or type an IP address such as 127.0.0.1.</source>
+        <source>Could not resolve “%1”%2. Check the spelling, or type an IP address such as 127.0.0.1.</source>
         <translation>找不到主机名“%1”%2。请检查拼写，或输入 127.0.0.1 这样的 IP 地址。</translation>
     </message>
     <message>
@@ -3963,7 +3971,7 @@ With Qt %1. MIT licence.</source>
         <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
     </message>
     <message>
-        <source>Listening at %1, which is every address of this machine. Programs on this machine connect to %2; no other machine can reach it</source>
+        <source>Listening on %1, which is every address of this machine. Programs on this machine connect to %2; no other machine can reach it</source>
         <translation>正在侦听 %1，即本机的所有地址。本机的程序可连接 %2；别的机器无法到达</translation>
     </message>
     <message>
@@ -3971,7 +3979,7 @@ With Qt %1. MIT licence.</source>
         <translation>已可在 %1（即本机的所有地址）接收数据报。本机的程序可发送到 %2；别的机器无法到达</translation>
     </message>
     <message>
-        <source>Listening at %1, which is every address of this machine. Others connect to: %2</source>
+        <source>Listening on %1, which is every address of this machine. Others connect to: %2</source>
         <translation>正在侦听 %1，即本机的所有地址。别人可连接：%2</translation>
     </message>
     <message>
@@ -4133,7 +4141,7 @@ With Qt %1. MIT licence.</source>
         <translation>一半的回送更快</translation>
     </message>
     <message>
-        <source>99 % within</source>
+        <source>99th percentile</source>
         <translation>99% 分位</translation>
     </message>
     <message>
@@ -4311,15 +4319,15 @@ With Qt %1. MIT licence.</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>Looking up %1 …</source>
+        <source>Looking up %1…</source>
         <translation>正在解析 %1……</translation>
     </message>
     <message>
-        <source>Connecting to %1 …</source>
+        <source>Connecting to %1…</source>
         <translation>正在连接 %1……</translation>
     </message>
     <message>
-        <source>Opening %1 …</source>
+        <source>Opening %1…</source>
         <translation>正在打开 %1……</translation>
     </message>
     <message>
@@ -4335,7 +4343,7 @@ With Qt %1. MIT licence.</source>
         <translation>正在 %1 接收</translation>
     </message>
     <message>
-        <source>Listening %1</source>
+        <source>Listening on %1</source>
         <translation>正在侦听 %1</translation>
     </message>
     <message>
@@ -4368,7 +4376,7 @@ With Qt %1. MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>○ records the next run</source>
+        <source>○ recording the next run</source>
         <translation>○ 下次运行时录制</translation>
     </message>
     <message>
@@ -4384,11 +4392,11 @@ With Qt %1. MIT licence.</source>
         <translation>⚠ 网络状况已启用</translation>
     </message>
     <message>
-        <source>Closing …</source>
+        <source>Closing…</source>
         <translation>正在关闭……</translation>
     </message>
     <message numerus="yes">
-        <source>Sending what is left, %1, until nothing is taken for %n second(s) …</source>
+        <source>Sending what is left, %1, until nothing is taken for %n second(s)…</source>
         <translation>
             <numerusform>正在发送剩余的 %1；%n 秒内对端一点也不接收时停止……</numerusform>
         </translation>
@@ -4598,12 +4606,12 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::TrafficControls</name>
     <message>
-        <source>In the kernel: %1 came and wait to be read, %2 wait to be acknowledged.</source>
-        <translation>内核中：已到达 %1 等待读取，%2 等待确认。</translation>
+        <source>Kernel queues: receive %1, send %2</source>
+        <translation>内核队列：接收 %1，发送 %2</translation>
     </message>
     <message>
-        <source>In the kernel: the next datagram has %1, %2 wait to be sent.</source>
-        <translation>内核中：下一个数据报有 %1，%2 等待发送。</translation>
+        <source>Kernel queues: next datagram %1, send %2</source>
+        <translation>内核队列：下一个数据报 %1，发送 %2</translation>
     </message>
     <message>
         <source>Receive buffer</source>
@@ -4626,7 +4634,7 @@ With Qt %1. MIT licence.</source>
         <translation>1024 字节，与教程相同</translation>
     </message>
     <message>
-        <source>Usual</source>
+        <source>Default</source>
         <translation>默认</translation>
     </message>
     <message>
@@ -4835,7 +4843,7 @@ With Qt %1. MIT licence.</source>
         <translation>已取消，没有保存。</translation>
     </message>
     <message>
-        <source>Saving “%1” …</source>
+        <source>Saving “%1”…</source>
         <translation>正在保存“%1”……</translation>
     </message>
     <message>
@@ -4843,7 +4851,7 @@ With Qt %1. MIT licence.</source>
         <translation>已取消，没有打开。</translation>
     </message>
     <message>
-        <source>Opening “%1” …</source>
+        <source>Opening “%1”…</source>
         <translation>正在打开“%1”……</translation>
     </message>
     <message>
@@ -5226,8 +5234,8 @@ With Qt %1. MIT licence.</source>
         <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Usual text size</source>
-        <translation>标准大小(&amp;U)</translation>
+        <source>Reset &amp;zoom</source>
+        <translation>恢复标准大小(&amp;Z)</translation>
     </message>
     <message>
         <source>P&amp;rojector</source>

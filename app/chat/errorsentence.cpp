@@ -55,8 +55,8 @@ QString permissionSentence(const TransportError &error, const QString &where, co
 {
     const int port = portOf(error.address);
     if (error.call == SocketCallKind::Bind && port > 0 && port < 1024) {
-        return Sentences::tr("Port %1 is reserved for the system, so this program may not use it "
-                             "at %2%3. Choose a port from 1024 to 65535.")
+        return Sentences::tr("Ports below 1024 need administrator rights, so this program may not "
+                             "use port %1 at %2%3. Choose a port from 1024 to 65535.")
                 .arg(QString::number(port), where, name);
     }
     if (error.call == SocketCallKind::Bind) {
@@ -196,7 +196,7 @@ QString errorSentence(const TransportError &error)
                              "the machine is switched on and connected.")
                 .arg(where, name);
     case Kind::NetworkUnreachable:
-        return Sentences::tr("This machine knows no way to the network of %1%2. Check the address, "
+        return Sentences::tr("This machine has no route to the network of %1%2. Check the address, "
                              "and that this machine is connected to a network.")
                 .arg(where, name);
     case Kind::NetworkDown:
@@ -205,11 +205,11 @@ QString errorSentence(const TransportError &error)
                 .arg(where, name);
     case Kind::HostNotFound:
         if (!hasAddress) {
-            return Sentences::tr("No machine has this name%1. Check the spelling, or type an IP "
-                                 "address such as 127.0.0.1.")
+            return Sentences::tr("Could not resolve the host name%1. Check the spelling, or type an "
+                                 "IP address such as 127.0.0.1.")
                     .arg(name);
         }
-        return Sentences::tr("No machine is named “%1”%2. Check the spelling, or type an IP "
+        return Sentences::tr("Could not resolve “%1”%2. Check the spelling, or type an IP "
                              "address such as 127.0.0.1.")
                 .arg(error.address, name);
     case Kind::LookupFailed:

@@ -28,7 +28,7 @@ QString openedEverywhereSentence(const QString &local, const QStringList &reacha
     if (reachable.isEmpty()) {
         const QString here = u"127.0.0.1"_s + local.mid(local.lastIndexOf(u':'));
         return connections ? EventSentences::tr(
-                                     "Listening at %1, which is every address of this machine. "
+                                     "Listening on %1, which is every address of this machine. "
                                      "Programs on this machine connect to %2; no other machine "
                                      "can reach it")
                                      .arg(local, here)
@@ -40,7 +40,7 @@ QString openedEverywhereSentence(const QString &local, const QStringList &reacha
     }
     const QString others = reachable.join(u", "_s);
     return connections
-                   ? EventSentences::tr("Listening at %1, which is every address of this machine. "
+                   ? EventSentences::tr("Listening on %1, which is every address of this machine. "
                                         "Others connect to: %2")
                              .arg(local, others)
                    : EventSentences::tr("Ready for datagrams at %1, which is every address of this "
@@ -57,7 +57,7 @@ QString openedSentence(const QByteArray &payload, const SocketAddress &peer, boo
     if (role == Role::Server && everywhere)
         return openedEverywhereSentence(local, addresses, connections);
     if (role == Role::Server) {
-        return connections ? EventSentences::tr("Listening at %1").arg(local)
+        return connections ? EventSentences::tr("Listening on %1").arg(local)
                            : EventSentences::tr("Ready for datagrams at %1").arg(local);
     }
     if (connections) {

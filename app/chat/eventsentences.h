@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// For the rows that are no messages: "127.0.0.1:51324 connected", "Listening at 127.0.0.1:8000".
+/// For the rows that are no messages: "127.0.0.1:51324 connected", "Listening on 127.0.0.1:8000".
 /// `connections`: whether the protocol has them, see ProtocolTraits.
 [[nodiscard]] QString eventSentence(const Message &message, const SocketAddress &peer,
                                     bool connections, Role role);

@@ -33,9 +33,8 @@ QString endpointProblemSentence(const EndpointProblem &problem)
                 .arg(piece);
     case Kind::HostHasSpace:
         if (piece.trimmed().isEmpty())
-            return ProblemSentences::tr("A host has no space in it. Remove the space.");
-        return ProblemSentences::tr(
-                       "A host has no space in it, but “%1” has one. Remove the space.")
+            return ProblemSentences::tr("Host names cannot contain spaces.");
+        return ProblemSentences::tr("Host names cannot contain spaces (got “%1”).")
                 .arg(piece);
     case Kind::HostNotValid:
         return ProblemSentences::tr(
@@ -56,12 +55,10 @@ QString endpointProblemSentence(const EndpointProblem &problem)
                        "[::1]:9000.")
                 .arg(piece);
     case Kind::PortNotANumber:
-        return ProblemSentences::tr(
-                       "The port must be a number from 0 to 65535, and “%1” is not a number.")
+        return ProblemSentences::tr("Port must be a number from 0 to 65535 (got “%1”).")
                 .arg(piece);
     case Kind::PortOutOfRange:
-        return ProblemSentences::tr(
-                       "The port must be a number from 0 to 65535, and “%1” is outside.")
+        return ProblemSentences::tr("Port must be 0–65535 (got %1).")
                 .arg(piece);
     case Kind::PortZeroForClient:
         return ProblemSentences::tr(

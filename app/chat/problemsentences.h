@@ -12,7 +12,7 @@ namespace socketchat {
 
 // What is wrong with what a person typed, in one sentence, and what to type instead.
 
-/// "The port must be a number from 0 to 65535, and “80a” is not a number."
+/// "Port must be a number from 0 to 65535 (got “80a”)."
 [[nodiscard]] QString endpointProblemSentence(const EndpointProblem &problem);
 [[nodiscard]] QString payloadProblemSentence(const PayloadProblem &problem,
                                              const TextEncoding &encoding);

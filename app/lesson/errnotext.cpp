@@ -182,7 +182,7 @@ constexpr Entry<int> errnoTexts[] = {
                            "A restart of the other machine, found out by keep-alive probes."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "Connect again.")},
         {ENETUNREACH,
-         QT_TRANSLATE_NOOP("socketchat::ErrnoText", "This machine knows no way to that network."),
+         QT_TRANSLATE_NOOP("socketchat::ErrnoText", "This machine has no route to that network."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText",
                            "No connection to the network, no default route, or an IPv6 address on "
                            "a network without IPv6."),
@@ -249,7 +249,7 @@ constexpr Entry<int> errnoTexts[] = {
 
 // By name: the numbers are in a header that only app/net/ may include.
 constexpr Entry<const char *> lookupTexts[] = {
-        {"EAI_NONAME", QT_TRANSLATE_NOOP("socketchat::ErrnoText", "No machine has this name."),
+        {"EAI_NONAME", QT_TRANSLATE_NOOP("socketchat::ErrnoText", "The host name cannot be found."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText",
                            "A typing mistake, or a name that only another network knows."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "Check the spelling, or use an IP address.")},

@@ -125,8 +125,8 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
                "the server there or choose another port."_s;
     QTest::newRow("privileged port")
             << TransportError::fromErrno(EACCES, Call::Bind, u"0.0.0.0:80"_s)
-            << u"Port 80 is reserved for the system, so this program may not use it at 0.0.0.0:80 "
-               "(EACCES). Choose a port from 1024 to 65535."_s;
+            << u"Ports below 1024 need administrator rights, so this program may not use port 80 at "
+               "0.0.0.0:80 (EACCES). Choose a port from 1024 to 65535."_s;
     QTest::newRow("broadcast not allowed")
             << TransportError::fromErrno(EACCES, Call::SendTo, u"10.0.0.255:80"_s)
             << u"The system does not allow this program to talk to 10.0.0.255:80 (EACCES). Check "
@@ -212,7 +212,7 @@ void TestSentences::everyAddressProblemIsASentence()
     QVERIFY(sentence.size() < 250);
     if (problem.kind == EndpointProblemKind::PortNotANumber && piece == u"80a") {
         QCOMPARE(sentence,
-                 u"The port must be a number from 0 to 65535, and “80a” is not a number."_s);
+                 u"Port must be a number from 0 to 65535 (got “80a”)."_s);
     }
 }
 
@@ -300,7 +300,7 @@ void TestSentences::eventsDifferByProtocolAndRole_data()
         QTest::newRow(name) << kind << protocol << role << address << sentence;
     };
     using enum MessageKind;
-    row("TCP server", Opened, Protocol::Tcp, Role::Server, {}, u"Listening at 127.0.0.1:8000"_s);
+    row("TCP server", Opened, Protocol::Tcp, Role::Server, {}, u"Listening on 127.0.0.1:8000"_s);
     row("UDP server", Opened, Protocol::Udp, Role::Server, {},
         u"Ready for datagrams at 127.0.0.1:8000"_s);
     row("TCP client", Opened, Protocol::Tcp, Role::Client, peer,
@@ -384,10 +384,10 @@ void TestSentences::namesWhatOthersCanType()
         return eventSentence(eventOf(MessageKind::Opened, payload), {}, connections, Role::Server);
     };
     QCOMPARE(sentence("[::]:8000 192.0.2.1:8000 [2001:db8::1]:8000", true),
-             u"Listening at [::]:8000, which is every address of this machine. Others connect to: "
+             u"Listening on [::]:8000, which is every address of this machine. Others connect to: "
              "192.0.2.1:8000, [2001:db8::1]:8000"_s);
     QVERIFY(sentence("0.0.0.0:8001", false).contains("send to 127.0.0.1:8001"_L1));
-    QCOMPARE(sentence("127.0.0.1:8000", true), u"Listening at 127.0.0.1:8000"_s);
+    QCOMPARE(sentence("127.0.0.1:8000", true), u"Listening on 127.0.0.1:8000"_s);
 }
 
 void TestSentences::saysWhereDatagramsGo()

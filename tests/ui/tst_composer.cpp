@@ -497,7 +497,7 @@ void TestComposer::aClientSendsToItsServerWhomeverItAnswers()
     QTRY_VERIFY((bench.session.takeNews(), !bench.session.peers().isEmpty()));
     const PeerId server = bench.session.peers().constFirst().peer;
     for (const PeerId peer : {server, PeerId(4711), PeerId::None}) {
-        bench.composer.setAddressee(peer); // "Answer this peer", of this run or of an earlier one
+        bench.composer.setAddressee(peer); // "Reply to this peer", of this run or of an earlier one
         bench.refresh();
         bench.composer.setText(QString::number(int(peer)));
         bench.composer.sendNow();

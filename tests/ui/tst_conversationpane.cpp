@@ -209,11 +209,11 @@ void TestConversationPane::answersThePeerOfAReceivedMessage()
     say("answer", MessageKind::Sent, peer);
     pane->refresh();
     QMenu *menu = openMenu(1);
-    QVERIFY(!action(menu, "Answer this peer"_L1)->isEnabled());
+    QVERIFY(!action(menu, "Reply to this peer"_L1)->isEnabled());
     menu->close();
     menu = openMenu(0);
-    QVERIFY(action(menu, "Answer this peer"_L1)->isEnabled());
-    action(menu, "Answer this peer"_L1)->trigger();
+    QVERIFY(action(menu, "Reply to this peer"_L1)->isEnabled());
+    action(menu, "Reply to this peer"_L1)->trigger();
     menu->close();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.at(0).at(0).value<PeerId>(), peer);

@@ -263,7 +263,7 @@ private Q_SLOTS:
         MainWindow *one = open(setup(Protocol::Tcp, Role::Server, {}, false));
         MainWindow *two = open(setup(Protocol::Udp, Role::Client, {}, false));
         const QString before = button(two)->text();
-        QVERIFY(before.contains("Start"_L1));
+        QVERIFY(before.contains("Open"_L1));
         QVERIFY(one->windowTitle().startsWith("Socket Chat"_L1));
         m_language->use(Language::Name::Chinese);
         QTRY_VERIFY(button(two)->text() != before);

@@ -356,10 +356,12 @@ void EndpointBar::retranslateButton()
     switch (m_state) {
     case Transport::State::Closed:
         starts = true;
-        if (role() == Role::Client && traitsOf(protocol()).hasConnections)
+        if (role() == Role::Server)
+            m_button->setText(tr("▶ Start"));
+        else if (traitsOf(protocol()).hasConnections)
             m_button->setText(tr("▶ Connect"));
         else
-            m_button->setText(tr("▶ Start"));
+            m_button->setText(tr("▶ Open"));
         m_button->setToolTip({});
         break;
     case Transport::State::LookingUp:

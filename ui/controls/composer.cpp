@@ -420,7 +420,7 @@ void Composer::retranslate()
     m_more->setToolTip(tr("More ways to send"));
     m_more->setAccessibleName(m_more->toolTip());
     m_sendEmpty->setText(tr("Send an &empty datagram"));
-    m_finishSending->setText(tr("&Close the sending side (shutdown)"));
+    m_finishSending->setText(tr("&Shut down sending (half-close)"));
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setToolTip(tr("Up in the empty field brings back what was sent; Ctrl+Up does at any "
                           "time."));

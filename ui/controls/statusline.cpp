@@ -152,7 +152,7 @@ void StatusLine::showRecording()
     case Recording::Off:
         break;
     case Recording::Waiting:
-        m_recordingLabel->setText(tr("○ records the next run"));
+        m_recordingLabel->setText(tr("○ recording the next run"));
         break;
     case Recording::On:
         m_recordingLabel->setText(tr("● recording"));
@@ -253,17 +253,17 @@ QString StatusLine::stateText() const
     case Transport::State::Closed:
         return tr("Stopped");
     case Transport::State::LookingUp:
-        return tr("Looking up %1 …").arg(options.endpoint.host);
+        return tr("Looking up %1…").arg(options.endpoint.host);
     case Transport::State::Opening:
-        return options.role == Role::Client ? tr("Connecting to %1 …").arg(wanted)
-                                            : tr("Opening %1 …").arg(wanted);
+        return options.role == Role::Client ? tr("Connecting to %1…").arg(wanted)
+                                            : tr("Opening %1…").arg(wanted);
     case Transport::State::Closing:
         if (const qint64 queued = m_session.bytesQueued(); queued > 0) {
-            return tr("Sending what is left, %1, until nothing is taken for %n second(s) …",
+            return tr("Sending what is left, %1, until nothing is taken for %n second(s)…",
                       nullptr, options.transport.closeTimeout / 1000)
                     .arg(formatBytes(queued));
         }
-        return tr("Closing …");
+        return tr("Closing…");
     case Transport::State::Open:
         break;
     }
@@ -272,7 +272,7 @@ QString StatusLine::stateText() const
         return connected ? tr("Connected to %1").arg(wanted)
                          : tr("Ready to send to %1").arg(wanted);
     }
-    return connected ? tr("Listening %1").arg(local) : tr("Receiving at %1").arg(local);
+    return connected ? tr("Listening on %1").arg(local) : tr("Receiving at %1").arg(local);
 }
 
 QString StatusLine::totalsText() const

@@ -179,10 +179,9 @@ QString TrafficControls::queuesText() const
         const QString unread = formatBytes(qMax<qint64>(0, peer.kernel.unread));
         const QString unsent = formatBytes(qMax<qint64>(0, peer.kernel.unsent));
         return m_kind == Kind::Stream
-                       ? tr("In the kernel: %1 came and wait to be read, %2 wait to be "
-                            "acknowledged.")
+                       ? tr("Kernel queues: receive %1, send %2")
                                  .arg(unread, unsent)
-                       : tr("In the kernel: the next datagram has %1, %2 wait to be sent.")
+                       : tr("Kernel queues: next datagram %1, send %2")
                                  .arg(unread, unsent);
     }
     return {};
@@ -218,7 +217,7 @@ void TrafficControls::retranslate()
                               : tr("How many bytes each recvfrom() has room for: 1 to 65,536"));
     m_tutorialSize->setAccessibleName(tr("1024 bytes, as in the tutorial"));
     m_tutorialSize->setToolTip(m_tutorialSize->accessibleName());
-    m_usualSize->setText(tr("Usual"));
+    m_usualSize->setText(tr("Default"));
     m_usualSize->setToolTip(tr("%1 bytes, what this program uses").arg(formatCount(usualSize)));
     m_pause->setText(tr("Pause reading"));
     m_pause->setToolTip(

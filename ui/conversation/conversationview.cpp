@@ -434,8 +434,7 @@ void ConversationView::paintHint(QPainter &painter) const
     painter.setPen(m_layouts.style().colors.system.faint);
     painter.drawText(
             room, int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-            tr("Nothing has been said yet.\nWhat is received will stand on the left, what is "
-               "sent on the right."));
+            tr("No messages yet.\nReceived messages appear on the left, sent ones on the right."));
 }
 
 void ConversationView::updateGeometries()

@@ -206,7 +206,7 @@ void FilterBar::showCountText()
 
 void FilterBar::retranslate()
 {
-    m_text->setPlaceholder(tr("Show only rows with this text"), tr("Text to filter by"));
+    m_text->setPlaceholder(tr("Filter messages…"), tr("Text to filter by"));
     const QString directions[] = {tr("Both directions"), tr("Received"), tr("Sent")};
     const QString kinds[] = {tr("Everything"), tr("Messages"), tr("Connections"), tr("Problems")};
     for (int i = 0; i < m_direction->count(); ++i)

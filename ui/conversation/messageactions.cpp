@@ -151,7 +151,7 @@ void MessageActions::retranslate()
     for (int i = 0; i < m_forms.size(); ++i)
         m_forms.at(i)->setText(forms[i]);
     m_times->setText(tr("Copy with &times and peers"));
-    m_answer->setText(tr("A&nswer this peer"));
+    m_answer->setText(tr("Reply to this p&eer"));
     m_onlyPeer->setText(tr("Show &only this peer"));
     m_selectAll->setText(tr("&Select all"));
     m_clear->setText(tr("C&lear conversation"));

@@ -126,9 +126,9 @@ void ConditionsPage::refresh()
     }
     m_reset->setEnabled(conditions != NetworkConditions());
     if (conditions.isNeutral())
-        m_state->setText(tr("Off: everything is sent as the network takes it."));
+        m_state->setText(tr("Off: outgoing data is sent as it is."));
     else
-        m_state->setText(tr("In force: %1").arg(conditions.toString()));
+        m_state->setText(tr("Active: %1").arg(conditions.toString()));
 }
 
 void ConditionsPage::setProtocol(Protocol protocol)
@@ -219,19 +219,19 @@ QString ConditionsPage::nameOf(Item item) const
     case Loss:
         return tr("Loss");
     case Duplication:
-        return tr("Doubling");
+        return tr("Duplicate");
     case Reordering:
-        return tr("Overtaking");
+        return tr("Reorder");
     case Corruption:
-        return tr("Bit errors");
+        return tr("Corrupt");
     case Delay:
         return tr("Delay");
     case Jitter:
-        return tr("Variation of the delay (±)");
+        return tr("Jitter (±)");
     case Rate:
-        return tr("Bytes a second (0: no limit)");
+        return tr("Bandwidth limit (bytes/s, 0: none)");
     case Pieces:
-        return tr("Bytes a write (0: all)");
+        return tr("Max bytes per write (0: all)");
     case Seed:
         return tr("Seed");
     }
@@ -249,8 +249,8 @@ void ConditionsPage::changeEvent(QEvent *event)
 
 void ConditionsPage::retranslate()
 {
-    m_about->setText(tr("A worse network for what this window sends. What it receives stays as it "
-                        "is. Changes take effect at once."));
+    m_about->setText(tr("Simulates a bad network for outgoing data. Incoming data is not affected. "
+                        "Changes take effect at once."));
     const QString tips[itemCount] = {
             tr("Percent of the datagrams that never leave"),
             tr("Percent of the datagrams that are sent twice"),
@@ -260,7 +260,7 @@ void ConditionsPage::retranslate()
             tr("How much longer or shorter the delay may be, never more than the delay itself"),
             tr("How much may be sent in a second"),
             tr("TCP only: bytes handed to the system at a time, with a pause between"),
-            tr("The same seed gives the same messages the same fate"),
+            tr("The same seed gives the same result again"),
     };
     for (int at = 0; at < itemCount; ++at) {
         const auto item = Item(at);

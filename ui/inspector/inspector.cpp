@@ -286,7 +286,7 @@ void Inspector::retranslate()
     else
         m_switch->setText(Datagram, tr("Datagrams"),
                           tr("What each sendto() and recvfrom() carried"));
-    m_switch->setText(Conditions, tr("Conditions"), tr("A worse network for what is sent"));
+    m_switch->setText(Conditions, tr("Conditions"), tr("Simulates a bad network for outgoing data"));
     m_switch->setText(Bytes, tr("Bytes"), tr("The bytes of the chosen message"));
     m_switch->setText(Statistics, tr("Statistics"), tr("Totals, rates and round trips"));
 }

@@ -168,7 +168,7 @@ void LessonList::read()
 void LessonList::retranslate()
 {
     m_intro->setText(
-            tr("Lessons watch what really happens in this window and tick by themselves."));
+            tr("Lessons check each step automatically as you do it."));
     m_list->setAccessibleName(tr("Lessons"));
     m_more->setAccessibleName(tr("More lessons"));
     m_more->setToolTip(tr("Lessons of your own: load them, or copy these to change them"));

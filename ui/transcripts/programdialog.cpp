@@ -179,7 +179,7 @@ void ProgramDialog::changeEvent(QEvent *event)
 
 void ProgramDialog::retranslate()
 {
-    setWindowTitle(tr("The program behind it"));
+    setWindowTitle(tr("Generate equivalent program"));
     m_language->setAccessibleName(tr("Language of the program"));
     m_language->setText(int(ProgramLanguage::Python), tr("Python"));
     m_language->setText(int(ProgramLanguage::C), tr("C"), tr("C with the POSIX socket calls"));

@@ -235,7 +235,7 @@ void TranscriptActions::save(const QString &path, TranscriptFormat format,
                     break;
                 }
             });
-    run(job, path, [](const QString &file) { return tr("Saving “%1” …").arg(file); });
+    run(job, path, [](const QString &file) { return tr("Saving “%1”…").arg(file); });
 }
 
 void TranscriptActions::open(const QString &path)
@@ -258,7 +258,7 @@ void TranscriptActions::open(const QString &path)
                     break;
                 }
             });
-    run(job, path, [](const QString &file) { return tr("Opening “%1” …").arg(file); });
+    run(job, path, [](const QString &file) { return tr("Opening “%1”…").arg(file); });
 }
 
 qint64 TranscriptActions::unsavedRows() const

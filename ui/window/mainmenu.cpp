@@ -139,7 +139,7 @@ void MainMenu::setKeepLimit(qint64 bytes)
 
 void MainMenu::retranslateKeepLimits()
 {
-    m_keep->setTitle(tr("&Keep at most"));
+    m_keep->setTitle(tr("&History limit"));
     m_keep->setToolTip(tr("Beyond that, the oldest messages of this window are dropped"));
     m_keep->menuAction()->setStatusTip(m_keep->toolTip());
     const QList<QAction *> actions = m_keepGroup->actions();
@@ -200,15 +200,15 @@ void MainMenu::retranslate()
     m_copy->setText(tr("&Copy") % u'\t'
                     % QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     m_find->setText(tr("&Find in conversation"));
-    m_address->setText(tr("Edit the &address"));
-    m_program->setText(tr("Copy as &program…"));
+    m_address->setText(tr("Focus &address bar"));
+    m_program->setText(tr("Generate equivalent &program…"));
     m_clear->setText(tr("C&lear conversation"));
     retranslateKeepLimits();
     m_view->setTitle(tr("&View"));
     m_inspector->setText(tr("&Inspector"));
     m_peers->setText(tr("&Clients"));
     m_appearances->setTitle(tr("&Appearance"));
-    m_appearanceGroup->actions().at(0)->setText(tr("As the &system"));
+    m_appearanceGroup->actions().at(0)->setText(tr("Follow &system"));
     m_appearanceGroup->actions().at(1)->setText(tr("&Light"));
     m_appearanceGroup->actions().at(2)->setText(tr("&Dark"));
     m_languages->setTitle(tr("&Language"));

@@ -84,7 +84,7 @@ void ViewActions::retranslate()
 {
     m_larger->setText(tr("&Larger text"));
     m_smaller->setText(tr("S&maller text"));
-    m_usual->setText(tr("&Usual text size"));
+    m_usual->setText(tr("Reset &zoom"));
     m_projector->setText(tr("P&rojector"));
     m_projector->setToolTip(tr("Everything large, for a classroom"));
     m_projector->setChecked(m_preferences.projector());

@@ -372,9 +372,9 @@ void CallsPage::retranslate()
     m_language->setText(int(CallLanguage::C), u"C"_s, tr("As a C program would make the calls"));
     m_language->setText(int(CallLanguage::Qt), u"Qt"_s,
                         tr("As a C++ program with Qt makes the calls"));
-    m_hideOptions->setText(tr("Hide option calls"));
+    m_hideOptions->setText(tr("Hide setsockopt/getsockopt"));
     m_hideOptions->setToolTip(tr("Hide setsockopt, getsockopt and getsockname"));
-    m_filter->setPlaceholderText(tr("Only calls with this text"));
+    m_filter->setPlaceholderText(tr("Filter calls…"));
     m_filter->setAccessibleName(tr("Only calls with this text"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected calls, or all that are shown"));

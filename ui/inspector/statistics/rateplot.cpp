@@ -109,15 +109,15 @@ void RatePlot::paintEvent(QPaintEvent *)
 
     const QList<Entry> ways{{tr("received"), received, Stroke::Solid},
                             {tr("sent"), sent, Stroke::Dashed}};
-    const QRectF rates = paintFrame(painter, 0, tr("Bytes a second"),
-                                    tr("at most %1").arg(formatBytes(m_mostRate)), ways);
+    const QRectF rates = paintFrame(painter, 0, tr("Throughput"),
+                                    tr("peak %1").arg(formatBytes(m_mostRate)), ways);
     paintRates(painter, rates, ways.at(0), &Statistics::Traffic::bytesReceived);
     paintRates(painter, rates, ways.at(1), &Statistics::Traffic::bytesSent);
 
     const QList<Entry> kinds{{tr("median"), trips, Stroke::Solid},
                              {tr("fastest to slowest"), pale, Stroke::Band}};
     const QString slowest =
-            m_slowest < 0 ? QString() : tr("at most %1").arg(formatDuration(m_slowest));
+            m_slowest < 0 ? QString() : tr("peak %1").arg(formatDuration(m_slowest));
     const QRectF field = paintFrame(painter, frameHeight() + gap, tr("Round trip"), slowest, kinds);
     paintTrips(painter, field, kinds.at(0), kinds.at(1));
 

@@ -259,7 +259,7 @@ void StatisticsPage::retranslate()
     name(LastTrip, tr("Last"));
     name(FastestTrip, tr("Fastest"));
     name(MedianTrip, tr("Median"), tr("Half of the echoes were faster"));
-    name(MostTrips, tr("99 % within"), tr("Only one echo in a hundred took longer"));
+    name(MostTrips, tr("99th percentile"), tr("Only one echo in a hundred took longer"));
     name(SlowestTrip, tr("Slowest"));
     name(Echoes, tr("Echoes"));
     name(Exact, tr("Exact"));
