@@ -14,9 +14,9 @@
         <translation>（空）</translation>
     </message>
     <message numerus="yes">
-        <source>%n older message(s) (%1) were dropped to stay within the limit</source>
+        <source>%Ln older message(s) (%1) were dropped to stay within the limit</source>
         <translation>
-            <numerusform>为不超出上限，已丢弃 %n 条较早的消息（%1）</numerusform>
+            <numerusform>为不超出上限，已丢弃 %Ln 条较早的消息（%1）</numerusform>
         </translation>
     </message>
     <message>
@@ -52,27 +52,27 @@
         <translation>全部客户端</translation>
     </message>
     <message numerus="yes">
-        <source>Sent to %1 at %2, %n byte(s), %3: %4</source>
+        <source>Sent to %1 at %2, %Ln byte(s), %3: %4</source>
         <translation>
-            <numerusform>%2 发给 %1，%n 字节，%3：%4</numerusform>
+            <numerusform>%2 发给 %1，%Ln 字节，%3：%4</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Received from %1 at %2, %n byte(s), %3: %4</source>
+        <source>Received from %1 at %2, %Ln byte(s), %3: %4</source>
         <translation>
-            <numerusform>%2 收自 %1，%n 字节，%3：%4</numerusform>
+            <numerusform>%2 收自 %1，%Ln 字节，%3：%4</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sent to %1 at %2, %n byte(s): %3</source>
+        <source>Sent to %1 at %2, %Ln byte(s): %3</source>
         <translation>
-            <numerusform>%2 发给 %1，%n 字节：%3</numerusform>
+            <numerusform>%2 发给 %1，%Ln 字节：%3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Received from %1 at %2, %n byte(s): %3</source>
+        <source>Received from %1 at %2, %Ln byte(s): %3</source>
         <translation>
-            <numerusform>%2 收自 %1，%n 字节：%3</numerusform>
+            <numerusform>%2 收自 %1，%Ln 字节：%3</numerusform>
         </translation>
     </message>
     <message>
@@ -90,15 +90,15 @@
         <translation>……共 %L1 字节，见“字节”页</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · sent to %2 · %n byte(s)</source>
+        <source>%1 · sent to %2 · %Ln byte(s)</source>
         <translation>
-            <numerusform>%1 · 发给 %2 · %n 字节</numerusform>
+            <numerusform>%1 · 发给 %2 · %Ln 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · received from %2 · %n byte(s)</source>
+        <source>%1 · received from %2 · %Ln byte(s)</source>
         <translation>
-            <numerusform>%1 · 收自 %2 · %n 字节</numerusform>
+            <numerusform>%1 · 收自 %2 · %Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -190,9 +190,9 @@
         <translation>发给 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -340,9 +340,9 @@
         <translation>套接字调用</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n 次调用</numerusform>
+            <numerusform>%Ln 次调用</numerusform>
         </translation>
     </message>
     <message>
@@ -446,15 +446,15 @@
         <translation>要关闭这个窗口吗？</translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) would be disconnected.</source>
+        <source>%Ln client(s) would be disconnected.</source>
         <translation>
-            <numerusform>%n 个客户端将断开连接。</numerusform>
+            <numerusform>%Ln 个客户端将断开连接。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) have not been saved.</source>
+        <source>%Ln conversation(s) have not been saved.</source>
         <translation>
-            <numerusform>%n 个会话尚未保存。</numerusform>
+            <numerusform>%Ln 个会话尚未保存。</numerusform>
         </translation>
     </message>
     <message>
@@ -608,9 +608,9 @@
         <translation>文本太长，这里只显示开头；全部 %1 个字符都会发送。按 Delete 键可将其删除。</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -845,9 +845,9 @@
 <context>
     <name>socketchat::ConversationPane</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n 条新消息</numerusform>
+            <numerusform>%Ln 条新消息</numerusform>
         </translation>
     </message>
     <message>
@@ -942,9 +942,9 @@ Received messages appear on the left, sent ones on the right.</source>
 <context>
     <name>socketchat::DatagramModel</name>
     <message numerus="yes">
-        <source>%n byte(s) cut off and lost</source>
+        <source>%Ln byte(s) cut off and lost</source>
         <translation>
-            <numerusform>截断并丢失 %n 字节</numerusform>
+            <numerusform>截断并丢失 %Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -987,33 +987,33 @@ Received messages appear on the left, sent ones on the right.</source>
 <context>
     <name>socketchat::DatagramPage</name>
     <message numerus="yes">
-        <source>%n datagram(s) received</source>
+        <source>%Ln datagram(s) received</source>
         <translation>
-            <numerusform>收到 %n 个数据报</numerusform>
+            <numerusform>收到 %Ln 个数据报</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cut off by the receive buffer</source>
+        <source>%Ln cut off by the receive buffer</source>
         <translation>
-            <numerusform>%n 个被接收缓冲区截断</numerusform>
+            <numerusform>%Ln 个被接收缓冲区截断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty</source>
+        <source>%Ln empty</source>
         <translation>
-            <numerusform>%n 个为空</numerusform>
+            <numerusform>%Ln 个为空</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n 个未发出</numerusform>
+            <numerusform>%Ln 个未发出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dropped by the system, unread</source>
+        <source>%Ln dropped by the system, unread</source>
         <translation>
-            <numerusform>%n 个未读就被系统丢弃</numerusform>
+            <numerusform>%Ln 个未读就被系统丢弃</numerusform>
         </translation>
     </message>
     <message>
@@ -1790,9 +1790,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>关闭（Esc）</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) were left out: the expression would take too long there.</source>
+        <source>%Ln message(s) were left out: the expression would take too long there.</source>
         <translation>
-            <numerusform>略过了 %n 条消息：表达式在那里要花太长时间。</numerusform>
+            <numerusform>略过了 %Ln 条消息：表达式在那里要花太长时间。</numerusform>
         </translation>
     </message>
 </context>
@@ -1813,36 +1813,36 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>长度前缀：1 字节</translation>
     </message>
     <message numerus="yes">
-        <source>Length: %n byte(s), big endian</source>
+        <source>Length: %Ln byte(s), big endian</source>
         <translation>
-            <numerusform>长度前缀：%n 字节，大端</numerusform>
+            <numerusform>长度前缀：%Ln 字节，大端</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Length: %n byte(s), little endian</source>
+        <source>Length: %Ln byte(s), little endian</source>
         <translation>
-            <numerusform>长度前缀：%n 字节，小端</numerusform>
+            <numerusform>长度前缀：%Ln 字节，小端</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Fixed: %n byte(s)</source>
+        <source>Fixed: %Ln byte(s)</source>
         <translation>
-            <numerusform>固定：%n 字节</numerusform>
+            <numerusform>固定：%Ln 字节</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>socketchat::HeadlessRun</name>
     <message numerus="yes">
-        <source>The output is read too slowly: %n event(s) had to be left out.</source>
+        <source>The output is read too slowly: %Ln event(s) had to be left out.</source>
         <translation>
-            <numerusform>输出被读取得太慢，不得不略去 %n 个事件。</numerusform>
+            <numerusform>输出被读取得太慢，不得不略去 %Ln 个事件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not sent, or not all of it: a message of %n byte(s).</source>
+        <source>Not sent, or not all of it: a message of %Ln byte(s).</source>
         <translation>
-            <numerusform>一条 %n 字节的消息未发送，或未全部发送。</numerusform>
+            <numerusform>一条 %Ln 字节的消息未发送，或未全部发送。</numerusform>
         </translation>
     </message>
     <message>
@@ -1850,15 +1850,15 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>没有客户端连接：输入的内容会等到下一个客户端到来。</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) of the standard input were not sent.</source>
+        <source>%Ln byte(s) of the standard input were not sent.</source>
         <translation>
-            <numerusform>标准输入中有 %n 个字节没有发送。</numerusform>
+            <numerusform>标准输入中有 %Ln 个字节没有发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not sent, or not all of them: %L1 messages of %n byte(s) together.</source>
+        <source>Not sent, or not all of them: %L1 messages of %Ln byte(s) together.</source>
         <translation>
-            <numerusform>%L1 条消息共 %n 字节未发送，或未全部发送。</numerusform>
+            <numerusform>%L1 条消息共 %Ln 字节未发送，或未全部发送。</numerusform>
         </translation>
     </message>
     <message>
@@ -2284,9 +2284,9 @@ Received messages appear on the left, sent ones on the right.</source>
 <context>
     <name>socketchat::LessonList</name>
     <message numerus="yes">
-        <source>%n lesson file(s) written to %1.</source>
+        <source>%Ln lesson file(s) written to %1.</source>
         <translation>
-            <numerusform>已将 %n 个课程文件写入 %1。</numerusform>
+            <numerusform>已将 %Ln 个课程文件写入 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -2326,9 +2326,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>✓ 已完成</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s)</source>
+        <source>%Ln step(s)</source>
         <translation>
-            <numerusform>%n 个步骤</numerusform>
+            <numerusform>%Ln 个步骤</numerusform>
         </translation>
     </message>
     <message>
@@ -2629,15 +2629,15 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>正在等待</translation>
     </message>
     <message numerus="yes">
-        <source>done, %n time(s)</source>
+        <source>done, %Ln time(s)</source>
         <translation>
-            <numerusform>已完成 %n 次</numerusform>
+            <numerusform>已完成 %Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>done, %n time(s), and waiting again</source>
+        <source>done, %Ln time(s), and waiting again</source>
         <translation>
-            <numerusform>已完成 %n 次，正在再次等待</numerusform>
+            <numerusform>已完成 %Ln 次，正在再次等待</numerusform>
         </translation>
     </message>
     <message>
@@ -2787,9 +2787,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>套接字聊天 — %1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>Socket Chat — %1 · %2 · %n client(s)</source>
+        <source>Socket Chat — %1 · %2 · %Ln client(s)</source>
         <translation>
-            <numerusform>套接字聊天 — %1 · %2 · %n 个客户端</numerusform>
+            <numerusform>套接字聊天 — %1 · %2 · %Ln 个客户端</numerusform>
         </translation>
     </message>
     <message>
@@ -2870,9 +2870,9 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::MessageCopy</name>
     <message numerus="yes">
-        <source>… only the first %n row(s) were copied</source>
+        <source>… only the first %Ln row(s) were copied</source>
         <translation>
-            <numerusform>……只复制了前 %n 行</numerusform>
+            <numerusform>……只复制了前 %Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -2897,15 +2897,15 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::OutputProblem</name>
     <message numerus="yes">
-        <source>Nobody reads the standard output any more: %n byte(s) were not written.</source>
+        <source>Nobody reads the standard output any more: %Ln byte(s) were not written.</source>
         <translation>
-            <numerusform>标准输出已经没有人读取：有 %n 个字节没有写出。</numerusform>
+            <numerusform>标准输出已经没有人读取：有 %Ln 个字节没有写出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The standard output cannot be written (%1: %2): %n byte(s) are missing from it.</source>
+        <source>The standard output cannot be written (%1: %2): %Ln byte(s) are missing from it.</source>
         <translation>
-            <numerusform>标准输出无法写入（%1：%2）：缺少 %n 个字节。</numerusform>
+            <numerusform>标准输出无法写入（%1：%2）：缺少 %Ln 个字节。</numerusform>
         </translation>
     </message>
 </context>
@@ -2970,9 +2970,9 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::PeerModel</name>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n 条消息</numerusform>
+            <numerusform>%Ln 条消息</numerusform>
         </translation>
     </message>
     <message>
@@ -3040,9 +3040,9 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::PeerPane</name>
     <message numerus="yes">
-        <source>%n client(s)</source>
+        <source>%Ln client(s)</source>
         <translation>
-            <numerusform>%n 个客户端</numerusform>
+            <numerusform>%Ln 个客户端</numerusform>
         </translation>
     </message>
     <message>
@@ -3081,15 +3081,15 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::PeerTrafficModel</name>
     <message numerus="yes">
-        <source>%n message(s), %1</source>
+        <source>%Ln message(s), %1</source>
         <translation>
-            <numerusform>%n 条消息，%1</numerusform>
+            <numerusform>%Ln 条消息，%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Now: %n message(s) a second, %1 a second</source>
+        <source>Now: %Ln message(s) a second, %1 a second</source>
         <translation>
-            <numerusform>当前：每秒 %n 条消息，每秒 %1</numerusform>
+            <numerusform>当前：每秒 %Ln 条消息，每秒 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3489,9 +3489,9 @@ With Qt %1. MIT licence.</source>
         <translation>会话目前没有录制；会话继续进行，并会不断重试录制。%1</translation>
     </message>
     <message numerus="yes">
-        <source>Recording goes on; %n row(s) are missing.</source>
+        <source>Recording goes on; %Ln row(s) are missing.</source>
         <translation>
-            <numerusform>录制继续；缺少 %n 行。</numerusform>
+            <numerusform>录制继续；缺少 %Ln 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -3499,9 +3499,9 @@ With Qt %1. MIT licence.</source>
         <translation>录制继续；没有缺失。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) could not be recorded.</source>
+        <source>%Ln row(s) could not be recorded.</source>
         <translation>
-            <numerusform>有 %n 行未能录制。</numerusform>
+            <numerusform>有 %Ln 行未能录制。</numerusform>
         </translation>
     </message>
 </context>
@@ -3607,9 +3607,9 @@ With Qt %1. MIT licence.</source>
         <translation>%1 已断开</translation>
     </message>
     <message numerus="yes">
-        <source>%1 stopped in the middle of a message; %n byte(s) of it had come</source>
+        <source>%1 stopped in the middle of a message; %Ln byte(s) of it had come</source>
         <translation>
-            <numerusform>%1 的最后一条消息不完整，只收到 %n 字节</numerusform>
+            <numerusform>%1 的最后一条消息不完整，只收到 %Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -3630,9 +3630,9 @@ With Qt %1. MIT licence.</source>
         <translation>%1 已结束发送，但仍可接收</translation>
     </message>
     <message numerus="yes">
-        <source>%n datagram(s) came faster than they could be read, and the system dropped them</source>
+        <source>%Ln datagram(s) came faster than they could be read, and the system dropped them</source>
         <translation>
-            <numerusform>有 %n 个数据报来得太快，来不及读取，被系统丢弃</numerusform>
+            <numerusform>有 %Ln 个数据报来得太快，来不及读取，被系统丢弃</numerusform>
         </translation>
     </message>
     <message>
@@ -3846,9 +3846,9 @@ With Qt %1. MIT licence.</source>
         <translation>已就绪，可向 %1 发送数据报</translation>
     </message>
     <message numerus="yes">
-        <source>%1 echoes, too: what this end sent came back %n time(s). It is not echoed again, or it would go back and forth for ever</source>
+        <source>%1 echoes, too: what this end sent came back %Ln time(s). It is not echoed again, or it would go back and forth for ever</source>
         <translation>
-            <numerusform>%1 也在回送：本端发出的内容已经返回了 %n 次。不再回送它，否则会没完没了</numerusform>
+            <numerusform>%1 也在回送：本端发出的内容已经返回了 %Ln 次。不再回送它，否则会没完没了</numerusform>
         </translation>
     </message>
     <message>
@@ -3856,9 +3856,9 @@ With Qt %1. MIT licence.</source>
         <translation>%1 是会自动应答的服务，所以不自动应答它：否则双方会永远互相应答</translation>
     </message>
     <message numerus="yes">
-        <source>%1 seems to echo, too: the same bytes came back %n time(s), each time at once, and no more when this end paused. They are not echoed again, or it would go on for ever</source>
+        <source>%1 seems to echo, too: the same bytes came back %Ln time(s), each time at once, and no more when this end paused. They are not echoed again, or it would go on for ever</source>
         <translation>
-            <numerusform>%1 似乎也在回送：同样的字节立即返回了 %n 次，本端一暂停就不再来了。不再回送它们，否则会没完没了</numerusform>
+            <numerusform>%1 似乎也在回送：同样的字节立即返回了 %Ln 次，本端一暂停就不再来了。不再回送它们，否则会没完没了</numerusform>
         </translation>
     </message>
     <message>
@@ -3995,15 +3995,15 @@ With Qt %1. MIT licence.</source>
         <translation>来自 %1 的一条消息太长，放不下；从这里起，它的字节按到达的样子显示</translation>
     </message>
     <message numerus="yes">
-        <source>%1 may be an echo, too: the same byte came back %n time(s), each time at once. From now on it is echoed slowly</source>
+        <source>%1 may be an echo, too: the same byte came back %Ln time(s), each time at once. From now on it is echoed slowly</source>
         <translation>
-            <numerusform>%1 可能也在回送：同一个字节返回了 %n 次，每次都是立即返回。从现在起放慢回送</numerusform>
+            <numerusform>%1 可能也在回送：同一个字节返回了 %Ln 次，每次都是立即返回。从现在起放慢回送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) were still on their way to %1 at the end, and are lost where they did not reach it</source>
+        <source>%Ln byte(s) were still on their way to %1 at the end, and are lost where they did not reach it</source>
         <translation>
-            <numerusform>结束时还有 %n 字节正在发往 %1；没有到达的部分已丢失</numerusform>
+            <numerusform>结束时还有 %Ln 字节正在发往 %1；没有到达的部分已丢失</numerusform>
         </translation>
     </message>
     <message>
@@ -4212,21 +4212,21 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::StatisticsText</name>
     <message numerus="yes">
-        <source>Received %n message(s), %L1 bytes.</source>
+        <source>Received %Ln message(s), %L1 bytes.</source>
         <translation>
-            <numerusform>收到 %n 条消息，%L1 字节。</numerusform>
+            <numerusform>收到 %Ln 条消息，%L1 字节。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sent %n message(s), %L1 bytes.</source>
+        <source>Sent %Ln message(s), %L1 bytes.</source>
         <translation>
-            <numerusform>发送 %n 条消息，%L1 字节。</numerusform>
+            <numerusform>发送 %Ln 条消息，%L1 字节。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Round trip of %n echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</source>
+        <source>Round trip of %Ln echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</source>
         <translation>
-            <numerusform>%n 次回送的往返时间：最短 %1 毫秒，中位数 %2 毫秒，99% 分位 %3 毫秒，最长 %4 毫秒。</numerusform>
+            <numerusform>%Ln 次回送的往返时间：最短 %1 毫秒，中位数 %2 毫秒，99% 分位 %3 毫秒，最长 %4 毫秒。</numerusform>
         </translation>
     </message>
     <message>
@@ -4238,15 +4238,15 @@ With Qt %1. MIT licence.</source>
         <translation>%1 秒的统计：</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) differ from what was sent.</source>
+        <source>%Ln answer(s) differ from what was sent.</source>
         <translation>
-            <numerusform>%n 个应答与发送的不同。</numerusform>
+            <numerusform>%Ln 个应答与发送的不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The system dropped %n datagram(s) that came faster than they were read.</source>
+        <source>The system dropped %Ln datagram(s) that came faster than they were read.</source>
         <translation>
-            <numerusform>系统丢弃了 %n 个来不及读取的数据报。</numerusform>
+            <numerusform>系统丢弃了 %Ln 个来不及读取的数据报。</numerusform>
         </translation>
     </message>
     <message>
@@ -4258,9 +4258,9 @@ With Qt %1. MIT licence.</source>
         <translation>%1：收到 %L2 条消息（%L3 字节），发送 %L4 条消息（%L5 字节）。</translation>
     </message>
     <message numerus="yes">
-        <source>The network conditions of this end threw %n datagram(s) away.</source>
+        <source>The network conditions of this end threw %Ln datagram(s) away.</source>
         <translation>
-            <numerusform>本端的网络状况使 %n 个数据报丢失。</numerusform>
+            <numerusform>本端的网络状况使 %Ln 个数据报丢失。</numerusform>
         </translation>
     </message>
 </context>
@@ -4352,17 +4352,17 @@ With Qt %1. MIT licence.</source>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>↓ %n message(s)</source>
+        <source>↓ %Ln message(s)</source>
         <comment>received</comment>
         <translation>
-            <numerusform>↓ %n 条消息</numerusform>
+            <numerusform>↓ %Ln 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>↑ %n message(s)</source>
+        <source>↑ %Ln message(s)</source>
         <comment>sent</comment>
         <translation>
-            <numerusform>↑ %n 条消息</numerusform>
+            <numerusform>↑ %Ln 条消息</numerusform>
         </translation>
     </message>
     <message>
@@ -4370,9 +4370,9 @@ With Qt %1. MIT licence.</source>
         <translation>往返 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n dropped by the system</source>
+        <source>%Ln dropped by the system</source>
         <translation>
-            <numerusform>系统丢弃 %n 个</numerusform>
+            <numerusform>系统丢弃 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -4396,9 +4396,9 @@ With Qt %1. MIT licence.</source>
         <translation>正在关闭……</translation>
     </message>
     <message numerus="yes">
-        <source>Sending what is left, %1, until nothing is taken for %n second(s)…</source>
+        <source>Sending what is left, %1, until nothing is taken for %Ln second(s)…</source>
         <translation>
-            <numerusform>正在发送剩余的 %1；%n 秒内对端一点也不接收时停止……</numerusform>
+            <numerusform>正在发送剩余的 %1；%Ln 秒内对端一点也不接收时停止……</numerusform>
         </translation>
     </message>
     <message>
@@ -4558,21 +4558,21 @@ With Qt %1. MIT licence.</source>
         <translation>消息</translation>
     </message>
     <message numerus="yes">
-        <source>%5() took only %n of %4 byte(s): bytes %1 to %2, at %3</source>
+        <source>%5() took only %Ln of %4 byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>%5() 只取走 %4 字节中的 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+            <numerusform>%5() 只取走 %4 字节中的 %Ln 字节：第 %1 到 %2 字节，时间 %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%4() handed over %n byte(s): bytes %1 to %2, at %3</source>
+        <source>%4() handed over %Ln byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>%4() 交出 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+            <numerusform>%4() 交出 %Ln 字节：第 %1 到 %2 字节，时间 %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%5(%4) returned %n byte(s): bytes %1 to %2, at %3</source>
+        <source>%5(%4) returned %Ln byte(s): bytes %1 to %2, at %3</source>
         <translation>
-            <numerusform>%5(%4) 返回 %n 字节：第 %1 到 %2 字节，时间 %3</numerusform>
+            <numerusform>%5(%4) 返回 %Ln 字节：第 %1 到 %2 字节，时间 %3</numerusform>
         </translation>
     </message>
     <message>
@@ -4580,15 +4580,15 @@ With Qt %1. MIT licence.</source>
         <translation>消息过长：从第 %1 字节起的消息会超过上限 %2 字节，其后的内容无法再切分。</translation>
     </message>
     <message numerus="yes">
-        <source>Not complete yet: %n byte(s) of a message, bytes %1 to %2</source>
+        <source>Not complete yet: %Ln byte(s) of a message, bytes %1 to %2</source>
         <translation>
-            <numerusform>尚不完整：一条消息的 %n 字节，第 %1 到 %2 字节</numerusform>
+            <numerusform>尚不完整：一条消息的 %Ln 字节，第 %1 到 %2 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A message of %n byte(s): bytes %1 to %2</source>
+        <source>A message of %Ln byte(s): bytes %1 to %2</source>
         <translation>
-            <numerusform>一条 %n 字节的消息：第 %1 到 %2 字节</numerusform>
+            <numerusform>一条 %Ln 字节的消息：第 %1 到 %2 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -4689,15 +4689,15 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::Transcript</name>
     <message numerus="yes">
-        <source>%n older row(s) (%L1 bytes) had been dropped before this to stay within the limit.</source>
+        <source>%Ln older row(s) (%L1 bytes) had been dropped before this to stay within the limit.</source>
         <translation>
-            <numerusform>为不超出上限，此前较早的 %n 行（%L1 字节）已被丢弃。</numerusform>
+            <numerusform>为不超出上限，此前较早的 %Ln 行（%L1 字节）已被丢弃。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are missing here: they went before they could be written.</source>
+        <source>%Ln row(s) are missing here: they went before they could be written.</source>
         <translation>
-            <numerusform>此处缺少 %n 行：还没来得及写入就已被丢弃。</numerusform>
+            <numerusform>此处缺少 %Ln 行：还没来得及写入就已被丢弃。</numerusform>
         </translation>
     </message>
     <message>
@@ -4737,15 +4737,15 @@ With Qt %1. MIT licence.</source>
         <translation>全部客户端</translation>
     </message>
     <message numerus="yes">
-        <source>Sent to %1 · %n byte(s)</source>
+        <source>Sent to %1 · %Ln byte(s)</source>
         <translation>
-            <numerusform>发送给 %1 · %n 字节</numerusform>
+            <numerusform>发送给 %1 · %Ln 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Received from %1 · %n byte(s)</source>
+        <source>Received from %1 · %Ln byte(s)</source>
         <translation>
-            <numerusform>收自 %1 · %n 字节</numerusform>
+            <numerusform>收自 %1 · %Ln 字节</numerusform>
         </translation>
     </message>
     <message>

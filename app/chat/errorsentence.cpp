@@ -205,8 +205,9 @@ QString errorSentence(const TransportError &error)
                 .arg(where, name);
     case Kind::HostNotFound:
         if (!hasAddress) {
-            return Sentences::tr("Could not resolve the host name%1. Check the spelling, or type an "
-                                 "IP address such as 127.0.0.1.")
+            return Sentences::tr(
+                           "Could not resolve the host name%1. Check the spelling, or type an "
+                           "IP address such as 127.0.0.1.")
                     .arg(name);
         }
         return Sentences::tr("Could not resolve “%1”%2. Check the spelling, or type an IP "

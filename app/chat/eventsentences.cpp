@@ -123,7 +123,7 @@ QString refusedFrameSentence(const Message &message, const QString &who)
     if (unfinished) {
         const int left = pluralCount(message.size - 1);
         return EventSentences::tr(
-                       "%1 stopped in the middle of a message; %n byte(s) of it had come", nullptr,
+                       "%1 stopped in the middle of a message; %Ln byte(s) of it had come", nullptr,
                        left)
                 .arg(who);
     }
@@ -140,7 +140,7 @@ QString loopSentence(const QByteArray &payload, const QString &who)
     switch (why) {
     case int(EchoLoop::Reason::OwnMessage):
         return EventSentences::tr(
-                       "%1 echoes, too: what this end sent came back %n time(s). It is not "
+                       "%1 echoes, too: what this end sent came back %Ln time(s). It is not "
                        "echoed again, or it would go back and forth for ever",
                        nullptr, turns)
                 .arg(who);
@@ -150,13 +150,13 @@ QString loopSentence(const QByteArray &payload, const QString &who)
                 .arg(who);
     case int(EchoLoop::Reason::Slowed):
         return EventSentences::tr(
-                       "%1 may be an echo, too: the same byte came back %n time(s), each "
+                       "%1 may be an echo, too: the same byte came back %Ln time(s), each "
                        "time at once. From now on it is echoed slowly",
                        nullptr, turns)
                 .arg(who);
     default:
         return EventSentences::tr(
-                       "%1 seems to echo, too: the same bytes came back %n time(s), each "
+                       "%1 seems to echo, too: the same bytes came back %Ln time(s), each "
                        "time at once, and no more when this end paused. They are not echoed "
                        "again, or it would go on for ever",
                        nullptr, turns)
@@ -198,7 +198,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
         return errorSentence(TransportError::fromBytes(message.payload));
     case MessageKind::KernelDropped:
         return EventSentences::tr(
-                "%n datagram(s) came faster than they could be read, and the system "
+                "%Ln datagram(s) came faster than they could be read, and the system "
                 "dropped them",
                 nullptr, pluralCount(message.payload.toLongLong()));
     case MessageKind::FrameRefused:
@@ -214,7 +214,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
         return loopSentence(message.payload, who);
     case MessageKind::Unsent:
         return EventSentences::tr(
-                       "%n byte(s) were still on their way to %1 at the end, and are lost "
+                       "%Ln byte(s) were still on their way to %1 at the end, and are lost "
                        "where they did not reach it",
                        nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))
                 .arg(who);

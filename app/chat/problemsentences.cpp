@@ -34,8 +34,7 @@ QString endpointProblemSentence(const EndpointProblem &problem)
     case Kind::HostHasSpace:
         if (piece.trimmed().isEmpty())
             return ProblemSentences::tr("Host names cannot contain spaces.");
-        return ProblemSentences::tr("Host names cannot contain spaces (got “%1”).")
-                .arg(piece);
+        return ProblemSentences::tr("Host names cannot contain spaces (got “%1”).").arg(piece);
     case Kind::HostNotValid:
         return ProblemSentences::tr(
                        "“%1” cannot be a host. Use a name of letters, digits, dots and "
@@ -55,11 +54,9 @@ QString endpointProblemSentence(const EndpointProblem &problem)
                        "[::1]:9000.")
                 .arg(piece);
     case Kind::PortNotANumber:
-        return ProblemSentences::tr("Port must be a number from 0 to 65535 (got “%1”).")
-                .arg(piece);
+        return ProblemSentences::tr("Port must be a number from 0 to 65535 (got “%1”).").arg(piece);
     case Kind::PortOutOfRange:
-        return ProblemSentences::tr("Port must be 0–65535 (got %1).")
-                .arg(piece);
+        return ProblemSentences::tr("Port must be 0–65535 (got %1).").arg(piece);
     case Kind::PortZeroForClient:
         return ProblemSentences::tr(
                 "A client cannot connect to port 0. Type the server's port, from 1 to "

@@ -11,7 +11,7 @@ namespace socketchat {
 /// What somebody wrote, for a sentence that quotes it: characters that cannot be seen are named by
 /// number, and a text of more than `longest` UTF-16 units is cut.
 [[nodiscard]] QString quotable(const QString &text, qsizetype longest = 24);
-/// A number for `%n`, which takes no more than an int.
+/// A number for `%Ln`, which takes no more than an int.
 [[nodiscard]] int pluralCount(qint64 count);
 
 } // namespace socketchat

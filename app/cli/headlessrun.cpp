@@ -184,7 +184,7 @@ void HeadlessRun::conclude()
     if (std::exchange(m_concluded, true))
         return;
     if (m_input.held() > 0) {
-        fail(HeadlessRunTexts::tr("%n byte(s) of the standard input were not sent.", nullptr,
+        fail(HeadlessRunTexts::tr("%Ln byte(s) of the standard input were not sent.", nullptr,
                                   pluralCount(m_input.held())));
     }
     if (m_opened)
@@ -219,7 +219,7 @@ void HeadlessRun::showRows()
             if (m_options.json)
                 writeLine(trimmedJson(missing, 0, nowNs()));
             complain(HeadlessRunTexts::tr(
-                    "The output is read too slowly: %n event(s) had to be left out.", nullptr,
+                    "The output is read too slowly: %Ln event(s) had to be left out.", nullptr,
                     int(missing)));
             m_exitCode = 1;
         }
@@ -324,11 +324,11 @@ void HeadlessRun::sayNotSent()
     const qint64 messages = std::exchange(m_messagesNotSent, 0);
     const int bytes = pluralCount(std::exchange(m_bytesNotSent, 0));
     if (messages == 1)
-        fail(HeadlessRunTexts::tr("Not sent, or not all of it: a message of %n byte(s).", nullptr,
+        fail(HeadlessRunTexts::tr("Not sent, or not all of it: a message of %Ln byte(s).", nullptr,
                                   bytes));
     else if (messages > 1)
         fail(HeadlessRunTexts::tr(
-                     "Not sent, or not all of them: %L1 messages of %n byte(s) together.", nullptr,
+                     "Not sent, or not all of them: %L1 messages of %Ln byte(s) together.", nullptr,
                      bytes)
                      .arg(messages));
 }

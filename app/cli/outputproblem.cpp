@@ -26,11 +26,11 @@ QString outputProblemSentence(int error, qint64 missing)
     const int bytes = pluralCount(missing);
     if (error == 0 || error == EPIPE) {
         return OutputProblemTexts::tr(
-                "Nobody reads the standard output any more: %n byte(s) were not written.", nullptr,
+                "Nobody reads the standard output any more: %Ln byte(s) were not written.", nullptr,
                 bytes);
     }
     return OutputProblemTexts::tr(
-                   "The standard output cannot be written (%1: %2): %n byte(s) are missing from "
+                   "The standard output cannot be written (%1: %2): %Ln byte(s) are missing from "
                    "it.",
                    nullptr, bytes)
             .arg(errnoName(error), QString::fromLocal8Bit(std::generic_category().message(error)));

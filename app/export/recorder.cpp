@@ -56,13 +56,13 @@ void Recorder::start(const TranscriptTitle &title, const RecordingOptions &optio
     });
     connect(m_worker, &RecordingWorker::recovered, this, [this](qint64 missing) {
         Q_EMIT recovered(missing,
-                         missing ? RecorderTexts::tr("Recording goes on; %n row(s) are missing.",
+                         missing ? RecorderTexts::tr("Recording goes on; %Ln row(s) are missing.",
                                                      nullptr, pluralCount(missing))
                                  : RecorderTexts::tr("Recording goes on; nothing is missing."));
     });
     connect(m_worker, &RecordingWorker::ended, this, [this](qint64 missing) {
         endThread();
-        Q_EMIT finished(missing, missing ? RecorderTexts::tr("%n row(s) could not be recorded.",
+        Q_EMIT finished(missing, missing ? RecorderTexts::tr("%Ln row(s) could not be recorded.",
                                                              nullptr, pluralCount(missing))
                                          : QString());
     });

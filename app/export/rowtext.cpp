@@ -83,7 +83,7 @@ QString RowText::trimmedNote() const
     if (m_title.trimmed.rows == 0)
         return {};
     return TranscriptTexts::tr(
-                   "%n older row(s) (%L1 bytes) had been dropped before this to stay within the "
+                   "%Ln older row(s) (%L1 bytes) had been dropped before this to stay within the "
                    "limit.",
                    nullptr, pluralCount(m_title.trimmed.rows))
             .arg(m_title.trimmed.bytes);
@@ -92,7 +92,7 @@ QString RowText::trimmedNote() const
 QString RowText::missingNote(qint64 rows)
 {
     return TranscriptTexts::tr(
-            "%n row(s) are missing here: they went before they could be written.", nullptr,
+            "%Ln row(s) are missing here: they went before they could be written.", nullptr,
             pluralCount(rows));
 }
 
@@ -128,8 +128,9 @@ QString RowText::headline(const TranscriptRow &row) const
     const int bytes = pluralCount(message.size);
     QString text =
             message.kind == MessageKind::Sent
-                    ? TranscriptTexts::tr("Sent to %1 · %n byte(s)", nullptr, bytes).arg(who)
-                    : TranscriptTexts::tr("Received from %1 · %n byte(s)", nullptr, bytes).arg(who);
+                    ? TranscriptTexts::tr("Sent to %1 · %Ln byte(s)", nullptr, bytes).arg(who)
+                    : TranscriptTexts::tr("Received from %1 · %Ln byte(s)", nullptr, bytes)
+                              .arg(who);
     const QString separator = u" · "_s;
     if (const QString more = outcome(message); !more.isEmpty())
         text += separator + more;

@@ -38,14 +38,14 @@ QString seconds(qint64 nanoseconds)
 
 QString received(const SessionCounters &totals)
 {
-    return StatisticsTextTexts::tr("Received %n message(s), %L1 bytes.", nullptr,
+    return StatisticsTextTexts::tr("Received %Ln message(s), %L1 bytes.", nullptr,
                                    pluralCount(totals.messagesReceived))
             .arg(totals.bytesReceived);
 }
 
 QString sent(const SessionCounters &totals)
 {
-    return StatisticsTextTexts::tr("Sent %n message(s), %L1 bytes.", nullptr,
+    return StatisticsTextTexts::tr("Sent %Ln message(s), %L1 bytes.", nullptr,
                                    pluralCount(totals.messagesSent))
             .arg(totals.bytesSent);
 }
@@ -53,7 +53,7 @@ QString sent(const SessionCounters &totals)
 QString roundTrips(const Statistics &statistics)
 {
     return StatisticsTextTexts::tr(
-                   "Round trip of %n echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 "
+                   "Round trip of %Ln echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 "
                    "of 100, %4 ms at most.",
                    nullptr, pluralCount(statistics.roundTrips()))
             .arg(milliseconds(statistics.roundTrip(0)), milliseconds(statistics.roundTrip(median)),
@@ -80,20 +80,20 @@ QStringList sentences(const Statistics &statistics, Protocol protocol, Role role
     if (statistics.roundTrips() > 0)
         list.append(roundTrips(statistics));
     if (totals.echoesDifferent > 0) {
-        list.append(StatisticsTextTexts::tr("%n answer(s) differ from what was sent.", nullptr,
+        list.append(StatisticsTextTexts::tr("%Ln answer(s) differ from what was sent.", nullptr,
                                             pluralCount(totals.echoesDifferent)));
     }
     if (knowsLosses(statistics, protocol, role))
         list.append(datagrams(totals.datagrams, totals.messagesSent));
     if (totals.droppedByKernel > 0) {
         list.append(StatisticsTextTexts::tr(
-                "The system dropped %n datagram(s) that came faster than they were "
+                "The system dropped %Ln datagram(s) that came faster than they were "
                 "read.",
                 nullptr, pluralCount(qint64(totals.droppedByKernel))));
     }
     if (totals.thrownAway > 0) {
         list.append(StatisticsTextTexts::tr(
-                "The network conditions of this end threw %n datagram(s) away.", nullptr,
+                "The network conditions of this end threw %Ln datagram(s) away.", nullptr,
                 pluralCount(totals.thrownAway)));
     }
     return list;

@@ -125,7 +125,8 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
                "the server there or choose another port."_s;
     QTest::newRow("privileged port")
             << TransportError::fromErrno(EACCES, Call::Bind, u"0.0.0.0:80"_s)
-            << u"Ports below 1024 need administrator rights, so this program may not use port 80 at "
+            << u"Ports below 1024 need administrator rights, so this program may not use port 80 "
+               u"at "
                "0.0.0.0:80 (EACCES). Choose a port from 1024 to 65535."_s;
     QTest::newRow("broadcast not allowed")
             << TransportError::fromErrno(EACCES, Call::SendTo, u"10.0.0.255:80"_s)
@@ -211,8 +212,7 @@ void TestSentences::everyAddressProblemIsASentence()
     QVERIFY(sentence.endsWith(u'.'));
     QVERIFY(sentence.size() < 250);
     if (problem.kind == EndpointProblemKind::PortNotANumber && piece == u"80a") {
-        QCOMPARE(sentence,
-                 u"Port must be a number from 0 to 65535 (got “80a”)."_s);
+        QCOMPARE(sentence, u"Port must be a number from 0 to 65535 (got “80a”)."_s);
     }
 }
 

@@ -299,7 +299,7 @@ void Composer::showCount()
     }
     const qint64 bytes = m_encoded.bytes.size();
     const qint64 most = m_session.largestDatagram(m_addressee);
-    m_count->setText(tr("%n byte(s)", nullptr, int(bytes)));
+    m_count->setText(tr("%Ln byte(s)", nullptr, int(bytes)));
     m_count->setToolTip(!isStream() && bytes > most
                                 ? tr("A datagram holds at most %1 bytes.").arg(formatCount(most))
                                 : tr("What the text is as bytes, before framing"));

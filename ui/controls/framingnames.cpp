@@ -49,10 +49,10 @@ QString framingName(const Framing &framing)
         if (framing.prefixSize == 1)
             return FramingNames::tr("Length: 1 byte");
         if (framing.bigEndian)
-            return FramingNames::tr("Length: %n byte(s), big endian", nullptr, framing.prefixSize);
-        return FramingNames::tr("Length: %n byte(s), little endian", nullptr, framing.prefixSize);
+            return FramingNames::tr("Length: %Ln byte(s), big endian", nullptr, framing.prefixSize);
+        return FramingNames::tr("Length: %Ln byte(s), little endian", nullptr, framing.prefixSize);
     case Framing::Kind::FixedSize:
-        return FramingNames::tr("Fixed: %n byte(s)", nullptr, framing.fixedSize);
+        return FramingNames::tr("Fixed: %Ln byte(s)", nullptr, framing.fixedSize);
     }
     return {};
 }

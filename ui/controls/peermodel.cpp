@@ -130,7 +130,7 @@ QString PeerModel::detail(int row, qint64 now) const
 {
     const PeerSummary peer = summary(row);
     const QString messages =
-            tr("%n message(s)", nullptr, pluralCount(peer.messagesReceived + peer.messagesSent));
+            tr("%Ln message(s)", nullptr, pluralCount(peer.messagesReceived + peer.messagesSent));
     const QString bytes = formatBytes(peer.bytesReceived + peer.bytesSent);
     if (row == 0)
         return tr("%1 · %2", "messages, bytes").arg(messages, bytes);
@@ -156,10 +156,10 @@ QString PeerModel::toolTip(int row) const
                 tr("Every connected client gets the message"),
                 tr("In this run, with clients that have left:"),
                 tr("Received: %1 (%2)")
-                        .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesReceived)),
+                        .arg(tr("%Ln message(s)", nullptr, pluralCount(peer.messagesReceived)),
                              formatBytes(peer.bytesReceived)),
                 tr("Sent: %1 (%2)")
-                        .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesSent)),
+                        .arg(tr("%Ln message(s)", nullptr, pluralCount(peer.messagesSent)),
                              formatBytes(peer.bytesSent)),
         }
                 .join(u'\n');
@@ -172,10 +172,10 @@ QString PeerModel::toolTip(int row) const
         return lines.join(u'\n');
     lines += {
             tr("Received from it: %1 (%2)")
-                    .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesReceived)),
+                    .arg(tr("%Ln message(s)", nullptr, pluralCount(peer.messagesReceived)),
                          formatBytes(peer.bytesReceived)),
             tr("Sent to it: %1 (%2)")
-                    .arg(tr("%n message(s)", nullptr, pluralCount(peer.messagesSent)),
+                    .arg(tr("%Ln message(s)", nullptr, pluralCount(peer.messagesSent)),
                          formatBytes(peer.bytesSent)),
     };
     if (peer.bytesQueued > 0) {

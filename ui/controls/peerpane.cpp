@@ -170,7 +170,7 @@ void PeerPane::showCount()
     const QString text = formatCount(count);
     if (m_count->text() != text) {
         m_count->setText(text);
-        m_count->setAccessibleName(tr("%n client(s)", nullptr, count));
+        m_count->setAccessibleName(tr("%Ln client(s)", nullptr, count));
     }
     m_empty->setVisible(count == 0);
     if (count == 0) {

@@ -259,7 +259,7 @@ QString StatusLine::stateText() const
                                             : tr("Opening %1…").arg(wanted);
     case Transport::State::Closing:
         if (const qint64 queued = m_session.bytesQueued(); queued > 0) {
-            return tr("Sending what is left, %1, until nothing is taken for %n second(s)…",
+            return tr("Sending what is left, %1, until nothing is taken for %Ln second(s)…",
                       nullptr, options.transport.closeTimeout / 1000)
                     .arg(formatBytes(queued));
         }
@@ -282,13 +282,13 @@ QString StatusLine::totalsText() const
         return tr("%1 · %2", "messages and bytes").arg(messages, formatBytes(bytes));
     };
     QStringList parts{
-            part(tr("↓ %n message(s)", "received", int(counters.messagesReceived)),
+            part(tr("↓ %Ln message(s)", "received", int(counters.messagesReceived)),
                  counters.bytesReceived),
-            part(tr("↑ %n message(s)", "sent", int(counters.messagesSent)), counters.bytesSent)};
+            part(tr("↑ %Ln message(s)", "sent", int(counters.messagesSent)), counters.bytesSent)};
     if (counters.lastRoundTrip >= 0)
         parts.append(tr("round trip %1").arg(formatDuration(counters.lastRoundTrip)));
     if (counters.droppedByKernel > 0)
-        parts.append(tr("%n dropped by the system", nullptr, int(counters.droppedByKernel)));
+        parts.append(tr("%Ln dropped by the system", nullptr, int(counters.droppedByKernel)));
     return parts.join("    "_L1);
 }
 

@@ -179,10 +179,8 @@ QString TrafficControls::queuesText() const
         const QString unread = formatBytes(qMax<qint64>(0, peer.kernel.unread));
         const QString unsent = formatBytes(qMax<qint64>(0, peer.kernel.unsent));
         return m_kind == Kind::Stream
-                       ? tr("Kernel queues: receive %1, send %2")
-                                 .arg(unread, unsent)
-                       : tr("Kernel queues: next datagram %1, send %2")
-                                 .arg(unread, unsent);
+                       ? tr("Kernel queues: receive %1, send %2").arg(unread, unsent)
+                       : tr("Kernel queues: next datagram %1, send %2").arg(unread, unsent);
     }
     return {};
 }

@@ -207,7 +207,7 @@ void ConversationPane::showUnseen(qint64 rows)
     if (rows > 0) {
         if (m_newButton->icon().isNull()) // not sooner: it is looked for in all themes
             m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
-        m_newButton->setText(tr("%n new", nullptr,
+        m_newButton->setText(tr("%Ln new", nullptr,
                                 int(std::min<qint64>(rows, std::numeric_limits<int>::max()))));
     } else if (m_newButton->hasFocus()) {
         m_view->setFocus();

@@ -101,7 +101,7 @@ void FindBar::showCountText()
         m_message->say(InlineMessage::Tone::Problem, m_problem);
     else if (m_count.tooHard > 0)
         m_message->say(InlineMessage::Tone::Hint,
-                       tr("%n message(s) were left out: the expression would take too long there.",
+                       tr("%Ln message(s) were left out: the expression would take too long there.",
                           nullptr, int(std::min<qint64>(m_count.tooHard, 1'000'000'000))));
     else
         m_message->clear();

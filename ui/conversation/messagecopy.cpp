@@ -62,7 +62,7 @@ void MessageCopy::work()
             continue;
         }
         if (m_text.size() > mostCharacters) {
-            m_text += u'\n' + tr("… only the first %n row(s) were copied", nullptr, int(m_copied));
+            m_text += u'\n' + tr("… only the first %Ln row(s) were copied", nullptr, int(m_copied));
             m_spans.clear();
             break;
         }

@@ -97,7 +97,7 @@ RowWords MessageWording::words(const Message &message, qint64 limit) const
 RowWords MessageWording::words(const Conversation::Trimmed &trimmed) const
 {
     RowWords words;
-    words.text = tr("%n older message(s) (%1) were dropped to stay within the limit", nullptr,
+    words.text = tr("%Ln older message(s) (%1) were dropped to stay within the limit", nullptr,
                     pluralCount(trimmed.rows))
                          .arg(formatBytes(trimmed.bytes));
     return words;
@@ -191,22 +191,22 @@ QString MessageWording::sentence(const Message &message) const
     if (row.impairmentLength > 0) {
         const QString fate = row.detail.sliced(row.impairmentStart + 2);
         return message.kind == MessageKind::Sent
-                       ? tr("Sent to %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                       ? tr("Sent to %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
                                  .arg(peer, time, fate, text)
-                       : tr("Received from %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                       : tr("Received from %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
                                  .arg(peer, time, fate, text);
     }
     if (row.outcomeLength > 0) {
         const QString outcome = row.detail.sliced(row.outcomeStart);
         return message.kind == MessageKind::Sent
-                       ? tr("Sent to %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                       ? tr("Sent to %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
                                  .arg(peer, time, outcome, text)
-                       : tr("Received from %1 at %2, %n byte(s), %3: %4", nullptr, bytes)
+                       : tr("Received from %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
                                  .arg(peer, time, outcome, text);
     }
     return message.kind == MessageKind::Sent
-                   ? tr("Sent to %1 at %2, %n byte(s): %3", nullptr, bytes).arg(peer, time, text)
-                   : tr("Received from %1 at %2, %n byte(s): %3", nullptr, bytes)
+                   ? tr("Sent to %1 at %2, %Ln byte(s): %3", nullptr, bytes).arg(peer, time, text)
+                   : tr("Received from %1 at %2, %Ln byte(s): %3", nullptr, bytes)
                              .arg(peer, time, text);
 }
 
@@ -257,8 +257,8 @@ QString MessageWording::headline(const Message &message) const
     const QString peer = peerName(message);
     const int bytes = pluralCount(message.size);
     return message.kind == MessageKind::Sent
-                   ? tr("%1 · sent to %2 · %n byte(s)", nullptr, bytes).arg(time, peer)
-                   : tr("%1 · received from %2 · %n byte(s)", nullptr, bytes).arg(time, peer);
+                   ? tr("%1 · sent to %2 · %Ln byte(s)", nullptr, bytes).arg(time, peer)
+                   : tr("%1 · received from %2 · %Ln byte(s)", nullptr, bytes).arg(time, peer);
 }
 
 bool MessageWording::isPlainAscii(const Message &message) const

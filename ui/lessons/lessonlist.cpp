@@ -112,7 +112,7 @@ void LessonList::copyInto(const QString &folder)
             problem = own.errorString();
         }
     }
-    m_copied = problem.isEmpty() ? tr("%n lesson file(s) written to %1.", nullptr, copied)
+    m_copied = problem.isEmpty() ? tr("%Ln lesson file(s) written to %1.", nullptr, copied)
                                            .arg(QDir::toNativeSeparators(folder))
                                  : tr("The lessons could not be written to %1: %2. Choose a folder "
                                       "that you may write "
@@ -167,8 +167,7 @@ void LessonList::read()
 
 void LessonList::retranslate()
 {
-    m_intro->setText(
-            tr("Lessons check each step automatically as you do it."));
+    m_intro->setText(tr("Lessons check each step automatically as you do it."));
     m_list->setAccessibleName(tr("Lessons"));
     m_more->setAccessibleName(tr("More lessons"));
     m_more->setToolTip(tr("Lessons of your own: load them, or copy these to change them"));
@@ -184,7 +183,7 @@ void LessonList::retranslate()
         const QString state =
                 progress.isWhole(lesson) ? tr("✓ done")
                 : progress == LessonProgress()
-                        ? tr("%n step(s)", nullptr, int(lesson.steps.size()))
+                        ? tr("%Ln step(s)", nullptr, int(lesson.steps.size()))
                         : tr("%1 of %2 steps").arg(QString::number(progress.steps), steps);
         m_list->item(row)->setText(
                 tr("%1. %2\n%3", "a lesson's number, title and progress")

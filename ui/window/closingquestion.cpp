@@ -24,9 +24,9 @@ ClosingQuestion::ClosingQuestion(Of what, const ClosingLoss &loss, Preferences &
     setText(all ? tr("Quit Socket Chat?") : tr("Close this window?"));
     QStringList lines;
     if (loss.clients > 0)
-        lines += tr("%n client(s) would be disconnected.", nullptr, loss.clients);
+        lines += tr("%Ln client(s) would be disconnected.", nullptr, loss.clients);
     if (loss.conversations > 0 && all)
-        lines += tr("%n conversation(s) have not been saved.", nullptr, loss.conversations);
+        lines += tr("%Ln conversation(s) have not been saved.", nullptr, loss.conversations);
     else if (loss.conversations > 0)
         lines += tr("Its conversation has not been saved.");
     setInformativeText(lines.join(u'\n'));

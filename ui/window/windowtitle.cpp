@@ -39,7 +39,7 @@ QString liveWindowTitle(const EndpointBar &bar, const Session &session)
     const auto &peers = session.peers();
     const auto clients = std::count_if(peers.begin(), peers.end(),
                                        [](const PeerSummary &peer) { return peer.connected; });
-    return TitleWords::tr("Socket Chat — %1 · %2 · %n client(s)", nullptr, int(clients))
+    return TitleWords::tr("Socket Chat — %1 · %2 · %Ln client(s)", nullptr, int(clients))
             .arg(end, where);
 }
 

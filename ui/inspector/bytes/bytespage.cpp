@@ -109,7 +109,7 @@ void BytesPage::retranslate()
     else
         m_title->setText((received ? tr("Received from %1") : tr("Sent to %1")).arg(peer));
 
-    QStringList details{tr("%n byte(s)", nullptr, int(message->size))};
+    QStringList details{tr("%Ln byte(s)", nullptr, int(message->size))};
     const auto say = [&](MessageFlag flag, const QString &words) {
         if (message->flags.testFlag(flag))
             details.append(words);

@@ -391,7 +391,7 @@ void CallsPage::showCount()
 {
     const CallLog::Range range = m_log.range();
     const auto kept = int(range.end - range.first);
-    const QString count = tr("%n call(s)", nullptr, kept);
+    const QString count = tr("%Ln call(s)", nullptr, kept);
     for (QPushButton *button : {m_copy, m_save})
         button->setEnabled(m_model->rowCount() > 0);
     if (!m_model->filter().isEmpty()) {

@@ -53,8 +53,8 @@ QString LifeStepChip::stateOf(const LifeStep &step)
     case LifeStep::State::Done: {
         const int times = int(std::min<qint64>(step.times, std::numeric_limits<int>::max()));
         return step.waitingFor == SocketCallKind::None
-                       ? tr("done, %n time(s)", nullptr, times)
-                       : tr("done, %n time(s), and waiting again", nullptr, times);
+                       ? tr("done, %Ln time(s)", nullptr, times)
+                       : tr("done, %Ln time(s), and waiting again", nullptr, times);
     }
     case LifeStep::State::Failed:
         return tr("failed with %1").arg(step.error);

@@ -97,7 +97,7 @@ QString DatagramModel::noteOf(const Datagram &datagram) const
     if (datagram.result < 0)
         return datagram.error;
     if (isCut(datagram)) {
-        return tr("%n byte(s) cut off and lost", nullptr, int(datagram.result - datagram.room));
+        return tr("%Ln byte(s) cut off and lost", nullptr, int(datagram.result - datagram.room));
     }
     if (datagram.result == 0)
         return tr("empty");

@@ -87,16 +87,16 @@ void DatagramPage::showTotals()
     const auto plural = [](qint64 count) {
         return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
     };
-    QStringList lines{tr("%n datagram(s) received", nullptr, plural(totals.received))};
+    QStringList lines{tr("%Ln datagram(s) received", nullptr, plural(totals.received))};
     if (totals.cut > 0)
-        lines.append(tr("%n cut off by the receive buffer", nullptr, plural(totals.cut)));
+        lines.append(tr("%Ln cut off by the receive buffer", nullptr, plural(totals.cut)));
     if (totals.empty > 0)
-        lines.append(tr("%n empty", nullptr, plural(totals.empty)));
+        lines.append(tr("%Ln empty", nullptr, plural(totals.empty)));
     if (totals.refused > 0)
-        lines.append(tr("%n not sent", nullptr, plural(totals.refused)));
+        lines.append(tr("%Ln not sent", nullptr, plural(totals.refused)));
     const auto dropped = qint64(m_session.counters().droppedByKernel);
     if (dropped > 0)
-        lines.append(tr("%n dropped by the system, unread", nullptr, plural(dropped)));
+        lines.append(tr("%Ln dropped by the system, unread", nullptr, plural(dropped)));
     m_totals->setText(lines.join(u" · "_s));
     QStringList unknown;
     const SessionOptions &run = m_session.options();

@@ -71,9 +71,9 @@ QVariant PeerTrafficModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return u"%1\n%2"_s.arg(formatCount(messages), formatBytes(bytes));
     if (role == Qt::AccessibleTextRole)
-        return tr("%n message(s), %1", nullptr, pluralCount(messages)).arg(formatBytes(bytes));
+        return tr("%Ln message(s), %1", nullptr, pluralCount(messages)).arg(formatBytes(bytes));
     if (role == Qt::ToolTipRole) {
-        return tr("Now: %n message(s) a second, %1 a second", nullptr,
+        return tr("Now: %Ln message(s) a second, %1 a second", nullptr,
                   pluralCount(received ? peer.rate.messagesReceived : peer.rate.messagesSent))
                 .arg(formatBytes(received ? peer.rate.bytesReceived : peer.rate.bytesSent));
     }

@@ -64,15 +64,15 @@ QString blockSentence(const StreamRows &rows, StreamRows::Row row, qsizetype ind
     switch (row) {
     case StreamRows::Send:
         return block.asked > block.length
-                       ? StreamWording::tr("%5() took only %n of %4 byte(s): bytes %1 to %2, at "
+                       ? StreamWording::tr("%5() took only %Ln of %4 byte(s): bytes %1 to %2, at "
                                            "%3",
                                            nullptr, length)
                                  .arg(from, to, formatTimeOfDay(block.time), asked, name)
-                       : StreamWording::tr("%4() handed over %n byte(s): bytes %1 to %2, at %3",
+                       : StreamWording::tr("%4() handed over %Ln byte(s): bytes %1 to %2, at %3",
                                            nullptr, length)
                                  .arg(from, to, formatTimeOfDay(block.time), name);
     case StreamRows::Recv:
-        return StreamWording::tr("%5(%4) returned %n byte(s): bytes %1 to %2, at %3", nullptr,
+        return StreamWording::tr("%5(%4) returned %Ln byte(s): bytes %1 to %2, at %3", nullptr,
                                  length)
                 .arg(from, to, formatTimeOfDay(block.time), asked, name);
     case StreamRows::Frame:
@@ -88,11 +88,11 @@ QString blockSentence(const StreamRows &rows, StreamRows::Row row, qsizetype ind
                 .arg(from, formatCount(rows.framing().limit));
     }
     if (problem == FrameProblem::Unfinished) {
-        return StreamWording::tr("Not complete yet: %n byte(s) of a message, bytes %1 to %2",
+        return StreamWording::tr("Not complete yet: %Ln byte(s) of a message, bytes %1 to %2",
                                  nullptr, length)
                 .arg(from, to);
     }
-    return StreamWording::tr("A message of %n byte(s): bytes %1 to %2", nullptr, length)
+    return StreamWording::tr("A message of %Ln byte(s): bytes %1 to %2", nullptr, length)
             .arg(from, to);
 }
 
