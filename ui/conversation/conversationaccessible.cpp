@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype mostItems = 1000;
 
-// Belongs to a message, not to a row: rows move when older ones go.
+// Identified by message number, since row indexes shift when older rows are dropped.
 class Item : public QAccessibleInterface
 {
 public:
@@ -24,7 +24,7 @@ public:
         if (!m_view)
             return -1;
         const ConversationModel &model = m_view->conversationModel();
-        // The row for those that went has no number, and is the first where there is one.
+        // The "rows dropped" row has no number and is always the first.
         if (m_number < 0)
             return model.rowCount() > 0 && model.numberAt(0) < 0 ? 0 : -1;
         return model.rowOf(m_number);

@@ -10,14 +10,14 @@ namespace socketchat {
 
 class ConversationView;
 
-/// The bubbles as assistive technology meets them: a list with an item for each row, named by the
-/// model's sentence. Items are made when they are asked for, and few are kept.
+/// Exposes the bubbles to assistive technology as a list with one item for each row, named by the
+/// model's sentence. Items are created on request, and few are kept.
 class ConversationAccessible : public QAccessibleWidget
 {
 public:
     explicit ConversationAccessible(ConversationView *view);
 
-    /// Makes Qt use it for every ConversationView.
+    /// Makes Qt use this class for every ConversationView.
     static void install();
 
     [[nodiscard]] int childCount() const override;
@@ -33,7 +33,7 @@ private:
     void forgetUnseen() const;
 
     QPointer<ConversationView> m_view;
-    mutable QHash<qint64, QAccessible::Id> m_items; // by number of the message
+    mutable QHash<qint64, QAccessible::Id> m_items; // by message number
 };
 
 } // namespace socketchat

@@ -42,8 +42,7 @@ ConversationColors::ConversationColors(const QPalette &palette)
     const bool dark = isDark(palette);
 
     background = palette.color(QPalette::Window);
-    // Received bubbles stand out from the ground to the side where there is room: lighter ones on a
-    // dark ground, and on a light one white.
+    // Received bubbles contrast with the background: lighter on a dark one, white on a light one.
     const QColor receivedFill = dark ? mixed(background, text, 0.11) : base;
     received = groundOf(receivedFill, mixed(receivedFill, text, dark ? 0.10 : 0.14), palette);
     const QColor sentFill = mixed(base, highlight, dark ? 0.42 : 0.20);

@@ -8,11 +8,11 @@ class QPalette;
 
 namespace socketchat {
 
-/// What the conversation is painted with, made from a palette so that it fits light and dark ones.
-/// Every text colour is readable on the ground it is meant for.
+/// Holds the colours of the conversation, derived from a palette, light or dark. Every text colour
+/// is readable on the fill beside it.
 struct ConversationColors
 {
-    /// One kind of bubble, or the ground between them.
+    /// Colours of one kind of bubble, or of the background between bubbles.
     struct Ground
     {
         QColor fill;
@@ -21,18 +21,18 @@ struct ConversationColors
         QColor faint; ///< times, sizes
         QColor good;
         QColor bad;
-        QColor mark; ///< what stands for bytes that are no text
+        QColor mark; ///< placeholders for bytes that are not text
         QColor markFill;
     };
 
     QColor background;
     Ground received;
     Ground sent;
-    Ground system; ///< fill is the background
+    Ground system; ///< its fill is the background
     QColor selection; ///< translucent, behind a selected row
     QColor selectionBorder;
     QColor selectedText; ///< on selectionBorder
-    QColor found; ///< behind text that was looked for
+    QColor found; ///< behind text that the search found
     QColor foundText;
 
     ConversationColors() = default;

@@ -12,9 +12,9 @@ namespace socketchat {
 
 namespace {
 
-// More than fits a model's row numbers is not shown; the store's limit is far below.
+// The model's row numbers are int; the conversation's own limit is far below this.
 constexpr qint64 mostRows = std::numeric_limits<int>::max() / 256;
-// Of rows that a filter hides, how many are asked whether a run ends there.
+// Limits how many hidden rows breakAbove() examines for the end of a run.
 constexpr qint64 mostHidden = 200;
 
 QDate dayOf(const Message &row)
@@ -22,8 +22,8 @@ QDate dayOf(const Message &row)
     return QDateTime::fromMSecsSinceEpoch(row.time / 1'000'000).date();
 }
 
-/// Of two neighbours in the conversation: the second belongs to another run than the first. A run
-/// that could not begin leaves nothing but its error.
+/// Tells whether `row` begins another run than `before`, its neighbour in the conversation. A run
+/// that failed to start leaves only its error.
 bool isAnotherRun(const Message &before, const Message &row)
 {
     if (before.kind == MessageKind::Closed || row.kind == MessageKind::Opened)
@@ -133,7 +133,7 @@ bool ConversationModel::refresh()
     const quint64 revision = m_conversation.revision();
     if (m_known && revision == m_revision)
         return false;
-    // Asked for before the range: what changes in between is seen the next time.
+    // Read before the range: what changes in between is found by the next refresh().
     m_revision = revision;
     m_known = true;
     const Conversation::Trimmed trimmed = m_conversation.trimmed();
@@ -234,11 +234,11 @@ RowBreak ConversationModel::breakAbove(int row) const
     const auto isError = [](const Message &each) { return each.kind == MessageKind::Error; };
     RowBreak result;
     std::optional<Message> before;
-    // What lies between the two is hidden by a filter, and may be much.
+    // The rows between the two are hidden by the filter and may be many.
     for (qint64 next = std::max(above, number - mostHidden); next <= number;) {
         const QList<Message> rows = m_conversation.messages(next, number + 1, isError);
         if (rows.isEmpty() || rows.constFirst().number != next)
-            return {}; // gone meanwhile
+            return {}; // dropped meanwhile
         for (const Message &each : rows) {
             result.run = result.run || (before && isAnotherRun(*before, each));
             before = each;
@@ -255,7 +255,7 @@ RowWords ConversationModel::words(int row) const
     const qint64 number = numberAt(row);
     if (number < 0)
         return m_wording.words(m_trimmed);
-    // It may have gone between two refreshes; then it reads as nothing until the next.
+    // The row may have been dropped since the last refresh(); it stays empty until the next one.
     const std::optional<Message> found = numbered(number, MessageWording::shownBytes);
     return found ? m_wording.words(*found) : RowWords();
 }

@@ -12,69 +12,69 @@
 
 namespace socketchat {
 
-/// What lies between a row and the one that is shown above it.
+/// Says what separates a row from the one shown above it.
 struct RowBreak
 {
-    bool day = false; ///< another one has begun
-    bool run = false; ///< so has another run of this end
+    bool day = false; ///< another day has begun
+    bool run = false; ///< another run of this end has begun
 };
 
-/// The rows of a Conversation as a model. It keeps nothing of them but their range: texts are made
-/// when they are asked for. Where older rows were dropped, row 0 says so and is no message.
+/// Presents the rows of a Conversation as a model. It stores only their range; texts are made on
+/// request. Where older rows were dropped, row 0 says so and is not a message.
 ///
-/// With a filter it has only the rows that pass: four bytes for each, found bit by bit from the
-/// newest to the oldest (see ConversationScan), and none for those that were dropped.
+/// With a filter it has only the matching rows. It stores four bytes for each of them, found step
+/// by step from the newest to the oldest (see ConversationScan), and shows no "rows dropped" row.
 class ConversationModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        NumberRole = Qt::UserRole, ///< qint64; -1 for the row that stands for those that went
+        NumberRole = Qt::UserRole, ///< qint64; -1 for the "rows dropped" row
     };
 
     /// `conversation` must outlive the model.
     explicit ConversationModel(const Conversation &conversation, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    /// DisplayRole is one sentence with everything in it; ToolTipRole the full date and address.
+    /// Returns one complete sentence for DisplayRole, the full date and address for ToolTipRole.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-    /// Takes over what was appended, dropped and cleared since the last time. Returns whether
-    /// anything has changed, which may also be within rows (see Conversation::setFlags).
+    /// Takes over what was appended, dropped or cleared since the last call. Returns whether
+    /// anything changed; rows themselves may have changed too (see Conversation::setFlags).
     bool refresh();
-    /// Everything where the filter is the default one. Resets the model; rows come back as they are
-    /// found to pass.
+    /// Shows only matching rows; the default filter shows all. Resets the model; rows come back as
+    /// the scan finds them.
     void setFilter(const MessageFilter &filter);
     [[nodiscard]] const MessageFilter &filter() const { return m_filter; }
     [[nodiscard]] bool isFiltered() const { return m_filtered; }
     [[nodiscard]] const ConversationScan &filtering() const { return m_scan; }
-    /// Reads every row again: the encoding or what events mean has changed.
+    /// Filters all rows again, after the encoding or the wording of events has changed.
     void filterAgain();
 
-    /// Tells views that these rows read differently now; all of them where nothing is given.
+    /// Emits dataChanged() for these rows; for all rows by default.
     void announceChange(int first = 0, int last = -1);
 
     [[nodiscard]] MessageWording &wording() { return m_wording; }
     [[nodiscard]] const MessageWording &wording() const { return m_wording; }
 
-    /// -1 for the row that stands for those that went, and where there is no such row.
+    /// Returns the message number of a row; -1 for the "rows dropped" row and for invalid rows.
     [[nodiscard]] qint64 numberAt(int row) const;
-    /// -1 where the row has gone.
+    /// Returns the row of a message; -1 if it was dropped or is hidden.
     [[nodiscard]] int rowOf(qint64 number) const;
-    /// The rows of the conversation, shown or not.
+    /// Returns the range of the whole conversation, shown or not.
     [[nodiscard]] Conversation::Range range() const { return m_range; }
-    /// How many of those from `number` to the newest are shown.
+    /// Counts the rows shown from `number` to the newest.
     [[nodiscard]] qint64 shownFrom(qint64 number) const;
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
     [[nodiscard]] std::optional<Message> message(int row, qint64 payloadLimit) const;
     [[nodiscard]] std::optional<Message> numbered(qint64 number, qint64 payloadLimit) const;
     [[nodiscard]] RowBreak breakAbove(int row) const;
-    /// What is to be shown in a row.
+    /// Returns the text of a row for display.
     [[nodiscard]] RowWords words(int row) const;
 
 Q_SIGNALS:
-    /// More rows have been asked whether they pass, or none is left to ask; at most every few
+    /// Reports that the filter has checked more rows or has finished; emitted at most every few
     /// frames.
     void filterProgressed();
 
@@ -88,10 +88,10 @@ private:
     Conversation::Range m_range;
     Conversation::Trimmed m_trimmed;
     quint64 m_revision = 0;
-    bool m_known = false; // whether m_revision means anything
+    bool m_known = false; // whether m_revision is valid
     MessageFilter m_filter;
     ConversationScan m_scan;
-    RowIndex m_shown; // where it is filtered
+    RowIndex m_shown; // used while filtered
     bool m_filtered = false;
 };
 

@@ -84,7 +84,8 @@ void ConversationPane::arrange()
     m_title->setFont(bold);
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setMinimumHeight(m_view->fontMetrics().height() * 2); // the bars cannot do with less
+    // below this the bars have no room
+    m_view->setMinimumHeight(m_view->fontMetrics().height() * 2);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 6);
@@ -98,7 +99,7 @@ void ConversationPane::arrange()
     bars->addWidget(m_findBar);
     bars->addWidget(m_filterBar);
 
-    // The button lies over the last rows; the row below it keeps it off the edge.
+    // The button overlaps the last rows; an empty grid row keeps it away from the bottom edge.
     auto *rows = new QGridLayout;
     rows->setSpacing(0);
     rows->addWidget(m_view, 0, 0, 2, 1);
@@ -175,8 +176,7 @@ void ConversationPane::selectMessages(const QList<qint64> &numbers)
                                     : QAbstractItemView::PositionAtCenter);
 }
 
-// The current row and the selection change one after the other: only what comes out is worth
-// telling.
+// Current row and selection change one after the other; only the final state is reported.
 void ConversationPane::noticeChoice()
 {
     if (m_announcing)
@@ -205,7 +205,7 @@ void ConversationPane::clearConversation()
 void ConversationPane::showUnseen(qint64 rows)
 {
     if (rows > 0) {
-        if (m_newButton->icon().isNull()) // not sooner: it is looked for in all themes
+        if (m_newButton->icon().isNull()) // loaded late: the search goes through all icon themes
             m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
         m_newButton->setText(tr("%Ln new", nullptr,
                                 int(std::min<qint64>(rows, std::numeric_limits<int>::max()))));
@@ -242,7 +242,7 @@ void ConversationPane::adoptFilter()
     const MessageFilter filter = m_filterBar->filter();
     if (filter == m_model->filter())
         return;
-    // The person stays where they were: at the row selected, or at the one on top.
+    // Keep the person's place: the selected row, or else the topmost one.
     qint64 place = selectedMessage();
     const bool selected = place >= 0;
     if (!selected && !m_view->isFollowing())
@@ -266,7 +266,7 @@ void ConversationPane::filterProgressed()
 {
     if (m_kept >= 0) {
         const int row = m_model->rowOf(m_kept);
-        // Where the person has chosen another one by now, that is what counts.
+        // Do not override a row that the person has selected meanwhile.
         if (row >= 0 && selectedMessage() < 0) {
             m_view->selectionModel()->setCurrentIndex(m_model->index(row),
                                                       QItemSelectionModel::ClearAndSelect);
@@ -324,7 +324,7 @@ void ConversationPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        // Events read differently now.
+        // The wording of events has changed, so matches may have too.
         if (!m_model->filter().text.typed.isEmpty() || m_findBar->isVisibleTo(this))
             reread();
     }

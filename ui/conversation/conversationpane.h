@@ -22,8 +22,8 @@ class FindBar;
 class MessageActions;
 class MessageFinder;
 
-/// The middle of the window: a title with the buttons for find and filter, their bars, the bubbles,
-/// and the "N new" button that leads back to the newest row.
+/// Fills the middle of the window: a title with the buttons for find and filter, their bars, the
+/// bubbles, and the "N new" button that scrolls to the newest row.
 class ConversationPane : public QWidget
 {
     Q_OBJECT
@@ -32,36 +32,37 @@ public:
     /// `session` must outlive the pane.
     explicit ConversationPane(Session &session, QWidget *parent = nullptr);
 
-    /// Shows what has come since the last call; cheap where nothing has. The window calls it on its
-    /// own clock, after Session::takeNews().
+    /// Shows what has changed since the last call; cheap if nothing has. Called by the window's
+    /// timer, after Session::takeNews().
     void refresh();
-    /// How the bytes of every row are read.
+    /// Sets how the bytes of every row are decoded.
     void setEncoding(const TextEncoding &encoding);
     [[nodiscard]] TextEncoding encoding() const;
-    /// The row the person selected last, or -1.
+    /// Returns the number of the row selected last, or -1.
     [[nodiscard]] qint64 selectedMessage() const;
-    /// Selects these rows, as far as they are shown, and scrolls to the first.
+    /// Selects those of these rows that are shown, and scrolls to the first.
     void selectMessages(const QList<qint64> &numbers);
-    /// False: nobody can be answered here.
+    /// Sets whether peers can be answered from here.
     void setAnswering(bool on);
-    /// Opens the find bar and puts the cursor in it.
+    /// Opens the find bar and focuses it.
     void startFind();
-    /// The same for the filter.
+    /// Opens the filter bar and focuses it.
     void startFilter();
     void stopFilter();
 
     [[nodiscard]] ConversationView *view() const { return m_view; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
-    /// For the window's Edit menu.
+    /// Returns the actions for the window's Edit menu.
     [[nodiscard]] const MessageActions &actions() const { return *m_actions; }
     [[nodiscard]] const MessageFinder &finder() const { return *m_finder; }
     [[nodiscard]] QAction *filterAction() const { return m_filterAction; }
 
 Q_SIGNALS:
-    /// -1 where nothing is selected. From the event loop, once for all that changed in between.
+    /// Reports the selected message, or -1 for none. Emitted from the event loop, once for several
+    /// changes.
     void messageSelected(qint64 number);
-    /// The person asks to answer the peer of a received message.
+    /// Requests to address the peer of a received message in the composer.
     void addresseeRequested(socketchat::PeerId peer);
 
 protected:
@@ -94,9 +95,9 @@ private:
     FilterButton *m_filterButton;
     QPushButton *m_findButton;
     QPushButton *m_newButton;
-    qint64 m_announced = -1; // the selected message, as others know it
+    qint64 m_announced = -1; // the number last emitted
     bool m_announcing = false;
-    qint64 m_kept = -1; // to be selected again once the filter has come to it
+    qint64 m_kept = -1; // selected again once the filter has found it
 };
 
 } // namespace socketchat

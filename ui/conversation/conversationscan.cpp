@@ -81,7 +81,7 @@ void ConversationScan::timerEvent(QTimerEvent *event)
     QList<qint64> newer;
     QElapsedTimer slice;
     slice.start();
-    // Half of the time for what is new, so that a flood does not keep it from ever ending.
+    // New rows get half of each slice, so that a flood of them cannot starve the older ones.
     while (m_high < m_range.end && slice.elapsed() < sliceMilliseconds / 2) {
         if (matches(m_high))
             newer.append(m_high);

@@ -14,9 +14,9 @@ namespace socketchat {
 
 class MessageWording;
 
-/// Asks every row of a conversation whether it matches, from the newest to the oldest, and those
-/// that come while it goes on. Works in slices of a few milliseconds from the event loop, so that
-/// nothing stalls however much there is to read. Looks at the first `searchedBytes` of a message.
+/// Checks every row of a conversation against a query, from the newest to the oldest, and new rows
+/// as they come. Works in slices of a few milliseconds from the event loop, so the window stays
+/// responsive. Reads the first `searchedBytes` of each message.
 class ConversationScan : public QObject
 {
     Q_OBJECT
@@ -28,24 +28,24 @@ public:
     ConversationScan(const Conversation &conversation, const MessageWording &wording,
                      QObject *parent = nullptr);
 
-    /// Begins anew, with the rows of that range.
+    /// Starts a new scan over the rows of `range`.
     void start(const MessageQuery &query, Conversation::Range range);
     void stop();
-    /// Goes on with rows that have come, and forgets those that have gone.
+    /// Continues with new rows and forgets dropped ones.
     void takeNews(Conversation::Range range);
 
     [[nodiscard]] const MessageQuery &query() const { return m_query; }
     [[nodiscard]] bool isFinished() const { return !m_timer.isActive(); }
-    /// Rows from here to the newest have been asked.
+    /// Returns the oldest row checked so far; all from there to the newest are checked.
     [[nodiscard]] qint64 reached() const { return m_low; }
-    /// Rows that an expression was too hard for.
+    /// Returns the number of rows for which a regular expression took too long.
     [[nodiscard]] qint64 tooHard() const { return m_tooHard; }
 
 Q_SIGNALS:
-    /// Rows that match, after each slice: those below all found before, from the newest to the
-    /// oldest, and those above, from the oldest to the newest.
+    /// Reports new matches after each slice: `older` lie below all earlier ones, newest first;
+    /// `newer` lie above them, oldest first.
     void found(const QList<qint64> &older, const QList<qint64> &newer);
-    /// More is known; at most every few frames, and once it is finished.
+    /// Reports progress at most every few frames, and once at the end.
     void progressed();
 
 protected:
@@ -64,7 +64,7 @@ private:
     QBasicTimer m_timer;
     QElapsedTimer m_sinceProgress;
     Conversation::Range m_range;
-    qint64 m_low = 0; // rows from m_low to before m_high have been asked
+    qint64 m_low = 0; // rows from m_low to before m_high are checked
     qint64 m_high = 0;
     qint64 m_tooHard = 0;
     bool m_running = false;

@@ -55,7 +55,7 @@ std::optional<qint64> ConversationSearch::newerThan(qint64 number) const
     if (found < m_found.count())
         return m_found.at(found);
     if (!isFinished())
-        return std::nullopt; // the oldest one is not known yet
+        return std::nullopt; // the oldest match is not known yet
     return m_found.isEmpty() ? -1 : m_found.at(0);
 }
 

@@ -11,8 +11,8 @@ namespace socketchat {
 
 class ConversationModel;
 
-/// Finds the messages that contain what is looked for among those that the model shows, from the
-/// newest to the oldest, and those that come while it looks; see ConversationScan.
+/// Finds the messages containing a text, among those that the model shows: from the newest to the
+/// oldest, and new ones as they come; see ConversationScan.
 class ConversationSearch : public QObject
 {
     Q_OBJECT
@@ -21,9 +21,9 @@ public:
     /// `model` must outlive the search.
     explicit ConversationSearch(const ConversationModel &model, QObject *parent = nullptr);
 
-    /// Forgets what was found before. An empty wish finds nothing.
+    /// Starts a new search and forgets earlier matches. An empty text matches nothing.
     void start(const TextWish &wish);
-    /// Goes on with rows that have come and forgets those that have gone.
+    /// Continues with new rows and forgets dropped ones.
     void takeNews();
 
     [[nodiscard]] const TextPattern &pattern() const { return m_scan.query().wishedPattern(); }
@@ -31,16 +31,16 @@ public:
     [[nodiscard]] const RowIndex &found() const { return m_found; }
     [[nodiscard]] qint64 count() const { return m_found.count(); }
     [[nodiscard]] qint64 tooHard() const { return m_scan.tooHard(); }
-    /// 1 for the oldest message that was found; 0 where it is none of them.
+    /// Returns the position of a match, 1 for the oldest; 0 if `number` is not a match.
     [[nodiscard]] qint64 placeOf(qint64 number) const { return m_found.indexOf(number) + 1; }
 
-    /// The nearest message found that is newer or older than `number`, going round at the ends; -1
-    /// where there is none; nothing where it is not known yet.
+    /// Returns the nearest match newer or older than `number`, wrapping around at the ends. -1 if
+    /// there is none; nullopt if it is not known yet.
     [[nodiscard]] std::optional<qint64> newerThan(qint64 number) const;
     [[nodiscard]] std::optional<qint64> olderThan(qint64 number) const;
 
 Q_SIGNALS:
-    /// More is known; at most every few frames. The first one found is told at once.
+    /// Reports progress at most every few frames, and the first match at once.
     void progressed();
 
 private:

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int mostBytes = 0x7fffffff;
 
-// Asks for the peers when they are to be seen: there may be thousands, and they come and go.
+// Requests the list of peers when it opens: there may be thousands, and they come and go.
 class PeerBox : public QComboBox
 {
 public:
@@ -52,7 +52,7 @@ private:
     FilterBar *m_bar;
 };
 
-// As wide as sizes that are met, not as the largest that could be.
+// As wide as usual sizes need, not as the largest possible one.
 class SizeBox : public QSpinBox
 {
 public:
@@ -143,7 +143,7 @@ MessageFilter FilterBar::filter() const
     filter.smallest = m_smallest->value();
     if (m_largest->value() >= 0)
         filter.largest = m_largest->value();
-    // How to look for nothing makes no difference.
+    // Search options without a text must not count as a filter.
     if (const TextWish wish = m_text->wish(); !wish.typed.isEmpty())
         filter.text = wish;
     return filter;

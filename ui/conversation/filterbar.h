@@ -16,8 +16,8 @@ namespace socketchat {
 class PatternField;
 class InlineMessage;
 
-/// Where the person says which rows of the conversation to show. Escape, or the button, shows all
-/// of them again and closes it.
+/// Lets the person choose which rows of the conversation are shown. Escape or the close button
+/// clears the filter and closes the bar.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -27,17 +27,17 @@ public:
 
     [[nodiscard]] MessageFilter filter() const;
     void setFilter(const MessageFilter &filter);
-    /// Puts the cursor into the text.
+    /// Focuses the text field.
     void start();
-    /// The addresses that are offered.
+    /// Sets the addresses in the list of peers.
     void offerPeers(const QStringList &addresses);
     void showCount(qint64 shown, qint64 all, bool finished);
-    /// Empty where nothing is wrong.
+    /// Shows an error; an empty sentence clears it.
     void showProblem(const QString &sentence);
 
 Q_SIGNALS:
     void filterChanged();
-    /// The list of the peers is about to be opened: see offerPeers().
+    /// Requests offerPeers(): the list of peers is about to open.
     void peersRequested();
     void closed();
 

@@ -32,7 +32,7 @@ FindBar::FindBar(QWidget *parent)
     m_countLabel->setTextFormat(Qt::PlainText);
     m_older->setArrowType(Qt::UpArrow);
     m_newer->setArrowType(Qt::DownArrow);
-    m_close->setText(u"×"_s); // the style's icon is dark on dark grounds
+    m_close->setText(u"×"_s); // the style's icon is invisible on dark backgrounds
     for (QToolButton *button : {m_older, m_newer, m_close}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -149,7 +149,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (qobject_cast<QToolButton *>(focusWidget()))
-            QWidget::keyPressEvent(event); // presses it
+            QWidget::keyPressEvent(event); // presses the focused button
         else if (event->modifiers().testFlag(Qt::ShiftModifier))
             Q_EMIT newerRequested();
         else

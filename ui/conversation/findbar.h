@@ -15,8 +15,8 @@ namespace socketchat {
 class PatternField;
 class InlineMessage;
 
-/// Where the person types what to find. Enter goes on to older messages, Shift+Enter back to newer
-/// ones, Escape closes.
+/// Lets the person type a text to find. Enter goes to the next older match, Shift+Enter to the next
+/// newer one, Escape closes the bar.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -25,23 +25,23 @@ public:
     explicit FindBar(QWidget *parent = nullptr);
 
     [[nodiscard]] TextWish wish() const;
-    /// Puts the cursor into the field, with the text selected.
+    /// Focuses the field and selects its text.
     void start();
     struct Count
     {
-        qint64 place = 0; ///< counts from 1; 0 where the current row is none of those found
+        qint64 place = 0; ///< counts from 1; 0 if the current row is not a match
         qint64 found = 0;
-        qint64 tooHard = 0; ///< messages that an expression was too hard for
+        qint64 tooHard = 0; ///< messages for which a regular expression took too long
         bool finished = true;
     };
     void showCount(const Count &count);
-    /// In place of a count; empty where nothing is wrong.
+    /// Shows an error instead of the count; an empty sentence clears it.
     void showProblem(const QString &sentence);
-    /// Of two lines, where one would be too long.
+    /// Allows two lines where one would be too wide.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The text, or how it is to be found.
+    /// Reports a change of the text or of its options.
     void wishChanged();
     void olderRequested();
     void newerRequested();
@@ -57,7 +57,7 @@ private:
     void showCountText();
 
     QBoxLayout *m_row;
-    QWidget *m_rest; // what stands behind the field, or below it
+    QWidget *m_rest; // what stands beside the field, or below it
     PatternField *m_field;
     QLabel *m_countLabel;
     QToolButton *m_older;

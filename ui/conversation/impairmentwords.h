@@ -8,10 +8,10 @@
 
 namespace socketchat {
 
-/// What network conditions or a small receive buffer did to a message, as a few words: "lost",
-/// "doubled, delayed by 52 ms". Empty where nothing was done to it.
+/// Names what network conditions or a small receive buffer did to a message: "lost", "doubled,
+/// delayed by 52 ms". Empty if nothing.
 [[nodiscard]] QString impairmentWords(const Message &message);
-/// The same as sentences that explain it, one a line.
+/// Explains the same in sentences, one a line.
 [[nodiscard]] QString impairmentExplanation(const Message &message);
 
 } // namespace socketchat

@@ -8,7 +8,7 @@ namespace socketchat {
 
 namespace {
 
-/// Takes the last unit out of the last mark.
+/// Shortens the last mark by one code unit.
 void unmarkLast(QList<TextMark> &marks)
 {
     if (--marks.last().length == 0)
@@ -42,7 +42,7 @@ QList<qsizetype> signLineEnds(DecodedPayload &payload)
             }
             signs.append(end);
             payload.appendSign(QString(QChar(controlPicture(unit.unicode()))), plain, at);
-            // The sign is what stands for the byte, and is what is selected.
+            // The visible sign represents the byte and is what can be selected.
             payload.appendSign(QString(unit), plain, at + 1);
         } else {
             payload.appendFrom(plain, at, 1);

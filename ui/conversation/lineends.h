@@ -6,9 +6,9 @@
 
 namespace socketchat {
 
-/// Puts `␊` before each new line and `␉` before each tab, so that every control byte is seen.
-/// Returns where these signs are in the text, with each `␍` of a line end: the marks have none of
-/// them, since there is nothing wrong with a line end.
+/// Inserts `␊` before each line feed and `␉` before each tab, so that every control byte is
+/// visible. Returns the positions of these signs in the text, and of each `␍` that ends a line.
+/// They are removed from the marks: a line end is not an error.
 QList<qsizetype> signLineEnds(DecodedPayload &payload);
 
 } // namespace socketchat

@@ -78,7 +78,7 @@ QList<MessageCopy::Span> MessageActions::selection() const
               [](const auto &one, const auto &other) { return one.top() < other.top(); });
     QList<MessageCopy::Span> spans;
     for (const QItemSelectionRange &range : std::as_const(ranges)) {
-        // The row that stands for those that went has no number and nothing to copy.
+        // The "rows dropped" row has no number and nothing to copy.
         const int top = m_model.numberAt(range.top()) < 0 ? range.top() + 1 : range.top();
         if (!m_model.isFiltered()) {
             if (top <= range.bottom())

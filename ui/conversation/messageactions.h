@@ -19,8 +19,8 @@ namespace socketchat {
 class ConversationModel;
 class ConversationView;
 
-/// What can be done with rows that are selected: copy them, answer, show only their peer. For the
-/// menu of the rows and for that of the window.
+/// Offers actions on selected rows (copy, answer, show only this peer), in the context menu and in
+/// the window's menu.
 class MessageActions : public QObject
 {
     Q_OBJECT
@@ -29,25 +29,27 @@ public:
     /// Both must outlive it.
     MessageActions(const ConversationModel &model, ConversationView &view, QWidget *parent);
 
-    /// "Copy as": the forms, and whether with times.
+    /// Returns the menu "Copy as": the formats, and whether to include times.
     [[nodiscard]] QMenu *copyMenu() const { return m_copyMenu; }
     [[nodiscard]] QAction *selectAll() const { return m_selectAll; }
     [[nodiscard]] QAction *clear() const { return m_clear; }
-    /// As the menu of the rows does it.
+    /// Copies the selected rows, like the context menu.
     void copy(MessageCopy::Form form);
-    /// Runs of selected rows, by number, ascending. Those that a filter hides lie in none.
+    /// Returns runs of selected rows, by message number, ascending. Rows hidden by a filter are
+    /// left out.
     [[nodiscard]] QList<MessageCopy::Span> selection() const;
-    /// The menu of the rows, at a point of the viewport.
+    /// Opens the context menu at a point of the viewport.
     void popup(const QPoint &at);
-    /// To be called where the selection or the rows may have changed, before a menu is seen.
+    /// Updates which actions are enabled. Call it after the selection or the rows may have changed,
+    /// before a menu is shown.
     void update();
-    /// False: nobody can be answered here.
+    /// Sets whether peers can be answered from here.
     void setAnswering(bool on) { m_answering = on; }
     void retranslate();
 
 Q_SIGNALS:
     void addresseeRequested(socketchat::PeerId peer);
-    /// Only rows of that peer are to be shown.
+    /// Requests a filter that shows only this peer's rows.
     void peerFilterRequested(const QString &address);
     void clearRequested();
 

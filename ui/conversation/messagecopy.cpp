@@ -118,7 +118,7 @@ QString MessageCopy::literal(QByteArrayView bytes, Form form, qint64 count)
     return hexText(bytes);
 }
 
-// As the language writes it that the rest is in.
+// Written as a comment in the language of the copied literal.
 QString MessageCopy::comment(const QString &line) const
 {
     switch (m_form) {

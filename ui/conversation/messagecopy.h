@@ -14,40 +14,41 @@ namespace socketchat {
 class ConversationModel;
 struct Message;
 
-/// Puts messages together for the clipboard, one after another, each on lines of its own. A few are
-/// done at once; a million are done in slices from the event loop.
+/// Formats messages for the clipboard, each on lines of its own. A few are formatted at once, a
+/// million in slices from the event loop.
 class MessageCopy : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Form : quint8 {
-        Text, ///< events too, as all that people read
+        Text, ///< includes events, unlike the other formats
         Hex,
         CArray,
         PythonBytes,
     };
 
-    /// Characters that are put together at most; where that is not enough, the last line says so.
+    /// Limits the copied text, in characters; a last line says if something was left out.
     static constexpr qsizetype mostCharacters = 32 * 1024 * 1024;
 
     /// `model` must outlive it.
     explicit MessageCopy(const ConversationModel &model, QObject *parent = nullptr);
 
-    /// Rows from `first` to `last`, both by number.
+    /// Rows from `first` to `last` inclusive, by message number.
     struct Span
     {
         qint64 first = 0;
         qint64 last = 0;
     };
-    /// Gives up what it was doing before. May finish within the call.
-    /// `times`: before each row a line that says when it was, who, and how much.
+    /// Starts copying and abandons an earlier copy. May finish within the call. `times` adds a line
+    /// with time, peer and size before each row.
     void start(const QList<Span> &spans, Form form, bool times = false);
-    /// The same for a part of one message, at once; `text` is the part of an event.
+    /// Copies a part of one message at once; `text` is the part of an event.
     void startPart(const Message &message, const QByteArray &bytes, const QString &text, Form form);
 
 Q_SIGNALS:
-    /// `bytes` are those of the only message that was copied, as text or in part; null otherwise.
+    /// Delivers the text. `bytes` are those of a single message copied as text or in part; null
+    /// otherwise.
     void finished(const QString &text, const QByteArray &bytes);
 
 protected:
@@ -67,7 +68,7 @@ private:
     bool m_times = false;
     QString m_text;
     qint64 m_copied = 0;
-    QByteArray m_bytes; // of the first message, as long as it is the only one
+    QByteArray m_bytes; // of the first message, while it is the only one
 };
 
 } // namespace socketchat

@@ -70,7 +70,7 @@ void MessageFinder::searchAgain()
 
 void MessageFinder::search()
 {
-    // From the row the person is at, itself included; otherwise from the newest.
+    // From the selected row, itself included, or else from the newest.
     const qint64 selected = m_view.selectedMessage();
     m_from = selected >= 0 ? selected + 1 : m_model.range().end;
     searchAgain();
@@ -90,7 +90,7 @@ void MessageFinder::progressed()
     if (m_wanted != Way::None) {
         const std::optional<qint64> found =
                 m_wanted == Way::Older ? m_search.olderThan(m_from) : m_search.newerThan(m_from);
-        // The filter may not have come that far yet: its rows are told of later.
+        // A filter still running may not show the match yet; it will be reported later.
         if (found && (*found < 0 || m_model.rowOf(*found) >= 0)) {
             m_wanted = Way::None;
             goTo(*found);
@@ -107,7 +107,7 @@ void MessageFinder::goTo(qint64 number)
         return;
     const QModelIndex index = m_model.index(row);
     const bool visible = row > m_view.firstVisibleRow() && row < m_view.lastVisibleRow();
-    m_view.setAutoScroll(false); // the middle is a better place than the edge
+    m_view.setAutoScroll(false); // centre the match rather than scroll to the edge
     m_view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view.setAutoScroll(true);
     m_view.scrollTo(index, visible ? QAbstractItemView::EnsureVisible

@@ -13,8 +13,7 @@ namespace socketchat {
 class ConversationView;
 class FindBar;
 
-/// Takes the person from one message found to another: between the find bar, the search and the
-/// view.
+/// Navigates between matches: connects the find bar, the search and the view.
 class MessageFinder : public QObject
 {
     Q_OBJECT
@@ -24,23 +23,24 @@ public:
     MessageFinder(const ConversationModel &model, ConversationView &view, FindBar &bar,
                   QObject *parent);
 
-    /// Opens the bar and puts the cursor in it.
+    /// Opens the find bar and focuses it.
     void open();
     void close();
-    /// After the model's refresh().
+    /// Continues the search. Call it after the model's refresh().
     void takeNews();
-    /// The rows read differently, or others are shown.
+    /// Searches again after the rows' texts or the filter changed.
     void searchAgain();
-    /// Where the person is among those found.
+    /// Shows in the bar which match the current row is.
     void showPlace();
 
-    /// Find older, find newer: with their keys, to be added to a widget.
+    /// Return the actions "find older" and "find newer" with their shortcuts, to be added to a
+    /// widget.
     [[nodiscard]] QAction *older() const { return m_older; }
     [[nodiscard]] QAction *newer() const { return m_newer; }
     void retranslate();
 
 private:
-    /// Which way the person goes from one message found to another.
+    /// Direction to the next match.
     enum class Way : quint8 { None, Older, Newer };
 
     void search();
@@ -54,8 +54,8 @@ private:
     ConversationSearch m_search;
     QAction *m_older;
     QAction *m_newer;
-    qint64 m_from = 0; // where the person was when the search began
-    Way m_wanted = Way::None; // asked for, and not known yet
+    qint64 m_from = 0; // row at which the search began
+    Way m_wanted = Way::None; // requested direction, waiting for the search
 };
 
 } // namespace socketchat

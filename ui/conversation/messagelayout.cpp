@@ -30,7 +30,7 @@ struct Extent
     bool complete = true;
 };
 
-// Fonts of some scripts claim lines many times as high as others: none gets more than two.
+// Fonts of some scripts report lines many times the usual height; cap each at two lines.
 Extent breakLines(QTextLayout &layout, qreal width, int most)
 {
     Extent extent;
@@ -60,7 +60,7 @@ void centerLines(QTextLayout &layout, qreal width)
     }
 }
 
-/// The line at a height in the layout, or the nearest.
+/// Returns the line at height `y`, or the nearest.
 QTextLine lineAt(const QTextLayout &layout, qreal y)
 {
     for (int i = 0; i + 1 < layout.lineCount(); ++i) {
@@ -78,7 +78,7 @@ RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth)
     , colors(palette)
     , width(rowWidth)
 {
-    // In pixels, since that is what both kinds of fonts (points, pixels) can be compared in.
+    // In pixels: font sizes in points and in pixels can only be compared so.
     const int pixels = QFontInfo(font).pixelSize();
     textFont.setPixelSize(std::max(10, int(std::lround(pixels * 1.12))));
     detailFont.setPixelSize(std::max(9, int(std::lround(pixels * 0.9))));
@@ -178,7 +178,7 @@ void MessageLayout::prepareText(const RowStyle &style)
         m_words.shortened = true;
     }
     if (!m_words.shortened && text.endsWith(u'\n'))
-        text.chop(1); // nothing follows, and an empty line would look like something
+        text.chop(1); // a trailing line feed would show an empty line
     QList<QTextLayout::FormatRange> formats;
     const auto addFormat = [&](qsizetype start, qsizetype length, const QTextCharFormat &format) {
         formats.append({int(start), int(length), format});
@@ -198,7 +198,7 @@ void MessageLayout::prepareText(const RowStyle &style)
     marked.setFontUnderline(true);
     marked.setUnderlineStyle(QTextCharFormat::DotLine);
     marked.setUnderlineColor(colors.mark);
-    // Neighbours become one range: each range is shaped on its own.
+    // Adjacent marks become one range, since each range is shaped separately.
     for (qsizetype i = 0; i < m_words.marks.size(); ++i) {
         const qsizetype start = m_words.marks.at(i).start;
         qsizetype end = start + m_words.marks.at(i).length;
@@ -271,7 +271,7 @@ const QList<QTextLayout::FormatRange> &MessageLayout::found(const Look &look,
     format.setBackground(style.colors.found);
     format.setForeground(style.colors.foundText);
     constexpr int mostRanges = 64;
-    // The signs of line ends and tabs are not looked for: they are in no text that is searched.
+    // Signs for line ends and tabs are inserted for display and not part of the searched text.
     QString text;
     auto sign = m_words.signs.cbegin();
     QList<qsizetype> places;
@@ -353,7 +353,7 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = 2.0 * style.unit;
     if (!event) {
-        // Two fills look like a fill and an outline, and take a tenth of the time.
+        // Two fills replace fill and outline: ten times as fast.
         painter.setPen(Qt::NoPen);
         painter.setBrush(look.selected ? style.colors.selectionBorder : colors.border);
         painter.drawRoundedRect(bubbleRect, radius + 0.5, radius + 0.5);
@@ -369,7 +369,7 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
         painter.drawRoundedRect(QRectF(bubbleRect).adjusted(-gap, -1.5, gap, 1.5), radius, radius);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    // Stacked accents may reach far out of their line: they end where the row does.
+    // Stacked accents may extend far beyond their line; clip them to the row.
     painter.setClipRect(event ? row : bubbleRect, Qt::IntersectClip);
     const QPointF down(0, top);
     if (event)
@@ -383,7 +383,7 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
         selected.setForeground(style.colors.selectedText);
         ranges.append({look.partStart, look.partLength, selected});
     }
-    // Of a row that is unfolded, most lines are out of sight.
+    // Most lines of an unfolded row are outside the visible area.
     m_text.draw(&painter, m_textAt + down, ranges, painter.clipBoundingRect());
     if (!event) {
         painter.setPen(colors.faint);

@@ -15,22 +15,21 @@ class QPainter;
 
 namespace socketchat {
 
-/// What every row of a view is laid out with.
+/// Holds fonts, colours and sizes for the rows of a view.
 struct RowStyle
 {
     QFont textFont;
     QFont detailFont;
     ConversationColors colors;
-    int width = 0; ///< that rows may take
-    int unit = 4; ///< a quarter of the usual distance
+    int width = 0; ///< available to a row, in pixels
+    int unit = 4; ///< quarter of the usual spacing, in pixels
 
     RowStyle() = default;
     RowStyle(const QFont &font, const QPalette &palette, int rowWidth);
 };
 
-/// One row, laid out once and painted many times. Bounded: whatever a peer sends, it measures at
-/// most `mostCharacters` and is at most `mostLines` high, or where it is unfolded, as many as its
-/// words have.
+/// Lays out one row once, to be painted many times. It measures at most `mostCharacters` and shows
+/// at most `mostLines`, whatever a peer sends; unfolded, all lines of its text.
 class MessageLayout
 {
 public:
@@ -41,49 +40,50 @@ public:
     Q_DISABLE_COPY_MOVE(MessageLayout)
 
     [[nodiscard]] int height() const { return m_height; }
-    /// Where the bubble is in the row.
+    /// Returns the bubble's rectangle within the row.
     [[nodiscard]] QRect bubble() const { return m_bubble; }
-    /// What it takes to keep, compared with a short row.
+    /// Returns the memory cost relative to a short row.
     [[nodiscard]] int cost() const { return 1 + int(m_text.text().size() / 1000); }
 
-    /// Whether it is long enough to be shown in two ways.
+    /// Tells whether the text is long enough to fold.
     [[nodiscard]] bool canFold() const { return m_linkLength > 0; }
     [[nodiscard]] bool isUnfolded() const { return m_unfolded; }
-    /// Points are in the row. Where the note is that folds and unfolds it.
+    /// Tells whether the fold link is at `point`, in coordinates of the row.
     [[nodiscard]] bool isLinkAt(const QPoint &point) const;
     [[nodiscard]] bool isTextAt(const QPoint &point) const;
-    /// The place between two characters of the text that is nearest.
+    /// Returns the text position nearest to `point`, in coordinates of the row.
     [[nodiscard]] int placeAt(const QPoint &point) const;
-    /// The next place, of a word where `words`, in the order of the text.
+    /// Returns the next position in logical order; the next word's if `words`.
     [[nodiscard]] int placeAfter(int place, bool words) const;
     [[nodiscard]] int placeBefore(int place, bool words) const;
     [[nodiscard]] int lastPlace() const { return int(m_text.text().size()); }
-    /// Of the cursor there, in the row.
+    /// Returns the rectangle of the cursor at `place`, in coordinates of the row.
     [[nodiscard]] QRect cursorRect(int place) const;
     [[nodiscard]] QString part(int start, int length) const
     {
         return m_words.text.sliced(start, length);
     }
 
-    /// Sets the row off from the one above it: by a line where a run begins, by the name of a day
-    /// where that is not empty. Once.
+    /// Adds a separator above the row: a line if a run begins, the name of a day if not empty. Call
+    /// it at most once.
     void setOff(const QString &day, bool run, const RowStyle &style);
 
     struct Look
     {
-        int partStart = 0; ///< what is selected of the text
+        int partStart = 0; ///< selected part of the text
         int partLength = 0;
-        int cursor = -1; ///< place of a text cursor in it, where there is one
+        int cursor = -1; ///< position of the text cursor; -1: none
         bool selected = false;
         bool focused = false;
-        const TextPattern *find = nullptr; ///< what to mark in the text
-        quint64 findTurn = 0; ///< another one for each `find`
+        const TextPattern *find = nullptr; ///< matches to highlight
+        quint64 findTurn = 0; ///< changes with every new `find`
     };
-    /// `width` of the row's ground, which may be wider than what it was laid out for.
+    /// Paints the row at `top`. `width` is that of the background, which may exceed the width used
+    /// for layout.
     void paint(QPainter &painter, const RowStyle &style, int top, int width,
                const Look &look) const;
 
-    /// For noticing that a row has changed since.
+    /// The message's state when it was laid out, to detect changes.
     MessageFlags flags;
     qint64 roundTrip = -1;
 
@@ -97,19 +97,19 @@ private:
 
     RowWords m_words;
     QTextLayout m_text;
-    QTextLayout m_detail; ///< has the note that the text was shortened on its first line
+    QTextLayout m_detail; ///< its first line has the note about a shortened text
     QRect m_bubble;
     QPointF m_textAt;
     QPointF m_detailAt;
     int m_height = 0;
-    int m_head = 0; ///< of m_height, above the row itself
+    int m_head = 0; ///< part of m_height: the separator above the row
     QString m_day;
     bool m_run = false;
-    // Looked for once, when it is painted first: an expression may take its time.
+    // Matches are computed at the first painting and kept, since regular expressions may be slow.
     mutable QList<QTextLayout::FormatRange> m_found;
     mutable quint64 m_foundTurn = 0;
     bool m_unfolded = false;
-    int m_linkStart = 0; // of what folds and unfolds it, in m_detail
+    int m_linkStart = 0; // position of the fold link in m_detail
     int m_linkLength = 0;
 };
 

@@ -6,7 +6,7 @@ namespace socketchat {
 
 namespace {
 
-// Several screenfuls of the smallest rows: enough to scroll back and forth without a new layout.
+// Several screens of the smallest rows, for scrolling back and forth without new layouts.
 constexpr int keptLayouts = 400;
 
 } // namespace

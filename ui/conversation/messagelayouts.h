@@ -10,8 +10,8 @@
 
 namespace socketchat {
 
-/// The layouts of a conversation's rows: made when they are asked for, kept while they may be seen
-/// again, and made anew where a message has changed.
+/// Caches the layouts of rows: created on request, kept while they may be shown again, and
+/// recreated when the message changed.
 class MessageLayouts
 {
 public:
@@ -19,19 +19,20 @@ public:
     explicit MessageLayouts(const ConversationModel &model);
 
     [[nodiscard]] const RowStyle &style() const { return m_style; }
-    /// For layouts made from now on: clear() drops the others.
+    /// Sets the style of layouts created from now on; clear() drops those made before.
     void setStyle(const RowStyle &style) { m_style = style; }
     [[nodiscard]] MessageLayout &of(int row);
-    /// Returns the height of a row, laid out anew where its message has been sent or has failed.
+    /// Returns the height of a row in pixels. Lays it out again if its message was sent or failed
+    /// since.
     [[nodiscard]] int heightOf(int row);
-    /// Drops the layout of a row, by its number.
+    /// Drops the layout of a row, by message number.
     void drop(qint64 number) { m_layouts.remove(number); }
     void clear() { m_layouts.clear(); }
-    /// Whether a row shows more than its beginning.
+    /// Tells whether a row shows more than its beginning.
     [[nodiscard]] bool isUnfolded(qint64 number) const { return m_unfolded.contains(number); }
     void setUnfolded(qint64 number, bool unfolded);
     void foldAll() { m_unfolded.clear(); }
-    /// How often a row was laid out.
+    /// Returns the number of layouts made so far.
     [[nodiscard]] qint64 made() const { return m_made; }
 
 private:

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What a decoder needs to read a character that was cut by a read; with room for shift states.
+// Bytes a decoder needs to resume a character split between reads, with room for shift states.
 constexpr qint64 bytesToResume = 32;
 constexpr qsizetype sentenceLength = 200;
 
@@ -48,7 +48,7 @@ DecodedPayload MessageWording::decoded(const Message &message, qint64 limit, boo
     DecodedPayload decoded = traced ? tracePayload(bytes, m_encoding, goesOn, before)
                                     : decodePayload(bytes, m_encoding, goesOn, before);
     decoded.shortened = shortened;
-    // A character that only our own limit has cut is not worth a sign.
+    // A character cut only by our own limit gets no mark.
     if (shortened && !decoded.marks.isEmpty()
         && decoded.marks.last().kind == TextMark::Kind::CutCharacter) {
         decoded.text.truncate(decoded.marks.last().start);
@@ -125,8 +125,8 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
     } else if (has(MessageFlag::Queued)) {
         outcome = tr("waiting…");
     } else if (has(MessageFlag::Reply)) {
-        // An echo goes to the one it came from, what a room passes on to all others: the row knows,
-        // whatever the reply mode is by now.
+        // Taken from the row itself, since the reply mode may have changed since: an echo went back
+        // to its sender, a message passed on went to all others.
         outcome = message.isPassedOn() ? tr("passed on ✓") : tr("echoed ✓");
         words.outcome = Outcome::Good;
     } else if (message.kind == MessageKind::Received && has(MessageFlag::ExactEcho)) {
@@ -152,7 +152,7 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
 
 QString MessageWording::event(const Message &message) const
 {
-    // As of the run that it happened in: by now this end may be something else.
+    // With the role of the run in which it happened, which may have changed since.
     return eventSentence(message, m_conversation.peerAddress(message.peer), message.connections(),
                          message.role());
 }
@@ -166,7 +166,7 @@ QString MessageWording::peerName(const Message &message) const
     return m_conversation.peerAddress(message.peer).toString();
 }
 
-// On this machine the port alone tells peers apart, and leaves room for the rest.
+// On the loopback address the port alone identifies a peer and leaves more room.
 QString MessageWording::shortPeerName(const Message &message) const
 {
     if (message.peer != PeerId::Everyone && message.peer != PeerId::None) {
@@ -223,7 +223,7 @@ QString MessageWording::plainText(const Message &message) const
 
 QString MessageWording::partText(const Message &message, QByteArrayView bytes) const
 {
-    // What began before the message is a character together with its first bytes only.
+    // Bytes from before the message complete a character only together with its first bytes.
     const bool first = QByteArrayView(message.payload).startsWith(bytes);
     return socketchat::plainText(bytes, m_encoding, first ? bytesBefore(message) : QByteArray());
 }
@@ -240,7 +240,7 @@ QByteArray MessageWording::bytesOf(const Message &message, qsizetype start, qsiz
     qsizetype end = std::clamp<qsizetype>(start + length, 0, size);
     if (start == end)
         return {};
-    // The rest of what stands for the same byte; a new line is of no byte beside its sign.
+    // Skips the rest of the same sign; a line feed or tab after its sign stands for no byte.
     const auto isBare = [&](qsizetype at) {
         return payload.text[at] == u'\n' || payload.text[at] == u'\t';
     };

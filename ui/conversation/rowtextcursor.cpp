@@ -31,7 +31,7 @@ RowTextCursor RowTextCursor::moved(qint64 to, const MessageLayout &layout, bool 
 
 RowTextCursor RowTextCursor::overWord(qint64 number, const MessageLayout &layout, const QPoint &at)
 {
-    // From the end of the character before: at the beginning of a word that is the word itself.
+    // Starting from the end of the character before finds the word itself at a word's beginning.
     const int place = layout.placeAt(at);
     const int start = layout.placeBefore(layout.placeAfter(place, false), true);
     const QString word = layout.part(start, layout.placeAfter(start, true) - start);

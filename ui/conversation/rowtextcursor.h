@@ -11,20 +11,20 @@ namespace socketchat {
 
 class MessageLayout;
 
-/// A cursor in the text of one row, which selects from where it began.
+/// Holds the text cursor of one row; the selection reaches from `anchor` to `place`.
 struct RowTextCursor
 {
-    qint64 number = -1; ///< of the row; -1: there is none
+    qint64 number = -1; ///< message number of the row; -1: no cursor
     int anchor = 0;
     int place = 0;
 
     [[nodiscard]] int start() const { return std::min(anchor, place); }
     [[nodiscard]] int length() const { return std::max(anchor, place) - start(); }
-    /// Where the cursor goes in the row `to`, whose layout that is: a character or a word on or
-    /// back, and with the anchor where it is not to select.
+    /// Returns the cursor moved by a character or a word within row `to`, laid out as `layout`. The
+    /// anchor moves too unless `selects`.
     [[nodiscard]] RowTextCursor moved(qint64 to, const MessageLayout &layout, bool forward,
                                       bool words, bool selects) const;
-    /// Selects the word at a point of the row.
+    /// Returns a cursor that selects the word at `at`, a point of the row.
     [[nodiscard]] static RowTextCursor overWord(qint64 number, const MessageLayout &layout,
                                                 const QPoint &at);
 };

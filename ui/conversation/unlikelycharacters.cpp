@@ -17,7 +17,7 @@ enum class Writing : quint8 { Rare, Latin, EastAsian, Hangul, Greek, Cyrillic };
 Writing writingOf(char32_t character)
 {
     if (character < 0x250 || (character >= 0x2000 && character < 0x2070))
-        return Writing::Latin; // with the punctuation that every font has
+        return Writing::Latin; // includes punctuation that every font has
     if ((character >= 0x3000 && character < 0x3040) || (character >= 0xFF00 && character < 0xFFF0))
         return Writing::EastAsian;
     switch (QChar::script(character)) {
@@ -37,7 +37,8 @@ Writing writingOf(char32_t character)
     }
 }
 
-// How many in a row are meant. Two random bytes may be a letter, three are needed for the others.
+// Shortest run taken for a real word. Two random bytes may form one letter; other scripts need
+// three bytes for it.
 qsizetype shortestWord(Writing writing)
 {
     switch (writing) {
@@ -61,8 +62,8 @@ bool isLineEnd(const DecodedPayload &payload, const TextMark &mark)
     return mark.length == 1 && behind.startsWith(u"␍\n");
 }
 
-// More than one byte that is no text, or is a control character, for every four characters; random
-// bytes have four for every four.
+// More than one non-text byte or control character for every four characters. Random bytes have
+// four for every four.
 bool isHardlyText(const DecodedPayload &payload)
 {
     qsizetype bytes = 0;
@@ -84,7 +85,7 @@ QString numberOf(char32_t character)
                                                 : u"\\u%1"_s.arg(digits, 4, u'0');
 }
 
-/// Appends a stretch of text between two marks.
+/// Appends the text between two marks, with unlikely characters escaped.
 void appendLikely(DecodedPayload &to, const DecodedPayload &from, qsizetype at, qsizetype end)
 {
     const QList<uint> characters = QStringView(from.text).sliced(at, end - at).toUcs4();

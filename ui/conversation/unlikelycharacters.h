@@ -6,12 +6,12 @@
 
 namespace socketchat {
 
-/// Random bytes are now and then a character of some script. Looking for a font that has it would
-/// stall the window, for up to a tenth of a second and again for each script, and the character
-/// would tell nobody anything. So where more than one byte for every four characters is no text or
-/// a control character, characters that are hardly meant are shown by their numbers (`\u0713`):
-/// those of rare scripts, and those that stand alone. Two Chinese, Japanese or Korean ones beside
-/// each other are a word, as are three Greek or Cyrillic ones, which are but two bytes each.
+/// Escapes characters that are probably random bytes as `\u0713`. Looking for a font for a rare
+/// script stalls the window for up to a tenth of a second for each script. Applies only to payloads
+/// with more than one non-text byte or control character for every four characters. There it
+/// escapes characters of rare scripts, and isolated ones: two adjacent Chinese, Japanese or Korean
+/// characters count as a word, as do three Greek or Cyrillic ones, whose characters take only two
+/// bytes.
 void numberUnlikelyCharacters(DecodedPayload &payload);
 
 } // namespace socketchat
