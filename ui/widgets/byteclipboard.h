@@ -12,10 +12,10 @@ class QMimeData;
 
 namespace socketchat {
 
-/// Makes what is copied: `text` for other programs, and beside it the very bytes for this one.
+/// Creates clipboard data: `text` for other programs, and the exact bytes for this one.
 [[nodiscard]] std::unique_ptr<QMimeData> bytesAsMimeData(const QByteArray &bytes,
                                                          const QString &text);
-/// The bytes that bytesAsMimeData() put beside the text.
+/// Returns the exact bytes stored by bytesAsMimeData(); nullopt if there are none.
 [[nodiscard]] std::optional<QByteArray> bytesOfMimeData(const QMimeData &data);
 
 } // namespace socketchat

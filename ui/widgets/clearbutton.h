@@ -6,8 +6,8 @@ class QLineEdit;
 
 namespace socketchat {
 
-/// Gives the field a button that clears it, from its first text on. Qt's own looks for its icon in
-/// all themes of the desktop; a window that is just opening should not wait for that.
+/// Adds a button that clears the field, shown while there is text. Qt's own button searches all
+/// icon themes for its icon, which delays the opening of a window.
 void addClearButton(QLineEdit *edit);
 
 } // namespace socketchat

@@ -106,7 +106,7 @@ QPalette legibilityOf(const QPalette &palette)
             const QColor ink = palette.color(group, role);
             if (contrast(mixed(base, ink, ink.alphaF()), base) >= least)
                 continue;
-            // Quieter than the text itself where it can be.
+            // Fainter than normal text, if that stays readable.
             const QColor text = readableOn(palette.color(group, QPalette::Text), base);
             changes.setColor(group, role, readableOn(mixed(text, base, 0.38F), base));
         }
@@ -123,7 +123,7 @@ QPalette withTextColour(QPalette palette, const QColor &colour)
 
 QPalette primaryButtonPalette(QPalette palette)
 {
-    // Darker, because Fusion brightens the colour of a button.
+    // Darker, since Fusion lightens the colour of a button.
     palette.setColor(QPalette::Button, palette.color(QPalette::Highlight).darker(140));
     palette.setColor(QPalette::ButtonText, palette.color(QPalette::HighlightedText));
     return palette;

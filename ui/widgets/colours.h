@@ -9,29 +9,31 @@
 
 namespace socketchat {
 
-/// Colours that carry a meaning, derived from the palette in use so that they can be read on it.
+/// Tells whether the palette is dark. All colours below are derived from the palette in use and
+/// readable on it.
 
 [[nodiscard]] bool isDark(const QPalette &palette);
-/// The contrast of two colours as WCAG 2 defines it: 1 (none) to 21.
+/// Returns the contrast of two colours as defined by WCAG 2: 1 (none) to 21.
 [[nodiscard]] qreal contrast(const QColor &one, const QColor &other);
-/// The colour itself, or one of the same hue that reaches a contrast of 4.5 on the background.
+/// Returns `colour`, or one of the same hue with a contrast of 4.5 on `background`.
 [[nodiscard]] QColor readableOn(const QColor &colour, const QColor &background);
 
-/// The colour of a part of an address, to be read on Base.
+/// Returns the colour for a part of an address, readable on QPalette::Base.
 [[nodiscard]] QColor partColour(EndpointPartKind part, const QPalette &palette);
-/// "It works", "this is wrong", "wait", and words of second rank; never the only sign of it.
+/// Return the colours for success, errors, waiting, and secondary text. Never the only sign of
+/// these.
 [[nodiscard]] QColor goodColour(const QPalette &palette);
 [[nodiscard]] QColor badColour(const QPalette &palette);
 [[nodiscard]] QColor waitingColour(const QPalette &palette);
 [[nodiscard]] QColor quietColour(const QPalette &palette);
-/// What has to be changed in a palette so that its placeholders, links and tool tips can be told
-/// from their ground; no role is set where nothing has.
+/// Returns the palette changes that make placeholders, links and tool tips readable. Roles that
+/// need no change are not set.
 [[nodiscard]] QPalette legibilityOf(const QPalette &palette);
-/// The palette with words of this colour, whatever the background they stand on.
+/// Returns the palette with this text colour on every background.
 [[nodiscard]] QPalette withTextColour(QPalette palette, const QColor &colour);
-/// For the button that matters most.
+/// Returns the palette of a window's most important button.
 [[nodiscard]] QPalette primaryButtonPalette(QPalette palette);
-/// Hairlines between areas.
+/// Returns the colour of lines between areas.
 [[nodiscard]] QColor lineColour(const QPalette &palette);
 
 } // namespace socketchat

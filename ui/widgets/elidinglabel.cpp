@@ -12,7 +12,7 @@ namespace socketchat {
 
 namespace {
 
-/// A screen reader would take it for an empty part of the window otherwise.
+/// Reports the label as static text; otherwise a screen reader would see an empty widget.
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 {
     auto *label = qobject_cast<ElidingLabel *>(object);
@@ -34,7 +34,7 @@ void ElidingLabel::setText(const QString &text)
         return;
     m_text = text;
     setAccessibleName(text);
-    // Laying out the whole window again for a number that counts up is what makes it late.
+    // A label of ignored width needs no new layout of the window for every change of a number.
     if (sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
         updateGeometry();
     update();

@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// A line of plain text that ends in "…" where there is no room for all of it; all of it is in the
-/// tool tip then.
+/// Shows a line of plain text, elided with "…" where space is short; the tool tip then has the
+/// whole text.
 class ElidingLabel : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
-    /// The role of the palette is used where no colour was set.
+    /// Sets the text colour. An invalid colour restores the palette's.
     void setColour(const QColor &colour);
     void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
     [[nodiscard]] QSize sizeHint() const override;

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// A button with a funnel on it, filled while it is pressed in: rows are hidden then.
+/// Shows a funnel, filled while the button is checked, that is while rows are hidden.
 class FilterButton : public QToolButton
 {
     Q_OBJECT

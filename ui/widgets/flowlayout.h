@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// Lays its widgets out like words: in a row, and on into the next row where the width ends.
+/// Arranges widgets like words: in rows that wrap at the available width.
 class FlowLayout : public QLayout
 {
     Q_OBJECT

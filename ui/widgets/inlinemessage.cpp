@@ -64,7 +64,7 @@ void InlineMessage::changeEvent(QEvent *event)
 void InlineMessage::recolour()
 {
     if (m_tone == Tone::Nothing)
-        return; // a sign is looked for in all themes of the desktop
+        return; // avoids searching all icon themes for an icon that is not needed
     const bool problem = m_tone == Tone::Problem;
     QPalette colours = palette();
     colours.setColor(QPalette::Text, problem ? badColour(palette()) : quietColour(palette()));

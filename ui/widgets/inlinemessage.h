@@ -10,8 +10,8 @@ class QLabel;
 
 namespace socketchat {
 
-/// A sentence under a field: why something cannot be done, or a hint. A sign before it tells which,
-/// besides the colour. Hidden while there is nothing to say. For a ground of the role Base.
+/// Shows a sentence below a field: a hint, or why something is impossible. An icon besides the
+/// colour tells which. Hidden while empty. Its colours are meant for QPalette::Base.
 class InlineMessage : public QWidget
 {
     Q_OBJECT
@@ -21,11 +21,11 @@ public:
 
     explicit InlineMessage(QWidget *parent = nullptr);
 
-    /// Asked again when the language changes.
+    /// Returns the sentence; called again when the language changes.
     using Sentence = std::function<QString()>;
-    /// A problem is announced to screen readers at once.
+    /// Shows a sentence. A problem is announced to screen readers at once.
     void say(Tone tone, const Sentence &sentence);
-    /// For those who say it again by themselves when the language changes.
+    /// Shows a fixed sentence, for callers that set it again themselves when the language changes.
     void say(Tone tone, const QString &sentence)
     {
         say(tone, [sentence] { return sentence; });

@@ -27,7 +27,7 @@ LineTable::LineTable(QAbstractItemModel *model, std::function<QString(int row)> 
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setWordWrap(false);
-    setTabKeyNavigation(false); // Tab leads on, as everywhere
+    setTabKeyNavigation(false); // Tab leaves the table
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerItem);
@@ -97,7 +97,7 @@ void LineTable::contextMenuEvent(QContextMenuEvent *event)
 void LineTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
-        copy(); // every selected row, where Qt copies one cell
+        copy(); // copies all selected rows; Qt would copy one cell
     else
         QTableView::keyPressEvent(event);
 }

@@ -8,23 +8,23 @@
 
 namespace socketchat {
 
-/// A table of lines of the same height in a fixed-width font, to be read and copied from. It
-/// follows its end while the end is seen.
+/// Shows lines of equal height in a fixed-width font, which can be copied. Follows the end while
+/// the end is visible.
 class LineTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    /// `line` gives a row as text for copying.
+    /// `line` returns the text of a row for copying.
     LineTable(QAbstractItemModel *model, std::function<QString(int row)> line,
               QWidget *parent = nullptr);
 
-    /// Runs a change of the model, and stays at the end if that is where it was.
+    /// Runs `change`, which modifies the model, and stays at the end if it was there.
     void follow(const std::function<void()> &change);
-    /// What the keys and the menu for copying do instead of copying line after line: for tables
-    /// where that may be too many at once.
+    /// Replaces line-by-line copying for the shortcut and the menu, for tables that may be too long
+    /// to copy at once.
     void setCopy(std::function<void()> copy) { m_copy = std::move(copy); }
-    /// From the top, each once.
+    /// Returns the selected rows in ascending order, each once.
     [[nodiscard]] QList<int> selectedRows() const;
 
 public Q_SLOTS:

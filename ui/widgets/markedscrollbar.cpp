@@ -31,7 +31,7 @@ void MarkedScrollBar::paintEvent(QPaintEvent *event)
         return;
     const QColor colour = waitingColour(palette());
     QPainter painter(this);
-    // Neighbours lie on top of each other: each is as high as can be seen, and none is left out.
+    // Adjacent marks overlap, so that each stays visible and none is left out.
     const int steps = groove.height() - markHeight + 1;
     for (int step = 0; step < steps; ++step) {
         if (!m_any(qreal(step) / steps, qreal(step + 1) / steps))

@@ -8,14 +8,14 @@
 
 namespace socketchat {
 
-/// A vertical scroll bar with lines where something lies. What it costs depends on the pixels it is
-/// high, not on how much there is.
+/// Draws marks on a vertical scroll bar. The cost depends on the bar's height in pixels, not on the
+/// number of marked items.
 class MarkedScrollBar : public QScrollBar
 {
     Q_OBJECT
 
 public:
-    /// Whether anything lies between two places, each 0 (the top) to 1.
+    /// Tells whether anything is to be marked between two positions, each from 0 (top) to 1.
     using Any = std::function<bool(qreal from, qreal to)>;
     MarkedScrollBar(Any any, QWidget *parent);
 

@@ -10,7 +10,8 @@
 namespace socketchat {
 
 namespace {
-constexpr double farOut = 1e15; // whole numbers of this size are exact
+// beyond any range; whole numbers of this size are exact in a double
+constexpr double farOut = 1e15;
 } // namespace
 
 NumberField::NumberField(double least, double most, int places, QWidget *parent)
@@ -22,7 +23,7 @@ NumberField::NumberField(double least, double most, int places, QWidget *parent)
     setDecimals(places);
     setRange(-farOut, farOut);
     setGroupSeparatorShown(true);
-    setKeyboardTracking(false); // a number is what stands there in the end
+    setKeyboardTracking(false); // report a number only when editing ends
     setStepType(AdaptiveDecimalStepType);
     setAlignment(Qt::AlignRight);
     setFocusPolicy(Qt::StrongFocus);
@@ -64,7 +65,8 @@ void NumberField::stepBy(int steps)
 
 QSize NumberField::sizeHint() const
 {
-    // As wide as its largest number; the base class thinks of the largest that can be typed.
+    // As wide as its largest allowed number; the base class allows for the largest that can be
+    // typed.
     QSize size = QDoubleSpinBox::sizeHint();
     const QString widest = locale().toString(m_most, 'f', decimals()) + suffix();
     size.setWidth(fontMetrics().horizontalAdvance(widest) + 2 * size.height());
@@ -76,7 +78,7 @@ void NumberField::wheelEvent(QWheelEvent *event)
     if (hasFocus())
         QDoubleSpinBox::wheelEvent(event);
     else
-        event->ignore(); // it belongs to the page that is scrolled
+        event->ignore(); // let the page scroll instead
 }
 
 } // namespace socketchat

@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// A number that is refused, and said to be, where it is out of its range: a spin box would quietly
-/// make another one of it. The arrows stay within the range. Shows what is in force.
+/// Edits a number and rejects one out of range with a signal; a spin box would silently change it.
+/// The arrows stay within the range. Shows the number in force.
 class NumberField : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class NumberField : public QDoubleSpinBox
 public:
     NumberField(double least, double most, int places, QWidget *parent);
 
-    /// Shows a number without a signal; it may be outside the range.
+    /// Shows a number without emitting a signal; it may be out of range.
     void setNumber(double number);
     [[nodiscard]] double number() const { return m_number; }
     [[nodiscard]] double least() const { return m_least; }
@@ -26,9 +26,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    /// The person has chosen this number, which is within the range.
+    /// Reports that the person entered this number, which is within the range.
     void chosen(double number);
-    /// It is not, and the field shows again what it showed before.
+    /// Reports a number out of range; the field shows the previous number again.
     void refused(const QString &asked);
 
 protected:

@@ -51,7 +51,7 @@ PatternField::PatternField(QWidget *parent)
 
 void PatternField::choose(const QToolButton *pressed)
 {
-    // An expression, bytes, or plain text.
+    // Regular expression and bytes exclude each other.
     if (pressed == m_expression && m_expression->isChecked())
         m_hex->setChecked(false);
     if (pressed == m_hex && m_hex->isChecked())

@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace socketchat {
 
-/// Where the person types what to look for, with buttons that say how: case, whole words, regular
-/// expression, bytes.
+/// Lets the person type a text to search for, with buttons for match case, whole words, regular
+/// expression and bytes.
 class PatternField : public QWidget
 {
     Q_OBJECT
@@ -21,14 +21,14 @@ public:
     explicit PatternField(QWidget *parent = nullptr);
 
     [[nodiscard]] TextWish wish() const;
-    /// Emits changed() where that is something else.
+    /// Emits changed() if `wish` differs.
     void setWish(const TextWish &wish);
     void setPlaceholder(const QString &text, const QString &accessibleName);
-    /// Puts the cursor into the field, with the text selected.
+    /// Focuses the field and selects its text.
     void start();
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
 
-    /// What is wrong with a pattern, in a sentence; empty where nothing is.
+    /// Describes what is wrong with a pattern in a sentence; empty if nothing.
     [[nodiscard]] static QString problemSentence(const TextPattern &pattern);
 
 Q_SIGNALS:

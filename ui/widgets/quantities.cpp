@@ -25,7 +25,7 @@ QString formatBytes(qint64 bytes)
 {
     if (bytes < 1024)
         return Quantities::tr("%1 B").arg(QLocale().toString(bytes));
-    // Just under the next unit it would be rounded to "1,024.0" of this one.
+    // Larger values would be rounded to "1,024.0" instead of moving to the next unit.
     constexpr double almost = 1023.95;
     double value = double(bytes) / 1024;
     if (value < almost)

@@ -12,7 +12,7 @@ namespace {
 constexpr int quietInterval = 16; // ms
 constexpr int loadedInterval = 40;
 constexpr int floodInterval = 80;
-constexpr qint64 floodRows = 500; // between two looks: a multiple of what fits into a window
+constexpr qint64 floodRows = 500; // between two refreshes: many times what a window shows
 constexpr int calmInterval = 250;
 
 } // namespace
@@ -29,7 +29,7 @@ RefreshClock::RefreshClock(Session &session, QObject *parent)
     connect(&m_calmTimer, &QTimer::timeout, this, &RefreshClock::takeCalmly);
     connect(&m_session, &Session::stateChanged, this, [this] {
         m_sinceCalm.invalidate();
-        // Somebody else has taken the news, and with them what there is to be seen.
+        // Someone else has called takeNews(), so the window must be refreshed too.
         schedule();
     });
 }
@@ -38,7 +38,7 @@ void RefreshClock::schedule()
 {
     if (m_timer.isActive())
         return;
-    // News right after the last were taken mean that they keep coming.
+    // News right after the last refresh mean that more will follow.
     const int pace = m_flooded ? floodInterval : loadedInterval;
     const bool loaded = m_sinceTaken.isValid() && m_sinceTaken.elapsed() < pace;
     m_timer.start(loaded ? pace : quietInterval);
@@ -56,7 +56,7 @@ void RefreshClock::take()
         return;
     }
     const qint64 left = calmInterval - m_sinceCalm.elapsed();
-    // In a flood not in the same breath, or a key pressed now would wait for both.
+    // In a flood, leave time between two refreshes for handling keys.
     const qint64 least = m_flooded ? floodInterval / 2 : 0;
     if (left <= 0 && least == 0)
         takeCalmly();

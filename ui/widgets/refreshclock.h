@@ -10,9 +10,9 @@
 
 namespace socketchat {
 
-/// The window's own pace: takes a session's news a frame after they came, or its state changed,
-/// however much came, at most 60 times a second, 25 under load, 12 in a flood that nobody can read;
-/// does not wake up while nothing happens.
+/// Decides when a window refreshes: one frame after its session has news or changed state. At most
+/// 60 times a second, 25 under load, 12 in a flood that nobody can read. Does not wake up while
+/// nothing happens.
 class RefreshClock : public QObject
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
     explicit RefreshClock(Session &session, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// Session::takeNews() has just been called.
+    /// Reports that Session::takeNews() has just been called.
     void refreshed();
-    /// The same for what nobody reads faster, such as numbers and lists: at most four times a
-    /// second unless the state has changed, and never so that the last news are missed.
+    /// Like refreshed(), for content that need not be faster, such as numbers and lists: at most
+    /// four times a second unless the state has changed. The latest news is never skipped.
     void refreshedCalmly();
 
 private:

@@ -9,9 +9,9 @@
 
 namespace socketchat {
 
-/// Lets the text cursor stand still once nobody has typed, clicked or come back for a while, as
-/// other toolkits do: each blink wakes the program, the X server and its thread. The next key or
-/// click lets it blink again. One for the application, which must outlive it.
+/// Stops the text cursor from blinking after a while without input, like other toolkits: each blink
+/// wakes the program and the X server. The next key or click lets it blink again. One for the
+/// application, which must outlive it.
 class RestingCursor : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     void wake();
 
     const std::chrono::milliseconds m_after;
-    const int m_flashTime; // ms, as the system has it
+    const int m_flashTime; // ms, the system's setting
     QBasicTimer m_timer;
 };
 

@@ -23,7 +23,7 @@ void RowPlacement::place(int rowCount, int viewportHeight, const HeightOf &heigh
     }
     if (!m_following)
         placeFromAnchor(viewportHeight, heightOf);
-    // Scrolled to the end, or past it: from now on the newest row is what the person looks at.
+    // Scrolled to the end or beyond: follow the newest row from now on.
     if (!m_following && m_placed.back().row == rowCount - 1
         && m_placed.back().bottom() <= viewportHeight)
         follow();
@@ -83,7 +83,7 @@ void RowPlacement::countSteps(int viewportHeight)
     const qint64 all = qint64(m_rowCount) * stepsPerRow;
     m_step = int(first);
     m_pageSteps = int(std::max<qint64>(1, last - first));
-    // Where the end begins is not known without measuring it: a guess that is above where we are.
+    // Where the last page begins is unknown without measuring it; assume it is below this position.
     m_maximumStep = m_following ? m_step : int(std::max(all - m_pageSteps, first + 1));
 }
 

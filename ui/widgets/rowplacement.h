@@ -9,12 +9,12 @@
 
 namespace socketchat {
 
-/// Where the visible rows of a long list stand, when rows differ in height and nobody may measure
-/// more than a screenful of them.
+/// Positions the visible rows of a long list whose rows differ in height, measuring no more than
+/// about a screenful of them.
 ///
-/// The position is a row and a number of pixels of it that are hidden above the top, so nothing has
-/// to be known about the rows above. The scroll bar counts rows (in fractions), the wheel pixels.
-/// While it follows, the last row stands at the bottom, whatever is added.
+/// The position is a row and the number of its pixels hidden above the top, so the rows above need
+/// not be measured. The scroll bar counts fractions of rows, the wheel pixels. While following, the
+/// last row stays at the bottom, whatever is appended.
 class RowPlacement
 {
 public:
@@ -23,21 +23,21 @@ public:
     struct Placed
     {
         int row = 0;
-        int top = 0; ///< in the viewport; negative where the beginning is hidden
+        int top = 0; ///< in the viewport; negative if the beginning is hidden
         int height = 0;
         [[nodiscard]] int bottom() const { return top + height; }
     };
 
-    /// Steps of the scroll bar in one row.
+    /// Number of scroll bar steps in one row.
     static constexpr int stepsPerRow = 128;
 
-    /// Asks for the heights of the rows that are visible, and of few others.
+    /// Positions the visible rows; calls `heightOf` for these and few others.
     void place(int rowCount, int viewportHeight, const HeightOf &heightOf);
     [[nodiscard]] const std::vector<Placed> &placed() const { return m_placed; }
 
     [[nodiscard]] bool isFollowing() const { return m_following; }
     void follow();
-    /// Each takes effect with the next place().
+    /// The following take effect with the next place().
     void scrollBy(int pixels);
     void scrollToStep(int step);
     void putAtTop(int row);
@@ -47,11 +47,10 @@ public:
     void rowsInserted(int first, int count);
     void rowsRemoved(int first, int count);
 
-    /// Top and height of any row; of those that are not visible an estimate, far from which rowAt()
-    /// leads back to the same row.
+    /// Returns top and height of any row. For invisible rows they are estimates, but rowAt() of an
+    /// estimate returns the same row.
     [[nodiscard]] Placed span(int row) const;
-    /// The row at a height in the viewport, estimated likewise; rowCount where it is below the
-    /// last.
+    /// Returns the row at `y` in the viewport, estimated likewise; rowCount if below the last row.
     [[nodiscard]] int rowAt(int y) const;
 
     [[nodiscard]] int step() const { return m_step; }
@@ -67,8 +66,9 @@ private:
     std::vector<Placed> m_placed;
     int m_rowCount = 0;
     int m_anchor = 0;
-    int m_offset = 0; // pixels of the anchor above the top; negative: it begins below it
-    int m_fraction = -1; // of the anchor in steps, instead of m_offset, where not negative
+    // pixels of the anchor hidden above the top; negative: it begins below the top
+    int m_offset = 0;
+    int m_fraction = -1; // of the anchor, in scroll bar steps; replaces m_offset unless negative
     bool m_following = true;
     int m_step = 0;
     int m_maximumStep = 0;

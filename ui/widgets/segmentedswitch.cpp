@@ -17,8 +17,8 @@ namespace socketchat {
 
 namespace {
 
-// A tool button in all but looks: styles draw a checked tool button as pressed, which says too
-// little where the choice is what the whole window depends on.
+// Draws the chosen segment in the highlight colour. A style's pressed look is too faint for a
+// choice that the whole window depends on.
 class Segment : public QToolButton
 {
 public:
@@ -31,7 +31,7 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
-    /// Whether it stands at the left and at the right end.
+    /// Sets whether it is the first and the last segment.
     void setEnds(bool first, bool last)
     {
         m_first = first;
@@ -55,12 +55,12 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         constexpr qreal round = 5;
-        // Wider than the widget where it touches its neighbour, so only outer corners are round.
+        // Extends beyond the widget at its neighbours, so that only the outer corners are round.
         const QRectF box =
                 QRectF(rect()).adjusted(m_first ? 0.5 : -round, 0.5, m_last ? -0.5 : round, -0.5);
         QPainterPath path;
         path.addRoundedRect(box, round, round);
-        // What is chosen stays plain to see while it cannot be changed.
+        // The chosen segment stays visible while disabled.
         const auto group = isEnabled() || isChecked() ? QPalette::Active : QPalette::Disabled;
         const bool hovered = underMouse() && !isChecked() && isEnabled();
         const auto role = isChecked() ? QPalette::Highlight
@@ -150,7 +150,7 @@ void SegmentedSwitch::setOffered(int index, bool offered)
 
 void SegmentedSwitch::setCurrent(int index)
 {
-    m_last = index; // so that chosen() stays silent
+    m_last = index; // keeps chosen() from being emitted
     m_group.button(index)->setChecked(true);
     fold();
 }
@@ -179,7 +179,7 @@ QSize SegmentedSwitch::minimumSizeHint() const
 
 int SegmentedSwitch::moreWidth() const { return m_more->sizeHint().width() + 4; }
 
-// As many as there is room for, from the first on, and always the one that is chosen.
+// Shows as many segments as fit, from the first on, and always the chosen one.
 void SegmentedSwitch::fold()
 {
     const bool all = !m_folding || sizeHint().width() <= width();

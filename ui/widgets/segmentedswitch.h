@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace socketchat {
 
-/// A row of joined buttons of which one is chosen: TCP | UDP. Arrow keys move the choice; Tab stops
+/// Shows joined buttons of which one is chosen: TCP | UDP. Arrow keys move the choice; Tab stops
 /// once.
 class SegmentedSwitch : public QWidget
 {
@@ -18,20 +18,21 @@ class SegmentedSwitch : public QWidget
 public:
     explicit SegmentedSwitch(int count, QWidget *parent = nullptr);
 
-    /// Where there is no room for all, a button opens a menu with the rest. `moreName`: its name.
+    /// Moves segments without room into a menu behind a button, whose accessible name is
+    /// `moreName`.
     void setFolding(const QString &moreName);
     void setText(int index, const QString &text, const QString &toolTip = {});
-    /// Takes a button away, or gives it back; never the one that is chosen.
+    /// Shows or hides a segment; the chosen one must not be hidden.
     void setOffered(int index, bool offered);
     [[nodiscard]] int current() const { return m_group.checkedId(); }
-    /// Does not emit chosen().
+    /// Chooses a segment without emitting chosen().
     void setCurrent(int index);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QAbstractButton *button(int index) const { return m_group.button(index); }
 
 Q_SIGNALS:
-    /// The person has chosen another one.
+    /// Reports that the person chose another segment.
     void chosen(int index);
 
 protected:
@@ -45,7 +46,7 @@ private:
 
     QButtonGroup m_group;
     QToolButton *m_more;
-    QWidget *m_first = nullptr; // of those shown
+    QWidget *m_first = nullptr; // first segment shown
     bool m_folding = false;
     int m_last = 0;
 };

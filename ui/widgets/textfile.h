@@ -10,13 +10,13 @@ class QWidget;
 
 namespace socketchat {
 
-/// Asks the person for the name of a text file to write, beginning with `proposal`; calls `chosen`
-/// where there is one. Returns at once.
+/// Asks for the name of a text file to write, suggesting `proposal`, and calls `chosen` unless
+/// cancelled. Returns at once.
 void askForTextFile(QWidget *parent, const QString &title, const QString &proposal,
                     std::function<void(const QString &file)> chosen);
 
-/// Writes all of it as UTF-8, or leaves what was there; replaces nothing but an ordinary file.
-/// Empty where that went well; otherwise words for what is wrong, the system's own as a rule.
+/// Writes `text` as UTF-8; on failure the existing file stays as it was. Only regular files are
+/// replaced. Returns an error message, usually the system's; empty on success.
 [[nodiscard]] QString writeTextFile(const QString &file, const QString &text);
 
 } // namespace socketchat

@@ -18,7 +18,7 @@ constexpr int percents[] = {70, 80, 90, 100, 110, 125, 150, 175, 200, 250};
 
 qreal inUse = 1;
 
-// As the system has it, before anything was scaled.
+// The system's font, before scaling.
 const QFont &systemFont()
 {
     static const QFont font = QApplication::font();
@@ -56,8 +56,8 @@ void TextScale::apply(int percent, bool projector)
     if (font == QApplication::font())
         return;
     QApplication::setFont(font);
-    // Qt hands it down, from the event loop, to what has no font of its own. The others have to
-    // take theirs anew.
+    // Qt propagates the new font only to widgets without a font of their own, from the event loop.
+    // Widgets with one must resolve it again here.
     for (QWidget *widget : QApplication::allWidgets()) {
         if (widget->testAttribute(Qt::WA_SetFont)) {
             QEvent event(QEvent::FontChange);

@@ -8,26 +8,26 @@ class QFont;
 
 namespace socketchat {
 
-/// How large everything is written, in percent of what the system says: for the whole application,
-/// at once. Every widget is told by FontChange.
+/// Scales the text of the whole application, in percent of the system's size. Every widget gets a
+/// FontChange event.
 class TextScale
 {
 public:
     static constexpr int usual = 100;
     static constexpr int smallest = 70;
     static constexpr int largest = 250;
-    /// Read from the far end of a classroom: on top of what the person has chosen.
+    /// Applied on top of the person's choice, for reading from the far end of a classroom.
     static constexpr int projectorPercent = 150;
 
-    /// The next one up (`steps` above 0) or down; within smallest and largest.
+    /// Returns the size `steps` larger (or smaller if negative), between smallest and largest.
     [[nodiscard]] static int stepped(int percent, int steps);
     static void apply(int percent, bool projector);
-    /// What is in use now: 1 where nothing was chosen.
+    /// Returns the factor now in use; 1 by default.
     [[nodiscard]] static qreal factor();
 };
 
-/// The system's fixed-width font, `part` times as large as everything else is now. A widget that
-/// uses it takes it anew on FontChange.
+/// Returns the system's fixed-width font, scaled like all text and by `part`. Widgets must call it
+/// again on FontChange.
 [[nodiscard]] QFont fixedFont(qreal part = 1);
 
 } // namespace socketchat
