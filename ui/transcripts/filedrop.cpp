@@ -17,7 +17,7 @@ FileDrop::FileDrop(QWidget &window)
 {
     window.setAcceptDrops(true);
     window.installEventFilter(this);
-    // A field would take a file for its name.
+    // A text field would accept a dropped file as its name.
     const auto children = window.findChildren<QWidget *>();
     for (QWidget *child : children) {
         if (child->acceptDrops())
@@ -33,8 +33,8 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Drop: {
         auto &dropped = *static_cast<QDropEvent *>(event);
         if (watched != &m_window && !dropped.mimeData()->hasUrls())
-            return false; // text, for the field
-        dropped.setDropAction(Qt::CopyAction); // never Move: nothing of the source goes
+            return false; // a field takes dropped text
+        dropped.setDropAction(Qt::CopyAction); // never Move, which would delete the source
         dropped.accept();
         if (event->type() == QEvent::Drop)
             drop(dropped);

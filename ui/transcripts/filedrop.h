@@ -9,21 +9,21 @@ class QWidget;
 
 namespace socketchat {
 
-/// What is dropped on a window: files wherever they fall, other things where no field takes them.
+/// Handles drops on a window: files anywhere in it, other data where no text field accepts it.
 class FileDrop : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` has all its fields already, and becomes the parent.
+    /// `window` must already have all its fields; it becomes the parent.
     explicit FileDrop(QWidget &window);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// One file of this machine, whose name ends as that of a saved conversation does.
+    /// Reports one local file whose name ends like that of a saved conversation.
     void transcriptDropped(const QString &path);
-    /// Anything else.
+    /// Reports a drop of anything else.
     void refused();
 
 private:

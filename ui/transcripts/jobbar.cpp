@@ -19,7 +19,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr int steps = 1000; // of the progress: a file may be longer than an int counts
+constexpr int steps = 1000; // of the progress bar, since a file size may exceed int
 constexpr int progressWidth = 160; // px
 
 } // namespace
@@ -45,8 +45,8 @@ JobBar::JobBar(QWidget *parent)
     m_cancel->setAutoDefault(false);
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::StrongFocus);
-    m_close->setText(u"×"_s); // the style's icon is dark on dark grounds
-    // A file may have a name as long as three windows are wide: that must not widen this one.
+    m_close->setText(u"×"_s); // the style's icon is invisible on dark backgrounds
+    // A very long file name must not widen the window.
     m_line->findChild<QLabel *>()->setMinimumWidth(1);
 
     auto *job = new QHBoxLayout(m_job);
@@ -75,7 +75,7 @@ JobBar::JobBar(QWidget *parent)
 void JobBar::begin(const Sentence &what)
 {
     m_working = what;
-    m_progress->setRange(0, 0); // under way, and nobody knows how far
+    m_progress->setRange(0, 0); // shows activity until the progress is known
     say(InlineMessage::Tone::Nothing, nullptr);
     retranslate();
 }

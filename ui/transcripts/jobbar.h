@@ -14,25 +14,25 @@ namespace socketchat {
 
 class ElidingLabel;
 
-/// A thin bar above the composer: how far a file is that is being written or read, with a button
-/// that stops it, and under it one sentence about what has ended, until it is closed. Hidden while
-/// there is neither.
+/// Shows the progress of reading or writing a file above the composer, with a button to cancel it.
+/// Below it a sentence reports how the last job ended, until it is closed. Hidden if there is
+/// neither.
 class JobBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// In the language of the moment: asked again when that is another.
+    /// Returns a sentence in the current language; called again when that changes.
     using Sentence = std::function<QString()>;
 
     explicit JobBar(QWidget *parent = nullptr);
 
-    /// A job has begun; the sentence of the last one goes.
+    /// Shows that a job has begun, and clears the last sentence.
     void begin(const Sentence &what);
     void setProgress(qint64 done, qint64 total);
     void end();
     void say(InlineMessage::Tone tone, const Sentence &sentence);
-    /// What is said now; empty where nothing is.
+    /// Returns the sentence shown; empty if none.
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:

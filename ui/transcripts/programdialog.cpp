@@ -23,7 +23,8 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype mostMessages = 5; // that the program says: enough to see, short enough to read
+// Messages in the program: enough to see the idea, few enough to read.
+constexpr qsizetype mostMessages = 5;
 constexpr qint64 longestMessage = 200; // bytes
 
 } // namespace
@@ -43,7 +44,7 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    // Read-only text has no cursor to move by keyboard unless it is asked for.
+    // By default read-only text cannot be selected by keyboard.
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_build->setTextFormat(Qt::PlainText);
     m_build->setWordWrap(true);
@@ -88,11 +89,11 @@ ProgramSpec ProgramDialog::spec() const
 {
     const bool other = m_end->current() == 1;
     ProgramSpec spec = other ? programForOtherEnd(m_options) : programForThisEnd(m_options);
-    // What this end has said is what a program in its place would say; the other one listens.
+    // A program in this end's place sends what this end sent; the other end only listens.
     const bool says = spec.role == Role::Client || spec.reply == ReplyMode::Manual;
     if (!other && says)
         spec.messages = lastMessages();
-    // A message that cannot be said this way is left out rather than said otherwise.
+    // Messages that the program cannot send as they are get left out.
     while (const auto unfit = messageThatDoesNotFit(spec))
         spec.messages.removeAll(*unfit);
     return spec;
@@ -172,7 +173,7 @@ void ProgramDialog::changeEvent(QEvent *event)
         useFixedFont();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        write(); // the comments are in the language of the window
+        write(); // comments in the program are in the window's language
     }
     QDialog::changeEvent(event);
 }

@@ -16,8 +16,8 @@ namespace socketchat {
 class InlineMessage;
 class SegmentedSwitch;
 
-/// The program behind a conversation, to read, copy and save: in Python, C or C++ with Qt, for this
-/// end or the other. Not modal: it stays beside the window, and follows what is chosen there.
+/// Shows a program that behaves like this end of a conversation or the other, to read, copy and
+/// save: in Python, C or C++ with Qt. Not modal; follows the settings of its window.
 class ProgramDialog : public QDialog
 {
     Q_OBJECT
@@ -26,13 +26,13 @@ public:
     /// `session` must outlive the dialog.
     ProgramDialog(Session &session, QWidget *parent);
 
-    /// What the window would start now; the messages are those that were sent last.
+    /// Sets what the window would start now. The program's messages are those sent last.
     void setOptions(const SessionOptions &options);
     [[nodiscard]] QString text() const;
     [[nodiscard]] ProgramSpec spec() const;
     [[nodiscard]] ProgramLanguage language() const;
     void choose(ProgramLanguage language, bool otherEnd);
-    /// False, with the reason shown, where it cannot be written.
+    /// Returns false, with the reason shown, if the file cannot be written.
     bool saveAs(const QString &path);
 
 protected:

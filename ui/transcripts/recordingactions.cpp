@@ -109,7 +109,7 @@ void RecordingActions::stateChanged(Transport::State state)
         m_end = m_session.conversation().range().end;
         end();
     } else if (m_wanted) {
-        begin(m_end); // the first rows of the run may be there already
+        begin(m_end); // the first rows of the run may already exist
     }
     showState();
 }
@@ -164,7 +164,7 @@ void RecordingActions::end()
 {
     if (!m_recorder)
         return;
-    // It writes what there is in its own time, even where this window has gone by then.
+    // The recorder finishes writing on its own, even after this window is closed.
     Recorder *recorder = std::exchange(m_recorder, nullptr);
     m_recordedEnd = m_refused ? m_recordedFirst : m_session.conversation().range().end;
     recorder->setParent(nullptr);

@@ -16,28 +16,26 @@ class Preferences;
 class Recorder;
 class StatusLine;
 
-/// "Record" in the File menu: records each run of the session as long as it is checked, in the
-/// folder that the person has chosen. What is not written when the window goes is written behind
-/// the scenes.
+/// Implements "Record" in the File menu: while checked, records each run of the session in the
+/// chosen folder. Unwritten rows are still written after the window is closed.
 class RecordingActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All of them must outlive it; dialogs belong to `window`.
+    /// All must outlive it; `window` is the parent of dialogs.
     RecordingActions(Session &session, JobBar &bar, StatusLine &status, Preferences &preferences,
                      QWidget &window, QObject *parent);
     ~RecordingActions() override;
 
     [[nodiscard]] QAction *record() const { return m_record; }
     [[nodiscard]] QAction *folder() const { return m_folder; }
-    /// As the dialog does it: remembers the folder, and goes on in it.
+    /// Stores the folder and continues recording there, like the dialog.
     void setFolder(const QString &folder);
     void setRecording(bool on);
-    /// Records into that folder, for this window only: the folder the person has chosen stays what
-    /// it is.
+    /// Records into this folder for this window only, without changing the stored one.
     void recordInto(const QString &folder);
-    /// How many of these rows have been recorded, as far as that was done without a gap.
+    /// Returns how many of these rows have been recorded without a gap.
     [[nodiscard]] qint64 recordedRows(qint64 first, qint64 end) const;
     void retranslate();
 
@@ -57,13 +55,13 @@ private:
     QWidget &m_window;
     QAction *m_record;
     QAction *m_folder;
-    QString m_ownFolder; // of this window only
-    Recorder *m_recorder = nullptr; // of the run that is under way
+    QString m_ownFolder; // for this window only
+    Recorder *m_recorder = nullptr; // of the current run
     bool m_wanted = false;
-    bool m_refused = false; // by the disk
+    bool m_refused = false; // the file could not be written
     bool m_running = false;
     qint64 m_end = 0; // past the last row of the last run
-    qint64 m_recordedFirst = 0; // rows that were recorded without a gap, the newest of such spans
+    qint64 m_recordedFirst = 0; // newest range of rows recorded without a gap
     qint64 m_recordedEnd = 0;
 };
 

@@ -28,7 +28,7 @@ using Tone = InlineMessage::Tone;
 
 namespace {
 
-/// Of one line, whatever is in it.
+/// Replaces line breaks and control characters, so that the text fits on one line.
 QString printable(QString text)
 {
     for (QChar &c : text) {
@@ -79,7 +79,7 @@ TranscriptActions::~TranscriptActions()
 {
     auto *save = qobject_cast<SaveJob *>(m_job.data());
     if (!save)
-        return; // what is being read is for nobody any more
+        return; // nobody needs the result of reading any more
     save->disconnect(this);
     save->setParent(nullptr);
     connect(save, &FileJob::finished, save,
@@ -159,7 +159,7 @@ void TranscriptActions::pathChosen(const QString &path, TranscriptFormat chosen,
         save(whole, chosen, rows);
         return;
     }
-    // The dialog has asked about another name.
+    // The dialog asked about replacing a file of another name.
     m_bar.say(Tone::Problem, [name = QFileInfo(whole).fileName()] {
         return tr("There is a file “%1” already; nothing was saved. Choose that file to replace "
                   "it, or another name.")
@@ -285,7 +285,7 @@ void TranscriptActions::showRead(const ReadTranscript &read)
 
 QString TranscriptActions::readTitle() const
 {
-    // In a title `[*]` would be the mark of something unsaved.
+    // A window title would show `[*]` as the mark for unsaved changes.
     return m_readName.isEmpty()
                    ? QString()
                    : tr("%1 — Socket Chat").arg(QString(m_readName).replace("[*]"_L1, "[*][*]"_L1));

@@ -23,7 +23,7 @@ class RecordingActions;
 class Session;
 class StatusLine;
 
-/// A saved conversation as it was read.
+/// Holds a saved conversation that was read from a file.
 struct ReadTranscript
 {
     QString path;
@@ -32,45 +32,44 @@ struct ReadTranscript
     ConversationTotals totals;
 };
 
-/// What the File menu offers for a whole conversation: save it, open a saved one, record. Owns the
-/// dialogs and what works behind them; never waits. A save that is under way when the window goes
-/// is finished behind the scenes.
+/// Implements saving, opening and recording conversations in the File menu. Owns the dialogs and
+/// background jobs; never blocks. A save in progress is finished after the window is closed.
 class TranscriptActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All of them must outlive it; `window` has all its fields already, and becomes the parent.
+    /// All must outlive it. `window` must already have all its fields; it becomes the parent.
     TranscriptActions(Session &session, const ConversationPane &conversation, JobBar &bar,
                       StatusLine &status, Preferences &preferences, QWidget &window);
     ~TranscriptActions() override;
 
-    /// For the File menu.
+    /// Returns the actions for the File menu.
     [[nodiscard]] QList<QAction *> actions() const;
     [[nodiscard]] RecordingActions &recording() const { return *m_recording; }
 
-    /// As the dialogs do it when a file was chosen. `rows` empty: all of them. Only one file at a
-    /// time: refused with a sentence while another is under way.
+    /// Saves or opens a file, like the dialogs. Empty `rows` means all. One file at a time: shows
+    /// an error while another is being read or written.
     void save(const QString &path, TranscriptFormat format,
               const QList<SaveRequest::Span> &rows = {});
     void open(const QString &path);
 
-    /// Asks where to, and saves everything.
+    /// Asks for a file and saves all rows.
     void saveAll();
-    /// Rows that are kept in no file: neither saved, nor read from one, nor recorded.
+    /// Counts the rows that are in no file: neither saved, nor read from one, nor recorded.
     [[nodiscard]] qint64 unsavedRows() const;
 
-    /// This window shows what was read: says what is to be said about it.
+    /// Shows what is to be said about a conversation read into this window.
     void showRead(const ReadTranscript &read);
-    /// The title of a window that shows what was read; empty for any other.
+    /// Returns the window title for a conversation that was read; empty for any other.
     [[nodiscard]] QString readTitle() const;
-    /// The name of the file that was read, fit to be shown; empty where none was.
+    /// Returns the printable name of the file that was read; empty if none.
     [[nodiscard]] QString readName() const { return m_readName; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// A window of its own is wanted for it.
+    /// Requests a new window for a conversation.
     void transcriptRead(const socketchat::ReadTranscript &read);
     void readTitleChanged();
 
@@ -94,8 +93,8 @@ private:
     QAction *m_saveSelection;
     QAction *m_open;
     QPointer<FileJob> m_job;
-    TranscriptFormat m_format = TranscriptFormat::Text; // that was chosen last
-    qint64 m_savedEnd = 0; // rows before it are in a file
+    TranscriptFormat m_format = TranscriptFormat::Text; // chosen last
+    qint64 m_savedEnd = 0; // rows before this are in a file
     std::optional<TranscriptTitle> m_readTitle;
     QString m_readName;
 };

@@ -11,8 +11,8 @@ namespace socketchat {
 
 class ElidingLabel;
 
-/// Stands in the place of the address where a window shows a saved conversation: says what it is,
-/// whose, and of when. Hidden until then.
+/// Replaces the address bar in a window with a saved conversation: describes the conversation, its
+/// end and its date. Hidden until showTranscript().
 class TranscriptBanner : public QWidget
 {
     Q_OBJECT
@@ -20,10 +20,10 @@ class TranscriptBanner : public QWidget
 public:
     explicit TranscriptBanner(QWidget *parent = nullptr);
 
-    /// `file`: its name, fit to be shown.
+    /// `file` is its printable name.
     void showTranscript(const QString &file, const TranscriptTitle &title,
                         const ConversationTotals &totals);
-    /// What it says, for tests.
+    /// Returns the text shown, for tests.
     [[nodiscard]] QString text() const;
 
 protected:
