@@ -56,7 +56,7 @@ QPalette darkPalette()
                       0x5ea8ff, 0x9aa1ab});
 }
 
-/// For the whole application, as its palette is.
+/// Values in force for the whole application, like its palette.
 struct Applied
 {
     Appearance appearance = Appearance::System;
@@ -64,7 +64,7 @@ struct Applied
 };
 Applied applied;
 
-/// Whether the desktop wants something else than its platform gives.
+/// Tells whether the desktop's preference contradicts the platform's palette.
 bool isOverruled(const QPalette &platforms)
 {
     return applied.desktop == (isDark(platforms) ? ColourScheme::Light : ColourScheme::Dark);
@@ -77,13 +77,13 @@ void apply()
     const bool asTheSystem = applied.appearance == Appearance::System && !isOverruled(platforms);
     const bool isFusion =
             QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
-    // Light and dark take the only style that takes any palette everywhere.
+    // Only Fusion accepts any palette everywhere, so light and dark need it.
     if (!qobject_cast<WindowStyle *>(QApplication::style()) && (isFusion || !asTheSystem))
         QApplication::setStyle(new WindowStyle);
     const bool dark = applied.appearance == Appearance::System
                               ? isDark(platforms) != isOverruled(platforms)
                               : applied.appearance == Appearance::Dark;
-    // Fusion's own grey palette means that nobody has chosen one.
+    // Fusion's own grey palette means that the platform has none.
     if (asTheSystem && platforms != QApplication::style()->standardPalette())
         QApplication::setPalette(legibilityOf(platforms));
     else

@@ -8,20 +8,19 @@
 
 namespace socketchat {
 
-/// Light or dark. System leaves the palette to the platform, as far as that agrees with what the
-/// desktop prefers; where the platform has none of its own (a bare X server), System is the light
-/// one.
+/// Selects a light or a dark palette. System uses the platform's palette unless it contradicts the
+/// desktop's preference. If the platform has no palette (a plain X server), System means light.
 enum class Appearance : quint8 { System, Light, Dark };
 
-/// What a desktop prefers.
+/// Preference of the desktop.
 enum class ColourScheme : quint8 { NoPreference, Dark, Light };
 
 [[nodiscard]] QString appearanceName(Appearance appearance); // `system`, `light`, `dark`
 [[nodiscard]] std::optional<Appearance> appearanceNamed(QStringView name);
 
-/// For the whole application, at once; every widget is told by PaletteChange.
+/// Applies to the whole application at once; every widget gets a PaletteChange event.
 void applyAppearance(Appearance appearance);
-/// Tells what the desktop prefers from now on, for System.
+/// Sets the desktop's preference, which System follows from now on.
 void applyDesktopScheme(ColourScheme scheme);
 
 } // namespace socketchat

@@ -22,7 +22,7 @@ namespace {
 const QString path = u"/org/freedesktop/portal/desktop"_s;
 const QString settings = u"org.freedesktop.portal.Settings"_s;
 
-/// Without one, libdbus would start a bus of its own.
+/// Without a session bus, libdbus would start one.
 bool hasSessionBus()
 {
     return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
@@ -35,7 +35,7 @@ void DesktopScheme::follow()
 {
     if (!hasSessionBus())
         return;
-    // From whomever it comes: it only makes us ask again. Naming the sender would wait for the bus.
+    // Any sender may trigger a new query. Naming the portal as the sender would block on the bus.
     QDBusConnection::sessionBus().connect({}, path, settings, u"SettingChanged"_s, this,
                                           SLOT(ask()));
     ask();
@@ -53,7 +53,7 @@ void DesktopScheme::ask()
         watcher->deleteLater();
         if (reply.isError())
             return;
-        // Read() wraps the value twice.
+        // Read() wraps the value in two variants.
         QVariant value = reply.value().variant();
         if (value.canConvert<QDBusVariant>())
             value = value.value<QDBusVariant>().variant();

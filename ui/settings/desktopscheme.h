@@ -8,9 +8,9 @@
 
 namespace socketchat {
 
-/// Follows whether the desktop wants dark or light windows, as its portal says it
-/// (org.freedesktop.appearance, color-scheme): older versions of Qt do not ask for it. Says nothing
-/// where there is no session bus or no portal.
+/// Follows the desktop's preference for dark or light windows through its portal
+/// (org.freedesktop.appearance, color-scheme), which older versions of Qt do not query. Silent
+/// without a session bus or a portal.
 class DesktopScheme : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class DesktopScheme : public QObject
 public:
     using QObject::QObject;
 
-    /// Asks from now on; the answer comes from the event loop.
+    /// Starts following; the first answer arrives through the event loop.
     void follow();
 
 Q_SIGNALS:

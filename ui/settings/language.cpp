@@ -25,13 +25,13 @@ void Language::use(Name name)
     const bool chinese = name == Name::Chinese;
     QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
                                 : QLocale(QLocale::English, QLocale::UnitedStates));
-    // The news reach the widgets from the event loop, as one event for all of these steps.
+    // Widgets get one LanguageChange event for all these steps, through the event loop.
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
-    // Qt's own texts are English to begin with.
+    // Qt's own texts are English by default.
     if (chinese && m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
-    // The English file holds the plurals.
+    // The English file holds the plural forms.
     if (m_ours.load(chinese ? u":/i18n/socketchat_zh_CN.qm"_s : u":/i18n/socketchat_en.qm"_s))
         QCoreApplication::installTranslator(&m_ours);
     m_current = name;

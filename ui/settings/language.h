@@ -9,8 +9,8 @@
 
 namespace socketchat {
 
-/// The language of everything a person sees, Qt's own texts included. Switched live: every widget
-/// is told by LanguageChange.
+/// Sets the language of all visible texts, including Qt's own, while the program runs. Every widget
+/// gets a LanguageChange event.
 class Language : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] static QString code(Name name); // `en`, `zh`
     [[nodiscard]] static std::optional<Name> ofCode(QStringView code);
-    /// What the system is set to; English where it is neither.
+    /// Returns the system's language, English unless it is Chinese.
     [[nodiscard]] static Name ofSystem();
 
 Q_SIGNALS:

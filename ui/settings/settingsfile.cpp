@@ -25,7 +25,7 @@ class SettingsFileTexts
     Q_DECLARE_TR_FUNCTIONS(socketchat::SettingsFile)
 };
 
-constexpr qint64 largest = 4 * 1024 * 1024; // bytes; ours has a few kilobytes
+constexpr qint64 largest = 4 * 1024 * 1024; // bytes; a normal file has a few thousand
 
 int digit(char character, int base)
 {
@@ -36,8 +36,9 @@ int digit(char character, int base)
     return value < base ? value : -1;
 }
 
-/// What an escape of QSettings means, as far as it matters here: '@', any other character as a
-/// point, or nothing. `at` is behind the backslash, and behind the escape afterwards.
+/// Decodes an escape sequence of QSettings as far as it matters here: returns '@', '.' for any
+/// other character, or nothing. `at` is the position after the backslash, on return that after the
+/// sequence.
 QByteArray escaped(QByteArrayView value, qsizetype &at)
 {
     if (at >= value.size())
@@ -51,7 +52,7 @@ QByteArray escaped(QByteArrayView value, qsizetype &at)
     if (hex)
         ++at;
     if (at >= value.size() || digit(value.at(at), base) < 0) {
-        at += hex ? 0 : 1; // any other character is lost
+        at += hex ? 0 : 1; // unknown escapes are dropped
         return {};
     }
     quint32 code = 0;
@@ -60,8 +61,8 @@ QByteArray escaped(QByteArrayView value, qsizetype &at)
     return char16_t(code) == u'@' ? "@" : ".";
 }
 
-/// Whether a value is of a kind that we write. QSettings also reads any QVariant from a text
-/// (`@Variant(…)`), which takes as much memory as the text says.
+/// Tells whether a value has a type that this program writes. QSettings also decodes any QVariant
+/// from text (`@Variant(…)`), which can allocate as much memory as the text demands.
 bool isOurs(QByteArrayView value)
 {
     QByteArray element;
@@ -88,20 +89,20 @@ bool isOurs(QByteArrayView value)
     return isKnown();
 }
 
-/// Sections, keys with values, comments, and nothing else.
+/// Tells whether the content has only sections, key-value pairs and comments.
 bool isIni(const QByteArray &content)
 {
     if (content.contains('\0') || !QUtf8StringView(content).isValidUtf8())
         return false;
-    bool continues = false; // a value may go on in the next line
-    // QSettings ends a line at either, and at both together.
+    bool continues = false; // a value may continue on the next line
+    // QSettings ends a line at CR, LF or CR LF.
     const QByteArrayList lines =
             QByteArray(content).replace("\r\n", "\n").replace('\r', '\n').split('\n');
     for (const QByteArray &each : lines) {
         const QByteArray line = each.trimmed();
         const bool section = line.startsWith('[') && line.endsWith(']');
         const bool comment = line.startsWith(';') || line.startsWith('#');
-        const bool value = !line.startsWith('[') && line.contains('='); // its name may be empty
+        const bool value = !line.startsWith('[') && line.contains('='); // the name may be empty
         if (!continues && !line.isEmpty() && !section && !comment && !value)
             return false;
         if ((value || continues) && !isOurs(continues ? line : line.mid(line.indexOf('=') + 1)))
@@ -111,12 +112,12 @@ bool isIni(const QByteArray &content)
     return true;
 }
 
-/// The version that wrote the file, 0 where it does not say; nothing where QSettings cannot read
-/// all of it: to such a file it does not write either, and says nothing.
+/// Returns the version that wrote the file; 0 if not stated. nullopt if QSettings cannot parse the
+/// file: then it would silently not write to it either.
 std::optional<int> versionOf(const QString &path)
 {
     const QSettings settings(path, QSettings::IniFormat);
-    (void)settings.allKeys(); // reads all of it
+    (void)settings.allKeys(); // parses all of it
     if (settings.status() == QSettings::FormatError)
         return {};
     return settings.value("version"_L1).toInt();
@@ -146,7 +147,7 @@ SettingsFile SettingsFile::examine(const QString &path, int knownVersion)
         result.problem = Problem::Unreadable;
         return result;
     }
-    const QByteArray content = file.read(std::min(largest, file.size()) + 1); // takes that memory
+    const QByteArray content = file.read(std::min(largest, file.size()) + 1); // allocates that much
     file.close();
     const std::optional<int> version =
             content.size() <= largest && isIni(content) ? versionOf(path) : std::nullopt;

@@ -6,26 +6,26 @@
 
 namespace socketchat {
 
-/// What is the matter with a settings file, found out before it is used: QSettings reads what it
-/// can of anything, and writes over it.
+/// Checks a settings file before it is used, since QSettings reads what it can of a damaged file
+/// and overwrites the rest.
 struct SettingsFile
 {
     enum class Problem : quint8 {
-        None, ///< or there is no file yet
-        Damaged, ///< no settings at all; kept under another name
+        None, ///< also if there is no file yet
+        Damaged, ///< not a settings file; kept under another name
         Unreadable,
-        ReadOnly, ///< can be read, not written
-        Newer, ///< of a later version of the program: left alone
+        ReadOnly, ///< readable, not writable
+        Newer, ///< from a later version of the program; left unchanged
     };
     QString path;
     Problem problem = Problem::None;
-    QString keptAs; ///< Damaged: where the old file is now; empty where it could not be moved
+    QString keptAs; ///< Damaged: new path of the old file; empty if it could not be moved
 
-    /// Looks at the file, and moves a damaged one aside.
+    /// Examines the file and moves a damaged one aside. `knownVersion` is the newest readable one.
     [[nodiscard]] static SettingsFile examine(const QString &path, int knownVersion);
-    /// Whether the program may use it; otherwise it starts with defaults and keeps nothing.
+    /// Tells whether the file may be used; if not, the program uses defaults and stores nothing.
     [[nodiscard]] bool isUsable() const;
-    /// What the person is told; empty where there is no problem.
+    /// Returns a message for the person; empty if there is no problem.
     [[nodiscard]] QString sentence() const;
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int besideText = 8; // px, on both sides of a button's text together
 constexpr QRgb darkOutline = 0x6a717b;
-constexpr int fusionsDarker = 140; // Fusion draws outlines so much darker than the window
+constexpr int fusionsDarker = 140; // percent, by which Fusion draws outlines darker than the window
 
 template<typename Option>
 Option outlined(const Option &option)
@@ -71,7 +71,7 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         type == CT_PushButton && button && !button->text.isEmpty())
         inside.rwidth() += besideText;
-    // Fusion shortens a text with the sign of its mnemonic where there is room without it only.
+    // Fusion elides a menu text with a mnemonic if there is no room for the `&`.
     if (type == CT_MenuItem && option)
         inside.rwidth() += option->fontMetrics.horizontalAdvance(u'&');
     return QProxyStyle::sizeFromContents(type, option, inside, widget);

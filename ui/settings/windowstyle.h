@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// Fusion, with outlines of fields and boxes that can be seen on a dark ground too, and with room
-/// around what is written in buttons and fields.
+/// Adapts Fusion: outlines of fields and boxes stay visible on dark backgrounds, and buttons and
+/// fields have more space around their text.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
