@@ -16,7 +16,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostCalls = 5'000; // in one refresh, so that it takes a millisecond
+constexpr qint64 mostCalls = 5'000; // limit for one refresh(), about a millisecond
 
 } // namespace
 
@@ -43,7 +43,7 @@ bool DatagramModel::refresh()
                       sent, socketCallName(call)});
             });
     const bool more = m_next < range.end;
-    if (!more) // views take as long for some rows as for many
+    if (!more) // updating views costs as much for a few rows as for many
         tellViews();
     return more;
 }

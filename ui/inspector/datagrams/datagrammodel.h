@@ -10,8 +10,8 @@
 
 namespace socketchat {
 
-/// Every recvfrom() and sendto() that carried a datagram: how many bytes it had room for, how many
-/// there were, and what became of the rest. Bounded; read from the recorded calls.
+/// Lists every recvfrom() and sendto() of a datagram: the size of its buffer, the size of the
+/// datagram, and what happened to the rest. Read from the recorded calls; bounded by `mostRows`.
 class DatagramModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,17 +23,17 @@ public:
     /// `log` must outlive the model.
     explicit DatagramModel(const CallLog &log, QObject *parent = nullptr);
 
-    /// Takes in a bounded part of what is new, and tells the views once all of it is in. True where
-    /// more is waiting.
+    /// Processes a limited number of new calls, and updates views once all are processed. Returns
+    /// true if more are waiting.
     bool refresh();
     [[nodiscard]] QString lineOf(int row) const;
 
-    /// Since the page was opened, those included whose rows are no longer kept.
+    /// Counts since the page was opened, including rows no longer stored.
     struct Totals
     {
         qint64 received = 0;
-        qint64 cut = 0; ///< received, but not whole
-        qint64 empty = 0; ///< received, of no bytes
+        qint64 cut = 0; ///< received incompletely
+        qint64 empty = 0; ///< received with no bytes
         qint64 refused = 0; ///< not sent
     };
     [[nodiscard]] const Totals &totals() const { return m_totals; }
@@ -48,12 +48,12 @@ private:
     struct Datagram
     {
         SocketAddress whom;
-        qint64 result = 0; // of recvfrom: the size of the whole datagram where it was cut
-        int room = 0; // bytes that recvfrom() had room for, or sendto() was given
-        QString error; ///< its name; empty where there is none
-        bool tooLarge = false; ///< which is that error
+        qint64 result = 0; // of recvfrom(): the size of the whole datagram, if it was cut
+        int room = 0; // buffer size of recvfrom(), or bytes passed to sendto()
+        QString error; ///< name of the error; empty if none
+        bool tooLarge = false; ///< whether that error is "too large"
         bool sent = false;
-        QString call; // its name
+        QString call; // name of the call
     };
     void take(const Datagram &datagram);
     void count(const Datagram &datagram);
@@ -63,7 +63,7 @@ private:
 
     const CallLog &m_log;
     std::deque<Datagram> m_rows;
-    std::deque<Datagram> m_come; // which the views do not know yet
+    std::deque<Datagram> m_come; // not yet known to views
     Totals m_totals;
     qint64 m_next = 0;
 };

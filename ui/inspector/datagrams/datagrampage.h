@@ -15,7 +15,7 @@ class DatagramModel;
 class LineTable;
 class TrafficControls;
 
-/// The datagrams of a UDP conversation one by one, and what was lost of them.
+/// Lists the datagrams of a UDP conversation and what was lost of them.
 class DatagramPage : public QWidget
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
     /// `session` must outlive the page.
     explicit DatagramPage(Session &session, QWidget *parent = nullptr);
 
-    /// Whom the person looks at.
+    /// Sets the peer that the person has selected.
     void setPeer(PeerId peer);
-    /// What this window has chosen; see TrafficControls.
+    /// Sets the choices of this window; see TrafficControls.
     void setSides(Protocol protocol, Role role, Engine engine);
-    /// After Session::takeNews().
+    /// Updates the page. Call it after Session::takeNews().
     void refresh();
 
 Q_SIGNALS:

@@ -19,7 +19,7 @@ PeerTrafficModel::PeerTrafficModel(QObject *parent)
 
 void PeerTrafficModel::setPeers(const QList<Statistics::Peer> &peers)
 {
-    // Who is there changes seldom; a choice in the table stays as long as it does not.
+    // A reset would lose the selection; it is only needed if the peers themselves changed.
     const bool same = std::equal(peers.begin(), peers.end(), m_peers.begin(), m_peers.end(),
                                  [](const Statistics::Peer &one, const Statistics::Peer &other) {
                                      return one.summary.peer == other.summary.peer;

@@ -8,7 +8,8 @@
 
 namespace socketchat {
 
-/// What each peer has sent and got, a peer a row: two lines a cell, so that the table stays narrow.
+/// Lists the traffic sent and received by each peer, one row a peer. Cells have two lines, so that
+/// the table stays narrow.
 class PeerTrafficModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -16,7 +16,8 @@ namespace {
 
 constexpr qreal fieldHeight = 52; // px of each curve
 constexpr qreal gap = 4;
-constexpr qreal highest = 0.9; // of the field: what lies on its frame is not seen
+// share of the field's height; a curve on the frame would be invisible
+constexpr qreal highest = 0.9;
 constexpr qreal sample = 18; // px of a line in the legend
 constexpr qint64 span = qint64(Statistics::seconds) * 1'000'000'000; // ns
 
@@ -176,7 +177,7 @@ void RatePlot::paintRates(QPainter &painter, const QRectF &field, const Entry &e
 {
     if (m_history.empty() || m_mostRate == 0)
         return;
-    // A rate is that of the time since the moment before: a step, not a slope.
+    // A rate is the average since the previous moment, hence a step rather than a slope.
     QPolygonF steps;
     qint64 before = m_since;
     for (const Statistics::Moment &moment : m_history) {
@@ -197,7 +198,7 @@ void RatePlot::paintTrips(QPainter &painter, const QRectF &field, const Entry &m
     const auto y = [&](qint64 trip) {
         return field.bottom() - 1 - field.height() * highest * qreal(trip) / qreal(m_slowest);
     };
-    QPolygonF run; // of seconds that all had an echo
+    QPolygonF run; // consecutive seconds with echoes
     painter.setPen(penOf(median));
     const auto draw = [&] {
         if (run.size() > 1)

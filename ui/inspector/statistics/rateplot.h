@@ -8,9 +8,9 @@
 
 namespace socketchat {
 
-/// The last two minutes as two small curves, one above the other: bytes a second each way, and the
-/// round trips. Lines differ by their strokes, not by colour alone, and the legend says which is
-/// which; what the curves say in the end is in the accessible description.
+/// Plots the last two minutes as two small curves: bytes a second in both directions, and round
+/// trips. Lines differ in stroke as well as colour, and a legend names them. The accessible
+/// description has the latest values.
 class RatePlot : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class RatePlot : public QWidget
 public:
     explicit RatePlot(QWidget *parent = nullptr);
 
-    /// `since`: when the first of them began, ns since 1970 UTC.
+    /// `since` is when the first moment began, in ns since 1970 UTC.
     void setHistory(const std::deque<Statistics::Moment> &history, qint64 since);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -38,7 +38,7 @@ private:
 
     void describe();
     [[nodiscard]] QPen penOf(const Entry &entry) const;
-    /// Draws heading, legend and frame at `top`; returns the field for the curves.
+    /// Draws heading, legend and frame at `top`; returns the rectangle for the curves.
     QRectF paintFrame(QPainter &painter, qreal top, const QString &heading, const QString &most,
                       const QList<Entry> &legend) const;
     void paintRates(QPainter &painter, const QRectF &field, const Entry &entry,
@@ -50,7 +50,7 @@ private:
 
     std::deque<Statistics::Moment> m_history;
     qint64 m_since = 0;
-    qint64 m_mostRate = 0; // of both ways, bytes a second
+    qint64 m_mostRate = 0; // of both directions, bytes a second
     qint64 m_slowest = -1; // ns
 };
 

@@ -99,7 +99,7 @@ void StatisticsPage::buildPeers()
     QHeaderView *header = m_peerTable->header();
     header->setSectionsMovable(false);
     header->setStretchLastSection(false);
-    header->setResizeContentsPrecision(0); // only what is seen: there may be thousands
+    header->setResizeContentsPrecision(0); // measures only visible rows: there may be thousands
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(PeerTrafficModel::Address, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
@@ -136,7 +136,7 @@ void StatisticsPage::arrange(QGridLayout *grid)
 
 void StatisticsPage::refresh()
 {
-    // Old numbers at once, and from then on once a second.
+    // After a pause, update at once and then once a second.
     if (isVisible() && !m_second.isActive()
         && (m_session.state() != Transport::State::Closed
             || m_session.counters().since != m_statistics.totals().since)) {
@@ -167,7 +167,7 @@ void StatisticsPage::showEvent(QShowEvent *event)
 
 void StatisticsPage::sample()
 {
-    m_session.countDatagrams(); // for the next time
+    m_session.countDatagrams(); // requests the counters for the next sample
     m_statistics.sample(m_session);
     if (m_session.state() == Transport::State::Closed && !m_statistics.hasChanged())
         m_second.stop();
@@ -223,7 +223,7 @@ void StatisticsPage::showNumbers()
     one(DatagramsDoubled, formatCount(totals.datagrams.duplicated));
     one(ThrownAway, formatCount(totals.thrownAway));
     const SessionOptions &options = m_session.options();
-    // Of a connection nothing is dropped; of datagrams only some sockets tell.
+    // TCP drops nothing; with UDP only some sockets report it.
     const QString why =
             traitsOf(options.endpoint.protocol).hasConnections
                     ? QString()
@@ -235,7 +235,7 @@ void StatisticsPage::showNumbers()
              knowsLosses(m_statistics, options.endpoint.protocol, options.role));
     m_peerTable->setVisible(options.role == Role::Server && m_peers->rowCount() > 0);
 
-    // Read out with what they count.
+    // Screen readers read each value with its name.
     for (const Line &line : std::as_const(m_lines)) {
         for (QLabel *value : {line.received, line.sent}) {
             if (value)

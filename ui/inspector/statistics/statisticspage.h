@@ -17,8 +17,9 @@ namespace socketchat {
 class PeerTrafficModel;
 class RatePlot;
 
-/// Totals, rates, round trips and losses, of the run or since they were reset, once a second. While
-/// it is hidden, or nothing runs, nobody wakes up; what happens then is seen later all the same.
+/// Shows totals, rates, round trips and losses of the current run, or since the last reset, updated
+/// once a second. Uses no timer while hidden or while nothing runs; such periods are included when
+/// it is shown again.
 class StatisticsPage : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
     explicit StatisticsPage(Session &session, QWidget *parent = nullptr);
 
     void refresh();
-    /// What it shows, as of the last second.
+    /// Returns the statistics shown, sampled within the last second.
     [[nodiscard]] const Statistics &statistics() const { return m_statistics; }
 
 protected:

@@ -8,8 +8,8 @@
 
 namespace socketchat {
 
-/// The blocks of a stream as a table of text: calls in the order in which they were made, or the
-/// frames. What StreamView draws, for those who read it.
+/// Lists the blocks of a stream as a table: calls in the order they were made, or frames. Gives the
+/// content of StreamView as text.
 class StreamBlockModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,12 +20,12 @@ public:
     /// `rows` must outlive the model.
     explicit StreamBlockModel(const StreamRows &rows, QObject *parent = nullptr);
 
-    /// Frames instead of calls.
+    /// Lists frames instead of calls.
     void setFrames(bool frames);
     /// Takes over what is new in the rows.
     void refresh();
     [[nodiscard]] QString lineOf(int row) const;
-    /// -1 where there is no such block.
+    /// Returns the table row of the block at `offset`; -1 if there is none.
     [[nodiscard]] int rowOf(StreamRows::Row row, qint64 offset) const;
     struct Entry
     {

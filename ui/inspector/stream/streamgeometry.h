@@ -10,20 +10,20 @@
 
 namespace socketchat {
 
-/// A block of a stream.
+/// Identifies a block of a stream.
 struct StreamPlace
 {
     StreamRows::Row row = StreamRows::Send;
-    qsizetype index = -1; ///< of the block in its row; -1 for none
+    qsizetype index = -1; ///< of the block in its row; -1: none
     friend bool operator==(const StreamPlace &, const StreamPlace &) = default;
 };
 
-/// Where the rows and the bytes of a stream are drawn, at one scale and one place of the scroll
-/// bar. Names of rows stand on the left, bytes beside them.
+/// Computes where the rows and bytes of a stream are drawn, for one scale and one scroll position.
+/// Row names stand on the left, bytes to the right of them.
 class StreamGeometry
 {
 public:
-    /// `scale`: px a byte; `left`: the first byte that is seen.
+    /// `scale` is in pixels a byte, `left` the first visible byte.
     StreamGeometry(const StreamRows &rows, const QFontMetrics &metrics, double scale, double left);
 
     [[nodiscard]] int labelWidth() const { return m_labelWidth; }
@@ -36,7 +36,7 @@ public:
         return m_labelWidth + (offset - m_left) * m_scale;
     }
     [[nodiscard]] QRectF blockRect(StreamRows::Row row, qsizetype index) const;
-    /// The block under a point.
+    /// Returns the block at `point`.
     [[nodiscard]] StreamPlace placeAt(QPoint point) const;
 
 private:

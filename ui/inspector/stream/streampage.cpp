@@ -140,7 +140,7 @@ void StreamPage::arrange()
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_framingName, m_framing, m_size, m_limitName, m_limit})
         flow->addWidget(widget);
-    for (QLabel *label : {m_framingName, m_limitName}) // in the middle of what they stand beside
+    for (QLabel *label : {m_framingName, m_limitName}) // centred beside their fields
         label->setMinimumHeight(m_framing->sizeHint().height());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 12, 8);
@@ -179,7 +179,7 @@ PeerId StreamPage::shownPeer() const
     const auto here = std::find_if(peers.cbegin(), peers.cend(), [this](const PeerSummary &peer) {
         return peer.peer == m_rows.peer();
     });
-    // Whoever has gone stays, until somebody else is there.
+    // Keep showing a peer that has left until there is another one.
     return here != peers.cend() || peers.isEmpty() ? m_rows.peer() : peers.front().peer;
 }
 
@@ -193,7 +193,7 @@ void StreamPage::refresh()
     if (!isVisible())
         return;
     const Framing &now = m_session.options().framing;
-    if (now != m_sessionFraming) { // it was switched for the conversation
+    if (now != m_sessionFraming) { // changed by the conversation's own control
         m_sessionFraming = now;
         const qsizetype at = offeredFramings().indexOf(now);
         m_framing->setCurrentIndex(int(qMax<qsizetype>(0, at)));

@@ -22,8 +22,8 @@ class StreamBlockModel;
 class StreamView;
 class TrafficControls;
 
-/// The stream of one TCP peer: what each send() handed over, what each recv() returned, and where
-/// messages begin and end when it is cut.
+/// Shows the byte stream of one TCP peer: what each send() passed on, what each recv() returned,
+/// and how framing splits it into messages.
 class StreamPage : public QWidget
 {
     Q_OBJECT
@@ -32,13 +32,13 @@ public:
     /// `session` must outlive the page.
     explicit StreamPage(Session &session, QWidget *parent = nullptr);
 
-    /// Where the other windows of this program tell what they do.
+    /// Sets the registry through which windows of this program share their streams.
     void setStreams(const std::shared_ptr<const StreamRegistry> &streams);
-    /// Whom the person looks at; where that is nobody in particular, the first peer is shown.
+    /// Sets the peer to show. If it is not a connected peer, the first one is shown.
     void setPeer(PeerId peer);
-    /// What this window has chosen; see TrafficControls.
+    /// Sets the choices of this window; see TrafficControls.
     void setSides(Protocol protocol, Role role, Engine engine);
-    /// After Session::takeNews().
+    /// Updates the page. Call it after Session::takeNews().
     void refresh();
     [[nodiscard]] const StreamRows &rows() const { return m_rows; }
 
@@ -65,7 +65,7 @@ private:
     StreamRows m_rows;
     PeerId m_wanted = PeerId::Everyone;
     Framing m_sessionFraming;
-    quint64 m_shown = 0; // revision of the rows
+    quint64 m_shown = 0; // revision of the rows shown
     SegmentedSwitch *m_direction;
     ElidingLabel *m_peer;
     QPushButton *m_out;

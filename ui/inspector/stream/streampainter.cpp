@@ -54,7 +54,7 @@ void StreamPainter::paint()
     paintBytes();
     if (m_chosen.index < 0)
         return;
-    // Down through all rows: what lies over the same bytes.
+    // The outline reaches through all rows, to show what covers the same bytes.
     const QRectF box = m_geometry.blockRect(m_chosen.row, m_chosen.index);
     m_painter.setPen(QPen(m_palette.color(QPalette::Highlight), 1, Qt::DashLine));
     for (const double x : {box.left(), box.right()}) {
@@ -91,7 +91,7 @@ void StreamPainter::paintRow(StreamRows::Row row)
     while (index < qsizetype(blocks.size()) && double(blocks[size_t(index)].offset) < seenEnd) {
         const QRectF box = m_geometry.blockRect(row, index);
         paintBlock(row, index, box);
-        // Where many blocks share a pixel, one of them is enough to see.
+        // Draw only one of the blocks that share a pixel.
         offset = m_geometry.left()
                  + (std::floor(box.right()) + 1 - m_geometry.labelWidth()) / m_geometry.scale();
         qsizetype next = index + 1;
@@ -116,7 +116,7 @@ void StreamPainter::paintBlock(StreamRows::Row row, qsizetype index, const QRect
     if (tooLong)
         colour = badColour(m_palette);
     QColor fill = colour;
-    fill.setAlphaF(index % 2 == 0 ? 0.16F : 0.32F); // neighbours differ
+    fill.setAlphaF(index % 2 == 0 ? 0.16F : 0.32F); // adjacent blocks differ
     if (isChosen)
         fill = m_palette.color(QPalette::Highlight);
     m_painter.setBrush(fill);
@@ -131,7 +131,7 @@ void StreamPainter::paintBlock(StreamRows::Row row, qsizetype index, const QRect
         text.prepend(QStringLiteral("✗ "));
     else if (unfinished)
         text.append(QStringLiteral(" …"));
-    // In the middle of what is seen of it.
+    // Centred in the visible part of the block.
     const QRectF seen =
             box.intersected(QRectF(m_viewport).adjusted(m_geometry.labelWidth(), 0, 0, 0));
     if (m_metrics.horizontalAdvance(text) + 4 > seen.width())
@@ -145,7 +145,7 @@ void StreamPainter::paintBytes()
     const int y = m_geometry.rowTop(StreamRows::RowCount);
     m_painter.setPen(lineColour(m_palette));
     m_painter.drawLine(m_geometry.labelWidth(), y, m_viewport.width(), y);
-    // Round numbers, far enough apart to be read.
+    // Round offsets, with readable distances.
     const QString widest = formatCount(m_rows.end());
     const double least = (m_metrics.horizontalAdvance(widest) + 24) / m_geometry.scale();
     double step = std::pow(10, std::ceil(std::log10(std::max(1.0, least))));

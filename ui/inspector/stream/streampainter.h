@@ -11,12 +11,12 @@ class QPainter;
 
 namespace socketchat {
 
-/// Draws a stream into a viewport: its rows as blocks over one line of bytes, and what lies over
+/// Draws a stream into a viewport: rows of blocks above an axis of byte offsets. Marks what covers
 /// the same bytes as the chosen block.
 class StreamPainter
 {
 public:
-    /// `painter`, `rows` and `geometry` must outlive it. The painter has the viewport's font.
+    /// `painter`, `rows` and `geometry` must outlive it. The painter must use the viewport's font.
     StreamPainter(QPainter &painter, const StreamRows &rows, const StreamGeometry &geometry,
                   const QRect &viewport, const QPalette &palette, StreamPlace chosen);
     void paint();

@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostStreamCalls = 20'000; // in one refresh
+constexpr qint64 mostStreamCalls = 20'000; // limit for one refresh()
 constexpr qint64 cutPause = 250; // ms
 
 const StreamRows::Blocks &noBlocks()
@@ -200,7 +200,7 @@ QByteArray StreamRows::sentBytes(qint64 offset, qint64 most) const
     const qint64 message = row(sent[size_t(at)]);
     if (message < 0)
         return {};
-    // A message that the system took in pieces begins with the first of them.
+    // If the system took a message in pieces, its bytes begin with the first piece.
     constexpr qsizetype mostPieces = 256;
     for (qsizetype i = 0; i < mostPieces && at > 0 && row(sent[size_t(at - 1)]) == message; ++i)
         --at;

@@ -12,9 +12,9 @@
 
 namespace socketchat {
 
-/// One direction of the stream of a TCP peer, in rows that lie over the same bytes: what each
-/// send() handed over, what each recv() returned, and the frames that are cut out of what was
-/// received. Read from the calls that were really made. Lives in the window's thread.
+/// Collects one direction of a TCP peer's stream in rows over the same bytes: what each send()
+/// passed on, what each recv() returned, and the frames cut from the received bytes. Read from the
+/// recorded calls. Lives in the window's thread.
 class StreamRows
 {
 public:
@@ -23,10 +23,10 @@ public:
     using Block = StreamRecord::Block;
     using Blocks = std::deque<Block>;
 
-    /// Bytes that frames are cut from: the newest.
+    /// Limits the bytes from which frames are cut, counted from the newest.
     static constexpr qint64 mostCut = 64 * 1024;
 
-    /// `session` must outlive this. Without a registry only this end is known.
+    /// `session` must outlive this. Without a registry only this end's calls are known.
     explicit StreamRows(Session &session);
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
 
@@ -34,30 +34,32 @@ public:
     [[nodiscard]] PeerId peer() const { return m_peer; }
     void setDirection(Direction direction);
     [[nodiscard]] Direction direction() const { return m_direction; }
-    /// How the frames are cut, whatever framing the conversation has.
+    /// Sets how frames are cut, independently of the conversation's framing.
     void setFraming(const Framing &framing);
     [[nodiscard]] const Framing &framing() const { return m_framing; }
 
-    /// Takes in a bounded part of what is new. True where more is waiting: in a later turn.
+    /// Processes a limited number of new calls. Returns true if more are waiting; then call it
+    /// again from the event loop.
     bool refresh();
-    /// Grows when there is something else to see.
+    /// Returns a number that increases whenever the content changes.
     [[nodiscard]] quint64 revision() const { return m_revision; }
 
-    /// Whether a row can be known: another program's calls cannot. Frames are cut from what this
-    /// end has received, and not at all while the framing is Raw.
+    /// Tells whether a row can be known. The calls of another program cannot. Frames are cut only
+    /// from bytes received by this end, and not for Framing::Raw.
     [[nodiscard]] bool isKnown(Row row) const;
     [[nodiscard]] bool isOffered(Row row) const;
-    /// In the order of their offsets.
+    /// Returns the blocks in order of their offsets.
     [[nodiscard]] const Blocks &blocks(Row row) const;
-    /// Whose calls a row consists of, as the newest of them tells.
+    /// Returns the engine of a row's newest call.
     [[nodiscard]] Engine engine(Row row) const;
-    /// What is wrong with a frame: `index` in blocks(Frame).
+    /// Returns what is wrong with a frame; `index` is in blocks(Frame).
     [[nodiscard]] std::optional<FrameProblem> problem(qsizetype index) const;
-    /// One past the last byte that any row knows of.
+    /// Returns the offset after the last byte known to any row.
     [[nodiscard]] qint64 end() const;
-    /// The block of a row that has a byte, or the nearest before it; -1 where there is none.
+    /// Returns the index of the block containing `offset`, or of the nearest before it; -1 if there
+    /// is none.
     [[nodiscard]] qsizetype blockAt(Row row, qint64 offset) const;
-    /// What was sent or received from a byte on, as far as it is kept.
+    /// Returns up to `most` bytes sent or received from `offset`, as far as they are stored.
     [[nodiscard]] QByteArray bytesAt(qint64 offset, qint64 most) const;
 
 private:
@@ -75,7 +77,7 @@ private:
     std::optional<StreamRecord> m_other;
     ReframedStream m_cut;
     Blocks m_frames;
-    quint64 m_cutRevision = 0; // of the conversation
+    quint64 m_cutRevision = 0; // revision of the conversation
     bool m_cutAgain = true;
     QElapsedTimer m_sinceCut;
     quint64 m_revision = 0;

@@ -32,7 +32,8 @@ StreamView::StreamView(const StreamRows &rows, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // what it covers must not move
+    // always on, so that the content does not move
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
@@ -87,7 +88,7 @@ void StreamView::adjustBar(bool toEnd)
 
 void StreamView::zoom(double factor)
 {
-    // What is in the middle, or the chosen block, stays where it is.
+    // The chosen block, or else the centre, stays in place.
     const StreamPlace place = chosen();
     const double seen = (viewport()->width() - streamGeometry().labelWidth()) / m_scale;
     const double middle = place.index >= 0 ? double(m_offset) : left() + seen / 2;
@@ -215,7 +216,7 @@ void StreamView::keyPressEvent(QKeyEvent *event)
         zoom(1 / 1.5);
         break;
     default:
-        event->ignore(); // not the arrows of a scroll area: they move the choice
+        event->ignore(); // arrow keys move the choice, not the scroll area
     }
 }
 
@@ -237,7 +238,7 @@ void StreamView::wheelEvent(QWheelEvent *event)
     if (event->angleDelta().x() != 0)
         QAbstractScrollArea::wheelEvent(event);
     else
-        event->ignore(); // up and down belongs to the page
+        event->ignore(); // vertical scrolling belongs to the page
 }
 
 bool StreamView::viewportEvent(QEvent *event)
@@ -249,7 +250,7 @@ bool StreamView::viewportEvent(QEvent *event)
         const QString bytes = blockBytes(m_rows, place.row, place.index, 16);
         if (!bytes.isEmpty())
             text += QChar(u'\n') + bytes;
-        // Escaped: what a peer sent may look like markup.
+        // Escaped, since a peer's bytes may look like markup.
         QToolTip::showText(help->globalPos(),
                            text.toHtmlEscaped().replace(QChar(u'\n'), QStringLiteral("<br>")),
                            viewport());

@@ -8,9 +8,9 @@
 
 namespace socketchat {
 
-/// Draws the rows of a stream as blocks over one line of bytes. Blocks can be pointed at, and
-/// chosen with the mouse or the arrow keys; + and − or Ctrl with the wheel change the scale. Draws
-/// what is seen only, however long the stream is.
+/// Draws the rows of a stream as blocks above an axis of byte offsets. Blocks have tool tips and
+/// can be chosen with the mouse or the arrow keys. + and −, or Ctrl with the wheel, change the
+/// scale. Draws only the visible part, so the stream may be long.
 class StreamView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -19,22 +19,22 @@ public:
     /// `rows` must outlive the view.
     explicit StreamView(const StreamRows &rows, QWidget *parent = nullptr);
 
-    /// After StreamRows::refresh(); stays at the end where it was there.
+    /// Updates the view and stays at the end if it was there. Call it after StreamRows::refresh().
     void refresh();
     void zoom(double factor);
-    /// All that is kept on one screen.
+    /// Chooses the scale at which all stored bytes are visible.
     void fit();
     [[nodiscard]] double scale() const { return m_scale; }
 
-    /// The chosen block; its index is -1 where there is none.
+    /// Returns the chosen block; its index is -1 if there is none.
     [[nodiscard]] StreamPlace chosen() const;
     void choose(StreamRows::Row row, qint64 offset);
-    /// The block under a point of the viewport.
+    /// Returns the block at a point of the viewport.
     [[nodiscard]] StreamPlace placeAt(QPoint point) const
     {
         return streamGeometry().placeAt(point);
     }
-    /// Where a block is in the viewport.
+    /// Returns the rectangle of a block in the viewport.
     [[nodiscard]] QRectF blockRect(StreamRows::Row row, qsizetype index) const
     {
         return streamGeometry().blockRect(row, index);
@@ -66,14 +66,14 @@ private:
     {
         return {m_rows, fontMetrics(), m_scale, left()};
     }
-    [[nodiscard]] double left() const; // the first byte that is seen
+    [[nodiscard]] double left() const; // first visible byte
     [[nodiscard]] qint64 begin() const;
 
     const StreamRows &m_rows;
-    double m_scale = 8; // px a byte
-    double m_unitsPerByte = 8; // of the scroll bar, which counts in int
+    double m_scale = 8; // pixels a byte
+    double m_unitsPerByte = 8; // of the scroll bar, whose range is int
     StreamRows::Row m_row = StreamRows::Recv;
-    qint64 m_offset = -1; // of the chosen block; -1 for none
+    qint64 m_offset = -1; // of the chosen block; -1: none
 };
 
 } // namespace socketchat

@@ -19,7 +19,7 @@ class StreamWording
     Q_DECLARE_TR_FUNCTIONS(socketchat::StreamWording)
 };
 
-// What can be seen of the bytes: printable ASCII; the rest as a dot, as hex dumps do.
+// Shows printable ASCII as it is and other bytes as dots, like a hex dump.
 QString visible(const QByteArray &bytes)
 {
     QString text;

@@ -8,13 +8,13 @@
 
 namespace socketchat {
 
-/// "send()", "recv()", "frames"
+/// Returns the name of a row: "send()", "recv()", "frames".
 [[nodiscard]] QString streamRowName(StreamRows::Row row, Engine engine);
-/// The call that moves the bytes of a row of calls: `recv`, or `read` with Qt.
+/// Returns the call of a row: `send` or `recv`, or `write` or `read` with Qt.
 [[nodiscard]] QString streamCallName(StreamRows::Row row, Engine engine);
-/// A block in a sentence: which bytes, how many, when, and what is wrong with it.
+/// Describes a block in a sentence: which bytes, how many, when, and what is wrong with it.
 [[nodiscard]] QString blockSentence(const StreamRows &rows, StreamRows::Row row, qsizetype index);
-/// The beginning of its bytes as text and hex, where they are still there.
+/// Returns the first `most` bytes of a block as text and hex, if they are still stored.
 [[nodiscard]] QString blockBytes(const StreamRows &rows, StreamRows::Row row, qsizetype index,
                                  qint64 most);
 
