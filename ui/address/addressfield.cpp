@@ -20,7 +20,7 @@ namespace socketchat {
 
 namespace {
 
-/// QCompleter, but a click beside the list is not lost: what was clicked gets it.
+/// Is a QCompleter whose popup does not swallow a click beside it: the widget clicked receives it.
 class AddressCompleter : public QCompleter
 {
 public:
@@ -41,7 +41,7 @@ protected:
         const auto *press = static_cast<QMouseEvent *>(event);
         const QPoint at = window->mapFromGlobal(press->globalPosition().toPoint());
         if (QRect(QPoint(), window->size()).contains(at)) {
-            // At once: the release may be waiting already.
+            // Sent at once, since the release may already be queued.
             QMouseEvent again(QEvent::MouseButtonPress, at, press->globalPosition(),
                               press->button(), press->buttons(), press->modifiers());
             QCoreApplication::sendEvent(window, &again);
@@ -58,7 +58,7 @@ AddressField::AddressField(QWidget *parent)
 {
     setFont(fixedFont(1.05));
     setTextMargins(4, 0, 0, 0);
-    // An address is not prose: no word prediction, no first capital.
+    // No word prediction or capitalisation in an address.
     setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase
                         | Qt::ImhNoPredictiveText);
     auto *completer = new AddressCompleter(&m_history, this);
@@ -67,8 +67,8 @@ AddressField::AddressField(QWidget *parent)
     setCompleter(completer);
     connect(this, &QLineEdit::textChanged, this, &AddressField::unmark);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &text) { m_typed = text; });
-    // What stands in the field is what counts, from the moment that it stands there. The context is
-    // not the field: when it loses the focus, Qt disconnects it from the completer.
+    // An address in the field takes effect at once. The connection's context is the completer: Qt
+    // disconnects the field from it when the field loses the focus.
     for (const auto taken : {qOverload<const QString &>(&QCompleter::activated),
                              qOverload<const QString &>(&QCompleter::highlighted)})
         connect(completer, taken, completer,
@@ -103,7 +103,7 @@ QRect AddressField::markRect() const
 {
     if (m_markLength <= 0 || m_markStart + m_markLength > text().size())
         return {};
-    // From the cursor, which is where Qt tells how far the text has been scrolled.
+    // Computed from the cursor, which alone reveals how far the text is scrolled.
     const auto advance = [this](int to) {
         return fontMetrics().horizontalAdvance(text().left(to));
     };
@@ -144,8 +144,8 @@ void AddressField::changeEvent(QEvent *event)
 
 void AddressField::keyPressEvent(QKeyEvent *event)
 {
-    // While the completions are shown, what is ignored here is theirs: Enter takes the one that was
-    // walked to, Esc closes them.
+    // Keys ignored here go to the open list of completions: Enter accepts the highlighted one, Esc
+    // closes the list.
     const auto *completions = static_cast<AddressCompleter *>(completer());
     switch (event->key()) {
     case Qt::Key_F4:
@@ -175,7 +175,7 @@ void AddressField::keyPressEvent(QKeyEvent *event)
 void AddressField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    // The beginning says more than the end, unless the person comes back to go on.
+    // Show the beginning of the address, unless the focus will return here.
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         setCursorPosition(0);
 }
@@ -194,7 +194,7 @@ void AddressField::showHistory()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList addresses = m_history.stringList();
     for (const QString &address : addresses) {
-        // What was typed is no mnemonic.
+        // Escaped: `&` is not a mnemonic here.
         QAction *action = menu->addAction(QString(address).replace(u'&', QStringLiteral("&&")));
         connect(action, &QAction::triggered, this, [this, address] {
             setText(address);

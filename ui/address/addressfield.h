@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-/// Where an address is typed, with the addresses used before as completions and in a menu (Down).
+/// Edits an address and offers those used before, as completions and in a menu (Down).
 class AddressField : public QLineEdit
 {
     Q_OBJECT
@@ -18,14 +18,15 @@ public:
     explicit AddressField(QWidget *parent = nullptr);
 
     void setHistory(const QStringList &addresses);
-    /// Marks a piece of the text in the colour of a part of an address.
+    /// Marks a part of the text in the colour of that part of an address.
     void mark(int start, int length, EndpointPartKind part);
     void unmark();
-    /// Where the mark is painted; null where there is none. For tests.
+    /// Returns the rectangle of the mark, null if there is none. For tests.
     [[nodiscard]] QRect markRect() const;
 
 Q_SIGNALS:
-    /// The person took an address from the history, or walks over it; or takes that back (Esc).
+    /// Reports that the person chose or highlighted an address of the history, or undid that with
+    /// Esc.
     void chosen(const QString &address);
     void historyCleared();
 
@@ -42,7 +43,7 @@ private:
     void redrawArrow();
 
     QStringListModel m_history;
-    QString m_typed; // as it was before the person walked into the completions
+    QString m_typed; // text before the person moved into the completions
     QAction *m_arrow;
     int m_markStart = 0;
     int m_markLength = 0;

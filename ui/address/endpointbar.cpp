@@ -28,7 +28,7 @@ namespace {
 constexpr int typingPause = 700; // ms
 constexpr int serverIndex = 0;
 
-// The switch has the protocols in the order of their table.
+// The switch lists the protocols in the order of their table.
 int indexOf(Protocol protocol) { return int(protocol); }
 
 } // namespace
@@ -94,7 +94,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     connect(m_field, &AddressField::chosen, this, &EndpointBar::setAddress);
     connect(m_field, &AddressField::historyCleared, this, &EndpointBar::historyCleared);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        // Enter starts; it does not stop what runs, least of all when somebody types ahead.
+        // Enter starts but never stops, for instance while the person types ahead.
         if (m_state == Transport::State::Closed)
             activate();
     });
@@ -147,14 +147,14 @@ void EndpointBar::setHistory(const QStringList &addresses) { m_field->setHistory
 void EndpointBar::setState(Transport::State state)
 {
     if (state == m_state)
-        return; // it is told with every look at the news
+        return; // reported with every snapshot of the session
     const bool wasClosed = m_state == Transport::State::Closed;
     const bool closed = state == Transport::State::Closed;
     m_state = state;
     m_protocolSwitch->setEnabled(closed);
     m_roleSwitch->setEnabled(closed);
     m_engineBox->setEnabled(closed);
-    m_field->setReadOnly(!closed); // not disabled: the address can still be copied
+    m_field->setReadOnly(!closed); // not disabled, so that the address can still be copied
     if (closed != wasClosed) {
         m_field->setText(closed ? m_address : withoutPassword(m_address, PasswordStyle::Bullets));
         if (!m_field->hasFocus())
@@ -176,7 +176,8 @@ const NameLookup &EndpointBar::lookup() const { return m_anatomy->lookup(); }
 
 void EndpointBar::markPart(std::optional<EndpointPartKind> part)
 {
-    // While it runs the field shows bullets for a password: other places than in what was typed.
+    // While running, the field shows bullets for a password, so positions differ from the typed
+    // text.
     const ParsedEndpoint shown = parseEndpoint(m_field->text(), role(), protocol());
     const EndpointPart *marked = part ? shown.part(*part) : nullptr;
     if (marked && marked->typed)
@@ -223,7 +224,7 @@ void EndpointBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
-        retranslateButton(); // its colour, and that of the problem, follow the palette
+        retranslateButton(); // colours of the button and the problem depend on the palette
     else if (event->type() == QEvent::FontChange)
         fitFonts();
     QWidget::changeEvent(event);
@@ -243,7 +244,7 @@ void EndpointBar::arrange()
     const int comfortable = m_switches->minimumSize().width() + m_button->sizeHint().width()
                             + m_field->fontMetrics().averageCharWidth() * 24 + 60;
     m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // In a low window every line counts: the URL page names the parts too.
+    // Low windows need every line, and the URL page names the parts too.
     m_anatomy->setVisible(window()->height() > fontMetrics().height() * 24);
 }
 
@@ -264,7 +265,7 @@ void EndpointBar::setAddress(const QString &address)
 {
     m_address = address;
     parse();
-    // A scheme says which protocol it is: the switch follows.
+    // The switch follows a typed scheme.
     const EndpointPart *scheme = m_parsed.part(EndpointPartKind::Scheme);
     if (scheme && scheme->typed) {
         if (const auto wanted = Endpoint::protocolOfScheme(scheme->value.toLower());
@@ -287,7 +288,7 @@ void EndpointBar::parse()
     } else {
         m_pause.start();
         if (!m_problem->isHidden())
-            showProblem(); // it is being mended: what is said stays true
+            showProblem(); // update a problem that is already shown while it is being corrected
     }
 }
 

@@ -22,53 +22,53 @@ class NameLookup;
 class SegmentedSwitch;
 class UrlAnatomy;
 
-/// The top of the window: which protocol, whose sockets, which end, at which address, and the
-/// button that starts it.
+/// Contains the controls at the top of the window: protocol, engine, role, address, and the button
+/// that starts or stops.
 class EndpointBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `engines`: those that can be chosen from; with one there is no choice to be seen.
+    /// `engines` are those offered; the choice is hidden if there is only one.
     explicit EndpointBar(QWidget *parent = nullptr,
                          const QList<Engine> &engines = availableEngines());
 
     [[nodiscard]] Protocol protocol() const;
     [[nodiscard]] Role role() const;
     [[nodiscard]] Engine engine() const;
-    /// What is typed, with its password if there is one.
+    /// Returns the address as typed, including a password.
     [[nodiscard]] QString address() const { return m_address; }
     [[nodiscard]] const ParsedEndpoint &parsed() const { return m_parsed; }
 
-    /// An empty address is the tutorial's for this protocol.
+    /// Sets protocol, role and address. An empty address means the tutorial's for this protocol.
     void setEndpoint(Protocol protocol, Role role, const QString &address);
-    /// Does nothing where it is none of those that can be chosen.
+    /// Chooses an engine; ignores one that is not offered.
     void setEngine(Engine engine);
     void setHistory(const QStringList &addresses);
-    /// While it runs, what cannot change is disabled, and a password is not shown.
+    /// Shows the state. While running, fixed choices are disabled and a password is hidden.
     void setState(Transport::State state);
     void focusAddress();
-    /// Of two lines, where one would be too long.
+    /// Allows two lines where one would be too wide.
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// What the typed name means.
+    /// Returns the look-up of the host name in the address.
     [[nodiscard]] const NameLookup &lookup() const;
-    /// In the field; nothing where it is none.
+    /// Marks a part of the address in the field; nullopt removes the mark.
     void markPart(std::optional<EndpointPartKind> part);
 
-    /// The tutorial's: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
+    /// Returns the tutorial's address: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
     [[nodiscard]] static QString defaultAddress(Protocol protocol);
 
 public Q_SLOTS:
-    /// What the button does: starts, or stops, or says what is wrong with the address.
+    /// Does what the button does: starts, stops, or shows what is wrong with the address.
     void activate();
 
 Q_SIGNALS:
     void startRequested(const socketchat::Endpoint &endpoint, socketchat::Role role);
     void stopRequested();
-    /// Another address, protocol, role or engine.
+    /// Reports a new address, protocol, role or engine.
     void changed();
     void historyCleared();
-    /// The part that the cursor of the field is in; none where it is in none.
+    /// Reports the part of the address at the cursor; nullopt if there is none.
     void partAtCursor(std::optional<socketchat::EndpointPartKind> part);
 
 protected:
@@ -91,13 +91,13 @@ private:
     SegmentedSwitch *m_protocolSwitch;
     QComboBox *m_engineBox;
     SegmentedSwitch *m_roleSwitch;
-    QBoxLayout *m_row; // the switches, then the rest: beside them, or below
+    QBoxLayout *m_row; // the switches, and the rest beside or below them
     QHBoxLayout *m_switches;
     AddressField *m_field;
     QPushButton *m_button;
     UrlAnatomy *m_anatomy;
     QLabel *m_problem;
-    QTimer m_pause; // before a problem is said: what is being typed is wrong until it is whole
+    QTimer m_pause; // delays showing a problem, since an unfinished address is invalid
     QString m_address;
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;

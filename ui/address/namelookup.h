@@ -12,8 +12,8 @@
 
 namespace socketchat {
 
-/// Finds out what a host name means while it is being typed: asks once the typing has paused, does
-/// not wait for the answer, and forgets answers to names that are no longer typed.
+/// Resolves a host name while it is typed: asks after a pause in typing, does not block, and
+/// ignores answers for earlier names.
 class NameLookup : public QObject
 {
     Q_OBJECT
@@ -23,18 +23,18 @@ public:
     Q_ENUM(State)
 
     using Answer = std::function<void(const QList<QHostAddress> &addresses)>;
-    /// Starts asking for a name; the answer comes later, in the same thread, and may come too late.
+    /// Starts resolving a name. The answer comes later in the same thread, possibly too late.
     using Ask = std::function<void(const QString &name, QObject *context, Answer answer)>;
 
-    /// Asks the system's resolver.
+    /// Uses the system's resolver.
     explicit NameLookup(QObject *parent = nullptr);
     NameLookup(Ask ask, int pause, QObject *parent = nullptr);
 
-    /// Empty: nothing to look up.
+    /// Sets the name to resolve; empty: none.
     void setName(const QString &name);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QList<QHostAddress> &addresses() const { return m_addresses; }
-    /// ns from asking to the answer; -1 where there is none.
+    /// Returns the ns from query to answer; -1 without an answer.
     [[nodiscard]] qint64 duration() const { return m_duration; }
 
 Q_SIGNALS:

@@ -17,7 +17,7 @@ namespace {
 using Kind = EndpointPartKind;
 constexpr qsizetype shownAddresses = 2;
 
-// Typed once, then thrown away: only its length would show, and that is not shown either.
+// Fixed length, so that not even the password's length shows.
 QString bullets() { return QString(6, u'•'); }
 
 } // namespace
@@ -51,7 +51,7 @@ void UrlAnatomy::setEndpoint(const ParsedEndpoint &parsed, Role role)
 {
     m_parsed = parsed;
     m_role = role;
-    // Only a name that is whole and right is asked for: never what might be part of a password.
+    // Resolve only a complete, valid name, never something that could be part of a password.
     const bool name = parsed.ok() && parsed.endpoint.hostKind == HostKind::Name;
     m_lookup->setName(name ? parsed.endpoint.host : QString());
     retranslate();
@@ -85,7 +85,7 @@ void UrlAnatomy::retranslate()
         const EndpointPart *parsed = m_parsed.part(kind);
         const bool wrong =
                 problem && problem->kind != EndpointProblemKind::Empty && problem->part == kind;
-        // The parts of every address always have their place; the others only where they are typed.
+        // These parts are always shown, the others only if typed.
         const bool always = kind == Kind::Scheme || kind == Kind::Host || kind == Kind::Port
                             || kind == Kind::Path || kind == Kind::Query;
         part->setTexts(valueOf(kind), captionOf(kind));

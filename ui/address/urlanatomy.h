@@ -11,27 +11,26 @@ namespace socketchat {
 
 class UrlPart;
 
-/// The parts of an address, named while it is typed: each with its colour, its value and what it
-/// is.
+/// Explains an address while it is typed: shows each part in its colour with its value and name.
 class UrlAnatomy : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit UrlAnatomy(QWidget *parent = nullptr);
-    /// With another way to look names up.
+    /// Uses the given look-up for host names.
     UrlAnatomy(NameLookup *lookup, QWidget *parent);
 
     void setEndpoint(const ParsedEndpoint &parsed, Role role);
     [[nodiscard]] const NameLookup &lookup() const { return *m_lookup; }
 
-    /// What is shown of a part, for tests; empty where it is not shown.
+    /// Return what is shown of a part, for tests; empty if it is hidden.
     [[nodiscard]] QString value(EndpointPartKind part) const;
     [[nodiscard]] QString caption(EndpointPartKind part) const;
     [[nodiscard]] bool isMarked(EndpointPartKind part) const;
 
 Q_SIGNALS:
-    /// The mouse is over a part; none where over none.
+    /// Reports the part under the mouse; nullopt if there is none.
     void partPointed(std::optional<socketchat::EndpointPartKind> part);
 
 protected:

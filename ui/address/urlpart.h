@@ -12,13 +12,13 @@ namespace socketchat {
 
 class ElidingLabel;
 
-/// The parts of an address, in the order in which they stand in it.
+/// Lists the parts of an address in their order within it.
 inline constexpr EndpointPartKind urlParts[] = {
         EndpointPartKind::Scheme, EndpointPartKind::User,    EndpointPartKind::Password,
         EndpointPartKind::Host,   EndpointPartKind::Port,    EndpointPartKind::Path,
         EndpointPartKind::Query,  EndpointPartKind::Fragment};
 
-/// One part of an address: a line of its colour, what it is in the address, what it means.
+/// Shows one part of an address: a line in its colour, its value and a caption.
 class UrlPart : public QWidget
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
 
     [[nodiscard]] EndpointPartKind kind() const { return m_kind; }
     void setTexts(const QString &value, const QString &caption);
-    /// A part that is wrong carries a sign, not only another colour.
+    /// Marks the part as wrong, with a sign besides the colour.
     void setMarked(bool marked);
-    /// A part that was not typed, and does not follow from the rest.
+    /// Marks a part as neither typed nor implied by the others.
     void setAbsent(bool absent);
 
     [[nodiscard]] QString value() const;
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool isMarked() const { return m_marked; }
 
 Q_SIGNALS:
-    /// The mouse has come over it, or has left.
+    /// Reports that the mouse entered or left the part.
     void pointed(bool on);
 
 protected:

@@ -6,11 +6,11 @@
 
 namespace socketchat {
 
-/// The parts of an address in the field's terms, in the person's language.
+/// Names and explains the parts of an address in the person's language.
 
-/// "Scheme", "Host" …
+/// Returns the name of a part: "Scheme", "Host" …
 [[nodiscard]] QString partName(EndpointPartKind part);
-/// One sentence on what the part is for.
+/// Returns a sentence on the purpose of a part.
 [[nodiscard]] QString partMeaning(EndpointPartKind part);
 
 } // namespace socketchat
