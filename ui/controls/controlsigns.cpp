@@ -16,7 +16,7 @@ namespace {
 
 constexpr int characterProperty = QTextFormat::UserProperty + 1;
 
-// Those that a document takes for the end of a paragraph or of a frame have signs, too.
+// QTextDocument's paragraph and frame separators get signs too.
 QChar signOf(QChar character)
 {
     if (character == u'\n' || character == u'\t')
@@ -58,7 +58,7 @@ void ControlSigns::insert(QTextCursor &cursor, QStringView text)
 
 QString ControlSigns::read(const QTextDocument &document)
 {
-    // toPlainText() would turn no-break spaces into spaces.
+    // toPlainText() would replace no-break spaces by spaces.
     QString text = document.toRawText();
     text.replace(QChar::ParagraphSeparator, u'\n');
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {

@@ -9,23 +9,23 @@ class QTextDocument;
 
 namespace socketchat {
 
-/// Lets a QTextDocument hold every character: it would make line ends of carriage returns and show
-/// nothing of other control characters. Each of those stands in it as a sign (`␍`, `␛`), one
-/// character for one, whose format says what it stands for.
+/// Makes a QTextDocument hold any character. By itself it turns carriage returns into line ends and
+/// hides other control characters. Here each is represented by one sign (`␍`, `␛`), whose format
+/// stores the original character.
 class ControlSigns
 {
 public:
-    /// At most this many signs are worth laying out in one document.
+    /// Limits the number of signs laid out in one document.
     static constexpr qsizetype most = 20'000;
 
     /// Counts the characters that need a sign.
     [[nodiscard]] static qsizetype count(QStringView text);
-    /// Types `text` at the cursor, in place of what is selected.
+    /// Inserts `text` at the cursor, replacing the selection.
     static void insert(QTextCursor &cursor, QStringView text);
-    /// Reads the text back, with `\n` for each new line.
+    /// Returns the original text, with `\n` for each line end.
     [[nodiscard]] static QString read(const QTextDocument &document);
-    /// Makes what is typed at the cursor next ordinary text, even behind a sign. Returns whether
-    /// the cursor had to be changed for that.
+    /// Makes text typed next at the cursor ordinary text, even after a sign. Returns whether the
+    /// cursor was changed.
     static bool end(QTextCursor &cursor);
 };
 

@@ -28,7 +28,7 @@ QList<Framing> offeredFramings()
             prefix.kind = Framing::Kind::LengthPrefix;
             prefix.prefixSize = size;
             prefix.bigEndian = big;
-            if (size > 1 || big) // one byte has no order
+            if (size > 1 || big) // byte order matters only for more than one byte
                 all.append(prefix);
         }
     }

@@ -8,9 +8,9 @@
 
 namespace socketchat {
 
-/// The framings that a person can choose from, Raw first.
+/// Returns the framings offered to the person, Raw first.
 [[nodiscard]] QList<Framing> offeredFramings();
-/// "Lines", "Length: 2 bytes, big endian": short, for a list.
+/// Returns a short name for lists: "Lines", "Length: 2 bytes, big endian".
 [[nodiscard]] QString framingName(const Framing &framing);
 
 } // namespace socketchat

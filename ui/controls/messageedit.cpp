@@ -69,7 +69,7 @@ void MessageEdit::setText(const QString &text)
     const bool shorten = isTooMuch(text);
     m_whole = shorten ? text : QString();
     setReadOnly(shorten);
-    document()->setUndoRedoEnabled(false); // also forgets what could be undone
+    document()->setUndoRedoEnabled(false); // clears the undo history too
     clear();
     QTextCursor cursor = textCursor();
     ControlSigns::insert(cursor, shorten ? beginningOf(text) : text);
@@ -103,7 +103,7 @@ void MessageEdit::mark(qsizetype start, qsizetype length, bool select)
     setExtraSelections(marks);
 }
 
-/// Up and Down move the cursor as long as there is a line to move to.
+/// Tells whether Up or Down may recall a message: only if the cursor cannot move in that direction.
 bool MessageEdit::mayRecall(int step) const
 {
     if (textCursor().hasSelection() || (!m_recalled && (step > 0 || !document()->isEmpty())))
@@ -118,7 +118,7 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        // While an input method composes, Enter is its own: it takes what is shown.
+        // While an input method composes, Enter belongs to it and accepts its text.
         if (m_composing)
             return;
         if (modifiers & Qt::ShiftModifier) {
@@ -184,7 +184,7 @@ void MessageEdit::insertText(const QString &text)
         Q_EMIT pasteRefused(text.size());
         return;
     }
-    // What the text becomes, before the field has to lay it out.
+    // Check the resulting text before the field has to lay it out.
     QTextCursor cursor = textCursor();
     QString whole = this->text();
     whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
@@ -210,7 +210,7 @@ void MessageEdit::setHint(const QString &hint)
     showHint();
 }
 
-// One line: a second one would be cut off.
+// The hint has one line; a second would be clipped.
 void MessageEdit::showHint()
 {
     const int room = viewport()->width() - int(2 * document()->documentMargin());
@@ -234,7 +234,7 @@ int MessageEdit::heightOf(int lines) const
 
 void MessageEdit::fitHeight()
 {
-    // QPlainTextDocumentLayout counts height in lines, wrapped ones included.
+    // QPlainTextDocumentLayout measures height in lines, including wrapped ones.
     const int lines = int(document()->documentLayout()->documentSize().height());
     const int shown = std::clamp(lines, 1, mostLines);
     const int height = heightOf(shown);

@@ -6,52 +6,52 @@
 
 namespace socketchat {
 
-/// A field for a message, one to six lines high. Enter sends, Shift+Enter starts a new line.
-/// Ctrl+Up and Ctrl+Down ask for what was sent before, Up and Down likewise where the field is
-/// empty or shows what was recalled. Control characters that are pasted stay, and are seen as
-/// signs.
+/// Edits a message, one to six lines high. Enter sends, Shift+Enter starts a new line. Ctrl+Up and
+/// Ctrl+Down recall sent messages; Up and Down do so while the field is empty or shows a recalled
+/// message. Pasted control characters are kept and shown as signs.
 ///
-/// A text that would take seconds to lay out (very long, or a very long line) is kept whole but
-/// shown by its beginning only, and cannot be edited until it is removed.
+/// A text that would take seconds to lay out (very long, or with a very long line) is stored whole,
+/// but only its beginning is shown, and it cannot be edited, only removed.
 class MessageEdit : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    /// A line of this many characters takes about 20 ms to lay out; the time grows with the square.
+    /// A line of this length takes about 20 ms to lay out; the time grows quadratically.
     static constexpr qsizetype longestLine = 4'000;
     static constexpr qsizetype longestEditable = 200'000;
     static constexpr qsizetype longest = 64 * 1024 * 1024;
 
     explicit MessageEdit(QWidget *parent = nullptr);
 
-    /// What would be sent, character by character: nothing is normalised.
+    /// Returns the exact text to be sent; nothing is normalised.
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
-    /// setText() with what was asked for by recallRequested().
+    /// Sets a text requested by recallRequested().
     void setRecalledText(const QString &text);
-    /// Puts `text` in place of what is selected, as if pasted.
+    /// Replaces the selection by `text`, as if pasted.
     void insertText(const QString &text);
     [[nodiscard]] bool isShortened() const { return !m_whole.isEmpty(); }
 
-    /// Underlines a part, and selects it where `select`; a length of 0 takes the mark away.
+    /// Underlines a part of the text, and selects it if `select`. A length of 0 removes the
+    /// underline.
     void mark(qsizetype start, qsizetype length, bool select);
 
-    /// Of the field with so many lines in it.
+    /// Returns the height of the field for this number of lines, in pixels.
     [[nodiscard]] int heightOf(int lines) const;
 
-    /// What stands there while nothing is typed, as much of it as there is room for.
+    /// Sets the placeholder, elided to the available width.
     void setHint(const QString &hint);
 
 Q_SIGNALS:
     void sendRequested();
-    /// The text is another one: typed, pasted, set or removed.
+    /// Reports that the text was typed, pasted, set or removed.
     void edited();
-    /// The person asks for what was sent before (-1) or after (1) what is shown.
+    /// Requests the message sent before (-1) or after (1) the one shown.
     void recallRequested(int step);
-    /// The person pastes bytes that were copied in this program.
+    /// Reports bytes pasted that were copied in this program.
     void bytesPasted(const QByteArray &bytes);
-    /// Nothing was pasted, because it is longer than `longest`.
+    /// Reports that a paste was rejected, being longer than `longest`.
     void pasteRefused(qint64 characters);
 
 protected:
@@ -69,9 +69,9 @@ private:
     [[nodiscard]] static bool isTooMuch(const QString &text);
 
     QString m_hint;
-    QString m_whole; // what is shown by its beginning only
-    bool m_recalled = false; // shows a recalled text as it came
-    bool m_composing = false; // an input method shows a text that is not entered yet
+    QString m_whole; // the whole of a text of which only the beginning is shown
+    bool m_recalled = false; // shows an unchanged recalled text
+    bool m_composing = false; // an input method shows text not yet entered
     bool m_setting = false;
 };
 

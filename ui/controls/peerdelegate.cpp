@@ -83,7 +83,7 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->setPen(text);
     painter->setFont(item.font);
-    // The end of an address, its port, tells clients apart: it must stay.
+    // Elided in the middle: the port at the end tells clients apart.
     painter->drawText(top, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                       metrics.elidedText(name, Qt::ElideMiddle, top.width()));
     painter->setPen(chosen ? text : quietColour(item.palette));

@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// Paints a row of a PeerModel: the address with a sign of its state, and its numbers below. A full
-/// dot: connected. A ring: bytes wait, because the peer does not read (and the numbers say so).
+/// Paints a row of a PeerModel: the address with a sign of its state, and its numbers below. A dot
+/// means connected; a ring means that bytes are queued because the peer does not read.
 class PeerDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-    /// The same for every row.
+    /// Returns the same size for every row.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
 };

@@ -39,7 +39,7 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
         }
     }
 
-    // Those that have gone, in runs, from the end: what stays keeps its row until its turn comes.
+    // Remove peers that left, in runs from the end, so that rows before them keep their indexes.
     const auto isKept = [&now](const PeerSummary &peer) {
         const auto found = std::lower_bound(now.begin(), now.end(), peer.peer, isBefore);
         return found != now.end() && found->peer == peer.peer;
@@ -58,7 +58,8 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
         end = first;
     }
 
-    // What is left is a part of what comes, in the same order: find what is new and what differs.
+    // The remaining rows are an ordered subset of the new ones; insert new rows and update changed
+    // ones.
     qsizetype changedFrom = -1;
     const auto tellChanged = [&](qsizetype end) {
         if (changedFrom >= 0)
@@ -92,7 +93,7 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
     }
     tellChanged(now.size());
 
-    // With those that have left, as everywhere else in the window.
+    // Includes clients that have left, like all totals in the window.
     PeerSummary all;
     all.messagesReceived = run.messagesReceived;
     all.messagesSent = run.messagesSent;

@@ -8,30 +8,29 @@
 
 namespace socketchat {
 
-/// The clients of a server as rows: "All clients" first, then each connected one, oldest first.
+/// Lists the clients of a server: "All clients" first, then each connected one, oldest first.
 class PeerModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    /// With the names alone, nothing is told of numbers: those of a busy server change all the
-    /// time.
+    /// Names ignores changes of numbers, which are frequent on a busy server.
     enum class Shown : quint8 { Numbers, Names };
     explicit PeerModel(Shown shown = Shown::Numbers, QObject *parent = nullptr);
 
-    /// Takes over who is connected; tells only of rows that have changed. `peers` is in the order
-    /// of its numbers, as Session::peers() is. The row of all has the numbers of the run, with
-    /// those of clients that have left.
+    /// Updates the rows and reports only those that changed. `peers` is ordered by number, like
+    /// Session::peers(). The row "All clients" shows the totals of the run, including clients that
+    /// have left.
     void setPeers(const QList<PeerSummary> &peers, const SessionCounters &run = {});
     void retranslate();
 
-    /// PeerId::Everyone for row 0, PeerId::None where there is no such row.
+    /// Returns PeerId::Everyone for row 0, PeerId::None for an invalid row.
     [[nodiscard]] PeerId peerAt(int row) const;
-    /// -1 where the peer is not connected.
+    /// Returns the row of a peer; -1 if it is not connected.
     [[nodiscard]] int rowOf(PeerId peer) const;
-    /// What a row of a peer shows; of row 0, the numbers of the run.
+    /// Returns the numbers of a row; for row 0 those of the run.
     [[nodiscard]] PeerSummary summary(int row) const;
-    /// `3 messages · 26 B · 2 min`.
+    /// Returns `3 messages · 26 B · 2 min`.
     [[nodiscard]] QString detail(int row, qint64 now) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-constexpr int elapsedStep = 5000; // ms: each is a repaint, which wakes the processor several times
+constexpr int elapsedStep = 5000; // ms; each repaint wakes the processor several times
 } // namespace
 
 PeerPane::PeerPane(Session &session, QWidget *parent)
@@ -53,7 +53,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->viewport()->setAutoFillBackground(false); // the pane's own ground shows
+    m_list->viewport()->setAutoFillBackground(false); // shows the pane's background
     m_list->setMinimumHeight(60);
 
     m_empty->setTextFormat(Qt::PlainText);
@@ -132,7 +132,7 @@ void PeerPane::refresh()
         if (!stays)
             m_addressee = PeerId::None;
     }
-    // The view would move to a neighbour of a row that goes; what is typed is not meant for that.
+    // Otherwise the view would select the next row, and the message would go to another client.
     if (m_addressee == PeerId::None)
         m_list->setCurrentIndex({});
     if (m_session.options().role == Role::Server)
@@ -176,7 +176,7 @@ void PeerPane::showCount()
     if (count == 0) {
         if (const SocketAddress local = m_session.localAddress(); local != m_local) {
             m_local = local;
-            m_typeable = typeableAddress(local); // asks the system, so not each time
+            m_typeable = typeableAddress(local); // cached, since it queries the system
         }
         const bool open = m_session.state() == Transport::State::Open
                           && m_session.options().role == Role::Server;
@@ -201,7 +201,7 @@ void PeerPane::updateActions()
 
 void PeerPane::openMenu(const QPoint &place)
 {
-    // With the keyboard, the place is the middle of the view: the menu belongs to the current row.
+    // Opened by keyboard, the menu is for the current row; `place` is the centre of the view.
     const QModelIndex under = m_list->indexAt(place);
     if (under.isValid())
         m_list->setCurrentIndex(under);
@@ -245,7 +245,7 @@ void PeerPane::retranslate()
     m_disconnectButton->setText(tr("Disconnect"));
     m_disconnectButton->setToolTip(tr("Ends the conversation with the chosen client (Delete)"));
     m_model->retranslate();
-    m_count->clear(); // so that showCount() says it again
+    m_count->clear(); // makes showCount() set it again
     showCount();
 }
 
@@ -255,7 +255,7 @@ void PeerPane::recolour()
     quiet.setColor(QPalette::WindowText, quietColour(palette()));
     m_title->setPalette(quiet);
     m_count->setPalette(quiet);
-    quiet.setColor(QPalette::Text, quietColour(palette())); // what is drawn on a viewport
+    quiet.setColor(QPalette::Text, quietColour(palette())); // colour of text in a viewport
     m_empty->setPalette(quiet);
 }
 

@@ -17,8 +17,7 @@ namespace socketchat {
 
 class PeerModel;
 
-/// The clients of a server: one row each, "All clients" on top. Choosing a row chooses the
-/// addressee.
+/// Lists the clients of a server, with "All clients" on top. The selected row is the addressee.
 class PeerPane : public QWidget
 {
     Q_OBJECT
@@ -27,15 +26,15 @@ public:
     /// `session` must outlive the pane.
     explicit PeerPane(Session &session, QWidget *parent = nullptr);
 
-    /// Shows the peers as of the last Session::takeNews(); cheap where nothing has changed.
+    /// Shows the peers as of the last Session::takeNews(); cheap if nothing has changed.
     void refresh();
-    /// PeerId::Everyone where "All clients" is chosen; PeerId::None where the chosen one has gone.
+    /// Returns PeerId::Everyone for "All clients"; PeerId::None if the selected client has left.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }
     void setAddressee(PeerId peer);
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
-    /// The person wants to write to it now: "Send to this one", Enter, a double click.
+    /// Requests to write to this peer now: "Send to this one", Enter, a double click.
     void messageRequested(socketchat::PeerId peer);
     void disconnectRequested(socketchat::PeerId peer);
 
@@ -60,14 +59,14 @@ private:
     QLabel *m_count;
     QListView *m_list;
     QLabel *m_empty;
-    SocketAddress m_local; // as of the last hint
-    SocketAddress m_typeable; // what a client can type for it
+    SocketAddress m_local; // when the hint was last made
+    SocketAddress m_typeable; // the address that a client can type for it
     QPushButton *m_disconnectButton;
     QAction *m_answer;
     QAction *m_disconnect;
     QMenu *m_menu;
-    QTimer m_clock; // the time connected goes on where nothing else happens
-    bool m_moving = false; // the current row moves without the person
+    QTimer m_clock; // updates the connected time when nothing else happens
+    bool m_moving = false; // the current row is being changed by the program
 };
 
 } // namespace socketchat

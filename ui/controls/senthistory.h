@@ -12,8 +12,8 @@
 
 namespace socketchat {
 
-/// Keeps what was sent from a field, each text in the form in which it was sent, and walks back
-/// through it. Bounded: very long texts are not kept, and of the others the newest.
+/// Stores sent messages, each in the form in which it was sent, and steps through them. Bounded:
+/// very long texts are not stored, and of the others only the newest.
 class SentHistory
 {
 public:
@@ -24,15 +24,15 @@ public:
         friend bool operator==(const Entry &, const Entry &) = default;
     };
 
-    /// Appends what was sent; the next walk begins there.
+    /// Appends a sent message and restarts stepping there.
     void add(const Entry &sent);
-    /// Walks `steps` on (back where negative) and returns what is there; nothing at either end. The
-    /// walk leaves from `draft` and comes back to it.
+    /// Steps forward, or back if `steps` is negative, and returns the entry; nullopt at either end.
+    /// Stepping starts from `draft` and returns to it.
     [[nodiscard]] std::optional<Entry> walk(int steps, const Entry &draft);
 
 private:
     QList<Entry> m_sent; // oldest first
-    qsizetype m_at = -1; // in m_sent; -1: no walk
+    qsizetype m_at = -1; // index into m_sent; -1: not stepping
     Entry m_draft;
 };
 

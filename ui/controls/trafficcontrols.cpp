@@ -78,7 +78,7 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     connect(&m_measure, &QTimer::timeout, this, [this] {
         if (m_session.state() == Transport::State::Open && m_peer != PeerId::None
             && whyNot(Ability::KernelQueues).isEmpty())
-            m_session.measureQueues(m_peer); // the answer comes with the next news
+            m_session.measureQueues(m_peer); // the result comes with the next news
     });
     retranslate();
 }
@@ -138,7 +138,7 @@ void TrafficControls::refresh(PeerId peer)
 void TrafficControls::showState()
 {
     const TransportOptions &options = m_session.options().transport;
-    // A larger one than can be asked for is the usual one of TCP; no datagram needs it.
+    // TCP's default exceeds what can be entered for datagrams; none needs that much.
     const int most = m_kind == Kind::Datagrams ? Session::largestReceiveSize
                                                : std::numeric_limits<int>::max();
     const int size = qMin(options.receiveSize, most);
@@ -163,7 +163,7 @@ void TrafficControls::showState()
     m_queues->setVisible(!queues.isEmpty());
 }
 
-/// Empty where it can be done.
+/// Returns why something is impossible; empty if it is possible.
 QString TrafficControls::whyNot(Ability ability) const
 {
     return missingAbilitySentence(ability, m_engine, m_protocol, m_role);

@@ -16,9 +16,8 @@ namespace socketchat {
 class NumberField;
 class InlineMessage;
 
-/// What can be changed about receiving and sending while it goes on, to see what comes of it: the
-/// size of the receive buffer, a pause in reading, sending without a pause, Nagle's algorithm; and
-/// what the kernel holds meanwhile.
+/// Changes receiving and sending during a run and shows the effect: size of the receive buffer, a
+/// pause in reading, sending in a burst, Nagle's algorithm. Shows what the kernel's queues hold.
 class TrafficControls : public QWidget
 {
     Q_OBJECT
@@ -28,13 +27,13 @@ public:
     /// `session` must outlive the controls.
     TrafficControls(Session &session, Kind kind, QWidget *parent);
 
-    /// Turns off what cannot be done with what this window has chosen.
+    /// Disables what the choices of this window do not support.
     void setSides(Protocol protocol, Role role, Engine engine);
-    /// After Session::takeNews(). `peer` is whose queues are shown.
+    /// Updates the controls after Session::takeNews(). Shows the queues of `peer`.
     void refresh(PeerId peer);
 
 Q_SIGNALS:
-    /// What is typed shall be sent so many times.
+    /// Requests sending the composer's text `times` times.
     void repeatRequested(int times);
 
 protected:
