@@ -24,7 +24,11 @@ test_packages=(
 
 # To give it inputs that nobody thought of (tests/fuzz/run); .ci/run needs them too.
 # shellcheck disable=SC2034
-fuzz_packages=(clang libclang-rt-14-dev ccache)
+fuzz_packages=(clang libclang-rt-dev ccache)
+
+# To check the sources without compiling them (tests/tidy).
+# shellcheck disable=SC2034
+tidy_packages=(clang clang-tidy)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -69,8 +73,9 @@ build() {
     local preset=$1 folder=$2 target=${3:-all}
     cd "$root" || exit 1
     if [ ! -e "$folder/build.ninja" ]; then
+        say 'A first build takes some minutes. The line below tells how far it is.'
         cmake --preset "$preset" -B "$folder" >&2 \
             || { say 'CMake could not prepare the build; see above.'; exit 1; }
     fi
-    cmake --build "$folder" --target "$target" >&2 || { say 'The build failed; see above.'; exit 1; }
+    NINJA_STATUS='[%p, %f of %t] ' cmake --build "$folder" --target "$target" >&2 || { say 'The build failed; see above.'; exit 1; }
 }

@@ -116,7 +116,7 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
             &run, &HeadlessRun::finished, &application,
             [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     run.start();
-    return application.exec();
+    return QCoreApplication::exec();
 }
 
 } // namespace

@@ -30,7 +30,7 @@ constexpr int mostBytes = 0x7fffffff;
 class PeerBox : public QComboBox
 {
 public:
-    PeerBox(FilterBar *bar)
+    explicit PeerBox(FilterBar *bar)
         : QComboBox(bar)
         , m_bar(bar)
     {

@@ -251,7 +251,7 @@ QByteArray MessageWording::bytesOf(const Message &message, qsizetype start, qsiz
 
 QString MessageWording::headline(const Message &message) const
 {
-    const QString time = formatTimeOfDay(message.time);
+    QString time = formatTimeOfDay(message.time);
     if (!message.isMessage())
         return time;
     const QString peer = peerName(message);
