@@ -34,11 +34,11 @@ void nameApplication()
 {
     QCoreApplication::setApplicationName(u"socketchat"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SOCKETCHAT_VERSION));
-    // A proxy is for the web: a socket goes where it was told to.
+    // Sockets connect to the address given; the desktop's proxy is meant for the web.
     QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
-// What the command line says for this run, else what the person chose, else as the system is.
+// Order of precedence: command line, stored preference, system.
 Language::Name languageFor(const QString &asked, const Preferences &preferences)
 {
     if (const auto name = Language::ofCode(asked))
@@ -53,7 +53,7 @@ WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
         setup.role = line.role;
     if (line.protocolGiven && line.protocol != setup.protocol) {
         setup.protocol = line.protocol;
-        setup.address.clear(); // it belongs to the other protocol
+        setup.address.clear(); // the stored address belongs to the other protocol
     }
     setup.engine = line.engine.value_or(setup.engine);
     if (!line.address.isEmpty())

@@ -4,15 +4,14 @@
 
 namespace socketchat {
 
-/// The three ways in which the program may run; each owns its application object and returns the
-/// exit code.
+/// The program runs in one of three ways. Each function creates its own application object and
+/// returns the exit code.
 
-/// False where a window could not be opened and Qt would end the program with a message for
-/// programmers.
+/// Returns false if no window can be opened. Qt would then abort with a message for programmers.
 [[nodiscard]] bool hasDisplay(int argc, char **argv);
 int runInWindows(int &argc, char **argv);
 int runOnConsole(int &argc, char **argv);
-/// Says that there is no display, and what works without one.
+/// Prints that there is no display, and what works without one.
 int refuseWithoutDisplay(int &argc, char **argv);
 
 } // namespace socketchat

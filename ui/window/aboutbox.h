@@ -6,7 +6,7 @@ class QWidget;
 
 namespace socketchat {
 
-/// Opens the box that says what this program is, over `window`; does not wait for it.
+/// Opens the About box over `window`, without blocking.
 void showAbout(QWidget *window);
 
 } // namespace socketchat

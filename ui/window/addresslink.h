@@ -7,8 +7,8 @@ namespace socketchat {
 class EndpointBar;
 class UrlPage;
 
-/// What is pointed at in one is marked in the other: a part on the page in the address field, the
-/// cursor of the field on the page.
+/// Connects the address field and the URL page: a part under the mouse or at the cursor in one is
+/// marked in the other.
 void linkAddress(EndpointBar *bar, UrlPage *page);
 
 } // namespace socketchat

@@ -8,11 +8,11 @@ namespace socketchat {
 
 class Preferences;
 
-/// What would be lost if windows closed now.
+/// Counts what would be lost if windows were closed now.
 struct ClosingLoss
 {
-    int clients = 0; ///< that are connected to servers
-    int conversations = 0; ///< of some length, and not saved
+    int clients = 0; ///< connected to servers
+    int conversations = 0; ///< long enough to matter, and not saved
 
     [[nodiscard]] bool isNone() const { return clients == 0 && conversations == 0; }
     ClosingLoss &operator+=(const ClosingLoss &other)
@@ -23,8 +23,8 @@ struct ClosingLoss
     }
 };
 
-/// Asks before something is lost, unless the person does not want to be asked any more. To be
-/// shown with open(); deletes itself.
+/// Asks before something is lost, unless the person has turned this question off. Show it with
+/// open(); it deletes itself.
 class ClosingQuestion : public QMessageBox
 {
     Q_OBJECT

@@ -86,7 +86,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
         m_appearanceGroup->addAction(action);
     }
     for (const auto name : {Language::Name::English, Language::Name::Chinese}) {
-        // Each in its own language: for those who cannot read the other.
+        // Each language is named in itself, for people who cannot read the other.
         QAction *action = m_languages->addAction(
                 name == Language::Name::Chinese ? u"中文(&C)"_s : u"&English"_s, this,
                 [this, name] { Q_EMIT languageChosen(name); });
@@ -131,7 +131,7 @@ void MainMenu::setKeepLimit(qint64 bytes)
     const auto found = std::find_if(actions.begin(), actions.end(), [bytes](const QAction *each) {
         return each->data().toLongLong() == bytes;
     });
-    // The command line may have asked for any other.
+    // The command line may have set another limit than those listed.
     QAction *action = found != actions.end() ? *found : addKeepLimit(bytes);
     action->setChecked(true);
     retranslateKeepLimits();
@@ -196,7 +196,7 @@ void MainMenu::retranslate()
             tr("Asks where clients would be disconnected, or a conversation is not saved"));
     m_ask->setStatusTip(m_ask->toolTip());
     m_edit->setTitle(tr("&Edit"));
-    // After the tab: shown as the shortcut, but left to the widget that has the focus.
+    // Text after the tab is displayed as a shortcut, but the focused widget handles the key.
     m_copy->setText(tr("&Copy") % u'\t'
                     % QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     m_find->setText(tr("&Find in conversation"));

@@ -14,33 +14,31 @@ class QMenu;
 
 namespace socketchat {
 
-/// The menu bar of a window: says what was chosen, and leaves what it means to the window.
+/// Builds the menu bar of a window and reports what was chosen; the window acts on it.
 class MainMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Puts the menus into the bar of `window`, which becomes the parent. `language` must outlive
-    /// it.
+    /// Adds the menus to the bar of `window`, which becomes the parent. `language` must outlive it.
     MainMenu(QMainWindow &window, Language &language);
 
-    /// What "Open a matching …" opens.
+    /// Sets the role that "Open a matching …" opens.
     void setMatchingRole(bool server);
     void setPeersOffered(bool offered);
-    /// False: nothing is started from this window.
+    /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
     void setAppearance(Appearance appearance);
-    /// Bytes of the conversation.
+    /// Sets the checked limit, in bytes of the conversation.
     void setKeepLimit(qint64 bytes);
     void setInspectorShown(bool shown);
     void setAsksBeforeClosing(bool asks);
-    /// What the Edit menu offers beside Copy, Find and the address: actions of a pane, which names
-    /// them.
+    /// Adds the conversation pane's actions to the Edit menu. The pane sets their texts.
     void addCopying(QMenu *copyAs, QAction *selectAll);
-    /// To the View menu: how large everything is.
+    /// Adds text size actions to the View menu.
     void addViewing(const QList<QAction *> &actions);
     void addFinding(const QList<QAction *> &actions);
-    /// The same for the File menu: what is about whole conversations.
+    /// Adds actions on whole conversations to the File menu.
     void addTranscripts(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
     void setLessonsShown(bool shown);
@@ -53,8 +51,8 @@ Q_SIGNALS:
     void matchingWindowRequested();
     void closeRequested();
     void quitRequested();
-    /// The File menu is about to be seen; what another window has changed may be brought up to
-    /// date.
+    /// Reports that the File menu is about to open, so that settings changed in other windows can
+    /// be updated.
     void fileMenuOpened();
     void askBeforeClosingChosen(bool asks);
     void addressRequested();

@@ -39,11 +39,11 @@ WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parse
         }
         other.start = open;
     } else {
-        // At another machine's address nobody can listen here.
+        // Nothing on this machine can listen at another machine's address.
         const bool here = parsed.endpoint.hostKind == HostKind::ThisMachine;
         if (here && !parsed.endpoint.host.isEmpty())
             endpoint.host = parsed.endpoint.host;
-        // A connection means that the server is there already.
+        // An open connection means that a server is already running.
         other.start = here && !(open && traitsOf(other.protocol).hasConnections);
     }
     other.address = endpoint.toString();

@@ -7,8 +7,8 @@
 
 namespace socketchat {
 
-/// The other end of a window: a client for its server, at the address that it really has; started
-/// where that makes sense. `parsed` is the address that `setup` shows.
+/// Returns the setup of the other end: for a server a client of its actual address, and vice versa;
+/// started if that makes sense. `parsed` is the address in `setup`.
 [[nodiscard]] WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parsed,
                                          const Session &session);
 

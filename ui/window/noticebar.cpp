@@ -65,7 +65,8 @@ void NoticeBar::retranslate()
 void NoticeBar::recolour()
 {
     if (!m_sentence)
-        return; // icons are searched for on the disk: not while a window without a notice starts
+        // loading an icon reads the disk, which windows without a notice need not do when opening
+        return;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this)
                               .pixmap(QSize(size, size), devicePixelRatioF()));

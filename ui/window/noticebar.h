@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace socketchat {
 
-/// A line across the window that says something once, and can be closed. Hidden until then.
+/// Shows one sentence across the window until it is closed. Hidden until then.
 class NoticeBar : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class NoticeBar : public QWidget
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// Asked again when the language changes.
+    /// Returns the sentence; called again when the language changes.
     using Sentence = std::function<QString()>;
     void say(const Sentence &sentence);
 

@@ -11,10 +11,10 @@ namespace socketchat {
 
 namespace {
 
-// In px of text of the usual size.
+// Widths in pixels at the usual text size.
 constexpr int narrow = 860;
 constexpr int tight = 480;
-constexpr int narrowSide = 150; // more, where the inspector is shown all the same
+constexpr int narrowSide = 150; // added if the inspector is shown anyway
 
 qreal largerText() { return std::max(0.0, TextScale::factor() - 1); }
 

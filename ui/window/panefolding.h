@@ -6,17 +6,16 @@
 
 namespace socketchat {
 
-/// Decides which panes there is room for: in a narrow window the inspector leaves its room to the
-/// conversation, in a very narrow one the clients do.
+/// Decides which panes fit: a narrow window hides the inspector, a very narrow one the clients too.
 class PaneFolding
 {
 public:
     [[nodiscard]] bool foldsInspector() const { return m_narrow; }
     [[nodiscard]] bool foldsPeers() const { return m_tight; }
-    /// Decides about the inspector in a window of this width; true where that has changed.
+    /// Decides about the inspector in a window of this width; returns true if that has changed.
     [[nodiscard]] bool foldInspector(int width);
-    /// Decides about the clients, after the inspector; true where that has changed. `sideShown`:
-    /// the inspector is shown all the same.
+    /// Decides about the clients, after foldInspector(); returns true if that has changed.
+    /// `sideShown` says that the person shows the inspector anyway.
     [[nodiscard]] bool foldPeers(int width, bool sideShown);
 
 private:

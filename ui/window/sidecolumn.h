@@ -12,21 +12,21 @@ class Preferences;
 class Session;
 class WindowDriver;
 
-/// The right side of the window: the lesson that is under way above the inspector that it is about.
+/// Contains the right side of the window: the current lesson above the inspector.
 class SideColumn : public QSplitter
 {
     Q_OBJECT
 
 public:
-    /// All of them must outlive the column.
+    /// All must outlive the column.
     SideColumn(Session &session, WindowDriver &driver, Preferences &preferences,
                QWidget *parent = nullptr);
 
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }
     [[nodiscard]] LessonPane &lessons() { return *m_lessons; }
-    /// What the person wants to see of it; hides itself where that is nothing.
+    /// Shows or hides both parts; hides itself if neither is shown.
     void show(bool inspector, bool lessons);
-    /// After Session::takeNews().
+    /// Updates both parts. Call it after Session::takeNews().
     void refresh();
 
 private:

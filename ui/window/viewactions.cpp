@@ -21,7 +21,7 @@ ViewActions::ViewActions(QWidget *window, Preferences &preferences)
     , m_usual(new QAction(this))
     , m_projector(new QAction(this))
 {
-    // Ctrl+= is where + is on most keyboards.
+    // On most keyboards + shares its key with =.
     m_larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     m_smaller->setShortcut(QKeySequence(u"Ctrl+-"_s));
     m_usual->setShortcut(QKeySequence(u"Ctrl+0"_s));
@@ -58,12 +58,12 @@ void ViewActions::show() { TextScale::apply(m_preferences.textScale(), m_prefere
 bool ViewActions::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::FontChange: // from whichever window
+    case QEvent::FontChange: // set by any window
     case QEvent::LanguageChange:
         retranslate();
         break;
     case QEvent::Wheel: {
-        // What no widget wanted for itself.
+        // Wheel events that no widget has accepted.
         auto *wheel = static_cast<QWheelEvent *>(event);
         if (!wheel->modifiers().testFlag(Qt::ControlModifier))
             break;

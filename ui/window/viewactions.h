@@ -12,8 +12,8 @@ namespace socketchat {
 
 class Preferences;
 
-/// Larger, smaller, usual size, projector: for the View menu of a window and for its wheel (with
-/// Ctrl). What is chosen holds for all windows and is kept.
+/// Offers larger, smaller and usual text size and the projector mode, in the View menu and with
+/// Ctrl and the wheel. The choice applies to all windows and is stored.
 class ViewActions : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     QAction *m_smaller;
     QAction *m_usual;
     QAction *m_projector;
-    int m_turned = 0; // of the wheel, below a whole step
+    int m_turned = 0; // rotation of the wheel below one whole step
 };
 
 } // namespace socketchat

@@ -11,7 +11,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr QSize frame(8, 40); // around a window, a title bar included
+constexpr QSize frame(8, 40); // added by a window manager, title bar included
 constexpr int cascade = 32; // px
 
 } // namespace
@@ -26,7 +26,7 @@ void placeAside(QWidget &window, const QWidget &last)
     const QRect room = last.screen()->availableGeometry();
     const QSize size = last.size().boundedTo(room.size() - frame);
     const auto aside = [](int from, int least, int most) {
-        // At the far edge it begins anew at the near one.
+        // Beyond the far edge, start again at the near one.
         const int place = from + cascade;
         return place <= most ? std::max(place, least) : std::min(least + cascade, most);
     };
@@ -34,7 +34,7 @@ void placeAside(QWidget &window, const QWidget &last)
     const QPoint place(aside(last.x(), room.x(), end.x() - size.width() - frame.width()),
                        aside(last.y(), room.y(), end.y() - size.height() - frame.height()));
     window.resize(size);
-    // Two of the same size at the same place would look like one.
+    // Two windows at the same place would look like one.
     window.move(place == last.pos() ? place + QPoint(cascade, cascade) : place);
 }
 

@@ -8,13 +8,13 @@ class QWidget;
 
 namespace socketchat {
 
-/// Where windows stand on the screen. What the window manager draws around them is guessed: it is
-/// not known before they are shown.
+/// Places windows on the screen. The size of the window manager's frame is estimated, since it is
+/// unknown until a window is shown.
 
-/// Gives a window `size`, or as much of it as its screen has room for.
+/// Resizes a window to `size`, or as far as its screen allows.
 void fitToScreen(QWidget &window, QSize size);
-/// Makes `window` as large as `last` and puts it a little aside of it, wholly on the same screen
-/// where there is room.
+/// Gives `window` the size of `last` and places it at an offset, entirely on the same screen if
+/// possible.
 void placeAside(QWidget &window, const QWidget &last);
 
 } // namespace socketchat

@@ -84,7 +84,7 @@ QList<MainWindow *> Windows::visible()
 
 void Windows::closeAll()
 {
-    // Not QApplication::closeAllWindows(): that ends at the first window which stays for a while.
+    // QApplication::closeAllWindows() stops at the first window that stays open for a while.
     const QList<MainWindow *> all = visible();
     for (MainWindow *each : all)
         each->close();

@@ -18,7 +18,7 @@ class StreamRegistry;
 class Session;
 struct ReadTranscript;
 
-/// Opens windows, each a little aside of the last. They own themselves.
+/// Opens windows, each at an offset from the last. Windows delete themselves.
 class Windows : public QObject
 {
     Q_OBJECT
@@ -28,12 +28,11 @@ public:
     Windows(Preferences &preferences, Language &language, QObject *parent = nullptr);
 
     MainWindow *open(const WindowSetup &setup);
-    /// For a saved conversation.
+    /// Opens a window for a saved conversation.
     MainWindow *open(const ReadTranscript &read);
-    /// Asks all of them to close, as their title bars would.
+    /// Closes all windows, like their title bars do.
     void closeAll();
-    /// The same at the wish of the person at `window`, who is asked first where something would be
-    /// lost.
+    /// Quits at the person's request in `window`. Asks first if something would be lost.
     void quit(MainWindow &window);
 
 private:
@@ -42,7 +41,7 @@ private:
 
     Preferences &m_preferences;
     Language &m_language;
-    std::shared_ptr<StreamRegistry> m_streams; // the windows may outlive this
+    std::shared_ptr<StreamRegistry> m_streams; // shared, since windows may outlive this object
 };
 
 } // namespace socketchat
