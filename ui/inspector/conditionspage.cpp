@@ -19,7 +19,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr double highestSeed = 999'999'999'999; // what fits into the field
+constexpr double highestSeed = 999'999'999'999; // fits into the field
 
 template<typename Number>
 double asDouble(Number number)

@@ -16,7 +16,7 @@ namespace socketchat {
 class NumberField;
 class InlineMessage;
 
-/// A worse network for what this window sends. Everything takes effect at once.
+/// Sets simulated network conditions for what this window sends. Changes take effect at once.
 class ConditionsPage : public QWidget
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ public:
     /// `session` must outlive the page.
     explicit ConditionsPage(Session &session, QWidget *parent = nullptr);
 
-    /// After Session::takeNews().
+    /// Updates the page. Call it after Session::takeNews().
     void refresh();
-    /// What this end is going to be, while nothing runs.
+    /// Sets the protocol of the next run.
     void setProtocol(Protocol protocol);
 
 protected:
@@ -40,7 +40,7 @@ private:
     {
         QLabel *name = nullptr;
         NumberField *field = nullptr;
-        QLabel *whose = nullptr; // "UDP": the protocols that it acts on; empty for all
+        QLabel *whose = nullptr; // "UDP": the protocol to which it applies; empty: all
     };
 
     void retranslate();

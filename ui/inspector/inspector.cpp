@@ -23,7 +23,7 @@ namespace socketchat {
 
 namespace {
 
-/// Where a page will be, or is: with a scroll bar where it is taller than a small window.
+/// Adds a page to its place, in a scroll area if it may be taller than a small window.
 void put(QWidget *place, QWidget *page, bool scrolls)
 {
     auto *column = new QVBoxLayout(place);
@@ -62,7 +62,8 @@ Inspector::Inspector(Session &session, QWidget *parent)
         m_traffic->addWidget(new QWidget(this));
     put(m_pages->widget(Calls), m_calls, true);
     put(m_pages->widget(Url), m_url, false);
-    m_pages->widget(Url)->layout()->setContentsMargins(0, 0, 12, 0); // off the edge of the window
+    // distance from the window's edge
+    m_pages->widget(Url)->layout()->setContentsMargins(0, 0, 12, 0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
     head->addWidget(m_switch, 1);
@@ -153,8 +154,8 @@ void Inspector::setStreams(std::shared_ptr<StreamRegistry> streams)
 void Inspector::refresh()
 {
     if (m_publication)
-        m_publication->refresh(); // others may look at it
-    m_url->takeCalls(); // later they may be gone
+        m_publication->refresh(); // other windows may read it
+    m_url->takeCalls(); // the log may have dropped these calls later
     if (!isVisible())
         return;
     switch (page()) {
@@ -272,7 +273,7 @@ void Inspector::changeEvent(QEvent *event)
 void Inspector::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refresh(); // what came while it was hidden
+    refresh(); // updates what came while it was hidden
 }
 
 void Inspector::retranslate()
@@ -286,7 +287,8 @@ void Inspector::retranslate()
     else
         m_switch->setText(Datagram, tr("Datagrams"),
                           tr("What each sendto() and recvfrom() carried"));
-    m_switch->setText(Conditions, tr("Conditions"), tr("Simulates a bad network for outgoing data"));
+    m_switch->setText(Conditions, tr("Conditions"),
+                      tr("Simulates a bad network for outgoing data"));
     m_switch->setText(Bytes, tr("Bytes"), tr("The bytes of the chosen message"));
     m_switch->setText(Statistics, tr("Statistics"), tr("Totals, rates and round trips"));
 }

@@ -25,9 +25,9 @@ class StreamPage;
 class StreamPublication;
 class StreamRegistry;
 
-/// The right side of the window: Calls, URL, Stream or Datagrams, Conditions, Bytes, Statistics.
-/// All but the first two pages are built when they are first turned to, so that a window that
-/// never shows them does not wait for them when it opens.
+/// Contains the pages on the right side of the window: Calls, URL, Stream or Datagrams, Conditions,
+/// Bytes, Statistics. All but the first two are created on first use, so that a window opens
+/// faster.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -37,37 +37,38 @@ public:
     explicit Inspector(Session &session, QWidget *parent = nullptr);
     ~Inspector() override;
 
-    /// Where the windows of this program tell each other what their sockets do.
+    /// Sets the registry through which windows of this program share their streams.
     void setStreams(std::shared_ptr<StreamRegistry> streams);
 
-    /// After Session::takeNews(); only the page that is seen does any work.
+    /// Updates the visible page. Call it after Session::takeNews().
     void refresh();
-    /// Which row of the conversation is looked at; -1 for none.
+    /// Sets the selected row of the conversation; -1 for none.
     void setMessage(qint64 number);
-    /// What this end is going to be, while nothing runs.
+    /// Sets protocol, role and engine of the next run.
     void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
     void setCallLanguage(CallLanguage language);
-    /// False: only the pages that a saved conversation has something for are offered.
+    /// Sets whether a run is possible. If not, only the pages that apply to a saved conversation
+    /// are offered.
     void setLive(bool live);
-    /// Whose stream is looked at.
+    /// Sets the peer whose stream is shown.
     void setPeer(PeerId peer);
 
-    /// Stream and Datagram are one place, which shows what the protocol has.
+    /// Stream and Datagram share one place; which is shown depends on the protocol.
     enum Page { Calls, Url, Stream, Datagram = Stream, Conditions, Bytes, Statistics };
     [[nodiscard]] Page page() const;
     [[nodiscard]] int pageCount() const;
     void setPage(Page page);
-    /// By the name that lessons use: calls, url, stream, datagram, conditions, bytes, statistics;
-    /// does nothing for any other.
+    /// Turns to the page with this name, as used by lessons: calls, url, stream, datagram,
+    /// conditions, bytes, statistics. Ignores other names.
     void setPageNamed(const QString &name);
-    /// To be linked with the address: see linkAddress().
+    /// Returns the URL page, to be connected by linkAddress().
     [[nodiscard]] UrlPage *urlPage() const { return m_url; }
 
 Q_SIGNALS:
-    /// Rows of the conversation belong to what the person has chosen here.
+    /// Requests the selection of rows that belong to what the person chose here.
     void messagesRequested(const QList<qint64> &numbers);
     void callLanguageChosen(socketchat::CallLanguage language);
-    /// What is typed shall be sent so many times.
+    /// Requests sending the composer's text `times` times.
     void repeatRequested(int times);
 
 protected:
@@ -87,8 +88,8 @@ private:
     QStackedWidget *m_pages;
     CallsPage *m_calls;
     UrlPage *m_url;
-    QStackedWidget *m_traffic; // the stream, or the datagrams
-    StreamPage *m_stream = nullptr; // these five are null until they are looked at
+    QStackedWidget *m_traffic; // the stream page or the datagram page
+    StreamPage *m_stream = nullptr; // these five are created on first use
     DatagramPage *m_datagrams = nullptr;
     ConditionsPage *m_conditions = nullptr;
     BytesPage *m_bytes = nullptr;
@@ -100,7 +101,7 @@ private:
     Engine m_engine = defaultEngine();
     qint64 m_message = -1;
     std::unique_ptr<StreamPublication> m_publication;
-    QList<qint64> m_wanted; // asked for here: the answer is no new choice
+    QList<qint64> m_wanted; // requested here, so their selection is no new choice
 };
 
 } // namespace socketchat

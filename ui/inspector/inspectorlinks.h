@@ -11,7 +11,7 @@ class Inspector;
 class PeerPane;
 class Preferences;
 
-/// The panes that the inspector looks at and points to. All outlive it.
+/// Holds the panes that the inspector is connected with. All must outlive it.
 struct InspectorSurroundings
 {
     EndpointBar &bar;
@@ -21,7 +21,7 @@ struct InspectorSurroundings
     Preferences &preferences;
 };
 
-/// Ties the inspector to them: what is chosen in one is shown in the other.
+/// Connects the inspector with these panes: a choice in one is shown in the other.
 void linkInspector(Inspector &inspector, const InspectorSurroundings &around);
 
 } // namespace socketchat

@@ -21,9 +21,9 @@ namespace {
 
 using Kind = EndpointPartKind;
 constexpr int partRole = Qt::UserRole;
-constexpr qint64 callsOfARun = 400; // at its beginning: what comes later are sends and receives
+constexpr qint64 callsOfARun = 400; // at the beginning of a run; later calls send and receive
 constexpr qsizetype shownCalls = 40;
-constexpr qsizetype shownRows = 100; // of a query, of a look-up
+constexpr qsizetype shownRows = 100; // limit for a query and for a look-up
 
 bool reachesTheSystem(const SocketCall &call)
 {
@@ -32,7 +32,7 @@ bool reachesTheSystem(const SocketCall &call)
     case SocketCallKind::Bind:
     case SocketCallKind::Connect:
         return true;
-    case SocketCallKind::Listen: // which binds, with Qt
+    case SocketCallKind::Listen: // with Qt this binds too
         return call.engine == Engine::Qt;
     default:
         return false;
@@ -47,7 +47,7 @@ UrlPage::UrlPage(Session &session, QWidget *parent)
 {
     setColumnCount(2);
     setHeaderHidden(true);
-    setRootIsDecorated(true); // for the margin: no branch is drawn
+    setRootIsDecorated(true); // for its margin; no branches are drawn
     setItemsExpandable(false);
     setIndentation(12);
     setFrameShape(NoFrame);
@@ -62,7 +62,7 @@ UrlPage::UrlPage(Session &session, QWidget *parent)
             point(item);
     });
     connect(&session, &Session::stateChanged, this, [this](Transport::State state) {
-        // Nothing is logged while it is closed: what comes next belongs to the next run.
+        // No calls are logged while closed; the next one belongs to the next run.
         if (state == Transport::State::Closed) {
             takeCalls();
             m_runStart = m_session.calls().range().end;
@@ -95,7 +95,7 @@ void UrlPage::takeCalls()
     const QList<SocketCall> fresh =
             m_session.calls().calls(m_nextCall, m_runStart + callsOfARun - m_nextCall);
     bool changed = begins;
-    bool sends = false; // one of a UDP client's: all go to the same place
+    bool sends = false; // only one of a UDP client's sends, since all have the same address
     for (const SocketCall &call : m_calls)
         sends |= call.call == SocketCallKind::SendTo;
     for (const SocketCall &call : fresh) {
@@ -134,7 +134,7 @@ QTreeWidgetItem *UrlPage::addRow(QTreeWidgetItem *group, const QString &name, co
     row->setFont(1, fixed);
     row->setSizeHint(1, {0, QFontMetrics(fixed).height() + 6});
     row->setForeground(0, quietColour(palette()));
-    // As plain text, whatever stands in the address.
+    // As plain text, whatever the address contains.
     const QString sentence = meaning.isEmpty() ? value : meaning;
     const QString tip = u"<qt>"_s + sentence.toHtmlEscaped() + u"</qt>"_s;
     row->setToolTip(0, tip);
@@ -301,7 +301,8 @@ void UrlPage::addCalls()
     }
     for (const SocketCall &call : std::as_const(m_calls)) {
         QTreeWidgetItem *row = addRow(group, socketCallName(call), socketCallText(call));
-        if (call.result < 0 && !socketCallHasBegun(call)) // that one has begun, and not failed
+        // an operation in progress (EINPROGRESS) has not failed
+        if (call.result < 0 && !socketCallHasBegun(call))
             row->setForeground(1, badColour(palette()));
     }
 }
@@ -310,7 +311,7 @@ void UrlPage::choosePart(std::optional<EndpointPartKind> part)
 {
     if (!part || topLevelItemCount() == 0)
         return;
-    m_filling = true; // told to, not by the person
+    m_filling = true; // set by the program, not chosen by the person
     setCurrentItem(topLevelItem(0)->child(int(*part)));
     m_filling = false;
 }

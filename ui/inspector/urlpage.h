@@ -11,8 +11,8 @@ namespace socketchat {
 
 class NameLookup;
 
-/// The address taken apart: its parts in the field's terms, decoded; the query; what the host's
-/// name means; and what of all this reached bind() or connect() in the current run.
+/// Takes an address apart: its decoded parts, its query, the result of resolving the host, and
+/// which of this was passed to bind() or connect() in the current run.
 class UrlPage : public QTreeWidget
 {
     Q_OBJECT
@@ -21,16 +21,17 @@ public:
     /// `session` must outlive the page.
     explicit UrlPage(Session &session, QWidget *parent = nullptr);
 
-    /// `typed` is what `parsed` was made of. `lookup` must outlive the page, or be null.
+    /// Sets the address. `parsed` was made from `typed`. `lookup` must outlive the page, or be
+    /// null.
     void setEndpoint(const QString &typed, const ParsedEndpoint &parsed, Role role,
                      const NameLookup *lookup);
-    /// Notices the calls of a run as they are made; to be called whether the page is seen or not.
+    /// Collects the calls of a run as they are made. Call it even while the page is hidden.
     void takeCalls();
-    /// Makes that part the current row; nothing where it is none.
+    /// Makes a part the current row; nullopt: none.
     void choosePart(std::optional<EndpointPartKind> part);
 
 Q_SIGNALS:
-    /// The mouse or the keyboard is at a part; none where at no part.
+    /// Reports the part under the mouse or at the current row; nullopt: none.
     void partPointed(std::optional<socketchat::EndpointPartKind> part);
 
 protected:
@@ -57,8 +58,8 @@ private:
     ParsedEndpoint m_parsed;
     Role m_role = Role::Server;
     const NameLookup *m_lookup = nullptr;
-    QList<SocketCall> m_calls; // what the addresses of this run were given to
-    qint64 m_runStart = 0; // number of its first call
+    QList<SocketCall> m_calls; // calls of this run that got its addresses
+    qint64 m_runStart = 0; // number of the run's first call
     qint64 m_nextCall = 0;
     bool m_filling = false;
 };
