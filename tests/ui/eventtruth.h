@@ -29,7 +29,7 @@ inline bool isMessage(const JsonEvent &event) { return event.contains("bytes"_L1
 inline bool hasTrip(const JsonEvent &event) { return event.contains("roundTrip"_L1); }
 inline qint64 tripOf(const JsonEvent &event) { return number(event, "roundTrip"_L1); }
 
-/// A conversation of one end, and its socket calls, as JSON.
+/// Holds the rows and socket calls of one end's session as JSON.
 struct EventTruth
 {
     JsonEvents rows;
@@ -52,7 +52,7 @@ struct EventTruth
 
     static JsonEvent read(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
 
-    /// The rows of one kind, with one peer (0: with any).
+    /// Returns the rows of one kind, with one peer (0: any).
     [[nodiscard]] JsonEvents of(QLatin1StringView event, qint64 peer = 0) const
     {
         return only([&](const JsonEvent &row) {
@@ -80,7 +80,7 @@ struct EventTruth
         });
         return u"127.0.0.1:"_s + portOf(told.value(0));
     }
-    /// `7`, `1.5 KiB`
+    /// Returns number and size of messages: `7`, `1.5 KiB`.
     [[nodiscard]] QStringList traffic(QLatin1StringView event, qint64 peer = 0) const
     {
         const JsonEvents found = of(event, peer);

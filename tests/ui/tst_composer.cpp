@@ -24,7 +24,7 @@ using namespace socketchat;
 
 namespace {
 
-/// A composer on a session whose network the test plays.
+/// A composer whose session uses a network played by the test.
 struct Bench
 {
     Engine engine = defaultEngine();
@@ -171,7 +171,7 @@ void TestComposer::keepsTheTextWhereItCannotBeSent()
     QVERIFY2(bench.said().contains("stays in the field"_L1), qPrintable(bench.said()));
     QVERIFY(bench.network->sendings().isEmpty());
 
-    // The reason goes with the next thing the person does about it.
+    // The reason disappears with the next edit.
     QTest::keyClick(bench.edit, Qt::Key_X);
     QCOMPARE(bench.said(), QString());
 }
@@ -228,7 +228,7 @@ void TestComposer::marksWhatCannotBeSent()
     bench.composer.setForm(form);
     bench.composer.setText(text);
     QCOMPARE(bench.count(), u"–"_s);
-    QCOMPARE(bench.said(), QString()); // while typing, a mark is enough
+    QCOMPARE(bench.said(), QString()); // a mark is enough while typing
     QCOMPARE(bench.edit->extraSelections().size(), 1);
 
     bench.composer.sendNow();
@@ -301,7 +301,7 @@ void TestComposer::showsControlsAsSigns()
     bench.edit->moveCursor(QTextCursor::PreviousBlock);
     bench.edit->moveCursor(QTextCursor::EndOfBlock);
     QTest::keyClicks(bench.edit, u"+"_s);
-    bench.edit->insertPlainText(u"␍"_s); // typed, not pasted: the sign itself
+    bench.edit->insertPlainText(u"␍"_s); // typed, not pasted: the sign as such
     QCOMPARE(bench.edit->text(), u"AT\r+␍\n"_s);
     bench.edit->moveCursor(QTextCursor::StartOfBlock);
     for (int i = 0; i < 2; ++i)
@@ -407,7 +407,7 @@ void TestComposer::closesTheSendingSide()
     QVERIFY(udp.start(Protocol::Udp, Role::Client));
     QVERIFY(!udp.composer.findChild<QAction *>(u"finishSending"_s)->isVisible());
 
-    // Where the chosen sockets cannot, it is off and says why.
+    // If the engine cannot do it, the action is disabled and says why.
     for (const Engine engine : {Engine::System, Engine::Qt}) {
         Bench other;
         other.engine = engine;
@@ -438,7 +438,7 @@ void TestComposer::addressesOneClientOrAll()
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(bench.composer.addressee(), first);
     bench.composer.setAddressee(second);
-    QCOMPARE(chosen.size(), 1); // only what the person does is news
+    QCOMPARE(chosen.size(), 1); // only the person's choices are reported
     QCOMPARE(bench.to->currentIndex(), 2);
     bench.composer.setText(u"you"_s);
     bench.composer.sendNow();
@@ -497,7 +497,7 @@ void TestComposer::aClientSendsToItsServerWhomeverItAnswers()
     QTRY_VERIFY((bench.session.takeNews(), !bench.session.peers().isEmpty()));
     const PeerId server = bench.session.peers().constFirst().peer;
     for (const PeerId peer : {server, PeerId(4711), PeerId::None}) {
-        bench.composer.setAddressee(peer); // "Reply to this peer", of this run or of an earlier one
+        bench.composer.setAddressee(peer); // "Reply to this peer", of this run or an earlier one
         bench.refresh();
         bench.composer.setText(QString::number(int(peer)));
         bench.composer.sendNow();
@@ -515,7 +515,7 @@ void TestComposer::showsTheAddresseeOfTheRunToCome()
     bench.composer.setEndpoint(Protocol::Udp, Role::Client);
     QVERIFY(!bench.to->isVisible());
     QVERIFY(bench.start(Protocol::Tcp, Role::Server));
-    QVERIFY(bench.to->isVisible()); // what runs is what counts
+    QVERIFY(bench.to->isVisible()); // the current run decides
     bench.session.stop();
     QTRY_VERIFY((bench.refresh(), bench.session.state() == Transport::State::Closed));
     QVERIFY(!bench.to->isVisible());
@@ -611,7 +611,7 @@ void TestComposer::upRecallsWhereThereIsNoLineToGoTo()
 
     QTest::keyClick(bench.edit, Qt::Key_Up);
     QTest::keyClick(bench.edit, Qt::Key_Up);
-    QTest::keyClicks(bench.edit, u"!"_s); // from now on it is the person's own
+    QTest::keyClicks(bench.edit, u"!"_s); // edited, so no longer a recalled text
     QTest::keyClick(bench.edit, Qt::Key_Up);
     QVERIFY(bench.edit->text().contains(u'!'));
 }
@@ -642,7 +642,7 @@ void TestComposer::keepsALongTextWholeWithoutLayingItOut()
     QCOMPARE(bench.edit->text(), QString());
     QCOMPARE(bench.said(), QString());
 
-    // Many short lines are no trouble.
+    // Many short lines may be edited.
     bench.composer.setText(QString(u"short\n"_s).repeated(10'000));
     QVERIFY(!bench.edit->isShortened());
 }

@@ -27,7 +27,7 @@ private:
         return page.findChild<NumberField *>(name);
     }
 
-    // As a person does: the text, then Enter.
+    // Like a person: the text, then Enter.
     static void type(NumberField *field, const QString &text)
     {
         field->setFocus();
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(field(page, name)->value(), shown);
         QVERIFY(!reason(page).isEmpty());
         type(field(page, u"delay"_s), u"50"_s);
-        QVERIFY(reason(page).isEmpty()); // what is right makes it go away
+        QVERIFY(reason(page).isEmpty()); // cleared by a valid value
     }
 
     void arrowsStayWithinTheRange()
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(ConversationPair::say(pair.client, "a long datagram") >= 0);
         QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 4));
         const Message row = ConversationPair::rows(pair.server, MessageKind::Received).front();
-#ifdef Q_OS_LINUX // other systems do not tell what was cut off
+#ifdef Q_OS_LINUX // other systems do not report what was cut off
         const MessageWording wording(pair.server.conversation());
         QTRY_VERIFY(wording.words(*pair.server.conversation().message(row.number))
                             .detail.contains("cut off: 4 of 15 bytes"_L1));

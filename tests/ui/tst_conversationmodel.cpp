@@ -66,7 +66,7 @@ void TestConversationModel::insertsByRange()
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     for (int i = 0; i < 500; ++i)
         say(conversation, "x");
-    QCOMPARE(model.rowCount(), 0); // until asked
+    QCOMPARE(model.rowCount(), 0); // until refresh()
     QVERIFY(model.refresh());
     QCOMPARE(model.rowCount(), 500);
     QCOMPARE(inserted.size(), 1);
@@ -86,7 +86,7 @@ void TestConversationModel::saysNothingWhereNothingChanged()
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     QVERIFY(!model.refresh());
     QCOMPARE(inserted.size(), 0);
-    // Within a row: worth telling, though no row has come.
+    // A change within a row is reported although no row was appended.
     conversation.setFlags(0, MessageFlag::Failed, {});
     QVERIFY(model.refresh());
     QCOMPARE(inserted.size(), 0);

@@ -247,7 +247,7 @@ void TestConversationPane::findsFromTheNewestToTheOldest()
     QVERIFY(pane->view()->firstVisibleRow() <= 150 && pane->view()->lastVisibleRow() >= 150);
     QTest::keyClick(field(), Qt::Key_F3);
     QCOMPARE(pane->selectedMessage(), 50);
-    QTest::keyClick(field(), Qt::Key_F3); // round
+    QTest::keyClick(field(), Qt::Key_F3); // wraps around
     QCOMPARE(pane->selectedMessage(), 250);
     QTest::keyClick(field(), Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(pane->selectedMessage(), 50);
@@ -308,7 +308,7 @@ void TestConversationPane::closesFindWithEscape()
     QTest::keyClick(field(), Qt::Key_Escape);
     QVERIFY(!pane->findBar()->isVisible());
     QVERIFY(pane->view()->hasFocus());
-    pane->startFind(); // what was typed is still there
+    pane->startFind(); // the text is still there
     QCOMPARE(field()->selectedText(), u"needle"_s);
     QTRY_COMPARE(count(), u"1 of 1"_s);
 }
@@ -334,14 +334,14 @@ void TestConversationPane::searchNeverStallsTheWindow()
     for (int i = 0; i < 1'000'000; ++i)
         say("hay");
     pane->refresh();
-    // What else the event loop gets to do while the search runs.
+    // Counts other events handled while the search runs.
     int turns = 0;
     QTimer other;
     connect(&other, &QTimer::timeout, this, [&turns] { ++turns; });
     other.start(0);
     pane->startFind();
     field()->setText(u"needle"_s);
-    QVERIFY(count() != u"Not found"_s); // not before the call returned
+    QVERIFY(count() != u"Not found"_s); // the call returns before the search ends
     QTRY_COMPARE_WITH_TIMEOUT(count(), u"Not found"_s, 60'000);
     QVERIFY2(turns > 5, qPrintable(QString::number(turns)));
 }
@@ -363,7 +363,7 @@ void TestConversationPane::searchForgetsWhatWasTrimmed()
     QTRY_VERIFY(search.isFinished());
     QCOMPARE(search.count(), 50);
     QCOMPARE(search.placeOf(49), 50);
-    QCOMPARE(search.olderThan(0), std::optional<qint64>(49)); // round
+    QCOMPARE(search.olderThan(0), std::optional<qint64>(49)); // wraps around
     fill(1'000);
     QTRY_VERIFY(search.isFinished());
     QVERIFY(conversation.trimmed().rows > 50);
@@ -453,7 +453,7 @@ void TestConversationPane::marksWhatWasFoundBesideTheScrollBar()
     pane->startFind();
     field()->setText(u"nowhere"_s);
     QTRY_COMPARE(count(), u"Not found"_s);
-    QTest::qWait(50); // laid out anew, with the bar in it
+    QTest::qWait(50); // allows for a new layout with the scroll bar
     const QImage before = bar->grab().toImage();
     field()->setText(u"needle"_s);
     QTRY_COMPARE(count(), u"1 of 1"_s);
@@ -569,10 +569,10 @@ void TestConversationPane::staysAtTheSelectedRowAsTheFilterGoes()
     pane->stopFilter();
     QTRY_COMPARE(pane->selectedMessage(), 25);
     QVERIFY(pane->view()->firstVisibleRow() < 25 && pane->view()->lastVisibleRow() > 25);
-    // And back, though the filter has to come to it first.
+    // A filter that finds the row later selects it again.
     filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
     QTRY_COMPARE(pane->selectedMessage(), 25);
-    // Where the selected row does not pass, nothing is selected.
+    // If the filter hides the selected row, nothing is selected.
     filter([](MessageFilter &wanted) { wanted.text = {u"hay"_s}; });
     QTRY_COMPARE(numbers().size(), 900);
     QCOMPARE(pane->selectedMessage(), -1);
@@ -648,7 +648,7 @@ void TestConversationPane::filterForgetsWhatWasTrimmed()
     QTRY_VERIFY(model.filtering().isFinished());
     const Conversation::Range range = conversation.range();
     QCOMPARE(model.rowCount(), range.count() / 2);
-    QVERIFY(model.numberAt(0) >= range.first); // none stands for those that went
+    QVERIFY(model.numberAt(0) >= range.first); // no "rows dropped" row
     QCOMPARE(model.rowOf(model.numberAt(0)), 0);
     model.setFilter({});
     QCOMPARE(model.rowCount(), range.count() + 1);
@@ -683,7 +683,8 @@ void TestConversationPane::filterNeverStallsTheWindow()
     connect(&other, &QTimer::timeout, this, [&turns] { ++turns; });
     other.start(0);
     filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
-    QVERIFY(shown() != u"Showing 333,334 of 1,000,000"_s); // not before the call returned
+    // the call returns before the filter is done
+    QVERIFY(shown() != u"Showing 333,334 of 1,000,000"_s);
     QTRY_COMPARE_WITH_TIMEOUT(shown(), u"Showing 333,334 of 1,000,000"_s, 60'000);
     QVERIFY2(turns > 5, qPrintable(QString::number(turns)));
 }

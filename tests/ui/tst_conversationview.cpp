@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Says everything in the language of shouting.
+// Translates every text to upper case.
 class Shouting : public QTranslator
 {
 public:
@@ -90,7 +90,7 @@ private:
         model->refresh();
         settle();
     }
-    // Lets the view paint and tell the bar and others.
+    // Lets the view paint and update its scroll bar.
     void settle()
     {
         view->grab();
@@ -173,7 +173,7 @@ void TestConversationView::countsWhatWasNotSeen()
     say(100);
     refresh();
     wheel(600);
-    QCOMPARE(view->unseen(), 0); // what was seen before stays seen
+    QCOMPARE(view->unseen(), 0); // rows seen before stay seen
     say(7);
     refresh();
     QCOMPARE(view->unseen(), 7);
@@ -211,7 +211,7 @@ void TestConversationView::startsAtTheTopWhileThereIsRoom()
     QVERIFY(view->isFollowing());
     QCOMPARE(view->verticalScrollBar()->maximum(), 0);
     QVERIFY(!view->verticalScrollBar()->isVisible());
-    wheel(600); // there is nothing to scroll
+    wheel(600); // nothing can scroll
     QCOMPARE(view->visualRect(model->index(0)).top(), 0);
     QVERIFY(view->isFollowing());
     QVERIFY(!view->indexAt({10, view->viewport()->height() - 1}).isValid());
@@ -225,18 +225,18 @@ void TestConversationView::laysOutOnlyWhatIsSeen()
     const qint64 screenful = view->lastVisibleRow() - view->firstVisibleRow() + 1;
     QVERIFY(screenful > 3);
     QVERIFY(view->layoutsMade() - before <= screenful + 1);
-    // Nothing new, nothing laid out.
+    // Without new rows nothing is laid out.
     const qint64 after = view->layoutsMade();
     for (int i = 0; i < 10; ++i)
         settle();
     QCOMPARE(view->layoutsMade(), after);
-    // A flood: a screenful a refresh, whatever came.
+    // In a flood, one screenful for each refresh, however many rows were appended.
     for (int i = 0; i < 20; ++i) {
         say(5'000);
         refresh();
     }
     QVERIFY(view->layoutsMade() - after <= 20 * (screenful + 1));
-    // Scrolled up: nothing at all.
+    // Scrolled up, nothing at all.
     wheel(1'200);
     const qint64 up = view->layoutsMade();
     for (int i = 0; i < 20; ++i) {
@@ -291,7 +291,7 @@ void TestConversationView::movesByKeyboard()
     refresh();
     view->setFocus();
     QTest::keyClick(view.get(), Qt::Key_Up);
-    QCOMPARE(view->currentIndex().row(), 199); // first the newest row that is seen
+    QCOMPARE(view->currentIndex().row(), 199); // first the newest visible row
     QTest::keyClick(view.get(), Qt::Key_Up);
     QCOMPARE(view->currentIndex().row(), 198);
     QTest::keyClick(view.get(), Qt::Key_PageUp);
@@ -326,12 +326,12 @@ void TestConversationView::selectsWithShiftAndMouse()
     QCOMPARE(view->selectedRows(1000), (QList<int>{95, 96, 97}));
     QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(96));
     QCOMPARE(view->selectedRows(1000), (QList<int>{95, 97}));
-    // Far beyond what is visible.
+    // Far beyond the visible rows.
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, middle(99));
     QTest::keyClick(view.get(), Qt::Key_Home, Qt::ShiftModifier);
     settle();
     QCOMPARE(view->selectedRows(1000).size(), 100);
-    // By drawing.
+    // By dragging.
     view->scrollToNewest();
     settle();
     QTest::mousePress(view->viewport(), Qt::LeftButton, {}, middle(98));
@@ -381,7 +381,7 @@ void TestConversationView::laysOutAnewWhenResized()
     settle();
     QVERIFY(view->visualRect(model->index(1)).height() > wide);
     QVERIFY(view->viewport()->rect().contains(view->bubbleRect(0)));
-    // Only higher: nothing to measure again.
+    // A new height alone needs no new layouts.
     const qint64 before = view->layoutsMade();
     view->resize(300, 300);
     settle();
@@ -415,8 +415,8 @@ void TestConversationView::showsThatAMessageWasSent()
     QVERIFY(model->refresh());
     model->announceChange(view->firstVisibleRow(), view->lastVisibleRow());
     settle();
-    QVERIFY(view->bubbleRect(0).width() < waiting); // no longer says so
-    // While it was out of sight, too.
+    QVERIFY(view->bubbleRect(0).width() < waiting); // no longer shown as queued
+    // Also for a row that was not visible.
     const qint64 other = say("ho", MessageKind::Sent, MessageFlag::Queued);
     refresh();
     const int width = view->bubbleRect(1).width();
@@ -454,7 +454,7 @@ void TestConversationView::trimmingDoesNotMoveThePerson()
     QVERIFY(model->rowOf(number) >= 0);
     QVERIFY(!view->isFollowing());
     QCOMPARE(view->visualRect(model->index(model->rowOf(number))).top(), top);
-    // Until the row itself goes.
+    // Until that row is dropped.
     for (int i = 0; i < 6; ++i)
         fill(100);
     QCOMPARE(model->rowOf(number), -1);
@@ -593,8 +593,8 @@ void TestConversationView::showsEveryLineEnd()
     const RowWords words = model->words(0);
     QTEST(words.text, "shown");
     for (const TextMark &mark : words.marks)
-        QVERIFY(!words.signs.contains(mark.start)); // nothing is wrong with a line end
-    // Each message has as many lines as it says, and none for what would come next.
+        QVERIFY(!words.signs.contains(mark.start)); // a line end is not an error
+    // Each message has exactly the lines it contains, without an empty one at the end.
     say("x");
     refresh();
     const int lines = 1 + int(words.text.chopped(1).count(u'\n'));
@@ -628,7 +628,7 @@ void TestConversationView::selectsAPartByMouse()
     QVERIFY(u"one two three"_s.endsWith(view->selectedPartText()));
     QVERIFY(view->selectedPart().length > 0 && view->selectedPart().length < 13);
 
-    // Into another row it is rows that are selected.
+    // Dragging into another row selects rows.
     drag({bubble.center().x(), y}, view->bubbleRect(1).center());
     QCOMPARE(view->selectedPart().length, 0);
     QCOMPARE(view->selectedRows(9), (QList<int>{0, 1}));
@@ -657,7 +657,7 @@ void TestConversationView::selectsAPartByKeyboard()
     press(Qt::Key_Left, Qt::ShiftModifier);
     QCOMPARE(view->selectedPartText(), u"tw"_s);
     QCOMPARE(view->currentIndex().row(), 0); // it is still that row
-    press(Qt::Key_Right); // to its end
+    press(Qt::Key_Right); // to the end of the text
     QCOMPARE(view->selectedPart().length, 0);
     press(Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(view->selectedPartText(), u"o"_s);
@@ -681,12 +681,13 @@ void TestConversationView::selectsTheBytesOfAPart()
                       : model->wording().bytesOf(*message, at, part.size(), 4096);
     };
     QCOMPARE(bytesOf("AT\r\nOK\r\n", u"T␍␊\nO"_s), "T\r\nO");
-    QCOMPARE(bytesOf("AT\r\nOK\r\n", u"OK␍␊"_s), "OK\r\n"); // what is seen of the line end
+    QCOMPARE(bytesOf("AT\r\nOK\r\n", u"OK␍␊"_s), "OK\r\n"); // the visible signs of the line end
     QCOMPARE(bytesOf("AT\r\nOK\r\n", u"OK␍"_s), "OK\r");
     QCOMPARE(bytesOf("a\tb", u"␉"_s), "\t");
     QCOMPARE(bytesOf("a\tb", u"\tb"_s), "b");
-    QCOMPARE(bytesOf("x\xff\xfey", u"\\xF"_s), "\xff"); // half of what stands for a byte
-    // Shown by their numbers among what is hardly text.
+    // half of the characters that represent a byte
+    QCOMPARE(bytesOf("x\xff\xfey", u"\\xF"_s), "\xff");
+    // Escaped characters among bytes that are mostly not text.
     QCOMPARE(bytesOf("\xff\xfe\xdc\x93\xff\xfe", u"\\u0713"_s), "\xdc\x93");
     const QByteArray long_ = QByteArray(4095, 'x') + u"你"_s.toUtf8();
     QCOMPARE(bytesOf(long_, u"xxx"_s), "xxx");
@@ -724,15 +725,15 @@ void TestConversationView::unfoldsInPlace()
     settle();
     QVERIFY(view->isUnfolded(1));
     QVERIFY(view->visualRect(model->index(1)).height() > 3 * folded);
-    QCOMPARE(view->visualRect(model->index(1)).top(), 0); // its beginning is what one reads first
+    QCOMPARE(view->visualRect(model->index(1)).top(), 0); // its beginning comes first
     say("after");
     refresh();
     QCOMPARE(view->visualRect(model->index(1)).top(), 0);
-    wheel(-100'000); // every line of it can be scrolled to
+    wheel(-100'000); // every line can be scrolled to
     QVERIFY(view->isFollowing());
     QVERIFY(view->visualRect(model->index(1)).top() < -2 * folded);
 
-    // The keyboard selects in all of it, and what it selects is scrolled to.
+    // The keyboard selects in the whole text and scrolls to the cursor.
     QTest::keyClick(view.get(), Qt::Key_Left);
     QTest::keyClick(view.get(), Qt::Key_Left, Qt::ShiftModifier | Qt::ControlModifier);
     QCOMPARE(view->selectedPartText(), u"59␊"_s);
@@ -742,7 +743,7 @@ void TestConversationView::unfoldsInPlace()
     QVERIFY(!view->isUnfolded(1));
     QCOMPARE(view->visualRect(model->index(1)).height(), folded);
 
-    // By mouse, on the words that say so.
+    // By mouse, on the link.
     wheel(100'000);
     const QRect bubble = view->bubbleRect(1);
     const int line = view->fontMetrics().height();
@@ -783,7 +784,7 @@ void TestConversationView::copiesTheVeryBytes()
     QCOMPARE(finished.at(1).at(0).toString(), u"\\xFF"_s);
     QCOMPARE(finished.at(1).at(1).toByteArray(), "\xff");
     copy.start({{0, 1}}, MessageCopy::Form::Text);
-    QVERIFY(finished.at(2).at(1).toByteArray().isNull()); // of several the text alone
+    QVERIFY(finished.at(2).at(1).toByteArray().isNull()); // for several messages, text only
     copy.start({{0, 0}}, MessageCopy::Form::Text, true);
     QVERIFY(finished.at(3).at(1).toByteArray().isNull());
 
@@ -804,7 +805,7 @@ void TestConversationView::copiesText()
     QCOMPARE(copied(MessageCopy::Form::Text, {{0, 2}}), u"first\ntwo\nlines\n你好"_s);
     QCOMPARE(copied(MessageCopy::Form::Text, {{1, 1}}), u"two\nlines\n"_s);
     QCOMPARE(copied(MessageCopy::Form::Text, {{0, 0}, {2, 2}}), u"first\n你好"_s);
-    // Whole, though only its beginning is shown.
+    // The whole message, though only its beginning is shown.
     const qint64 number = say(QByteArray(100'000, 'x'));
     refresh();
     QCOMPARE(copied(MessageCopy::Form::Text, {{number, number}}).size(), 100'000);
@@ -829,7 +830,7 @@ void TestConversationView::copiesManyInSlices()
     MessageCopy copy(*model);
     QSignalSpy finished(&copy, &MessageCopy::finished);
     copy.start({{0, 199'999}}, MessageCopy::Form::Text);
-    QCOMPARE(finished.size(), 0); // has not been waited for
+    QCOMPARE(finished.size(), 0); // the call did not wait for it
     QVERIFY(finished.wait(60'000));
     QCOMPARE(finished.at(0).at(0).toString().count(u'\n'), 199'999);
 }
@@ -866,7 +867,7 @@ void TestConversationView::isReachableByAScreenReader()
     say("more");
     refresh();
     QCOMPARE(list->childCount(), 3);
-    // An item is a message: it stays itself while others come and go, and ends with it.
+    // An item belongs to a message: it remains valid while others come and go, and ends with it.
     say(20'000);
     refresh();
     for (int row = 0; row < list->childCount(); ++row)
@@ -898,7 +899,7 @@ void TestConversationView::setsDaysAndRunsOff()
     append(MessageKind::Sent, 1);
     append(MessageKind::Sent, day); // a date above it
     append(MessageKind::Closed, day);
-    append(MessageKind::Sent, day); // a line
+    append(MessageKind::Sent, day); // a separator line
     refresh();
     const auto height = [this](int row) { return view->visualRect(model->index(row)).height(); };
     const auto above = [this](int row) {

@@ -39,12 +39,12 @@ private:
             QTest::keyClicks(m_field, text);
             return;
         }
-        QInputMethodEvent event; // as an input method types what is on no key
+        QInputMethodEvent event; // enters characters that no key has
         event.setCommitString(text);
         QCoreApplication::sendEvent(m_field, &event);
     }
 
-    /// The field has had the focus before, and has it now.
+    /// Gives the field the focus a second time.
     void focusAgain()
     {
         m_field->setFocus();
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void choosesTheSockets()
     {
-        // This bar has what the build has; with one engine there is nothing to choose.
+        // This bar offers the engines of this build; the choice is hidden if there is only one.
         const auto *own = m_bar->findChild<QComboBox *>(u"sockets"_s);
         QCOMPARE(own->isVisible(), availableEngines().size() > 1);
         QCOMPARE(m_bar->engine(), defaultEngine());
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QFETCH(QString, selected);
         QSignalSpy started(m_bar.get(), &EndpointBar::startRequested);
         type(typed);
-        QVERIFY(m_problem->isHidden()); // not while it is still being typed
+        QVERIFY(m_problem->isHidden()); // not while typing
         QTest::mouseClick(m_button, Qt::LeftButton);
         QVERIFY(started.isEmpty());
         QVERIFY(m_problem->isVisible());
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QTest::keyClick(completions, Qt::Key_Down);
         QTest::keyClick(completions, Qt::Key_Down);
         QCOMPARE(m_field->text(), u"127.0.0.1:7002"_s);
-        QCOMPARE(m_bar->address(), m_field->text()); // what is seen is what would be started
+        QCOMPARE(m_bar->address(), m_field->text()); // the visible address would be used
         QTest::keyClick(completions, Qt::Key_Return);
         QVERIFY(!completions->isVisible());
         QCOMPARE(m_bar->address(), u"127.0.0.1:7002"_s);
@@ -376,7 +376,7 @@ private Q_SLOTS:
         focusAgain();
         type(u"127.0.0.1:7001"_s);
         QTRY_VERIFY(m_field->completer()->popup()->isVisible());
-        // Through the window, as the mouse does it: a popup gets the press first.
+        // Sent to the window like a real click: an open popup gets the press first.
         QTest::mouseClick(m_bar->windowHandle(), Qt::LeftButton, {},
                           m_button->mapTo(m_bar.get(), m_button->rect().center()));
         QVERIFY(!m_field->completer()->popup()->isVisible());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// Every figure that a window shows, beside the JSON events of the same conversation: they are made
-// from the rows and calls that are kept, by other code than what counts for the window.
+// Compares every number shown in a window with the JSON events of the same conversation. Events are
+// computed from the stored rows and calls, independently of the window's counters.
 
 #include "app/net/address/endpointparser.h"
 #include "tests/ui/windowfigures.h"
@@ -72,7 +72,8 @@ private:
         QTRY_VERIFY(isOpen(talk->other));
     }
 
-    /// Sends as a person does, and waits until `other` has it whole, so that no stream joins it.
+    /// Sends like a person and waits until `other` has the whole message, so that a stream does not
+    /// merge it with the next.
     static void send(MainWindow *from, const QString &text, MainWindow *other)
     {
         auto *composer = from->findChild<Composer *>();
@@ -92,7 +93,8 @@ private:
         Q_EMIT reply->activated(reply->currentIndex());
     }
 
-    /// Says things of which no two figures are the same by accident.
+    /// Exchanges messages whose counts and sizes all differ, so that no two numbers match by
+    /// accident.
     static void converse(const Talk &talk)
     {
         send(talk.client, u"one"_s, talk.server); // echoed by the server
@@ -100,8 +102,9 @@ private:
         choose(talk.server, ReplyMode::Manual);
         for (const QString &text : {u"a\r\n"_s, u"bcd"_s, QString(1500, u'x'), u"jklmnop"_s})
             send(talk.other, text, talk.server);
-        int pause = 20; // ms, so that one round trip is not like the other
-        for (const QString &text : {u"你好，世界"_s, u"a longer line of text"_s}) { // by a person
+        int pause = 20; // ms; makes round trips differ
+        for (const QString &text :
+             {u"你好，世界"_s, u"a longer line of text"_s}) { // sent by a person
             send(talk.client, text, talk.server);
             talk.server->findChild<Composer *>()->setAddressee(PeerId(peerOf(talk, talk.client)));
             QTest::qWait(pause *= 2);
@@ -113,8 +116,8 @@ private:
         QCOMPARE(talk.client->session().counters().echoesExact, 3);
     }
 
-    /// The number under which the server knows a client, by what only that one has said: a
-    /// datagram client does not know its own address.
+    /// Returns the server's number of a client, found by text that only this client sent: a UDP
+    /// client does not know its own address.
     static qint64 peerOf(const Talk &talk, MainWindow *client)
     {
         const JsonEvent said = EventTruth(client->session()).of("sent"_L1).value(0);
@@ -125,8 +128,8 @@ private:
         return -1;
     }
 
-    /// Looks until all is right, or nobody would wait any longer: a window looks at its session on
-    /// its own clock. `look` gets the figures as they should be by now.
+    /// Calls `look` with the expected figures until they match or the patience ends, since a window
+    /// refreshes by its own timer.
     template<typename Look>
     static void check(MainWindow *window, Session &truth, const QList<qint64> &connected, Look look)
     {
@@ -157,7 +160,7 @@ private:
             check(window, window->session(), connected, std::mem_fn(pane));
     }
 
-    /// A saved conversation that is opened has the same figures.
+    /// Checks that a saved conversation shows the same figures when opened.
     void checkReadAgain(MainWindow *window)
     {
         const QString path = m_folder.filePath(u"again.jsonl"_s);
@@ -179,7 +182,7 @@ private:
         });
     }
 
-    /// The two ends tell the same story.
+    /// Checks that both ends report matching figures.
     static void checkBothEnds(const Talk &talk)
     {
         const EventTruth server(talk.server->session());
@@ -214,7 +217,7 @@ private Q_SLOTS:
             if (window)
                 window->close();
         }
-        // Not QTRY_VERIFY, which waits for nothing once a test has failed.
+        // QTRY_VERIFY would not wait after an earlier failure.
         QVERIFY(QTest::qWaitFor(
                 [this] {
                     return std::all_of(m_windows.begin(), m_windows.end(),
@@ -267,9 +270,9 @@ private Q_SLOTS:
         checkBothEnds(talk);
         checkReadAgain(talk.client);
         if (protocol == Protocol::Udp)
-            return; // a datagram client does not say that it goes
-        // One leaves: what it said stays in the figures of the whole run.
-        choose(talk.server, ReplyMode::Echo); // which lets go who has finished
+            return; // a UDP client leaves without notice
+        // When a client leaves, its messages stay in the totals of the run.
+        choose(talk.server, ReplyMode::Echo); // disconnects clients that have finished
         talk.other->session().stop();
         checkAll(talk.server, {peerOf(talk, talk.client)});
     }
@@ -292,12 +295,12 @@ private Q_SLOTS:
         });
     }
 
-    /// Stop waits for a peer that takes nothing as long as the status line says, and what it gives
-    /// up is said.
+    /// Checks that Stop waits for a peer that does not read for as long as the status line
+    /// announces, and that the loss is reported.
     void stopWaitsAsLongAsItSays()
     {
         constexpr qint64 said = 3; // s
-        QTcpServer silent; // the kernel takes the connection, and nobody reads
+        QTcpServer silent; // the kernel accepts the connection, but nobody reads
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         silent.pauseAccepting();
         struct End
@@ -307,7 +310,8 @@ private Q_SLOTS:
             StatusLine status{session};
         };
         std::vector<std::unique_ptr<End>> ends;
-        // What the kernel takes is not taken by the peer yet; more than that waits in the session.
+        // Bytes in kernel buffers are sent, but not yet taken by the peer; the rest waits in the
+        // session.
         for (const qint64 bytes : {1 << 20, 32 << 20}) {
             for (const Engine engine : availableEngines()) {
                 ends.push_back(std::make_unique<End>());
@@ -344,7 +348,7 @@ private Q_SLOTS:
         for (const auto &end : ends) {
             const EventTruth truth(end->session);
             const qint64 lasted = number(truth.of("closed"_L1).value(0), "ns"_L1) - stopped;
-            // Not at once, and not after ten times as long; a slow machine has room between.
+            // Wide limits allow for a slow machine.
             QVERIFY2(lasted >= said * 1'000'000'000 && lasted < 10 * said * 1'000'000'000,
                      qPrintable(formatDuration(lasted)));
             const qint64 dropped = number(truth.of("unsent"_L1).value(0), "bytes"_L1);

@@ -40,7 +40,7 @@ private:
             calls.append(call(number));
     }
 
-    // As C has it: the shortest to write down here.
+    // Uses C, the shortest notation for expected texts.
     struct CModel : CallListModel
     {
         explicit CModel(const CallLog &log)
@@ -64,7 +64,7 @@ private Q_SLOTS:
                 &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
         log(calls, 0, 700); // more than a page
-        QCOMPARE(model.rowCount(), 0); // not before it is told to look
+        QCOMPARE(model.rowCount(), 0); // not before refresh()
         model.refresh();
         QCOMPARE(model.rowCount(), 700);
         for (const int row : {0, 699, 1, 350, 256, 255})
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
         log(calls, 100, 30);
-        // Gone from the log, not yet from the model: an empty row, never another call.
+        // Dropped from the log but still in the model: an empty row, never another call.
         const QString gone = textOf(model, 0);
         QVERIFY2(gone.isEmpty() || gone == "listen(3, 0)"_L1, qPrintable(gone));
         model.refresh();
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
         QCOMPARE(textOf(model, 0), u"listen(3, 30)"_s);
         QCOMPARE(textOf(model, 99), u"listen(3, 129)"_s);
-        log(calls, 130, 1000); // nothing of what was shown is left
+        log(calls, 130, 1000); // all rows shown were dropped
         model.refresh();
         QCOMPARE(resets.size(), 1);
         QCOMPARE(model.rowCount(), 100);
@@ -259,7 +259,7 @@ private Q_SLOTS:
         const auto *title = inspector.findChild<QLabel *>(u"bytesTitle"_s);
         QVERIFY(title && title->text().contains("127.0.0.1:51324"_L1));
 
-        // Of the two that share a place the one that the protocol has.
+        // Two pages share a place; the protocol decides which is shown.
         inspector.resize(400, 300);
         inspector.show();
         inspector.setPage(Inspector::Datagram);

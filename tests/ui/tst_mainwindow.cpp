@@ -39,7 +39,7 @@
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
-/// The window over real sockets on this machine.
+/// Tests the window over real sockets on this machine.
 class TestMainWindow : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ private:
         return window->findChild<QPushButton *>(u"startStop"_s);
     }
 
-    /// Every received payload, joined.
+    /// Joins all received payloads.
     static QByteArray received(MainWindow *window)
     {
         QByteArray bytes;
@@ -101,7 +101,7 @@ private:
         return false;
     }
 
-    /// A conversation that is worth saving.
+    /// Makes a conversation long enough to be worth saving.
     static void fill(MainWindow *window)
     {
         for (int i = 0; i < 200; ++i) {
@@ -109,12 +109,13 @@ private:
         }
     }
 
-    /// Closes it as the title bar does; the question that comes of it, or null.
+    /// Closes a window like its title bar does; returns the resulting question, or null.
     static ClosingQuestion *askedToClose(MainWindow *window)
     {
         QCloseEvent event;
         QSpontaneKeyEvent::setSpontaneous(&event);
-        qApp->notify(window, &event); // sendEvent() would make it one of the program's own
+        // sendEvent() would mark the event as one of the program's own
+        qApp->notify(window, &event);
         return window->findChild<ClosingQuestion *>();
     }
 
@@ -212,7 +213,7 @@ private Q_SLOTS:
                     && conversation.message(conversation.range().first)->kind
                                == MessageKind::Error);
         QTRY_COMPARE(state(second), Transport::State::Closed);
-        // And the button starts again, at another address.
+        // The button starts again, at another address.
         QTRY_VERIFY(button(second)->text().contains("Start"_L1));
     }
 
@@ -303,14 +304,14 @@ private Q_SLOTS:
         TransportError error;
         const QPointer<MainWindow> watched = client;
         QVERIFY(client->session().send(big, PeerId::Everyone, &error) >= 0);
-        client->close(); // it stays only while it knows that something waits
+        client->close(); // stays open only while bytes are queued
         QTRY_COMPARE(server->session().counters().bytesReceived, big.size());
         QTRY_VERIFY(watched.isNull());
     }
 
     void staysWhileSomethingWaitsAndGoesWhenClosedAgain()
     {
-        QTcpServer silent; // accepts, and never reads
+        QTcpServer silent; // accepts, but never reads
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         silent.pauseAccepting();
         const QString address = u"127.0.0.1:%1"_s.arg(silent.serverPort());
@@ -509,7 +510,7 @@ private Q_SLOTS:
         MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
         const QSize room = window->screen()->availableSize();
         QVERIFY(window->width() < room.width());
-        QVERIFY(window->height() + 20 < room.height()); // and its title bar
+        QVERIFY(window->height() + 20 < room.height()); // including its title bar
         fitToScreen(*window, QSize(600, 450));
         QCOMPARE(window->size(), QSize(600, 450));
     }
@@ -529,7 +530,7 @@ private Q_SLOTS:
             const QPointer<MainWindow> first = one;
             const QPointer<MainWindow> second = two;
             one->close();
-            two->close(); // last: the place that the next start gets is not its own
+            two->close(); // closed last, but its position is not stored
             QTRY_VERIFY(first.isNull() && second.isNull());
             one = windows.open(setup(Protocol::Tcp, Role::Server, {}, false));
             m_windows.append(one);
@@ -572,7 +573,7 @@ private Q_SLOTS:
         QFETCH(Role, role);
         QFETCH(QString, typed);
         QFETCH(bool, leads);
-        QTcpServer taken; // nobody may listen there, and once it is closed nobody does
+        QTcpServer taken; // a port that is in use and, once this is closed, free
         QVERIFY(taken.listen(QHostAddress::LocalHost));
         const QString address = u"127.0.0.1:%1"_s.arg(taken.serverPort());
         if (role == Role::Client)
@@ -598,7 +599,7 @@ private Q_SLOTS:
         auto *list = window->findChild<QListWidget *>(u"lessons"_s);
         QCOMPARE(window->focusWidget(), list);
         QCOMPARE(list->currentRow(), 0);
-        QTest::keyClick(list, Qt::Key_Return); // opens the lesson, and starts nothing
+        QTest::keyClick(list, Qt::Key_Return); // opens the lesson without starting anything
         auto *pane = window->findChild<LessonPane *>();
         QVERIFY(pane->view().isVisible());
         QVERIFY(pane->isAncestorOf(window->focusWidget()));
@@ -651,7 +652,7 @@ private Q_SLOTS:
         ClosingQuestion *question = askedToClose(server);
         QVERIFY(question && question->isVisible());
         QVERIFY(question->informativeText().contains("1 client"_L1));
-        askedToClose(server); // once more: one question is enough
+        askedToClose(server); // a second attempt opens no second question
         QCOMPARE(server->findChildren<ClosingQuestion *>().size(), 1);
         question->reject();
         QTRY_VERIFY(!server->findChild<ClosingQuestion *>());
@@ -668,7 +669,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(watched.isNull());
         QVERIFY(!m_preferences->asksBeforeClosing());
-        // What the server had to say has ended; the client may still finish what it says.
+        // The server has finished sending; the client may still send.
         QTRY_VERIFY(hasRow(client, MessageKind::PeerFinished));
     }
 
@@ -686,12 +687,12 @@ private Q_SLOTS:
     {
         MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
         window->session().conversation().append(MessageKind::Sent, PeerId::Everyone, "x", 0);
-        QVERIFY(window->closingLoss().isNone()); // what is said again in a moment
+        QVERIFY(window->closingLoss().isNone()); // too few messages to be worth saving
         fill(window);
         QCOMPARE(window->closingLoss().conversations, 1);
         QVERIFY(askedToClose(window));
 
-        // What the program does by itself is not held up: SIGTERM, a lesson that tidies up.
+        // Closing by the program itself (SIGTERM, a lesson) needs no answer.
         const QPointer<MainWindow> watched = window;
         window->close();
         QTRY_VERIFY(watched.isNull());

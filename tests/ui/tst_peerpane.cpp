@@ -30,7 +30,7 @@ PeerSummary summaryOf(quint32 number, qint64 received = 0)
     return peer;
 }
 
-/// A pane on a session whose network the test plays.
+/// A pane whose session uses a network played by the test.
 struct Bench
 {
     std::shared_ptr<FakeNetwork> network = std::make_shared<FakeNetwork>();
@@ -108,7 +108,7 @@ void TestPeerPane::modelStaysConsistent()
     PeerModel model;
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    // A view keeps its own account of rows; so does this list, from the signals alone.
+    // Rebuilds the list from the model's signals alone, as a view does.
     QRandomGenerator random(7);
     QList<PeerSummary> peers;
     quint32 next = 1;
@@ -133,7 +133,7 @@ void TestPeerPane::modelStaysConsistent()
             QCOMPARE(model.rowOf(model.peerAt(row)), row);
         }
     }
-    // Peers that come in between, as no session does.
+    // Peers inserted in the middle, which no session does.
     model.setPeers({summaryOf(10), summaryOf(30)});
     model.setPeers({summaryOf(5), summaryOf(10), summaryOf(20), summaryOf(30), summaryOf(40)});
     QCOMPARE(model.rowCount(), 6);
@@ -190,7 +190,7 @@ void TestPeerPane::modelTellsOnlyOfRowsThatChanged()
             rows.insert(row);
     }
     QCOMPARE(rows, (QSet<int>{0, 10, 11, 12, 4'000}));
-    QCOMPARE(changed.size(), 3); // 10 to 12, 4000, the sums
+    QCOMPARE(changed.size(), 3); // rows 10 to 12, 4000, the totals
 
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     peers.remove(100, 300);
@@ -219,7 +219,7 @@ void TestPeerPane::showsClientsAsTheyComeAndGo()
     bench.network->disconnectPeer(first);
     QTRY_VERIFY((bench.refresh(), bench.list->model()->rowCount() == 2));
     QCOMPARE(bench.textAt(1), u"127.0.0.1:51330"_s);
-    // What the status line says as well: it has left, what it sent has come.
+    // Like the status line: includes the message of a client that has left.
     QVERIFY(bench.textAt(0, Qt::AccessibleTextRole).contains("1 message"_L1));
     QVERIFY(bench.textAt(0, Qt::AccessibleTextRole).endsWith("5 B"_L1));
 }
@@ -243,7 +243,7 @@ void TestPeerPane::choosingARowChoosesTheAddressee()
 
     bench.pane.setAddressee(PeerId::Everyone);
     QCOMPARE(bench.list->currentIndex().row(), 0);
-    QCOMPARE(bench.chosen.size(), 2); // only what the person does is news
+    QCOMPARE(bench.chosen.size(), 2); // only the person's choices are reported
     bench.pane.setAddressee(PeerId{4711});
     QCOMPARE(bench.pane.addressee(), PeerId::None);
     QVERIFY(!bench.list->currentIndex().isValid());
@@ -256,7 +256,7 @@ void TestPeerPane::choosesNobodyElseWhenTheChosenOneGoes()
     const PeerId first = bench.connectClient(51324);
     const PeerId second = bench.connectClient(51330);
     bench.pane.setAddressee(second);
-    bench.network->disconnectPeer(first); // its neighbour does not matter
+    bench.network->disconnectPeer(first); // the next row must not become the addressee
     QTRY_VERIFY((bench.refresh(), bench.list->model()->rowCount() == 2));
     QCOMPARE(bench.pane.addressee(), second);
     QCOMPARE(bench.list->currentIndex().row(), 1);

@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void aLineThatEndsWithACarriageReturnIsALine()
     {
-        // QSettings keeps nothing in a file that has a line it cannot read.
+        // QSettings does not write to a file with a line that it cannot read.
         write("[endpoint]\nno value\r=here\nrole=client\n");
         {
             Preferences preferences(file());
@@ -290,7 +290,7 @@ private Q_SLOTS:
             QVERIFY(preferences.takeNotice().contains("newer"_L1));
             QCOMPARE(preferences.form(), PayloadForm::Text);
             preferences.setForm(PayloadForm::Escapes);
-            QCOMPARE(preferences.form(), PayloadForm::Escapes); // for this run
+            QCOMPARE(preferences.form(), PayloadForm::Escapes); // kept in memory for this run
         }
         QCOMPARE(written(), content);
     }

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readAll()), dialog.text());
         QVERIFY(!dialog.saveAs(folder.filePath(u"no such folder/chat.py"_s)));
-        QVERIFY(dialog.saveAs(path)); // and goes on
+        QVERIFY(dialog.saveAs(path)); // works again after the failure
     }
 
     void copiesTheWholeProgram()

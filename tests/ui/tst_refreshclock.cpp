@@ -12,14 +12,14 @@ class TestRefreshClock : public QObject
     Q_OBJECT
 
 private:
-    /// A clock, and whether it tells of both for the same event.
+    /// Counts the signals of a clock, and how often both come in the same event.
     struct Watched : public QObject
     {
         Session session;
         RefreshClock clock{session};
         int refreshed = 0;
         int calmly = 0;
-        int both = 0; // times that the calm part came with the other
+        int both = 0; // how often the calm signal came with the other
 
         Watched()
         {
@@ -55,10 +55,10 @@ private Q_SLOTS:
         Watched of;
         for (int i = 0; i < 10; ++i)
             of.say(1);
-        QCOMPARE(of.refreshed, 0); // not in the turn of the news
+        QCOMPARE(of.refreshed, 0); // not in the same event as the news
         QTRY_COMPARE(of.refreshed, 1);
         QCOMPARE(of.calmly, 1);
-        QCOMPARE(of.both, 1); // what comes alone is shown at once, everywhere
+        QCOMPARE(of.both, 1); // a single piece of news is shown everywhere at once
     }
 
     void neverMissesTheLastNews()
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTRY_COMPARE(of.refreshed, 2);
         QTRY_COMPARE(of.calmly, 2);
         QTest::qWait(1);
-        QCOMPARE(of.refreshed, 2); // and nothing where nothing happens
+        QCOMPARE(of.refreshed, 2); // no signal while nothing happens
     }
 
     void tellsOfAStateThatSomebodyElseSawFirst()
@@ -78,7 +78,7 @@ private Q_SLOTS:
         Watched of;
         of.say(1);
         QTRY_COMPARE(of.calmly, 1);
-        // As from the end of a thread, whose last news were taken just before.
+        // Like the end of a network thread whose last news were taken just before.
         Q_EMIT of.session.stateChanged(Transport::State::Closed);
         QTRY_COMPARE(of.refreshed, 2);
         QCOMPARE(of.calmly, 2);
@@ -90,14 +90,14 @@ private Q_SLOTS:
         of.say(1);
         QTRY_COMPARE(of.calmly, 1);
         of.both = 0;
-        QTest::qWait(300); // the next calm part could come at once
+        QTest::qWait(300); // the next calm signal is due
         while (of.calmly < 3) {
             const int seen = of.refreshed;
             of.say(1000);
             QTRY_VERIFY(of.refreshed > seen);
         }
         QCOMPARE(of.both, 0);
-        QTRY_COMPARE(of.calmly, 4); // the last of it, too
+        QTRY_COMPARE(of.calmly, 4); // the last news is included
     }
 };
 

@@ -19,7 +19,7 @@
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
-/// The page over real sockets on this machine.
+/// Tests the page over real sockets on this machine.
 class TestStatisticsPage : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ private:
         }
     }
 
-    /// What stands behind a name on the page: by what is read out.
+    /// Returns the value shown for a name, found by accessible name.
     static QString value(const End &end, const QString &name, int which = 0)
     {
         int found = 0;
@@ -91,7 +91,7 @@ private Q_SLOTS:
         End client;
         client.page.show();
         QVERIFY(start(server, client, Protocol::Tcp));
-        for (int i = 1; i <= 5; ++i) { // one by one: a stream may join what is sent together
+        for (int i = 1; i <= 5; ++i) { // one by one, since a stream may merge messages
             send(client, 1);
             QTRY_COMPARE(client.session.counters().bytesReceived, 5 * i);
         }
@@ -104,10 +104,11 @@ private Q_SLOTS:
         const qint64 fastest = client.page.statistics().totals().fastestRoundTrip;
         QVERIFY(fastest > 0);
         QVERIFY(client.page.statistics().roundTrip(0.5) >= fastest * 99 / 100);
-        // Of a stream nothing is known about datagrams.
+        // Datagram counters do not apply to a stream.
         QCOMPARE(value(client, u"Lost"_s), QString());
         auto *plot = client.page.findChild<RatePlot *>();
-        QTRY_VERIFY(plot->accessibleDescription().contains("Round trip"_L1)); // after a second
+        // sampled after a second
+        QTRY_VERIFY(plot->accessibleDescription().contains("Round trip"_L1));
     }
 
     void tellsWhatBecameOfDatagramsWhereThatIsKnown()
@@ -117,12 +118,12 @@ private Q_SLOTS:
         client.page.show();
         server.page.show();
         QVERIFY(start(server, client, Protocol::Udp));
-        QCOMPARE(value(client, u"Lost"_s), QString()); // nothing has come back yet
+        QCOMPARE(value(client, u"Lost"_s), QString()); // no echo yet
         send(client, 7);
         QTRY_COMPARE(value(client, u"Echoed"_s), u"7"_s);
         QCOMPARE(value(client, u"Lost"_s), u"0"_s);
         QCOMPARE(value(client, u"Duplicated"_s), u"0"_s);
-        QCOMPARE(value(server, u"Echoed"_s), QString()); // a server awaits nothing
+        QCOMPARE(value(server, u"Echoed"_s), QString()); // a server expects no echoes
         QCOMPARE(value(server, u"Dropped by the system"_s), u"0"_s);
     }
 
@@ -175,7 +176,7 @@ private Q_SLOTS:
                           Qt::LeftButton);
         QCOMPARE(value(client, u"Messages"_s), u"0"_s);
         QCOMPARE(value(client, u"Messages"_s, 1), u"0"_s);
-        QTRY_VERIFY(!client.page.statistics().history().empty()); // the curves stay
+        QTRY_VERIFY(!client.page.statistics().history().empty()); // the curves remain
         send(client, 1);
         QTRY_COMPARE(value(client, u"Messages"_s), u"1"_s);
     }
@@ -228,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(start(server, client, Protocol::Udp));
         send(client, 3);
         QTRY_COMPARE(client.session.counters().messagesReceived, 3);
-        // However short the time between two looks: no more than was sent in all.
+        // However short the time between two samples: not more than was sent in total.
         for (int i = 0; i < 20; ++i) {
             client.page.hide();
             client.page.show();
@@ -267,7 +268,7 @@ private Q_SLOTS:
             Statistics::Moment moment;
             moment.time = i * second;
             moment.rate = {i, i, 1024 * i, 512 * i};
-            if (i % 10) { // now and then no echo
+            if (i % 10) { // every tenth without an echo
                 moment.fastest = 100'000;
                 moment.median = 200'000;
                 moment.slowest = 100'000 * i;

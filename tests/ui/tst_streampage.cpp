@@ -26,7 +26,7 @@ using namespace socketchat;
 
 namespace {
 
-// Two windows' worth of sessions over real sockets, with the page of the server.
+// Two sessions over real sockets, and the stream page of the server.
 struct Streams
 {
     ConversationPair pair{Protocol::Tcp};
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(rows.blocks(StreamRows::Send)[1].offset, 5);
         QCOMPARE(Streams::sum(rows.blocks(StreamRows::Recv)), 8);
         for (const StreamRows::Block &block : rows.blocks(StreamRows::Recv)) {
-            QVERIFY(block.length <= 4); // what was sent in one comes in pieces
+            QVERIFY(block.length <= 4); // a single send arrives in pieces
             QCOMPARE(block.asked, 4);
         }
         QTRY_COMPARE((of.page->refresh(), rows.bytesAt(0, 5)), QByteArray("hello"));
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(rows.blocks(StreamRows::Frame)[1].offset, 4);
         QVERIFY(!rows.problem(1));
         QVERIFY(rows.problem(2) == FrameProblem::Unfinished);
-        // The rest comes later; nothing is shown twice.
+        // The rest comes later, and nothing is shown twice.
         QVERIFY(ConversationPair::say(of.pair.client, "ee\n") >= 0);
         QTRY_VERIFY((of.page->refresh(), !rows.problem(2)));
         QCOMPARE(rows.blocks(StreamRows::Frame).size(), size_t(3));
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model->rowCount(), 2);
         QVERIFY(model->index(1, StreamBlockModel::What).data().toString().contains("too long"_L1));
         QVERIFY(model->lineOf(1).contains("limit of 8"_L1));
-        // A limit that is none is refused with a sentence.
+        // An invalid limit is rejected with a sentence.
         type(of.part<NumberField>(u"frameLimit"_s), u"0"_s);
         QCOMPARE(rows.framing().limit, 8);
         QVERIFY(of.part<QLabel>(u"reason"_s)->isVisible());
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(view->chosen().row, StreamRows::Send);
         QVERIFY(detail->text().contains("send()"_L1));
         QVERIFY(view->accessibleDescription().contains("send()"_L1));
-        // The list says the same, and leads back.
+        // The table selects the same block and can select others.
         auto *table = of.part<LineTable>(u"streamBlocks"_s);
         QVERIFY(table->selectionModel()->hasSelection());
         auto *model = qobject_cast<StreamBlockModel *>(table->model());
@@ -216,7 +216,7 @@ private Q_SLOTS:
             table->selectRow(row);
             QCOMPARE(view->chosen().row, model->entryAt(row)->row);
         }
-        // And with the mouse.
+        // The same with the mouse.
         view->fit();
         const QRectF box = view->blockRect(StreamRows::Send, 0);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, box.center().toPoint());
@@ -273,8 +273,8 @@ private Q_SLOTS:
         QVERIFY(pause->isEnabled());
         pause->click();
         QVERIFY(!of.pair.server.isReading());
-        // Nothing is read, and the kernel says how much waits.
-        QTest::qWait(50); // so that the network thread has heard of it
+        // While reading is paused, the kernel reports the bytes in its queue.
+        QTest::qWait(50); // lets the network thread process the pause
         QVERIFY(ConversationPair::say(of.pair.client, "unread") >= 0);
 #ifdef Q_OS_LINUX
         auto *queues = of.part<QLabel>(u"kernelQueues"_s);
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QVERIFY(of.start());
         auto *nagle = of.part<QCheckBox>(u"nagle"_s);
         auto *queues = of.part<QLabel>(u"kernelQueues"_s);
-        // No backend of streams lacks either; those of datagrams do.
+        // Every stream backend has both abilities; datagram backends lack some.
         of.page->setSides(Protocol::Udp, Role::Server, Engine::Qt);
         const auto why = [](Ability ability) {
             return missingAbilitySentence(ability, Engine::Qt, Protocol::Udp, Role::Server);
@@ -366,7 +366,7 @@ private Q_SLOTS:
             call.result = i % 100;
             log.append(call);
         }
-        QVERIFY(model.refresh()); // a bounded part at a time
+        QVERIFY(model.refresh()); // one refresh is limited
         while (model.refresh()) { }
         QCOMPARE(model.rowCount(), int(DatagramModel::mostRows));
         QCOMPARE(model.totals().received, 35'000);

@@ -42,7 +42,7 @@ private:
         }
         return nullptr;
     }
-    /// What stands out of the widget it is in, or lies over its neighbour in the same row.
+    /// Lists widgets that extend beyond their parent or overlap a neighbour in the same row.
     QStringList clipped() const
     {
         QStringList names;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const int large = m_window->fontMetrics().height();
         action(u"Ctrl++"_s)->trigger();
         QTRY_VERIFY(m_window->fontMetrics().height() > large);
-        // A second window says the same, and what it changes the first one shows.
+        // A second window has the same scale, and changes there apply to the first.
         MainWindow other(WindowSetup(), *m_preferences, *m_language);
         other.show();
         auto *same = other.findChild<QAction *>(u"projector"_s);
@@ -154,7 +154,7 @@ private Q_SLOTS:
             const QPointF at = view->viewport()->rect().center();
             QWheelEvent event(at, view->viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton,
                               modifiers, Qt::NoScrollPhase, false);
-            // An event that no mouse has made goes to one widget only: from here on by hand.
+            // Synthetic wheel events are not passed on to parents, so do it here.
             QWidget *widget = view->viewport();
             do {
                 QApplication::sendEvent(widget, &event);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         turn(-240, Qt::ControlModifier);
         QCOMPARE(m_preferences->textScale(), 90);
         for (int i = 0; i < 8; ++i)
-            turn(15, Qt::ControlModifier); // a fine wheel
+            turn(15, Qt::ControlModifier); // a high-resolution wheel
         QCOMPARE(m_preferences->textScale(), 100);
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         m_window->resize(size);
         if (projector)
             action(u"F11"_s)->trigger();
-        QTRY_COMPARE(m_window->size(), size); // it can be that small
+        QTRY_COMPARE(m_window->size(), size); // the window can be that small
         QTRY_COMPARE(clipped(), QStringList());
         auto *pane = m_window->findChild<ConversationPane *>();
         pane->startFind();
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(inspector->isVisible());
         action(u"F9"_s)->trigger();
         QVERIFY(!inspector->isVisible());
-        QVERIFY(m_preferences->inspectorShown()); // that was for now
+        QVERIFY(m_preferences->inspectorShown()); // a temporary choice
         action(u"F11"_s)->trigger();
         QTRY_VERIFY(inspector->isVisible());
     }

@@ -34,7 +34,7 @@
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
-/// Saving, opening and recording as the window does it, with files in a temporary folder.
+/// Tests saving, opening and recording in the window, with files in a temporary folder.
 class TestTranscriptWindow : public QObject
 {
     Q_OBJECT
@@ -65,7 +65,7 @@ private:
         return m_opener->open(setup);
     }
 
-    /// The window that shows what was read from a file; null while there is none.
+    /// Returns the window showing a file that was read; null if there is none.
     static MainWindow *reading(const QString &name)
     {
         for (MainWindow *window : windows()) {
@@ -106,8 +106,8 @@ private:
         return contents(u"recordings/"_s + recordings().at(which));
     }
 
-    /// A client window that has talked with an echo server: `hello`, a line break, bytes that are
-    /// no text. Returns once the last echo is there.
+    /// Returns a client window after a conversation with an echo server: `hello`, a line break,
+    /// bytes that are not text. Waits for the last echo.
     MainWindow *conversation()
     {
         MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, true);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         client->transcripts().open(path(u"talk.jsonl"_s));
         QTRY_VERIFY(reading(u"talk.jsonl"_s));
         MainWindow *read = reading(u"talk.jsonl"_s);
-        QVERIFY(!bar(read)->isVisible()); // nothing is to be said of a whole file
+        QVERIFY(!bar(read)->isVisible()); // a complete file needs no remark
         QCOMPARE(rows(read), rows(client));
         Conversation &there = read->session().conversation();
         const Conversation::Range range = client->session().conversation().range();
@@ -198,14 +198,14 @@ private Q_SLOTS:
         }
         QCOMPARE(read->session().options().role, Role::Client);
 
-        // And what was read is saved as it was.
+        // A conversation read from a file is saved unchanged.
         read->transcripts().save(path(u"again.jsonl"_s), TranscriptFormat::JsonLines);
         QTRY_VERIFY(bar(read)->sentence().contains("again.jsonl"_L1));
         const QByteArrayList one = contents(u"talk.jsonl"_s).split('\n');
         const QByteArrayList other = contents(u"again.jsonl"_s).split('\n');
         QVERIFY(one.size() > 7);
         QCOMPARE(other.mid(1, other.size() - 3),
-                 one.mid(1, one.size() - 3)); // but the times of saving
+                 one.mid(1, one.size() - 3)); // except for the times of saving
     }
 
     void aConversationThatWasReadCanGoOn()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         SessionOptions options = client->session().options(); // the same server
         read->session().start(options);
         QTRY_VERIFY(isOpen(read));
-        // A new connection is a new peer, though numbers of peers were read from the file.
+        // A new connection gets a new peer number, after those read from the file.
         QTRY_COMPARE(read->session().peers().size(), 1);
         QCOMPARE(int(read->session().peers().first().peer), 2);
         QTRY_VERIFY(rows(read) > before);
@@ -271,7 +271,7 @@ private Q_SLOTS:
              {Inspector::Calls, Inspector::Url, Inspector::Stream, Inspector::Conditions})
             QVERIFY(!inspector->button(page)->isVisible());
 
-        // Its own counters, not those of a run that has not begun.
+        // The file's totals, not those of a run that has not begun.
         const auto *totals = read->findChild<ElidingLabel *>(u"totals"_s);
         QTRY_VERIFY2(totals->text().contains("3 messages"_L1), qPrintable(totals->text()));
         const SessionCounters &here = read->session().counters();
@@ -291,7 +291,7 @@ private Q_SLOTS:
                     && !banner->text().contains("TCP server"_L1));
         QVERIFY(!isShown(u"startStop"_s));
 
-        // Should a run begin all the same, it is a window like any other.
+        // If a run begins, the window becomes an ordinary one.
         read->session().start(client->session().options());
         QTRY_VERIFY(isShown(u"startStop"_s));
         QVERIFY(isShown(u"send"_s));
@@ -364,7 +364,7 @@ private Q_SLOTS:
         const QString csv = dialog->nameFilters().at(int(TranscriptFormat::Csv));
         dialog->selectNameFilter(csv);
         Q_EMIT dialog->filterSelected(csv);
-        dialog->selectFile(u"table"_s); // without an ending
+        dialog->selectFile(u"table"_s); // without a file extension
         static_cast<QDialog *>(dialog)->accept();
         QTRY_VERIFY(contents(u"table.csv"_s).startsWith("\xef\xbb\xbf"));
         QVERIFY(contents(u"table.csv"_s).contains("hello"));
@@ -402,7 +402,7 @@ private Q_SLOTS:
         window->transcripts().save(path(u"big.html"_s), TranscriptFormat::Html);
         auto *cancel = bar(window)->findChild<QPushButton *>(u"jobCancel"_s);
         QVERIFY(cancel->isVisible());
-        // One file at a time: said, and the first goes on.
+        // Only one file at a time: a second is rejected, the first continues.
         window->transcripts().save(path(u"other.html"_s), TranscriptFormat::Html);
         QVERIFY(bar(window)->sentence().contains("One file"_L1));
         QTest::mouseClick(cancel, Qt::LeftButton);
@@ -410,7 +410,7 @@ private Q_SLOTS:
         QVERIFY(!cancel->isVisible());
         QCOMPARE(contents(u"big.html"_s), QByteArray("what was there"));
         QVERIFY(!QFile::exists(path(u"other.html"_s)));
-        // Nothing half written is left.
+        // No partial file is left.
         QCOMPARE(QDir(m_folder->path()).entryList({u"big*"_s}, QDir::Files).size(), 1);
     }
 
@@ -460,7 +460,7 @@ private Q_SLOTS:
         QCOMPARE(rows(read), 2);
         QVERIFY(bar(read)->isVisible());
         QVERIFY2(bar(read)->sentence().contains("4"_L1), qPrintable(bar(read)->sentence()));
-        m_language->use(Language::Name::Chinese); // said again, in the other language
+        m_language->use(Language::Name::Chinese); // repeated in the other language
         QVERIFY(bar(read)->isVisible());
     }
 
@@ -496,7 +496,7 @@ private Q_SLOTS:
         client->transcripts().save(path(name), TranscriptFormat::JsonLines);
         QTRY_VERIFY(!bar(client)->sentence().isEmpty());
         client->transcripts().open(path(name));
-        QTRY_VERIFY(reading(u"a[*][*]b.jsonl"_s)); // which is shown as a[*]b.jsonl
+        QTRY_VERIFY(reading(u"a[*][*]b.jsonl"_s)); // shown as a[*]b.jsonl
     }
 
     void opensWhatIsDropped_data()
@@ -573,12 +573,12 @@ private Q_SLOTS:
         Conversation read;
         const TranscriptSummary summary = readTranscript(recorded(0), read);
         QVERIFY(!summary.damage && summary.complete);
-        QCOMPARE(summary.rows, rows(server)); // from the very first row
+        QCOMPARE(summary.rows, rows(server)); // including the very first row
         QCOMPARE(summary.missing, 0);
 
         recording.record()->trigger();
         QVERIFY(!shown->isVisible());
-        QTRY_VERIFY(button->text().contains("Start"_L1)); // not Stop any more
+        QTRY_VERIFY(button->text().contains("Start"_L1)); // no longer Stop
         button->click();
         QTRY_VERIFY(isOpen(server));
         QCOMPARE(recordings().size(), 1);
@@ -621,7 +621,7 @@ private Q_SLOTS:
 
     void saysThatTheDiskRefuses()
     {
-        // Where no folder can be made, whoever one is.
+        // A folder that cannot be created by any user.
         write(u"file"_s, "no folder");
         MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
         auto *shown = server->findChild<ElidingLabel *>(u"recording"_s);
@@ -630,12 +630,12 @@ private Q_SLOTS:
         recording.setRecording(true);
         const QString waiting = shown->text();
         server->findChild<QPushButton *>(u"startStop"_s)->click();
-        QTRY_VERIFY(isOpen(server)); // the conversation goes on
+        QTRY_VERIFY(isOpen(server)); // the conversation continues
         QTRY_VERIFY(bar(server)->sentence().contains("not being recorded"_L1));
         QVERIFY(bar(server)->isVisible());
         QTRY_VERIFY(shown->text() != waiting);
         const QString refused = shown->text();
-        // The way is free: it goes on by itself, and says so.
+        // Once possible again, recording resumes by itself and says so.
         QVERIFY(QFile::remove(path(u"file"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(bar(server)->sentence().contains("Recording goes on"_L1), 20'000);
         QVERIFY(shown->text() != refused);

@@ -23,7 +23,7 @@ private:
         return parseEndpoint(text, role, Protocol::Tcp);
     }
 
-    // A resolver that answers when it is told to.
+    // A resolver that answers on the test's request.
     struct Resolver
     {
         QStringList asked;
@@ -64,7 +64,7 @@ private Q_SLOTS:
         anatomy.setEndpoint(parse(u"http://u:p@h/"_s), Role::Client);
         const QString brief = anatomy.value(Kind::Password);
         anatomy.setEndpoint(parse(u"http://u:passwordpassword@h/"_s), Role::Client);
-        QCOMPARE(anatomy.value(Kind::Password), brief); // nor its length
+        QCOMPARE(anatomy.value(Kind::Password), brief); // not even its length
         QVERIFY(!brief.contains(u'p'));
         const auto parts = anatomy.findChildren<QWidget *>();
         for (const QWidget *part : parts)
@@ -155,7 +155,7 @@ private Q_SLOTS:
                                   QHostAddress(u"192.0.2.3"_s)});
         QVERIFY(anatomy.caption(Kind::Host).contains("→ 192.0.2.1"_L1)
                 || anatomy.caption(Kind::Host).contains(u"→ 192.0.2.1"_s));
-        QVERIFY(anatomy.caption(Kind::Host).contains(u'…')); // there are more
+        QVERIFY(anatomy.caption(Kind::Host).contains(u'…')); // more addresses exist
     }
 
     void saysThatANameIsNotFound()

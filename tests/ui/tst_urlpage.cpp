@@ -174,7 +174,7 @@ private Q_SLOTS:
         page.takeCalls();
         page.takeCalls();
         QCOMPARE(group(page, "What reached the system"_L1).size(), 1);
-        // It closes; what comes next is another run.
+        // After closing, further calls belong to another run.
         Q_EMIT session.stateChanged(Transport::State::Closed);
         QCOMPARE(group(page, "What reached the system"_L1).size(), 1);
         session.calls().append(call(SocketCallKind::Connect, -1, ECONNREFUSED));
@@ -215,9 +215,10 @@ private Q_SLOTS:
         const QRect port = field->markRect();
         QVERIFY(port.left() > host.right());
         QVERIFY(host.width() > port.width());
-        Q_EMIT page.itemEntered(page.topLevelItem(0)->child(int(Kind::Query)), 0); // not typed
+        // a part that was not typed
+        Q_EMIT page.itemEntered(page.topLevelItem(0)->child(int(Kind::Query)), 0);
         QVERIFY(field->markRect().isNull());
-        // While it runs there are bullets, which are longer.
+        // While running, bullets replace the password and are longer.
         bar.setState(Transport::State::Open);
         Q_EMIT page.itemEntered(page.topLevelItem(0)->child(int(Kind::Host)), 0);
         QVERIFY(field->markRect().left() > host.left());
@@ -270,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(shown().size() < 7);
         pages.setCurrent(6);
         QVERIFY(shown().contains(6));
-        // What is shown fits.
+        // The text fits.
         for (int width = pages.minimumSizeHint().width(); width < 700; width += 13) {
             pages.resize(width, pages.sizeHint().height());
             int sum = 0;

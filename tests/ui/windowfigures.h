@@ -39,8 +39,8 @@
 
 namespace socketchat {
 
-/// The figures in a text, in order, with their units, and without what groups their digits:
-/// "↓ 1,234 messages · 1.5 KiB" has "1234" and "1.5 KiB".
+/// Returns the figures in a text, in order, with units and without digit grouping: "↓ 1,234
+/// messages · 1.5 KiB" gives "1234" and "1.5 KiB".
 inline QStringList figuresIn(const QString &text)
 {
     static const QRegularExpression pattern(
@@ -63,14 +63,14 @@ inline QString cell(const QAbstractItemModel *model, int row, int column,
     return model->index(row, column).data(role).toString();
 }
 
-/// `0.123 ms`, as texts have it that are kept.
+/// Formats `0.123 ms` like a saved transcript.
 inline QString milliseconds(qint64 nanoseconds)
 {
     return QCoreApplication::translate("socketchat::Transcript", "%1 ms")
             .arg(double(nanoseconds) / 1e6, 0, 'f', 3);
 }
 
-/// A save that nobody watches.
+/// Ignores the progress of saving.
 class Unwatched : public FileJob::Control
 {
 public:
@@ -78,22 +78,22 @@ public:
     void progress(qint64, qint64) override { }
 };
 
-/// Compares what one window shows with the JSON events of its conversation, a pane a function:
-/// there a text that is shown stands beside the figures that belong into it.
+/// Compares what one window shows with the JSON events of its conversation, with one function for
+/// each pane. Each compares a displayed text with the figures expected in it.
 class WindowFigures
 {
 public:
-    /// `connected`: the numbers of the peers that are there.
+    /// `connected` has the numbers of the connected peers.
     WindowFigures(MainWindow *window, const EventTruth &truth, const QList<qint64> &connected)
         : m_window(window)
         , m_truth(truth)
         , m_connected(connected)
     { }
 
-    /// What was found to be wrong, a line each.
+    /// Returns the differences found, one a line.
     [[nodiscard]] QStringList wrong() const { return m_wrong; }
 
-    // How figures are compared; `what` says in which place.
+    // Comparisons; `what` names the place.
 
     void holds(const char *what, bool right, const QString &shown, const QString &wanted)
     {
@@ -110,12 +110,12 @@ public:
     {
         holds(what, shown == wanted, QString::number(shown), QString::number(wanted));
     }
-    /// A text has these figures and no other.
+    /// Checks that a text contains exactly these figures.
     void same(const char *what, const QString &shown, const QStringList &wanted)
     {
         holds(what, figuresIn(shown) == wanted, shown, wanted.join(u" | "_s));
     }
-    /// The same where the language decides what comes first.
+    /// The same in any order, where it depends on the language.
     void sameInAnyOrder(const char *what, const QString &shown, const QStringList &wanted)
     {
         holds(what, sorted(figuresIn(shown)) == sorted(wanted), shown, wanted.join(u" | "_s));
@@ -124,7 +124,7 @@ public:
     {
         holds(what, figures.contains(wanted), figures.join(u" | "_s), wanted);
     }
-    /// One of the labels says it.
+    /// Checks that one of the labels has exactly these figures.
     template<typename Label>
     void said(const char *what, const QWidget *by, const QStringList &figures)
     {
@@ -135,7 +135,7 @@ public:
               {}, figures.join(u" | "_s));
     }
 
-    // What is seen without the inspector.
+    // What is visible without the inspector.
 
     void statusLine()
     {
@@ -170,7 +170,7 @@ public:
         said<QLabel>("number of clients", pane, {QString::number(m_connected.size())});
         same("peers", model->rowCount(), m_connected.size() + 1);
         for (int row = 0; row < model->rowCount(); ++row) {
-            // In row 0 all of them, with those that have left.
+            // Row 0 has the totals, including clients that have left.
             const qint64 peer = row == 0 ? 0 : m_connected.value(row - 1);
             const JsonEvents received = m_truth.of("received"_L1, peer);
             const JsonEvents sent = m_truth.of("sent"_L1, peer);
@@ -245,7 +245,7 @@ public:
         steps(page);
     }
 
-    /// How often each step of the socket's life was done.
+    /// Checks how often each step of the socket's life was done.
     void steps(const CallsPage *page)
     {
         int figures = 0;
@@ -374,7 +374,7 @@ public:
             slowest = std::max(slowest, tripOf(row));
         }
         const Statistics::Traffic &rate = page->statistics().rate();
-        QStringList wanted; // as the eye goes: received and sent, or what there is once
+        QStringList wanted; // in reading order: received and sent, or a single value
         wanted << formatCount(received.size()) << formatCount(sent.size()); // messages
         wanted << formatBytes(EventTruth::bytes(received)) << formatBytes(EventTruth::bytes(sent));
         wanted << formatCount(rate.messagesReceived) << formatCount(rate.messagesSent);
@@ -386,7 +386,7 @@ public:
         wanted << formatCount(echoes.size()) << formatCount(different.size());
         const bool datagrams = !traitsOf(options.endpoint.protocol).isStream;
         if (datagrams && !echoes.isEmpty()) {
-            // What is not echoed is lost, two seconds later; what comes even later is late.
+            // Without an echo within two seconds a datagram counts as lost, later as late.
             same("datagrams awaited", page->statistics().totals().datagrams.awaited, 0);
             const auto late = std::count_if(echoes.begin(), echoes.end(), [](const JsonEvent &row) {
                 return tripOf(row) > 2'000'000'000;
@@ -420,7 +420,7 @@ public:
         copied(page);
     }
 
-    /// The same as text.
+    /// Checks the copied text of the page.
     void copied(const StatisticsPage *page)
     {
         page->findChild<QPushButton *>(u"copyStatistics"_s)->click();
@@ -451,7 +451,7 @@ public:
         }
     }
 
-    /// The traffic of each second, and the curves that are drawn of it.
+    /// Checks the traffic of each second and the plotted curves.
     void history(const StatisticsPage *page)
     {
         const auto &history = page->statistics().history();
@@ -476,7 +476,7 @@ public:
             most.bytesReceived = std::max(most.bytesReceived, moment.rate.bytesReceived);
             most.bytesSent = std::max(most.bytesSent, moment.rate.bytesSent);
         }
-        // What was sent counts when it was taken, a moment after its row was written.
+        // Sent messages count when the kernel took them, shortly after their row was appended.
         same("received in all seconds", all.messagesReceived, m_truth.of("received"_L1).size());
         same("sent in all seconds", all.messagesSent, m_truth.of("sent"_L1).size());
         same("bytes sent in all seconds", all.bytesSent, EventTruth::bytes(m_truth.of("sent"_L1)));
@@ -492,7 +492,7 @@ public:
               u"that of the last second"_s);
     }
 
-    /// What is said beside the totals of a server whose first peer alone has talked.
+    /// Checks the rates of a server's clients, of which only the first has sent anything.
     void peersRates()
     {
         const auto *page = open<StatisticsPage>(Inspector::Statistics);
@@ -508,7 +508,7 @@ public:
         same("from who is silent", tip(1, PeerTrafficModel::Received), {u"0"_s, u"0 B"_s});
     }
 
-    // What is saved.
+    // Saved files.
 
     QByteArray saved(TranscriptFormat format)
     {
