@@ -4,9 +4,8 @@
 
 #include <QTest>
 
-// Read before every test (tests/CMakeLists.txt). Qt Test gives a condition 5 s to come true, which
-// a busy machine under a sanitizer does not always keep. A test that passes takes no longer for
-// this.
+// Included before every test (tests/CMakeLists.txt). Extends Qt Test's default of 5 s for a
+// condition, which a busy machine under a sanitizer may exceed. Passing tests are not slower.
 
 #undef QTRY_VERIFY
 #define QTRY_VERIFY(expr) QTRY_VERIFY_WITH_TIMEOUT(expr, 60'000)

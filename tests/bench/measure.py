@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""One measurement at a time: a fresh server, the load against it, and what came of it."""
+"""Measures one server at a time: starts it, runs the load against it, returns the result."""
 
 import json
 import socket
@@ -22,7 +22,7 @@ def load(program, work, port, seconds):
 
 
 def measure(subjects, program, work, name, seconds, page=0):
-    """What one server made of one work: `rate` a second, or as a share of what was sent."""
+    """Runs one work against one server. `rate` is a second, or a share of what was sent."""
     running = subjects.start(name, work.protocol)
     try:
         if name in ("window", "bare"):
@@ -33,7 +33,7 @@ def measure(subjects, program, work, name, seconds, page=0):
         outcome["cpu"] = (running.cpu() - cpu) / max(1, outcome["done"])
         outcome["rate"] = outcome["done"] / (outcome["seconds"] if work.compared else outcome["sent"])
         if name in ("window", "bare"):
-            time.sleep(0.1)  # what it still has to show belongs to the measurement
+            time.sleep(0.1)  # includes showing the last messages
             outcome["window"] = running.order("report")
         return outcome
     finally:
@@ -41,14 +41,14 @@ def measure(subjects, program, work, name, seconds, page=0):
 
 
 def first_paint(program, screen, *arguments):
-    """Seconds from the start of a program until its window is on the screen."""
+    """Returns the seconds from starting a program until its window is painted."""
     window = Window(str(program), screen, *arguments)
     window.stop()
     return window.startup
 
 
 def idle_wakeups(subjects, protocol):
-    """Wake-ups a second, of all threads, with a client connected (or heard) and nothing happening."""
+    """Returns wake-ups a second of all threads, with a connected (or known) client, while idle."""
     running = subjects.start("window", protocol)
     kind = socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM
     try:
@@ -56,7 +56,7 @@ def idle_wakeups(subjects, protocol):
             client.connect(("127.0.0.1", running.port))
             client.send(b"hello")
             client.recv(100)
-            time.sleep(15)  # whatever follows a start has been done, and the cursor has come to rest
+            time.sleep(15)  # start-up work is done, and the cursor no longer blinks
             before = running.wakeups()
             time.sleep(IDLE)
             return (running.wakeups() - before) / IDLE
@@ -65,7 +65,7 @@ def idle_wakeups(subjects, protocol):
 
 
 def million(subjects, messages):
-    """What a message kept takes, and how long the window is busy with it when it is looked at."""
+    """Returns the cost of a stored message, and how long the window is busy showing so many."""
     running = subjects.start("window", "tcp")
     try:
         memory = running.order(f"fill {messages}")

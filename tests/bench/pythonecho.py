@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The tutorial's way: TCP with a thread for each client, UDP in a loop.
+"""An echo server like the tutorial's: TCP with a thread for each client, UDP in a loop.
 
-    pythonecho.py tcp|udp        prints its port; ends with its standard input
+    pythonecho.py tcp|udp        prints its port; exits when standard input is closed
 """
 import os
 import socket

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// The plain Qt way: QTcpServer and QTcpSocket, or QUdpSocket, everything in one thread.
+// An echo server in plain Qt: QTcpServer and QTcpSocket, or QUdpSocket, in one thread.
 //
-//     qtecho tcp|udp        prints its port; ends with its standard input
+//     qtecho tcp|udp        prints its port; exits when standard input is closed
 #include <QCoreApplication>
 #include <QNetworkDatagram>
 #include <QSocketNotifier>

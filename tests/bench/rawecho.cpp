@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// E: what the machine can do. An echo server that is nothing but system calls, in one thread.
+// E, the upper limit of the machine: an echo server of bare system calls in one thread.
 //
-//     rawecho tcp|udp        prints its port; ends with its standard input
+//     rawecho tcp|udp        prints its port; exits when standard input is closed
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/epoll.h>
@@ -44,7 +44,7 @@ int openSocket(int type)
     return descriptor;
 }
 
-/// What a client has not read yet; while there is any, nothing more is read from it.
+/// Echoed bytes that a client has not read yet; while there are any, nothing more is read from it.
 struct Owed
 {
     std::vector<char> bytes;

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""A screen of the benchmark's own: a virtual one with a window manager, so that windows are real."""
+"""Runs a virtual screen with a window manager, so that windows behave as on a desktop."""
 
 import os
 import subprocess

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The echo servers that are compared: how each is started, and at which port it then is."""
+"""Starts the echo servers that are compared, and finds their ports."""
 
 import json
 import os
@@ -18,7 +18,7 @@ PATIENCE = 20  # s
 
 
 class Running:
-    """A server that has been started; its standard input stays open until stop()."""
+    """A running server. Its standard input stays open until stop()."""
 
     def __init__(self, command, environment=None, **streams):
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE,
@@ -27,14 +27,14 @@ class Running:
         self._read = b""
 
     def line(self, stream, matching=""):
-        """The next line that matches, for as long as one has patience."""
+        """Returns the next matching line; fails after PATIENCE seconds."""
         deadline = time.monotonic() + PATIENCE
         while True:
             while b"\n" in self._read:
                 line, self._read = self._read.split(b"\n", 1)
                 if re.search(matching, line.decode()):
                     return line.decode()
-            # Past Python's own buffer, which select() knows nothing of.
+            # Without Python's buffer, which select() does not see.
             left = deadline - time.monotonic()
             ready = left > 0 and select.select([stream], [], [], left)[0]
             more = os.read(stream.fileno(), 4096) if ready else b""
@@ -43,17 +43,17 @@ class Running:
             self._read += more
 
     def cpu(self):
-        """Seconds of processor time so far, of all its threads."""
+        """Returns the processor time of all its threads so far, in seconds."""
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def wakeups(self):
-        """How often its threads have begun to wait so far: each time ends with a wake-up."""
+        """Counts how often its threads have blocked so far; each block ends with a wake-up."""
         return sum(int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", status.read_text(), re.M)[1])
                    for status in Path(f"/proc/{self.process.pid}/task").glob("*/status"))
 
     def stop(self):
-        # Ours end with their standard input; others have to be told.
+        # Our servers exit when standard input is closed; others need a signal.
         self.process.stdin.close()
         for insist, patience in ((self.process.terminate, 1), (self.process.kill, 5), (None, None)):
             try:
@@ -67,7 +67,7 @@ class Running:
 
 
 class Window(Running):
-    """The program with its window, and a probe inside that takes orders."""
+    """The program with its window, controlled through the probe linked into it."""
 
     def __init__(self, program, screen, *arguments, inspector=True):
         self._home = tempfile.TemporaryDirectory(prefix="socketchat-bench-")
@@ -119,7 +119,7 @@ def listening_at(command, port):
 
 
 class Subjects:
-    """Starts each of them by name."""
+    """Starts the servers by name."""
 
     def __init__(self, build, screen):
         self._build = build
@@ -149,7 +149,7 @@ class Subjects:
         return running
 
     def bare(self, protocol):
-        """The window without its inspector."""
+        """Starts the window without its inspector."""
         return self.window(protocol, inspector=False)
 
     def qt(self, protocol):

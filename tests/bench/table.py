@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The results as one table of ratios, in Markdown."""
+"""Formats the results as a Markdown table of ratios."""
 
 from statistics import median
 
@@ -19,7 +19,7 @@ def shown(values):
 
 
 def ratios(work, rounds, name):
-    """Of each round in which both were measured: the server's rate to that of E."""
+    """Returns the ratio of the server's rate to that of E, for each round with both."""
     pairs = [(each[name], each["raw"]) for each in rounds if name in each and "raw" in each]
     if not work.compared:
         return [own["rate"] for own, _ in pairs]
@@ -27,7 +27,7 @@ def ratios(work, rounds, name):
 
 
 def trouble(rounds, name):
-    """What must not be: failures, and stalls of a second."""
+    """Lists what must not happen: failures, and stalls of a second."""
     failures = sum(each[name]["failures"] for each in rounds if name in each)
     worst = max((each[name]["worst"] for each in rounds if name in each), default=0)
     words = [f"{failures:.0f} failed"] if failures else []
@@ -55,7 +55,7 @@ def own_cell(work, rounds, name):
 
 
 def classes_cell(work, rounds):
-    """With Qt's classes: the share of E, and the multiple of plain Qt that it is to reach."""
+    """Compares Qt's classes with E, and with plain Qt, of which they have to reach a multiple."""
     values = ratios(work, rounds, CLASSES)
     if not values:
         return "–"
@@ -101,7 +101,7 @@ def works_table(results):
 
 
 def window_lines(window):
-    """The goals that are the window's alone."""
+    """Formats the results that only concern the window."""
     lines = ["", "| the window | measured | goal |", "|---|---|---|"]
 
     def add(what, value, goal, good):

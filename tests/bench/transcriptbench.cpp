@@ -12,15 +12,15 @@
 
 #include <cstdio>
 
-// Saves, opens and searches a conversation of a million messages, beside a plain copy and a plain
-// grep of the same bytes. Prints a table; see tests/bench/transcripts.
+// Saves, opens and searches a conversation of a million messages, and for comparison copies and
+// greps the same bytes. Prints a table; see tests/bench/transcripts.
 
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
 namespace {
 
-constexpr int rare = 1000; // one message in so many has the word that is looked for
+constexpr int rare = 1000; // one in this many messages contains the word searched for
 
 class Quiet : public FileJob::Control
 {

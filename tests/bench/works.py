@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""What the servers are put to, and what Socket Chat is to reach: the one place for both."""
+"""Defines the works measured and the goals for Socket Chat."""
 
 from dataclasses import dataclass
 
 OURS = ("headless", "window")
-CLASSES = "classes"  # ours without a window, with Qt's classes for sockets; compared with plain Qt
+CLASSES = "classes"  # headless, with Qt's socket classes; compared with plain Qt
 OTHERS = ("qt", "python", "socat", "ncat")
 LATENESS = (12, 33)  # ms: 99th percentile and worst
 
@@ -44,12 +44,12 @@ WORKS = [
     round_trips(100, (0.9, 0.8), others=OTHERS),
     round_trips(1000, (0.9, 0.8), classes=1.5),
     round_trips(1004, (0.85, 0.8), active=4, classes=1.5),
-    # Plain Qt has a backlog of 50: five thousand clients would take it minutes to let in.
+    # With its backlog of 50, plain Qt takes minutes to accept five thousand clients.
     round_trips(5004, (0.8, 0.75), active=4, others=()),
     storm(16, (0.9, 0.75)),
     storm(256, (0.9, 0.75)),
     storm(1000, (0.9, 0.75)),
-    # ncat -e cat blocks for ever once both its pipes are full.
+    # Without ncat: `ncat -e cat` blocks forever once both its pipes are full.
     Work("TCP bulk, 1 client, 256 KiB on their way", "tcp", ("tcp-bulk",), (0.85, 0.75),
          others=("qt", "python", "socat")),
     Work("UDP round trips, 1 sender", "udp", ("udp-round-trips",), (0.9, 0.85),
@@ -60,7 +60,7 @@ WORKS = [
          others=("qt", "python"), seconds=5, compared=False),
 ]
 
-# What is measured with the inspector open and without it: a tenth is what it may cost. And with each
-# of its pages: none may make the window late.
+# Measured with and without the inspector, which may cost a tenth; and with each of its pages, none of
+# which may make the window late.
 INSPECTED = ("TCP round trips, 100 clients", "UDP round trips, 100 senders")
 PAGES = ("Calls", "URL", "Stream or Datagrams", "Conditions", "Bytes", "Statistics")

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""A desktop portal that knows one setting: whether dark windows are preferred. The first value is
-the argument; each line of standard input is a new one, and is told."""
+"""A desktop portal with one setting: whether dark windows are preferred. The first value is the
+argument; each line of standard input is a new value, reported by the SettingChanged signal."""
 
 import sys
 

@@ -37,15 +37,15 @@ public:
                                                            const TransportOptions &)>
     factory();
 
-    /// Where open() shall end: Open by default, or in this error and Closed.
+    /// Makes open() end with this error and Closed; by default it ends with Open.
     void failOpening(const TransportError &error) { set(m_openError, error); }
-    /// Sends stay queued (no outcome) until releaseSends().
+    /// Keeps sends queued, without a result, until releaseSends().
     void holdSends() { set(m_holding, true); }
     inline void releaseSends();
-    /// The next sends fail with this error; one of kind None ends it.
+    /// Makes the next sends fail with this error; kind None ends that.
     void failSends(const TransportError &error) { set(m_sendError, error); }
 
-    /// Something happens on the net. Without an open transport nothing does.
+    /// Simulate network events. They have no effect without an open transport.
     inline PeerId connectPeer(const SocketAddress &address);
     inline void
     disconnectPeer(PeerId peer,
@@ -56,7 +56,7 @@ public:
     inline void drop(quint64 total);
     inline void call(const SocketCall &call);
 
-    /// What was asked of the transport, in order.
+    /// Return what was requested from the transport, in order.
     [[nodiscard]] QList<Sending> sendings() const { return get(m_sendings); }
     [[nodiscard]] QList<PeerId> disconnected() const { return get(m_disconnected); }
     [[nodiscard]] QList<PeerId> finished() const { return get(m_finished); }
@@ -186,7 +186,7 @@ public:
 private:
     friend class FakeNetwork;
 
-    /// Outcomes come from the event loop, never from inside the call.
+    /// Reports results from the event loop, never within a call.
     template<typename What>
     void later(What what)
     {
@@ -250,7 +250,7 @@ FakeNetwork::factory()
 
 inline void FakeNetwork::post(std::function<void(FakeTransport &)> what)
 {
-    // The transport cannot go while the lock is held; its destructor takes the queued call along.
+    // The lock keeps the transport alive while queueing; its destructor discards queued calls.
     const QMutexLocker lock(&m_mutex);
     if (FakeTransport *transport = m_transport)
         transport->later([transport, what = std::move(what)] { what(*transport); });

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// The arguments, which a desktop file, a script or another program may give.
-// Input: the arguments, each ended by a line end.
+// Command-line arguments, which may come from a desktop file, a script or another program. Input:
+// the arguments, each ended by a line feed.
 
 #include "app/cli/commandline.h"
 #include "tests/fuzz/input.h"
@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     FuzzInput input(data, size);
     QByteArray bytes = input.rest();
-    bytes.replace('\0', ""); // ends an argument for the system already
+    bytes.replace('\0', ""); // a NUL would end the argument
     QList<QByteArray> words = bytes.split('\n');
     words.prepend("socketchat");
     QStringList arguments;
@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             || asked.language == QStringLiteral("zh"));
     REQUIRE(commandLineLanguage(arguments) == asked.language);
     REQUIRE(asked.action != CommandLine::Action::Run || !asked.headless || !asked.address.isNull());
-    // Before there is an application, Qt's own options are passed over; nothing else may differ.
+    // Without an application, Qt's own options are skipped; nothing else may differ.
     const bool forConsole = isForConsole(int(argv.size()), argv.data());
     if (asked.action == CommandLine::Action::Run && !asked.headless)
         REQUIRE(!forConsole || bytes.contains('-'));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// An address as somebody may type it, or paste it from anywhere.
-// Input: a byte of choices (1: server, 2: UDP, 4: UTF-16 units instead of UTF-8), then the text.
+// An address typed or pasted by a person. Input: a byte of options (1: server, 2: UDP, 4: UTF-16
+// units instead of UTF-8), then the text.
 
 #include "app/net/address/endpoint.h"
 #include "app/net/address/endpointparser.h"
@@ -59,7 +59,7 @@ void thePasswordIsGone(const ParsedEndpoint &parsed, const QString &typed, Role 
     REQUIRE(again.ok());
     REQUIRE(again.endpoint.toString() == parsed.endpoint.toString());
     if (parsed.endpoint.password.isEmpty())
-        return; // what may become a password (`h:/0:c/p`) is left out as well
+        return; // what may become a password (`h:/0:c/p`) is hidden too
     Endpoint expected = parsed.endpoint;
     expected.password.clear();
     REQUIRE(again.endpoint == expected);

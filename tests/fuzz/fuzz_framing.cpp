@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// A stream that is cut into messages, in whatever pieces it arrives.
-// Input: a byte that chooses the framing, one for the limit, one for the number of pieces, the size
-// of each, then the stream.
+// A stream framed into messages, arriving in arbitrary pieces. Input: a byte that chooses the
+// framing, one for the limit, one for the number of pieces, the size of each, then the stream.
 
 #include "app/chat/framer.h"
 #include "tests/fuzz/input.h"
@@ -19,7 +18,7 @@ namespace {
 struct Outcome
 {
     QList<QByteArray> messages; ///< up to the first problem
-    QByteArray afterwards; ///< what was passed on uncut after it
+    QByteArray afterwards; ///< bytes passed on unframed after it
     QByteArray refused;
     std::optional<FrameProblem> problem;
 
@@ -30,7 +29,7 @@ Outcome framed(const QList<QByteArray> &pieces, const Framing &framing)
 {
     Framer framer(framing);
     Outcome outcome;
-    QByteArray everything; // in the order in which it came out
+    QByteArray everything; // in order of output
     const auto deliver = [&](QByteArrayView message) {
         everything.append(message);
         if (outcome.problem)
@@ -53,12 +52,12 @@ Outcome framed(const QList<QByteArray> &pieces, const Framing &framing)
     }
     framer.finish(refuse);
     REQUIRE(framer.pending() == 0);
-    REQUIRE(everything == fed); // nothing lost, nothing twice, nothing out of order
+    REQUIRE(everything == fed); // nothing lost, duplicated or reordered
     return outcome;
 }
 
-/// After TooLong, where the pieces end decides what is refused and what is passed on; all else is
-/// the same.
+/// Removes what may depend on the pieces: after TooLong, the end of a piece decides what is refused
+/// and what is passed on.
 Outcome independentOfPieces(Outcome outcome)
 {
     outcome.refused.append(std::exchange(outcome.afterwards, {}));
@@ -79,7 +78,7 @@ void eachMessageIsOne(const QByteArray &message, const Framing &framing)
     }
 }
 
-/// What is sent arrives as one message, or is refused before it is sent.
+/// Checks that bytes sent arrive as one message, or are refused before sending.
 void whatIsSentArrives(const QByteArray &bytes, const Framing &framing)
 {
     const std::optional<QByteArray> sent = Framer::frame(bytes, framing);
@@ -105,7 +104,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             Framing::fromString(QString::fromUtf16(names[input.byte() % names.size()]));
     REQUIRE(named);
     Framing framing = *named;
-    framing.limit = 4 + input.byte(); // the longest prefix fits at least
+    framing.limit = 4 + input.byte(); // at least the longest prefix
     const QByteArray sizes = input.take(input.byte() % 16);
     const QByteArray stream = input.rest();
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// What `--json` prints about what peers said and what went wrong: other programs must be able to
-// read every line. Input: the fields of a row or of a call, then the payload.
+// The output of `--json` for peers' data and errors: other programs must be able to parse each
+// line. Input: the fields of a row or a call, then the payload.
 
 #include "app/export/eventjson.h"
 #include "app/export/jsonobject.h"
@@ -25,7 +25,7 @@ qint64 number(FuzzInput &input)
     return qint64(value);
 }
 
-/// One line that means one object, with nothing in it that a terminal obeys.
+/// Parses one line as one object. Checks that it contains no terminal control sequences.
 QJsonObject read(const QByteArray &line)
 {
     show("line", line);
@@ -79,7 +79,7 @@ void row(FuzzInput &input)
     row.peer = PeerId(choices >> 2);
     const SocketAddress peer = address(input);
     row.payload = input.rest();
-    if (row.kind == MessageKind::Opened) { // of these the payload is never a peer's
+    if (row.kind == MessageKind::Opened) { // their payload never comes from a peer
         row.payload = peer.toString().toUtf8();
         row.peer = PeerId::None;
     }
@@ -131,7 +131,8 @@ void text(FuzzInput &input)
     JsonObject object;
     object.addUtf8("first"_L1, utf8);
     object.addJson("second"_L1, jsonString(utf8));
-    object.add("third"_L1, QString::fromUtf8("x" + utf8).mid(1)); // or a BOM would be taken off
+    // otherwise fromUtf8() would remove a BOM
+    object.add("third"_L1, QString::fromUtf8("x" + utf8).mid(1));
     const QJsonObject kept = read(object.text());
     for (const auto name : {"first"_L1, "second"_L1, "third"_L1})
         REQUIRE(kept[name].toString().toUtf8() == utf8);

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// Bytes of a peer that are shown as text, and text that a person types and that becomes bytes.
-// Input: a byte that chooses the encoding, one of choices (1: a stream, 2: typed text instead of
-// received bytes, 4 and 8: its form, 16: UTF-16 units), one for where the read was cut, then the
-// rest.
+// A peer's bytes shown as text, and typed text converted to bytes. Input: a byte that chooses the
+// encoding, one of options (1: a stream, 2: typed text instead of received bytes, 4 and 8: its
+// form, 16: UTF-16 units), one for where the read was cut, then the rest.
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/typedpayload.h"
@@ -24,12 +23,12 @@ const TextEncoding &encodingNumber(quint8 number)
     return encodings[number % encodings.size()];
 }
 
-/// No controls, nothing that turns the text around, nothing that is not seen.
+/// Tells whether a text has no control characters, bidirectional overrides or invisible characters.
 bool isHarmless(const QString &text)
 {
     for (const QChar c : text) {
         const char16_t unit = c.unicode();
-        const bool joiner = unit == 0x200d; // stays where it joins pictographs
+        const bool joiner = unit == 0x200d; // kept where it joins pictographs
         if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || (unit >= 0x7f && unit < 0xa0)
             || unit == 0xad || unit == 0x61c || (unit >= 0x200b && unit <= 0x200f && !joiner)
             || (unit >= 0x2028 && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f)
@@ -62,7 +61,7 @@ DecodedPayload decoded(QByteArrayView bytes, const TextEncoding &encoding, bool 
     return shown;
 }
 
-/// What is shown plainly can be typed: it becomes bytes that are shown the same way.
+/// Checks that plainly shown text can be typed: the resulting bytes are shown in the same way.
 void whatIsShownCanBeTyped(const DecodedPayload &shown, const TextEncoding &encoding)
 {
     if (!shown.marks.isEmpty())
@@ -77,7 +76,7 @@ void received(const QByteArray &bytes, const TextEncoding &encoding, bool stream
     const DecodedPayload whole = decoded(bytes, encoding, stream);
     whatIsShownCanBeTyped(whole, encoding);
 
-    // Hex and escapes say every byte, whatever the encoding.
+    // Hex and escapes represent every byte in any encoding.
     REQUIRE(encodePayload(hexText(bytes), PayloadForm::Hex, encoding).bytes == bytes);
     QString escapes;
     for (const char byte : bytes) {
@@ -86,7 +85,7 @@ void received(const QByteArray &bytes, const TextEncoding &encoding, bool stream
     }
     REQUIRE(encodePayload(escapes, PayloadForm::Escapes, encoding).bytes == bytes);
 
-    // What was copied can be pasted, and a part of what is shown is a part of the bytes.
+    // Copied text can be pasted, and a part of the shown text corresponds to a part of the bytes.
     REQUIRE(encodePayload(escapedText(bytes, encoding), PayloadForm::Escapes, encoding).bytes
             == bytes);
     const DecodedPayload traced = tracePayload(bytes, encoding, stream);
@@ -94,7 +93,8 @@ void received(const QByteArray &bytes, const TextEncoding &encoding, bool stream
     REQUIRE(traced.origins.first() == 0 && traced.origins.last() == bytes.size());
     REQUIRE(std::is_sorted(traced.origins.begin(), traced.origins.end()));
 
-    // A stream in two reads is shown as in one, but for the bytes of a character that was cut.
+    // A stream in two reads is shown as in one read, except for the bytes of a character cut
+    // between.
     const qsizetype at = std::min<qsizetype>(cut, bytes.size());
     const QByteArrayView view(bytes);
     (void)decoded(view, encoding, stream, {}, at);
@@ -106,7 +106,7 @@ void received(const QByteArray &bytes, const TextEncoding &encoding, bool stream
     const auto isCut = [](const DecodedPayload &shown) {
         return !shown.marks.isEmpty() && shown.marks.last().kind == TextMark::Kind::CutCharacter;
     };
-    // Where the second read does not end the character either, each shows the bytes that it has.
+    // If the second read does not complete the character, each shows its own bytes of it.
     const bool stillCut = isCut(second) && second.marks.last().start == 0;
     if (isCut(first) && !stillCut)
         together.truncate(first.marks.last().start);
@@ -126,7 +126,7 @@ void typed(const QString &text, PayloadForm form, const TextEncoding &encoding)
     const DecodedPayload shown = decoded(payload.bytes, encoding, false);
     if (form != PayloadForm::Text)
         return;
-    REQUIRE(shown.valid); // nothing is replaced silently
+    REQUIRE(shown.valid); // nothing is silently replaced
     REQUIRE(plainText(payload.bytes, encoding) == text);
     if (shown.marks.isEmpty())
         REQUIRE(shown.text == text);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// The file of preferences, which may be damaged, of another version, or edited by hand.
-// Input: a byte of choices (1: something is changed and kept as well), then the file.
+// The settings file, which may be damaged, edited by hand or of another version. Input: a byte of
+// options (1: also change and store settings), then the file.
 
 #include "app/chat/typedpayload.h"
 #include "tests/fuzz/input.h"
@@ -17,8 +17,8 @@ namespace {
 
 constexpr qsizetype longest = 2048;
 
-/// In memory where the system has such a place. Each input gets a name that QSettings has not seen
-/// lately: it trusts what it has read where size and time of a file are the same.
+/// Returns a new file name, in memory if the system has such a folder. Each input needs another
+/// name: QSettings caches a file while its size and time are unchanged.
 QString nextFile()
 {
     static const QTemporaryDir folder(QFile::exists(QStringLiteral("/dev/shm"))
@@ -49,7 +49,7 @@ void everythingIsWhatItShouldBe(const Preferences &preferences)
     (void)preferences.inspectorShown();
 }
 
-/// What is kept is there the next time, whatever was in the file.
+/// Checks that stored settings are read back, whatever was in the file.
 void whatIsKeptIsThere(const QString &file)
 {
     const QString typed = QStringLiteral("udp://user:secret@127.0.0.1:4321");
@@ -62,7 +62,7 @@ void whatIsKeptIsThere(const QString &file)
     {
         Preferences preferences(file);
         if (!preferences.file().isUsable())
-            return; // nothing is kept in a file that must not be touched
+            return; // nothing is written to a file that must not be changed
         preferences.setSetup(setup);
         preferences.addToHistory(typed);
         preferences.setForm(PayloadForm::Hex);
@@ -70,7 +70,7 @@ void whatIsKeptIsThere(const QString &file)
     const Preferences again(file);
     everythingIsWhatItShouldBe(again);
     setup.address = kept;
-    setup.keep = again.keepLimit(); // a setting of its own
+    setup.keep = again.keepLimit(); // a separate setting
     REQUIRE(again.setup() == setup);
     REQUIRE(again.history().value(0) == kept);
     REQUIRE(again.form() == PayloadForm::Hex);
@@ -90,7 +90,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     {
         const Preferences preferences(name);
         everythingIsWhatItShouldBe(preferences);
-        QFile::remove(preferences.file().keptAs); // or a million of them would fill the disk
+        QFile::remove(preferences.file().keptAs); // otherwise a million files would fill the disk
     }
     if (change)
         whatIsKeptIsThere(name);

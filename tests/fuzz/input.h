@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-/// What must hold for every input. Where it does not, libFuzzer keeps the input.
+/// Checks a condition that must hold for every input. On failure libFuzzer stores the input.
 #define REQUIRE(condition)                                                                         \
     do {                                                                                           \
         if (!(condition)) {                                                                        \
@@ -21,7 +21,7 @@
 
 namespace socketchat {
 
-/// Set by an environment variable, to see what an input led to.
+/// Prints what an input led to, if the environment variable FUZZ_SHOW is set.
 inline void show(const char *what, const QByteArray &bytes)
 {
     static const bool wanted = qEnvironmentVariableIsSet("FUZZ_SHOW");
@@ -29,8 +29,8 @@ inline void show(const char *what, const QByteArray &bytes)
         std::fprintf(stderr, "%s: %s\n", what, bytes.constData());
 }
 
-/// What the fuzzer hands in, taken apart from the front: a few choices, then the rest. An input
-/// that is too short chooses 0, so that every input means something.
+/// Splits the fuzzer's input from the front: a few choices, then the rest. A missing choice is 0,
+/// so that every input is valid.
 class FuzzInput
 {
 public:
@@ -46,7 +46,8 @@ public:
         return taken;
     }
     [[nodiscard]] QByteArray rest() { return take(m_bytes.size()); }
-    /// As UTF-8; with `units`, as UTF-16 units, among which half surrogate pairs may be.
+    /// Returns the rest as UTF-8, or with `units` as UTF-16 units, which may include lone
+    /// surrogates.
     [[nodiscard]] QString restAsText(bool units = false)
     {
         const QByteArray bytes = rest();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// A fuzz target without libFuzzer, for every compiler and with every run of the tests: its seeds,
-// then some thousand inputs made of them, the same each time. What looks for new ones is
-// tests/fuzz/run.
+// Runs a fuzz target without libFuzzer, with any compiler and as part of the tests: on its seeds
+// and on thousands of inputs derived from them, the same each time. tests/fuzz/run searches for new
+// inputs.
 //   replay_TARGET FOLDER [INPUTS]
 
 #include <QByteArray>
@@ -23,11 +23,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 namespace {
 
 constexpr int usually = 20'000;
-constexpr qsizetype longest = 1024; // as tests/fuzz/run has it
+constexpr qsizetype longest = 1024; // as in tests/fuzz/run
 
 const QByteArray *underWay = nullptr;
 
-/// So that it can be given to the fuzz target, or kept as a seed.
+/// Prints the input, to be passed to the fuzz target or stored as a seed.
 void tellInput(int)
 {
     std::fprintf(stderr, "input, base64: %s\n", underWay->toBase64().constData());
@@ -36,7 +36,7 @@ void tellInput(int)
 void give(const QByteArray &input)
 {
     underWay = &input;
-    // Exactly as long as it is: a byte read behind it is seen by AddressSanitizer.
+    // Exact size, so that AddressSanitizer detects a read beyond the end.
     const std::vector<uint8_t> bytes(input.begin(), input.end());
     LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// What is the same for every fuzz target.
+// Initialisation common to all fuzz targets.
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv);
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-    // Neither Qt's words about a bad input nor the application's end are of interest here.
+    // Suppress Qt's warnings about invalid input, and keep the application until exit.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     static QCoreApplication application(*argc, *argv);
     return 0;

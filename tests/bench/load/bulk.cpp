@@ -13,7 +13,8 @@ namespace bench {
 
 Outcome tcpBulk(const Wish &wish)
 {
-    constexpr double warmUp = 0.5; // s: the conversation is full by then, and its memory in use
+    // s; afterwards the conversation is full and its memory allocated
+    constexpr double warmUp = 0.5;
     constexpr double patience = 10;
     const Pattern pattern;
     std::vector<char> buffer(Pattern::longest);

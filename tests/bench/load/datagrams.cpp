@@ -17,8 +17,7 @@ namespace {
 
 constexpr double lostAfter = 0.25; // s
 
-/// A datagram begins with its number; what follows is the pattern from a place that the number
-/// gives.
+/// Writes a datagram: its number, then the pattern from a position derived from the number.
 void write(const Pattern &pattern, uint64_t number, std::span<char> datagram)
 {
     const auto bytes = pattern.at(number * 61, datagram.size());
@@ -43,7 +42,7 @@ uint64_t numberOf(std::span<const char> datagram)
 struct Sender
 {
     Socket socket;
-    uint64_t number = 0; // of the datagram on its way
+    uint64_t number = 0; // of the datagram in flight
     double sent = 0;
 };
 
@@ -88,7 +87,7 @@ Outcome udpRoundTrips(const Wish &wish)
                 continue;
             const std::span<const char> echo(buffer.data(), size_t(count));
             if (numberOf(echo) != sender.number)
-                continue; // one that was given up
+                continue; // an echo given up before
             ++(isIntact(pattern, sender.number, echo, wish.size) ? outcome.done : outcome.failures);
             outcome.worst = std::max(outcome.worst, now() - sender.sent);
             sendNext(sender);
@@ -110,7 +109,7 @@ Outcome udpRoundTrips(const Wish &wish)
 Outcome udpFlood(const Wish &wish)
 {
     constexpr size_t most = 64; // datagrams in one call
-    constexpr double settle = 0.5; // s for the last echoes
+    constexpr double settle = 0.5; // s to wait for the last echoes
     const Pattern pattern;
     const Socket socket = Socket::connectUdp(wish.port);
     const auto total = uint64_t(wish.rate * wish.seconds);

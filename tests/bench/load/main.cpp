@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// The load of the benchmark: many clients in one process, who check every byte that comes back.
+// Generates the load: many clients in one process, which check every byte that comes back.
 //
 //     load WORK PORT [--clients N] [--active N] [--seconds S] [--size BYTES] [--rate N]
 //

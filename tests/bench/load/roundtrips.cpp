@@ -15,13 +15,13 @@ namespace bench {
 namespace {
 
 constexpr double warmUp = 0.3; // s
-constexpr double patience = 10; // s until what has not come counts as lost
+constexpr double patience = 10; // s after which a missing echo counts as lost
 
 struct Client
 {
     Socket socket;
-    uint64_t place = 0; // in the pattern, of the message that is on its way
-    size_t received = 0; // of its echo
+    uint64_t place = 0; // in the pattern, of the message in flight
+    size_t received = 0; // bytes of its echo
     double sent = 0;
 };
 
@@ -39,7 +39,7 @@ public:
         }
     }
 
-    /// Every client has one echo; nobody sends another.
+    /// Exchanges one message with each client, one client after another.
     void greet(Outcome &outcome)
     {
         for (Client &client : m_clients)
@@ -53,7 +53,7 @@ public:
         outcome.failures += double(missing);
     }
 
-    /// The first `active` clients send and receive for that long.
+    /// Lets the first `active` clients send and receive for this time.
     void talk(size_t active, double seconds, Outcome &outcome)
     {
         const double begin = now();
@@ -97,7 +97,7 @@ private:
             ++outcome.failures;
     }
 
-    /// True where the echo is complete.
+    /// Returns true once the echo is complete.
     bool receive(Client &client, Outcome &outcome)
     {
         const ssize_t count =

@@ -23,7 +23,7 @@ namespace bench {
 
 namespace {
 
-// A prime, so that messages of any size do not come back to the same place soon.
+// A prime, so that messages of any size do not soon start at the same position again.
 constexpr size_t patternSize = 1'000'003;
 
 sockaddr_in loopback(uint32_t host, uint16_t port)
@@ -92,7 +92,7 @@ Socket Socket::connectTcp(uint16_t port)
     connectTo(made.m_descriptor, port);
     const int on = 1;
     ::setsockopt(made.m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    // Blocking until here: all clients of a round trip test are there before it begins.
+    // Blocks until connected, so that all clients are connected before the measurement begins.
     checked(::ioctl(made.m_descriptor, FIONBIO, &on), "ioctl");
     return made;
 }

@@ -13,18 +13,19 @@ struct sockaddr_in;
 namespace bench {
 
 [[noreturn]] void fail(const std::string &what);
-/// Seconds on the monotonic clock.
+/// Returns seconds on the monotonic clock.
 double now();
 
-/// A connected, non-blocking client socket that closes itself.
+/// Owns a connected, non-blocking client socket.
 class Socket
 {
 public:
     Socket() = default;
-    /// TCP: returns when connected.
+    /// Returns once connected over TCP.
     static Socket connectTcp(uint16_t port);
-    /// TCP: returns at once (EINPROGRESS). Each call leaves from another address of 127.0.0.0/8, or
-    /// a storm would run out of local ports, which stay in TIME_WAIT for a minute.
+    /// Returns at once, while connecting over TCP (EINPROGRESS). Each call uses another address of
+    /// 127.0.0.0/8: otherwise a storm would run out of local ports, which stay in TIME_WAIT for a
+    /// minute.
     static Socket beginTcp(uint16_t port);
     static Socket connectUdp(uint16_t port);
     ~Socket() { close(); }
@@ -39,7 +40,7 @@ private:
     int m_descriptor = -1;
 };
 
-/// epoll(7), level-triggered; `tag` comes back with the event.
+/// Wraps epoll(7), level-triggered. `tag` is returned with the event.
 class Poller
 {
 public:
@@ -55,7 +56,7 @@ public:
     Poller &operator=(const Poller &) = delete;
     void add(int descriptor, size_t tag, bool read, bool write);
     void change(int descriptor, size_t tag, bool read, bool write);
-    /// Waits at most until `deadline`.
+    /// Waits until an event or until `deadline`.
     const std::vector<Ready> &wait(double deadline);
 
 private:
@@ -63,12 +64,12 @@ private:
     std::vector<Ready> m_ready;
 };
 
-/// Bytes that look random but are known: any piece, from any place, for as long as one likes.
+/// Generates known bytes that look random, for any position.
 class Pattern
 {
 public:
     Pattern();
-    /// At most `longest` bytes.
+    /// Longest piece, in bytes.
     static constexpr size_t longest = 256 * 1024;
     [[nodiscard]] std::span<const char> at(uint64_t place, size_t size) const;
     [[nodiscard]] bool matches(uint64_t place, std::span<const char> bytes) const;

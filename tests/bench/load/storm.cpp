@@ -41,7 +41,7 @@ public:
                 handle(ready);
         }
         m_outcome.seconds = now() - begin;
-        // Those that hang, most likely in the kernel's SYN retries, would otherwise not be seen.
+        // Include unfinished visits, which are probably in the kernel's SYN retries.
         for (const Visit &visit : m_visits)
             m_outcome.worst = std::max(m_outcome.worst, now() - visit.begun);
         return m_outcome;

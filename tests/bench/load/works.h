@@ -10,7 +10,7 @@ struct Wish
 {
     uint16_t port = 0;
     int clients = 1;
-    int active = 0; ///< of the clients; 0 means all
+    int active = 0; ///< of the clients; 0: all
     double seconds = 2;
     size_t size = 64; ///< bytes of a message
     double rate = 100'000; ///< datagrams a second
@@ -19,22 +19,22 @@ struct Wish
 
 struct Outcome
 {
-    double done = 0; ///< echoes, or bytes, that came back and were compared, each byte of them
+    double done = 0; ///< echoes or bytes that came back and matched
     double seconds = 0;
     double sent = 0; ///< datagrams
-    double failures = 0; ///< connections that broke, echoes that differ or never came
-    double worst = 0; ///< seconds that the slowest echo took
+    double failures = 0; ///< broken connections, echoes that differ or are missing
+    double worst = 0; ///< seconds of the slowest echo
 };
 
-/// Each client sends a message, waits for its echo, and sends the next.
+/// Makes each client send a message, wait for its echo, and repeat.
 Outcome tcpRoundTrips(const Wish &wish);
-/// Each client connects, has one message echoed, closes, and begins anew.
+/// Makes each client connect, exchange one message, close, and repeat.
 Outcome tcpStorm(const Wish &wish);
-/// One client keeps `inFlight` bytes on their way.
+/// Makes one client keep `inFlight` bytes in flight.
 Outcome tcpBulk(const Wish &wish);
-/// Each sender has one datagram on its way.
+/// Makes each sender keep one datagram in flight.
 Outcome udpRoundTrips(const Wish &wish);
-/// One sender at a steady rate, whatever comes back.
+/// Sends from one sender at a fixed rate, independently of the echoes.
 Outcome udpFlood(const Wish &wish);
 
 } // namespace bench

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// What any window costs: an empty QMainWindow. Prints when it has been painted, and ends.
+// An empty QMainWindow, as a baseline for start-up. Reports its first painting, and ends.
 #include "tests/bench/window/firstpaint.h"
 
 #include <QApplication>

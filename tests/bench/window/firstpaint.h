@@ -13,8 +13,8 @@
 
 namespace bench {
 
-/// Waits for the first window of a program to be painted, then prints when that was (ns on the
-/// monotonic clock, which the benchmark shares) and hands the window on. Once.
+/// Waits until the first window of a program is painted. Prints that time once (ns on the monotonic
+/// clock, which the benchmark shares), and passes the window to `then`.
 class FirstPaint : public QObject
 {
 public:
@@ -32,7 +32,7 @@ public:
         if (widget && !m_seen) {
             m_seen = true;
             parent()->removeEventFilter(this);
-            // The rest of the window is painted in the same event, then given to the screen.
+            // The rest of the window is painted in the same event and then flushed.
             QTimer::singleShot(0, this, [this, window = QPointer<QWidget>(widget->window())] {
                 timespec time{};
                 ::clock_gettime(CLOCK_MONOTONIC, &time);

@@ -37,7 +37,7 @@ qint64 residentBytes()
     return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
-/// The longest that the window did not answer because of it.
+/// Measures the longest time during which the window did not handle events because of `action`.
 double slowestTurn(const std::function<void()> &action)
 {
     QElapsedTimer turn;
@@ -45,7 +45,7 @@ double slowestTurn(const std::function<void()> &action)
     action();
     QCoreApplication::processEvents();
     qint64 slowest = turn.nsecsElapsed();
-    // What the screen and the window manager have to say to it comes later.
+    // Responses of the X server and the window manager come later.
     QElapsedTimer all;
     all.start();
     while (all.elapsed() < 40) {
@@ -57,7 +57,7 @@ double slowestTurn(const std::function<void()> &action)
     return double(slowest) / 1e6;
 }
 
-/// Whether a widget was painted: what shows nothing new takes no time.
+/// Counts paint events: an action without any would seem to take no time.
 class Paints : public QObject
 {
 public:
@@ -73,7 +73,7 @@ private:
     int m_count = 0;
 };
 
-/// Of actions that have to paint each time, the slowest; -1 where one did not.
+/// Returns the slowest of several actions; -1 if one of them did not paint.
 double slowestOf(Paints &paints, const std::function<void(int)> &action)
 {
     double slowest = 0;
@@ -132,7 +132,7 @@ QString frames(socketchat::MainWindow &window)
     auto *language = window.findChild<QToolButton *>(u"languageSwitch"_s);
     QScrollBar *bar = view->verticalScrollBar();
     Paints paints(view->viewport());
-    // The million is looked at for the first time.
+    // First display of the million rows.
     const auto first = slowestTurn([&window] { Q_EMIT window.session().news(); });
     if (bar->maximum() == 0)
         qWarning("the messages are not shown");

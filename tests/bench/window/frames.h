@@ -10,12 +10,12 @@ class MainWindow;
 
 namespace bench {
 
-/// Appends so many messages of 64 bytes to the window's conversation, as the network thread would;
-/// returns as JSON what they take.
+/// Appends `messages` messages of 64 bytes to the window's conversation, like the network thread.
+/// Returns the memory and time used, as JSON.
 QString fill(socketchat::MainWindow &window, int messages);
 
-/// Scrolls, jumps, resizes and switches the language; returns as JSON how long the slowest turn of
-/// the event loop took for each, in ms.
+/// Scrolls, jumps, resizes and switches the language. Returns for each the slowest iteration of the
+/// event loop in ms, as JSON.
 QString frames(socketchat::MainWindow &window);
 
 } // namespace bench

@@ -10,7 +10,7 @@
 
 namespace bench {
 
-/// How late a 5 ms timer comes: what a key or a click would have to wait.
+/// Measures how late a 5 ms timer fires, that is how long a key or a click would wait.
 class Lateness
 {
 public:
@@ -26,11 +26,11 @@ public:
         m_last = Clock::now();
         m_timer.start();
     }
-    /// Afterwards nothing of it wakes the window.
+    /// Stops the timer, so that it no longer wakes the window.
     void stop()
     {
         if (m_timer.isActive())
-            tick(); // a timer that has been due for long is late, too
+            tick(); // include a timer that is overdue
         m_timer.stop();
         std::sort(m_late.begin(), m_late.end());
     }

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// A probe in the real program: this file is linked with the program's own main(), and comes to life
-// with its QApplication. It takes orders on the standard input, one a line, and answers each with
-// one line of JSON:
+// Measures the real program from inside: this file is linked with the program's own main() and
+// starts with its QApplication. It reads commands from standard input, one a line, and answers each
+// with a line of JSON:
 //
-//     start        begin to measure the window's lateness
-//     report       stop that; how late it was, and what the session counts
-//     page N       turn the inspector to its page number N
+//     start        start measuring the window's lateness
+//     report       stop measuring; report lateness and the session's counters
+//     page N       show page N of the inspector
 //     fill N       append N messages
-//     frames       look at them: scroll, jump, resize, switch the language
+//     frames       scroll, jump, resize, switch the language
 //
-// By itself it prints when the window was painted first, and the port once the server is open.
+// Without a command it prints the time of the first painting, and the port once the server is open.
 #include "app/chat/session.h"
 #include "tests/bench/window/firstpaint.h"
 #include "tests/bench/window/frames.h"
