@@ -12,9 +12,9 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 acknowledgedAfter = 256 * 1024; // bytes
-constexpr quint16 unknownPort = 49'152; // the first that IANA leaves to anybody
+constexpr quint16 unknownPort = 49'152; // first of IANA's dynamic ports
 
-/// `127.0.0.1:8000`, `[::1]:8000`: as the row of an opening keeps it.
+/// Parses `127.0.0.1:8000` or `[::1]:8000`, the form stored in Opened rows.
 SocketAddress addressOf(const QByteArray &text)
 {
     const qsizetype colon = text.lastIndexOf(':');
@@ -35,8 +35,8 @@ CaptureFlow::CaptureFlow(const TranscriptTitle &title, Take take)
     , m_local(title.local)
 { }
 
-/// This end as that peer sees it. A socket that listens at every address has the peer's own on this
-/// machine, and one that we do not know on any other.
+/// Returns this end's address as seen by `peer`. A socket bound to every address has the peer's own
+/// address on this machine, and an unknown one on any other.
 SocketAddress CaptureFlow::ownAddress(const SocketAddress &peer) const
 {
     const quint16 port = m_local.port() ? m_local.port() : unknownPort;
@@ -59,7 +59,7 @@ CaptureFlow::Connection *CaptureFlow::connectionTo(const TranscriptRow &row)
     Connection connection;
     connection.us = ownAddress(row.peer);
     connection.them = row.peer;
-    // Numbers that differ for each connection, as a system chooses them.
+    // Initial sequence numbers differ per connection, as on a real system.
     connection.out.next = quint32(peer) * 0x9e3779b1U;
     connection.in.next = ~connection.out.next;
     Connection &kept = m_connections.emplace(peer, connection).first->second;
@@ -162,7 +162,7 @@ void CaptureFlow::data(Connection &connection, bool outwards, QByteArrayView byt
     }
     Direction &direction = outwards ? connection.out : connection.in;
     if (direction.finished)
-        return; // nothing can follow the end of a stream
+        return; // no data can follow FIN
     const qsizetype most = mostTcpBytes(connection.us.family());
     while (!bytes.isEmpty()) {
         const QByteArrayView piece = bytes.first(std::min(most, bytes.size()));
@@ -192,7 +192,7 @@ void CaptureFlow::segment(Connection &connection, bool outwards, quint8 flags, Q
     direction.next += quint32(bytes.size());
     direction.unacknowledged += bytes.size();
     if (flags & (TcpSegment::Syn | TcpSegment::Fin))
-        ++direction.next; // each counts as a byte
+        ++direction.next; // SYN and FIN each count as a byte
 }
 
 void CaptureFlow::finish(Connection &connection, bool outwards, qint64 time)

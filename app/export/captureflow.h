@@ -10,26 +10,26 @@
 
 namespace socketchat {
 
-/// Makes of the rows of a conversation the frames that carry the same bytes: for TCP a handshake
-/// where a peer connects, numbered segments, acknowledgements now and then, FIN or RST where it
-/// goes; for UDP a frame a datagram. A conversation whose beginning has been dropped begins with
-/// handshakes all the same, so that its streams can be put together.
+/// Converts the rows of a conversation to packets that carry the same bytes. TCP: a handshake for
+/// each peer, numbered segments, occasional acknowledgements, FIN or RST at the end. UDP: one
+/// packet per datagram. If the beginning of the conversation was trimmed, it still starts with
+/// handshakes, so that analysers can reassemble its streams.
 ///
-/// What never left is no frame: messages that are queued, failed, or lost by this end's network
-/// conditions (what these doubled comes twice; a bit that they turned over is as it was before). A
-/// message to everyone is a segment to each peer that is connected, except that what a chat room
-/// passes on does not go back to the one it came from.
+/// Messages that never left this end produce no packet: queued, failed, or lost to simulated
+/// conditions. (Simulated duplicates appear twice; simulated bit errors do not appear.) A message
+/// to everyone becomes a segment to each connected peer, except that a message a chat room relays
+/// does not go back to its sender.
 class CaptureFlow
 {
 public:
-    /// `frame` is an IP packet without a link header.
+    /// Receives each packet; `frame` is an IP packet without a link-layer header.
     using Take = std::function<void(qint64 time, const QByteArray &frame)>;
     CaptureFlow(const TranscriptTitle &title, Take take);
 
     void add(const TranscriptRow &row);
 
 private:
-    /// Of one direction of a connection.
+    /// Holds the state of one direction of a connection.
     struct Direction
     {
         quint32 next = 0; // sequence number
@@ -62,7 +62,7 @@ private:
     const Role m_role;
     const Take m_take;
     SocketAddress m_local;
-    std::map<PeerId, Connection> m_connections; // of UDP: the peers that are known
+    std::map<PeerId, Connection> m_connections; // for UDP: the known peers
     PeerId m_lastSpeaker = PeerId::None;
 };
 

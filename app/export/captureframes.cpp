@@ -38,8 +38,8 @@ void putAddress(QByteArray &bytes, const SocketAddress &address)
                  addressSize(address.family()));
 }
 
-/// The sum of 16-bit words (RFC 1071), not yet folded. An odd byte at the end counts as a high one,
-/// so only the last piece may be odd.
+/// Returns the unfolded sum of 16-bit words (RFC 1071). An odd last byte counts as a high byte, so
+/// only the last buffer may have an odd length.
 quint64 sum(QByteArrayView bytes)
 {
     quint64 total = 0;
@@ -63,14 +63,14 @@ QByteArray ipHeader(const SocketAddress &from, const SocketAddress &to, quint8 p
 {
     QByteArray header;
     if (from.family() == SocketAddress::Family::IPv6) {
-        put32(header, 0x60000000); // version 6, no traffic class, no flow label
+        put32(header, 0x60000000); // version 6, traffic class 0, flow label 0
         put16(header, quint16(payload));
         header.append(char(protocol)).append(char(hops));
         putAddress(header, from);
         putAddress(header, to);
         return header;
     }
-    header.append(char(0x45)).append('\0'); // version 4, five words, no type of service
+    header.append(char(0x45)).append('\0'); // version 4, five words, type of service 0
     put16(header, quint16(20 + payload));
     put16(header, identification);
     put16(header, doNotFragment);
@@ -82,7 +82,7 @@ QByteArray ipHeader(const SocketAddress &from, const SocketAddress &to, quint8 p
     return header;
 }
 
-/// Over the pseudo header, the header (whose own checksum is still 0) and the payload.
+/// Computes the checksum over pseudo header, header (with a checksum of 0) and payload.
 quint16 checksum(const SocketAddress &from, const SocketAddress &to, quint8 protocol,
                  const QByteArray &header, QByteArrayView payload)
 {
@@ -96,8 +96,8 @@ quint16 checksum(const SocketAddress &from, const SocketAddress &to, quint8 prot
 
 QByteArray tcpOptions(SocketAddress::Family family)
 {
-    // Maximum segment size; selective acknowledgements, none; window scale 14: a window of 1 GiB,
-    // so that no reader finds it full.
+    // Maximum segment size, and window scale 14: a window of 1 GiB, so that no analyser sees it as
+    // full. No selective acknowledgements.
     QByteArray options("\x02\x04", 2);
     put16(options, quint16(mostTcpBytes(family)));
     options.append("\x01\x03\x03\x0e", 4);
@@ -142,7 +142,7 @@ QByteArray udpFrame(const SocketAddress &from, const SocketAddress &to, QByteArr
     put16(header, quint16(udpHeader + payload.size()));
     put16(header, 0);
     const quint16 computed = checksum(from, to, protocolUdp, header, payload);
-    // Zero would say that there is none (RFC 768).
+    // A checksum of zero means that there is none (RFC 768).
     qToBigEndian(computed ? computed : quint16(0xffff), header.data() + 6);
 
     QByteArray frame =

@@ -9,11 +9,10 @@
 
 namespace socketchat {
 
-// The frames of a capture, as they would have been on the wire: an IP header (RFC 791, RFC 8200)
-// before a UDP or TCP header (RFC 768, RFC 9293), with the checksums right. Both addresses are of
-// one family.
+// Builds packets as they would have been on the wire: an IP header (RFC 791, RFC 8200) and a UDP or
+// TCP header (RFC 768, RFC 9293) with valid checksums. Both addresses must be of one family.
 
-/// The most that fits behind the headers in one frame of 65,535 bytes (IPv4: header included).
+/// Returns the largest payload that fits a frame of 65,535 bytes (IPv4: header included).
 [[nodiscard]] qsizetype mostTcpBytes(SocketAddress::Family family);
 
 struct TcpSegment
@@ -24,11 +23,12 @@ struct TcpSegment
     quint8 flags = 0;
 };
 
-/// `identification` is IPv4's; a Syn carries the options that a Linux end would send.
+/// Builds a TCP packet. `identification` is that of IPv4. A SYN carries the options of a Linux
+/// host.
 [[nodiscard]] QByteArray tcpFrame(const SocketAddress &from, const SocketAddress &to,
                                   const TcpSegment &segment, QByteArrayView payload,
                                   quint16 identification);
-/// At most largestDatagram() bytes.
+/// Builds a UDP packet; `payload` has at most largestDatagram() bytes.
 [[nodiscard]] QByteArray udpFrame(const SocketAddress &from, const SocketAddress &to,
                                   QByteArrayView payload, quint16 identification);
 

@@ -8,16 +8,16 @@
 
 namespace socketchat {
 
-/// A table for a spreadsheet: UTF-8 with a byte order mark (or Excel takes it for something else),
-/// RFC 4180 (commas, CRLF, every text quoted), one line a row, local time.
+/// Writes a table for spreadsheets: UTF-8 with a byte order mark (Excel needs it), RFC 4180
+/// (commas, CRLF, all text quoted), one row per line, local time.
 ///
 /// Columns: number, time, seconds since the first row, event (the word that `--json` uses), address
-/// and port of the peer, bytes, outcome, round trip in ms, text, hex. Numbers have a point and no
-/// separators. Text and hex hold at most `longestCell` characters, the most that a cell of a
-/// spreadsheet takes, with `…` at the end where there was more.
+/// and port of the peer, bytes, result, round trip in ms, text, hex. Numbers use a decimal point
+/// and no grouping. Text and hex are cut to `longestCell` characters, the limit of a spreadsheet
+/// cell, and then end in `…`.
 ///
-/// What a peer sent must not become a formula: a text that a spreadsheet could take for one (it
-/// begins with = + - @, their full-width forms, tab or a line end) gets an apostrophe in front.
+/// Prevents formula injection by peers: text that a spreadsheet may read as a formula (beginning
+/// with = + - @, their full-width forms, a tab or a line end) is prefixed with an apostrophe.
 class CsvWriter : public ConversationWriter
 {
 public:
@@ -31,7 +31,7 @@ public:
     void end() override { }
     [[nodiscard]] bool wantsBytesBefore() const override { return true; }
 
-    /// One quoted cell.
+    /// Returns a quoted and escaped cell.
     [[nodiscard]] static QByteArray cell(QString text);
 
 private:
@@ -40,7 +40,7 @@ private:
     std::optional<RowText> m_text;
     TranscriptTitle m_title;
     TimeText m_times;
-    qint64 m_start = -1; // time of the first row
+    qint64 m_start = -1; // time of the first row, ns
 };
 
 } // namespace socketchat

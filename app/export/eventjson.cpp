@@ -30,13 +30,13 @@ QByteArray stringArray(const QList<QByteArray> &texts)
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
-/// `127.0.0.1:8000` or `[::1]:8000`, as the row of an opening keeps it.
+/// Adds this end's address from an Opened row's payload (`127.0.0.1:8000` or `[::1]:8000`).
 void addLocal(JsonObject &object, const QByteArray &payload, bool isServer)
 {
     QList<QByteArray> addresses = openedAddresses(payload);
     const QByteArray local = addresses.takeFirst();
     if (local.isEmpty())
-        return; // a datagram client has no address before it sends
+        return; // a UDP client has no address before it sends
     const qsizetype colon = local.lastIndexOf(':');
     QByteArray host = local.first(std::max<qsizetype>(colon, 0));
     if (host.startsWith('[') && host.endsWith(']'))
@@ -54,10 +54,10 @@ QLatin1StringView openedEvent(Protocol protocol, Role role)
     return role == Role::Server ? "listening"_L1 : "connected"_L1;
 }
 
-// As Transport::DisconnectReason has them.
+// In the order of Transport::DisconnectReason.
 constexpr std::array disconnectReasons{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1, "unread"_L1};
 
-// As EchoLoop::Reason has them.
+// In the order of EchoLoop::Reason.
 constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1, "slowed"_L1};
 
 QLatin1StringView loopWord(const QByteArray &payload)
@@ -72,7 +72,7 @@ QLatin1StringView disconnectWord(const QByteArray &payload)
     return why < disconnectReasons.size() ? disconnectReasons[why] : ""_L1;
 }
 
-/// `goesOn`: what failed was not the whole conversation, but one client of a server.
+/// `goesOn`: the error concerns one client of a server, not the whole conversation.
 void addError(JsonObject &object, const TransportError &error, bool goesOn = false)
 {
     object.add("kind"_L1, errorWord(error.kind));
@@ -83,7 +83,7 @@ void addError(JsonObject &object, const TransportError &error, bool goesOn = fal
     object.add("message"_L1, errorSentence(error));
 }
 
-/// As TransportError::name() has it.
+/// Returns the name in the form of TransportError::name().
 QString errorName(const SocketCall &call)
 {
     const QString name = socketCallErrorName(call);
@@ -139,7 +139,7 @@ void addMessage(JsonObject &object, const Message &row)
 
 JsonObject beginEvent(QLatin1StringView event, qint64 time)
 {
-    // No two threads write the same stream, and times near each other are what it is quick for.
+    // One per thread; fast if successive times are close.
     thread_local TimeText times(TimeText::Zone::Utc);
     JsonObject object;
     object.addUtf8("event"_L1, event);
@@ -202,7 +202,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
     object.add("number"_L1, row.number);
     if (row.kind == MessageKind::Opened)
         object.add("protocol"_L1, traitsOf(protocol).scheme);
-    // A listening socket has an address of its own, and it is the one that counts.
+    // A listening socket's own address is more useful than a peer's.
     const bool ownAddress = row.kind == MessageKind::Opened && role == Role::Server;
     addPeer(object, row, ownAddress ? SocketAddress() : peer);
     switch (row.kind) {

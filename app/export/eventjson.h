@@ -15,40 +15,42 @@
 
 namespace socketchat {
 
-// What `--json` prints and what transcripts consist of: one object a line, without the line end.
-// helpText() documents the fields; names and words in them are for programs and never translated,
-// except `message`.
+// The objects printed by `--json` and stored in transcripts: one per line, without the line end.
+// helpText() documents the fields. Names and words are for programs and never translated, except
+// `message`.
 
-/// A row of the conversation with its whole payload. A message that is still Queued is `sent` here:
-/// whether it is, the caller waits to know.
+/// Returns a row of the conversation with its whole payload. A message still Queued is reported as
+/// `sent`; callers that need certainty wait until it is.
 [[nodiscard]] QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol protocol,
                                    Role role);
-/// The same, for those who have more to add. `row.payload` may be the beginning of the payload.
+/// Returns the same as an object to which members can be added. `row.payload` may be only the
+/// beginning of the payload.
 [[nodiscard]] JsonObject eventObject(const Message &row, const SocketAddress &peer,
                                      Protocol protocol, Role role);
-/// `event`, `time` and `ns`, for events that are no rows.
+/// Starts an event that is not a row, with `event`, `time` and `ns`.
 [[nodiscard]] JsonObject beginEvent(QLatin1StringView event, qint64 time);
-/// `received`: the word in `event`.
+/// Returns the word for `event`, such as `received`.
 [[nodiscard]] QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role);
-/// `text` where the bytes are UTF-8, otherwise `base64`.
+/// Adds the bytes as `text` if they are UTF-8, otherwise as `base64`.
 void addBytes(JsonObject &object, QByteArrayView bytes);
-/// A row that went, unsent, because a program reads this output too slowly: `trimmed`.
+/// Returns a `trimmed` event: rows and calls that were dropped unprinted because the reader of the
+/// output is too slow.
 [[nodiscard]] QByteArray trimmedJson(qint64 rows, qint64 calls, qint64 time);
-/// A socket call, for `--calls`.
+/// Returns a socket call, for `--calls`.
 [[nodiscard]] QByteArray callJson(const SocketCall &call);
-/// What kept the run from beginning: `error`.
+/// Returns an `error` event for an address that could not be used.
 [[nodiscard]] QByteArray problemJson(const EndpointProblem &problem, qint64 time);
-/// What could not even be queued: `error`.
+/// Returns an `error` event for a message that could not be queued.
 [[nodiscard]] QByteArray errorJson(const TransportError &error, qint64 time);
 
-/// `port-out-of-range`: the stable word for a problem.
+/// Returns the stable word for a problem, such as `port-out-of-range`.
 [[nodiscard]] QString problemWord(EndpointProblemKind kind);
-/// `connection-refused`.
+/// Returns the stable word for an error, such as `connection-refused`.
 [[nodiscard]] QString errorWord(TransportErrorKind kind);
 [[nodiscard]] std::optional<TransportErrorKind> errorKindNamed(QStringView word);
-/// The first byte that an EchoLoop row has, by the word in `reason`.
+/// Returns the first payload byte of an EchoLoop row for the word in `reason`.
 [[nodiscard]] QByteArray echoLoopReason(QStringView word);
-/// The byte that a PeerDisconnected row has, by the word in `by`; empty where it is none.
+/// Returns the payload byte of a PeerDisconnected row for the word in `by`; empty if unknown.
 [[nodiscard]] QByteArray disconnectReasonNamed(QStringView word);
 
 } // namespace socketchat

@@ -36,7 +36,7 @@ public:
     std::atomic<bool> cancelled = false;
 
 private:
-    FileJob &m_job; // waits for the thread before it goes
+    FileJob &m_job; // waits for the thread in its destructor
     QElapsedTimer m_last;
 };
 
@@ -58,7 +58,7 @@ void FileJob::start()
     if (m_thread)
         return;
     m_thread.reset(QThread::create([this] {
-        // Its own share: giving that back is the last thing it does with any of this.
+        // An own reference, released last, keeps it alive for the thread.
         const std::shared_ptr<Progress> progress = m_progress;
         const Result result = m_work(*progress);
         QMetaObject::invokeMethod(this, handedOver([this, result] { end(result); }),
@@ -72,7 +72,7 @@ void FileJob::cancel() { m_progress->cancelled = true; }
 
 void FileJob::end(const Result &result)
 {
-    m_thread->wait(); // it has only to return
+    m_thread->wait(); // the thread is about to return
     m_thread.reset();
     Q_EMIT finished(result.outcome, result.problem);
 }

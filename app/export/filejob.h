@@ -11,8 +11,8 @@ class QThread;
 
 namespace socketchat {
 
-/// A file that is written or read in a thread of its own, however long that takes. Its signals come
-/// from the event loop of the thread that it lives in, never from inside a call.
+/// Reads or writes a file in a thread of its own. Its signals are emitted from the event loop of
+/// the thread that the job lives in, never from inside a call.
 class FileJob : public QObject
 {
     Q_OBJECT
@@ -24,34 +24,34 @@ public:
     struct Result
     {
         Outcome outcome = Outcome::Done;
-        QString problem; ///< where it failed: one sentence that says what to do
+        QString problem; ///< if it failed: a sentence that says what to do
     };
 
-    /// What the work itself sees of the job; used in its thread.
+    /// Gives the work access to the job, in the work's thread.
     class Control
     {
     public:
         virtual ~Control() = default;
         [[nodiscard]] virtual bool isCancelled() const = 0;
-        /// Cheap enough to be called for every row.
+        /// Reports progress; cheap enough to call for every row.
         virtual void progress(qint64 done, qint64 total) = 0;
     };
     using Work = std::function<Result(Control &)>;
 
-    /// `work` owns, or shares, all that it uses.
+    /// `work` must own, or share ownership of, everything it uses.
     explicit FileJob(Work work, QObject *parent = nullptr);
-    /// Cancels, and waits until what is in hand (a row, a piece of a file) has been done.
+    /// Cancels and waits for the current step (a row, a block of a file).
     ~FileJob() override;
 
-    /// Once.
+    /// Starts the job; call it only once.
     void start();
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }
 
 Q_SIGNALS:
-    /// At most a few times a second. Rows or bytes; the rest is the same unit.
+    /// Emitted at most a few times a second. Both values count rows or both count bytes.
     void progressed(qint64 done, qint64 total);
-    /// The last signal.
+    /// Emitted last.
     void finished(socketchat::FileJob::Outcome outcome, const QString &problem);
 
 private:

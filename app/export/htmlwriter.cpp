@@ -39,7 +39,7 @@ b { font-weight: normal; color: var(--mark); }
 
 QByteArray escaped(QStringView text) { return text.toString().toHtmlEscaped().toUtf8(); }
 
-/// What stands for bytes that are no text is set off from text that looks the same.
+/// Escapes the payload and highlights the marks that stand for bytes that are not text.
 QByteArray marked(const DecodedPayload &payload)
 {
     QByteArray html;
@@ -52,7 +52,7 @@ QByteArray marked(const DecodedPayload &payload)
     return html + escaped(QStringView(payload.text).sliced(at));
 }
 
-/// The language that the texts are in, whatever the system's is.
+/// Returns the language of the translated texts, which may differ from the system's.
 QByteArray language()
 {
     //: The code of the language that this is translated to: en, zh-CN …
@@ -99,7 +99,7 @@ void HtmlWriter::write(const TranscriptRow &row)
               : "<li class=\"received\"><div class=\"head\">")
         + m_times.dateAndTime(message.time) + " · " + escaped(m_text->headline(row)) + "</div>");
     if (message.size > 0) {
-        put("<pre dir=\"auto\">\n"); // the first line end within is none of the text
+        put("<pre dir=\"auto\">\n"); // HTML ignores the first line end within <pre>
         put(marked(m_text->payload(row)));
         put("</pre>");
     }

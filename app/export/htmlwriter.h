@@ -8,9 +8,9 @@
 
 namespace socketchat {
 
-/// One page that needs nothing else: no script, no image, nothing from the network (its policy
-/// forbids the browser to fetch anything). What was said is escaped everywhere; it is light or dark
-/// as the reader's system is.
+/// Writes one self-contained page: no scripts, no images, no network access (enforced by its
+/// content security policy). All content is escaped. Follows the reader's light or dark colour
+/// scheme.
 class HtmlWriter : public ConversationWriter
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// Everything there is, a JSON object a line: see transcriptrows.h for the lines, TranscriptReader
-/// for the way back.
+/// Writes the whole conversation as JSON Lines: see transcriptrows.h for the format,
+/// TranscriptReader for reading it back.
 class JsonLinesWriter : public ConversationWriter
 {
 public:

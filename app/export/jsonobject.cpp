@@ -14,14 +14,14 @@ void appendEscape(QByteArray &text, uint unit)
         text += digits[(unit >> shift) & 0xf];
 }
 
-/// Never part of anything that is escaped.
+/// Returns whether the byte can never be part of an escaped character.
 bool isPlain(uchar byte)
 {
     return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && byte != 0xc2
            && byte != 0xe2 && byte != 0xef;
 }
 
-/// Line separators, bidi controls and direction marks.
+/// Returns whether it is a line separator, bidirectional control or direction mark.
 bool turnsTextAround(uint unit)
 {
     return unit == 0x200e || unit == 0x200f || (unit >= 0x2028 && unit <= 0x202e)
@@ -36,7 +36,7 @@ QByteArray jsonString(QByteArrayView utf8)
     text.reserve(utf8.size() + utf8.size() / 16 + 2);
     text += '"';
     for (qsizetype i = 0; i < utf8.size(); ++i) {
-        // Nearly everything is plain, and copied a piece at a time.
+        // Most text is plain and is copied in runs.
         const qsizetype from = i;
         while (i < utf8.size() && isPlain(uchar(utf8[i])))
             ++i;
@@ -56,7 +56,7 @@ QByteArray jsonString(QByteArrayView utf8)
         } else if (byte < 0x20 || byte == 0x7f) {
             appendEscape(text, byte);
         } else if (byte == 0xc2 && i + 1 < utf8.size() && uchar(utf8[i + 1]) < 0xa0) {
-            appendEscape(text, uchar(utf8[++i])); // U+0080 to U+009F: some terminals obey them
+            appendEscape(text, uchar(utf8[++i])); // C1 controls: some terminals obey them
         } else if (byte == 0xe2 && i + 2 < utf8.size()
                    && turnsTextAround(0x2000u | ((uchar(utf8[i + 1]) & 0x3fu) << 6)
                                       | (uchar(utf8[i + 2]) & 0x3fu))) {
@@ -64,7 +64,7 @@ QByteArray jsonString(QByteArrayView utf8)
                                        | (uchar(utf8[i + 2]) & 0x3fu));
             i += 2;
         } else if (utf8.sliced(i).startsWith("\xef\xbb\xbf")) {
-            text += "\\ufeff"; // some readers take it for a byte order mark and drop it
+            text += "\\ufeff"; // some readers drop it as a byte order mark
             i += 2;
         } else {
             text += char(byte);

@@ -7,21 +7,21 @@
 
 namespace socketchat {
 
-/// Writes one JSON object on one line, its members in the order in which they are added
-/// (QJsonObject would sort them): a person who reads along finds `event` first.
+/// Writes one JSON object on one line, with members in the order they are added (QJsonObject sorts
+/// them), so that people see `event` first.
 class JsonObject
 {
 public:
     void add(QLatin1StringView name, const QString &text);
     void add(QLatin1StringView name, qint64 number);
     void addBool(QLatin1StringView name, bool value);
-    /// `utf8` must be valid. Controls, also those that would turn a terminal's text around, are
-    /// escaped; nothing is lost.
+    /// Adds a text; `utf8` must be valid. Control characters are escaped, including those that
+    /// change the text direction of a terminal.
     void addUtf8(QLatin1StringView name, QByteArrayView utf8);
-    /// `json` is JSON already.
+    /// Adds a member whose value is already JSON.
     void addJson(QLatin1StringView name, QByteArrayView json);
 
-    /// The whole object; more may still be added afterwards.
+    /// Returns the whole object; members can still be added afterwards.
     [[nodiscard]] QByteArray text() const { return m_text + '}'; }
 
 private:
@@ -30,7 +30,7 @@ private:
     QByteArray m_text = QByteArrayLiteral("{");
 };
 
-/// `"text"`, quoted and escaped.
+/// Returns the text quoted and escaped.
 [[nodiscard]] QByteArray jsonString(QByteArrayView utf8);
 
 } // namespace socketchat

@@ -25,7 +25,7 @@ OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *par
                 const auto failed = [](const FileProblem &problem) -> Result {
                     return {Outcome::Failed, fileProblemSentence(problem)};
                 };
-                // A read of a pipe may wait for ever, and then nobody could cancel it.
+                // Reading a pipe could block for ever and could not be cancelled.
                 if (const FileProblem problem = FileProblem::ofKind(path);
                     problem.kind != FileProblem::Kind::None)
                     return failed(problem);

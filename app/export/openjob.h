@@ -8,9 +8,9 @@
 
 namespace socketchat {
 
-/// Reads a saved conversation. A damaged file is no failure: what comes before the damage is read,
-/// and summary() tells where it is. Failed means that the file could not be read at all, or that
-/// its first line is none of ours.
+/// Reads a saved conversation. A damaged file is not a failure: everything before the damage is
+/// read, and summary() reports where it is. Failed means that the file could not be read at all, or
+/// that its first line is not a transcript's.
 class OpenJob : public FileJob
 {
     Q_OBJECT
@@ -19,9 +19,9 @@ public:
     explicit OpenJob(const QString &path, qint64 limit = Conversation::defaultLimit,
                      QObject *parent = nullptr);
 
-    /// What was read: nobody else's, once the job has finished.
+    /// Returns the conversation; exclusively the caller's once the job has finished.
     [[nodiscard]] std::shared_ptr<Conversation> conversation() const;
-    /// Meaningful once the job has finished.
+    /// Valid once the job has finished.
     [[nodiscard]] const TranscriptSummary &summary() const;
     [[nodiscard]] const ConversationTotals &totals() const;
 

@@ -50,7 +50,7 @@ void putOption(QByteArray &bytes, Option code, QByteArrayView value)
     pad(bytes);
 }
 
-/// The length stands at both ends, so that a file can be read backwards.
+/// Builds a block. Its length is also at the end, so that files can be read backwards.
 QByteArray block(quint32 type, QByteArray body)
 {
     pad(body);
@@ -82,7 +82,7 @@ void PcapngWriter::begin(const TranscriptTitle &title)
     putNumber(section, byteOrder);
     putNumber<quint16>(section, 1); // version 1.0
     putNumber<quint16>(section, 0);
-    putNumber<qint64>(section, -1); // length not known
+    putNumber<qint64>(section, -1); // section length unknown
     putOption(section, Comment, comment.left(longestComment).toUtf8());
     putOption(section, Application,
               QString(u"Socket Chat "_s + QCoreApplication::applicationVersion()).toUtf8());
@@ -92,7 +92,7 @@ void PcapngWriter::begin(const TranscriptTitle &title)
     QByteArray interface;
     putNumber<quint16>(interface, rawIp);
     putNumber<quint16>(interface, 0);
-    putNumber<quint32>(interface, 0); // no limit to what of a packet is kept
+    putNumber<quint32>(interface, 0); // no snapshot length limit
     putOption(interface, InterfaceName, "socketchat");
     putOption(interface, TimeResolution, "\x09"); // 10^-9 s
     putOption(interface, EndOfOptions, {});
@@ -109,7 +109,7 @@ void PcapngWriter::putFrame(qint64 time, const QByteArray &frame)
 {
     QByteArray body;
     body.reserve(frame.size() + 64);
-    putNumber<quint32>(body, 0); // the interface
+    putNumber<quint32>(body, 0); // interface number
     putNumber<quint32>(body, quint32(quint64(time) >> 32));
     putNumber<quint32>(body, quint32(time));
     putNumber<quint32>(body, quint32(frame.size()));

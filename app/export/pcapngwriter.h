@@ -8,9 +8,9 @@
 
 namespace socketchat {
 
-/// A capture for Wireshark (https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng): what was
-/// said, in IP packets with the real addresses and ports and times in nanoseconds. Everything but
-/// the bytes of the conversation is synthetic (see CaptureFlow), and a comment of the file says so.
+/// Writes a capture for Wireshark (https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng): the
+/// conversation in IP packets, with real addresses, ports and nanosecond times. Everything else is
+/// synthetic (see CaptureFlow), as a comment in the file says.
 class PcapngWriter : public ConversationWriter
 {
 public:
@@ -25,7 +25,7 @@ private:
     void putFrame(qint64 time, const QByteArray &frame);
 
     std::optional<CaptureFlow> m_flow;
-    QByteArray m_comment; // for the next frame
+    QByteArray m_comment; // added to the next packet
 };
 
 } // namespace socketchat

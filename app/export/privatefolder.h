@@ -6,12 +6,12 @@
 
 namespace socketchat {
 
-/// Of a file that holds what was said: nobody but its owner reads it.
+/// Permissions for files with the contents of a conversation: only the owner may read them.
 inline constexpr QFileDevice::Permissions ownerOnly =
         QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-/// Makes a folder, with those above it that are missing, for its owner alone; one that is there
-/// stays as it is. False, with errno set, where it cannot.
+/// Creates a folder and its missing parents, accessible to the owner only; leaves an existing
+/// folder as it is. Returns false, with errno set, on failure.
 bool makePrivateFolder(const QString &path);
 
 } // namespace socketchat

@@ -82,7 +82,7 @@ void Recorder::endThread()
 {
     if (!m_thread)
         return;
-    // Through the queue of the thread, behind a stop() that may still wait there.
+    // Queued behind a stop() that may not have run yet.
     QMetaObject::invokeMethod(m_worker, handedOver([thread = m_thread.get()] { thread->quit(); }),
                               Qt::QueuedConnection);
     m_thread->wait();

@@ -14,40 +14,39 @@ namespace socketchat {
 
 class RecordingWorker;
 
-/// Records a conversation while it happens: append-only JSON Lines (see transcriptrows.h) in a
-/// folder, in files by date and size. Killed at any moment, the program loses at most what was said
-/// in the last second.
+/// Records a conversation as it happens: append-only JSON Lines (see transcriptrows.h) in a folder,
+/// one file per day and size limit. If the program is killed, at most the last second is lost.
 ///
-/// The conversation knows nothing of it: a thread of its own reads the rows from the store and
-/// writes them. Where the disk refuses (or is slower than the conversation for so long that rows
-/// are trimmed before they are written) the conversation goes on; the recording tries again, and
-/// says how many rows it has missed. One run of a session; lives in the session's thread.
+/// Does not slow down the conversation: a separate thread reads rows from the store and writes
+/// them. If the disk fails, or is so slow that rows are trimmed before they are written, the
+/// conversation continues; recording is retried, and the number of missing rows is reported. Serves
+/// one run of a session; lives in the session's thread.
 class Recorder : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Recorder(std::shared_ptr<const Conversation> conversation, QObject *parent = nullptr);
-    /// Writes what there is; waits for that.
+    /// Writes the remaining rows and waits for that.
     ~Recorder() override;
 
-    /// Begins with the row `first`. Does nothing while it records. `title.first`, `trimmed` and
-    /// `time` are its own business.
+    /// Starts with row number `first`; does nothing if already recording. The recorder sets
+    /// `title.first`, `trimmed` and `time` itself.
     void start(const TranscriptTitle &title, const RecordingOptions &options, qint64 first);
-    /// Writes what there is, then finished().
+    /// Writes the remaining rows; finished() follows.
     void stop();
 
     [[nodiscard]] bool isRecording() const { return m_worker != nullptr; }
-    /// Of the newest file; empty before the first.
+    /// Returns the path of the newest file; empty before the first.
     [[nodiscard]] QString path() const { return m_path; }
 
 Q_SIGNALS:
     void fileBegun(const QString &path);
-    /// The disk has refused: one sentence, at once, and then no more until recovered().
+    /// Emitted once when writing fails, and not again until recovered(). `sentence` is for display.
     void failed(const QString &sentence);
-    /// Recording goes on. `missing`: rows that went in the meantime; `sentence` says so.
+    /// Emitted when writing works again. `missing`: rows lost in the meantime; `sentence` says so.
     void recovered(qint64 missing, const QString &sentence);
-    /// `missing`: rows that were never recorded, in all; `sentence` says so, or is empty.
+    /// `missing`: all rows that were never recorded; `sentence` says so, or is empty.
     void finished(qint64 missing, const QString &sentence);
 
 private:
@@ -55,7 +54,7 @@ private:
 
     std::shared_ptr<const Conversation> m_conversation;
     std::unique_ptr<QThread> m_thread;
-    RecordingWorker *m_worker = nullptr; // lives and dies in m_thread
+    RecordingWorker *m_worker = nullptr; // lives in m_thread and is deleted there
     QString m_path;
 };
 

@@ -42,7 +42,8 @@ bool isOurs(const QString &name)
     return match.hasMatch() && protocolNamed(match.capturedView(1));
 }
 
-/// Held by the program that writes to the file; of no age, since a recording may take days.
+/// Creates the lock held while the file is written. It never counts as stale, since a recording may
+/// take days.
 std::unique_ptr<QLockFile> lockOf(const QFileInfo &file)
 {
     auto lock = std::make_unique<QLockFile>(
@@ -107,7 +108,7 @@ FileProblem RecordingFile::open(const TranscriptTitle &title)
     problem = append(transcriptTitleLine(title));
     if (problem.kind != FileProblem::Kind::None) {
         close();
-        QFile::remove(m_path); // nothing is in it
+        QFile::remove(m_path); // it is empty
         return problem;
     }
     deleteOldest();

@@ -12,7 +12,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr int interval = 400; // ms; a second is what may be lost
+constexpr int interval = 400; // ms; below the second that may be lost
 constexpr qint64 retryAfter = 2'000; // ms
 
 } // namespace
@@ -40,7 +40,7 @@ void RecordingWorker::start()
 void RecordingWorker::stop()
 {
     m_clock.stop();
-    m_sinceFailure.invalidate(); // once more, whatever it was
+    m_sinceFailure.invalidate(); // retry at once, even after a failure
     work();
     m_missing += m_conversation->range().end - m_next;
     if (!m_failing)
@@ -131,8 +131,8 @@ RecordingWorker::Batch RecordingWorker::nextBatch(qint64 end) const
     return batch;
 }
 
-/// Tells of the messages that were still queued when they were written. Those to one peer are sent
-/// in order, so the first that still waits tells that the rest does.
+/// Records the results of messages that were still queued when they were written. Messages to one
+/// peer are sent in order, so checking stops at the first one still queued.
 bool RecordingWorker::writeSettled()
 {
     for (auto entry = m_queued.begin(); entry != m_queued.end();) {
@@ -160,7 +160,7 @@ bool RecordingWorker::writeSettled()
     return true;
 }
 
-/// Where a file may not grow any more, the next one takes the rest.
+/// Appends; if the file may not grow any more, continues in a new one.
 FileProblem RecordingWorker::append(const QByteArray &lines)
 {
     const FileProblem problem = m_file.append(lines);
@@ -170,7 +170,7 @@ FileProblem RecordingWorker::append(const QByteArray &lines)
     return isOpen() ? m_file.append(lines) : problem;
 }
 
-/// With its last line, where there is room for that.
+/// Closes the file with its last line, if there is space for it.
 void RecordingWorker::endFile()
 {
     if (m_file.isOpen())
@@ -181,9 +181,9 @@ void RecordingWorker::endFile()
 void RecordingWorker::fail(const FileProblem &problem)
 {
     m_sinceFailure.start();
-    // Less may fit where so much did not.
+    // A smaller batch may still fit.
     m_batchSize = std::max(m_batchSize / 8, smallestBatch);
-    // Too large a file is no reason not to begin another.
+    // The next file starts empty.
     if (problem.kind == FileProblem::Kind::TooLarge)
         m_file.close();
     if (std::exchange(m_failing, true))

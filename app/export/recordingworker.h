@@ -13,9 +13,9 @@
 
 namespace socketchat {
 
-/// The side of a Recorder that has a thread of its own: looks at the conversation twice a second,
-/// without being told, and writes what is new. It keeps a place in the conversation, not the rows:
-/// between the network and the disk there is nothing but the store.
+/// Does the work of a Recorder in the recorder's thread: polls the conversation twice a second and
+/// writes new rows. Keeps only a position in the conversation, not the rows, so there is no buffer
+/// between the store and the disk.
 class RecordingWorker : public QObject
 {
     Q_OBJECT
@@ -25,23 +25,24 @@ public:
                     const RecordingOptions &options, qint64 first);
 
     void start();
-    /// Writes what there is, then ended().
+    /// Writes the remaining rows; ended() follows.
     void stop();
 
 Q_SIGNALS:
     void fileBegun(const QString &path);
-    /// Once, until recovered() follows.
+    /// Emitted once, until recovered() follows.
     void failed(const socketchat::FileProblem &problem);
-    /// Goes on; `missing` rows went in the meantime.
+    /// Emitted when writing works again; `missing` rows were lost in the meantime.
     void recovered(qint64 missing);
-    /// `missing`: rows that were never written, in all.
+    /// `missing`: all rows that were never written.
     void ended(qint64 missing);
 
 private:
     static constexpr qsizetype largestBatch = 1024 * 1024; // bytes
     static constexpr qsizetype smallestBatch = 4 * 1024;
 
-    /// Lines that are written together or not at all, and what is so once they are.
+    /// Holds lines that are written together or not at all, and the state that applies once they
+    /// are.
     struct Batch
     {
         QByteArray lines;
@@ -68,12 +69,12 @@ private:
     QElapsedTimer m_sinceFailure;
     bool m_failing = false;
     qsizetype m_batchSize = largestBatch;
-    qint64 m_next = 0; // row
+    qint64 m_next = 0; // number of the next row to write
     qint64 m_rows = 0; // in this file
     qint64 m_missing = 0;
-    qint64 m_missingBefore = 0; // when the failure began
+    qint64 m_missingBefore = 0; // at the start of the failure
     quint64 m_revision = 0;
-    std::map<PeerId, std::deque<qint64>> m_queued; // rows written before they were sent, in order
+    std::map<PeerId, std::deque<qint64>> m_queued; // rows written while still queued, in order
 };
 
 } // namespace socketchat

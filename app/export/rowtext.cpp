@@ -44,7 +44,7 @@ QByteArray TimeText::dateAndTime(qint64 time, char between)
         m_quarter = floored(time, quarterOfAnHour);
         m_offset = QDateTime::fromMSecsSinceEpoch(time / 1'000'000).offsetFromUtc() * second;
     }
-    // Years 1677 to 2262 are what 64 bits of nanoseconds reach: four digits, always.
+    // 64 bits of nanoseconds reach from 1677 to 2262, so years always have four digits.
     using namespace std::chrono;
     const qint64 seconds = floored(time, second) + m_offset / second;
     const qint64 day = floored(seconds, 86'400);
@@ -59,7 +59,7 @@ QByteArray TimeText::dateAndTime(qint64 time, char between)
     putDigits(to + 11, ofDay / 3600, 2);
     putDigits(to + 14, ofDay / 60 % 60, 2);
     putDigits(to + 17, ofDay % 60, 2);
-    const qint64 rest = time % second; // below 0 before 1970
+    const qint64 rest = time % second; // negative before 1970
     putDigits(to + 20, (rest < 0 ? rest + second : rest) / 1'000'000, 3);
     return text;
 }

@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// Turns ns since 1970 UTC into text, quickly for times near each other: asking for the offset of
-/// the time zone is what takes long, so it is asked once a quarter of an hour, where it may change.
+/// Formats ns since 1970 UTC. Fast for successive times that are close: looking up the time zone's
+/// offset is slow, so it is done once per quarter of an hour, the granularity of its changes.
 class TimeText
 {
 public:
@@ -16,9 +16,9 @@ public:
         : m_zone(zone)
     { }
 
-    /// `2025-11-22 16:10:54.123`
+    /// Returns `2025-11-22 16:10:54.123`.
     [[nodiscard]] QByteArray dateAndTime(qint64 time, char between = ' ');
-    /// `16:10:54.123`
+    /// Returns `16:10:54.123`.
     [[nodiscard]] QByteArray timeOfDay(qint64 time);
 
 private:
@@ -27,8 +27,7 @@ private:
     qint64 m_offset = 0; // ns
 };
 
-/// How the rows of a transcript are worded, in the person's language: shared by the formats that
-/// people read.
+/// Formats rows as text in the person's language, for the transcript formats people read.
 class RowText
 {
 public:
@@ -36,16 +35,16 @@ public:
         : m_title(title)
     { }
 
-    /// "TCP server · tcp://127.0.0.1:8000"
+    /// Returns a heading such as "TCP server · tcp://127.0.0.1:8000".
     [[nodiscard]] QString heading() const;
-    /// "12 older messages (1,024 bytes) had been dropped before"; empty where none had.
+    /// Returns "12 older messages (1,024 bytes) had been dropped before"; empty if none were.
     [[nodiscard]] QString trimmedNote() const;
     [[nodiscard]] static QString missingNote(qint64 rows);
-    /// "Received from 127.0.0.1:51324 · 5 bytes · echo · 0.12 ms", or what happened.
+    /// Returns "Received from 127.0.0.1:51324 · 5 bytes · echo · 0.12 ms", or the event's text.
     [[nodiscard]] QString headline(const TranscriptRow &row) const;
-    /// "echo", "not sent", "passed on"; empty where there is nothing to say.
+    /// Returns "echo", "not sent" or "passed on"; empty if none applies.
     [[nodiscard]] static QString outcome(const Message &message);
-    /// Harmless to show; see decodePayload().
+    /// Returns the payload as text that is safe to display; see decodePayload().
     [[nodiscard]] DecodedPayload payload(const TranscriptRow &row, qsizetype byteLimit = -1) const;
     [[nodiscard]] QString event(const TranscriptRow &row) const;
 

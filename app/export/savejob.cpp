@@ -17,9 +17,9 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 bytesToResume = 32; // what a decoder needs of a character that was cut
+constexpr qint64 bytesToResume = 32; // enough for a decoder to complete a cut character
 
-/// Writes the rows from `first` to `last` that are still there.
+/// Writes the rows from `first` to `last` that still exist.
 class RowsToWrite
 {
 public:
@@ -30,7 +30,7 @@ public:
         , m_encoding(encoding)
     { }
 
-    /// False where there is no use in going on.
+    /// Returns false if there is no point in continuing.
     bool write(SaveRequest::Span span, FileJob::Control &control, qint64 total)
     {
         for (qint64 number = span.first; number <= span.last; ++number) {
@@ -46,7 +46,7 @@ public:
                 ++m_done;
                 continue;
             }
-            // Gone, and all before it: nothing to be asked for one by one.
+            // This row and all before it were trimmed: skip them at once.
             const qint64 next =
                     std::min(std::max(m_conversation.range().first, number + 1), span.last + 1);
             m_missing += next - number;
@@ -98,7 +98,7 @@ std::optional<TranscriptRow> transcriptRow(const Conversation &conversation, qin
     row.peer = conversation.peerAddress(row.message.peer);
     if (withBytesBefore && row.message.flags.testFlag(MessageFlag::ContinuesStream)
         && !row.message.payload.isEmpty()) {
-        // In UTF-8 the first byte tells whether a character goes on here; nearly none does.
+        // The first byte of UTF-8 tells whether a character continues here, which is rare.
         const bool goesOn = (uchar(row.message.payload.front()) & 0xc0) == 0x80;
         if (goesOn || encoding != TextEncoding())
             row.before = conversation.bytesBefore(number, bytesToResume);
@@ -130,7 +130,7 @@ FileJob::Result saveTranscript(const Conversation &conversation, SaveRequest req
     QSaveFile file(request.path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(FileProblem::of(file, errno));
-    if (isNew) // what was said is for this person; a file that is there stays as it is
+    if (isNew) // only its owner may read a new file; an existing one keeps its permissions
         file.setPermissions(ownerOnly);
     const auto writer = makeConversationWriter(request.format, file);
     writer->begin(request.title);
@@ -144,7 +144,7 @@ FileJob::Result saveTranscript(const Conversation &conversation, SaveRequest req
         return {FileJob::Outcome::Cancelled, {}};
     }
     rows.finish();
-    // The file keeps the first failure; errno is still that of the last call where it was a write.
+    // The device keeps its first error; errno is still that of the failed write.
     if (!writer->flush() || !file.flush()) {
         const FileProblem problem = FileProblem::of(file, errno);
         file.cancelWriting();

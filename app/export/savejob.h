@@ -11,13 +11,13 @@ namespace socketchat {
 
 class Session;
 
-/// Of the run that is under way, or was the last.
+/// Returns the title for the session's current or last run.
 [[nodiscard]] TranscriptTitle transcriptTitle(const Session &session);
 
-/// What to save, and where.
+/// Holds what to save, and where.
 struct SaveRequest
 {
-    /// Rows from `first` to `last`, both by number.
+    /// Holds a range of row numbers, both inclusive.
     struct Span
     {
         qint64 first = 0;
@@ -26,15 +26,15 @@ struct SaveRequest
 
     QString path;
     TranscriptFormat format = TranscriptFormat::Text;
-    /// `first`, `trimmed` and `time` are filled in by the job.
+    /// the job sets `first`, `trimmed` and `time`
     TranscriptTitle title;
-    /// In order and apart from each other; empty: every row that there is at the start.
+    /// sorted and disjoint; empty: all rows present at the start
     QList<Span> rows;
 };
 
-/// Saves a conversation while it goes on. Reads the store row by row, without copying it; a row
-/// that goes before it was written is told in the transcript as missing. The file appears under its
-/// name, replacing what was there, only when it is complete.
+/// Saves a conversation while it continues. Reads the store row by row, without a copy; rows
+/// trimmed before they are written are recorded as missing. The file appears under its name,
+/// replacing an old one, only when it is complete.
 class SaveJob : public FileJob
 {
     Q_OBJECT
@@ -44,11 +44,11 @@ public:
             QObject *parent = nullptr);
 };
 
-/// The same in the calling thread.
+/// Saves in the calling thread.
 [[nodiscard]] FileJob::Result saveTranscript(const Conversation &conversation, SaveRequest request,
                                              FileJob::Control &control);
 
-/// A row with what a writer wants beside it; nothing where it has gone.
+/// Returns a row with the additional data a writer needs; nullopt if it was trimmed.
 [[nodiscard]] std::optional<TranscriptRow> transcriptRow(const Conversation &conversation,
                                                          qint64 number, bool withBytesBefore,
                                                          const TextEncoding &encoding);

@@ -9,18 +9,18 @@
 
 namespace socketchat {
 
-/// The statistics of a run for people: each number on a line with what it counts, for the
-/// clipboard and for the end of a conversation without a window.
+/// Returns the statistics of a run as text, one labelled number per line, for the clipboard and for
+/// the end of a headless run.
 [[nodiscard]] QString statisticsText(const Statistics &statistics, Protocol protocol, Role role);
-/// The most important of it on one line.
+/// Returns the most important statistics on one line.
 [[nodiscard]] QString statisticsLine(const Statistics &statistics, Protocol protocol, Role role);
-/// A `statistics` object for `--json`, without the line end; helpText() documents it. `abilities`
-/// are those of the run; `last` is that of its end.
+/// Returns a `statistics` object for `--json`, without the line end; helpText() documents it.
+/// `abilities` are those of the run; `last` marks the one at its end.
 [[nodiscard]] QByteArray statisticsJson(const Statistics &statistics, Protocol protocol, Role role,
                                         Abilities abilities, bool last, qint64 time);
 
-/// Whether what became of single datagrams is known: for a UDP client whose server has echoed
-/// something. Of a server that never echoes nothing is known to be lost.
+/// Returns whether it is known which datagrams were lost: only for a UDP client whose server has
+/// echoed something. Without any echo, nothing is known to be lost.
 [[nodiscard]] bool knowsLosses(const Statistics &statistics, Protocol protocol, Role role);
 
 } // namespace socketchat

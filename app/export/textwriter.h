@@ -8,9 +8,8 @@
 
 namespace socketchat {
 
-/// A transcript to read: a line on each row, and under it what was said, indented by four spaces,
-/// so that no message can look like a row of its own. Local time. Not for programs: what is no text
-/// is shown by escapes.
+/// Writes a transcript for people: one line per row, followed by the payload indented by four
+/// spaces, so that no message can imitate a row. Local time. Bytes that are not text are escaped.
 class TextWriter : public ConversationWriter
 {
 public:

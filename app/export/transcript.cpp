@@ -72,7 +72,7 @@ bool ConversationWriter::flush()
 {
     if (!m_failed && m_device.write(m_gathered) != m_gathered.size())
         m_failed = true;
-    m_gathered.resize(0); // keeps the room
+    m_gathered.resize(0); // keeps its capacity
     return !m_failed;
 }
 

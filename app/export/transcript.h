@@ -19,70 +19,72 @@ class QIODevice;
 
 namespace socketchat {
 
-/// The forms that a conversation can be saved in.
+/// Lists the formats for saving a conversation.
 enum class TranscriptFormat : quint8 {
-    Text, ///< to read
-    Csv, ///< for a spreadsheet
-    JsonLines, ///< everything: TranscriptReader makes the same conversation of it
-    Html, ///< one page that needs nothing else
-    Pcapng, ///< for Wireshark; the headers are ours, the bytes are those of the conversation
+    Text, ///< for reading
+    Csv, ///< for spreadsheets
+    JsonLines, ///< complete: TranscriptReader restores the conversation
+    Html, ///< one self-contained page
+    Pcapng, ///< for Wireshark; synthetic headers with the conversation's bytes
 };
 
-/// By the ending of a file name (`.txt`, `.csv`, `.jsonl`, `.html`, `.pcapng`), in any case;
-/// nothing where it is none of them.
+/// Returns the format for a file name's extension (`.txt`, `.csv`, `.jsonl`, `.html`, `.pcapng`),
+/// case-insensitively; nullopt for any other.
 [[nodiscard]] std::optional<TranscriptFormat> transcriptFormatOf(QStringView fileName);
-/// `.jsonl`
+/// Returns the extension, such as `.jsonl`.
 [[nodiscard]] QString fileEnding(TranscriptFormat format);
-/// All of them, in the order of TranscriptFormat.
+/// Lists all extensions in the order of TranscriptFormat.
 [[nodiscard]] QStringList fileEndings();
 
-/// What a transcript says about the whole conversation, before the first row.
+/// Holds a transcript's information about the whole conversation, written before the first row.
 struct TranscriptTitle
 {
     Protocol protocol = Protocol::Tcp;
     Role role = Role::Client;
     QString endpoint; ///< Endpoint::toString(): `tcp://127.0.0.1:8000`
-    Engine engine = Engine::System; ///< whose sockets carried it
-    SocketAddress local; ///< this end, where it is known
-    qint64 time = 0; ///< of saving, ns since 1970 UTC
+    Engine engine = Engine::System; ///< the engine that carried the conversation
+    SocketAddress local; ///< this end's address, if known
+    qint64 time = 0; ///< time of saving, ns since 1970 UTC
     qint64 first = 0; ///< number of the first row that follows
-    Conversation::Trimmed trimmed; ///< what the conversation has dropped before that
-    TextEncoding encoding; ///< how text is shown; the bytes are what they are
+    Conversation::Trimmed trimmed; ///< rows the conversation dropped before that
+    TextEncoding encoding; ///< how text is displayed; bytes are unaffected
 };
 
-/// A row, and what a reader needs beside it.
+/// Holds a row and what its reader needs beside it.
 struct TranscriptRow
 {
     Message message; ///< with its whole payload
-    SocketAddress peer; ///< null where no address belongs to the row
-    QByteArray before; ///< Conversation::bytesBefore(), for writers that want it
+    SocketAddress peer; ///< null if the row has no address
+    QByteArray before; ///< Conversation::bytesBefore(), for writers that need it
 };
 
-/// Writes one conversation in one format. Streaming: what it keeps does not grow with the
-/// conversation. One thread; begin(), rows in order, end(), flush().
+/// Writes a conversation in one format. Streaming: memory use does not grow with the conversation.
+/// Used from one thread: begin(), rows in order, end(), flush().
 class ConversationWriter
 {
 public:
-    /// `device` is open for writing and outlives the writer.
+    /// `device` must be open for writing and outlive the writer.
     explicit ConversationWriter(QIODevice &device);
     virtual ~ConversationWriter();
     Q_DISABLE_COPY_MOVE(ConversationWriter)
 
     virtual void begin(const TranscriptTitle &title) = 0;
     virtual void write(const TranscriptRow &row) = 0;
-    /// So many rows went before they could be written; `time` is that of the row after them.
+    /// Records that `rows` rows were trimmed before they could be written; `time` is that of the
+    /// next row.
     virtual void missing(qint64 rows, qint64 time) = 0;
     virtual void end() = 0;
-    /// True where write() shows text, so that a character cut by a read needs the bytes before it.
+    /// Returns true if write() shows text and therefore needs the bytes before a character that was
+    /// split between two reads.
     [[nodiscard]] virtual bool wantsBytesBefore() const { return false; }
 
-    /// Hands what has been gathered to the device. False from the first failure on; the device says
-    /// why.
+    /// Writes the buffer to the device. Returns false after the first failure; the device has the
+    /// reason.
     bool flush();
     [[nodiscard]] bool hasFailed() const { return m_failed; }
 
 protected:
-    /// Gathers; hands on what has become much.
+    /// Appends to the buffer; writes it to the device when it is large.
     void put(QByteArrayView bytes);
     template<typename A, typename B>
     void put(const QStringBuilder<A, B> &built)

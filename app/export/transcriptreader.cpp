@@ -24,16 +24,16 @@ class TranscriptReaderTexts
     Q_DECLARE_TR_FUNCTIONS(socketchat::TranscriptReader)
 };
 
-constexpr qint64 mostNumbers = qint64(1) << 53; // what every JSON reader keeps exactly
-constexpr size_t mostRuns = 4096;
+constexpr qint64 exactIntegers = qint64(1) << 53; // exact in every JSON parser
+constexpr size_t maxRuns = 4096;
 
 using DamageKind = TranscriptDamage::Kind;
 
-/// At least 0; nothing where the member is missing, no whole number, or too large.
+/// Returns a non-negative integer; nullopt if the member is missing, not an integer, or too large.
 std::optional<qint64> count(const QJsonObject &object, QLatin1StringView name)
 {
     const qint64 number = object[name].toInteger(-1);
-    return number >= 0 && number < mostNumbers ? std::optional(number) : std::nullopt;
+    return number >= 0 && number < exactIntegers ? std::optional(number) : std::nullopt;
 }
 
 SocketAddress address(const QJsonObject &object, QLatin1StringView host, QLatin1StringView port)
@@ -68,7 +68,7 @@ TransportError errorOf(const QJsonObject &object)
     error.kind = errorKindNamed(object["kind"_L1].toString()).value_or(TransportErrorKind::Other);
     error.number = int(object["errno"_L1].toInteger());
     if (const auto known = errorNamed(object["name"_L1].toString())) {
-        error.number = known->number; // not that of the system where it was recorded
+        error.number = known->number; // this system's number, not that of the recording's system
         error.engine = known->engine;
     }
     error.call = callNamed(object["call"_L1].toString());
@@ -162,7 +162,7 @@ void TranscriptReader::finish()
     if (m_summary.damage)
         return;
     if (!m_line.isEmpty()) {
-        // Killed while it wrote, or a person's editor that leaves the last line end out.
+        // The writer was killed, or an editor removed the last line end.
         if (!takeLine(m_line) && m_summary.damage->kind == DamageKind::NotJson)
             m_summary.damage->kind = DamageKind::CutOff;
         m_line = {};
@@ -209,7 +209,7 @@ bool TranscriptReader::takeObject(const QJsonObject &object)
     if (object.contains("row"_L1)) {
         if (const auto kind = transcriptRowKind(object["row"_L1].toString()))
             return takeRow(object, *kind);
-        ++m_summary.missing; // a kind of row that only a newer version knows
+        ++m_summary.missing; // a kind of row known only to a newer version
     } else if (event == "trimmed"_L1) {
         m_summary.missing += count(object, "rows"_L1).value_or(0);
     } else if (event == "settled"_L1) {
@@ -348,7 +348,7 @@ bool TranscriptReader::takeMore(const QJsonObject &object)
     return takeBytes(object);
 }
 
-/// A piece of the payload, the last one unless the line says otherwise.
+/// Adds a piece of the payload; the last one, unless the line says `more`.
 bool TranscriptReader::takeBytes(const QJsonObject &object)
 {
     if (object.contains("text"_L1)) {
@@ -376,7 +376,7 @@ bool TranscriptReader::addRow()
         m_conversation.setDetail(here, m_row.detail);
     if (m_row.number != m_nextInFile) {
         m_runs.push_back({m_row.number, here});
-        if (m_runs.size() > mostRuns)
+        if (m_runs.size() > maxRuns)
             m_runs.pop_front();
     }
     m_nextInFile = m_row.number + 1;

@@ -11,17 +11,17 @@
 
 namespace socketchat {
 
-/// Why a transcript could not be read, or not to its end.
+/// Describes why a transcript could not be read, or not to its end.
 struct TranscriptDamage
 {
     enum class Kind : quint8 {
-        NotATranscript, ///< the first line is no `transcript` object
-        TooNew, ///< written by a newer version, in a form that this one does not know
-        LineTooLong, ///< no transcript has such a line
-        NotJson, ///< `detail`: what the JSON reader says
-        NotValid, ///< a member is missing or makes no sense; `detail`: its name
-        PayloadIncomplete, ///< the lines that a long message goes on in are missing
-        CutOff, ///< the file ends within a line
+        NotATranscript, ///< the first line is not a `transcript` object
+        TooNew, ///< written by a newer version in an unknown format
+        LineTooLong, ///< longer than any line of a transcript
+        NotJson, ///< `detail`: the JSON parser's message
+        NotValid, ///< a member is missing or invalid; `detail`: its name
+        PayloadIncomplete, ///< the `more` lines of a long message are missing
+        CutOff, ///< the file ends in the middle of a line
     };
     Kind kind = Kind::NotATranscript;
     qint64 line = 0; ///< counted from 1
@@ -29,34 +29,34 @@ struct TranscriptDamage
     friend bool operator==(const TranscriptDamage &, const TranscriptDamage &) = default;
 };
 
-/// "Line 17 is damaged (illegal value); what comes before it was read."
+/// Returns a sentence such as "Line 17 is damaged (illegal value); what comes before it was read."
 [[nodiscard]] QString damageSentence(const TranscriptDamage &damage);
 
-/// What was found in a file.
+/// Holds the result of reading a file.
 struct TranscriptSummary
 {
     TranscriptTitle title;
-    qint64 rows = 0; ///< that were read; the conversation may have kept fewer
-    qint64 missing = 0; ///< rows that the file says it has not got
-    bool complete = false; ///< the last line says that this is all; not so where the writer died
+    qint64 rows = 0; ///< rows read; the conversation may have kept fewer
+    qint64 missing = 0; ///< rows that the file reports as missing
+    bool complete = false; ///< the `end` line is present; it is absent if the writer was killed
     std::optional<TranscriptDamage> damage;
 };
 
-/// Makes a conversation of a JSON Lines transcript (see transcriptrows.h). What it reads may be
-/// hostile: it keeps no more than a line and a message, and stops at the first thing that is wrong.
-/// Members and events that it does not know are passed over.
+/// Restores a conversation from a JSON Lines transcript (see transcriptrows.h). Input may be
+/// hostile: it buffers at most one line and one message, and stops at the first error. Unknown
+/// members and events are ignored.
 class TranscriptReader
 {
 public:
     static constexpr qint64 longestMessage = 1024 * 1024 * 1024;
 
-    /// `conversation` is empty, outlives the reader, and bounds what is kept: of a longer file the
-    /// newest rows. Rows keep their numbers, as long as none is missing between them.
+    /// `conversation` must be empty and outlive the reader. Its limit applies: of a larger file the
+    /// newest rows stay. Rows keep their numbers as long as no row is missing.
     explicit TranscriptReader(Conversation &conversation);
 
-    /// The next bytes of the file, cut anywhere. False once something was wrong.
+    /// Parses the next bytes of the file, split at any position. Returns false after an error.
     bool feed(QByteArrayView bytes);
-    /// The file ends here.
+    /// Parses the end of the file.
     void finish();
     [[nodiscard]] const TranscriptSummary &summary() const { return m_summary; }
 
@@ -76,15 +76,16 @@ private:
 
     Conversation &m_conversation;
     TranscriptSummary m_summary;
-    QByteArray m_line; // the beginning of one
+    QByteArray m_line; // incomplete line
     qint64 m_lines = 0;
     bool m_hasTitle = false;
 
-    Message m_row; // that is being put together
-    qint64 m_expected = -1; // bytes it should have in the end; -1 where that is not said
+    Message m_row; // row being assembled
+    qint64 m_expected = -1; // expected bytes of its payload; -1 if unknown
     bool m_more = false;
 
-    // From which row of the file on which rows of the conversation are the same.
+    // Maps row numbers: from `inFile` on, rows of the file correspond to the conversation's from
+    // `here` on.
     struct Run
     {
         qint64 inFile = 0;
@@ -94,7 +95,7 @@ private:
     qint64 m_nextInFile = -1;
 };
 
-/// All of `bytes` at once.
+/// Reads a whole transcript at once.
 TranscriptSummary readTranscript(QByteArrayView bytes, Conversation &conversation);
 
 } // namespace socketchat

@@ -56,7 +56,7 @@ constexpr std::array flagWords{FlagWord{MessageFlag::Queued, "queued"_L1},
                                FlagWord{MessageFlag::OfServer, "server"_L1},
                                FlagWord{MessageFlag::OfDatagrams, "datagrams"_L1}};
 
-/// All but HasRoundTrip: `roundTrip` tells.
+/// Adds all flags but HasRoundTrip, which `roundTrip` implies.
 void addFlags(JsonObject &object, const Message &message)
 {
     QByteArray words;
@@ -166,7 +166,7 @@ QByteArray transcriptRowLine(const TranscriptRow &row, qint64 end, Protocol prot
         object.addUtf8("row"_L1, transcriptRowWord(message.kind));
     if (message.kind == MessageKind::Opened) {
         object.addUtf8("local"_L1, message.payload);
-        if (!row.peer.isNull()) { // `address` may be our own
+        if (!row.peer.isNull()) { // `address` may be this end's
             object.add("peerAddress"_L1, row.peer.hostText());
             object.add("peerPort"_L1, row.peer.port());
         }
