@@ -29,9 +29,9 @@ class CommandLineTexts
     Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
 };
 
-constexpr qsizetype longestAddress = 2048; // UTF-16 units; longer ones were not typed by a person
+constexpr qsizetype longestAddress = 2048; // UTF-16 units; nobody types a longer one
 
-/// `256M`: a number of mebibytes or gibibytes.
+/// Parses a number of mebibytes or gibibytes, such as `256M`.
 std::optional<qint64> bytesOf(QStringView text)
 {
     constexpr qint64 mebi = 1024 * 1024;
@@ -47,10 +47,10 @@ std::optional<qint64> bytesOf(QStringView text)
     return count * unit;
 }
 
-/// An argument as a sentence may show it.
+/// Returns an argument in a form fit for error messages.
 QString quoted(const QString &argument) { return quotable(argument, 64); }
 
-/// What a window opens: a saved conversation, or a lesson.
+/// Returns whether it names a file that a window opens: a saved conversation or a lesson.
 bool isFile(const QString &argument)
 {
     return !argument.contains("://"_L1)
@@ -58,7 +58,7 @@ bool isFile(const QString &argument)
                || isLessonFile(argument));
 }
 
-/// Reads the options one after the other; the first that makes no sense ends it.
+/// Reads the options one by one; stops at the first invalid one.
 class OptionReader
 {
 public:
@@ -106,7 +106,7 @@ OptionReader::OptionReader(const QStringList &arguments)
 
 CommandLine OptionReader::read()
 {
-    // Known even where the rest is wrong, so that the error can be told in that language.
+    // Read first, so that errors in the other options appear in that language.
     const QString language = m_parser.value(u"lang"_s);
     if (language == "en"_L1 || language == "zh"_L1)
         m_result.language = language;
@@ -246,7 +246,7 @@ bool OptionReader::readNetwork()
             return refuse(receiveSizeSentence(text));
     }
     if (m_parser.isSet(u"keep-alive"_s)) {
-        constexpr int mostSeconds = 32'767; // s: what the systems take
+        constexpr int mostSeconds = 32'767; // s: the systems' limit
         const QString text = m_parser.value(u"keep-alive"_s);
         bool isNumber = false;
         const int seconds = text == "off"_L1 ? 0 : text.toInt(&isNumber);
@@ -387,7 +387,7 @@ bool OptionReader::isShortEnough()
 QStringList argumentsOf(int argc, const char *const *argv)
 {
 #ifdef Q_OS_WIN
-    // The characters that this encoding has not are in no argv.
+    // argv lacks characters outside the system's 8-bit encoding.
     if (QCoreApplication::instance())
         return QCoreApplication::arguments();
 #endif
@@ -411,7 +411,7 @@ QString commandLineLanguage(const QStringList &arguments)
 
 bool isForConsole(int argc, const char *const *argv)
 {
-    // With a value in the next argument: QApplication accepts one dash or two.
+    // Options with a value in the next argument, after one dash or two.
     constexpr std::array valued{"display"_L1,
                                 "fontengine"_L1,
                                 "geometry"_L1,

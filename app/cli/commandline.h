@@ -72,24 +72,24 @@ struct CommandLine
     }
 };
 
-/// The arguments as they were given: QCoreApplication::arguments() drops a U+FEFF at the beginning
-/// of one.
+/// Returns the arguments as given; QCoreApplication::arguments() drops a U+FEFF at the beginning of
+/// an argument.
 [[nodiscard]] QStringList argumentsOf(int argc, const char *const *argv);
 
-/// `arguments` begins with the name of the program. Never ends the program. `error` is in
-/// the language installed at the moment: see commandLineLanguage().
+/// Parses arguments, of which the first is the program's name. Never ends the program. `error` is
+/// in the currently installed language; see commandLineLanguage().
 [[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);
 
-/// The language that the arguments ask for (`en`, `zh`), or empty: known before parsing, so that
-/// help and errors can be in that language already.
+/// Returns the language that the arguments request (`en`, `zh`), or empty. Callable before parsing,
+/// so that help and errors appear in that language.
 [[nodiscard]] QString commandLineLanguage(const QStringList &arguments);
 
-/// True where these arguments need no screen (a mistake in them needs none either). Works before an
-/// application object exists, since a QApplication without a display ends the program; Qt's own
-/// options (`-platform`, `-style` …), which QApplication takes away later, are passed over.
+/// Returns true if these arguments, even if wrong, need no screen. Works before an application
+/// object exists, since a QApplication without a display ends the program. Skips Qt's own options
+/// (`-platform`, `-style` …), which QApplication removes later.
 [[nodiscard]] bool isForConsole(int argc, const char *const *argv);
 
-/// What `--version` prints.
+/// Returns the text for `--version`.
 [[nodiscard]] QString versionText();
 
 } // namespace socketchat

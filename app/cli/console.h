@@ -9,12 +9,12 @@
 
 namespace socketchat {
 
-/// What a console needs of the operating system. One source file a system implements it, and no
-/// other place in app/cli or ui includes a header of one: console_posix.cpp, and
-/// console_portable.cpp where there is no POSIX.
+/// What a console needs from the operating system: implemented by console_posix.cpp, or by
+/// console_portable.cpp on systems without POSIX. No other file in app/cli or ui includes a system
+/// header.
 
-/// Reads or writes one standard stream without ever waiting for its other end. The descriptor stays
-/// the caller's, and its mode is not changed: a terminal is shared with the shell.
+/// Reads or writes one standard stream without blocking. The descriptor belongs to the caller, and
+/// its mode is not changed: a terminal is shared with the shell.
 class ConsoleStream : public QObject
 {
     Q_OBJECT
@@ -22,35 +22,35 @@ class ConsoleStream : public QObject
 public:
     enum class Direction : quint8 { Input, Output };
 
-    /// Of one read or write.
+    /// Holds the result of one read or write.
     struct Outcome
     {
-        qsizetype count = -1; ///< bytes; of a read, 0 is the end of the input
-        int error = 0; ///< errno where `count` is -1
+        qsizetype count = -1; ///< bytes; 0 from read() is the end of the input
+        int error = 0; ///< errno if `count` is -1
 
-        /// Not a failure: ready() follows once there is something to read, or room to write.
+        /// Returns whether it would block, which is not a failure; ready() follows once it can
+        /// continue.
         [[nodiscard]] bool mustWait() const;
     };
 
-    /// Reports nothing until setWatching(true).
+    /// Emits nothing until setWatching(true).
     ConsoleStream(int descriptor, Direction direction, QObject *parent = nullptr);
     ~ConsoleStream() override;
 
-    /// While on, ready() is emitted from the event loop as long as the stream does not have to
-    /// wait.
+    /// While on, ready() is emitted from the event loop whenever a read or write would not block.
     void setWatching(bool on);
     [[nodiscard]] bool isWatching() const;
 
-    /// At most `size` bytes.
+    /// Reads at most `size` bytes.
     [[nodiscard]] Outcome read(char *into, qsizetype size);
-    /// Takes the beginning of `bytes`. One that had to wait is repeated with the same bytes in
-    /// front.
+    /// Writes the beginning of `bytes`. After a write that would block, repeat it with the same
+    /// bytes at the front.
     [[nodiscard]] Outcome write(QByteArrayView bytes);
 
-    /// False where the input never had anybody who could end it: a device that is no terminal, such
-    /// as `/dev/null`, which is what a service gets.
+    /// Returns false if the input can never end by someone's action: a device other than a
+    /// terminal, such as `/dev/null`, the usual input of a service.
     [[nodiscard]] static bool canBeEnded(int descriptor);
-    /// Whether a person sees, on a terminal, what is written.
+    /// Returns whether the output is a terminal.
     [[nodiscard]] static bool isTerminal(int descriptor);
 
 Q_SIGNALS:
@@ -61,19 +61,19 @@ private:
     const std::shared_ptr<System> m_system;
 };
 
-/// To be called before anything else, an application object included: a standard descriptor that
-/// the caller left closed would be taken by the next thing that is opened, a socket or a pipe of
-/// Qt, and that would then be read as if somebody had typed it.
+/// Opens closed standard descriptors on the null device. Call it first, before creating an
+/// application object: otherwise the next socket or pipe would get the free number and be used as
+/// standard input or output.
 void reserveStandardDescriptors();
 
-/// Raises the soft limit of open descriptors to the hard one: a server needs one for each client,
-/// and the usual 1,024 are there for programs that call select(2), which nothing here does.
+/// Raises the soft limit of open descriptors to the hard limit. A server needs one per client, and
+/// the usual 1,024 only protect programs that use select(2), which this one does not.
 void raiseDescriptorLimit();
 
-/// Writing to a pipe or a socket whose reader has gone is an error to be told (EPIPE), not a reason
-/// to die silently.
+/// Makes writing to a pipe or socket without a reader fail with EPIPE instead of ending the
+/// program.
 void ignoreBrokenPipes();
-/// So is a file that may not grow any more (EFBIG).
+/// Makes writing beyond the file size limit fail with EFBIG instead of ending the program.
 void ignoreFileSizeLimit();
 
 } // namespace socketchat

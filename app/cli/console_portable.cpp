@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// The console where its streams cannot be watched, as on Windows: a thread for each waits in read()
-// or write() of the C runtime.
+// The console for systems whose standard streams cannot be watched, such as Windows: one thread per
+// stream blocks in read() or write() of the C runtime.
 #include "app/cli/console.h"
 #include "app/cli/terminationsignals.h"
 
@@ -28,19 +28,19 @@
 #    include <io.h>
 #    include <windows.h>
 #else
-#    include <unistd.h> // for the names that io.h has
+#    include <unistd.h> // for the functions that Windows has in io.h
 #endif
 
 namespace socketchat {
 
 namespace {
 
-constexpr qsizetype atOnce = 64 * 1024; // bytes that are read or written by one call
+constexpr qsizetype atOnce = 64 * 1024; // bytes per read or write
 
 } // namespace
 
-/// What a stream shares with its thread. The thread may outlive the stream: nobody can wake it from
-/// a read.
+/// Holds what a stream shares with its thread. The thread may outlive the stream, because nothing
+/// can wake it from a blocking read.
 class ConsoleStream::System : public std::enable_shared_from_this<System>
 {
 public:
@@ -50,22 +50,23 @@ public:
         , owner(stream)
     { }
 
-    /// Has the thread read or write. The mutex is locked by the caller, here and in announce().
+    /// Requests a read or write from the thread. The caller holds the mutex, here and in
+    /// announce().
     void ask();
-    /// Emits ready() from the event loop where the stream is watched by then.
+    /// Emits ready() from the event loop if the stream is still watched then.
     void announce() const;
 
     const int descriptor;
     const Direction direction;
-    bool watching = false; // of the owner's thread alone, as is `buffer` but for step Asked
-    QByteArray buffer; // to be written, or what was read and has not been taken
+    bool watching = false; // used by the owner's thread only, as is `buffer` except in step Asked
+    QByteArray buffer; // to be written, or read and not consumed yet
 
-    std::mutex mutex; // of all that follows
+    std::mutex mutex; // guards everything below
     std::condition_variable changed;
-    ConsoleStream *owner; // null once it has gone
-    bool running = false; // the thread
+    ConsoleStream *owner; // null once destroyed
+    bool running = false; // whether the thread exists
     enum class Step : quint8 { Idle, Asked, Done } step = Step::Idle;
-    Outcome outcome; // in step Done
+    Outcome outcome; // valid in step Done
 
 private:
     void work();
@@ -197,7 +198,7 @@ ConsoleStream::Outcome ConsoleStream::write(QByteArrayView bytes)
 {
     System &system = *m_system;
     const std::scoped_lock lock(system.mutex);
-    if (system.step == System::Step::Done) { // of the same bytes, which had to wait
+    if (system.step == System::Step::Done) { // result of the write that would have blocked
         system.step = System::Step::Idle;
         return system.outcome;
     }
@@ -223,7 +224,7 @@ bool ConsoleStream::canBeEnded(int descriptor)
 bool ConsoleStream::isTerminal(int descriptor)
 {
 #if defined(Q_OS_WIN)
-    DWORD mode = 0; // isatty() would take the null device for one
+    DWORD mode = 0; // isatty() is true for the null device as well
     return ::GetConsoleMode(reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor)), &mode) != 0;
 #else
     return ::isatty(descriptor) == 1;
@@ -244,13 +245,14 @@ constexpr int watched[] = {
 };
 
 enum Caught : int { Nothing, Signal, End };
-// What a signal handler may touch: an atomic that needs no lock.
+// A signal handler may only use lock-free atomics.
 std::atomic<int> caught = Nothing;
 static_assert(std::atomic<int>::is_always_lock_free);
 
 void note([[maybe_unused]] int number)
 {
-    // A terminal that closes is no impatient person: several say so, within a moment.
+    // SIGHUP may come several times when a terminal closes; it must not count as a second,
+    // impatient Ctrl+C.
     bool hungUp = false;
 #if defined(SIGHUP)
     std::signal(SIGHUP, SIG_IGN);
@@ -266,7 +268,7 @@ void note([[maybe_unused]] int number)
 
 } // namespace
 
-/// The thread that waits until a signal has been caught.
+/// Runs the thread that waits for a caught signal.
 class TerminationSignals::System
 {
 public:
@@ -283,7 +285,7 @@ public:
             m_before[i] = std::signal(watched[i], note);
 #if defined(SIGHUP)
         const auto hangUp = std::ranges::find(watched, SIGHUP) - std::begin(watched);
-        if (m_before[hangUp] == SIG_IGN) // nohup(1): the program shall outlive its terminal
+        if (m_before[hangUp] == SIG_IGN) // nohup(1): the program should outlive its terminal
             std::signal(SIGHUP, SIG_IGN);
 #endif
     }
@@ -310,7 +312,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
 {
     try {
         m_system = std::make_unique<System>(this);
-    } catch (const std::system_error &) { // no more threads: signals end the program as ever
+    } catch (const std::system_error &) { // no more threads: signals end the program as usual
     }
 }
 
@@ -333,7 +335,8 @@ void ignoreFileSizeLimit()
 void reserveStandardDescriptors()
 {
 #if defined(Q_OS_WIN)
-    // A program with windows begins without a console: what was not redirected is the shell's.
+    // A GUI program starts without a console: attach streams that were not redirected to the
+    // shell's.
     if (::_fileno(stdout) < 0 && ::AttachConsole(ATTACH_PARENT_PROCESS)) {
         std::freopen("CONIN$", "r", stdin);
         std::freopen("CONOUT$", "w", stdout);
@@ -342,12 +345,12 @@ void reserveStandardDescriptors()
 #else
     auto null = std::make_unique<QFile>(QStringLiteral("/dev/null"));
     while (null->open(QIODevice::ReadWrite) && null->handle() <= 2) {
-        [[maybe_unused]] const QFile *kept = null.release(); // to the end of the program
+        [[maybe_unused]] const QFile *kept = null.release(); // stays open until the program ends
         null = std::make_unique<QFile>(QStringLiteral("/dev/null"));
     }
 #endif
 }
 
-void raiseDescriptorLimit() { } // no function for it is known to every system
+void raiseDescriptorLimit() { } // no portable function exists
 
 } // namespace socketchat

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 
-// The console where there is POSIX.
+// The console for POSIX systems.
 #include "app/cli/console.h"
 #include "app/cli/terminationsignals.h"
 
@@ -24,14 +24,16 @@ namespace {
 
 constexpr qsizetype mostAtOnce = 64 * 1024;
 
-/// Whether writing does not wait. POSIX promises that a pipe which is ready takes PIPE_BUF bytes.
+/// Returns whether a write would not block. POSIX guarantees that a ready pipe accepts PIPE_BUF
+/// bytes.
 bool isReady(int descriptor)
 {
     pollfd wanted = {descriptor, POLLOUT, 0};
     return ::poll(&wanted, 1, 0) != 0;
 }
 
-/// A file or a device like /dev/null takes any amount; a terminal may have been stopped.
+/// Returns whether writes of any size never block, as with a file or a device like /dev/null. A
+/// terminal may have been stopped.
 bool isAlwaysReady(int descriptor)
 {
     struct stat status = {};
@@ -51,13 +53,13 @@ public:
         , most(direction == Direction::Input || isAlwaysReady(fd) ? mostAtOnce : PIPE_BUF)
         , notifier(direction == Direction::Input ? QSocketNotifier::Read : QSocketNotifier::Write)
     {
-        // Registered even where it is closed: reading then says so, which is an end like any other.
+        // Registered even if the descriptor is closed: reading then fails, which counts as the end.
         notifier.setSocket(descriptor);
         notifier.setEnabled(false);
     }
 
     const int descriptor;
-    const qsizetype most; // bytes that one write() does not wait for
+    const qsizetype most; // bytes that one write() takes without blocking
     QSocketNotifier notifier;
 };
 
@@ -110,17 +112,16 @@ namespace {
 
 constexpr int watched[] = {SIGINT, SIGTERM, SIGHUP};
 
-// What a signal handler may touch: numbers that are set before it is installed.
+// A signal handler may use these, because they are set before it is installed.
 int pipeEnds[2] = {-1, -1};
 struct sigaction before[std::size(watched)];
 
-// Hardly anything is allowed within a signal handler: it writes one byte, and the event loop finds
-// it at the other end of the pipe.
+// A signal handler may do very little: it writes a byte to a pipe that the event loop reads.
 void note(int number)
 {
     const int kept = errno;
-    // A terminal that closes is no impatient person: its shell, the kernel and the session each say
-    // so, within a moment.
+    // When a terminal closes, its shell, the kernel and the session may each send SIGHUP; those
+    // must not count as a second, impatient Ctrl+C.
     ::signal(SIGHUP, SIG_IGN);
     if (number != SIGHUP) {
         ::signal(SIGINT, SIG_DFL);
@@ -156,7 +157,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
 {
     Q_ASSERT(pipeEnds[0] < 0);
     if (!openPipe())
-        return; // signals then end the program as they always do
+        return; // signals then end the program as usual
     m_system->notifier.setSocket(pipeEnds[0]);
     m_system->notifier.setEnabled(true);
     connect(&m_system->notifier, &QSocketNotifier::activated, this, [this] {
@@ -170,7 +171,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
     ::sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < std::size(watched); ++i) {
         ::sigaction(watched[i], &action, &before[i]);
-        // nohup(1) starts a program that shall outlive its terminal.
+        // nohup(1) starts programs that should outlive their terminal.
         if (watched[i] == SIGHUP && before[i].sa_handler == SIG_IGN)
             ::sigaction(SIGHUP, &before[i], nullptr);
     }
@@ -196,7 +197,7 @@ void ignoreFileSizeLimit() { ::signal(SIGXFSZ, SIG_IGN); }
 void reserveStandardDescriptors()
 {
     for (int descriptor = 0; descriptor <= 2; ++descriptor) {
-        // open() takes the lowest number that is free, which is this one.
+        // open() returns the lowest free number, which is this one.
         if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) < 0)
             return;
     }
@@ -208,7 +209,8 @@ void raiseDescriptorLimit()
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max)
         return;
     limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit); // else it stays as it was: clients wait in the queue then
+    // On failure the limit stays as it was: further clients wait in the kernel's queue.
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 } // namespace socketchat

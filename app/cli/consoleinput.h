@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-/// A descriptor to read from, standard input as a rule, without ever waiting for it.
+/// Reads a descriptor, usually standard input, without blocking.
 class ConsoleInput : public QObject
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ public:
     /// Reads nothing until setReading(true).
     explicit ConsoleInput(int descriptor, QObject *parent = nullptr);
 
-    /// While off, what is typed waits in the kernel, so that its writer has to wait.
+    /// While off, input stays in the kernel, so that its writer has to wait.
     void setReading(bool on);
     [[nodiscard]] bool hasEnded() const { return m_ended; }
 
 Q_SIGNALS:
-    /// At most readSize bytes.
+    /// Emitted with at most readSize bytes.
     void received(const QByteArray &bytes);
-    /// Nothing more will come.
+    /// Emitted at the end of the input.
     void ended();
 
 private:

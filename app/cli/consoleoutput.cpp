@@ -76,7 +76,7 @@ void ConsoleOutput::writeSome()
         }
     }
     if (pending() == 0) {
-        m_pending.resize(0); // the memory stays, for what comes next
+        m_pending.resize(0); // keeps its capacity
         m_written = 0;
     }
     m_stream.setWatching(pending() > 0);

@@ -9,8 +9,8 @@
 
 namespace socketchat {
 
-/// A descriptor to write to, standard output as a rule, without ever waiting for its reader: what
-/// it does not take at once is kept and follows from the event loop.
+/// Writes to a descriptor, usually standard output, without blocking: what it does not accept at
+/// once is buffered and written from the event loop.
 class ConsoleOutput : public QObject
 {
     Q_OBJECT
@@ -18,23 +18,23 @@ class ConsoleOutput : public QObject
 public:
     explicit ConsoleOutput(int descriptor, QObject *parent = nullptr);
 
-    /// Written in the next turn of the event loop, together with what else comes until then.
+    /// Buffers the bytes; they are written in the next turn of the event loop.
     void write(QByteArrayView bytes);
-    /// Bytes that have not been taken yet.
+    /// Returns the buffered bytes.
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }
-    /// Bytes that have been taken so far.
+    /// Returns the bytes written so far.
     [[nodiscard]] qint64 taken() const { return m_taken; }
-    /// Drops what has not been taken, and all that follows: its reader has stopped.
+    /// Discards buffered and all further bytes, because the reader has stopped.
     void abandon();
-    /// A write has failed, or it was abandoned; what is written from then on is dropped.
+    /// Returns whether a write failed or the output was abandoned; further bytes are discarded.
     [[nodiscard]] bool isBroken() const { return m_broken; }
-    /// Errno of the write that has failed; 0 where none has.
+    /// Returns the errno of the failed write; 0 if none failed.
     [[nodiscard]] int error() const { return m_error; }
-    /// Bytes that were dropped.
+    /// Returns the bytes discarded.
     [[nodiscard]] qint64 dropped() const { return m_dropped; }
 
 Q_SIGNALS:
-    /// All has been taken, or it is broken.
+    /// Emitted when the buffer is empty or the output is broken.
     void drained();
 
 private:
@@ -46,9 +46,9 @@ private:
     bool m_broken = false;
     int m_error = 0;
     qint64 m_dropped = 0;
-    bool m_flushing = false; // flush() will be called
+    bool m_flushing = false; // flush() is scheduled
     QByteArray m_pending;
-    qsizetype m_written = 0; // the beginning of m_pending that has been taken already
+    qsizetype m_written = 0; // bytes at the start of m_pending already written
     qint64 m_taken = 0;
 };
 

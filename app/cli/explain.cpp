@@ -17,7 +17,7 @@ namespace socketchat {
 
 namespace {
 
-/// Key and value; where a key comes again, all its values in their order.
+/// Returns keys and values as an object; a repeated key gets an array of its values, in order.
 QByteArray queryJson(const QList<std::pair<QString, QString>> &query)
 {
     QStringList keys;
@@ -36,7 +36,7 @@ QByteArray queryJson(const QList<std::pair<QString, QString>> &query)
     return '{' + members.join(',') + '}';
 }
 
-/// People count characters; the parser counts UTF-16 units.
+/// Converts a position from UTF-16 units to characters.
 qint64 charactersBefore(QStringView typed, qsizetype at)
 {
     return std::ranges::count_if(typed.first(at), [](QChar c) { return !c.isLowSurrogate(); });
@@ -49,7 +49,7 @@ QByteArray explainJson(const QString &typed, const ParsedEndpoint &parsed)
     const Endpoint &endpoint = parsed.endpoint;
     const EndpointPart *host = parsed.part(EndpointPartKind::Host);
     const EndpointPart *port = parsed.part(EndpointPartKind::Port);
-    // What cannot be a port is no number here; what could not become a host is given as typed.
+    // An invalid port is omitted; an invalid host is given as typed.
     const bool hasPort = port && (endpoint.port != 0 || parsed.ok());
 
     JsonObject object;

@@ -8,8 +8,8 @@
 
 namespace socketchat {
 
-/// The parts of a typed address as one JSON object, without the line end, for `--explain`. The
-/// members are documented by helpText(). A password is never among them.
+/// Returns the parts of a typed address as one JSON object, without the line end, for `--explain`.
+/// helpText() documents the members. Never contains a password.
 [[nodiscard]] QByteArray explainJson(const QString &typed, const ParsedEndpoint &parsed);
 
 } // namespace socketchat

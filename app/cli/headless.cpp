@@ -31,7 +31,7 @@ void complain(const QString &sentence)
     std::fflush(stderr);
 }
 
-/// The exit code: 0, or 1 where the text could not be written.
+/// Prints the text; returns the exit code: 0, or 1 if it could not be written.
 int print(const QByteArray &text)
 {
     const size_t written = std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
@@ -111,7 +111,7 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
     const TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::terminationRequested, &run,
                      &HeadlessRun::terminate);
-    // Through the event loop, so that nothing ends before the loop has begun.
+    // Queued, so that exit() is not called before exec().
     QObject::connect(
             &run, &HeadlessRun::finished, &application,
             [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
@@ -137,7 +137,7 @@ int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &applicati
         return explain(commandLine);
     case CommandLine::Action::WriteProgram:
         return writeProgram(commandLine);
-    case CommandLine::Action::Open: // what is for a window comes to none
+    case CommandLine::Action::Open: // not possible here: it needs a window
     case CommandLine::Action::Run:
         return talk(commandLine, application);
     }

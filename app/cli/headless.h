@@ -8,9 +8,9 @@ class QCoreApplication;
 
 namespace socketchat {
 
-/// Does what the command line asks for on the console: help, version, an error, `--explain`, or a
-/// whole conversation (for which it runs the application's event loop). Returns the exit code.
-/// Expects the translators of the chosen language to be installed.
+/// Carries out what the command line asks for on the console: help, version, an error, `--explain`,
+/// or a whole conversation, for which it runs the application's event loop. Returns the exit code.
+/// The translators of the chosen language must be installed.
 [[nodiscard]] int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &application);
 
 } // namespace socketchat

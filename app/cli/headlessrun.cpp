@@ -27,19 +27,19 @@ class HeadlessRunTexts
     Q_DECLARE_TR_FUNCTIONS(socketchat::HeadlessRun)
 };
 
-// Rows are taken from the conversation no faster than the output is read.
+// Rows are read from the conversation no faster than the output is read.
 constexpr qsizetype mostUnwritten = 1024 * 1024;
-// News are told at once, but not more often than this: under load each look is worth its while.
+// Rows are shown at once, but no more often than this, so that under load each update handles many.
 constexpr int pace = 10; // ms
 constexpr int readerPatience = 5; // s
 constexpr int readerPatienceAtSignal = 3; // s
-// How long a client waits for an answer after the end of its input. A datagram comes soon or never;
-// over TCP the end is the other end's to tell.
+// How long a client waits for answers after the end of its input. A datagram comes soon or never;
+// over TCP the server decides when to end.
 constexpr int datagramWait = 1'000; // ms
 constexpr int streamWait = 60'000; // ms
-// After the other end has finished, input that comes by itself is still sent.
+// A client whose server has finished stops when no further input comes for this long.
 constexpr int inputPatience = 1'000; // ms
-// Of what came before a row, as much as a character that was cut may need.
+// Bytes before a row that a decoder may need to complete a cut character.
 constexpr qsizetype bytesBefore = 32;
 
 } // namespace
@@ -75,7 +75,7 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     connect(&m_pace, &QTimer::timeout, this, &HeadlessRun::update);
     connect(&m_session, &Session::news, this, &HeadlessRun::newsCame);
     connect(&m_session, &Session::stateChanged, this, [this] {
-        // It may come from outside of update(), when the last run's thread has ended.
+        // Queued: it may be emitted outside update(), when the last run's thread has ended.
         QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
     });
     connect(&m_input, &InputSender::advanced, this, &HeadlessRun::restartWaiting);
@@ -160,13 +160,13 @@ void HeadlessRun::update()
                        && m_nextRow == m_session.conversation().range().end;
     if (!ended)
         return;
-    settleSent(); // what is still queued now never was sent
+    settleSent(); // messages still queued now will never be sent
     sayNotSent();
     showCalls();
     m_waiting.stop();
     m_input.stop();
     if (m_options.calls && m_nextCall != m_session.calls().range().end)
-        return; // the output calls again when it has drained, and so it does below
+        return; // update() runs again when the output has drained
     conclude();
     if (!m_transcripts.isFinished() || m_output.pending() > 0)
         return;
@@ -178,7 +178,7 @@ void HeadlessRun::update()
     Q_EMIT finished(m_transcripts.hasFailed() ? 1 : m_exitCode);
 }
 
-/// All has happened and been told; what remains is to count it and to keep it.
+/// Reports the final statistics and saves transcripts, once everything else was shown.
 void HeadlessRun::conclude()
 {
     if (std::exchange(m_concluded, true))
@@ -211,7 +211,7 @@ void HeadlessRun::showRows()
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
     while (m_nextRow < range.end && m_output.pending() < mostUnwritten) {
-        // Of what the server has answered nothing is told: it need not be copied.
+        // A server's replies are not shown, so they need not be copied.
         const QList<Message> rows = conversation.messages(
                 m_nextRow, range.end, [this](const Message &row) { return isTold(row); });
         const qint64 first = rows.isEmpty() ? range.end : rows.front().number;
@@ -228,11 +228,11 @@ void HeadlessRun::showRows()
             showRow(row);
         }
     }
-    // What comes waits for a slow reader, but not for one that has stopped.
+    // A slow reader of the output slows the network down; one that has stopped does not.
     m_session.setReadUpTo(isOutputRead() ? m_nextRow : -1);
 }
 
-/// It moves, or did not long ago, or has nothing to do.
+/// Returns whether the output is written, was until recently, or is empty.
 bool HeadlessRun::isOutputRead() const { return m_outputReader.idle < readerPatience; }
 
 bool HeadlessRun::isTold(const Message &row) const
@@ -303,7 +303,7 @@ void HeadlessRun::showPayload(const Message &row)
 void HeadlessRun::showSent(const Message &row)
 {
     if (!isTold(row))
-        return; // whatever becomes of it
+        return; // the result does not matter
     if (row.flags.testFlag(MessageFlag::Queued)) {
         m_unsettled[row.peer].push_back(row.number);
         return;
@@ -318,7 +318,7 @@ void HeadlessRun::showSent(const Message &row)
     }
 }
 
-/// In one sentence, however many they are.
+/// Reports all unsent messages in one sentence.
 void HeadlessRun::sayNotSent()
 {
     const qint64 messages = std::exchange(m_messagesNotSent, 0);
@@ -343,13 +343,13 @@ void HeadlessRun::showError(const Message &row)
 {
     const TransportError error = TransportError::fromBytes(row.payload);
     complain(errorSentence(error));
-    // A server goes on where the connection with one client has broken.
+    // A server continues after an error of one client's connection.
     const bool isOurs = m_options.session.role == Role::Client || row.peer == PeerId::None;
     if (isOurs && !error.isTransient())
         m_exitCode = 1;
 }
 
-/// Tells of each message once it is known whether the kernel has taken it.
+/// Reports each message once it is known whether the kernel has accepted it.
 void HeadlessRun::settleSent()
 {
     const Conversation &conversation = m_session.conversation();
@@ -423,8 +423,8 @@ void HeadlessRun::inputEnded()
     restartWaiting();
 }
 
-/// After the end of the input a client waits for answers, but not while its own bytes are still on
-/// their way: nobody could have answered those.
+/// Restarts a client's wait for answers after the end of the input; it starts only when all its own
+/// bytes are sent.
 void HeadlessRun::restartWaiting()
 {
     if (!isClient() || m_stopping)
@@ -441,7 +441,7 @@ void HeadlessRun::restartWaiting()
 void HeadlessRun::waitEnded()
 {
     if (isOutputRead() && m_nextRow < m_session.conversation().range().end) {
-        m_waiting.start(); // what has come is still to be written
+        m_waiting.start(); // received rows are not written yet
         return;
     }
     if (!m_peerHasFinished)

@@ -36,32 +36,32 @@ struct HeadlessOptions
     int errors = 2;
 };
 
-/// One conversation between the console and a Session: what is typed is sent (see InputSender),
-/// what comes is written to the output. Never waits for any of the three.
+/// Runs one conversation between the console and a Session: input is sent (see InputSender),
+/// received data is written to the output. Never blocks on any of them.
 class HeadlessRun : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive the run and be used by nobody else.
+    /// `session` must outlive the run and be used by nothing else.
     HeadlessRun(Session &session, const HeadlessOptions &options, QObject *parent = nullptr);
 
     void start();
     /// Sends what is queued, then ends.
     void stop();
-    /// The same for a signal: output that nobody reads any more is given up, too.
+    /// Stops after a signal; also gives up output that is no longer read.
     void terminate();
 
 Q_SIGNALS:
-    /// All is closed and written. `exitCode` is 0, or 1 where something failed.
+    /// Emitted when everything is closed and written. `exitCode`: 0, or 1 if something failed.
     void finished(int exitCode);
 
 private:
-    /// Whether somebody reads what is written.
+    /// Tracks whether an output is being read.
     struct Reader
     {
-        qint64 taken = 0; // a second ago
-        int idle = 0; // seconds in which nothing of what waits was taken
+        qint64 taken = 0; // bytes written as of a second ago
+        int idle = 0; // seconds without progress although output is pending
         void look(const ConsoleOutput &output);
     };
 
@@ -97,7 +97,7 @@ private:
 
     Session &m_session;
     const HeadlessOptions m_options;
-    const int m_wait; // ms, see HeadlessOptions
+    const int m_wait; // ms; see HeadlessOptions
     const bool m_asText; // the output is a terminal
     InputSender m_input;
     ConsoleOutput m_output;
@@ -105,8 +105,8 @@ private:
     HeadlessTranscripts m_transcripts;
     Statistics m_statistics;
     QTimer m_second;
-    QTimer m_waiting; // for what comes back after the end of the input
-    QTimer m_pace; // until news are looked at
+    QTimer m_waiting; // waits for answers after the end of the input
+    QTimer m_pace; // limits how often update() runs
     QElapsedTimer m_sinceUpdate;
 
     qint64 m_nextRow = 0;
@@ -114,13 +114,13 @@ private:
     Reader m_outputReader;
     Reader m_errorsReader;
     qint64 m_nextCall = 0;
-    std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // rows whose outcome is not known
-    qint64 m_messagesNotSent = 0; // that nobody has been told of yet
+    std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // rows without a result yet
+    qint64 m_messagesNotSent = 0; // not reported yet
     qint64 m_bytesNotSent = 0;
     bool m_opened = false;
-    bool m_peerHasFinished = false; // a client's
+    bool m_peerHasFinished = false; // clients only
     bool m_stopping = false;
-    qint64 m_stoppedAt = 0; // the row that comes next then; losses before it count for nothing
+    qint64 m_stoppedAt = 0; // next row at that time; only later losses count
     bool m_terminating = false;
     bool m_concluded = false;
     bool m_toldOfOutput = false;

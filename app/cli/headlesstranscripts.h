@@ -11,28 +11,29 @@ namespace socketchat {
 
 class Session;
 
-/// What of a conversation without a window goes to files: `--record` while it happens, `--save` at
-/// its end.
+/// Handles a headless conversation's files: `--record` while it runs, `--save` at its end.
 class HeadlessTranscripts : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive it.
+    /// `session` must outlive this object.
     explicit HeadlessTranscripts(Session &session, QObject *parent = nullptr);
 
-    /// Right after the session has been started. Empty names keep nothing.
+    /// Starts recording; call it right after the session was started. Empty names turn the feature
+    /// off.
     void start(const QString &recordTo, const QString &saveTo);
-    /// The session has ended: writes what is left, then finished().
+    /// Writes the rest once the session has ended; finished() follows.
     void finish();
-    /// True too where there is nothing to be done. False before finish().
+    /// Returns whether everything was written, or there was nothing to write. False before
+    /// finish().
     [[nodiscard]] bool isFinished() const;
     [[nodiscard]] bool hasFailed() const { return m_failed; }
 
 Q_SIGNALS:
-    /// A sentence on what has been written where.
+    /// Emitted with a sentence on what was written where.
     void told(const QString &sentence);
-    /// A sentence on what could not be written.
+    /// Emitted with a sentence on what could not be written.
     void failed(const QString &sentence);
     void finished();
 

@@ -17,25 +17,25 @@ class Help
     Q_DECLARE_TR_FUNCTIONS(socketchat::Help)
 };
 
-constexpr qsizetype column = 22; // where descriptions begin
+constexpr qsizetype column = 22; // start of the descriptions
 constexpr qsizetype width = 96; // of the whole text
 
-/// Chinese characters take two columns of a terminal.
+/// Chinese characters are two terminal columns wide.
 int columnsOf(QChar c) { return c.unicode() >= 0x2e80 && c.unicode() <= 0xffe6 ? 2 : 1; }
 
-/// Breaks a text at spaces, and between Chinese characters, to lines that begin at `indent`.
+/// Wraps text at spaces and between Chinese characters, with lines indented to `indent`.
 QString wrapped(const QString &text, qsizetype indent)
 {
     QString result;
     qsizetype used = indent;
     qsizetype from = 0;
     while (from < text.size()) {
-        qsizetype to = from + 1; // a piece that stays together
+        qsizetype to = from + 1; // end of an unbreakable piece
         qsizetype needs = columnsOf(text[from]);
         while (to < text.size() && text[to - 1] != u' ' && columnsOf(text[to - 1]) == 1
                && columnsOf(text[to]) == 1)
             needs += columnsOf(text[to++]);
-        // No line begins with a full stop.
+        // Chinese punctuation must not begin a line.
         while (to < text.size() && u"，。；：、）”"_s.contains(text[to]))
             needs += columnsOf(text[to++]);
         if (used + needs > width && used > indent) {

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// What `--help` prints: every option, and every JSON event with its fields.
+/// Returns the text for `--help`: every option, and every JSON event with its fields.
 [[nodiscard]] QString helpText();
 
 } // namespace socketchat

@@ -8,7 +8,7 @@
 namespace socketchat {
 
 namespace {
-// Input is read no faster than the network takes it.
+// Limits how much input waits for the network.
 constexpr qsizetype mostUnsent = 1024 * 1024; // bytes
 constexpr qsizetype longestInputLine = 16 * 1024 * 1024;
 } // namespace
@@ -88,7 +88,7 @@ void InputSender::sendWhatIsWhole()
         Q_EMIT nobodyThere();
 }
 
-/// Where the message that begins at `from` ends; `from` where it is not whole yet.
+/// Returns the end of the message that starts at `from`; `from` if it is incomplete.
 qsizetype InputSender::wholeAt(qsizetype from) const
 {
     const qsizetype size = m_text.size() - from;
@@ -100,13 +100,13 @@ qsizetype InputSender::wholeAt(qsizetype from) const
     return m_input.hasEnded() || size >= longestInputLine ? m_text.size() : from;
 }
 
-/// False where it has to wait.
+/// Returns false if it has to wait.
 bool InputSender::send(QByteArray message)
 {
     const Framing::Kind framing = m_options.framing.kind;
     if (isStream()
         && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {
-        // The line end is how the console ends a message; the framing already does that here.
+        // The console's line end only ends the message; here the framing does that.
         if (message.endsWith('\n'))
             message.chop(1);
         if (message.endsWith('\r'))

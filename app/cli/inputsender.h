@@ -11,40 +11,40 @@
 
 namespace socketchat {
 
-/// Sends what comes on the standard input: each line as a message, or the bytes as they were read
-/// where TCP has no messages. Reads no faster than the network takes it, and waits while a server
-/// has nobody to send to, so that nothing of the input is lost.
+/// Sends the standard input: each line as a message, or the bytes as read if TCP has no framing.
+/// Reads no faster than the network accepts data, and waits while a server has no client, so that
+/// no input is lost.
 class InputSender : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive it.
+    /// `session` must outlive this object.
     InputSender(Session &session, const SessionOptions &options, int descriptor,
                 QObject *parent = nullptr);
 
-    /// Sends what had to wait and reads on where there is room; call it after Session::takeNews().
+    /// Sends what had to wait and resumes reading if possible. Call it after Session::takeNews().
     void update();
-    /// Reads and sends nothing any more.
+    /// Stops reading and sending.
     void stop();
 
-    /// True once the end of the input has been read and all of it been sent or refused.
+    /// Returns true once the whole input has been read and sent or refused.
     [[nodiscard]] bool hasEnded() const { return m_ended; }
-    /// Whether the kernel has taken all that was sent up to now.
+    /// Returns whether the kernel has accepted everything sent so far.
     [[nodiscard]] bool isSettled() const { return m_own.empty(); }
-    /// The row of the newest message that was sent; -1 before the first.
+    /// Returns the row of the newest message sent; -1 before the first.
     [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
-    /// Bytes that were read and are not sent yet.
+    /// Returns the number of bytes read but not sent yet.
     [[nodiscard]] qsizetype held() const { return m_text.size(); }
 
 Q_SIGNALS:
-    /// Something was read, or the kernel has taken a message.
+    /// Emitted when something was read, or the kernel has accepted a message.
     void advanced();
-    /// The input has something to send, and nobody is connected.
+    /// Emitted when there is input to send but nobody is connected.
     void nobodyThere();
-    /// A message of `size` bytes cannot be sent at all.
+    /// Emitted when a message of `size` bytes cannot be sent at all.
     void refused(const socketchat::TransportError &error, qsizetype size);
-    /// See hasEnded(). Once.
+    /// Emitted once; see hasEnded().
     void ended();
 
 private:
@@ -57,7 +57,7 @@ private:
 
     Session &m_session;
     const SessionOptions m_options;
-    const bool m_isRead; // false: a device that nobody ends, which a server leaves alone
+    const bool m_isRead; // false: a device that never ends, which a server ignores
     ConsoleInput m_input;
 
     struct Own
@@ -65,13 +65,13 @@ private:
         qint64 row;
         qsizetype size;
     };
-    std::deque<Own> m_own; // what was sent and has not been taken by the kernel
+    std::deque<Own> m_own; // sent, but not accepted by the kernel yet
     qsizetype m_ownBytes = 0;
     qint64 m_lastRow = -1;
 
-    QByteArray m_text; // what was read and not sent
-    qsizetype m_scanned = 0; // no line end in so much of it
-    bool m_blocked = false; // a whole message of it waits for somebody
+    QByteArray m_text; // read but not sent
+    qsizetype m_scanned = 0; // bytes at the start without a line end
+    bool m_blocked = false; // a complete message waits for a recipient
     bool m_stopped = false;
     bool m_ended = false;
 };

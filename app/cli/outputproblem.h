@@ -6,8 +6,9 @@
 
 namespace socketchat {
 
-/// "The standard output cannot be written (ENOSPC: No space left on device): 12 bytes are missing
-/// from it." `error` is the errno of the write that failed, or 0 where its reader has stopped.
+/// Returns a sentence such as "The standard output cannot be written (ENOSPC: No space left on
+/// device): 12 bytes are missing from it." `error` is the errno of the failed write, or 0 if the
+/// reader has stopped.
 [[nodiscard]] QString outputProblemSentence(int error, qint64 missing);
 
 } // namespace socketchat

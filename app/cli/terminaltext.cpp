@@ -10,7 +10,7 @@ QByteArray terminalText(QByteArrayView bytes, bool isStream, QByteArrayView befo
 {
     DecodedPayload decoded = decodePayload(bytes, TextEncoding(), isStream, before);
     if (!decoded.marks.isEmpty() && decoded.marks.last().kind == TextMark::Kind::CutCharacter)
-        decoded.text.truncate(decoded.marks.last().start); // its rest comes with the next bytes
+        decoded.text.truncate(decoded.marks.last().start); // completed by the next bytes
     return decoded.text.toUtf8();
 }
 

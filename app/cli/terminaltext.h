@@ -7,16 +7,16 @@
 
 namespace socketchat {
 
-/// What may be written to a terminal: text that shows as escapes (`\e`, `\u202E`) whatever would
-/// move the cursor, set the title, ask the terminal for an answer or turn the text around. Tabs and
+/// Returns text that is safe to write to a terminal: characters that move the cursor, set the
+/// title, query the terminal or change the text direction become escapes (`\e`, `\u202E`). Tabs and
 /// line ends stay.
 [[nodiscard]] QByteArray terminalText(const QString &text);
 
-/// The same for bytes that a peer has sent, as UTF-8. `before` is what came just before in the same
-/// stream: a character that a read has cut is shown once it is whole.
+/// Does the same for a peer's UTF-8 bytes. `before` are the preceding bytes of the same stream: a
+/// character split between two reads is shown once it is complete.
 [[nodiscard]] QByteArray terminalText(QByteArrayView bytes, bool isStream, QByteArrayView before);
 
-/// One line of it: a line end in the text is shown as an escape as well.
+/// Returns one line of it: line ends become escapes as well.
 [[nodiscard]] QByteArray terminalLine(const QString &text);
 
 } // namespace socketchat

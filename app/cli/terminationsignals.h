@@ -8,17 +8,17 @@
 
 namespace socketchat {
 
-/// Emits Ctrl+C (SIGINT), SIGTERM and the end of the terminal (SIGHUP, unless nohup has it ignored)
-/// as a Qt signal, so that the program can send what is queued before it ends. A second SIGINT or
-/// SIGTERM ends it at once. At most one object at a time. Each system has its own implementation,
-/// beside its console (see console.h).
+/// Converts Ctrl+C (SIGINT), SIGTERM and the closing of the terminal (SIGHUP, unless nohup ignores
+/// it) to a Qt signal, so that the program can send queued data before it ends. A second SIGINT or
+/// SIGTERM ends it at once. At most one object may exist. Implemented next to each system's console
+/// (see console.h).
 class TerminationSignals : public QObject
 {
     Q_OBJECT
 
 public:
     explicit TerminationSignals(QObject *parent = nullptr);
-    /// Puts back what was there before.
+    /// Restores the previous signal handlers.
     ~TerminationSignals() override;
 
 Q_SIGNALS:
