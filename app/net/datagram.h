@@ -10,11 +10,11 @@
 namespace socketchat {
 
 /// Holds the buffer for a datagram to receive, and the datagram's properties once received.
-struct ArrivingDatagram
+struct ReceivedDatagram
 {
     char *buffer = nullptr;
-    qsizetype room = 0;
-    qint64 size = 0; ///< bytes of the datagram; with `reportFullSize` it can exceed `room`
+    qsizetype capacity = 0;
+    qint64 size = 0; ///< bytes of the datagram; with `reportFullSize` it can exceed `capacity`
     SocketAddress from;
     qint64 time = 0; ///< as CallResult::time
 };
@@ -27,7 +27,7 @@ struct CallContext
     SendId message = SendId::None;
 };
 
-struct LeavingDatagram
+struct OutgoingDatagram
 {
     QByteArrayView bytes;
     SocketAddress to;

@@ -31,8 +31,8 @@ public:
         ~Owner() = default;
     };
 
-    /// Maximum number of datagrams per receive() or sendTogether().
-    static constexpr int mostTogether = 32;
+    /// Maximum number of datagrams per receive() or sendBatch().
+    static constexpr int maxBatch = 32;
     /// Requested kernel receive buffer (SO_RCVBUF) in bytes; holds bursts until they are read.
     static constexpr int receiveBufferSize = 4 * 1024 * 1024;
 
@@ -53,15 +53,15 @@ public:
     virtual void watch(bool reading, bool writing) = 0;
 
     /// Receives up to `into.size()` datagrams, in one call if the engine has such a call; the value
-    /// is their number. With `reportFullSize`, ArrivingDatagram::size is the datagram's full size
+    /// is their number. With `reportFullSize`, ReceivedDatagram::size is the datagram's full size
     /// even if it exceeds the buffer.
-    [[nodiscard]] virtual CallResult receive(std::span<ArrivingDatagram> into,
+    [[nodiscard]] virtual CallResult receive(std::span<ReceivedDatagram> into,
                                              bool reportFullSize) = 0;
     /// Sends one datagram; the value is the number of bytes.
-    [[nodiscard]] virtual CallResult send(const LeavingDatagram &datagram) = 0;
-    /// Sends up to mostTogether datagrams; the value is the number sent. A smaller number means
+    [[nodiscard]] virtual CallResult send(const OutgoingDatagram &datagram) = 0;
+    /// Sends up to maxBatch datagrams; the value is the number sent. A smaller number means
     /// that an error occurred, which the next call reports, or that the socket's buffer is full.
-    [[nodiscard]] virtual CallResult sendTogether(std::span<const LeavingDatagram> datagrams) = 0;
+    [[nodiscard]] virtual CallResult sendBatch(std::span<const OutgoingDatagram> datagrams) = 0;
 
     /// Takes the next ICMP refusal and returns the refused datagram's destination; nullopt if there
     /// is none or the engine cannot tell.

@@ -12,13 +12,13 @@
 namespace socketchat {
 
 namespace {
-constexpr int roomForAny = 64 * 1024; // bytes: larger than any datagram
+constexpr int maxReceiveSize = 64 * 1024; // bytes: larger than any datagram
 // A round of reading is bounded, so that a flood cannot block the thread's other work.
 constexpr int datagramsPerRound = 64;
 // From this many expected datagrams on, a round receives and answers in batches.
-constexpr int fewestTogether = 8;
+constexpr int minBatch = 8;
 // While datagrams come singly, reading a second one is tried after 1, 2, 4 … 2^4 of them.
-constexpr int mostInVain = 4;
+constexpr int maxFutileTries = 4;
 constexpr qint64 bytesPerRound = 1024 * 1024;
 // Only after a round this large can the receive buffer have been full, so only then are dropped
 // datagrams counted.
@@ -42,8 +42,8 @@ DatagramTransport::DatagramTransport(Role role, MakeSocket makeSocket,
     , m_role(role)
     , m_socket(makeSocket(*this))
     , m_resolution(options.engine)
-    , m_outcomes(*this)
-    , m_receiveSize(std::min(options.receiveSize, roomForAny))
+    , m_results(*this)
+    , m_receiveSize(std::min(options.receiveSize, maxReceiveSize))
     , m_nextPeer(options.firstPeer)
 {
     m_closeTimer.setSingleShot(true);
@@ -98,7 +98,7 @@ void DatagramTransport::doClose(CloseMode mode)
     m_resolution.cancel();
     const bool again = state() == State::Closing;
     setState(State::Closing);
-    if (mode == CloseMode::Flush && !again && !m_waiting.empty()) {
+    if (mode == CloseMode::Flush && !again && !m_queue.empty()) {
         m_closeTimer.start(options().closeTimeout);
         return;
     }
@@ -112,15 +112,15 @@ void DatagramTransport::closed()
         m_dropTimer.stop();
         checkDrops();
     }
-    loseWaiting();
+    dropQueue();
     m_socket->close();
-    m_outcomes.tell();
+    m_results.report();
     setState(State::Closed);
 }
 
 PeerId DatagramTransport::addPeer(const SocketAddress &address)
 {
-    if (m_peers.size() >= mostPeers)
+    if (m_peers.size() >= maxPeers)
         expirePeers();
     const PeerId peer = m_nextPeer;
     m_nextPeer = PeerId(quint32(m_nextPeer) + 1);
@@ -137,7 +137,7 @@ void DatagramTransport::removePeer(PeerId peer, DisconnectReason why)
         return;
     m_peersByAddress.remove(found->address);
     m_peers.erase(found);
-    m_outcomes.tell();
+    m_results.report();
     Q_EMIT peerDisconnected(peer, why);
 }
 
@@ -148,7 +148,7 @@ void DatagramTransport::expirePeers()
     bySilence.reserve(size_t(m_peers.size()));
     for (auto it = m_peers.cbegin(); it != m_peers.cend(); ++it)
         bySilence.emplace_back(it->lastSeen, it.key());
-    const auto quarter = bySilence.begin() + mostPeers / 4;
+    const auto quarter = bySilence.begin() + maxPeers / 4;
     std::nth_element(bySilence.begin(), quarter, bySilence.end());
     for (auto it = bySilence.begin(); it != quarter; ++it)
         removePeer(it->second, DisconnectReason::Expired);
@@ -170,25 +170,28 @@ void DatagramTransport::setReading(PeerId peer, bool on)
     updateInterests();
 }
 
-void DatagramTransport::setReceiveSize(int bytes) { m_receiveSize = std::min(bytes, roomForAny); }
+void DatagramTransport::setReceiveSize(int bytes)
+{
+    m_receiveSize = std::min(bytes, maxReceiveSize);
+}
 
 KernelQueues DatagramTransport::kernelQueues(PeerId) const { return m_socket->kernelQueues(); }
 
 void DatagramTransport::datagramsReady(bool readable, bool writable, bool failed)
 {
-    m_outcomes.beginRound();
-    bool told = false;
+    m_results.beginRound();
+    bool reported = false;
     if (m_reading && (readable || failed))
-        told = readRound();
+        reported = readRound();
     else if (failed && m_socket->isOpen())
-        tellRefusals(m_socket->pendingError()); // fetching the error also clears it
+        reportRefusals(m_socket->pendingError()); // fetching the error also clears it
     // A sendmmsg() may have consumed the error without reporting it; the error queue remains.
-    if (m_reading && failed && !told && m_socket->isOpen())
-        tellRefusals(0);
+    if (m_reading && failed && !reported && m_socket->isOpen())
+        reportRefusals(0);
     if (m_socket->isOpen() && writable)
-        writeWaiting();
-    m_outcomes.endRound();
-    if (state() == State::Closing && m_waiting.empty())
+        writeQueue();
+    m_results.endRound();
+    if (state() == State::Closing && m_queue.empty())
         closed();
 }
 
@@ -199,28 +202,28 @@ bool DatagramTransport::readRound()
     // When many arrive at once, they are received and answered in batches.
     if (nowNs() - m_lastRound > quietTime) {
         m_expected = 1;
-        m_inVain = 0;
+        m_futileTries = 0;
     }
     int datagrams = 0;
     qint64 bytes = 0;
     bool empty = false;
-    bool told = false;
+    bool reported = false;
     while (!empty && datagrams < m_expected && bytes < bytesPerRound && m_socket->isOpen()) {
-        int most = std::min(m_expected - datagrams, DatagramSocket::mostTogether);
-        if (most < fewestTogether)
+        int most = std::min(m_expected - datagrams, DatagramSocket::maxBatch);
+        if (most < minBatch)
             most = 1;
         const CallResult result = receive(most);
         m_lastRound = result.time;
         empty = result.value < most;
         if (!result.ok() && !result.mustWait()) {
-            tellRefusals(result.error);
-            told = true;
+            reportRefusals(result.error);
+            reported = true;
         }
-        m_gathering = most >= fewestTogether;
+        m_gathering = most >= minBatch;
         for (qint64 i = 0; i < result.value && m_socket->isOpen(); ++i) {
             ++datagrams;
-            bytes += m_arrived[size_t(i)].size;
-            take(m_arrived[size_t(i)]);
+            bytes += m_batch[size_t(i)].size;
+            handle(m_batch[size_t(i)]);
         }
         m_gathering = false;
         sendGathered();
@@ -228,66 +231,66 @@ bool DatagramTransport::readRound()
     expectAfter(datagrams, empty);
     if ((datagrams >= busyDatagrams || bytes >= busyBytes) && !m_dropTimer.isActive())
         m_dropTimer.start();
-    return told;
+    return reported;
 }
 
 void DatagramTransport::expectAfter(int datagrams, bool empty)
 {
     if (empty) {
-        m_inVain = datagrams == 1 ? std::min(m_inVain + 1, mostInVain) : 0;
+        m_futileTries = datagrams == 1 ? std::min(m_futileTries + 1, maxFutileTries) : 0;
         m_expected = std::max(datagrams, 1);
         return;
     }
     if (m_expected > 1)
-        m_inVain = 0;
-    else if (++m_alone < 1 << m_inVain)
+        m_futileTries = 0;
+    else if (++m_singleRounds < 1 << m_futileTries)
         return;
-    m_alone = 0;
+    m_singleRounds = 0;
     m_expected = std::min(2 * m_expected, datagramsPerRound);
 }
 
 CallResult DatagramTransport::receive(int most)
 {
-    if (size_t(most) > m_arrived.size() || m_arrived.front().room != m_receiveSize) {
+    if (size_t(most) > m_batch.size() || m_batch.front().capacity != m_receiveSize) {
         // Room for one datagram, or for a whole batch.
-        m_arrived.resize(most == 1 ? 1 : size_t(DatagramSocket::mostTogether));
+        m_batch.resize(most == 1 ? 1 : size_t(DatagramSocket::maxBatch));
         // Distances of a power of two would map all buffers to the same few cache lines.
         const qsizetype distance = m_receiveSize + 128;
-        m_buffer = QByteArray(qsizetype(m_arrived.size()) * distance, Qt::Uninitialized);
-        for (size_t i = 0; i < m_arrived.size(); ++i)
-            m_arrived[i] = {m_buffer.data() + qsizetype(i) * distance, m_receiveSize, 0, {}, 0};
+        m_buffer = QByteArray(qsizetype(m_batch.size()) * distance, Qt::Uninitialized);
+        for (size_t i = 0; i < m_batch.size(); ++i)
+            m_batch[i] = {m_buffer.data() + qsizetype(i) * distance, m_receiveSize, 0, {}, 0};
     }
     const bool small = m_receiveSize <= largestDatagram(SocketAddress::Family::IPv6);
-    return m_socket->receive(std::span(m_arrived).first(size_t(most)), small);
+    return m_socket->receive(std::span(m_batch).first(size_t(most)), small);
 }
 
-void DatagramTransport::take(const ArrivingDatagram &datagram)
+void DatagramTransport::handle(const ReceivedDatagram &datagram)
 {
     m_hasReceived = true;
     auto known = m_peersByAddress.constFind(datagram.from);
     const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(datagram.from);
     if (const auto entry = m_peers.find(peer); entry != m_peers.end())
         entry->lastSeen = datagram.time;
-    m_outcomes.tell(); // report earlier sends first
-    if (datagram.size > datagram.room)
+    m_results.report(); // report earlier sends first
+    if (datagram.size > datagram.capacity)
         Q_EMIT datagramCut(peer, datagram.size);
     listener().received(
             peer,
-            QByteArrayView(datagram.buffer, std::min<qsizetype>(datagram.size, datagram.room)),
+            QByteArrayView(datagram.buffer, std::min<qsizetype>(datagram.size, datagram.capacity)),
             datagram.time);
-    m_outcomes.tell();
+    m_results.report();
 }
 
-void DatagramTransport::tellRefusals(int error)
+void DatagramTransport::reportRefusals(int error)
 {
     // A pending socket error concerns an earlier datagram; the error queue holds that one's
     // destination. The queue must be emptied, or the descriptor stays "ready" for ever.
-    bool told = false;
+    bool reported = false;
     for (int i = 0; i < datagramsPerRound && m_socket->isOpen(); ++i) {
         const std::optional<SocketAddress> to = m_socket->nextRefusal();
         if (!to)
             break;
-        if (std::exchange(told, true) && *to == m_lastRefused)
+        if (std::exchange(reported, true) && *to == m_lastRefused)
             continue;
         m_lastRefused = *to;
         // Another call may have consumed the error number already.
@@ -296,7 +299,7 @@ void DatagramTransport::tellRefusals(int error)
                 m_peersByAddress.value(*to, PeerId::None));
         refused(*to);
     }
-    if (told || error == 0)
+    if (reported || error == 0)
         return;
     const TransportError own = m_socket->errorOf(error, SocketCallKind::RecvFrom, localAddress());
     // Without an address in the queue, the refusal was reported already after another call.
@@ -308,7 +311,7 @@ void DatagramTransport::refused(const SocketAddress &) { }
 
 void DatagramTransport::datagramTaken(QByteArrayView, SendId) { }
 
-void DatagramTransport::updateInterests() { m_socket->watch(m_reading, !m_waiting.empty()); }
+void DatagramTransport::updateInterests() { m_socket->watch(m_reading, !m_queue.empty()); }
 
 void DatagramTransport::checkDrops()
 {
@@ -321,30 +324,30 @@ void DatagramTransport::checkDrops()
 
 qint64 DatagramTransport::queuedBytes(PeerId peer) const
 {
-    if (peer == PeerId::Everyone || m_waiting.empty())
-        return m_waitingBytes;
+    if (peer == PeerId::Everyone || m_queue.empty())
+        return m_queuedBytes;
     const auto found = m_peers.constFind(peer);
-    return found == m_peers.constEnd() ? 0 : found->waitingBytes;
+    return found == m_peers.constEnd() ? 0 : found->queuedBytes;
 }
 
 qint64 DatagramTransport::queuedMemory(PeerId peer) const
 {
     if (peer == PeerId::Everyone)
-        return m_waitingBytes + qint64(m_waiting.size()) * messageOverhead;
+        return m_queuedBytes + qint64(m_queue.size()) * messageOverhead;
     const auto found = m_peers.constFind(peer);
     return found == m_peers.constEnd()
                    ? 0
-                   : found->waitingBytes + found->waitingDatagrams * messageOverhead;
+                   : found->queuedBytes + found->queuedDatagrams * messageOverhead;
 }
 
 void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
 {
     if (state() != State::Open) {
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NotOpen));
+        m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NotOpen));
     } else if (peer != PeerId::Everyone) {
         sendTo(peer, bytes, id);
     } else if (m_peers.isEmpty()) {
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
+        m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
     } else {
         const QList<PeerId> peers = m_peers.keys();
         for (const PeerId each : peers)
@@ -356,40 +359,40 @@ void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
 {
     const auto found = m_peers.constFind(peer);
     if (found == m_peers.constEnd()) {
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
+        m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
         return;
     }
     if (bytes.size() > largestDatagram(found->address.family()))
-        m_outcomes.lost(peer, id,
-                        TransportError::ours(TransportErrorKind::DatagramTooLarge,
-                                             found->address.toString()));
-    else if (m_gathering && m_waiting.empty())
+        m_results.lost(peer, id,
+                       TransportError::ours(TransportErrorKind::DatagramTooLarge,
+                                            found->address.toString()));
+    else if (m_gathering && m_queue.empty())
         gather(peer, found->address, bytes, id);
-    else if (!m_waiting.empty() || !trySend(peer, found->address, bytes, id))
-        keepWaiting(peer, bytes, id);
+    else if (!m_queue.empty() || !trySend(peer, found->address, bytes, id))
+        enqueue(peer, bytes, id);
 }
 
-void DatagramTransport::keepWaiting(PeerId peer, QByteArrayView bytes, SendId id)
+void DatagramTransport::enqueue(PeerId peer, QByteArrayView bytes, SendId id)
 {
     const auto found = m_peers.find(peer);
     if (queuedMemory(PeerId::Everyone) + bytes.size() > options().queueLimit
         || found == m_peers.end()) {
-        m_outcomes.lost(peer, id,
-                        TransportError::ours(TransportErrorKind::QueueFull,
-                                             m_peers.value(peer).address.toString()));
+        m_results.lost(peer, id,
+                       TransportError::ours(TransportErrorKind::QueueFull,
+                                            m_peers.value(peer).address.toString()));
         return;
     }
-    m_waiting.push_back({bytes.toByteArray(), peer, id});
-    m_waitingBytes += bytes.size();
-    found->waitingBytes += bytes.size();
-    ++found->waitingDatagrams;
+    m_queue.push_back({bytes.toByteArray(), peer, id});
+    m_queuedBytes += bytes.size();
+    found->queuedBytes += bytes.size();
+    ++found->queuedDatagrams;
     updateInterests();
 }
 
 void DatagramTransport::gather(PeerId peer, const SocketAddress &to, QByteArrayView bytes,
                                SendId id)
 {
-    if (m_gathered.size() == size_t(DatagramSocket::mostTogether)
+    if (m_gathered.size() == size_t(DatagramSocket::maxBatch)
         || m_gatheredBytes.size() + bytes.size() > gatheredBytes)
         sendGathered();
     m_gathered.push_back({peer, to, id, m_gatheredBytes.size(), bytes.size()});
@@ -400,33 +403,33 @@ void DatagramTransport::sendGathered()
 {
     if (m_gathered.empty())
         return;
-    std::array<LeavingDatagram, DatagramSocket::mostTogether> leaving;
+    std::array<OutgoingDatagram, DatagramSocket::maxBatch> outgoing;
     const size_t count = m_gathered.size();
     for (size_t i = 0; i < count; ++i) {
         const Gathered &each = m_gathered[i];
-        leaving[i] = {QByteArrayView(m_gatheredBytes).sliced(each.at, each.size),
-                      each.to,
-                      {each.peer, -1, each.id}};
+        outgoing[i] = {QByteArrayView(m_gatheredBytes).sliced(each.at, each.size),
+                       each.to,
+                       {each.peer, -1, each.id}};
     }
     for (size_t i = 0; i < count;) {
         const Gathered &next = m_gathered[i];
         if (!m_socket->isOpen()) {
-            m_outcomes.lost(next.peer, next.id, TransportError::ours(TransportErrorKind::NotOpen));
+            m_results.lost(next.peer, next.id, TransportError::ours(TransportErrorKind::NotOpen));
             ++i;
             continue;
         }
-        if (m_waiting.empty() && count - i > 1) {
+        if (m_queue.empty() && count - i > 1) {
             const CallResult result =
-                    m_socket->sendTogether(std::span(leaving).first(count).subspan(i));
+                    m_socket->sendBatch(std::span(outgoing).first(count).subspan(i));
             for (qint64 sent = 0; sent < result.value; ++sent, ++i)
-                m_outcomes.taken(m_gathered[i].peer, m_gathered[i].id, m_gathered[i].size,
-                                 result.time + sent);
+                m_results.taken(m_gathered[i].peer, m_gathered[i].id, m_gathered[i].size,
+                                result.time + sent);
             if (result.ok())
                 continue;
         }
         // Sends the last one alone, or the one at which sendmmsg() stopped, to learn the error.
-        if (!m_waiting.empty() || !trySend(next.peer, next.to, leaving[i].bytes, next.id))
-            keepWaiting(next.peer, leaving[i].bytes, next.id);
+        if (!m_queue.empty() || !trySend(next.peer, next.to, outgoing[i].bytes, next.id))
+            enqueue(next.peer, outgoing[i].bytes, next.id);
         ++i;
     }
     m_gathered.clear();
@@ -436,7 +439,7 @@ void DatagramTransport::sendGathered()
 bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes,
                                 SendId id)
 {
-    const LeavingDatagram datagram{bytes, to, {peer, -1, id}};
+    const OutgoingDatagram datagram{bytes, to, {peer, -1, id}};
     CallResult result = m_socket->send(datagram);
     if (result.refused()) {
         // The error belongs to an earlier datagram; this one was not sent. Send it again.
@@ -444,53 +447,52 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
         result = m_socket->send(datagram);
         if (result.ok() || result.mustWait()) {
             QMetaObject::invokeMethod(
-                    this, [this, earlier] { tellRefusals(earlier); }, Qt::QueuedConnection);
+                    this, [this, earlier] { reportRefusals(earlier); }, Qt::QueuedConnection);
         }
     }
     if (result.mustWait())
         return false;
     if (!result.ok()) {
-        m_outcomes.lost(peer, id, m_socket->errorOf(result.error, SocketCallKind::SendTo, to));
+        m_results.lost(peer, id, m_socket->errorOf(result.error, SocketCallKind::SendTo, to));
         return true;
     }
     if (std::exchange(m_bindsBySending, false))
         setLocalAddress(m_socket->localAddress());
-    m_outcomes.taken(peer, id, result.value, result.time);
+    m_results.taken(peer, id, result.value, result.time);
     datagramTaken(bytes, id);
     return true;
 }
 
-void DatagramTransport::writeWaiting()
+void DatagramTransport::writeQueue()
 {
-    while (!m_waiting.empty()) {
-        const Waiting &next = m_waiting.front();
+    while (!m_queue.empty()) {
+        const Queued &next = m_queue.front();
         const auto found = m_peers.find(next.peer);
         if (found == m_peers.end()) {
-            m_outcomes.lost(next.peer, next.id,
-                            TransportError::ours(TransportErrorKind::NoSuchPeer));
+            m_results.lost(next.peer, next.id,
+                           TransportError::ours(TransportErrorKind::NoSuchPeer));
         } else {
             if (!trySend(next.peer, found->address, next.bytes, next.id))
                 return;
-            found->waitingBytes -= next.bytes.size();
-            --found->waitingDatagrams;
+            found->queuedBytes -= next.bytes.size();
+            --found->queuedDatagrams;
         }
-        m_waitingBytes -= next.bytes.size();
-        m_waiting.pop_front();
+        m_queuedBytes -= next.bytes.size();
+        m_queue.pop_front();
         if (m_closeTimer.isActive())
             m_closeTimer.start();
     }
     updateInterests();
 }
 
-void DatagramTransport::loseWaiting()
+void DatagramTransport::dropQueue()
 {
-    for (const Waiting &waiting : std::exchange(m_waiting, {}))
-        m_outcomes.lost(waiting.peer, waiting.id,
-                        TransportError::ours(TransportErrorKind::NotOpen));
-    m_waitingBytes = 0;
+    for (const Queued &queued : std::exchange(m_queue, {}))
+        m_results.lost(queued.peer, queued.id, TransportError::ours(TransportErrorKind::NotOpen));
+    m_queuedBytes = 0;
     for (auto it = m_peers.cbegin(); it != m_peers.cend(); ++it) {
-        if (it->waitingBytes > 0)
-            Q_EMIT bytesDropped(it.key(), it->waitingBytes);
+        if (it->queuedBytes > 0)
+            Q_EMIT bytesDropped(it.key(), it->queuedBytes);
     }
 }
 

@@ -19,13 +19,13 @@ namespace socketchat {
 /// Implements what both ends of a datagram conversation share, for either engine: one socket, and
 /// peers identified by the addresses their datagrams come from. Subclasses open the socket.
 ///
-/// Keeps at most `mostPeers` peers; beyond that the ones silent for longest expire.
+/// Keeps at most `maxPeers` peers; beyond that the ones silent for longest expire.
 class DatagramTransport : public Transport, private DatagramSocket::Owner
 {
     Q_OBJECT
 
 public:
-    static constexpr int mostPeers = 4096;
+    static constexpr int maxPeers = 4096;
 
     using MakeSocket = std::unique_ptr<DatagramSocket> (*)(DatagramSocket::Owner &owner);
     DatagramTransport(Role role, MakeSocket makeSocket, const TransportOptions &options,
@@ -66,8 +66,8 @@ private:
     {
         SocketAddress address;
         qint64 lastSeen = 0; // ns
-        qint64 waitingBytes = 0;
-        qint64 waitingDatagrams = 0;
+        qint64 queuedBytes = 0;
+        qint64 queuedDatagrams = 0;
     };
     struct Gathered
     {
@@ -77,7 +77,7 @@ private:
         qsizetype at; // position in m_gatheredBytes
         qsizetype size;
     };
-    struct Waiting
+    struct Queued
     {
         QByteArray bytes;
         PeerId peer;
@@ -91,46 +91,46 @@ private:
     /// Adapts the size of the next round. `datagrams`: received in this one. `empty`: the last call
     /// found nothing more to read.
     void expectAfter(int datagrams, bool empty);
-    /// Receives up to `most` datagrams into m_arrived with one call.
+    /// Receives up to `most` datagrams into m_batch with one call.
     [[nodiscard]] CallResult receive(int most);
-    void take(const ArrivingDatagram &datagram);
-    void writeWaiting();
+    void handle(const ReceivedDatagram &datagram);
+    void writeQueue();
     void sendTo(PeerId peer, QByteArrayView bytes, SendId id);
     /// Returns false if the kernel's send buffer is full.
     bool trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
-    void keepWaiting(PeerId peer, QByteArrayView bytes, SendId id);
+    void enqueue(PeerId peer, QByteArrayView bytes, SendId id);
     void gather(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
     void sendGathered();
-    void tellRefusals(int error);
+    void reportRefusals(int error);
     void updateInterests();
     void expirePeers();
     void checkDrops();
     void doClose(CloseMode mode);
     void closed();
-    void loseWaiting();
+    void dropQueue();
 
     const Role m_role;
     const std::unique_ptr<DatagramSocket> m_socket;
     NameResolution m_resolution;
-    SendResults m_outcomes;
+    SendResults m_results;
     QByteArray m_buffer; // grows from one datagram to a whole batch once several arrive together
     int m_receiveSize;
-    std::vector<ArrivingDatagram> m_arrived;
+    std::vector<ReceivedDatagram> m_batch;
     QHash<SocketAddress, PeerId> m_peersByAddress;
     QHash<PeerId, Peer> m_peers;
     bool m_gathering = false;
     std::vector<Gathered> m_gathered;
     QByteArray m_gatheredBytes;
-    std::deque<Waiting> m_waiting;
-    qint64 m_waitingBytes = 0;
+    std::deque<Queued> m_queue;
+    qint64 m_queuedBytes = 0;
     PeerId m_nextPeer;
     QTimer m_closeTimer;
     QTimer m_dropTimer;
     quint64 m_dropped = 0;
     qint64 m_lastRound = 0; // ns: time of the last receive call
     int m_expected = 1; // number of datagrams expected in the next round
-    int m_inVain = 0; // consecutive futile tries to read a second datagram
-    int m_alone = 0; // rounds of one datagram since the last such try
+    int m_futileTries = 0; // consecutive futile tries to read a second datagram
+    int m_singleRounds = 0; // rounds of one datagram since the last such try
     SocketAddress m_lastRefused;
     bool m_hasReceived = false;
     bool m_reading = true;

@@ -14,17 +14,17 @@ SendResults::SendResults(Transport &transport)
 
 void SendResults::taken(PeerId peer, SendId id, qint64 bytes, qint64 time)
 {
-    keep({peer, id, bytes, time ? time : nowNs(), {}});
+    append({peer, id, bytes, time ? time : nowNs(), {}});
 }
 
 void SendResults::lost(PeerId peer, SendId id, const TransportError &error)
 {
-    keep({peer, id, 0, nowNs(), error});
+    append({peer, id, 0, nowNs(), error});
 }
 
-void SendResults::keep(Outcome &&outcome)
+void SendResults::append(Result &&result)
 {
-    m_kept.append(std::move(outcome));
+    m_pending.append(std::move(result));
     if (m_inRound || m_scheduled)
         return;
     m_scheduled = true;
@@ -32,7 +32,7 @@ void SendResults::keep(Outcome &&outcome)
             &m_transport,
             [this] {
                 m_scheduled = false;
-                tell();
+                report();
             },
             Qt::QueuedConnection);
 }
@@ -40,23 +40,23 @@ void SendResults::keep(Outcome &&outcome)
 void SendResults::endRound()
 {
     m_inRound = false;
-    tell();
+    report();
 }
 
-void SendResults::tell()
+void SendResults::report()
 {
     // The listener may send again, which appends more results.
-    while (!m_kept.isEmpty()) {
+    while (!m_pending.isEmpty()) {
         // Swaps two lists so that their memory is reused: this runs for every message.
-        QList<Outcome> outcomes = std::exchange(m_kept, std::exchange(m_spare, {}));
-        for (const Outcome &outcome : std::as_const(outcomes)) {
-            if (outcome.error.kind == TransportErrorKind::None)
-                m_transport.listener().sent(outcome.peer, outcome.id, outcome.bytes, outcome.time);
+        QList<Result> results = std::exchange(m_pending, std::exchange(m_spare, {}));
+        for (const Result &result : std::as_const(results)) {
+            if (result.error.kind == TransportErrorKind::None)
+                m_transport.listener().sent(result.peer, result.id, result.bytes, result.time);
             else
-                m_transport.listener().sendFailed(outcome.peer, outcome.id, outcome.error);
+                m_transport.listener().sendFailed(result.peer, result.id, result.error);
         }
-        outcomes.clear();
-        m_spare = std::move(outcomes);
+        results.clear();
+        m_spare = std::move(results);
     }
 }
 

@@ -24,10 +24,10 @@ public:
     void beginRound() { m_inRound = true; }
     void endRound();
     /// Reports everything collected. Called before any later event is reported.
-    void tell();
+    void report();
 
 private:
-    struct Outcome
+    struct Result
     {
         PeerId peer;
         SendId id;
@@ -35,11 +35,11 @@ private:
         qint64 time;
         TransportError error; // kind None: accepted by the kernel
     };
-    void keep(Outcome &&outcome);
+    void append(Result &&result);
 
     Transport &m_transport;
-    QList<Outcome> m_kept;
-    QList<Outcome> m_spare; // empty; keeps its capacity for reuse
+    QList<Result> m_pending;
+    QList<Result> m_spare; // empty; keeps its capacity for reuse
     bool m_inRound = false;
     bool m_scheduled = false;
 };

@@ -21,10 +21,10 @@ constexpr int leaveInterval = 20; // ms
 /// forgets the connection after about a minute.
 constexpr int halfOpenKeepAlive = 10; // s
 /// Limits the half-open connections, since nothing else ends them.
-constexpr size_t mostHalfOpen = 256;
+constexpr size_t maxHalfOpen = 256;
 
 /// Returns the bytes the peer has not acknowledged. The end of our stream counts as one.
-qint64 owedTo(const StreamSocket &socket)
+qint64 unacknowledgedBytes(const StreamSocket &socket)
 {
     const qint64 unsent = std::max<qint64>(socket.kernelQueues().unsent, 0);
     return socket.queued() + unsent;
@@ -35,14 +35,14 @@ qint64 owedTo(const StreamSocket &socket)
 StreamTransport::StreamTransport(const TransportOptions &options, QObject *parent)
     : Transport(options, parent)
     , m_buffer(options.receiveSize, Qt::Uninitialized)
-    , m_outcomes(*this)
+    , m_results(*this)
     , m_nextPeer(options.firstPeer)
     , m_noDelay(options.noDelay)
 {
     m_leaveTimer.setInterval(leaveInterval);
-    connect(&m_leaveTimer, &QTimer::timeout, this, &StreamTransport::lookWhoHasLeft);
+    connect(&m_leaveTimer, &QTimer::timeout, this, &StreamTransport::checkLeavingPeers);
     m_silenceTimer.setInterval(std::max(1, options.keepAlive) * 1000);
-    connect(&m_silenceTimer, &QTimer::timeout, this, &StreamTransport::lookWhoIsSilent);
+    connect(&m_silenceTimer, &QTimer::timeout, this, &StreamTransport::probeSilentPeers);
 }
 
 StreamTransport::~StreamTransport() = default;
@@ -69,10 +69,10 @@ void StreamTransport::doClose(CloseMode mode)
     if (mode == CloseMode::Abort || again) {
         while (!m_peers.empty()) {
             const StreamSocket &socket = *m_peers.begin()->second.socket;
-            loseUnsent(
+            reportUnsent(
                     socket,
                     TransportError::ours(TransportErrorKind::NotOpen, socket.address().toString()),
-                    owedTo(socket));
+                    unacknowledgedBytes(socket));
             remove(socket.peer(), DisconnectReason::ByUs);
         }
         closed();
@@ -91,7 +91,7 @@ void StreamTransport::closed()
 {
     m_leaveTimer.stop();
     m_silenceTimer.stop();
-    m_outcomes.tell();
+    m_results.report();
     setState(State::Closed);
 }
 
@@ -140,26 +140,26 @@ void StreamTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
         for (const auto &[each, entry] : m_peers)
             sendTo(*entry.socket, bytes, id);
         if (m_peers.empty())
-            m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
+            m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
         return;
     }
     if (StreamSocket *socket = find(peer))
         sendTo(*socket, bytes, id);
     else if (state() == State::Open)
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
+        m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
     else
-        m_outcomes.lost(peer, id, TransportError::ours(TransportErrorKind::NotOpen));
+        m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NotOpen));
 }
 
 void StreamTransport::sendTo(StreamSocket &socket, QByteArrayView bytes, SendId id)
 {
     if (socket.finishing()) {
-        m_outcomes.lost(
+        m_results.lost(
                 socket.peer(), id,
                 TransportError::ours(TransportErrorKind::NotOpen, socket.address().toString()));
     } else if (socket.queued() > 0
                && queuedMemory(socket.peer()) + bytes.size() > options().queueLimit) {
-        m_outcomes.lost(
+        m_results.lost(
                 socket.peer(), id,
                 TransportError::ours(TransportErrorKind::QueueFull, socket.address().toString()));
     } else {
@@ -185,10 +185,10 @@ void StreamTransport::dropPeer(PeerId peer)
                 const StreamSocket *socket = find(peer);
                 if (!socket)
                     return;
-                loseUnsent(*socket,
-                           TransportError::ours(TransportErrorKind::NoSuchPeer,
-                                                socket->address().toString()),
-                           owedTo(*socket));
+                reportUnsent(*socket,
+                             TransportError::ours(TransportErrorKind::NoSuchPeer,
+                                                  socket->address().toString()),
+                             unacknowledgedBytes(*socket));
                 remove(peer, DisconnectReason::Unread);
             },
             Qt::QueuedConnection);
@@ -203,8 +203,8 @@ void StreamTransport::leave(PeerId peer)
     entry.leaving = true;
     entry.socket->setReading(true);
     entry.socket->finishSending();
-    entry.owed = owedTo(*entry.socket);
-    entry.lastTaken = nowNs();
+    entry.unacknowledged = unacknowledgedBytes(*entry.socket);
+    entry.lastProgress = nowNs();
     // If the peer has finished, it sends nothing a reset could answer: the system sends the rest.
     removeIfDone(peer);
     if (!m_peers.empty() && !m_leaveTimer.isActive())
@@ -212,7 +212,7 @@ void StreamTransport::leave(PeerId peer)
 }
 
 /// Removes leaving peers that have received everything, or accepted nothing for too long.
-void StreamTransport::lookWhoHasLeft()
+void StreamTransport::checkLeavingPeers()
 {
     const qint64 now = nowNs();
     std::vector<PeerId> done;
@@ -224,11 +224,12 @@ void StreamTransport::lookWhoHasLeft()
         anyLeaves = true;
         const StreamSocket &socket = *entry.socket;
         const qint64 unsent = socket.kernelQueues().unsent;
-        const qint64 owed = socket.queued() + std::max<qint64>(unsent, 0);
-        if (owed < std::exchange(entry.owed, owed))
-            entry.lastTaken = now;
-        const qint64 quiet = now - entry.lastTaken;
-        if (owed == 0 && (socket.ended() || quiet >= (unsent < 0 ? blindLingerTime : lingerTime)))
+        const qint64 unacknowledged = socket.queued() + std::max<qint64>(unsent, 0);
+        if (unacknowledged < std::exchange(entry.unacknowledged, unacknowledged))
+            entry.lastProgress = now;
+        const qint64 quiet = now - entry.lastProgress;
+        if (unacknowledged == 0
+            && (socket.ended() || quiet >= (unsent < 0 ? blindLingerTime : lingerTime)))
             done.push_back(peer);
         else if (quiet >= options().closeTimeout * nsPerMs)
             late.push_back(peer);
@@ -239,16 +240,16 @@ void StreamTransport::lookWhoHasLeft()
         remove(peer, DisconnectReason::ByUs);
     for (const PeerId peer : late) {
         if (const StreamSocket *socket = find(peer)) {
-            loseUnsent(*socket,
-                       TransportError::ours(TransportErrorKind::TimedOut,
-                                            socket->address().toString()),
-                       owedTo(*socket));
+            reportUnsent(*socket,
+                         TransportError::ours(TransportErrorKind::TimedOut,
+                                              socket->address().toString()),
+                         unacknowledgedBytes(*socket));
             remove(peer, DisconnectReason::ByUs);
         }
     }
 }
 
-void StreamTransport::lookWhoIsSilent()
+void StreamTransport::probeSilentPeers()
 {
     if (m_peers.empty())
         m_silenceTimer.stop();
@@ -279,7 +280,7 @@ void StreamTransport::keepHalfOpen(PeerId peer)
     if (options().keepAlive > 0 && !std::exchange(found->second.keptAlive, true))
         found->second.socket->setKeepAlive(std::min(options().keepAlive, halfOpenKeepAlive));
     m_halfOpen.push_back(peer);
-    if (m_halfOpen.size() > mostHalfOpen) {
+    if (m_halfOpen.size() > maxHalfOpen) {
         const PeerId oldest = m_halfOpen.front();
         m_halfOpen.pop_front();
         finishSending(oldest);
@@ -363,29 +364,29 @@ void StreamTransport::remove(PeerId peer, DisconnectReason why)
     m_gone.push_back(std::move(found->second.socket));
     m_peers.erase(found);
     std::erase(m_halfOpen, peer);
-    m_outcomes.tell();
+    m_results.report();
     Q_EMIT peerDisconnected(peer, why);
     peerGone();
     if (state() == State::Closing && m_peers.empty())
         closed();
 }
 
-void StreamTransport::loseUnsent(const StreamSocket &socket, const TransportError &error,
-                                 qint64 unsent)
+void StreamTransport::reportUnsent(const StreamSocket &socket, const TransportError &error,
+                                   qint64 unsent)
 {
     for (const SendId id : socket.unsent())
-        m_outcomes.lost(socket.peer(), id, error);
+        m_results.lost(socket.peer(), id, error);
     // The kernel counts the end of our stream as a byte; it belongs to no message.
     const qint64 end = socket.finishing() && socket.queued() == 0 ? 1 : 0;
     if (unsent > end)
         Q_EMIT bytesDropped(socket.peer(), unsent - end);
 }
 
-void StreamTransport::streamRoundBegan() { m_outcomes.beginRound(); }
+void StreamTransport::streamRoundBegan() { m_results.beginRound(); }
 
 void StreamTransport::streamReceived(StreamSocket &socket, QByteArrayView bytes, qint64 time)
 {
-    m_outcomes.tell(); // report earlier sends first
+    m_results.report(); // report earlier sends first
     m_latest = &socket;
     socket.setHeard();
     listener().received(socket.peer(), bytes, time);
@@ -394,7 +395,7 @@ void StreamTransport::streamReceived(StreamSocket &socket, QByteArrayView bytes,
 void StreamTransport::streamEnded(StreamSocket &socket)
 {
     const PeerId peer = socket.peer();
-    m_outcomes.tell();
+    m_results.report();
     Q_EMIT peerFinished(peer);
     removeIfDone(peer);
     keepHalfOpen(peer);
@@ -408,8 +409,8 @@ void StreamTransport::streamFailed(StreamSocket &socket, const TransportError &e
     // something in between.
     const bool gone = socket.ended() && socket.queued() == 0 && found != m_peers.end()
                       && !found->second.sentSinceEnd;
-    loseUnsent(socket, error, socket.queued());
-    m_outcomes.tell();
+    reportUnsent(socket, error, socket.queued());
+    m_results.report();
     if (!gone)
         Q_EMIT errorOccurred(error, peer);
     remove(peer, gone ? DisconnectReason::ByPeer : DisconnectReason::Failed);
@@ -417,17 +418,17 @@ void StreamTransport::streamFailed(StreamSocket &socket, const TransportError &e
 
 void StreamTransport::streamSendTaken(StreamSocket &socket, SendId id, qint64 bytes, qint64 time)
 {
-    m_outcomes.taken(socket.peer(), id, bytes, time);
+    m_results.taken(socket.peer(), id, bytes, time);
 }
 
 void StreamTransport::streamDrained(StreamSocket &socket)
 {
     const PeerId peer = socket.peer();
-    m_outcomes.tell();
+    m_results.report();
     Q_EMIT drained(peer);
     removeIfDone(peer);
 }
 
-void StreamTransport::streamRoundEnded() { m_outcomes.endRound(); }
+void StreamTransport::streamRoundEnded() { m_results.endRound(); }
 
 } // namespace socketchat

@@ -64,8 +64,8 @@ private:
     {
         std::unique_ptr<StreamSocket> socket;
         bool leaving = false; // this end has asked it to leave
-        qint64 owed = 0; // while leaving: bytes the peer has not acknowledged
-        qint64 lastTaken = 0; // ns: last time `owed` decreased
+        qint64 unacknowledged = 0; // while leaving: bytes the peer has not acknowledged
+        qint64 lastProgress = 0; // ns: last time `unacknowledged` decreased
         bool keptAlive = false;
         bool sentSinceEnd = false; // data sent after the peer's end of stream
     };
@@ -82,17 +82,17 @@ private:
     [[nodiscard]] StreamSocket *find(PeerId peer) const;
     void sendTo(StreamSocket &socket, QByteArrayView bytes, SendId id);
     void leave(PeerId peer);
-    void lookWhoHasLeft();
-    void lookWhoIsSilent();
+    void checkLeavingPeers();
+    void probeSilentPeers();
     /// Removes the peer if both ends have finished sending.
     void removeIfDone(PeerId peer);
     void keepHalfOpen(PeerId peer);
     void remove(PeerId peer, DisconnectReason why);
-    void loseUnsent(const StreamSocket &socket, const TransportError &error, qint64 unsent);
+    void reportUnsent(const StreamSocket &socket, const TransportError &error, qint64 unsent);
     void doClose(CloseMode mode);
 
     QByteArray m_buffer;
-    SendResults m_outcomes;
+    SendResults m_results;
     std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest peer first
     StreamSocket *m_latest = nullptr; // last socket to receive; most look-ups are for it
     std::vector<std::unique_ptr<StreamSocket>> m_gone; // destroyed outside their own functions

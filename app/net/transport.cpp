@@ -4,16 +4,16 @@
 
 namespace socketchat {
 
-TransportListener *Transport::nobody()
+TransportListener *Transport::nullListener()
 {
-    class Nobody final : public TransportListener
+    class NullListener final : public TransportListener
     {
         void received(PeerId, QByteArrayView, qint64) override { }
         void sent(PeerId, SendId, qint64, qint64) override { }
         void sendFailed(PeerId, SendId, const TransportError &) override { }
         void called(const SocketCall &) override { }
     };
-    static Nobody listener;
+    static NullListener listener;
     return &listener;
 }
 

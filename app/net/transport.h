@@ -64,7 +64,10 @@ public:
     { }
 
     /// Sets the receiver of per-message callbacks; nullptr detaches it. Not owned.
-    void setListener(TransportListener *listener) { m_listener = listener ? listener : nobody(); }
+    void setListener(TransportListener *listener)
+    {
+        m_listener = listener ? listener : nullListener();
+    }
     [[nodiscard]] TransportListener &listener() const { return *m_listener; }
 
     /// Starts to listen, connect or bind; resolves names without blocking. Ends in state Open, or
@@ -145,10 +148,10 @@ protected:
     void setLocalAddress(const SocketAddress &address) { m_localAddress = address; }
 
 private:
-    [[nodiscard]] static TransportListener *nobody();
+    [[nodiscard]] static TransportListener *nullListener();
 
     TransportOptions m_options;
-    TransportListener *m_listener = nobody();
+    TransportListener *m_listener = nullListener();
     State m_state = State::Closed;
     SocketAddress m_localAddress;
 };

@@ -9,7 +9,7 @@
 namespace socketchat {
 
 namespace {
-constexpr qint64 mostUnanswered = 128 * 1024; // bytes of memory
+constexpr qint64 maxUnanswered = 128 * 1024; // bytes of memory
 } // namespace
 
 void UdpClient::startOpening(const QList<SocketAddress> &addresses)
@@ -58,7 +58,7 @@ void UdpClient::refused(const SocketAddress &to)
 void UdpClient::datagramTaken(QByteArrayView bytes, SendId id)
 {
     if (m_candidates.isEmpty() || hasReceived()
-        || m_unansweredBytes + bytes.size() > mostUnanswered) {
+        || m_unansweredBytes + bytes.size() > maxUnanswered) {
         return;
     }
     m_unanswered.append({bytes.toByteArray(), id});

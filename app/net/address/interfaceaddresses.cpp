@@ -46,7 +46,7 @@ QList<SocketAddress> reachableAddresses(const SocketAddress &local)
     std::ranges::stable_sort(hosts, {}, rank);
     QList<SocketAddress> addresses;
     for (const QHostAddress &host :
-         std::as_const(hosts).first(std::min(hosts.size(), mostReachable)))
+         std::as_const(hosts).first(std::min(hosts.size(), maxReachable)))
         addresses.append(SocketAddress(host, local.port()));
     return addresses;
 }

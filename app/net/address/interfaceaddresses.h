@@ -9,9 +9,9 @@
 namespace socketchat {
 
 /// Lists addresses at which other machines can reach a server that listens on `local`: `local`
-/// itself, or, if it listens on every interface, up to `mostReachable` addresses of this machine,
+/// itself, or, if it listens on every interface, up to `maxReachable` addresses of this machine,
 /// the likeliest first. Empty if only this machine can reach it.
-inline constexpr qsizetype mostReachable = 8;
+inline constexpr qsizetype maxReachable = 8;
 [[nodiscard]] QList<SocketAddress> reachableAddresses(const SocketAddress &local);
 
 /// Returns one address to type for a server on `local`: the first of reachableAddresses(), or

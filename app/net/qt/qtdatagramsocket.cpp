@@ -104,11 +104,11 @@ void QtDatagramSocket::ready()
         m_unread = true;
 }
 
-CallResult QtDatagramSocket::receive(std::span<ArrivingDatagram> into, bool reportFullSize)
+CallResult QtDatagramSocket::receive(std::span<ReceivedDatagram> into, bool reportFullSize)
 {
     CallResult result;
     qint64 count = 0;
-    for (ArrivingDatagram &each : into) {
+    for (ReceivedDatagram &each : into) {
         result = receiveOne(each, reportFullSize);
         if (!result.ok())
             break;
@@ -117,14 +117,14 @@ CallResult QtDatagramSocket::receive(std::span<ArrivingDatagram> into, bool repo
     return count > 0 ? CallResult::done(count, result.time) : result;
 }
 
-CallResult QtDatagramSocket::receiveOne(ArrivingDatagram &into, bool reportFullSize)
+CallResult QtDatagramSocket::receiveOne(ReceivedDatagram &into, bool reportFullSize)
 {
     // The size is only available before reading.
     const qint64 whole = reportFullSize ? m_socket->pendingDatagramSize() : -1;
     SocketCall call = QtCalls::begin(SocketCallKind::RecvFrom, m_socket->socketDescriptor());
-    call.size = int(into.room);
+    call.size = int(into.capacity);
     quint16 port = 0;
-    const qint64 size = m_socket->readDatagram(into.buffer, into.room, &m_lastFrom, &port);
+    const qint64 size = m_socket->readDatagram(into.buffer, into.capacity, &m_lastFrom, &port);
     if (size < 0)
         return failure(call);
     into.from = call.address = fromQt(m_lastFrom, port);
@@ -134,7 +134,7 @@ CallResult QtDatagramSocket::receiveOne(ArrivingDatagram &into, bool reportFullS
     return CallResult::done(into.size, into.time);
 }
 
-CallResult QtDatagramSocket::send(const LeavingDatagram &datagram)
+CallResult QtDatagramSocket::send(const OutgoingDatagram &datagram)
 {
     if (datagram.to != m_lastTo) {
         m_lastTo = datagram.to;
@@ -155,11 +155,11 @@ CallResult QtDatagramSocket::send(const LeavingDatagram &datagram)
     return CallResult::done(size, call.time + call.duration);
 }
 
-CallResult QtDatagramSocket::sendTogether(std::span<const LeavingDatagram> datagrams)
+CallResult QtDatagramSocket::sendBatch(std::span<const OutgoingDatagram> datagrams)
 {
     CallResult result;
     qint64 count = 0;
-    for (const LeavingDatagram &each : datagrams) {
+    for (const OutgoingDatagram &each : datagrams) {
         result = send(each);
         if (!result.ok())
             break;

@@ -30,10 +30,10 @@ public:
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_socket != nullptr; }
     void watch(bool reading, bool writing) override;
-    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into,
+    [[nodiscard]] CallResult receive(std::span<ReceivedDatagram> into,
                                      bool reportFullSize) override;
-    [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
-    [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
+    [[nodiscard]] CallResult send(const OutgoingDatagram &datagram) override;
+    [[nodiscard]] CallResult sendBatch(std::span<const OutgoingDatagram> datagrams) override;
     [[nodiscard]] TransportError errorOf(int number, SocketCallKind call,
                                          const SocketAddress &address) const override;
     [[nodiscard]] SocketAddress localAddress() override;
@@ -41,7 +41,7 @@ public:
 private:
     void readyRead();
     void ready();
-    [[nodiscard]] CallResult receiveOne(ArrivingDatagram &into, bool reportFullSize);
+    [[nodiscard]] CallResult receiveOne(ReceivedDatagram &into, bool reportFullSize);
     [[nodiscard]] CallResult failure(SocketCall &call);
     void enlargeReceiveBuffer();
 

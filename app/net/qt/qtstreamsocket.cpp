@@ -28,7 +28,7 @@ QtStreamSocket::QtStreamSocket(std::unique_ptr<QAbstractSocket> socket, PeerId p
     connect(m_socket.get(), &QAbstractSocket::bytesWritten, this, &QtStreamSocket::bytesWritten);
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &QtStreamSocket::errorOccurred);
     m_endTimer.setInterval(endInterval);
-    connect(&m_endTimer, &QTimer::timeout, this, &QtStreamSocket::lookAfterEnd);
+    connect(&m_endTimer, &QTimer::timeout, this, &QtStreamSocket::checkAfterEnd);
 }
 
 QtStreamSocket::~QtStreamSocket() { QtStreamSocket::close(); }
@@ -216,7 +216,7 @@ void QtStreamSocket::readOnce()
     }
 }
 
-void QtStreamSocket::lookAfterEnd()
+void QtStreamSocket::checkAfterEnd()
 {
     const int error = m_socket ? NativeStream::pendingError(descriptor()) : 0;
     if (error == 0)
@@ -230,11 +230,11 @@ void QtStreamSocket::bytesWritten(qint64 bytes)
 {
     m_calls.signalled(u"bytesWritten"_s, descriptor(), peer(), bytes);
     m_owner.streamRoundBegan();
-    settle();
+    finishWritten();
     m_owner.streamRoundEnded();
 }
 
-void QtStreamSocket::settle()
+void QtStreamSocket::finishWritten()
 {
     const qint64 taken = m_accepted - m_socket->bytesToWrite();
     const qint64 now = nowNs();

@@ -53,9 +53,9 @@ private:
     void errorOccurred(QAbstractSocket::SocketError error);
     void readRound();
     void readOnce();
-    void settle();
+    void finishWritten();
     /// Checks for errors periodically: Qt does not watch a socket whose end of stream stays unread.
-    void lookAfterEnd();
+    void checkAfterEnd();
     void shutDownIfDone();
     void fail(const TransportError &error);
     [[nodiscard]] qintptr descriptor() const { return m_socket->socketDescriptor(); }

@@ -40,7 +40,7 @@ public:
     }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::SockAct && ++m_fruitless > mostFruitless) {
+        if (event->type() == QEvent::SockAct && ++m_fruitless > maxFruitless) {
             m_fruitless = 0;
             m_owner.acceptFailed(QAbstractSocket::SocketResourceError);
             return true;
@@ -57,7 +57,7 @@ protected:
 
 private:
     // A single time may be a client that gave up while queued.
-    static constexpr int mostFruitless = 3;
+    static constexpr int maxFruitless = 3;
     QtTcpServer &m_owner;
     int m_fruitless = 0; // consecutive activations without an accepted client
 };

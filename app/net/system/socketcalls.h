@@ -45,13 +45,13 @@ public:
     CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
                       const SocketAddress &to, const CallContext &context = {});
 
-    /// Transfer up to `mostTogether` datagrams with recvmmsg(2) or sendmmsg(2) and return their
+    /// Transfer up to `maxBatch` datagrams with recvmmsg(2) or sendmmsg(2) and return their
     /// number; a single one if the system lacks these calls. A smaller number than asked for means
     /// an error, which the next call reports, or an empty (or full) socket buffer.
-    static constexpr int mostTogether = 32;
-    CallResult recvTogether(int descriptor, std::span<ArrivingDatagram> into, bool reportFullSize);
-    CallResult sendTogether(int descriptor, SocketAddress::Family family,
-                            std::span<const LeavingDatagram> datagrams);
+    static constexpr int maxBatch = 32;
+    CallResult recvBatch(int descriptor, std::span<ReceivedDatagram> into, bool reportFullSize);
+    CallResult sendBatch(int descriptor, SocketAddress::Family family,
+                         std::span<const OutgoingDatagram> datagrams);
 
     CallResult shutdownSending(int descriptor, const CallContext &context = {});
     void close(int descriptor, const CallContext &context = {});

@@ -8,7 +8,7 @@ namespace socketchat {
 
 namespace {
 // From this number on, datagrams share a call. Fewer take a call each, as in the lessons.
-constexpr size_t fewestInOneCall = 8;
+constexpr size_t minSharedCall = 8;
 } // namespace
 
 SystemDatagramSocket::SystemDatagramSocket(Owner &owner)
@@ -59,13 +59,13 @@ void SystemDatagramSocket::watch(bool reading, bool writing)
     m_poller->change(m_descriptor, wanted);
 }
 
-CallResult SystemDatagramSocket::receive(std::span<ArrivingDatagram> into, bool reportFullSize)
+CallResult SystemDatagramSocket::receive(std::span<ReceivedDatagram> into, bool reportFullSize)
 {
-    if (into.size() >= fewestInOneCall)
-        return m_calls.recvTogether(m_descriptor, into, reportFullSize);
-    ArrivingDatagram &only = into.front();
+    if (into.size() >= minSharedCall)
+        return m_calls.recvBatch(m_descriptor, into, reportFullSize);
+    ReceivedDatagram &only = into.front();
     CallResult result =
-            m_calls.recvFrom(m_descriptor, only.buffer, only.room, &only.from, reportFullSize);
+            m_calls.recvFrom(m_descriptor, only.buffer, only.capacity, &only.from, reportFullSize);
     if (result.ok()) {
         only.size = std::exchange(result.value, 1);
         only.time = result.time;
@@ -73,14 +73,14 @@ CallResult SystemDatagramSocket::receive(std::span<ArrivingDatagram> into, bool 
     return result;
 }
 
-CallResult SystemDatagramSocket::send(const LeavingDatagram &datagram)
+CallResult SystemDatagramSocket::send(const OutgoingDatagram &datagram)
 {
     return m_calls.sendTo(m_descriptor, m_family, datagram.bytes, datagram.to, datagram.context);
 }
 
-CallResult SystemDatagramSocket::sendTogether(std::span<const LeavingDatagram> datagrams)
+CallResult SystemDatagramSocket::sendBatch(std::span<const OutgoingDatagram> datagrams)
 {
-    return m_calls.sendTogether(m_descriptor, m_family, datagrams);
+    return m_calls.sendBatch(m_descriptor, m_family, datagrams);
 }
 
 std::optional<SocketAddress> SystemDatagramSocket::nextRefusal()

@@ -24,10 +24,10 @@ public:
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_descriptor >= 0; }
     void watch(bool reading, bool writing) override;
-    [[nodiscard]] CallResult receive(std::span<ArrivingDatagram> into,
+    [[nodiscard]] CallResult receive(std::span<ReceivedDatagram> into,
                                      bool reportFullSize) override;
-    [[nodiscard]] CallResult send(const LeavingDatagram &datagram) override;
-    [[nodiscard]] CallResult sendTogether(std::span<const LeavingDatagram> datagrams) override;
+    [[nodiscard]] CallResult send(const OutgoingDatagram &datagram) override;
+    [[nodiscard]] CallResult sendBatch(std::span<const OutgoingDatagram> datagrams) override;
     [[nodiscard]] std::optional<SocketAddress> nextRefusal() override;
     [[nodiscard]] int pendingError() override { return m_calls.pendingError(m_descriptor); }
     [[nodiscard]] TransportError errorOf(int number, SocketCallKind call,

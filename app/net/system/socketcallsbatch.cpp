@@ -19,9 +19,9 @@ namespace {
 
 struct Messages
 {
-    std::array<mmsghdr, SocketCalls::mostTogether> headers{};
-    std::array<iovec, SocketCalls::mostTogether> pieces;
-    std::array<NativeAddress, SocketCalls::mostTogether> addresses;
+    std::array<mmsghdr, SocketCalls::maxBatch> headers{};
+    std::array<iovec, SocketCalls::maxBatch> pieces;
+    std::array<NativeAddress, SocketCalls::maxBatch> addresses;
 
     void set(size_t index, void *bytes, size_t size)
     {
@@ -47,40 +47,40 @@ SocketCall begin(SocketCallKind kind, int descriptor, int flags, size_t asked)
 
 } // namespace
 
-CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram> into,
-                                     bool reportFullSize)
+CallResult SocketCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> into,
+                                  bool reportFullSize)
 {
-    const size_t asked = std::min<size_t>(into.size(), mostTogether);
+    const size_t asked = std::min<size_t>(into.size(), maxBatch);
     Messages messages;
     for (size_t i = 0; i < asked; ++i)
-        messages.set(i, into[i].buffer, size_t(into[i].room));
+        messages.set(i, into[i].buffer, size_t(into[i].capacity));
     const int flags = reportFullSize ? MSG_TRUNC : 0;
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor, flags, asked);
     const CallResult result = callEnded(
             ::recvmmsg(descriptor, messages.headers.data(), unsigned(asked), flags, nullptr));
     if (!result.ok()) {
-        call.size = int(into.front().room);
+        call.size = int(into.front().capacity);
         report(call, result);
         return result;
     }
     call.batch.carried = quint8(result.value);
     for (size_t i = 0; i < size_t(result.value); ++i) {
-        ArrivingDatagram &datagram = into[i];
+        ReceivedDatagram &datagram = into[i];
         messages.addresses[i].length = messages.headers[i].msg_hdr.msg_namelen;
         datagram.from = call.address = fromNative(messages.addresses[i]);
         datagram.size = messages.headers[i].msg_len;
         datagram.time = result.time + qint64(i);
-        call.size = int(datagram.room);
+        call.size = int(datagram.capacity);
         call.batch.index = quint8(i);
         report(call, CallResult::done(datagram.size, datagram.time));
     }
     return result;
 }
 
-CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family family,
-                                     std::span<const LeavingDatagram> datagrams)
+CallResult SocketCalls::sendBatch(int descriptor, SocketAddress::Family family,
+                                  std::span<const OutgoingDatagram> datagrams)
 {
-    const size_t asked = std::min<size_t>(datagrams.size(), mostTogether);
+    const size_t asked = std::min<size_t>(datagrams.size(), maxBatch);
     Messages messages;
     for (size_t i = 0; i < asked; ++i) {
         messages.addresses[i] = toNative(datagrams[i].to, family);
@@ -110,12 +110,12 @@ CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family famil
 
 #else
 
-CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram> into,
-                                     bool reportFullSize)
+CallResult SocketCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> into,
+                                  bool reportFullSize)
 {
-    ArrivingDatagram &datagram = into.front();
-    CallResult result =
-            recvFrom(descriptor, datagram.buffer, datagram.room, &datagram.from, reportFullSize);
+    ReceivedDatagram &datagram = into.front();
+    CallResult result = recvFrom(descriptor, datagram.buffer, datagram.capacity, &datagram.from,
+                                 reportFullSize);
     if (!result.ok())
         return result;
     datagram.size = std::exchange(result.value, 1);
@@ -123,10 +123,10 @@ CallResult SocketCalls::recvTogether(int descriptor, std::span<ArrivingDatagram>
     return result;
 }
 
-CallResult SocketCalls::sendTogether(int descriptor, SocketAddress::Family family,
-                                     std::span<const LeavingDatagram> datagrams)
+CallResult SocketCalls::sendBatch(int descriptor, SocketAddress::Family family,
+                                  std::span<const OutgoingDatagram> datagrams)
 {
-    const LeavingDatagram &first = datagrams.front();
+    const OutgoingDatagram &first = datagrams.front();
     CallResult result = sendTo(descriptor, family, first.bytes, first.to, first.context);
     if (result.ok())
         result.value = 1;
