@@ -22,7 +22,7 @@ HeadlessTranscripts::HeadlessTranscripts(Session &session, QObject *parent)
     , m_session(session)
     , m_recorder(session.sharedConversation())
 {
-    connect(&m_recorder, &Recorder::fileBegun, this, [this](const QString &path) {
+    connect(&m_recorder, &Recorder::fileOpened, this, [this](const QString &path) {
         Q_EMIT told(HeadlessTranscriptsTexts::tr("Recording to “%1”.").arg(path));
     });
     connect(&m_recorder, &Recorder::failed, this, &HeadlessTranscripts::failed);

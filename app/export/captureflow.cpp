@@ -11,7 +11,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 acknowledgedAfter = 256 * 1024; // bytes
+constexpr qint64 ackInterval = 256 * 1024; // bytes
 constexpr quint16 unknownPort = 49'152; // first of IANA's dynamic ports
 
 /// Parses `127.0.0.1:8000` or `[::1]:8000`, the form stored in Opened rows.
@@ -28,10 +28,10 @@ SocketAddress addressOf(const QByteArray &text)
 
 } // namespace
 
-CaptureFlow::CaptureFlow(const TranscriptTitle &title, Take take)
+CaptureFlow::CaptureFlow(const TranscriptTitle &title, FrameSink sink)
     : m_protocol(title.protocol)
     , m_role(title.role)
-    , m_take(std::move(take))
+    , m_sink(std::move(sink))
     , m_local(title.local)
 { }
 
@@ -57,8 +57,8 @@ CaptureFlow::Connection *CaptureFlow::connectionTo(const TranscriptRow &row)
     if (row.peer.isNull())
         return nullptr;
     Connection connection;
-    connection.us = ownAddress(row.peer);
-    connection.them = row.peer;
+    connection.local = ownAddress(row.peer);
+    connection.remote = row.peer;
     // Initial sequence numbers differ per connection, as on a real system.
     connection.out.next = quint32(peer) * 0x9e3779b1U;
     connection.in.next = ~connection.out.next;
@@ -155,21 +155,21 @@ void CaptureFlow::sentToEveryone(const Message &message)
 void CaptureFlow::data(Connection &connection, bool outwards, QByteArrayView bytes, qint64 time)
 {
     if (!isStream()) {
-        const SocketAddress &from = outwards ? connection.us : connection.them;
-        const SocketAddress &to = outwards ? connection.them : connection.us;
-        m_take(time, udpFrame(from, to, bytes, connection.identification++));
+        const SocketAddress &from = outwards ? connection.local : connection.remote;
+        const SocketAddress &to = outwards ? connection.remote : connection.local;
+        m_sink(time, udpFrame(from, to, bytes, connection.identification++));
         return;
     }
     Direction &direction = outwards ? connection.out : connection.in;
     if (direction.finished)
         return; // no data can follow FIN
-    const qsizetype most = mostTcpBytes(connection.us.family());
+    const qsizetype most = maxTcpPayload(connection.local.family());
     while (!bytes.isEmpty()) {
         const QByteArrayView piece = bytes.first(std::min(most, bytes.size()));
         bytes = bytes.sliced(piece.size());
         const quint8 push = bytes.isEmpty() ? TcpSegment::Push : 0;
         segment(connection, outwards, TcpSegment::Ack | push, piece, time);
-        if (direction.unacknowledged >= acknowledgedAfter)
+        if (direction.unacknowledged >= ackInterval)
             segment(connection, !outwards, TcpSegment::Ack, {}, time);
     }
 }
@@ -186,9 +186,9 @@ void CaptureFlow::segment(Connection &connection, bool outwards, quint8 flags, Q
         segment.acknowledged = other.next;
         other.unacknowledged = 0;
     }
-    const SocketAddress &from = outwards ? connection.us : connection.them;
-    const SocketAddress &to = outwards ? connection.them : connection.us;
-    m_take(time, tcpFrame(from, to, segment, bytes, connection.identification++));
+    const SocketAddress &from = outwards ? connection.local : connection.remote;
+    const SocketAddress &to = outwards ? connection.remote : connection.local;
+    m_sink(time, tcpFrame(from, to, segment, bytes, connection.identification++));
     direction.next += quint32(bytes.size());
     direction.unacknowledged += bytes.size();
     if (flags & (TcpSegment::Syn | TcpSegment::Fin))

@@ -23,8 +23,8 @@ class CaptureFlow
 {
 public:
     /// Receives each packet; `frame` is an IP packet without a link-layer header.
-    using Take = std::function<void(qint64 time, const QByteArray &frame)>;
-    CaptureFlow(const TranscriptTitle &title, Take take);
+    using FrameSink = std::function<void(qint64 time, const QByteArray &frame)>;
+    CaptureFlow(const TranscriptTitle &title, FrameSink sink);
 
     void add(const TranscriptRow &row);
 
@@ -38,8 +38,8 @@ private:
     };
     struct Connection
     {
-        SocketAddress us;
-        SocketAddress them;
+        SocketAddress local;
+        SocketAddress remote;
         Direction out;
         Direction in;
         quint16 identification = 0;
@@ -60,7 +60,7 @@ private:
 
     const Protocol m_protocol;
     const Role m_role;
-    const Take m_take;
+    const FrameSink m_sink;
     SocketAddress m_local;
     std::map<PeerId, Connection> m_connections; // for UDP: the known peers
     PeerId m_lastSpeaker = PeerId::None;

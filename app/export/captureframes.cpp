@@ -99,14 +99,14 @@ QByteArray tcpOptions(SocketAddress::Family family)
     // Maximum segment size, and window scale 14: a window of 1 GiB, so that no analyser sees it as
     // full. No selective acknowledgements.
     QByteArray options("\x02\x04", 2);
-    put16(options, quint16(mostTcpBytes(family)));
+    put16(options, quint16(maxTcpPayload(family)));
     options.append("\x01\x03\x03\x0e", 4);
     return options;
 }
 
 } // namespace
 
-qsizetype mostTcpBytes(SocketAddress::Family family)
+qsizetype maxTcpPayload(SocketAddress::Family family)
 {
     return 65'535 - tcpHeader - (family == SocketAddress::Family::IPv6 ? 0 : 20);
 }

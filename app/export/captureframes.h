@@ -13,7 +13,7 @@ namespace socketchat {
 // TCP header (RFC 768, RFC 9293) with valid checksums. Both addresses must be of one family.
 
 /// Returns the largest payload that fits a frame of 65,535 bytes (IPv4: header included).
-[[nodiscard]] qsizetype mostTcpBytes(SocketAddress::Family family);
+[[nodiscard]] qsizetype maxTcpPayload(SocketAddress::Family family);
 
 struct TcpSegment
 {

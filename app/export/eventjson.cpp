@@ -72,14 +72,14 @@ QLatin1StringView disconnectWord(const QByteArray &payload)
     return why < disconnectReasons.size() ? disconnectReasons[why] : ""_L1;
 }
 
-/// `goesOn`: the error concerns one client of a server, not the whole conversation.
-void addError(JsonObject &object, const TransportError &error, bool goesOn = false)
+/// `continues`: the error concerns one client of a server, not the whole conversation.
+void addError(JsonObject &object, const TransportError &error, bool continues = false)
 {
     object.add("kind"_L1, errorWord(error.kind));
     object.add("name"_L1, error.name());
     object.add("call"_L1, socketCallName(error.call));
     object.add("about"_L1, error.address);
-    object.addBool("fatal"_L1, !goesOn && !error.isTransient());
+    object.addBool("fatal"_L1, !continues && !error.isTransient());
     object.add("message"_L1, errorSentence(error));
 }
 

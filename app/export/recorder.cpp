@@ -44,9 +44,9 @@ void Recorder::start(const TranscriptTitle &title, const RecordingOptions &optio
     m_worker = new RecordingWorker(m_conversation, title, options, first);
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &RecordingWorker::fileBegun, this, [this](const QString &path) {
+    connect(m_worker, &RecordingWorker::fileOpened, this, [this](const QString &path) {
         m_path = path;
-        Q_EMIT fileBegun(path);
+        Q_EMIT fileOpened(path);
     });
     connect(m_worker, &RecordingWorker::failed, this, [this](const FileProblem &problem) {
         Q_EMIT failed(

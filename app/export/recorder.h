@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
 
 Q_SIGNALS:
-    void fileBegun(const QString &path);
+    void fileOpened(const QString &path);
     /// Emitted once when writing fails, and not again until recovered(). `sentence` is for display.
     void failed(const QString &sentence);
     /// Emitted when writing works again. `missing`: rows lost in the meantime; `sentence` says so.

@@ -19,7 +19,7 @@ namespace socketchat {
 namespace {
 
 constexpr qsizetype longestEndpointName = 80; // characters of the endpoint in a file name
-constexpr int mostOfASecond = 10'000; // files with the same name but for a number
+constexpr int maxSameNames = 10'000; // files with the same name but for a number
 
 QDateTime localTime(qint64 time) { return QDateTime::fromMSecsSinceEpoch(time / 1'000'000); }
 
@@ -85,7 +85,7 @@ FileProblem RecordingFile::open(const TranscriptTitle &title)
     }
     const QString base = QDir(m_options.folder).filePath(nameOf(title));
     FileProblem problem;
-    for (int i = 1; i <= mostOfASecond; ++i) {
+    for (int i = 1; i <= maxSameNames; ++i) {
         const QString path =
                 i == 1 ? u"%1.jsonl"_s.arg(base) : u"%1-%2.jsonl"_s.arg(base, QString::number(i));
         auto file = std::make_unique<QFile>(path);

@@ -77,7 +77,7 @@ bool RecordingWorker::isOpen()
         fail(problem);
         return false;
     }
-    Q_EMIT fileBegun(m_file.path());
+    Q_EMIT fileOpened(m_file.path());
     return true;
 }
 

@@ -29,7 +29,7 @@ public:
     void stop();
 
 Q_SIGNALS:
-    void fileBegun(const QString &path);
+    void fileOpened(const QString &path);
     /// Emitted once, until recovered() follows.
     void failed(const socketchat::FileProblem &problem);
     /// Emitted when writing works again; `missing` rows were lost in the meantime.

@@ -99,8 +99,8 @@ std::optional<TranscriptRow> transcriptRow(const Conversation &conversation, qin
     if (withBytesBefore && row.message.flags.testFlag(MessageFlag::ContinuesStream)
         && !row.message.payload.isEmpty()) {
         // The first byte of UTF-8 tells whether a character continues here, which is rare.
-        const bool goesOn = (uchar(row.message.payload.front()) & 0xc0) == 0x80;
-        if (goesOn || encoding != TextEncoding())
+        const bool continues = (uchar(row.message.payload.front()) & 0xc0) == 0x80;
+        if (continues || encoding != TextEncoding())
             row.before = conversation.bytesBefore(number, bytesToResume);
     }
     return row;

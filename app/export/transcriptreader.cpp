@@ -145,12 +145,12 @@ bool TranscriptReader::feed(QByteArrayView bytes)
         }
         bytes = bytes.sliced(end < 0 ? bytes.size() : end + 1);
         if (end >= 0 && m_line.isEmpty()) {
-            takeLine(piece);
+            parseLine(piece);
             continue;
         }
         m_line.append(piece.data(), piece.size());
         if (end >= 0) {
-            takeLine(m_line);
+            parseLine(m_line);
             m_line.resize(0);
         }
     }
@@ -163,7 +163,7 @@ void TranscriptReader::finish()
         return;
     if (!m_line.isEmpty()) {
         // The writer was killed, or an editor removed the last line end.
-        if (!takeLine(m_line) && m_summary.damage->kind == DamageKind::NotJson)
+        if (!parseLine(m_line) && m_summary.damage->kind == DamageKind::NotJson)
             m_summary.damage->kind = DamageKind::CutOff;
         m_line = {};
         if (m_summary.damage)
@@ -176,7 +176,7 @@ void TranscriptReader::finish()
         damaged(DamageKind::PayloadIncomplete);
 }
 
-bool TranscriptReader::takeLine(QByteArrayView line)
+bool TranscriptReader::parseLine(QByteArrayView line)
 {
     ++m_lines;
     if (m_lines == 1 && line.startsWith("\xef\xbb\xbf"))
@@ -189,38 +189,38 @@ bool TranscriptReader::takeLine(QByteArrayView line)
     if (!document.isObject())
         return damaged(m_hasTitle ? DamageKind::NotJson : DamageKind::NotATranscript,
                        error.errorString());
-    return takeObject(document.object());
+    return parseObject(document.object());
 }
 
-bool TranscriptReader::takeObject(const QJsonObject &object)
+bool TranscriptReader::parseObject(const QJsonObject &object)
 {
     const QString event = object["event"_L1].toString();
     if (!m_hasTitle)
-        return event == "transcript"_L1 ? takeTitle(object) : damaged(DamageKind::NotATranscript);
+        return event == "transcript"_L1 ? parseTitle(object) : damaged(DamageKind::NotATranscript);
     if (m_more != (event == "more"_L1))
         return damaged(DamageKind::PayloadIncomplete);
     if (m_more)
-        return takeMore(object);
+        return parseMore(object);
     m_summary.complete = false;
     if (event == "received"_L1)
-        return takeRow(object, MessageKind::Received);
+        return parseRow(object, MessageKind::Received);
     if (event == "sent"_L1 || event == "failed"_L1)
-        return takeRow(object, MessageKind::Sent);
+        return parseRow(object, MessageKind::Sent);
     if (object.contains("row"_L1)) {
         if (const auto kind = transcriptRowKind(object["row"_L1].toString()))
-            return takeRow(object, *kind);
+            return parseRow(object, *kind);
         ++m_summary.missing; // a kind of row known only to a newer version
     } else if (event == "trimmed"_L1) {
         m_summary.missing += count(object, "rows"_L1).value_or(0);
     } else if (event == "settled"_L1) {
-        takeSettled(object);
+        parseSettled(object);
     } else if (event == "end"_L1) {
         m_summary.complete = true;
     }
     return true;
 }
 
-bool TranscriptReader::takeTitle(const QJsonObject &object)
+bool TranscriptReader::parseTitle(const QJsonObject &object)
 {
     const qint64 version = object["format"_L1].toInteger(-1);
     if (version > transcriptVersion)
@@ -247,7 +247,7 @@ bool TranscriptReader::takeTitle(const QJsonObject &object)
     return true;
 }
 
-bool TranscriptReader::takeRow(const QJsonObject &object, MessageKind kind)
+bool TranscriptReader::parseRow(const QJsonObject &object, MessageKind kind)
 {
     m_row = {};
     m_row.kind = kind;
@@ -258,15 +258,15 @@ bool TranscriptReader::takeRow(const QJsonObject &object, MessageKind kind)
     if (!object["ns"_L1].isDouble())
         return notValid("ns"_L1);
     m_row.time = object["ns"_L1].toInteger();
-    if (!takePeer(object))
+    if (!parsePeer(object))
         return false;
     m_row.flags = flagsOf(object);
     m_row.detail = std::max<qint64>(object["detail"_L1].toInteger(-1), -1);
     m_row.roundTrip = std::max<qint64>(object["roundTrip"_L1].toInteger(-1), -1);
-    return takePayload(object);
+    return parsePayload(object);
 }
 
-bool TranscriptReader::takePeer(const QJsonObject &object)
+bool TranscriptReader::parsePeer(const QJsonObject &object)
 {
     const QJsonValue peer = object["peer"_L1];
     if (peer.isUndefined())
@@ -287,7 +287,7 @@ bool TranscriptReader::takePeer(const QJsonObject &object)
     return true;
 }
 
-bool TranscriptReader::takePayload(const QJsonObject &object)
+bool TranscriptReader::parsePayload(const QJsonObject &object)
 {
     m_expected = -1;
     switch (m_row.kind) {
@@ -304,7 +304,7 @@ bool TranscriptReader::takePayload(const QJsonObject &object)
             m_row.payload = QByteArray(
                     1, char(unfinished ? FrameProblem::Unfinished : FrameProblem::TooLong));
         }
-        return takeBytes(object);
+        return parseBytes(object);
     }
     case MessageKind::Opened:
         m_row.payload = object["local"_L1].toString().toUtf8();
@@ -341,15 +341,15 @@ bool TranscriptReader::takePayload(const QJsonObject &object)
     return addRow();
 }
 
-bool TranscriptReader::takeMore(const QJsonObject &object)
+bool TranscriptReader::parseMore(const QJsonObject &object)
 {
     if (object["number"_L1].toInteger(-1) != m_row.number)
         return damaged(DamageKind::PayloadIncomplete);
-    return takeBytes(object);
+    return parseBytes(object);
 }
 
 /// Adds a piece of the payload; the last one, unless the line says `more`.
-bool TranscriptReader::takeBytes(const QJsonObject &object)
+bool TranscriptReader::parseBytes(const QJsonObject &object)
 {
     if (object.contains("text"_L1)) {
         m_row.payload += object["text"_L1].toString().toUtf8();
@@ -385,7 +385,7 @@ bool TranscriptReader::addRow()
     return true;
 }
 
-void TranscriptReader::takeSettled(const QJsonObject &object)
+void TranscriptReader::parseSettled(const QJsonObject &object)
 {
     const qint64 number = object["number"_L1].toInteger(-1);
     const auto after =

@@ -63,15 +63,15 @@ public:
 private:
     bool damaged(TranscriptDamage::Kind kind, const QString &detail = {});
     bool notValid(QLatin1StringView member);
-    bool takeLine(QByteArrayView line);
-    bool takeObject(const QJsonObject &object);
-    bool takeTitle(const QJsonObject &object);
-    bool takeRow(const QJsonObject &object, MessageKind kind);
-    bool takeMore(const QJsonObject &object);
-    bool takePayload(const QJsonObject &object);
-    bool takePeer(const QJsonObject &object);
-    bool takeBytes(const QJsonObject &object);
-    void takeSettled(const QJsonObject &object);
+    bool parseLine(QByteArrayView line);
+    bool parseObject(const QJsonObject &object);
+    bool parseTitle(const QJsonObject &object);
+    bool parseRow(const QJsonObject &object, MessageKind kind);
+    bool parseMore(const QJsonObject &object);
+    bool parsePayload(const QJsonObject &object);
+    bool parsePeer(const QJsonObject &object);
+    bool parseBytes(const QJsonObject &object);
+    void parseSettled(const QJsonObject &object);
     bool addRow();
 
     Conversation &m_conversation;

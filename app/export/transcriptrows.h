@@ -33,10 +33,10 @@ inline constexpr qint64 longestTranscriptLine = 6 * transcriptPiece + 64 * 1024;
 [[nodiscard]] QByteArray transcriptMissingLine(qint64 rows, qint64 time);
 [[nodiscard]] QByteArray transcriptSettledLine(const Message &row, qint64 time);
 [[nodiscard]] QByteArray transcriptEndLine(qint64 rows, qint64 time);
-/// Passes the lines of a row to `take`, one after the other; a single one unless the message is
+/// Passes the lines of a row to `sink`, one after the other; a single one unless the message is
 /// long.
-template<typename Take>
-void transcriptRowLines(const TranscriptRow &row, Protocol protocol, Role role, Take take);
+template<typename Sink>
+void transcriptRowLines(const TranscriptRow &row, Protocol protocol, Role role, Sink sink);
 
 /// Returns the end of a piece of `bytes` starting at `from`; does not split a UTF-8 character.
 [[nodiscard]] qint64 transcriptPieceEnd(QByteArrayView bytes, qint64 from);
@@ -52,16 +52,16 @@ void transcriptRowLines(const TranscriptRow &row, Protocol protocol, Role role, 
 [[nodiscard]] QStringList transcriptFlagWords(MessageFlags flags);
 [[nodiscard]] MessageFlags transcriptFlag(QStringView word);
 
-template<typename Take>
-void transcriptRowLines(const TranscriptRow &row, Protocol protocol, Role role, Take take)
+template<typename Sink>
+void transcriptRowLines(const TranscriptRow &row, Protocol protocol, Role role, Sink sink)
 {
     const QByteArrayView bytes = row.message.payload;
     qint64 end = transcriptPieceEnd(bytes, 0);
-    take(transcriptRowLine(row, end, protocol, role));
+    sink(transcriptRowLine(row, end, protocol, role));
     while (end < bytes.size()) {
         const qint64 from = end;
         end = transcriptPieceEnd(bytes, from);
-        take(transcriptMoreLine(row.message, from, end));
+        sink(transcriptMoreLine(row.message, from, end));
     }
 }
 

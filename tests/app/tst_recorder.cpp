@@ -58,7 +58,7 @@ void TestRecorder::recordsWhatWasAndWhatComes()
 {
     Talk talk = randomTalk(1, 200);
     Recorder recorder(talk.conversation);
-    QSignalSpy begun(&recorder, &Recorder::fileBegun);
+    QSignalSpy begun(&recorder, &Recorder::fileOpened);
     recorder.start(talk.title, m_options, 0);
     QVERIFY(begun.wait(20'000));
     for (int i = 0; i < 500; ++i)
@@ -164,7 +164,7 @@ void TestRecorder::deletesTheOldestOnly()
     Recorder recorder(talk.conversation); // writes to one of those that would go
     recorder.start(talk.title, m_options, 0);
     Recorder other(talk.conversation);
-    QSignalSpy begun(&recorder, &Recorder::fileBegun);
+    QSignalSpy begun(&recorder, &Recorder::fileOpened);
     QVERIFY(begun.wait(20'000));
     other.start(talk.title, m_options, 0);
     QVERIFY(stop(other));

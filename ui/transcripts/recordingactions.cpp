@@ -136,7 +136,7 @@ void RecordingActions::begin(qint64 first)
             m_refused = is;
         showState();
     };
-    connect(recorder, &Recorder::fileBegun, this, [this] { showState(); });
+    connect(recorder, &Recorder::fileOpened, this, [this] { showState(); });
     connect(recorder, &Recorder::failed, this, [say, refused](const QString &sentence) {
         say(Tone::Problem, sentence);
         refused(true);
