@@ -19,7 +19,7 @@ struct Held
     std::vector<const BoundAddress *> addresses;
 };
 
-/// Ports belong to the process, and so does this.
+/// One registry per process, because ports belong to the process.
 Held &held()
 {
     static Held all;

@@ -7,8 +7,8 @@
 
 namespace socketchat {
 
-/// Remembers, for as long as it lives, that a server of this process holds an address, so that
-/// another one which finds it in use can say by whom. Any thread.
+/// Registers, during its lifetime, an address held by a server of this process, so that another
+/// server that finds the address in use can report by whom. Usable from any thread.
 class BoundAddress
 {
 public:
@@ -16,7 +16,7 @@ public:
     ~BoundAddress();
     Q_DISABLE_COPY_MOVE(BoundAddress)
 
-    /// Whether a server of this process stands in the way of one at `address` (`127.0.0.1:8000`).
+    /// Returns whether a server of this process conflicts with one at `address` (`127.0.0.1:8000`).
     [[nodiscard]] static bool isOurs(Protocol protocol, const QString &address);
 
 private:

@@ -9,17 +9,17 @@
 
 namespace socketchat {
 
-/// Bytes laid end to end in chunks: written at the end, released from the beginning. An offset
-/// counts from the first byte ever written. Chunks are used again, since fresh memory costs page
+/// Stores bytes contiguously in chunks: appended at the end, released from the beginning. Offsets
+/// count from the first byte ever written. Chunks are reused, because fresh memory costs page
 /// faults.
 class ByteChunks
 {
 public:
-    /// The offset of the byte that is written next.
+    /// Returns the offset of the next byte to be written.
     [[nodiscard]] qint64 end() const { return m_end; }
     void write(const char *from, qint64 count);
     void read(qint64 offset, char *to, qint64 count) const;
-    /// Gives up the chunks that end before an offset.
+    /// Releases the chunks that end before `offset`.
     void releaseBefore(qint64 offset);
 
 private:

@@ -22,10 +22,10 @@ constexpr size_t spareRowChunks = 4;
 struct Conversation::Row
 {
     qint64 time;
-    qint64 offset; // of the payload; the round trip, if any, lies behind it
+    qint64 offset; // of the payload; a round trip is stored after it
     quint32 size;
     quint32 peer;
-    quint32 back; // rows back to the same peer's previous one in this direction; 0 for none
+    quint32 back; // distance in rows to the peer's previous row in this direction; 0: none
     quint16 flags;
     MessageKind kind;
 
@@ -37,7 +37,8 @@ struct Conversation::Row
     {
         return MessageFlags::fromInt(flags).testFlag(MessageFlag::ContinuesStream);
     }
-    /// Bytes that the peer has sent: a message, or what could not be framed.
+    /// Returns whether the row holds bytes from the peer: a message, or bytes that could not be
+    /// framed.
     [[nodiscard]] bool came() const
     {
         return kind == MessageKind::Received || kind == MessageKind::FrameRefused;
@@ -91,7 +92,7 @@ qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payloa
     const qint64 number = m_end;
     PeerRecords::Record *record = m_peers.find(peer);
     if (record)
-        record->last = number; // before trimming, or a peer could be forgotten that still speaks
+        record->last = number; // before trimming, so that an active peer is not forgotten
     trimLocked(rowOverhead + size + (roundTrip >= 0 ? roundTripSize : 0));
 
     m_lastTime = std::max(m_lastTime, time);
@@ -166,7 +167,7 @@ Conversation::messages(qint64 from, qint64 end,
                        const std::function<bool(const Message &)> &wantsPayload) const
 {
     constexpr qint64 most = 64;
-    constexpr qint64 mostBytes = 64 * 1024; // few enough that nobody waits long for the lock
+    constexpr qint64 mostBytes = 64 * 1024; // limits how long the lock is held
     const QMutexLocker lock(&m_mutex);
     QList<Message> messages;
     const qint64 first = std::max(from, m_first);
@@ -202,7 +203,7 @@ QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const
         found += row->size;
     }
 
-    // The oldest of them may reach further back than asked for.
+    // The oldest row may start before the requested bytes.
     QByteArray bytes(std::min(found, limit), Qt::Uninitialized);
     qint64 end = bytes.size();
     for (const Row *piece : std::as_const(rows)) {
@@ -388,7 +389,7 @@ void Conversation::dropOldestLocked()
 
 void Conversation::releaseChunksLocked()
 {
-    // Where no row is left, the chunk that is being filled stays.
+    // With no row left, the current chunk stays.
     const Row *oldest = rowLocked(m_first);
     m_payloads.releaseBefore(oldest ? oldest->offset : m_payloads.end());
     while (!m_rowChunks.empty() && (m_firstRowChunk + 1) * rowsPerChunk <= m_first) {

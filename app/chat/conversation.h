@@ -21,44 +21,41 @@
 
 namespace socketchat {
 
-/// Everything that was said and that happened, in order: the one store that the network thread
-/// appends to and the window reads from.
+/// Stores all messages and events of a conversation in order. The network thread appends, the
+/// window reads.
 ///
 /// Compact and bounded: a row costs its payload and 32 bytes (8 more with a round trip); payloads
-/// lie end to end in chunks that are used again when the oldest rows go. Every function may be
-/// called from any thread; each holds a lock for no longer than it takes to copy what it was asked
-/// for.
+/// are stored contiguously in chunks that are reused when the oldest rows are dropped. Thread-safe:
+/// every function locks only while it copies the requested data.
 class Conversation
 {
 public:
     static constexpr qint64 defaultLimit = 256 * 1024 * 1024;
-    static constexpr qint64 smallestLimit = 1024 * 1024; ///< that a person may set
+    static constexpr qint64 smallestLimit = 1024 * 1024; ///< smallest limit a person may set
     static constexpr qint64 rowOverhead = 32;
-    static constexpr qint64 detailOverhead =
-            64; ///< what setDetail() adds to the few rows it is for
+    static constexpr qint64 detailOverhead = 64; ///< bytes per setDetail(), which few rows need
 
-    /// `limit`: bytes of payloads and rows together that may be kept. The newest row is always kept
-    /// whole, even where it alone is larger.
+    /// `limit`: maximum bytes of payloads and rows together. The newest row is always kept whole,
+    /// even if it alone exceeds the limit.
     explicit Conversation(qint64 limit = defaultLimit);
     ~Conversation();
     Q_DISABLE_COPY_MOVE(Conversation)
 
-    /// From now on; what is over it goes at once. Below one mebibyte it is one mebibyte.
+    /// Sets the limit (at least one mebibyte) and drops the oldest rows beyond it at once.
     void setLimit(qint64 limit);
     [[nodiscard]] qint64 limit() const;
 
-    /// Adds a row and returns its number. A time before the newest row's is raised to it.
-    /// `roundTrip` below 0 means none. The oldest rows go first where the limit asks for it.
+    /// Appends a row and returns its number. `time` (ns since 1970 UTC) is raised to the newest
+    /// row's if it is earlier. A negative `roundTrip` means none. Drops the oldest rows if the
+    /// limit requires it.
     qint64 append(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
                   MessageFlags flags = {}, qint64 roundTrip = -1);
-    /// Changes the flags of a row that is still kept; does nothing where it has gone. HasRoundTrip
-    /// is append()'s alone.
+    /// Changes the flags of a row; does nothing if it was dropped. Only append() sets HasRoundTrip.
     void setFlags(qint64 number, MessageFlags set, MessageFlags clear);
-    /// Keeps a number for a row that is still there: Message::detail. For the few rows that have
-    /// one.
+    /// Sets Message::detail of a row that is still stored. Meant for a few rows only.
     void setDetail(qint64 number, qint64 detail);
 
-    /// The oldest row still kept, and one past the newest; equal where there is none.
+    /// Holds the number of the oldest stored row and one past the newest; equal if there are none.
     struct Range
     {
         qint64 first = 0;
@@ -68,66 +65,67 @@ public:
     };
     [[nodiscard]] Range range() const;
 
-    /// A copy of a row with at most `payloadLimit` bytes of its payload (all of it where negative);
-    /// nothing where the row has gone or has not come yet.
+    /// Returns a copy of a row with at most `payloadLimit` bytes of its payload (all if negative);
+    /// nullopt if the row was dropped or does not exist yet.
     [[nodiscard]] std::optional<Message> message(qint64 number, qint64 payloadLimit = -1) const;
-    /// Copies of rows from `from` (or the oldest kept) to before `end`, a few at a time, for which
-    /// the lock is taken once: ask again from the last one on. With the payload of those that
-    /// `wantsPayload`, which is told all but that and never asks the conversation.
+    /// Copies rows from `from` (or the oldest stored) to before `end`: a limited number per call,
+    /// so that the lock is held briefly; call again from after the last one. Payloads are included
+    /// if `wantsPayload` returns true for the row; it gets the row without its payload and must not
+    /// call the conversation.
     [[nodiscard]] QList<Message>
     messages(qint64 from, qint64 end,
              const std::function<bool(const Message &)> &wantsPayload) const;
 
-    /// The bytes that came just before a raw stream row from the same peer in the same direction,
-    /// at most `limit` of them: what a decoder needs to read a character that was cut in two. Empty
-    /// for rows that do not continue a stream, and for peers that addPeer() did not number.
+    /// Returns up to `limit` bytes that precede a raw stream row from the same peer in the same
+    /// direction: what a decoder needs to complete a character split between reads. Empty for rows
+    /// that do not continue a stream, and for peers not numbered by addPeer().
     [[nodiscard]] QByteArray bytesBefore(qint64 number, qint64 limit) const;
 
-    /// One row of what a peer has sent to this end, and where its bytes lie in the peer's stream.
+    /// Describes a row received from a peer and its position in the peer's stream.
     struct StreamRow
     {
         qint64 number = 0;
-        qint64 offset = 0; ///< of its first byte, counted from the beginning of the connection
+        qint64 offset = 0; ///< of its first byte, counted from the start of the connection
         qint64 size = 0;
         MessageKind kind = MessageKind::Received; ///< or FrameRefused
     };
-    /// What came from a peer, going back from before row `older` (from the newest where that is
-    /// null), newest first, at most `most` rows. Ask again with the last row of the answer; an
-    /// empty answer means that there is no more. Only for peers that addPeer() numbered.
+    /// Returns up to `most` rows received from a peer, newest first, going back from before row
+    /// `older` (from the newest if null). To continue, pass the last row returned; an empty result
+    /// means there are no more. Only for peers numbered by addPeer().
     [[nodiscard]] QList<StreamRow> rowsBack(PeerId peer, const StreamRow *older, qint64 most) const;
 
-    /// What went to keep within the limit.
+    /// Counts what was dropped because of the limit.
     struct Trimmed
     {
         qint64 rows = 0;
-        qint64 bytes = 0; ///< of their payloads
+        qint64 bytes = 0; ///< payload bytes
         friend bool operator==(const Trimmed &, const Trimmed &) = default;
     };
     [[nodiscard]] Trimmed trimmed() const;
-    /// Bytes that the kept rows take, by the rule of `limit`.
+    /// Returns the bytes the stored rows take, counted as for the limit.
     [[nodiscard]] qint64 size() const;
-    /// The same of those from a row on.
+    /// Returns the same for the rows from `number` on.
     [[nodiscard]] qint64 sizeSince(qint64 number) const;
 
-    /// Forgets every row (numbers go on) and what was trimmed; peers stay known.
+    /// Removes every row and resets trimmed(); numbering continues and peers stay known.
     void clear();
-    /// Grows with every change: append, setFlags, clear. Costs no lock.
+    /// Returns a number that increases with every append(), setFlags() and clear(). Lock-free.
     [[nodiscard]] quint64 revision() const;
 
-    /// Peers are numbered here, from 1, so that a number means one address for the whole
-    /// conversation. A peer is forgotten (its address is null then) once it has a PeerDisconnected
-    /// row and the newest of its rows has been trimmed: who may still speak, and who is named by a
-    /// kept row, stays known. clear() forgets only those that were gone without a row before it.
+    /// Assigns a number to a peer, counted from 1 and unique within the conversation. A peer is
+    /// forgotten (its address becomes null) once it has a PeerDisconnected row and its newest row
+    /// was dropped; peers that are connected or appear in a stored row stay known. clear() forgets
+    /// only peers that had disconnected before.
     PeerId addPeer(const SocketAddress &address);
     [[nodiscard]] SocketAddress peerAddress(PeerId peer) const;
-    /// The highest number that a peer has had; PeerId::None before the first.
+    /// Returns the highest peer number assigned; PeerId::None if there is none.
     [[nodiscard]] PeerId lastPeer() const;
 
-    /// For a conversation that is read back from a transcript, before anything else is added: rows
-    /// are numbered from `first` on, and `trimmed` is what had gone before them.
+    /// Prepares an empty conversation for reading a transcript: rows count from `first`, and
+    /// `trimmed` is what was dropped before them.
     void beginAt(qint64 first, const Trimmed &trimmed);
-    /// addPeer() for a peer that has its number already, and is gone; does nothing where it is
-    /// known. False where the number is none, or larger than a conversation can have reached.
+    /// Adds a disconnected peer under its existing number; does nothing if it is known. Returns
+    /// false if the number is invalid or too large for a conversation.
     bool restorePeer(PeerId peer, const SocketAddress &address);
     static constexpr quint32 mostPeers = 64 * 1024 * 1024;
 
@@ -136,7 +134,7 @@ private:
     struct RowChunk;
 
     [[nodiscard]] Row *rowLocked(qint64 number) const;
-    /// All of a row but its payload.
+    /// Returns the row without its payload.
     [[nodiscard]] Message messageLocked(qint64 number, const Row &row) const;
     [[nodiscard]] QByteArray payloadLocked(const Row &row, qint64 count) const;
     Row &newRowLocked();
@@ -148,8 +146,8 @@ private:
     mutable QMutex m_mutex;
     std::atomic<quint64> m_revision = 0;
 
-    // Row n is in chunk n / rowsPerChunk - m_firstRowChunk. Spare chunks wait to be used again:
-    // fresh memory costs page faults.
+    // Row n is in chunk n / rowsPerChunk - m_firstRowChunk. Spare chunks are kept for reuse,
+    // because fresh memory costs page faults.
     std::deque<std::unique_ptr<RowChunk>> m_rowChunks;
     std::vector<std::unique_ptr<RowChunk>> m_spareRowChunks;
     qint64 m_firstRowChunk = 0;
@@ -159,7 +157,7 @@ private:
     qint64 m_size = 0;
     qint64 m_lastTime = 0;
     Trimmed m_trimmed;
-    std::map<qint64, qint64> m_details; // by row
+    std::map<qint64, qint64> m_details; // key: row number
     PeerRecords m_peers;
 };
 

@@ -6,16 +6,16 @@
 
 namespace socketchat {
 
-/// What the rows of a conversation add up to, for one that no session has counted.
+/// Sums up the rows of a conversation that was not counted by a session.
 struct ConversationTotals
 {
-    SessionCounters counters; ///< `since` is 0: these are of no run
+    SessionCounters counters; ///< `since` is 0: not of a run
     RoundTripHistogram roundTrips;
     qint64 rows = 0;
-    qint64 firstTime = 0; ///< of the oldest and the newest row, ns since 1970 UTC; 0 without rows
+    qint64 firstTime = 0; ///< of the oldest and newest row, ns since 1970 UTC; 0 without rows
     qint64 lastTime = 0;
 
-    /// Reads every row once, without payloads.
+    /// Computes the totals by reading every row once, without payloads.
     [[nodiscard]] static ConversationTotals of(const Conversation &conversation);
 };
 

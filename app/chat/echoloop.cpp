@@ -12,7 +12,7 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 atOnce = 1'000'000'000; // ns
-// Linux hands out 32768 and above, other systems 49152 and above (RFC 6335).
+// Linux assigns ports from 32768, other systems from 49152 (RFC 6335).
 constexpr quint16 firstHandedOut = 32768;
 
 bool isService(quint16 port)
@@ -28,8 +28,7 @@ quint32 limitFor(Protocol protocol, quint16 port)
     return port < firstHandedOut ? EchoLoop::chosenPortTurns : EchoLoop::anyPortTurns;
 }
 
-/// Of a long message its two ends, which are as good as all of it and cost no more than a short
-/// one.
+/// Hashes only both ends of a long message: nearly as distinctive, and as cheap as a short one.
 size_t hashOf(QByteArrayView bytes)
 {
     constexpr qsizetype end = 1024; // bytes
@@ -86,7 +85,7 @@ EchoLoop::Answer EchoLoop::received(QByteArrayView bytes, qint64 time)
     }
     if (time - std::exchange(seen->time, time) > atOnce) {
         seen->turns = 0;
-        seen->own = false; // whoever says it after so long says it for themselves
+        seen->own = false; // after such a pause it is the peer's own message
         return Answer::Now;
     }
     ++seen->turns;

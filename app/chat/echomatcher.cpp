@@ -8,10 +8,10 @@ namespace socketchat {
 
 namespace {
 
-constexpr size_t datagramsKept = 1024; // each answer may have to look at all of them
+constexpr size_t datagramsKept = 1024; // every answer may be compared with all of them
 constexpr size_t answeredKept = 64;
-constexpr qint64 entryCost = 64; // an empty datagram takes room too
-// An answer later than that is most likely lost.
+constexpr qint64 entryCost = 64; // bytes of overhead; counts empty datagrams too
+// A later answer is most likely lost.
 constexpr qint64 longAgo = DatagramEchoes::lateAfter;
 
 } // namespace
@@ -50,7 +50,7 @@ void EchoMatcher::sent(QByteArrayView bytes, qint64 time)
             return;
         const qint64 entries = qint64(m_sent.size()) + 1;
         if (m_unseen > 0 || m_awaited + bytes.size() + entries * entryCost > m_limit) {
-            // Its echo will still come, and must not be compared with what is sent after it.
+            // Its echo will still come and must not be compared with later bytes.
             m_unseen += m_awaited + bytes.size();
             forget();
             return;
@@ -78,7 +78,7 @@ EchoMatcher::Verdict EchoMatcher::receivedStream(QByteArrayView bytes, qint64 ti
 {
     if (m_unseen > 0) {
         m_unseen = std::max<qint64>(0, m_unseen - bytes.size());
-        return {}; // nothing is kept to compare it with
+        return {}; // nothing kept to compare with
     }
     Verdict verdict;
     if (m_sent.empty() || bytes.isEmpty())
@@ -108,8 +108,8 @@ EchoMatcher::Verdict EchoMatcher::receivedStream(QByteArrayView bytes, qint64 ti
 
 EchoMatcher::Verdict EchoMatcher::receivedDatagram(QByteArrayView bytes, qint64 time)
 {
-    // Echoes mostly come in order, so the one after the last is looked at first. Of equal ones, one
-    // sent long ago was most likely lost, and would make the round trip look endless.
+    // Echoes mostly come in order, so start after the last match. Among equal datagrams choose the
+    // newest: older ones were most likely lost, and would yield absurd round trips.
     const size_t count = m_sent.size();
     size_t found = count;
     for (size_t i = 0; i < count; ++i) {

@@ -7,11 +7,11 @@
 
 namespace socketchat {
 
-/// Whether any backend of this engine has the ability, whatever the protocol and the role.
+/// Returns whether any backend of this engine has the ability, for any protocol and role.
 [[nodiscard]] bool canEngine(Engine engine, Ability ability);
-/// Finds an engine of this build that has the ability; nothing where none has.
+/// Finds an engine of this build with the ability; nullopt if none has it.
 [[nodiscard]] std::optional<Engine> engineWith(Ability ability);
-/// The same for one protocol and role.
+/// Does the same for one protocol and role.
 [[nodiscard]] std::optional<Engine> engineWith(Ability ability, Protocol protocol, Role role);
 
 } // namespace socketchat

@@ -10,14 +10,14 @@
 
 namespace socketchat {
 
-/// "System calls", "Qt classes": what the choice is called.
+/// Returns the display name: "System calls" or "Qt classes".
 [[nodiscard]] QString engineName(Engine engine);
-/// What such a conversation cannot do and, where another engine of this build can, how to choose
-/// that: "Qt classes do not say what waits in the kernel. Stop, and choose “System calls” beside
-/// the protocol." Empty where it can.
+/// Returns what such a conversation cannot do, and which engine of this build can: "Qt classes do
+/// not say what waits in the kernel. Stop, and choose “System calls” beside the protocol." Empty if
+/// it can.
 [[nodiscard]] QString missingAbilitySentence(Ability ability, Engine engine, Protocol protocol,
                                              Role role);
-/// The same where only the engine is known: empty where it can with some protocol and role.
+/// Returns the same for an engine alone; empty if it can with some protocol and role.
 [[nodiscard]] QString missingAbilitySentence(Ability ability, Engine engine);
 
 } // namespace socketchat

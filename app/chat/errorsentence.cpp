@@ -20,7 +20,7 @@ class Sentences
     Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
 };
 
-/// " (EADDRINUSE)", to stand before the full stop; nothing where the failure is ours.
+/// Returns " (EADDRINUSE)" for the end of a sentence; empty for this program's own errors.
 QString nameInBrackets(const TransportError &error)
 {
     const QString name = error.name();
@@ -29,7 +29,7 @@ QString nameInBrackets(const TransportError &error)
     return name.isEmpty() ? QString() : Sentences::tr(" (%1)").arg(name);
 }
 
-/// The port that an address ends with; -1 where it has none.
+/// Returns the port at the end of an address; -1 if there is none.
 int portOf(const QString &address)
 {
     const qsizetype colon = address.lastIndexOf(u':');
@@ -40,7 +40,7 @@ int portOf(const QString &address)
 
 bool isAboutDatagrams(SocketCallKind call)
 {
-    // A stream is refused once, while connecting; only datagrams are while sending and reading.
+    // Streams are refused only while connecting; datagrams while sending and receiving.
     return call == SocketCallKind::SendTo || call == SocketCallKind::RecvFrom
            || call == SocketCallKind::Send || call == SocketCallKind::Recv;
 }
@@ -74,7 +74,7 @@ QString timeOutSentence(const TransportError &error, const QString &who, const Q
     const HostKind host =
             parseEndpoint(error.address, Role::Client, Protocol::Tcp).endpoint.hostKind;
     if (error.call == SocketCallKind::Connect && host == HostKind::ThisMachine) {
-        // No network lies between.
+        // No network is involved.
         return Sentences::tr("%1 did not answer the request to connect in time%2. Its program may "
                              "be too busy to accept it; look at that program, and connect again.")
                 .arg(who, name);
@@ -167,7 +167,7 @@ QString errorSentence(const TransportError &error)
                 .arg(where, name);
     case Kind::ConnectionRefused:
         if (isAboutDatagrams(error.call)) {
-            // The machine may be this one.
+            // It may be this machine, so no network is mentioned.
             return Sentences::tr("The system there reported that no program receives datagrams at "
                                  "%1%2. UDP itself does not tell a sender; start the server there, "
                                  "and send again.")

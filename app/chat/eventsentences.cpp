@@ -21,7 +21,7 @@ class EventSentences
     Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
 };
 
-/// Of a server at every address of this machine.
+/// Returns the text for a server that listens on every address of this machine.
 QString openedEverywhereSentence(const QString &local, const QStringList &reachable,
                                  bool connections)
 {
@@ -65,7 +65,7 @@ QString openedSentence(const QByteArray &payload, const SocketAddress &peer, boo
                        ? EventSentences::tr("Connected from %1").arg(local)
                        : EventSentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
     }
-    // A datagram client has no address of its own before it sends.
+    // A UDP client has no local address before it sends.
     if (local.isEmpty())
         return EventSentences::tr("Ready to send datagrams to %1").arg(peer.toString());
     return EventSentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
@@ -164,7 +164,7 @@ QString loopSentence(const QByteArray &payload, const QString &who)
     }
 }
 
-/// Below a kilobyte nobody has to stall.
+/// Formats bytes; a stalled peer always has kilobytes queued.
 QString amount(qint64 bytes)
 {
     constexpr qint64 kilo = 1024;

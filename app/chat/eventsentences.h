@@ -10,8 +10,8 @@
 
 namespace socketchat {
 
-/// For the rows that are no messages: "127.0.0.1:51324 connected", "Listening on 127.0.0.1:8000".
-/// `connections`: whether the protocol has them, see ProtocolTraits.
+/// Returns the text of a row that is not a message: "127.0.0.1:51324 connected", "Listening on
+/// 127.0.0.1:8000". `connections`: see ProtocolTraits::hasConnections.
 [[nodiscard]] QString eventSentence(const Message &message, const SocketAddress &peer,
                                     bool connections, Role role);
 

@@ -12,7 +12,7 @@ namespace socketchat {
 
 namespace {
 
-/// The count in front of a message; the prefix is whole.
+/// Returns the length in a complete prefix.
 quint64 prefixValue(QByteArrayView bytes, const Framing &framing)
 {
     quint64 value = 0;
@@ -85,8 +85,8 @@ Framer::Framer(const Framing &framing)
 
 void Framer::feed(QByteArrayView bytes, const Deliver &deliver, const Refuse &refuse)
 {
-    // Messages that lie within `bytes` are handed out from there; only one that began in an earlier
-    // feed is put together in m_pending, and only its own bytes are copied.
+    // Delivers messages directly from `bytes`. Only a message begun in an earlier call is assembled
+    // in m_pending, and only its bytes are copied.
     while (!bytes.isEmpty()) {
         if (m_broken || m_framing.kind == Framing::Kind::Raw)
             return deliver(bytes);
@@ -113,7 +113,7 @@ void Framer::feed(QByteArrayView bytes, const Deliver &deliver, const Refuse &re
     }
 }
 
-/// How many of `bytes` still belong to the message that has begun (in m_pending, or here).
+/// Returns how many of `bytes` belong to the current message (begun in m_pending or here).
 Framer::Cut Framer::nextCut(QByteArrayView bytes) const
 {
     Cut cut;

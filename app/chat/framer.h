@@ -12,40 +12,40 @@
 
 namespace socketchat {
 
-/// How a stream of bytes is cut into messages.
+/// Describes how a byte stream is split into messages.
 struct Framing
 {
     enum class Kind : quint8 {
-        Raw, ///< a message is what one read returned
-        Line, ///< up to and including LF (CRLF too)
-        LengthPrefix, ///< a big or little endian count of 1, 2 or 4 bytes, then that many bytes
-        FixedSize, ///< the same number of bytes each; what is sent is filled up with NUL
+        Raw, ///< each read is a message
+        Line, ///< up to and including LF (also CRLF)
+        LengthPrefix, ///< a big or little endian length of 1, 2 or 4 bytes, then that many bytes
+        FixedSize, ///< a fixed number of bytes each; shorter messages are padded with NUL
     };
     Kind kind = Kind::Raw;
     quint8 prefixSize = 2; ///< 1, 2 or 4
     bool bigEndian = true;
-    int fixedSize = 16; ///< bytes of each message, 1 to largestFixedSize
-    qint64 limit = 16 * 1024 * 1024; ///< bytes of one message, its frame included
+    int fixedSize = 16; ///< bytes per message, 1 to largestFixedSize
+    qint64 limit = 16 * 1024 * 1024; ///< maximum bytes per message, including its frame
 
     static constexpr int largestFixedSize = 65'536;
 
-    /// `raw`, `line`, `length1`, `length2be`, `length4le`, `fixed16` …: for the command line and
-    /// settings.
+    /// Returns `raw`, `line`, `length1`, `length2be`, `length4le`, `fixed16` …, for the command
+    /// line and settings.
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static std::optional<Framing> fromString(QStringView text);
     friend bool operator==(const Framing &, const Framing &) = default;
 };
 
 enum class FrameProblem : quint8 {
-    TooLong, ///< a line or a length over the limit, or longer than there is room for
+    TooLong, ///< a line or length over the limit, or over the remaining memory
     Unfinished, ///< the stream ended within a message
 };
 
-/// Cuts the bytes of one peer into messages. The bytes of the frame (LF, prefix) stay part of the
-/// message: nothing is hidden. Bounded: it keeps no more than one message of `limit` bytes.
+/// Splits one peer's bytes into messages. Frame bytes (LF, prefix) stay part of the message, so
+/// that nothing is hidden. Bounded: buffers at most one message of `limit` bytes.
 ///
-/// After a problem the framer passes everything on as Raw, since where the next message begins can
-/// no longer be known.
+/// After an error the framer passes everything on as Raw, because the next message's start is
+/// unknown.
 class Framer
 {
 public:
@@ -54,26 +54,26 @@ public:
     using Deliver = std::function<void(QByteArrayView message)>;
     using Refuse = std::function<void(FrameProblem problem, QByteArrayView bytes)>;
 
-    /// Hands out every message that is complete now. The views are valid during the call only. What
-    /// is refused as TooLong is all of `bytes` from that message on: nothing of it comes twice.
+    /// Delivers every message completed by `bytes`; the views are valid only during the call. If a
+    /// message is too long, `refuse` gets all of `bytes` from that message on, so no byte is passed
+    /// on twice.
     void feed(QByteArrayView bytes, const Deliver &deliver, const Refuse &refuse);
-    /// The stream has ended: what is left of an unfinished message is refused, and delivered
-    /// nowhere.
+    /// Ends the stream: an unfinished message goes to `refuse` and is not delivered.
     void finish(const Refuse &refuse);
-    /// Refuses an unfinished message as TooLong, to make room. Does nothing where there is none.
+    /// Refuses an unfinished message as TooLong to free memory; does nothing if there is none.
     void giveUp(const Refuse &refuse);
-    /// Bytes of a message that is not complete yet.
+    /// Returns the bytes of the incomplete message.
     [[nodiscard]] qint64 pending() const;
-    /// The memory that they take.
+    /// Returns the memory they take, in bytes.
     [[nodiscard]] qint64 memory() const { return m_pending.capacity(); }
 
-    /// What goes on the wire for a message that a person or a reply mode sends: LF added where a
-    /// line has none, the prefix put in front, NUL after what is shorter than fixed. Nothing where
-    /// the message does not fit the prefix or limit, or is longer than fixed. A line that has LF
-    /// within stays as it was typed: the other side reads several.
+    /// Returns the bytes to send for a message: with LF appended to a line if missing, the length
+    /// prefixed, or padded with NUL to the fixed size. Returns nullopt if the message exceeds the
+    /// prefix, limit or fixed size. A line with LF inside is not changed: the receiver gets several
+    /// messages.
     [[nodiscard]] static std::optional<QByteArray> frame(QByteArrayView message,
                                                          const Framing &framing);
-    /// The message without LF, CRLF, prefix, or the NUL bytes that fill it up.
+    /// Returns the message without LF, CRLF, prefix or NUL padding.
     [[nodiscard]] static QByteArrayView content(QByteArrayView message, const Framing &framing);
 
 private:

@@ -10,12 +10,12 @@
 
 namespace socketchat {
 
-/// A task that one thread posts and another runs.
+/// Wraps a task that one thread posts and another runs.
 ///
-/// Qt's event queue makes sure that what was written before posting is seen when the task runs.
-/// ThreadSanitizer cannot see that in a Qt that was not built for it, so in its builds the task
-/// says so itself: given once it is in its place (its last move), taken when it runs, and given
-/// back for whoever destroys it. In every other build it is the task and nothing else.
+/// Qt's event queue guarantees that writes before posting are visible to the task. ThreadSanitizer
+/// cannot see this with an uninstrumented Qt, so in its builds the wrapper annotates it: release
+/// after the last move, acquire when the task runs, release again for the thread that destroys it.
+/// In other builds it returns the task unchanged.
 #if defined(__SANITIZE_THREAD__)
 template<typename Task>
 class HandedOver

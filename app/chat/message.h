@@ -11,71 +11,71 @@
 
 namespace socketchat {
 
-/// What a row of the conversation is: a message, or an event between messages.
+/// Lists the kinds of rows: messages, and events between them.
 enum class MessageKind : quint8 {
     Received,
     Sent,
     Opened, ///< listening, connected or ready; payload: see openedAddresses()
     Closed, ///< this end has closed
-    PeerConnected, ///< payload: "1" where a datagram client sends to this one from now on
-    PeerFinished, ///< the peer shut down its sending side
+    PeerConnected, ///< payload: "1" if a datagram client started to send to this end
+    PeerFinished, ///< the peer has shut down its sending side
     PeerDisconnected, ///< payload: one byte, Transport::DisconnectReason
     Error, ///< payload: TransportError::toBytes()
     KernelDropped, ///< payload: the number of datagrams as decimal digits
-    FrameRefused, ///< payload: FrameProblem as one byte, then the bytes that could not be framed
-    PeerStalled, ///< it does not read what is sent to it; payload: bytes that wait, as digits
-    PeerReadsAgain, ///< and everything that waited has been sent
-    EchoLoop, ///< not echoed any more; payload: EchoLoop::Reason as one byte, then rounds as digits
-    Unsent, ///< what a peer may never have got; payload: see UnsentAmount
+    FrameRefused, ///< payload: FrameProblem as one byte, then the unframed bytes
+    PeerStalled, ///< the peer does not read; payload: queued bytes as digits
+    PeerReadsAgain, ///< and its queue is empty again
+    EchoLoop, ///< echoing stopped; payload: EchoLoop::Reason as one byte, then turns as digits
+    Unsent, ///< data a peer may not have received; payload: see UnsentAmount
 };
 
 enum class MessageFlag : quint16 {
-    Queued = 0x01, ///< not yet taken by the kernel
-    Failed = 0x02, ///< never taken by the kernel
-    Reply = 0x04, ///< sent by the server's reply mode, not by the person
+    Queued = 0x01, ///< not accepted by the kernel yet
+    Failed = 0x02, ///< never accepted by the kernel
+    Reply = 0x04, ///< sent by the server's reply mode, not by a person
     ExactEcho = 0x08, ///< equals what was sent, and completes it
-    PartOfEcho = 0x10, ///< equals what was sent so far; more is to come
-    NotAnEcho = 0x20, ///< came in answer, but differs from what was sent
-    ContinuesStream = 0x40, ///< raw bytes of a stream: a character may be cut at either end
+    PartOfEcho = 0x10, ///< equals what was sent so far; more is expected
+    NotAnEcho = 0x20, ///< an answer that differs from what was sent
+    ContinuesStream = 0x40, ///< raw stream bytes: a character may be cut at either end
     HasRoundTrip = 0x80,
-    // What the network conditions of this window did to it (see NetworkConditions):
-    Lost = 0x100, ///< never handed to the system
-    Duplicated = 0x200, ///< handed over twice
-    Reordered = 0x400, ///< handed over after one that came later
-    Corrupted = 0x800, ///< a bit of it was turned over before it was handed over
-    Delayed = 0x1000, ///< handed over later; `detail` says by how many ms
-    Cut = 0x2000, ///< a received datagram that the buffer cut off; `detail` is its whole size
-    // Of events: the run they belong to, for this end may be something else in the next.
+    // Effects of simulated network conditions (see NetworkConditions):
+    Lost = 0x100, ///< never passed to the system
+    Duplicated = 0x200, ///< passed on twice
+    Reordered = 0x400, ///< passed on after a later message
+    Corrupted = 0x800, ///< passed on with one flipped bit
+    Delayed = 0x1000, ///< passed on later; `detail`: by how many ms
+    Cut = 0x2000, ///< received datagram cut to the buffer size; `detail`: its full size
+    // For events: this end's role and protocol in that run, which may differ in the next run.
     OfServer = 0x4000,
     OfDatagrams = 0x8000,
 };
 Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)
 
-/// One row as the conversation hands it out: a copy, safe to keep.
+/// Holds a copy of one row.
 struct Message
 {
-    qint64 number = -1; ///< counted from 0 since the conversation began; never used twice
-    qint64 time = 0; ///< ns since 1970-01-01 UTC; never goes back from one row to the next
-    qint64 roundTrip = -1; ///< ns between the kernel taking what was sent and reading its echo
-    qint64 size = 0; ///< bytes of the whole payload
-    qint64 detail = -1; ///< what a flag says more (see Delayed and Cut); -1 for nothing
-    QByteArray payload; ///< the payload, or its beginning where less was asked for
+    qint64 number = -1; ///< counted from 0 in this conversation; never reused
+    qint64 time = 0; ///< ns since 1970-01-01 UTC; never decreases from row to row
+    qint64 roundTrip = -1; ///< ns from the kernel accepting the message to reading its echo
+    qint64 size = 0; ///< bytes of the complete payload
+    qint64 detail = -1; ///< additional value for a flag (see Delayed and Cut); -1: none
+    QByteArray payload; ///< the payload, or its beginning if less was requested
     PeerId peer = PeerId::None;
     MessageKind kind = MessageKind::Received;
     MessageFlags flags;
 
-    /// A message that a person reads, as opposed to an event of the connection.
+    /// Returns whether the row is a message rather than an event.
     [[nodiscard]] bool isMessage() const
     {
         return kind == MessageKind::Received || kind == MessageKind::Sent;
     }
-    /// What a room relays: it goes to everyone but the peer that it came from.
+    /// Returns whether a chat room relayed it: to everyone but the peer that sent it.
     [[nodiscard]] bool isPassedOn() const
     {
         return peer == PeerId::Everyone && flags.testFlag(MessageFlag::Reply);
     }
-    /// Of an event: what this end was when it happened, and whether its protocol has connections.
+    /// Events: return this end's role at that time, and whether its protocol has connections.
     [[nodiscard]] Role role() const
     {
         return flags.testFlag(MessageFlag::OfServer) ? Role::Server : Role::Client;
@@ -83,11 +83,11 @@ struct Message
     [[nodiscard]] bool connections() const { return !flags.testFlag(MessageFlag::OfDatagrams); }
 };
 
-/// The payload of an Unsent row: two numbers as digits.
+/// Holds the payload of an Unsent row: two numbers as digits.
 struct UnsentAmount
 {
-    qint64 messages = 0; ///< that were not sent, or not whole
-    qint64 bytes = 0; ///< that were accepted for sending and may not have arrived
+    qint64 messages = 0; ///< not sent, or not completely
+    qint64 bytes = 0; ///< accepted for sending; may not have arrived
     [[nodiscard]] QByteArray toBytes() const
     {
         return QByteArray::number(messages) + ' ' + QByteArray::number(bytes);
@@ -99,8 +99,8 @@ struct UnsentAmount
     }
 };
 
-/// The payload of an Opened row: the local address as text (empty where it is not known yet), then,
-/// for a server at every address of this machine, those that others can type.
+/// Splits the payload of an Opened row: the local address as text (empty if unknown yet), then, for
+/// a server on every address of this machine, the addresses that other machines can type.
 [[nodiscard]] inline QList<QByteArray> openedAddresses(const QByteArray &payload)
 {
     return payload.split(' ');

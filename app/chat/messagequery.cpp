@@ -44,7 +44,7 @@ bool MessageFilter::isEverything() const
 
 bool isPlainAsciiText(QByteArrayView bytes)
 {
-    // By blocks: without a way out of the inner loop many bytes are looked at in one step.
+    // In blocks: without an exit, the compiler vectorises the inner loop.
     constexpr qsizetype block = 128;
     for (qsizetype at = 0; at < bytes.size(); at += block) {
         uint other = 0;
@@ -114,7 +114,7 @@ TextPattern::Outcome MessageQuery::matches(const Message &message,
                                            const MessageReader &reader) const
 {
     using Outcome = TextPattern::Outcome;
-    // Both patterns may need the text, which is made once.
+    // The text is created at most once for both patterns.
     std::optional<QString> text;
     std::optional<bool> plain;
     for (int i = 0; i < 2; ++i) {

@@ -11,7 +11,7 @@
 
 namespace socketchat {
 
-/// What rows of a conversation a person wants to see; by default all of them.
+/// Selects the rows of a conversation that a person wants to see; by default all.
 struct MessageFilter
 {
     enum class Direction : quint8 { Both, Received, Sent };
@@ -19,13 +19,13 @@ struct MessageFilter
         All,
         Messages,
         Connections, ///< opened, connected, finished, closed
-        Problems, ///< errors, datagrams dropped by the kernel, frames that were refused
+        Problems, ///< errors, datagrams dropped by the kernel, refused frames
     };
 
-    Direction direction = Direction::Both; ///< events have none: they go where one is chosen
+    Direction direction = Direction::Both; ///< events have none, and match only Both
     Kind kind = Kind::All;
-    QString peer; ///< a piece of its address; what was sent to everyone counts for each
-    qint64 smallest = 0; ///< bytes; where above 0 or `largest` is set, events go
+    QString peer; ///< part of the address; messages to everyone match any
+    qint64 smallest = 0; ///< bytes; events match only if this is 0 and `largest` is unset
     std::optional<qint64> largest;
     TextWish text;
 
@@ -33,45 +33,45 @@ struct MessageFilter
     friend bool operator==(const MessageFilter &, const MessageFilter &) = default;
 };
 
-/// How a row is read: what a query asks for only where the answer depends on it.
+/// Provides what a query needs to know about a row beyond Message itself, on demand.
 class MessageReader
 {
 public:
     virtual ~MessageReader() = default;
-    /// What the row says, as it is shown.
+    /// Returns the row's text as displayed.
     [[nodiscard]] virtual QString text(const Message &message) const = 0;
-    /// Whether text() is exactly the payload, read as ASCII, but for what an earlier row has left
-    /// unfinished. May be false where it is not known.
+    /// Returns whether text() equals the payload read as ASCII, apart from what an earlier row left
+    /// incomplete. May return false if unknown.
     [[nodiscard]] virtual bool isPlainAscii(const Message &message) const = 0;
     [[nodiscard]] virtual QString peerAddress(PeerId peer) const = 0;
 };
 
-/// Bytes that are printable ASCII, line feeds and tabs, and nothing else.
+/// Returns whether all bytes are printable ASCII, line feeds or tabs.
 [[nodiscard]] bool isPlainAsciiText(QByteArrayView bytes);
 
-/// Whether a row passes a filter and contains a pattern, in two steps: most rows are decided by
-/// what they are, without their bytes. To be used in one thread.
+/// Decides whether a row passes a filter and contains a pattern, in two steps, because most rows
+/// can be decided without their payload. Used from one thread.
 class MessageQuery
 {
 public:
     /// Matches every row.
     MessageQuery() = default;
-    /// `wish`: what else must be in it, if not empty.
+    /// `search`: an additional pattern to contain, unless empty.
     explicit MessageQuery(const MessageFilter &filter, const TextWish &wish = {});
 
-    /// Whether a pattern cannot be looked for as it was typed: then nothing matches.
+    /// Returns whether a pattern is invalid; then nothing matches.
     [[nodiscard]] bool isBroken() const { return m_broken; }
     [[nodiscard]] const TextPattern &filterPattern() const { return m_patterns[0]; }
     [[nodiscard]] const TextPattern &wishedPattern() const { return m_patterns[1]; }
-    /// Whether matches() has to be asked where mayMatch() holds.
+    /// Returns whether rows that pass mayMatch() also need matches().
     [[nodiscard]] bool needsPayload() const { return m_needsPayload; }
 
-    /// Whether mayMatch() always holds, but matches() does not.
+    /// Returns whether mayMatch() is always true but matches() is not.
     [[nodiscard]] bool needsPayloadOnly() const;
 
-    /// By everything but the payload, which `message` need not have.
+    /// Decides by everything but the payload, which `message` may lack.
     [[nodiscard]] bool mayMatch(const Message &message, const MessageReader &reader) const;
-    /// By the payload alone.
+    /// Decides by the payload alone.
     [[nodiscard]] TextPattern::Outcome matches(const Message &message,
                                                const MessageReader &reader) const;
 
@@ -80,7 +80,7 @@ private:
 
     MessageFilter m_filter;
     TextPattern m_patterns[2];
-    bool m_asked[2] = {false, false}; // whether there is anything to look for
+    bool m_asked[2] = {false, false}; // whether the pattern is not empty
     bool m_needsPayload = false;
     bool m_broken = false;
     mutable QHash<PeerId, bool> m_peers;

@@ -7,12 +7,12 @@
 
 namespace socketchat {
 
-/// Bytes as they are written in a program; always the very same bytes, and ASCII only.
+/// Byte literals for program texts: exactly the given bytes, in ASCII only.
 
-/// `static const unsigned char NAME[3] = {` … `};`, at most twelve bytes a line. No bytes are no
-/// array in C: then it has one byte, and a comment says that none of it counts.
+/// Returns `static const unsigned char NAME[3] = {` … `};` with at most twelve bytes per line. C
+/// has no empty arrays: for no bytes it has one, with a comment that it does not count.
 [[nodiscard]] QString cArray(QByteArrayView bytes, QStringView name);
-/// `b'\xe4\xbd\xa0hello\n'`, as Python's repr() writes it.
+/// Returns `b'\xe4\xbd\xa0hello\n'`, as Python's repr() does.
 [[nodiscard]] QString pythonBytes(QByteArrayView bytes);
 
 } // namespace socketchat

@@ -23,7 +23,7 @@ void appendHex(QString &to, char32_t value, int digits)
         to.append(QLatin1Char(hexDigits[(value >> shift) & 0xf]));
 }
 
-/// Characters that are shown as they are, told at a glance: most of what people write.
+/// Returns whether the character is shown as it is, by a quick test that covers most text.
 bool isPlain(char16_t unit)
 {
     return (unit >= 0x20 && unit < 0x7f) || (unit > 0xad && unit < 0x300)
@@ -36,14 +36,14 @@ bool isInvisible(char32_t point)
     case 0x034f: // combining grapheme joiner
     case 0x115f: // Hangul fillers
     case 0x1160:
-    case 0x17b4: // Khmer vowels that are inherent
+    case 0x17b4: // inherent Khmer vowels
     case 0x17b5:
-    case 0x2065: // no character yet, but ignored where text is laid out already
+    case 0x2065: // unassigned, but already ignored in text layout
     case 0x3164:
     case 0xffa0:
-    case 0xfffc: // stands for an object, and text layouts take it for one
+    case 0xfffc: // object replacement character, special in text layout
         return true;
-    case 0x06dd: // Arabic signs that are formats by category, but visible
+    case 0x06dd: // Arabic signs: format characters by category, but visible
     case 0x08e2:
         return false;
     default:
@@ -51,7 +51,7 @@ bool isInvisible(char32_t point)
     }
     if (point >= 0x0600 && point <= 0x0605)
         return false;
-    // Reserved for what is not seen; laid out as nothing.
+    // Reserved for invisible characters; laid out with no width.
     if ((point >= 0xfff0 && point <= 0xfff8) || (point >= 0xe0000 && point <= 0xe00ff)
         || (point >= 0xe01f0 && point <= 0xe0fff))
         return true;
@@ -72,8 +72,8 @@ void appendByte(QString &to, char byte)
     appendHex(to, uchar(byte), 2);
 }
 
-/// Builds the text that is shown, and where it is traced, which decoded unit each unit of it is of
-/// (a byte that is no text counts as one).
+/// Builds the displayed text and, if `traced`, the decoded unit behind each of its units (an
+/// invalid byte counts as one).
 class ShownText : public TextCodec::Sink
 {
 public:
@@ -112,7 +112,7 @@ public:
         m_to.valid = false;
     }
 
-    /// The beginning of a character, of which the first bytes came before these.
+    /// Adds an incomplete character, whose first `before` bytes belong to earlier bytes.
     void cut(QByteArrayView bytes, qsizetype before)
     {
         m_unit += before;
@@ -120,7 +120,7 @@ public:
     }
 
 private:
-    /// What was appended last is of so many decoded units, and belongs together.
+    /// Assigns what was appended last to the next `units` decoded units.
     void trace(qsizetype units)
     {
         if (m_traced)
@@ -152,7 +152,7 @@ private:
         }
     }
 
-    /// The zero-width joiner within one emoji made of several is part of it.
+    /// Returns whether a zero-width joiner joins two emoji into one.
     [[nodiscard]] bool joinsPictographs(char32_t point, QStringView rest) const
     {
         if (point != 0x200d || rest.isEmpty() || !isPictograph(m_last))
@@ -193,10 +193,10 @@ private:
     DecodedPayload &m_to;
     const bool m_traced;
     char32_t m_last = 0;
-    qsizetype m_unit = 0; // decoded so far
+    qsizetype m_unit = 0; // units decoded so far
 };
 
-/// The byte that each decoded unit begins with, counted as ShownText counts them.
+/// Records the first byte of each decoded unit, counting units as ShownText does.
 class UnitOrigins : public TextCodec::Sink
 {
 public:
@@ -207,7 +207,7 @@ public:
             const QByteArrayView first = rest.first(codec.firstLength(rest));
             const qsizetype end = m_at + first.size();
             if (codec.decode(first, *this) < first.size())
-                invalid(first); // the beginning of a character
+                invalid(first); // an incomplete character
             m_at = end;
         }
         m_origins.append(m_at);
@@ -228,7 +228,7 @@ private:
     qsizetype m_at = 0;
 };
 
-/// The text as it is.
+/// Collects the text unchanged.
 class PlainText : public TextCodec::Sink
 {
 public:
@@ -273,7 +273,7 @@ private:
     QString m_text;
 };
 
-/// `bytes` with the beginning of their first character, where that is in `before`.
+/// Returns `bytes` with the start of their first character prepended, if it is in `before`.
 QByteArray withBeginning(const TextCodec &codec, QByteArrayView before, QByteArrayView bytes)
 {
     const qsizetype at = codec.unfinishedAt(before);
@@ -305,7 +305,7 @@ DecodedPayload decodeAndTrace(QByteArrayView bytes, const TextEncoding &encoding
     decoded.text.reserve(bytes.size());
     const QByteArrayView rest = bytes.sliced(codec->decode(bytes, shown));
     if (decoded.shortened)
-        return decoded; // an unfinished character goes on behind the limit
+        return decoded; // an incomplete character continues beyond the limit
     if (!rest.isEmpty() && stream)
         shown.cut(rest, std::max<qsizetype>(rest.size() - size, 0));
     else if (!rest.isEmpty())
@@ -403,7 +403,7 @@ QString escapedText(QByteArrayView bytes, const TextEncoding &encoding)
     escaped.invalid(bytes.sliced(codec->decode(bytes, escaped)));
     if (encodePayload(escaped.text(), PayloadForm::Escapes, encoding).bytes == bytes)
         return escaped.text();
-    // Several sequences of bytes mean the same character in some encodings.
+    // In some encodings several byte sequences mean the same character.
     QString everyByte;
     for (const char byte : bytes)
         appendByte(everyByte, byte);

@@ -11,17 +11,16 @@
 
 namespace socketchat {
 
-/// How bytes are read as text and back. A value: the IANA name of an encoding that this Qt can do.
+/// Selects a text encoding: the IANA name of one that this Qt supports. A plain value.
 class TextEncoding
 {
 public:
-    /// UTF-8.
+    /// Constructs UTF-8.
     TextEncoding();
-    /// The encoding of that name (`GB18030`, case-insensitive), nothing where Qt cannot do it.
+    /// Returns the encoding of that name (`GB18030`, case-insensitive); nullopt if Qt lacks it.
     [[nodiscard]] static std::optional<TextEncoding> named(QStringView name);
-    /// Those worth offering, in the order in which they are offered: UTF-8 first, then GB18030,
-    /// GBK, Big5, Latin-1, UTF-16LE, UTF-16BE, Shift_JIS, EUC-KR, Windows-1252 … (only what Qt can
-    /// do).
+    /// Lists the encodings to offer, in display order: UTF-8, GB18030, GBK, Big5, Latin-1,
+    /// UTF-16LE, UTF-16BE, Shift_JIS, EUC-KR, Windows-1252 … as far as Qt supports them.
     [[nodiscard]] static QList<TextEncoding> available();
     [[nodiscard]] QString name() const { return m_name; }
     friend bool operator==(const TextEncoding &, const TextEncoding &) = default;
@@ -30,14 +29,14 @@ private:
     QString m_name;
 };
 
-/// A piece of decoded text that needs to look different from what surrounds it.
+/// Marks a part of decoded text that must look different from the rest.
 struct TextMark
 {
     enum class Kind : quint8 {
-        InvalidBytes, ///< shown as `\xE4`: not valid in the encoding
-        Control, ///< shown as `␀`, `␛`, `␍`, `\u0085` …: a control character (not LF, not tab)
+        InvalidBytes, ///< shown as `\xE4`: invalid in the encoding
+        Control, ///< shown as `␀`, `␛`, `␍`, `\u0085` …: control characters except LF and tab
         Invisible, ///< shown as `\u202E`: bidi controls, zero-width and other format characters
-        CutCharacter, ///< shown as `\xE4`: the beginning of a character whose rest had not come yet
+        CutCharacter, ///< shown as `\xE4`: an incomplete character at the end
     };
     Kind kind = Kind::InvalidBytes;
     qsizetype start = 0;
@@ -47,47 +46,47 @@ struct TextMark
 
 struct DecodedPayload
 {
-    QString text; ///< harmless to show: no controls but `\n` and tab, no bidi controls, no NUL
+    QString text; ///< safe to display: no controls but `\n` and tab, no bidi controls, no NUL
     QList<TextMark> marks;
-    bool valid = true; ///< every byte was valid in the encoding (a cut character is)
-    bool shortened = false; ///< `byteLimit` cut it off
-    /// The byte that each unit of `text` comes from, and the number of bytes; see tracePayload().
+    bool valid = true; ///< every byte was valid in the encoding, or part of a cut character
+    bool shortened = false; ///< cut at `byteLimit`
+    /// For each unit of `text` the index of its byte, then the number of bytes; see tracePayload().
     QList<qsizetype> origins;
 
-    /// Appends a piece of another text, without its marks.
+    /// Appends part of another text, without its marks.
     void appendFrom(const DecodedPayload &from, qsizetype at, qsizetype length);
-    /// Appends what stands for the unit of another text that is there.
+    /// Appends `shown` in place of one unit of another text, with that unit's origin.
     void appendSign(QStringView shown, const DecodedPayload &from, qsizetype at);
 };
 
-/// Bytes → text for showing. `before` is what came just before in the same stream (see
-/// Conversation::bytesBefore; give 4096 bytes, or all there are): a character cut by a read is
-/// shown whole where its last byte is, and by its bytes where it began. A line end is `\n` for LF
-/// and `␍\n` for CRLF. `stream` says whether bytes may follow: where false, a cut character is
-/// invalid bytes. Looks at no more than `byteLimit` bytes (all where negative).
+/// Decodes bytes for display. `before`: the preceding bytes of the same stream (see
+/// Conversation::bytesBefore; 4096 bytes, or all there are). A character split between two reads is
+/// shown whole with its last byte, and as bytes where it began. Line ends are `\n` for LF and `␍\n`
+/// for CRLF. `stream`: more bytes may follow; if false, an incomplete character is invalid. Decodes
+/// at most `byteLimit` bytes (all if negative).
 [[nodiscard]] DecodedPayload decodePayload(QByteArrayView bytes, const TextEncoding &encoding,
                                            bool stream = false, QByteArrayView before = {},
                                            qsizetype byteLimit = -1);
 
-/// UTF-8 → text, unchanged: QString::fromUtf8() drops a U+FEFF at the beginning.
+/// Decodes UTF-8 unchanged; QString::fromUtf8() drops a leading U+FEFF.
 [[nodiscard]] QString textOfUtf8(QByteArrayView bytes);
 
-/// decodePayload() with the origins. Takes several times as long.
+/// Does the same as decodePayload() and fills in `origins`; several times slower.
 [[nodiscard]] DecodedPayload tracePayload(QByteArrayView bytes, const TextEncoding &encoding,
                                           bool stream = false, QByteArrayView before = {});
 
-/// Bytes → the text that they are, with its control characters: for other programs, not for
-/// showing. Bytes that are no text stand as `\xE4`.
+/// Decodes bytes including control characters, for other programs, not for display. Invalid bytes
+/// become `\xE4`.
 [[nodiscard]] QString plainText(QByteArrayView bytes, const TextEncoding &encoding,
                                 QByteArrayView before = {});
 
-/// What a person would type for these bytes as PayloadForm::Escapes.
+/// Returns what to type as PayloadForm::Escapes to get these bytes.
 [[nodiscard]] QString escapedText(QByteArrayView bytes, const TextEncoding &encoding);
 
-/// `␀` … `␟` and `␡` for the ASCII control characters; 0 for all others.
+/// Returns `␀` … `␟` or `␡` for an ASCII control character; 0 for any other.
 [[nodiscard]] char16_t controlPicture(char32_t character);
 
-/// `48 65 6c` upper case, single spaces.
+/// Returns `48 65 6C`: upper case, separated by single spaces.
 [[nodiscard]] QString hexText(QByteArrayView bytes);
 
 } // namespace socketchat

@@ -9,36 +9,36 @@
 
 namespace socketchat {
 
-/// What a conversation keeps of each peer: its address, and where the stream of its rows ends.
-/// Whatever number a peer has, it costs the same: numbers may come from a file.
+/// Stores what a conversation knows of each peer: its address and its latest rows. Memory does not
+/// depend on the numbers' values, because they may come from a file.
 class PeerRecords
 {
 public:
     struct Record
     {
         SocketAddress address;
-        qint64 received = 0; // bytes of its Received and FrameRefused rows, trimmed ones included
+        qint64 received = 0; // bytes of its Received and FrameRefused rows, including dropped rows
         qint64 lastReceived = -1; // row numbers
         qint64 lastSent = -1;
         qint64 last = -1; // of any kind
         bool disconnected = false;
     };
 
-    /// Gives out the next number, from 1.
+    /// Assigns the next number, counted from 1.
     PeerId add(const SocketAddress &address);
-    /// Adds a peer that has its number already.
+    /// Adds a peer under its existing number.
     Record &restore(PeerId peer, const SocketAddress &address);
-    /// The record of a peer, null where it is not known; valid until it is forgotten.
+    /// Returns the record of a peer, valid until it is forgotten; nullptr if unknown.
     [[nodiscard]] Record *find(PeerId peer) const;
     void forget(PeerId peer);
-    /// Forgets those that are gone and have no row from `first` on.
+    /// Forgets disconnected peers without a row from `first` on.
     void forgetGone(qint64 first);
-    /// The highest number given out; None before the first.
+    /// Returns the highest number assigned; None if there is none.
     [[nodiscard]] PeerId last() const { return PeerId(m_last); }
 
 private:
     std::unordered_map<PeerId, Record> m_records;
-    mutable PeerId m_foundPeer = PeerId::None; // found last: most rows belong to the same peer
+    mutable PeerId m_foundPeer = PeerId::None; // last found: rows often share a peer
     mutable Record *m_found = nullptr;
     quint32 m_last = 0;
 };

@@ -10,15 +10,16 @@
 
 namespace socketchat {
 
-// What is wrong with what a person typed, in one sentence, and what to type instead.
+// Sentences on what is wrong with typed input and what to type instead.
 
-/// "Port must be a number from 0 to 65535 (got “80a”)."
+/// Returns a sentence such as "Port must be a number from 0 to 65535 (got “80a”)."
 [[nodiscard]] QString endpointProblemSentence(const EndpointProblem &problem);
 [[nodiscard]] QString payloadProblemSentence(const PayloadProblem &problem,
                                              const TextEncoding &encoding);
-/// "“101” for “loss” is out of range: it must be a number from 0 to 100."
+/// Returns a sentence such as "“101” for “loss” is out of range: it must be a number from 0 to
+/// 100."
 [[nodiscard]] QString conditionsProblemSentence(const ConditionsProblem &problem);
-/// For a number that must be from `least` to `most`: "The buffer holds 1 to 65536 bytes …".
+/// Return sentences for numbers out of range, such as "The buffer holds 1 to 65536 bytes …".
 [[nodiscard]] QString receiveSizeSentence(const QString &asked);
 [[nodiscard]] QString repetitionsSentence(const QString &asked);
 

@@ -32,8 +32,8 @@ public:
     void messageReceived(PeerId from, const QString &fromName, QByteArrayView message,
                          const Send &send) override
     {
-        // A line keeps the end it came with, LF or CRLF; a length has to be counted again. What is
-        // no frame (it came after a problem) has none to take off.
+        // A line keeps its LF or CRLF; a length prefix must be recomputed. Bytes that are not a
+        // valid frame (after a framing error) are relayed whole.
         QByteArrayView content = message;
         if (m_framing.kind == Framing::Kind::LengthPrefix
             || m_framing.kind == Framing::Kind::FixedSize) {
@@ -44,8 +44,8 @@ public:
         QByteArray named = QString(fromName % u": "_s).toUtf8();
         named.append(content);
         const std::optional<QByteArray> framed = Framer::frame(named, m_framing);
-        // Whether raw bytes are a datagram, and over which IP, is not known here; where the name
-        // would fit after all, going without it is harmless.
+        // It is unknown here whether raw bytes are a datagram, and over which IP version. Leaving
+        // the name out when it would have fitted does no harm.
         using Family = SocketAddress::Family;
         const bool tooLong = m_framing.kind == Framing::Kind::Raw
                              && message.size() <= largestDatagram(Family::IPv6)

@@ -14,20 +14,21 @@
 
 namespace socketchat {
 
-/// What a server does with what it receives.
+/// Selects what a server does with received messages.
 enum class ReplyMode : quint8 {
-    Echo, ///< every byte goes back unchanged, however it is framed
-    Room, ///< each message goes to every other client, with the sender's name before it
-    Manual, ///< only what the person types
+    Echo, ///< sends every byte back unchanged, whatever the framing
+    Room, ///< relays each message to every other client, with the sender's name
+    Manual, ///< sends only what a person types
 };
 [[nodiscard]] QString replyModeName(ReplyMode mode); // `echo`, `room`, `manual`
 [[nodiscard]] std::optional<ReplyMode> replyModeNamed(QStringView name);
 
-/// Answers for the server. Lives and is called in the network thread; sends through `Send`.
+/// Generates a server's automatic answers. Lives and is called in the network thread; sends through
+/// `Send`.
 class Responder
 {
 public:
-    /// Bytes for one peer, or for everyone but `except`.
+    /// Addresses a reply to one peer, or to everyone but `except`.
     struct Reply
     {
         PeerId to = PeerId::Everyone;
@@ -36,16 +37,16 @@ public:
     using Send = std::function<void(QByteArrayView bytes, Reply reply)>;
 
     virtual ~Responder() = default;
-    /// Called with what each read or datagram returned, before framing.
+    /// Called with the bytes of each read or datagram, before framing.
     virtual void bytesReceived(PeerId from, QByteArrayView bytes, const Send &send) = 0;
-    /// Called with each message as it was framed. `fromName` is the peer's address as text.
+    /// Called with each complete message. `fromName` is the peer's address as text.
     virtual void messageReceived(PeerId from, const QString &fromName, QByteArrayView message,
                                  const Send &send) = 0;
 };
 
-/// `framing` is how the conversation is cut (Raw for UDP): the room frames what it relays. A
-/// message that the sender's name would make too long (for the prefix, the limit, or a datagram) is
-/// relayed as it came, without the name: better than cut, or not at all.
+/// Creates the responder for a mode. `framing` is the conversation's (Raw for UDP); the room frames
+/// what it relays. A message that would be too long with the sender's name (for the prefix, the
+/// limit or a datagram) is relayed without it.
 [[nodiscard]] std::unique_ptr<Responder> makeResponder(ReplyMode mode, const Framing &framing);
 
 } // namespace socketchat

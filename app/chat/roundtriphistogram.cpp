@@ -9,7 +9,7 @@
 namespace socketchat {
 
 namespace {
-constexpr int bitsKept = 7; // of a value: the leading one and six more, which are the 64 buckets
+constexpr int bitsKept = 7; // of a value: the leading one, and six for the 64 buckets
 constexpr qint64 longest = (qint64(1) << 42) - 1; // ns
 } // namespace
 

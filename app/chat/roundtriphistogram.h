@@ -9,9 +9,9 @@
 
 namespace socketchat {
 
-/// How often which round trip was seen: log-linear buckets, 64 for each doubling, so that every
-/// value it gives back is within 0.8 % of a true one, in 19 KiB however many there were. From 1 ns
-/// to 73 minutes; what is longer counts as that. A value.
+/// Counts round trips in a histogram with log-linear buckets, 64 per power of two: returned values
+/// are within 0.8 % of true ones, in 19 KiB for any number of samples. Range 1 ns to 73 minutes;
+/// longer values are clamped. A plain value.
 class RoundTripHistogram
 {
 public:
@@ -24,14 +24,14 @@ public:
         m_total += times;
     }
     [[nodiscard]] qint64 count() const { return qint64(m_total); }
-    /// The value that `share` (0 to 1) of all are not above, in ns: 0 is the shortest, 0.5 the
-    /// median, 1 the longest. -1 where there are none.
+    /// Returns the value in ns that the fraction `share` (0 to 1) of all samples does not exceed: 0
+    /// is the minimum, 0.5 the median, 1 the maximum. -1 if there are none.
     [[nodiscard]] qint64 quantile(double share) const;
-    /// What this one has more than an earlier state of it.
+    /// Returns the difference from an earlier state of this histogram.
     [[nodiscard]] RoundTripHistogram since(const RoundTripHistogram &earlier) const;
 
     [[nodiscard]] static size_t bucketOf(qint64 nanoseconds);
-    /// The middle of a bucket, ns.
+    /// Returns the middle of a bucket in ns.
     [[nodiscard]] static qint64 valueOf(size_t bucket);
 
 private:
@@ -41,20 +41,20 @@ private:
     quint64 m_total = 0;
 };
 
-/// A histogram that the network thread fills while others look. One thread adds, at the cost of
-/// finding the bucket; any thread takes a snapshot.
+/// A histogram that the network thread fills while other threads read it. One thread calls add();
+/// any thread may take a snapshot.
 class RoundTripRecord
 {
 public:
     void add(qint64 nanoseconds)
     {
-        // Only one thread writes: no need to lock the bus for it.
+        // With a single writer no atomic read-modify-write is needed.
         auto &count = m_counts[RoundTripHistogram::bucketOf(nanoseconds)];
         count.store(count.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     }
-    /// For another run; by the thread that adds, or while none does.
+    /// Resets for another run; call it in the adding thread, or while no thread adds.
     void clear();
-    /// The same: for what was counted before.
+    /// Sets earlier counts, under the same condition as clear().
     void restore(const RoundTripHistogram &counted);
     [[nodiscard]] RoundTripHistogram snapshot() const;
 

@@ -9,12 +9,12 @@
 
 namespace socketchat {
 
-/// Some rows of a conversation by number, ascending: what was found, or what a filter leaves. Four
-/// bytes a row, since all of them lie within 2^32 of where the counting began.
+/// Holds row numbers of a conversation in ascending order, such as search results or filtered rows,
+/// in four bytes per row: all numbers lie within 2^32 of a base.
 class RowIndex
 {
 public:
-    /// Forgets all of them. `around`: a number near which those to come lie.
+    /// Removes all numbers. `around`: a number near those to be added.
     void restart(qint64 around)
     {
         m_numbers.clear();
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_numbers.empty(); }
     [[nodiscard]] qint64 at(qint64 index) const { return m_base + m_numbers[size_t(index)]; }
 
-    /// `number` must be above, or below, every one that is kept.
+    /// Add a number above, or below, every number held.
     void addNewer(qint64 number)
     {
         if (number - m_base > 2 * reach)
@@ -36,7 +36,7 @@ public:
         if (number >= m_base)
             m_numbers.push_front(quint32(number - m_base));
     }
-    /// Forgets those below `first`; returns how many they were.
+    /// Removes the numbers below `first`; returns how many.
     qint64 dropBefore(qint64 first)
     {
         const qint64 gone = lowerBound(first);
@@ -44,7 +44,7 @@ public:
         return gone;
     }
 
-    /// The index of the first one that is not below `number`; count() where all are.
+    /// Returns the index of the first number that is at least `number`; count() if there is none.
     [[nodiscard]] qint64 lowerBound(qint64 number) const
     {
         const qint64 from = std::clamp<qint64>(number - m_base, 0, 2 * reach + 1);
@@ -52,13 +52,13 @@ public:
                                 [](quint32 one, qint64 other) { return qint64(one) < other; })
                - m_numbers.begin();
     }
-    /// -1 where it is none of them.
+    /// Returns the index of `number`; -1 if it is not held.
     [[nodiscard]] qint64 indexOf(qint64 number) const
     {
         const qint64 index = lowerBound(number);
         return index < count() && at(index) == number ? index : -1;
     }
-    /// Whether any lies from `first` to before `end`.
+    /// Returns whether any number lies in [first, end).
     [[nodiscard]] bool anyWithin(qint64 first, qint64 end) const
     {
         const qint64 index = lowerBound(first);
@@ -66,7 +66,8 @@ public:
     }
 
 private:
-    // What is kept is far less than this before the newest row; the rest is for those to come.
+    // Stored rows lie much closer than this to the newest one; the rest of the range is for later
+    // rows.
     static constexpr qint64 reach = 0x7fffffff;
 
     void moveBase(qint64 newest)

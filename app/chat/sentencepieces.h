@@ -6,12 +6,12 @@
 
 namespace socketchat {
 
-// What fills the gaps of a sentence.
+// Helpers for values inserted in sentences.
 
-/// What somebody wrote, for a sentence that quotes it: characters that cannot be seen are named by
-/// number, and a text of more than `longest` UTF-16 units is cut.
+/// Returns text fit for quoting in a sentence: invisible characters are written as numbers, and
+/// text longer than `longest` UTF-16 units is cut.
 [[nodiscard]] QString quotable(const QString &text, qsizetype longest = 24);
-/// A number for `%Ln`, which takes no more than an int.
+/// Clamps a number for `%Ln`, which takes an int.
 [[nodiscard]] int pluralCount(qint64 count);
 
 } // namespace socketchat

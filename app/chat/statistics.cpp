@@ -21,7 +21,7 @@ void Statistics::sample(const SessionCounters &counters, const RoundTripHistogra
         m_counters.since = m_base.since = counters.since;
         m_since = counters.since ? counters.since : now;
     }
-    // A run that has ended stays as it was, and its last second is over, too.
+    // After its end a run does not change, and its last second counts as complete.
     m_now = counters.until ? std::min(counters.until, now) : now;
     const qint64 begin = counters.since ? counters.since : m_now;
     const qint64 current = std::max<qint64>(m_now - begin, 0) / TrafficHistory::second;

@@ -9,62 +9,61 @@
 
 namespace socketchat {
 
-/// Numbers of a session, made from what its network thread counts anyway: looking costs the network
-/// nothing. Its owner calls sample() whenever it wants to see newer ones, after
-/// Session::takeNews().
+/// Provides a session's numbers, from counters that its network thread keeps anyway. Its owner
+/// calls sample() for current values, after Session::takeNews().
 ///
-/// Totals are of the run, or since reset(). A rate is what one whole second of the run had, however
-/// often one looks: the last that is over, or the first where none is. Another run begins at 0 by
-/// itself.
+/// Totals are those of the run, or since reset(). Rates are those of one whole second of the run,
+/// no matter when they are sampled: of the last complete one, or of the first if none is complete.
+/// A new run starts at 0.
 class Statistics
 {
 public:
-    static constexpr size_t seconds = TrafficHistory::seconds; ///< that history() goes back
+    static constexpr size_t seconds = TrafficHistory::seconds; ///< covered by history()
     using Traffic = socketchat::Traffic;
 
-    /// A second of the run.
+    /// Holds one second of the run.
     struct Moment
     {
-        qint64 time = 0; ///< when it was over, ns since 1970 UTC
-        Traffic rate; ///< a second
-        qint64 fastest = -1; ///< round trips that ended in it, ns; -1 where there was none
+        qint64 time = 0; ///< its end, ns since 1970 UTC
+        Traffic rate; ///< per second
+        qint64 fastest = -1; ///< round trips completed in it, ns; -1 if none
         qint64 median = -1;
         qint64 slowest = -1;
     };
     struct Peer
     {
-        PeerSummary summary; ///< totals of the run, whatever was reset
+        PeerSummary summary; ///< totals of the run, regardless of reset()
         Traffic rate;
     };
 
-    /// As of `now`, ns since 1970 UTC.
+    /// Takes a sample as of `now`, ns since 1970 UTC.
     void sample(const SessionCounters &counters, const RoundTripHistogram &roundTrips,
                 const TrafficHistory &traffic, const QList<PeerSummary> &peers, qint64 now);
-    /// sample() of a session.
+    /// Takes a sample of a session.
     void sample(const Session &session);
-    /// Totals count from the last sample on. The history stays.
+    /// Counts totals from the last sample on. Keeps the history.
     void reset();
 
-    /// Of these, `lastRoundTrip` is that of the run; fastest and slowest are within 0.8 % after a
-    /// reset(). For what the datagram counts mean see DatagramEchoes.
+    /// Returns the totals. `lastRoundTrip` is always that of the run; after a reset(), fastest and
+    /// slowest are accurate to 0.8 %. For the datagram counts see DatagramEchoes.
     [[nodiscard]] SessionCounters totals() const;
     [[nodiscard]] const Traffic &rate() const { return m_rate; }
-    /// ns; see RoundTripHistogram::quantile().
+    /// Returns a quantile in ns; see RoundTripHistogram::quantile().
     [[nodiscard]] qint64 roundTrip(double share) const { return m_roundTrips.quantile(share); }
     [[nodiscard]] qint64 roundTrips() const { return m_roundTrips.count(); }
-    /// ns that the totals are of.
+    /// Returns the time in ns that the totals cover.
     [[nodiscard]] qint64 elapsed() const { return m_now - m_since; }
-    /// Every second that is over, the oldest first, at most `seconds` of them.
+    /// Returns up to `seconds` complete seconds, oldest first.
     [[nodiscard]] const std::deque<Moment> &history() const { return m_history; }
-    /// Those connected at the last sample.
+    /// Returns the peers connected at the last sample.
     [[nodiscard]] const QList<Peer> &peers() const { return m_peers; }
-    /// Something is other than in the sample before, rates included.
+    /// Returns whether the last sample, rates included, differs from the one before.
     [[nodiscard]] bool hasChanged() const { return m_changed; }
 
 private:
     SessionCounters m_counters; // of the last sample
-    SessionCounters m_base; // what totals are counted from
-    RoundTripHistogram m_all; // of the run, at the last sample
+    SessionCounters m_base; // subtracted from the counters in totals()
+    RoundTripHistogram m_all; // of the run, as of the last sample
     RoundTripHistogram m_baseTrips;
     RoundTripHistogram m_roundTrips; // since m_baseTrips
     bool m_wasReset = false;

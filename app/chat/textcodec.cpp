@@ -17,14 +17,14 @@ constexpr bool within(uchar byte, uchar first, uchar last) { return byte >= firs
 
 uchar at(QByteArrayView bytes, qsizetype index) { return uchar(bytes[index]); }
 
-/// Names that people and other programs use, for those Qt has under another.
+/// Returns Qt's name for names used by people and other programs.
 QString canonical(QStringView name)
 {
     static const std::map<QString, QString> aliases = {
             {u"utf8"_s, u"UTF-8"_s},          {u"utf-16"_s, u"UTF-16LE"_s},
             {u"utf16"_s, u"UTF-16LE"_s},      {u"utf16le"_s, u"UTF-16LE"_s},
             {u"utf16be"_s, u"UTF-16BE"_s},    {u"latin1"_s, u"ISO-8859-1"_s},
-            {u"latin-1"_s, u"ISO-8859-1"_s},  {u"gb2312"_s, u"GBK"_s}, // what is labelled so is GBK
+            {u"latin-1"_s, u"ISO-8859-1"_s},  {u"gb2312"_s, u"GBK"_s}, // GBK in practice
             {u"sjis"_s, u"Shift_JIS"_s},      {u"shift-jis"_s, u"Shift_JIS"_s},
             {u"cp1252"_s, u"windows-1252"_s}, {u"cp949"_s, u"windows-949"_s},
             {u"cp950"_s, u"Big5"_s},          {u"gb-18030"_s, u"GB18030"_s},
@@ -52,7 +52,8 @@ const TextCodec::Known TextCodec::s_known[] = {
 
 TextCodec *TextCodec::named(QStringView name)
 {
-    // Opening a converter costs more than most rows; converters keep state, so one for each thread.
+    // Opening a converter costs more than decoding most rows. One per thread, because they have
+    // state.
     thread_local std::map<QString, std::unique_ptr<TextCodec>, std::less<>> codecs;
     if (const auto found = codecs.find(name); found != codecs.end())
         return found->second.get();
@@ -60,7 +61,7 @@ TextCodec *TextCodec::named(QStringView name)
     if (const auto found = codecs.find(wanted); found != codecs.end())
         return found->second.get();
 
-    // Any spelling can be asked for (settings, a command line): only what exists is remembered.
+    // Names may come from settings or the command line: cache only those that exist.
     const QStringDecoder probe(wanted.toLatin1().constData());
     if (!probe.isValid() || wanted.isEmpty())
         return nullptr;
@@ -88,7 +89,7 @@ TextCodec::TextCodec(const QString &name, Family family)
     , m_encoder(name.toLatin1().constData())
 { }
 
-/// False where a byte is not a character by itself: an encoding that is not understood here.
+/// Fills the table; returns false if some byte is not a character by itself, which is unsupported.
 bool TextCodec::readTable()
 {
     for (int byte = 0; byte < 256; ++byte) {
@@ -97,8 +98,8 @@ bool TextCodec::readTable()
         const QString text = m_decoder.decode(QByteArrayView(bytes, 1));
         if (text.size() != 1)
             return false;
-        // Where a byte is not assigned, ICU answers with a replacement or with one of Apple's or
-        // Microsoft's private characters.
+        // For unassigned bytes ICU returns a replacement or a private-use character of Apple or
+        // Microsoft.
         const char16_t unit = text[0].unicode();
         const bool valid = unit != u'\xfffd' && (unit != u'\x1a' || byte == 0x1a)
                            && !QChar::isNonCharacter(unit)
@@ -107,13 +108,13 @@ bool TextCodec::readTable()
         if (valid)
             m_reverse.insert(unit, char(byte));
     }
-    return m_table['A'] == u'A'; // EBCDIC would need line ends of its own
+    return m_table['A'] == u'A'; // excludes EBCDIC, whose line ends would need special handling
 }
 
 qsizetype TextCodec::decode(QByteArrayView bytes, Sink &sink)
 {
-    // What lies between `run` and `pos` is of one sort and has not been handed on: characters (in
-    // `text` already, where no converter is needed), or bytes that are none.
+    // The bytes from `run` to `pos` are of one kind and not yet passed on: characters (already in
+    // `text` if no converter is needed), or invalid bytes.
     const bool direct = isUnicode() || m_family == Family::SingleByte;
     QString text;
     qsizetype run = 0;
@@ -126,7 +127,7 @@ qsizetype TextCodec::decode(QByteArrayView bytes, Sink &sink)
             sink.text(text);
         else if (pos > run)
             decodeRun(bytes.sliced(run, pos - run), sink);
-        text.resize(0); // keeps its room
+        text.resize(0); // keeps its capacity
         run = pos;
     };
     while (pos < bytes.size()) {
@@ -142,7 +143,7 @@ qsizetype TextCodec::decode(QByteArrayView bytes, Sink &sink)
         if (!runIsInvalid && direct) {
             appendUnicode(piece, text);
         } else if (!runIsInvalid && control) {
-            // Controls are themselves, whatever a converter's table makes of them.
+            // Control characters stay as they are, whatever the converter's table says.
             flush();
             const QChar unit(char16_t(at(piece, 0)));
             sink.text(QStringView(&unit, 1));
@@ -177,12 +178,12 @@ void TextCodec::appendUnicode(QByteArrayView piece, QString &to) const
     }
 }
 
-/// A run of characters that are right by their structure, and may still mean nothing.
+/// Decodes well-formed characters, which may still be unassigned.
 void TextCodec::decodeRun(QByteArrayView run, Sink &sink)
 {
-    // hasError() would stay set after resetState(), and a new converter for each error costs too
-    // much. No control is in a run, so these two stand for what the converter did not know, or, in
-    // GB18030, for the real U+FFFD.
+    // hasError() would stay set after resetState(), and a new converter per error is too slow. A
+    // run contains no controls, so these two characters mark replacements, or, in GB18030, a real
+    // U+FFFD.
     const auto isReplaced = [](QStringView text) {
         return text.contains(u'\xfffd') || text.contains(u'\x1a');
     };
@@ -200,7 +201,7 @@ void TextCodec::decodeRun(QByteArrayView run, Sink &sink)
         if (!isReplaced(one) || run.first(length) == realReplacement) {
             sink.text(one);
         } else {
-            // An ASCII character after a byte that means nothing was most likely meant as such.
+            // An ASCII character after an invalid byte was most likely meant as such.
             if (length == 2 && at(run, 1) < 0x80)
                 length = 1;
             sink.invalid(run.first(length));
@@ -212,7 +213,7 @@ void TextCodec::decodeRun(QByteArrayView run, Sink &sink)
 TextCodec::Encoded TextCodec::encode(QStringView text)
 {
     Encoded encoded;
-    // In pieces, so that the one character that cannot be said is found without asking for each.
+    // In blocks, to find the one character that cannot be encoded without testing each.
     constexpr qsizetype pieceSize = 512;
     for (qsizetype pos = 0; pos < text.size();) {
         qsizetype length = std::min(pieceSize, text.size() - pos);
@@ -228,17 +229,17 @@ TextCodec::Encoded TextCodec::encode(QStringView text)
                     return {{}, pos + i, one};
                 i += one;
             }
-            return {{}, pos, length}; // each by itself, but not together
+            return {{}, pos, length}; // encodable one by one, but not together
         }
         pos += length;
     }
     return encoded;
 }
 
-/// Appends the bytes that mean `text` and nothing else, or returns false.
+/// Appends the bytes that encode exactly `text`, or returns false.
 bool TextCodec::encodeExactly(QStringView text, QByteArray &to)
 {
-    if (!text.isValidUtf16()) // half of a pair; converters drop it or let it through
+    if (!text.isValidUtf16()) // an unpaired surrogate, which converters drop or pass through
         return false;
     switch (m_family) {
     case Family::Utf8:
@@ -264,8 +265,8 @@ bool TextCodec::encodeExactly(QStringView text, QByteArray &to)
         break;
     }
 
-    // Converters put something else in place of what they do not know, not always saying so: what
-    // counts is that the bytes come back as the same text.
+    // Converters may silently substitute unknown characters, so check that the bytes decode to the
+    // same text.
     struct Comparison : Sink
     {
         QStringView rest;
@@ -300,8 +301,8 @@ bool TextCodec::encodeExactly(QStringView text, QByteArray &to)
     return true;
 }
 
-// Where characters begin and end, by the structure of each encoding (WHATWG Encoding, RFC 3629,
-// RFC 2781, GB 18030-2005); whether a well-formed sequence means anything is the converter's word.
+// Character boundaries by each encoding's structure (WHATWG Encoding, RFC 3629, RFC 2781, GB
+// 18030-2005). Whether a well-formed sequence is assigned is left to the converter.
 
 TextCodec::Step TextCodec::step(QByteArrayView bytes) const
 {
@@ -338,7 +339,7 @@ TextCodec::Step TextCodec::stepUtf8(QByteArrayView bytes) const
     for (qsizetype i = 1; i < length; ++i) {
         if (i == bytes.size())
             return cut(i);
-        // Overlong forms, surrogates and what lies beyond U+10FFFF show in the second byte.
+        // The second byte reveals overlong forms, surrogates and values beyond U+10FFFF.
         const uchar first = i > 1 ? 0x80 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
         const uchar last = i > 1 ? 0xbf : lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
         if (!within(at(bytes, i), first, last))
@@ -448,13 +449,13 @@ qsizetype TextCodec::unfinishedAt(QByteArrayView before) const
     qsizetype start = 0;
     bool sure = size < enoughBefore;
     if (m_family == Family::Utf8) {
-        // The only encoding here whose every byte tells whether it begins a character.
+        // Only in UTF-8 does every byte tell whether it starts a character.
         start = std::max<qsizetype>(0, size - 3);
         while (start < size && (at(before, start) & 0xc0) == 0x80)
             ++start;
         sure = true;
     } else if (!isUnicode()) {
-        // A byte below 0x30 is never the second, third or fourth of a character.
+        // A byte below 0x30 is never the second, third or fourth byte of a character.
         qsizetype whole = size;
         while (whole > 0 && at(before, whole - 1) >= 0x30)
             --whole;

@@ -13,21 +13,23 @@
 
 namespace socketchat {
 
-/// One encoding at work, exact to the byte: it tells which bytes are a character, which are not,
-/// and which are the beginning of one. A QStringDecoder alone cannot: it replaces what is invalid,
-/// by U+001A in some encodings, keeps a cut character to itself, and lets Shift_JIS swap controls.
+/// Decodes and encodes one text encoding with byte accuracy: determines which bytes form a
+/// character, which are invalid, and which are the start of one. QStringDecoder alone cannot: it
+/// replaces invalid bytes (with U+001A in some encodings), withholds an incomplete character, and
+/// lets Shift_JIS swap control characters.
 ///
-/// Encodings with shift states (ISO-2022, HZ, UTF-7) are left out: their bytes mean nothing alone.
+/// Encodings with shift states (ISO-2022, HZ, UTF-7) are excluded: their bytes have no meaning on
+/// their own.
 class TextCodec
 {
 public:
-    /// The codec of that name or alias, made once for each thread; null where Qt has none.
+    /// Returns the codec for a name or alias, cached per thread; nullptr if Qt has none.
     [[nodiscard]] static TextCodec *named(QStringView name);
 
-    /// The IANA name.
+    /// Returns the IANA name.
     [[nodiscard]] const QString &name() const { return m_name; }
 
-    /// Receives what decode() finds, in order.
+    /// Receives the output of decode(), in order.
     class Sink
     {
     public:
@@ -35,24 +37,24 @@ public:
         virtual void text(QStringView text) = 0;
         virtual void invalid(QByteArrayView bytes) = 0;
     };
-    /// Decodes from the beginning of a character; returns how many bytes were used. What is left is
-    /// the beginning of a character.
+    /// Decodes from the start of a character; returns the number of bytes consumed. The remaining
+    /// bytes are the start of a character.
     qsizetype decode(QByteArrayView bytes, Sink &sink);
-    /// How many of the bytes, of which there is at least one, are the first character, or the
-    /// beginning of one, or together none.
+    /// Returns the length of the first character, of its beginning, or of an invalid sequence.
+    /// `bytes` must not be empty.
     [[nodiscard]] qsizetype firstLength(QByteArrayView bytes) const { return step(bytes).length; }
 
-    /// Where in `before` the character begins that its end cuts; `before.size()` where none does.
-    /// `before` begins with a character if it is shorter than `enoughBefore`; otherwise it may
-    /// begin within one, and the walk starts from a byte that can only be a whole character. Where
-    /// a long text has none, from where the fewest bytes are invalid.
+    /// Returns the position in `before` of a character that is incomplete at its end;
+    /// `before.size()` if there is none. If `before` is shorter than `enoughBefore`, it must begin
+    /// at a character. Otherwise it may begin within one, and the search starts from a byte that
+    /// can only be a whole character, or, failing that, from where the fewest bytes are invalid.
     static constexpr qsizetype enoughBefore = 4096;
     [[nodiscard]] qsizetype unfinishedAt(QByteArrayView before) const;
 
     struct Encoded
     {
         QByteArray bytes;
-        qsizetype failedAt = -1; ///< UTF-16 unit of the first character that cannot be said
+        qsizetype failedAt = -1; ///< UTF-16 unit of the first character not in the encoding
         qsizetype failedLength = 0;
     };
     [[nodiscard]] Encoded encode(QStringView text);
@@ -77,9 +79,9 @@ private:
         Family family;
     };
     static const Known s_known[];
-    static constexpr char16_t s_notValid = 0xffff; // a noncharacter; no single byte means it
+    static constexpr char16_t s_notValid = 0xffff; // a noncharacter that no single byte means
 
-    /// What the first bytes are, by the encoding's structure alone.
+    /// Classifies the first bytes by the encoding's structure alone.
     struct Step
     {
         enum Kind : quint8 { Character, Invalid, Cut } kind;

@@ -16,20 +16,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Steps of the engine at one place of the text. Ordinary expressions need a few; those that would
-// need millions (`(a+)+$`) end here, after a fraction of a millisecond.
+// Limits the engine's steps at one position of the text. Ordinary expressions need few;
+// catastrophic ones (`(a+)+$`) stop here after a fraction of a millisecond.
 const QString &stepLimit()
 {
     static const QString prefix = u"(*LIMIT_MATCH=50000)"_s;
     return prefix;
 }
 
-// The time that a whole text may take. What it would take is told from its beginning.
+// Maximum time for a whole text, extrapolated from its beginning.
 constexpr qint64 mostNanoseconds = 20'000'000;
 constexpr qsizetype firstTrial = 256;
 
-// In scripts that write no spaces every neighbour is a letter: their words have no ends to look
-// for.
+// In scripts without spaces every neighbour is a letter, so word boundaries do not exist.
 bool isWordCharacter(char32_t character)
 {
     if (character == u'_')
@@ -84,7 +83,7 @@ TextPattern::TextPattern(const TextWish &wish)
     switch (wish.form) {
     case TextWish::Form::Text:
         m_empty = false;
-        // Some characters beyond ASCII become ASCII letters without case: ſ, K.
+        // Some non-ASCII characters fold to ASCII letters: ſ, K.
         if (const QString same = wish.matchCase ? wish.typed : wish.typed.toCaseFolded();
             isAscii(same) && same.size() == wish.typed.size())
             m_lowerAscii = same.toLatin1();
@@ -100,7 +99,7 @@ TextPattern::TextPattern(const TextWish &wish)
 
 void TextPattern::compileExpression()
 {
-    // As typed first: only so can it be told what is wrong with it, and where.
+    // Compile the typed text first, to report errors at its positions.
     QRegularExpression::PatternOptions options =
             QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
     if (!m_wish.matchCase)
@@ -111,13 +110,13 @@ void TextPattern::compileExpression()
         m_problemAt = std::max<qsizetype>(0, m_expression.patternErrorOffset());
         return;
     }
-    // What begins with settings of its own, (*ANYCRLF) …, must keep them at the beginning.
+    // Settings of the pattern's own, such as (*ANYCRLF), must stay at its beginning.
     const bool settings = m_wish.typed.startsWith("(*"_L1);
     QString pattern = stepLimit() + m_wish.typed;
     if (m_wish.wholeWord && !settings)
         pattern = stepLimit() + u"\\b(?:"_s + m_wish.typed + u")\\b"_s;
     QRegularExpression limited(pattern, options);
-    if (!limited.isValid()) // a comment at its end, say
+    if (!limited.isValid()) // for example because of a comment at its end
         limited.setPattern(stepLimit() + m_wish.typed);
     m_expression = limited;
     m_expression.optimize();
@@ -188,8 +187,8 @@ TextPattern::Outcome TextPattern::matchPlainAscii(QByteArrayView text) const
     }
 }
 
-// The engine cannot be stopped on its way through a long text. So it is tried on pieces of growing
-// length, and where the next would take too long (time grows with the square, at worst), no more.
+// The engine cannot be interrupted. So it is tried on prefixes of growing length, and given up if
+// the next one would take too long (time may grow with the square of the length).
 TextPattern::Outcome TextPattern::tryExpression(const QString &text) const
 {
     QElapsedTimer watch;

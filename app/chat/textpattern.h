@@ -14,23 +14,23 @@
 
 namespace socketchat {
 
-/// What a person asks to find, as typed.
+/// Holds a search as typed by a person.
 struct TextWish
 {
     enum class Form : quint8 {
         Text,
-        Expression, ///< a regular expression as PCRE2 and Perl know them; `^` and `$` at each line
+        Expression, ///< a regular expression (PCRE2 syntax); `^` and `$` match at each line
         Hex, ///< bytes, typed as for PayloadForm::Hex
     };
     QString typed;
     Form form = Form::Text;
-    bool matchCase = false; ///< bytes know no case
-    bool wholeWord = false; ///< nor words
+    bool matchCase = false; ///< ignored for bytes
+    bool wholeWord = false; ///< ignored for bytes
     friend bool operator==(const TextWish &, const TextWish &) = default;
 };
 
-/// What to find, compiled once and then looked for in many messages. Knows nothing of messages: it
-/// is given their bytes, or their text as it is shown. A value; to be used in one thread at a time.
+/// Holds a compiled search pattern, to be applied to many messages' bytes or displayed text. A
+/// value; used from one thread at a time.
 class TextPattern
 {
 public:
@@ -45,29 +45,29 @@ public:
         AmbiguousHex,
     };
     [[nodiscard]] Problem problem() const { return m_problem; }
-    /// The UTF-16 unit of what was typed at which it goes wrong.
+    /// Returns the position of the error in UTF-16 units of the typed text.
     [[nodiscard]] qsizetype problemAt() const { return m_problemAt; }
-    /// In the words of the expression engine: English.
+    /// Returns the regular expression engine's message, in English.
     [[nodiscard]] QString expressionProblem() const;
 
-    /// Nothing was typed, or nothing that could be looked for: matches nothing.
+    /// Returns true if nothing, or nothing valid, was typed; then nothing matches.
     [[nodiscard]] bool isEmpty() const { return m_empty; }
-    /// Looks at bytes, not at text.
+    /// Returns whether it matches bytes instead of text.
     [[nodiscard]] bool isForBytes() const { return m_wish.form == TextWish::Form::Hex; }
 
     enum class Outcome : quint8 {
         NoMatch,
         Match,
-        TooHard, ///< an expression that would take too long to try here
+        TooHard, ///< the expression would take too long on this text
     };
-    /// Where isForBytes(). As fast as memory is read.
+    /// Searches bytes; requires isForBytes(). As fast as memory is read.
     [[nodiscard]] Outcome matchBytes(QByteArrayView bytes) const;
-    /// Otherwise. Takes at most some tens of milliseconds, whatever the expression; of a very long
-    /// text an expression sees the first `mostExpressionText` units.
+    /// Searches text; requires !isForBytes(). Takes at most some tens of milliseconds for any
+    /// expression. Expressions see only the first `mostExpressionText` units of a longer text.
     static constexpr qsizetype mostExpressionText = 256 * 1024;
     [[nodiscard]] Outcome matchText(QStringView text) const;
-    /// The same for a text of printable ASCII characters, line feeds and tabs, without making it a
-    /// QString where that can be spared.
+    /// Does the same for text of printable ASCII characters, line feeds and tabs, and avoids
+    /// creating a QString where possible.
     [[nodiscard]] Outcome matchPlainAscii(QByteArrayView text) const;
 
     struct Span
@@ -76,7 +76,7 @@ public:
         qsizetype length = 0;
         friend bool operator==(const Span &, const Span &) = default;
     };
-    /// Where it is in a text, from the beginning, not overlapping, none empty, at most `most`.
+    /// Returns up to `most` matches in a text, in order, non-overlapping and not empty.
     [[nodiscard]] QList<Span> spans(QStringView text, qsizetype most) const;
 
 private:
@@ -88,7 +88,7 @@ private:
 
     TextWish m_wish;
     QByteArray m_bytes; // Hex
-    QByteArray m_lowerAscii; // Text: what is typed, where it is ASCII
+    QByteArray m_lowerAscii; // Text: the typed text in lower case, if it is ASCII
     QRegularExpression m_expression;
     Problem m_problem = Problem::None;
     qsizetype m_problemAt = 0;

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// Messages and bytes, both ways.
+/// Counts messages and bytes in both directions.
 struct Traffic
 {
     qint64 messagesReceived = 0;
@@ -16,7 +16,7 @@ struct Traffic
     friend bool operator==(const Traffic &, const Traffic &) = default;
 };
 
-/// What `now` counts more than `before`; both have the members of Traffic.
+/// Returns the difference of two counters that have the members of Traffic.
 template<typename Counters>
 [[nodiscard]] Traffic trafficBetween(const Counters &before, const Counters &now)
 {
@@ -24,11 +24,12 @@ template<typename Counters>
             now.bytesReceived - before.bytesReceived, now.bytesSent - before.bytesSent};
 }
 
-/// The traffic of the second in which there was some last, and of the one before it.
+/// Holds the traffic of the latest second with any, and of the second before it.
 class RecentTraffic
 {
 public:
-    /// The seconds of a run are numbered from 0. A second that lies back counts as the newest.
+    /// Returns the counters of a second, numbered from 0 in the run. Earlier seconds count as the
+    /// latest.
     Traffic &in(qint64 second)
     {
         if (second > m_second) {

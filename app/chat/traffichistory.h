@@ -9,8 +9,9 @@
 
 namespace socketchat {
 
-/// The traffic of a run, second by second: its network thread writes down each second in which
-/// something happened, whoever looks and whenever. Goes back `seconds` seconds. A value.
+/// Holds a run's traffic per second, for the last `seconds` seconds. The network thread records
+/// each second with traffic as it passes, so the values do not depend on when they are read. A
+/// plain value.
 class TrafficHistory
 {
 public:
@@ -19,47 +20,47 @@ public:
 
     struct Second
     {
-        qint64 number = 0; ///< counted from the beginning of the run
+        qint64 number = 0; ///< counted from the start of the run
         Traffic traffic;
-        qint64 fastest = -1; ///< round trips that ended in it, ns; -1 where there was none
+        qint64 fastest = -1; ///< round trips completed in it, ns; -1 if none
         qint64 median = -1;
         qint64 slowest = -1;
 
         void setTrips(const RoundTripHistogram &trips);
     };
 
-    /// Keeps a second, in place of what is kept of it, and forgets those that lie too far back.
+    /// Stores a second, replacing an earlier version of it, and drops those too long ago.
     void set(const Second &second);
-    /// Nothing happened in a second that is not kept.
+    /// Returns a second; empty if it is not stored.
     [[nodiscard]] Second at(qint64 number) const;
 
 private:
-    std::deque<Second> m_seconds; // by number
+    std::deque<Second> m_seconds; // sorted by number
 };
 
-/// Cuts what the network thread counts into seconds.
+/// Assigns the network thread's counts to seconds.
 class TrafficSeconds
 {
 public:
-    /// `since`, ns, is when the run begins.
+    /// `since`: start of the run, ns.
     explicit TrafficSeconds(qint64 since)
         : m_since(since)
         , m_end(since + TrafficHistory::second)
     { }
 
-    /// Whether the current second has gone by.
+    /// Returns whether the current second has passed.
     [[nodiscard]] bool isOver(qint64 time) const { return time >= m_end; }
     [[nodiscard]] qint64 number() const { return m_number; }
-    /// The current second so far, given the totals of the run; without its round trips.
+    /// Returns the current second so far, given the run's totals; without round trips.
     [[nodiscard]] TrafficHistory::Second current(const Traffic &totals) const;
-    /// Begins the second of `time`.
+    /// Begins the second that contains `time`.
     void begin(qint64 time, const Traffic &totals);
 
 private:
     qint64 m_since;
     qint64 m_end;
     qint64 m_number = 0;
-    Traffic m_before; // totals at the beginning of the current second
+    Traffic m_before; // totals at the start of the current second
 };
 
 } // namespace socketchat

@@ -42,7 +42,7 @@ private:
         qsizetype length = 0;
     };
 
-    /// `{ … }` and `{ … };` are left out where they are around everything.
+    /// Skips `{ … }` and `{ … };` around the whole text.
     void enterBraces()
     {
         qsizetype first = 0;
@@ -75,7 +75,8 @@ private:
                && m_typed[at + 1].toLower() == u'x';
     }
 
-    /// `48:65` and `48-65`, but no minus sign and no offset before the bytes of a dump.
+    /// Returns whether the character joins bytes, as in `48:65` and `48-65`; not a minus sign, nor
+    /// the offset in a hex dump.
     [[nodiscard]] bool joinsBytes() const
     {
         return m_lastIsPlain && isDigit(m_pos - 1) && isDigit(m_pos + 1) && !isPrefix(m_pos + 1);
@@ -95,7 +96,7 @@ private:
                               && m_typed[m_pos].toLower() == u'h' && endsAt(m_pos + 1);
         if (suffixed) {
             ++m_pos;
-            // Assemblers want a digit in front: 0FFh.
+            // Assemblers require a leading digit: 0FFh.
             if (count == 3 && m_typed[first] == u'0' && !m_typed[first + 1].isDigit()) {
                 ++first;
                 --count;
@@ -115,7 +116,7 @@ private:
             m_bytes.append(char(digitValue(m_typed[i]) << 4 | digitValue(m_typed[i + 1])));
     }
 
-    /// Digits alone are decimal in most languages; `00` to `09` are the same in both.
+    /// Returns whether decimal digits would mean another number; `00` to `09` are the same in both.
     [[nodiscard]] bool isOtherInDecimal(qsizetype at, qsizetype count) const
     {
         const QStringView digits = m_typed.sliced(at, count);
@@ -145,9 +146,9 @@ private:
     qsizetype m_pos = 0;
     qsizetype m_end;
     QByteArray m_bytes;
-    Piece m_maybeDecimal; // the first group that would mean something else without hexadecimal
+    Piece m_maybeDecimal; // first group with a different decimal meaning
     bool m_inBraces = false;
-    bool m_anyMarked = false; // a group with a prefix or a suffix
+    bool m_anyMarked = false; // a group has a prefix or suffix
     bool m_lastIsPlain = false;
     std::optional<PayloadProblem> m_problem;
 };

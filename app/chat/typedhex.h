@@ -6,14 +6,13 @@
 
 namespace socketchat {
 
-/// Reads bytes as people and programs write them in hexadecimal: `48656c`, `48 65 6c`, `48:65`,
-/// `48-65`, `0x48, 0x65`, `\x48\x65`, `{0x48, 0x65};`, `48h 65h`. A group of digits is whole bytes
-/// by itself. What could be read in two ways is a problem, never a guess: `10` in braces or beside
-/// `0x41`, where it may be decimal, and several bytes in one number where their order is not
-/// certain.
+/// Parses bytes in the usual hexadecimal notations: `48656c`, `48 65 6c`, `48:65`, `48-65`, `0x48,
+/// 0x65`, `\x48\x65`, `{0x48, 0x65};`, `48h 65h`. Each group of digits is a whole number of bytes.
+/// Ambiguous input is an error, never a guess: `10` in braces or next to `0x41`, which may be
+/// decimal, and several bytes in one number, whose order is unclear.
 [[nodiscard]] EncodedPayload encodeHex(QStringView typed);
 
-/// Returns the value of a hexadecimal digit, -1 for any other character.
+/// Returns the value of a hexadecimal digit; -1 for any other character.
 [[nodiscard]] int digitValue(QChar digit);
 
 } // namespace socketchat

@@ -19,7 +19,7 @@ EncodedPayload problem(PayloadProblemKind kind, QStringView typed, qsizetype at,
     return {{}, PayloadProblem{kind, at, length, typed.sliced(at, length).toString()}};
 }
 
-/// How many digits of that base follow, at most `most`.
+/// Returns how many digits of `base` follow, at most `most`.
 qsizetype digitsAt(QStringView typed, qsizetype at, int base, qsizetype most)
 {
     qsizetype count = 0;
@@ -32,7 +32,7 @@ qsizetype digitsAt(QStringView typed, qsizetype at, int base, qsizetype most)
     return count;
 }
 
-/// The length of the character, or half of one, at a position.
+/// Returns the length of the character, or unpaired surrogate, at a position.
 qsizetype characterLength(QStringView typed, qsizetype at)
 {
     return at + 1 < typed.size() && typed[at].isHighSurrogate() && typed[at + 1].isLowSurrogate()
@@ -49,8 +49,8 @@ EncodedPayload encodeText(QStringView typed, TextCodec &codec)
     return {std::move(encoded.bytes), std::nullopt};
 }
 
-/// Text with escapes. Named and `\u` escapes are characters and go through the encoding like the
-/// text around them; `\x` and octal ones are bytes and stay as they are.
+/// Parses text with escapes. Named and `\u` escapes are characters, encoded like the text around
+/// them; `\x` and octal ones are bytes.
 class EscapeReader
 {
 public:
@@ -102,7 +102,7 @@ private:
         const uint value = m_typed.sliced(m_pos + before, digits).toUInt(nullptr, base);
         if (value > 0xff)
             return fail(PayloadProblemKind::UnknownEscape, before + digits);
-        flush(); // what was typed before it comes first
+        flush(); // encode preceding text first
         m_bytes.append(char(value));
         m_pos += before + digits;
     }
@@ -152,8 +152,8 @@ private:
     const QStringView m_typed;
     TextCodec &m_codec;
     qsizetype m_pos = 0;
-    QString m_text; // read, not encoded yet
-    QList<qsizetype> m_from; // where each unit of it was typed
+    QString m_text; // parsed, not encoded yet
+    QList<qsizetype> m_from; // position in the typed text of each unit
     QByteArray m_bytes;
     std::optional<PayloadProblem> m_problem;
 };

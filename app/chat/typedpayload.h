@@ -10,39 +10,39 @@
 
 namespace socketchat {
 
-/// What the person types: text, hex digits (`48 65 6c`, see typedhex.h), or text with escapes
-/// (`\n`, `\x41`,
-/// `\u4f60`, `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`). Named escapes and `\u` are characters in
-/// the chosen encoding; `\x` (two digits) and octal ones (`\0` too) are single bytes whatever the
-/// encoding.
+/// Selects how typed input becomes bytes: text, hex digits (`48 65 6c`, see typedhex.h), or text
+/// with escapes (`\n`, `\x41`, `\u4f60`, `\\`, `\0`, `\r`, `\t`, `\e`, octal `\101`). Named escapes
+/// and `\u` are characters in the selected encoding; `\x` (two digits) and octal ones (including
+/// `\0`) are single bytes in any encoding.
 enum class PayloadForm : quint8 { Text, Hex, Escapes };
 
 enum class PayloadProblemKind : quint8 {
-    NotHex, ///< a character that is no hex digit and belongs to no usual spelling
-    OddHexDigits, ///< digits that are no whole bytes, or none after a prefix
-    AmbiguousHex, ///< digits that may be meant as another number, see typedhex.h
+    NotHex, ///< neither a hex digit nor part of a known notation
+    OddHexDigits, ///< not a whole number of bytes, or no digits after a prefix
+    AmbiguousHex, ///< possibly another number, see typedhex.h
     UnknownEscape,
     UnfinishedEscape,
-    NotInEncoding, ///< a character that the chosen encoding cannot express
+    NotInEncoding, ///< a character that the selected encoding lacks
 };
 
-/// What is wrong with typed text; `at` and `length` count UTF-16 units of it.
+/// Describes an error in typed text; `at` and `length` count its UTF-16 units.
 struct PayloadProblem
 {
     PayloadProblemKind kind = PayloadProblemKind::NotHex;
     qsizetype at = 0;
     qsizetype length = 0;
-    QString text; ///< the offending piece
+    QString text; ///< the offending text
     friend bool operator==(const PayloadProblem &, const PayloadProblem &) = default;
 };
 
 struct EncodedPayload
 {
-    QByteArray bytes; ///< empty where there is a problem
+    QByteArray bytes; ///< empty if there is a problem
     std::optional<PayloadProblem> problem;
 };
 
-/// Typed text → bytes. Nothing is ever replaced silently: what cannot be said exactly is a problem.
+/// Converts typed text to bytes. Nothing is replaced silently: a character that cannot be encoded
+/// is an error.
 [[nodiscard]] EncodedPayload encodePayload(QStringView typed, PayloadForm form,
                                            const TextEncoding &encoding);
 
