@@ -59,10 +59,10 @@ bool isPlainAsciiText(QByteArrayView bytes)
     return true;
 }
 
-MessageQuery::MessageQuery(const MessageFilter &filter, const TextWish &wish)
+MessageQuery::MessageQuery(const MessageFilter &filter, const SearchTerm &term)
     : m_filter(filter)
-    , m_patterns{TextPattern(filter.text), TextPattern(wish)}
-    , m_asked{!filter.text.typed.isEmpty(), !wish.typed.isEmpty()}
+    , m_patterns{TextPattern(filter.text), TextPattern(term)}
+    , m_asked{!filter.text.typed.isEmpty(), !term.typed.isEmpty()}
 {
     for (int i = 0; i < 2; ++i) {
         m_needsPayload |= m_asked[i];

@@ -27,7 +27,7 @@ struct MessageFilter
     QString peer; ///< part of the address; messages to everyone match any
     qint64 smallest = 0; ///< bytes; events match only if this is 0 and `largest` is unset
     std::optional<qint64> largest;
-    TextWish text;
+    SearchTerm text;
 
     [[nodiscard]] bool isEverything() const;
     friend bool operator==(const MessageFilter &, const MessageFilter &) = default;
@@ -56,13 +56,13 @@ class MessageQuery
 public:
     /// Matches every row.
     MessageQuery() = default;
-    /// `search`: an additional pattern to contain, unless empty.
-    explicit MessageQuery(const MessageFilter &filter, const TextWish &wish = {});
+    /// `term`: an additional pattern to contain, unless empty.
+    explicit MessageQuery(const MessageFilter &filter, const SearchTerm &term = {});
 
     /// Returns whether a pattern is invalid; then nothing matches.
     [[nodiscard]] bool isBroken() const { return m_broken; }
     [[nodiscard]] const TextPattern &filterPattern() const { return m_patterns[0]; }
-    [[nodiscard]] const TextPattern &wishedPattern() const { return m_patterns[1]; }
+    [[nodiscard]] const TextPattern &termPattern() const { return m_patterns[1]; }
     /// Returns whether rows that pass mayMatch() also need matches().
     [[nodiscard]] bool needsPayload() const { return m_needsPayload; }
 

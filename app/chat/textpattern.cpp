@@ -75,23 +75,23 @@ bool isAsciiWord(char c)
 
 } // namespace
 
-TextPattern::TextPattern(const TextWish &wish)
-    : m_wish(wish)
+TextPattern::TextPattern(const SearchTerm &term)
+    : m_term(term)
 {
-    if (wish.typed.isEmpty())
+    if (term.typed.isEmpty())
         return;
-    switch (wish.form) {
-    case TextWish::Form::Text:
+    switch (term.form) {
+    case SearchTerm::Form::Text:
         m_empty = false;
         // Some non-ASCII characters fold to ASCII letters: ſ, K.
-        if (const QString same = wish.matchCase ? wish.typed : wish.typed.toCaseFolded();
-            isAscii(same) && same.size() == wish.typed.size())
+        if (const QString same = term.matchCase ? term.typed : term.typed.toCaseFolded();
+            isAscii(same) && same.size() == term.typed.size())
             m_lowerAscii = same.toLatin1();
         break;
-    case TextWish::Form::Expression:
+    case SearchTerm::Form::Expression:
         compileExpression();
         break;
-    case TextWish::Form::Hex:
+    case SearchTerm::Form::Hex:
         compileHex();
         break;
     }
@@ -102,22 +102,22 @@ void TextPattern::compileExpression()
     // Compile the typed text first, to report errors at its positions.
     QRegularExpression::PatternOptions options =
             QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
-    if (!m_wish.matchCase)
+    if (!m_term.matchCase)
         options |= QRegularExpression::CaseInsensitiveOption;
-    m_expression = QRegularExpression(m_wish.typed, options);
+    m_expression = QRegularExpression(m_term.typed, options);
     if (!m_expression.isValid()) {
         m_problem = Problem::ExpressionNotValid;
         m_problemAt = std::max<qsizetype>(0, m_expression.patternErrorOffset());
         return;
     }
     // Settings of the pattern's own, such as (*ANYCRLF), must stay at its beginning.
-    const bool settings = m_wish.typed.startsWith("(*"_L1);
-    QString pattern = stepLimit() + m_wish.typed;
-    if (m_wish.wholeWord && !settings)
-        pattern = stepLimit() + u"\\b(?:"_s + m_wish.typed + u")\\b"_s;
+    const bool settings = m_term.typed.startsWith("(*"_L1);
+    QString pattern = stepLimit() + m_term.typed;
+    if (m_term.wholeWord && !settings)
+        pattern = stepLimit() + u"\\b(?:"_s + m_term.typed + u")\\b"_s;
     QRegularExpression limited(pattern, options);
     if (!limited.isValid()) // for example because of a comment at its end
-        limited.setPattern(stepLimit() + m_wish.typed);
+        limited.setPattern(stepLimit() + m_term.typed);
     m_expression = limited;
     m_expression.optimize();
     m_empty = !m_expression.isValid();
@@ -125,7 +125,7 @@ void TextPattern::compileExpression()
 
 void TextPattern::compileHex()
 {
-    const EncodedPayload payload = encodePayload(m_wish.typed, PayloadForm::Hex, TextEncoding());
+    const EncodedPayload payload = encodePayload(m_term.typed, PayloadForm::Hex, TextEncoding());
     if (payload.problem) {
         const PayloadProblemKind kind = payload.problem->kind;
         m_problem = kind == PayloadProblemKind::OddHexDigits   ? Problem::OddHexDigits
@@ -152,7 +152,7 @@ TextPattern::Outcome TextPattern::matchText(QStringView text) const
 {
     if (m_empty)
         return Outcome::NoMatch;
-    if (m_wish.form == TextWish::Form::Expression)
+    if (m_term.form == SearchTerm::Form::Expression)
         return tryExpression(text.first(std::min(text.size(), mostExpressionText)).toString());
     return next(text, 0).length > 0 ? Outcome::Match : Outcome::NoMatch;
 }
@@ -161,14 +161,14 @@ TextPattern::Outcome TextPattern::matchPlainAscii(QByteArrayView text) const
 {
     if (m_empty)
         return Outcome::NoMatch;
-    if (m_wish.form == TextWish::Form::Expression)
+    if (m_term.form == SearchTerm::Form::Expression)
         return tryExpression(
                 QString::fromLatin1(text.first(std::min(text.size(), mostExpressionText))));
     if (m_lowerAscii.isEmpty())
         return Outcome::NoMatch;
     const char *const begin = text.data();
     const char *const end = begin + text.size();
-    const bool fold = !m_wish.matchCase;
+    const bool fold = !m_term.matchCase;
     for (const char *at = begin;; ++at) {
         if (fold) {
             at = std::search(at, end, m_lowerAscii.cbegin(), m_lowerAscii.cend(),
@@ -182,7 +182,7 @@ TextPattern::Outcome TextPattern::matchPlainAscii(QByteArrayView text) const
         const char *const after = at + m_lowerAscii.size();
         const bool cutsBefore = at > begin && isAsciiWord(*at) && isAsciiWord(*(at - 1));
         const bool cutsAfter = after < end && isAsciiWord(*(after - 1)) && isAsciiWord(*after);
-        if (!m_wish.wholeWord || (!cutsBefore && !cutsAfter))
+        if (!m_term.wholeWord || (!cutsBefore && !cutsAfter))
             return Outcome::Match;
     }
 }
@@ -197,11 +197,11 @@ TextPattern::Outcome TextPattern::tryExpression(const QString &text) const
         const bool tried = m_expression.match(text.first(length)).isValid();
         const qint64 growth = std::min<qint64>(8, text.size() / length + 1);
         if (!tried || watch.nsecsElapsed() * growth * growth > mostNanoseconds)
-            return Outcome::TooHard;
+            return Outcome::TooSlow;
     }
     const QRegularExpressionMatch match = m_expression.match(text);
     if (!match.isValid())
-        return Outcome::TooHard;
+        return Outcome::TooSlow;
     return match.hasMatch() ? Outcome::Match : Outcome::NoMatch;
 }
 
@@ -217,10 +217,10 @@ bool TextPattern::isWhole(QStringView text, qsizetype start, qsizetype length) c
 
 TextPattern::Span TextPattern::next(QStringView text, qsizetype from) const
 {
-    const auto sensitivity = m_wish.matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    const qsizetype length = m_wish.typed.size();
-    while ((from = text.indexOf(m_wish.typed, from, sensitivity)) >= 0) {
-        if (!m_wish.wholeWord || isWhole(text, from, length))
+    const auto sensitivity = m_term.matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    const qsizetype length = m_term.typed.size();
+    while ((from = text.indexOf(m_term.typed, from, sensitivity)) >= 0) {
+        if (!m_term.wholeWord || isWhole(text, from, length))
             return {from, length};
         ++from;
     }
@@ -232,7 +232,7 @@ QList<TextPattern::Span> TextPattern::spans(QStringView text, qsizetype most) co
     QList<Span> spans;
     if (m_empty || isForBytes())
         return spans;
-    if (m_wish.form == TextWish::Form::Text) {
+    if (m_term.form == SearchTerm::Form::Text) {
         for (Span span = next(text, 0); span.length > 0 && spans.size() < most;
              span = next(text, span.start + span.length))
             spans.append(span);

@@ -15,7 +15,7 @@
 namespace socketchat {
 
 /// Holds a search as typed by a person.
-struct TextWish
+struct SearchTerm
 {
     enum class Form : quint8 {
         Text,
@@ -26,7 +26,7 @@ struct TextWish
     Form form = Form::Text;
     bool matchCase = false; ///< ignored for bytes
     bool wholeWord = false; ///< ignored for bytes
-    friend bool operator==(const TextWish &, const TextWish &) = default;
+    friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
 };
 
 /// Holds a compiled search pattern, to be applied to many messages' bytes or displayed text. A
@@ -35,7 +35,7 @@ class TextPattern
 {
 public:
     TextPattern() = default;
-    explicit TextPattern(const TextWish &wish);
+    explicit TextPattern(const SearchTerm &term);
 
     enum class Problem : quint8 {
         None,
@@ -53,12 +53,12 @@ public:
     /// Returns true if nothing, or nothing valid, was typed; then nothing matches.
     [[nodiscard]] bool isEmpty() const { return m_empty; }
     /// Returns whether it matches bytes instead of text.
-    [[nodiscard]] bool isForBytes() const { return m_wish.form == TextWish::Form::Hex; }
+    [[nodiscard]] bool isForBytes() const { return m_term.form == SearchTerm::Form::Hex; }
 
     enum class Outcome : quint8 {
         NoMatch,
         Match,
-        TooHard, ///< the expression would take too long on this text
+        TooSlow, ///< the expression would take too long on this text
     };
     /// Searches bytes; requires isForBytes(). As fast as memory is read.
     [[nodiscard]] Outcome matchBytes(QByteArrayView bytes) const;
@@ -86,7 +86,7 @@ private:
     void compileExpression();
     void compileHex();
 
-    TextWish m_wish;
+    SearchTerm m_term;
     QByteArray m_bytes; // Hex
     QByteArray m_lowerAscii; // Text: the typed text in lower case, if it is ASCII
     QRegularExpression m_expression;

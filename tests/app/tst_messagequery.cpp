@@ -174,7 +174,7 @@ void TestMessageQuery::makesTextOnlyWhereItMust()
     const MessageQuery query({}, {u"好"_s});
     const Reader own;
     QCOMPARE(query.matches(message("plain"), own), TextPattern::Outcome::NoMatch);
-    const MessageQuery ascii({}, {u"plain"_s, TextWish::Form::Text, true});
+    const MessageQuery ascii({}, {u"plain"_s, SearchTerm::Form::Text, true});
     QCOMPARE(ascii.matches(message("so plain"), own), TextPattern::Outcome::Match);
     QVERIFY(own.texts == 0);
     MessageFilter both;
@@ -187,7 +187,7 @@ void TestMessageQuery::makesTextOnlyWhereItMust()
 void TestMessageQuery::looksForBytesInMessagesOnly()
 {
     MessageFilter filter;
-    filter.text = {u"41"_s, TextWish::Form::Hex};
+    filter.text = {u"41"_s, SearchTerm::Form::Hex};
     QVERIFY(passes(filter, message("xAx")));
     QVERIFY(!passes(filter, message("x")));
     QVERIFY(!passes(filter, message("A", MessageKind::Error)));
@@ -196,10 +196,10 @@ void TestMessageQuery::looksForBytesInMessagesOnly()
 void TestMessageQuery::brokenPatternsMatchNothing()
 {
     MessageFilter filter;
-    filter.text = {u"("_s, TextWish::Form::Expression};
+    filter.text = {u"("_s, SearchTerm::Form::Expression};
     QVERIFY(MessageQuery(filter).isBroken());
     QVERIFY(!passes(filter, message("(")));
-    QVERIFY(MessageQuery({}, {u"4"_s, TextWish::Form::Hex}).isBroken());
+    QVERIFY(MessageQuery({}, {u"4"_s, SearchTerm::Form::Hex}).isBroken());
     QVERIFY(!MessageQuery({}, {u"4"_s}).isBroken());
 }
 

@@ -74,9 +74,9 @@ void fill(Conversation &conversation, int rows)
 qint64 find(const Conversation &conversation, const QString &what)
 {
     const PlainReader reader;
-    TextWish wish;
-    wish.typed = what;
-    const MessageQuery query({}, wish);
+    SearchTerm term;
+    term.typed = what;
+    const MessageQuery query({}, term);
     qint64 found = 0;
     const Conversation::Range range = conversation.range();
     for (qint64 number = range.first; number < range.end; ++number) {

@@ -359,7 +359,7 @@ void TestConversationPane::searchForgetsWhatWasTrimmed()
         search.takeNews();
     };
     fill(50);
-    search.start({u"needle"_s, TextWish::Form::Text, true});
+    search.start({u"needle"_s, SearchTerm::Form::Text, true});
     QTRY_VERIFY(search.isFinished());
     QCOMPARE(search.count(), 50);
     QCOMPARE(search.placeOf(49), 50);
@@ -520,7 +520,7 @@ void TestConversationPane::filtersByEachOfItsFields()
     QTRY_COMPARE(numbers(), QList<qint64>({1, 2}));
     filter([](MessageFilter &wanted) { wanted.text = {u"HELLO"_s}; });
     QTRY_COMPARE(numbers(), QList<qint64>({1, 2}));
-    filter([](MessageFilter &wanted) { wanted.text = {u"(hel"_s, TextWish::Form::Expression}; });
+    filter([](MessageFilter &wanted) { wanted.text = {u"(hel"_s, SearchTerm::Form::Expression}; });
     QTRY_COMPARE(numbers(), QList<qint64>());
     QTRY_VERIFY(pane->filterBar()->findChild<QLabel *>(u"reason"_s)->isVisible());
     filter([](MessageFilter &wanted) {

@@ -700,7 +700,7 @@ void TestConversationView::marksWhatIsFoundBesideLineEnds()
     refresh();
     const std::optional<Message> message = model->message(0, 4096);
     for (const auto &typed : {u"^OK$"_s, u"T\\nO"_s}) {
-        const TextPattern pattern({typed, TextWish::Form::Expression});
+        const TextPattern pattern({typed, SearchTerm::Form::Expression});
         QCOMPARE(pattern.matchText(model->wording().text(*message)), TextPattern::Outcome::Match);
         const QImage before = view->grab().toImage();
         view->setFind(&pattern, nullptr);

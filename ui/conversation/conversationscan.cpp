@@ -29,7 +29,7 @@ void ConversationScan::start(const MessageQuery &query, Conversation::Range rang
     m_query = query;
     m_range = range;
     m_low = m_high = range.end;
-    m_tooHard = 0;
+    m_tooSlow = 0;
     m_running = true;
     m_timer.stop();
     if (!isComplete())
@@ -66,8 +66,8 @@ bool ConversationScan::matches(qint64 number)
     if (!message)
         return false;
     const TextPattern::Outcome outcome = m_query.matches(*message, m_wording);
-    if (outcome == TextPattern::Outcome::TooHard)
-        ++m_tooHard;
+    if (outcome == TextPattern::Outcome::TooSlow)
+        ++m_tooSlow;
     return outcome == TextPattern::Outcome::Match;
 }
 

@@ -39,7 +39,7 @@ public:
     /// Returns the oldest row checked so far; all from there to the newest are checked.
     [[nodiscard]] qint64 reached() const { return m_low; }
     /// Returns the number of rows for which a regular expression took too long.
-    [[nodiscard]] qint64 tooHard() const { return m_tooHard; }
+    [[nodiscard]] qint64 tooSlow() const { return m_tooSlow; }
 
 Q_SIGNALS:
     /// Reports new matches after each slice: `older` lie below all earlier ones, newest first;
@@ -66,7 +66,7 @@ private:
     Conversation::Range m_range;
     qint64 m_low = 0; // rows from m_low to before m_high are checked
     qint64 m_high = 0;
-    qint64 m_tooHard = 0;
+    qint64 m_tooSlow = 0;
     bool m_running = false;
 };
 

@@ -15,11 +15,11 @@ ConversationSearch::ConversationSearch(const ConversationModel &model, QObject *
     connect(&m_scan, &ConversationScan::progressed, this, &ConversationSearch::progressed);
 }
 
-void ConversationSearch::start(const TextWish &wish)
+void ConversationSearch::start(const SearchTerm &term)
 {
     m_found.restart(m_model.range().end);
-    const MessageQuery query(m_model.filter(), wish);
-    if (wish.typed.isEmpty() || query.isBroken()) {
+    const MessageQuery query(m_model.filter(), term);
+    if (term.typed.isEmpty() || query.isBroken()) {
         m_scan.start(query, {});
         m_scan.takeNews({});
     } else {

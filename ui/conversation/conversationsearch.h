@@ -22,15 +22,15 @@ public:
     explicit ConversationSearch(const ConversationModel &model, QObject *parent = nullptr);
 
     /// Starts a new search and forgets earlier matches. An empty text matches nothing.
-    void start(const TextWish &wish);
+    void start(const SearchTerm &term);
     /// Continues with new rows and forgets dropped ones.
     void takeNews();
 
-    [[nodiscard]] const TextPattern &pattern() const { return m_scan.query().wishedPattern(); }
+    [[nodiscard]] const TextPattern &pattern() const { return m_scan.query().termPattern(); }
     [[nodiscard]] bool isFinished() const { return m_scan.isFinished(); }
     [[nodiscard]] const RowIndex &found() const { return m_found; }
     [[nodiscard]] qint64 count() const { return m_found.count(); }
-    [[nodiscard]] qint64 tooHard() const { return m_scan.tooHard(); }
+    [[nodiscard]] qint64 tooSlow() const { return m_scan.tooSlow(); }
     /// Returns the position of a match, 1 for the oldest; 0 if `number` is not a match.
     [[nodiscard]] qint64 placeOf(qint64 number) const { return m_found.indexOf(number) + 1; }
 

@@ -144,8 +144,8 @@ MessageFilter FilterBar::filter() const
     if (m_largest->value() >= 0)
         filter.largest = m_largest->value();
     // Search options without a text must not count as a filter.
-    if (const TextWish wish = m_text->wish(); !wish.typed.isEmpty())
-        filter.text = wish;
+    if (const SearchTerm term = m_text->term(); !term.typed.isEmpty())
+        filter.text = term;
     return filter;
 }
 
@@ -157,7 +157,7 @@ void FilterBar::setFilter(const MessageFilter &filter)
     m_peer->setEditText(filter.peer);
     m_smallest->setValue(int(std::min<qint64>(filter.smallest, mostBytes)));
     m_largest->setValue(int(std::min<qint64>(filter.largest.value_or(-1), mostBytes)));
-    m_text->setWish(filter.text);
+    m_text->setTerm(filter.text);
     m_setting = false;
     tellChange();
 }

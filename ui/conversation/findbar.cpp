@@ -55,14 +55,14 @@ FindBar::FindBar(QWidget *parent)
     column->addWidget(m_message);
     setFocusProxy(m_field);
 
-    connect(m_field, &PatternField::changed, this, &FindBar::wishChanged);
+    connect(m_field, &PatternField::changed, this, &FindBar::termChanged);
     connect(m_older, &QToolButton::clicked, this, &FindBar::olderRequested);
     connect(m_newer, &QToolButton::clicked, this, &FindBar::newerRequested);
     connect(m_close, &QToolButton::clicked, this, &FindBar::closed);
     retranslate();
 }
 
-TextWish FindBar::wish() const { return m_field->wish(); }
+SearchTerm FindBar::term() const { return m_field->term(); }
 
 void FindBar::start() { m_field->start(); }
 
@@ -81,7 +81,7 @@ void FindBar::showProblem(const QString &sentence)
 void FindBar::showCountText()
 {
     QString text;
-    if (m_field->wish().typed.isEmpty() || !m_problem.isEmpty())
+    if (m_field->term().typed.isEmpty() || !m_problem.isEmpty())
         text.clear();
     else if (!m_count.finished)
         //: How many messages were found so far, while the search goes on.
@@ -99,10 +99,10 @@ void FindBar::showCountText()
     m_newer->setEnabled(found);
     if (!m_problem.isEmpty())
         m_message->say(InlineMessage::Tone::Problem, m_problem);
-    else if (m_count.tooHard > 0)
+    else if (m_count.tooSlow > 0)
         m_message->say(InlineMessage::Tone::Hint,
                        tr("%Ln message(s) were left out: the expression would take too long there.",
-                          nullptr, int(std::min<qint64>(m_count.tooHard, 1'000'000'000))));
+                          nullptr, int(std::min<qint64>(m_count.tooSlow, 1'000'000'000))));
     else
         m_message->clear();
 }

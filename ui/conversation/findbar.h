@@ -24,14 +24,14 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget *parent = nullptr);
 
-    [[nodiscard]] TextWish wish() const;
+    [[nodiscard]] SearchTerm term() const;
     /// Focuses the field and selects its text.
     void start();
     struct Count
     {
         qint64 place = 0; ///< counts from 1; 0 if the current row is not a match
         qint64 found = 0;
-        qint64 tooHard = 0; ///< messages for which a regular expression took too long
+        qint64 tooSlow = 0; ///< messages for which a regular expression took too long
         bool finished = true;
     };
     void showCount(const Count &count);
@@ -42,7 +42,7 @@ public:
 
 Q_SIGNALS:
     /// Reports a change of the text or of its options.
-    void wishChanged();
+    void termChanged();
     void olderRequested();
     void newerRequested();
     void closed();

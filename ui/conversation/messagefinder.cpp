@@ -26,7 +26,7 @@ MessageFinder::MessageFinder(const ConversationModel &model, ConversationView &v
     connect(m_newer, &QAction::triggered, this, [this] { go(Way::Newer); });
     connect(&bar, &FindBar::olderRequested, this, [this] { go(Way::Older); });
     connect(&bar, &FindBar::newerRequested, this, [this] { go(Way::Newer); });
-    connect(&bar, &FindBar::wishChanged, this, &MessageFinder::search);
+    connect(&bar, &FindBar::termChanged, this, &MessageFinder::search);
     connect(&bar, &FindBar::closed, this, &MessageFinder::close);
     connect(&m_search, &ConversationSearch::progressed, this, &MessageFinder::progressed);
     retranslate();
@@ -64,7 +64,7 @@ void MessageFinder::searchAgain()
     if (!m_bar.isVisibleTo(m_bar.parentWidget()))
         return;
     m_wanted = Way::None;
-    m_search.start(m_bar.wish());
+    m_search.start(m_bar.term());
     m_view.setFind(&m_search.pattern(), &m_search.found());
 }
 
@@ -74,7 +74,7 @@ void MessageFinder::search()
     const qint64 selected = m_view.selectedMessage();
     m_from = selected >= 0 ? selected + 1 : m_model.range().end;
     searchAgain();
-    m_wanted = m_bar.wish().typed.isEmpty() ? Way::None : Way::Older;
+    m_wanted = m_bar.term().typed.isEmpty() ? Way::None : Way::Older;
 }
 
 void MessageFinder::go(Way way)
@@ -122,7 +122,7 @@ void MessageFinder::showPlace()
     FindBar::Count count;
     count.place = m_search.placeOf(m_view.selectedMessage());
     count.found = m_search.count();
-    count.tooHard = m_search.tooHard();
+    count.tooSlow = m_search.tooSlow();
     count.finished = m_search.isFinished();
     m_bar.showCount(count);
 }

@@ -62,29 +62,29 @@ void PatternField::choose(const QToolButton *pressed)
         Q_EMIT changed();
 }
 
-TextWish PatternField::wish() const
+SearchTerm PatternField::term() const
 {
-    TextWish wish;
-    wish.typed = m_edit->text();
+    SearchTerm term;
+    term.typed = m_edit->text();
     if (m_hex->isChecked())
-        wish.form = TextWish::Form::Hex;
+        term.form = SearchTerm::Form::Hex;
     else if (m_expression->isChecked())
-        wish.form = TextWish::Form::Expression;
-    wish.matchCase = m_matchCase->isChecked();
-    wish.wholeWord = m_wholeWord->isChecked();
-    return wish;
+        term.form = SearchTerm::Form::Expression;
+    term.matchCase = m_matchCase->isChecked();
+    term.wholeWord = m_wholeWord->isChecked();
+    return term;
 }
 
-void PatternField::setWish(const TextWish &wish)
+void PatternField::setTerm(const SearchTerm &term)
 {
-    if (wish == this->wish())
+    if (term == this->term())
         return;
     m_setting = true;
-    m_edit->setText(wish.typed);
-    m_hex->setChecked(wish.form == TextWish::Form::Hex);
-    m_expression->setChecked(wish.form == TextWish::Form::Expression);
-    m_matchCase->setChecked(wish.matchCase);
-    m_wholeWord->setChecked(wish.wholeWord);
+    m_edit->setText(term.typed);
+    m_hex->setChecked(term.form == SearchTerm::Form::Hex);
+    m_expression->setChecked(term.form == SearchTerm::Form::Expression);
+    m_matchCase->setChecked(term.matchCase);
+    m_wholeWord->setChecked(term.wholeWord);
     choose(nullptr);
     m_setting = false;
     Q_EMIT changed();

@@ -20,9 +20,9 @@ class PatternField : public QWidget
 public:
     explicit PatternField(QWidget *parent = nullptr);
 
-    [[nodiscard]] TextWish wish() const;
-    /// Emits changed() if `wish` differs.
-    void setWish(const TextWish &wish);
+    [[nodiscard]] SearchTerm term() const;
+    /// Emits changed() if `term` differs.
+    void setTerm(const SearchTerm &term);
     void setPlaceholder(const QString &text, const QString &accessibleName);
     /// Focuses the field and selects its text.
     void start();
