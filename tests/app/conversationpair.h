@@ -8,7 +8,7 @@
 
 namespace socketchat {
 
-/// The options of one end on loopback, as a person would have chosen them.
+/// Returns the options of one end on loopback.
 inline SessionOptions loopback(Protocol protocol, Role role, quint16 port)
 {
     SessionOptions options;
@@ -22,7 +22,7 @@ inline SessionOptions loopback(Protocol protocol, Role role, quint16 port)
     return options;
 }
 
-/// A server and its client, two sessions of this program that talk over real sockets.
+/// Runs a server and its client: two sessions that talk over real sockets.
 class ConversationPair
 {
 public:
@@ -68,7 +68,7 @@ public:
                 20'000);
     }
 
-    /// Everything of one kind that a session has, in order.
+    /// Returns all rows of one kind, in order.
     static QList<Message> rows(Session &session, MessageKind kind)
     {
         QList<Message> found;
@@ -91,8 +91,9 @@ public:
     {
         return QTest::qWaitFor([&] { return bytes(session, kind).size() >= count; }, 20'000);
     }
-    /// The calls of one kind that moved bytes (a recv() with MSG_PEEK does not), by number;
-    /// complete once they moved `count` bytes: they are published a moment after what came of them.
+    /// Returns the numbers of calls of one kind that moved bytes (a recv() with MSG_PEEK does not).
+    /// Waits until they moved `count` bytes, since calls are published a moment after their
+    /// effects.
     static QList<qint64> callsOf(Session &session, SocketCallKind kind, qint64 count)
     {
         QList<qint64> numbers;
@@ -115,7 +116,7 @@ public:
                 20'000);
         return numbers;
     }
-    /// None of what was sent waits any longer.
+    /// Waits until nothing sent is queued any more.
     static bool settles(Session &session)
     {
         return QTest::qWaitFor(

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-// Socket calls written by hand, for what reads their records.
+// Builds socket call records by hand for tests of their readers.
 
 inline SocketCall made(SocketCallKind kind, int descriptor, qint64 result, int error = 0)
 {
@@ -58,7 +58,7 @@ inline SocketCall saying(SocketCall call, const QString &text)
     return call;
 }
 
-/// The call as one of Qt's classes makes it.
+/// Turns the call into one of Qt's classes.
 inline SocketCall byQt(SocketCall call)
 {
     call.engine = Engine::Qt;

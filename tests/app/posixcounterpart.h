@@ -17,7 +17,7 @@
 
 namespace socketchat {
 
-/// A Counterpart of plain system calls, so that Qt's classes are not only tried with Qt.
+/// A Counterpart of plain system calls, so that Qt's classes are not only tested against Qt.
 class PosixCounterpart final : public Counterpart
 {
 public:
@@ -48,7 +48,7 @@ public:
     {
         m_socket = make();
         m_other = address(port);
-        if (m_isStream) // on loopback it is complete, or has failed, when it returns
+        if (m_isStream) // on loopback it has succeeded or failed on return
             m_connected = ::connect(m_socket, m_other.get(), m_other.length) == 0;
         else
             ::bind(m_socket, address(0).get(), m_other.length);
@@ -133,7 +133,7 @@ private:
         {
             return reinterpret_cast<const sockaddr *>(&storage);
         }
-        /// The port stands in the same place in both families.
+        /// The port has the same offset in both families.
         [[nodiscard]] quint16 port() const
         {
             return ntohs(reinterpret_cast<const sockaddr_in *>(&storage)->sin_port);

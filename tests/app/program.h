@@ -14,15 +14,15 @@
 #include <csignal>
 #include <memory>
 
-// What the tests of the console program share: the program itself, and other programs to talk to.
+// Shared by the tests of the console program: the program itself, and peers to talk to.
 
 namespace socketchat {
 
 using namespace Qt::StringLiterals;
 
-inline constexpr int patience = 60'000; // ms that anything may take; nearly all takes milliseconds
+inline constexpr int patience = 60'000; // ms, generous: nearly everything takes milliseconds
 
-/// This test program once more, as socketchat itself: see main().
+/// Runs this test program again as socketchat; see main().
 class Program
 {
 public:
@@ -76,13 +76,13 @@ public:
         }
         return found;
     }
-    /// Waits for so many events of a kind and returns the last of them.
+    /// Waits for `count` events of a kind and returns the last of them.
     QJsonObject event(QStringView name, qsizetype count = 1)
     {
         const auto come = [&] { return events(name).size() >= count; };
         return QTest::qWaitFor(come, patience) ? events(name)[count - 1] : QJsonObject();
     }
-    /// Of the first line, whatever it is.
+    /// Returns the port in the first event, of whatever kind.
     quint16 port()
     {
         const auto come = [this] { return !events().isEmpty(); };
@@ -94,7 +94,7 @@ public:
     QByteArray errors;
 };
 
-/// A listening socket that nobody here wrote the other end of.
+/// A listening socket independent of the program.
 struct Listener
 {
     Listener() { server.listen(QHostAddress::LocalHost); }

@@ -12,7 +12,7 @@
 
 namespace socketchat {
 
-/// A Counterpart of Qt's own classes, used as anybody uses them.
+/// A Counterpart of Qt's own classes, used in the ordinary way.
 class QtCounterpart final : public Counterpart
 {
 public:
@@ -57,7 +57,7 @@ public:
             m_udp.writeDatagram(bytes, m_host, m_port);
     }
     bool hasSentAll() override { return !m_tcp || m_tcp->bytesToWrite() == 0; }
-    /// Qt can only end both directions.
+    /// Qt can only close both directions.
     void finishSending() override { m_tcp->disconnectFromHost(); }
     void stopReading() override { m_tcp->setReadBufferSize(1); }
     void close() override

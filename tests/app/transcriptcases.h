@@ -11,13 +11,13 @@
 
 #include <cerrno>
 
-// Conversations for the tests of transcripts.
+// Builds conversations for the tests of transcripts.
 
 namespace socketchat {
 
 inline constexpr qint64 caseTime = 1'763'827'854'123'456'789; // 2025-11-22T16:10:54.123456789Z
 
-/// A conversation made row by row.
+/// A conversation built row by row.
 struct Talk
 {
     explicit Talk(Protocol protocol = Protocol::Tcp, Role role = Role::Server,
@@ -39,7 +39,7 @@ struct Talk
         time += 1'000'003;
         return conversation->append(kind, peer, payload, time, flags, roundTrip);
     }
-    /// In one format, as a save writes it.
+    /// Returns it in one format, as a save writes it.
     [[nodiscard]] QByteArray written(TranscriptFormat format) const
     {
         QBuffer buffer;
@@ -73,7 +73,7 @@ inline QByteArray randomBytes(QRandomGenerator &random, qsizetype size)
     return bytes;
 }
 
-/// Text with everything that is special in one of the formats, or bytes that are no text.
+/// Returns text with special characters of all formats, or bytes that are not text.
 inline QByteArray randomPayload(QRandomGenerator &random)
 {
     static const QByteArrayList pieces{"hello",
@@ -122,7 +122,8 @@ inline TransportError randomError(QRandomGenerator &random)
                                      random.bounded(2) ? QStringLiteral("[::1]:8000") : QString());
 }
 
-/// Every kind of row, flag and peer; a small limit makes it forget its beginning.
+/// Returns a conversation with every kind of row, flag and peer; a small limit makes it drop its
+/// beginning.
 inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defaultLimit)
 {
     QRandomGenerator random(seed);
@@ -206,7 +207,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
     return talk;
 }
 
-/// Empty where both are the same in every row, and otherwise what differs first.
+/// Returns the first difference; empty if both are equal in every row.
 inline QByteArray difference(const Conversation &a, const Conversation &b)
 {
     if (a.range() != b.range())

@@ -11,7 +11,7 @@
 
 namespace socketchat {
 
-/// Writes down what a transport tells, copying what is valid only while it is told.
+/// Records what a transport reports, copying data that is valid only during the callback.
 class TransportRecorder : public QObject, private TransportListener
 {
 public:
@@ -52,7 +52,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(TransportRecorder)
 
-    /// Calls a function of the transport, during which nothing but calls may be told.
+    /// Calls a function of the transport, during which only called() may be reported.
     template<typename Call>
     void during(Call &&call)
     {
@@ -75,7 +75,7 @@ public:
     QMap<PeerId, Transport::DisconnectReason> disconnectReasons;
     QList<PeerId> finished;
     QList<QByteArray> reads;
-    QList<qint64> cut; ///< how long datagrams were that did not fit
+    QList<qint64> cut; ///< sizes of datagrams that did not fit
     QMap<PeerId, QByteArray> stream;
     QList<qint64> times;
     QMap<SendId, qint64> taken; ///< bytes
@@ -84,7 +84,7 @@ public:
     QList<SocketCall> calls;
     int drained = 0;
     int toldInsideACall = 0;
-    std::function<void(PeerId, QByteArrayView)> onReceived; ///< what a test does about it
+    std::function<void(PeerId, QByteArrayView)> onReceived; ///< the test's reaction
 
 private:
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override

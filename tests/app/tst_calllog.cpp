@@ -68,7 +68,7 @@ private Q_SLOTS:
             QCOMPARE(call.descriptor, number);
             seen.append(number);
         };
-        QCOMPARE(log.visit(0, 2500, note), 2500); // what has gone is passed over
+        QCOMPARE(log.visit(0, 2500, note), 2500); // dropped calls are skipped
         QCOMPARE(seen.size(), 2500 - 2333);
         QCOMPARE(seen.first(), 2333);
         QCOMPARE(seen.last(), 2499);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// Socket calls as Python, C and Qt; what an errno means; which calls are shown.
+// Prints socket calls as Python, C and Qt; explains errno values; filters calls.
 
 #include "app/lesson/callfilter.h"
 #include "app/lesson/callnote.h"
@@ -25,7 +25,7 @@ namespace {
 const SocketAddress local = SocketAddress::fromIPv4(0x7f000001, 8000);
 const SocketAddress remote = SocketAddress::fromIPv4(0x7f000001, 51234);
 
-/// A server that has one client, and another program in its place at first.
+/// A server with one client, whose port was in use at first.
 QList<SocketCall> serverCalls()
 {
     using Kind = SocketCallKind;
@@ -71,7 +71,7 @@ QList<SocketCall> qtServerCalls()
             byQt(with(made(Kind::Recv, 7, 5), 1024)),
             byQt(with(made(Kind::Send, 7, 3), 5)),
             signalled(7, u"bytesWritten"_s, 3),
-            with(made(Kind::Shutdown, 7, 0), SHUT_WR), // made beside Qt's classes
+            with(made(Kind::Shutdown, 7, 0), SHUT_WR), // a system call made beside Qt's classes
             byQt(with(made(Kind::Recv, 7, -1, closed), 1024)),
             signalled(7, u"errorOccurred"_s, -1, closed),
             byQt(made(Kind::Close, 7, 0)),
@@ -168,7 +168,7 @@ void TestCallPrinter::writesAServerAsC()
 void TestCallPrinter::writesAServerAsQt()
 {
     const QStringList written = lines(serverCalls(), CallLanguage::Qt);
-    QVERIFY2(written.at(0).startsWith(u"// "), qPrintable(written.at(0))); // no such call
+    QVERIFY2(written.at(0).startsWith(u"// "), qPrintable(written.at(0))); // Qt has no such call
     QVERIFY(written.at(5).startsWith(u"// "));
     QCOMPARE(written.at(6),
              u"server.setListenBacklogSize(5); server.listen(QHostAddress(\"127.0.0.1\"), 8000)  "
@@ -242,7 +242,7 @@ void TestCallPrinter::writesOtherCallsOfQt_data()
     using Kind = SocketCallKind;
     QTest::addColumn<SocketCall>("call");
     QTest::addColumn<QString>("qt");
-    QTest::addColumn<QString>("c"); // without the note
+    QTest::addColumn<QString>("c"); // without the comment
     SocketCall connects = byQt(at(made(Kind::Connect, -1, 0), remote));
     connects.flags = int(QIODevice::ReadWrite | QIODevice::Unbuffered);
     const QString address =
@@ -302,7 +302,7 @@ void TestCallPrinter::findsTheEndsOfQtsSockets()
     CallLog log;
     for (const SocketCall &call : qtServerCalls())
         log.append(call);
-    SocketCall connected = signalled(7, u"connected"_s); // descriptor 7 once more
+    SocketCall connected = signalled(7, u"connected"_s); // descriptor 7 is reused
     connected.address = local;
     log.append(connected);
     CallHistory history(log);
@@ -310,7 +310,7 @@ void TestCallPrinter::findsTheEndsOfQtsSockets()
     const auto lifeOf = [&](qint64 number) {
         return history.socketOf(number, log.calls(number, 1).front());
     };
-    QVERIFY(!lifeOf(0)); // it could not be made
+    QVERIFY(!lifeOf(0)); // the socket could not be created
     QCOMPARE(lifeOf(1)->part, SocketPart::Listener);
     QCOMPARE(lifeOf(1)->local, local);
     QCOMPARE(lifeOf(6)->part, SocketPart::Accepted);
@@ -405,7 +405,7 @@ void TestCallPrinter::neverLetsANameBecomeCode()
 
 void TestCallPrinter::knowsWhoseADescriptorWasWhenItIsUsedAgain()
 {
-    // Descriptor 3 is a connection first, and a client's socket later.
+    // Descriptor 3 is a connection first and a client's socket later.
     using Kind = SocketCallKind;
     const QList<SocketCall> calls{at(made(Kind::Accept, 5, 3), remote),
                                   with(made(Kind::Recv, 3, 1), 10),
@@ -445,12 +445,12 @@ void TestCallPrinter::tellsWhatAnErrnoMeans()
     QCOMPARE(errorTextOf(at(made(SocketCallKind::Bind, 3, -1, EADDRINUSE), local))->name,
              u"EADDRINUSE"_s);
     QVERIFY(!errorTextOf(at(made(SocketCallKind::Bind, 3, 0), local)));
-    // How a connect() ended is told by a getsockopt() that succeeds.
+    // A successful getsockopt() reports how connect() ended.
     const SocketCall ended =
             with(made(SocketCallKind::GetSockOpt, 4, 0), SOL_SOCKET, SO_ERROR, ECONNREFUSED);
     QCOMPARE(errorTextOf(ended)->name, u"ECONNREFUSED"_s);
 
-    // An error of Qt has the words of the errno behind it, and some words of its own.
+    // A Qt error is explained like the errno behind it, with some additional text.
     const auto failed = [](SocketCallKind kind, QAbstractSocket::SocketError error) {
         return byQt(made(kind, 3, -1, callErrorOf(error)));
     };
@@ -506,7 +506,7 @@ void TestCallPrinter::findsCallsByTextAndByPeer()
     (void)shown.read();
     QCOMPARE(shown.numbers(), std::deque<qint64>{2});
 
-    // Its connection from the accept() to the close(), whether or not a call says whose it is.
+    // The filter shows a connection from accept() to close(), whether or not a call names its peer.
     filter = {};
     filter.peer = PeerId{1};
     filter.peerAddress = remote;
@@ -539,7 +539,7 @@ void TestCallPrinter::filtersALongListInPiecesAndForgetsWhatIsGone()
     QCOMPARE(change.come, 200);
     QVERIFY(!change.more);
 
-    for (int i = 0; i < 600; ++i) // 500 of the first go
+    for (int i = 0; i < 600; ++i) // the first 500 are dropped
         log.append(with(made(SocketCallKind::Send, 3, 1), 10));
     (void)history.read();
     change = shown.read();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// Which message a call carried and which calls a message took; the streams as blocks; the same
-// bytes cut again. All with real sockets, of either engine.
+// Relates calls and messages, shows streams as blocks, and reframes the same bytes; with real
+// sockets of either engine.
 
 #include "app/lesson/callrelation.h"
 #include "app/lesson/reframe.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Both ends with the engine whose turn it is.
+/// Both ends use the engine under test.
 struct Pair : ConversationPair
 {
     explicit Pair(Protocol protocol)
@@ -28,7 +28,7 @@ struct Pair : ConversationPair
     }
 };
 
-/// Those that moved everything that a session has of one kind.
+/// Returns the calls that moved all bytes a session has of one kind.
 QList<qint64> callsOf(Session &session, SocketCallKind kind)
 {
     const bool sending = kind == SocketCallKind::Send || kind == SocketCallKind::SendTo;
@@ -95,7 +95,7 @@ void TestCallRelation::relatesEachSendToItsMessageAndBack()
 
 void TestCallRelation::relatesReadsToTheMessagesTheyCompletedAndBegan()
 {
-    // Lines cut from reads of 8 bytes: no line and no read begins where the other does.
+    // Lines within reads of 8 bytes: no line and no read begins at the same position.
     Pair pair(Protocol::Tcp);
     pair.framing.kind = Framing::Kind::Line;
     pair.serverTransport.receiveSize = 8;
@@ -128,7 +128,7 @@ void TestCallRelation::relatesReadsToTheMessagesTheyCompletedAndBegan()
         }
         rowStart += row.size;
     }
-    // And no call leads to a message that it did not carry.
+    // No call leads to a message that it did not carry.
     qsizetype pairs = 0;
     qsizetype back = 0;
     for (const qint64 call : calls)
@@ -186,7 +186,7 @@ void TestCallRelation::hasNoAnswerForWhatIsGone()
     QVERIFY(rowsOfCall(recv, pair.server.conversation()).isEmpty());
     QVERIFY(callsOfRow(row, pair.client.conversation(), pair.client.calls()).isEmpty());
     QVERIFY(callsOfRow(1'000'000, pair.client.conversation(), pair.client.calls()).isEmpty());
-    // What comes after a clear is counted on from what came before.
+    // After a clear, numbering continues.
     QVERIFY(ConversationPair::say(pair.client, "and more") >= 0);
     QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 8));
     const QList<qint64> calls = ConversationPair::callsOf(pair.server, SocketCallKind::Recv, 22);
@@ -267,19 +267,19 @@ void TestCallRelation::findsTheOtherEndInTheSameProgram()
     QVERIFY(ConversationPair::say(pair.client, "and two") >= 0);
     QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 10));
 
-    // The server asks what the client's sends were.
+    // The server looks up the client's send calls.
     const PeerSummary peer = pair.server.peers().front();
     auto other = registry.otherEnd(pair.server.localAddress(), peer.address);
     QVERIFY(other);
     StreamRecord record(other->calls, other->peer);
     QTRY_COMPARE((record.read(), record.sent().size()), 2u);
     QCOMPARE(record.sent().front().length, 3);
-    // And as one that listens on every interface.
+    // The same as a server that listens on every interface.
     QVERIFY(registry.otherEnd(
             SocketAddress(QHostAddress(QHostAddress::Any), pair.server.localAddress().port()),
             peer.address));
 
-    // The client finds the server in the same way; a stranger finds nobody.
+    // The client finds the server in the same way; an unrelated session finds nothing.
     const PeerSummary itsServer = pair.client.peers().front();
     QVERIFY(registry.otherEnd(pair.client.localAddress(), itsServer.address));
     QVERIFY(!registry.otherEnd(SocketAddress::fromIPv4(0x7f000001, 1),
@@ -305,7 +305,7 @@ void TestCallRelation::cutsTheSameBytesAgain()
 
     ReframedStream raw = reframe(conversation, peer, {});
     QCOMPARE(raw.bytes, all);
-    QCOMPARE(raw.frames.size(), 2); // as they were read
+    QCOMPARE(raw.frames.size(), 2); // as read
     QCOMPARE(cutAs(raw, 0), all.first(5));
 
     const ReframedStream lines = reframe(conversation, peer, *Framing::fromString(u"line"));
@@ -324,7 +324,7 @@ void TestCallRelation::cutsTheSameBytesAgain()
     const ReframedStream prefixed = reframe(conversation, peer, *Framing::fromString(u"length1"));
     QCOMPARE(cutAs(prefixed, 0), QByteArray("\x03"
                                             "abc"));
-    // What it was shown as does not change what is cut: switch, and ask once more.
+    // Reframing does not affect the messages already shown: change the framing and ask again.
     pair.server.setFraming(*Framing::fromString(u"length1"));
     QVERIFY(ConversationPair::say(pair.client, "\x01z") >= 0);
     QTRY_COMPARE(reframe(conversation, peer, {}).bytes, all + "\x01z");

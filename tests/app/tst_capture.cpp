@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
-/// Wireshark's own reader is the judge of what is written for it.
+/// Checks captures with Wireshark's own parser.
 class TestCapture : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private Q_SLOTS:
 private:
     QString save(const Talk &talk);
     QByteArray tshark(const QStringList &arguments);
-    /// Nothing that a person who opens it would be warned of.
+    /// Returns everything that Wireshark would warn about.
     QByteArray complaints(const QString &path);
 
     QTemporaryDir m_folder;
@@ -56,7 +56,7 @@ QByteArray TestCapture::tshark(const QStringList &arguments)
     for (const char *preference : {"ip.check_checksum:TRUE", "tcp.check_checksum:TRUE",
                                    "udp.check_checksum:TRUE", "tcp.analyze_sequence_numbers:TRUE"})
         all << u"-o"_s << QString::fromLatin1(preference);
-    // What was said is data: no protocol is to be guessed in it.
+    // Treat payloads as data; do not guess protocols.
     all << u"-d"_s << u"tcp.port==1-65535,data"_s << u"-d"_s << u"udp.port==1-65535,data"_s;
     program.start(u"tshark"_s, all + arguments);
     program.waitForFinished(60'000);
@@ -69,8 +69,8 @@ QByteArray TestCapture::tshark(const QStringList &arguments)
 
 QByteArray TestCapture::complaints(const QString &path)
 {
-    // Errors and warnings (and lesser things about the order of segments). That a connection was
-    // reset is a warning in itself, and it was.
+    // Errors, warnings and notes about segment order. A reset is itself a warning; here it is
+    // intended.
     return tshark({u"-r"_s, path, u"-Y"_s,
                    u"_ws.malformed || (_ws.expert.severity >= 6291456 && !tcp.flags.reset) || "
                    "ip.checksum.status == 0 || tcp.checksum.status == 0 || "
@@ -140,7 +140,7 @@ void TestCapture::streamsComeTogetherAgain()
     const QString path = save(talk);
     QCOMPARE(complaints(path), QByteArray());
 
-    // "follow" prints lines of hex, those of the other side indented by a tab.
+    // "follow" prints hex lines; the other side's lines are indented by a tab.
     QByteArray hexIn;
     QByteArray hexOut;
     const QByteArray followed = tshark({u"-r"_s, path, u"-q"_s, u"-z"_s, u"follow,tcp,raw,0"_s});
@@ -156,7 +156,7 @@ void TestCapture::streamsComeTogetherAgain()
     }
     QCOMPARE(QByteArray::fromHex(hexIn), in);
     QCOMPARE(QByteArray::fromHex(hexOut), out);
-    // All of it in one connection: no frame is outside of stream 0.
+    // All frames belong to one connection: none is outside of stream 0.
     QCOMPARE(tshark({u"-r"_s, path, u"-Y"_s, u"tcp.stream != 0"_s}), QByteArray());
 }
 
@@ -186,7 +186,7 @@ void TestCapture::datagramsAreFramesOfTheirOwn()
         talk.add(MessageKind::Received, peer, payload);
         expected << payload.toHex() << payload.toHex();
     }
-    // A sum of zero is written as all ones.
+    // A checksum of zero is written as all ones.
     for (int i = 0; i < 300; ++i) {
         talk.add(MessageKind::Sent, peer, randomBytes(random, 2));
         expected << talk.conversation->message(talk.conversation->range().end - 1)->payload.toHex();
@@ -217,7 +217,7 @@ void TestCapture::roomsAndManyPeers()
     talk.add(MessageKind::PeerDisconnected, peers[0], QByteArray(1, '\2'));
     talk.add(MessageKind::Sent, PeerId::Everyone, "four are left");
     talk.add(MessageKind::Closed);
-    // The same address again is another connection.
+    // The same address again is a new connection.
     talk.add(MessageKind::PeerConnected, talk.peer(u"127.0.0.1"_s, 50'000));
     const QString path = save(talk);
     QCOMPARE(tshark({u"-r"_s, path, u"-Y"_s, u"_ws.malformed || tcp.checksum.status == 0"_s}),
@@ -262,7 +262,7 @@ void TestCapture::randomConversationsAreCleanCaptures_data()
         QTest::addRow("seed %u", seed) << seed;
 }
 
-/// Whatever order the rows come in, each frame is sound.
+/// Every frame is valid, whatever the order of the rows.
 void TestCapture::randomConversationsAreCleanCaptures()
 {
     QFETCH(quint32, seed);

@@ -90,7 +90,7 @@ void TestCommandLine::readsEveryOption()
     QCOMPARE(line.save, u"a.PCAPNG"_s);
     QCOMPARE(line.record, u"some/folder"_s);
     QCOMPARE(line.address, u"127.0.0.1:9"_s);
-    // Options may stand anywhere, and `=` does as well.
+    // Options are accepted anywhere, also with `=`.
     QCOMPARE(parse(u"127.0.0.1:9 --reply=manual"_s).reply, ReplyMode::Manual);
     QCOMPARE(parse(u"-- -1"_s).address, u"-1"_s);
     QCOMPARE(parse(u"--explain [::1]:80 --server"_s).action, CommandLine::Action::Explain);
@@ -117,7 +117,7 @@ void TestCommandLine::whatAWindowTakesAsWell()
 
 void TestCommandLine::choosesTheSockets()
 {
-    QVERIFY(!parse(u"tcp://127.0.0.1:8000"_s).engine); // a window keeps what was chosen last
+    QVERIFY(!parse(u"tcp://127.0.0.1:8000"_s).engine); // a window keeps the last choice
     for (const Engine engine : {Engine::System, Engine::Qt}) {
         const CommandLine line = parse(u"--sockets %1 :80"_s.arg(engineWord(engine)));
         if (availableEngines().contains(engine)) {
@@ -144,7 +144,7 @@ void TestCommandLine::isAClientInAWindowWithoutOptions()
     QCOMPARE(line.protocol, Protocol::Tcp);
     QCOMPARE(line.reply, ReplyMode::Echo);
     QCOMPARE(line.framing, Framing());
-    QVERIFY(!line.wait); // as the protocol needs it
+    QVERIFY(!line.wait); // default for the protocol
     QVERIFY(!line.raw && !line.keepOpen);
     QVERIFY(!line.roleGiven && !line.protocolGiven && !line.replyGiven && !line.framingGiven);
 }
@@ -352,7 +352,7 @@ void TestCommandLine::explainsWhatIsWrong()
     QCOMPARE(explain({})[u"error"], u"empty"_s);
     QCOMPARE(explain(u"my host"_s)[u"host"], u"my host"_s);
     QCOMPARE(explain(u"0"_s)[u"error"], u"port-zero-for-client"_s);
-    // Characters, where the parser counts UTF-16 units.
+    // Positions count characters; the parser counts UTF-16 units.
     QCOMPARE(explain(u"😀:80a"_s)[u"at"], 2);
 }
 

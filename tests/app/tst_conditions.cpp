@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// Network conditions: what they say, that the same seed means the same fate, and that what left is
-// what the marks say – with sockets of Qt at the other end.
+// Network conditions: their text form, reproducibility by seed, and agreement between what arrives
+// at a Qt socket and the messages' marks.
 
 #include "app/net/backends.h"
 #include "app/net/clock.h"
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A client under conditions, and a socket of Qt that it talks to.
+/// A client under conditions and the Qt socket that it talks to.
 struct Bench
 {
     Bench(Protocol wanted, const NetworkConditions &conditions)
@@ -59,7 +59,7 @@ struct Bench
         return QTest::qWaitFor(
                 [&] { return recorder->taken.size() + recorder->lost.size() >= count; }, 20'000);
     }
-    /// All datagrams that arrive until so many have.
+    /// Waits for `count` datagrams and returns all that arrived.
     QList<QByteArray> arrived(qsizetype count)
     {
         QList<QByteArray> all;
@@ -184,7 +184,7 @@ void TestConditions::refusesWhatMakesNoSense()
 
 void TestConditions::hasTheNumbersOfTheAlgorithm()
 {
-    // splitmix64 of 0 and 1 and the first outputs of xoshiro256**, computed by another program.
+    // splitmix64 of 0 and 1, and the first outputs of xoshiro256**, computed by another program.
     RepeatableNumbers zero(0);
     QCOMPARE(zero.next(), 0x99ec5f36cb75f2b4ull);
     QCOMPARE(zero.next(), 0xbf6e1f784956452aull);
@@ -252,7 +252,7 @@ void TestConditions::sendsWhatTheMarksSay()
     const int count = 200;
     QList<QByteArray> said;
     for (int i = 0; i < count; ++i) {
-        // Three times the number: one bit turned over makes no message of another.
+        // The number three times, so that one flipped bit cannot turn a message into another.
         said.append(QByteArray::number(i).rightJustified(5, '0').repeated(3));
         bench.send(said.back(), i);
     }
@@ -275,7 +275,7 @@ void TestConditions::sendsWhatTheMarksSay()
     qsizetype newest = -1;
     QHash<int, qsizetype> seen;
     for (const QByteArray &bytes : came) {
-        // One bit may be another, so what is nearest is what it was.
+        // At most one bit differs, so the nearest original is the right one.
         int number = -1;
         int bits = 99;
         for (int i = 0; i < count; ++i) {
@@ -326,7 +326,7 @@ void TestConditions::letsAnotherOvertakeAndGoesAloneInTheEnd()
     Bench bench(Protocol::Udp, parseConditions(u"reorder=100").conditions);
     QVERIFY(bench.opened);
     bench.send("first", 1);
-    bench.send("second", 2); // would wait as well, but there is only one that can be overtaken
+    bench.send("second", 2); // would wait as well, but only one datagram can wait to be overtaken
     bench.send("third", 3); // nothing follows that could overtake it
     QCOMPARE(bench.arrived(3), (QList<QByteArray>{"second", "first", "third"}));
     QVERIFY(bench.settles(3));
@@ -344,7 +344,7 @@ void TestConditions::keepsToTheRate()
     for (int i = 0; i < 5; ++i)
         bench.send(QByteArray(500, 'x'), i);
     QCOMPARE(bench.arrived(5).size(), 5);
-    QVERIFY(nowNs() - before >= 200'000'000); // four of them had to wait for 50 ms each
+    QVERIFY(nowNs() - before >= 200'000'000); // four of them had to wait 50 ms each
 }
 
 void TestConditions::losesWhatItCannotHold()
@@ -410,17 +410,17 @@ void TestConditions::keepsAStreamInOrderAndInPieces()
         }
         return came.size() >= all.size();
     }());
-    QCOMPARE(came, all); // what TCP repairs is not touched
+    QCOMPARE(came, all); // conditions that TCP would repair do not apply
     QVERIFY(bench.settles(10));
     for (int i = 0; i < 10; ++i)
-        QCOMPARE(bench.recorder->taken.value(SendId(i)), 17); // of the whole message
+        QCOMPARE(bench.recorder->taken.value(SendId(i)), 17); // size of the whole message
     int pieces = 0;
     for (const SocketCall &call : std::as_const(bench.recorder->calls)) {
         if (call.call != SocketCallKind::Send)
             continue;
         ++pieces;
         QVERIFY(call.result <= 7);
-        QVERIFY(call.message >= 0 && call.message < 10); // each piece knows its message
+        QVERIFY(call.message >= 0 && call.message < 10); // each piece's call has its message's id
     }
     QCOMPARE(pieces, 30);
 }
@@ -443,12 +443,12 @@ void TestConditions::changesWhileMessagesAreHeld()
     QVERIFY(bench.opened);
     bench.send("slow ", 1);
     bench.transport->setConditions({});
-    bench.send("then fast", 2); // and still not before the other
+    bench.send("then fast", 2); // still not before the other
     QByteArray came;
     QTRY_VERIFY((came += bench.stream->readAll(), came.size() >= 14));
     QCOMPARE(came, QByteArray("slow then fast"));
     QVERIFY(bench.settles(2));
-    bench.send("!", 3); // nothing is held: straight through
+    bench.send("!", 3); // nothing is held: sent directly
     QCOMPARE(bench.transport->queuedBytes(PeerId::Everyone), 0);
 }
 

@@ -90,10 +90,10 @@ private Q_SLOTS:
                 QCOMPARE(row.payload, received(row) ? alone->payload : QByteArray());
             }
         }
-        QCOMPARE(next, 90); // and not beyond the end that was given
+        QCOMPARE(next, 90); // not beyond the given end
         QVERIFY(conversation.messages(90, 90, received).isEmpty());
 
-        // What is large comes alone, and what has gone is left out.
+        // A large row is returned alone; dropped rows are skipped.
         conversation.setLimit(Conversation::smallestLimit);
         const QByteArray large(600'000, 'x');
         for (int i = 0; i < 3; ++i)
@@ -187,14 +187,14 @@ private Q_SLOTS:
         QCOMPARE(conversation.message(0)->payload, "a");
 
         const quint64 before = conversation.revision();
-        conversation.setFlags(1, MessageFlag::Queued, {}); // is so already
-        conversation.setFlags(2, MessageFlag::Failed, {}); // has not come yet
+        conversation.setFlags(1, MessageFlag::Queued, {}); // already set
+        conversation.setFlags(2, MessageFlag::Failed, {}); // does not exist yet
         conversation.setFlags(-1, MessageFlag::Failed, {});
         QCOMPARE(conversation.revision(), before);
 
         for (int i = 0; i < 4; ++i)
             conversation.append(MessageKind::Sent, PeerId(1), "c", 1);
-        conversation.setFlags(0, MessageFlag::Queued, {}); // has gone
+        conversation.setFlags(0, MessageFlag::Queued, {}); // was dropped
         QVERIFY(!conversation.message(0));
         QCOMPARE(conversation.message(2)->flags, MessageFlags());
     }
@@ -235,7 +235,7 @@ private Q_SLOTS:
         const auto in = MessageKind::Received;
         const auto out = MessageKind::Sent;
         const auto stream = MessageFlag::ContinuesStream;
-        conversation.append(in, one, "zero", 1); // not a stream yet: the chain ends here
+        conversation.append(in, one, "zero", 1); // not a stream yet: the chain of rows ends here
         conversation.append(in, one, "ab", 1, stream);
         conversation.append(in, two, "XY", 1, stream);
         conversation.append(out, one, "out", 1, stream);
@@ -301,7 +301,7 @@ private Q_SLOTS:
         Conversation conversation;
         QCOMPARE(conversation.addPeer(address(10)), PeerId(1));
         QCOMPARE(conversation.addPeer(address(10)),
-                 PeerId(2)); // the same place, another connection
+                 PeerId(2)); // the same address, a new connection
         for (quint16 port = 3; port <= 1000; ++port)
             QCOMPARE(conversation.addPeer(address(port)), PeerId(port));
         QCOMPARE(conversation.peerAddress(PeerId(2)), address(10));
@@ -322,7 +322,7 @@ private Q_SLOTS:
             QCOMPARE(conversation.peerAddress(peer), address(quint16(i)));
             if (i > 2)
                 QCOMPARE(conversation.peerAddress(previous), address(quint16(i - 1)));
-            if (i > 7) // ten rows are kept: those of five peers
+            if (i > 7) // ten rows are stored: those of five peers
                 QVERIFY(conversation.peerAddress(PeerId(i - 5)).isNull());
             previous = peer;
         }
@@ -341,7 +341,7 @@ private Q_SLOTS:
         const PeerId peer = conversation.addPeer(address(1));
         conversation.append(MessageKind::PeerDisconnected, peer, {}, 1);
         conversation.append(MessageKind::Opened, PeerId::None, {}, 1);
-        // Trims the peer's only row while it gets a new one.
+        // Drops the peer's only row while adding a new one.
         conversation.append(MessageKind::Sent, peer, {}, 1, MessageFlag::Failed);
         QCOMPARE(conversation.range(), (Range{1, 3}));
         QCOMPARE(conversation.peerAddress(peer), address(1));

@@ -25,7 +25,7 @@ QByteArray randomBytes(QRandomGenerator &random, qsizetype size)
     return bytes;
 }
 
-/// The same promises, kept in the plainest way.
+/// A simple reference implementation of the same contract.
 struct PlainConversation
 {
     struct Row
@@ -81,7 +81,7 @@ bool same(const Message &a, const Message &b)
 
 } // namespace
 
-/// The store against a plain model of it, and under two threads.
+/// Compares Conversation with a reference model, and runs it with two threads.
 class tst_ConversationBounds : public QObject
 {
     Q_OBJECT
@@ -217,7 +217,7 @@ private Q_SLOTS:
             for (const qint64 number :
                  {range.first, (range.first + range.end) / 2, range.end - 1}) {
                 const auto message = conversation.message(number);
-                if (!message) // trimmed meanwhile
+                if (!message) // dropped meanwhile
                     continue;
                 wrong += message->payload != QByteArray(number % 97, char(number % 251));
                 wrong += message->roundTrip != number || message->time != number;

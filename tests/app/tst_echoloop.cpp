@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 turn = 1'000'000; // ns
 
-/// How many of the same a peer may send, one right after each echo, before one is not answered.
+/// Returns how many equal messages a peer can send, each right after the echo, until `answer`.
 quint32 turnsUntil(EchoLoop &loop, QByteArrayView bytes, EchoLoop::Answer end, quint32 most,
                    qint64 &time)
 {
@@ -135,9 +135,9 @@ private Q_SLOTS:
                 EchoLoop::streamTurns);
         QCOMPARE(loop.reason(), EchoLoop::Reason::SameAgain);
         QVERIFY(loop.cameBack("b"));
-        QVERIFY(loop.cameBack("ballballb")); // others were on their way round
-        QVERIFY(!loop.cameBack({})); // it waits for the rest
-        QVERIFY(!loop.cameBack("ball")); // it asks again
+        QVERIFY(loop.cameBack("ballballb")); // other messages were in the loop
+        QVERIFY(!loop.cameBack({})); // the peer waits for the rest
+        QVERIFY(!loop.cameBack("ball")); // the peer asks again
         QVERIFY(!loop.cameBack("x"));
         loop.provedInnocent();
         QCOMPARE(
@@ -162,7 +162,7 @@ private Q_SLOTS:
             EchoLoop udp(Protocol::Udp, port);
             QCOMPARE(udp.received("x", 1), EchoLoop::Answer::Never);
             QCOMPARE(udp.reason(), EchoLoop::Reason::Service);
-            EchoLoop tcp(Protocol::Tcp, port); // a client's own port, which means nothing
+            EchoLoop tcp(Protocol::Tcp, port); // a client's own port, which is not considered
             QCOMPARE(tcp.received("x", 1), EchoLoop::Answer::Now);
         }
     }

@@ -127,7 +127,7 @@ private Q_SLOTS:
         matcher.sent(QByteArray(600, 'a'), 1);
         matcher.sent(QByteArray(600, 'b'), 2);
         QCOMPARE(matcher.awaited(), 0);
-        matcher.sent("c", 3); // behind bytes that are out, so it cannot be told apart yet
+        matcher.sent("c", 3); // after bytes that are outstanding, so not distinguishable yet
         VERDICT(matcher.received(QByteArray(600, 'a'), 10), none, -1);
         VERDICT(matcher.received(QByteArray(600, 'b'), 11), none, -1);
         VERDICT(matcher.received("c", 12), none, -1);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         VERDICT(matcher.received("on", 110), wrong, -1);
         VERDICT(matcher.received("one!", 110), wrong, -1);
         VERDICT(matcher.received({}, 110), wrong, -1);
-        VERDICT(matcher.received("one", 120), exact, 20); // may still come
+        VERDICT(matcher.received("one", 120), exact, 20); // may still arrive
     }
 
     void emptyDatagramsAreReal()
@@ -201,7 +201,7 @@ private Q_SLOTS:
         matcher.sent({}, 100);
         QCOMPARE(matcher.awaited(), 0);
         VERDICT(matcher.received({}, 130), exact, 30);
-        VERDICT(matcher.received({}, 140), none, -1); // doubled
+        VERDICT(matcher.received({}, 140), none, -1); // duplicated
     }
 
     void equalDatagramsAnswerInOrder()
@@ -217,12 +217,12 @@ private Q_SLOTS:
     {
         EchoMatcher matcher(Mode::Datagrams);
         const qint64 minute = 60'000'000'000;
-        matcher.sent("ping", 0); // nobody was there
+        matcher.sent("ping", 0); // there was no server
         matcher.sent("ping", minute);
         VERDICT(matcher.received("ping", minute + 5), exact, 5);
         matcher.sent("ping", 2 * minute);
         VERDICT(matcher.received("ping", 2 * minute + 7), exact, 7);
-        // What comes very late still equals what was sent.
+        // A very late echo still equals what was sent.
         matcher.sent("slow", 0);
         VERDICT(matcher.received("slow", minute), exact, minute);
     }
@@ -231,7 +231,7 @@ private Q_SLOTS:
     {
         EchoMatcher matcher(Mode::Datagrams);
         for (int i = 0; i < 10'000; ++i)
-            matcher.sent({}, i); // even where they weigh nothing
+            matcher.sent({}, i); // even if they are empty
         matcher.sent("last", 10'000);
         VERDICT(matcher.received("last", 10'001), exact, 1);
         int empty = 0;

@@ -55,7 +55,7 @@ QString partName(EndpointPartKind kind)
     return names.at(qsizetype(kind));
 }
 
-/// `tcp 127.0.0.1 here 8000`: what a socket needs, as it was understood.
+/// Returns what a socket needs from an address, such as `tcp 127.0.0.1 here 8000`.
 QString summary(const ParsedEndpoint &parsed)
 {
     if (parsed.problem)
@@ -90,7 +90,7 @@ void TestEndpoint::readsEveryForm_data()
                                  + (role == server ? u" (server)"_s : QString())))
                 << QString::fromUtf8(typed) << role << QString::fromUtf8(expected);
     };
-    // The forms of a socket's address.
+    // Socket addresses.
     row("127.0.0.1:8000", "tcp 127.0.0.1 here 8000");
     row("127.0.0.1", "tcp 127.0.0.1 here 8000");
     row("tcp://127.0.0.1:8000", "tcp 127.0.0.1 here 8000");
@@ -176,7 +176,7 @@ void TestEndpoint::readsEveryForm_data()
     row("tcp://a@b:c@host:80", "tcp host name 80");
     row("tcp://u:p:q@host:80", "tcp host name 80");
     row("tcp://ex%61mple.com", "tcp example.com name 8000");
-    // What a Chinese input method leaves behind.
+    // Full-width characters of Chinese input methods.
     row("１２７．０．０．１：８０００", "tcp 127.0.0.1 here 8000");
     row("127.0.0.1：8000", "tcp 127.0.0.1 here 8000");
     row("127。0。0。1：8000", "tcp 127.0.0.1 here 8000");
@@ -191,12 +191,12 @@ void TestEndpoint::readsEveryForm_data()
     row("ｌｏｃａｌｈｏｓｔ：９０００", "tcp localhost here 9000");
     row("http：／／user：passwd＠www。google。com／pages？key1＝data1＃top",
         "http www.google.com name 80");
-    // Names outside ASCII.
+    // Internationalised names.
     row("例子。测试:80", "tcp xn--fsqu00a.xn--0zwm56d name 80");
     row("bücher.example", "tcp xn--bcher-kva.example name 8000");
     row("BÜCHER.example", "tcp xn--bcher-kva.example name 8000");
     row("xn--bcher-kva.example", "tcp xn--bcher-kva.example name 8000");
-    // White space around, and what is copied along with it.
+    // White space and invisible characters around the address.
     row("  127.0.0.1:8000  ", "tcp 127.0.0.1 here 8000");
     row("\t127.0.0.1:8000\r\n", "tcp 127.0.0.1 here 8000");
     row("　127.0.0.1：8000　", "tcp 127.0.0.1 here 8000");
@@ -306,7 +306,7 @@ void TestEndpoint::saysWhatIsWrongAndWhere_data()
     row("h%st", "PercentNotValid", "host", 1, "%st");
     row("/tmp/x.sock", "PathWithoutHost", "path", 0, "/tmp/x.sock");
     row(" /x", "PathWithoutHost", "path", 1, "/x");
-    // The first of several is told.
+    // The first of several problems is reported.
     row("tpc://my host:80a/%", "UnknownScheme", "scheme", 0, "tpc");
     row("my host:80a", "HostHasSpace", "host", 2, "my host");
 }
@@ -335,7 +335,7 @@ void TestEndpoint::saysWhatIsWrongAndWhere()
 void TestEndpoint::knowsWhereEachPartStands_data()
 {
     QTest::addColumn<QString>("typed");
-    QTest::addColumn<QStringList>("expected"); // part, where it begins, what stands there
+    QTest::addColumn<QStringList>("expected"); // part, position, text
     const auto row = [](const char *typed, const QStringList &expected) {
         QTest::newRow(qPrintable(QString::fromUtf8(typed))) << QString::fromUtf8(typed) << expected;
     };

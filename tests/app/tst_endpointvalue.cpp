@@ -17,7 +17,7 @@ constexpr auto server = Role::Server;
 
 } // namespace
 
-/// What is done with an address once it is read; the forms themselves are in tst_endpoint.
+/// Functions of a parsed address; the accepted forms are in tst_endpoint.
 class TestEndpointValue : public QObject
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ void TestEndpointValue::showsInternationalNamesDecoded()
              EndpointProblemKind::HostNotValid);
     QVERIFY(parseEndpoint(label.first(63), client, Protocol::Tcp).ok());
     const QString longName = QString(62, u'a') + QString(u'.' + QString(62, u'b')).repeated(3);
-    QVERIFY(parseEndpoint(longName, client, Protocol::Tcp).ok()); // 251
+    QVERIFY(parseEndpoint(longName, client, Protocol::Tcp).ok()); // 251 characters
     QVERIFY(!parseEndpoint(QString(longName + u".cd"_s), client, Protocol::Tcp).ok());
 }
 
@@ -115,10 +115,10 @@ void TestEndpointValue::namesEveryPartWhileTyping()
                                   u"q=1"_s, u"f"_s}));
     for (qsizetype i = 0; i < parsed.parts.size(); ++i)
         QCOMPARE(qsizetype(parsed.parts[i].kind), i);
-    // Even nothing has a scheme and a port: those of the switch.
+    // Even empty text has a scheme and a port: those of the selected protocol.
     const ParsedEndpoint nothing = parseEndpoint(u"", client, Protocol::Udp);
     QCOMPARE(nothing.part(EndpointPartKind::Port)->value, u"8001"_s);
-    // What an unknown scheme would default to is not known.
+    // An unknown scheme has no default port.
     QVERIFY(!parseEndpoint(u"tpc://host", client, Protocol::Tcp).part(EndpointPartKind::Port));
 }
 
@@ -213,7 +213,7 @@ void TestEndpointValue::hidesPasswords_data()
     row(":p@host", ":••••••@host", "@host");
     row("  u:p@host  ", "  u:••••••@host  ", "  u@host  ");
     row("u:p@[::1]:80", "u:••••••@[::1]:80", "u@[::1]:80");
-    // Half typed, or typed badly.
+    // Incomplete or invalid text.
     row("http://user:sec", "http://user:••••••", "http://user");
     row("http://user:sec@", "http://user:••••••@", "http://user@");
     row("http://user:s#c@host", "http://user:••••••@host", "http://user@host");
@@ -280,7 +280,7 @@ void TestEndpointValue::survivesAnything()
             QVERIFY(parsed.problem->at >= 0 && parsed.problem->length >= 0);
             QVERIFY(parsed.problem->at + parsed.problem->length <= typed.size());
         } else {
-            // What was accepted is something that a resolver can be asked for.
+            // Every accepted host can be passed to a resolver.
             QVERIFY(std::ranges::all_of(parsed.endpoint.host, [](QChar c) {
                 return c.unicode() > 0x20 && c.unicode() < 0x7f;
             }));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// The whole test runs on the event loop that it tests, and starts threads that do.
+// Runs on the event loop under test, and starts threads that use it.
 
 #include "app/chat/handover.h"
 #include "app/net/networkthread.h"
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void nobodyKeepsTheOthersFromTheirTurn()
     {
-        QTimer always; // of 0 ms: is due all the time
+        QTimer always; // 0 ms: always due
         int turns = 0;
         connect(&always, &QTimer::timeout, this, [&] { ++turns; });
         always.start(0);
@@ -159,7 +159,7 @@ private Q_SLOTS:
             QMetaObject::invokeMethod(this, handedOver([&] { postAgain(); }), Qt::QueuedConnection);
         };
         postAgain();
-        Watch watch; // is readable all the time
+        Watch watch; // always readable
         EpollEventDispatcher::current()->sockets()->watch(m_pair[0], &watch,
                                                           SocketPoller::Interest::Read);
         QCOMPARE(::write(m_pair[1], "x", 1), 1);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::qWait(10);
         QCOMPARE(reads + writes, 0);
         QCOMPARE(::write(m_pair[1], "x", 1), 1);
-        QTRY_VERIFY(reads > 1); // nobody reads it
+        QTRY_VERIFY(reads > 1); // nothing reads it
         QCOMPARE(writes, 0);
         reading.setEnabled(false);
         const int told = reads;
@@ -314,7 +314,7 @@ private Q_SLOTS:
         for (int i = 1; i <= 2'000; ++i) {
             QMetaObject::invokeMethod(&inside, handedOver([&] { ++posted; }));
             QCOMPARE(::write(m_pair[1], "x", 1), 1);
-            while (i % 10 == 0 && told < i) // now and then it falls asleep
+            while (i % 10 == 0 && told < i) // now and then the loop blocks
                 std::this_thread::yield();
         }
         QTRY_COMPARE(told.load(), 2'000);
@@ -325,7 +325,7 @@ private Q_SLOTS:
 
     void noWakingUpIsLost()
     {
-        // Each of the two waits for the other all the time: one that is lost, and it stands still.
+        // Both threads always wait for each other: a lost wake-up stops the test.
         NetworkThread threads[2];
         QObject ends[2];
         constexpr int rounds = 20'000;

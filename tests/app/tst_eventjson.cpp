@@ -52,11 +52,11 @@ QJsonObject told(const Message &message, Protocol protocol = Protocol::Tcp,
             eventJson(message, message.peer == PeerId{1} ? peer : SocketAddress(), protocol, role));
 }
 
-/// The bytes that a program gets out of an event.
+/// Returns the bytes that a program reads from an event.
 QByteArray bytesOf(const QJsonObject &object)
 {
     if (object.contains(u"text"_s)) {
-        // toUtf8 keeps a byte order mark; QString holds what the JSON reader found.
+        // toUtf8() keeps a byte order mark.
         return object[u"text"].toString().toUtf8();
     }
     return QByteArray::fromBase64(object[u"base64"].toString().toLatin1());
@@ -87,7 +87,7 @@ void TestEventJson::tellsWhenAndWho()
     const QByteArray line =
             eventJson(row(MessageKind::Received, "hi"),
                       SocketAddress(QHostAddress(u"127.0.0.1"_s), 80), Protocol::Tcp, Role::Server);
-    QVERIFY2(line.contains("\"ns\":1763827854123456789"), line.constData()); // exactly, no double
+    QVERIFY2(line.contains("\"ns\":1763827854123456789"), line.constData()); // not a double
     const QJsonObject object = parsed(line);
     QCOMPARE(object[u"time"], u"2025-11-22T16:10:54.123Z"_s);
     QCOMPARE(object[u"number"], 7);
@@ -100,7 +100,7 @@ void TestEventJson::tellsWhenAndWho()
     everyone.peer = PeerId::Everyone;
     QCOMPARE(told(everyone)[u"peer"], u"everyone"_s);
     QVERIFY(!told(everyone).contains(u"address"_s));
-    everyone.flags = MessageFlag::Reply; // the one who said it does not get it again
+    everyone.flags = MessageFlag::Reply; // the sender does not get it again
     QCOMPARE(told(everyone)[u"peer"], u"others"_s);
     Message nobody = row(MessageKind::Closed);
     nobody.peer = PeerId::None;
@@ -156,7 +156,7 @@ void TestEventJson::namesEveryEvent()
                  (std::pair{3, 4096}));
     if (message.kind == MessageKind::Opened)
         QVERIFY(!object.contains(u"reachable"_s));
-    // What is odd does not stop the program.
+    // Unexpected values do not crash.
     Message odd = message;
     odd.payload.clear();
     told(odd);
@@ -266,7 +266,7 @@ void TestEventJson::tellsOfErrors()
     QCOMPARE(object[u"about"], u"127.0.0.1:80"_s);
     QCOMPARE(object[u"fatal"], true);
     QVERIFY(object[u"message"].toString().contains(u"EADDRINUSE"_s));
-    // A client's failure ends a client, not the server.
+    // One client's error does not end the server.
     const Message reset =
             row(MessageKind::Error,
                 TransportError::fromErrno(ECONNRESET, SocketCallKind::Recv, u"[::1]:51324"_s)
@@ -282,7 +282,7 @@ void TestEventJson::tellsOfErrors()
                                   u"80a"_s};
     QCOMPARE(parsed(problemJson(problem, moment))[u"kind"], u"port-not-a-number"_s);
     QCOMPARE(parsed(trimmedJson(3, 4, moment))[u"rows"], 3);
-    // Each word is its own.
+    // Every word is unique.
     QSet<QString> words;
     for (int kind = 0; kind <= int(TransportErrorKind::Other); ++kind)
         words.insert(errorWord(TransportErrorKind(kind)));

@@ -249,7 +249,7 @@ private Q_SLOTS:
             QCOMPARE(feeder.outcome.messages.first(messages.size()), messages);
             QCOMPARE(feeder.outcome.refused.size(), 1);
             QCOMPARE(feeder.outcome.refused[0].first, FrameProblem::TooLong);
-            // nothing is lost, and nothing comes twice
+            // nothing is lost or repeated
             QCOMPARE(fits + feeder.outcome.refused[0].second
                              + QByteArray(feeder.outcome.messages.sliced(messages.size()).join()),
                      stream);

@@ -96,7 +96,7 @@ void TestHeadless::clientSendsLinesAsTheyAreTyped()
 {
     Listener listener;
     Program client({u"--headless"_s, listener.address()});
-    client.write("one\r\ntwo\n"); // before anything is connected
+    client.write("one\r\ntwo\n"); // before the connection exists
     const std::unique_ptr<QTcpSocket> peer(listener.accept());
     QVERIFY(peer && receives(*peer, "one\r\ntwo\n"));
     client.write("with");
@@ -107,7 +107,7 @@ void TestHeadless::clientSendsLinesAsTheyAreTyped()
     peer->disconnectFromHost();
     QCOMPARE(client.end(), 0);
     QCOMPARE(client.out, QByteArray("raw \0 \x1b[1m \xff bytes", 17));
-    QVERIFY(client.errors.contains(listener.address().toUtf8())); // the states, as sentences
+    QVERIFY(client.errors.contains(listener.address().toUtf8())); // state changes, as sentences
 }
 
 void TestHeadless::clientGivesTheEndOfItsInputOn()
@@ -140,7 +140,7 @@ void TestHeadless::clientEndsWhenTheServerCloses()
 
 void TestHeadless::clientStopsWaitingForASilentServer()
 {
-    // Connections are completed by the kernel; nobody here reads or closes them.
+    // The kernel completes the connections; nothing here reads or closes them.
     Listener listener;
     listener.server.pauseAccepting();
     Program client({u"--headless"_s, u"--wait"_s, u"100"_s, listener.address()});
@@ -271,7 +271,7 @@ void TestHeadless::serverWithoutInputRunsUntilASignal()
     QVERIFY(receives(*client, "still here?"));
     QCOMPARE(server.process.state(), QProcess::Running);
     QCOMPARE(server.signal(SIGTERM), 0);
-    // A client has somebody to wait for, so it ends by itself.
+    // A client with a connected server ends by itself.
     Listener listener;
     Program quiet({u"--headless"_s, u"--wait"_s, u"10"_s, listener.address()}, u"/dev/null"_s);
     QCOMPARE(quiet.end(), 0);
@@ -282,7 +282,7 @@ void TestHeadless::sendsEverythingTypedBeforeItEnds()
     QByteArray typed;
     for (int i = 0; i < 100'000; ++i)
         typed += "line " + QByteArray::number(i) + '\n';
-    typed += QByteArray(300'000, 'x'); // a long one, without its end
+    typed += QByteArray(300'000, 'x'); // a long line without its end
     Listener listener;
     Program client({u"--headless"_s, u"--wait"_s, u"0"_s, listener.address()});
     client.write(typed);
@@ -343,8 +343,8 @@ void TestHeadless::endsWhereNobodyReadsItsOutput()
     QTRY_VERIFY_WITH_TIMEOUT((line += shell.readAllStandardOutput()).contains('\n'), patience);
     const int port = QJsonDocument::fromJson(line).object()[u"port"].toInt();
     QVERIFY(port != 0);
-    // `head` has gone, or is about to: sooner or later an event cannot be written, which ends the
-    // program and with it the shell.
+    // `head` ends: sooner or later an event cannot be written, which ends the program and the
+    // shell.
     std::vector<std::unique_ptr<QTcpSocket>> clients;
     const auto ended = [&] {
         clients.push_back(std::make_unique<QTcpSocket>());
@@ -356,7 +356,7 @@ void TestHeadless::endsWhereNobodyReadsItsOutput()
 
 void TestHeadless::livesWithClosedDescriptors()
 {
-    // Nobody could have typed anything, so a client has nothing to say.
+    // /dev/null as input: a client has nothing to send.
     Listener listener;
     QProcess shell;
     shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" \"$@\" <&- >&- 2>&-"_s,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// The life cycle of each role, lit by calls that real sockets made.
+// The life cycle of each role, from calls made by real sockets.
 
 #include "app/chat/session.h"
 #include "app/lesson/lifecycle.h"
@@ -54,7 +54,7 @@ struct Written
 
 const SocketAddress someone = SocketAddress::fromIPv4(0x7f000001, 51234);
 
-/// A session whose life is followed.
+/// A session whose life cycle is observed.
 struct Followed
 {
     Followed(Protocol protocol, Role role)
@@ -116,24 +116,24 @@ void TestLifeCycle::followsATcpServer()
     client.connectToHost(QHostAddress::LocalHost, server.session.localAddress().port());
     QVERIFY(server.become(
             {State::Done, State::Done, State::Done, State::Done, State::Waiting, State::NotYet}));
-    QCOMPARE(server.step(3).waitingFor, SocketCallKind::Accept); // for the next one
+    QCOMPARE(server.step(3).waitingFor, SocketCallKind::Accept); // for the next client
     QCOMPARE(server.step(4).waitingFor, SocketCallKind::Recv);
 
     client.write("hello");
     QVERIFY(server.become(
             {State::Done, State::Done, State::Done, State::Done, State::Done, State::NotYet}));
-    // Who closes with bytes unread sends a reset instead (RFC 1122, 4.2.2.13).
+    // Closing with unread bytes sends a reset (RFC 1122, 4.2.2.13).
     QTRY_COMPARE(client.bytesAvailable(), 5);
     QCOMPARE(client.readAll(), "hello");
     client.disconnectFromHost();
     QTRY_COMPARE((server.states(), server.step(4).waitingFor), SocketCallKind::None);
-    QCOMPARE(server.states().back(), State::NotYet); // it still listens
+    QCOMPARE(server.states().back(), State::NotYet); // still listening
 
     server.session.stop();
     QVERIFY(server.become(QList<State>(6, State::Done)));
     QCOMPARE(server.step(3).waitingFor, SocketCallKind::None);
 
-    // The last call is written down before the run has ended.
+    // The last call is recorded before the run has ended.
     QTRY_COMPARE((server.session.takeNews(), server.session.state()), Transport::State::Closed);
     server.session.start(options(Protocol::Tcp, Role::Server, 0));
     QVERIFY(server.become(
@@ -223,7 +223,7 @@ void TestLifeCycle::readsALongListOnlyOnce()
         log.append(call);
     QVERIFY(life.read());
     QVERIFY(!life.read());
-    // 50,001 went unseen, the socket() with them; what was seen is what counts.
+    // 50,001 calls, including socket(), were dropped unseen; only observed calls count.
     QCOMPARE(life.steps().at(2).times, 100'000);
     log.append(call);
     QVERIFY(life.read());
@@ -254,7 +254,7 @@ void TestLifeCycle::followsAServerOfQt()
     QCOMPARE(server.life.steps().at(2).times, 2);
     QCOMPARE(server.life.steps().at(2).waitingFor, Kind::Recv);
 
-    // The end is found by a system call, told by a signal, or by a read() that fails.
+    // The end is found by a system call, a signal, or a failing read().
     QCOMPARE(server.after({made(Kind::Recv, 9, 0)}), talking);
     QCOMPARE(server.life.steps().at(2).waitingFor, Kind::None);
     QCOMPARE(server.after({byQt(made(Kind::Close, 9, 0)), byQt(made(Kind::Accept, 3, 9))}),
@@ -274,7 +274,7 @@ void TestLifeCycle::followsAClientOfQt()
 {
     using Kind = SocketCallKind;
     Written client(Protocol::Tcp, Role::Client);
-    // There may be no socket before the connection is there.
+    // There may be no socket before the connection exists.
     const QList<State> connecting{State::Waiting, State::NotYet, State::NotYet};
     QCOMPARE(client.after({byQt(made(Kind::Connect, -1, 0))}), connecting);
     const QList<State> connected{State::Done, State::Waiting, State::NotYet};
@@ -296,7 +296,7 @@ void TestLifeCycle::showsARefusedClientOfQt()
     QCOMPARE(client.life.steps().at(0).error, u"ConnectionRefusedError"_s);
     QCOMPARE(client.life.steps().at(0).lastCall, 1);
     const QList<State> connecting{State::Waiting, State::NotYet, State::NotYet};
-    QCOMPARE(client.after({byQt(made(Kind::Connect, 7, 0))}), connecting); // another try
+    QCOMPARE(client.after({byQt(made(Kind::Connect, 7, 0))}), connecting); // another attempt
 }
 
 void TestLifeCycle::followsDatagramsOfQt()

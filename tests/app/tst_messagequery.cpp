@@ -132,7 +132,7 @@ void TestMessageQuery::choosesBySize()
     QVERIFY(passes(filter, message("")));
     QVERIFY(!passes(filter, message("1")));
     filter.largest = 5;
-    filter.smallest = 6; // nothing can be so
+    filter.smallest = 6; // impossible
     QVERIFY(!passes(filter, message("12345")));
 }
 

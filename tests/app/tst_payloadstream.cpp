@@ -30,7 +30,7 @@ bool hasMark(const DecodedPayload &decoded, Kind kind)
                        [kind](const TextMark &mark) { return mark.kind == kind; });
 }
 
-/// What a person reads over several rows: the marks of cut characters left out.
+/// Returns the text without the marks of cut characters, as a person reads it over several rows.
 QString withoutCuts(DecodedPayload decoded)
 {
     for (auto mark = decoded.marks.crbegin(); mark != decoded.marks.crend(); ++mark) {
@@ -40,7 +40,7 @@ QString withoutCuts(DecodedPayload decoded)
     return decoded.text;
 }
 
-/// Reads `bytes` as a stream that came in pieces ending at `cuts`; empty where anything is wrong.
+/// Decodes `bytes` as a stream received in pieces ending at `cuts`; empty on any error.
 QString readInPieces(const QByteArray &bytes, const QList<qsizetype> &cuts,
                      const TextEncoding &encoding)
 {
@@ -61,7 +61,7 @@ QString readInPieces(const QByteArray &bytes, const QList<qsizetype> &cuts,
 
 } // namespace
 
-/// Text that comes in pieces.
+/// Text received in pieces.
 class tst_PayloadStream : public QObject
 {
     Q_OBJECT
@@ -100,7 +100,7 @@ private Q_SLOTS:
             for (qsizetype b = a; b <= bytes.size(); ++b)
                 QCOMPARE(readInPieces(bytes, {a, b, bytes.size()}, encoding), text);
         }
-        QList<qsizetype> single; // every byte by itself
+        QList<qsizetype> single; // each byte alone
         for (qsizetype i = 1; i <= bytes.size(); ++i)
             single.append(i);
         QCOMPARE(readInPieces(bytes, single, encoding), text);

@@ -31,7 +31,7 @@ bool hasMark(const DecodedPayload &decoded, Kind kind)
                        [kind](const TextMark &mark) { return mark.kind == kind; });
 }
 
-/// What a person reads over several rows: the marks of cut characters left out.
+/// Returns the text without the marks of cut characters, as a person reads it over several rows.
 QString withoutCuts(DecodedPayload decoded)
 {
     for (auto mark = decoded.marks.crbegin(); mark != decoded.marks.crend(); ++mark) {
@@ -60,7 +60,7 @@ private Q_SLOTS:
         for (const TextEncoding &encoding : available) {
             QCOMPARE(TextEncoding::named(encoding.name()), encoding);
             QCOMPARE(available.count(encoding), 1);
-            // ASCII means itself in all of them
+            // ASCII is the same in all of them
             QCOMPARE(decodePayload(bytesOf(u"Az09~\\"_s, encoding), encoding).text, u"Az09~\\"_s);
         }
     }
@@ -272,7 +272,7 @@ private Q_SLOTS:
             QVERIFY(decoded.marks.isEmpty());
         }
         QVERIFY(!decodePayload({}, TextEncoding(), false, {}, 0).shortened);
-        // what came before does not count
+        // preceding bytes do not matter
         QCOMPARE(decodePayload("\xad"
                                "bc",
                                TextEncoding(), true, "\xe4\xb8", 2)
@@ -311,7 +311,7 @@ private Q_SLOTS:
         QVERIFY(some.shortened);
         QVERIFY(all.text.startsWith(some.text));
 
-        // The same, however it is cut.
+        // The same result, however it is split.
         QString pieces;
         for (qsizetype from = 0, size = 0; from < 4096; from += size) {
             size = std::min<qsizetype>(1 + random.bounded(40), 4096 - from);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// What a person turns while a conversation goes on: buffer size, reading, Nagle, the same message
-// many times – and what the kernel holds meanwhile.
+// Controls during a conversation: receive size, reading, TCP_NODELAY, repeated messages; and the
+// kernel's buffers.
 
 #include "app/chat/problemsentences.h"
 #include "tests/app/conversationpair.h"
@@ -32,8 +32,8 @@ QList<SocketCall> calls(Session &session, SocketCallKind kind)
 
 int noDelayCalls(Session &session, int value);
 
-/// Sets the buffer of a TCP session, and waits until the network thread has done so: what it is
-/// asked for, it does in order.
+/// Sets a TCP session's receive size and waits until the network thread, which handles requests in
+/// order, has applied it.
 bool setStreamBuffer(Session &session, int size)
 {
     if (!session.setReceiveSize(size))
@@ -44,7 +44,7 @@ bool setStreamBuffer(Session &session, int size)
     return QTest::qWaitFor([&] { return noDelayCalls(session, 0) > before; }, 20'000);
 }
 
-/// The same for UDP: one datagram after the other, until one is cut, or is not, as it should be.
+/// The same for UDP: sends datagrams until one is cut, or not cut, as expected.
 bool setDatagramBuffer(Session &session, int size, QUdpSocket &other)
 {
     if (!session.setReceiveSize(size))
@@ -121,7 +121,7 @@ void TestReceiveControls::marksADatagramThatTheBufferCut()
     QUdpSocket other;
     const quint16 port = pair.server.localAddress().port();
     QVERIFY(setDatagramBuffer(pair.server, 8, other));
-    // After this one no probe is on its way any more: one socket's datagrams stay in order here.
+    // Datagrams of one socket stay in order, so after this one no probe is in flight.
     other.writeDatagram("mark", QHostAddress::LocalHost, port);
     QTRY_COMPARE(ConversationPair::rows(pair.server, MessageKind::Received).back().payload,
                  "mark"_ba);
@@ -143,7 +143,7 @@ void TestReceiveControls::marksADatagramThatTheBufferCut()
     const QByteArray large(60'000, 'x');
     QCOMPARE(other.writeDatagram(large, QHostAddress::LocalHost, port), large.size());
     QTRY_COMPARE(ConversationPair::rows(pair.server, MessageKind::Received).back().payload, large);
-    // Flags are only asked for where a datagram may be cut. (Calls come a moment after the rows.)
+    // MSG_TRUNC is passed only if a datagram may be cut. (Calls are published a moment after rows.)
     QTRY_VERIFY([&] {
         const QList<SocketCall> reads = calls(pair.server, SocketCallKind::RecvFrom);
         return !reads.isEmpty() && reads.back().size == 65'536 && reads.back().flags == 0;
@@ -174,10 +174,10 @@ void TestReceiveControls::leavesAStreamInTheKernelWhileReadingIsPaused()
     ConversationPair pair(Protocol::Tcp);
     QVERIFY(pair.start());
     pair.server.setReading(false);
-    pair.server.measureQueues(PeerId{1}); // answered in order: reading is paused by now
+    pair.server.measureQueues(PeerId{1}); // requests are handled in order: reading is paused by now
     QTRY_VERIFY((pair.server.takeNews(), pair.server.peers().front().kernel.unread) >= 0);
 
-    const QByteArray all(20 * 1024 * 1024, 'x'); // more than the kernel takes for both ends
+    const QByteArray all(20 * 1024 * 1024, 'x'); // more than both ends' kernel buffers hold
     const qint64 row = ConversationPair::say(pair.client, all);
     QTRY_VERIFY((pair.client.takeNews(), pair.client.peers().front().bytesQueued) > 0);
     QTRY_VERIFY([&] {
@@ -217,7 +217,7 @@ void TestReceiveControls::waitsForWhoMustSeeEveryRow()
     QTRY_VERIFY(waits());
     QCOMPARE(conversation.trimmed().rows, 0);
 
-    // Somebody reads, a row at a time, and misses none.
+    // A reader that takes one row at a time misses none.
     qint64 row = 0;
     qint64 seen = 0;
     QTRY_VERIFY_WITH_TIMEOUT(
@@ -234,7 +234,7 @@ void TestReceiveControls::waitsForWhoMustSeeEveryRow()
             60'000);
     QCOMPARE(seen, qint64(all.size()));
 
-    // What was paused by hand stays so, and nobody has to read for ever.
+    // A manual pause persists, and the lossless reader can be turned off.
     pair.server.setReading(false);
     pair.server.setReadUpTo(row);
     QVERIFY(ConversationPair::say(pair.client, all) >= 0);
@@ -303,7 +303,7 @@ void TestReceiveControls::switchesNagleOnLiveConnections()
     QTRY_COMPARE(noDelayCalls(pair.server, 1), 1);
     pair.client.setNoDelay(true);
     QTRY_COMPARE(noDelayCalls(pair.client, 1), 1);
-    pair.client.setNoDelay(true); // is so already
+    pair.client.setNoDelay(true); // already set
     pair.client.setNoDelay(false);
     QTRY_COMPARE(noDelayCalls(pair.client, 0), 1);
     QCOMPARE(noDelayCalls(pair.client, 1), 1);
@@ -317,7 +317,7 @@ void TestReceiveControls::sendsTheSameMessageManyTimesWithoutKeepingThemAll()
     const QByteArray message(10'000, 'm');
     TransportError error;
     QVERIFY(pair.client.sendRepeatedly(message, PeerId::Everyone, 3'000, &error));
-    // The peer does not read, and yet only a little waits.
+    // The peer does not read, and yet little is queued.
     QTRY_VERIFY((pair.client.takeNews(), pair.client.peers().front().bytesQueued) > 0);
     const qint64 rows = pair.client.conversation().range().count();
     QVERIFY(rows < 2'900);

@@ -70,7 +70,7 @@ void TestRecorder::recordsWhatWasAndWhatComes()
     Conversation read;
     const TranscriptSummary summary = readTranscript(contents(files()[0]), read);
     QVERIFY(!summary.damage && summary.complete);
-    // What was queued may have been told to be still so: nothing settles it here.
+    // Recorded queued messages may still count as queued: nothing settles them here.
     QCOMPARE(difference(*talk.conversation, read), QByteArray());
 }
 
@@ -141,7 +141,7 @@ void TestRecorder::deletesTheOldestOnly()
         QFile file(QDir(m_options.folder).filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write("x\n") != 2)
             qFatal("cannot write");
-        file.flush(); // or its end would be a change, too
+        file.flush(); // otherwise its destructor would modify the file
         file.setFileTime(QDateTime::currentDateTime().addDays(-daysAgo),
                          QFileDevice::FileModificationTime);
     };
@@ -157,11 +157,11 @@ void TestRecorder::deletesTheOldestOnly()
         recorder.start(talk.title, m_options, 0);
         QVERIFY(stop(recorder));
     }
-    QCOMPARE(files().size(), 5); // of five, one has gone and one has come
+    QCOMPARE(files().size(), 5); // of five, one was deleted and one was added
     QVERIFY(!files().contains(u"2020-01-01T000000-tcp-server-127.0.0.1-8000.jsonl"_s));
     m_options.keptFiles = 2;
     Talk talk;
-    Recorder recorder(talk.conversation); // writes to one of those that would go
+    Recorder recorder(talk.conversation); // writes to one of the files that would be deleted
     recorder.start(talk.title, m_options, 0);
     Recorder other(talk.conversation);
     QSignalSpy begun(&recorder, &Recorder::fileOpened);
@@ -199,7 +199,7 @@ void TestRecorder::namesFilesHarmlessly()
 
 void TestRecorder::saysAtOnceWhatIsWrongAndGoesOnLater()
 {
-    // A file where the folder should be: that stops root, too.
+    // A file in the folder's place: that stops root, too.
     QFile inTheWay(m_folder->filePath(u"new"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     Talk talk = randomTalk(2, 20);

@@ -20,7 +20,7 @@ struct Sent
     friend bool operator==(const Sent &, const Sent &) = default;
 };
 
-/// What a responder sends for one message (and the bytes it came in).
+/// Returns what a responder sends for one message (and the bytes it came in).
 QList<Sent> answers(ReplyMode mode, const Framing &framing, const QByteArray &message)
 {
     const std::unique_ptr<Responder> responder = makeResponder(mode, framing);

@@ -105,13 +105,13 @@ void TestSaveJob::leavesTheOldFileUntilTheNewOneIsComplete()
     old.close();
     const Talk talk = randomTalk(5, 20'000);
     SaveJob save(talk.conversation, request(talk, u"a.txt"_s));
-    save.cancel(); // before it has begun: the least that can have been written
+    save.cancel(); // before it has started: nothing need have been written
     const FileJob::Result result = run(save);
     QCOMPARE(result.outcome, FileJob::Outcome::Cancelled);
     QCOMPARE(result.problem, QString());
     QCOMPARE(contents(path(u"a.txt"_s)), "old");
     {
-        // Cancelled by its end, somewhere in the middle.
+        // Cancelled by its destructor, somewhere in the middle.
         SaveJob other(talk.conversation, request(talk, u"a.txt"_s));
         QSignalSpy progressed(&other, &FileJob::progressed);
         other.start();
@@ -123,7 +123,7 @@ void TestSaveJob::leavesTheOldFileUntilTheNewOneIsComplete()
     QVERIFY(contents(path(u"a.txt"_s)).size() > 100'000);
 }
 
-/// Its first call to progress() is the moment at which the conversation forgets.
+/// Its first call of progress() makes the conversation drop rows.
 class Forgetful : public FileJob::Control
 {
 public:
@@ -229,7 +229,7 @@ void TestSaveJob::outlivesItsOwner()
 {
     Talk talk = randomTalk(5, 500);
     SaveJob save(talk.conversation, request(talk, u"a.jsonl"_s));
-    talk.conversation.reset(); // the window has been closed
+    talk.conversation.reset(); // the window was closed
     QCOMPARE(run(save).outcome, FileJob::Outcome::Done);
 }
 

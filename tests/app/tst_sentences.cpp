@@ -22,7 +22,7 @@ namespace {
 const SocketAddress peer = SocketAddress::fromIPv4(0x7f000001, 51324);
 const QString peerText = u"127.0.0.1:51324"_s;
 
-/// Nothing that a person would take for a slip of the program.
+/// Checks that a sentence has no obvious formatting mistake.
 void verifyWellFormed(const QString &sentence)
 {
     static const QRegularExpression placeholder(u"%[0-9Ln]"_s);
@@ -90,7 +90,7 @@ void TestSentences::everyErrorIsASentence()
             error.call = Call(call);
             error.number = number;
             error.systemText = number == 0 ? QString() : u"Input/output error"_s;
-            // Found before any call, so the system has no number for them; they name interfaces.
+            // Detected before any call, so there is no error number; they name interfaces.
             if (error.kind >= Kind::ScopeMissing && error.kind <= Kind::NoServerAtGroup) {
                 error.number = 0;
                 error.systemText = u"eth0"_s;
@@ -182,7 +182,7 @@ void TestSentences::saysWhatHappenedAndWhatToTry()
 
 void TestSentences::takesAddressesAsTheyAre()
 {
-    // An interface may have a number for a name: "%1" is part of the address then.
+    // An interface name may contain digits, so an address may contain "%1".
     const auto error = TransportError::fromErrno(EADDRINUSE, Call::Bind, u"[fe80::1%1]:8000"_s);
     QVERIFY(errorSentence(error).contains("at [fe80::1%1]:8000 (EADDRINUSE)."_L1));
     QVERIFY(errorSentence(error).startsWith("Port 8000 "_L1));
@@ -397,7 +397,7 @@ void TestSentences::saysWhereDatagramsGo()
                              Role::Client);
     };
     QCOMPARE(sentence("1"), u"Datagrams go to 127.0.0.1:51324"_s);
-    QCOMPARE(sentence({}), u"First datagram from 127.0.0.1:51324"_s); // the addressee stays
+    QCOMPARE(sentence({}), u"First datagram from 127.0.0.1:51324"_s); // the recipient stays
 }
 
 QTEST_GUILESS_MAIN(TestSentences)

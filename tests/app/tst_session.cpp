@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// Sessions over loopback: what is written down is what happened, in every reply mode and framing.
+// Sessions over loopback: rows match what happened, in every reply mode and framing.
 
 #include "app/chat/errorsentence.h"
 #include "app/chat/session.h"
@@ -29,7 +29,7 @@ SessionOptions optionsAt(Protocol protocol, Role role, quint16 port)
     return options;
 }
 
-/// The rows of a conversation, of one kind or all.
+/// Returns a conversation's rows, of one kind or all.
 QList<Message> rows(Session &session, std::optional<MessageKind> kind = {})
 {
     QList<Message> result;
@@ -173,7 +173,7 @@ private Q_SLOTS:
         start(client, optionsAt(Protocol::Tcp, Role::Client, port));
         QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 2);
         const QList<Message> peers = rows(server, MessageKind::PeerConnected);
-        QVERIFY(peers[0].peer != peers[1].peer); // a number is never used twice
+        QVERIFY(peers[0].peer != peers[1].peer); // numbers are never reused
         QVERIFY(!server.conversation().peerAddress(peers[1].peer).isNull());
     }
 
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QCOMPARE(error.kind, TransportErrorKind::DatagramTooLarge);
         QVERIFY(errorSentence(error).contains(QLocale().toString(largest)));
 
-        // There, and back as an echo.
+        // To the server and back as an echo.
         QVERIFY(client.send(QByteArray(largest, 'x'), PeerId::Everyone, &error) >= 0);
         QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
         QCOMPARE(rows(client, MessageKind::Received).first().size, largest);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QTRY_COMPARE(c.peek(1000), relayed);
         QCOMPARE(a.bytesAvailable(), 0);
         QCOMPARE(rows(server, MessageKind::Received).size(), 2);
-        QCOMPARE(rows(server, MessageKind::Sent).size(), 2); // one row for both addressees
+        QCOMPARE(rows(server, MessageKind::Sent).size(), 2); // one row for both recipients
         QTRY_VERIFY(!rows(server, MessageKind::Sent).last().flags.testFlag(MessageFlag::Queued));
     }
 
@@ -355,7 +355,7 @@ private Q_SLOTS:
         QTRY_COMPARE(a.peek(100), bytes);
         QTRY_COMPARE(rows(server, MessageKind::Received).size(), 2);
         a.disconnectFromHost();
-        QTRY_COMPARE(rows(server, MessageKind::FrameRefused).size(), 1); // shown, not swallowed
+        QTRY_COMPARE(rows(server, MessageKind::FrameRefused).size(), 1); // shown, not hidden
         const Message refused = rows(server, MessageKind::FrameRefused).first();
         QCOMPARE(refused.payload.at(0), char(FrameProblem::Unfinished));
         QVERIFY(refused.payload.endsWith("unfin"));
@@ -415,7 +415,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isIn(second, Transport::State::Closed));
         QCOMPARE(whyNot(second), TransportErrorKind::AddressInUseHere);
 
-        // Once it has stopped, whoever takes the port is somebody else.
+        // Once it has stopped, its port may belong to another program.
         first.stop();
         QTRY_VERIFY(isIn(first, Transport::State::Closed));
         QTcpServer foreign;
@@ -447,7 +447,7 @@ private Q_SLOTS:
         QVERIFY(!client.conversation().message(row, 0)->flags.testFlag(MessageFlag::Failed));
     }
 
-    /// Who looks at each piece of news at once, and at nothing else, sees the end as well.
+    /// A listener that checks only each piece of news sees the end as well.
     void tellsThatItIsClosed()
     {
         Session session;
@@ -473,7 +473,7 @@ private Q_SLOTS:
         TransportError error;
         const qint64 row = client.send(QByteArray(30 * 1024 * 1024, 'm'), PeerId::Everyone, &error);
         client.stop();
-        client.stop(); // the person cuts it short
+        client.stop(); // stop() again, to cut it short
         QTRY_VERIFY(isIn(client, Transport::State::Closed));
         const auto message = client.conversation().message(row, 0);
         QVERIFY(message->flags.testFlag(MessageFlag::Failed));
@@ -499,7 +499,7 @@ private Q_SLOTS:
     {
         Session server;
         start(server, optionsAt(Protocol::Udp, Role::Server, 0));
-        QTest::qWait(50); // what opening had to tell
+        QTest::qWait(50); // events of opening
         server.takeNews();
         QSignalSpy news(&server, &Session::news);
         QUdpSocket a;
@@ -509,7 +509,7 @@ private Q_SLOTS:
                             server.localAddress().port());
         QTRY_COMPARE(rows(server, MessageKind::Received).size(), 200);
         QTRY_COMPARE(news.size(), 1);
-        // The counters come with the end of a turn of the network, maybe a little after the rows.
+        // Counters are published at the end of a network turn, maybe a little after the rows.
         QTRY_COMPARE((server.takeNews(), server.counters().messagesReceived), 200);
         QCOMPARE(server.peers().first().messagesReceived, 200);
         const qsizetype told = news.size();
@@ -531,13 +531,13 @@ private Q_SLOTS:
         char buffer[16];
         foreign.readDatagram(buffer, sizeof buffer, nullptr, &port);
         const QHostAddress here(QHostAddress::LocalHost);
-        foreign.writeDatagram("pong", here, port); // as long as what was sent, but other bytes
+        foreign.writeDatagram("pong", here, port); // as long as what was sent, but different bytes
         QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
         QVERIFY(rows(client, MessageKind::Received).first().flags.testFlag(MessageFlag::NotAnEcho));
         client.send("ping"_ba, PeerId::Everyone, &error);
         QTRY_VERIFY(foreign.hasPendingDatagrams());
         foreign.readDatagram(buffer, sizeof buffer);
-        foreign.writeDatagram("welcome", here, port); // an answer, no echo at all
+        foreign.writeDatagram("welcome", here, port); // an answer, not an echo
         QTRY_COMPARE(rows(client, MessageKind::Received).size(), 2);
         QCOMPARE(rows(client, MessageKind::Received).last().flags, MessageFlags());
     }

@@ -20,7 +20,7 @@ namespace {
 const SocketAddress loopback = SocketAddress::fromIPv4(0x7f000001, 8000);
 const SocketAddress peer = SocketAddress::fromIPv4(0x7f000001, 51324);
 
-/// One of `carried` datagrams of a call that was asked for `asked`.
+/// Makes it one of `carried` datagrams of a batch call with room for `asked`.
 SocketCall among(SocketCall call, quint8 asked, quint8 carried, quint8 index)
 {
     call.batch = {asked, carried, index};
@@ -64,7 +64,7 @@ void TestSocketCall::readsLikeTheCall_data()
         u"setsockopt(3, IPPROTO_IPV6, IPV6_V6ONLY, 0) = 0"_s);
     row("unknown option", with(made(Kind::SetSockOpt, 3, -1, ENOPROTOOPT), SOL_SOCKET, 4321, 1),
         u"setsockopt(3, SOL_SOCKET, 4321, 1) = -1 ENOPROTOOPT"_s);
-    // Two levels use one number for options of their own.
+    // The same number is another option at another level.
     row("unknown level", with(made(Kind::SetSockOpt, 3, 0), 4242, SO_REUSEADDR, 1),
         u"setsockopt(3, 4242, 2, 1) = 0"_s);
     row("bind", at(made(Kind::Bind, 3, 0), loopback), u"bind(3, 127.0.0.1:8000) = 0"_s);
@@ -209,7 +209,7 @@ void TestSocketCall::tellsWaitingFromFailing()
     QVERIFY(!socketCallMustWait(made(Kind::Recv, 3, -1, ECONNRESET)));
     QVERIFY(!socketCallMustWait(made(Kind::Recv, 3, 0)));
     QVERIFY(socketCallHasBegun(made(Kind::Connect, 3, -1, EINPROGRESS)));
-    // The number is that of another error with Qt's classes.
+    // With Qt's classes the number is another error's.
     const int temporary = callErrorOf(QAbstractSocket::TemporaryError);
     QVERIFY(socketCallMustWait(byQt(made(Kind::RecvFrom, 3, -1, temporary))));
     QVERIFY(!socketCallMustWait(byQt(made(Kind::RecvFrom, 3, -1, EAGAIN))));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// The two pollers keep the same promises.
+// Both pollers fulfil the same contract.
 
 #include "app/net/system/socketpoller.h"
 
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::qWait(20);
         QCOMPARE(watch.reads, 0);
         QCOMPARE(::write(m_pair[1], "x", 1), 1);
-        QTRY_VERIFY(watch.reads > 2); // nobody reads it
+        QTRY_VERIFY(watch.reads > 2); // nothing reads it
         QCOMPARE(watch.writes, 0);
         char byte = 0;
         QCOMPARE(::read(m_pair[0], &byte, 1), 1);

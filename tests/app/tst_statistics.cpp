@@ -110,7 +110,7 @@ void TestStatistics::ratesAreOfWholeSeconds()
     const Traffic first{1, 2, 18, 36};
     const Traffic third{3, 4, 5, 6};
     Statistics statistics;
-    // No second is over: what came in the first so far, not what it would be at that pace.
+    // No second is complete: the first one's counts so far, not extrapolated.
     statistics.sample(counted(1, 2, second), {}, history({{0, first}}), {}, second + 1'000'000);
     QCOMPARE(statistics.rate(), first);
     QVERIFY(statistics.history().empty());
@@ -150,7 +150,7 @@ void TestStatistics::aRunThatEndedStaysAsItWas()
     SessionCounters counters = counted(1, 0, second);
     counters.until = second + second / 2;
     statistics.sample(counters, {}, history({{0, {1, 0, 18, 0}}}), {}, 900 * second);
-    QCOMPARE(statistics.rate().bytesReceived, 18); // its last second is over with it
+    QCOMPARE(statistics.rate().bytesReceived, 18); // its last second is complete with it
     QCOMPARE(statistics.history().size(), size_t(1));
     QCOMPARE(statistics.elapsed(), second / 2);
 }
@@ -220,16 +220,16 @@ void TestStatistics::theHistoryIsBounded()
             trips.add(number * 1000);
         each.setTrips(trips);
         traffic.set(each);
-        traffic.set(each); // again, as it goes on
+        traffic.set(each); // again, as it grows
     }
-    QCOMPARE(traffic.at(100).traffic, Traffic()); // forgotten
+    QCOMPARE(traffic.at(100).traffic, Traffic()); // dropped
     Statistics statistics;
     statistics.sample(counted(900, 0, second), {}, traffic, {}, 301 * second);
     QCOMPARE(statistics.history().size(), Statistics::seconds);
     QCOMPARE(statistics.history().back().time, 301 * second);
     QCOMPARE(statistics.history().front().time, 182 * second);
     QCOMPARE(statistics.history().back().rate.messagesReceived, 3);
-    QCOMPARE(statistics.history().back().median, -1); // none ended in that second
+    QCOMPARE(statistics.history().back().median, -1); // no round trip ended in that second
     const qint64 before = statistics.history()[118].median;
     QVERIFY(std::abs(before - 298'000) <= 2980);
 }
@@ -255,11 +255,11 @@ void TestStatistics::peersHaveRatesOfTheirOwn()
     sample(3 * second);
     QCOMPARE(statistics.peers()[0].rate.messagesReceived, 30);
     QCOMPARE(statistics.peers()[1].rate.bytesSent, 7);
-    sample(4 * second); // it is silent now, whenever that is noticed
+    sample(4 * second); // it is silent now, no matter when that is sampled
     QCOMPARE(statistics.peers()[0].rate, Traffic());
     peer.recent.in(9).bytesSent = 1;
     sample(10 * second);
-    QCOMPARE(statistics.peers()[0].rate, Traffic()); // what came before is no longer known
+    QCOMPARE(statistics.peers()[0].rate, Traffic()); // earlier traffic is unknown
     statistics.sample(counted(0, 0, second), {}, {}, {}, 11 * second);
     QCOMPARE(statistics.peers().size(), 0);
 }
@@ -341,7 +341,7 @@ void TestStatistics::tellsItInWordsAndInJson()
     QCOMPARE(object[u"sent"][u"bytes"], 80);
     QCOMPARE(object[u"datagrams"][u"lost"], 1);
     QCOMPARE(object[u"dropped"], 5);
-    // Where the sockets do not tell, a 0 would be a lie.
+    // If the sockets do not report drops, 0 would be wrong.
     QVERIFY(!statisticsJson(statistics, Protocol::Udp, Role::Client, {}, true, 9 * second)
                      .contains("dropped"));
     QVERIFY(std::abs(object[u"roundTrip"][u"median"].toDouble() - 2e6) < 2e4);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// What only TCP has: connecting, half-close, slow readers, many clients, errors while opening.
+// TCP only: connecting, half-close, slow readers, many clients, errors while opening.
 
 #include "app/chat/handover.h"
 #include "app/net/backends.h"
@@ -53,8 +53,8 @@ sockaddr_in loopback(quint16 port)
     return address;
 }
 
-/// Sends `total` bytes, shuts its sending side down, only then reads: `pause` µs between reads.
-/// Runs in a thread of its own with blocking calls, as a plain program would.
+/// Sends `total` bytes, shuts down its sending side, and only then reads, with `pause` µs between
+/// reads. Runs in its own thread with blocking calls, like a simple program.
 QByteArray exchangeThenHalfClose(quint16 port, const QByteArray &bytes, bool readWhileSending,
                                  useconds_t pause)
 {
@@ -74,7 +74,7 @@ QByteArray exchangeThenHalfClose(quint16 port, const QByteArray &bytes, bool rea
     };
     std::thread sender(sendAll);
     if (!readWhileSending)
-        ::usleep(200'000); // the sender is stuck by then: nobody reads
+        ::usleep(200'000); // the sender is blocked by now: nothing reads
     QByteArray back;
     QByteArray buffer(1024 * 1024, Qt::Uninitialized);
     for (;;) {
@@ -101,7 +101,8 @@ QByteArray noise(qsizetype size)
     return bytes;
 }
 
-/// Echoes as a server does: replies from where it reads, and stops reading from who does not read.
+/// Echoes like a server: replies from the read callback, and stops reading from peers that do not
+/// read.
 void makeEcho(Run &run)
 {
     Transport *const transport = run.transport.get();
@@ -164,7 +165,7 @@ private Q_SLOTS:
 
     void halfClosesAndStillReads()
     {
-        // Not a QTcpSocket: that closes at the other's end and could not answer.
+        // Not a QTcpSocket: that closes at the other side's end and could not answer.
         const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address = loopback(0);
         QCOMPARE(::bind(listener, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
@@ -184,7 +185,7 @@ private Q_SLOTS:
         char asked[100];
         QCOMPARE(::recv(peer, asked, sizeof asked, 0), 8);
         QCOMPARE(QByteArrayView(asked, 8), "question"_ba);
-        QCOMPARE(::recv(peer, asked, sizeof asked, 0), 0); // the end
+        QCOMPARE(::recv(peer, asked, sizeof asked, 0), 0); // the end of the stream
         QCOMPARE(::send(peer, "answer", 6, MSG_NOSIGNAL), 6);
         ::close(peer);
         ::close(listener);
@@ -210,7 +211,7 @@ private Q_SLOTS:
             QTRY_COMPARE(clients[size_t(i)]->peek(100), expected);
         }
         QCOMPARE(server.recorder.peers.size(), 100);
-        clients.clear(); // all leave at once
+        clients.clear(); // all disconnect at once
         QTRY_COMPARE(server.recorder.disconnectReasons.size(), 100);
         QCOMPARE(server.transport->state(), Transport::State::Open);
     }
@@ -227,7 +228,7 @@ private Q_SLOTS:
         ::connect(silent, reinterpret_cast<const sockaddr *>(&address), sizeof address);
         QTRY_COMPARE(server.recorder.peers.size(), 1);
         const QByteArray block(256 * 1024, 'n');
-        // Sends until nothing moves any more: the server has stopped reading from it.
+        // Sends until the server has stopped reading from it.
         int stuck = 0;
         for (int i = 0; i < 4000 && stuck < 20; ++i) {
             const ssize_t n = ::send(silent, block.constData(), size_t(block.size()), MSG_NOSIGNAL);
@@ -262,7 +263,7 @@ private Q_SLOTS:
     void saysThatAnAddressIsNotThisMachines()
     {
         Run server(Role::Server);
-        server.transport->open(tcpAt(0, u"192.0.2.1"_s)); // RFC 5737: nobody's
+        server.transport->open(tcpAt(0, u"192.0.2.1"_s)); // RFC 5737: an unused address
         QTRY_COMPARE(server.recorder.errors.size(), 1);
         QCOMPARE(server.recorder.errors.first().kind, TransportErrorKind::AddressNotAvailable);
         QCOMPARE(server.recorder.errors.first().name(), u"EADDRNOTAVAIL"_s);
@@ -307,7 +308,7 @@ private Q_SLOTS:
         QTRY_COMPARE(client.recorder.errors.size(), 1);
         QCOMPARE(client.recorder.errors.first().kind, TransportErrorKind::TimedOut);
 
-        Run patient(Role::Client); // may be stopped at once
+        Run patient(Role::Client); // can be stopped at once
         patient.transport->open(tcpAt(port));
         QTRY_VERIFY(patient.recorder.callKinds().contains(SocketCallKind::Connect));
         patient.transport->close(Transport::CloseMode::Flush);
@@ -384,7 +385,7 @@ private Q_SLOTS:
         late.write("late");
         rlimit before{};
         ::getrlimit(RLIMIT_NOFILE, &before);
-        const int next = ::dup(0); // the lowest free descriptor: from here on there is none
+        const int next = ::dup(0); // the lowest free descriptor: none is left from here on
         ::close(next);
         rlimit none = before;
         none.rlim_cur = rlim_t(next);
@@ -397,7 +398,7 @@ private Q_SLOTS:
             return server.recorder.callKinds().count(SocketCallKind::Accept);
         };
         const auto tried = accepts();
-        QTest::qWait(300); // does not spin meanwhile
+        QTest::qWait(300); // no busy loop meanwhile
         QVERIFY(accepts() - tried <= 2);
         ::setrlimit(RLIMIT_NOFILE, &before);
         QTRY_COMPARE(late.peek(10), "late"_ba);

@@ -94,10 +94,10 @@ void TestTextPattern::findsText()
     QCOMPARE(pattern.problem(), Problem::None);
     const Outcome expected = found ? Outcome::Match : Outcome::NoMatch;
     QCOMPARE(pattern.matchText(text), expected);
-    // The short way must lead to the same place.
+    // The fast path must give the same result.
     if (text == QString::fromLatin1(text.toLatin1()) && text.toUtf8().size() == text.size())
         QCOMPARE(pattern.matchPlainAscii(text.toLatin1()), expected);
-    // Anywhere in something longer, as long as what surrounds it changes nothing.
+    // The match must also be found inside a longer text with neutral surroundings.
     const QString longer = u"\n. "_s.repeated(500) + u'\n' + text + u'\n' + u" .\n"_s.repeated(500);
     QCOMPARE(pattern.matchText(longer), expected);
 }
@@ -187,7 +187,7 @@ void TestTextPattern::givesUpOnExpressionsThatNeverEnd()
     const QString text = QString(length, u'a') + u'!';
     QCOMPARE(pattern.matchText(text), Outcome::TooSlow);
     QVERIFY(pattern.spans(text, 10).isEmpty());
-    QCOMPARE(pattern.matchText(u"b!"), Outcome::NoMatch); // and goes on with the next
+    QCOMPARE(pattern.matchText(u"b!"), Outcome::NoMatch); // continues with the next
 }
 
 void TestTextPattern::keepsSettingsAtTheBeginning()
@@ -205,7 +205,7 @@ void TestTextPattern::marksEveryPlace()
              Spans({{5, 3}, {9, 3}}));
     QCOMPARE(TextPattern({u"\\d+"_s, Form::Expression}).spans(u"1 and 234", 10),
              Spans({{0, 1}, {6, 3}}));
-    // Nothing is found everywhere, and cannot be seen anywhere.
+    // An empty match has nothing to show.
     QCOMPARE(TextPattern({u"x*"_s, Form::Expression}).spans(u"axxa", 10), Spans({{1, 2}}));
     QVERIFY(TextPattern({u"41"_s, Form::Hex}).spans(u"A41", 10).isEmpty());
 }
@@ -251,7 +251,7 @@ void TestTextPattern::movesOnWithRowIndex()
     RowIndex rows;
     rows.restart(0);
     const qint64 step = 1'000'000'000;
-    for (qint64 i = 0; i < 20; ++i) { // far beyond what four bytes can count
+    for (qint64 i = 0; i < 20; ++i) { // beyond the range of four bytes
         rows.addNewer(i * step);
         rows.dropBefore((i - 1) * step);
     }
@@ -268,7 +268,7 @@ void TestTextPattern::writesPythonBytes_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("literal");
-    // What Python's own repr() writes for these.
+    // The output of Python's own repr().
     QTest::newRow("none") << QByteArray() << u"b''"_s;
     QTest::newRow("text") << QByteArray("hello\r\n\t") << u"b'hello\\r\\n\\t'"_s;
     QTest::newRow("quote") << QByteArray("it's") << u"b\"it's\""_s;

@@ -87,7 +87,7 @@ void TestTranscript::jsonLinesGiveTheSameConversation()
     QCOMPARE(summary.title.engine, talk.title.engine);
     QCOMPARE(summary.title.time, caseTime);
 
-    // Saved once more it is the same file.
+    // Saved again, it is the same file.
     Talk again(talk.title.protocol, talk.title.role);
     again.title = talk.title;
     again.conversation = std::make_shared<Conversation>(limit);
@@ -124,7 +124,7 @@ void TestTranscript::everyByteSurvives()
         talk.add(MessageKind::Received, peer, QByteArray(1, char(byte)));
         talk.add(MessageKind::Sent, peer, "a" + QByteArray(1, char(byte)) + "z");
     }
-    // Every character of two and three bytes, noncharacters too.
+    // Every character of two and three bytes, including noncharacters.
     for (char32_t from = 0x80; from < 0x10000; from += 0x100) {
         QString text;
         for (char32_t c = from; c < from + 0x100; ++c) {
@@ -228,7 +228,7 @@ void TestTranscript::damageIsSaidAndWhatComesBeforeIsRead()
         QCOMPARE(read.message(1)->payload, "second");
 }
 
-/// Nothing may crash, loop or grow; what is before the damage is there.
+/// No crash, endless loop or growth; everything before the damage is read.
 void TestTranscript::survivesEveryCutAndEveryFlippedByte()
 {
     const Talk talk = randomTalk(3, 25);
@@ -282,7 +282,7 @@ void TestTranscript::passesOverWhatItDoesNotKnow()
 void TestTranscript::boundsLinesMessagesAndPeers()
 {
     const QByteArray title = transcriptTitleLine({});
-    // A line that never ends: nothing of it is kept once it is longer than any line can be.
+    // A line that never ends: nothing of it is kept once it exceeds the longest valid line.
     Conversation read;
     TranscriptReader reader(read);
     QVERIFY(reader.feed(title));
@@ -295,7 +295,7 @@ void TestTranscript::boundsLinesMessagesAndPeers()
     QCOMPARE(reader.summary().damage->line, 2);
 
 #if defined(__GLIBC__)
-    // What numbers a file gives to peers makes no difference to what they cost.
+    // Memory does not depend on the values of the peers' numbers.
     const auto memoryOf = [](quint32 distance) {
         const size_t before = ::mallinfo2().uordblks;
         Conversation peers;
@@ -307,7 +307,7 @@ void TestTranscript::boundsLinesMessagesAndPeers()
     QVERIFY(memoryOf(3'000) <= 1.2 * honest);
     QVERIFY(honest < 20'000 * 200);
 #endif
-    // Nor are they remembered when their rows have gone.
+    // Peers are forgotten once their rows were dropped.
     Conversation small(Conversation::smallestLimit);
     const auto number = [](int i) { return PeerId{quint32(i) * 1000}; };
     for (int i = 1; i <= 50'000; ++i) {
@@ -317,7 +317,7 @@ void TestTranscript::boundsLinesMessagesAndPeers()
     QVERIFY(small.peerAddress(number(1)).isNull());
     QVERIFY(!small.peerAddress(number(50'000)).isNull());
 
-    // Peers far apart cost a little, not what lies between them.
+    // Distant peer numbers do not cost the gap between them.
     Conversation sparse;
     QVERIFY(sparse.restorePeer(PeerId{Conversation::mostPeers},
                                SocketAddress(QHostAddress::LocalHost, 1)));
@@ -445,7 +445,7 @@ void TestTranscript::csvIsATable()
     const Talk talk = randomTalk(31, 200, 5000);
     const QByteArray file = talk.written(TranscriptFormat::Csv);
     QVERIFY(file.startsWith("\xef\xbb\xbf\""));
-    // Outside of quotes there are only CRLF, and as many commas on each line.
+    // Outside of quotes: only CRLF, and the same number of commas on each line.
     qsizetype commas = 0;
     qsizetype lines = 0;
     bool quoted = false;
@@ -462,7 +462,7 @@ void TestTranscript::csvIsATable()
         }
     }
     QVERIFY(!quoted);
-    QCOMPARE(lines, talk.conversation->range().count() + 2); // headings, what was trimmed
+    QCOMPARE(lines, talk.conversation->range().count() + 2); // headings, note on trimmed rows
 }
 
 void TestTranscript::htmlEscapesEverything()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// The contract of Transport: one body for every backend of every engine, with Qt's own sockets at
-// the other end, and with plain system calls.
+// The contract of Transport: the same tests for every backend of every engine, against Qt's sockets
+// and against plain system calls.
 
 #include "app/net/backends.h"
 #include "app/net/datagram.h"
@@ -142,7 +142,7 @@ private Q_SLOTS:
                                           QByteArray(largest(), 'x')};
         for (const QByteArray &datagram : datagrams)
             send(datagram, peer, SendId{1});
-        if (m_protocol == Protocol::Tcp) { // no boundaries, but every byte and in order
+        if (m_protocol == Protocol::Tcp) { // no boundaries, but every byte in order
             QTRY_COMPARE(m_counterpart->take(), datagrams.join());
             return;
         }
@@ -213,8 +213,7 @@ private Q_SLOTS:
              SendId{1});
         m_recorder->during([&] { m_transport->close(Transport::CloseMode::Abort); });
         QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
-        // The kernel had room for the datagram, so that was sent: nothing is told twice or not at
-        // all.
+        // The kernel had room for the datagram, so it was sent: exactly one result is reported.
         QCOMPARE(m_recorder->lost.contains(SendId{1}), stream);
         QCOMPARE(m_recorder->taken.contains(SendId{1}), !stream);
     }
@@ -228,7 +227,7 @@ private Q_SLOTS:
                  (QList{Transport::State::Closing, Transport::State::Closed}));
         QCOMPARE(m_recorder->calls.last().call, SocketCallKind::Close);
         const int told = int(m_recorder->calls.size());
-        m_transport->close(Transport::CloseMode::Flush); // twice is harmless
+        m_transport->close(Transport::CloseMode::Flush); // calling it twice is harmless
         QTest::qWait(0);
         QCOMPARE(m_recorder->calls.size(), told);
     }
@@ -249,7 +248,7 @@ private Q_SLOTS:
         meet();
         const PeerId peer = m_recorder->peers.first();
         m_counterpart->close();
-        if (m_protocol == Protocol::Udp) { // nobody tells: the conversation stays open
+        if (m_protocol == Protocol::Udp) { // undetectable: the conversation stays open
             send("?"_ba, peer, SendId{1});
             QTRY_VERIFY(m_recorder->taken.contains(SendId{1}));
             QVERIFY(m_recorder->disconnectReasons.isEmpty());
@@ -257,7 +256,7 @@ private Q_SLOTS:
             return;
         }
         QTRY_COMPARE(m_recorder->finished, QList{peer});
-        // It may only have finished sending: this end decides when it is over.
+        // It may only have finished sending: this end decides when to disconnect.
         QVERIFY(m_recorder->disconnectReasons.isEmpty());
         QCOMPARE(m_transport->state(), Transport::State::Open);
         m_recorder->during([&] { m_transport->finishSending(peer); });
@@ -276,7 +275,7 @@ private Q_SLOTS:
         m_counterpart->breakOff();
         send("?"_ba, peer, SendId{1});
         if (m_protocol == Protocol::Udp && !can(Ability::Refusals)) {
-            QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), 1); // and nobody hears more
+            QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), 1); // and no other peer gets more
             QVERIFY(m_recorder->errors.isEmpty());
             return;
         }
@@ -299,8 +298,8 @@ private Q_SLOTS:
         meet();
         if (m_protocol == Protocol::Udp)
             return hasNoEnd();
-        // The peer ends its sending side while we owe it more than the kernel holds, and only then
-        // reads: it gets every byte.
+        // The peer shuts down its sending side while more than the kernel can hold is queued for
+        // it, and only then reads: it gets every byte.
         const PeerId peer = m_recorder->peers.first();
         m_counterpart->stopReading();
         const QByteArray much = pattern(24 * 1024 * 1024);
@@ -309,7 +308,7 @@ private Q_SLOTS:
         m_counterpart->send("last words"_ba);
         QTRY_VERIFY(m_counterpart->hasSentAll());
         QFETCH_GLOBAL(bool, posix);
-        if (posix) { // Qt's own socket can only end both directions
+        if (posix) { // Qt's sockets can only close both directions
             m_counterpart->finishSending();
             QTRY_COMPARE(m_recorder->finished, QList{peer});
         }
@@ -335,7 +334,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_counterpart->take() == much && m_counterpart->hasSeenTheEnd());
         QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
         QFETCH_GLOBAL(bool, posix);
-        if (posix) { // what it says after our end still arrives
+        if (posix) { // what it sends after our end of stream still arrives
             m_counterpart->send("answer"_ba);
             QTRY_COMPARE(m_recorder->stream[peer], "answer"_ba);
             QVERIFY(m_recorder->errors.isEmpty());
@@ -370,7 +369,7 @@ private Q_SLOTS:
         const bool stream = m_protocol == Protocol::Tcp;
         const QByteArray much = pattern(stream ? 24 * 1024 * 1024 : 1000);
         m_counterpart->send(much);
-        if (stream) { // real back-pressure: the peer cannot get rid of it
+        if (stream) { // real back-pressure: the peer cannot send everything
             for (int i = 0; i < 20; ++i)
                 QTest::qWait(5);
             QVERIFY(!m_counterpart->hasSentAll());
@@ -428,7 +427,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// Datagrams: to finish sending changes nothing.
+    /// Datagrams: finishSending() has no effect.
     void hasNoEnd()
     {
         const PeerId peer = m_recorder->peers.first();
@@ -438,7 +437,7 @@ private:
         QVERIFY(m_recorder->finished.isEmpty());
         QVERIFY(m_recorder->disconnectReasons.isEmpty());
     }
-    /// Bytes that show when some are missing or out of order.
+    /// Returns bytes that reveal gaps and reordering.
     [[nodiscard]] static QByteArray pattern(qsizetype size)
     {
         static const QByteArray all = [] {
@@ -453,7 +452,7 @@ private:
     {
         return abilitiesOf(m_protocol, m_role, m_engine).testFlag(ability);
     }
-    /// Bytes of payload that one datagram carries to the host under test.
+    /// Returns the largest payload of a datagram to the host under test.
     [[nodiscard]] qsizetype largest() const
     {
         return largestDatagram(SocketAddress(QHostAddress(m_host), 0).family());

@@ -166,7 +166,7 @@ void TestTransportError::readsLookupCodesApartFromErrno_data()
     QTest::newRow("try again") << EAI_AGAIN << Kind::LookupFailed << u"EAI_AGAIN"_s;
     QTest::newRow("failed") << EAI_FAIL << Kind::LookupFailed << u"EAI_FAIL"_s;
 #endif
-    // The number of an errno is no lookup code.
+    // An errno is not a look-up code.
     QTest::newRow("errno's number") << 12'345 << Kind::LookupFailed << u"EAI 12345"_s;
 }
 
@@ -186,7 +186,7 @@ void TestTransportError::aFailedLookupHasTheSystemsWords()
         QList<HostLookup::Answer> answers;
         connect(lookup.get(), &HostLookup::answered, this,
                 [&answers](const HostLookup::Answer &answer) { answers.append(answer); });
-        lookup->start(u"no such name"_s); // which no name server has to be asked about
+        lookup->start(u"no such name"_s); // needs no name server
         QTRY_COMPARE(answers.size(), 1);
         QCOMPARE(lookupErrorName(answers.front().code), u"EAI_NONAME"_s);
         QVERIFY(!answers.front().systemText.isEmpty());

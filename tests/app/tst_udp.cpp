@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-// What only UDP has: refusals that come late or never, peers that are addresses, drops in the
-// kernel.
+// UDP only: late or missing refusals, peers that are addresses, drops in the kernel.
 
 #include "app/net/backends.h"
 #include "app/net/transport.h"
@@ -72,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(client.recorder.errors.first().kind, TransportErrorKind::ConnectionRefused);
         QCOMPARE(client.recorder.errors.first().address, u"127.0.0.1:%1"_s.arg(port));
         QVERIFY(client.recorder.errors.first().isTransient());
-        // "Sent" is true: the kernel took it. What happens to it later is another matter.
+        // "Sent" means that the kernel accepted it, whatever happens later.
         QCOMPARE(client.recorder.taken.value(SendId{1}, -1), 8);
 
         QUdpSocket late;
@@ -95,7 +94,7 @@ private Q_SLOTS:
         Run client(Role::Client);
         client.open(udpAt(port));
         const PeerId server = client.recorder.peers.first();
-        // Both in one turn of the event loop: the second sendto meets the refusal of the first.
+        // Both in one turn of the event loop: the second sendto gets the refusal of the first.
         client.transport->send("first"_ba, server, SendId{1});
         client.transport->send("second"_ba, server, SendId{2});
         QTRY_COMPARE(client.recorder.taken.size(), 2);
@@ -199,7 +198,7 @@ private Q_SLOTS:
             ::sendto(s, "x", 1, 0, reinterpret_cast<sockaddr *>(&to), sizeof to);
             ::close(s);
             if (i % 32 == 0)
-                QTRY_VERIFY(server.recorder.reads.size() >= i); // the buffer is no test of its own
+                QTRY_VERIFY(server.recorder.reads.size() >= i); // its size is not tested
         }
         QTRY_COMPARE(server.recorder.reads.size(), senders);
         const auto connected =
@@ -232,7 +231,7 @@ private Q_SLOTS:
         };
         QVERIFY(std::ranges::count_if(server.recorder.calls, isInVain) < turns / 4);
 
-        // And yet many that wait soon go together.
+        // And yet many waiting datagrams are soon read in batches.
         const auto before = server.recorder.reads.size();
         for (int i = 0; i < 60; ++i)
             client.transport->send("all at once"_ba, to, SendId{1});
@@ -255,7 +254,7 @@ private Q_SLOTS:
                 [&](quint64 total) { dropped = total; });
         const int s = ::socket(AF_INET, SOCK_DGRAM, 0);
         const QByteArray datagram(30'000, 'd');
-        const int count = 1500; // 45 MB: more than any receive buffer that was asked for
+        const int count = 1500; // 45 MB: more than any requested receive buffer
         for (int i = 0; i < count; ++i) // nothing is read meanwhile: this is the reader's thread
             ::sendto(s, datagram.constData(), size_t(datagram.size()), 0,
                      reinterpret_cast<sockaddr *>(&to), sizeof to);

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Runs socketchat without a window, and other programs beside it, for the tests."""
+"""Runs socketchat without a window, and other programs to talk to, for the tests."""
 
 import json
 import os

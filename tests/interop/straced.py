@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Reads what strace wrote, and says it in the words that socketchat uses for its own calls."""
+"""Converts the output of strace to the format in which socketchat reports its own calls."""
 
 import re
 

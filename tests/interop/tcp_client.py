@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The lesson's TCP client: sends each line typed, prints what comes back, ends at an empty line.
+"""The lesson's TCP client: sends each typed line, prints the answer, ends at an empty line.
 
     tcp_client.py [port [host]]
 """

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The lesson's TCP server: takes one client, sends back whatever comes, ends when the client does.
+"""The lesson's TCP server: accepts one client, echoes everything, ends when the client does.
 
-    tcp_server.py [port [host]]        port 0 takes a free one
+    tcp_server.py [port [host]]        port 0: any free port
 """
 import socket
 import sys

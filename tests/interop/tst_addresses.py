@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Every kind of address, in every role and over every protocol: it reaches a real peer with its
-first message, or is refused with a sentence that says what is missing."""
+"""Tests every kind of address in every role and protocol: it reaches a real peer with its first
+message, or is refused with a sentence that says what is missing."""
 
 import contextlib
 import json

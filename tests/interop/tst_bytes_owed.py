@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""What was accepted for sending is sent, or its loss is said with the number of bytes: under
-conditions, at a half-close from either side, and when the program is told to end."""
+"""Checks that data accepted for sending is sent, or its loss reported with the number of bytes: under
+network conditions, at a half-close by either side, and when the program is asked to end."""
 
 import random
 import signal

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Files: only ordinary ones are read and replaced, and what the program makes by itself is for its
-owner alone."""
+"""Checks that only regular files are read and replaced, and that files the program creates on its own
+are readable by their owner only."""
 
 import os
 import signal

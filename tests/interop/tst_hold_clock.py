@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The clock of the machine is set back while the program runs: times stay in order, and what lasts
-a second is not said to have lasted an hour. The clock is that of libfaketime, for one process."""
+"""Sets the clock back while the program runs (with libfaketime, for that process only): times stay in
+order, and durations stay correct."""
 
 import tempfile
 import unittest

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Datagrams of every size, from thousands of ports, to where nobody is; and echoes of echoes."""
+"""Tests datagrams of every size, from thousands of ports, to ports without a server; and echo loops."""
 
 import contextlib
 import os

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""However it is told to end: what was accepted for sending is sent, within a time that can be cut
-short. The window's ways to end are in tests/e2e/tst_hold_window.py."""
+"""Tests every way to end the program: data accepted for sending is sent within a time limit, which a
+second request cuts short. The window's ways to end are in tests/e2e/tst_hold_window.py."""
 
 import base64
 import random

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Peers that are many, slow, silent, gone, or have a gigabyte to say: a TCP server stays within its
-memory and goes on serving the others."""
+"""Loads a TCP server with peers that are many, slow, silent, gone, or send a gigabyte: it stays within
+its memory limit and keeps serving the others."""
 
 import json
 import os

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""What happens when the network goes away and comes back, and who else is at a port: in network
-namespaces of the test's own, so that it may take interfaces down and use the ports of the system."""
+"""Takes the network down and up again, and tests ports used by other programs. Runs in its own network
+namespaces, so that it may take interfaces down and use privileged ports."""
 
 import os
 import signal

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""socketchat as the client; Python, ncat, socat and cat as the servers."""
+"""Tests socketchat as the client of Python, ncat, socat and cat."""
 
 import contextlib
 import json

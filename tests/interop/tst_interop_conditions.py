@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Network conditions and receive buffers against Python's own sockets: what left is what the
-conversation says about it."""
+"""Tests network conditions and receive sizes against Python's sockets: what arrives there agrees with
+the conversation's rows."""
 
 import socket
 import unittest

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""socketchat as the server; Python, ncat and socat as the clients."""
+"""Tests socketchat as the server of Python, ncat and socat."""
 
 import os
 import random

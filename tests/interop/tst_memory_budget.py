@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""What all peers together can make the program hold is bounded, as memory; who takes most of it is
-paused or let go, which is said, and nobody else notices."""
+"""Checks that the memory all peers together can occupy is bounded. The peer that takes most is paused
+or disconnected, which is reported, and the others are not affected."""
 
 import contextlib
 import socket

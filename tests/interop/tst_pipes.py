@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Standard input and output are as sacred as sockets: what is read from the one is sent, what comes is
-written to the other, and what is lost is said, with its number of bytes and exit code 1."""
+"""Checks standard input and output: what is read is sent, what is received is written, and a loss is
+reported with its number of bytes and exit code 1."""
 
 import os
 import pty

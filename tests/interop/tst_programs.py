@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The programs that socketchat writes: each is written out, compiled where that is needed, run, and
-talks to socketchat itself."""
+"""Generates every program that socketchat can write, compiles it if needed, and runs it against
+socketchat."""
 
 import hashlib
 import os

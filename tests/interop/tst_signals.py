@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""However it is told to end, it ends in time, with what was said saved and recorded; and no write to
-anybody who has gone, or to a file that may not grow, kills it."""
+"""Checks that the program ends in time on every signal, with the conversation saved and recorded, and
+that writing to a closed pipe or socket, or to a file at its size limit, does not kill it."""
 
 import os
 import resource

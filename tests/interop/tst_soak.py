@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Random clients connect to two servers (TCP and UDP), talk, misbehave and leave, for a while. Every echo
-is checked byte for byte; at the end the servers' descriptors and memory are where they began.
+"""Lets random clients connect to two servers (TCP and UDP), talk, misbehave and leave. Every echo is
+checked byte for byte; at the end the servers have as many descriptors and as much memory as before.
 
     tst_soak.py [--seconds N] [--seed N] [--clients N] [--conditions CONDITIONS]
 

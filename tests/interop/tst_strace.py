@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""What socketchat says about its own socket calls is what the system saw: the same calls in the
+"""Compares the socket calls that socketchat reports with those seen by strace: the same calls in the
 same order, with the same addresses, options, byte counts and errors."""
 
 import os

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""What the program saves and records, read by programs that nobody here wrote: Python's csv, html and json,
-Wireshark's tshark. And what is left of a recording when the program is killed or the disk is full."""
+"""Reads saved and recorded conversations with independent software: Python's csv, html and json modules,
+Wireshark's tshark. Checks what remains of a recording after a kill or with a full disk."""
 
 import base64
 import csv

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The lesson's UDP client: sends each line typed, prints what comes back; an empty line is sent
-too, as an empty datagram, and ends it.
+"""The lesson's UDP client: sends each typed line and prints the answer; an empty line is sent as an
+empty datagram and ends it.
 
     udp_client.py [port [host]]
 """

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The lesson's UDP server: sends every datagram back; an empty one ends it.
+"""The lesson's UDP server: echoes every datagram; an empty one ends it.
 
-    udp_server.py [port [host]]        port 0 takes a free one
+    udp_server.py [port [host]]        port 0: any free port
 """
 import socket
 import sys
