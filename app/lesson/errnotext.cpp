@@ -25,7 +25,7 @@ struct Entry
     const char *advice;
 };
 
-// Those that POSIX has (errors(7)). Where two names share a number, the first one stands here.
+// POSIX errors (errors(7)). If two names share a number, only the first is listed.
 constexpr Entry<int> errnoTexts[] = {
         {EACCES, QT_TRANSLATE_NOOP("socketchat::ErrnoText", "The system does not allow this."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "A port below 1024, a broadcast address "
@@ -247,7 +247,7 @@ constexpr Entry<int> errnoTexts[] = {
                            "Check the address, the network and the firewalls on the way.")},
 };
 
-// By name: the numbers are in a header that only app/net/ may include.
+// By name, because only app/net may include the header with the numbers.
 constexpr Entry<const char *> lookupTexts[] = {
         {"EAI_NONAME", QT_TRANSLATE_NOOP("socketchat::ErrnoText", "The host name cannot be found."),
          QT_TRANSLATE_NOOP("socketchat::ErrnoText",
@@ -277,7 +277,7 @@ constexpr Entry<const char *> lookupTexts[] = {
          QT_TRANSLATE_NOOP("socketchat::ErrnoText", "Use a number as the port.")},
 };
 
-/// Qt's own: the end of a stream is no error to the system.
+/// Qt only: to the system, the end of a stream is not an error.
 constexpr Entry<const char *> remoteHostClosed = {
         "RemoteHostClosedError",
         QT_TRANSLATE_NOOP("socketchat::ErrnoText", "The other end has closed the connection."),
@@ -349,7 +349,7 @@ std::optional<ErrnoText> errorTextOf(const SocketCall &call)
     if (failed)
         return call.call == SocketCallKind::GetAddrInfo ? lookupErrorText(call.error)
                                                         : errnoText(call.error);
-    // SO_ERROR hands out the error of an earlier connect().
+    // SO_ERROR returns the error of an earlier connect().
     if (call.call == SocketCallKind::GetSockOpt && call.value != 0
         && socketCallArguments(call).value(2) == "SO_ERROR"_L1)
         return errnoText(call.value);

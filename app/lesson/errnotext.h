@@ -10,24 +10,24 @@
 
 namespace socketchat {
 
-/// What an error number of the system means to who writes socket programs, in the language of the
-/// window; each a sentence or two. (What went wrong in this conversation, with its address, is
-/// errorSentence()'s.)
+/// Explains an error number to people who write socket programs, in the window's language, with one
+/// or two sentences per part. (errorSentence() describes an error of this conversation, with its
+/// address.)
 struct ErrnoText
 {
     QString name; ///< `EADDRINUSE`, `QAbstractSocket::AddressInUseError`
     int number = 0;
     QString meaning;
-    QString causes; ///< the usual ones
+    QString causes; ///< usual causes
     QString advice; ///< what to try
 };
 
-/// Nothing where it is not one that a socket program meets.
+/// Returns the explanation of an errno; nullopt if socket programs do not meet it.
 [[nodiscard]] std::optional<ErrnoText> errnoText(int number);
-/// The same for what getaddrinfo returns.
+/// Returns the explanation of a getaddrinfo() code.
 [[nodiscard]] std::optional<ErrnoText> lookupErrorText(int code);
-/// For the error of a call, whichever kind it is; nothing where it succeeded. An error of Qt has
-/// the words of the errno that most often stands behind it.
+/// Returns the explanation of a call's error of any kind; nullopt if it succeeded. A Qt error is
+/// explained like the errno most often behind it.
 [[nodiscard]] std::optional<ErrnoText> errorTextOf(const SocketCall &call);
 
 } // namespace socketchat

@@ -13,7 +13,7 @@ namespace socketchat {
 
 namespace {
 
-/// Empty where the call succeeded.
+/// Returns the error's name; empty if the call succeeded.
 QString errorOf(const SocketCall &call)
 {
     return call.result >= 0 ? QString() : socketCallErrorName(call);
@@ -50,7 +50,7 @@ void LifeCycle::begin()
                  {Kind::Recv, Kind::Send}, {Kind::Close}};
     else
         calls = {{Kind::Socket}, {Kind::Connect}, {Kind::Send, Kind::Recv}, {Kind::Close}};
-    if (m_engine == Engine::Qt) { // which makes its sockets, and binds a server's, inside
+    if (m_engine == Engine::Qt) { // Qt creates sockets, and binds a server's, internally
         calls.removeOne(QList{Kind::Socket});
         if (traitsOf(m_protocol).hasConnections)
             calls.removeOne(QList{Kind::Bind});
@@ -111,7 +111,7 @@ void LifeCycle::take(qint64 number, const SocketCall &call)
         return;
     }
     if (m_engine == Engine::Qt && call.call != SocketCallKind::Socket) {
-        // Those that are made beside Qt's classes are no steps, but may tell the end of a stream.
+        // System calls beside Qt's classes are not steps, but can reveal the end of a stream.
         if (call.call == SocketCallKind::Recv && call.result == 0)
             markEnded(call);
         return;
@@ -149,14 +149,14 @@ void LifeCycle::take(qint64 number, const SocketCall &call)
 void LifeCycle::takeClose(qint64 number, const SocketCall &call)
 {
     bool known = m_open.remove(call.descriptor) || m_open.remove(-1);
-    // Qt has let go of the descriptor already where connecting failed.
+    // Qt has already released the descriptor if connecting failed.
     if (!known && call.descriptor < 0 && m_open.size() == 1) {
         m_open.clear();
         known = true;
     }
     if (!known)
         return;
-    // A listener goes on when one connection has closed; the life has ended with the last.
+    // A listener continues when one connection closes; the last close ends the life cycle.
     settle(call.call, number, {});
     if (!m_open.isEmpty())
         step(call.call)->state = LifeStep::State::NotYet;
@@ -174,7 +174,7 @@ void LifeCycle::takeQt(qint64 number, const SocketCall &call)
                           call.call == SocketCallKind::Listen ? Socket::Listening : Socket::Made);
         }
         break;
-    case SocketCallKind::Connect: // a signal tells how it ends
+    case SocketCallKind::Connect: // a signal reports the result
         beginWith(call.engine);
         if (call.result < 0)
             settle(call.call, number, errorOf(call));
@@ -187,7 +187,7 @@ void LifeCycle::takeQt(qint64 number, const SocketCall &call)
         takeOpening(number, call);
         break;
     case SocketCallKind::SendTo:
-        // A client's first datagram makes its socket and binds it.
+        // A client's first datagram creates its socket and binds it.
         if (call.result >= 0 && m_open.isEmpty()) {
             beginWith(call.engine);
             m_open.insert(call.descriptor, Socket::Made);
@@ -266,7 +266,7 @@ void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
         if (ok && entry != m_open.end())
             *entry = Socket::Connected;
         break;
-    case SocketCallKind::GetSockOpt: // SO_ERROR says how a connect() that had to wait has ended
+    case SocketCallKind::GetSockOpt: // SO_ERROR: the result of a pending connect()
         if (entry == m_open.end() || *entry != Socket::Connecting)
             break;
         settle(SocketCallKind::Connect, number,
@@ -274,7 +274,7 @@ void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
         *entry = call.value == 0 ? Socket::Connected : Socket::Made;
         break;
     case SocketCallKind::GetSockName:
-        // A datagram client that has an address of its own without bind(): the system chose it.
+        // A UDP client has a local address without bind(): the system chose it.
         if (!traitsOf(m_protocol).hasConnections && m_role == Role::Client && ok) {
             LifeStep *const bound = step(SocketCallKind::Bind);
             bound->state = LifeStep::State::Implied;
@@ -296,7 +296,7 @@ void LifeCycle::takeTalk(qint64 number, const SocketCall &call)
 {
     if (socketCallMustWait(call))
         return;
-    // Qt takes the end of the stream for an error.
+    // Qt reports the end of the stream as an error.
     const bool ends = call.engine == Engine::System
                               ? call.result == 0
                               : call.result < 0 && systemEquivalent(call).result == 0;

@@ -13,29 +13,29 @@
 
 namespace socketchat {
 
-/// One step in the life of a role's sockets, as the tutorial names them.
+/// Describes one step in the life of a role's sockets, with the tutorial's names.
 struct LifeStep
 {
     enum class State : quint8 {
         NotYet,
-        Waiting, ///< it can happen now, and has not happened yet
-        Done, ///< it has happened; where `waitingFor` is set it is waited for once more
-        Failed, ///< the last try failed with `error`
-        Implied, ///< the system did it without a call (the first sendto() of a client binds)
+        Waiting, ///< possible now, but has not happened yet
+        Done, ///< has happened; if `waitingFor` is set, it is awaited again
+        Failed, ///< the last attempt failed with `error`
+        Implied, ///< done by the system without a call (a client's first sendto() binds)
     };
-    /// The calls that make the step: one, or the two directions of talking. With Qt's classes the
-    /// member functions that stand for them, and for Accept the signal newConnection.
+    /// The calls of the step: one, or send and receive. With Qt's classes the corresponding member
+    /// functions; for Accept the signal newConnection.
     QList<SocketCallKind> calls;
     Engine engine = Engine::System;
     State state = State::NotYet;
     SocketCallKind waitingFor = SocketCallKind::None; ///< the call that would return next
-    QString error; ///< its name, where Failed
-    qint64 times = 0; ///< how often it has succeeded
-    qint64 lastCall = -1; ///< number of the call that decided the state
+    QString error; ///< name of the error, if Failed
+    qint64 times = 0; ///< number of successes
+    qint64 lastCall = -1; ///< number of the call that determined the state
     friend bool operator==(const LifeStep &, const LifeStep &) = default;
 };
 
-/// The life cycle of this end, lit by the calls that were really made:
+/// Tracks the life cycle of this end from the recorded calls:
 ///   TCP server: socket → bind → listen → accept → recv/send → close
 ///   TCP client: socket → connect → send/recv → close
 ///   UDP: socket → bind → recvfrom/sendto → close
@@ -44,17 +44,18 @@ struct LifeStep
 ///   TCP client: connectToHost → write/read → close
 ///   UDP: bind → readDatagram/writeDatagram → close
 ///
-/// Reads each call once, so it costs the same however long the list is. A new run (a socket made
-/// while none is open) begins anew. Used from one thread.
+/// Reads each call once, so the cost does not depend on the log's length. A new run (a socket
+/// created while none is open) starts over. Used from one thread.
 class LifeCycle
 {
 public:
-    /// `log` must outlive this.
+    /// `log` must outlive this object.
     LifeCycle(const CallLog &log, Protocol protocol, Role role, Engine engine = Engine::System);
 
-    /// For another kind of conversation: all steps are NotYet, and only later calls count.
+    /// Switches to another kind of conversation: all steps become NotYet, and only later calls
+    /// count.
     void restart(Protocol protocol, Role role, Engine engine);
-    /// Takes in what was called since, before call `end`. True where the steps may have changed.
+    /// Processes new calls with numbers below `end`. Returns true if the steps may have changed.
     bool read(qint64 end = std::numeric_limits<qint64>::max());
     [[nodiscard]] const QList<LifeStep> &steps() const { return m_steps; }
     [[nodiscard]] Protocol protocol() const { return m_protocol; }
@@ -73,7 +74,7 @@ private:
     void markEnded(const SocketCall &call);
     void takeClose(qint64 number, const SocketCall &call);
     void beginWith(Engine engine);
-    /// `error` is empty where the step was taken.
+    /// Records the result of a step; an empty `error` means success.
     void settle(SocketCallKind kind, qint64 number, const QString &error);
     void updateWaiting();
     [[nodiscard]] LifeStep *step(SocketCallKind kind);
@@ -83,8 +84,9 @@ private:
     Role m_role;
     Engine m_engine;
     QList<LifeStep> m_steps;
-    std::array<qint8, size_t(SocketCallKind::Signal) + 1> m_stepOf; // by call; -1: none
-    QHash<int, Socket> m_open; // the sockets of this run, by descriptor; -1 where Qt has none yet
+    std::array<qint8, size_t(SocketCallKind::Signal) + 1>
+            m_stepOf; // step index by kind of call; -1: none
+    QHash<int, Socket> m_open; // this run's sockets by descriptor; -1 if Qt has none yet
     qint64 m_next = 0;
 };
 

@@ -39,7 +39,7 @@ ReframedStream reframe(const Conversation &conversation, PeerId peer, const Fram
     stream.begin = rows.back().offset;
     for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
         const std::optional<Message> message = conversation.message(row->number);
-        if (!message) { // it went while this one looked
+        if (!message) { // dropped meanwhile
             stream.bytes.clear();
             stream.frames.clear();
             stream.begin = row->offset + row->size;

@@ -11,30 +11,29 @@
 
 namespace socketchat {
 
-/// One message that a framing cuts out of a stream, or what it could not cut.
+/// Describes one message that a framing finds in a stream, or a part that does not fit the framing.
 struct ReframedMessage
 {
-    qint64 offset = 0; ///< in ReframedStream::bytes
+    qint64 offset = 0; ///< position in ReframedStream::bytes
     qint64 size = 0;
-    std::optional<FrameProblem> problem; ///< Unfinished is no error where more may come
+    std::optional<FrameProblem> problem; ///< Unfinished is not an error while more data may come
     friend bool operator==(const ReframedMessage &, const ReframedMessage &) = default;
 };
 
-/// What a peer has sent, cut again.
+/// Holds a peer's stream under another framing.
 struct ReframedStream
 {
     QByteArray bytes;
-    qint64 begin = 0; ///< where in the peer's stream `bytes` begin
-    QList<ReframedMessage> frames; ///< in order; they cover every byte
-    /// The beginning of the stream is not there any more (or was not asked for): the first frame
-    /// may have begun earlier, so all cuts but those at lines may be wrong.
+    qint64 begin = 0; ///< stream position of the first byte
+    QList<ReframedMessage> frames; ///< in order and without gaps
+    /// The start of the stream was dropped (or not requested): the first frame may have begun
+    /// earlier, so all frames may be wrong, except lines.
     bool beginningMissing = false;
 };
 
-/// Cuts what came from a peer under another framing than the one it was shown with. The newest
-/// `mostBytes` of it are looked at, whole rows of the conversation.
-///
-/// With Raw the frames are the rows as they were received.
+/// Splits what a peer has sent by another framing than the one used for display. Considers the
+/// newest `mostBytes` bytes, in whole rows of the conversation. With Raw, the frames are the rows
+/// as received.
 [[nodiscard]] ReframedStream reframe(const Conversation &conversation, PeerId peer,
                                      const Framing &framing, qint64 mostBytes = 1024 * 1024);
 

@@ -11,34 +11,34 @@
 
 namespace socketchat {
 
-/// What each send() handed to the kernel and each recv() returned for one TCP peer, as ranges of
-/// the two streams: read from the recorded calls, so it costs the network nothing.
+/// Records, for one TCP peer, which ranges of the two streams each send() passed to the kernel and
+/// each recv() returned. Reads recorded calls, so the network thread is not involved.
 ///
-/// Bounded; used from one thread, whichever thread the calls come from.
+/// Bounded; used from one thread, which may differ from the one that makes the calls.
 class StreamRecord
 {
 public:
-    static constexpr qsizetype mostBlocks = 10'000; // in each direction
+    static constexpr qsizetype mostBlocks = 10'000; // per direction
 
     struct Block
     {
-        qint64 offset = 0; ///< of the first byte, counted from the beginning of the connection
+        qint64 offset = 0; ///< of the first byte, counted from the start of the connection
         qint64 length = 0;
-        qint64 time = 0; ///< when the call returned: ns since 1970 UTC
-        qint64 call = 0; ///< its number in the log
-        qint64 asked = 0; ///< bytes that the call offered, or had room for
-        Engine engine = Engine::System; ///< whose call it was
+        qint64 time = 0; ///< return of the call: ns since 1970 UTC
+        qint64 call = 0; ///< number of the call in the log
+        qint64 asked = 0; ///< bytes that the call offered or had room for
+        Engine engine = Engine::System; ///< the engine that made the call
         friend bool operator==(const Block &, const Block &) = default;
     };
 
     StreamRecord(std::shared_ptr<const CallLog> log, PeerId peer);
 
-    /// Takes in what was called since, at most so many calls. True where more is waiting.
+    /// Processes up to `most` new calls. Returns true if more are waiting.
     bool read(qint64 most = 20'000);
     [[nodiscard]] PeerId peer() const { return m_peer; }
     [[nodiscard]] const std::deque<Block> &sent() const { return m_sent; }
     [[nodiscard]] const std::deque<Block> &received() const { return m_received; }
-    /// Bytes of each stream so far, those whose blocks are no longer kept included.
+    /// Return the bytes of each stream so far, including blocks no longer kept.
     [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; }
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
 

@@ -7,7 +7,7 @@
 namespace socketchat {
 
 namespace {
-constexpr size_t mostPublished = 4096; // connections of one session, those that ended included
+constexpr size_t mostPublished = 4096; // connections of one session, including ended ones
 } // namespace
 
 void StreamRegistry::publish(const SocketAddress &local, const SocketAddress &remote,
@@ -27,12 +27,12 @@ std::optional<StreamRegistry::End> StreamRegistry::otherEnd(const SocketAddress 
                                                             const SocketAddress &remote) const
 {
     const QMutexLocker lock(&m_mutex);
-    // Seen from there, this end is the remote one.
+    // For the other end, this end is the remote one.
     if (const auto found = m_ends.constFind({local, remote.port()}); found != m_ends.constEnd())
         return found->end;
     if (!local.isAny())
         return std::nullopt;
-    // This end listens on every interface: the other end knows the address that was used.
+    // This end listens on every interface; the other end knows the address used.
     for (auto entry = m_ends.cbegin(); entry != m_ends.cend(); ++entry) {
         if (entry.key().localPort == remote.port() && entry->local == remote
             && entry.key().remote.port() == local.port())

@@ -13,32 +13,31 @@
 
 namespace socketchat {
 
-/// Where the conversations of one program find each other's calls, when two of its windows talk to
-/// each other over TCP: a receiver alone cannot know what each send() of the other end was.
+/// Lets conversations of one program find each other's calls when two of its windows talk over TCP:
+/// a receiver alone cannot know the other end's send() calls.
 ///
-/// Any thread; each function holds a lock for a look-up. One for the program, made by whoever makes
-/// the windows.
+/// Thread-safe; locks only for a look-up. One per program, created along with the windows.
 class StreamRegistry
 {
 public:
-    /// One end of a connection, from which a StreamRecord can be made.
+    /// Describes one end of a connection, enough to create a StreamRecord.
     struct End
     {
         std::shared_ptr<const CallLog> calls;
-        PeerId peer = PeerId::None; ///< the number that the other end has in those calls
+        PeerId peer = PeerId::None; ///< number of the other end in those calls
     };
 
     void publish(const SocketAddress &local, const SocketAddress &remote, const End &end);
     void withdraw(const SocketAddress &local, const SocketAddress &remote);
-    /// The other end of the connection that has these two addresses at this end; nothing where that
-    /// is a program of its own.
+    /// Finds the other end of a connection by the two addresses at this end; nullopt if it belongs
+    /// to another program.
     [[nodiscard]] std::optional<End> otherEnd(const SocketAddress &local,
                                               const SocketAddress &remote) const;
 
 private:
-    /// A server that listens on every interface does not learn which of its addresses a client
-    /// used, so a connection is known by its client's address and its server's port, and an end by
-    /// whether it is the client's.
+    /// A server on every interface does not know which of its addresses a client used. So a
+    /// connection is identified by its client's address and its server's port, and the key's order
+    /// tells which end it is.
     struct Key
     {
         SocketAddress remote;
@@ -59,12 +58,12 @@ private:
     QHash<Key, Published> m_ends;
 };
 
-/// Keeps the registry informed about the TCP peers of one session. Lives in the session's thread;
-/// call refresh() after Session::takeNews().
+/// Publishes one session's TCP peers in the registry. Lives in the session's thread; call refresh()
+/// after Session::takeNews().
 class StreamPublication
 {
 public:
-    /// Both must outlive this.
+    /// Both must outlive this object.
     StreamPublication(StreamRegistry &registry, const Session &session);
     ~StreamPublication();
     Q_DISABLE_COPY_MOVE(StreamPublication)
