@@ -1,19 +1,19 @@
 # shellcheck shell=bash
-# What the program and its tests need, named once; app/run and tests/run read this.
+# The packages that the program and its tests need, for app/run and tests/run.
 
-# To build the program, and for it to look right: Qt's own texts in Chinese, Chinese glyphs, signs for
-# control characters (␍ ␊ ␛); and for a session without X.
+# For building the program and for its display: Qt's own texts in Chinese, fonts with Chinese glyphs
+# and with signs for control characters (␍ ␊ ␛), and Wayland support.
 program_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland
     qt6-translations-l10n fonts-noto-cjk fonts-freefont-ttf
 )
-# A person who writes Chinese through Fcitx needs its plugin for Qt 6 (IBus's comes with Qt).
+# Chinese input through Fcitx needs its Qt 6 plugin (the one for IBus comes with Qt).
 if dpkg-query -W -f='${db:Status-Status}\n' fcitx5 2>/dev/null | grep -qx installed; then
     program_packages+=(fcitx5-frontend-qt6)
 fi
 
-# To test it: a screen of its own, hands and eyes for the window, other programs to talk to.
+# For the tests: a virtual display, tools that operate and read the window, programs to talk to.
 # shellcheck disable=SC2034
 test_packages=(
     xvfb openbox xdotool xclip x11-utils imagemagick
@@ -22,18 +22,18 @@ test_packages=(
     desktop-file-utils appstream clang-format ccache pkgconf
 )
 
-# To give it inputs that nobody thought of (tests/fuzz/run); .ci/run needs them too.
+# For fuzzing (tests/fuzz/run) and .ci/run.
 # shellcheck disable=SC2034
 fuzz_packages=(clang libclang-rt-dev ccache)
 
-# To check the sources without compiling them (tests/tidy).
+# For static analysis (tests/tidy).
 # shellcheck disable=SC2034
 tidy_packages=(clang clang-tidy)
 
 say() { printf '%s\n' "$*" >&2; }
 
-# install_missing PACKAGE… installs those of them that are not installed; ends the script where it
-# must not or cannot. Asks dpkg first, so that the second run costs a moment and no password.
+# install_missing PACKAGE…: installs missing packages; exits if it cannot. Checks with dpkg first, so
+# that later runs are quick and need no password.
 install_missing() {
     local missing=() package qt as_root=()
     if ! command -v apt-get >/dev/null; then
@@ -55,7 +55,7 @@ install_missing() {
         exit 1
     fi
     say "Installing: ${missing[*]}"
-    # apt's output goes to stderr: stdout belongs to the program that is started afterwards.
+    # apt writes to stderr, because stdout belongs to the program started afterwards.
     "${as_root[@]}" apt-get update -q >&2
     qt=$(apt-cache policy qt6-base-dev | sed -n 's/ *Candidate: //p')
     if ! dpkg --compare-versions "${qt:-0}" ge 6.4; then
@@ -68,7 +68,7 @@ install_missing() {
         || { say 'The packages could not be installed; see above.'; exit 1; }
 }
 
-# build PRESET FOLDER [TARGET]: configures where that has not been done, and compiles what has changed.
+# build PRESET FOLDER [TARGET]: configures if necessary and compiles what has changed.
 build() {
     local preset=$1 folder=$2 target=${3:-all}
     cd "$root" || exit 1

@@ -84,8 +84,7 @@ private:
     Role m_role;
     Engine m_engine;
     QList<LifeStep> m_steps;
-    std::array<qint8, size_t(SocketCallKind::Signal) + 1>
-            m_stepOf; // step index by kind of call; -1: none
+    std::array<qint8, size_t(SocketCallKind::Signal) + 1> m_stepOf; // step by kind; -1: none
     QHash<int, Socket> m_open; // this run's sockets by descriptor; -1 if Qt has none yet
     qint64 m_next = 0;
 };
