@@ -6,16 +6,14 @@
 
 #include "app/net/address/endpointparser.h"
 #include "tests/ui/windowfigures.h"
+#include "tests/ui/windowtest.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/statusline.h"
-#include "ui/settings/preferences.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/window/windows.h"
 
 #include <QComboBox>
-#include <QPointer>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -24,15 +22,11 @@
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
-class TestFigures : public QObject
+class TestFigures : public QObject, private WindowTest
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Language> m_language;
-    QList<QPointer<MainWindow>> m_windows;
     static constexpr int patience = 60'000; // ms
 
     struct Talk
@@ -50,10 +44,8 @@ private:
         setup.engine = engine;
         setup.address = address;
         setup.start = true;
-        auto *window = new MainWindow(setup, *m_preferences, *m_language);
+        MainWindow *window = WindowTest::open(setup);
         window->resize(1500, 900);
-        window->show();
-        m_windows.append(window);
         return window;
     }
 
@@ -197,37 +189,9 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QGuiApplication::setQuitOnLastWindowClosed(false);
-        QCoreApplication::setQuitLockEnabled(false);
-    }
-
-    void init()
-    {
-        QFile::remove(m_folder.filePath(u"s.ini"_s));
-        m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"s.ini"_s));
-        m_language = std::make_unique<Language>();
-        m_language->use(Language::Name::English);
-    }
-
-    void cleanup()
-    {
-        for (const QPointer<MainWindow> &window : std::as_const(m_windows)) {
-            if (window)
-                window->close();
-        }
-        // QTRY_VERIFY would not wait after an earlier failure.
-        QVERIFY(QTest::qWaitFor(
-                [this] {
-                    return std::all_of(m_windows.begin(), m_windows.end(),
-                                       [](const auto &window) { return window.isNull(); });
-                },
-                patience));
-        m_windows.clear();
-        m_language.reset();
-        m_preferences.reset();
-    }
+    void initTestCase() { keepRunning(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void everyFigureIsTrue_data()
     {

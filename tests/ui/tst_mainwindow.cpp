@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/net/address/endpointparser.h"
+#include "tests/ui/windowtest.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
 #include "ui/controls/statusline.h"
@@ -9,12 +10,10 @@
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonview.h"
-#include "ui/settings/preferences.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/window/closingquestion.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/windowplace.h"
 #include "ui/window/windows.h"
 
@@ -32,7 +31,6 @@
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,24 +38,11 @@ using namespace Qt::StringLiterals;
 using namespace socketchat;
 
 /// Tests the window over real sockets on this machine.
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, private WindowTest
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Language> m_language;
-    QList<QPointer<MainWindow>> m_windows;
-
-    MainWindow *open(const WindowSetup &setup)
-    {
-        auto *window = new MainWindow(setup, *m_preferences, *m_language);
-        window->show();
-        m_windows.append(window);
-        return window;
-    }
-
     static WindowSetup setup(Protocol protocol, Role role, const QString &address,
                              bool start = true)
     {
@@ -127,32 +112,9 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QGuiApplication::setQuitOnLastWindowClosed(false);
-        QCoreApplication::setQuitLockEnabled(false);
-    }
-
-    void init()
-    {
-        QFile::remove(m_folder.filePath(u"s.ini"_s));
-        m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"s.ini"_s));
-        m_language = std::make_unique<Language>();
-        m_language->use(Language::Name::English);
-    }
-
-    void cleanup()
-    {
-        for (const QPointer<MainWindow> &window : std::as_const(m_windows)) {
-            if (window)
-                window->close();
-        }
-        QTRY_VERIFY(std::all_of(m_windows.begin(), m_windows.end(),
-                                [](const auto &window) { return window.isNull(); }));
-        m_windows.clear();
-        m_language.reset();
-        m_preferences.reset();
-    }
+    void initTestCase() { keepRunning(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void aServerAndItsMatchingClientTalk_data()
     {
