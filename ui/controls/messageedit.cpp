@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/messageedit.h"
 
-#include "ui/controls/controlsigns.h"
+#include "ui/controls/controlpictures.h"
 #include "ui/widgets/byteclipboard.h"
 #include "ui/widgets/colours.h"
 
@@ -49,7 +49,7 @@ MessageEdit::MessageEdit(QWidget *parent)
         Q_EMIT edited();
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
-        if (QTextCursor cursor = textCursor(); ControlSigns::end(cursor))
+        if (QTextCursor cursor = textCursor(); ControlPictures::end(cursor))
             setTextCursor(cursor);
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -59,7 +59,7 @@ MessageEdit::MessageEdit(QWidget *parent)
 
 QString MessageEdit::text() const
 {
-    return isShortened() ? m_whole : ControlSigns::read(*document());
+    return isShortened() ? m_whole : ControlPictures::read(*document());
 }
 
 void MessageEdit::setText(const QString &text)
@@ -72,7 +72,7 @@ void MessageEdit::setText(const QString &text)
     document()->setUndoRedoEnabled(false); // clears the undo history too
     clear();
     QTextCursor cursor = textCursor();
-    ControlSigns::insert(cursor, shorten ? beginningOf(text) : text);
+    ControlPictures::insert(cursor, shorten ? beginningOf(text) : text);
     document()->setUndoRedoEnabled(true);
     moveCursor(shorten ? QTextCursor::Start : QTextCursor::End);
     m_setting = false;
@@ -164,7 +164,8 @@ QMimeData *MessageEdit::createMimeDataFromSelection() const
     const QTextCursor cursor = textCursor();
     const qsizetype start = cursor.selectionStart();
     auto *copied = new QMimeData;
-    copied->setText(ControlSigns::read(*document()).sliced(start, cursor.selectionEnd() - start));
+    copied->setText(
+            ControlPictures::read(*document()).sliced(start, cursor.selectionEnd() - start));
     return copied;
 }
 
@@ -192,7 +193,7 @@ void MessageEdit::insertText(const QString &text)
         setText(whole);
         return;
     }
-    ControlSigns::insert(cursor, text);
+    ControlPictures::insert(cursor, text);
     setTextCursor(cursor);
     ensureCursorVisible();
 }
@@ -245,7 +246,7 @@ void MessageEdit::fitHeight()
 
 bool MessageEdit::isTooMuch(const QString &text)
 {
-    if (text.size() > longestEditable || ControlSigns::count(text) > ControlSigns::most)
+    if (text.size() > longestEditable || ControlPictures::count(text) > ControlPictures::most)
         return true;
     qsizetype start = 0;
     while (text.size() - start > longestLine) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/controls/controlsigns.h"
+#include "ui/controls/controlpictures.h"
 
 #include "app/chat/payloadtext.h"
 
@@ -16,8 +16,8 @@ namespace {
 
 constexpr int characterProperty = QTextFormat::UserProperty + 1;
 
-// QTextDocument's paragraph and frame separators get signs too.
-QChar signOf(QChar character)
+// QTextDocument's paragraph and frame separators get pictures too.
+QChar pictureOf(QChar character)
 {
     if (character == u'\n' || character == u'\t')
         return {};
@@ -30,25 +30,25 @@ QChar signOf(QChar character)
 
 } // namespace
 
-qsizetype ControlSigns::count(QStringView text)
+qsizetype ControlPictures::count(QStringView text)
 {
     return std::count_if(text.begin(), text.end(),
-                         [](QChar character) { return !signOf(character).isNull(); });
+                         [](QChar character) { return !pictureOf(character).isNull(); });
 }
 
-void ControlSigns::insert(QTextCursor &cursor, QStringView text)
+void ControlPictures::insert(QTextCursor &cursor, QStringView text)
 {
     cursor.beginEditBlock();
     cursor.removeSelectedText();
     for (qsizetype pos = 0; pos < text.size();) {
         qsizetype end = pos;
-        while (end < text.size() && signOf(text[end]).isNull())
+        while (end < text.size() && pictureOf(text[end]).isNull())
             ++end;
         cursor.insertText(text.sliced(pos, end - pos).toString(), {});
         if (end < text.size()) {
             QTextCharFormat format;
             format.setProperty(characterProperty, int(text[end].unicode()));
-            cursor.insertText(signOf(text[end]), format);
+            cursor.insertText(pictureOf(text[end]), format);
         }
         pos = end + 1;
     }
@@ -56,7 +56,7 @@ void ControlSigns::insert(QTextCursor &cursor, QStringView text)
     end(cursor);
 }
 
-QString ControlSigns::read(const QTextDocument &document)
+QString ControlPictures::read(const QTextDocument &document)
 {
     // toPlainText() would replace no-break spaces by spaces.
     QString text = document.toRawText();
@@ -69,13 +69,13 @@ QString ControlSigns::read(const QTextDocument &document)
                 continue;
             const QChar character(format.intProperty(characterProperty));
             const auto from = text.begin() + fragment.position();
-            std::replace(from, from + fragment.length(), signOf(character), character);
+            std::replace(from, from + fragment.length(), pictureOf(character), character);
         }
     }
     return text;
 }
 
-bool ControlSigns::end(QTextCursor &cursor)
+bool ControlPictures::end(QTextCursor &cursor)
 {
     if (cursor.hasSelection() || !cursor.charFormat().hasProperty(characterProperty))
         return false;
