@@ -50,7 +50,7 @@ QRectF StreamGeometry::blockRect(StreamRows::Row row, qsizetype index) const
             double(rowHeight())};
 }
 
-StreamPlace StreamGeometry::placeAt(QPoint point) const
+StreamBlockIndex StreamGeometry::indexAt(QPoint point) const
 {
     for (const StreamRows::Row row : allRows) {
         if (!m_rows.isOffered(row) || point.y() < rowTop(row)

@@ -11,11 +11,11 @@
 namespace socketchat {
 
 /// Identifies a block of a stream.
-struct StreamPlace
+struct StreamBlockIndex
 {
     StreamRows::Row row = StreamRows::Send;
     qsizetype index = -1; ///< of the block in its row; -1: none
-    friend bool operator==(const StreamPlace &, const StreamPlace &) = default;
+    friend bool operator==(const StreamBlockIndex &, const StreamBlockIndex &) = default;
 };
 
 /// Computes where the rows and bytes of a stream are drawn, for one scale and one scroll position.
@@ -37,7 +37,7 @@ public:
     }
     [[nodiscard]] QRectF blockRect(StreamRows::Row row, qsizetype index) const;
     /// Returns the block at `point`.
-    [[nodiscard]] StreamPlace placeAt(QPoint point) const;
+    [[nodiscard]] StreamBlockIndex indexAt(QPoint point) const;
 
 private:
     const StreamRows &m_rows;

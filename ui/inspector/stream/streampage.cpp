@@ -239,7 +239,7 @@ QString StreamPage::note() const
 
 void StreamPage::showChosen()
 {
-    const StreamPlace place = m_view->chosen();
+    const StreamBlockIndex place = m_view->chosen();
     const QString sentence = blockSentence(m_rows, place.row, place.index);
     const QString bytes = blockBytes(m_rows, place.row, place.index, 32);
     m_detail->setText(bytes.isEmpty() ? sentence : QString(sentence + u'\n' + bytes));

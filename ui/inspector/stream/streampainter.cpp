@@ -37,7 +37,7 @@ QColor rowColour(StreamRows::Row row, const QPalette &palette)
 
 StreamPainter::StreamPainter(QPainter &painter, const StreamRows &rows,
                              const StreamGeometry &geometry, const QRect &viewport,
-                             const QPalette &palette, StreamPlace chosen)
+                             const QPalette &palette, StreamBlockIndex chosen)
     : m_painter(painter)
     , m_rows(rows)
     , m_geometry(geometry)
@@ -104,7 +104,7 @@ void StreamPainter::paintRow(StreamRows::Row row)
 
 void StreamPainter::paintBlock(StreamRows::Row row, qsizetype index, const QRectF &box)
 {
-    const bool isChosen = m_chosen == StreamPlace{row, index};
+    const bool isChosen = m_chosen == StreamBlockIndex{row, index};
     QColor colour = rowColour(row, m_palette);
     bool tooLong = false;
     bool unfinished = false;

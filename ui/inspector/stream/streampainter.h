@@ -18,7 +18,7 @@ class StreamPainter
 public:
     /// `painter`, `rows` and `geometry` must outlive it. The painter must use the viewport's font.
     StreamPainter(QPainter &painter, const StreamRows &rows, const StreamGeometry &geometry,
-                  const QRect &viewport, const QPalette &palette, StreamPlace chosen);
+                  const QRect &viewport, const QPalette &palette, StreamBlockIndex chosen);
     void paint();
 
 private:
@@ -32,7 +32,7 @@ private:
     QRect m_viewport;
     QPalette m_palette;
     QFontMetrics m_metrics;
-    StreamPlace m_chosen;
+    StreamBlockIndex m_chosen;
 };
 
 } // namespace socketchat

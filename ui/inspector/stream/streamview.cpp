@@ -89,7 +89,7 @@ void StreamView::adjustBar(bool toEnd)
 void StreamView::zoom(double factor)
 {
     // The chosen block, or else the centre, stays in place.
-    const StreamPlace place = chosen();
+    const StreamBlockIndex place = chosen();
     const double seen = (viewport()->width() - streamGeometry().labelWidth()) / m_scale;
     const double middle = place.index >= 0 ? double(m_offset) : left() + seen / 2;
     const double x = streamGeometry().xOf(middle);
@@ -110,7 +110,7 @@ void StreamView::fit()
     viewport()->update();
 }
 
-StreamPlace StreamView::chosen() const
+StreamBlockIndex StreamView::chosen() const
 {
     const qsizetype index = m_offset < 0 ? -1 : m_rows.blockAt(m_row, m_offset);
     return {m_row, index};
@@ -126,7 +126,7 @@ void StreamView::choose(StreamRows::Row row, qint64 offset)
 
 void StreamView::showChosen()
 {
-    const StreamPlace place = chosen();
+    const StreamBlockIndex place = chosen();
     if (place.index >= 0) {
         const QRectF box = blockRect(place.row, place.index);
         QScrollBar *bar = horizontalScrollBar();
@@ -222,7 +222,7 @@ void StreamView::keyPressEvent(QKeyEvent *event)
 
 void StreamView::mousePressEvent(QMouseEvent *event)
 {
-    const StreamPlace place = placeAt(event->pos());
+    const StreamBlockIndex place = indexAt(event->pos());
     if (place.index >= 0)
         choose(place.row, m_rows.blocks(place.row)[size_t(place.index)].offset);
 }
@@ -245,7 +245,7 @@ bool StreamView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const StreamPlace place = placeAt(help->pos());
+        const StreamBlockIndex place = indexAt(help->pos());
         QString text = blockSentence(m_rows, place.row, place.index);
         const QString bytes = blockBytes(m_rows, place.row, place.index, 16);
         if (!bytes.isEmpty())

@@ -27,12 +27,12 @@ public:
     [[nodiscard]] double scale() const { return m_scale; }
 
     /// Returns the chosen block; its index is -1 if there is none.
-    [[nodiscard]] StreamPlace chosen() const;
+    [[nodiscard]] StreamBlockIndex chosen() const;
     void choose(StreamRows::Row row, qint64 offset);
     /// Returns the block at a point of the viewport.
-    [[nodiscard]] StreamPlace placeAt(QPoint point) const
+    [[nodiscard]] StreamBlockIndex indexAt(QPoint point) const
     {
-        return streamGeometry().placeAt(point);
+        return streamGeometry().indexAt(point);
     }
     /// Returns the rectangle of a block in the viewport.
     [[nodiscard]] QRectF blockRect(StreamRows::Row row, qsizetype index) const
