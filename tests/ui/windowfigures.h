@@ -347,7 +347,7 @@ public:
             const QStringList figures = figuresIn(text);
             sameText("datagram", cell(model, row, DatagramModel::What),
                      calls[row]["call"_L1].toString() + u"()"_s);
-            contains("whom", figures, cell(model, row, DatagramModel::Whom));
+            contains("peer", figures, cell(model, row, DatagramModel::Peer));
             contains("asked", figures, cell(model, row, DatagramModel::Asked).remove(u','));
             same("got", cell(model, row, DatagramModel::Got),
                  {QString::number(number(calls[row], "result"_L1))});

@@ -139,8 +139,8 @@ QVariant DatagramModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case What:
         return QString(datagram.call + "()"_L1);
-    case Whom:
-        return datagram.whom.toString();
+    case Peer:
+        return datagram.peer.toString();
     case Asked:
         return formatCount(datagram.room);
     case Got:
@@ -171,7 +171,7 @@ QVariant DatagramModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case What:
         return tr("Call");
-    case Whom:
+    case Peer:
         return tr("Peer");
     case Asked:
         return tr("Asked");

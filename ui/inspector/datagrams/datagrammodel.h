@@ -18,7 +18,7 @@ class DatagramModel : public QAbstractTableModel
 
 public:
     static constexpr qsizetype mostRows = 10'000;
-    enum Column { What, Whom, Asked, Got, Note, ColumnCount };
+    enum Column { What, Peer, Asked, Got, Note, ColumnCount };
 
     /// `log` must outlive the model.
     explicit DatagramModel(const CallLog &log, QObject *parent = nullptr);
@@ -47,7 +47,7 @@ public:
 private:
     struct Datagram
     {
-        SocketAddress whom;
+        SocketAddress peer;
         qint64 result = 0; // of recvfrom(): the size of the whole datagram, if it was cut
         int room = 0; // buffer size of recvfrom(), or bytes passed to sendto()
         QString error; ///< name of the error; empty if none

@@ -136,9 +136,9 @@ void DatagramPage::resizeColumns()
 {
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
     const int room = width() - 40;
-    m_table->setColumnHidden(DatagramModel::Whom, room < digit * 56);
+    m_table->setColumnHidden(DatagramModel::Peer, room < digit * 56);
     m_table->setColumnWidth(DatagramModel::What, digit * 12);
-    m_table->setColumnWidth(DatagramModel::Whom, digit * 18);
+    m_table->setColumnWidth(DatagramModel::Peer, digit * 18);
     m_table->setColumnWidth(DatagramModel::Asked, digit * 9);
     m_table->setColumnWidth(DatagramModel::Got, digit * 9);
 }
