@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTRY_COMPARE((of.page->refresh(), Streams::sum(rows.blocks(StreamRows::Send))), 6);
         QTRY_COMPARE((of.page->refresh(), Streams::sum(rows.blocks(StreamRows::Recv))), 6);
         QCOMPARE(rows.bytesAt(2, 3), QByteArray("swe"));
-        QVERIFY(!rows.isOffered(StreamRows::Frame));
+        QVERIFY(!rows.isAvailable(StreamRows::Frame));
     }
 
     void withAForeignProgramOneRowIsKnownAndItSaysSo()

@@ -37,7 +37,7 @@ int StreamGeometry::rowTop(StreamRows::Row row) const
 {
     int top = rowGap;
     for (const StreamRows::Row above : allRows) {
-        if (above < row && m_rows.isOffered(above))
+        if (above < row && m_rows.isAvailable(above))
             top += rowHeight() + rowGap;
     }
     return top;
@@ -53,7 +53,7 @@ QRectF StreamGeometry::blockRect(StreamRows::Row row, qsizetype index) const
 StreamBlockIndex StreamGeometry::indexAt(QPoint point) const
 {
     for (const StreamRows::Row row : allRows) {
-        if (!m_rows.isOffered(row) || point.y() < rowTop(row)
+        if (!m_rows.isAvailable(row) || point.y() < rowTop(row)
             || point.y() >= rowTop(row) + rowHeight() || point.x() < m_labelWidth)
             continue;
         const auto offset = qint64(std::floor(m_left + (point.x() - m_labelWidth) / m_scale));

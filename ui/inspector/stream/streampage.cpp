@@ -214,7 +214,7 @@ void StreamPage::showBlocks()
 {
     m_shown = m_rows.revision();
     m_view->refresh();
-    m_model->setFrames(m_rows.isOffered(StreamRows::Frame));
+    m_model->setFrames(m_rows.isAvailable(StreamRows::Frame));
     resizeColumns();
     m_table->follow([this] { m_model->refresh(); });
     const QString text = note();
@@ -287,7 +287,7 @@ void StreamPage::resizeColumns()
 {
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
     m_table->setColumnHidden(StreamBlockModel::Time,
-                             m_rows.isOffered(StreamRows::Frame) || width() < digit * 74);
+                             m_rows.isAvailable(StreamRows::Frame) || width() < digit * 74);
     m_table->setColumnWidth(StreamBlockModel::What, digit * 14);
     m_table->setColumnWidth(StreamBlockModel::From, digit * 11);
     m_table->setColumnWidth(StreamBlockModel::Length, digit * 8);

@@ -66,7 +66,7 @@ void StreamPainter::paint()
 
 void StreamPainter::paintRow(StreamRows::Row row)
 {
-    if (!m_rows.isOffered(row))
+    if (!m_rows.isAvailable(row))
         return;
     const int top = m_geometry.rowTop(row);
     m_painter.setClipping(false);

@@ -11,7 +11,7 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 mostStreamCalls = 20'000; // limit for one refresh()
-constexpr qint64 cutPause = 250; // ms
+constexpr qint64 reframePause = 250; // ms
 
 const StreamRows::Blocks &noBlocks()
 {
@@ -38,8 +38,8 @@ void StreamRows::setPeer(PeerId peer)
     m_own.reset();
     m_other.reset();
     m_frames.clear();
-    m_cut = {};
-    m_cutAgain = true;
+    m_reframed = {};
+    m_mustReframe = true;
     ++m_revision;
     if (peer != PeerId::None && peer != PeerId::Everyone)
         m_own.emplace(m_session.sharedCalls(), peer);
@@ -50,7 +50,7 @@ void StreamRows::setDirection(Direction direction)
     if (direction == m_direction)
         return;
     m_direction = direction;
-    m_cutAgain = true;
+    m_mustReframe = true;
     ++m_revision;
 }
 
@@ -59,7 +59,7 @@ void StreamRows::setFraming(const Framing &framing)
     if (framing == m_framing)
         return;
     m_framing = framing;
-    m_cutAgain = true;
+    m_mustReframe = true;
     ++m_revision;
 }
 
@@ -80,12 +80,12 @@ bool StreamRows::refresh()
     if (seen() != before)
         ++m_revision;
     const quint64 revision = m_session.conversation().revision();
-    if (m_direction != Direction::Received || (revision == m_cutRevision && !m_cutAgain))
+    if (m_direction != Direction::Received || (revision == m_reframedRevision && !m_mustReframe))
         return more;
-    if (!m_cutAgain && m_sinceCut.isValid() && m_sinceCut.elapsed() < cutPause)
+    if (!m_mustReframe && m_sinceReframed.isValid() && m_sinceReframed.elapsed() < reframePause)
         return true;
-    m_cutRevision = revision;
-    cutFrames();
+    m_reframedRevision = revision;
+    reframeBytes();
     return more;
 }
 
@@ -103,15 +103,15 @@ void StreamRows::findOtherEnd()
     }
 }
 
-void StreamRows::cutFrames()
+void StreamRows::reframeBytes()
 {
-    m_cutAgain = false;
-    m_sinceCut.start();
-    m_cut = reframe(m_session.conversation(), m_peer, m_framing, mostCut);
+    m_mustReframe = false;
+    m_sinceReframed.start();
+    m_reframed = reframe(m_session.conversation(), m_peer, m_framing, mostReframed);
     m_frames.clear();
     if (m_framing.kind != Framing::Kind::Raw) {
-        for (const ReframedMessage &frame : std::as_const(m_cut.frames))
-            m_frames.push_back({m_cut.begin + frame.offset, frame.size, 0, -1, 0});
+        for (const ReframedMessage &frame : std::as_const(m_reframed.frames))
+            m_frames.push_back({m_reframed.begin + frame.offset, frame.size, 0, -1, 0});
     }
     ++m_revision;
 }
@@ -123,7 +123,7 @@ const StreamRecord *StreamRows::record(Row row) const
     return which ? &*which : nullptr;
 }
 
-bool StreamRows::isOffered(Row row) const
+bool StreamRows::isAvailable(Row row) const
 {
     return row != Frame
            || (m_direction == Direction::Received && m_framing.kind != Framing::Kind::Raw);
@@ -131,13 +131,13 @@ bool StreamRows::isOffered(Row row) const
 
 bool StreamRows::isKnown(Row row) const
 {
-    return row == Frame ? isOffered(row) : record(row) != nullptr;
+    return row == Frame ? isAvailable(row) : record(row) != nullptr;
 }
 
 const StreamRows::Blocks &StreamRows::blocks(Row row) const
 {
     if (row == Frame)
-        return isOffered(row) ? m_frames : noBlocks();
+        return isAvailable(row) ? m_frames : noBlocks();
     const StreamRecord *known = record(row);
     if (!known)
         return noBlocks();
@@ -152,8 +152,8 @@ Engine StreamRows::engine(Row row) const
 
 std::optional<FrameProblem> StreamRows::problem(qsizetype index) const
 {
-    return index >= 0 && index < m_cut.frames.size() ? m_cut.frames.at(index).problem
-                                                     : std::nullopt;
+    return index >= 0 && index < m_reframed.frames.size() ? m_reframed.frames.at(index).problem
+                                                          : std::nullopt;
 }
 
 qint64 StreamRows::end() const
@@ -181,7 +181,8 @@ QByteArray StreamRows::bytesAt(qint64 offset, qint64 most) const
 {
     if (m_direction == Direction::Sent)
         return sentBytes(offset, most);
-    return offset < m_cut.begin ? QByteArray() : m_cut.bytes.mid(offset - m_cut.begin, most);
+    return offset < m_reframed.begin ? QByteArray()
+                                     : m_reframed.bytes.mid(offset - m_reframed.begin, most);
 }
 
 QByteArray StreamRows::sentBytes(qint64 offset, qint64 most) const

@@ -24,7 +24,7 @@ public:
     using Blocks = std::deque<Block>;
 
     /// Limits the bytes from which frames are cut, counted from the newest.
-    static constexpr qint64 mostCut = 64 * 1024;
+    static constexpr qint64 mostReframed = 64 * 1024;
 
     /// `session` must outlive this. Without a registry only this end's calls are known.
     explicit StreamRows(Session &session);
@@ -47,7 +47,7 @@ public:
     /// Tells whether a row can be known. The calls of another program cannot. Frames are cut only
     /// from bytes received by this end, and not for Framing::Raw.
     [[nodiscard]] bool isKnown(Row row) const;
-    [[nodiscard]] bool isOffered(Row row) const;
+    [[nodiscard]] bool isAvailable(Row row) const;
     /// Returns the blocks in order of their offsets.
     [[nodiscard]] const Blocks &blocks(Row row) const;
     /// Returns the engine of a row's newest call.
@@ -64,7 +64,7 @@ public:
 
 private:
     void findOtherEnd();
-    void cutFrames();
+    void reframeBytes();
     [[nodiscard]] QByteArray sentBytes(qint64 offset, qint64 most) const;
     [[nodiscard]] const StreamRecord *record(Row row) const;
 
@@ -75,11 +75,11 @@ private:
     Framing m_framing;
     std::optional<StreamRecord> m_own;
     std::optional<StreamRecord> m_other;
-    ReframedStream m_cut;
+    ReframedStream m_reframed;
     Blocks m_frames;
-    quint64 m_cutRevision = 0; // revision of the conversation
-    bool m_cutAgain = true;
-    QElapsedTimer m_sinceCut;
+    quint64 m_reframedRevision = 0; // revision of the conversation
+    bool m_mustReframe = true;
+    QElapsedTimer m_sinceReframed;
     quint64 m_revision = 0;
 };
 
