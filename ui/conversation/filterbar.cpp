@@ -124,12 +124,12 @@ FilterBar::FilterBar(QWidget *parent)
     column->addWidget(m_message);
     setFocusProxy(m_text);
 
-    connect(m_text, &PatternField::changed, this, &FilterBar::tellChange);
+    connect(m_text, &PatternField::changed, this, &FilterBar::reportChange);
     for (QComboBox *box : {m_direction, m_kind})
-        connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::tellChange);
-    connect(m_peer, &QComboBox::editTextChanged, this, &FilterBar::tellChange);
+        connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::reportChange);
+    connect(m_peer, &QComboBox::editTextChanged, this, &FilterBar::reportChange);
     for (QSpinBox *size : {m_smallest, m_largest})
-        connect(size, &QSpinBox::valueChanged, this, &FilterBar::tellChange);
+        connect(size, &QSpinBox::valueChanged, this, &FilterBar::reportChange);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::closed);
     retranslate();
 }
@@ -159,10 +159,10 @@ void FilterBar::setFilter(const MessageFilter &filter)
     m_largest->setValue(int(std::min<qint64>(filter.largest.value_or(-1), mostBytes)));
     m_text->setTerm(filter.text);
     m_setting = false;
-    tellChange();
+    reportChange();
 }
 
-void FilterBar::tellChange()
+void FilterBar::reportChange()
 {
     if (!m_setting)
         Q_EMIT filterChanged();

@@ -48,7 +48,7 @@ protected:
 private:
     void retranslate();
     void showCountText();
-    void tellChange();
+    void reportChange();
 
     PatternField *m_text;
     QComboBox *m_direction;

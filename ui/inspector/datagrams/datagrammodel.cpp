@@ -44,7 +44,7 @@ bool DatagramModel::refresh()
             });
     const bool more = m_next < range.end;
     if (!more) // updating views costs as much for a few rows as for many
-        tellViews();
+        updateViews();
     return more;
 }
 
@@ -56,7 +56,7 @@ void DatagramModel::take(const Datagram &datagram)
         m_come.pop_front();
 }
 
-void DatagramModel::tellViews()
+void DatagramModel::updateViews()
 {
     const qsizetype over = qsizetype(m_rows.size() + m_come.size()) - mostRows;
     if (over > 0) {

@@ -57,7 +57,7 @@ private:
     };
     void take(const Datagram &datagram);
     void count(const Datagram &datagram);
-    void tellViews();
+    void updateViews();
     [[nodiscard]] static bool isCut(const Datagram &datagram);
     [[nodiscard]] QString noteOf(const Datagram &datagram) const;
 

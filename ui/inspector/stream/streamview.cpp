@@ -121,7 +121,7 @@ void StreamView::choose(StreamRows::Row row, qint64 offset)
     m_row = row;
     m_offset = offset;
     showChosen();
-    tellChoice();
+    reportChoice();
 }
 
 void StreamView::showChosen()
@@ -143,7 +143,7 @@ void StreamView::showChosen()
     viewport()->update();
 }
 
-void StreamView::tellChoice()
+void StreamView::reportChoice()
 {
     setAccessibleDescription(blockSentence(m_rows, chosen().row, chosen().index));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);

@@ -61,7 +61,7 @@ private:
     void showChosen();
     void step(int direction);
     void changeRow(int direction);
-    void tellChoice();
+    void reportChoice();
     [[nodiscard]] StreamGeometry streamGeometry() const
     {
         return {m_rows, fontMetrics(), m_scale, left()};
