@@ -28,7 +28,7 @@ constexpr qsizetype longest = 1024; // as in tests/fuzz/run
 const QByteArray *underWay = nullptr;
 
 /// Prints the input, to be passed to the fuzz target or stored as a seed.
-void tellInput(int)
+void printInput(int)
 {
     std::fprintf(stderr, "input, base64: %s\n", underWay->toBase64().constData());
 }
@@ -72,7 +72,7 @@ QByteArray changed(QByteArray input, const QByteArrayList &seeds, QRandomGenerat
 int main(int argc, char **argv)
 {
     LLVMFuzzerInitialize(&argc, &argv);
-    std::signal(SIGABRT, tellInput);
+    std::signal(SIGABRT, printInput);
     QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
     QByteArrayList seeds;
     const QStringList names = folder.entryList(QDir::Files, QDir::Name);

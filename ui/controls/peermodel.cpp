@@ -61,7 +61,7 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
     // The remaining rows are an ordered subset of the new ones; insert new rows and update changed
     // ones.
     qsizetype changedFrom = -1;
-    const auto tellChanged = [&](qsizetype end) {
+    const auto reportChanged = [&](qsizetype end) {
         if (changedFrom >= 0)
             Q_EMIT dataChanged(index(int(changedFrom + 1)), index(int(end)));
         changedFrom = -1;
@@ -70,7 +70,7 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
     for (qsizetype row = 0; row < now.size(); ++row) {
         if (row < m_peers.size() && m_peers.at(row).peer == now.at(row).peer) {
             if (m_peers.at(row) == now.at(row)) {
-                tellChanged(row);
+                reportChanged(row);
             } else {
                 m_peers[row] = now.at(row);
                 anyChange = true;
@@ -79,7 +79,7 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
             }
             continue;
         }
-        tellChanged(row);
+        reportChanged(row);
         anyChange = true;
         qsizetype end = row + 1;
         while (end < now.size()
@@ -91,7 +91,7 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
         endInsertRows();
         row = end - 1;
     }
-    tellChanged(now.size());
+    reportChanged(now.size());
 
     // Includes clients that have left, like all totals in the window.
     PeerSummary all;

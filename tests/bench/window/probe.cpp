@@ -51,12 +51,12 @@ public:
     {
         connect(&m_input, &QSocketNotifier::activated, this, [this] { read(); });
         connect(&m_window.session(), &socketchat::Session::stateChanged, this,
-                [this] { tellPort(); });
-        tellPort();
+                [this] { reportPort(); });
+        reportPort();
     }
 
 private:
-    void tellPort()
+    void reportPort()
     {
         if (m_window.session().state() == Transport::State::Open)
             say(u"{\"port\": %1}"_s.arg(m_window.session().localAddress().port()));
