@@ -77,7 +77,7 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     m_measure.setInterval(measureInterval);
     connect(&m_measure, &QTimer::timeout, this, [this] {
         if (m_session.state() == Transport::State::Open && m_peer != PeerId::None
-            && whyNot(Ability::KernelQueues).isEmpty())
+            && disabledReason(Ability::KernelQueues).isEmpty())
             m_session.measureQueues(m_peer); // the result comes with the next news
     });
     retranslate();
@@ -155,7 +155,7 @@ void TrafficControls::showState()
     m_pause->setEnabled(open);
     if (m_nagle) {
         check(m_nagle, !options.noDelay);
-        m_nagle->setEnabled(whyNot(Ability::NoDelay).isEmpty());
+        m_nagle->setEnabled(disabledReason(Ability::NoDelay).isEmpty());
     }
     m_repeat->setEnabled(open);
     const QString queues = queuesText();
@@ -164,14 +164,14 @@ void TrafficControls::showState()
 }
 
 /// Returns why something is impossible; empty if it is possible.
-QString TrafficControls::whyNot(Ability ability) const
+QString TrafficControls::disabledReason(Ability ability) const
 {
     return missingAbilitySentence(ability, m_engine, m_protocol, m_role);
 }
 
 QString TrafficControls::queuesText() const
 {
-    if (const QString why = whyNot(Ability::KernelQueues); !why.isEmpty())
+    if (const QString why = disabledReason(Ability::KernelQueues); !why.isEmpty())
         return m_session.state() == Transport::State::Open ? why : QString();
     for (const PeerSummary &peer : m_session.peers()) {
         if (peer.peer != m_peer || (peer.kernel.unread < 0 && peer.kernel.unsent < 0))
@@ -225,7 +225,7 @@ void TrafficControls::retranslate()
                         "kernel drops datagrams"));
     if (m_nagle) {
         m_nagle->setText(tr("Nagle's algorithm"));
-        const QString why = whyNot(Ability::NoDelay);
+        const QString why = disabledReason(Ability::NoDelay);
         m_nagle->setToolTip(
                 !why.isEmpty()
                         ? why

@@ -46,7 +46,7 @@ private:
     void showState();
     void retranslate();
     [[nodiscard]] QString queuesText() const;
-    [[nodiscard]] QString whyNot(Ability ability) const;
+    [[nodiscard]] QString disabledReason(Ability ability) const;
 
     Session &m_session;
     const Kind m_kind;
