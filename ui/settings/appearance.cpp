@@ -85,7 +85,7 @@ void apply()
                               : applied.appearance == Appearance::Dark;
     // Fusion's own grey palette means that the platform has none.
     if (asTheSystem && platforms != QApplication::style()->standardPalette())
-        QApplication::setPalette(legibilityOf(platforms));
+        QApplication::setPalette(legibilityFixes(platforms));
     else
         QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }

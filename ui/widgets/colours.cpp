@@ -90,7 +90,7 @@ QColor quietColour(const QPalette &palette)
     return readableOn(mixed(palette.color(QPalette::Text), base, 0.38F), base);
 }
 
-QPalette legibilityOf(const QPalette &palette)
+QPalette legibilityFixes(const QPalette &palette)
 {
     constexpr std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
             {QPalette::PlaceholderText, QPalette::Base},

@@ -28,7 +28,7 @@ namespace socketchat {
 [[nodiscard]] QColor quietColour(const QPalette &palette);
 /// Returns the palette changes that make placeholders, links and tool tips readable. Roles that
 /// need no change are not set.
-[[nodiscard]] QPalette legibilityOf(const QPalette &palette);
+[[nodiscard]] QPalette legibilityFixes(const QPalette &palette);
 /// Returns the palette with this text colour on every background.
 [[nodiscard]] QPalette withTextColour(QPalette palette, const QColor &colour);
 /// Returns the palette of a window's most important button.
