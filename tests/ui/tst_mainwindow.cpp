@@ -14,7 +14,7 @@
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/window/closingquestion.h"
-#include "ui/window/windowplace.h"
+#include "ui/window/windowplacement.h"
 #include "ui/window/windows.h"
 
 #include <QAction>
@@ -510,7 +510,7 @@ private Q_SLOTS:
             last.move(room.topLeft());
             for (int i = 0; i < 40; ++i) {
                 QWidget next;
-                placeAside(next, last);
+                cascade(next, last);
                 QVERIFY(room.contains(QRect(next.pos(), QSize(100, 100))));
                 if (size.width() < room.width() / 2)
                     QVERIFY(room.contains(QRect(next.pos(), next.size())));

@@ -33,7 +33,7 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/sidecolumn.h"
 #include "ui/window/viewactions.h"
-#include "ui/window/windowplace.h"
+#include "ui/window/windowplacement.h"
 #include "ui/window/windowtitle.h"
 
 #include <QApplication>

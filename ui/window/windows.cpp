@@ -9,7 +9,7 @@
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/window/closingquestion.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/windowplace.h"
+#include "ui/window/windowplacement.h"
 
 #include <QApplication>
 
@@ -65,7 +65,7 @@ MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> ses
     if (last) {
         window->forgetPlace();
         if (!last->isMaximized() && !last->isFullScreen())
-            placeAside(*window, *last);
+            cascade(*window, *last);
     }
     window->show();
     return window;

@@ -15,6 +15,6 @@ namespace socketchat {
 void fitToScreen(QWidget &window, QSize size);
 /// Gives `window` the size of `last` and places it at an offset, entirely on the same screen if
 /// possible.
-void placeAside(QWidget &window, const QWidget &last);
+void cascade(QWidget &window, const QWidget &last);
 
 } // namespace socketchat
