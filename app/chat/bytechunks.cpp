@@ -11,7 +11,7 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 bytesPerChunk = 1024 * 1024;
-constexpr size_t mostSpareChunks = 4;
+constexpr size_t maxSpareChunks = 4;
 
 } // namespace
 
@@ -51,7 +51,7 @@ void ByteChunks::read(qint64 offset, char *to, qint64 count) const
 void ByteChunks::releaseBefore(qint64 offset)
 {
     while (!m_chunks.empty() && (m_firstChunk + 1) * bytesPerChunk <= offset) {
-        if (m_spare.size() < mostSpareChunks)
+        if (m_spare.size() < maxSpareChunks)
             m_spare.push_back(std::move(m_chunks.front()));
         m_chunks.pop_front();
         ++m_firstChunk;

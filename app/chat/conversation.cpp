@@ -167,14 +167,14 @@ Conversation::messages(qint64 from, qint64 end,
                        const std::function<bool(const Message &)> &wantsPayload) const
 {
     constexpr qint64 most = 64;
-    constexpr qint64 mostBytes = 64 * 1024; // limits how long the lock is held
+    constexpr qint64 maxBytes = 64 * 1024; // limits how long the lock is held
     const QMutexLocker lock(&m_mutex);
     QList<Message> messages;
     const qint64 first = std::max(from, m_first);
     const qint64 last = std::min({end, m_end, first + most});
     messages.reserve(std::max<qint64>(last - first, 0));
     qint64 bytes = 0;
-    for (qint64 number = first; number < last && bytes < mostBytes; ++number) {
+    for (qint64 number = first; number < last && bytes < maxBytes; ++number) {
         const Row &row = *rowLocked(number);
         messages.append(messageLocked(number, row));
         if (row.size == 0 || !wantsPayload(messages.constLast()))
@@ -304,7 +304,7 @@ void Conversation::beginAt(qint64 first, const Trimmed &trimmed)
 
 bool Conversation::restorePeer(PeerId peer, const SocketAddress &address)
 {
-    if (peer == PeerId::None || quint32(peer) > mostPeers)
+    if (peer == PeerId::None || quint32(peer) > maxPeers)
         return false;
     const QMutexLocker lock(&m_mutex);
     if (!m_peers.find(peer))

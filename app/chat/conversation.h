@@ -127,7 +127,7 @@ public:
     /// Adds a disconnected peer under its existing number; does nothing if it is known. Returns
     /// false if the number is invalid or too large for a conversation.
     bool restorePeer(PeerId peer, const SocketAddress &address);
-    static constexpr quint32 mostPeers = 64 * 1024 * 1024;
+    static constexpr quint32 maxPeers = 64 * 1024 * 1024;
 
 private:
     struct Row;

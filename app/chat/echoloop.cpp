@@ -111,12 +111,12 @@ EchoLoop::Answer EchoLoop::suspect(QByteArrayView bytes)
     return Answer::Divide;
 }
 
-bool EchoLoop::cameBack(QByteArrayView since) const
+bool EchoLoop::isLoop(QByteArrayView since) const
 {
     return m_dividedSize > 1 && since.size() % m_dividedSize == 1 && since.back() == m_dividedByte;
 }
 
-void EchoLoop::provedInnocent()
+void EchoLoop::clearSuspicion()
 {
     constexpr quint32 most = 1'000'000'000;
     m_limit = m_isStream ? std::min(most, m_limit * 4) : 0;

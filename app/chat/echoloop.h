@@ -35,7 +35,7 @@ public:
     enum class Answer : quint8 {
         Now,
         Hold, ///< hold it for `holdTime`; if nothing else comes, it is a loop
-        Divide, ///< send one byte, hold the rest for `divideTime`: see cameBack()
+        Divide, ///< send one byte, hold the rest for `divideTime`: see isLoop()
         Slow, ///< send it, then read nothing from this peer for `slowTime`
         Never, ///< do not send it: a loop
     };
@@ -47,7 +47,7 @@ public:
     static constexpr int divideTime = 250; ///< ms
     static constexpr int slowTime = 20; ///< ms
     /// After a divided echo, more bytes than this mean that the peer does not echo.
-    static constexpr qsizetype mostAfterDividing = 64 * 1024;
+    static constexpr qsizetype maxAfterDividing = 64 * 1024;
 
     EchoLoop(Protocol protocol, quint16 port);
 
@@ -57,10 +57,10 @@ public:
     [[nodiscard]] Answer received(QByteArrayView bytes, qint64 time);
     /// After Divide: returns whether `since`, all bytes received since then, consists of whole
     /// messages followed by the byte that was sent.
-    [[nodiscard]] bool cameBack(QByteArrayView since) const;
+    [[nodiscard]] bool isLoop(QByteArrayView since) const;
     /// Clears the suspicion: the peer sent more although an echo was held back, or did not return a
     /// divided one.
-    void provedInnocent();
+    void clearSuspicion();
 
     /// Returns the reason for the last answer other than Now.
     [[nodiscard]] Reason reason() const { return m_reason; }

@@ -212,12 +212,12 @@ void SessionWorker::echo(Peer &peer, QByteArrayView bytes, qint64 time)
 {
     if (peer.held && isStream()) {
         peer.held->append(bytes); // nothing overtakes the rest of a divided echo
-        if (peer.held->size() - peer.dividedRest > EchoLoop::mostAfterDividing)
+        if (peer.held->size() - peer.dividedRest > EchoLoop::maxAfterDividing)
             endDividing(peer);
         return;
     }
     if (peer.held) {
-        peer.loop.provedInnocent();
+        peer.loop.clearSuspicion();
         replyTo(peer, *std::exchange(peer.held, std::nullopt));
     }
     switch (peer.loop.received(bytes, time)) {
@@ -264,11 +264,11 @@ void SessionWorker::divide(Peer &peer, QByteArrayView bytes)
 void SessionWorker::endDividing(Peer &peer)
 {
     const QByteArray held = *std::exchange(peer.held, std::nullopt);
-    if (peer.loop.cameBack(QByteArrayView(held).sliced(peer.dividedRest))) {
+    if (peer.loop.isLoop(QByteArrayView(held).sliced(peer.dividedRest))) {
         tellLoop(peer);
         return;
     }
-    peer.loop.provedInnocent();
+    peer.loop.clearSuspicion();
     replyTo(peer, held);
 }
 

@@ -25,7 +25,7 @@ const QString &stepLimit()
 }
 
 // Maximum time for a whole text, extrapolated from its beginning.
-constexpr qint64 mostNanoseconds = 20'000'000;
+constexpr qint64 maxNanoseconds = 20'000'000;
 constexpr qsizetype firstTrial = 256;
 
 // In scripts without spaces every neighbour is a letter, so word boundaries do not exist.
@@ -153,7 +153,7 @@ TextPattern::Outcome TextPattern::matchText(QStringView text) const
     if (m_empty)
         return Outcome::NoMatch;
     if (m_term.form == SearchTerm::Form::Expression)
-        return tryExpression(text.first(std::min(text.size(), mostExpressionText)).toString());
+        return tryExpression(text.first(std::min(text.size(), maxExpressionText)).toString());
     return next(text, 0).length > 0 ? Outcome::Match : Outcome::NoMatch;
 }
 
@@ -163,7 +163,7 @@ TextPattern::Outcome TextPattern::matchPlainAscii(QByteArrayView text) const
         return Outcome::NoMatch;
     if (m_term.form == SearchTerm::Form::Expression)
         return tryExpression(
-                QString::fromLatin1(text.first(std::min(text.size(), mostExpressionText))));
+                QString::fromLatin1(text.first(std::min(text.size(), maxExpressionText))));
     if (m_lowerAscii.isEmpty())
         return Outcome::NoMatch;
     const char *const begin = text.data();
@@ -196,7 +196,7 @@ TextPattern::Outcome TextPattern::tryExpression(const QString &text) const
         watch.start();
         const bool tried = m_expression.match(text.first(length)).isValid();
         const qint64 growth = std::min<qint64>(8, text.size() / length + 1);
-        if (!tried || watch.nsecsElapsed() * growth * growth > mostNanoseconds)
+        if (!tried || watch.nsecsElapsed() * growth * growth > maxNanoseconds)
             return Outcome::TooSlow;
     }
     const QRegularExpressionMatch match = m_expression.match(text);
@@ -244,7 +244,7 @@ QList<TextPattern::Span> TextPattern::spans(QStringView text, qsizetype most) co
     QElapsedTimer watch;
     watch.start();
     auto matches = m_expression.globalMatch(whole);
-    while (matches.hasNext() && spans.size() < most && watch.nsecsElapsed() < mostNanoseconds) {
+    while (matches.hasNext() && spans.size() < most && watch.nsecsElapsed() < maxNanoseconds) {
         const QRegularExpressionMatch match = matches.next();
         if (match.capturedLength() > 0)
             spans.append({match.capturedStart(), match.capturedLength()});

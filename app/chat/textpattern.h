@@ -63,8 +63,8 @@ public:
     /// Searches bytes; requires isForBytes(). As fast as memory is read.
     [[nodiscard]] Outcome matchBytes(QByteArrayView bytes) const;
     /// Searches text; requires !isForBytes(). Takes at most some tens of milliseconds for any
-    /// expression. Expressions see only the first `mostExpressionText` units of a longer text.
-    static constexpr qsizetype mostExpressionText = 256 * 1024;
+    /// expression. Expressions see only the first `maxExpressionText` units of a longer text.
+    static constexpr qsizetype maxExpressionText = 256 * 1024;
     [[nodiscard]] Outcome matchText(QStringView text) const;
     /// Does the same for text of printable ASCII characters, line feeds and tabs, and avoids
     /// creating a QString where possible.

@@ -246,11 +246,11 @@ bool OptionReader::readNetwork()
             return refuse(receiveSizeSentence(text));
     }
     if (m_parser.isSet(u"keep-alive"_s)) {
-        constexpr int mostSeconds = 32'767; // s: the systems' limit
+        constexpr int maxSeconds = 32'767; // s: the systems' limit
         const QString text = m_parser.value(u"keep-alive"_s);
         bool isNumber = false;
         const int seconds = text == "off"_L1 ? 0 : text.toInt(&isNumber);
-        if (text != "off"_L1 && (!isNumber || seconds < 1 || seconds > mostSeconds)) {
+        if (text != "off"_L1 && (!isNumber || seconds < 1 || seconds > maxSeconds)) {
             return refuse(CommandLineTexts::tr(
                                   "“--keep-alive” takes a number of seconds from 1 to 32767, or "
                                   "off, and “%1” is neither.")

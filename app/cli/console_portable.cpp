@@ -35,7 +35,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype atOnce = 64 * 1024; // bytes per read or write
+constexpr qsizetype maxTransfer = 64 * 1024; // bytes per read or write
 
 } // namespace
 
@@ -122,7 +122,7 @@ ConsoleStream::Outcome ConsoleStream::System::transfer()
 {
     const bool reads = direction == Direction::Input;
     if (reads)
-        buffer.resize(atOnce);
+        buffer.resize(maxTransfer);
     qsizetype count = -1;
     do {
 #if defined(Q_OS_WIN)
@@ -203,7 +203,7 @@ ConsoleStream::Outcome ConsoleStream::write(QByteArrayView bytes)
         return system.outcome;
     }
     if (system.step == System::Step::Idle) {
-        system.buffer = bytes.first(std::min(bytes.size(), atOnce)).toByteArray();
+        system.buffer = bytes.first(std::min(bytes.size(), maxTransfer)).toByteArray();
         system.ask();
     }
     return {-1, EAGAIN};
@@ -249,7 +249,7 @@ enum Caught : int { Nothing, Signal, End };
 std::atomic<int> caught = Nothing;
 static_assert(std::atomic<int>::is_always_lock_free);
 
-void note([[maybe_unused]] int number)
+void handleSignal([[maybe_unused]] int number)
 {
     // SIGHUP may come several times when a terminal closes; it must not count as a second,
     // impatient Ctrl+C.
@@ -282,7 +282,7 @@ public:
         })
     {
         for (size_t i = 0; i < std::size(watched); ++i)
-            m_before[i] = std::signal(watched[i], note);
+            m_before[i] = std::signal(watched[i], handleSignal);
 #if defined(SIGHUP)
         const auto hangUp = std::ranges::find(watched, SIGHUP) - std::begin(watched);
         if (m_before[hangUp] == SIG_IGN) // nohup(1): the program should outlive its terminal

@@ -22,7 +22,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype mostAtOnce = 64 * 1024;
+constexpr qsizetype maxTransfer = 64 * 1024;
 
 /// Returns whether a write would not block. POSIX guarantees that a ready pipe accepts PIPE_BUF
 /// bytes.
@@ -50,7 +50,7 @@ class ConsoleStream::System
 public:
     System(int fd, Direction direction)
         : descriptor(fd)
-        , most(direction == Direction::Input || isAlwaysReady(fd) ? mostAtOnce : PIPE_BUF)
+        , most(direction == Direction::Input || isAlwaysReady(fd) ? maxTransfer : PIPE_BUF)
         , notifier(direction == Direction::Input ? QSocketNotifier::Read : QSocketNotifier::Write)
     {
         // Registered even if the descriptor is closed: reading then fails, which counts as the end.
@@ -117,7 +117,7 @@ int pipeEnds[2] = {-1, -1};
 struct sigaction before[std::size(watched)];
 
 // A signal handler may do very little: it writes a byte to a pipe that the event loop reads.
-void note(int number)
+void handleSignal(int number)
 {
     const int kept = errno;
     // When a terminal closes, its shell, the kernel and the session may each send SIGHUP; those
@@ -166,7 +166,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
         Q_EMIT terminationRequested();
     });
     struct sigaction action = {};
-    action.sa_handler = note;
+    action.sa_handler = handleSignal;
     action.sa_flags = SA_RESTART;
     ::sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < std::size(watched); ++i) {

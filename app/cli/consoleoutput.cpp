@@ -39,11 +39,11 @@ void ConsoleOutput::abandon()
 {
     if (m_broken)
         return;
-    breakOff(0);
+    markBroken(0);
     m_stream.setWatching(false);
 }
 
-void ConsoleOutput::breakOff(int error)
+void ConsoleOutput::markBroken(int error)
 {
     m_broken = true;
     m_error = error;
@@ -72,7 +72,7 @@ void ConsoleOutput::writeSome()
         } else if (outcome.mustWait()) {
             break;
         } else {
-            breakOff(outcome.error);
+            markBroken(outcome.error);
         }
     }
     if (pending() == 0) {

@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     void flush();
     void writeSome();
-    void breakOff(int error);
+    void markBroken(int error);
 
     ConsoleStream m_stream;
     bool m_broken = false;

@@ -28,7 +28,7 @@ class HeadlessRunTexts
 };
 
 // Rows are read from the conversation no faster than the output is read.
-constexpr qsizetype mostUnwritten = 1024 * 1024;
+constexpr qsizetype maxUnwritten = 1024 * 1024;
 // Rows are shown at once, but no more often than this, so that under load each update handles many.
 constexpr int pace = 10; // ms
 constexpr int readerPatience = 5; // s
@@ -58,30 +58,30 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_session.countDatagrams();
-        lookWhoReads();
+        checkReaders();
         update();
-        tellStatistics(false);
+        reportStatistics(false);
     });
-    connect(&m_transcripts, &HeadlessTranscripts::told, this, [this](const QString &sentence) {
+    connect(&m_transcripts, &HeadlessTranscripts::reported, this, [this](const QString &sentence) {
         if (!m_options.json)
-            complain(sentence);
+            printNotice(sentence);
     });
-    connect(&m_transcripts, &HeadlessTranscripts::failed, this, &HeadlessRun::complain);
+    connect(&m_transcripts, &HeadlessTranscripts::failed, this, &HeadlessRun::printNotice);
     connect(&m_transcripts, &HeadlessTranscripts::finished, this, &HeadlessRun::update);
     m_waiting.setSingleShot(true);
-    connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::waitEnded);
+    connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::waitTimedOut);
     m_pace.setSingleShot(true);
     m_pace.setTimerType(Qt::PreciseTimer);
     connect(&m_pace, &QTimer::timeout, this, &HeadlessRun::update);
-    connect(&m_session, &Session::news, this, &HeadlessRun::newsCame);
+    connect(&m_session, &Session::news, this, &HeadlessRun::sessionChanged);
     connect(&m_session, &Session::stateChanged, this, [this] {
         // Queued: it may be emitted outside update(), when the last run's thread has ended.
         QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
     });
     connect(&m_input, &InputSender::advanced, this, &HeadlessRun::restartWaiting);
-    connect(&m_input, &InputSender::nobodyThere, this, [this] {
+    connect(&m_input, &InputSender::noRecipient, this, [this] {
         if (!isClient())
-            complain(HeadlessRunTexts::tr(
+            printNotice(HeadlessRunTexts::tr(
                     "Nobody is connected: what is typed waits for the next client."));
     });
     connect(&m_input, &InputSender::refused, this, &HeadlessRun::inputRefused);
@@ -117,24 +117,24 @@ void HeadlessRun::terminate()
     stop();
 }
 
-void HeadlessRun::Reader::look(const ConsoleOutput &output)
+void HeadlessRun::Reader::check(const ConsoleOutput &output)
 {
     const bool moves = output.pending() == 0 || output.taken() != taken;
     taken = output.taken();
     idle = moves ? 0 : idle + 1;
 }
 
-void HeadlessRun::lookWhoReads()
+void HeadlessRun::checkReaders()
 {
-    m_outputReader.look(m_output);
-    m_errorsReader.look(m_errors);
+    m_outputReader.check(m_output);
+    m_errorsReader.check(m_errors);
     if (m_terminating && m_outputReader.idle >= readerPatienceAtSignal)
         m_output.abandon();
     if (m_terminating && m_errorsReader.idle >= readerPatienceAtSignal)
         m_errors.abandon();
 }
 
-void HeadlessRun::newsCame()
+void HeadlessRun::sessionChanged()
 {
     const qint64 since = m_sinceUpdate.isValid() ? m_sinceUpdate.elapsed() : pace;
     if (since >= pace)
@@ -150,7 +150,7 @@ void HeadlessRun::update()
     m_pace.stop();
     m_sinceUpdate.start();
     m_session.takeNews();
-    settleSent();
+    reportSettled();
     showRows();
     if (m_opened)
         showCalls();
@@ -160,8 +160,8 @@ void HeadlessRun::update()
                        && m_nextRow == m_session.conversation().range().end;
     if (!ended)
         return;
-    settleSent(); // messages still queued now will never be sent
-    sayNotSent();
+    reportSettled(); // messages still queued now will never be sent
+    reportUnsent();
     showCalls();
     m_waiting.stop();
     m_input.stop();
@@ -170,7 +170,7 @@ void HeadlessRun::update()
     conclude();
     if (!m_transcripts.isFinished() || m_output.pending() > 0)
         return;
-    sayNotWritten();
+    reportUnwritten();
     if (m_errors.pending() > 0)
         return;
     m_second.stop();
@@ -183,16 +183,16 @@ void HeadlessRun::conclude()
 {
     if (std::exchange(m_concluded, true))
         return;
-    if (m_input.held() > 0) {
+    if (m_input.pendingBytes() > 0) {
         fail(HeadlessRunTexts::tr("%Ln byte(s) of the standard input were not sent.", nullptr,
-                                  pluralCount(m_input.held())));
+                                  pluralCount(m_input.pendingBytes())));
     }
     if (m_opened)
-        tellStatistics(true);
+        reportStatistics(true);
     m_transcripts.finish();
 }
 
-void HeadlessRun::tellStatistics(bool last)
+void HeadlessRun::reportStatistics(bool last)
 {
     if (m_concluded && !last)
         return;
@@ -203,22 +203,22 @@ void HeadlessRun::tellStatistics(bool last)
         writeLine(
                 statisticsJson(m_statistics, protocol, role, m_session.abilities(), last, nowNs()));
     else if (last && !m_options.json)
-        complain(statisticsLine(m_statistics, protocol, role));
+        printNotice(statisticsLine(m_statistics, protocol, role));
 }
 
 void HeadlessRun::showRows()
 {
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
-    while (m_nextRow < range.end && m_output.pending() < mostUnwritten) {
+    while (m_nextRow < range.end && m_output.pending() < maxUnwritten) {
         // A server's replies are not shown, so they need not be copied.
         const QList<Message> rows = conversation.messages(
-                m_nextRow, range.end, [this](const Message &row) { return isTold(row); });
+                m_nextRow, range.end, [this](const Message &row) { return isShown(row); });
         const qint64 first = rows.isEmpty() ? range.end : rows.front().number;
         if (const qint64 missing = first - std::exchange(m_nextRow, first); missing > 0) {
             if (m_options.json)
                 writeLine(trimmedJson(missing, 0, nowNs()));
-            complain(HeadlessRunTexts::tr(
+            printNotice(HeadlessRunTexts::tr(
                     "The output is read too slowly: %Ln event(s) had to be left out.", nullptr,
                     int(missing)));
             m_exitCode = 1;
@@ -235,7 +235,7 @@ void HeadlessRun::showRows()
 /// Returns whether the output is written, was until recently, or is empty.
 bool HeadlessRun::isOutputRead() const { return m_outputReader.idle < readerPatience; }
 
-bool HeadlessRun::isTold(const Message &row) const
+bool HeadlessRun::isShown(const Message &row) const
 {
     return m_options.json || row.kind != MessageKind::Sent
            || !row.flags.testFlag(MessageFlag::Reply);
@@ -282,8 +282,8 @@ void HeadlessRun::showRow(const Message &row)
     if (row.kind == MessageKind::Error)
         showError(row);
     else if (!row.isMessage() && (isLoss || !m_options.json))
-        complain(eventSentence(row, peer, traitsOf(endpoint.protocol).hasConnections,
-                               m_options.session.role));
+        printNotice(eventSentence(row, peer, traitsOf(endpoint.protocol).hasConnections,
+                                  m_options.session.role));
 }
 
 void HeadlessRun::showPayload(const Message &row)
@@ -302,7 +302,7 @@ void HeadlessRun::showPayload(const Message &row)
 
 void HeadlessRun::showSent(const Message &row)
 {
-    if (!isTold(row))
+    if (!isShown(row))
         return; // the result does not matter
     if (row.flags.testFlag(MessageFlag::Queued)) {
         m_unsettled[row.peer].push_back(row.number);
@@ -319,7 +319,7 @@ void HeadlessRun::showSent(const Message &row)
 }
 
 /// Reports all unsent messages in one sentence.
-void HeadlessRun::sayNotSent()
+void HeadlessRun::reportUnsent()
 {
     const qint64 messages = std::exchange(m_messagesNotSent, 0);
     const int bytes = pluralCount(std::exchange(m_bytesNotSent, 0));
@@ -333,16 +333,16 @@ void HeadlessRun::sayNotSent()
                      .arg(messages));
 }
 
-void HeadlessRun::sayNotWritten()
+void HeadlessRun::reportUnwritten()
 {
-    if (m_output.dropped() > 0 && !std::exchange(m_toldOfOutput, true))
+    if (m_output.dropped() > 0 && !std::exchange(m_outputReported, true))
         fail(outputProblemSentence(m_output.error(), m_output.dropped()));
 }
 
 void HeadlessRun::showError(const Message &row)
 {
     const TransportError error = TransportError::fromBytes(row.payload);
-    complain(errorSentence(error));
+    printNotice(errorSentence(error));
     // A server continues after an error of one client's connection.
     const bool isOurs = m_options.session.role == Role::Client || row.peer == PeerId::None;
     if (isOurs && !error.isTransient())
@@ -350,7 +350,7 @@ void HeadlessRun::showError(const Message &row)
 }
 
 /// Reports each message once it is known whether the kernel has accepted it.
-void HeadlessRun::settleSent()
+void HeadlessRun::reportSettled()
 {
     const Conversation &conversation = m_session.conversation();
     const bool closed = m_session.state() == Transport::State::Closed;
@@ -385,7 +385,7 @@ void HeadlessRun::showCalls()
         writeLine(trimmedJson(0, range.first - m_nextCall, nowNs()));
         m_nextCall = range.first;
     }
-    while (m_nextCall < range.end && m_output.pending() < mostUnwritten) {
+    while (m_nextCall < range.end && m_output.pending() < maxUnwritten) {
         const QList<SocketCall> calls = log.calls(m_nextCall, 256);
         if (calls.isEmpty())
             return;
@@ -397,11 +397,11 @@ void HeadlessRun::showCalls()
 
 void HeadlessRun::writeLine(const QByteArray &json) { m_output.write(QByteArray(json + '\n')); }
 
-void HeadlessRun::complain(const QString &sentence) { m_errors.write(terminalLine(sentence)); }
+void HeadlessRun::printNotice(const QString &sentence) { m_errors.write(terminalLine(sentence)); }
 
 void HeadlessRun::fail(const QString &sentence)
 {
-    complain(sentence);
+    printNotice(sentence);
     m_exitCode = 1;
 }
 
@@ -438,32 +438,32 @@ void HeadlessRun::restartWaiting()
         m_waiting.start(inputPatience);
 }
 
-void HeadlessRun::waitEnded()
+void HeadlessRun::waitTimedOut()
 {
     if (isOutputRead() && m_nextRow < m_session.conversation().range().end) {
         m_waiting.start(); // received rows are not written yet
         return;
     }
     if (!m_peerHasFinished)
-        sayWhatDidNotCome();
+        reportMissingAnswers();
     stop();
 }
 
-void HeadlessRun::sayWhatDidNotCome()
+void HeadlessRun::reportMissingAnswers()
 {
     const bool answered = m_lastReceived > m_input.lastRow();
     const QString seconds =
             QLocale().toString(m_wait / 1000.0, 'g', QLocale::FloatingPointShortest);
     if (!answered && m_wait > 0) {
-        complain(HeadlessRunTexts::tr("Nothing came back within %1 s. --wait gives it longer.")
-                         .arg(seconds));
+        printNotice(HeadlessRunTexts::tr("Nothing came back within %1 s. --wait gives it longer.")
+                            .arg(seconds));
         if (m_input.lastRow() >= 0)
             m_exitCode = 1;
     } else if (answered && isStream()) {
-        complain(HeadlessRunTexts::tr(
-                         "Nothing more came within %1 s, and the other end has not finished. "
-                         "--wait gives it longer.")
-                         .arg(seconds));
+        printNotice(HeadlessRunTexts::tr(
+                            "Nothing more came within %1 s, and the other end has not finished. "
+                            "--wait gives it longer.")
+                            .arg(seconds));
     }
 }
 

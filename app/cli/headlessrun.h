@@ -62,31 +62,31 @@ private:
     {
         qint64 taken = 0; // bytes written as of a second ago
         int idle = 0; // seconds without progress although output is pending
-        void look(const ConsoleOutput &output);
+        void check(const ConsoleOutput &output);
     };
 
-    void lookWhoReads();
-    void newsCame();
+    void checkReaders();
+    void sessionChanged();
     void update();
     void showRows();
     [[nodiscard]] bool isOutputRead() const;
-    [[nodiscard]] bool isTold(const Message &row) const;
+    [[nodiscard]] bool isShown(const Message &row) const;
     void showRow(const Message &row);
     void showPayload(const Message &row);
     void showSent(const Message &row);
     void showError(const Message &row);
     void showCalls();
-    void settleSent();
-    void tellStatistics(bool last);
+    void reportSettled();
+    void reportStatistics(bool last);
     void conclude();
     void writeLine(const QByteArray &json);
-    void complain(const QString &sentence);
+    void printNotice(const QString &sentence);
     void fail(const QString &sentence);
     void restartWaiting();
-    void waitEnded();
-    void sayWhatDidNotCome();
-    void sayNotSent();
-    void sayNotWritten();
+    void waitTimedOut();
+    void reportMissingAnswers();
+    void reportUnsent();
+    void reportUnwritten();
     void inputRefused(const TransportError &error);
     void inputEnded();
     [[nodiscard]] bool isClient() const { return m_options.session.role == Role::Client; }
@@ -123,7 +123,7 @@ private:
     qint64 m_stoppedAt = 0; // next row at that time; only later losses count
     bool m_terminating = false;
     bool m_concluded = false;
-    bool m_toldOfOutput = false;
+    bool m_outputReported = false;
     bool m_finished = false;
     int m_exitCode = 0;
 };

@@ -23,7 +23,7 @@ HeadlessTranscripts::HeadlessTranscripts(Session &session, QObject *parent)
     , m_recorder(session.sharedConversation())
 {
     connect(&m_recorder, &Recorder::fileOpened, this, [this](const QString &path) {
-        Q_EMIT told(HeadlessTranscriptsTexts::tr("Recording to “%1”.").arg(path));
+        Q_EMIT reported(HeadlessTranscriptsTexts::tr("Recording to “%1”.").arg(path));
     });
     connect(&m_recorder, &Recorder::failed, this, &HeadlessTranscripts::failed);
     connect(&m_recorder, &Recorder::recovered, this,
@@ -72,8 +72,9 @@ void HeadlessTranscripts::save()
             [this](FileJob::Outcome outcome, const QString &problem) {
                 m_saved = true;
                 if (outcome == FileJob::Outcome::Done) {
-                    Q_EMIT told(HeadlessTranscriptsTexts::tr("The conversation is saved in “%1”.")
-                                        .arg(m_saveTo));
+                    Q_EMIT reported(
+                            HeadlessTranscriptsTexts::tr("The conversation is saved in “%1”.")
+                                    .arg(m_saveTo));
                 } else {
                     m_failed = true;
                     Q_EMIT failed(problem);

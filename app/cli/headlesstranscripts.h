@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     /// Emitted with a sentence on what was written where.
-    void told(const QString &sentence);
+    void reported(const QString &sentence);
     /// Emitted with a sentence on what could not be written.
     void failed(const QString &sentence);
     void finished();

@@ -9,7 +9,7 @@ namespace socketchat {
 
 namespace {
 // Limits how much input waits for the network.
-constexpr qsizetype mostUnsent = 1024 * 1024; // bytes
+constexpr qsizetype maxUnsent = 1024 * 1024; // bytes
 constexpr qsizetype longestInputLine = 16 * 1024 * 1024;
 } // namespace
 
@@ -36,10 +36,10 @@ bool InputSender::isOpen() const
 
 void InputSender::update()
 {
-    settle();
+    removeSettled();
     if (isOpen())
-        sendWhatIsWhole();
-    const bool hasRoom = m_ownBytes < mostUnsent && (!m_blocked || m_text.size() < mostUnsent);
+        sendComplete();
+    const bool hasRoom = m_inFlightBytes < maxUnsent && (!m_blocked || m_text.size() < maxUnsent);
     m_input.setReading(isOpen() && m_isRead && hasRoom);
     if (isOpen() && m_input.hasEnded() && m_text.isEmpty() && !std::exchange(m_ended, true))
         Q_EMIT ended();
@@ -51,27 +51,27 @@ void InputSender::stop()
     m_input.setReading(false);
 }
 
-void InputSender::settle()
+void InputSender::removeSettled()
 {
     const Conversation &conversation = m_session.conversation();
-    const size_t before = m_own.size();
-    while (!m_own.empty()) {
-        const std::optional<Message> row = conversation.message(m_own.front().row, 0);
+    const size_t before = m_inFlight.size();
+    while (!m_inFlight.empty()) {
+        const std::optional<Message> row = conversation.message(m_inFlight.front().row, 0);
         if (row && row->flags.testFlag(MessageFlag::Queued))
             break;
-        m_ownBytes -= m_own.front().size;
-        m_own.pop_front();
+        m_inFlightBytes -= m_inFlight.front().size;
+        m_inFlight.pop_front();
     }
-    if (m_own.size() != before)
+    if (m_inFlight.size() != before)
         Q_EMIT advanced();
 }
 
-void InputSender::sendWhatIsWhole()
+void InputSender::sendComplete()
 {
     const bool wasBlocked = std::exchange(m_blocked, false);
     qsizetype begin = 0;
-    while (m_ownBytes < mostUnsent) {
-        const qsizetype end = wholeAt(begin);
+    while (m_inFlightBytes < maxUnsent) {
+        const qsizetype end = messageEnd(begin);
         if (end == begin) {
             m_scanned = m_text.size();
             break;
@@ -85,11 +85,11 @@ void InputSender::sendWhatIsWhole()
     m_text.remove(0, begin);
     m_scanned = std::max<qsizetype>(m_scanned - begin, 0);
     if (m_blocked && !wasBlocked)
-        Q_EMIT nobodyThere();
+        Q_EMIT noRecipient();
 }
 
 /// Returns the end of the message that starts at `from`; `from` if it is incomplete.
-qsizetype InputSender::wholeAt(qsizetype from) const
+qsizetype InputSender::messageEnd(qsizetype from) const
 {
     const qsizetype size = m_text.size() - from;
     if (isStream() && m_options.framing.kind == Framing::Kind::Raw)
@@ -115,8 +115,8 @@ bool InputSender::send(QByteArray message)
     TransportError error;
     const qint64 row = m_session.send(message, PeerId::Everyone, &error);
     if (row >= 0) {
-        m_own.push_back({row, message.size()});
-        m_ownBytes += message.size();
+        m_inFlight.push_back({row, message.size()});
+        m_inFlightBytes += message.size();
         m_lastRow = row;
         return true;
     }

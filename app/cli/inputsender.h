@@ -31,26 +31,26 @@ public:
     /// Returns true once the whole input has been read and sent or refused.
     [[nodiscard]] bool hasEnded() const { return m_ended; }
     /// Returns whether the kernel has accepted everything sent so far.
-    [[nodiscard]] bool isSettled() const { return m_own.empty(); }
+    [[nodiscard]] bool isSettled() const { return m_inFlight.empty(); }
     /// Returns the row of the newest message sent; -1 before the first.
     [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
     /// Returns the number of bytes read but not sent yet.
-    [[nodiscard]] qsizetype held() const { return m_text.size(); }
+    [[nodiscard]] qsizetype pendingBytes() const { return m_text.size(); }
 
 Q_SIGNALS:
     /// Emitted when something was read, or the kernel has accepted a message.
     void advanced();
     /// Emitted when there is input to send but nobody is connected.
-    void nobodyThere();
+    void noRecipient();
     /// Emitted when a message of `size` bytes cannot be sent at all.
     void refused(const socketchat::TransportError &error, qsizetype size);
     /// Emitted once; see hasEnded().
     void ended();
 
 private:
-    void settle();
-    void sendWhatIsWhole();
-    [[nodiscard]] qsizetype wholeAt(qsizetype from) const;
+    void removeSettled();
+    void sendComplete();
+    [[nodiscard]] qsizetype messageEnd(qsizetype from) const;
     [[nodiscard]] bool send(QByteArray message);
     [[nodiscard]] bool isStream() const { return traitsOf(m_options.endpoint.protocol).isStream; }
     [[nodiscard]] bool isOpen() const;
@@ -60,13 +60,13 @@ private:
     const bool m_isRead; // false: a device that never ends, which a server ignores
     ConsoleInput m_input;
 
-    struct Own
+    struct InFlight
     {
         qint64 row;
         qsizetype size;
     };
-    std::deque<Own> m_own; // sent, but not accepted by the kernel yet
-    qsizetype m_ownBytes = 0;
+    std::deque<InFlight> m_inFlight; // sent, but not accepted by the kernel yet
+    qsizetype m_inFlightBytes = 0;
     qint64 m_lastRow = -1;
 
     QByteArray m_text; // read but not sent

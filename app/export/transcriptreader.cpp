@@ -276,7 +276,7 @@ bool TranscriptReader::parsePeer(const QJsonObject &object)
         return true;
     }
     const qint64 number = peer.toInteger(-1);
-    if (number < 1 || number > Conversation::mostPeers)
+    if (number < 1 || number > Conversation::maxPeers)
         return notValid("peer"_L1);
     m_row.peer = PeerId(quint32(number));
     const SocketAddress where = m_row.kind == MessageKind::Opened

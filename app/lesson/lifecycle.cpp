@@ -79,7 +79,7 @@ bool LifeCycle::read(qint64 end)
     bool any = false;
     m_next = m_log.visit(m_next, std::min(end, m_log.range().end),
                          [&](qint64 number, const SocketCall &call) {
-                             take(number, call);
+                             process(number, call);
                              any = true;
                          });
     if (any)
@@ -87,7 +87,7 @@ bool LifeCycle::read(qint64 end)
     return any;
 }
 
-void LifeCycle::settle(SocketCallKind kind, qint64 number, const QString &error)
+void LifeCycle::setResult(SocketCallKind kind, qint64 number, const QString &error)
 {
     LifeStep *const which = step(kind);
     if (!which)
@@ -104,10 +104,10 @@ void LifeCycle::beginWith(Engine engine)
     begin();
 }
 
-void LifeCycle::take(qint64 number, const SocketCall &call)
+void LifeCycle::process(qint64 number, const SocketCall &call)
 {
     if (call.engine == Engine::Qt) {
-        takeQt(number, call);
+        processQt(number, call);
         return;
     }
     if (m_engine == Engine::Qt && call.call != SocketCallKind::Socket) {
@@ -120,12 +120,12 @@ void LifeCycle::take(qint64 number, const SocketCall &call)
     case SocketCallKind::Socket:
         if (m_open.isEmpty())
             beginWith(call.engine);
-        settle(call.call, number, errorOf(call));
+        setResult(call.call, number, errorOf(call));
         if (call.result >= 0)
             m_open.insert(int(call.result), Socket::Made);
         break;
     case SocketCallKind::Close:
-        takeClose(number, call);
+        processClose(number, call);
         break;
     case SocketCallKind::Bind:
     case SocketCallKind::Listen:
@@ -133,20 +133,20 @@ void LifeCycle::take(qint64 number, const SocketCall &call)
     case SocketCallKind::Connect:
     case SocketCallKind::GetSockOpt:
     case SocketCallKind::GetSockName:
-        takeOpening(number, call);
+        processOpening(number, call);
         break;
     case SocketCallKind::Recv:
     case SocketCallKind::Send:
     case SocketCallKind::RecvFrom:
     case SocketCallKind::SendTo:
-        takeTalk(number, call);
+        processTalk(number, call);
         break;
     default:
         break;
     }
 }
 
-void LifeCycle::takeClose(qint64 number, const SocketCall &call)
+void LifeCycle::processClose(qint64 number, const SocketCall &call)
 {
     bool known = m_open.remove(call.descriptor) || m_open.remove(-1);
     // Qt has already released the descriptor if connecting failed.
@@ -157,18 +157,18 @@ void LifeCycle::takeClose(qint64 number, const SocketCall &call)
     if (!known)
         return;
     // A listener continues when one connection closes; the last close ends the life cycle.
-    settle(call.call, number, {});
+    setResult(call.call, number, {});
     if (!m_open.isEmpty())
         step(call.call)->state = LifeStep::State::NotYet;
 }
 
-void LifeCycle::takeQt(qint64 number, const SocketCall &call)
+void LifeCycle::processQt(qint64 number, const SocketCall &call)
 {
     switch (call.call) {
     case SocketCallKind::Bind:
     case SocketCallKind::Listen:
         beginWith(call.engine);
-        settle(call.call, number, errorOf(call));
+        setResult(call.call, number, errorOf(call));
         if (call.result >= 0) {
             m_open.insert(call.descriptor,
                           call.call == SocketCallKind::Listen ? Socket::Listening : Socket::Made);
@@ -177,14 +177,14 @@ void LifeCycle::takeQt(qint64 number, const SocketCall &call)
     case SocketCallKind::Connect: // a signal reports the result
         beginWith(call.engine);
         if (call.result < 0)
-            settle(call.call, number, errorOf(call));
+            setResult(call.call, number, errorOf(call));
         else if (LifeStep *const connecting = step(call.call)) {
             m_open.insert(call.descriptor, Socket::Connecting);
             connecting->lastCall = number;
         }
         break;
     case SocketCallKind::Accept:
-        takeOpening(number, call);
+        processOpening(number, call);
         break;
     case SocketCallKind::SendTo:
         // A client's first datagram creates its socket and binds it.
@@ -196,30 +196,30 @@ void LifeCycle::takeQt(qint64 number, const SocketCall &call)
                 bound->lastCall = number;
             }
         }
-        takeTalk(number, call);
+        processTalk(number, call);
         break;
     case SocketCallKind::Recv:
     case SocketCallKind::Send:
     case SocketCallKind::RecvFrom:
-        takeTalk(number, call);
+        processTalk(number, call);
         break;
     case SocketCallKind::Signal:
-        takeSignal(number, call);
+        processSignal(number, call);
         break;
     case SocketCallKind::Close:
-        takeClose(number, call);
+        processClose(number, call);
         break;
     default:
         break;
     }
 }
 
-void LifeCycle::takeSignal(qint64 number, const SocketCall &call)
+void LifeCycle::processSignal(qint64 number, const SocketCall &call)
 {
     if (call.text == "connected"_L1) {
         m_open.remove(-1);
         m_open.insert(call.descriptor, Socket::Connected);
-        settle(SocketCallKind::Connect, number, {});
+        setResult(SocketCallKind::Connect, number, {});
         return;
     }
     auto entry = m_open.find(call.descriptor);
@@ -230,29 +230,29 @@ void LifeCycle::takeSignal(qint64 number, const SocketCall &call)
     if (call.text == "disconnected"_L1 && *entry == Socket::Connected) {
         *entry = Socket::Ended;
     } else if (call.text == "errorOccurred"_L1 && *entry == Socket::Connecting) {
-        settle(SocketCallKind::Connect, number, errorOf(call));
+        setResult(SocketCallKind::Connect, number, errorOf(call));
         *entry = Socket::Made;
     }
 }
 
-void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
+void LifeCycle::processOpening(qint64 number, const SocketCall &call)
 {
     const bool ok = call.result >= 0;
     const QString error = errorOf(call);
     const auto entry = m_open.find(call.descriptor);
     switch (call.call) {
     case SocketCallKind::Bind:
-        settle(call.call, number, error);
+        setResult(call.call, number, error);
         break;
     case SocketCallKind::Listen:
-        settle(call.call, number, error);
+        setResult(call.call, number, error);
         if (ok && entry != m_open.end())
             *entry = Socket::Listening;
         break;
     case SocketCallKind::Accept:
         if (socketCallMustWait(call))
             break;
-        settle(call.call, number, error);
+        setResult(call.call, number, error);
         if (ok)
             m_open.insert(int(call.result), Socket::Connected);
         break;
@@ -262,15 +262,15 @@ void LifeCycle::takeOpening(qint64 number, const SocketCall &call)
                 *entry = Socket::Connecting;
             break;
         }
-        settle(call.call, number, error);
+        setResult(call.call, number, error);
         if (ok && entry != m_open.end())
             *entry = Socket::Connected;
         break;
     case SocketCallKind::GetSockOpt: // SO_ERROR: the result of a pending connect()
         if (entry == m_open.end() || *entry != Socket::Connecting)
             break;
-        settle(SocketCallKind::Connect, number,
-               call.value == 0 ? QString() : errnoName(call.value));
+        setResult(SocketCallKind::Connect, number,
+                  call.value == 0 ? QString() : errnoName(call.value));
         *entry = call.value == 0 ? Socket::Connected : Socket::Made;
         break;
     case SocketCallKind::GetSockName:
@@ -292,7 +292,7 @@ void LifeCycle::markEnded(const SocketCall &call)
         *entry = Socket::Ended;
 }
 
-void LifeCycle::takeTalk(qint64 number, const SocketCall &call)
+void LifeCycle::processTalk(qint64 number, const SocketCall &call)
 {
     if (socketCallMustWait(call))
         return;
@@ -306,7 +306,7 @@ void LifeCycle::takeTalk(qint64 number, const SocketCall &call)
             talk->lastCall = number;
         return;
     }
-    settle(call.call, number, errorOf(call));
+    setResult(call.call, number, errorOf(call));
 }
 
 void LifeCycle::updateWaiting()

@@ -66,16 +66,16 @@ private:
     enum class Socket : quint8 { Made, Listening, Connecting, Connected, Ended };
 
     void begin();
-    void take(qint64 number, const SocketCall &call);
-    void takeOpening(qint64 number, const SocketCall &call);
-    void takeQt(qint64 number, const SocketCall &call);
-    void takeSignal(qint64 number, const SocketCall &call);
-    void takeTalk(qint64 number, const SocketCall &call);
+    void process(qint64 number, const SocketCall &call);
+    void processOpening(qint64 number, const SocketCall &call);
+    void processQt(qint64 number, const SocketCall &call);
+    void processSignal(qint64 number, const SocketCall &call);
+    void processTalk(qint64 number, const SocketCall &call);
     void markEnded(const SocketCall &call);
-    void takeClose(qint64 number, const SocketCall &call);
+    void processClose(qint64 number, const SocketCall &call);
     void beginWith(Engine engine);
     /// Records the result of a step; an empty `error` means success.
-    void settle(SocketCallKind kind, qint64 number, const QString &error);
+    void setResult(SocketCallKind kind, qint64 number, const QString &error);
     void updateWaiting();
     [[nodiscard]] LifeStep *step(SocketCallKind kind);
 

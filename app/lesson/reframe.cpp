@@ -9,7 +9,7 @@ namespace {
 constexpr qint64 rowsAtOnce = 1024;
 
 QList<Conversation::StreamRow> newestRows(const Conversation &conversation, PeerId peer,
-                                          qint64 mostBytes)
+                                          qint64 maxBytes)
 {
     QList<Conversation::StreamRow> rows;
     qint64 bytes = 0;
@@ -18,7 +18,7 @@ QList<Conversation::StreamRow> newestRows(const Conversation &conversation, Peer
                 conversation.rowsBack(peer, rows.isEmpty() ? nullptr : &rows.back(), rowsAtOnce);
         for (const Conversation::StreamRow &row : older) {
             bytes += row.size;
-            if (bytes > mostBytes)
+            if (bytes > maxBytes)
                 return rows;
             rows.append(row);
         }
@@ -30,10 +30,10 @@ QList<Conversation::StreamRow> newestRows(const Conversation &conversation, Peer
 } // namespace
 
 ReframedStream reframe(const Conversation &conversation, PeerId peer, const Framing &framing,
-                       qint64 mostBytes)
+                       qint64 maxBytes)
 {
     ReframedStream stream;
-    const QList<Conversation::StreamRow> rows = newestRows(conversation, peer, mostBytes);
+    const QList<Conversation::StreamRow> rows = newestRows(conversation, peer, maxBytes);
     if (rows.isEmpty())
         return stream;
     stream.begin = rows.back().offset;

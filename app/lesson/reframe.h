@@ -32,9 +32,9 @@ struct ReframedStream
 };
 
 /// Splits what a peer has sent by another framing than the one used for display. Considers the
-/// newest `mostBytes` bytes, in whole rows of the conversation. With Raw, the frames are the rows
+/// newest `maxBytes` bytes, in whole rows of the conversation. With Raw, the frames are the rows
 /// as received.
 [[nodiscard]] ReframedStream reframe(const Conversation &conversation, PeerId peer,
-                                     const Framing &framing, qint64 mostBytes = 1024 * 1024);
+                                     const Framing &framing, qint64 maxBytes = 1024 * 1024);
 
 } // namespace socketchat

@@ -35,7 +35,7 @@ bool StreamRecord::read(qint64 most)
             std::deque<Block> &blocks = sending ? m_sent : m_received;
             blocks.push_back({call.offset, call.result, call.time + call.duration, number,
                               call.size, call.engine});
-            if (qsizetype(blocks.size()) > mostBlocks)
+            if (qsizetype(blocks.size()) > maxBlocks)
                 blocks.pop_front();
             (sending ? m_bytesSent : m_bytesReceived) = call.offset + call.result;
         }

@@ -18,7 +18,7 @@ namespace socketchat {
 class StreamRecord
 {
 public:
-    static constexpr qsizetype mostBlocks = 10'000; // per direction
+    static constexpr qsizetype maxBlocks = 10'000; // per direction
 
     struct Block
     {

@@ -7,7 +7,7 @@
 namespace socketchat {
 
 namespace {
-constexpr size_t mostPublished = 4096; // connections of one session, including ended ones
+constexpr size_t maxPublished = 4096; // connections of one session, including ended ones
 } // namespace
 
 void StreamRegistry::publish(const SocketAddress &local, const SocketAddress &remote,
@@ -63,7 +63,7 @@ void StreamPublication::refresh()
         if (!m_published.try_emplace(peer.peer, Pair{local, peer.address}).second)
             continue;
         m_registry.publish(local, peer.address, {m_session.sharedCalls(), peer.peer});
-        if (m_published.size() > mostPublished) {
+        if (m_published.size() > maxPublished) {
             const Pair &oldest = m_published.begin()->second;
             m_registry.withdraw(oldest.local, oldest.remote);
             m_published.erase(m_published.begin());

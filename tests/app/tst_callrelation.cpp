@@ -245,7 +245,7 @@ void TestCallRelation::keepsABoundedNumberOfBlocks()
     StreamRecord record(log, PeerId{1});
     QVERIFY(record.read(20'000)); // more is waiting
     QVERIFY(!record.read(20'000));
-    QCOMPARE(qsizetype(record.received().size()), StreamRecord::mostBlocks);
+    QCOMPARE(qsizetype(record.received().size()), StreamRecord::maxBlocks);
     QCOMPARE(record.bytesReceived(), 250'000);
     QCOMPARE(record.received().back().offset, 249'990);
     QCOMPARE(record.received().back().call, 24'999);

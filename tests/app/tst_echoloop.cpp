@@ -82,7 +82,7 @@ private Q_SLOTS:
         qint64 time = 0;
         QCOMPARE(turnsUntil(loop, "ball", EchoLoop::Answer::Hold, limit * 2, time), limit);
         QCOMPARE(loop.reason(), EchoLoop::Reason::SameAgain);
-        loop.provedInnocent();
+        loop.clearSuspicion();
         QCOMPARE(turnsUntil(loop, "ball", EchoLoop::Answer::Hold, limit * 2, time), limit * 2);
     }
 
@@ -134,12 +134,12 @@ private Q_SLOTS:
                 turnsUntil(loop, "ball", EchoLoop::Answer::Divide, EchoLoop::streamTurns * 2, time),
                 EchoLoop::streamTurns);
         QCOMPARE(loop.reason(), EchoLoop::Reason::SameAgain);
-        QVERIFY(loop.cameBack("b"));
-        QVERIFY(loop.cameBack("ballballb")); // other messages were in the loop
-        QVERIFY(!loop.cameBack({})); // the peer waits for the rest
-        QVERIFY(!loop.cameBack("ball")); // the peer asks again
-        QVERIFY(!loop.cameBack("x"));
-        loop.provedInnocent();
+        QVERIFY(loop.isLoop("b"));
+        QVERIFY(loop.isLoop("ballballb")); // other messages were in the loop
+        QVERIFY(!loop.isLoop({})); // the peer waits for the rest
+        QVERIFY(!loop.isLoop("ball")); // the peer asks again
+        QVERIFY(!loop.isLoop("x"));
+        loop.clearSuspicion();
         QCOMPARE(
                 turnsUntil(loop, "ball", EchoLoop::Answer::Divide, EchoLoop::streamTurns * 8, time),
                 EchoLoop::streamTurns * 4 - 1);

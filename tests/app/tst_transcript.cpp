@@ -319,17 +319,17 @@ void TestTranscript::boundsLinesMessagesAndPeers()
 
     // Distant peer numbers do not cost the gap between them.
     Conversation sparse;
-    QVERIFY(sparse.restorePeer(PeerId{Conversation::mostPeers},
+    QVERIFY(sparse.restorePeer(PeerId{Conversation::maxPeers},
                                SocketAddress(QHostAddress::LocalHost, 1)));
     QVERIFY(sparse.restorePeer(PeerId{1}, SocketAddress(QHostAddress::LocalHost, 2)));
-    QVERIFY(!sparse.restorePeer(PeerId{Conversation::mostPeers + 1}, {}));
+    QVERIFY(!sparse.restorePeer(PeerId{Conversation::maxPeers + 1}, {}));
     QVERIFY(!sparse.restorePeer(PeerId::None, {}));
     QVERIFY(!sparse.restorePeer(PeerId::Everyone, {}));
     QCOMPARE(sparse.peerAddress(PeerId{1}).port(), 2);
-    QCOMPARE(sparse.peerAddress(PeerId{Conversation::mostPeers}).port(), 1);
+    QCOMPARE(sparse.peerAddress(PeerId{Conversation::maxPeers}).port(), 1);
     QVERIFY(sparse.peerAddress(PeerId{70}).isNull());
     QCOMPARE(sparse.addPeer(SocketAddress(QHostAddress::LocalHost, 3)),
-             PeerId{Conversation::mostPeers + 1});
+             PeerId{Conversation::maxPeers + 1});
 }
 
 void TestTranscript::settledMessagesAreSettled()

@@ -115,9 +115,10 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
     const bool isStream = traitsOf(m_protocol).isStream;
     const bool mustFollow = m_streams.isWaiting(peer);
     // The inner transport rejects what cannot be sent, with the right reason.
-    constexpr qsizetype mostEver = largestDatagram(SocketAddress::Family::IPv6);
-    const bool possible = m_inner->state() == State::Open && m_known.contains(peer)
-                          && (isStream ? !bytes.isEmpty() || mustFollow : bytes.size() <= mostEver);
+    constexpr qsizetype maxDatagram = largestDatagram(SocketAddress::Family::IPv6);
+    const bool possible =
+            m_inner->state() == State::Open && m_known.contains(peer)
+            && (isStream ? !bytes.isEmpty() || mustFollow : bytes.size() <= maxDatagram);
     if (!possible || (m_conditions.isNeutral() && !mustFollow)) {
         if (!isStream)
             m_datagrams.countUnheld(peer);
