@@ -19,7 +19,7 @@ struct Held
     std::vector<const BoundAddress *> addresses;
 };
 
-/// One registry per process, because ports belong to the process.
+/// Returns the registry, one per process because ports belong to the process.
 Held &held()
 {
     static Held all;

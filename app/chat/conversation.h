@@ -35,8 +35,8 @@ public:
     static constexpr qint64 rowOverhead = 32;
     static constexpr qint64 detailOverhead = 64; ///< bytes per setDetail(), which few rows need
 
-    /// `limit`: maximum bytes of payloads and rows together. The newest row is always kept whole,
-    /// even if it alone exceeds the limit.
+    /// Constructs an empty conversation. `limit`: maximum bytes of payloads and rows together. The
+    /// newest row is always kept whole, even if it alone exceeds the limit.
     explicit Conversation(qint64 limit = defaultLimit);
     ~Conversation();
     Q_DISABLE_COPY_MOVE(Conversation)

@@ -46,7 +46,7 @@ public:
     static constexpr int holdTime = 1500; ///< ms: longer than most retry intervals
     static constexpr int divideTime = 250; ///< ms
     static constexpr int slowTime = 20; ///< ms
-    /// After a divided echo, more bytes than this mean that the peer does not echo.
+    /// Limits the bytes after a divided echo: a peer that sends more does not echo.
     static constexpr qsizetype maxAfterDividing = 64 * 1024;
 
     EchoLoop(Protocol protocol, quint16 port);
@@ -55,7 +55,7 @@ public:
     void sent(QByteArrayView bytes, qint64 time);
     /// Decides whether and how to echo what the peer has sent.
     [[nodiscard]] Answer received(QByteArrayView bytes, qint64 time);
-    /// After Divide: returns whether `since`, all bytes received since then, consists of whole
+    /// Returns, after Divide, whether `since`, all bytes received since then, consists of whole
     /// messages followed by the byte that was sent.
     [[nodiscard]] bool isLoop(QByteArrayView since) const;
     /// Clears the suspicion: the peer sent more although an echo was held back, or did not return a

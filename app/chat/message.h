@@ -75,7 +75,8 @@ struct Message
     {
         return peer == PeerId::Everyone && flags.testFlag(MessageFlag::Reply);
     }
-    /// Events: return this end's role at that time, and whether its protocol has connections.
+    /// Returns, for an event, this end's role at that time; connections() returns whether its
+    /// protocol has connections.
     [[nodiscard]] Role role() const
     {
         return flags.testFlag(MessageFlag::OfServer) ? Role::Server : Role::Client;

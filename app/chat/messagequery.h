@@ -56,7 +56,7 @@ class MessageQuery
 public:
     /// Matches every row.
     MessageQuery() = default;
-    /// `term`: an additional pattern to contain, unless empty.
+    /// Matches rows that pass `filter` and, unless it is empty, contain `term`.
     explicit MessageQuery(const MessageFilter &filter, const SearchTerm &term = {});
 
     /// Returns whether a pattern is invalid; then nothing matches.

@@ -19,7 +19,8 @@ namespace socketchat {
 /// Returns a sentence such as "“101” for “loss” is out of range: it must be a number from 0 to
 /// 100."
 [[nodiscard]] QString conditionsProblemSentence(const ConditionsProblem &problem);
-/// Return sentences for numbers out of range, such as "The buffer holds 1 to 65536 bytes …".
+/// Returns a sentence for a number out of range, such as "The buffer holds 1 to 65536 bytes …"; so
+/// does repetitionsSentence().
 [[nodiscard]] QString receiveSizeSentence(const QString &asked);
 [[nodiscard]] QString repetitionsSentence(const QString &asked);
 

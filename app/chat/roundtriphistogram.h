@@ -41,7 +41,7 @@ private:
     quint64 m_total = 0;
 };
 
-/// A histogram that the network thread fills while other threads read it. One thread calls add();
+/// Counts round trips in the network thread while other threads read them. One thread calls add();
 /// any thread may take a snapshot.
 class RoundTripRecord
 {

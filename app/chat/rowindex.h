@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_numbers.empty(); }
     [[nodiscard]] qint64 at(qint64 index) const { return m_base + m_numbers[size_t(index)]; }
 
-    /// Add a number above, or below, every number held.
+    /// Adds a number above every number held; addOlder() adds one below.
     void addNewer(qint64 number)
     {
         if (number - m_base > 2 * reach)

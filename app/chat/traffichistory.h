@@ -42,7 +42,7 @@ private:
 class TrafficSeconds
 {
 public:
-    /// `since`: start of the run, ns.
+    /// Starts a run at `since` (ns).
     explicit TrafficSeconds(qint64 since)
         : m_since(since)
         , m_end(since + TrafficHistory::second)

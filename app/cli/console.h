@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-/// What a console needs from the operating system: implemented by console_posix.cpp, or by
+/// Declares what a console needs from the operating system: implemented by console_posix.cpp, or by
 /// console_portable.cpp on systems without POSIX. No other file in app/cli or ui includes a system
 /// header.
 
@@ -37,7 +37,8 @@ public:
     ConsoleStream(int descriptor, Direction direction, QObject *parent = nullptr);
     ~ConsoleStream() override;
 
-    /// While on, ready() is emitted from the event loop whenever a read or write would not block.
+    /// Turns ready() on or off: while on, it is emitted from the event loop whenever a read or
+    /// write would not block.
     void setWatching(bool on);
     [[nodiscard]] bool isWatching() const;
 

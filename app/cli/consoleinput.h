@@ -20,7 +20,8 @@ public:
     /// Reads nothing until setReading(true).
     explicit ConsoleInput(int descriptor, QObject *parent = nullptr);
 
-    /// While off, input stays in the kernel, so that its writer has to wait.
+    /// Turns reading on or off; while off, input stays in the kernel, so that its writer has to
+    /// wait.
     void setReading(bool on);
     [[nodiscard]] bool hasEnded() const { return m_ended; }
 

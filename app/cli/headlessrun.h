@@ -43,7 +43,7 @@ class HeadlessRun : public QObject
     Q_OBJECT
 
 public:
-    /// `session` must outlive the run and be used by nothing else.
+    /// Prepares a run; `session` must outlive it and be used by nothing else.
     HeadlessRun(Session &session, const HeadlessOptions &options, QObject *parent = nullptr);
 
     void start();

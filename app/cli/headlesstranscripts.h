@@ -17,7 +17,7 @@ class HeadlessTranscripts : public QObject
     Q_OBJECT
 
 public:
-    /// `session` must outlive this object.
+    /// Constructs it idle; `session` must outlive it.
     explicit HeadlessTranscripts(Session &session, QObject *parent = nullptr);
 
     /// Starts recording; call it right after the session was started. Empty names turn the feature

@@ -20,7 +20,7 @@ class Help
 constexpr qsizetype column = 22; // start of the descriptions
 constexpr qsizetype width = 96; // of the whole text
 
-/// Chinese characters are two terminal columns wide.
+/// Returns the width in terminal columns: two for Chinese characters.
 int columnsOf(QChar c) { return c.unicode() >= 0x2e80 && c.unicode() <= 0xffe6 ? 2 : 1; }
 
 /// Wraps text at spaces and between Chinese characters, with lines indented to `indent`.

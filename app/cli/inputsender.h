@@ -19,7 +19,7 @@ class InputSender : public QObject
     Q_OBJECT
 
 public:
-    /// `session` must outlive this object.
+    /// Starts reading `descriptor`; `session` must outlive this object.
     InputSender(Session &session, const SessionOptions &options, int descriptor,
                 QObject *parent = nullptr);
 

@@ -72,7 +72,8 @@ QLatin1StringView disconnectWord(const QByteArray &payload)
     return why < disconnectReasons.size() ? disconnectReasons[why] : ""_L1;
 }
 
-/// `continues`: the error concerns one client of a server, not the whole conversation.
+/// Adds an error's members. `continues`: it concerns one client of a server, not the whole
+/// conversation.
 void addError(JsonObject &object, const TransportError &error, bool continues = false)
 {
     object.add("kind"_L1, errorWord(error.kind));

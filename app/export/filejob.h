@@ -38,7 +38,8 @@ public:
     };
     using Work = std::function<Result(Control &)>;
 
-    /// `work` must own, or share ownership of, everything it uses.
+    /// Constructs a job, not started yet. `work` must own, or share ownership of, everything it
+    /// uses.
     explicit FileJob(Work work, QObject *parent = nullptr);
     /// Cancels and waits for the current step (a row, a block of a file).
     ~FileJob() override;

@@ -21,7 +21,7 @@ public:
 
     /// Returns the conversation; exclusively the caller's once the job has finished.
     [[nodiscard]] std::shared_ptr<Conversation> conversation() const;
-    /// Valid once the job has finished.
+    /// Returns the result of reading; valid once the job has finished.
     [[nodiscard]] const TranscriptSummary &summary() const;
     [[nodiscard]] const ConversationTotals &totals() const;
 

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
     /// Emitted when writing works again. `missing`: rows lost in the meantime; `sentence` says so.
     void recovered(qint64 missing, const QString &sentence);
-    /// `missing`: all rows that were never recorded; `sentence` says so, or is empty.
+    /// Emitted last. `missing`: all rows that were never recorded; `sentence` says so, or is empty.
     void finished(qint64 missing, const QString &sentence);
 
 private:

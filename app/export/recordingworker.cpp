@@ -160,7 +160,7 @@ bool RecordingWorker::writeSettled()
     return true;
 }
 
-/// Appends; if the file may not grow any more, continues in a new one.
+/// Appends lines; continues in a new file if this one may not grow any more.
 FileProblem RecordingWorker::append(const QByteArray &lines)
 {
     const FileProblem problem = m_file.append(lines);

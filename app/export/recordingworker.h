@@ -34,7 +34,7 @@ Q_SIGNALS:
     void failed(const socketchat::FileProblem &problem);
     /// Emitted when writing works again; `missing` rows were lost in the meantime.
     void recovered(qint64 missing);
-    /// `missing`: all rows that were never written.
+    /// Emitted last. `missing`: all rows that were never written.
     void ended(qint64 missing);
 
 private:

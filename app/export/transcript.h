@@ -63,7 +63,7 @@ struct TranscriptRow
 class ConversationWriter
 {
 public:
-    /// `device` must be open for writing and outlive the writer.
+    /// Writes to `device`, which must be open for writing and outlive the writer.
     explicit ConversationWriter(QIODevice &device);
     virtual ~ConversationWriter();
     Q_DISABLE_COPY_MOVE(ConversationWriter)

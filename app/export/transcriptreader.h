@@ -50,8 +50,8 @@ class TranscriptReader
 public:
     static constexpr qint64 longestMessage = 1024 * 1024 * 1024;
 
-    /// `conversation` must be empty and outlive the reader. Its limit applies: of a larger file the
-    /// newest rows stay. Rows keep their numbers as long as no row is missing.
+    /// Reads into `conversation`, which must be empty and outlive the reader. Its limit applies: of
+    /// a larger file the newest rows stay. Rows keep their numbers as long as no row is missing.
     explicit TranscriptReader(Conversation &conversation);
 
     /// Parses the next bytes of the file, split at any position. Returns false after an error.

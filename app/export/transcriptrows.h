@@ -28,7 +28,7 @@ inline constexpr qint64 transcriptPiece = 1024 * 1024; ///< payload bytes per li
 /// Bytes: a piece with every byte escaped as `\u0000`, and the rest of the object.
 inline constexpr qint64 longestTranscriptLine = 6 * transcriptPiece + 64 * 1024;
 
-/// These return whole lines, including the line end.
+/// Returns a whole line, including the line end; so do the next three.
 [[nodiscard]] QByteArray transcriptTitleLine(const TranscriptTitle &title);
 [[nodiscard]] QByteArray transcriptMissingLine(qint64 rows, qint64 time);
 [[nodiscard]] QByteArray transcriptSettledLine(const Message &row, qint64 time);

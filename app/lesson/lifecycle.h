@@ -49,7 +49,7 @@ struct LifeStep
 class LifeCycle
 {
 public:
-    /// `log` must outlive this object.
+    /// Follows `log`, which must outlive this object.
     LifeCycle(const CallLog &log, Protocol protocol, Role role, Engine engine = Engine::System);
 
     /// Switches to another kind of conversation: all steps become NotYet, and only later calls

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] PeerId peer() const { return m_peer; }
     [[nodiscard]] const std::deque<Block> &sent() const { return m_sent; }
     [[nodiscard]] const std::deque<Block> &received() const { return m_received; }
-    /// Return the bytes of each stream so far, including blocks no longer kept.
+    /// Returns the bytes sent so far, including blocks no longer kept; bytesReceived() likewise.
     [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; }
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
 

@@ -35,9 +35,9 @@ public:
                                               const SocketAddress &remote) const;
 
 private:
-    /// A server on every interface does not know which of its addresses a client used. So a
-    /// connection is identified by its client's address and its server's port, and the key's order
-    /// tells which end it is.
+    /// Identifies a connection by its client's address and its server's port, because a server on
+    /// every interface does not know which of its addresses a client used. The key's order tells
+    /// which end it is.
     struct Key
     {
         SocketAddress remote;
@@ -63,7 +63,7 @@ private:
 class StreamPublication
 {
 public:
-    /// Both must outlive this object.
+    /// Publishes the peers of `session`. Both must outlive this object.
     StreamPublication(StreamRegistry &registry, const Session &session);
     ~StreamPublication();
     Q_DISABLE_COPY_MOVE(StreamPublication)

@@ -31,9 +31,10 @@ public:
         ~Owner() = default;
     };
 
-    /// Maximum number of datagrams per receive() or sendBatch().
+    /// Limits the number of datagrams per receive() or sendBatch().
     static constexpr int maxBatch = 32;
-    /// Requested kernel receive buffer (SO_RCVBUF) in bytes; holds bursts until they are read.
+    /// Requests a kernel receive buffer (SO_RCVBUF) of this many bytes; it holds bursts until they
+    /// are read.
     static constexpr int receiveBufferSize = 4 * 1024 * 1024;
 
     explicit DatagramSocket(Owner &owner)

@@ -74,9 +74,9 @@ struct SocketCall
     PeerId peer = PeerId::None; ///< the peer of the connection or datagram, if already known
     SocketCallKind call = SocketCallKind::None;
     Engine engine = Engine::System; ///< the engine that made the call
-    /// RecvFrom and SendTo with Engine::System: this datagram was one of several in a recvmmsg() or
-    /// sendmmsg(). Each datagram has a record; their `duration`s differ by 1 ns to keep their
-    /// order.
+    /// Describes the batch if this RecvFrom or SendTo with Engine::System was one of several
+    /// datagrams in a recvmmsg() or sendmmsg(). Each datagram has a record; their `duration`s
+    /// differ by 1 ns to keep their order.
     struct Batch
     {
         quint8 asked = 0; ///< datagrams the call had buffers for; 0 for a call of a single one

@@ -11,14 +11,14 @@ namespace socketchat {
 
 namespace {
 
-/// A leaving peer that has received everything gets this time to close its end. Closing earlier
-/// would answer its data with a reset, which may destroy our last bytes on their way.
+/// Limits how long a leaving peer that has received everything may take to close its end. Closing
+/// earlier would answer its data with a reset, which may destroy our last bytes on their way.
 constexpr qint64 lingerTime = 250 * nsPerMs;
-/// The same if the system does not report what the peer has acknowledged.
+/// Replaces lingerTime if the system does not report what the peer has acknowledged.
 constexpr qint64 blindLingerTime = 1000 * nsPerMs;
 constexpr int leaveInterval = 20; // ms
-/// Keep-alive for a peer that has finished sending and may be gone. Frequent, because its system
-/// forgets the connection after about a minute.
+/// Applies to peers that have finished sending and may be gone. Short, because their system forgets
+/// the connection after about a minute.
 constexpr int halfOpenKeepAlive = 10; // s
 /// Limits the half-open connections, since nothing else ends them.
 constexpr size_t maxHalfOpen = 256;

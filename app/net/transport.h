@@ -89,13 +89,14 @@ public:
     /// Disconnects a peer at once (DisconnectReason::Unread) and discards its queued data.
     virtual void dropPeer(PeerId peer) { disconnectPeer(peer); }
 
-    /// TCP: calls `shutdown(SHUT_WR)` once the queue is empty; the peer sees the end of the stream
-    /// and may still answer. If the peer has finished too, the connection ends. UDP: does nothing.
+    /// Ends sending to a peer. TCP: calls `shutdown(SHUT_WR)` once the queue is empty; the peer
+    /// sees the end of the stream and may still answer. If the peer has finished too, the
+    /// connection ends. UDP: does nothing.
     virtual void finishSending(PeerId peer) = 0;
 
-    /// TCP: off leaves incoming data of this peer (or of all present peers) in the kernel, so that
-    /// the sender must wait. UDP: off for Everyone leaves datagrams in the kernel, which drops some
-    /// once its buffer is full; ignored for a single peer.
+    /// Turns reading on or off. TCP: off leaves incoming data of this peer (or of all present
+    /// peers) in the kernel, so that the sender must wait. UDP: off for Everyone leaves datagrams
+    /// in the kernel, which drops some once its buffer is full; ignored for a single peer.
     virtual void setReading(PeerId peer, bool on) = 0;
 
     /// Sets the number of bytes (at least 1) each recv or recvfrom requests from now on. Longer
@@ -112,7 +113,7 @@ public:
 
     /// Returns the bytes passed to send() that the kernel has not accepted yet.
     [[nodiscard]] virtual qint64 queuedBytes(PeerId peer) const = 0;
-    /// Estimated memory, in bytes, per queued message beside its bytes, here and in the caller.
+    /// Estimates the memory, in bytes, per queued message beside its bytes, here and in the caller.
     static constexpr qint64 messageOverhead = 200;
     /// Returns the memory of the queued data in bytes, including messageOverhead per message.
     [[nodiscard]] virtual qint64 queuedMemory(PeerId peer) const { return queuedBytes(peer); }

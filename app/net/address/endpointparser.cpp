@@ -44,7 +44,8 @@ private:
         m_result.parts.append({kind, value, span.from, typed ? span.length() : 0, typed});
     }
     void complain(EndpointProblemKind kind, EndpointPartKind part, TextSpan span);
-    /// Percent-decodes a part; reports the first `%` that is not followed by two hex digits.
+    /// Decodes percent escapes in a part; reports the first `%` that is not followed by two hex
+    /// digits.
     QString decode(EndpointPartKind part, TextSpan span);
 
     qsizetype readScheme(TextSpan all);

@@ -20,10 +20,10 @@ class HeldDatagrams
 {
 public:
     static constexpr qint64 maxHeldBytes = 16 * 1024 * 1024; // bytes, including overhead
-    /// Maximum time that a datagram waits for a later one to overtake it.
+    /// Limits how long a datagram waits for a later one to overtake it.
     static constexpr int overtakingTime = 1'000; // ms
 
-    /// `inner` and `conditions` must outlive this object.
+    /// Passes datagrams on to `inner` as `conditions` demand; both must outlive this object.
     HeldDatagrams(Transport &inner, const NetworkConditions &conditions, ImpairmentReport impaired);
 
     /// Passes a datagram on, or holds it. Returns false if it is lost: by its plan, or because

@@ -22,10 +22,10 @@ class Transport;
 class HeldStreams
 {
 public:
-    /// Pause between two pieces; without it the receiver would usually read them together.
+    /// Separates two pieces; without it the receiver would usually read them together.
     static constexpr int pieceGap = 10; // ms
 
-    /// `inner` and `conditions` must outlive this object.
+    /// Passes messages on to `inner` as `conditions` demand; both must outlive this object.
     HeldStreams(Transport &inner, const NetworkConditions &conditions, ImpairmentReport impaired);
 
     /// Queues a message for pump(); returns the error if it cannot be sent.
@@ -40,8 +40,8 @@ public:
     /// Drops the message of which a piece has failed, since the stream cannot continue within it.
     /// Returns false if no message is queued.
     [[nodiscard]] bool dropFirst(PeerId peer);
-    /// Returns, once, the size of the message whose last piece has this id; nullopt if it was not
-    /// sent in pieces.
+    /// Returns and forgets the size of the message whose last piece has this id; nullopt if it was
+    /// not sent in pieces.
     std::optional<qint64> takeTotal(SendId id);
 
     /// Schedules the end of the stream after the queued messages; returns false if none is queued.

@@ -24,7 +24,7 @@ class QtStreamSocket final : public QObject, public StreamSocket
     Q_OBJECT
 
 public:
-    /// `socket` must be connected and opened with QIODevice::Unbuffered.
+    /// Takes ownership of `socket`, which must be connected and opened with QIODevice::Unbuffered.
     QtStreamSocket(std::unique_ptr<QAbstractSocket> socket, PeerId peer,
                    const SocketAddress &address, Owner &owner, const QtCalls &calls);
     ~QtStreamSocket() override;

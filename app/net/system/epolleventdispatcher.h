@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QList<TimerInfo> registeredTimers(QObject *object) const override;
     int remainingTime(int timerId) override;
 
-    /// wakeUp() and interrupt() may be called from any thread.
+    /// Wakes the loop; callable from any thread, like interrupt().
     void wakeUp() override;
     void interrupt() override;
 
@@ -91,7 +91,7 @@ private:
         QSocketNotifier *write = nullptr;
     };
 
-    /// `timeout` in ms; -1 waits without limit.
+    /// Waits for sockets and notifies their watchers. `timeout` in ms; -1 waits without limit.
     bool serveSockets(int timeout, bool onlyAlarms);
     bool fireTimers();
 

@@ -34,20 +34,21 @@ public:
     CallResult connect(int descriptor, const SocketAddress &address);
     CallResult recv(int descriptor, char *buffer, qsizetype size, const CallContext &context = {});
     CallResult send(int descriptor, QByteArrayView bytes, const CallContext &context = {});
-    /// With `reportFullSize` (MSG_TRUNC where available), returns the datagram's full length, which
-    /// may exceed `size`; the rest is lost.
+    /// Receives one datagram. With `reportFullSize` (MSG_TRUNC where available), returns the
+    /// datagram's full length, which may exceed `size`; the rest is lost.
     CallResult recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
                         bool reportFullSize = false);
     /// Takes one ICMP refusal off the error queue (Linux, IP_RECVERR in ip(7)). Sets `to` to the
     /// refused datagram's destination. Fails with EAGAIN if the queue is empty.
     CallResult recvRefusal(int descriptor, SocketAddress *to);
-    /// `family` is the socket's own: IPv4 is mapped for an IPv6 socket.
+    /// Sends one datagram. `family` is the socket's own: IPv4 is mapped for an IPv6 socket.
     CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
                       const SocketAddress &to, const CallContext &context = {});
 
-    /// Transfer up to `maxBatch` datagrams with recvmmsg(2) or sendmmsg(2) and return their
-    /// number; a single one if the system lacks these calls. A smaller number than asked for means
-    /// an error, which the next call reports, or an empty (or full) socket buffer.
+    /// Limits recvBatch() and sendBatch(), which transfer several datagrams with recvmmsg(2) or
+    /// sendmmsg(2) and return their number; a single one if the system lacks these calls. A smaller
+    /// number than asked for means an error, which the next call reports, or an empty (or full)
+    /// socket buffer.
     static constexpr int maxBatch = 32;
     CallResult recvBatch(int descriptor, std::span<ReceivedDatagram> into, bool reportFullSize);
     CallResult sendBatch(int descriptor, SocketAddress::Family family,

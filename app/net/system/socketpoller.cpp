@@ -41,7 +41,8 @@ public:
     void unwatch(int descriptor) override { m_entries.erase(descriptor); }
 
 private:
-    /// A watcher may call unwatch() from inside its notifier's signal.
+    /// Deletes notifiers later, because a watcher may call unwatch() from inside its notifier's
+    /// signal.
     struct DeleteLater
     {
         void operator()(QSocketNotifier *notifier) const

@@ -24,9 +24,9 @@ public:
     class Watcher
     {
     public:
-        /// `failed`: the system reports an error or hang-up, which it does regardless of the
-        /// interests; the next read returns it. The watcher may unwatch any descriptor, its own
-        /// included.
+        /// Called when the descriptor is ready. `failed`: the system reports an error or hang-up,
+        /// which it does regardless of the interests; the next read returns it. The watcher may
+        /// unwatch any descriptor, its own included.
         virtual void socketReady(bool readable, bool writable, bool failed) = 0;
 
     protected:
@@ -35,7 +35,8 @@ public:
 
     virtual ~SocketPoller() = default;
 
-    /// `watcher` must stay alive until unwatch(). Unwatch a descriptor before closing it.
+    /// Starts watching. `watcher` must stay alive until unwatch(). Unwatch a descriptor before
+    /// closing it.
     virtual void watch(int descriptor, Watcher *watcher, Interests interests) = 0;
     virtual void change(int descriptor, Interests interests) = 0;
     virtual void unwatch(int descriptor) = 0;

@@ -15,7 +15,7 @@ namespace socketchat {
 class SystemStreamSocket final : public StreamSocket, private SocketPoller::Watcher
 {
 public:
-    /// `descriptor` must be connected and non-blocking; ownership is transferred.
+    /// Takes ownership of `descriptor`, which must be connected and non-blocking.
     SystemStreamSocket(int descriptor, PeerId peer, const SocketAddress &address, Owner &owner,
                        SocketCalls &calls, SocketPoller &poller);
     ~SystemStreamSocket() override;
