@@ -15,7 +15,7 @@ from pathlib import Path
 PATIENCE = float(os.environ.get("PATIENCE", 60))  # seconds anything may take; nearly all take ms
 HERE = Path(__file__).resolve().parent
 PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
-# The sockets that the run is about: "system" or "qt"; without it the program's default.
+# The engine to test: "system" or "qt"; if unset, the program's default.
 SOCKETS = os.environ.get("SOCKETCHAT_SOCKETS", "")
 HEADLESS = (PROGRAM, "--headless", *(("--sockets", SOCKETS) if SOCKETS else ()))
 CHINESE = "你好，服务器！这是第一条消息。"
@@ -213,7 +213,7 @@ def wait_for_listener(port, kind=socket.SOCK_STREAM):
     wait_for(listening, f"a listener at port {port}")
 
 
-# Under a sanitizer a program needs several times the memory: what is freed is kept for a while.
+# Sanitizers keep freed memory for a while, so the program needs several times as much.
 SANITIZED = Path(PROGRAM).is_file() and b"__asan_init" in Path(PROGRAM).read_bytes()
 
 

@@ -11,7 +11,7 @@ CALL = re.compile(r"^(?P<name>\w+)\((?P<arguments>.*)\)\s+=\s+(?P<result>-?\d+|\
                   r"(?:\s+(?P<errno>E[A-Z0-9]+))?.*$")
 IPV4 = re.compile(r'sin_port=htons\((\d+)\), sin_addr=inet_addr\("([^"]*)"\)')
 IPV6 = re.compile(r'sin6_port=htons\((\d+)\).*inet_pton\(AF_INET6, "([^"]*)"')
-# strace does not decode what this option says.
+# strace does not decode this option's value.
 UNREADABLE = "SO_MEMINFO"
 
 

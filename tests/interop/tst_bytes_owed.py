@@ -168,7 +168,7 @@ class WhenToldToEnd(unittest.TestCase):
             self.assertEqual(server.events("unsent"), [])
 
     def test_what_the_system_has_taken_is_not_destroyed(self):
-        # A client that reads slowly and goes on sending, so that a close would be a reset.
+        # A client that reads slowly and keeps sending, so that closing would reset the connection.
         with SocketChat("--server", "tcp://127.0.0.1:0") as server, socket.socket() as client:
             client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
             client.connect(("127.0.0.1", server.port()))

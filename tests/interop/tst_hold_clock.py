@@ -39,7 +39,7 @@ class Clock(unittest.TestCase):
                 for program in (server, client):
                     times = [event["ns"] for event in program.events() if "number" in event]
                     self.assertEqual(times, sorted(times))
-                    # Neither stuck at noon until the clock has come there again, nor an hour off.
+                    # Times neither stop until the clock reaches noon again, nor are off by an hour.
                     self.assertEqual(len(set(times[-2:])), 2)
                     self.assertLess(times[-1] - times[0], 1_800_000_000_000)
 

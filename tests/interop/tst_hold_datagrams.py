@@ -141,7 +141,8 @@ class Sizes(unittest.TestCase):
                     SocketChat("--server", "udp://" + at(host, 0)) as server:
                 clients = [ends.enter_context(endpoint(host)) for _ in range(40)]
                 server.wait_event("ready")
-                # All of it waits when it looks again, so that many are answered by one call.
+                # All datagrams wait when the server reads again, so that they are answered in
+                # batches.
                 os.kill(server.process.pid, signal.SIGSTOP)
                 for number in range(10):
                     for client in clients:
@@ -169,7 +170,8 @@ class EchoesOfEchoes(unittest.TestCase):
             self.assertLess(len(other.seen), 2100)
             rounds = len(other.seen)
             self.assertIn("go on for ever", event["message"])
-            # What is no echo is answered as ever; and the first ball is really gone.
+            # Messages that are not echoes are answered as usual, and the first loop has really
+            # ended.
             with endpoint() as client:
                 client.sendto(b"hello", ("127.0.0.1", server.port()))
                 self.assertEqual(client.recv(100), b"hello")
@@ -199,7 +201,7 @@ class EchoesOfEchoes(unittest.TestCase):
                 event = server.wait_event("loop")
                 self.assertEqual((event["reason"], event["turns"]), ("own", 3))
                 self.assertEqual(other.seen, [b"news\n"] * 3)
-                # The next news is echoed no more often.
+                # The next message is not echoed more often.
                 server.write("more news\n")
                 server.wait_event("loop", count=2)
                 self.assertEqual(other.seen[3:], [b"more news\n"] * 3)
@@ -216,17 +218,17 @@ class EchoesOfEchoes(unittest.TestCase):
     def test_who_repeats_itself_is_always_answered(self):
         with SocketChat("--server", "udp://127.0.0.1:0") as server:
             target = ("127.0.0.1", server.port())
-            # A load generator that waits for each echo of always the same.
+            # A load generator that repeats one message and waits for each echo.
             with endpoint() as client:
                 for _ in range(5000):
                     client.sendto(b"the same 64 bytes".ljust(64), target)
                     self.assertEqual(len(client.recv(100)), 64)
-            # A client that asks the same a hundred times from a low port, and waits each time.
+            # A client that sends the same request 100 times from a low port, waiting each time.
             with chosen_port() as client:
                 for _ in range(100):
                     client.sendto(b"the same", target)
                     self.assertEqual(client.recv(100), b"the same")
-            # A device that says the same from a port of its own, whether it is echoed or not.
+            # A device that sends the same from a low port, whether or not it is echoed.
             with chosen_port() as device:
                 for number in range(2180):
                     device.sendto(b"status: fine", target)
@@ -254,7 +256,7 @@ class EchoesOfEchoes(unittest.TestCase):
                     self.assertLess(turns, 20_000, "it goes on")
                 events = one.events("loop") + two.events("loop")
                 self.assertEqual([event["reason"] for event in events], ["same"], one.story())
-                # What is no echo is answered as ever.
+                # Messages that are not echoes are answered as usual.
                 for end in pair:
                     end.sendall(b"hello")
                     self.assertEqual(end.recv(100), b"hello")

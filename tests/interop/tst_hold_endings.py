@@ -110,7 +110,8 @@ class Endings(unittest.TestCase):
                     lines = b"".join(b"%06d %s\n" % (n, b"x" * 50_000) for n in range(15))
                     client.write(lines)
                     client.write(b"last\n")
-                    # The first that the kernel has not taken shows that the rest waits behind it.
+                    # The first one not accepted by the kernel shows that the rest is queued behind
+                    # it.
                     wait_for(lambda: client.events("sent"), "the first line")
                     data = bytearray()
                     while len(data) < len(lines) + 5:

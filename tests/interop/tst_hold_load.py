@@ -49,14 +49,14 @@ def count(server, event):
 
 class Load(unittest.TestCase):
     def test_a_peer_that_never_reads_fills_no_memory_and_is_named(self):
-        # Enough that what is told is not gone before a busy machine has written it out.
+        # Large enough that a busy machine prints every event before it is dropped.
         with PlainServer("--keep", "64M", "tcp://127.0.0.1:0") as server, \
                 connect(server.port()) as glutton, connect(server.port()) as other:
             name = "127.0.0.1:%d" % glutton.getsockname()[1]
             glutton.setblocking(False)
             block = random.Random(3).randbytes(1 << 20)
             sent = 0
-            # Until a second goes by in which it can send nothing: nobody reads from it any more.
+            # Until nothing can be sent for a second: the server has stopped reading from it.
             while select.select([], [glutton], [], 1)[1]:
                 at = sent % len(block)
                 sent += glutton.send(block[at:])
@@ -194,12 +194,12 @@ class Load(unittest.TestCase):
                 self.assertGreater(min(gaps), 300_000_000, "it spins")
                 self.assertEqual(len(server.events("error")), 1, "it is said once")
 
-                # One goes, the next comes in.
+                # One client leaves, the next is accepted.
                 late = clients[inside]
                 late.sendall(b"at last")
                 clients[0].close()
                 self.assertEqual(receive(late, 7), b"at last")
-                # All go, and everybody gets a turn.
+                # All leave, and every waiting client is accepted.
                 for client in clients[1:inside]:
                     client.close()
                 for client in clients[inside + 1:]:
@@ -209,7 +209,7 @@ class Load(unittest.TestCase):
                     client.close()
 
     def test_whoever_reads_its_output_slowly_gets_all_of_it(self):
-        # Much more than it may keep, and faster than it is read: what comes waits in the kernel.
+        # Much more than the limit, and faster than it is read: incoming data waits in the kernel.
         block = random.Random(5).randbytes(1 << 20)
         total = 48 << 20
         with subprocess.Popen([*HEADLESS, "--server", "--reply", "manual", "--keep", "1M",
@@ -238,7 +238,7 @@ class Load(unittest.TestCase):
                 server.kill()
 
     def test_the_oldest_goes_first_and_it_is_said(self):
-        # Nobody reads its output at all, so the oldest rows go before they are written.
+        # Nothing reads the output, so the oldest rows are dropped before they are written.
         with subprocess.Popen([*HEADLESS, "--json", "--server", "--reply", "room",
                                "--keep", "1M", "tcp://127.0.0.1:0"], env=environment(),
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:

@@ -125,7 +125,7 @@ class Services(unittest.TestCase):
             client.settimeout(PATIENCE)
             client.sendto(b"hello", ("127.0.0.1", server.port()))
             self.assertEqual(client.recv(100), b"hello")
-            # What came before the hello would have been answered before it.
+            # Anything before the hello would have been answered before it.
             self.assertRaises(BlockingIOError, service.recv, 100)
             server.wait_event("received", text="hello")
             self.assertEqual(len(server.events("loop")), 1)

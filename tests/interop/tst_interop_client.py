@@ -82,9 +82,9 @@ class TcpClient(unittest.TestCase):
                         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_every_byte_comes_back_from_ncat(self):
-        # "ncat -e" forgets what it has not sent when the other end has finished, and blocks for ever
-        # once both its pipes are full, whoever the other end is (a plain Python client meets the same).
-        # So it is given a piece at a time, and the end comes after the last byte is back.
+        # "ncat -e" drops unsent data when the other end has finished, and blocks for ever once both
+        # its pipes are full, with any client (also a plain Python one). So it gets one piece at a
+        # time, and the end after the last byte has come back.
         for host in HOSTS:
             for data in (CHINESE.encode() * 100 + b"\n", MEGABYTE + b"\n"):
                 with self.subTest(host=host, size=len(data)), ncat(host) as (port, _), \
@@ -157,7 +157,7 @@ class TcpClient(unittest.TestCase):
             peer, _ = listener.accept()
             client.wait_event("connected")
             peer.close()
-            # It may only have finished sending; the client decides when it is over.
+            # It may only have finished sending; the client decides when to disconnect.
             client.wait_event("finished")
             self.assertEqual(client.finish(), 0, client.story())
             client.wait_event("disconnected", by="peer")
@@ -202,8 +202,8 @@ class UdpClient(unittest.TestCase):
         end = time.monotonic() + PATIENCE
         with SocketChat("udp://" + at(host, port)) as client:
             for line in self.LINES:
-                # One at a time: these servers start a process for each datagram. And again where
-                # no answer comes: socat closes its socket and opens another one in between.
+                # One at a time, because these servers start a process per datagram. Repeated if
+                # there is no answer, because socat closes its socket and opens another in between.
                 client.write(line)
                 while not client.has_event("received", text=line, seconds=2):
                     self.assertLess(time.monotonic(), end, client.story())

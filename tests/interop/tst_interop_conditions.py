@@ -44,7 +44,7 @@ class Conditions(unittest.TestCase):
         return sent, received
 
     def test_what_left_is_what_the_marks_say(self):
-        # Three times the number: one bit turned over makes no message of another.
+        # The number three times, so that one flipped bit cannot turn a message into another.
         messages = [f"{CHINESE} {number:04} {number:04} {number:04}" for number in range(200)]
         sent, received = self.run_with(
             "loss=15,duplicate=15,reorder=15,corrupt=15,delay=5±5,seed=42", messages)
@@ -138,7 +138,7 @@ class Conditions(unittest.TestCase):
             peer.sendall(b"xyz")
             peer.shutdown(socket.SHUT_WR)
             server.wait_event("unframed", problem="unfinished")
-            # Its end is not ours: what is typed still reaches it.
+            # Its end of stream does not end ours: typed text still reaches it.
             server.wait_event("finished")
             server.write("more\n")
             self.assertEqual(peer.recv(100), b"more\0\0")

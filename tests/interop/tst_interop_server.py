@@ -209,7 +209,7 @@ class UdpServer(unittest.TestCase):
                     client.write(line + "\n")
                     client.wait_for_text("received: " + line)
                 self.assertEqual(client.finish(b"\n"), 0, client.story())
-                # The empty datagram that ends the lesson's server is shown by this one.
+                # This server shows the empty datagram that ends the lesson's server.
                 server.wait_event("received", bytes=0)
                 self.assertIsNone(server.process.poll())
 
@@ -272,7 +272,7 @@ class Endings(unittest.TestCase):
                     self.assertEqual(ask(server), 0, server.story())
 
     def test_a_privileged_port_is_said(self):
-        # Root may use every port, unless it gives that right away.
+        # Root may use every port unless it drops that capability.
         humble = ("setpriv", "--bounding-set=-net_bind_service", "--inh-caps=-net_bind_service")
         with SocketChat("--server", "tcp://127.0.0.1:80",
                         before=humble if os.geteuid() == 0 else ()) as server:

@@ -32,7 +32,7 @@ class MemoryBudget(unittest.TestCase):
                 client = ends.enter_context(connect(port))
                 client.sendall(beginning + b"x" * 15_000_000)
             server.wait_for_text("longer than there is room for", "err")
-            # Whoever ends its message is served as ever.
+            # A client that completes its message is served as usual.
             client = ends.enter_context(connect(port))
             client.sendall((3).to_bytes(4, "big") + b"abc" if beginning else b"abc\n")
             self.assertLess(peak_memory(server.process.pid), allowed_memory(256 + 32 + 200))
@@ -67,7 +67,7 @@ class MemoryBudget(unittest.TestCase):
                 self.assertLess(time.monotonic(), end, "it is never let go")
             self.assertIn(f"connection with {name}, because too much waited", server.errors())
             self.assertRegex(server.errors(), rf"\d+ bytes were still on their way to {name}")
-            # The others go on.
+            # The others continue.
             before = got
             talker.sendall(b"still there?\n")
             wait_for(lambda: got > before, "the room to go on")
@@ -77,7 +77,7 @@ class MemoryBudget(unittest.TestCase):
             thread.join()
 
     def test_many_who_do_not_read_their_echoes(self):
-        # Each may leave something unread; all together not more than there is room for.
+        # Each may leave something unread; all together may not exceed the limit.
         with PlainServer("--keep", "16M", "tcp://127.0.0.1:0") as server, \
                 contextlib.ExitStack() as ends:
             port = server.port()
@@ -94,7 +94,7 @@ class MemoryBudget(unittest.TestCase):
             self.assertLess(peak_memory(server.process.pid), allowed_memory(256 + 16 + 200))
 
     def test_held_by_conditions(self):
-        # Empty datagrams cost memory, too.
+        # Empty datagrams cost memory too.
         with SocketChat("--server", "--conditions", "delay=10000", "--keep", "1M",
                         "udp://127.0.0.1:0") as server, \
                 socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:

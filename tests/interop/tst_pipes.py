@@ -54,7 +54,7 @@ class LateAnswers(unittest.TestCase):
             client.process.stdin.close()
             with server.accept() as connection:
                 self.assertEqual(everything(connection), b"question\n")
-                # Longer than a datagram would be waited for.
+                # Longer than the wait for datagrams.
                 with self.assertRaises(subprocess.TimeoutExpired):
                     client.process.wait(1.5)
                 connection.sendall(b"the answer\n")

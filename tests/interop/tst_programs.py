@@ -21,7 +21,7 @@ import socket
 
 LANGUAGES = ("python", "c", "qt")
 MESSAGES = ("hello", "你好，世界", "a ?")
-# Whatever is said stays data: nothing of it may become code, a comment or a gap of the template.
+# Messages stay data: no part of them may become code, a comment or a placeholder of the template.
 HOSTILE = ("\"); exit(1); (\"", "'); exit(1) #", "\\", "*/ //", "??/ %s %n {x} $PORT @bind",
            "\x07\u202eabc\u2028", "👩‍💻", "0\x001", "%1", "100%1%2", "\ufeffhi")
 
@@ -32,7 +32,7 @@ def case(role="server", protocol="tcp", reply="echo", framing="raw", size=1024, 
             "host": host, "say": say}
 
 
-# Every framing, every reply mode, buffers from 1 byte on, and each kind of address.
+# Every framing, reply mode and kind of address, and buffers from 1 byte on.
 MORE = [
     case("client", framing="line", size=7),
     case("client", framing="length2be", host="::1"),
@@ -158,7 +158,7 @@ class Programs(unittest.TestCase):
                 self.check_server(language, wanted, end)
         self.doCleanups()
 
-    # A program that is a client, and socketchat as its server
+    # A program that is a client, with socketchat as its server
 
     def check_client(self, language, wanted, end):
         server = self.chat(wanted, "server")
@@ -182,7 +182,7 @@ class Programs(unittest.TestCase):
             self.assertIn("an answer", program.text())
         self.assertFalse(server.events("unframed"), server.story())
 
-    # A program that is a server, and socketchat as its clients
+    # A program that is a server, with socketchat as its clients
 
     def check_server(self, language, wanted, end):
         tcp = wanted["protocol"] == "tcp"

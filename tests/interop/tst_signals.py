@@ -89,7 +89,7 @@ class Signals(unittest.TestCase):
                                       stdin=subprocess.DEVNULL, **streams)
             with self.subTest(stream):
                 wait_for_listener(port)
-                # More than a pipe holds: a line, or several, for each of them.
+                # More than a pipe holds: at least one line for each of them.
                 for _ in range(600):
                     with connected(port) as client:
                         exchange(client, b"x" * 200)

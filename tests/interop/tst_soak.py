@@ -28,8 +28,9 @@ from pathlib import Path
 from headless import HEADLESS, PATIENCE, PROGRAM, environment, wait_for
 
 MIB = 1 << 20
-# The conversation keeps 256 MiB; the warm-up fills it. Up to 192 MiB may wait for those who do not read,
-# and the allocator does not give all of it back. The rest: the program, 100,000 socket calls (15 MiB).
+# The conversation keeps 256 MiB; the warm-up fills it. Up to 192 MiB may be queued for peers that
+# do not read, and the allocator does not return all of it. The rest: the program, and 100,000
+# socket calls (15 MiB).
 CONVERSATION = 256 * MIB
 WAITING = 192 * MIB
 ALLOWANCE = 64 * MIB
@@ -316,7 +317,7 @@ def main():
     parser.add_argument("--conditions", default="", help="of both servers; without corrupt")
     wanted = parser.parse_args()
     print(f"seed {wanted.seed}, {wanted.seconds:g} s, {wanted.clients} clients at a time", flush=True)
-    # A sanitizer keeps what was freed, for a while, to catch who still uses it.
+    # A sanitizer keeps freed memory for a while to detect its use.
     judged = not re.search(rb"__[at]san_init", Path(PROGRAM).read_bytes())
 
     soak = Soak(wanted.seed, wanted.clients, wanted.conditions)

@@ -15,7 +15,7 @@ from pathlib import Path
 import straced
 from headless import CHINESE, PATIENCE, SocketChat, at, free_port
 
-# LeakSanitizer cannot look into a process that strace already looks into.
+# LeakSanitizer cannot trace a process that strace already traces.
 SANITIZER = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 
 

@@ -138,9 +138,9 @@ class Transcripts(unittest.TestCase):
                     received = [event for event in events if event["event"] == "received"]
                     self.assertEqual(b"".join(map(payload, received)), b"".join(payloads))
                     self.assertEqual((received[0]["address"], received[0]["port"]), address[:2])
-                    # The same vocabulary as on the console, with more in it.
+                    # The vocabulary of the console's events, with additional members.
                     said = {event["number"]: event for event in server.events() if "number" in event}
-                    # Whose sockets it were stands at the top of the file.
+                    # The engine is in the first line of the file.
                     self.assertEqual(said[0].pop("sockets"), events[0]["sockets"])
                     said[0].pop("qt", None)  # their version, where they are Qt's
                     for event in events[1:-1]:
@@ -219,7 +219,7 @@ class Transcripts(unittest.TestCase):
         got = b"".join(payload(event) for event in events if event["event"] == "received")
         everything = b"".join(text for _, text in sent)
         self.assertTrue(everything.startswith(got))
-        # The last second may be missing, and what the machine needed to come to it (it may be busy).
+        # The last second may be missing, plus the time a busy machine needed to write.
         lost = killed - sent[min(len(got) // 9, len(sent) - 1)][0]
         self.assertLess(lost, 2.9, "not even the first writes are there")
         self.assertGreater(len(got), 0)
@@ -326,7 +326,7 @@ class Transcripts(unittest.TestCase):
                     elif number % 3:
                         for _ in range(2 if number % 5 == 0 else 1):
                             server.sendto(data, address)
-                # 19 at once, 4 of them twice; 11 are lost after two seconds, then one comes.
+                # 19 at once, 4 of them twice; 11 are lost after two seconds, then one arrives.
                 client.wait_event("received", count=23)
 
                 def lost(count):
