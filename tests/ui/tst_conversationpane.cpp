@@ -356,7 +356,7 @@ void TestConversationPane::searchForgetsWhatWasTrimmed()
         for (int i = 0; i < rows; ++i)
             conversation.append(MessageKind::Received, PeerId::None, payload, 0);
         model.refresh();
-        search.takeNews();
+        search.update();
     };
     fill(50);
     search.start({u"needle"_s, SearchTerm::Form::Text, true});

@@ -96,7 +96,7 @@ void ConversationModel::refreshFiltered(Conversation::Range range,
     }
     m_range = range;
     m_trimmed = trimmed;
-    m_scan.takeNews(range);
+    m_scan.update(range);
     Q_EMIT filterProgressed();
 }
 

@@ -122,7 +122,7 @@ void ConversationPane::refresh()
     if (!m_model->refresh())
         return;
     m_model->announceChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
-    m_finder->takeNews();
+    m_finder->update();
 }
 
 TextEncoding ConversationPane::encoding() const { return m_model->wording().encoding(); }

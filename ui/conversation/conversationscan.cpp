@@ -44,7 +44,7 @@ void ConversationScan::stop()
     m_query = {};
 }
 
-void ConversationScan::takeNews(Conversation::Range range)
+void ConversationScan::update(Conversation::Range range)
 {
     m_range = range;
     m_low = std::max(m_low, range.first);

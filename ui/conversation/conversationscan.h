@@ -32,7 +32,7 @@ public:
     void start(const MessageQuery &query, Conversation::Range range);
     void stop();
     /// Continues with new rows and forgets dropped ones.
-    void takeNews(Conversation::Range range);
+    void update(Conversation::Range range);
 
     [[nodiscard]] const MessageQuery &query() const { return m_query; }
     [[nodiscard]] bool isFinished() const { return !m_timer.isActive(); }

@@ -21,19 +21,19 @@ void ConversationSearch::start(const SearchTerm &term)
     const MessageQuery query(m_model.filter(), term);
     if (term.typed.isEmpty() || query.isBroken()) {
         m_scan.start(query, {});
-        m_scan.takeNews({});
+        m_scan.update({});
     } else {
         m_scan.start(query, m_model.range());
     }
     Q_EMIT progressed();
 }
 
-void ConversationSearch::takeNews()
+void ConversationSearch::update()
 {
     const Conversation::Range range = m_model.range();
     m_found.dropBefore(range.first);
     if (!pattern().isEmpty() && !m_scan.query().isBroken())
-        m_scan.takeNews(range);
+        m_scan.update(range);
 }
 
 void ConversationSearch::add(const QList<qint64> &older, const QList<qint64> &newer)

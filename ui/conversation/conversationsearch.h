@@ -24,7 +24,7 @@ public:
     /// Starts a new search and forgets earlier matches. An empty text matches nothing.
     void start(const SearchTerm &term);
     /// Continues with new rows and forgets dropped ones.
-    void takeNews();
+    void update();
 
     [[nodiscard]] const TextPattern &pattern() const { return m_scan.query().termPattern(); }
     [[nodiscard]] bool isFinished() const { return m_scan.isFinished(); }

@@ -57,7 +57,7 @@ void MessageFinder::close()
         m_view.setFocus();
 }
 
-void MessageFinder::takeNews() { m_search.takeNews(); }
+void MessageFinder::update() { m_search.update(); }
 
 void MessageFinder::searchAgain()
 {

@@ -27,7 +27,7 @@ public:
     void open();
     void close();
     /// Continues the search. Call it after the model's refresh().
-    void takeNews();
+    void update();
     /// Searches again after the rows' texts or the filter changed.
     void searchAgain();
     /// Shows in the bar which match the current row is.
