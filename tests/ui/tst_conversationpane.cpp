@@ -362,13 +362,13 @@ void TestConversationPane::searchForgetsWhatWasTrimmed()
     search.start({u"needle"_s, SearchTerm::Form::Text, true});
     QTRY_VERIFY(search.isFinished());
     QCOMPARE(search.count(), 50);
-    QCOMPARE(search.placeOf(49), 50);
+    QCOMPARE(search.positionOf(49), 50);
     QCOMPARE(search.olderThan(0), std::optional<qint64>(49)); // wraps around
     fill(1'000);
     QTRY_VERIFY(search.isFinished());
     QVERIFY(conversation.trimmed().rows > 50);
     QCOMPARE(search.count(), conversation.range().count());
-    QCOMPARE(search.placeOf(49), 0);
+    QCOMPARE(search.positionOf(49), 0);
     QCOMPARE(search.newerThan(-1), std::optional<qint64>(conversation.range().first));
 }
 

@@ -192,7 +192,7 @@ void ConversationPane::announceChoice()
     if (number == m_announced)
         return;
     m_announced = number;
-    m_finder->showPlace();
+    m_finder->showPosition();
     Q_EMIT messageSelected(number);
 }
 

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] qint64 count() const { return m_found.count(); }
     [[nodiscard]] qint64 tooSlow() const { return m_scan.tooSlow(); }
     /// Returns the position of a match, 1 for the oldest; 0 if `number` is not a match.
-    [[nodiscard]] qint64 placeOf(qint64 number) const { return m_found.indexOf(number) + 1; }
+    [[nodiscard]] qint64 positionOf(qint64 number) const { return m_found.indexOf(number) + 1; }
 
     /// Returns the nearest match newer or older than `number`, wrapping around at the ends. -1 if
     /// there is none; nullopt if it is not known yet.

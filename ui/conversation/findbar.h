@@ -29,7 +29,7 @@ public:
     void start();
     struct Count
     {
-        qint64 place = 0; ///< counts from 1; 0 if the current row is not a match
+        qint64 position = 0; ///< counts from 1; 0 if the current row is not a match
         qint64 found = 0;
         qint64 tooSlow = 0; ///< messages for which a regular expression took too long
         bool finished = true;

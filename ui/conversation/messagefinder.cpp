@@ -22,10 +22,10 @@ MessageFinder::MessageFinder(const ConversationModel &model, ConversationView &v
 {
     m_older->setShortcut(QKeySequence(Qt::Key_F3));
     m_newer->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
-    connect(m_older, &QAction::triggered, this, [this] { go(Way::Older); });
-    connect(m_newer, &QAction::triggered, this, [this] { go(Way::Newer); });
-    connect(&bar, &FindBar::olderRequested, this, [this] { go(Way::Older); });
-    connect(&bar, &FindBar::newerRequested, this, [this] { go(Way::Newer); });
+    connect(m_older, &QAction::triggered, this, [this] { go(Direction::Older); });
+    connect(m_newer, &QAction::triggered, this, [this] { go(Direction::Newer); });
+    connect(&bar, &FindBar::olderRequested, this, [this] { go(Direction::Older); });
+    connect(&bar, &FindBar::newerRequested, this, [this] { go(Direction::Newer); });
     connect(&bar, &FindBar::termChanged, this, &MessageFinder::search);
     connect(&bar, &FindBar::closed, this, &MessageFinder::close);
     connect(&m_search, &ConversationSearch::progressed, this, &MessageFinder::progressed);
@@ -47,7 +47,7 @@ void MessageFinder::open()
 void MessageFinder::close()
 {
     const bool hadFocus = m_bar.isAncestorOf(m_bar.focusWidget());
-    m_wanted = Way::None;
+    m_wanted = Direction::None;
     m_bar.setVisible(false);
     m_older->setEnabled(false);
     m_newer->setEnabled(false);
@@ -63,7 +63,7 @@ void MessageFinder::searchAgain()
 {
     if (!m_bar.isVisibleTo(m_bar.parentWidget()))
         return;
-    m_wanted = Way::None;
+    m_wanted = Direction::None;
     m_search.start(m_bar.term());
     m_view.setFind(&m_search.pattern(), &m_search.found());
 }
@@ -74,30 +74,31 @@ void MessageFinder::search()
     const qint64 selected = m_view.selectedMessage();
     m_from = selected >= 0 ? selected + 1 : m_model.range().end;
     searchAgain();
-    m_wanted = m_bar.term().typed.isEmpty() ? Way::None : Way::Older;
+    m_wanted = m_bar.term().typed.isEmpty() ? Direction::None : Direction::Older;
 }
 
-void MessageFinder::go(Way way)
+void MessageFinder::go(Direction direction)
 {
     const qint64 selected = m_view.selectedMessage();
     m_from = selected >= 0 ? selected : m_model.range().end;
-    m_wanted = way;
+    m_wanted = direction;
     progressed();
 }
 
 void MessageFinder::progressed()
 {
-    if (m_wanted != Way::None) {
-        const std::optional<qint64> found =
-                m_wanted == Way::Older ? m_search.olderThan(m_from) : m_search.newerThan(m_from);
+    if (m_wanted != Direction::None) {
+        const std::optional<qint64> found = m_wanted == Direction::Older
+                                                    ? m_search.olderThan(m_from)
+                                                    : m_search.newerThan(m_from);
         // A filter still running may not show the match yet; it will be reported later.
         if (found && (*found < 0 || m_model.rowOf(*found) >= 0)) {
-            m_wanted = Way::None;
+            m_wanted = Direction::None;
             goTo(*found);
         }
     }
     m_view.updateFound();
-    showPlace();
+    showPosition();
 }
 
 void MessageFinder::goTo(qint64 number)
@@ -114,13 +115,13 @@ void MessageFinder::goTo(qint64 number)
                                    : QAbstractItemView::PositionAtCenter);
 }
 
-void MessageFinder::showPlace()
+void MessageFinder::showPosition()
 {
     if (!m_bar.isVisibleTo(m_bar.parentWidget()))
         return;
     m_bar.showProblem(PatternField::problemSentence(m_search.pattern()));
     FindBar::Count count;
-    count.place = m_search.placeOf(m_view.selectedMessage());
+    count.position = m_search.positionOf(m_view.selectedMessage());
     count.found = m_search.count();
     count.tooSlow = m_search.tooSlow();
     count.finished = m_search.isFinished();
@@ -131,7 +132,7 @@ void MessageFinder::retranslate()
 {
     m_older->setText(tr("Find &older"));
     m_newer->setText(tr("Find &newer"));
-    showPlace();
+    showPosition();
 }
 
 } // namespace socketchat

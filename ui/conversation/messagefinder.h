@@ -31,7 +31,7 @@ public:
     /// Searches again after the rows' texts or the filter changed.
     void searchAgain();
     /// Shows in the bar which match the current row is.
-    void showPlace();
+    void showPosition();
 
     /// Return the actions "find older" and "find newer" with their shortcuts, to be added to a
     /// widget.
@@ -41,10 +41,10 @@ public:
 
 private:
     /// Direction to the next match.
-    enum class Way : quint8 { None, Older, Newer };
+    enum class Direction : quint8 { None, Older, Newer };
 
     void search();
-    void go(Way way);
+    void go(Direction direction);
     void progressed();
     void goTo(qint64 number);
 
@@ -55,7 +55,7 @@ private:
     QAction *m_older;
     QAction *m_newer;
     qint64 m_from = 0; // row at which the search began
-    Way m_wanted = Way::None; // requested direction, waiting for the search
+    Direction m_wanted = Direction::None; // requested direction, waiting for the search
 };
 
 } // namespace socketchat
