@@ -51,7 +51,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
 
 void ConversationPane::connectParts()
 {
-    connect(m_view, &ConversationView::choiceChanged, this, &ConversationPane::noticeChoice);
+    connect(m_view, &ConversationView::choiceChanged, this, &ConversationPane::scheduleReport);
     connect(m_view, &ConversationView::unseenChanged, this, &ConversationPane::showUnseen);
     connect(m_view, &ConversationView::copyRequested, this,
             [this] { m_actions->copy(MessageCopy::Form::Text); });
@@ -68,7 +68,7 @@ void ConversationPane::connectParts()
     connect(m_filterButton, &QToolButton::clicked, this,
             [this](bool on) { on ? startFilter() : stopFilter(); });
     connect(m_filterAction, &QAction::triggered, this, &ConversationPane::startFilter);
-    connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::adoptFilter);
+    connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::applyFilter);
     connect(m_filterBar, &FilterBar::closed, this, &ConversationPane::stopFilter);
     connect(m_filterBar, &FilterBar::peersRequested, this, &ConversationPane::offerPeers);
     connect(m_model, &ConversationModel::filterProgressed, this,
@@ -142,7 +142,7 @@ void ConversationPane::reread()
     } else {
         const qint64 place = selectedMessage();
         m_model->filterAgain();
-        keepPlace(place);
+        restoreSelection(place);
     }
     m_finder->searchAgain();
 }
@@ -177,21 +177,21 @@ void ConversationPane::selectMessages(const QList<qint64> &numbers)
 }
 
 // Current row and selection change one after the other; only the final state is reported.
-void ConversationPane::noticeChoice()
+void ConversationPane::scheduleReport()
 {
-    if (m_announcing)
+    if (m_reportScheduled)
         return;
-    m_announcing = true;
-    QMetaObject::invokeMethod(this, &ConversationPane::announceChoice, Qt::QueuedConnection);
+    m_reportScheduled = true;
+    QMetaObject::invokeMethod(this, &ConversationPane::reportSelection, Qt::QueuedConnection);
 }
 
-void ConversationPane::announceChoice()
+void ConversationPane::reportSelection()
 {
-    m_announcing = false;
+    m_reportScheduled = false;
     const qint64 number = selectedMessage();
-    if (number == m_announced)
+    if (number == m_reported)
         return;
-    m_announced = number;
+    m_reported = number;
     m_finder->showPosition();
     Q_EMIT messageSelected(number);
 }
@@ -237,7 +237,7 @@ void ConversationPane::stopFilter()
         m_view->setFocus();
 }
 
-void ConversationPane::adoptFilter()
+void ConversationPane::applyFilter()
 {
     const MessageFilter filter = m_filterBar->filter();
     if (filter == m_model->filter())
@@ -249,23 +249,23 @@ void ConversationPane::adoptFilter()
         place = m_model->numberAt(m_view->firstVisibleRow());
     m_model->setFilter(filter);
     if (selected) {
-        keepPlace(place);
+        restoreSelection(place);
     } else if (const int row = m_model->rowOf(place); row >= 0) {
         m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
     }
     m_finder->searchAgain();
 }
 
-void ConversationPane::keepPlace(qint64 number)
+void ConversationPane::restoreSelection(qint64 number)
 {
-    m_kept = number;
+    m_selectionToRestore = number;
     filterProgressed();
 }
 
 void ConversationPane::filterProgressed()
 {
-    if (m_kept >= 0) {
-        const int row = m_model->rowOf(m_kept);
+    if (m_selectionToRestore >= 0) {
+        const int row = m_model->rowOf(m_selectionToRestore);
         // Do not override a row that the person has selected meanwhile.
         if (row >= 0 && selectedMessage() < 0) {
             m_view->selectionModel()->setCurrentIndex(m_model->index(row),
@@ -273,7 +273,7 @@ void ConversationPane::filterProgressed()
             m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
         }
         if (row >= 0 || m_model->filtering().isFinished())
-            m_kept = -1;
+            m_selectionToRestore = -1;
     }
     if (!m_filterBar->isVisibleTo(this))
         return;

@@ -72,14 +72,14 @@ private:
     void arrange();
     void connectParts();
     void retranslate();
-    void noticeChoice();
-    void announceChoice();
+    void scheduleReport();
+    void reportSelection();
     void clearConversation();
     void showUnseen(qint64 rows);
     void reread();
-    void adoptFilter();
+    void applyFilter();
     void filterProgressed();
-    void keepPlace(qint64 number);
+    void restoreSelection(qint64 number);
     void offerPeers();
     void showOnlyPeer(const QString &address);
 
@@ -95,9 +95,9 @@ private:
     FilterButton *m_filterButton;
     QPushButton *m_findButton;
     QPushButton *m_newButton;
-    qint64 m_announced = -1; // the number last emitted
-    bool m_announcing = false;
-    qint64 m_kept = -1; // selected again once the filter has found it
+    qint64 m_reported = -1; // the number last emitted
+    bool m_reportScheduled = false;
+    qint64 m_selectionToRestore = -1; // selected again once the filter has found it
 };
 
 } // namespace socketchat
