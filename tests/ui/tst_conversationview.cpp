@@ -413,7 +413,7 @@ void TestConversationView::showsThatAMessageWasSent()
     const int waiting = view->bubbleRect(0).width();
     conversation->setFlags(number, {}, MessageFlag::Queued);
     QVERIFY(model->refresh());
-    model->announceChange(view->firstVisibleRow(), view->lastVisibleRow());
+    model->reportChange(view->firstVisibleRow(), view->lastVisibleRow());
     settle();
     QVERIFY(view->bubbleRect(0).width() < waiting); // no longer shown as queued
     // Also for a row that was not visible.

@@ -170,7 +170,7 @@ bool ConversationModel::refresh()
             endRemoveRows();
         } else {
             m_trimmed = trimmed;
-            announceChange(0, 0);
+            reportChange(0, 0);
         }
     }
     if (range.end > m_range.end) {
@@ -182,7 +182,7 @@ bool ConversationModel::refresh()
     return true;
 }
 
-void ConversationModel::announceChange(int first, int last)
+void ConversationModel::reportChange(int first, int last)
 {
     const int newest = rowCount() - 1;
     first = std::max(first, 0);

@@ -53,7 +53,7 @@ public:
     void filterAgain();
 
     /// Emits dataChanged() for these rows; for all rows by default.
-    void announceChange(int first = 0, int last = -1);
+    void reportChange(int first = 0, int last = -1);
 
     [[nodiscard]] MessageWording &wording() { return m_wording; }
     [[nodiscard]] const MessageWording &wording() const { return m_wording; }

@@ -121,7 +121,7 @@ void ConversationPane::refresh()
 {
     if (!m_model->refresh())
         return;
-    m_model->announceChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
+    m_model->reportChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
     m_finder->update();
 }
 
