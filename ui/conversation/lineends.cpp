@@ -17,7 +17,7 @@ void unmarkLast(QList<TextMark> &marks)
 
 } // namespace
 
-QList<qsizetype> signLineEnds(DecodedPayload &payload)
+QList<qsizetype> insertLineEndSigns(DecodedPayload &payload)
 {
     const DecodedPayload plain = std::exchange(payload, {});
     payload.valid = plain.valid;

@@ -84,8 +84,8 @@ RowWords MessageWording::words(const Message &message, qint64 limit) const
         words.text = tr("(empty)");
     } else {
         DecodedPayload payload = decoded(message, limit);
-        numberUnlikelyCharacters(payload);
-        words.signs = signLineEnds(payload);
+        escapeUnlikelyCharacters(payload);
+        words.signs = insertLineEndSigns(payload);
         words.text = std::move(payload.text);
         words.marks = std::move(payload.marks);
         words.shortened = payload.shortened;
@@ -232,8 +232,8 @@ QByteArray MessageWording::bytesOf(const Message &message, qsizetype start, qsiz
                                    qint64 limit) const
 {
     DecodedPayload payload = decoded(message, limit, true);
-    numberUnlikelyCharacters(payload);
-    (void)signLineEnds(payload);
+    escapeUnlikelyCharacters(payload);
+    (void)insertLineEndSigns(payload);
     const QList<qsizetype> &origins = payload.origins;
     const qsizetype size = payload.text.size();
     start = std::clamp<qsizetype>(start, 0, size);

@@ -22,7 +22,7 @@ struct RowWords
     Outcome outcome = Outcome::None;
     QString text;
     QList<TextMark> marks;
-    /// positions in `text` of signs for line ends and tabs; see signLineEnds()
+    /// positions in `text` of signs for line ends and tabs; see insertLineEndSigns()
     QList<qsizetype> signs;
     QString detail; ///< time · peer · size · outcome; empty for events
     qsizetype outcomeStart = 0; ///< position of the outcome in `detail`

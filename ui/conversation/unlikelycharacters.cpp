@@ -110,7 +110,7 @@ void appendLikely(DecodedPayload &to, const DecodedPayload &from, qsizetype at, 
 
 } // namespace
 
-void numberUnlikelyCharacters(DecodedPayload &payload)
+void escapeUnlikelyCharacters(DecodedPayload &payload)
 {
     if (!isHardlyText(payload))
         return;

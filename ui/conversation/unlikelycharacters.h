@@ -12,6 +12,6 @@ namespace socketchat {
 /// escapes characters of rare scripts, and isolated ones: two adjacent Chinese, Japanese or Korean
 /// characters count as a word, as do three Greek or Cyrillic ones, whose characters take only two
 /// bytes.
-void numberUnlikelyCharacters(DecodedPayload &payload);
+void escapeUnlikelyCharacters(DecodedPayload &payload);
 
 } // namespace socketchat
