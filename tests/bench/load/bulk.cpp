@@ -11,14 +11,14 @@
 
 namespace bench {
 
-Outcome tcpBulk(const Wish &wish)
+Outcome tcpBulk(const Options &options)
 {
     // s; afterwards the conversation is full and its memory allocated
     constexpr double warmUp = 0.5;
     constexpr double patience = 10;
     const Pattern pattern;
     std::vector<char> buffer(Pattern::longest);
-    const Socket socket = Socket::connectTcp(wish.port);
+    const Socket socket = Socket::connectTcp(options.port);
     Poller poller;
     poller.add(socket.descriptor(), 0, true, true);
 
@@ -27,7 +27,7 @@ Outcome tcpBulk(const Wish &wish)
     uint64_t received = 0;
     uint64_t receivedBefore = 0;
     const double begin = now() + warmUp;
-    const double deadline = begin + wish.seconds;
+    const double deadline = begin + options.seconds;
     bool writing = true;
     bool measuring = false;
     for (;;) {
@@ -43,7 +43,7 @@ Outcome tcpBulk(const Wish &wish)
         const bool over = time >= deadline;
         if (over && (received == sent || time > deadline + patience))
             break;
-        const bool mayWrite = !over && sent - received < wish.inFlight;
+        const bool mayWrite = !over && sent - received < options.inFlight;
         if (mayWrite != writing) {
             writing = mayWrite;
             poller.change(socket.descriptor(), 0, true, writing);
@@ -59,9 +59,9 @@ Outcome tcpBulk(const Wish &wish)
                     received += uint64_t(count);
                 }
             }
-            if (ready.writable && sent - received < wish.inFlight) {
+            if (ready.writable && sent - received < options.inFlight) {
                 const auto bytes = pattern.at(
-                        sent, std::min<size_t>(wish.inFlight - (sent - received), 128 * 1024));
+                        sent, std::min<size_t>(options.inFlight - (sent - received), 128 * 1024));
                 const ssize_t count =
                         ::send(socket.descriptor(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
                 if (count > 0)

@@ -48,13 +48,13 @@ struct Sender
 
 } // namespace
 
-Outcome udpRoundTrips(const Wish &wish)
+Outcome udpRoundTrips(const Options &options)
 {
     constexpr double warmUp = 0.3;
     const Pattern pattern;
     Poller poller;
-    std::vector<Sender> senders(size_t(wish.clients));
-    std::vector<char> datagram(wish.size);
+    std::vector<Sender> senders(size_t(options.clients));
+    std::vector<char> datagram(options.size);
     std::array<char, 65536> buffer;
     Outcome outcome;
     uint64_t next = 0;
@@ -67,13 +67,13 @@ Outcome udpRoundTrips(const Wish &wish)
     };
     const double begin = now() + warmUp;
     for (size_t i = 0; i < senders.size(); ++i) {
-        senders[i].socket = Socket::connectUdp(wish.port);
+        senders[i].socket = Socket::connectUdp(options.port);
         poller.add(senders[i].socket.descriptor(), i, true, false);
         sendNext(senders[i]);
     }
     bool measuring = false;
     double lastLook = begin;
-    const double deadline = begin + wish.seconds;
+    const double deadline = begin + options.seconds;
     while (now() < deadline) {
         if (!measuring && now() >= begin) {
             measuring = true;
@@ -88,7 +88,8 @@ Outcome udpRoundTrips(const Wish &wish)
             const std::span<const char> echo(buffer.data(), size_t(count));
             if (numberOf(echo) != sender.number)
                 continue; // an echo given up before
-            ++(isIntact(pattern, sender.number, echo, wish.size) ? outcome.done : outcome.failures);
+            ++(isIntact(pattern, sender.number, echo, options.size) ? outcome.done
+                                                                    : outcome.failures);
             outcome.worst = std::max(outcome.worst, now() - sender.sent);
             sendNext(sender);
         }
@@ -106,22 +107,22 @@ Outcome udpRoundTrips(const Wish &wish)
     return outcome;
 }
 
-Outcome udpFlood(const Wish &wish)
+Outcome udpFlood(const Options &options)
 {
     constexpr size_t most = 64; // datagrams in one call
     constexpr double settle = 0.5; // s to wait for the last echoes
     const Pattern pattern;
-    const Socket socket = Socket::connectUdp(wish.port);
-    const auto total = uint64_t(wish.rate * wish.seconds);
+    const Socket socket = Socket::connectUdp(options.port);
+    const auto total = uint64_t(options.rate * options.seconds);
     std::vector<bool> seen(total);
-    std::vector<char> out(most * wish.size);
+    std::vector<char> out(most * options.size);
     std::vector<char> in(most * 2048);
     std::array<mmsghdr, most> outHeads{};
     std::array<mmsghdr, most> inHeads{};
     std::array<iovec, most> outParts{};
     std::array<iovec, most> inParts{};
     for (size_t i = 0; i < most; ++i) {
-        outParts[i] = {out.data() + i * wish.size, wish.size};
+        outParts[i] = {out.data() + i * options.size, options.size};
         inParts[i] = {in.data() + i * 2048, 2048};
         outHeads[i].msg_hdr.msg_iov = &outParts[i];
         outHeads[i].msg_hdr.msg_iovlen = 1;
@@ -135,11 +136,11 @@ Outcome udpFlood(const Wish &wish)
     double ended = 0;
     for (;;) {
         const double time = now();
-        const auto due = std::min(total, uint64_t((time - begin) * wish.rate));
+        const auto due = std::min(total, uint64_t((time - begin) * options.rate));
         if (sent < due) {
             const auto count = std::min<uint64_t>(most, due - sent);
             for (uint64_t i = 0; i < count; ++i)
-                write(pattern, sent + i, {out.data() + i * wish.size, wish.size});
+                write(pattern, sent + i, {out.data() + i * options.size, options.size});
             const int taken = ::sendmmsg(socket.descriptor(), outHeads.data(), unsigned(count), 0);
             if (taken > 0)
                 sent += uint64_t(taken);
@@ -154,7 +155,7 @@ Outcome udpFlood(const Wish &wish)
                                                  inHeads[size_t(i)].msg_len);
                 const uint64_t number = numberOf(echo);
                 if (number >= total || seen[number]
-                    || !isIntact(pattern, number, echo, wish.size)) {
+                    || !isIntact(pattern, number, echo, options.size)) {
                     ++outcome.failures;
                     continue;
                 }

@@ -17,32 +17,32 @@
 int main(int argc, char **argv)
 {
     using namespace bench;
-    const std::map<std::string_view, Outcome (*)(const Wish &)> works = {
+    const std::map<std::string_view, Outcome (*)(const Options &)> works = {
             {"tcp-round-trips", tcpRoundTrips}, {"tcp-storm", tcpStorm}, {"tcp-bulk", tcpBulk},
             {"udp-round-trips", udpRoundTrips}, {"udp-flood", udpFlood},
     };
     const auto work = argc >= 3 ? works.find(argv[1]) : works.end();
     if (work == works.end())
         fail("which work, at which port?");
-    Wish wish;
-    wish.port = uint16_t(std::atoi(argv[2]));
+    Options options;
+    options.port = uint16_t(std::atoi(argv[2]));
     for (int i = 3; i + 1 < argc; i += 2) {
         const std::string_view name = argv[i];
         const double value = std::atof(argv[i + 1]);
         if (name == "--clients")
-            wish.clients = int(value);
+            options.clients = int(value);
         else if (name == "--active")
-            wish.active = int(value);
+            options.active = int(value);
         else if (name == "--seconds")
-            wish.seconds = value;
+            options.seconds = value;
         else if (name == "--size")
-            wish.size = size_t(value);
+            options.size = size_t(value);
         else if (name == "--rate")
-            wish.rate = value;
+            options.rate = value;
         else
             fail("unknown option " + std::string(name));
     }
-    const Outcome outcome = work->second(wish);
+    const Outcome outcome = work->second(options);
     std::printf("{\"done\": %.0f, \"seconds\": %.6f, \"sent\": %.0f, \"failures\": %.0f, "
                 "\"worst\": %.6f}\n",
                 outcome.done, outcome.seconds, outcome.sent, outcome.failures, outcome.worst);

@@ -28,12 +28,12 @@ struct Client
 class Clients
 {
 public:
-    explicit Clients(const Wish &wish)
-        : m_wish(wish)
-        , m_clients(size_t(wish.clients))
+    explicit Clients(const Options &options)
+        : m_options(options)
+        , m_clients(size_t(options.clients))
     {
         for (size_t i = 0; i < m_clients.size(); ++i) {
-            m_clients[i].socket = Socket::connectTcp(wish.port);
+            m_clients[i].socket = Socket::connectTcp(options.port);
             m_clients[i].place = i * 7919;
             m_poller.add(m_clients[i].socket.descriptor(), i, true, false);
         }
@@ -88,10 +88,10 @@ public:
 private:
     void sendNext(Client &client, Outcome &outcome)
     {
-        client.place += m_wish.size + 1;
+        client.place += m_options.size + 1;
         client.received = 0;
         client.sent = now();
-        const auto bytes = m_pattern.at(client.place, m_wish.size);
+        const auto bytes = m_pattern.at(client.place, m_options.size);
         if (::send(client.socket.descriptor(), bytes.data(), bytes.size(), MSG_NOSIGNAL)
             != ssize_t(bytes.size()))
             ++outcome.failures;
@@ -107,17 +107,17 @@ private:
             return false;
         }
         const std::span<const char> bytes(m_buffer.data(), size_t(count));
-        if (client.received + bytes.size() > m_wish.size
+        if (client.received + bytes.size() > m_options.size
             || !m_pattern.matches(client.place + client.received, bytes))
             ++outcome.failures;
         client.received += bytes.size();
-        if (client.received < m_wish.size)
+        if (client.received < m_options.size)
             return false;
         outcome.worst = std::max(outcome.worst, now() - client.sent);
         return true;
     }
 
-    const Wish m_wish;
+    const Options m_options;
     Pattern m_pattern;
     Poller m_poller;
     std::vector<Client> m_clients;
@@ -126,17 +126,17 @@ private:
 
 } // namespace
 
-Outcome tcpRoundTrips(const Wish &wish)
+Outcome tcpRoundTrips(const Options &options)
 {
     Outcome outcome;
-    Clients clients(wish);
+    Clients clients(options);
     clients.greet(outcome);
-    const auto active = size_t(wish.active > 0 ? wish.active : wish.clients);
+    const auto active = size_t(options.active > 0 ? options.active : options.clients);
     Outcome ignored;
     clients.talk(active, warmUp, ignored);
     outcome.failures += ignored.failures;
     outcome.worst = 0;
-    clients.talk(active, wish.seconds, outcome);
+    clients.talk(active, options.seconds, outcome);
     return outcome;
 }
 

@@ -25,15 +25,15 @@ struct Visit
 class Storm
 {
 public:
-    explicit Storm(const Wish &wish)
-        : m_wish(wish)
-        , m_visits(size_t(wish.clients))
+    explicit Storm(const Options &options)
+        : m_options(options)
+        , m_visits(size_t(options.clients))
     { }
 
-    Outcome rage()
+    Outcome run()
     {
         const double begin = now();
-        const double deadline = begin + m_wish.seconds;
+        const double deadline = begin + m_options.seconds;
         for (size_t i = 0; i < m_visits.size(); ++i)
             start(i);
         while (now() < deadline) {
@@ -52,8 +52,8 @@ private:
     {
         Visit &visit = m_visits[index];
         visit.begun = now();
-        visit.socket = Socket::beginTcp(m_wish.port);
-        visit.place = m_next += m_wish.size + 1;
+        visit.socket = Socket::beginTcp(m_options.port);
+        visit.place = m_next += m_options.size + 1;
         visit.received = 0;
         visit.connected = false;
         m_poller.add(visit.socket.descriptor(), index, true, true);
@@ -64,7 +64,7 @@ private:
         Visit &visit = m_visits[ready.tag];
         const int descriptor = visit.socket.descriptor();
         if (!visit.connected && ready.writable) {
-            const auto bytes = m_pattern.at(visit.place, m_wish.size);
+            const auto bytes = m_pattern.at(visit.place, m_options.size);
             if (::send(descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL)
                 != ssize_t(bytes.size()))
                 return finish(ready.tag, false);
@@ -83,8 +83,8 @@ private:
         if (!m_pattern.matches(visit.place + visit.received, bytes))
             return finish(ready.tag, false);
         visit.received += bytes.size();
-        if (visit.received >= m_wish.size)
-            finish(ready.tag, visit.received == m_wish.size);
+        if (visit.received >= m_options.size)
+            finish(ready.tag, visit.received == m_options.size);
     }
 
     void finish(size_t index, bool good)
@@ -95,7 +95,7 @@ private:
         start(index);
     }
 
-    const Wish m_wish;
+    const Options m_options;
     Pattern m_pattern;
     Poller m_poller;
     std::vector<Visit> m_visits;
@@ -106,6 +106,6 @@ private:
 
 } // namespace
 
-Outcome tcpStorm(const Wish &wish) { return Storm(wish).rage(); }
+Outcome tcpStorm(const Options &options) { return Storm(options).run(); }
 
 } // namespace bench

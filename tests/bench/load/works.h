@@ -6,7 +6,7 @@
 
 namespace bench {
 
-struct Wish
+struct Options
 {
     uint16_t port = 0;
     int clients = 1;
@@ -27,14 +27,14 @@ struct Outcome
 };
 
 /// Makes each client send a message, wait for its echo, and repeat.
-Outcome tcpRoundTrips(const Wish &wish);
+Outcome tcpRoundTrips(const Options &options);
 /// Makes each client connect, exchange one message, close, and repeat.
-Outcome tcpStorm(const Wish &wish);
+Outcome tcpStorm(const Options &options);
 /// Makes one client keep `inFlight` bytes in flight.
-Outcome tcpBulk(const Wish &wish);
+Outcome tcpBulk(const Options &options);
 /// Makes each sender keep one datagram in flight.
-Outcome udpRoundTrips(const Wish &wish);
+Outcome udpRoundTrips(const Options &options);
 /// Sends from one sender at a fixed rate, independently of the echoes.
-Outcome udpFlood(const Wish &wish);
+Outcome udpFlood(const Options &options);
 
 } // namespace bench
