@@ -12,8 +12,8 @@ from subjects import Window
 IDLE = 5  # s
 
 
-def load(program, work, port, seconds):
-    name, *options = (str(part) for part in work.load)
+def load(program, workload, port, seconds):
+    name, *options = (str(part) for part in workload.load)
     result = subprocess.run([program, name, str(port), "--seconds", str(seconds), *options],
                             capture_output=True, text=True, timeout=60 + seconds)
     if result.returncode != 0:
@@ -21,17 +21,18 @@ def load(program, work, port, seconds):
     return json.loads(result.stdout)
 
 
-def measure(subjects, program, work, name, seconds, page=0):
-    """Runs one work against one server. `rate` is a second, or a share of what was sent."""
-    running = subjects.start(name, work.protocol)
+def measure(subjects, program, workload, name, seconds, page=0):
+    """Runs one workload against one server. `rate` is a second, or a share of what was sent."""
+    running = subjects.start(name, workload.protocol)
     try:
         if name in ("window", "bare"):
             running.order(f"page {page}")
             running.order("start")
         cpu = running.cpu()
-        outcome = load(program, work, running.port, seconds)
+        outcome = load(program, workload, running.port, seconds)
         outcome["cpu"] = (running.cpu() - cpu) / max(1, outcome["done"])
-        outcome["rate"] = outcome["done"] / (outcome["seconds"] if work.compared else outcome["sent"])
+        whole = outcome["seconds"] if workload.compared else outcome["sent"]
+        outcome["rate"] = outcome["done"] / whole
         if name in ("window", "bare"):
             time.sleep(0.1)  # includes showing the last messages
             outcome["window"] = running.order("report")
@@ -56,7 +57,7 @@ def idle_wakeups(subjects, protocol):
             client.connect(("127.0.0.1", running.port))
             client.send(b"hello")
             client.recv(100)
-            time.sleep(15)  # start-up work is done, and the cursor no longer blinks
+            time.sleep(15)  # start-up is done, and the cursor no longer blinks
             before = running.wakeups()
             time.sleep(IDLE)
             return (running.wakeups() - before) / IDLE

@@ -4,7 +4,7 @@
 
 from statistics import median
 
-from works import CLASSES, LATENESS, OTHERS, OURS, PAGES
+from workloads import CLASSES, LATENESS, OTHERS, OURS, PAGES
 
 NOISE = 0.005  # ratios are printed with two digits
 
@@ -18,10 +18,10 @@ def shown(values):
     return f"{middle:.2f} ({low:.2f}–{high:.2f})"
 
 
-def ratios(work, rounds, name):
+def ratios(workload, rounds, name):
     """Returns the ratio of the server's rate to that of E, for each round with both."""
     pairs = [(each[name], each["raw"]) for each in rounds if name in each and "raw" in each]
-    if not work.compared:
+    if not workload.compared:
         return [own["rate"] for own, _ in pairs]
     return [own["rate"] / raw["rate"] for own, raw in pairs]
 
@@ -44,19 +44,19 @@ def lateness(windows):
     return f"{p99:.1f} / {worst:.1f} {mark(good)}"
 
 
-def own_cell(work, rounds, name):
-    values = ratios(work, rounds, name)
+def own_cell(workload, rounds, name):
+    values = ratios(workload, rounds, name)
     if not values:
         return "–"
-    goal = work.goals[OURS.index(name)]
+    goal = workload.goals[OURS.index(name)]
     words = trouble(rounds, name)
     good = median(values) >= goal - NOISE and not words
     return ", ".join([f"{shown(values)} {mark(good)} {goal:g}", *words])
 
 
-def classes_cell(work, rounds):
+def classes_cell(workload, rounds):
     """Compares Qt's classes with E, and with plain Qt, of which they have to reach a multiple."""
-    values = ratios(work, rounds, CLASSES)
+    values = ratios(workload, rounds, CLASSES)
     if not values:
         return "–"
     words = trouble(rounds, CLASSES)
@@ -64,38 +64,40 @@ def classes_cell(work, rounds):
              if CLASSES in each and "qt" in each and each["qt"]["rate"]]
     if not pairs:
         return ", ".join([f"{median(values):.2f}", *words])
-    good = median(pairs) >= work.classes - NOISE and not words
-    return ", ".join([f"{median(values):.2f}; {shown(pairs)} × qt {mark(good)} {work.classes:g}", *words])
+    good = median(pairs) >= workload.classes - NOISE and not words
+    return ", ".join([f"{median(values):.2f}; {shown(pairs)} × qt {mark(good)} {workload.classes:g}",
+                      *words])
 
 
-def other_cell(work, rounds, name):
-    values = ratios(work, rounds, name)
+def other_cell(workload, rounds, name):
+    values = ratios(workload, rounds, name)
     if not values:
         return "–"
     return ", ".join([f"{median(values):.2f}", *trouble(rounds, name)])
 
 
-def rate(work, rounds):
+def rate(workload, rounds):
     values = [each["raw"]["rate"] for each in rounds if "raw" in each]
     if not values:
         return "–"
     middle = median(values)
-    if not work.compared:
+    if not workload.compared:
         return f"{middle:.2f}"
     text = f"{middle / 1e9:.2f} GB/s" if middle > 1e8 else f"{middle / 1e3:.1f} k/s"
     return f"{text} ±{(max(values) - min(values)) / 2 / middle:.0%}"
 
 
-def works_table(results):
-    lines = ["| work (64 B messages) | E | headless | window | lateness p99 / worst ms | Qt classes | "
+def workload_table(results):
+    lines = ["| workload (64 B messages) | E | headless | window | lateness p99 / worst ms "
+             "| Qt classes | "
              + " | ".join(OTHERS) + " |",
              "|---" * (6 + len(OTHERS)) + "|"]
-    for work, rounds in results:
-        cells = [work.name, rate(work, rounds), own_cell(work, rounds, "headless"),
-                 own_cell(work, rounds, "window"),
+    for workload, rounds in results:
+        cells = [workload.name, rate(workload, rounds), own_cell(workload, rounds, "headless"),
+                 own_cell(workload, rounds, "window"),
                  lateness([each["window"]["window"] for each in rounds if "window" in each])]
-        cells.append(classes_cell(work, rounds))
-        cells += [other_cell(work, rounds, name) for name in OTHERS]
+        cells.append(classes_cell(workload, rounds))
+        cells += [other_cell(workload, rounds, name) for name in OTHERS]
         lines.append("| " + " | ".join(cells) + " |")
     return lines
 
@@ -139,5 +141,5 @@ def legend():
 
 
 def as_text(results, window):
-    lines = works_table(results) + legend() if results else []
+    lines = workload_table(results) + legend() if results else []
     return "\n".join(lines + window_lines(window))

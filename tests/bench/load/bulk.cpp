@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "tests/bench/load/sockets.h"
-#include "tests/bench/load/works.h"
+#include "tests/bench/load/workloads.h"
 
 #include <sys/socket.h>
 

@@ -6,7 +6,7 @@
 //
 // WORK: tcp-round-trips, tcp-storm, tcp-bulk, udp-round-trips, udp-flood. Prints one JSON object.
 #include "tests/bench/load/sockets.h"
-#include "tests/bench/load/works.h"
+#include "tests/bench/load/workloads.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -17,13 +17,13 @@
 int main(int argc, char **argv)
 {
     using namespace bench;
-    const std::map<std::string_view, Outcome (*)(const Options &)> works = {
+    const std::map<std::string_view, Outcome (*)(const Options &)> workloads = {
             {"tcp-round-trips", tcpRoundTrips}, {"tcp-storm", tcpStorm}, {"tcp-bulk", tcpBulk},
             {"udp-round-trips", udpRoundTrips}, {"udp-flood", udpFlood},
     };
-    const auto work = argc >= 3 ? works.find(argv[1]) : works.end();
-    if (work == works.end())
-        fail("which work, at which port?");
+    const auto workload = argc >= 3 ? workloads.find(argv[1]) : workloads.end();
+    if (workload == workloads.end())
+        fail("which workload, at which port?");
     Options options;
     options.port = uint16_t(std::atoi(argv[2]));
     for (int i = 3; i + 1 < argc; i += 2) {
@@ -42,7 +42,7 @@ int main(int argc, char **argv)
         else
             fail("unknown option " + std::string(name));
     }
-    const Outcome outcome = work->second(options);
+    const Outcome outcome = workload->second(options);
     std::printf("{\"done\": %.0f, \"seconds\": %.6f, \"sent\": %.0f, \"failures\": %.0f, "
                 "\"worst\": %.6f}\n",
                 outcome.done, outcome.seconds, outcome.sent, outcome.failures, outcome.worst);

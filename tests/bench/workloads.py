@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Defines the works measured and the goals for Socket Chat."""
+"""Defines the workloads measured and the goals for Socket Chat."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,10 @@ LATENESS = (12, 33)  # ms: 99th percentile and worst
 
 
 @dataclass(frozen=True)
-class Work:
+class Workload:
     name: str
     protocol: str
-    load: tuple  # arguments of bench_load: the work, then options
+    load: tuple  # arguments of bench_load: the workload, then options
     goals: tuple  # shares of E: headless, window
     classes: float = 1.0  # with Qt's classes: a multiple of plain Qt in the same round
     others: tuple = ("qt",)
@@ -30,16 +30,16 @@ def round_trips(clients, goals, active=None, others=("qt",), classes=1.0):
     name = (f"TCP round trips, {clients:,} client{'s' if clients > 1 else ''}" if active is None
             else f"TCP round trips, {active} active among {clients - active:,} idle")
     options = ("--clients", clients) + (("--active", active) if active else ())
-    return Work(name, "tcp", ("tcp-round-trips", *options), goals, classes, others)
+    return Workload(name, "tcp", ("tcp-round-trips", *options), goals, classes, others)
 
 
 def storm(clients, goals):
-    return Work(f"TCP connect–echo–close, {clients:,} at once", "tcp",
-                ("tcp-storm", "--clients", clients), goals,
-                others=("qt", "python") if clients < 1000 else ("qt",))
+    return Workload(f"TCP connect–echo–close, {clients:,} at once", "tcp",
+                    ("tcp-storm", "--clients", clients), goals,
+                    others=("qt", "python") if clients < 1000 else ("qt",))
 
 
-WORKS = [
+WORKLOADS = [
     round_trips(1, (0.9, 0.9), others=OTHERS),
     round_trips(100, (0.9, 0.8), others=OTHERS),
     round_trips(1000, (0.9, 0.8), classes=1.5),
@@ -50,14 +50,14 @@ WORKS = [
     storm(256, (0.9, 0.75)),
     storm(1000, (0.9, 0.75)),
     # Without ncat: `ncat -e cat` blocks forever once both its pipes are full.
-    Work("TCP bulk, 1 client, 256 KiB on their way", "tcp", ("tcp-bulk",), (0.85, 0.75),
-         others=("qt", "python", "socat")),
-    Work("UDP round trips, 1 sender", "udp", ("udp-round-trips",), (0.9, 0.85),
-         others=("qt", "python")),
-    Work("UDP round trips, 100 senders", "udp", ("udp-round-trips", "--clients", 100), (1.0, 0.8),
-         others=("qt", "python")),
-    Work("UDP, 100,000 datagrams/s", "udp", ("udp-flood", "--rate", 100_000), (1.0, 1.0),
-         others=("qt", "python"), seconds=5, compared=False),
+    Workload("TCP bulk, 1 client, 256 KiB on their way", "tcp", ("tcp-bulk",), (0.85, 0.75),
+             others=("qt", "python", "socat")),
+    Workload("UDP round trips, 1 sender", "udp", ("udp-round-trips",), (0.9, 0.85),
+             others=("qt", "python")),
+    Workload("UDP round trips, 100 senders", "udp", ("udp-round-trips", "--clients", 100), (1.0, 0.8),
+             others=("qt", "python")),
+    Workload("UDP, 100,000 datagrams/s", "udp", ("udp-flood", "--rate", 100_000), (1.0, 1.0),
+             others=("qt", "python"), seconds=5, compared=False),
 ]
 
 # Measured with and without the inspector, which may cost a tenth; and with each of its pages, none of
