@@ -112,9 +112,9 @@ private:
     /// client does not know its own address.
     static qint64 peerOf(const Talk &talk, MainWindow *client)
     {
-        const JsonEvent said = EventTruth(client->session()).of("sent"_L1).value(0);
-        for (const JsonEvent &row : EventTruth(talk.server->session()).of("received"_L1)) {
-            if (EventTruth::payload(row) == EventTruth::payload(said))
+        const JsonEvent said = SessionEvents(client->session()).of("sent"_L1).value(0);
+        for (const JsonEvent &row : SessionEvents(talk.server->session()).of("received"_L1)) {
+            if (SessionEvents::payload(row) == SessionEvents::payload(said))
                 return number(row, "peer"_L1);
         }
         return -1;
@@ -123,12 +123,13 @@ private:
     /// Calls `look` with the expected figures until they match or the patience ends, since a window
     /// refreshes by its own timer.
     template<typename Look>
-    static void check(MainWindow *window, Session &truth, const QList<qint64> &connected, Look look)
+    static void check(MainWindow *window, Session &session, const QList<qint64> &connected,
+                      Look look)
     {
         QStringList wrong;
         const bool right = QTest::qWaitFor(
                 [&] {
-                    WindowFigures figures(window, EventTruth(truth), connected);
+                    WindowFigures figures(window, SessionEvents(session), connected);
                     look(figures);
                     wrong = figures.wrong();
                     return wrong.isEmpty();
@@ -177,14 +178,14 @@ private:
     /// Checks that both ends report matching figures.
     static void checkBothEnds(const Talk &talk)
     {
-        const EventTruth server(talk.server->session());
+        const SessionEvents server(talk.server->session());
         for (MainWindow *client : {talk.client, talk.other}) {
             const qint64 peer = peerOf(talk, client);
             QVERIFY(peer > 0);
-            const EventTruth truth(client->session());
-            QVERIFY(truth.of("sent"_L1).size() >= 4);
-            QCOMPARE(server.traffic("received"_L1, peer), truth.traffic("sent"_L1));
-            QCOMPARE(server.traffic("sent"_L1, peer), truth.traffic("received"_L1));
+            const SessionEvents events(client->session());
+            QVERIFY(events.of("sent"_L1).size() >= 4);
+            QCOMPARE(server.traffic("received"_L1, peer), events.traffic("sent"_L1));
+            QCOMPARE(server.traffic("sent"_L1, peer), events.traffic("received"_L1));
         }
     }
 
@@ -310,12 +311,12 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(are(Transport::State::Closed));
         for (const auto &end : ends) {
-            const EventTruth truth(end->session);
-            const qint64 lasted = number(truth.of("closed"_L1).value(0), "ns"_L1) - stopped;
+            const SessionEvents events(end->session);
+            const qint64 lasted = number(events.of("closed"_L1).value(0), "ns"_L1) - stopped;
             // Wide limits allow for a slow machine.
             QVERIFY2(lasted >= said * 1'000'000'000 && lasted < 10 * said * 1'000'000'000,
                      qPrintable(formatDuration(lasted)));
-            const qint64 dropped = number(truth.of("unsent"_L1).value(0), "bytes"_L1);
+            const qint64 dropped = number(events.of("unsent"_L1).value(0), "bytes"_L1);
             QCOMPARE(end->session.counters().bytesDropped, dropped);
             QVERIFY(dropped > 0 && dropped <= end->bytes);
         }

@@ -4,7 +4,7 @@
 
 #include "app/export/savejob.h"
 #include "app/net/clock.h"
-#include "tests/ui/eventtruth.h"
+#include "tests/ui/sessionevents.h"
 #include "ui/controls/peerpane.h"
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/conversationview.h"
@@ -84,9 +84,9 @@ class WindowFigures
 {
 public:
     /// `connected` has the numbers of the connected peers.
-    WindowFigures(MainWindow *window, const EventTruth &truth, const QList<qint64> &connected)
+    WindowFigures(MainWindow *window, const SessionEvents &events, const QList<qint64> &connected)
         : m_window(window)
-        , m_truth(truth)
+        , m_events(events)
         , m_connected(connected)
     { }
 
@@ -140,8 +140,8 @@ public:
     void statusLine()
     {
         QString totals = m_window->findChild<ElidingLabel *>(u"totals"_s)->text();
-        QStringList wanted = m_truth.traffic("received"_L1) + m_truth.traffic("sent"_L1);
-        if (const JsonEvents trips = m_truth.only(hasTrip); !trips.isEmpty())
+        QStringList wanted = m_events.traffic("received"_L1) + m_events.traffic("sent"_L1);
+        if (const JsonEvents trips = m_events.only(hasTrip); !trips.isEmpty())
             wanted.append(formatDuration(tripOf(trips.last())));
         same("totals", totals, wanted);
         sameText("received, sent", totals.remove(QRegularExpression(u"[^↓↑]"_s)), u"↓↑"_s);
@@ -152,7 +152,7 @@ public:
         const SessionOptions &options = m_window->session().options();
         const bool server = options.role == Role::Server;
         const JsonEvent opened =
-                m_truth.only([](const JsonEvent &row) { return row.contains("protocol"_L1); })
+                m_events.only([](const JsonEvent &row) { return row.contains("protocol"_L1); })
                         .value(0);
         const QString where = u"127.0.0.1:"_s
                               + (server || traitsOf(options.endpoint.protocol).hasConnections
@@ -172,17 +172,18 @@ public:
         for (int row = 0; row < model->rowCount(); ++row) {
             // Row 0 has the totals, including clients that have left.
             const qint64 peer = row == 0 ? 0 : m_connected.value(row - 1);
-            const JsonEvents received = m_truth.of("received"_L1, peer);
-            const JsonEvents sent = m_truth.of("sent"_L1, peer);
-            QStringList line{QString::number(received.size() + sent.size()),
-                             formatBytes(EventTruth::bytes(received) + EventTruth::bytes(sent))};
+            const JsonEvents received = m_events.of("received"_L1, peer);
+            const JsonEvents sent = m_events.of("sent"_L1, peer);
+            QStringList line{
+                    QString::number(received.size() + sent.size()),
+                    formatBytes(SessionEvents::bytes(received) + SessionEvents::bytes(sent))};
             QStringList tip =
-                    m_truth.traffic("received"_L1, peer) + m_truth.traffic("sent"_L1, peer);
+                    m_events.traffic("received"_L1, peer) + m_events.traffic("sent"_L1, peer);
             if (peer > 0) {
-                const JsonEvent joined = m_truth.of("connected"_L1, peer).value(0);
-                line.prepend(m_truth.address(peer));
+                const JsonEvent joined = m_events.of("connected"_L1, peer).value(0);
+                line.prepend(m_events.address(peer));
                 line.append(formatElapsed(nowNs() - number(joined, "ns"_L1)));
-                tip = QStringList{m_truth.address(peer), timeOf(joined)} + tip;
+                tip = QStringList{m_events.address(peer), timeOf(joined)} + tip;
             }
             same("peer", cell(model, row, 0, Qt::AccessibleTextRole), line);
             same("peer's tip", cell(model, row, 0, Qt::ToolTipRole), tip);
@@ -192,9 +193,9 @@ public:
     void bubbles()
     {
         const auto &model = m_window->findChild<ConversationView *>()->conversationModel();
-        same("rows", model.rowCount(), m_truth.rows.size());
-        for (int row = 0; row < std::min(model.rowCount(), int(m_truth.rows.size())); ++row) {
-            const JsonEvent &event = m_truth.rows[row];
+        same("rows", model.rowCount(), m_events.rows.size());
+        for (int row = 0; row < std::min(model.rowCount(), int(m_events.rows.size())); ++row) {
+            const JsonEvent &event = m_events.rows[row];
             if (!isMessage(event)) {
                 sameText("row", figuresIn(model.words(row).text).value(0), timeOf(event));
                 continue;
@@ -227,10 +228,10 @@ public:
         page->setLanguage(CallLanguage::C);
         auto *table = page->findChild<QTableView *>(u"calls"_s);
         const auto *model = table->model();
-        same("calls", model->rowCount(), m_truth.calls.size());
-        said<ElidingLabel>("number of calls", page, {QString::number(m_truth.calls.size())});
-        for (int row = 0; row < std::min(model->rowCount(), int(m_truth.calls.size())); ++row) {
-            const JsonEvent &call = m_truth.calls[row];
+        same("calls", model->rowCount(), m_events.calls.size());
+        said<ElidingLabel>("number of calls", page, {QString::number(m_events.calls.size())});
+        for (int row = 0; row < std::min(model->rowCount(), int(m_events.calls.size())); ++row) {
+            const JsonEvent &call = m_events.calls[row];
             sameText("call's time", cell(model, row, CallListModel::Time), timeOf(call));
             sameText("call's duration", cell(model, row, CallListModel::Duration),
                      formatDuration(number(call, "duration"_L1)));
@@ -241,7 +242,7 @@ public:
         }
         table->selectRow(model->rowCount() - 1);
         same("chosen call", page->findChild<CallDetail *>()->text().section(u'\n', -1),
-             {formatDuration(number(m_truth.calls.last(), "duration"_L1))});
+             {formatDuration(number(m_events.calls.last(), "duration"_L1))});
         steps(page);
     }
 
@@ -258,7 +259,7 @@ public:
             ++figures;
             const QStringList names = match.captured(1).remove(u"()"_s).split(u" / "_s);
             const auto times = std::count_if(
-                    m_truth.calls.begin(), m_truth.calls.end(), [&](const JsonEvent &call) {
+                    m_events.calls.begin(), m_events.calls.end(), [&](const JsonEvent &call) {
                         const QString name = call["call"_L1].toString();
                         const qint64 result = number(call, "result"_L1);
                         return names.contains(name)
@@ -274,7 +275,7 @@ public:
     {
         auto *page = open<BytesPage>(Inspector::Bytes);
         const auto *model = page->findChild<QTableView *>(u"bytes"_s)->model();
-        for (const JsonEvent &event : m_truth.only(isMessage)) {
+        for (const JsonEvent &event : m_events.only(isMessage)) {
             page->setMessage(number(event, "number"_L1));
             QStringList details{QString::number(number(event, "bytes"_L1))};
             if (hasTrip(event))
@@ -289,7 +290,7 @@ public:
                 bytes += QByteArray::fromHex(cell(model, row, ByteListModel::Hex).toLatin1());
             }
             sameText("bytes", QString::fromLatin1(bytes.toHex()),
-                     QString::fromLatin1(EventTruth::payload(event).toHex()));
+                     QString::fromLatin1(SessionEvents::payload(event).toHex()));
         }
     }
 
@@ -304,7 +305,7 @@ public:
             for (const auto event : {"received"_L1, "sent"_L1}) {
                 direction->setCurrent(event == "received"_L1 ? 0 : 1);
                 Q_EMIT direction->chosen(direction->current());
-                const JsonEvents rows = m_truth.of(event, peer);
+                const JsonEvents rows = m_events.of(event, peer);
                 same("blocks", model->rowCount(), rows.size()); // each was read by itself
                 qint64 from = 0;
                 for (int row = 0; row < std::min(model->rowCount(), int(rows.size())); ++row) {
@@ -333,7 +334,7 @@ public:
         m_window->findChild<Inspector *>()->setPage(Inspector::Datagram);
         const auto *model = m_window->findChild<QTableView *>(u"datagrams"_s)->model();
         JsonEvents calls;
-        std::copy_if(m_truth.calls.begin(), m_truth.calls.end(), std::back_inserter(calls),
+        std::copy_if(m_events.calls.begin(), m_events.calls.end(), std::back_inserter(calls),
                      [](const JsonEvent &call) {
                          static const QStringList names{u"recvfrom"_s, u"sendto"_s,
                                                         u"readDatagram"_s, u"writeDatagram"_s};
@@ -353,7 +354,7 @@ public:
                  {QString::number(number(calls[row], "result"_L1))});
         }
         same("datagrams", m_window->findChild<QLabel *>(u"datagramTotals"_s)->text(),
-             {m_truth.traffic("received"_L1).first()});
+             {m_events.traffic("received"_L1).first()});
     }
 
     void statistics()
@@ -361,11 +362,11 @@ public:
         auto *page = open<StatisticsPage>(Inspector::Statistics);
         const SessionOptions &options = m_window->session().options();
         const bool tellsDrops = m_window->session().abilities().testFlag(Ability::KernelDrops);
-        const JsonEvents echoes = m_truth.only(hasTrip);
-        const RoundTripHistogram trips = EventTruth::trips(m_truth.rows);
-        const JsonEvents received = m_truth.of("received"_L1);
-        const JsonEvents sent = m_truth.of("sent"_L1);
-        const auto different = m_truth.only(
+        const JsonEvents echoes = m_events.only(hasTrip);
+        const RoundTripHistogram trips = SessionEvents::trips(m_events.rows);
+        const JsonEvents received = m_events.of("received"_L1);
+        const JsonEvents sent = m_events.of("sent"_L1);
+        const auto different = m_events.only(
                 [](const JsonEvent &row) { return row["echo"_L1].toString() == "different"_L1; });
         qint64 fastest = -1;
         qint64 slowest = -1;
@@ -376,7 +377,8 @@ public:
         const Statistics::Traffic &rate = page->statistics().rate();
         QStringList wanted; // in reading order: received and sent, or a single value
         wanted << formatCount(received.size()) << formatCount(sent.size()); // messages
-        wanted << formatBytes(EventTruth::bytes(received)) << formatBytes(EventTruth::bytes(sent));
+        wanted << formatBytes(SessionEvents::bytes(received))
+               << formatBytes(SessionEvents::bytes(sent));
         wanted << formatCount(rate.messagesReceived) << formatCount(rate.messagesSent);
         wanted << formatBytes(rate.bytesReceived) << formatBytes(rate.bytesSent);
         wanted << formatDuration(echoes.isEmpty() ? -1 : tripOf(echoes.last())); // last round trip
@@ -413,9 +415,9 @@ public:
         same("peers' traffic", model->rowCount(), m_connected.size());
         for (int row = 0; row < std::min(model->rowCount(), int(m_connected.size())); ++row) {
             same("received from a peer", cell(model, row, PeerTrafficModel::Received),
-                 m_truth.traffic("received"_L1, m_connected[row]));
+                 m_events.traffic("received"_L1, m_connected[row]));
             same("sent to a peer", cell(model, row, PeerTrafficModel::Sent),
-                 m_truth.traffic("sent"_L1, m_connected[row]));
+                 m_events.traffic("sent"_L1, m_connected[row]));
         }
         copied(page);
     }
@@ -426,12 +428,12 @@ public:
         page->findChild<QPushButton *>(u"copyStatistics"_s)->click();
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
         const auto counted = [this](QLatin1StringView event, qint64 peer) {
-            return QStringList{m_truth.traffic(event, peer).first(),
-                               QString::number(EventTruth::bytes(m_truth.of(event, peer)))};
+            return QStringList{m_events.traffic(event, peer).first(),
+                               QString::number(SessionEvents::bytes(m_events.of(event, peer)))};
         };
         same("copied, received", lines.value(1), counted("received"_L1, 0));
         same("copied, sent", lines.value(2), counted("sent"_L1, 0));
-        if (const auto trips = EventTruth::trips(m_truth.rows); trips.count() > 0) {
+        if (const auto trips = SessionEvents::trips(m_events.rows); trips.count() > 0) {
             sameText("copied round trips", figuresIn(lines.value(3)).filter(u"."_s).join(u" | "_s),
                      QStringList{milliseconds(trips.quantile(0)), milliseconds(trips.quantile(0.5)),
                                  milliseconds(trips.quantile(0.99)),
@@ -445,7 +447,7 @@ public:
               QString::number(rate.messagesSent), QString::number(rate.bytesSent)});
         for (qsizetype row = 0; row < m_connected.size(); ++row) {
             same("copied peer", lines.value(peers + row),
-                 QStringList{m_truth.address(m_connected[row])}
+                 QStringList{m_events.address(m_connected[row])}
                          + counted("received"_L1, m_connected[row])
                          + counted("sent"_L1, m_connected[row]));
         }
@@ -458,15 +460,15 @@ public:
         Statistics::Traffic all;
         Statistics::Traffic most;
         for (const Statistics::Moment &moment : history) {
-            const JsonEvents received = m_truth.only([&moment](const JsonEvent &row) {
+            const JsonEvents received = m_events.only([&moment](const JsonEvent &row) {
                 const qint64 ago = moment.time - number(row, "ns"_L1);
                 return row["event"_L1].toString() == "received"_L1 && ago > 0
                        && ago <= TrafficHistory::second;
             });
-            const RoundTripHistogram trips = EventTruth::trips(received);
+            const RoundTripHistogram trips = SessionEvents::trips(received);
             same("messages received in a second", moment.rate.messagesReceived, received.size());
             same("bytes received in a second", moment.rate.bytesReceived,
-                 EventTruth::bytes(received));
+                 SessionEvents::bytes(received));
             same("fastest of a second", moment.fastest, trips.quantile(0));
             same("median of a second", moment.median, trips.quantile(0.5));
             same("slowest of a second", moment.slowest, trips.quantile(1));
@@ -477,15 +479,16 @@ public:
             most.bytesSent = std::max(most.bytesSent, moment.rate.bytesSent);
         }
         // Sent messages count when the kernel took them, shortly after their row was appended.
-        same("received in all seconds", all.messagesReceived, m_truth.of("received"_L1).size());
-        same("sent in all seconds", all.messagesSent, m_truth.of("sent"_L1).size());
-        same("bytes sent in all seconds", all.bytesSent, EventTruth::bytes(m_truth.of("sent"_L1)));
+        same("received in all seconds", all.messagesReceived, m_events.of("received"_L1).size());
+        same("sent in all seconds", all.messagesSent, m_events.of("sent"_L1).size());
+        same("bytes sent in all seconds", all.bytesSent,
+             SessionEvents::bytes(m_events.of("sent"_L1)));
         const Statistics::Moment now = history.empty() ? Statistics::Moment() : history.back();
         QStringList curves{formatBytes(now.rate.bytesReceived), formatBytes(most.bytesReceived),
                            formatBytes(now.rate.bytesSent), formatBytes(most.bytesSent)};
         if (now.median >= 0)
             curves.append(formatDuration(now.median));
-        if (const qint64 slowest = EventTruth::trips(m_truth.rows).quantile(1); slowest >= 0)
+        if (const qint64 slowest = SessionEvents::trips(m_events.rows).quantile(1); slowest >= 0)
             curves.append(formatDuration(slowest));
         same("curves", page->findChild<RatePlot *>()->accessibleDescription(), curves);
         holds("rate", history.empty() || page->statistics().rate() == now.rate, {},
@@ -525,18 +528,18 @@ public:
 
     void exports()
     {
-        const JsonEvents messages = m_truth.only(isMessage);
+        const JsonEvents messages = m_events.only(isMessage);
         JsonEvents lines;
         for (const QByteArray &line : saved(TranscriptFormat::JsonLines).split('\n')) {
-            const JsonEvent event = EventTruth::read(line);
+            const JsonEvent event = SessionEvents::read(line);
             if (event.contains("number"_L1))
                 lines.append(event);
         }
-        same("lines of JSON", lines.size(), m_truth.rows.size());
-        for (qsizetype at = 0; at < std::min(lines.size(), m_truth.rows.size()); ++at) {
+        same("lines of JSON", lines.size(), m_events.rows.size());
+        for (qsizetype at = 0; at < std::min(lines.size(), m_events.rows.size()); ++at) {
             for (const auto key :
                  {"ns"_L1, "number"_L1, "bytes"_L1, "peer"_L1, "port"_L1, "roundTrip"_L1})
-                same(key.data(), number(lines[at], key), number(m_truth.rows[at], key));
+                same(key.data(), number(lines[at], key), number(m_events.rows[at], key));
         }
         for (const auto format : {TranscriptFormat::Text, TranscriptFormat::Html}) {
             static const QRegularExpression headline(u"(127\\.0\\.0\\.1:\\d+ · \\d[^<\\n]*)"_s);
@@ -568,7 +571,7 @@ public:
 
 private:
     MainWindow *m_window;
-    const EventTruth m_truth;
+    const SessionEvents m_events;
     const QList<qint64> m_connected;
     QStringList m_wrong;
 };

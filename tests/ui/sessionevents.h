@@ -30,12 +30,12 @@ inline bool hasTrip(const JsonEvent &event) { return event.contains("roundTrip"_
 inline qint64 tripOf(const JsonEvent &event) { return number(event, "roundTrip"_L1); }
 
 /// Holds the rows and socket calls of one end's session as JSON.
-struct EventTruth
+struct SessionEvents
 {
     JsonEvents rows;
     JsonEvents calls;
 
-    explicit EventTruth(Session &session)
+    explicit SessionEvents(Session &session)
     {
         const SessionOptions &options = session.options();
         const Conversation &conversation = session.conversation();
