@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The rules of the house that a compiler does not see: which file may include which, what no file
-may call and how files are named. Reads the sources as text; with --print it lists the rooms of ui/
-and who includes whom instead."""
+"""Checks rules that a compiler does not: which file may include which, which calls are forbidden, and
+how files are named. Reads the sources as text. With --print it lists the folders of app/ and ui/ with
+the folders that each includes."""
 
 import os
 import re
@@ -17,22 +17,22 @@ SPDX = ("// SPDX-FileCopyrightText: 2026 The Socket Chat developers",
         "// SPDX-License-Identifier: MIT")
 MOST_LINES_OF_MAIN = 39
 
-# The floors of app/, from the ground up: a file includes its own folder and lower floors.
+# The layers of app/: a file may include its own folder and lower layers.
 FLOORS = {"net": 1, "chat": 2, "lesson": 3, "export": 3, "cli": 4}
 
-# The rooms of ui/ by level: a file includes its own room and rooms on lower levels.
+# The levels of the folders of ui/: a file may include its own folder and lower levels.
 ROOMS = {"widgets": 1, "address": 2, "controls": 2, "conversation": 2, "settings": 2,
          "inspector": 3, "lessons": 3, "transcripts": 3, "window": 4}
 
-# What lies below the Transport interface; only app/net/ may know it.
+# Implementations of the Transport interface; only app/net/ may use them.
 CONCRETE_FILE = re.compile(r"app/net/(system/|qt/|stream|datagram|sendresults)")
 CONCRETE_CLASS = re.compile(
     r"\b(Tcp(Server|Client)|Udp(Server|Client)|StreamSocket|SocketPoller"
     r"|StreamTransport|DatagramTransport"
     r"|Q(Tcp|Udp|Abstract|Local|Ssl)Socket|Q(Tcp|Local)Server)\b")
 
-# What only one kind of system has, and the few files that may know it: the system's sockets, what
-# Qt's sockets leave to the system, and what the console needs.
+# System-specific headers, and the few files that may include them: the system engine, the native parts
+# of the Qt engine, and the console.
 SYSTEM_HEADER = re.compile(
     r"(sys|net|netinet|arpa|linux|asm)/"
     r"|(unistd|fcntl|netdb|poll|signal|termios|ifaddrs|pthread|dlfcn|pwd|grp|syslog|dirent|io|direct"
@@ -42,7 +42,7 @@ SYSTEM_FILE = re.compile(
 
 BANNED = [
     (r"\bwaitFor\w*\s*\(", "waits for the network or another thread"),
-    # An event dispatcher implements the one and takes the flags of the other: that runs no loop.
+    # An event dispatcher implements processEvents() and uses QEventLoop's flags without a nested loop.
     (r"\bprocessEvents\s*\((?!QEventLoop::ProcessEventsFlags flags\))", "runs a nested event loop"),
     (r"\bQEventLoop\b(?!::(ProcessEventsFlags|WaitForMoreEvents|ExcludeSocketNotifiers"
      r"|X11ExcludeTimers)\b)", "runs a nested event loop"),
@@ -58,11 +58,11 @@ BANNED = [
     (r"\bBlockingQueuedConnection\b", "waits for another thread"),
     (r"\bQHostInfo::fromName\s*\(", "waits for the name server"),
 ]
-# The application's own loop is the one that is meant to run.
+# The application's own event loop is allowed.
 APPLICATION_LOOP = re.compile(
     r"(\bQ(Core|Gui)?Application::exec|\b(app|application)\s*(\.|->)\s*exec)\s*\(")
 
-# What a protocol is like stands in its row; a backend (system/, qt/) is of one protocol.
+# Code asks for traits instead of comparing protocols, except in backends, which implement one protocol.
 PROTOCOL_COMPARED = re.compile(r"[!=]=\s*Protocol::|\bProtocol::\w+\s*[!=]=|\bcase\s+Protocol::")
 KNOWS_PROTOCOLS = re.compile(r"app/net/(address/protocol\.cpp$|system/|qt/)")
 
@@ -72,7 +72,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
 
 def _headers_of_qt():
-    """Names of the headers of each module, as installed here: lower case, without '.h'."""
+    """Returns the names in each module's folder of headers, as installed here."""
     found = {}
     for qmake in ("qmake6", "qmake"):
         try:
@@ -90,7 +90,7 @@ def _headers_of_qt():
 
 QT = _headers_of_qt()
 _BELOW = {name.lower().removesuffix(".h") for m in ("QtCore", "QtNetwork") for name in QT[m]}
-# Spelled out as well, so that the rule holds where Qt's headers lie elsewhere.
+# The first ones are listed, for systems where Qt's headers are not found.
 SCREEN_CLASSES = {
     "QWidget", "QApplication", "QGuiApplication", "QColor", "QFont", "QFontMetrics", "QPixmap",
     "QImage", "QIcon", "QPainter", "QPalette", "QAction", "QClipboard", "QKeyEvent", "QMessageBox",
@@ -109,7 +109,7 @@ _LITERALS_AND_COMMENTS = re.compile(
 
 
 def code_only(text):
-    """The text without comments and without what is between quotes; lines keep their numbers."""
+    """Removes comments and the contents of quotes; line numbers stay the same."""
     return _LITERALS_AND_COMMENTS.sub(
         lambda m: ('""' if m[0][0] in "\"R'" else "") + "\n" * m[0].count("\n"), text)
 
@@ -122,7 +122,7 @@ def _includes(text):
 
 
 def check_form(path, text):
-    """What holds for every C++ file, the tests included."""
+    """Checks rules for every C++ file, including tests."""
     lines = text.splitlines()
     if tuple(lines[:2]) != SPDX:
         yield 1, "does not begin with the two SPDX lines"
@@ -187,7 +187,7 @@ def check_includes(path, text):
 
 
 def check_names(path, text):
-    """The classes that are used, whichever header they came from."""
+    """Checks the classes used, from whichever header they come."""
     for number, line in enumerate(code_only(text).splitlines(), 1):
         if path.startswith("app/"):
             for token in _TOKEN.findall(line):
@@ -202,7 +202,7 @@ def check_names(path, text):
 
 
 def violations(path, text):
-    """All that is wrong with one file, as 'path:line: what'."""
+    """Returns the violations in one file, as 'path:line: what'."""
     checks = [check_form]
     if path.startswith(("app/", "ui/")):
         checks += [check_length, check_calls, check_includes, check_names]
@@ -245,7 +245,7 @@ class TheTree(unittest.TestCase):
 
 
 class TheChecker(unittest.TestCase):
-    """It would be worth nothing if it let these pass."""
+    """Checks that the checker finds violations."""
 
     BAD = [
         ("app/net/a.h", "#include <QWidget>"),
@@ -365,7 +365,7 @@ class TheChecker(unittest.TestCase):
 
 
 def rooms():
-    """A line for each folder of app/ and ui/: its units, and the folders that it includes."""
+    """Returns a line for each folder of app/ and ui/: its number of units, and the folders included."""
     units, arrows = {}, {}
     for path, text in sources():
         folder = path.rsplit("/", 1)[0]

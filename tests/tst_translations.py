@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Both translation files say everything that the sources say: complete, and with the same
-placeholders and shortcuts."""
+"""Checks that both translation files are complete, with the same placeholders and shortcuts as the
+sources."""
 
 import re
 import shutil
@@ -36,7 +36,7 @@ def text_of(node):
 
 
 def entries(xml):
-    """Every message of a .ts file."""
+    """Yields every message of a .ts file."""
     for context in ET.fromstring(xml).iter("context"):
         for message in context.iter("message"):
             numerus = message.get("numerus") == "yes"
@@ -52,8 +52,8 @@ def key(entry):
 
 
 def run_time_contexts(source):
-    """Under which names tr() looks its texts up: a class with Q_OBJECT under its whole name, any
-    other under the name it declares."""
+    """Returns the contexts in which tr() looks up texts: a class with Q_OBJECT by its qualified name,
+    any other by the name that it declares."""
     found, namespaces, kind = set(), [], ""
     for match in CONTEXT.finditer(source):
         if match["namespace"]:
@@ -68,7 +68,7 @@ def run_time_contexts(source):
 
 
 def problems(entry, count_of_forms):
-    """What is wrong with one entry, as sentences."""
+    """Returns what is wrong with one entry, as sentences."""
     if entry.state is not None:
         yield f"is {entry.state}"
         return
@@ -79,7 +79,7 @@ def problems(entry, count_of_forms):
             yield "has no translation"
             continue
         wanted, got = sorted(PLACE.findall(entry.source)), sorted(PLACE.findall(form))
-        # "1 client" may be written as "One client" where there is a form for one.
+        # The singular form may say "One client" instead of "1 client".
         singular = entry.numerus and count_of_forms > 1 and number == 0
         if singular:
             wanted, got = ([p for p in places if p not in ("%n", "%Ln")] for places in (wanted, got))
@@ -93,10 +93,10 @@ def problems(entry, count_of_forms):
             yield "has … at the end on one side only"
 
 
-# Chinese words that stand for what has a term of its own here.
+# Chinese words to avoid, since this program uses another term.
 OTHER_TERMS = {"监听": "侦听", "分帧": "消息边界", "您": "你", "插座": "套接字", "回显": "回送"}
 
-# Two calls of arg() after each other: what the first one puts in, the second one looks at again.
+# Chained calls of arg(): the second replaces placeholders in the first one's argument.
 ARGUMENTS = r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"
 ARG_AFTER_ARG = re.compile(r"\.arg" + ARGUMENTS + r"\s*\.arg\(")
 
@@ -132,7 +132,7 @@ class Translations(unittest.TestCase):
     def test_chinese_is_chinese(self):
         all_entries = list(entries(CHINESE.read_bytes()))
         self.assertGreater(len(all_entries), 100)
-        # What stays as it is: names (TCP, UTF-8), numbers, addresses, units.
+        # Texts without a translation: names (TCP, UTF-8), numbers, addresses, units.
         without = [e.source for e in all_entries
                    if re.search(r"[A-Za-z]{4,}", PLACE.sub("", e.source))
                    and not any(HAN.search(form) for form in e.forms)]
@@ -145,7 +145,7 @@ class Translations(unittest.TestCase):
         self.assertFalse(found, "\n" + "\n".join(found))
 
     def test_chinese_has_one_kind_of_ellipsis(self):
-        """…… within and after sentences; … only after what opens something: menus and buttons."""
+        """Checks that Chinese texts use …… in sentences, and … only in menus and buttons."""
         for entry in entries(CHINESE.read_bytes()):
             for form in entry.forms:
                 for found in re.finditer(r"…+", form):
@@ -187,7 +187,7 @@ class Translations(unittest.TestCase):
                 self.assertEqual(kept, committed)
 
     def update(self, path, plural_only):
-        """Runs lupdate on a file of its own and returns the texts that are in use."""
+        """Runs lupdate on a temporary file and returns the texts in use."""
         folder = subprocess.run(["qmake6", "-query", "QT_HOST_BINS"], capture_output=True,
                                 text=True, check=True).stdout.strip()
         command = [folder + "/lupdate", "-I", ".", "-locations", "none", "-source-language", "en",
@@ -195,7 +195,7 @@ class Translations(unittest.TestCase):
         command += ["-pluralonly"] if plural_only else []
         done = subprocess.run(command + ["-ts", str(path)], cwd=ROOT, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
-        # For example a tr() in a class without Q_OBJECT: its text would never be found again.
+        # For example tr() in a class without Q_OBJECT: its text would not be found at run time.
         warnings = [line for line in done.stderr.splitlines()
                     if line.strip() and "undeclared qualified class" not in line]
         self.assertFalse(warnings, "\n" + "\n".join(warnings))
@@ -204,7 +204,7 @@ class Translations(unittest.TestCase):
 
 
 class TheChecker(unittest.TestCase):
-    """It would be worth nothing if it let these pass."""
+    """Checks that the checker finds errors."""
 
     def found(self, source, *forms, state=None, numerus=False, count=1):
         return list(problems(Entry("C", source, "", numerus, state, list(forms)), count))
