@@ -63,8 +63,10 @@ install_missing() {
         say 'newer have it.'
         exit 1
     fi
+    # Nobody is asked: where a configuration file was changed by hand, it stays as it is.
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -q -y --no-install-recommends "${missing[@]}" >&2 \
+        apt-get install -q -y --no-install-recommends \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "${missing[@]}" >&2 \
         || { say 'The packages could not be installed; see above.'; exit 1; }
 }
 
