@@ -47,7 +47,7 @@ void HeldStreams::pumpAll()
 
 bool HeldStreams::pumpStream(PeerId peer, Stream &stream)
 {
-    if (stream.waiting.empty() || stream.pieceUnderway)
+    if (stream.waiting.empty() || stream.pieceInFlight)
         return false;
     const HeldMessage &held = stream.waiting.front();
     const qint64 now = nowNs();
@@ -70,7 +70,7 @@ bool HeldStreams::pumpStream(PeerId peer, Stream &stream)
     const QByteArray bytes = held.bytes;
     const qsizetype offset = stream.offset;
     const SendId id = held.id;
-    stream.pieceUnderway = true;
+    stream.pieceInFlight = true;
     stream.bytes -= size;
     stream.offset += size;
     if (last) {
@@ -85,7 +85,7 @@ bool HeldStreams::pumpStream(PeerId peer, Stream &stream)
 bool HeldStreams::pieceEnded(PeerId peer)
 {
     const auto found = m_streams.find(peer);
-    return found != m_streams.end() && std::exchange(found->second.pieceUnderway, false);
+    return found != m_streams.end() && std::exchange(found->second.pieceInFlight, false);
 }
 
 bool HeldStreams::dropFirst(PeerId peer)
@@ -113,7 +113,7 @@ std::optional<qint64> HeldStreams::takeTotal(SendId id)
 bool HeldStreams::finishLater(PeerId peer)
 {
     const auto found = m_streams.find(peer);
-    if (found == m_streams.end() || (found->second.waiting.empty() && !found->second.pieceUnderway))
+    if (found == m_streams.end() || (found->second.waiting.empty() && !found->second.pieceInFlight))
         return false;
     found->second.finishing = true;
     return true;
@@ -170,7 +170,7 @@ qint64 HeldStreams::nextDue() const
 {
     qint64 next = -1;
     for (const auto &[peer, stream] : m_streams) {
-        if (stream.waiting.empty() || stream.pieceUnderway)
+        if (stream.waiting.empty() || stream.pieceInFlight)
             continue;
         const qint64 due = std::max(stream.waiting.front().due, stream.free);
         next = next < 0 ? due : std::min(next, due);

@@ -66,7 +66,7 @@ private:
         qint64 bytes = 0; // queued
         qint64 lastDue = 0;
         qint64 free = 0; // when the next piece may be sent, ns
-        bool pieceUnderway = false;
+        bool pieceInFlight = false;
         bool finishing = false;
     };
     bool pumpStream(PeerId peer, Stream &stream);
