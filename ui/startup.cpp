@@ -12,7 +12,7 @@
 #include "ui/settings/desktopscheme.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
-#include "ui/widgets/restingcursor.h"
+#include "ui/widgets/cursorblinktimeout.h"
 #include "ui/widgets/textscale.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windows.h"
@@ -133,7 +133,7 @@ int runInWindows(int &argc, char **argv)
     QObject::connect(&desktop, &DesktopScheme::answered, &application, applyDesktopScheme);
     desktop.follow();
 
-    const RestingCursor cursor;
+    const CursorBlinkTimeout cursor;
     Windows windows(preferences, language);
     TerminationSignals signalsOfTheSystem;
     QObject::connect(&signalsOfTheSystem, &TerminationSignals::terminationRequested, &windows,

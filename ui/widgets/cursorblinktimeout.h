@@ -12,13 +12,13 @@ namespace socketchat {
 /// Stops the text cursor from blinking after a while without input, like other toolkits: each blink
 /// wakes the program and the X server. The next key or click lets it blink again. One for the
 /// application, which must outlive it.
-class RestingCursor : public QObject
+class CursorBlinkTimeout : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit RestingCursor(std::chrono::milliseconds after = std::chrono::seconds(10),
-                           QObject *parent = nullptr);
+    explicit CursorBlinkTimeout(std::chrono::milliseconds after = std::chrono::seconds(10),
+                                QObject *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

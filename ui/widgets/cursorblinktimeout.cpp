@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/widgets/restingcursor.h"
+#include "ui/widgets/cursorblinktimeout.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-RestingCursor::RestingCursor(std::chrono::milliseconds after, QObject *parent)
+CursorBlinkTimeout::CursorBlinkTimeout(std::chrono::milliseconds after, QObject *parent)
     : QObject(parent)
     , m_after(after)
     , m_flashTime(QGuiApplication::styleHints()->cursorFlashTime())
@@ -18,7 +18,7 @@ RestingCursor::RestingCursor(std::chrono::milliseconds after, QObject *parent)
     wake();
 }
 
-bool RestingCursor::eventFilter(QObject *watched, QEvent *event)
+bool CursorBlinkTimeout::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress:
@@ -33,7 +33,7 @@ bool RestingCursor::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void RestingCursor::timerEvent(QTimerEvent *event)
+void CursorBlinkTimeout::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_timer.timerId())
         return;
@@ -41,7 +41,7 @@ void RestingCursor::timerEvent(QTimerEvent *event)
     QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
-void RestingCursor::wake()
+void CursorBlinkTimeout::wake()
 {
     QGuiApplication::styleHints()->setCursorFlashTime(m_flashTime);
     m_timer.start(int(m_after.count()), this);

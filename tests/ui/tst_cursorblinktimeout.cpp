@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/widgets/restingcursor.h"
+#include "ui/widgets/cursorblinktimeout.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -14,7 +14,7 @@ namespace {
 int flashTime() { return QGuiApplication::styleHints()->cursorFlashTime(); }
 } // namespace
 
-class TestRestingCursor : public QObject
+class TestCursorBlinkTimeout : public QObject
 {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ private Q_SLOTS:
     void standsStillWhereNobodyTypes()
     {
         QVERIFY(m_asTheSystemHasIt > 0);
-        const RestingCursor cursor(1ms);
+        const CursorBlinkTimeout cursor(1ms);
         QTRY_COMPARE(flashTime(), 0);
     }
 
@@ -34,7 +34,7 @@ private Q_SLOTS:
         QLineEdit line;
         line.show();
         QVERIFY(QTest::qWaitForWindowActive(&line));
-        const RestingCursor cursor(1ms);
+        const CursorBlinkTimeout cursor(1ms);
         QTRY_COMPARE(flashTime(), 0);
         QSignalSpy changes(QGuiApplication::styleHints(), &QStyleHints::cursorFlashTimeChanged);
         const QList<QVariantList> again{{m_asTheSystemHasIt}, {0}};
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         QGuiApplication::styleHints()->setCursorFlashTime(0);
         QLineEdit line;
-        const RestingCursor cursor(1ms);
+        const CursorBlinkTimeout cursor(1ms);
         QTest::keyClick(&line, Qt::Key_A);
         QCOMPARE(flashTime(), 0);
     }
@@ -62,5 +62,5 @@ private:
     int m_asTheSystemHasIt = 0;
 };
 
-QTEST_MAIN(TestRestingCursor)
-#include "tst_restingcursor.moc"
+QTEST_MAIN(TestCursorBlinkTimeout)
+#include "tst_cursorblinktimeout.moc"
