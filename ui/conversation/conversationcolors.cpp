@@ -10,26 +10,27 @@ namespace socketchat {
 
 namespace {
 
-QColor mixed(const QColor &ground, const QColor &other, qreal share)
+QColor mixed(const QColor &bubbleColors, const QColor &other, qreal share)
 {
     const auto mix = [share](float a, float b) { return float(a * (1 - share) + b * share); };
-    return QColor::fromRgbF(mix(ground.redF(), other.redF()), mix(ground.greenF(), other.greenF()),
-                            mix(ground.blueF(), other.blueF()));
+    return QColor::fromRgbF(mix(bubbleColors.redF(), other.redF()),
+                            mix(bubbleColors.greenF(), other.greenF()),
+                            mix(bubbleColors.blueF(), other.blueF()));
 }
 
-ConversationColors::Ground groundOf(const QColor &fill, const QColor &border,
-                                    const QPalette &palette)
+ConversationColors::BubbleColors groundOf(const QColor &fill, const QColor &border,
+                                          const QPalette &palette)
 {
-    ConversationColors::Ground ground;
-    ground.fill = fill;
-    ground.border = border;
-    ground.text = readableOn(palette.color(QPalette::Text), fill);
-    ground.faint = readableOn(mixed(ground.text, fill, 0.42), fill);
-    ground.good = readableOn(goodColour(palette), fill);
-    ground.bad = readableOn(badColour(palette), fill);
-    ground.mark = readableOn(palette.color(QPalette::Link), fill);
-    ground.markFill = mixed(fill, ground.mark, 0.12);
-    return ground;
+    ConversationColors::BubbleColors bubbleColors;
+    bubbleColors.fill = fill;
+    bubbleColors.border = border;
+    bubbleColors.text = readableOn(palette.color(QPalette::Text), fill);
+    bubbleColors.faint = readableOn(mixed(bubbleColors.text, fill, 0.42), fill);
+    bubbleColors.good = readableOn(goodColour(palette), fill);
+    bubbleColors.bad = readableOn(badColour(palette), fill);
+    bubbleColors.mark = readableOn(palette.color(QPalette::Link), fill);
+    bubbleColors.markFill = mixed(fill, bubbleColors.mark, 0.12);
+    return bubbleColors;
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace socketchat {
 struct ConversationColors
 {
     /// Colours of one kind of bubble, or of the background between bubbles.
-    struct Ground
+    struct BubbleColors
     {
         QColor fill;
         QColor border;
@@ -26,9 +26,9 @@ struct ConversationColors
     };
 
     QColor background;
-    Ground received;
-    Ground sent;
-    Ground system; ///< its fill is the background
+    BubbleColors received;
+    BubbleColors sent;
+    BubbleColors system; ///< its fill is the background
     QColor selection; ///< translucent, behind a selected row
     QColor selectionBorder;
     QColor selectedText; ///< on selectionBorder

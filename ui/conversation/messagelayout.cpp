@@ -154,7 +154,7 @@ void MessageLayout::paintHead(QPainter &painter, const RowStyle &style, int top,
     painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, m_day);
 }
 
-const ConversationColors::Ground &MessageLayout::ground(const RowStyle &style) const
+const ConversationColors::BubbleColors &MessageLayout::bubbleColors(const RowStyle &style) const
 {
     switch (m_words.shape) {
     case RowWords::Shape::Received:
@@ -170,7 +170,7 @@ const ConversationColors::Ground &MessageLayout::ground(const RowStyle &style) c
 
 void MessageLayout::prepareText(const RowStyle &style)
 {
-    const ConversationColors::Ground &colors = ground(style);
+    const ConversationColors::BubbleColors &colors = bubbleColors(style);
     QString &text = m_words.text;
     if (text.size() > mostCharacters && !m_unfolded) {
         const bool split = text.at(mostCharacters).isLowSurrogate();
@@ -216,7 +216,7 @@ void MessageLayout::prepareText(const RowStyle &style)
 
 void MessageLayout::prepareDetail(const RowStyle &style)
 {
-    const ConversationColors::Ground &colors = ground(style);
+    const ConversationColors::BubbleColors &colors = bubbleColors(style);
     QString text = m_words.detail;
     qsizetype outcomeStart = m_words.outcomeStart;
     qsizetype impairmentStart = m_words.impairmentStart;
@@ -341,7 +341,7 @@ QRect MessageLayout::cursorRect(int place) const
 void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int width,
                           const Look &look) const
 {
-    const ConversationColors::Ground &colors = ground(style);
+    const ConversationColors::BubbleColors &colors = bubbleColors(style);
     const QRect row(0, top + m_head, width, m_height - m_head);
     const QRect bubbleRect = m_bubble.translated(0, top);
     const bool event = m_detail.text().isEmpty();

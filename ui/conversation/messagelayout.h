@@ -91,7 +91,7 @@ private:
     void paintHead(QPainter &painter, const RowStyle &style, int top, int width) const;
     void prepareText(const RowStyle &style);
     void prepareDetail(const RowStyle &style);
-    [[nodiscard]] const ConversationColors::Ground &ground(const RowStyle &style) const;
+    [[nodiscard]] const ConversationColors::BubbleColors &bubbleColors(const RowStyle &style) const;
     [[nodiscard]] const QList<QTextLayout::FormatRange> &found(const Look &look,
                                                                const RowStyle &style) const;
 
