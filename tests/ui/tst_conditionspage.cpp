@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/conversationpair.h"
 #include "ui/controls/statusline.h"
-#include "ui/conversation/impairmentwords.h"
+#include "ui/conversation/impairmenttext.h"
 #include "ui/conversation/messagewording.h"
 #include "ui/inspector/conditionspage.h"
 #include "ui/widgets/elidinglabel.h"
@@ -190,12 +190,12 @@ private Q_SLOTS:
         Conversation &conversation = pair.client.conversation();
         const MessageWording wording(conversation);
         const auto row = [&](qint64 number) { return *conversation.message(number); };
-        QTRY_VERIFY(impairmentWords(row(lost)) == "lost"_L1);
+        QTRY_VERIFY(impairmentText(row(lost)) == "lost"_L1);
         QVERIFY(wording.words(row(lost)).detail.contains(u"⚠ lost"_s));
         QVERIFY(wording.sentence(row(lost)).contains("lost"_L1));
         QVERIFY(wording.explanation(row(lost)).contains("never handed"_L1));
-        QTRY_VERIFY(impairmentWords(row(doubled)).contains("doubled"_L1));
-        QVERIFY(impairmentWords(row(doubled)).contains("delayed by"_L1));
+        QTRY_VERIFY(impairmentText(row(doubled)).contains("doubled"_L1));
+        QVERIFY(impairmentText(row(doubled)).contains("delayed by"_L1));
     }
 
     void theConversationMarksWhatWasCut()

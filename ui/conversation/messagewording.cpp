@@ -4,7 +4,7 @@
 
 #include "app/chat/eventsentences.h"
 #include "app/chat/sentencepieces.h"
-#include "ui/conversation/impairmentwords.h"
+#include "ui/conversation/impairmenttext.h"
 #include "ui/conversation/lineends.h"
 #include "ui/conversation/unlikelycharacters.h"
 #include "ui/widgets/quantities.h"
@@ -109,7 +109,7 @@ void MessageWording::setDetail(RowWords &words, const Message &message) const
     if (const QString peer = shortPeerName(message); !peer.isEmpty())
         parts << peer;
     parts << formatBytes(message.size);
-    const QString impairment = impairmentWords(message);
+    const QString impairment = impairmentText(message);
     if (!impairment.isEmpty()) {
         words.impairmentStart = parts.join(separator()).size() + separator().size();
         words.impairmentLength = impairment.size() + 2;

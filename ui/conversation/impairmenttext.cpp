@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/conversation/impairmentwords.h"
+#include "ui/conversation/impairmenttext.h"
 
 #include "ui/widgets/quantities.h"
 
@@ -19,7 +19,7 @@ class Impairments
 
 } // namespace
 
-QString impairmentWords(const Message &message)
+QString impairmentText(const Message &message)
 {
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
     QStringList words;

@@ -10,7 +10,7 @@ namespace socketchat {
 
 /// Names what network conditions or a small receive buffer did to a message: "lost", "doubled,
 /// delayed by 52 ms". Empty if nothing.
-[[nodiscard]] QString impairmentWords(const Message &message);
+[[nodiscard]] QString impairmentText(const Message &message);
 /// Explains the same in sentences, one a line.
 [[nodiscard]] QString impairmentExplanation(const Message &message);
 
