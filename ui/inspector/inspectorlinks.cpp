@@ -11,23 +11,23 @@
 
 namespace socketchat {
 
-void linkInspector(Inspector &inspector, const InspectorSurroundings &around)
+void linkInspector(Inspector &inspector, const LinkedPanes &panes)
 {
     Inspector *const to = &inspector;
-    QObject::connect(&around.bar, &EndpointBar::changed, to, [to, bar = &around.bar] {
+    QObject::connect(&panes.bar, &EndpointBar::changed, to, [to, bar = &panes.bar] {
         to->setSides(bar->protocol(), bar->role(), bar->engine());
     });
-    QObject::connect(&around.conversation, &ConversationPane::messageSelected, to,
+    QObject::connect(&panes.conversation, &ConversationPane::messageSelected, to,
                      &Inspector::setMessage);
-    QObject::connect(to, &Inspector::messagesRequested, &around.conversation,
+    QObject::connect(to, &Inspector::messagesRequested, &panes.conversation,
                      &ConversationPane::selectMessages);
-    QObject::connect(&around.peers, &PeerPane::addresseeChanged, to, &Inspector::setPeer);
-    QObject::connect(&around.composer, &Composer::addresseeChanged, to, &Inspector::setPeer);
-    QObject::connect(to, &Inspector::repeatRequested, &around.composer, &Composer::sendRepeatedly);
-    if (const auto language = around.preferences.callLanguage())
+    QObject::connect(&panes.peers, &PeerPane::addresseeChanged, to, &Inspector::setPeer);
+    QObject::connect(&panes.composer, &Composer::addresseeChanged, to, &Inspector::setPeer);
+    QObject::connect(to, &Inspector::repeatRequested, &panes.composer, &Composer::sendRepeatedly);
+    if (const auto language = panes.preferences.callLanguage())
         to->setCallLanguage(*language);
     QObject::connect(to, &Inspector::callLanguageChosen, to,
-                     [preferences = &around.preferences](CallLanguage language) {
+                     [preferences = &panes.preferences](CallLanguage language) {
                          preferences->setCallLanguage(language);
                      });
 }

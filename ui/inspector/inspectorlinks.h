@@ -12,7 +12,7 @@ class PeerPane;
 class Preferences;
 
 /// Holds the panes that the inspector is connected with. All must outlive it.
-struct InspectorSurroundings
+struct LinkedPanes
 {
     EndpointBar &bar;
     PeerPane &peers;
@@ -22,6 +22,6 @@ struct InspectorSurroundings
 };
 
 /// Connects the inspector with these panes: a choice in one is shown in the other.
-void linkInspector(Inspector &inspector, const InspectorSurroundings &around);
+void linkInspector(Inspector &inspector, const LinkedPanes &panes);
 
 } // namespace socketchat
