@@ -166,20 +166,20 @@ private Q_SLOTS:
         for (const auto kind :
              {SocketCallKind::Socket, SocketCallKind::Bind, SocketCallKind::Listen})
             session.calls().append(call(kind));
-        page.takeCalls();
+        page.collectCalls();
         QCOMPARE(group(page, "What reached the system"_L1),
                  QStringList({u"bind: bind(3, 127.0.0.1:8000) = 0"_s}));
         for (int i = 0; i < 10'000; ++i)
             session.calls().append(call(SocketCallKind::Recv, 5));
-        page.takeCalls();
-        page.takeCalls();
+        page.collectCalls();
+        page.collectCalls();
         QCOMPARE(group(page, "What reached the system"_L1).size(), 1);
         // After closing, further calls belong to another run.
         Q_EMIT session.stateChanged(Transport::State::Closed);
         QCOMPARE(group(page, "What reached the system"_L1).size(), 1);
         session.calls().append(call(SocketCallKind::Connect, -1, ECONNREFUSED));
         session.calls().append(call(SocketCallKind::Connect));
-        page.takeCalls();
+        page.collectCalls();
         const QStringList rows = group(page, "What reached the system"_L1);
         QCOMPARE(rows.size(), 2);
         QVERIFY(rows.at(0).contains("ECONNREFUSED"_L1));
@@ -191,9 +191,9 @@ private Q_SLOTS:
         UrlPage page(session);
         for (int i = 0; i < 5; ++i)
             session.calls().append(call(SocketCallKind::SendTo, 1));
-        page.takeCalls();
+        page.collectCalls();
         session.calls().append(call(SocketCallKind::SendTo, 1));
-        page.takeCalls();
+        page.collectCalls();
         QCOMPARE(group(page, "What reached the system"_L1).size(), 1);
     }
 

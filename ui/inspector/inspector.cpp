@@ -155,7 +155,7 @@ void Inspector::refresh()
 {
     if (m_publication)
         m_publication->refresh(); // other windows may read it
-    m_url->takeCalls(); // the log may have dropped these calls later
+    m_url->collectCalls(); // the log may have dropped these calls later
     if (!isVisible())
         return;
     switch (page()) {

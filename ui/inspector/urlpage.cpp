@@ -64,7 +64,7 @@ UrlPage::UrlPage(Session &session, QWidget *parent)
     connect(&session, &Session::stateChanged, this, [this](Transport::State state) {
         // No calls are logged while closed; the next one belongs to the next run.
         if (state == Transport::State::Closed) {
-            takeCalls();
+            collectCalls();
             m_runStart = m_session.calls().range().end;
         }
     });
@@ -83,7 +83,7 @@ void UrlPage::setEndpoint(const QString &typed, const ParsedEndpoint &parsed, Ro
     fill();
 }
 
-void UrlPage::takeCalls()
+void UrlPage::collectCalls()
 {
     const CallLog::Range range = m_session.calls().range();
     if (m_nextCall >= range.end || m_nextCall >= m_runStart + callsOfARun)

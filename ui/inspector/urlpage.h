@@ -26,7 +26,7 @@ public:
     void setEndpoint(const QString &typed, const ParsedEndpoint &parsed, Role role,
                      const NameLookup *lookup);
     /// Collects the calls of a run as they are made. Call it even while the page is hidden.
-    void takeCalls();
+    void collectCalls();
     /// Makes a part the current row; nullopt: none.
     void choosePart(std::optional<EndpointPartKind> part);
 
