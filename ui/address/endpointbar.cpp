@@ -89,7 +89,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &EndpointBar::showProblem);
     connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::setAddress);
-    connect(m_field, &QLineEdit::cursorPositionChanged, this, &EndpointBar::noticeCursor);
+    connect(m_field, &QLineEdit::cursorPositionChanged, this, &EndpointBar::reportPartAtCursor);
     connect(m_anatomy, &UrlAnatomy::partPointed, this, &EndpointBar::markPart);
     connect(m_field, &AddressField::chosen, this, &EndpointBar::setAddress);
     connect(m_field, &AddressField::historyCleared, this, &EndpointBar::historyCleared);
@@ -186,7 +186,7 @@ void EndpointBar::markPart(std::optional<EndpointPartKind> part)
         m_field->unmark();
 }
 
-void EndpointBar::noticeCursor()
+void EndpointBar::reportPartAtCursor()
 {
     if (!m_field->hasFocus())
         return;

@@ -81,7 +81,7 @@ private:
     void arrange();
     void setAddress(const QString &address);
     void parse();
-    void noticeCursor();
+    void reportPartAtCursor();
     void protocolChosen();
     void showProblem();
     void retranslateButton();

@@ -66,7 +66,7 @@ void MessageEdit::setText(const QString &text)
 {
     m_setting = true;
     m_recalled = false;
-    const bool shorten = isTooMuch(text);
+    const bool shorten = isTooLong(text);
     m_whole = shorten ? text : QString();
     setReadOnly(shorten);
     document()->setUndoRedoEnabled(false); // clears the undo history too
@@ -189,7 +189,7 @@ void MessageEdit::insertText(const QString &text)
     QTextCursor cursor = textCursor();
     QString whole = this->text();
     whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
-    if (isTooMuch(whole)) {
+    if (isTooLong(whole)) {
         setText(whole);
         return;
     }
@@ -244,7 +244,7 @@ void MessageEdit::fitHeight()
         setFixedHeight(height);
 }
 
-bool MessageEdit::isTooMuch(const QString &text)
+bool MessageEdit::isTooLong(const QString &text)
 {
     if (text.size() > longestEditable || ControlPictures::count(text) > ControlPictures::most)
         return true;

@@ -66,7 +66,7 @@ private:
     void fitHeight();
     void showHint();
     [[nodiscard]] bool mayRecall(int step) const;
-    [[nodiscard]] static bool isTooMuch(const QString &text);
+    [[nodiscard]] static bool isTooLong(const QString &text);
 
     QString m_hint;
     QString m_whole; // the whole of a text of which only the beginning is shown

@@ -43,7 +43,7 @@ RecordingActions::~RecordingActions() { end(); }
 
 void RecordingActions::recordTriggered(bool on)
 {
-    if (on && whereTo().isEmpty())
+    if (on && folderInUse().isEmpty())
         askForFolder(true);
     else
         setRecording(on);
@@ -51,7 +51,7 @@ void RecordingActions::recordTriggered(bool on)
 
 void RecordingActions::askForFolder(bool thenRecord)
 {
-    const QString before = whereTo();
+    const QString before = folderInUse();
     auto *dialog = new QFileDialog(&m_window, tr("Folder for recordings"),
                                    before.isEmpty() ? QDir::homePath() : before);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -66,7 +66,7 @@ void RecordingActions::askForFolder(bool thenRecord)
     dialog->open();
 }
 
-QString RecordingActions::whereTo() const
+QString RecordingActions::folderInUse() const
 {
     return m_ownFolder.isEmpty() ? m_preferences.recordingFolder() : m_ownFolder;
 }
@@ -156,7 +156,7 @@ void RecordingActions::begin(qint64 first)
                 }
             });
     RecordingOptions options;
-    options.folder = whereTo();
+    options.folder = folderInUse();
     recorder->start(transcriptTitle(m_session), options, first);
 }
 
@@ -179,9 +179,9 @@ void RecordingActions::showState()
     if (!m_wanted)
         m_status.setRecording(Recording::Off, {});
     else if (!m_recorder)
-        m_status.setRecording(Recording::Waiting, whereTo());
+        m_status.setRecording(Recording::Waiting, folderInUse());
     else if (m_refused)
-        m_status.setRecording(Recording::Refused, whereTo());
+        m_status.setRecording(Recording::Refused, folderInUse());
     else
         m_status.setRecording(Recording::On, m_recorder->path());
 }

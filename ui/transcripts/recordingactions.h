@@ -46,7 +46,7 @@ private:
     void begin(qint64 first);
     void end();
     void showState();
-    [[nodiscard]] QString whereTo() const;
+    [[nodiscard]] QString folderInUse() const;
 
     Session &m_session;
     JobBar &m_bar;
