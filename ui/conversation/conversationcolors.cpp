@@ -10,27 +10,19 @@ namespace socketchat {
 
 namespace {
 
-QColor mixed(const QColor &bubbleColors, const QColor &other, qreal share)
+ConversationColors::BubbleColors bubbleColorsOf(const QColor &fill, const QColor &border,
+                                                const QPalette &palette)
 {
-    const auto mix = [share](float a, float b) { return float(a * (1 - share) + b * share); };
-    return QColor::fromRgbF(mix(bubbleColors.redF(), other.redF()),
-                            mix(bubbleColors.greenF(), other.greenF()),
-                            mix(bubbleColors.blueF(), other.blueF()));
-}
-
-ConversationColors::BubbleColors groundOf(const QColor &fill, const QColor &border,
-                                          const QPalette &palette)
-{
-    ConversationColors::BubbleColors bubbleColors;
-    bubbleColors.fill = fill;
-    bubbleColors.border = border;
-    bubbleColors.text = readableOn(palette.color(QPalette::Text), fill);
-    bubbleColors.faint = readableOn(mixed(bubbleColors.text, fill, 0.42), fill);
-    bubbleColors.good = readableOn(goodColour(palette), fill);
-    bubbleColors.bad = readableOn(badColour(palette), fill);
-    bubbleColors.mark = readableOn(palette.color(QPalette::Link), fill);
-    bubbleColors.markFill = mixed(fill, bubbleColors.mark, 0.12);
-    return bubbleColors;
+    ConversationColors::BubbleColors colors;
+    colors.fill = fill;
+    colors.border = border;
+    colors.text = readableOn(palette.color(QPalette::Text), fill);
+    colors.faint = readableOn(mixed(colors.text, fill, 0.42F), fill);
+    colors.good = readableOn(goodColour(palette), fill);
+    colors.bad = readableOn(badColour(palette), fill);
+    colors.mark = readableOn(palette.color(QPalette::Link), fill);
+    colors.markFill = mixed(fill, colors.mark, 0.12F);
+    return colors;
 }
 
 } // namespace
@@ -44,11 +36,12 @@ ConversationColors::ConversationColors(const QPalette &palette)
 
     background = palette.color(QPalette::Window);
     // Received bubbles contrast with the background: lighter on a dark one, white on a light one.
-    const QColor receivedFill = dark ? mixed(background, text, 0.11) : base;
-    received = groundOf(receivedFill, mixed(receivedFill, text, dark ? 0.10 : 0.14), palette);
-    const QColor sentFill = mixed(base, highlight, dark ? 0.42 : 0.20);
-    sent = groundOf(sentFill, mixed(sentFill, highlight, 0.25), palette);
-    system = groundOf(background, background, palette);
+    const QColor receivedFill = dark ? mixed(background, text, 0.11F) : base;
+    received =
+            bubbleColorsOf(receivedFill, mixed(receivedFill, text, dark ? 0.10F : 0.14F), palette);
+    const QColor sentFill = mixed(base, highlight, dark ? 0.42F : 0.20F);
+    sent = bubbleColorsOf(sentFill, mixed(sentFill, highlight, 0.25F), palette);
+    system = bubbleColorsOf(background, background, palette);
 
     selection = highlight;
     selection.setAlphaF(dark ? 0.30F : 0.18F);

@@ -19,13 +19,6 @@ qreal luminance(const QColor &colour)
            + 0.0722 * linear(colour.blueF());
 }
 
-QColor mixed(const QColor &one, const QColor &other, float share)
-{
-    return QColor::fromRgbF(one.redF() * (1 - share) + other.redF() * share,
-                            one.greenF() * (1 - share) + other.greenF() * share,
-                            one.blueF() * (1 - share) + other.blueF() * share);
-}
-
 QColor chosen(const QPalette &palette, QRgb light, QRgb dark)
 {
     return readableOn(QColor(isDark(palette) ? dark : light), palette.color(QPalette::Base));
@@ -36,6 +29,13 @@ QColor chosen(const QPalette &palette, QRgb light, QRgb dark)
 bool isDark(const QPalette &palette)
 {
     return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+QColor mixed(const QColor &one, const QColor &other, float share)
+{
+    return QColor::fromRgbF(one.redF() * (1 - share) + other.redF() * share,
+                            one.greenF() * (1 - share) + other.greenF() * share,
+                            one.blueF() * (1 - share) + other.blueF() * share);
 }
 
 qreal contrast(const QColor &one, const QColor &other)

@@ -13,6 +13,8 @@ namespace socketchat {
 /// readable on it.
 
 [[nodiscard]] bool isDark(const QPalette &palette);
+/// Returns a mixture of two colours, with `share` (0 to 1) of `other`.
+[[nodiscard]] QColor mixed(const QColor &one, const QColor &other, float share);
 /// Returns the contrast of two colours as defined by WCAG 2: 1 (none) to 21.
 [[nodiscard]] qreal contrast(const QColor &one, const QColor &other);
 /// Returns `colour`, or one of the same hue with a contrast of 4.5 on `background`.
