@@ -2,20 +2,29 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/colours.h"
+
+#include <QPainter>
 #include <QWidget>
 
 namespace socketchat {
 
-/// One pixel between two areas.
+/// Draws a line one pixel high between two areas. A QFrame would need its colour set again after
+/// each change of the palette.
 class Hairline : public QWidget
 {
-    Q_OBJECT
-
 public:
-    explicit Hairline(QWidget *parent = nullptr);
+    explicit Hairline(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(1);
+    }
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), lineColour(palette()));
+    }
 };
 
 } // namespace socketchat
