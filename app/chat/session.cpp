@@ -269,7 +269,7 @@ void Session::setReadUpTo(qint64 row)
 {
     m_news->readUpTo = row;
     if (m_news->waitsForReader)
-        post([worker = m_worker] { worker->lookWhetherRead(); });
+        post([worker = m_worker] { worker->checkReader(); });
 }
 
 void Session::setNoDelay(bool on)

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/flowcontrol.h"
+
+#include "app/chat/sessionrun.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+// Unread replies of a peer above which it is not read from any more: what it sends then waits in
+// its own kernel instead of in our memory. Generous, because a plain program may send all it has
+// before it reads; less so when many peers do that at once.
+constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes of memory
+constexpr qint64 repliesUnreadWhenCrowded = 1024 * 1024;
+constexpr int progressCheckInterval = 1000; // ms
+constexpr int checksBeforeStalled = 3;
+} // namespace
+
+FlowControl::FlowControl(SessionRun &run, QObject *parent)
+    : QObject(parent)
+    , m_run(run)
+{
+    m_progressCheck.setParent(this); // so that it moves to the network thread, too
+    m_progressCheck.setInterval(progressCheckInterval);
+    connect(&m_progressCheck, &QTimer::timeout, this, &FlowControl::checkProgress);
+}
+
+void FlowControl::setReading(bool on)
+{
+    m_reading = on;
+    applyReading();
+}
+
+void FlowControl::applyReading()
+{
+    if (!m_run.isStream()) {
+        m_run.transport->setReading(PeerId::Everyone, mayRead());
+        return;
+    }
+    for (const auto &[id, peer] : m_run.peers)
+        applyReading(peer);
+}
+
+void FlowControl::applyReading(const SessionPeer &peer)
+{
+    m_run.transport->setReading(peer.summary.peer, mayRead() && !peer.paused && !peer.slowed);
+}
+
+void FlowControl::checkReader()
+{
+    m_sinceReaderCheck = 0;
+    const qint64 readUpTo = m_run.news.snapshot().readUpTo;
+    const qint64 unread = readUpTo < 0 ? 0 : m_run.conversation().sizeSince(readUpTo);
+    const qint64 limit = m_run.conversation().limit();
+    m_readerCheckAfter = limit / 16;
+    const bool waits = unread > (m_waitsForReader ? limit / 8 : limit / 4);
+    if (waits == m_waitsForReader)
+        return;
+    m_waitsForReader = m_run.news.snapshot().waitsForReader = waits;
+    applyReading();
+    if (waits) // it may have been read just before the reader could see that we wait
+        checkReader();
+}
+
+void FlowControl::received(qint64 bytes)
+{
+    m_sinceReaderCheck += bytes + Conversation::rowOverhead;
+    if (m_sinceReaderCheck > m_readerCheckAfter)
+        checkReader();
+}
+
+void FlowControl::measure(SessionPeer &peer)
+{
+    const qint64 queued = m_run.transport->queuedBytes(peer.summary.peer);
+    peer.summary.bytesQueued = queued;
+    if (!m_run.isStream())
+        return; // datagrams wait in one bounded queue
+    qint64 memory = peer.framer.memory();
+    if (queued > 0) {
+        memory += m_run.transport->queuedMemory(peer.summary.peer);
+        if (!m_progressCheck.isActive())
+            m_progressCheck.start();
+    }
+    if (peer.dropped)
+        memory = 0; // in a moment
+    const qint64 before = std::exchange(peer.memory, memory);
+    m_memory += memory - before;
+    if (memory > before && m_memory > m_run.options.transport.memoryLimit)
+        freeMemory();
+}
+
+void FlowControl::freeMemory()
+{
+    while (m_memory > m_run.options.transport.memoryLimit) {
+        const auto greediest = std::ranges::max_element(
+                m_run.peers, {}, [](const auto &entry) { return entry.second.memory; });
+        if (greediest == m_run.peers.end() || greediest->second.memory == 0)
+            return;
+        SessionPeer &peer = greediest->second;
+        if (peer.framer.memory() * 2 <= peer.memory) {
+            drop(peer);
+            continue;
+        }
+        peer.framer.giveUp([this, &peer](FrameProblem problem, QByteArrayView bytes) {
+            m_run.addRefusedFrame(peer, problem, bytes);
+        });
+        measure(peer);
+        m_run.news.markChanged(peer);
+    }
+}
+
+void FlowControl::drop(SessionPeer &peer)
+{
+    peer.dropped = true;
+    peer.leaving = true;
+    measure(peer);
+    m_run.transport->dropPeer(peer.summary.peer);
+}
+
+void FlowControl::replyQueued(SessionPeer &peer)
+{
+    measure(peer);
+    const bool crowded = m_memory > m_run.options.transport.memoryLimit / 4 * 3;
+    const qint64 most = crowded ? repliesUnreadWhenCrowded : repliesUnread;
+    if (peer.memory > most && !std::exchange(peer.paused, true)) {
+        applyReading(peer);
+        reportStalled(peer);
+    }
+}
+
+void FlowControl::sharedReplyQueued(SessionPeer &peer)
+{
+    measure(peer);
+    if (peer.memory > repliesUnread && !peer.dropped)
+        drop(peer);
+}
+
+void FlowControl::drained(SessionPeer &peer)
+{
+    measure(peer);
+    if (std::exchange(peer.paused, false))
+        applyReading(peer);
+    if (std::exchange(peer.summary.stalled, false))
+        m_run.addEvent(MessageKind::PeerReadsAgain, peer.summary.peer);
+    m_run.news.markChanged(peer);
+}
+
+void FlowControl::remove(SessionPeer &peer)
+{
+    m_memory -= std::exchange(peer.memory, 0);
+    peer.summary.bytesQueued = 0;
+}
+
+void FlowControl::checkProgress()
+{
+    bool anyWaits = false;
+    for (auto &[id, peer] : m_run.peers) {
+        const qint64 queued = m_run.transport->queuedBytes(id);
+        anyWaits |= queued > 0;
+        const bool moves =
+                queued == 0 || queued < peer.lastQueued || peer.summary.bytesSent != peer.lastSent;
+        peer.lastQueued = queued;
+        peer.lastSent = peer.summary.bytesSent;
+        peer.checksWithoutProgress = moves ? 0 : peer.checksWithoutProgress + 1;
+        if (queued != peer.summary.bytesQueued) {
+            measure(peer);
+            m_run.news.markChanged(peer);
+        }
+        if (peer.checksWithoutProgress >= checksBeforeStalled)
+            reportStalled(peer);
+    }
+    if (!anyWaits)
+        m_progressCheck.stop();
+}
+
+void FlowControl::reportStalled(SessionPeer &peer)
+{
+    // While the run ends it is known that something waits, and it ends soon.
+    if (m_run.stopping || std::exchange(peer.summary.stalled, true))
+        return;
+    const PeerId id = peer.summary.peer;
+    m_run.addEvent(MessageKind::PeerStalled, id, m_run.transport->queuedBytes(id));
+    m_run.news.markChanged(peer);
+}
+
+} // namespace socketchat

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/messagereceiver.h"
+
+#include "app/chat/flowcontrol.h"
+#include "app/chat/messagesender.h"
+#include "app/chat/sessionrun.h"
+#include "app/net/clock.h"
+
+#include <utility>
+
+namespace socketchat {
+
+MessageReceiver::MessageReceiver(SessionRun &run, FlowControl &flow, MessageSender &sender,
+                                 QObject *parent)
+    : m_run(run)
+    , m_flow(flow)
+    , m_reply([&sender](QByteArrayView bytes, Responder::Reply to) { sender.reply(bytes, to); })
+    , m_guard(
+              run, flow, sender,
+              [this](PeerId peer, QByteArrayView bytes) {
+                  m_responder->bytesReceived(peer, bytes, m_reply);
+              },
+              parent)
+{
+    setReplyMode(run.options.reply);
+}
+
+void MessageReceiver::setReplyMode(ReplyMode mode)
+{
+    for (auto &[id, peer] : m_run.peers)
+        m_guard.sendHeld(peer);
+    SessionOptions &options = m_run.options;
+    options.reply = m_run.isServer() ? mode : ReplyMode::Manual;
+    m_responder = makeResponder(options.reply, m_run.isStream() ? options.framing : Framing{});
+}
+
+void MessageReceiver::setFraming(const Framing &framing)
+{
+    for (auto &[id, peer] : m_run.peers) {
+        // An incomplete message is shown, not lost.
+        m_run.finishFraming(peer);
+        peer.framer = Framer(framing);
+    }
+}
+
+void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
+{
+    SessionPeer *peer = m_run.find(id);
+    if (!peer)
+        return;
+    m_run.news.advanceTo(time);
+    peer->summary.recent.in(m_run.news.second()).bytesReceived += bytes.size();
+    peer->summary.bytesReceived += bytes.size();
+    m_run.news.counters().bytesReceived += bytes.size();
+    if (!m_run.isStream() || m_run.options.framing.kind == Framing::Kind::Raw) {
+        deliver(*peer, bytes, time);
+    } else {
+        peer->framer.feed(
+                bytes,
+                [this, peer, time](QByteArrayView message) { deliver(*peer, message, time); },
+                [this, peer](FrameProblem problem, QByteArrayView refused) {
+                    m_run.addRefusedFrame(*peer, problem, refused);
+                });
+        m_flow.measure(*peer);
+    }
+    m_flow.received(bytes.size());
+    // What arrives after a stop was not accepted: it is shown, but not answered.
+    if (m_run.options.reply == ReplyMode::Echo && !m_run.stopping && !peer->leaving)
+        m_guard.received(*peer, bytes, time);
+    m_run.news.markChanged(*peer);
+}
+
+void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 time)
+{
+    ++peer.summary.messagesReceived;
+    ++peer.summary.recent.in(m_run.news.second()).messagesReceived;
+    ++m_run.news.counters().messagesReceived;
+    EchoMatcher::Verdict verdict;
+    if (peer.awaitsEcho)
+        verdict = compare(peer, message, time);
+    MessageFlags flags = verdict.flags | m_run.streamFlags();
+    flags.setFlag(MessageFlag::Cut, m_fullSize >= 0);
+    const qint64 row = m_run.conversation().append(MessageKind::Received, peer.summary.peer,
+                                                   message, time, flags, verdict.roundTrip);
+    if (m_fullSize >= 0)
+        m_run.conversation().setDetail(row, std::exchange(m_fullSize, -1));
+    if (!m_run.stopping && !peer.leaving)
+        m_responder->messageReceived(peer.summary.peer, peer.name, message, m_reply);
+}
+
+EchoMatcher::Verdict MessageReceiver::compare(SessionPeer &peer, QByteArrayView message,
+                                              qint64 time)
+{
+    const qint64 awaited = peer.echo.awaited();
+    const EchoMatcher::Verdict verdict = peer.echo.received(message, time);
+    const bool differs = verdict.flags.testFlag(MessageFlag::NotAnEcho);
+    // A message of another length is an answer; only what could have been an echo is a wrong one.
+    if (differs && message.size() != awaited)
+        return {};
+    if (verdict.flags.testFlag(MessageFlag::ExactEcho)) {
+        ++m_run.news.counters().echoesExact;
+        m_run.news.countRoundTrip(verdict.roundTrip);
+    } else if (differs) {
+        ++m_run.news.counters().echoesDifferent;
+    }
+    return verdict;
+}
+
+void MessageReceiver::countDatagrams()
+{
+    DatagramEchoes echoes = m_echoesOfRemoved;
+    for (const auto &[id, peer] : m_run.peers)
+        echoes += peer.echo.datagrams(nowNs());
+    if (echoes == m_run.news.counters().datagrams)
+        return;
+    m_run.news.counters().datagrams = echoes;
+    m_run.news.markChanged();
+}
+
+void MessageReceiver::remove(SessionPeer &peer)
+{
+    m_echoesOfRemoved += peer.echo.datagrams(nowNs());
+}
+
+} // namespace socketchat

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/message.h"
+#include "app/chat/responder.h"
+#include "app/net/transporterror.h"
+
+#include <QByteArray>
+
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace socketchat {
+
+class FlowControl;
+class SessionRun;
+struct Impairment;
+struct SessionPeer;
+
+/// Sends the messages of a run, typed ones and replies, and records what becomes of each.
+class MessageSender
+{
+public:
+    MessageSender(SessionRun &run, FlowControl &flow);
+
+    /// Sends a message that is row `row` of the conversation, where it is flagged as Queued.
+    void send(const QByteArray &bytes, PeerId peer, qint64 row);
+    /// Appends a reply to the conversation and sends it.
+    void reply(QByteArrayView bytes, Responder::Reply to);
+    void replyTo(SessionPeer &peer, QByteArrayView bytes);
+
+    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time);
+    void sendFailed(PeerId peer, SendId id, const TransportError &error);
+    void impaired(PeerId peer, SendId id, const Impairment &impairment);
+
+private:
+    /// A message for which not all results are known. Its bytes are compared with the answers.
+    struct Pending
+    {
+        QByteArray bytes;
+        qsizetype results = 1; // that are still to come, one for each addressee
+        bool failed = false;
+    };
+
+    [[nodiscard]] MessageFlags replyFlags() const;
+
+    SessionRun &m_run;
+    FlowControl &m_flow;
+    std::unordered_map<qint64, Pending> m_pending; // by row
+    std::set<std::pair<PeerId, qint64>> m_lost; // by row, until their result is reported
+};
+
+} // namespace socketchat

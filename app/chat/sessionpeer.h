@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/echoloop.h"
+#include "app/chat/echomatcher.h"
+#include "app/chat/framer.h"
+#include "app/chat/message.h"
+#include "app/chat/session.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace socketchat {
+
+/// Holds what the network thread keeps for one peer of a run.
+struct SessionPeer
+{
+    SessionPeer(const Framing &framing, Protocol protocol, quint16 port)
+        : framer(framing)
+        , echo(traitsOf(protocol).isStream ? EchoMatcher::Mode::Stream
+                                           : EchoMatcher::Mode::Datagrams)
+        , loop(protocol, port)
+    { }
+
+    PeerSummary summary;
+    QString name;
+    Framer framer;
+    EchoMatcher echo;
+    UnsentAmount unsent;
+    bool awaitsEcho = false; // the person has sent to it
+    bool leaving = false; // this end has begun to disconnect it
+    bool finishing = false; // this end has finished sending to it
+
+    // For EchoGuard.
+    EchoLoop loop;
+    std::optional<QByteArray> held; // echoes that are held back
+    qsizetype dividedRest = 0; // how many bytes of `held` are the rest of a divided echo
+    bool slowed = false; // reading from it pauses for a moment
+    bool serviceReported = false;
+    bool slowingReported = false;
+
+    // For FlowControl.
+    qint64 memory = 0; // that it occupies here: queued bytes, its incomplete message
+    qint64 lastQueued = 0; // at the last progress check
+    qint64 lastSent = 0;
+    int checksWithoutProgress = 0;
+    bool paused = false; // it sends faster than it reads the replies
+    bool dropped = false; // it occupied too much memory
+
+    // For NewsPublisher.
+    std::optional<size_t> changedAt; // index in its list of changed peers
+    quint64 publishedIn = 0; // which snapshot has its summary, by SessionSnapshot::timesTaken
+    size_t publishedAt = 0; // index there
+};
+
+} // namespace socketchat

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/conversation.h"
+#include "app/chat/newspublisher.h"
+#include "app/chat/sessionpeer.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace socketchat {
+
+/// Holds what the classes that carry out one run share: options, transport, peers, and the
+/// conversation to which they append. Used in the network thread only.
+class SessionRun
+{
+public:
+    SessionRun(const SessionOptions &options, std::shared_ptr<Conversation> conversation,
+               std::shared_ptr<CallLog> calls, std::shared_ptr<SessionSnapshot> snapshot,
+               QObject *parent);
+
+    [[nodiscard]] bool isStream() const { return m_isStream; }
+    [[nodiscard]] bool isServer() const { return options.role == Role::Server; }
+    [[nodiscard]] Conversation &conversation() { return *m_conversation; }
+    /// Returns null if there is no such peer.
+    [[nodiscard]] SessionPeer *find(PeerId peer);
+    [[nodiscard]] SessionPeer &addPeer(PeerId peer, const SocketAddress &address);
+    /// Removes a peer and publishes its last summary. `server`: see NewsPublisher::addPeer().
+    void removePeer(SessionPeer &peer, PeerId server);
+
+    /// Flags of a row that holds the bytes of a message.
+    [[nodiscard]] MessageFlags streamFlags() const;
+    /// Appends a row that reports an event. `time` 0: now.
+    void addEvent(MessageKind kind, PeerId peer, QByteArrayView payload = {}, qint64 time = 0);
+    void addEvent(MessageKind kind, PeerId peer, qint64 number);
+    /// Appends a row with bytes that the framing does not accept.
+    void addRefusedFrame(SessionPeer &peer, FrameProblem problem, QByteArrayView bytes);
+    /// Appends what a framer still holds of an incomplete message.
+    void finishFraming(SessionPeer &peer);
+
+    SessionOptions options;
+    std::unique_ptr<Transport> transport;
+    std::unordered_map<PeerId, SessionPeer> peers;
+    NewsPublisher news;
+    bool stopping = false;
+
+private:
+    const bool m_isStream;
+    std::shared_ptr<Conversation> m_conversation;
+    SessionPeer *m_latest = nullptr; // found last, and likely to be looked for next
+};
+
+} // namespace socketchat
