@@ -8,23 +8,18 @@
 #include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
 #include "app/net/socketcall.h"
+#include "app/net/system/callrecorder.h"
 
 #include <QByteArrayView>
 
-#include <functional>
-#include <span>
-
 namespace socketchat {
 
-/// Makes the system's socket calls and reports each as a SocketCall. No other code makes any, so
-/// the record is complete. Descriptors are non-blocking and close-on-exec.
-///
-/// All differences between operating systems are in this class's source files.
+/// Makes the system's socket calls and reports each as a SocketCall. No other code makes any but
+/// BatchCalls, so the record is complete. Descriptors are non-blocking and close-on-exec.
 class SocketCalls
 {
 public:
-    using Report = std::function<void(const SocketCall &)>;
-    explicit SocketCalls(Report report);
+    explicit SocketCalls(CallRecorder::Report report);
 
     CallResult socket(SocketAddress::Family family, Protocol protocol);
     CallResult bind(int descriptor, const SocketAddress &address);
@@ -44,15 +39,6 @@ public:
     /// Sends one datagram. `family` is the socket's own: IPv4 is mapped for an IPv6 socket.
     CallResult sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
                       const SocketAddress &to, const CallContext &context = {});
-
-    /// Limits recvBatch() and sendBatch(), which transfer several datagrams with recvmmsg(2) or
-    /// sendmmsg(2) and return their number; a single one if the system lacks these calls. A smaller
-    /// number than asked for means an error, which the next call reports, or an empty (or full)
-    /// socket buffer.
-    static constexpr int maxBatch = 32;
-    CallResult recvBatch(int descriptor, std::span<ReceivedDatagram> into, bool reportFullSize);
-    CallResult sendBatch(int descriptor, SocketAddress::Family family,
-                         std::span<const OutgoingDatagram> datagrams);
 
     CallResult shutdownSending(int descriptor, const CallContext &context = {});
     void close(int descriptor, const CallContext &context = {});
@@ -77,12 +63,9 @@ public:
     [[nodiscard]] KernelQueues queues(int descriptor) const;
 
 private:
-    /// Builds the result of a call that has just returned `value`, with errno and the time.
-    [[nodiscard]] static CallResult callEnded(qint64 value);
     CallResult setOption(int descriptor, int level, int option, int value);
-    void report(SocketCall &call, const CallResult &result);
 
-    Report m_report;
+    CallRecorder m_recorder;
 };
 
 } // namespace socketchat

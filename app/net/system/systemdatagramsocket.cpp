@@ -14,6 +14,7 @@ constexpr size_t minSharedCall = 8;
 SystemDatagramSocket::SystemDatagramSocket(Owner &owner)
     : DatagramSocket(owner)
     , m_calls([this](const SocketCall &call) { m_owner.datagramCalled(call); })
+    , m_batchCalls([this](const SocketCall &call) { m_owner.datagramCalled(call); })
     , m_poller(SocketPoller::create())
 { }
 
@@ -62,7 +63,7 @@ void SystemDatagramSocket::watch(bool reading, bool writing)
 CallResult SystemDatagramSocket::receive(std::span<ReceivedDatagram> into, bool reportFullSize)
 {
     if (into.size() >= minSharedCall)
-        return m_calls.recvBatch(m_descriptor, into, reportFullSize);
+        return m_batchCalls.recvBatch(m_descriptor, into, reportFullSize);
     ReceivedDatagram &only = into.front();
     CallResult result =
             m_calls.recvFrom(m_descriptor, only.buffer, only.capacity, &only.from, reportFullSize);
@@ -80,7 +81,7 @@ CallResult SystemDatagramSocket::send(const OutgoingDatagram &datagram)
 
 CallResult SystemDatagramSocket::sendBatch(std::span<const OutgoingDatagram> datagrams)
 {
-    return m_calls.sendBatch(m_descriptor, m_family, datagrams);
+    return m_batchCalls.sendBatch(m_descriptor, m_family, datagrams);
 }
 
 std::optional<SocketAddress> SystemDatagramSocket::nextRefusal()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/datagramsocket.h"
+#include "app/net/system/batchcalls.h"
 #include "app/net/system/socketcalls.h"
 #include "app/net/system/socketpoller.h"
 
@@ -40,6 +41,7 @@ private:
     void socketReady(bool readable, bool writable, bool failed) override;
 
     SocketCalls m_calls;
+    BatchCalls m_batchCalls;
     std::unique_ptr<SocketPoller> m_poller;
     int m_descriptor = -1;
     SocketAddress::Family m_family = SocketAddress::Family::None;

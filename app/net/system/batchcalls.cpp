@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/net/system/batchcalls.h"
 
-// Calls for several datagrams at once exist on Linux; elsewhere each datagram takes its own call.
-#include "app/net/system/socketcalls.h"
-
-#include "app/net/clock.h"
 #include "app/net/system/nativeaddress.h"
+
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -13,15 +12,13 @@
 
 namespace socketchat {
 
-#if defined(Q_OS_LINUX)
-
 namespace {
 
 struct Messages
 {
-    std::array<mmsghdr, SocketCalls::maxBatch> headers{};
-    std::array<iovec, SocketCalls::maxBatch> pieces;
-    std::array<NativeAddress, SocketCalls::maxBatch> addresses;
+    std::array<mmsghdr, BatchCalls::maxBatch> headers{};
+    std::array<iovec, BatchCalls::maxBatch> pieces;
+    std::array<NativeAddress, BatchCalls::maxBatch> addresses;
 
     void set(size_t index, void *bytes, size_t size)
     {
@@ -36,19 +33,20 @@ struct Messages
 
 SocketCall begin(SocketCallKind kind, int descriptor, int flags, size_t asked)
 {
-    SocketCall call;
-    call.call = kind;
-    call.descriptor = descriptor;
+    SocketCall call = CallRecorder::begin(kind, descriptor);
     call.flags = flags;
     call.batch.asked = quint8(asked);
-    call.time = nowNs();
     return call;
 }
 
 } // namespace
 
-CallResult SocketCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> into,
-                                  bool reportFullSize)
+BatchCalls::BatchCalls(CallRecorder::Report report)
+    : m_recorder(std::move(report))
+{ }
+
+CallResult BatchCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> into,
+                                 bool reportFullSize)
 {
     const size_t asked = std::min<size_t>(into.size(), maxBatch);
     Messages messages;
@@ -56,11 +54,11 @@ CallResult SocketCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> in
         messages.set(i, into[i].buffer, size_t(into[i].capacity));
     const int flags = reportFullSize ? MSG_TRUNC : 0;
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor, flags, asked);
-    const CallResult result = callEnded(
+    const CallResult result = CallRecorder::ended(
             ::recvmmsg(descriptor, messages.headers.data(), unsigned(asked), flags, nullptr));
     if (!result.ok()) {
         call.size = int(into.front().capacity);
-        report(call, result);
+        m_recorder.report(call, result);
         return result;
     }
     call.batch.carried = quint8(result.value);
@@ -72,13 +70,13 @@ CallResult SocketCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> in
         datagram.time = result.time + qint64(i);
         call.size = int(datagram.capacity);
         call.batch.index = quint8(i);
-        report(call, CallResult::done(datagram.size, datagram.time));
+        m_recorder.report(call, CallResult::done(datagram.size, datagram.time));
     }
     return result;
 }
 
-CallResult SocketCalls::sendBatch(int descriptor, SocketAddress::Family family,
-                                  std::span<const OutgoingDatagram> datagrams)
+CallResult BatchCalls::sendBatch(int descriptor, SocketAddress::Family family,
+                                 std::span<const OutgoingDatagram> datagrams)
 {
     const size_t asked = std::min<size_t>(datagrams.size(), maxBatch);
     Messages messages;
@@ -88,7 +86,7 @@ CallResult SocketCalls::sendBatch(int descriptor, SocketAddress::Family family,
                      size_t(datagrams[i].bytes.size()));
     }
     SocketCall call = begin(SocketCallKind::SendTo, descriptor, MSG_NOSIGNAL, asked);
-    const CallResult result = callEnded(
+    const CallResult result = CallRecorder::ended(
             ::sendmmsg(descriptor, messages.headers.data(), unsigned(asked), MSG_NOSIGNAL));
     const size_t carried = result.ok() ? size_t(result.value) : 0;
     call.batch.carried = quint8(carried);
@@ -103,36 +101,9 @@ CallResult SocketCalls::sendBatch(int descriptor, SocketAddress::Family family,
         CallResult each = result;
         if (result.ok())
             each = CallResult::done(messages.headers[i].msg_len, result.time + qint64(i));
-        report(call, each);
+        m_recorder.report(call, each);
     }
     return result;
 }
-
-#else
-
-CallResult SocketCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> into,
-                                  bool reportFullSize)
-{
-    ReceivedDatagram &datagram = into.front();
-    CallResult result = recvFrom(descriptor, datagram.buffer, datagram.capacity, &datagram.from,
-                                 reportFullSize);
-    if (!result.ok())
-        return result;
-    datagram.size = std::exchange(result.value, 1);
-    datagram.time = result.time;
-    return result;
-}
-
-CallResult SocketCalls::sendBatch(int descriptor, SocketAddress::Family family,
-                                  std::span<const OutgoingDatagram> datagrams)
-{
-    const OutgoingDatagram &first = datagrams.front();
-    CallResult result = sendTo(descriptor, family, first.bytes, first.to, first.context);
-    if (result.ok())
-        result.value = 1;
-    return result;
-}
-
-#endif
 
 } // namespace socketchat
