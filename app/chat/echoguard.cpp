@@ -24,7 +24,7 @@ EchoGuard::EchoGuard(SessionRun &run, FlowControl &flow, MessageSender &sender, 
 void EchoGuard::received(SessionPeer &peer, QByteArrayView bytes, qint64 time)
 {
     if (peer.held && m_run.isStream()) {
-        peer.held->append(bytes); // nothing overtakes the rest of a divided echo
+        peer.held->append(bytes); // nothing may overtake the rest of a divided echo
         if (peer.held->size() - peer.dividedRest > EchoLoop::maxAfterDividing)
             endDividing(peer);
         return;
@@ -63,7 +63,7 @@ void EchoGuard::holdBack(SessionPeer &peer, QByteArrayView bytes)
 {
     peer.held = bytes.toByteArray();
     QTimer::singleShot(EchoLoop::holdTime, this, [this, id = peer.summary.peer] {
-        // If it has sent again meanwhile, nothing is held, now or ever again.
+        // If it has sent again meanwhile, nothing is held.
         if (SessionPeer *silent = m_run.find(id);
             silent && std::exchange(silent->held, std::nullopt))
             reportLoop(*silent);

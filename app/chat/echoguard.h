@@ -16,8 +16,8 @@ class MessageSender;
 class SessionRun;
 struct SessionPeer;
 
-/// Keeps two programs that echo from sending the same bytes back and forth for ever: passes on what
-/// is to be echoed at once, and holds back, divides or slows down the rest. See EchoLoop.
+/// Keeps two echoing programs from sending the same bytes back and forth for ever: passes normal
+/// echoes on at once, and holds back, divides or slows down suspicious ones. See EchoLoop.
 class EchoGuard : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
               QObject *parent);
 
     void received(SessionPeer &peer, QByteArrayView bytes, qint64 time);
-    /// Sends the echoes that are held back: the peer is owed them all the same.
+    /// Sends the echoes held back, which are still owed to the peer.
     void sendHeld(SessionPeer &peer);
 
 private:

@@ -10,9 +10,9 @@
 namespace socketchat {
 
 namespace {
-// Unread replies of a peer above which it is not read from any more: what it sends then waits in
-// its own kernel instead of in our memory. Generous, because a plain program may send all it has
-// before it reads; less so when many peers do that at once.
+// Limits a peer's unread replies: above it nothing more is read from the peer, so that its data
+// waits in its own kernel instead of our memory. Generous, because a simple program may send
+// everything before it reads; smaller when many peers do so at once.
 constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes of memory
 constexpr qint64 repliesUnreadWhenCrowded = 1024 * 1024;
 constexpr int progressCheckInterval = 1000; // ms
@@ -23,7 +23,7 @@ FlowControl::FlowControl(SessionRun &run, QObject *parent)
     : QObject(parent)
     , m_run(run)
 {
-    m_progressCheck.setParent(this); // so that it moves to the network thread, too
+    m_progressCheck.setParent(this); // moves to the network thread with this object
     m_progressCheck.setInterval(progressCheckInterval);
     connect(&m_progressCheck, &QTimer::timeout, this, &FlowControl::checkProgress);
 }
@@ -85,7 +85,7 @@ void FlowControl::measure(SessionPeer &peer)
             m_progressCheck.start();
     }
     if (peer.dropped)
-        memory = 0; // in a moment
+        memory = 0; // about to be freed
     const qint64 before = std::exchange(peer.memory, memory);
     m_memory += memory - before;
     if (memory > before && m_memory > m_run.options.transport.memoryLimit)
@@ -178,7 +178,7 @@ void FlowControl::checkProgress()
 
 void FlowControl::reportStalled(SessionPeer &peer)
 {
-    // While the run ends it is known that something waits, and it ends soon.
+    // While the run ends, queued data is expected and soon gone.
     if (m_run.stopping || std::exchange(peer.summary.stalled, true))
         return;
     const PeerId id = peer.summary.peer;

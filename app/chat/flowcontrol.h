@@ -10,8 +10,8 @@ namespace socketchat {
 class SessionRun;
 struct SessionPeer;
 
-/// Bounds the memory of a run. Stops reading from a peer that does not read its replies, and from
-/// all while the conversation's lossless reader is behind; drops what occupies too much.
+/// Bounds the memory of a run. Stops reading from peers that do not read their replies, and from
+/// all while the conversation's lossless reader is behind; drops peers that occupy too much.
 class FlowControl : public QObject
 {
     Q_OBJECT
@@ -19,42 +19,43 @@ class FlowControl : public QObject
 public:
     FlowControl(SessionRun &run, QObject *parent);
 
-    /// Pauses or resumes reading as the person wants it.
+    /// Pauses or resumes reading at the person's request.
     void setReading(bool on);
-    /// Returns whether peers may be read from at all.
+    /// Returns whether reading is allowed at all.
     [[nodiscard]] bool mayRead() const { return m_reading && !m_waitsForReader; }
-    /// Tells the transport whether to read from the peer.
+    /// Applies the current decision on reading from the peer to the transport.
     void applyReading(const SessionPeer &peer);
 
     /// Pauses reading while the lossless reader (see Session::setReadUpTo()) is too far behind.
     void checkReader();
-    /// Counts received bytes, and checks the reader from time to time.
+    /// Counts received bytes, and checks the lossless reader from time to time.
     void received(qint64 bytes);
 
-    /// Updates the amount that waits for a peer and the memory it occupies; frees memory if all
-    /// peers together occupy more than the limit.
+    /// Updates a peer's queued bytes and memory; frees memory if all peers together exceed the
+    /// limit.
     void measure(SessionPeer &peer);
-    /// Measures after a reply to one peer was queued; stops reading from it if too much waits.
+    /// Measures after a reply to one peer was queued; stops reading from the peer if too much is
+    /// queued.
     void replyQueued(SessionPeer &peer);
-    /// Measures after a reply to several peers was queued; drops the peer if too much waits, since
-    /// the others cannot be made to wait for it.
+    /// Measures after a reply to several peers was queued; drops the peer if too much is queued,
+    /// since the others must not wait for it.
     void sharedReplyQueued(SessionPeer &peer);
-    /// Resumes reading from a peer for which nothing waits any more.
+    /// Resumes reading from a peer whose queue is empty again.
     void drained(SessionPeer &peer);
-    /// Frees the peer's share of the memory limit.
+    /// Gives back the peer's share of the memory limit.
     void remove(SessionPeer &peer);
 
 private:
     void applyReading();
     void freeMemory();
     void drop(SessionPeer &peer);
-    /// Finds peers that have not read for a while what is sent to them.
+    /// Finds peers that have not read for a while.
     void checkProgress();
     void reportStalled(SessionPeer &peer);
 
     SessionRun &m_run;
-    qint64 m_memory = 0; // that all peers together occupy
-    QTimer m_progressCheck; // runs while anything waits
+    qint64 m_memory = 0; // bytes occupied by all peers together
+    QTimer m_progressCheck; // runs while any data is queued
     bool m_reading = true;
     bool m_waitsForReader = false;
     qint64 m_sinceReaderCheck = 0; // bytes received

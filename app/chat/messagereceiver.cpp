@@ -65,7 +65,7 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
         m_flow.measure(*peer);
     }
     m_flow.received(bytes.size());
-    // What arrives after a stop was not accepted: it is shown, but not answered.
+    // Data received after stop() is shown, but not answered.
     if (m_run.options.reply == ReplyMode::Echo && !m_run.stopping && !peer->leaving)
         m_guard.received(*peer, bytes, time);
     m_run.news.markChanged(*peer);
@@ -95,7 +95,7 @@ EchoMatcher::Verdict MessageReceiver::compare(SessionPeer &peer, QByteArrayView 
     const qint64 awaited = peer.echo.awaited();
     const EchoMatcher::Verdict verdict = peer.echo.received(message, time);
     const bool differs = verdict.flags.testFlag(MessageFlag::NotAnEcho);
-    // A message of another length is an answer; only what could have been an echo is a wrong one.
+    // An answer of another length is not an echo attempt, so it is not called a wrong one.
     if (differs && message.size() != awaited)
         return {};
     if (verdict.flags.testFlag(MessageFlag::ExactEcho)) {

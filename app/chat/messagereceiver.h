@@ -10,25 +10,25 @@
 
 namespace socketchat {
 
-/// Cuts what a run receives into messages, appends them to the conversation, and lets the reply
+/// Splits what a run receives into messages, appends them to the conversation, and lets the reply
 /// mode answer.
 class MessageReceiver
 {
 public:
-    /// `parent`: see EchoGuard.
+    /// `parent`: owner of the EchoGuard.
     MessageReceiver(SessionRun &run, FlowControl &flow, MessageSender &sender, QObject *parent);
 
-    /// Applies a reply mode; a client has only Manual.
+    /// Applies a reply mode; clients always use Manual.
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
     void received(PeerId peer, QByteArrayView bytes, qint64 time);
-    /// Reports that the datagram that is received next was cut, and its full size.
+    /// Reports that the next received datagram was cut, and its full size.
     void datagramCut(qint64 size) { m_fullSize = size; }
     [[nodiscard]] EchoGuard &echoGuard() { return m_guard; }
 
-    /// Counts the echoed datagrams and marks a change if there are others than before.
+    /// Counts the echoed datagrams; marks a change if the counts differ from before.
     void countDatagrams();
-    /// Keeps the count of a peer that has gone.
+    /// Keeps the counts of a peer that is being removed.
     void remove(SessionPeer &peer);
 
 private:
@@ -41,7 +41,7 @@ private:
     std::unique_ptr<Responder> m_responder;
     const Responder::Send m_reply;
     EchoGuard m_guard;
-    qint64 m_fullSize = -1; // of the datagram that is received next, if it was cut
+    qint64 m_fullSize = -1; // full size of the next datagram if it was cut
     DatagramEchoes m_echoesOfRemoved;
 };
 

@@ -11,8 +11,8 @@
 namespace socketchat {
 
 namespace {
-// Waits while more than this is queued for the peer, so that a hundred thousand messages need no
-// memory for them all; and gives the event loop a turn after so many.
+// Waits while more than this is queued, so that 100,000 messages need little memory; yields to the
+// event loop after `repeatedPerTurn` messages.
 constexpr qint64 repeatedUnsent = 1024 * 1024; // bytes
 constexpr int repeatedPerTurn = 256;
 } // namespace

@@ -12,7 +12,7 @@ namespace socketchat {
 class MessageSender;
 class SessionRun;
 
-/// Sends one message many times, as fast as the peer takes it.
+/// Sends one message many times, as fast as the peer accepts it.
 class MessageRepeater : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     MessageRepeater(SessionRun &run, MessageSender &sender, QObject *parent);
 
     void start(const QByteArray &bytes, PeerId peer, int count);
-    /// Continues, if there is more to send, after a message was sent.
+    /// Continues after a message was sent, if there is more to send.
     void resume();
 
 private:

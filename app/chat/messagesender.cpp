@@ -116,7 +116,7 @@ void MessageSender::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
     recent.bytesSent += bytes;
     ++peer->summary.messagesSent;
     peer->summary.bytesSent += bytes;
-    if (peer->summary.bytesQueued > 0) // only sending makes it more, and measures it
+    if (peer->summary.bytesQueued > 0) // only sending increases it, which measures it too
         m_flow.measure(*peer);
     m_run.news.markChanged(*peer);
 }

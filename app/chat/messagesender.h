@@ -19,13 +19,13 @@ class SessionRun;
 struct Impairment;
 struct SessionPeer;
 
-/// Sends the messages of a run, typed ones and replies, and records what becomes of each.
+/// Sends the messages of a run, typed ones and replies, and records the result of each.
 class MessageSender
 {
 public:
     MessageSender(SessionRun &run, FlowControl &flow);
 
-    /// Sends a message that is row `row` of the conversation, where it is flagged as Queued.
+    /// Sends a message whose row, flagged as Queued, is number `row`.
     void send(const QByteArray &bytes, PeerId peer, qint64 row);
     /// Appends a reply to the conversation and sends it.
     void reply(QByteArrayView bytes, Responder::Reply to);
@@ -36,11 +36,11 @@ public:
     void impaired(PeerId peer, SendId id, const Impairment &impairment);
 
 private:
-    /// A message for which not all results are known. Its bytes are compared with the answers.
+    /// Holds a message without all results. Its bytes are compared with the answers.
     struct Pending
     {
         QByteArray bytes;
-        qsizetype results = 1; // that are still to come, one for each addressee
+        qsizetype results = 1; // results still missing, one per recipient
         bool failed = false;
     };
 

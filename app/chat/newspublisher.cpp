@@ -11,12 +11,12 @@
 namespace socketchat {
 
 namespace {
-// People read the news: publishing more often would slow down round trips for nothing.
+// The news are for people; publishing more often would only slow down round trips.
 constexpr int newsInterval = 1; // ms
-// Under heavy load the window refreshes less often as well, and each time costs as much.
+// Under heavy load the window is notified less often, since each refresh costs as much.
 constexpr int newsIntervalUnderHeavyLoad = 8; // ms
 constexpr qint64 heavyLoad = 4; // messages in a millisecond
-constexpr size_t callsTogether = 64; // written under one lock; few enough to stay in the cache
+constexpr size_t callsTogether = 64; // logged under one lock; few enough to stay in the cache
 } // namespace
 
 NewsPublisher::NewsPublisher(std::shared_ptr<SessionSnapshot> snapshot,
@@ -24,11 +24,11 @@ NewsPublisher::NewsPublisher(std::shared_ptr<SessionSnapshot> snapshot,
     : QObject(parent)
     , m_snapshot(std::move(snapshot))
     , m_calls(std::move(calls))
-    , m_seconds(m_snapshot->counters.since) // no other thread has the snapshot yet
+    , m_seconds(m_snapshot->counters.since) // no other thread uses the snapshot yet
 {
     m_counters.since = m_snapshot->counters.since;
     m_snapshot->roundTrips.clear();
-    m_delay.setParent(this); // so that it moves to the network thread, too
+    m_delay.setParent(this); // moves to the network thread with this object
     m_delay.setSingleShot(true);
     m_delay.setTimerType(Qt::PreciseTimer);
     connect(&m_delay, &QTimer::timeout, this, &NewsPublisher::publish);

@@ -16,7 +16,7 @@ namespace socketchat {
 class CallLog;
 struct SessionPeer;
 
-/// Counts what happens in a run and publishes it to the session's thread in a SessionSnapshot: when
+/// Counts the events of a run and publishes them to the session's thread in a SessionSnapshot: when
 /// the event loop becomes idle, at most once a millisecond, or once in eight under heavy load.
 class NewsPublisher : public QObject
 {
@@ -26,12 +26,12 @@ public:
     NewsPublisher(std::shared_ptr<SessionSnapshot> snapshot, std::shared_ptr<CallLog> calls,
                   QObject *parent);
 
-    /// Changes are published after the next markChanged().
+    /// Returns the counters; changes are published after the next markChanged().
     [[nodiscard]] SessionCounters &counters() { return m_counters; }
     [[nodiscard]] SessionSnapshot &snapshot() { return *m_snapshot; }
-    /// Number of the second of the run to which traffic is counted, as of the last advanceTo().
+    /// Returns the second of the run to which traffic is counted, as of the last advanceTo().
     [[nodiscard]] qint64 second() const { return m_seconds.number(); }
-    /// Begins a new second if `time`, ns, is after the current one.
+    /// Starts a new second if `time` (ns) is after the current one.
     void advanceTo(qint64 time)
     {
         if (m_seconds.isOver(time))
@@ -44,11 +44,11 @@ public:
     void addCall(const SocketCall &call);
 
     void setState(Transport::State state, const SocketAddress &localAddress);
-    /// `server`: the peer that a client talks to.
+    /// Adds a connected peer. `server`: the peer that a client talks to.
     void addPeer(PeerId peer, PeerId server);
     void removePeer(SessionPeer &peer, PeerId server);
 
-    /// Publishes now, or in a moment if the last time was just before.
+    /// Publishes now, or in a moment if the last time was very recent.
     void publishSoon();
     void publish();
 
@@ -59,7 +59,7 @@ Q_SIGNALS:
 private:
     void beginSecond(qint64 time);
     void writeCalls();
-    /// Copies the peer's summary to the snapshot, whose mutex is locked.
+    /// Copies the peer's summary to the snapshot; requires the snapshot's lock.
     void publishSummaryLocked(SessionPeer &peer);
 
     std::shared_ptr<SessionSnapshot> m_snapshot;
@@ -67,7 +67,7 @@ private:
     SessionCounters m_counters;
     TrafficSeconds m_seconds;
     bool m_changed = false; // since the last publish()
-    std::vector<SessionPeer *> m_changedPeers; // null: it has gone since
+    std::vector<SessionPeer *> m_changedPeers; // null: removed since
     std::vector<SocketCall> m_newCalls;
     QTimer m_delay;
     QElapsedTimer m_sincePublished;

@@ -14,7 +14,7 @@
 
 namespace socketchat {
 
-/// Holds what the network thread keeps for one peer of a run.
+/// Holds the network thread's state of one peer of a run.
 struct SessionPeer
 {
     SessionPeer(const Framing &framing, Protocol protocol, quint16 port)
@@ -42,16 +42,16 @@ struct SessionPeer
     bool slowingReported = false;
 
     // For FlowControl.
-    qint64 memory = 0; // that it occupies here: queued bytes, its incomplete message
+    qint64 memory = 0; // bytes it occupies here: its queue and its incomplete message
     qint64 lastQueued = 0; // at the last progress check
     qint64 lastSent = 0;
     int checksWithoutProgress = 0;
-    bool paused = false; // it sends faster than it reads the replies
+    bool paused = false; // it sends faster than it reads its replies
     bool dropped = false; // it occupied too much memory
 
     // For NewsPublisher.
     std::optional<size_t> changedAt; // index in its list of changed peers
-    quint64 publishedIn = 0; // which snapshot has its summary, by SessionSnapshot::timesTaken
+    quint64 publishedIn = 0; // value of SessionSnapshot::timesTaken when its summary was published
     size_t publishedAt = 0; // index there
 };
 

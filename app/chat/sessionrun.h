@@ -12,7 +12,7 @@
 namespace socketchat {
 
 /// Holds what the classes that carry out one run share: options, transport, peers, and the
-/// conversation to which they append. Used in the network thread only.
+/// conversation they append to. Used in the network thread only.
 class SessionRun
 {
 public:
@@ -23,18 +23,18 @@ public:
     [[nodiscard]] bool isStream() const { return m_isStream; }
     [[nodiscard]] bool isServer() const { return options.role == Role::Server; }
     [[nodiscard]] Conversation &conversation() { return *m_conversation; }
-    /// Returns null if there is no such peer.
+    /// Returns the peer; nullptr if there is none.
     [[nodiscard]] SessionPeer *find(PeerId peer);
     [[nodiscard]] SessionPeer &addPeer(PeerId peer, const SocketAddress &address);
     /// Removes a peer and publishes its last summary. `server`: see NewsPublisher::addPeer().
     void removePeer(SessionPeer &peer, PeerId server);
 
-    /// Flags of a row that holds the bytes of a message.
+    /// Returns the flags of a row that holds message bytes.
     [[nodiscard]] MessageFlags streamFlags() const;
-    /// Appends a row that reports an event. `time` 0: now.
+    /// Appends a row for an event. `time` 0: now.
     void addEvent(MessageKind kind, PeerId peer, QByteArrayView payload = {}, qint64 time = 0);
     void addEvent(MessageKind kind, PeerId peer, qint64 number);
-    /// Appends a row with bytes that the framing does not accept.
+    /// Appends a row with bytes that violate the framing.
     void addRefusedFrame(SessionPeer &peer, FrameProblem problem, QByteArrayView bytes);
     /// Appends what a framer still holds of an incomplete message.
     void finishFraming(SessionPeer &peer);
@@ -48,7 +48,7 @@ public:
 private:
     const bool m_isStream;
     std::shared_ptr<Conversation> m_conversation;
-    SessionPeer *m_latest = nullptr; // found last, and likely to be looked for next
+    SessionPeer *m_latest = nullptr; // last found: events in a row often share a peer
 };
 
 } // namespace socketchat

@@ -115,7 +115,7 @@ void SessionWorker::setConditions(const NetworkConditions &conditions)
         return;
     }
     if (conditions.isNeutral())
-        return; // costs nothing without conditions
+        return; // without conditions no decorator is needed
     QList<PeerId> peers;
     for (const auto &[id, peer] : m_run.peers)
         peers.append(id);
@@ -186,7 +186,7 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
     const PeerId numbered = m_run.conversation().addPeer(address);
     Q_ASSERT(numbered == id);
     SessionPeer &peer = m_run.addPeer(numbered, address);
-    // The row that reports a client's connection names the server already.
+    // The Opened row of a client already names its server.
     const bool isServer = !m_run.isServer() && m_server == PeerId::None;
     if (isServer)
         m_server = numbered;
@@ -209,7 +209,7 @@ void SessionWorker::peerFinished(PeerId id)
     peer->summary.finished = true;
     m_run.news.markChanged(*peer);
     finishIfDone(*peer);
-    // Not worth a row where this end has finished as well, or stops.
+    // Not reported if this end has finished too, or is stopping.
     if (!m_run.stopping && (!peer->finishing || m_run.transport->queuedBytes(id) > 0))
         m_run.addEvent(MessageKind::PeerFinished, id);
 }
@@ -245,7 +245,7 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
     m_run.finishFraming(*peer);
     reportUnsent(*peer);
     const char reason = char(why);
-    // One row is enough for a client that stops.
+    // A client that stops gets one row for that, not two.
     if (m_run.isServer() || why != Transport::DisconnectReason::ByUs || id != m_server)
         m_run.addEvent(MessageKind::PeerDisconnected, id, QByteArrayView(&reason, 1));
     peer->summary.connected = false;

@@ -18,11 +18,10 @@ namespace socketchat {
 
 class ConditionedTransport;
 
-/// The network side of a Session: owns one transport for one run, follows its state and its peers,
-/// and passes what they send to the classes that carry out the run.
+/// The network side of a Session: owns one transport for one run, tracks its state and peers, and
+/// passes received data to the classes that carry out the run.
 ///
-/// Lives in the session's network thread; its slots are called there, and so are the transport's
-/// signals.
+/// Lives in the session's network thread, like the transport.
 class SessionWorker : public QObject, private TransportListener
 {
     Q_OBJECT
@@ -34,7 +33,7 @@ public:
 
     void start(std::unique_ptr<Transport> transport);
     void stop();
-    /// `row` is the row of the message, already written as Queued.
+    /// `row` is the message's row, already appended as Queued.
     void send(const QByteArray &bytes, PeerId peer, qint64 row) { m_sender.send(bytes, peer, row); }
     void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
     void disconnectPeer(PeerId peer);
@@ -53,7 +52,7 @@ public:
 Q_SIGNALS:
     /// Emitted at most once between two Session::takeNews().
     void news();
-    /// The run is over; nothing follows.
+    /// Emitted last, at the end of the run.
     void ended();
 
 private:
@@ -75,7 +74,7 @@ private:
     void droppedByKernel(quint64 total);
     void errorOccurred(const TransportError &error, PeerId peer);
 
-    /// Finishes sending to a peer that has finished and has all that is owed to it, unless a person
+    /// Finishes sending to a peer that has finished and has received everything, unless a person
     /// decides that.
     void finishIfDone(SessionPeer &peer);
     void reportUnsent(SessionPeer &peer);
@@ -85,9 +84,9 @@ private:
     MessageSender m_sender;
     MessageReceiver m_receiver;
     MessageRepeater m_repeater;
-    ConditionedTransport *m_conditions = nullptr; // is the transport, if there are conditions
-    PeerId m_server = PeerId::None; // for a client
-    std::optional<BoundAddress> m_bound; // of an open server
+    ConditionedTransport *m_conditions = nullptr; // points to the transport if there are conditions
+    PeerId m_server = PeerId::None; // clients only
+    std::optional<BoundAddress> m_bound; // servers only, while open
     bool m_wasOpen = false;
     bool m_hadError = false;
 };
