@@ -39,7 +39,7 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     viewport()->setMouseTracking(true);
     setVerticalScrollBar(new MarkedScrollBar(
             [this](qreal from, qreal to) {
-                // The rows whose middle lies there, all of them taken to be of one height.
+                // The rows whose centre lies in this range, assuming equal heights.
                 const int first = int(std::ceil(from * rowCount() - 0.5));
                 const int last = int(std::ceil(to * rowCount() - 0.5)) - 1;
                 return m_found && first <= last
@@ -50,7 +50,8 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
                 m_placement.rowsInserted(first, last - first + 1);
-                m_layouts.drop(m_model.numberAt(last + 1)); // another row is above it now
+                // A new row above it changes its separator.
+                m_layouts.drop(m_model.numberAt(last + 1));
                 placeAgain();
             });
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
@@ -67,7 +68,7 @@ void ConversationView::restyle()
     rereadRows();
 }
 
-// Room is kept for the scroll bar: as it comes and goes, no row has to be laid out again.
+// Leaves space for the scroll bar, so that rows need no new layout when it appears or disappears.
 int ConversationView::rowWidth() const
 {
     const QScrollBar *bar = verticalScrollBar();
@@ -104,7 +105,8 @@ void ConversationView::place() const
         m_seenEnd = end;
     else if (const qint64 last = m_model.numberAt(m_placement.placed().back().row); last >= 0)
         m_seenEnd = std::max(m_seenEnd, last + 1);
-    // What follows tells others (the bar, the button), which is nothing to do within a question.
+    // Updating the scroll bar and the button is deferred, since place() may be called from a const
+    // query.
     if (!m_adoptionPending) {
         m_adoptionPending = true;
         auto *self = const_cast<ConversationView *>(this);
@@ -176,7 +178,7 @@ void ConversationView::setUnfolded(qint64 number, bool unfolded)
 {
     if (unfolded == isUnfolded(number) || !canFold(number))
         return;
-    // Where it began stays where it is, unless it began above: then the person sees its beginning.
+    // The row's top stays in place. If it was above the viewport, scroll to it.
     const int row = m_model.rowOf(number);
     const bool hidden = visualRect(m_model.index(row)).top() < 0;
     const bool newest = unfolded && isFollowing();
@@ -273,7 +275,7 @@ QModelIndex ConversationView::moveCursor(CursorAction action, Qt::KeyboardModifi
     switch (action) {
     case MoveUp:
     case MovePrevious:
-    case MoveLeft: // only where the row has no text
+    case MoveLeft: // only in rows without text
         --row;
         break;
     case MoveDown:
@@ -303,8 +305,8 @@ QModelIndex ConversationView::moveCursor(CursorAction action, Qt::KeyboardModifi
 
 void ConversationView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
 {
-    // A rectangle that the mouse draws ends where the mouse is; it began on a row that may have
-    // moved.
+    // Use the row where dragging began, which may have moved since, rather than the rectangle's
+    // start.
     const bool dragging = m_pressing && state() == DragSelectingState && m_pressed.isValid();
     const QModelIndex from =
             dragging ? QModelIndex(m_pressed) : nearestIndex(rect.normalized().top());
@@ -347,7 +349,7 @@ void ConversationView::dataChanged(const QModelIndex &topLeft, const QModelIndex
 {
     Q_UNUSED(bottomRight)
     Q_UNUSED(roles)
-    // Which of them really look different is found out when they are placed.
+    // Layouts are compared with their messages when placed.
     if (m_model.numberAt(topLeft.row()) < 0)
         m_layouts.drop(-1);
     placeAgain();
@@ -355,8 +357,7 @@ void ConversationView::dataChanged(const QModelIndex &topLeft, const QModelIndex
 
 void ConversationView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
-    // The next row would become the current one, and the view would scroll there, away from where
-    // the person is.
+    // Otherwise the next row would become the current one, and the view would scroll to it.
     if (const int current = currentIndex().row(); current >= start && current <= end)
         selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
     QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
@@ -439,7 +440,7 @@ void ConversationView::paintHint(QPainter &painter) const
 
 void ConversationView::updateGeometries()
 {
-    // The bar is set by adoptPlace(), from where the rows are: the base class knows only pixels.
+    // adoptPlace() sets the scroll bar; the base class would count pixels.
 }
 
 void ConversationView::resizeEvent(QResizeEvent *event)
@@ -463,13 +464,13 @@ void ConversationView::scrollContentsBy(int, int)
 void ConversationView::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        event->ignore(); // zooming is not ours
+        event->ignore(); // zooming is handled elsewhere
         return;
     }
     place();
     int pixels = event->pixelDelta().y();
     if (event->pixelDelta().isNull()) {
-        // A fine wheel turns by less than a pixel at a time.
+        // High-resolution wheels turn by less than a pixel at a time.
         const int line = QFontMetrics(m_layouts.style().textFont).height();
         const int turned =
                 event->angleDelta().y() * QApplication::wheelScrollLines() * line + m_wheelRest;
@@ -486,7 +487,7 @@ void ConversationView::wheelEvent(QWheelEvent *event)
 
 bool ConversationView::event(QEvent *event)
 {
-    // Before a menu of the window takes the keys.
+    // Take precedence over a shortcut of the window's menu.
     if (event->type() == QEvent::ShortcutOverride
         && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         event->accept();
@@ -528,7 +529,7 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
     QAbstractItemView::keyPressEvent(event);
 }
 
-/// Left and Right go through the text of the current row, with Shift they select.
+/// Moves the cursor through the current row's text with Left and Right; selects with Shift.
 bool ConversationView::moveTextCursor(QKeyEvent *event)
 {
     const int row = currentIndex().row();
@@ -586,7 +587,7 @@ void ConversationView::mouseMoveEvent(QMouseEvent *event)
         QAbstractItemView::mouseMoveEvent(event);
         return;
     }
-    // As long as the mouse stays in the row it selects text; beyond, it selects rows.
+    // Within the row the mouse selects text, beyond it whole rows.
     const QRect rect = visualRect(m_pressed);
     RowTextCursor cursor = m_textCursor;
     const bool within = at.y() >= rect.top() && at.y() <= rect.bottom();
@@ -611,7 +612,7 @@ void ConversationView::mouseDoubleClickEvent(QMouseEvent *event)
     setTextCursor(RowTextCursor::overWord(number, layout, at));
 }
 
-/// Of the mouse over what can be selected or pressed.
+/// Sets the cursor shape over text and links.
 void ConversationView::showMouseShape(const QPoint &at)
 {
     const QModelIndex index = indexAt(at);
@@ -654,8 +655,8 @@ void ConversationView::changeEvent(QEvent *event)
 void ConversationView::showEvent(QShowEvent *event)
 {
     QAbstractItemView::showEvent(event);
-    // The first character of a script makes Qt look for a font that has it, which takes tens of
-    // milliseconds: better now than when the first message comes.
+    // Loading the font for a script takes tens of milliseconds; do it now rather than with the
+    // first message.
     QTimer::singleShot(0, this, [this] {
         for (const QFont &font : {m_layouts.style().textFont, m_layouts.style().detailFont}) {
             QTextLayout layout(u"A你好，✓·…␍␊␉⚠"_s, font);
@@ -666,7 +667,7 @@ void ConversationView::showEvent(QShowEvent *event)
     });
 }
 
-// Typing a letter would otherwise ask for the text of every row.
+// The base class would compare the text of every row.
 void ConversationView::keyboardSearch(const QString &) { }
 
 QSize ConversationView::sizeHint() const { return fontMetrics().size(0, u"M"_s) * 30; }

@@ -12,8 +12,8 @@
 
 namespace socketchat {
 
-/// The bubbles: a view that lays out and paints the rows that are seen and no others, however many
-/// there are. It stays at the newest row unless the person has scrolled up.
+/// Shows the conversation as bubbles. Lays out and paints only visible rows, however many there
+/// are. Stays at the newest row unless the person has scrolled up.
 class ConversationView : public QAbstractItemView
 {
     Q_OBJECT
@@ -23,43 +23,44 @@ public:
     explicit ConversationView(ConversationModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] const ConversationModel &conversationModel() const { return m_model; }
-    /// Rows that have come and were not seen since, because the person has scrolled up.
+    /// Returns the number of new rows not seen yet, because the person has scrolled up.
     [[nodiscard]] qint64 unseen() const { return m_unseen; }
     [[nodiscard]] bool isFollowing() const { return m_placement.isFollowing(); }
     void scrollToNewest();
-    /// Rows that are at least partly visible.
+    /// Return the first and the last row at least partly visible.
     [[nodiscard]] int firstVisibleRow() const;
     [[nodiscard]] int lastVisibleRow() const;
-    /// The encoding, the language or what events mean has changed.
+    /// Lays out all rows again, after the encoding, the language or the wording of events has
+    /// changed.
     void rereadRows();
-    /// Marks what is looked for wherever it is visible, and beside the scroll bar where `found` has
-    /// rows. Both must stay, or be replaced; called again where they say something else.
+    /// Highlights matches of `pattern` in visible rows, and marks the rows of `found` beside the
+    /// scroll bar. Both must outlive their use; call it again when they change.
     void setFind(const TextPattern *pattern, const RowIndex *found);
-    /// More was found.
+    /// Repaints after more rows were found.
     void updateFound();
-    /// The row the person selected last, by its number, or -1.
+    /// Returns the message number of the row selected last, or -1.
     [[nodiscard]] qint64 selectedMessage() const;
-    /// What is selected of the text of one row.
+    /// Selected part of the text of one row.
     struct Part
     {
-        qint64 number = -1; ///< of the row
-        int start = 0; ///< in the text that the row shows
+        qint64 number = -1; ///< message number of the row
+        int start = 0; ///< in the text shown by the row
         int length = 0;
     };
-    /// A part with a length of 0 where only whole rows are selected.
+    /// Returns the selected part; its length is 0 if only whole rows are selected.
     [[nodiscard]] Part selectedPart() const;
     [[nodiscard]] QString selectedPartText() const;
-    /// Whether a row shows more than its beginning, and whether it could.
+    /// Tell whether a row shows more than its beginning, and whether it can.
     [[nodiscard]] bool isUnfolded(qint64 number) const { return m_layouts.isUnfolded(number); }
     [[nodiscard]] bool canFold(qint64 number) const;
     void setUnfolded(qint64 number, bool unfolded);
-    /// Rows from top to bottom.
+    /// Returns at most `most` selected rows from top to bottom.
     [[nodiscard]] QList<int> selectedRows(int most) const;
-    /// How often a row was laid out: what painting may cost.
+    /// Returns the number of layouts made so far, which dominate the cost of painting.
     [[nodiscard]] qint64 layoutsMade() const { return m_layouts.made(); }
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
-    /// Where the bubble of a visible row is, in the viewport.
+    /// Returns the rectangle of a visible row's bubble in the viewport.
     [[nodiscard]] QRect bubbleRect(int row) const;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
@@ -71,9 +72,9 @@ public:
 
 Q_SIGNALS:
     void unseenChanged(qint64 rows);
-    /// The person presses the keys for it.
+    /// Reports that the person pressed the shortcut for copying.
     void copyRequested();
-    /// What is selected, or which row is the current one, has changed.
+    /// Reports a change of the selection or of the current row.
     void choiceChanged();
 
 protected:
@@ -118,7 +119,7 @@ private:
     void paintHint(QPainter &painter) const;
     void setTextCursor(const RowTextCursor &cursor);
     [[nodiscard]] bool moveTextCursor(QKeyEvent *event);
-    /// In the row, a point of the viewport.
+    /// Converts a point of the viewport to coordinates of the row.
     [[nodiscard]] QPoint inRow(int row, const QPoint &point) const;
     void showMouseShape(const QPoint &at);
 
@@ -126,20 +127,20 @@ private:
     const TextPattern *m_find = nullptr;
     const RowIndex *m_found = nullptr;
     quint64 m_findTurn = 0;
-    QPersistentModelIndex m_pressed; // where the mouse began to select
+    QPersistentModelIndex m_pressed; // where selecting by mouse began
     bool m_pressing = false;
-    bool m_pressedText = false; // the mouse began on a text
+    bool m_pressedText = false; // selecting by mouse began on a text
     RowTextCursor m_textCursor;
     bool m_settingBar = false;
     qint64 m_unseen = 0;
     int m_wheelRest = 0;
 
-    // Placing happens when somebody asks where a row is, which may be a const question.
+    // Rows are placed on demand, also in const functions.
     mutable RowPlacement m_placement;
     mutable bool m_placed = false;
     mutable bool m_adoptionPending = false;
     mutable MessageLayouts m_layouts;
-    mutable qint64 m_seenEnd = 0; // one past the newest row that was visible
+    mutable qint64 m_seenEnd = 0; // after the newest row that was visible
 };
 
 } // namespace socketchat
