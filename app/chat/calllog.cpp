@@ -42,7 +42,7 @@ void CallLog::forgetLocked(qint64 first)
 {
     m_first = first;
     while (!m_chunks.empty() && (m_firstChunk + 1) * callsPerChunk <= first) {
-        m_spare = std::move(m_chunks.front()); // fresh memory costs page faults
+        m_spare = std::move(m_chunks.front()); // reused, because fresh memory costs page faults
         m_chunks.pop_front();
         ++m_firstChunk;
     }

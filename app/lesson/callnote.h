@@ -8,10 +8,10 @@
 
 namespace socketchat {
 
-/// Says in a sentence what a call or signal of Qt does inside; empty for a system call.
+/// Returns a sentence on what a call or signal of Qt does internally; empty for system calls.
 [[nodiscard]] QString insideNote(const SocketCall &call);
-/// Says in a sentence what the call does that its statement does not tell: it carried several
-/// datagrams, or Qt made it inside another call. Otherwise empty.
+/// Returns a sentence on what the printed statement does not show: that the call carried several
+/// datagrams, or that Qt made it inside another call. Empty if there is nothing to add.
 [[nodiscard]] QString callNote(const SocketCall &call);
 
 } // namespace socketchat

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// As POSIX has it: `bind(3, …, 16) = -1 EADDRINUSE`.
+/// Prints calls in C with POSIX sockets: `bind(3, …, 16) = -1 EADDRINUSE`.
 class CCallPrinter final : public CallPrinter
 {
 public:

@@ -15,10 +15,10 @@ namespace socketchat {
 
 namespace {
 
-/// `('127.0.0.1', 8000)`; for IPv6 with flow label and scope, as the socket module has it.
+/// Returns `('127.0.0.1', 8000)`; for IPv6 with flow label and scope, as in the socket module.
 QString addressTuple(const SocketAddress &address)
 {
-    // The number of the interface is in the tuple, so it is left out of the host.
+    // The tuple holds the interface number, so the host must not.
     QString host = address.hostText();
     if (const qsizetype zone = host.indexOf(u'%'); zone >= 0)
         host.truncate(zone);
@@ -28,7 +28,7 @@ QString addressTuple(const SocketAddress &address)
     return u"('%1', %2)"_s.arg(host, port);
 }
 
-/// The subclass of OSError that PEP 3151 gives to an errno.
+/// Returns the subclass of OSError for an errno (PEP 3151).
 QString exceptionName(int error)
 {
     switch (error) {
@@ -56,7 +56,7 @@ QString exceptionName(int error)
     }
 }
 
-/// `socket.SOL_SOCKET`; numbers stay as they are.
+/// Returns `socket.SOL_SOCKET`; numbers are not changed.
 QString constant(const QString &name)
 {
     if (name.isEmpty() || name.front().isDigit() || name.front() == u'-')
@@ -68,7 +68,7 @@ QString received(const SocketCall &call)
 {
     if (call.result == 0)
         return u"data == b''"_s;
-    if (call.result > call.size) // a datagram that the buffer cut
+    if (call.result > call.size) // a datagram cut to the buffer
         return u"len(data) == %1 (of %2)"_s.arg(QString::number(call.size),
                                                 QString::number(call.result));
     return u"len(data) == %1"_s.arg(call.result);
@@ -112,7 +112,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *l
         printed.outcome = lookupParts(call).second;
         break;
     case SocketCallKind::Socket: {
-        // Python closes on exec by itself; not to wait is a method of its own.
+        // Python sets close-on-exec by itself; non-blocking mode is a method.
         const QString type = arguments.at(1).section(u'|', 0, 0);
         const QString socket = socketVariable(int(call.result), life, role);
         printed.statement = u"%1 = socket.socket(%2, %3)"_s.arg(socket, constant(arguments.at(0)),
@@ -163,7 +163,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *l
         printed.outcome = received(call);
         break;
     case SocketCallKind::RecvFrom: {
-        // MSG_TRUNC only tells how long it was; Python's recvfrom() has no way to say that.
+        // MSG_TRUNC only requests the full size, which Python's recvfrom() cannot return.
         const QString flags = arguments.value(2);
         const QString rest = flags.isEmpty() || flags == "MSG_TRUNC"_L1
                                      ? QString()

@@ -6,7 +6,8 @@
 
 namespace socketchat {
 
-/// As the socket module of Python has it: `conn7, addr = server.accept()`. Errors are exceptions.
+/// Prints calls with Python's socket module: `conn7, addr = server.accept()`. Errors are
+/// exceptions.
 class PythonCallPrinter final : public CallPrinter
 {
 public:

@@ -6,9 +6,9 @@
 
 namespace socketchat {
 
-/// What was really called with Qt's classes, and for a system call which call of a Qt class does
-/// the same. Qt joins several calls in one and has no equivalent for some; then the statement is
-/// empty and the note says so.
+/// Prints the calls made on Qt's classes, and for system calls the equivalent Qt call. Qt combines
+/// several calls in one and lacks an equivalent for some; the statement is then empty and the note
+/// explains it.
 class QtCallPrinter final : public CallPrinter
 {
 public:

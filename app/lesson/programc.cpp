@@ -133,7 +133,7 @@ QString cProgram(const ProgramSpec &spec)
     program.set(u"BYTES"_s, framing ? u"frame"_s : asks ? u"line"_s : u"say[i].bytes"_s);
     program.set(u"BYTESSIZE"_s, framing ? u"size"_s : asks ? u"length"_s : u"say[i].size"_s);
     if (framing) {
-        // Indented for the place where it stands: a loop of the client, or deep in the server.
+        // Indented for its place: a loop of the client, or nested in the server.
         const QString indent(isServer ? 16 : 8, u' ');
         program.set(
                 u"WRITE"_s,
@@ -161,7 +161,8 @@ QString cProgram(const ProgramSpec &spec)
         program.add("#include <poll.h>\n"_L1);
     if (!isServer && (!isStream || spec.reply != ReplyMode::Echo))
         program.add("#include <sys/time.h>\n"_L1);
-    // Room for a message of 64 KiB and its frame; what a prefix of four bytes allows is no example.
+    // Space for a message of 64 KiB and its frame; the limit of a four-byte prefix would be
+    // excessive.
     qsizetype largest = 70'000;
     for (const QByteArray &message : spec.messages)
         largest = std::max(largest, message.size() + 16);

@@ -6,13 +6,13 @@
 
 namespace socketchat {
 
-// The functions that programs in C need, whatever protocol and role they have.
+// Functions that C programs of any protocol and role need.
 
 void addCSendAll(ProgramTemplate &program);
-/// How a message becomes bytes, and which bytes are one.
+/// Adds the functions that frame and split messages.
 void addCFraming(ProgramTemplate &program, const Framing &framing, bool writes, bool reads);
 void addCNames(ProgramTemplate &program);
-/// From the host to the socket `sock`; what follows uses `address`.
+/// Adds the code from the host to the socket `sock`; later code uses `address`.
 void addCSocket(ProgramTemplate &program);
 
 } // namespace socketchat

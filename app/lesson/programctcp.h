@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-// What a program in C does with a connection.
+// What a C program does with a connection.
 
 void addCTcpServer(ProgramTemplate &program, const ProgramSpec &spec);
 void addCTcpClient(ProgramTemplate &program, const ProgramSpec &spec);

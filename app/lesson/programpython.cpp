@@ -13,7 +13,7 @@ namespace {
 
 using FramingKind = Framing::Kind;
 
-/// How a message becomes bytes, and which bytes are one.
+/// Adds the functions that frame and split messages.
 void addFraming(ProgramTemplate &program, const ProgramSpec &spec)
 {
     const bool reads = cutsMessages(spec);
@@ -295,7 +295,7 @@ QString pythonProgram(const ProgramSpec &spec)
     program.set(u"FRAMED"_s, framing ? u"framed(message)"_s : u"message"_s);
     program.set(u"CONTENT"_s, framing && !echoServer ? u"content(message)"_s : u"message"_s);
     program.set(u"REPLY"_s, framing ? u"content(reply)"_s : u"reply"_s);
-    // What the name would make too long goes without it.
+    // Messages that would be too long with the sender's name are relayed without it.
     program.set(u"ROOMFRAME"_s, framedLine(spec.framing));
     program.set(
             u"LOOP"_s,

@@ -219,7 +219,7 @@ void addQtTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
 )"_L1);
 }
 
-/// A notifier instead of a call that waits: meanwhile answers are shown.
+/// Uses a notifier instead of a blocking read, so that answers are shown meanwhile.
 void addInput(ProgramTemplate &program)
 {
     program.add(R"(

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-// What a program with Qt does with datagrams.
+// What a Qt program does with datagrams.
 
 void addQtUdpServer(ProgramTemplate &program, const ProgramSpec &spec);
 void addQtUdpClient(ProgramTemplate &program, const ProgramSpec &spec);

@@ -27,7 +27,7 @@ struct NamedComment
     const char *text;
 };
 
-// In the words of a textbook; they stand behind a line of code.
+// Placed after a line of code, in textbook style.
 constexpr NamedComment comments[] = {
         {"accept", QT_TRANSLATE_NOOP("socketchat::Program", "wait for a client to connect")},
         {"all", QT_TRANSLATE_NOOP("socketchat::Program", "pass it on to every other client")},
@@ -85,8 +85,7 @@ constexpr NamedComment comments[] = {
                                       "a message that is too long: no more of this client")},
 };
 
-/// Characters that a reader sees as they are: nothing that hides, turns the direction or breaks the
-/// line.
+/// Returns whether the character is visible and does not change direction or break the line.
 bool isPlain(char32_t c)
 {
     if (c < 0x80)
@@ -194,7 +193,7 @@ QString cLiteral(QByteArrayView bytes)
                 literal += u"\\n"_s;
                 continue;
             }
-            // Not QString::fromUcs4(), which drops a U+FEFF.
+            // QString::fromUcs4() would drop a U+FEFF.
             const QByteArray utf8 = QStringView(QChar::fromUcs4(c)).toUtf8();
             for (const char byte : utf8)
                 literal += u"\\%1"_s.arg(uint(uchar(byte)), 3, 8, QChar(u'0'));
