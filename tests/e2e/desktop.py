@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""A desktop of its own for a test: an X server, a window manager, a session bus and the
-accessibility bus. Windows are driven by mouse and keyboard (xdotool) and looked at through AT-SPI,
-which is what a screen reader hears; nothing reaches into the program.
+"""A private desktop for tests: an X server, a window manager, a session bus and the accessibility
+bus. Tests drive windows with mouse and keyboard (xdotool) and read them through AT-SPI, like a
+screen reader; they use no interface of their own to the program.
 
-The machine may be slow and the program slower still (under a sanitizer). So whatever is looked at
-may not be there yet, or have just gone: that is an answer ("not there") and no error, and whoever
-needs it asks again until the patience ends."""
+The program may be slow, for instance under a sanitizer. An element may not exist yet or may just
+have disappeared. That is not an error: queries return "not there", and tests repeat them until
+PATIENCE ends."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -15,15 +16,18 @@ import signal
 import subprocess
 import tempfile
 import time
+import unittest
 from pathlib import Path
 
-PATIENCE = 60  # seconds that a condition may take to come true; most take a few milliseconds
-ANSWER = 10  # seconds that the program may take to answer a single question, or xdotool to act
+PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
+PICTURES = Path(os.environ.get("BUILD_DIR", "."))
+PATIENCE = 60  # seconds until a condition has to be true; most need a few milliseconds
+ANSWER = 10  # seconds for a single query or a single action of xdotool
 
 
 def wait_for(condition, what, seconds=PATIENCE):
-    """Asks again and again until the condition holds, and returns what it said. `what` is a text, or
-    a function that makes one where it failed."""
+    """Polls until `condition()` is true and returns its value. `what` names the condition in the
+    error; it is a text or a function that returns one."""
     end = time.monotonic() + seconds
     while True:
         value = condition()
@@ -38,9 +42,9 @@ def run(*command, **options):
     return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
 
 
-def look(question, otherwise):
-    """What the question to AT-SPI is answered, or `otherwise` where the thing has gone, is not there
-    yet or does not answer in time."""
+def query(question, otherwise):
+    """Returns the answer to an AT-SPI query, or `otherwise` if the element does not exist or does not
+    answer in time."""
     from gi.repository import GLib
     try:
         answer = question()
@@ -50,7 +54,7 @@ def look(question, otherwise):
 
 
 class Desktop:
-    """with Desktop() as desktop: … ; everything it started ends with it."""
+    """Runs the desktop within `with Desktop() as desktop:` and ends all its processes afterwards."""
 
     def __init__(self, size="1280x1024"):
         self.size = size
@@ -82,7 +86,7 @@ class Desktop:
             "XDG_CACHE_HOME": str(self.folder / "cache"),
             "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb",
             "QT_ACCESSIBILITY": "1", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            # No blinking, no fading: what is on the screen is what there is.
+            # A fixed style without animations.
             "QT_STYLE_OVERRIDE": "Fusion",
         }
         reading, writing = os.pipe()
@@ -101,11 +105,11 @@ class Desktop:
         wait_for(lambda: "window id" in subprocess.run(
             ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True,
             env=self.environment).stdout, "the window manager")
-        # The first key ever pressed makes the X server change to the keyboard of xdotool, and the
-        # window manager then lets go of its keys for a moment to take them anew: an Alt+F4 that
-        # comes in this moment is nobody's. It is done with that before it shows the first window.
+        # The first key press makes the X server switch to xdotool's keyboard. The window manager
+        # then releases and grabs its keys again, and an Alt+F4 in between would be lost. It has
+        # finished that before it shows the first window.
         self.xdotool("key", "shift")
-        # From here on this process is on that desktop too: AT-SPI takes the bus from here.
+        # AT-SPI in this process takes the bus from the environment.
         for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
             os.environ[key] = self.environment[key]
         for key in ("AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "XAUTHORITY"):
@@ -113,7 +117,7 @@ class Desktop:
         import gi
         gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi
-        # Before the first question. The usual 0.8 s are too short for a program under a sanitizer.
+        # Before the first query. The default of 0.8 s is too short for a program under a sanitizer.
         Atspi.set_timeout(ANSWER * 1000, PATIENCE * 1000)
         Atspi.init()
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
@@ -145,12 +149,12 @@ class Desktop:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def xdotool(self, *words):
-        """For what does not depend on a state: a key to whoever has the keyboard, a click there."""
+        """Runs xdotool, for actions that need no particular state: a key press, a click."""
         return run("xdotool", *map(str, words), env=self.environment)
 
     def ask_x(self, *command):
-        """What a program that asks or orders the X server said; empty where it failed (the window is
-        not there yet, or has just gone) or got no answer (`--sync` may wait for ever)."""
+        """Runs an X client and returns its output; empty if it failed (the window does not exist) or
+        timed out (`--sync` may wait forever)."""
         try:
             done = subprocess.run([str(word) for word in command], capture_output=True, text=True,
                                   env=self.environment, timeout=ANSWER)
@@ -162,15 +166,15 @@ class Desktop:
         self.ask_x("import", "-window", "root", path)
 
     def clipboard(self, text):
-        """Puts a text where Ctrl+V finds it."""
-        # xclip stays to serve the clipboard; a pipe of ours would keep us waiting for it.
+        """Copies a text to the clipboard."""
+        # xclip keeps running to serve the clipboard; waiting for the end of a pipe would hang.
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
                        env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(lambda: self.ask_x("xclip", "-selection", "clipboard", "-o") == text,
                  "the clipboard")
 
     def start(self, *command, **environment):
-        """Starts a program and waits until its first window can be seen and heard."""
+        """Starts a program and waits until its first window is visible on the screen and in AT-SPI."""
         child = self.spawn([str(word) for word in command],
                            env=self.environment | environment)
         program = Program(self, child)
@@ -184,7 +188,7 @@ class Desktop:
 
 
 class Program:
-    """A running program, as a person at the screen knows it."""
+    """A running program, as a user of its windows sees it."""
 
     def __init__(self, desktop, child):
         self.desktop = desktop
@@ -193,46 +197,46 @@ class Program:
     def _application(self):
         atspi = self.desktop.atspi
         root = atspi.get_desktop(0)
-        for index in range(look(root.get_child_count, 0)):
-            child = look(lambda index=index: root.get_child_at_index(index), None)
-            if child is not None and look(child.get_process_id, 0) == self.child.pid:
+        for index in range(query(root.get_child_count, 0)):
+            child = query(lambda index=index: root.get_child_at_index(index), None)
+            if child is not None and query(child.get_process_id, 0) == self.child.pid:
                 child.set_cache_mask(atspi.Cache.NONE)
                 return child
         return None
 
     def windows(self):
-        """The windows that can be seen, as things."""
+        """Returns the visible windows as elements."""
         application = self._application()
         if application is None:
             return []
-        return [thing for thing in children(Thing(self, application)) if thing.showing()]
+        return [element for element in children(Element(self, application)) if element.showing()]
 
     def window(self, title):
-        """The window whose title contains that text."""
+        """Waits for a window whose title contains `title`, and returns it."""
         return wait_for(lambda: next((w for w in self.windows() if title in w.name), None),
                         lambda: f"a window “{title}”; there are {[w.name for w in self.windows()]}")
 
-    def things(self, within=None):
-        """Everything that can be seen, in the order of the tree."""
+    def elements(self, within=None):
+        """Yields all visible elements in the order of the tree."""
         todo = [within] if within else self.windows()
         while todo:
-            thing = todo.pop(0)
-            yield thing
-            todo[:0] = [child for child in children(thing) if child.showing()]
+            element = todo.pop(0)
+            yield element
+            todo[:0] = [child for child in children(element) if child.showing()]
 
     def find(self, role=None, name=None, text=None, within=None):
-        """The first thing that can be seen and fits, or None. `name` and `text` are parts of what
-        is heard; `name` may be a regular expression too."""
-        for thing in self.things(within):
-            if role is not None and thing.role != role:
+        """Returns the first visible element that matches, or None. `name` and `text` match parts;
+        `name` may also be a regular expression."""
+        for element in self.elements(within):
+            if role is not None and element.role != role:
                 continue
-            if isinstance(name, re.Pattern) and not name.search(thing.name):
+            if isinstance(name, re.Pattern) and not name.search(element.name):
                 continue
-            if isinstance(name, str) and name not in thing.name:
+            if isinstance(name, str) and name not in element.name:
                 continue
-            if text is not None and text not in thing.name and text not in thing.text():
+            if text is not None and text not in element.name and text not in element.text():
                 continue
-            return thing
+            return element
         return None
 
     def wait(self, role=None, name=None, text=None, within=None):
@@ -240,16 +244,16 @@ class Program:
                         lambda: f"{(role, name, text)}; what is seen:\n{self.describe()}")
 
     def says(self, text):
-        """Waits until that text can be seen somewhere."""
+        """Waits until a text is visible."""
         return self.wait(text=text)
 
     def describe(self):
-        return "\n".join(f"  {t.role}: {t.name!r} {t.text()[:200]!r}" for t in self.things()
+        return "\n".join(f"  {t.role}: {t.name!r} {t.text()[:200]!r}" for t in self.elements()
                          if t.name or t.text())
 
     def x_windows(self, title=""):
-        """The numbers the X server knows its visible windows by."""
-        # Fails as a whole where any window goes while it looks, a tooltip for example.
+        """Returns the X window IDs of the visible windows."""
+        # Empty if any window (a tooltip, for example) disappears during the search.
         return self.desktop.ask_x("xdotool", "search", "--all", "--onlyvisible", "--pid",
                                   self.child.pid, "--name", title).split()
 
@@ -257,8 +261,8 @@ class Program:
         return wait_for(lambda: self.x_windows(title or "."), f"the window {title}")[-1]
 
     def activate(self, title=""):
-        """Brings the window to the front and gives it the keyboard; done when it has both, and when
-        the program knows where the window manager has put it."""
+        """Raises and focuses a window. Waits until that is done and the program knows the window's
+        position."""
         def active():
             numbers = self.x_windows(title or ".")
             if not numbers:
@@ -273,8 +277,8 @@ class Program:
                  f"of {self.x_windows('.')}")
 
     def _knows_its_place(self, number):
-        """A program that is behind with its events tells where its window was, and the mouse would go
-        there."""
+        """Tells whether the program has processed the last move of its window. Before that, AT-SPI
+        returns old positions, and a click would miss."""
         said = self.desktop.ask_x("xwininfo", "-id", number)
         found = re.search(r"Absolute upper-left X: +(-?\d+)\s+Absolute upper-left Y: +(-?\d+)"
                           r"[^$]*?Width: (\d+)\s+Height: (\d+)", said)
@@ -282,7 +286,7 @@ class Program:
             window.box() for window in self.windows()]
 
     def press(self, *keys, window=""):
-        """`window`: part of the title, where the program has more than one."""
+        """Presses keys. `window` is a part of the title, for programs with several windows."""
         self.activate(window)
         self.desktop.xdotool("key", "--clearmodifiers", "--delay", 20, *keys)
 
@@ -294,50 +298,51 @@ class Program:
         self.desktop.clipboard(text)
         self.press("ctrl+v", window=window)
 
-    def click(self, thing, window="", raised=False):
-        """Moves the mouse there and clicks; `raised` for what lies on top already (a menu)."""
+    def click(self, element, window="", raised=False):
+        """Clicks an element. `raised`: it is on top already, like a menu."""
         if not raised:
             self.activate(window)
-        # A thing that has just appeared may still be on its way to its place.
-        place = wait_for(thing.settled_centre, f"a place of {thing.role} “{thing.name}”")
+        # A new element may still be moving to its place.
+        place = wait_for(element.settled_centre, f"a place of {element.role} “{element.name}”")
         self.desktop.xdotool("mousemove", *place, "click", 1)
 
     def choose_from_menu(self, opener, entry):
-        """Opens a menu of the menu bar by a click and chooses from it by another."""
+        """Opens a menu of the menu bar and clicks an entry."""
         self.click(self.wait(role="menu item", name=opener))
         self.click(self.wait(role="menu item", name=entry), raised=True)
 
     def choose_from_button(self, button, letter):
-        """Opens the menu of a button by a click and chooses from it by its underlined letter: Qt
-        does not show such a menu to a screen reader as part of the window."""
+        """Opens the menu of a button and chooses an entry by its underlined letter: Qt does not
+        expose such a menu through AT-SPI as a part of the window."""
         before = len(self.x_windows())
         self.click(self.wait(role="push button", name=button))
         wait_for(lambda: len(self.x_windows()) > before, f"the menu of {button}")
         self.desktop.xdotool("key", letter)
 
     def end(self):
-        """Asks it to end, and waits until it has; returns its exit code."""
+        """Terminates the program, waits for its end, and returns the exit code."""
         if self.child.poll() is None:
             self.child.terminate()
         return self.child.wait(PATIENCE)
 
     def close(self):
-        """Closes its window as the window manager's button does, and waits until it has ended."""
+        """Closes the window like the window manager's button, waits for the program's end, and returns
+        the exit code."""
         self.activate()
         self.desktop.xdotool("key", "alt+F4")
         return self.child.wait(PATIENCE)
 
 
-def children(thing):
-    node = thing.node
-    for index in range(look(node.get_child_count, 0)):
-        child = look(lambda index=index: node.get_child_at_index(index), None)
+def children(element):
+    node = element.node
+    for index in range(query(node.get_child_count, 0)):
+        child = query(lambda index=index: node.get_child_at_index(index), None)
         if child is not None:
-            yield Thing(thing.program, child)
+            yield Element(element.program, child)
 
 
-class Thing:
-    """What a screen reader hears of one thing on the screen: nothing, once it has gone."""
+class Element:
+    """An accessible element, as a screen reader gets it. Its properties are empty once it is gone."""
 
     def __init__(self, program, node):
         self.program = program
@@ -345,19 +350,19 @@ class Thing:
 
     @property
     def name(self):
-        return look(self.node.get_name, "")
+        return query(self.node.get_name, "")
 
     @property
     def description(self):
-        return look(self.node.get_description, "")
+        return query(self.node.get_description, "")
 
     @property
     def role(self):
-        return look(self.node.get_role_name, "")
+        return query(self.node.get_role_name, "")
 
     def has(self, state):
         wanted = getattr(self.program.desktop.atspi.StateType, state.upper())
-        return look(lambda: self.node.get_state_set().contains(wanted), False)
+        return query(lambda: self.node.get_state_set().contains(wanted), False)
 
     def showing(self):
         return self.has("showing")
@@ -365,11 +370,11 @@ class Thing:
     def text(self):
         if self.role not in ("text", "label"):
             return ""
-        return look(lambda: self.program.desktop.atspi.Text.get_text(self.node, 0, -1), "")
+        return query(lambda: self.program.desktop.atspi.Text.get_text(self.node, 0, -1), "")
 
     def box(self):
-        """x, y, width, height on the screen, or None."""
-        box = look(lambda: self.node.get_extents(self.program.desktop.atspi.CoordType.SCREEN), None)
+        """Returns (x, y, width, height) on the screen, or None."""
+        box = query(lambda: self.node.get_extents(self.program.desktop.atspi.CoordType.SCREEN), None)
         return (box.x, box.y, box.width, box.height) if box and box.width > 0 else None
 
     def centre(self):
@@ -377,7 +382,48 @@ class Thing:
         return (box[0] + box[2] // 2, box[1] + box[3] // 2) if box else None
 
     def settled_centre(self):
-        """The centre, once it stays where it is."""
+        """Returns the centre of an element that does not move at present, or None."""
         before = self.centre()
         time.sleep(0.05)
         return before if before == self.centre() else None
+
+
+class DesktopTest(unittest.TestCase):
+    """Runs Socket Chat on a desktop of the test class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop())
+
+    def home(self, number=0):
+        """Returns the configuration folder of this test's program, counted from 0."""
+        home = self.desktop.folder / f"{self.id()}-{number}"
+        home.mkdir(exist_ok=True)
+        return home
+
+    @contextlib.contextmanager
+    def windows(self, count, *arguments, before=(), home=None, **environment):
+        """Runs `count` programs, each with its own configuration unless `home` is given. `before` is a
+        command prefix. Takes a picture if the test fails."""
+        programs = []
+        try:
+            for number in range(count):
+                own = {"XDG_CONFIG_HOME": str(home or self.home(number))}
+                programs.append(self.desktop.start(*before, PROGRAM, *arguments,
+                                                   **own | environment))
+            yield programs
+        except BaseException:
+            picture = PICTURES / f"{self.id()}.png"
+            self.desktop.screenshot(picture)
+            print(f"picture: {picture}", *(program.describe() for program in programs),
+                  self.desktop.what_was_said(), sep="\n")
+            raise
+        finally:
+            for program in programs:
+                program.end()
+
+    @contextlib.contextmanager
+    def window(self, *arguments, **options):
+        """Runs one program in English; see windows()."""
+        with self.windows(1, "--lang", "en", *arguments, **options) as (program,):
+            yield program

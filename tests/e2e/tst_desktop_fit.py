@@ -1,11 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""How the window fits into a desktop: screens of any size, its own place from start to start, the
-dark setting of the desktop and its colours, and clicks beside a list that has popped up."""
+"""Tests how windows fit into a desktop: screen sizes, the position stored between runs, the desktop's
+dark setting and colours, and clicks beside an open list of completions."""
 
-import contextlib
-import os
 import re
 import socket
 import subprocess
@@ -13,12 +11,10 @@ import sys
 import unittest
 from pathlib import Path
 
-from desktop import Desktop, Program, wait_for
+from desktop import PROGRAM, Desktop, DesktopTest, Program, wait_for
 
-PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
-PICTURES = Path(os.environ.get("BUILD_DIR", "."))
 PORTAL = Path(__file__).resolve().parent / "portal.py"
-# A dark scheme, as KDE writes it down.
+# A dark colour scheme as stored by KDE.
 KDE = """[Colors:Button]
 BackgroundNormal=49,54,59
 ForegroundNormal=239,240,241
@@ -39,35 +35,9 @@ ForegroundNormal=252,252,252
 """
 
 
-class DesktopFit(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.desktop.__enter__()
-        cls.addClassCleanup(cls.desktop.close)
-
-    @contextlib.contextmanager
-    def window(self, *arguments, **environment):
-        """Of a person of their own; a picture where something fails."""
-        environment.setdefault("XDG_CONFIG_HOME", str(self.home()))
-        program = self.desktop.start(PROGRAM, "--lang", "en", *arguments, **environment)
-        try:
-            yield program
-        except BaseException:
-            picture = PICTURES / f"{self.id()}.png"
-            self.desktop.screenshot(picture)
-            print(f"picture: {picture}\n{program.describe()}\n{self.desktop.what_was_said()}")
-            raise
-        finally:
-            program.end()
-
-    def home(self):
-        own = self.desktop.folder / self.id()
-        own.mkdir(exist_ok=True)
-        return own
-
+class DesktopFit(DesktopTest):
     def frame(self, desktop, program, window=None):
-        """Left, top, right and bottom of the window, with what the window manager draws."""
+        """Returns left, top, right and bottom of a window, including the window manager's frame."""
         number = window or program.x_window()
 
         def measured():
@@ -89,9 +59,9 @@ class DesktopFit(unittest.TestCase):
         settled.last = None
         return wait_for(settled, "the window to stay where it is")
 
-    def greys(self, thing):
-        """The lightest and the darkest grey of what a thing looks like, 0 to 255."""
-        x, y, width, height = wait_for(thing.box, "its place")
+    def greys(self, element):
+        """Returns the lightest and the darkest grey of an element, each 0 to 255."""
+        x, y, width, height = wait_for(element.box, "its place")
         picture = subprocess.run(
             ["import", "-window", "root", "-crop", f"{width - 12}x{height - 12}+{x + 6}+{y + 6}",
              "-colorspace", "Gray", "-depth", "8", "gray:-"], check=True, capture_output=True,
@@ -100,7 +70,7 @@ class DesktopFit(unittest.TestCase):
 
     def test_the_first_window_fits_the_screen(self):
         for size, scale in (("1366x768", 1), ("1366x768", 1.5), ("1920x1080", 1.5), ("800x600", 1)):
-            # Without a screen reader: there is one for each test program.
+            # Without AT-SPI, which can use only one bus for each process.
             with self.subTest(size=size, scale=scale), Desktop(size) as desktop:
                 program = Program(desktop, desktop.spawn(
                     [PROGRAM, "--lang", "en"],
@@ -109,7 +79,7 @@ class DesktopFit(unittest.TestCase):
                 width, height = map(int, size.split("x"))
                 self.assertTrue(0 <= left and 0 <= top and right <= width and bottom <= height,
                                 (left, top, right, bottom))
-                # A second one stands on the screen too, where it can be told from the first.
+                # A second window is on the screen too, but not exactly above the first.
                 first = program.x_window()
                 desktop.xdotool("windowactivate", "--sync", first, "key", "ctrl+n")
                 wait_for(lambda: len(program.x_windows("Socket Chat")) == 2, "a second window")
@@ -166,7 +136,7 @@ class DesktopFit(unittest.TestCase):
                 prefer(value)
                 wait_for(lambda dark=dark: self.is_dark(program) == dark, f"the window for {value}")
         prefer(1)
-        # What the person has chosen counts more.
+        # The person's choice takes precedence.
         with self.window("--appearance", "light") as program:
             self.assertFalse(self.is_dark(program))
 

@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""The window where something goes wrong: stopping and closing while bytes are queued, a peer that
-does not read, settings that cannot be used, and a name that comes to mean another machine."""
+"""Tests the window when something goes wrong: stopping and closing while bytes are queued, a peer
+that does not read, unusable settings, and a host name that changes its address."""
 
 import base64
 import contextlib
-import os
 import random
 import re
 import signal
@@ -16,48 +15,20 @@ import sys
 import unittest
 from pathlib import Path
 
-from desktop import Desktop, wait_for
+from desktop import DesktopTest, wait_for
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "interop"))
 from headless import Namespaces  # noqa: E402
 
-PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
-PICTURES = Path(os.environ.get("BUILD_DIR", "."))
 SIZE = 8 << 20
 TEXT = base64.b64encode(random.Random(7).randbytes(SIZE))[:SIZE]
 WAITING = re.compile(r"127\.0\.0\.1:\d+,.*(waiting|does not read)")
 
 
-class HoldingWindow(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.desktop.__enter__()
-        cls.addClassCleanup(cls.desktop.close)
-
-    @contextlib.contextmanager
-    def window(self, *arguments, before=(), home=None):
-        own = home or self.home()
-        program = self.desktop.start(*before, PROGRAM, "--lang", "en", *arguments,
-                                     XDG_CONFIG_HOME=str(own))
-        try:
-            yield program
-        except BaseException:
-            picture = PICTURES / f"{self.id()}.png"
-            self.desktop.screenshot(picture)
-            print(f"picture: {picture}\n{program.describe()}\n{self.desktop.what_was_said()}")
-            raise
-        finally:
-            program.end()
-
-    def home(self):
-        own = self.desktop.folder / self.id()
-        own.mkdir(exist_ok=True)
-        return own
-
+class HoldingWindow(DesktopTest):
     @contextlib.contextmanager
     def owing(self, **options):
-        """A window whose server owes nearly all of SIZE bytes to a client that does not read."""
+        """Opens a window whose server has almost SIZE bytes queued for a client that does not read."""
         with self.window("--server", "--start", "tcp://127.0.0.1:0", **options) as program, \
                 socket.socket() as client:
             program.wait(role="push button", name="Stop")
@@ -81,10 +52,8 @@ class HoldingWindow(unittest.TestCase):
             data += piece
         return bytes(data) == TEXT
 
-    # The words of the few seconds in between are looked at in tests/ui/tst_mainwindow.cpp; here the
-    # listener, which closes first, tells that it has begun.
-
     def begun(self, client):
+        """Waits until stopping has begun, which closes the listener first."""
         port = client.getpeername()[1]
 
         def closed():
@@ -104,12 +73,12 @@ class HoldingWindow(unittest.TestCase):
         with self.owing() as (program, client):
             program.click(program.wait(role="push button", name="Stop"))
             self.begun(client)
-            self.desktop.xdotool("click", 1)  # it is the same button
+            self.desktop.xdotool("click", 1)  # the same button
             self.assertFalse(self.everything(client))
             program.wait(role="list item", name="did not reach")
 
     def close(self, program):
-        """As the person at the window does it: who serves a client is asked first."""
+        """Closes the window like a person, and confirms the question about the connected client."""
         program.activate()
         self.desktop.xdotool("key", "alt+F4")
         program.click(program.wait(role="push button", name="Close window"), raised=True)
@@ -187,7 +156,7 @@ class HoldingWindow(unittest.TestCase):
         self.assertEqual([each.name for each in file.parent.iterdir()], [file.name])
 
     def inside(self, *mounts):
-        """In a mount namespace of its own, with some files put over others."""
+        """Returns a command prefix that runs a program in a mount namespace with these mounts."""
         kinds = ("--mount",)
         if not Namespaces.allowed(*kinds):
             self.skipTest("this system does not let the test have namespaces of its own")

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""Two people at two windows: two real programs on a real (virtual) screen, driven by keyboard and
-mouse, looked at through what a screen reader hears."""
+"""Tests two real programs on a virtual screen, driven by keyboard and mouse and read like a screen
+reader does."""
 
-import contextlib
 import os
 import re
 import socket
@@ -13,11 +12,9 @@ import sys
 import unittest
 from pathlib import Path
 
-from desktop import Desktop, wait_for
+from desktop import PROGRAM, DesktopTest, wait_for
 
-PROGRAM = os.environ.get("SOCKETCHAT", "socketchat")
 LESSON = Path(__file__).resolve().parent.parent / "interop"
-PICTURES = Path(os.environ.get("BUILD_DIR", "."))
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -27,38 +24,9 @@ def free_port(kind):
         return probe.getsockname()[1]
 
 
-class TwoWindows(unittest.TestCase):
-    # In either language the button names both.
+class TwoWindows(DesktopTest):
+    # The button names both languages, whichever is in use.
     LANGUAGE = re.compile("Chinese and English|(中文|汉语).*(英文|英语)|(英文|英语).*(中文|汉语)")
-
-    @classmethod
-    def setUpClass(cls):
-        cls.desktop = Desktop()
-        cls.desktop.__enter__()
-        cls.addClassCleanup(cls.desktop.close)
-
-    @contextlib.contextmanager
-    def windows(self, count, *arguments, home=None):
-        """So many programs, each of a person of their own; a picture where something fails."""
-        programs = []
-        try:
-            for number in range(count):
-                own = home or self.desktop.folder / f"{self.id()}-{number}"
-                own.mkdir(exist_ok=True)
-                programs.append(self.desktop.start(PROGRAM, *arguments,
-                                                   XDG_CONFIG_HOME=str(own)))
-            yield programs
-        except BaseException:
-            picture = PICTURES / f"{self.id()}.png"
-            self.desktop.screenshot(picture)
-            print(f"picture: {picture}")
-            for program in programs:
-                print(program.describe())
-            print(self.desktop.what_was_said())
-            raise
-        finally:
-            for program in programs:
-                program.end()
 
     def choose(self, program, switch, segment):
         group = program.wait(name=switch)
@@ -74,7 +42,7 @@ class TwoWindows(unittest.TestCase):
         wait_for(lambda: field.text() == address, lambda: f"{address}; it is {field.text()}")
 
     def say(self, program, text):
-        """Writes a message as a person does; Chinese through the clipboard."""
+        """Sends a message like a person; Chinese text through the clipboard."""
         field = program.wait(role="text", name="Message")
         program.click(field)
         if text.isascii():
@@ -111,27 +79,27 @@ class TwoWindows(unittest.TestCase):
             return self.after_talk(scheme, server, client)
 
     def row(self, program, direction, text):
-        """The row of the conversation that says so, as it is read out."""
+        """Waits for a row of the conversation, found by its accessible name, and returns it."""
         def found():
-            return next((thing for thing in program.things()
-                         if thing.name.startswith(direction) and text in thing.name), None)
+            return next((element for element in program.elements()
+                         if element.name.startswith(direction) and text in element.name), None)
         return wait_for(found, lambda: f"{direction} {text} in\n{program.describe()}")
 
     def after_talk(self, scheme, server, client):
-        # The server answers by hand as well.
+        # The server can also send by itself.
         self.say(server, "来自服务器")
         self.row(client, "Received", "来自服务器")
         server.click(server.wait(role="push button", name="Stop"))
         server.wait(role="push button", name="Start")
         if scheme == "tcp":
-            # TCP tells at once that the other end says no more; this one still may.
+            # TCP reports at once that the other end has finished; this end may still send.
             client.wait(role="list item", name="has finished sending")
             client.click(client.wait(role="push button", name="Stop"))
             client.wait(role="push button", name="Connect")
             return
-        # UDP does not, until something is sent, and the conversation goes on all the same.
+        # UDP reports nothing until something is sent, and then the conversation continues.
         self.say(client, "anybody there?")
-        if os.environ.get("SOCKETCHAT_SOCKETS") != "qt":  # which do not report it
+        if os.environ.get("SOCKETCHAT_SOCKETS") != "qt":  # Qt does not report it
             client.wait(role="list item", name="ECONNREFUSED")
         client.wait(role="push button", name="Stop")
 
@@ -142,14 +110,13 @@ class TwoWindows(unittest.TestCase):
         self.talk("udp", free_port(socket.SOCK_DGRAM))
 
     def test_a_second_window_that_matches_the_first(self):
-        with self.windows(1, "--lang", "en", "--server", "--start",
-                          "tcp://127.0.0.1:0") as (program,):
+        with self.window("--server", "--start", "tcp://127.0.0.1:0") as program:
             program.wait(role="push button", name="Stop")
             port = re.search(r"127\.0\.0\.1:(\d+)", program.window("127.0.0.1:").name)[1]
             program.choose_from_menu("File", "Open a matching client")
             client = program.window("TCP client")
             wait_for(lambda: f"127.0.0.1:{port}" in client.name, lambda: f"{port}: {client.name}")
-            # It has connected by itself.
+            # The client connects by itself.
             program.wait(within=program.window("TCP server"), text="1 client")
             field = program.wait(within=client, role="text", name="Message")
             program.click(field, window="TCP client")
@@ -158,7 +125,7 @@ class TwoWindows(unittest.TestCase):
             for window, start in (("TCP server", "Received"), ("TCP client", "Received")):
                 program.wait(within=program.window(window), role="list item",
                              name=re.compile(start + ".*两个窗口"))
-            # Closing one leaves the other.
+            # Closing one window leaves the other open.
             program.press("ctrl+w", window="TCP client")
             wait_for(lambda: len(program.windows()) == 1, "the second window to go")
             program.wait(text="0 clients")
@@ -167,8 +134,7 @@ class TwoWindows(unittest.TestCase):
         server = self.desktop.spawn([sys.executable, "-u", LESSON / "udp_server.py", "0"],
                                     stdout=subprocess.PIPE)
         port = int(server.stdout.readline().split()[-1])
-        with self.windows(1, "--lang", "en", "--client", "--start",
-                          f"udp://127.0.0.1:{port}") as (program,):
+        with self.window("--client", "--start", f"udp://127.0.0.1:{port}") as program:
             self.say(program, "你好")
             self.row(program, "Received", "你好")
             program.choose_from_button("More ways to send", "e")
@@ -178,7 +144,7 @@ class TwoWindows(unittest.TestCase):
     def test_what_was_chosen_is_there_the_next_time(self):
         home = self.desktop.folder / "kept"
         home.mkdir()
-        with self.windows(1, "--lang", "en", home=home) as (program,):
+        with self.window(home=home) as program:
             program.click(program.wait(role="push button", name=self.LANGUAGE))
             program.click(program.wait(name="客户端", role="check box"))
             self.type_address(program, "udp://secret:word@127.0.0.1:4321", name="地址")
@@ -201,9 +167,9 @@ class TwoWindows(unittest.TestCase):
         self.assertIn("--headless", done.stderr)
 
     def test_the_language_changes_at_once_and_back(self):
-        with self.windows(1, "--lang", "en") as (program,):
+        with self.window() as program:
             def texts():
-                return sorted(thing.name for thing in program.things() if thing.name)
+                return sorted(element.name for element in program.elements() if element.name)
 
             def switch():
                 program.click(program.wait(role="push button", name=self.LANGUAGE))
@@ -211,7 +177,7 @@ class TwoWindows(unittest.TestCase):
             switch()
             program.wait(name="服务器")
             chinese = texts()
-            # What is plainly English in one is gone in the other; a name is the same in both.
+            # No English text is left in Chinese, except names.
             self.assertEqual([text for text in english if text in chinese and text != "Python"
                               and re.search(r"[a-z]{4,}", text) and "://" not in text], [])
             self.assertGreater(sum(bool(HAN.search(text)) for text in chinese), len(chinese) / 2)
@@ -221,14 +187,14 @@ class TwoWindows(unittest.TestCase):
             wait_for(lambda: texts() == english, "everything to be English again")
 
     def test_the_address_is_explained_while_it_is_typed(self):
-        with self.windows(1, "--lang", "en") as (program,):
+        with self.window() as program:
             self.choose(program, "Role", "Client")
             self.type_address(
                 program, "http://user:passwd@www.google.com/pages/index.html?key1=data1")
             for part in ("http", "user", "www.google.com", "80", "/pages/index.html", "data1"):
                 program.says(part)
             anatomy = program.wait(name="Parts of the address")
-            heard = [thing.name for thing in program.things(anatomy)]
+            heard = [element.name for element in program.elements(anatomy)]
             self.assertFalse([name for name in heard if "passwd" in name])
             self.type_address(program, "tcp://127.0.0.1:65536")
             program.press("Return")
