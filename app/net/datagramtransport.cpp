@@ -12,20 +12,9 @@
 namespace socketchat {
 
 namespace {
-constexpr int maxReceiveSize = 64 * 1024; // bytes: larger than any datagram
-// A round of reading is bounded, so that a flood cannot block the thread's other work.
-constexpr int datagramsPerRound = 64;
-// From this many expected datagrams on, a round receives and answers in batches.
-constexpr int minBatch = 8;
-// While datagrams come singly, reading a second one is tried after 1, 2, 4 … 2^4 of them.
-constexpr int maxFutileTries = 4;
-constexpr qint64 bytesPerRound = 1024 * 1024;
-// Only after a round this large can the receive buffer have been full, so only then are dropped
-// datagrams counted.
-constexpr int busyDatagrams = 8;
-constexpr qint64 busyBytes = 64 * 1024;
+// The error queue is emptied up to this number at a time.
+constexpr int refusalsPerRound = 64;
 constexpr int dropCheckTime = 250; // ms
-constexpr qint64 quietTime = 20'000'000; // ns without a datagram
 constexpr qsizetype gatheredBytes = 64 * 1024; // a batch to send is at most this large
 
 bool isRefusal(TransportErrorKind kind)
@@ -43,7 +32,7 @@ DatagramTransport::DatagramTransport(Role role, MakeSocket makeSocket,
     , m_socket(makeSocket(*this))
     , m_resolution(options.engine)
     , m_results(*this)
-    , m_receiveSize(std::min(options.receiveSize, maxReceiveSize))
+    , m_reader(*m_socket, options.receiveSize)
     , m_nextPeer(options.firstPeer)
 {
     m_closeTimer.setSingleShot(true);
@@ -170,10 +159,7 @@ void DatagramTransport::setReading(PeerId peer, bool on)
     updateInterests();
 }
 
-void DatagramTransport::setReceiveSize(int bytes)
-{
-    m_receiveSize = std::min(bytes, maxReceiveSize);
-}
+void DatagramTransport::setReceiveSize(int bytes) { m_reader.setReceiveSize(bytes); }
 
 KernelQueues DatagramTransport::kernelQueues(PeerId) const { return m_socket->kernelQueues(); }
 
@@ -197,71 +183,26 @@ void DatagramTransport::datagramsReady(bool readable, bool writable, bool failed
 
 bool DatagramTransport::readRound()
 {
-    // Reads as many datagrams as the previous round did before asking for one more: a quiet
-    // conversation, or question and answer, then uses one call per datagram and rarely sees EAGAIN.
-    // When many arrive at once, they are received and answered in batches.
-    if (nowNs() - m_lastRound > quietTime) {
-        m_expected = 1;
-        m_futileTries = 0;
-    }
-    int datagrams = 0;
-    qint64 bytes = 0;
-    bool empty = false;
     bool reported = false;
-    while (!empty && datagrams < m_expected && bytes < bytesPerRound && m_socket->isOpen()) {
-        int most = std::min(m_expected - datagrams, DatagramSocket::maxBatch);
-        if (most < minBatch)
-            most = 1;
-        const CallResult result = receive(most);
-        m_lastRound = result.time;
-        empty = result.value < most;
+    m_reader.beginRound();
+    while (m_reader.expectsMore() && m_socket->isOpen()) {
+        const CallResult result = m_reader.receive();
         if (!result.ok() && !result.mustWait()) {
             reportRefusals(result.error);
             reported = true;
         }
-        m_gathering = most >= minBatch;
+        m_gathering = m_reader.isBatch();
         for (qint64 i = 0; i < result.value && m_socket->isOpen(); ++i) {
-            ++datagrams;
-            bytes += m_batch[size_t(i)].size;
-            handle(m_batch[size_t(i)]);
+            const ReceivedDatagram &datagram = m_reader.received(i);
+            m_reader.handled(datagram);
+            handle(datagram);
         }
         m_gathering = false;
         sendGathered();
     }
-    expectAfter(datagrams, empty);
-    if ((datagrams >= busyDatagrams || bytes >= busyBytes) && !m_dropTimer.isActive())
+    if (m_reader.endRound() && !m_dropTimer.isActive())
         m_dropTimer.start();
     return reported;
-}
-
-void DatagramTransport::expectAfter(int datagrams, bool empty)
-{
-    if (empty) {
-        m_futileTries = datagrams == 1 ? std::min(m_futileTries + 1, maxFutileTries) : 0;
-        m_expected = std::max(datagrams, 1);
-        return;
-    }
-    if (m_expected > 1)
-        m_futileTries = 0;
-    else if (++m_singleRounds < 1 << m_futileTries)
-        return;
-    m_singleRounds = 0;
-    m_expected = std::min(2 * m_expected, datagramsPerRound);
-}
-
-CallResult DatagramTransport::receive(int most)
-{
-    if (size_t(most) > m_batch.size() || m_batch.front().capacity != m_receiveSize) {
-        // Room for one datagram, or for a whole batch.
-        m_batch.resize(most == 1 ? 1 : size_t(DatagramSocket::maxBatch));
-        // Distances of a power of two would map all buffers to the same few cache lines.
-        const qsizetype distance = m_receiveSize + 128;
-        m_buffer = QByteArray(qsizetype(m_batch.size()) * distance, Qt::Uninitialized);
-        for (size_t i = 0; i < m_batch.size(); ++i)
-            m_batch[i] = {m_buffer.data() + qsizetype(i) * distance, m_receiveSize, 0, {}, 0};
-    }
-    const bool small = m_receiveSize <= largestDatagram(SocketAddress::Family::IPv6);
-    return m_socket->receive(std::span(m_batch).first(size_t(most)), small);
 }
 
 void DatagramTransport::handle(const ReceivedDatagram &datagram)
@@ -286,7 +227,7 @@ void DatagramTransport::reportRefusals(int error)
     // A pending socket error concerns an earlier datagram; the error queue holds that one's
     // destination. The queue must be emptied, or the descriptor stays "ready" for ever.
     bool reported = false;
-    for (int i = 0; i < datagramsPerRound && m_socket->isOpen(); ++i) {
+    for (int i = 0; i < refusalsPerRound && m_socket->isOpen(); ++i) {
         const std::optional<SocketAddress> to = m_socket->nextRefusal();
         if (!to)
             break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/address/nameresolution.h"
+#include "app/net/datagramreader.h"
 #include "app/net/datagramsocket.h"
 #include "app/net/sendresults.h"
 #include "app/net/transport.h"
@@ -88,11 +89,6 @@ private:
     void datagramCalled(const SocketCall &call) override;
     /// Receives one round of datagrams; returns whether it reported refusals.
     bool readRound();
-    /// Adapts the size of the next round. `datagrams`: received in this one. `empty`: the last call
-    /// found nothing more to read.
-    void expectAfter(int datagrams, bool empty);
-    /// Receives up to `most` datagrams into m_batch with one call.
-    [[nodiscard]] CallResult receive(int most);
     void handle(const ReceivedDatagram &datagram);
     void writeQueue();
     void sendTo(PeerId peer, QByteArrayView bytes, SendId id);
@@ -113,9 +109,7 @@ private:
     const std::unique_ptr<DatagramSocket> m_socket;
     NameResolution m_resolution;
     SendResults m_results;
-    QByteArray m_buffer; // grows from one datagram to a whole batch once several arrive together
-    int m_receiveSize;
-    std::vector<ReceivedDatagram> m_batch;
+    DatagramReader m_reader;
     QHash<SocketAddress, PeerId> m_peersByAddress;
     QHash<PeerId, Peer> m_peers;
     bool m_gathering = false;
@@ -127,10 +121,6 @@ private:
     QTimer m_closeTimer;
     QTimer m_dropTimer;
     quint64 m_dropped = 0;
-    qint64 m_lastRound = 0; // ns: time of the last receive call
-    int m_expected = 1; // number of datagrams expected in the next round
-    int m_futileTries = 0; // consecutive futile tries to read a second datagram
-    int m_singleRounds = 0; // rounds of one datagram since the last such try
     SocketAddress m_lastRefused;
     bool m_hasReceived = false;
     bool m_reading = true;
