@@ -27,12 +27,12 @@
 #include "ui/widgets/refreshclock.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/addresslink.h"
-#include "ui/window/closingquestion.h"
 #include "ui/window/mainmenu.h"
 #include "ui/window/matchingwindow.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/sidecolumn.h"
 #include "ui/window/viewactions.h"
+#include "ui/window/windowcloser.h"
 #include "ui/window/windowplacement.h"
 #include "ui/window/windowtitle.h"
 
@@ -44,7 +44,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,19 +52,28 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 rowsWorthSaving = 50; // fewer are said again in a minute
+void chooseLanguage(Language &language, Preferences &preferences, Language::Name name)
+{
+    preferences.setLanguage(Language::code(name));
+    language.use(name);
+}
+
+void chooseAppearance(Preferences &preferences, Appearance appearance)
+{
+    preferences.setAppearance(appearance);
+    applyAppearance(appearance);
+}
 
 } // namespace
 
 MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Language &language,
                        std::unique_ptr<Session> session)
     : m_preferences(preferences)
-    , m_language(language)
     , m_session(std::move(session))
     , m_clock(new RefreshClock(*m_session, this))
 {
     buildPanes();
-    m_menu = new MainMenu(*this, m_language);
+    m_menu = new MainMenu(*this, language);
     m_bar->setHistory(m_preferences.history());
     m_status->setReplyMode(setup.reply);
     m_status->setFraming(setup.framing);
@@ -74,13 +83,11 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     m_menu->setAppearance(m_preferences.appearance());
     m_menu->setKeepLimit(setup.keep);
     m_session->conversation().setLimit(setup.keep);
-    if (!m_preferences.takeNotice().isEmpty())
-        m_notice->say([&preferences] { return preferences.file().sentence(); });
     m_menu->setInspectorShown(m_preferences.inspectorShown());
     m_menu->setLessonsShown(setup.lessons);
     arrangeSide();
-    connectPanes();
-    connectMenu();
+    connectPanes(language);
+    connectMenu(language);
     m_session->setConditions(setup.conditions);
     if (setup.receiveSize > 0)
         m_session->setReceiveSize(setup.receiveSize);
@@ -192,59 +199,26 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // The person's own wish; what the program does by itself (SIGTERM, a lesson) needs no answer.
-    if (event->spontaneous() && !m_closing && asksToClose()) {
+    if (event->spontaneous() && !m_closer->isClosing() && m_closer->ask()) {
         event->ignore();
         return;
     }
-    const bool again = std::exchange(m_closing, true);
     m_session->takeNews();
-    const Transport::State state = m_session->state();
-    if (!again)
+    if (!m_closer->isClosing())
         keepPreferences();
-    if (state == Transport::State::Closed && !m_starting) {
-        deleteLater();
-        return;
-    }
-    // It stays while something waits to be sent, and says so; closing it once more drops that.
-    if (again || state != Transport::State::Closing)
-        m_session->stop();
-    event->setAccepted(again || m_session->bytesQueued() == 0);
+    m_closer->close(*event);
 }
 
-ClosingLoss MainWindow::closingLoss() const
-{
-    ClosingLoss loss;
-    if (m_closing)
-        return loss;
-    if (m_session->options().role == Role::Server) {
-        const QList<PeerSummary> &peers = m_session->peers();
-        loss.clients = int(std::count_if(peers.begin(), peers.end(),
-                                         [](const PeerSummary &peer) { return peer.connected; }));
-    }
-    loss.conversations = m_transcripts->unsavedRows() < rowsWorthSaving ? 0 : 1;
-    return loss;
-}
-
-bool MainWindow::asksToClose()
-{
-    const ClosingLoss loss = closingLoss();
-    if (!ClosingQuestion::isNeeded(loss, m_preferences))
-        return false;
-    if (findChild<ClosingQuestion *>())
-        return true; // asked already
-    auto *question = new ClosingQuestion(ClosingQuestion::Of::Window, loss, m_preferences, this);
-    connect(question, &ClosingQuestion::confirmed, this, &QWidget::close);
-    connect(question, &ClosingQuestion::saveRequested, m_transcripts, &TranscriptActions::saveAll);
-    question->open();
-    return true;
-}
+ClosingLoss MainWindow::closingLoss() const { return m_closer->loss(); }
 
 void MainWindow::buildPanes()
 {
     auto *all = new QWidget(this);
     m_bar = new EndpointBar(all);
     m_banner = new TranscriptBanner(all);
-    m_notice = new NoticeBar(all);
+    auto *notice = new NoticeBar(all);
+    if (!m_preferences.takeNotice().isEmpty())
+        notice->say([&preferences = m_preferences] { return preferences.file().sentence(); });
     m_splitter = new QSplitter(all);
     m_peers = new PeerPane(*m_session, m_splitter);
     auto *middle = new QWidget(m_splitter);
@@ -278,7 +252,7 @@ void MainWindow::buildPanes()
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_banner);
-    column->addWidget(m_notice);
+    column->addWidget(notice);
     column->addWidget(new Hairline(all));
     column->addWidget(m_splitter, 1);
     column->addWidget(new Hairline(all));
@@ -286,10 +260,11 @@ void MainWindow::buildPanes()
     setCentralWidget(all);
     m_transcripts = new TranscriptActions(*m_session, *m_conversation, *jobs, *m_status,
                                           m_preferences, *this);
+    m_closer = std::make_unique<WindowCloser>(*this, *m_session, *m_transcripts, m_preferences);
     setMinimumSize(500, 420); // set, for the inspector would count until it has been hidden
 }
 
-void MainWindow::connectPanes()
+void MainWindow::connectPanes(Language &language)
 {
     connect(m_clock, &RefreshClock::refreshed, this, &MainWindow::refresh);
     connect(m_clock, &RefreshClock::refreshedCalmly, this, &MainWindow::refreshCalmly);
@@ -326,20 +301,21 @@ void MainWindow::connectPanes()
 
     connect(m_status, &StatusLine::replyModeChosen, m_session.get(), &Session::setReplyMode);
     connect(m_status, &StatusLine::framingChosen, m_session.get(), &Session::setFraming);
-    connect(m_status, &StatusLine::languageSwitchRequested, this, [this] {
-        chooseLanguage(m_language.current() == Language::Name::Chinese ? Language::Name::English
-                                                                       : Language::Name::Chinese);
+    connect(m_status, &StatusLine::languageSwitchRequested, this, [this, &language] {
+        chooseLanguage(language, m_preferences,
+                       language.current() == Language::Name::Chinese ? Language::Name::English
+                                                                     : Language::Name::Chinese);
     });
 }
 
-void MainWindow::connectMenu()
+void MainWindow::connectMenu(Language &language)
 {
     connect(m_menu, &MainMenu::newWindowRequested, this,
             [this] { Q_EMIT windowRequested(currentSetup()); });
     connect(m_menu, &MainMenu::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
     connect(m_menu, &MainMenu::closeRequested, this, [this] {
-        if (!asksToClose())
+        if (!m_closer->ask())
             close();
     });
     connect(m_menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
@@ -371,21 +347,19 @@ void MainWindow::connectMenu()
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::endpointChanged);
-    connect(m_menu, &MainMenu::appearanceChosen, this, &MainWindow::chooseAppearance);
-    connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_menu, &MainMenu::appearanceChosen, this,
+            [this](Appearance appearance) { chooseAppearance(m_preferences, appearance); });
+    connect(m_menu, &MainMenu::languageChosen, this, [this, &language](Language::Name name) {
+        chooseLanguage(language, m_preferences, name);
+    });
     connect(m_menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
 }
 
 void MainWindow::refresh()
 {
-    m_starting = false;
-    const Transport::State state = m_session->state();
-    if (m_closing && (state == Transport::State::Closed || !isVisible())) {
-        hide();
-        if (state == Transport::State::Closed)
-            deleteLater();
+    if (m_closer->refresh())
         return;
-    }
+    const Transport::State state = m_session->state();
     if (!m_live && state != Transport::State::Closed)
         showLive(true);
     m_bar->setState(state);
@@ -408,7 +382,7 @@ void MainWindow::leadBackToAddress()
 
 void MainWindow::refreshCalmly()
 {
-    if (m_closing && !isVisible())
+    if (m_closer->isClosing() && !isVisible())
         return;
     m_peers->refresh();
     m_composer->refresh();
@@ -431,7 +405,7 @@ SessionOptions MainWindow::chosenOptions(const Endpoint &endpoint, Role role) co
 
 void MainWindow::start(const Endpoint &endpoint, Role role)
 {
-    m_starting = true;
+    m_closer->runStarted();
     m_opening = true;
     m_session->start(chosenOptions(endpoint, role));
     m_preferences.addToHistory(m_bar->address());
@@ -502,18 +476,6 @@ void MainWindow::showLive(bool live)
     m_side->inspector().setLive(live);
     m_transcripts->recording().record()->setEnabled(live);
     endpointChanged();
-}
-
-void MainWindow::chooseLanguage(Language::Name name)
-{
-    m_preferences.setLanguage(Language::code(name));
-    m_language.use(name);
-}
-
-void MainWindow::chooseAppearance(Appearance appearance)
-{
-    m_preferences.setAppearance(appearance);
-    applyAppearance(appearance);
 }
 
 void MainWindow::clearConversation()

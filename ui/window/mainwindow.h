@@ -8,7 +8,6 @@
 #include "ui/settings/windowsetup.h"
 #include "ui/window/panefolding.h"
 
-#include <QEventLoopLocker>
 #include <QMainWindow>
 
 #include <memory>
@@ -22,7 +21,6 @@ class Composer;
 class ConversationPane;
 class EndpointBar;
 class MainMenu;
-class NoticeBar;
 class PeerPane;
 class Preferences;
 class RefreshClock;
@@ -31,6 +29,7 @@ class StatusLine;
 class StreamRegistry;
 class TranscriptActions;
 class TranscriptBanner;
+class WindowCloser;
 class WindowDriver;
 struct ReadTranscript;
 
@@ -80,8 +79,8 @@ protected:
 
 private:
     void buildPanes();
-    void connectPanes();
-    void connectMenu();
+    void connectPanes(Language &language);
+    void connectMenu(Language &language);
     void retranslateTitle();
     void refresh();
     void refreshCalmly();
@@ -94,21 +93,16 @@ private:
     [[nodiscard]] SessionOptions chosenOptions(const Endpoint &endpoint, Role role) const;
     void foldPanes();
     void foldPeers();
-    void chooseLanguage(Language::Name name);
-    void chooseAppearance(Appearance appearance);
     void clearConversation();
     void copyFromFocus();
     void keepPreferences();
-    [[nodiscard]] bool asksToClose();
     [[nodiscard]] WindowSetup currentSetup() const;
 
     Preferences &m_preferences;
-    Language &m_language;
     std::unique_ptr<Session> m_session;
     RefreshClock *m_clock;
     EndpointBar *m_bar = nullptr;
     TranscriptBanner *m_banner = nullptr;
-    NoticeBar *m_notice = nullptr;
     QSplitter *m_splitter = nullptr;
     PeerPane *m_peers = nullptr;
     ConversationPane *m_conversation = nullptr;
@@ -119,13 +113,11 @@ private:
     StatusLine *m_status = nullptr;
     TranscriptActions *m_transcripts = nullptr;
     MainMenu *m_menu = nullptr;
+    std::unique_ptr<WindowCloser> m_closer;
     bool m_placeKept = true;
     bool m_live = true; // not a saved conversation
     PaneFolding m_folding;
-    bool m_starting = false; // asked for, and nothing heard of it yet
     bool m_opening = false; // since the person asked for it, and not open yet
-    bool m_closing = false;
-    QEventLoopLocker m_alive; // until the last byte is sent, though the window is hidden by then
 };
 
 } // namespace socketchat

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowcloser.h"
+
+#include "app/chat/session.h"
+#include "ui/settings/preferences.h"
+#include "ui/transcripts/transcriptactions.h"
+
+#include <QCloseEvent>
+
+#include <algorithm>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+constexpr qint64 rowsWorthSaving = 50; // fewer are said again in a minute
+} // namespace
+
+WindowCloser::WindowCloser(QWidget &window, Session &session, TranscriptActions &transcripts,
+                           Preferences &preferences)
+    : m_window(window)
+    , m_session(session)
+    , m_transcripts(transcripts)
+    , m_preferences(preferences)
+{ }
+
+ClosingLoss WindowCloser::loss() const
+{
+    ClosingLoss loss;
+    if (m_closing)
+        return loss;
+    if (m_session.options().role == Role::Server) {
+        const QList<PeerSummary> &peers = m_session.peers();
+        loss.clients = int(std::count_if(peers.begin(), peers.end(),
+                                         [](const PeerSummary &peer) { return peer.connected; }));
+    }
+    loss.conversations = m_transcripts.unsavedRows() < rowsWorthSaving ? 0 : 1;
+    return loss;
+}
+
+bool WindowCloser::ask()
+{
+    const ClosingLoss lost = loss();
+    if (!ClosingQuestion::isNeeded(lost, m_preferences))
+        return false;
+    if (m_window.findChild<ClosingQuestion *>())
+        return true; // asked already
+    auto *question =
+            new ClosingQuestion(ClosingQuestion::Of::Window, lost, m_preferences, &m_window);
+    QObject::connect(question, &ClosingQuestion::confirmed, &m_window, &QWidget::close);
+    QObject::connect(question, &ClosingQuestion::saveRequested, &m_transcripts,
+                     &TranscriptActions::saveAll);
+    question->open();
+    return true;
+}
+
+void WindowCloser::close(QCloseEvent &event)
+{
+    const bool again = std::exchange(m_closing, true);
+    const Transport::State state = m_session.state();
+    if (state == Transport::State::Closed && !m_starting) {
+        m_window.deleteLater();
+        return;
+    }
+    // It stays while something waits to be sent, and says so; closing it once more drops that.
+    if (again || state != Transport::State::Closing)
+        m_session.stop();
+    event.setAccepted(again || m_session.bytesQueued() == 0);
+}
+
+bool WindowCloser::refresh()
+{
+    m_starting = false;
+    const bool closed = m_session.state() == Transport::State::Closed;
+    if (!m_closing || (!closed && m_window.isVisible()))
+        return false;
+    m_window.hide();
+    if (closed)
+        m_window.deleteLater();
+    return true;
+}
+
+} // namespace socketchat
