@@ -1797,6 +1797,45 @@ Received messages appear on the left, sent ones on the right.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::FramingChooser</name>
+    <message>
+        <source>The size must be from %1 to %2 bytes, and %3 is outside.</source>
+        <translation>大小必须在 %1 到 %2 字节之间，%3 超出了范围。</translation>
+    </message>
+    <message>
+        <source>Fixed size</source>
+        <translation>固定长度</translation>
+    </message>
+    <message>
+        <source>Cut as</source>
+        <translation>消息边界</translation>
+    </message>
+    <message>
+        <source>Cut the received bytes as</source>
+        <translation>收到的字节按哪种消息边界切分</translation>
+    </message>
+    <message>
+        <source>Cuts the same received bytes again; the conversation stays as it is</source>
+        <translation>把收到的同样字节重新切分成消息；会话不变</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>Bytes of each message</source>
+        <translation>每条消息的字节数</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Limit of a message in bytes</source>
+        <translation>一条消息的字节上限</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::FramingNames</name>
     <message>
         <source>Raw</source>
@@ -4448,10 +4487,6 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::StreamPage</name>
     <message>
-        <source>The size must be from %1 to %2 bytes, and %3 is outside.</source>
-        <translation>大小必须在 %1 到 %2 字节之间，%3 超出了范围。</translation>
-    </message>
-    <message>
         <source>Nobody is connected yet.</source>
         <translation>还没有任何连接。</translation>
     </message>
@@ -4462,10 +4497,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>How the other end calls recv() cannot be seen from here. A second window of this program tells.</source>
         <translation>对端怎样调用 recv()，从这里看不到。用本程序的另一个窗口通信即可看到。</translation>
-    </message>
-    <message>
-        <source>Fixed size</source>
-        <translation>固定长度</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -4514,34 +4545,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Blocks of the stream as a list</source>
         <translation>字节流中的数据块列表</translation>
-    </message>
-    <message>
-        <source>Cut as</source>
-        <translation>消息边界</translation>
-    </message>
-    <message>
-        <source>Cut the received bytes as</source>
-        <translation>收到的字节按哪种消息边界切分</translation>
-    </message>
-    <message>
-        <source>Cuts the same received bytes again; the conversation stays as it is</source>
-        <translation>把收到的同样字节重新切分成消息；会话不变</translation>
-    </message>
-    <message>
-        <source> bytes</source>
-        <translation> 字节</translation>
-    </message>
-    <message>
-        <source>Bytes of each message</source>
-        <translation>每条消息的字节数</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Limit of a message in bytes</source>
-        <translation>一条消息的字节上限</translation>
     </message>
 </context>
 <context>

@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/stream/streampage.h"
 
-#include "ui/controls/framingnames.h"
 #include "ui/controls/trafficcontrols.h"
+#include "ui/inspector/stream/framingchooser.h"
 #include "ui/inspector/stream/streamblockmodel.h"
 #include "ui/inspector/stream/streamview.h"
 #include "ui/inspector/stream/streamwording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
-#include "ui/widgets/flowlayout.h"
-#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/linetable.h"
-#include "ui/widgets/numberfield.h"
-#include "ui/widgets/quantities.h"
 #include "ui/widgets/segmentedswitch.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,7 +26,6 @@ namespace socketchat {
 namespace {
 
 constexpr int laterInterval = 250; // ms
-constexpr double largestLimit = 16.0 * 1024 * 1024;
 
 } // namespace
 
@@ -47,12 +41,7 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
     , m_view(new StreamView(m_rows, this))
     , m_note(new QLabel(this))
     , m_detail(new QLabel(this))
-    , m_framingName(new QLabel(this))
-    , m_framing(new QComboBox(this))
-    , m_size(new NumberField(1, Framing::largestFixedSize, 0, this))
-    , m_limitName(new QLabel(this))
-    , m_limit(new NumberField(1, largestLimit, 0, this))
-    , m_message(new InlineMessage(this))
+    , m_framing(new FramingChooser(this))
     , m_model(new StreamBlockModel(m_rows, this))
     , m_table(new LineTable(
               m_model, [this](int row) { return m_model->lineOf(row); }, this))
@@ -78,23 +67,9 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
                 const QScopedValueRollback choosing(m_choosing, true);
                 m_view->choose(entry->row, entry->block.offset);
             });
-    connect(m_framing, &QComboBox::activated, this, &StreamPage::applyFraming);
-    const auto framed = [this] {
-        m_message->clear();
-        applyFraming();
-    };
-    const auto refuse = [this](const NumberField *field, const QString &asked) {
-        m_message->say(InlineMessage::Tone::Problem,
-                       tr("The size must be from %1 to %2 bytes, and %3 is outside.")
-                               .arg(formatCount(qint64(field->least())),
-                                    formatCount(qint64(field->most())), asked));
-    };
-    for (NumberField *field : {m_size, m_limit}) {
-        connect(field, &NumberField::chosen, this, framed);
-        connect(field, &NumberField::refused, this,
-                [refuse, field](const QString &asked) { refuse(field, asked); });
-    }
+    connect(m_framing, &FramingChooser::chosen, this, &StreamPage::applyFraming);
     connect(m_controls, &TrafficControls::repeatRequested, this, &StreamPage::repeatRequested);
+    applyFraming();
     retranslate();
 }
 
@@ -104,21 +79,11 @@ void StreamPage::arrange()
     m_view->setObjectName("stream"_L1);
     m_note->setObjectName("streamNote"_L1);
     m_detail->setObjectName("streamDetail"_L1);
-    m_framing->setObjectName("streamFraming"_L1);
-    m_size->setObjectName("frameSize"_L1);
-    m_limit->setObjectName("frameLimit"_L1);
     m_table->setObjectName("streamBlocks"_L1);
-    m_size->setNumber(Framing().fixedSize);
-    m_limit->setNumber(double(Framing().limit));
-    m_framing->setFocusPolicy(Qt::StrongFocus);
-    m_framing->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_framing->setMinimumContentsLength(12);
-    m_framingName->setBuddy(m_framing);
-    m_limitName->setBuddy(m_limit);
-    for (QLabel *label : {m_note, m_detail, m_framingName, m_limitName})
+    for (QLabel *label : {m_note, m_detail}) {
         label->setTextFormat(Qt::PlainText);
-    for (QLabel *label : {m_note, m_detail})
         label->setWordWrap(true);
+    }
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QPushButton *button : {m_out, m_in, m_fit}) {
         button->setAutoDefault(false);
@@ -135,13 +100,6 @@ void StreamPage::arrange()
     head->addWidget(m_out);
     head->addWidget(m_in);
     head->addWidget(m_fit);
-    auto *framing = new QWidget(this);
-    auto *flow = new FlowLayout(6, framing);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_framingName, m_framing, m_size, m_limitName, m_limit})
-        flow->addWidget(widget);
-    for (QLabel *label : {m_framingName, m_limitName}) // centred beside their fields
-        label->setMinimumHeight(m_framing->sizeHint().height());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 12, 8);
     column->setSpacing(6);
@@ -150,8 +108,7 @@ void StreamPage::arrange()
     column->addWidget(m_view);
     column->addWidget(m_note);
     column->addWidget(m_detail);
-    column->addWidget(framing);
-    column->addWidget(m_message);
+    column->addWidget(m_framing);
     column->addWidget(m_table, 1);
     column->addWidget(m_controls);
 }
@@ -195,8 +152,7 @@ void StreamPage::refresh()
     const Framing &now = m_session.options().framing;
     if (now != m_sessionFraming) { // changed by the conversation's own control
         m_sessionFraming = now;
-        const qsizetype at = offeredFramings().indexOf(now);
-        m_framing->setCurrentIndex(int(qMax<qsizetype>(0, at)));
+        m_framing->setKind(now);
         applyFraming();
     }
     const PeerId peer = shownPeer();
@@ -254,31 +210,9 @@ void StreamPage::showChosen()
         m_table->clearSelection();
 }
 
-void StreamPage::fillFramings()
-{
-    const int chosen = qMax(0, m_framing->currentIndex());
-    m_framing->clear();
-    for (const Framing &framing : offeredFramings()) {
-        m_framing->addItem(framing.kind == Framing::Kind::FixedSize ? tr("Fixed size")
-                                                                    : framingName(framing),
-                           framing.toString());
-    }
-    m_framing->setCurrentIndex(chosen);
-}
-
 void StreamPage::applyFraming()
 {
-    Framing framing = offeredFramings().value(qMax(0, m_framing->currentIndex()));
-    const bool fixed = framing.kind == Framing::Kind::FixedSize;
-    const bool limited =
-            framing.kind == Framing::Kind::Line || framing.kind == Framing::Kind::LengthPrefix;
-    if (fixed)
-        framing.fixedSize = int(m_size->number());
-    framing.limit = limited ? qint64(m_limit->number()) : Framing().limit;
-    m_size->setVisible(fixed);
-    m_limitName->setVisible(limited);
-    m_limit->setVisible(limited);
-    m_rows.setFraming(framing);
+    m_rows.setFraming(m_framing->framing());
     if (isVisible())
         refresh();
 }
@@ -331,18 +265,6 @@ void StreamPage::retranslate()
     m_fit->setToolTip(tr("Show everything"));
     m_view->setAccessibleName(tr("Blocks of the stream"));
     m_table->setAccessibleName(tr("Blocks of the stream as a list"));
-    m_framingName->setText(tr("Cut as"));
-    m_framing->setAccessibleName(tr("Cut the received bytes as"));
-    m_framing->setToolTip(tr("Cuts the same received bytes again; the conversation stays as it "
-                             "is"));
-    m_size->setSuffix(tr(" bytes"));
-    m_size->setAccessibleName(tr("Bytes of each message"));
-    m_limitName->setText(tr("at most"));
-    m_limit->setSuffix(tr(" bytes"));
-    m_limit->setAccessibleName(tr("Limit of a message in bytes"));
-    m_message->clear();
-    fillFramings();
-    applyFraming();
     m_model->refresh();
     showBlocks();
 }

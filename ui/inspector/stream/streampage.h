@@ -7,16 +7,14 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace socketchat {
 
 class ElidingLabel;
+class FramingChooser;
 class LineTable;
-class NumberField;
-class InlineMessage;
 class SegmentedSwitch;
 class StreamBlockModel;
 class StreamView;
@@ -54,7 +52,6 @@ private:
     void resizeColumns();
     void arrange();
     void retranslate();
-    void fillFramings();
     void applyFraming();
     void showBlocks();
     void showChosen();
@@ -74,12 +71,7 @@ private:
     StreamView *m_view;
     QLabel *m_note;
     QLabel *m_detail;
-    QLabel *m_framingName;
-    QComboBox *m_framing;
-    NumberField *m_size;
-    QLabel *m_limitName;
-    NumberField *m_limit;
-    InlineMessage *m_message;
+    FramingChooser *m_framing;
     StreamBlockModel *m_model;
     LineTable *m_table;
     TrafficControls *m_controls;
