@@ -1600,6 +1600,41 @@ Received messages appear on the left, sent ones on the right.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::FileMenu</name>
+    <message>
+        <source>Open a &amp;matching server</source>
+        <translation>打开对应的服务器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open a &amp;matching client</source>
+        <translation>打开对应的客户端(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>As&amp;k before closing</source>
+        <translation>关闭前询问(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Asks where clients would be disconnected, or a conversation is not saved</source>
+        <translation>如果会断开客户端，或会话尚未保存，就先询问</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::FileProblem</name>
     <message>
         <source>There is no space left for “%1” (%2). Delete something, or choose another folder.</source>
@@ -2707,30 +2742,6 @@ Received messages appear on the left, sent ones on the right.</source>
 <context>
     <name>socketchat::MainMenu</name>
     <message>
-        <source>Open a &amp;matching server</source>
-        <translation>打开对应的服务器(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Open a &amp;matching client</source>
-        <translation>打开对应的客户端(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;New window</source>
-        <translation>新建窗口(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Close window</source>
-        <translation>关闭窗口(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -2805,14 +2816,6 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>&amp;Lessons</source>
         <translation>课程(&amp;L)</translation>
-    </message>
-    <message>
-        <source>As&amp;k before closing</source>
-        <translation>关闭前询问(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Asks where clients would be disconnected, or a conversation is not saved</source>
-        <translation>如果会断开客户端，或会话尚未保存，就先询问</translation>
     </message>
 </context>
 <context>

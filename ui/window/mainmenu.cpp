@@ -3,6 +3,7 @@
 #include "ui/window/mainmenu.h"
 
 #include "ui/widgets/quantities.h"
+#include "ui/window/filemenu.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -24,18 +25,12 @@ constexpr qint64 keepLimits[] = {16 * mebi, 64 * mebi, 256 * mebi, 1024 * mebi, 
 MainMenu::MainMenu(QMainWindow &window, Language &language)
     : QObject(&window)
     , m_language(language)
-    , m_file(window.menuBar()->addMenu(QString()))
-    , m_edit(window.menuBar()->addMenu(QString()))
+    , m_file(new FileMenu(&window))
+    , m_edit((window.menuBar()->addMenu(m_file), window.menuBar()->addMenu(QString())))
     , m_view(window.menuBar()->addMenu(QString()))
     , m_appearances(new QMenu(&window))
     , m_languages(window.menuBar()->addMenu(QString()))
     , m_help(window.menuBar()->addMenu(QString()))
-    , m_newWindow(m_file->addAction(QString(), this, &MainMenu::newWindowRequested))
-    , m_matching(m_file->addAction(QString(), this, &MainMenu::matchingWindowRequested))
-    , m_close((m_file->addSeparator(),
-               m_file->addAction(QString(), this, &MainMenu::closeRequested)))
-    , m_quit(m_file->addAction(QString(), this, &MainMenu::quitRequested))
-    , m_ask(m_file->addAction(QString()))
     , m_copy(m_edit->addAction(QString(), this, &MainMenu::copyRequested))
     , m_find(m_edit->addAction(QString(), this, &MainMenu::findRequested))
     , m_address(m_edit->addAction(QString(), this, &MainMenu::addressRequested))
@@ -51,12 +46,6 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_appearanceGroup(new QActionGroup(this))
     , m_languageGroup(new QActionGroup(this))
 {
-    m_newWindow->setShortcut(QKeySequence::New);
-    m_matching->setShortcut(u"Ctrl+M"_s);
-    m_close->setShortcut(QKeySequence::Close);
-    m_quit->setShortcut(u"Ctrl+Q"_s);
-    m_quit->setMenuRole(QAction::QuitRole);
-    m_ask->setCheckable(true);
     m_find->setShortcut(QKeySequence::Find);
     m_address->setShortcut(u"Ctrl+L"_s);
     m_program->setShortcut(u"Ctrl+P"_s);
@@ -69,8 +58,6 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
         action->setCheckable(true);
         action->setChecked(true);
     }
-    connect(m_file, &QMenu::aboutToShow, this, &MainMenu::fileMenuOpened);
-    connect(m_ask, &QAction::triggered, this, &MainMenu::askBeforeClosingChosen);
     connect(m_inspector, &QAction::triggered, this, &MainMenu::inspectorToggled);
     connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
     connect(m_lessons, &QAction::triggered, this, &MainMenu::lessonsToggled);
@@ -97,17 +84,12 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     retranslate();
 }
 
-void MainMenu::setMatchingRole(bool server)
-{
-    m_matchingServer = server;
-    m_matching->setText(server ? tr("Open a &matching server") : tr("Open a &matching client"));
-}
-
 void MainMenu::setPeersOffered(bool offered) { m_peers->setEnabled(offered); }
 
 void MainMenu::setLive(bool live)
 {
-    for (QAction *action : {m_matching, m_address, m_program, m_lessons})
+    m_file->setLive(live);
+    for (QAction *action : {m_address, m_program, m_lessons})
         action->setEnabled(live);
 }
 
@@ -147,8 +129,6 @@ void MainMenu::retranslateKeepLimits()
         action->setText(formatBytes(action->data().toLongLong()));
 }
 
-void MainMenu::setAsksBeforeClosing(bool asks) { m_ask->setChecked(asks); }
-
 void MainMenu::setInspectorShown(bool shown) { m_inspector->setChecked(shown); }
 
 void MainMenu::addCopying(QMenu *copyAs, QAction *selectAll)
@@ -170,12 +150,6 @@ void MainMenu::addFinding(const QList<QAction *> &actions)
     m_edit->insertSeparator(m_address);
 }
 
-void MainMenu::addTranscripts(const QList<QAction *> &actions)
-{
-    m_file->insertActions(m_close, actions);
-    m_file->insertSeparator(m_close);
-}
-
 bool MainMenu::inspectorShown() const { return m_inspector->isChecked(); }
 
 void MainMenu::setLessonsShown(bool shown) { m_lessons->setChecked(shown); }
@@ -186,15 +160,7 @@ bool MainMenu::peersShown() const { return m_peers->isChecked(); }
 
 void MainMenu::retranslate()
 {
-    m_file->setTitle(tr("&File"));
-    m_newWindow->setText(tr("&New window"));
-    setMatchingRole(m_matchingServer);
-    m_close->setText(tr("&Close window"));
-    m_quit->setText(tr("&Quit"));
-    m_ask->setText(tr("As&k before closing"));
-    m_ask->setToolTip(
-            tr("Asks where clients would be disconnected, or a conversation is not saved"));
-    m_ask->setStatusTip(m_ask->toolTip());
+    m_file->retranslate();
     m_edit->setTitle(tr("&Edit"));
     // Text after the tab is displayed as a shortcut, but the focused widget handles the key.
     m_copy->setText(tr("&Copy") % u'\t'

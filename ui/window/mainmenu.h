@@ -14,6 +14,8 @@ class QMenu;
 
 namespace socketchat {
 
+class FileMenu;
+
 /// Builds the menu bar of a window and reports what was chosen; the window acts on it.
 class MainMenu : public QObject
 {
@@ -23,8 +25,7 @@ public:
     /// Adds the menus to the bar of `window`, which becomes the parent. `language` must outlive it.
     MainMenu(QMainWindow &window, Language &language);
 
-    /// Sets the role that "Open a matching …" opens.
-    void setMatchingRole(bool server);
+    [[nodiscard]] FileMenu &file() { return *m_file; }
     void setPeersOffered(bool offered);
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
@@ -32,14 +33,11 @@ public:
     /// Sets the checked limit, in bytes of the conversation.
     void setKeepLimit(qint64 bytes);
     void setInspectorShown(bool shown);
-    void setAsksBeforeClosing(bool asks);
     /// Adds the conversation pane's actions to the Edit menu. The pane sets their texts.
     void addCopying(QMenu *copyAs, QAction *selectAll);
     /// Adds text size actions to the View menu.
     void addViewing(const QList<QAction *> &actions);
     void addFinding(const QList<QAction *> &actions);
-    /// Adds actions on whole conversations to the File menu.
-    void addTranscripts(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
     void setLessonsShown(bool shown);
     [[nodiscard]] bool lessonsShown() const;
@@ -47,14 +45,6 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void newWindowRequested();
-    void matchingWindowRequested();
-    void closeRequested();
-    void quitRequested();
-    /// Reports that the File menu is about to open, so that settings changed in other windows can
-    /// be updated.
-    void fileMenuOpened();
-    void askBeforeClosingChosen(bool asks);
     void addressRequested();
     void copyRequested();
     void findRequested();
@@ -73,18 +63,12 @@ private:
     void retranslateKeepLimits();
 
     Language &m_language;
-    bool m_matchingServer = false;
-    QMenu *m_file;
+    FileMenu *m_file;
     QMenu *m_edit;
     QMenu *m_view;
     QMenu *m_appearances;
     QMenu *m_languages;
     QMenu *m_help;
-    QAction *m_newWindow;
-    QAction *m_matching;
-    QAction *m_close;
-    QAction *m_quit;
-    QAction *m_ask;
     QAction *m_copy;
     QAction *m_find;
     QAction *m_address;

@@ -27,6 +27,7 @@
 #include "ui/widgets/refreshclock.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/addresslink.h"
+#include "ui/window/filemenu.h"
 #include "ui/window/mainmenu.h"
 #include "ui/window/matchingwindow.h"
 #include "ui/window/noticebar.h"
@@ -310,18 +311,19 @@ void MainWindow::connectPanes(Language &language)
 
 void MainWindow::connectMenu(Language &language)
 {
-    connect(m_menu, &MainMenu::newWindowRequested, this,
+    FileMenu *const file = &m_menu->file();
+    connect(file, &FileMenu::newWindowRequested, this,
             [this] { Q_EMIT windowRequested(currentSetup()); });
-    connect(m_menu, &MainMenu::matchingWindowRequested, this,
+    connect(file, &FileMenu::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
-    connect(m_menu, &MainMenu::closeRequested, this, [this] {
+    connect(file, &FileMenu::closeRequested, this, [this] {
         if (!m_closer->ask())
             close();
     });
-    connect(m_menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
-    connect(m_menu, &MainMenu::fileMenuOpened, this,
-            [this] { m_menu->setAsksBeforeClosing(m_preferences.asksBeforeClosing()); });
-    connect(m_menu, &MainMenu::askBeforeClosingChosen, this,
+    connect(file, &FileMenu::quitRequested, this, &MainWindow::quitRequested);
+    connect(file, &QMenu::aboutToShow, this,
+            [this, file] { file->setAsksBeforeClosing(m_preferences.asksBeforeClosing()); });
+    connect(file, &FileMenu::askBeforeClosingChosen, this,
             [this](bool asks) { m_preferences.setAsksBeforeClosing(asks); });
     connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
@@ -329,7 +331,7 @@ void MainWindow::connectMenu(Language &language)
     const MessageFinder &finder = m_conversation->finder();
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
-    m_menu->addTranscripts(m_transcripts->actions());
+    file->addTranscripts(m_transcripts->actions());
     const auto retitle = &MainWindow::retranslateTitle;
     connect(m_transcripts, &TranscriptActions::readTitleChanged, this, retitle);
     connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
@@ -419,7 +421,7 @@ void MainWindow::endpointChanged()
     const bool server = m_bar->role() == Role::Server;
     m_peers->setVisible(server && m_menu->peersShown() && !m_folding.foldsPeers() && m_live);
     m_menu->setPeersOffered(server && m_live);
-    m_menu->setMatchingRole(!server);
+    m_menu->file().setMatchingRole(!server);
     m_status->setEndpoint(m_bar->protocol(), m_bar->role());
     m_composer->setEndpoint(m_bar->protocol(), m_bar->role());
     retranslateTitle();

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMenu>
+
+namespace socketchat {
+
+/// Holds what concerns whole windows and conversations: the File menu.
+class FileMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit FileMenu(QWidget *parent);
+
+    /// Sets the role that "Open a matching …" opens.
+    void setMatchingRole(bool server);
+    /// Sets whether the window can start a run; false for a saved conversation.
+    void setLive(bool live);
+    void setAsksBeforeClosing(bool asks);
+    /// Adds actions on whole conversations.
+    void addTranscripts(const QList<QAction *> &actions);
+    void retranslate();
+
+Q_SIGNALS:
+    void newWindowRequested();
+    void matchingWindowRequested();
+    void closeRequested();
+    void quitRequested();
+    void askBeforeClosingChosen(bool asks);
+
+private:
+    bool m_matchingServer = false;
+    QAction *m_newWindow;
+    QAction *m_matching;
+    QAction *m_close;
+    QAction *m_quit;
+    QAction *m_ask;
+};
+
+} // namespace socketchat
