@@ -64,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>socketchat::CallsPage</name>
+    <name>socketchat::CallsFooter</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>

@@ -334,16 +334,17 @@
     </message>
 </context>
 <context>
-    <name>socketchat::CallsPage</name>
-    <message>
-        <source>Socket calls</source>
-        <translation>套接字调用</translation>
-    </message>
+    <name>socketchat::CallsFooter</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
             <numerusform>%Ln 次调用</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>calls</comment>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, older ones are no longer kept</source>
@@ -360,6 +361,29 @@
     <message>
         <source>The calls could not be saved in %1 (%2).</source>
         <translation>无法将调用保存到 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected calls, or all that are shown</source>
+        <translation>复制所选的调用；没有选择时复制显示的全部调用</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the selected calls, or all that are shown, as text</source>
+        <translation>将所选的调用（没有选择时为显示的全部调用）保存为文本</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::CallsPage</name>
+    <message>
+        <source>Socket calls</source>
+        <translation>套接字调用</translation>
     </message>
     <message>
         <source>Write the calls as</source>
@@ -384,27 +408,6 @@
     <message>
         <source>Only calls with this text</source>
         <translation>只显示含此文字的调用</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the selected calls, or all that are shown</source>
-        <translation>复制所选的调用；没有选择时复制显示的全部调用</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Save the selected calls, or all that are shown, as text</source>
-        <translation>将所选的调用（没有选择时为显示的全部调用）保存为文本</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>calls</comment>
-        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Made by Qt %1</source>

@@ -6,26 +6,19 @@
 #include "ui/inspector/calls/calldelegate.h"
 #include "ui/inspector/calls/calldetail.h"
 #include "ui/inspector/calls/calllistmodel.h"
-#include "ui/inspector/calls/calltext.h"
+#include "ui/inspector/calls/callsfooter.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/linetable.h"
-#include "ui/widgets/quantities.h"
 #include "ui/widgets/segmentedswitch.h"
-#include "ui/widgets/textfile.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QDir>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTimer>
@@ -45,7 +38,6 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
                                          session.options().role,
                                          session.options().transport.engine))
     , m_model(new CallListModel(m_log, this))
-    , m_text(new CallText(m_log, m_model->history(), this))
     , m_engine(new ElidingLabel(this))
     , m_strip(new LifeCycleStrip(this))
     , m_language(new SegmentedSwitch(3, this))
@@ -54,10 +46,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_table(new LineTable(
               m_model, [this](int row) { return m_model->lineOf(row); }, this))
     , m_detail(new CallDetail(this))
-    , m_message(new InlineMessage(this))
-    , m_count(new ElidingLabel(this))
-    , m_copy(new QPushButton(this))
-    , m_save(new QPushButton(this))
+    , m_footer(new CallsFooter(m_log, *m_model, *m_table, this))
 {
     m_strip->setSteps(m_life->steps());
     m_model->setRole(session.options().role);
@@ -73,9 +62,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CallsPage::noticeChoice);
     connect(m_strip, &LifeCycleStrip::callRequested, this, &CallsPage::showCall);
-    connect(m_copy, &QPushButton::clicked, this, &CallsPage::copy);
-    connect(m_save, &QPushButton::clicked, this, &CallsPage::save);
-    m_table->setCopy([this] { copy(); });
+    m_table->setCopy([this] { m_footer->copy(); });
     resizeColumns();
     retranslate();
 }
@@ -89,12 +76,8 @@ void CallsPage::arrange()
     m_hideOptions->setObjectName("hideOptionCalls"_L1);
     m_language->setObjectName("callLanguage"_L1);
     m_engine->setObjectName("callEngine"_L1);
-    m_copy->setObjectName("copyCalls"_L1);
-    m_save->setObjectName("saveCalls"_L1);
     addClearButton(m_filter);
     m_filter->setMaxLength(200);
-    for (QPushButton *button : {m_copy, m_save})
-        button->setAutoDefault(false);
     QHeaderView *header = m_table->horizontalHeader();
     header->hide();
     header->setMinimumSectionSize(20);
@@ -126,20 +109,12 @@ void CallsPage::arrange()
     m_table->setMinimumHeight(80);
     m_detail->setMinimumHeight(40);
     body->addWidget(split);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_count, 1);
-    foot->addWidget(m_copy);
-    foot->addWidget(m_save);
-    auto *end = new QVBoxLayout;
-    end->setContentsMargins(12, 2, 12, 6);
-    end->addWidget(m_message);
-    end->addLayout(foot);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
     column->addLayout(head);
     column->addLayout(body, 1);
-    column->addLayout(end);
+    column->addWidget(m_footer);
 }
 
 void CallsPage::refresh()
@@ -153,7 +128,7 @@ void CallsPage::refresh()
     m_stepsTold &= !m_life->read(m_model->history().end());
     if (!more && !std::exchange(m_stepsTold, true))
         m_strip->setSteps(m_life->steps());
-    showCount();
+    m_footer->refresh();
     if (more && isVisible() && !m_more) {
         m_more = true;
         QTimer::singleShot(0, this, &CallsPage::refresh);
@@ -301,53 +276,14 @@ void CallsPage::select(const QList<qint64> &numbers)
     showDetail();
 }
 
-QList<qint64> CallsPage::numbersToWrite() const
-{
-    QList<qint64> numbers;
-    const QList<int> selected = m_table->selectedRows();
-    const qsizetype count = selected.isEmpty() ? m_model->rowCount() : selected.size();
-    for (qsizetype i = 0; i < count; ++i)
-        numbers.append(m_model->numberAt(selected.isEmpty() ? int(i) : selected[i]));
-    return numbers;
-}
-
-void CallsPage::copy()
-{
-    m_text->start(numbersToWrite(), language(), m_model->role(), [](const QString &text) {
-        if (!text.isEmpty())
-            QGuiApplication::clipboard()->setText(text);
-    });
-}
-
-void CallsPage::save()
-{
-    askForTextFile(this, tr("Save the calls as text"), u"calls.txt"_s, [this](const QString &file) {
-        m_text->start(numbersToWrite(), language(), m_model->role(),
-                      [this, file](const QString &text) { write(file, text); });
-    });
-}
-
-void CallsPage::write(const QString &file, const QString &text)
-{
-    const QString problem = writeTextFile(file, text);
-    const QString name = QDir::toNativeSeparators(file);
-    if (problem.isEmpty())
-        m_message->say(InlineMessage::Tone::Hint, tr("The calls are in %1.").arg(name));
-    else
-        m_message->say(InlineMessage::Tone::Problem,
-                       tr("The calls could not be saved in %1 (%2).").arg(name, problem));
-}
-
 void CallsPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::FontChange)
         resizeColumns();
-    else if (event->type() == QEvent::PaletteChange) {
-        for (ElidingLabel *label : {m_count, m_engine})
-            label->setColour(quietColour(palette()));
-    }
+    else if (event->type() == QEvent::PaletteChange)
+        m_engine->setColour(quietColour(palette()));
     QWidget::changeEvent(event);
 }
 
@@ -376,32 +312,8 @@ void CallsPage::retranslate()
     m_hideOptions->setToolTip(tr("Hide setsockopt, getsockopt and getsockname"));
     m_filter->setPlaceholderText(tr("Filter calls…"));
     m_filter->setAccessibleName(tr("Only calls with this text"));
-    m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copy the selected calls, or all that are shown"));
-    m_save->setText(tr("Save…"));
-    m_save->setToolTip(tr("Save the selected calls, or all that are shown, as text"));
-    for (ElidingLabel *label : {m_count, m_engine})
-        label->setColour(quietColour(palette()));
-    m_message->clear();
+    m_engine->setColour(quietColour(palette()));
     showEngine();
-    showCount();
-}
-
-void CallsPage::showCount()
-{
-    const CallLog::Range range = m_log.range();
-    const auto kept = int(range.end - range.first);
-    const QString count = tr("%Ln call(s)", nullptr, kept);
-    for (QPushButton *button : {m_copy, m_save})
-        button->setEnabled(m_model->rowCount() > 0);
-    if (!m_model->filter().isEmpty()) {
-        m_count->setText(tr("%1 of %2", "calls").arg(formatCount(m_model->rowCount()), count));
-        return;
-    }
-    // Numbers count on: what is below the first is no longer kept.
-    m_count->setText(range.first > 0 && kept >= CallLog::defaultLimit
-                             ? tr("%1, older ones are no longer kept").arg(count)
-                             : count);
 }
 
 void CallsPage::resizeColumns()

@@ -13,17 +13,15 @@
 class QCheckBox;
 class QItemSelection;
 class QLineEdit;
-class QPushButton;
 
 namespace socketchat {
 
 class CallDetail;
 class CallListModel;
-class CallText;
+class CallsFooter;
 class ElidingLabel;
 class LifeCycleStrip;
 class LineTable;
-class InlineMessage;
 class SegmentedSwitch;
 
 /// The life of this end's sockets, and every call that was made, in the order in which they were
@@ -61,7 +59,6 @@ protected:
 private:
     void arrange();
     void retranslate();
-    void showCount();
     void resizeColumns();
     void follow(Protocol protocol, Role role, Engine engine);
     void showEngine();
@@ -72,16 +69,11 @@ private:
     void showDetail();
     void showCall(qint64 number);
     void select(const QList<qint64> &numbers);
-    [[nodiscard]] QList<qint64> numbersToWrite() const;
-    void copy();
-    void save();
-    void write(const QString &file, const QString &text);
 
     Session &m_session;
     CallLog &m_log;
     std::unique_ptr<LifeCycle> m_life;
     CallListModel *m_model;
-    CallText *m_text;
     ElidingLabel *m_engine;
     LifeCycleStrip *m_strip;
     SegmentedSwitch *m_language;
@@ -89,10 +81,7 @@ private:
     QLineEdit *m_filter;
     LineTable *m_table;
     CallDetail *m_detail;
-    InlineMessage *m_message;
-    ElidingLabel *m_count;
-    QPushButton *m_copy;
-    QPushButton *m_save;
+    CallsFooter *m_footer;
     qint64 m_wantedRow = -1; // of the conversation: to be shown once the page is seen
     bool m_languageChosen = false;
     bool m_choosing = false; // it is not the person who chooses
