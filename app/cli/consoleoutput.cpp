@@ -35,6 +35,13 @@ void ConsoleOutput::write(QByteArrayView bytes)
         QMetaObject::invokeMethod(this, &ConsoleOutput::flush, Qt::QueuedConnection);
 }
 
+void ConsoleOutput::checkProgress()
+{
+    const bool moves = pending() == 0 || m_taken != m_takenBefore;
+    m_takenBefore = m_taken;
+    m_idle = moves ? 0 : m_idle + 1;
+}
+
 void ConsoleOutput::abandon()
 {
     if (m_broken)

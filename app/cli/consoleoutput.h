@@ -22,8 +22,10 @@ public:
     void write(QByteArrayView bytes);
     /// Returns the buffered bytes.
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }
-    /// Returns the bytes written so far.
-    [[nodiscard]] qint64 taken() const { return m_taken; }
+    /// Checks whether anything was written since the last check. Call it once a second.
+    void checkProgress();
+    /// Returns the seconds without progress although output is pending.
+    [[nodiscard]] int idleSeconds() const { return m_idle; }
     /// Discards buffered and all further bytes, because the reader has stopped.
     void abandon();
     /// Returns whether a write failed or the output was abandoned; further bytes are discarded.
@@ -49,7 +51,9 @@ private:
     bool m_flushing = false; // flush() is scheduled
     QByteArray m_pending;
     qsizetype m_written = 0; // bytes at the start of m_pending already written
-    qint64 m_taken = 0;
+    qint64 m_taken = 0; // bytes written so far
+    qint64 m_takenBefore = 0; // at the last progress check
+    int m_idle = 0;
 };
 
 } // namespace socketchat

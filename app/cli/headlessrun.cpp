@@ -37,8 +37,6 @@ constexpr int readerPatienceAtSignal = 3; // s
 // over TCP the server decides when to end.
 constexpr int datagramWait = 1'000; // ms
 constexpr int streamWait = 60'000; // ms
-// A client whose server has finished stops when no further input comes for this long.
-constexpr int inputPatience = 1'000; // ms
 // Bytes before a row that a decoder may need to complete a cut character.
 constexpr qsizetype bytesBefore = 32;
 
@@ -48,12 +46,13 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     : QObject(parent)
     , m_session(session)
     , m_options(options)
-    , m_wait(options.wait.value_or(isStream() ? streamWait : datagramWait))
     , m_asText(!options.json && !options.raw && ConsoleStream::isTerminal(options.output))
     , m_input(session, options.session, options.input)
     , m_output(options.output)
     , m_errors(options.errors)
     , m_transcripts(session)
+    , m_answers(m_input, options.wait.value_or(isStream() ? streamWait : datagramWait))
+    , m_pace(pace)
 {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
@@ -68,12 +67,9 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
     });
     connect(&m_transcripts, &HeadlessTranscripts::failed, this, &HeadlessRun::printNotice);
     connect(&m_transcripts, &HeadlessTranscripts::finished, this, &HeadlessRun::update);
-    m_waiting.setSingleShot(true);
-    connect(&m_waiting, &QTimer::timeout, this, &HeadlessRun::waitTimedOut);
-    m_pace.setSingleShot(true);
-    m_pace.setTimerType(Qt::PreciseTimer);
-    connect(&m_pace, &QTimer::timeout, this, &HeadlessRun::update);
-    connect(&m_session, &Session::news, this, &HeadlessRun::sessionChanged);
+    connect(&m_answers, &AnswerWait::timedOut, this, &HeadlessRun::waitTimedOut);
+    connect(&m_pace, &UpdatePace::due, this, &HeadlessRun::update);
+    connect(&m_session, &Session::news, &m_pace, &UpdatePace::request);
     connect(&m_session, &Session::stateChanged, this, [this] {
         // Queued: it may be emitted outside update(), when the last run's thread has ended.
         QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
@@ -103,10 +99,10 @@ void HeadlessRun::start()
 
 void HeadlessRun::stop()
 {
-    if (std::exchange(m_stopping, true))
+    if (m_stoppedAt)
         return;
     m_stoppedAt = m_session.conversation().range().end;
-    m_waiting.stop();
+    m_answers.stop();
     m_input.stop();
     m_session.stop();
 }
@@ -117,38 +113,21 @@ void HeadlessRun::terminate()
     stop();
 }
 
-void HeadlessRun::Reader::check(const ConsoleOutput &output)
-{
-    const bool moves = output.pending() == 0 || output.taken() != taken;
-    taken = output.taken();
-    idle = moves ? 0 : idle + 1;
-}
-
 void HeadlessRun::checkReaders()
 {
-    m_outputReader.check(m_output);
-    m_errorsReader.check(m_errors);
-    if (m_terminating && m_outputReader.idle >= readerPatienceAtSignal)
+    m_output.checkProgress();
+    m_errors.checkProgress();
+    if (m_terminating && m_output.idleSeconds() >= readerPatienceAtSignal)
         m_output.abandon();
-    if (m_terminating && m_errorsReader.idle >= readerPatienceAtSignal)
+    if (m_terminating && m_errors.idleSeconds() >= readerPatienceAtSignal)
         m_errors.abandon();
-}
-
-void HeadlessRun::sessionChanged()
-{
-    const qint64 since = m_sinceUpdate.isValid() ? m_sinceUpdate.elapsed() : pace;
-    if (since >= pace)
-        update();
-    else
-        m_pace.start(int(pace - since));
 }
 
 void HeadlessRun::update()
 {
-    if (m_finished)
+    if (m_phase == Phase::Finished)
         return;
-    m_pace.stop();
-    m_sinceUpdate.start();
+    m_pace.begin();
     m_session.takeNews();
     reportSettled();
     showRows();
@@ -163,7 +142,7 @@ void HeadlessRun::update()
     reportSettled(); // messages still queued now will never be sent
     reportUnsent();
     showCalls();
-    m_waiting.stop();
+    m_answers.stop();
     m_input.stop();
     if (m_options.calls && m_nextCall != m_session.calls().range().end)
         return; // update() runs again when the output has drained
@@ -174,15 +153,16 @@ void HeadlessRun::update()
     if (m_errors.pending() > 0)
         return;
     m_second.stop();
-    m_finished = true;
+    m_phase = Phase::Finished;
     Q_EMIT finished(m_transcripts.hasFailed() ? 1 : m_exitCode);
 }
 
 /// Reports the final statistics and saves transcripts, once everything else was shown.
 void HeadlessRun::conclude()
 {
-    if (std::exchange(m_concluded, true))
+    if (m_phase != Phase::Running)
         return;
+    m_phase = Phase::Concluded;
     if (m_input.pendingBytes() > 0) {
         fail(HeadlessRunTexts::tr("%Ln byte(s) of the standard input were not sent.", nullptr,
                                   pluralCount(m_input.pendingBytes())));
@@ -194,7 +174,7 @@ void HeadlessRun::conclude()
 
 void HeadlessRun::reportStatistics(bool last)
 {
-    if (m_concluded && !last)
+    if (m_phase != Phase::Running && !last)
         return;
     m_statistics.sample(m_session);
     const Protocol protocol = m_options.session.endpoint.protocol;
@@ -233,7 +213,7 @@ void HeadlessRun::showRows()
 }
 
 /// Returns whether the output is written, was until recently, or is empty.
-bool HeadlessRun::isOutputRead() const { return m_outputReader.idle < readerPatience; }
+bool HeadlessRun::isOutputRead() const { return m_output.idleSeconds() < readerPatience; }
 
 bool HeadlessRun::isShown(const Message &row) const
 {
@@ -265,18 +245,19 @@ void HeadlessRun::showRow(const Message &row)
         writeLine(event.text());
     }
     if (row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused) {
-        m_lastReceived = row.number;
+        m_answers.received(row.number);
         restartWaiting();
         if (!m_options.json)
             showPayload(row);
     }
     if (row.kind == MessageKind::Opened)
         m_opened = true;
-    const bool isLoss = row.kind == MessageKind::Unsent && m_stopping && row.number >= m_stoppedAt;
+    const bool isLoss =
+            row.kind == MessageKind::Unsent && m_stoppedAt && row.number >= *m_stoppedAt;
     if (isLoss)
         m_exitCode = 1;
     if (row.kind == MessageKind::PeerFinished && isClient()) {
-        m_peerHasFinished = true;
+        m_answers.peerFinished();
         restartWaiting();
     }
     if (row.kind == MessageKind::Error)
@@ -313,16 +294,17 @@ void HeadlessRun::showSent(const Message &row)
                             m_options.session.endpoint.protocol, m_options.session.role));
     }
     if (row.flags.testFlag(MessageFlag::Failed) && !row.flags.testFlag(MessageFlag::Reply)) {
-        ++m_messagesNotSent;
-        m_bytesNotSent += row.size;
+        ++m_unsent.messages;
+        m_unsent.bytes += row.size;
     }
 }
 
 /// Reports all unsent messages in one sentence.
 void HeadlessRun::reportUnsent()
 {
-    const qint64 messages = std::exchange(m_messagesNotSent, 0);
-    const int bytes = pluralCount(std::exchange(m_bytesNotSent, 0));
+    const qint64 messages = m_unsent.messages;
+    const int bytes = pluralCount(m_unsent.bytes);
+    m_unsent = {};
     if (messages == 1)
         fail(HeadlessRunTexts::tr("Not sent, or not all of it: a message of %Ln byte(s).", nullptr,
                                   bytes));
@@ -335,8 +317,10 @@ void HeadlessRun::reportUnsent()
 
 void HeadlessRun::reportUnwritten()
 {
-    if (m_output.dropped() > 0 && !std::exchange(m_outputReported, true))
-        fail(outputProblemSentence(m_output.error(), m_output.dropped()));
+    if (m_output.dropped() == 0 || m_phase == Phase::UnwrittenReported)
+        return;
+    m_phase = Phase::UnwrittenReported;
+    fail(outputProblemSentence(m_output.error(), m_output.dropped()));
 }
 
 void HeadlessRun::showError(const Message &row)
@@ -423,38 +407,29 @@ void HeadlessRun::inputEnded()
     restartWaiting();
 }
 
-/// Restarts a client's wait for answers after the end of the input; it starts only when all its own
-/// bytes are sent.
 void HeadlessRun::restartWaiting()
 {
-    if (!isClient() || m_stopping)
-        return;
-    const bool isSent = m_input.hasEnded() && m_input.isSettled();
-    if (isSent && m_peerHasFinished)
+    if (isClient() && !m_stoppedAt && m_answers.restart())
         stop();
-    else if (isSent)
-        m_waiting.start(m_wait);
-    else if (m_peerHasFinished)
-        m_waiting.start(inputPatience);
 }
 
 void HeadlessRun::waitTimedOut()
 {
     if (isOutputRead() && m_nextRow < m_session.conversation().range().end) {
-        m_waiting.start(); // received rows are not written yet
+        m_answers.extend(); // received rows are not written yet
         return;
     }
-    if (!m_peerHasFinished)
+    if (!m_answers.hasPeerFinished())
         reportMissingAnswers();
     stop();
 }
 
 void HeadlessRun::reportMissingAnswers()
 {
-    const bool answered = m_lastReceived > m_input.lastRow();
+    const bool answered = m_answers.isAnswered();
     const QString seconds =
-            QLocale().toString(m_wait / 1000.0, 'g', QLocale::FloatingPointShortest);
-    if (!answered && m_wait > 0) {
+            QLocale().toString(m_answers.wait() / 1000.0, 'g', QLocale::FloatingPointShortest);
+    if (!answered && m_answers.wait() > 0) {
         printNotice(HeadlessRunTexts::tr("Nothing came back within %1 s. --wait gives it longer.")
                             .arg(seconds));
         if (m_input.lastRow() >= 0)

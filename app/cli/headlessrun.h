@@ -4,11 +4,12 @@
 
 #include "app/chat/session.h"
 #include "app/chat/statistics.h"
+#include "app/cli/answerwait.h"
 #include "app/cli/consoleoutput.h"
 #include "app/cli/headlesstranscripts.h"
 #include "app/cli/inputsender.h"
+#include "app/cli/updatepace.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -57,16 +58,10 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
-    /// Tracks whether an output is being read.
-    struct Reader
-    {
-        qint64 taken = 0; // bytes written as of a second ago
-        int idle = 0; // seconds without progress although output is pending
-        void check(const ConsoleOutput &output);
-    };
+    /// What is done of a run that has ended.
+    enum class Phase : quint8 { Running, Concluded, UnwrittenReported, Finished };
 
     void checkReaders();
-    void sessionChanged();
     void update();
     void showRows();
     [[nodiscard]] bool isOutputRead() const;
@@ -97,7 +92,6 @@ private:
 
     Session &m_session;
     const HeadlessOptions m_options;
-    const int m_wait; // ms; see HeadlessOptions
     const bool m_asText; // the output is a terminal
     InputSender m_input;
     ConsoleOutput m_output;
@@ -105,26 +99,17 @@ private:
     HeadlessTranscripts m_transcripts;
     Statistics m_statistics;
     QTimer m_second;
-    QTimer m_waiting; // waits for answers after the end of the input
-    QTimer m_pace; // limits how often update() runs
-    QElapsedTimer m_sinceUpdate;
+    AnswerWait m_answers; // clients only
+    UpdatePace m_pace;
 
     qint64 m_nextRow = 0;
-    qint64 m_lastReceived = -1; // row
-    Reader m_outputReader;
-    Reader m_errorsReader;
     qint64 m_nextCall = 0;
     std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // rows without a result yet
-    qint64 m_messagesNotSent = 0; // not reported yet
-    qint64 m_bytesNotSent = 0;
+    UnsentAmount m_unsent; // not reported yet
     bool m_opened = false;
-    bool m_peerHasFinished = false; // clients only
-    bool m_stopping = false;
-    qint64 m_stoppedAt = 0; // next row at that time; only later losses count
+    std::optional<qint64> m_stoppedAt; // next row at the stop; only later losses count
     bool m_terminating = false;
-    bool m_concluded = false;
-    bool m_outputReported = false;
-    bool m_finished = false;
+    Phase m_phase = Phase::Running;
     int m_exitCode = 0;
 };
 
