@@ -83,7 +83,7 @@ private Q_SLOTS:
         Language language;
         language.use(Language::Name::English);
         const auto clients = [](int count) {
-            return QCoreApplication::translate("socketchat::StatusLine", "↓ %n message(s)",
+            return QCoreApplication::translate("socketchat::StatusLine", "↓ %Ln message(s)",
                                                "received", count);
         };
         QCOMPARE(clients(1), u"↓ 1 message"_s);
