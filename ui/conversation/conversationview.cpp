@@ -154,7 +154,7 @@ void ConversationView::setFind(const TextPattern *pattern, const RowIndex *found
 {
     m_find = pattern;
     m_found = found;
-    ++m_findTurn;
+    ++m_findRevision;
     viewport()->update();
     verticalScrollBar()->update();
 }
@@ -407,23 +407,24 @@ void ConversationView::paintEvent(QPaintEvent *event)
         paintHint(painter);
         return;
     }
-    MessageLayout::Look look;
-    look.find = m_find;
-    look.findTurn = m_findTurn;
+    MessageLayout::PaintState paintState;
+    paintState.find = m_find;
+    paintState.findRevision = m_findRevision;
     const bool focused = hasFocus();
     for (const RowPlacement::Placed &row : m_placement.placed()) {
         if (row.top > event->rect().bottom() || row.bottom() <= event->rect().top())
             continue;
         const QModelIndex index = m_model.index(row.row);
-        look.selected = selectionModel()->isSelected(index);
-        look.focused = focused && index == currentIndex();
+        paintState.selected = selectionModel()->isSelected(index);
+        paintState.focused = focused && index == currentIndex();
         const bool inPart =
                 m_textCursor.number >= 0 && m_model.numberAt(row.row) == m_textCursor.number;
         const Part part = inPart ? selectedPart() : Part();
-        look.partStart = part.start;
-        look.partLength = part.length;
-        look.cursor = inPart && focused ? m_textCursor.place : -1;
-        layoutOf(row.row)->paint(painter, m_layouts.style(), row.top, viewport()->width(), look);
+        paintState.partStart = part.start;
+        paintState.partLength = part.length;
+        paintState.cursor = inPart && focused ? m_textCursor.place : -1;
+        layoutOf(row.row)->paint(painter, m_layouts.style(), row.top, viewport()->width(),
+                                 paintState);
     }
 }
 

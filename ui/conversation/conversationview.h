@@ -126,7 +126,7 @@ private:
     ConversationModel &m_model;
     const TextPattern *m_find = nullptr;
     const RowIndex *m_found = nullptr;
-    quint64 m_findTurn = 0;
+    quint64 m_findRevision = 0;
     QPersistentModelIndex m_pressed; // where selecting by mouse began
     bool m_pressing = false;
     bool m_pressedText = false; // selecting by mouse began on a text

@@ -258,14 +258,14 @@ void MessageLayout::prepareDetail(const RowStyle &style)
     m_detail.setFormats(formats);
 }
 
-const QList<QTextLayout::FormatRange> &MessageLayout::found(const Look &look,
+const QList<QTextLayout::FormatRange> &MessageLayout::found(const PaintState &paintState,
                                                             const RowStyle &style) const
 {
-    if (m_foundTurn == look.findTurn)
+    if (m_foundRevision == paintState.findRevision)
         return m_found;
-    m_foundTurn = look.findTurn;
+    m_foundRevision = paintState.findRevision;
     m_found.clear();
-    if (!look.find)
+    if (!paintState.find)
         return m_found;
     QTextCharFormat format;
     format.setBackground(style.colors.found);
@@ -283,7 +283,7 @@ const QList<QTextLayout::FormatRange> &MessageLayout::found(const Look &look,
         text += m_words.text[at];
         places.append(at);
     }
-    for (const TextPattern::Span &span : look.find->spans(text, mostRanges)) {
+    for (const TextPattern::Span &span : paintState.find->spans(text, mostRanges)) {
         const qsizetype start = places[span.start];
         const qsizetype end = places[span.start + span.length - 1] + 1;
         m_found.append({int(start), int(end - start), format});
@@ -339,7 +339,7 @@ QRect MessageLayout::cursorRect(int place) const
 }
 
 void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int width,
-                          const Look &look) const
+                          const PaintState &paintState) const
 {
     const ConversationColors::BubbleColors &colors = bubbleColors(style);
     const QRect row(0, top + m_head, width, m_height - m_head);
@@ -348,19 +348,19 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
     painter.save();
     if (m_head > 0)
         paintHead(painter, style, top, width);
-    if (look.selected)
+    if (paintState.selected)
         painter.fillRect(row, style.colors.selection);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = 2.0 * style.unit;
     if (!event) {
         // Two fills replace fill and outline: ten times as fast.
         painter.setPen(Qt::NoPen);
-        painter.setBrush(look.selected ? style.colors.selectionBorder : colors.border);
+        painter.setBrush(paintState.selected ? style.colors.selectionBorder : colors.border);
         painter.drawRoundedRect(bubbleRect, radius + 0.5, radius + 0.5);
         painter.setBrush(colors.fill);
         painter.drawRoundedRect(bubbleRect.adjusted(1, 1, -1, -1), radius - 0.5, radius - 0.5);
     }
-    if (look.focused) {
+    if (paintState.focused) {
         QPen pen(style.colors.selectionBorder);
         pen.setStyle(Qt::DashLine);
         painter.setPen(pen);
@@ -376,12 +376,12 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
         painter.setPen(m_words.shape == RowWords::Shape::Problem ? colors.bad : colors.faint);
     else
         painter.setPen(colors.text);
-    QList<QTextLayout::FormatRange> ranges = found(look, style);
-    if (look.partLength > 0) {
+    QList<QTextLayout::FormatRange> ranges = found(paintState, style);
+    if (paintState.partLength > 0) {
         QTextCharFormat selected;
         selected.setBackground(style.colors.selectionBorder);
         selected.setForeground(style.colors.selectedText);
-        ranges.append({look.partStart, look.partLength, selected});
+        ranges.append({paintState.partStart, paintState.partLength, selected});
     }
     // Most lines of an unfolded row are outside the visible area.
     m_text.draw(&painter, m_textAt + down, ranges, painter.clipBoundingRect());
@@ -389,8 +389,8 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
         painter.setPen(colors.faint);
         m_detail.draw(&painter, m_detailAt + down);
     }
-    if (look.cursor >= 0)
-        painter.fillRect(cursorRect(look.cursor).translated(0, top), colors.text);
+    if (paintState.cursor >= 0)
+        painter.fillRect(cursorRect(paintState.cursor).translated(0, top), colors.text);
     painter.restore();
 }
 

@@ -68,7 +68,7 @@ public:
     /// it at most once.
     void setOff(const QString &day, bool run, const RowStyle &style);
 
-    struct Look
+    struct PaintState
     {
         int partStart = 0; ///< selected part of the text
         int partLength = 0;
@@ -76,12 +76,12 @@ public:
         bool selected = false;
         bool focused = false;
         const TextPattern *find = nullptr; ///< matches to highlight
-        quint64 findTurn = 0; ///< changes with every new `find`
+        quint64 findRevision = 0; ///< changes with every new `find`
     };
     /// Paints the row at `top`. `width` is that of the background, which may exceed the width used
     /// for layout.
     void paint(QPainter &painter, const RowStyle &style, int top, int width,
-               const Look &look) const;
+               const PaintState &paintState) const;
 
     /// The message's state when it was laid out, to detect changes.
     MessageFlags flags;
@@ -92,7 +92,7 @@ private:
     void prepareText(const RowStyle &style);
     void prepareDetail(const RowStyle &style);
     [[nodiscard]] const ConversationColors::BubbleColors &bubbleColors(const RowStyle &style) const;
-    [[nodiscard]] const QList<QTextLayout::FormatRange> &found(const Look &look,
+    [[nodiscard]] const QList<QTextLayout::FormatRange> &found(const PaintState &paintState,
                                                                const RowStyle &style) const;
 
     RowWords m_words;
@@ -107,7 +107,7 @@ private:
     bool m_run = false;
     // Matches are computed at the first painting and kept, since regular expressions may be slow.
     mutable QList<QTextLayout::FormatRange> m_found;
-    mutable quint64 m_foundTurn = 0;
+    mutable quint64 m_foundRevision = 0;
     bool m_unfolded = false;
     int m_linkStart = 0; // position of the fold link in m_detail
     int m_linkLength = 0;
