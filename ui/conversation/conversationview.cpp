@@ -422,7 +422,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
         const Part part = inPart ? selectedPart() : Part();
         paintState.partStart = part.start;
         paintState.partLength = part.length;
-        paintState.cursor = inPart && focused ? m_textCursor.place : -1;
+        paintState.cursor = inPart && focused ? m_textCursor.position : -1;
         layoutOf(row.row)->paint(painter, m_layouts.style(), row.top, viewport()->width(),
                                  paintState);
     }
@@ -543,7 +543,7 @@ bool ConversationView::moveTextCursor(QKeyEvent *event)
                                event->modifiers().testFlag(Qt::ControlModifier),
                                event->modifiers().testFlag(Qt::ShiftModifier));
     setTextCursor(cursor);
-    const QRect at = layout.cursorRect(cursor.place).translated(0, m_placement.span(row).top);
+    const QRect at = layout.cursorRect(cursor.position).translated(0, m_placement.span(row).top);
     if (const int hidden = std::min(at.top(), 0) + std::max(at.bottom() - viewport()->height(), 0);
         hidden != 0) {
         m_placement.scrollBy(hidden);
@@ -574,7 +574,7 @@ void ConversationView::mousePressEvent(QMouseEvent *event)
         }
         m_pressedText = layout.isTextAt(at);
         if (m_pressedText)
-            cursor = {number, layout.placeAt(at), layout.placeAt(at)};
+            cursor = {number, layout.positionAt(at), layout.positionAt(at)};
     }
     setTextCursor(cursor);
 }
@@ -592,7 +592,7 @@ void ConversationView::mouseMoveEvent(QMouseEvent *event)
     const QRect rect = visualRect(m_pressed);
     RowTextCursor cursor = m_textCursor;
     const bool within = at.y() >= rect.top() && at.y() <= rect.bottom();
-    cursor.place = within ? layoutOf(row)->placeAt(inRow(row, at)) : cursor.anchor;
+    cursor.position = within ? layoutOf(row)->positionAt(inRow(row, at)) : cursor.anchor;
     setTextCursor(cursor);
     if (!within || state() == DragSelectingState)
         QAbstractItemView::mouseMoveEvent(event);

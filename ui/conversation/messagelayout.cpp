@@ -305,36 +305,37 @@ bool MessageLayout::isLinkAt(const QPoint &point) const
     const QTextLine line = lineAt(m_detail, at.y());
     if (!canFold() || !line.isValid() || at.y() < 0 || !m_bubble.contains(point))
         return false;
-    const int place = line.xToCursor(at.x(), QTextLine::CursorOnCharacter);
-    return place >= m_linkStart && place < m_linkStart + m_linkLength
+    const int position = line.xToCursor(at.x(), QTextLine::CursorOnCharacter);
+    return position >= m_linkStart && position < m_linkStart + m_linkLength
            && at.x() <= line.naturalTextWidth();
 }
 
-int MessageLayout::placeAt(const QPoint &point) const
+int MessageLayout::positionAt(const QPoint &point) const
 {
     const QPointF at = point - m_textAt;
     const QTextLine line = lineAt(m_text, at.y());
     return line.isValid() ? line.xToCursor(at.x()) : 0;
 }
 
-int MessageLayout::placeAfter(int place, bool words) const
+int MessageLayout::positionAfter(int position, bool words) const
 {
-    return m_text.nextCursorPosition(place,
+    return m_text.nextCursorPosition(position,
                                      words ? QTextLayout::SkipWords : QTextLayout::SkipCharacters);
 }
 
-int MessageLayout::placeBefore(int place, bool words) const
+int MessageLayout::positionBefore(int position, bool words) const
 {
-    return m_text.previousCursorPosition(place, words ? QTextLayout::SkipWords
-                                                      : QTextLayout::SkipCharacters);
+    return m_text.previousCursorPosition(position, words ? QTextLayout::SkipWords
+                                                         : QTextLayout::SkipCharacters);
 }
 
-QRect MessageLayout::cursorRect(int place) const
+QRect MessageLayout::cursorRect(int position) const
 {
-    const QTextLine line = m_text.lineForTextPosition(std::clamp(place, 0, lastPlace()));
+    const QTextLine line = m_text.lineForTextPosition(std::clamp(position, 0, lastPosition()));
     if (!line.isValid())
         return {};
-    return QRectF(m_textAt.x() + line.cursorToX(place), m_textAt.y() + line.y(), 1, line.height())
+    return QRectF(m_textAt.x() + line.cursorToX(position), m_textAt.y() + line.y(), 1,
+                  line.height())
             .toAlignedRect();
 }
 

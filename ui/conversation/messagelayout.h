@@ -52,13 +52,13 @@ public:
     [[nodiscard]] bool isLinkAt(const QPoint &point) const;
     [[nodiscard]] bool isTextAt(const QPoint &point) const;
     /// Returns the text position nearest to `point`, in coordinates of the row.
-    [[nodiscard]] int placeAt(const QPoint &point) const;
+    [[nodiscard]] int positionAt(const QPoint &point) const;
     /// Returns the next position in logical order; the next word's if `words`.
-    [[nodiscard]] int placeAfter(int place, bool words) const;
-    [[nodiscard]] int placeBefore(int place, bool words) const;
-    [[nodiscard]] int lastPlace() const { return int(m_text.text().size()); }
-    /// Returns the rectangle of the cursor at `place`, in coordinates of the row.
-    [[nodiscard]] QRect cursorRect(int place) const;
+    [[nodiscard]] int positionAfter(int position, bool words) const;
+    [[nodiscard]] int positionBefore(int position, bool words) const;
+    [[nodiscard]] int lastPosition() const { return int(m_text.text().size()); }
+    /// Returns the rectangle of the cursor at `position`, in coordinates of the row.
+    [[nodiscard]] QRect cursorRect(int position) const;
     [[nodiscard]] QString part(int start, int length) const
     {
         return m_words.text.sliced(start, length);

@@ -11,30 +11,30 @@ RowTextCursor RowTextCursor::moved(qint64 to, const MessageLayout &layout, bool 
 {
     RowTextCursor cursor = *this;
     if (number != to) {
-        const int begin = forward ? 0 : layout.lastPlace();
+        const int begin = forward ? 0 : layout.lastPosition();
         cursor = {to, begin, begin};
     }
     const auto next = [&layout, forward, words](int from) {
-        return forward ? layout.placeAfter(from, words) : layout.placeBefore(from, words);
+        return forward ? layout.positionAfter(from, words) : layout.positionBefore(from, words);
     };
     if (selects) {
-        cursor.place = next(cursor.place);
+        cursor.position = next(cursor.position);
         return cursor;
     }
     if (number == to && length() > 0)
-        cursor.place = start() + (forward ? length() : 0);
+        cursor.position = start() + (forward ? length() : 0);
     else if (number == to)
-        cursor.place = next(cursor.place);
-    cursor.anchor = cursor.place;
+        cursor.position = next(cursor.position);
+    cursor.anchor = cursor.position;
     return cursor;
 }
 
 RowTextCursor RowTextCursor::overWord(qint64 number, const MessageLayout &layout, const QPoint &at)
 {
     // Starting from the end of the character before finds the word itself at a word's beginning.
-    const int place = layout.placeAt(at);
-    const int start = layout.placeBefore(layout.placeAfter(place, false), true);
-    const QString word = layout.part(start, layout.placeAfter(start, true) - start);
+    const int position = layout.positionAt(at);
+    const int start = layout.positionBefore(layout.positionAfter(position, false), true);
+    const QString word = layout.part(start, layout.positionAfter(start, true) - start);
     return {number, start, start + int(word.trimmed().size())};
 }
 

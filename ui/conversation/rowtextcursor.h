@@ -11,15 +11,15 @@ namespace socketchat {
 
 class MessageLayout;
 
-/// Holds the text cursor of one row; the selection reaches from `anchor` to `place`.
+/// Holds the text cursor of one row; the selection reaches from `anchor` to `position`.
 struct RowTextCursor
 {
     qint64 number = -1; ///< message number of the row; -1: no cursor
     int anchor = 0;
-    int place = 0;
+    int position = 0;
 
-    [[nodiscard]] int start() const { return std::min(anchor, place); }
-    [[nodiscard]] int length() const { return std::max(anchor, place) - start(); }
+    [[nodiscard]] int start() const { return std::min(anchor, position); }
+    [[nodiscard]] int length() const { return std::max(anchor, position) - start(); }
     /// Returns the cursor moved by a character or a word within row `to`, laid out as `layout`. The
     /// anchor moves too unless `selects`.
     [[nodiscard]] RowTextCursor moved(qint64 to, const MessageLayout &layout, bool forward,
