@@ -220,13 +220,13 @@ void TestConversationModel::saysHowAnEchoWent()
     QVERIFY(detail(3).endsWith(u"waiting…"_s));
     QVERIFY(detail(4).endsWith(u"echoed ✓"_s));
     for (int row = 0; row < 5; ++row) {
-        const RowWords words = model.words(row);
+        const RowText words = model.words(row);
         const QString outcome = words.detail.sliced(words.outcomeStart, words.outcomeLength);
         QVERIFY(model.index(row).data().toString().contains(outcome));
     }
-    QCOMPARE(model.words(0).outcome, RowWords::Outcome::Good);
-    QCOMPARE(model.words(1).outcome, RowWords::Outcome::Bad);
-    QCOMPARE(model.words(2).outcome, RowWords::Outcome::Bad);
+    QCOMPARE(model.words(0).outcome, RowText::Outcome::Good);
+    QCOMPARE(model.words(1).outcome, RowText::Outcome::Bad);
+    QCOMPARE(model.words(2).outcome, RowText::Outcome::Bad);
     conversation.append(MessageKind::Sent, PeerId::Everyone, "hi", 0, MessageFlag::Reply);
     model.refresh();
     QVERIFY(detail(5).endsWith(u"passed on ✓"_s)); // a room echoes nothing
@@ -271,7 +271,7 @@ void TestConversationModel::numbersRareCharactersAmongBytesThatAreNoText()
     say(conversation, "\xff\xff\u03b1z\xff\xff\u4f60\xff\xff\ud55c\xff\xff\u0439");
     say(conversation, "\xff\xff\u043d\u043e\xff\xff\xff\xff\u043d\u0435\u0442");
     ConversationModel model(conversation);
-    const RowWords binary = model.words(0);
+    const RowText binary = model.words(0);
     QCOMPARE(binary.text, uR"(\xFF\xFE\xFD\u0713\xFF\xFE\xFD\U00013080\xFF\xFE)"_s + u"你好z");
     for (const TextMark &mark : binary.marks)
         QVERIFY(binary.text.sliced(mark.start, mark.length).startsWith(u'\\'));
@@ -321,11 +321,11 @@ void TestConversationModel::aDateStandsBetweenTheDays()
     const ConversationModel model(conversation);
     QList<int> days;
     for (int row = 0; row < model.rowCount(); ++row) {
-        QVERIFY(!model.breakAbove(row).run);
+        QVERIFY(!model.separatorAbove(row).run);
         const QString sentence = model.index(row).data().toString();
         const QStringList lines = sentence.split(u'\n');
-        QCOMPARE(lines.size(), model.breakAbove(row).day ? 2 : 1);
-        if (!model.breakAbove(row).day)
+        QCOMPARE(lines.size(), model.separatorAbove(row).day ? 2 : 1);
+        if (!model.separatorAbove(row).day)
             continue;
         days.append(row);
         QVERIFY2(lines.constFirst().contains("2025"_L1), qPrintable(sentence));
@@ -364,7 +364,7 @@ void TestConversationModel::runsAreToldApart()
     const ConversationModel model(conversation);
     QList<int> found;
     for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.breakAbove(row).run)
+        if (model.separatorAbove(row).run)
             found.append(row);
     }
     QCOMPARE(found, begins);
@@ -381,9 +381,9 @@ void TestConversationModel::runsAreToldApartThroughAFilter()
     filter.kind = MessageFilter::Kind::Messages;
     model.setFilter(filter);
     QTRY_COMPARE(model.rowCount(), 3);
-    QVERIFY(!model.breakAbove(0).run);
-    QVERIFY(!model.breakAbove(1).run);
-    QVERIFY(model.breakAbove(2).run);
+    QVERIFY(!model.separatorAbove(0).run);
+    QVERIFY(!model.separatorAbove(1).run);
+    QVERIFY(model.separatorAbove(2).run);
 }
 
 QTEST_MAIN(TestConversationModel)

@@ -14,7 +14,7 @@ namespace {
 
 // The model's row numbers are int; the conversation's own limit is far below this.
 constexpr qint64 mostRows = std::numeric_limits<int>::max() / 256;
-// Limits how many hidden rows breakAbove() examines for the end of a run.
+// Limits how many hidden rows separatorAbove() examines for the end of a run.
 constexpr qint64 mostHidden = 200;
 
 QDate dayOf(const Message &row)
@@ -124,8 +124,8 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return m_wording.explanation(*row);
     const QString sentence = m_wording.sentence(*row);
-    return breakAbove(index.row()).day ? MessageWording::day(row->time) + u'\n' + sentence
-                                       : sentence;
+    return separatorAbove(index.row()).day ? MessageWording::day(row->time) + u'\n' + sentence
+                                           : sentence;
 }
 
 bool ConversationModel::refresh()
@@ -225,14 +225,14 @@ std::optional<Message> ConversationModel::numbered(qint64 number, qint64 payload
     return m_conversation.message(number, payloadLimit);
 }
 
-RowBreak ConversationModel::breakAbove(int row) const
+RowSeparator ConversationModel::separatorAbove(int row) const
 {
     const qint64 number = numberAt(row);
     const qint64 above = numberAt(row - 1);
     if (number < 0 || above < 0)
         return {};
     const auto isError = [](const Message &each) { return each.kind == MessageKind::Error; };
-    RowBreak result;
+    RowSeparator result;
     std::optional<Message> before;
     // The rows between the two are hidden by the filter and may be many.
     for (qint64 next = std::max(above, number - mostHidden); next <= number;) {
@@ -250,14 +250,14 @@ RowBreak ConversationModel::breakAbove(int row) const
     return result;
 }
 
-RowWords ConversationModel::words(int row) const
+RowText ConversationModel::words(int row) const
 {
     const qint64 number = numberAt(row);
     if (number < 0)
         return m_wording.words(m_trimmed);
     // The row may have been dropped since the last refresh(); it stays empty until the next one.
     const std::optional<Message> found = numbered(number, MessageWording::shownBytes);
-    return found ? m_wording.words(*found) : RowWords();
+    return found ? m_wording.words(*found) : RowText();
 }
 
 } // namespace socketchat

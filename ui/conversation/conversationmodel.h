@@ -13,7 +13,7 @@
 namespace socketchat {
 
 /// Says what separates a row from the one shown above it.
-struct RowBreak
+struct RowSeparator
 {
     bool day = false; ///< another day has begun
     bool run = false; ///< another run of this end has begun
@@ -69,9 +69,9 @@ public:
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
     [[nodiscard]] std::optional<Message> message(int row, qint64 payloadLimit) const;
     [[nodiscard]] std::optional<Message> numbered(qint64 number, qint64 payloadLimit) const;
-    [[nodiscard]] RowBreak breakAbove(int row) const;
+    [[nodiscard]] RowSeparator separatorAbove(int row) const;
     /// Returns the text of a row for display.
-    [[nodiscard]] RowWords words(int row) const;
+    [[nodiscard]] RowText words(int row) const;
 
 Q_SIGNALS:
     /// Reports that the filter has checked more rows or has finished; emitted at most every few

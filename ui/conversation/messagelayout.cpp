@@ -85,12 +85,12 @@ RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth)
     unit = std::max(3, int(std::lround(pixels * 0.3)));
 }
 
-MessageLayout::MessageLayout(RowWords words, const RowStyle &style, bool unfolded)
-    : m_words(std::move(words))
+MessageLayout::MessageLayout(RowText words, const RowStyle &style, bool unfolded)
+    : m_rowText(std::move(words))
     , m_unfolded(unfolded)
 {
     const bool event =
-            m_words.shape == RowWords::Shape::Event || m_words.shape == RowWords::Shape::Problem;
+            m_rowText.shape == RowText::Shape::Event || m_rowText.shape == RowText::Shape::Problem;
     const int side = 4 * style.unit;
     const int room = std::max(60, style.width - 2 * side);
     m_text.setFont(event ? style.detailFont : style.textFont);
@@ -111,7 +111,7 @@ MessageLayout::MessageLayout(RowWords words, const RowStyle &style, bool unfolde
     const qreal lineWidth = std::max(40, widest - 2 * padding);
     const int most = m_unfolded ? std::numeric_limits<int>::max() : mostLines;
     const Extent text = breakLines(m_text, lineWidth, most);
-    m_words.shortened = m_words.shortened || !text.complete;
+    m_rowText.shortened = m_rowText.shortened || !text.complete;
     m_detail.setFont(style.detailFont);
     m_detail.setTextOption(wrapping());
     m_detail.setCacheEnabled(true);
@@ -120,14 +120,14 @@ MessageLayout::MessageLayout(RowWords words, const RowStyle &style, bool unfolde
 
     const int width = int(std::max(text.width, detail.width)) + 2 * padding;
     const int height = int(text.height + detail.height) + 5 * style.unit;
-    const int left = m_words.shape == RowWords::Shape::Sent ? style.width - side - width : side;
+    const int left = m_rowText.shape == RowText::Shape::Sent ? style.width - side - width : side;
     m_bubble = QRect(left, style.unit, width, height);
     m_textAt = QPointF(left + padding, m_bubble.top() + 2 * style.unit);
     m_detailAt = QPointF(m_textAt.x(), m_textAt.y() + text.height + style.unit * 0.75);
     m_height = height + 2 * style.unit;
 }
 
-void MessageLayout::setOff(const QString &day, bool run, const RowStyle &style)
+void MessageLayout::setSeparator(const QString &day, bool run, const RowStyle &style)
 {
     m_day = day;
     m_run = run;
@@ -156,13 +156,13 @@ void MessageLayout::paintHead(QPainter &painter, const RowStyle &style, int top,
 
 const ConversationColors::BubbleColors &MessageLayout::bubbleColors(const RowStyle &style) const
 {
-    switch (m_words.shape) {
-    case RowWords::Shape::Received:
+    switch (m_rowText.shape) {
+    case RowText::Shape::Received:
         return style.colors.received;
-    case RowWords::Shape::Sent:
+    case RowText::Shape::Sent:
         return style.colors.sent;
-    case RowWords::Shape::Event:
-    case RowWords::Shape::Problem:
+    case RowText::Shape::Event:
+    case RowText::Shape::Problem:
         break;
     }
     return style.colors.system;
@@ -171,13 +171,13 @@ const ConversationColors::BubbleColors &MessageLayout::bubbleColors(const RowSty
 void MessageLayout::prepareText(const RowStyle &style)
 {
     const ConversationColors::BubbleColors &colors = bubbleColors(style);
-    QString &text = m_words.text;
+    QString &text = m_rowText.text;
     if (text.size() > mostCharacters && !m_unfolded) {
         const bool split = text.at(mostCharacters).isLowSurrogate();
         text.truncate(mostCharacters - (split ? 1 : 0));
-        m_words.shortened = true;
+        m_rowText.shortened = true;
     }
-    if (!m_words.shortened && text.endsWith(u'\n'))
+    if (!m_rowText.shortened && text.endsWith(u'\n'))
         text.chop(1); // a trailing line feed would show an empty line
     QList<QTextLayout::FormatRange> formats;
     const auto addFormat = [&](qsizetype start, qsizetype length, const QTextCharFormat &format) {
@@ -185,9 +185,9 @@ void MessageLayout::prepareText(const RowStyle &style)
     };
     QTextCharFormat faint;
     faint.setForeground(colors.faint);
-    if (m_words.placeholder)
+    if (m_rowText.placeholder)
         addFormat(0, text.size(), faint);
-    for (const qsizetype sign : std::as_const(m_words.signs)) {
+    for (const qsizetype sign : std::as_const(m_rowText.signs)) {
         if (sign < text.size())
             addFormat(sign, 1, faint);
     }
@@ -199,12 +199,12 @@ void MessageLayout::prepareText(const RowStyle &style)
     marked.setUnderlineStyle(QTextCharFormat::DotLine);
     marked.setUnderlineColor(colors.mark);
     // Adjacent marks become one range, since each range is shaped separately.
-    for (qsizetype i = 0; i < m_words.marks.size(); ++i) {
-        const qsizetype start = m_words.marks.at(i).start;
-        qsizetype end = start + m_words.marks.at(i).length;
-        while (i + 1 < m_words.marks.size() && m_words.marks.at(i + 1).start == end) {
+    for (qsizetype i = 0; i < m_rowText.marks.size(); ++i) {
+        const qsizetype start = m_rowText.marks.at(i).start;
+        qsizetype end = start + m_rowText.marks.at(i).length;
+        while (i + 1 < m_rowText.marks.size() && m_rowText.marks.at(i + 1).start == end) {
             ++i;
-            end += m_words.marks.at(i).length;
+            end += m_rowText.marks.at(i).length;
         }
         if (start >= text.size())
             break;
@@ -217,13 +217,13 @@ void MessageLayout::prepareText(const RowStyle &style)
 void MessageLayout::prepareDetail(const RowStyle &style)
 {
     const ConversationColors::BubbleColors &colors = bubbleColors(style);
-    QString text = m_words.detail;
-    qsizetype outcomeStart = m_words.outcomeStart;
-    qsizetype impairmentStart = m_words.impairmentStart;
+    QString text = m_rowText.detail;
+    qsizetype outcomeStart = m_rowText.outcomeStart;
+    qsizetype impairmentStart = m_rowText.impairmentStart;
     QStringList notes;
-    if (m_words.shortened) {
-        notes << (m_unfolded ? MessageWording::shortenedNote(m_words.size)
-                             : MessageWording::unfoldNote(m_words.size));
+    if (m_rowText.shortened) {
+        notes << (m_unfolded ? MessageWording::shortenedNote(m_rowText.size)
+                             : MessageWording::unfoldNote(m_rowText.size));
     }
     if (m_unfolded)
         notes << MessageWording::foldNote();
@@ -237,16 +237,17 @@ void MessageLayout::prepareDetail(const RowStyle &style)
         text.prepend(before);
     }
     QList<QTextLayout::FormatRange> formats;
-    if (m_words.outcome != RowWords::Outcome::None) {
+    if (m_rowText.outcome != RowText::Outcome::None) {
         QTextCharFormat format;
-        format.setForeground(m_words.outcome == RowWords::Outcome::Good ? colors.good : colors.bad);
-        formats.append({int(outcomeStart), int(m_words.outcomeLength), format});
+        format.setForeground(m_rowText.outcome == RowText::Outcome::Good ? colors.good
+                                                                         : colors.bad);
+        formats.append({int(outcomeStart), int(m_rowText.outcomeLength), format});
     }
-    if (m_words.impairmentLength > 0) {
+    if (m_rowText.impairmentLength > 0) {
         QTextCharFormat format;
         format.setForeground(colors.mark);
         format.setBackground(colors.markFill);
-        formats.append({int(impairmentStart), int(m_words.impairmentLength), format});
+        formats.append({int(impairmentStart), int(m_rowText.impairmentLength), format});
     }
     if (m_linkLength > 0) {
         QTextCharFormat format;
@@ -273,14 +274,14 @@ const QList<QTextLayout::FormatRange> &MessageLayout::found(const PaintState &pa
     constexpr int mostRanges = 64;
     // Signs for line ends and tabs are inserted for display and not part of the searched text.
     QString text;
-    auto sign = m_words.signs.cbegin();
+    auto sign = m_rowText.signs.cbegin();
     QList<qsizetype> places;
-    for (qsizetype at = 0; at < m_words.text.size(); ++at) {
-        if (sign != m_words.signs.cend() && *sign == at) {
+    for (qsizetype at = 0; at < m_rowText.text.size(); ++at) {
+        if (sign != m_rowText.signs.cend() && *sign == at) {
             ++sign;
             continue;
         }
-        text += m_words.text[at];
+        text += m_rowText.text[at];
         places.append(at);
     }
     for (const TextPattern::Span &span : paintState.find->spans(text, mostRanges)) {
@@ -296,7 +297,7 @@ bool MessageLayout::isTextAt(const QPoint &point) const
     const QTextLine line = lineAt(m_text, point.y() - m_textAt.y());
     const qreal end = m_detailAt.isNull() ? m_bubble.bottom() : m_detailAt.y();
     const QRectF area(m_bubble.left(), m_textAt.y(), m_bubble.width(), end - m_textAt.y());
-    return line.isValid() && !m_words.placeholder && area.contains(point);
+    return line.isValid() && !m_rowText.placeholder && area.contains(point);
 }
 
 bool MessageLayout::isLinkAt(const QPoint &point) const
@@ -374,7 +375,7 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
     painter.setClipRect(event ? row : bubbleRect, Qt::IntersectClip);
     const QPointF down(0, top);
     if (event)
-        painter.setPen(m_words.shape == RowWords::Shape::Problem ? colors.bad : colors.faint);
+        painter.setPen(m_rowText.shape == RowText::Shape::Problem ? colors.bad : colors.faint);
     else
         painter.setPen(colors.text);
     QList<QTextLayout::FormatRange> ranges = found(paintState, style);

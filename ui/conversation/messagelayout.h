@@ -36,7 +36,7 @@ public:
     static constexpr int mostLines = 14;
     static constexpr qsizetype mostCharacters = 2000;
 
-    MessageLayout(RowWords words, const RowStyle &style, bool unfolded = false);
+    MessageLayout(RowText words, const RowStyle &style, bool unfolded = false);
     Q_DISABLE_COPY_MOVE(MessageLayout)
 
     [[nodiscard]] int height() const { return m_height; }
@@ -61,12 +61,12 @@ public:
     [[nodiscard]] QRect cursorRect(int position) const;
     [[nodiscard]] QString part(int start, int length) const
     {
-        return m_words.text.sliced(start, length);
+        return m_rowText.text.sliced(start, length);
     }
 
     /// Adds a separator above the row: a line if a run begins, the name of a day if not empty. Call
     /// it at most once.
-    void setOff(const QString &day, bool run, const RowStyle &style);
+    void setSeparator(const QString &day, bool run, const RowStyle &style);
 
     struct PaintState
     {
@@ -95,7 +95,7 @@ private:
     [[nodiscard]] const QList<QTextLayout::FormatRange> &found(const PaintState &paintState,
                                                                const RowStyle &style) const;
 
-    RowWords m_words;
+    RowText m_rowText;
     QTextLayout m_text;
     QTextLayout m_detail; ///< its first line has the note about a shortened text
     QRect m_bubble;

@@ -30,9 +30,9 @@ MessageLayout &MessageLayouts::of(int row)
     if (message) {
         made->flags = message->flags;
         made->roundTrip = message->roundTrip;
-        const RowBreak above = m_model.breakAbove(row);
-        made->setOff(above.day ? MessageWording::day(message->time) : QString(), above.run,
-                     m_style);
+        const RowSeparator above = m_model.separatorAbove(row);
+        made->setSeparator(above.day ? MessageWording::day(message->time) : QString(), above.run,
+                           m_style);
     }
     ++m_made;
     m_layouts.insert(number, made, made->cost());
