@@ -213,20 +213,20 @@ void TestConversationModel::saysHowAnEchoWent()
     say(conversation, "hi", MessageKind::Sent, MessageFlag::Queued);
     say(conversation, "hi", MessageKind::Sent, MessageFlag::Reply);
     ConversationModel model(conversation);
-    const auto detail = [&model](int row) { return model.words(row).detail; };
+    const auto detail = [&model](int row) { return model.rowText(row).detail; };
     QVERIFY2(detail(0).endsWith(u" · echo ✓ · 0.21 ms"_s), qPrintable(detail(0)));
     QVERIFY2(detail(1).contains(u"differs from what was sent · 0.3"_s), qPrintable(detail(1)));
     QVERIFY(detail(2).endsWith("not sent"_L1));
     QVERIFY(detail(3).endsWith(u"waiting…"_s));
     QVERIFY(detail(4).endsWith(u"echoed ✓"_s));
     for (int row = 0; row < 5; ++row) {
-        const RowText words = model.words(row);
+        const RowText words = model.rowText(row);
         const QString outcome = words.detail.sliced(words.outcomeStart, words.outcomeLength);
         QVERIFY(model.index(row).data().toString().contains(outcome));
     }
-    QCOMPARE(model.words(0).outcome, RowText::Outcome::Good);
-    QCOMPARE(model.words(1).outcome, RowText::Outcome::Bad);
-    QCOMPARE(model.words(2).outcome, RowText::Outcome::Bad);
+    QCOMPARE(model.rowText(0).outcome, RowText::Outcome::Good);
+    QCOMPARE(model.rowText(1).outcome, RowText::Outcome::Bad);
+    QCOMPARE(model.rowText(2).outcome, RowText::Outcome::Bad);
     conversation.append(MessageKind::Sent, PeerId::Everyone, "hi", 0, MessageFlag::Reply);
     model.refresh();
     QVERIFY(detail(5).endsWith(u"passed on ✓"_s)); // a room echoes nothing
@@ -251,13 +251,13 @@ void TestConversationModel::readsRowsInTheChosenEncoding()
     Conversation conversation;
     say(conversation, "\xc4\xe3\xba\xc3"); // 你好 in GB18030
     ConversationModel model(conversation);
-    QVERIFY(!model.words(0).text.contains(u"你好"_s));
-    QVERIFY(!model.words(0).marks.isEmpty());
+    QVERIFY(!model.rowText(0).text.contains(u"你好"_s));
+    QVERIFY(!model.rowText(0).marks.isEmpty());
     const auto encoding = TextEncoding::named(u"GB18030");
     if (!encoding)
         QSKIP("this Qt cannot do GB18030");
     model.wording().setEncoding(*encoding);
-    QCOMPARE(model.words(0).text, u"你好"_s);
+    QCOMPARE(model.rowText(0).text, u"你好"_s);
     QVERIFY(model.index(0).data().toString().endsWith(u"你好"_s));
 }
 
@@ -271,15 +271,15 @@ void TestConversationModel::numbersRareCharactersAmongBytesThatAreNoText()
     say(conversation, "\xff\xff\u03b1z\xff\xff\u4f60\xff\xff\ud55c\xff\xff\u0439");
     say(conversation, "\xff\xff\u043d\u043e\xff\xff\xff\xff\u043d\u0435\u0442");
     ConversationModel model(conversation);
-    const RowText binary = model.words(0);
+    const RowText binary = model.rowText(0);
     QCOMPARE(binary.text, uR"(\xFF\xFE\xFD\u0713\xFF\xFE\xFD\U00013080\xFF\xFE)"_s + u"你好z");
     for (const TextMark &mark : binary.marks)
         QVERIFY(binary.text.sliced(mark.start, mark.length).startsWith(u'\\'));
     QVERIFY(!binary.marks.isEmpty());
-    QCOMPARE(model.words(2).text,
+    QCOMPARE(model.rowText(2).text,
              uR"(\xFF\xFF\u03B1z\xFF\xFF\u4F60\xFF\xFF\uD55C\xFF\xFF\u0439)"_s);
-    QCOMPARE(model.words(3).text, uR"(\xFF\xFF\u043D\u043E\xFF\xFF\xFF\xFF)"_s + u"нет");
-    QCOMPARE(model.words(1).text, u"\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\\xFF"_s);
+    QCOMPARE(model.rowText(3).text, uR"(\xFF\xFF\u043D\u043E\xFF\xFF\xFF\xFF)"_s + u"нет");
+    QCOMPARE(model.rowText(1).text, u"\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\\xFF"_s);
 }
 
 void TestConversationModel::holdsAMillionRows()

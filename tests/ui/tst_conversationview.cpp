@@ -547,13 +547,13 @@ void TestConversationView::keepsHostileTextBounded()
     QVERIFY(view->bubbleRect(1).left() >= 0);
     QVERIFY(view->bubbleRect(1).right() < view->viewport()->width());
     QCOMPARE(view->visualRect(model->index(2)).height(), plain);
-    const QString shown = model->words(1).text;
+    const QString shown = model->rowText(1).text;
     for (const QChar character : shown) {
         QVERIFY(character == u'\n' || character == u'\t' || character.isPrint()
                 || character.isSurrogate() || character.isMark());
         QVERIFY(character < QChar(0x202A) || character > QChar(0x202E));
     }
-    QVERIFY(model->words(1).shortened == (text.size() > MessageWording::shownBytes));
+    QVERIFY(model->rowText(1).shortened == (text.size() > MessageWording::shownBytes));
 }
 
 void TestConversationView::fitsNarrowWindows()
@@ -590,7 +590,7 @@ void TestConversationView::showsEveryLineEnd()
     QFETCH(QByteArray, sent);
     say(sent);
     refresh();
-    const RowText words = model->words(0);
+    const RowText words = model->rowText(0);
     QTEST(words.text, "shown");
     for (const TextMark &mark : words.marks)
         QVERIFY(!words.signs.contains(mark.start)); // a line end is not an error
@@ -676,7 +676,7 @@ void TestConversationView::selectsTheBytesOfAPart()
         say(sent);
         refresh();
         const std::optional<Message> message = model->message(newest(), 4096);
-        const qsizetype at = model->words(newest()).text.indexOf(part);
+        const qsizetype at = model->rowText(newest()).text.indexOf(part);
         return at < 0 ? QByteArray("not shown")
                       : model->wording().bytesOf(*message, at, part.size(), 4096);
     };

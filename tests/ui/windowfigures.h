@@ -197,13 +197,13 @@ public:
         for (int row = 0; row < std::min(model.rowCount(), int(m_events.rows.size())); ++row) {
             const JsonEvent &event = m_events.rows[row];
             if (!isMessage(event)) {
-                sameText("row", figuresIn(model.words(row).text).value(0), timeOf(event));
+                sameText("row", figuresIn(model.rowText(row).text).value(0), timeOf(event));
                 continue;
             }
             QStringList trip;
             if (hasTrip(event))
                 trip.append(formatDuration(tripOf(event)));
-            same("bubble", model.words(row).detail,
+            same("bubble", model.rowText(row).detail,
                  QStringList{timeOf(event), portOf(event), formatBytes(number(event, "bytes"_L1))}
                          + trip);
             sameInAnyOrder("bubble, read out", cell(&model, row, 0),

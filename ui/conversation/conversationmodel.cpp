@@ -117,7 +117,7 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
         return {};
     const qint64 number = numberAt(index.row());
     if (number < 0)
-        return m_wording.words(m_trimmed).text;
+        return m_wording.rowText(m_trimmed).text;
     const std::optional<Message> row = numbered(number, MessageWording::shownBytes);
     if (!row)
         return QString();
@@ -250,14 +250,14 @@ RowSeparator ConversationModel::separatorAbove(int row) const
     return result;
 }
 
-RowText ConversationModel::words(int row) const
+RowText ConversationModel::rowText(int row) const
 {
     const qint64 number = numberAt(row);
     if (number < 0)
-        return m_wording.words(m_trimmed);
+        return m_wording.rowText(m_trimmed);
     // The row may have been dropped since the last refresh(); it stays empty until the next one.
     const std::optional<Message> found = numbered(number, MessageWording::shownBytes);
-    return found ? m_wording.words(*found) : RowText();
+    return found ? m_wording.rowText(*found) : RowText();
 }
 
 } // namespace socketchat

@@ -92,7 +92,8 @@ void FindBar::showCountText()
         text = tr("%L1 found").arg(m_count.found);
     else
         text = tr("%L1 of %L2")
-                       .arg(QLocale().toString(m_count.position), QLocale().toString(m_count.found));
+                       .arg(QLocale().toString(m_count.position),
+                            QLocale().toString(m_count.found));
     m_countLabel->setText(text);
     const bool found = m_count.found > 0 && m_problem.isEmpty();
     m_older->setEnabled(found);

@@ -24,8 +24,8 @@ MessageLayout &MessageLayouts::of(int row)
     const bool unfolded = m_unfolded.contains(number);
     const qint64 limit = unfolded ? MessageWording::unfoldedBytes : MessageWording::shownBytes;
     const std::optional<Message> message = m_model.message(row, limit);
-    auto *made = new MessageLayout(message ? m_model.wording().words(*message, limit)
-                                           : m_model.words(row),
+    auto *made = new MessageLayout(message ? m_model.wording().rowText(*message, limit)
+                                           : m_model.rowText(row),
                                    m_style, unfolded);
     if (message) {
         made->flags = message->flags;

@@ -59,7 +59,7 @@ DecodedPayload MessageWording::decoded(const Message &message, qint64 limit, boo
     return decoded;
 }
 
-RowText MessageWording::words(const Message &message, qint64 limit) const
+RowText MessageWording::rowText(const Message &message, qint64 limit) const
 {
     RowText words;
     words.size = message.size;
@@ -94,7 +94,7 @@ RowText MessageWording::words(const Message &message, qint64 limit) const
     return words;
 }
 
-RowText MessageWording::words(const Conversation::Trimmed &trimmed) const
+RowText MessageWording::rowText(const Conversation::Trimmed &trimmed) const
 {
     RowText words;
     words.text = tr("%Ln older message(s) (%1) were dropped to stay within the limit", nullptr,
@@ -182,7 +182,7 @@ QString MessageWording::sentence(const Message &message) const
     const QString time = formatTimeOfDay(message.time);
     if (!message.isMessage())
         return tr("%1 · %2").arg(time, event(message));
-    const RowText row = words(message);
+    const RowText row = rowText(message);
     QString text = row.text.left(sentenceLength).simplified();
     if (row.shortened || row.text.size() > sentenceLength)
         text.append(u'…');

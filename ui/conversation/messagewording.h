@@ -54,9 +54,9 @@ public:
 
     /// Returns the text of a row. `message` must have at least `limit` bytes of its payload, or all
     /// of it.
-    [[nodiscard]] RowText words(const Message &message, qint64 limit = shownBytes) const;
+    [[nodiscard]] RowText rowText(const Message &message, qint64 limit = shownBytes) const;
     /// Returns the text of the "rows dropped" row.
-    [[nodiscard]] RowText words(const Conversation::Trimmed &trimmed) const;
+    [[nodiscard]] RowText rowText(const Conversation::Trimmed &trimmed) const;
 
     /// Returns one line with all facts, for assistive technology.
     [[nodiscard]] QString sentence(const Message &message) const;
@@ -67,8 +67,8 @@ public:
     [[nodiscard]] QString plainText(const Message &message) const;
     /// Returns the decoded text of some of its bytes.
     [[nodiscard]] QString partText(const Message &message, QByteArrayView bytes) const;
-    /// Returns the bytes shown by a part of words(message, limit).text, including those shown only
-    /// in part.
+    /// Returns the bytes shown by a part of rowText(message, limit).text, including those shown
+    /// only in part.
     [[nodiscard]] QByteArray bytesOf(const Message &message, qsizetype start, qsizetype length,
                                      qint64 limit) const;
     [[nodiscard]] bool isPlainAscii(const Message &message) const override;
