@@ -6,12 +6,12 @@
 
 namespace socketchat {
 
-/// What is wrong with a lesson file, and where.
+/// Describes an error in a lesson file and where it is.
 struct LessonProblem
 {
     enum class Kind : quint8 {
-        CannotRead, ///< detail: the system's words
-        NotAFile, ///< a folder, a pipe, a device
+        CannotRead, ///< detail: the system's message
+        NotAFile, ///< a folder, pipe or device
         TooLarge,
         NotUtf8,
         LineTooLong,
@@ -34,16 +34,16 @@ struct LessonProblem
         QuestionWithoutText,
         QuestionWithoutWhy,
         WrongChoices, ///< fewer than two, more than six, or not exactly one right
-        TooMany, ///< detail: the key of which there are too many
-        RepeatedId, ///< another file has the same; detail: the id
+        TooMany, ///< detail: the key that occurs too often
+        RepeatedId, ///< another file has the same id; detail: the id
     };
     Kind kind = Kind::CannotRead;
-    int line = 0; ///< from 1; 0 where the file as a whole is meant
+    int line = 0; ///< from 1; 0 for the whole file
     QString detail;
     friend bool operator==(const LessonProblem &, const LessonProblem &) = default;
 };
 
-/// One sentence for a person, with the line where there is one.
+/// Returns a sentence for display, with the line if there is one.
 [[nodiscard]] QString lessonProblemText(const LessonProblem &problem);
 
 } // namespace socketchat

@@ -11,33 +11,32 @@
 
 namespace socketchat {
 
-/// A lesson, or the first thing that is wrong with its file.
+/// Holds a lesson, or the first error in its file.
 struct ReadLesson
 {
-    Lesson lesson; ///< meaningful only where there is no problem
+    Lesson lesson; ///< valid only without a problem
     std::optional<LessonProblem> problem;
 };
 
-/// Reads a lesson file: UTF-8 text, a "key: value" a line, "[step]" and "[question]" before what
-/// belongs to each, # before remarks. resources/docs/lessons.md names the keys. Whatever it is
-/// given, it takes no more than 256 KiB, 2000 characters a line, 20 steps, 10 questions.
+/// Parses a lesson file: UTF-8 text with one "key: value" per line, "[step]" and "[question]"
+/// headings, # comments. resources/docs/lessons.md lists the keys. Limits: 256 KiB, 2000 characters
+/// per line, 20 steps, 10 questions.
 [[nodiscard]] ReadLesson readLesson(QByteArrayView file);
 
-/// Whether a file's name ends as that of a lesson does.
+/// Returns whether a file name has the extension of lessons.
 [[nodiscard]] bool isLessonFile(const QString &name);
 
-/// A file of a folder of lessons.
+/// Holds one file of a lesson folder.
 struct LessonFile
 {
-    QString name; ///< without its folder
+    QString name; ///< without the folder
     ReadLesson read;
 };
 
-/// One file. Blocks for as long as reading it takes; a pipe or a device is not opened.
+/// Reads one file. Blocks while reading; does not open pipes or devices.
 [[nodiscard]] LessonFile readLessonFile(const QString &path);
 
-/// Every *.lesson of a folder, in the order of their names; at most 200. Blocks for as long as
-/// reading those takes.
+/// Reads every *.lesson of a folder in alphabetical order, at most 200. Blocks while reading.
 [[nodiscard]] QList<LessonFile> readLessons(const QString &folder);
 
 } // namespace socketchat
