@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// Holds what concerns whole windows and conversations: the File menu.
+/// Builds the File menu, for whole windows and conversations, and reports what was chosen.
 class FileMenu : public QMenu
 {
     Q_OBJECT

@@ -14,7 +14,7 @@
 namespace socketchat {
 
 namespace {
-constexpr qint64 rowsWorthSaving = 50; // fewer are said again in a minute
+constexpr qint64 rowsWorthSaving = 50; // fewer can easily be repeated
 } // namespace
 
 WindowCloser::WindowCloser(QWidget &window, Session &session, TranscriptActions &transcripts,
@@ -45,7 +45,7 @@ bool WindowCloser::ask()
     if (!ClosingQuestion::isNeeded(lost, m_preferences))
         return false;
     if (m_window.findChild<ClosingQuestion *>())
-        return true; // asked already
+        return true; // the question is already open
     auto *question =
             new ClosingQuestion(ClosingQuestion::Of::Window, lost, m_preferences, &m_window);
     QObject::connect(question, &ClosingQuestion::confirmed, &m_window, &QWidget::close);
@@ -63,7 +63,7 @@ void WindowCloser::close(QCloseEvent &event)
         m_window.deleteLater();
         return;
     }
-    // It stays while something waits to be sent, and says so; closing it once more drops that.
+    // The window stays open and says so while bytes are queued; closing it again drops them.
     if (again || state != Transport::State::Closing)
         m_session.stop();
     event.setAccepted(again || m_session.bytesQueued() == 0);

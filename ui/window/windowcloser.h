@@ -15,11 +15,11 @@ class Session;
 class TranscriptActions;
 
 /// Closes a window: asks before something is lost, and lets the session send what is queued first.
-/// Meanwhile the window stays, or is hidden once nothing waits any more; then it is deleted.
+/// The window stays while bytes are queued, then is hidden and deleted.
 class WindowCloser
 {
 public:
-    /// All of them must outlive the closer.
+    /// All must outlive the closer.
     WindowCloser(QWidget &window, Session &session, TranscriptActions &transcripts,
                  Preferences &preferences);
 
@@ -31,10 +31,10 @@ public:
     bool ask();
     /// Handles the window's close event. Closing again drops what is still queued.
     void close(QCloseEvent &event);
-    /// Declares that a run was started of which the session has not reported anything yet.
+    /// Notes that a run was started that the session has not reported yet.
     void runStarted() { m_starting = true; }
-    /// Follows the session after news. Returns whether the window is gone from the screen, so that
-    /// there is nothing to refresh.
+    /// Checks the session after news. Returns whether the window has been hidden, so that nothing
+    /// needs a refresh.
     bool refresh();
 
 private:
@@ -44,7 +44,7 @@ private:
     Preferences &m_preferences;
     bool m_starting = false;
     bool m_closing = false;
-    QEventLoopLocker m_alive; // until the last byte is sent, though the window is hidden by then
+    QEventLoopLocker m_alive; // keeps the program running until the last byte is sent
 };
 
 } // namespace socketchat
