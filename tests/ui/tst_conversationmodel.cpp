@@ -220,13 +220,13 @@ void TestConversationModel::saysHowAnEchoWent()
     QVERIFY(detail(3).endsWith(u"waiting…"_s));
     QVERIFY(detail(4).endsWith(u"echoed ✓"_s));
     for (int row = 0; row < 5; ++row) {
-        const RowText words = model.rowText(row);
+        const BubbleText words = model.rowText(row);
         const QString outcome = words.detail.sliced(words.outcomeStart, words.outcomeLength);
         QVERIFY(model.index(row).data().toString().contains(outcome));
     }
-    QCOMPARE(model.rowText(0).outcome, RowText::Outcome::Good);
-    QCOMPARE(model.rowText(1).outcome, RowText::Outcome::Bad);
-    QCOMPARE(model.rowText(2).outcome, RowText::Outcome::Bad);
+    QCOMPARE(model.rowText(0).outcome, BubbleText::Outcome::Good);
+    QCOMPARE(model.rowText(1).outcome, BubbleText::Outcome::Bad);
+    QCOMPARE(model.rowText(2).outcome, BubbleText::Outcome::Bad);
     conversation.append(MessageKind::Sent, PeerId::Everyone, "hi", 0, MessageFlag::Reply);
     model.refresh();
     QVERIFY(detail(5).endsWith(u"passed on ✓"_s)); // a room echoes nothing
@@ -271,7 +271,7 @@ void TestConversationModel::numbersRareCharactersAmongBytesThatAreNoText()
     say(conversation, "\xff\xff\u03b1z\xff\xff\u4f60\xff\xff\ud55c\xff\xff\u0439");
     say(conversation, "\xff\xff\u043d\u043e\xff\xff\xff\xff\u043d\u0435\u0442");
     ConversationModel model(conversation);
-    const RowText binary = model.rowText(0);
+    const BubbleText binary = model.rowText(0);
     QCOMPARE(binary.text, uR"(\xFF\xFE\xFD\u0713\xFF\xFE\xFD\U00013080\xFF\xFE)"_s + u"你好z");
     for (const TextMark &mark : binary.marks)
         QVERIFY(binary.text.sliced(mark.start, mark.length).startsWith(u'\\'));

@@ -590,7 +590,7 @@ void TestConversationView::showsEveryLineEnd()
     QFETCH(QByteArray, sent);
     say(sent);
     refresh();
-    const RowText words = model->rowText(0);
+    const BubbleText words = model->rowText(0);
     QTEST(words.text, "shown");
     for (const TextMark &mark : words.marks)
         QVERIFY(!words.signs.contains(mark.start)); // a line end is not an error

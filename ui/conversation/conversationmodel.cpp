@@ -250,14 +250,14 @@ RowSeparator ConversationModel::separatorAbove(int row) const
     return result;
 }
 
-RowText ConversationModel::rowText(int row) const
+BubbleText ConversationModel::rowText(int row) const
 {
     const qint64 number = numberAt(row);
     if (number < 0)
         return m_wording.rowText(m_trimmed);
     // The row may have been dropped since the last refresh(); it stays empty until the next one.
     const std::optional<Message> found = numbered(number, MessageWording::shownBytes);
-    return found ? m_wording.rowText(*found) : RowText();
+    return found ? m_wording.rowText(*found) : BubbleText();
 }
 
 } // namespace socketchat

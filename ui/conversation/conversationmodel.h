@@ -71,7 +71,7 @@ public:
     [[nodiscard]] std::optional<Message> numbered(qint64 number, qint64 payloadLimit) const;
     [[nodiscard]] RowSeparator separatorAbove(int row) const;
     /// Returns the text of a row for display.
-    [[nodiscard]] RowText rowText(int row) const;
+    [[nodiscard]] BubbleText rowText(int row) const;
 
 Q_SIGNALS:
     /// Reports that the filter has checked more rows or has finished; emitted at most every few

@@ -85,12 +85,12 @@ RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth)
     unit = std::max(3, int(std::lround(pixels * 0.3)));
 }
 
-MessageLayout::MessageLayout(RowText words, const RowStyle &style, bool unfolded)
+MessageLayout::MessageLayout(BubbleText words, const RowStyle &style, bool unfolded)
     : m_rowText(std::move(words))
     , m_unfolded(unfolded)
 {
-    const bool event =
-            m_rowText.shape == RowText::Shape::Event || m_rowText.shape == RowText::Shape::Problem;
+    const bool event = m_rowText.shape == BubbleText::Shape::Event
+                       || m_rowText.shape == BubbleText::Shape::Problem;
     const int side = 4 * style.unit;
     const int room = std::max(60, style.width - 2 * side);
     m_text.setFont(event ? style.detailFont : style.textFont);
@@ -120,7 +120,7 @@ MessageLayout::MessageLayout(RowText words, const RowStyle &style, bool unfolded
 
     const int width = int(std::max(text.width, detail.width)) + 2 * padding;
     const int height = int(text.height + detail.height) + 5 * style.unit;
-    const int left = m_rowText.shape == RowText::Shape::Sent ? style.width - side - width : side;
+    const int left = m_rowText.shape == BubbleText::Shape::Sent ? style.width - side - width : side;
     m_bubble = QRect(left, style.unit, width, height);
     m_textAt = QPointF(left + padding, m_bubble.top() + 2 * style.unit);
     m_detailAt = QPointF(m_textAt.x(), m_textAt.y() + text.height + style.unit * 0.75);
@@ -157,12 +157,12 @@ void MessageLayout::paintHead(QPainter &painter, const RowStyle &style, int top,
 const ConversationColors::BubbleColors &MessageLayout::bubbleColors(const RowStyle &style) const
 {
     switch (m_rowText.shape) {
-    case RowText::Shape::Received:
+    case BubbleText::Shape::Received:
         return style.colors.received;
-    case RowText::Shape::Sent:
+    case BubbleText::Shape::Sent:
         return style.colors.sent;
-    case RowText::Shape::Event:
-    case RowText::Shape::Problem:
+    case BubbleText::Shape::Event:
+    case BubbleText::Shape::Problem:
         break;
     }
     return style.colors.system;
@@ -237,10 +237,10 @@ void MessageLayout::prepareDetail(const RowStyle &style)
         text.prepend(before);
     }
     QList<QTextLayout::FormatRange> formats;
-    if (m_rowText.outcome != RowText::Outcome::None) {
+    if (m_rowText.outcome != BubbleText::Outcome::None) {
         QTextCharFormat format;
-        format.setForeground(m_rowText.outcome == RowText::Outcome::Good ? colors.good
-                                                                         : colors.bad);
+        format.setForeground(m_rowText.outcome == BubbleText::Outcome::Good ? colors.good
+                                                                            : colors.bad);
         formats.append({int(outcomeStart), int(m_rowText.outcomeLength), format});
     }
     if (m_rowText.impairmentLength > 0) {
@@ -375,7 +375,7 @@ void MessageLayout::paint(QPainter &painter, const RowStyle &style, int top, int
     painter.setClipRect(event ? row : bubbleRect, Qt::IntersectClip);
     const QPointF down(0, top);
     if (event)
-        painter.setPen(m_rowText.shape == RowText::Shape::Problem ? colors.bad : colors.faint);
+        painter.setPen(m_rowText.shape == BubbleText::Shape::Problem ? colors.bad : colors.faint);
     else
         painter.setPen(colors.text);
     QList<QTextLayout::FormatRange> ranges = found(paintState, style);

@@ -36,7 +36,7 @@ public:
     static constexpr int mostLines = 14;
     static constexpr qsizetype mostCharacters = 2000;
 
-    MessageLayout(RowText words, const RowStyle &style, bool unfolded = false);
+    MessageLayout(BubbleText words, const RowStyle &style, bool unfolded = false);
     Q_DISABLE_COPY_MOVE(MessageLayout)
 
     [[nodiscard]] int height() const { return m_height; }
@@ -95,7 +95,7 @@ private:
     [[nodiscard]] const QList<QTextLayout::FormatRange> &found(const PaintState &paintState,
                                                                const RowStyle &style) const;
 
-    RowText m_rowText;
+    BubbleText m_rowText;
     QTextLayout m_text;
     QTextLayout m_detail; ///< its first line has the note about a shortened text
     QRect m_bubble;

@@ -59,9 +59,9 @@ DecodedPayload MessageWording::decoded(const Message &message, qint64 limit, boo
     return decoded;
 }
 
-RowText MessageWording::rowText(const Message &message, qint64 limit) const
+BubbleText MessageWording::rowText(const Message &message, qint64 limit) const
 {
-    RowText words;
+    BubbleText words;
     words.size = message.size;
     if (!message.isMessage()) {
         const bool problem =
@@ -69,15 +69,15 @@ RowText MessageWording::rowText(const Message &message, qint64 limit) const
                 || message.kind == MessageKind::FrameRefused
                 || message.kind == MessageKind::PeerStalled || message.kind == MessageKind::EchoLoop
                 || message.kind == MessageKind::Unsent;
-        words.shape = problem ? RowText::Shape::Problem : RowText::Shape::Event;
+        words.shape = problem ? BubbleText::Shape::Problem : BubbleText::Shape::Event;
         //: A row between the messages: time and what happened.
         words.text = tr("%1 · %2").arg(formatTimeOfDay(message.time), event(message));
         if (problem)
             words.text.prepend(u"⚠ "_s);
         return words;
     }
-    words.shape =
-            message.kind == MessageKind::Sent ? RowText::Shape::Sent : RowText::Shape::Received;
+    words.shape = message.kind == MessageKind::Sent ? BubbleText::Shape::Sent
+                                                    : BubbleText::Shape::Received;
     if (message.size == 0) {
         words.placeholder = true;
         //: Instead of the text of a message that has no bytes.
@@ -94,16 +94,16 @@ RowText MessageWording::rowText(const Message &message, qint64 limit) const
     return words;
 }
 
-RowText MessageWording::rowText(const Conversation::Trimmed &trimmed) const
+BubbleText MessageWording::rowText(const Conversation::Trimmed &trimmed) const
 {
-    RowText words;
+    BubbleText words;
     words.text = tr("%Ln older message(s) (%1) were dropped to stay within the limit", nullptr,
                     pluralCount(trimmed.rows))
                          .arg(formatBytes(trimmed.bytes));
     return words;
 }
 
-void MessageWording::setDetail(RowText &words, const Message &message) const
+void MessageWording::setDetail(BubbleText &words, const Message &message) const
 {
     QStringList parts{formatTimeOfDay(message.time)};
     if (const QString peer = shortPeerName(message); !peer.isEmpty())
@@ -118,7 +118,7 @@ void MessageWording::setDetail(RowText &words, const Message &message) const
 
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
     QString outcome;
-    using Outcome = RowText::Outcome;
+    using Outcome = BubbleText::Outcome;
     if (has(MessageFlag::Failed)) {
         outcome = tr("not sent");
         words.outcome = Outcome::Bad;
@@ -182,7 +182,7 @@ QString MessageWording::sentence(const Message &message) const
     const QString time = formatTimeOfDay(message.time);
     if (!message.isMessage())
         return tr("%1 · %2").arg(time, event(message));
-    const RowText row = rowText(message);
+    const BubbleText row = rowText(message);
     QString text = row.text.left(sentenceLength).simplified();
     if (row.shortened || row.text.size() > sentenceLength)
         text.append(u'…');

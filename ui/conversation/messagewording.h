@@ -11,7 +11,7 @@
 namespace socketchat {
 
 /// Holds the text of a row, ready for layout: plain, bounded, free of control characters.
-struct RowText
+struct BubbleText
 {
     enum class Shape : quint8 { Received, Sent, Event, Problem };
     enum class Outcome : quint8 { None, Good, Bad };
@@ -54,9 +54,9 @@ public:
 
     /// Returns the text of a row. `message` must have at least `limit` bytes of its payload, or all
     /// of it.
-    [[nodiscard]] RowText rowText(const Message &message, qint64 limit = shownBytes) const;
+    [[nodiscard]] BubbleText rowText(const Message &message, qint64 limit = shownBytes) const;
     /// Returns the text of the "rows dropped" row.
-    [[nodiscard]] RowText rowText(const Conversation::Trimmed &trimmed) const;
+    [[nodiscard]] BubbleText rowText(const Conversation::Trimmed &trimmed) const;
 
     /// Returns one line with all facts, for assistive technology.
     [[nodiscard]] QString sentence(const Message &message) const;
@@ -92,7 +92,7 @@ private:
     [[nodiscard]] QString peerName(const Message &message) const;
     [[nodiscard]] QString shortPeerName(const Message &message) const;
     [[nodiscard]] QString event(const Message &message) const;
-    void setDetail(RowText &words, const Message &message) const;
+    void setDetail(BubbleText &words, const Message &message) const;
 
     const Conversation &m_conversation;
     TextEncoding m_encoding;
