@@ -131,7 +131,7 @@ void text(FuzzInput &input)
     JsonObject object;
     object.addUtf8("first"_L1, utf8);
     object.addJson("second"_L1, jsonString(utf8));
-    // otherwise fromUtf8() would remove a BOM
+    // Otherwise fromUtf8() would remove a BOM.
     object.add("third"_L1, QString::fromUtf8("x" + utf8).mid(1));
     const QJsonObject kept = read(object.text());
     for (const auto name : {"first"_L1, "second"_L1, "third"_L1})

@@ -683,7 +683,7 @@ void TestConversationPane::filterNeverStallsTheWindow()
     connect(&other, &QTimer::timeout, this, [&turns] { ++turns; });
     other.start(0);
     filter([](MessageFilter &wanted) { wanted.text = {u"needle"_s}; });
-    // the call returns before the filter is done
+    // The call returns before the filter is done.
     QVERIFY(shown() != u"Showing 333,334 of 1,000,000"_s);
     QTRY_COMPARE_WITH_TIMEOUT(shown(), u"Showing 333,334 of 1,000,000"_s, 60'000);
     QVERIFY2(turns > 5, qPrintable(QString::number(turns)));

@@ -685,7 +685,7 @@ void TestConversationView::selectsTheBytesOfAPart()
     QCOMPARE(bytesOf("AT\r\nOK\r\n", u"OK␍"_s), "OK\r");
     QCOMPARE(bytesOf("a\tb", u"␉"_s), "\t");
     QCOMPARE(bytesOf("a\tb", u"\tb"_s), "b");
-    // half of the characters that represent a byte
+    // Half of the characters that represent a byte.
     QCOMPARE(bytesOf("x\xff\xfey", u"\\xF"_s), "\xff");
     // Escaped characters among bytes that are mostly not text.
     QCOMPARE(bytesOf("\xff\xfe\xdc\x93\xff\xfe", u"\\u0713"_s), "\xdc\x93");

@@ -107,7 +107,7 @@ private Q_SLOTS:
         // Datagram counters do not apply to a stream.
         QCOMPARE(value(client, u"Lost"_s), QString());
         auto *plot = client.page.findChild<RatePlot *>();
-        // sampled after a second
+        // Sampled after a second.
         QTRY_VERIFY(plot->accessibleDescription().contains("Round trip"_L1));
     }
 

@@ -215,7 +215,7 @@ private Q_SLOTS:
         const QRect port = field->markRect();
         QVERIFY(port.left() > host.right());
         QVERIFY(host.width() > port.width());
-        // a part that was not typed
+        // A part that was not typed.
         Q_EMIT page.itemEntered(page.topLevelItem(0)->child(int(Kind::Query)), 0);
         QVERIFY(field->markRect().isNull());
         // While running, bullets replace the password and are longer.

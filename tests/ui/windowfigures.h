@@ -306,7 +306,8 @@ public:
                 direction->setCurrent(event == "received"_L1 ? 0 : 1);
                 Q_EMIT direction->chosen(direction->current());
                 const JsonEvents rows = m_events.of(event, peer);
-                same("blocks", model->rowCount(), rows.size()); // each was read by itself
+                // Each message was received by a recv() of its own.
+                same("blocks", model->rowCount(), rows.size());
                 qint64 from = 0;
                 for (int row = 0; row < std::min(model->rowCount(), int(rows.size())); ++row) {
                     const qint64 length = number(rows[row], "bytes"_L1);
@@ -314,7 +315,7 @@ public:
                              formatCount(from));
                     sameText("length", cell(model, row, StreamBlockModel::Length),
                              formatCount(length));
-                    // What was sent is written down a moment before the call.
+                    // A sent message's row is appended shortly before the call.
                     const QString time = cell(model, row, StreamBlockModel::Time);
                     if (event == "received"_L1)
                         sameText("block's time", time, timeOf(rows[row]));

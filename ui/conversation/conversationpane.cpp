@@ -84,7 +84,7 @@ void ConversationPane::arrange()
     m_title->setFont(bold);
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    // below this the bars have no room
+    // Below this the bars have no room.
     m_view->setMinimumHeight(m_view->fontMetrics().height() * 2);
 
     auto *head = new QHBoxLayout;

@@ -62,7 +62,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
         m_traffic->addWidget(new QWidget(this));
     put(m_pages->widget(Calls), m_calls, true);
     put(m_pages->widget(Url), m_url, false);
-    // distance from the window's edge
+    // Distance from the window's edge.
     m_pages->widget(Url)->layout()->setContentsMargins(0, 0, 12, 0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);

@@ -301,7 +301,7 @@ void UrlPage::addCalls()
     }
     for (const SocketCall &call : std::as_const(m_calls)) {
         QTreeWidgetItem *row = addRow(group, socketCallName(call), socketCallText(call));
-        // an operation in progress (EINPROGRESS) has not failed
+        // An operation in progress (EINPROGRESS) has not failed.
         if (call.result < 0 && !socketCallHasBegun(call))
             row->setForeground(1, badColour(palette()));
     }

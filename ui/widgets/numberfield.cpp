@@ -10,7 +10,7 @@
 namespace socketchat {
 
 namespace {
-// beyond any range; whole numbers of this size are exact in a double
+// Beyond any range; whole numbers of this size are exact in a double.
 constexpr double farOut = 1e15;
 } // namespace
 

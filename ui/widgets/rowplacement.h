@@ -66,7 +66,7 @@ private:
     std::vector<Placed> m_placed;
     int m_rowCount = 0;
     int m_anchor = 0;
-    // pixels of the anchor hidden above the top; negative: it begins below the top
+    // Pixels of the anchor hidden above the top; negative: it begins below the top.
     int m_offset = 0;
     int m_fraction = -1; // of the anchor, in scroll bar steps; replaces m_offset unless negative
     bool m_following = true;

@@ -65,7 +65,7 @@ void NoticeBar::retranslate()
 void NoticeBar::recolour()
 {
     if (!m_sentence)
-        // loading an icon reads the disk, which windows without a notice need not do when opening
+        // Loading an icon reads the disk, which windows without a notice need not do when opening.
         return;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this)

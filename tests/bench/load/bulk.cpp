@@ -13,7 +13,7 @@ namespace bench {
 
 Outcome tcpBulk(const Options &options)
 {
-    // s; afterwards the conversation is full and its memory allocated
+    // In s; afterwards the conversation is full and its memory allocated.
     constexpr double warmUp = 0.5;
     constexpr double patience = 10;
     const Pattern pattern;

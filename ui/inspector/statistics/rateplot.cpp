@@ -16,7 +16,7 @@ namespace {
 
 constexpr qreal fieldHeight = 52; // px of each curve
 constexpr qreal gap = 4;
-// share of the field's height; a curve on the frame would be invisible
+// Share of the field's height; a curve on the frame would be invisible.
 constexpr qreal highest = 0.9;
 constexpr qreal sample = 18; // px of a line in the legend
 constexpr qint64 span = qint64(Statistics::seconds) * 1'000'000'000; // ns
