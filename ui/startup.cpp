@@ -7,7 +7,6 @@
 #include "app/cli/headless.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
-#include "ui/address/endpointbar.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/desktopscheme.h"
 #include "ui/settings/language.h"
@@ -44,33 +43,6 @@ Language::Name languageFor(const QString &asked, const Preferences &preferences)
     if (const auto name = Language::ofCode(asked))
         return *name;
     return Language::ofCode(preferences.language()).value_or(Language::ofSystem());
-}
-
-WindowSetup setupFor(const CommandLine &line, const Preferences &preferences)
-{
-    WindowSetup setup = preferences.setup();
-    if (line.roleGiven)
-        setup.role = line.role;
-    if (line.protocolGiven && line.protocol != setup.protocol) {
-        setup.protocol = line.protocol;
-        setup.address.clear(); // the stored address belongs to the other protocol
-    }
-    setup.engine = line.engine.value_or(setup.engine);
-    if (!line.address.isEmpty())
-        setup.address = line.address;
-    if (line.replyGiven)
-        setup.reply = line.reply;
-    if (line.framingGiven)
-        setup.framing = line.framing;
-    if (line.keep)
-        setup.keep = *line.keep;
-    setup.conditions = line.conditions;
-    setup.receiveSize = line.receiveSize;
-    setup.keepAlive = line.keepAlive;
-    setup.record = line.record;
-    setup.start = line.start;
-    setup.lessons = preferences.lessonsShown();
-    return setup;
 }
 
 void complain(const Preferences &preferences)
@@ -122,7 +94,7 @@ int runInWindows(int &argc, char **argv)
     const QStringList arguments = argumentsOf(argc, argv);
     Language language;
     language.use(languageFor(commandLineLanguage(arguments), preferences));
-    const CommandLine line = parseCommandLine(arguments);
+    const CommandLine line = parseCommandLine(arguments, preferences.setup());
     complain(preferences);
     if (line.isForConsole())
         return runWithoutWindow(line, application);
@@ -138,7 +110,9 @@ int runInWindows(int &argc, char **argv)
     TerminationSignals signalsOfTheSystem;
     QObject::connect(&signalsOfTheSystem, &TerminationSignals::terminationRequested, &windows,
                      &Windows::closeAll);
-    MainWindow *first = windows.open(setupFor(line, preferences));
+    MainWindow *first = windows.open(line.setup);
+    if (preferences.lessonsShown())
+        first->setLessonsShown(true);
     if (line.action == CommandLine::Action::Open)
         first->openFile(line.file);
     return QApplication::exec();

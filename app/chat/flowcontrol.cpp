@@ -88,13 +88,13 @@ void FlowControl::measure(SessionPeer &peer)
         memory = 0; // about to be freed
     const qint64 before = std::exchange(peer.memory, memory);
     m_memory += memory - before;
-    if (memory > before && m_memory > m_run.options.transport.memoryLimit)
+    if (memory > before && m_memory > m_run.setup.transport.memoryLimit)
         freeMemory();
 }
 
 void FlowControl::freeMemory()
 {
-    while (m_memory > m_run.options.transport.memoryLimit) {
+    while (m_memory > m_run.setup.transport.memoryLimit) {
         const auto greediest = std::ranges::max_element(
                 m_run.peers, {}, [](const auto &entry) { return entry.second.memory; });
         if (greediest == m_run.peers.end() || greediest->second.memory == 0)
@@ -123,7 +123,7 @@ void FlowControl::drop(SessionPeer &peer)
 void FlowControl::replyQueued(SessionPeer &peer)
 {
     measure(peer);
-    const bool crowded = m_memory > m_run.options.transport.memoryLimit / 4 * 3;
+    const bool crowded = m_memory > m_run.setup.transport.memoryLimit / 4 * 3;
     const qint64 most = crowded ? repliesUnreadWhenCrowded : repliesUnread;
     if (peer.memory > most && !std::exchange(peer.paused, true)) {
         applyReading(peer);

@@ -23,16 +23,16 @@ MessageReceiver::MessageReceiver(SessionRun &run, FlowControl &flow, MessageSend
               },
               parent)
 {
-    setReplyMode(run.options.reply);
+    setReplyMode(run.setup.reply);
 }
 
 void MessageReceiver::setReplyMode(ReplyMode mode)
 {
     for (auto &[id, peer] : m_run.peers)
         m_guard.sendHeld(peer);
-    SessionOptions &options = m_run.options;
-    options.reply = m_run.isServer() ? mode : ReplyMode::Manual;
-    m_responder = makeResponder(options.reply, m_run.isStream() ? options.framing : Framing{});
+    ConversationSetup &setup = m_run.setup;
+    setup.reply = m_run.isServer() ? mode : ReplyMode::Manual;
+    m_responder = makeResponder(setup.reply, m_run.isStream() ? setup.framing : Framing{});
 }
 
 void MessageReceiver::setFraming(const Framing &framing)
@@ -53,7 +53,7 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     peer->summary.recent.in(m_run.news.second()).bytesReceived += bytes.size();
     peer->summary.bytesReceived += bytes.size();
     m_run.news.counters().bytesReceived += bytes.size();
-    if (!m_run.isStream() || m_run.options.framing.kind == Framing::Kind::Raw) {
+    if (!m_run.isStream() || m_run.setup.framing.kind == Framing::Kind::Raw) {
         deliver(*peer, bytes, time);
     } else {
         peer->framer.feed(
@@ -66,7 +66,7 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     }
     m_flow.received(bytes.size());
     // Data received after stop() is shown, but not answered.
-    if (m_run.options.reply == ReplyMode::Echo && !m_run.stopping && !peer->leaving)
+    if (m_run.setup.reply == ReplyMode::Echo && !m_run.stopping && !peer->leaving)
         m_guard.received(*peer, bytes, time);
     m_run.news.markChanged(*peer);
 }

@@ -25,7 +25,7 @@ void MessageSender::send(const QByteArray &bytes, PeerId id, qint64 row)
 {
     const qsizetype addressees = id == PeerId::Everyone ? qsizetype(m_run.peers.size()) : 1;
     m_pending.insert({row, {bytes, std::max<qsizetype>(addressees, 1), false}});
-    const bool echoes = m_run.options.reply == ReplyMode::Echo;
+    const bool echoes = m_run.setup.reply == ReplyMode::Echo;
     if (id != PeerId::Everyone) {
         m_run.transport->send(bytes, id, SendId(row));
         if (SessionPeer *peer = m_run.find(id)) {

@@ -25,12 +25,15 @@ Session::Session(QObject *parent, TransportFactory factory)
     , m_news(std::make_shared<SessionSnapshot>())
 { }
 
-Session::Session(std::shared_ptr<Conversation> conversation, const SessionOptions &options,
+Session::Session(std::shared_ptr<Conversation> conversation, const ConversationSetup &run,
                  QObject *parent, TransportFactory factory)
     : Session(parent, std::move(factory))
 {
     m_conversation = std::move(conversation);
-    m_options = options;
+    m_setup = m_run = run;
+    m_setup.keep = m_conversation->limit();
+    m_endpoint = run.parsed().endpoint;
+    m_endpoint.protocol = run.protocol; // also where the address cannot be read
     m_news->lastPeer = quint32(m_conversation->lastPeer());
 }
 
@@ -51,12 +54,42 @@ void Session::post(Task &&task)
                                   Qt::QueuedConnection);
 }
 
-void Session::start(const SessionOptions &options)
+bool Session::choose(ConversationSetup setup)
 {
-    if (m_worker)
+    const int size = setup.transport.receiveSize;
+    const bool isUsual = size == TransportOptions().receiveSize;
+    if (problemOf(setup.conditions)
+        || (!isUsual && (size < 1 || size > ConversationSetup::largestReceiveSize)))
+        return false;
+    setup.followScheme();
+    if (setup == m_setup)
+        return true;
+    const ConversationSetup before = std::exchange(m_setup, std::move(setup));
+    const auto apply = [this](const auto &now, const auto &then, auto set) {
+        if (now != then)
+            post([worker = m_worker, set, now] { (worker->*set)(now); });
+    };
+    apply(m_setup.reply, before.reply, &SessionWorker::setReplyMode);
+    apply(m_setup.framing, before.framing, &SessionWorker::setFraming);
+    apply(m_setup.transport.receiveSize, before.transport.receiveSize,
+          &SessionWorker::setReceiveSize);
+    apply(m_setup.transport.noDelay, before.transport.noDelay, &SessionWorker::setNoDelay);
+    apply(m_setup.conditions, before.conditions, &SessionWorker::setConditions);
+    if (m_setup.keep != before.keep)
+        m_conversation->setLimit(m_setup.keep);
+    Q_EMIT setupChanged(before);
+    return true;
+}
+
+void Session::start()
+{
+    const ParsedEndpoint parsed = m_setup.parsed();
+    if (m_worker || parsed.problemOfOpening())
         return;
-    m_options = options;
+    m_run = m_setup;
+    m_endpoint = parsed.endpoint;
     m_reading = true;
+    TransportOptions options = m_run.transport;
     {
         const QMutexLocker lock(&m_news->mutex);
         // Not Closed from here on: a second start(), or a send(), must see that a run has begun.
@@ -70,19 +103,18 @@ void Session::start(const SessionOptions &options)
         m_news->server = PeerId::None;
         m_news->connected.clear();
         m_news->waitsForReader = false;
-        m_options.transport.firstPeer = PeerId(m_news->lastPeer + 1);
+        options.firstPeer = PeerId(m_news->lastPeer + 1);
     }
     m_thread = std::make_unique<NetworkThread>();
-    m_worker = new SessionWorker(m_options, m_conversation, m_calls, m_news);
+    m_worker = new SessionWorker(m_run, m_endpoint, m_conversation, m_calls, m_news);
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SessionWorker::news, this, &Session::news);
     connect(m_worker, &SessionWorker::ended, this, &Session::runEnded);
     // The transport is made where it lives: its poller and timers belong to that thread. Posted
     // before the thread starts, it is the first thing that the thread does.
-    post([worker = m_worker, factory = m_factory, runOptions = m_options] {
-        worker->start(factory(runOptions.endpoint.protocol, runOptions.role, runOptions.transport));
-    });
+    post([worker = m_worker, factory = m_factory, protocol = m_run.protocol, role = m_run.role,
+          options] { worker->start(factory(protocol, role, options)); });
     m_thread->start();
     takeNews();
 }
@@ -127,19 +159,18 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
     {
         const QMutexLocker lock(&m_news->mutex);
         if (m_news->state != Transport::State::Open) {
-            *error = TransportError::ours(TransportErrorKind::NotOpen,
-                                          m_options.endpoint.hostAndPort());
+            *error = TransportError::ours(TransportErrorKind::NotOpen, m_endpoint.hostAndPort());
             return std::nullopt;
         }
-        if (m_options.role == Role::Client && peer == PeerId::Everyone)
+        if (m_run.role == Role::Client && peer == PeerId::Everyone)
             addressee = m_news->server;
         known = m_news->connected.contains(addressee)
                 || (addressee == PeerId::Everyone && !m_news->connected.isEmpty());
     }
-    const bool isStream = traitsOf(m_options.endpoint.protocol).isStream;
+    const bool isStream = traitsOf(m_run.protocol).isStream;
     QByteArray bytes = message;
     if (isStream) {
-        const auto framed = Framer::frame(message, m_options.framing);
+        const auto framed = Framer::frame(message, m_setup.framing);
         if (!framed) {
             *error = TransportError::ours(TransportErrorKind::MessageTooLong);
             return std::nullopt;
@@ -148,8 +179,7 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
     } else if (message.size() > largestDatagram(addressee)) {
         const SocketAddress to = m_conversation->peerAddress(addressee);
         *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
-                                      to.isNull() ? m_options.endpoint.hostAndPort()
-                                                  : to.toString());
+                                      to.isNull() ? m_endpoint.hostAndPort() : to.toString());
         return std::nullopt;
     }
     if (!known) {
@@ -157,7 +187,7 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
         return std::nullopt;
     }
     MessageFlags flags = MessageFlag::Queued;
-    if (isStream && m_options.framing.kind == Framing::Kind::Raw)
+    if (isStream && m_setup.framing.kind == Framing::Kind::Raw)
         flags |= MessageFlag::ContinuesStream;
     return Outgoing{bytes, addressee, flags};
 }
@@ -167,7 +197,7 @@ qsizetype Session::largestDatagram(PeerId peer) const
     SocketAddress::Family family = m_conversation->peerAddress(peer).family();
     if (!isKnown(family))
         family = m_localAddress.family();
-    if (const auto host = m_options.endpoint.literalHost(); host && !isKnown(family))
+    if (const auto host = m_endpoint.literalHost(); host && !isKnown(family))
         family = SocketAddress(*host, 0).family();
     return socketchat::largestDatagram(family);
 }
@@ -205,7 +235,7 @@ void Session::disconnectPeer(PeerId peer)
 void Session::finishSending(PeerId peer)
 {
     PeerId addressee = peer;
-    if (m_options.role == Role::Client && peer == PeerId::Everyone) {
+    if (m_run.role == Role::Client && peer == PeerId::Everyone) {
         const QMutexLocker lock(&m_news->mutex);
         addressee = m_news->server;
     }
@@ -214,13 +244,13 @@ void Session::finishSending(PeerId peer)
 
 void Session::countDatagrams()
 {
-    if (!traitsOf(m_options.endpoint.protocol).hasConnections && m_options.role == Role::Client)
+    if (!traitsOf(m_run.protocol).hasConnections && m_run.role == Role::Client)
         post([worker = m_worker] { worker->countDatagrams(); });
 }
 
 Abilities Session::abilities() const
 {
-    return abilitiesOf(m_options.endpoint.protocol, m_options.role, m_options.transport.engine);
+    return abilitiesOf(m_run.protocol, m_run.role, m_run.transport.engine);
 }
 
 RoundTripHistogram Session::roundTrips() const { return m_news->roundTrips.snapshot(); }
@@ -235,34 +265,11 @@ TrafficHistory Session::traffic() const
     return history;
 }
 
-void Session::setReplyMode(ReplyMode mode)
-{
-    m_options.reply = mode;
-    post([worker = m_worker, mode] { worker->setReplyMode(mode); });
-}
-
-void Session::setFraming(const Framing &framing)
-{
-    m_options.framing = framing;
-    post([worker = m_worker, framing] { worker->setFraming(framing); });
-}
-
-bool Session::setReceiveSize(int bytes)
-{
-    const bool usual = bytes == TransportOptions().receiveSize;
-    if (!usual && (bytes < 1 || bytes > largestReceiveSize))
-        return false;
-    m_options.transport.receiveSize = bytes;
-    post([worker = m_worker, bytes] { worker->setReceiveSize(bytes); });
-    Q_EMIT controlsChanged();
-    return true;
-}
-
 void Session::setReading(bool on)
 {
     m_reading = on;
     post([worker = m_worker, on] { worker->setReading(on); });
-    Q_EMIT controlsChanged();
+    Q_EMIT readingChanged();
 }
 
 void Session::setReadUpTo(qint64 row)
@@ -270,23 +277,6 @@ void Session::setReadUpTo(qint64 row)
     m_news->readUpTo = row;
     if (m_news->waitsForReader)
         post([worker = m_worker] { worker->checkReader(); });
-}
-
-void Session::setNoDelay(bool on)
-{
-    m_options.transport.noDelay = on;
-    post([worker = m_worker, on] { worker->setNoDelay(on); });
-    Q_EMIT controlsChanged();
-}
-
-bool Session::setConditions(const NetworkConditions &conditions)
-{
-    if (problemOf(conditions))
-        return false;
-    m_options.conditions = conditions;
-    post([worker = m_worker, conditions] { worker->setConditions(conditions); });
-    Q_EMIT controlsChanged();
-    return true;
 }
 
 void Session::measureQueues(PeerId peer)

@@ -3,15 +3,11 @@
 #pragma once
 
 #include "app/chat/calllog.h"
-#include "app/chat/conversation.h"
+#include "app/chat/conversationsetup.h"
 #include "app/chat/echomatcher.h"
-#include "app/chat/framer.h"
-#include "app/chat/responder.h"
 #include "app/chat/roundtriphistogram.h"
 #include "app/chat/traffichistory.h"
 #include "app/net/backends.h"
-#include "app/net/conditions/networkconditions.h"
-#include "app/net/transport.h"
 
 #include <QList>
 #include <QObject>
@@ -68,17 +64,6 @@ struct SessionCounters
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
 };
 
-/// What a run is started with.
-struct SessionOptions
-{
-    Endpoint endpoint;
-    Role role = Role::Client;
-    ReplyMode reply = ReplyMode::Echo; ///< for a server
-    Framing framing; ///< for TCP
-    TransportOptions transport;
-    NetworkConditions conditions; ///< for what this end sends
-};
-
 /// One end of a conversation: runs one transport at a time in a thread of its own and writes what
 /// happens into a Conversation and a CallLog.
 ///
@@ -94,9 +79,8 @@ public:
             std::function<std::unique_ptr<Transport>(Protocol, Role, const TransportOptions &)>;
 
     explicit Session(QObject *parent = nullptr, TransportFactory factory = makeTransport);
-    /// Begins with a conversation that there is already: one that was read from a file. `options`
-    /// are those of its last run.
-    Session(std::shared_ptr<Conversation> conversation, const SessionOptions &options,
+    /// Begins with a conversation that was read from a file; `run` is what its last run was.
+    Session(std::shared_ptr<Conversation> conversation, const ConversationSetup &run,
             QObject *parent = nullptr, TransportFactory factory = makeTransport);
     /// Sets the counters of a conversation that was read, until a run begins.
     void restoreTotals(const SessionCounters &counters, const RoundTripHistogram &roundTrips);
@@ -104,8 +88,34 @@ public:
     /// the queue matters.
     ~Session() override;
 
-    /// Does nothing unless the state is Closed. The conversation goes on where the last run ended.
-    void start(const SessionOptions &options);
+    /// Returns what is chosen: for the next run, and for this one as far as that can change.
+    [[nodiscard]] const ConversationSetup &setup() const { return m_setup; }
+    /// Chooses. Reply mode, framing, receive size, Nagle, conditions and the limit of the
+    /// conversation change at once (framing with the next byte that arrives), everything else with
+    /// the next start(). The protocol follows the scheme of the address. Returns false, and changes
+    /// nothing, where the conditions or the receive size are out of their range.
+    bool choose(ConversationSetup setup);
+    /// Chooses what `change(setup)` makes of what is chosen.
+    template<typename Change>
+    bool change(Change &&change)
+    {
+        ConversationSetup setup = m_setup;
+        change(setup);
+        return choose(std::move(setup));
+    }
+
+    /// Starts a run as it is chosen. Does nothing unless the state is Closed and the address can be
+    /// opened. The conversation goes on where the last run ended.
+    void start();
+    void start(const ConversationSetup &setup)
+    {
+        choose(setup);
+        start();
+    }
+    /// Returns what the run under way, or the last one, was started with.
+    [[nodiscard]] const ConversationSetup &run() const { return m_run; }
+    /// Returns where that run goes.
+    [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     /// Sends what is owed as long as peers take it (see TransportOptions::closeTimeout), then
     /// closes. Called again it drops what is owed.
     void stop();
@@ -117,14 +127,6 @@ public:
     [[nodiscard]] qsizetype largestDatagram(PeerId peer) const;
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);
-    void setReplyMode(ReplyMode mode);
-    /// Takes effect with the next byte that arrives.
-    void setFraming(const Framing &framing);
-
-    static constexpr int largestReceiveSize = 65'536;
-    /// How many bytes each recv or recvfrom asks for, from now on. False, and nothing changes,
-    /// where it is neither from 1 to largestReceiveSize nor what TransportOptions has.
-    bool setReceiveSize(int bytes);
     /// False: everything that comes is left in the kernel, until it is full.
     void setReading(bool on);
     /// True again with each run.
@@ -133,13 +135,6 @@ public:
     /// kernel while those not seen fill a quarter of what may be kept, so that none of them goes
     /// first. Tell again and again; -1: nobody needs them all any more.
     void setReadUpTo(qint64 row);
-    /// TransportOptions::keepAlive, from the next start() on.
-    void setKeepAlive(int seconds) { m_options.transport.keepAlive = seconds; }
-    /// TCP_NODELAY, for all connections of this run.
-    void setNoDelay(bool on);
-    /// What happens from now on to what this end sends; refused (false) where problemOf() finds a
-    /// problem.
-    bool setConditions(const NetworkConditions &conditions);
     /// Has the kernel's queues for a peer looked at: PeerSummary::kernel, with the next news.
     void measureQueues(PeerId peer);
 
@@ -150,7 +145,6 @@ public:
     /// run at a time: another one replaces what is left of it.
     bool sendRepeatedly(const QByteArray &message, PeerId peer, int count, TransportError *error);
 
-    [[nodiscard]] const SessionOptions &options() const { return m_options; }
     /// What this run's backend can do, or the last one's.
     [[nodiscard]] Abilities abilities() const;
     /// As of the last takeNews().
@@ -186,8 +180,10 @@ public:
 Q_SIGNALS:
     /// Something happened: a row, a call, a peer, a state. Emitted from the event loop.
     void news();
-    /// What may be set while a run goes on has been set: sizes, reading, conditions.
-    void controlsChanged();
+    /// setup() is another than `before`.
+    void setupChanged(const socketchat::ConversationSetup &before);
+    /// setReading() was called.
+    void readingChanged();
     /// From takeNews(), when the state is another than before.
     void stateChanged(socketchat::Transport::State state);
 
@@ -212,7 +208,9 @@ private:
     std::shared_ptr<Conversation> m_conversation;
     std::shared_ptr<CallLog> m_calls;
     std::shared_ptr<SessionSnapshot> m_news;
-    SessionOptions m_options;
+    ConversationSetup m_setup;
+    ConversationSetup m_run;
+    Endpoint m_endpoint; // of the run
     Transport::State m_state = Transport::State::Closed;
     bool m_reading = true;
     SocketAddress m_localAddress;

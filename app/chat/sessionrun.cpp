@@ -8,12 +8,12 @@
 
 namespace socketchat {
 
-SessionRun::SessionRun(const SessionOptions &runOptions, std::shared_ptr<Conversation> conversation,
-                       std::shared_ptr<CallLog> calls, std::shared_ptr<SessionSnapshot> snapshot,
-                       QObject *parent)
-    : options(runOptions)
+SessionRun::SessionRun(const ConversationSetup &runSetup,
+                       std::shared_ptr<Conversation> conversation, std::shared_ptr<CallLog> calls,
+                       std::shared_ptr<SessionSnapshot> snapshot, QObject *parent)
+    : setup(runSetup)
     , news(std::move(snapshot), std::move(calls), parent)
-    , m_isStream(traitsOf(runOptions.endpoint.protocol).isStream)
+    , m_isStream(traitsOf(runSetup.protocol).isStream)
     , m_conversation(std::move(conversation))
 { }
 
@@ -28,8 +28,8 @@ SessionPeer *SessionRun::find(PeerId peer)
 
 SessionPeer &SessionRun::addPeer(PeerId id, const SocketAddress &address)
 {
-    SessionPeer &peer = peers.try_emplace(id, isStream() ? options.framing : Framing{},
-                                          options.endpoint.protocol, address.port())
+    SessionPeer &peer = peers.try_emplace(id, isStream() ? setup.framing : Framing{},
+                                          setup.protocol, address.port())
                                 .first->second;
     peer.name = address.toString();
     peer.summary.peer = id;
@@ -47,7 +47,7 @@ void SessionRun::removePeer(SessionPeer &peer, PeerId server)
 
 MessageFlags SessionRun::streamFlags() const
 {
-    return isStream() && options.framing.kind == Framing::Kind::Raw
+    return isStream() && setup.framing.kind == Framing::Kind::Raw
                    ? MessageFlags(MessageFlag::ContinuesStream)
                    : MessageFlags();
 }
@@ -56,7 +56,7 @@ void SessionRun::addEvent(MessageKind kind, PeerId peer, QByteArrayView payload,
 {
     MessageFlags flags;
     flags.setFlag(MessageFlag::OfServer, isServer());
-    flags.setFlag(MessageFlag::OfDatagrams, !traitsOf(options.endpoint.protocol).hasConnections);
+    flags.setFlag(MessageFlag::OfDatagrams, !traitsOf(setup.protocol).hasConnections);
     m_conversation->append(kind, peer, payload, time ? time : nowNs(), flags);
     news.markChanged();
 }

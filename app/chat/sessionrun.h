@@ -11,17 +11,17 @@
 
 namespace socketchat {
 
-/// Holds what the classes that carry out one run share: options, transport, peers, and the
+/// Holds what the classes that carry out one run share: setup, transport, peers, and the
 /// conversation they append to. Used in the network thread only.
 class SessionRun
 {
 public:
-    SessionRun(const SessionOptions &options, std::shared_ptr<Conversation> conversation,
+    SessionRun(const ConversationSetup &setup, std::shared_ptr<Conversation> conversation,
                std::shared_ptr<CallLog> calls, std::shared_ptr<SessionSnapshot> snapshot,
                QObject *parent);
 
     [[nodiscard]] bool isStream() const { return m_isStream; }
-    [[nodiscard]] bool isServer() const { return options.role == Role::Server; }
+    [[nodiscard]] bool isServer() const { return setup.role == Role::Server; }
     [[nodiscard]] Conversation &conversation() { return *m_conversation; }
     /// Returns the peer; nullptr if there is none.
     [[nodiscard]] SessionPeer *find(PeerId peer);
@@ -39,7 +39,7 @@ public:
     /// Appends what a framer still holds of an incomplete message.
     void finishFraming(SessionPeer &peer);
 
-    SessionOptions options;
+    ConversationSetup setup;
     std::unique_ptr<Transport> transport;
     std::unordered_map<PeerId, SessionPeer> peers;
     NewsPublisher news;

@@ -13,11 +13,12 @@
 
 namespace socketchat {
 
-SessionWorker::SessionWorker(const SessionOptions &options,
+SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &endpoint,
                              std::shared_ptr<Conversation> conversation,
                              std::shared_ptr<CallLog> calls,
                              std::shared_ptr<SessionSnapshot> snapshot)
-    : m_run(options, std::move(conversation), std::move(calls), std::move(snapshot), this)
+    : m_endpoint(endpoint)
+    , m_run(setup, std::move(conversation), std::move(calls), std::move(snapshot), this)
     , m_flow(m_run, this)
     , m_sender(m_run, m_flow)
     , m_receiver(m_run, m_flow, m_sender, this)
@@ -39,8 +40,8 @@ void SessionWorker::start(std::unique_ptr<Transport> transport)
     connectTransport();
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock,
             &m_run.news, &NewsPublisher::publishSoon);
-    setConditions(m_run.options.conditions);
-    m_run.transport->open(m_run.options.endpoint);
+    setConditions(m_run.setup.conditions);
+    m_run.transport->open(m_endpoint);
 }
 
 void SessionWorker::connectTransport()
@@ -103,8 +104,8 @@ void SessionWorker::setReplyMode(ReplyMode mode)
 
 void SessionWorker::setFraming(const Framing &framing)
 {
-    m_run.options.framing = framing;
-    setReplyMode(m_run.options.reply); // a room frames what it relays
+    m_run.setup.framing = framing;
+    setReplyMode(m_run.setup.reply); // a room frames what it relays
     m_receiver.setFraming(framing);
 }
 
@@ -121,7 +122,7 @@ void SessionWorker::setConditions(const NetworkConditions &conditions)
         peers.append(id);
     disconnectTransport();
     auto conditioned = std::make_unique<ConditionedTransport>(
-            std::move(m_run.transport), m_run.options.endpoint.protocol, conditions, peers);
+            std::move(m_run.transport), m_run.setup.protocol, conditions, peers);
     m_conditions = conditioned.get();
     m_run.transport = std::move(conditioned);
     connect(m_conditions, &ConditionedTransport::impaired, this,
@@ -161,7 +162,7 @@ void SessionWorker::opened()
     m_wasOpen = true;
     const SocketAddress local = m_run.transport->localAddress();
     if (m_run.isServer())
-        m_bound.emplace(m_run.options.endpoint.protocol, local);
+        m_bound.emplace(m_run.setup.protocol, local);
     QByteArray addresses = local.toString().toUtf8();
     if (local.isAny()) {
         for (const SocketAddress &each : reachableAddresses(local))
@@ -216,7 +217,7 @@ void SessionWorker::peerFinished(PeerId id)
 
 void SessionWorker::finishIfDone(SessionPeer &peer)
 {
-    const bool automatic = m_run.isServer() && m_run.options.reply != ReplyMode::Manual;
+    const bool automatic = m_run.isServer() && m_run.setup.reply != ReplyMode::Manual;
     const PeerId id = peer.summary.peer;
     if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0)
         finishSending(id);
@@ -298,7 +299,7 @@ void SessionWorker::errorOccurred(const TransportError &error, PeerId peer)
     m_hadError = true;
     TransportError shown = error;
     if (shown.kind == TransportErrorKind::AddressInUse
-        && BoundAddress::isOurs(m_run.options.endpoint.protocol, shown.address))
+        && BoundAddress::isOurs(m_run.setup.protocol, shown.address))
         shown.kind = TransportErrorKind::AddressInUseHere;
     m_run.addEvent(MessageKind::Error, peer, shown.toBytes());
 }

@@ -27,8 +27,9 @@ class SessionWorker : public QObject, private TransportListener
     Q_OBJECT
 
 public:
-    SessionWorker(const SessionOptions &options, std::shared_ptr<Conversation> conversation,
-                  std::shared_ptr<CallLog> calls, std::shared_ptr<SessionSnapshot> snapshot);
+    SessionWorker(const ConversationSetup &setup, const Endpoint &endpoint,
+                  std::shared_ptr<Conversation> conversation, std::shared_ptr<CallLog> calls,
+                  std::shared_ptr<SessionSnapshot> snapshot);
     ~SessionWorker() override;
 
     void start(std::unique_ptr<Transport> transport);
@@ -79,6 +80,7 @@ private:
     void finishIfDone(SessionPeer &peer);
     void reportUnsent(SessionPeer &peer);
 
+    const Endpoint m_endpoint;
     SessionRun m_run;
     FlowControl m_flow;
     MessageSender m_sender;

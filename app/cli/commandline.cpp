@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 
-#include "app/chat/problemsentences.h"
 #include "app/chat/sentencepieces.h"
-#include "app/chat/session.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"
 #include "app/net/address/typedtext.h"
@@ -29,24 +27,6 @@ class CommandLineTexts
     Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
 };
 
-constexpr qsizetype longestAddress = 2048; // UTF-16 units; nobody types a longer one
-
-/// Parses a number of mebibytes or gibibytes, such as `256M`.
-std::optional<qint64> bytesOf(QStringView text)
-{
-    constexpr qint64 mebi = 1024 * 1024;
-    qint64 unit = 0;
-    if (text.endsWith(u'M', Qt::CaseInsensitive))
-        unit = mebi;
-    else if (text.endsWith(u'G', Qt::CaseInsensitive))
-        unit = 1024 * mebi;
-    bool isNumber = false;
-    const qint64 count = text.chopped(text.isEmpty() ? 0 : 1).toLongLong(&isNumber);
-    if (!isNumber || unit == 0 || count < 1 || count > 1024 * 1024 * mebi / unit)
-        return std::nullopt;
-    return count * unit;
-}
-
 /// Returns an argument in a form fit for error messages.
 QString quoted(const QString &argument) { return quotable(argument, 64); }
 
@@ -62,7 +42,7 @@ bool isFile(const QString &argument)
 class OptionReader
 {
 public:
-    explicit OptionReader(const QStringList &arguments);
+    OptionReader(const QStringList &arguments, const ConversationSetup &kept);
     CommandLine read();
 
 private:
@@ -73,9 +53,8 @@ private:
         return false;
     }
     bool readChoices();
+    bool readSetup();
     bool readValues();
-    bool readNetwork();
-    bool readSockets();
     bool readProgram();
     bool readFiles();
     bool readAddress();
@@ -87,7 +66,7 @@ private:
     CommandLine m_result;
 };
 
-OptionReader::OptionReader(const QStringList &arguments)
+OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup &kept)
 {
     for (const char16_t *name :
          {u"server", u"client", u"start", u"headless", u"json", u"calls", u"raw"})
@@ -95,13 +74,21 @@ OptionReader::OptionReader(const QStringList &arguments)
     for (const ProtocolTraits &traits : protocols())
         m_parser.addOption(QCommandLineOption(traits.scheme));
     m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
-    for (const char16_t *name : {u"reply", u"framing", u"lang", u"appearance", u"wait", u"keep",
-                                 u"explain", u"save", u"record", u"conditions", u"receive-size",
-                                 u"keep-alive", u"sockets", u"program", u"for", u"say"})
+    for (const char16_t *name :
+         {u"lang", u"appearance", u"wait", u"explain", u"save", u"program", u"for", u"say"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
+    for (const SetupChoice &choice : setupChoices()) {
+        if (choice.refusal)
+            m_parser.addOption(QCommandLineOption(choice.word, {}, u"value"_s));
+    }
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
     m_parsed = m_parser.parse(arguments);
+    if (m_parser.isSet(u"headless"_s) || m_parser.isSet(u"explain"_s)
+        || m_parser.isSet(u"program"_s))
+        m_result.setup.role = Role::Client;
+    else
+        m_result.setup = kept;
 }
 
 CommandLine OptionReader::read()
@@ -124,8 +111,7 @@ CommandLine OptionReader::read()
                             + quoted(unknown.front())));
     } else if (!m_parsed) {
         refuse(quotable(m_parser.errorText(), 200));
-    } else if (readChoices() && readValues() && readFiles() && readNetwork() && readSockets()
-               && readProgram()) {
+    } else if (readChoices() && readSetup() && readValues() && readFiles() && readProgram()) {
         readAddress();
     }
     return m_result;
@@ -138,21 +124,26 @@ bool OptionReader::readChoices()
     if (server && client)
         return refuse(
                 CommandLineTexts::tr("“--server” and “--client” exclude each other. Choose one."));
-    m_result.roleGiven = server || client;
-    m_result.role = server ? Role::Server : Role::Client;
+    ConversationSetup &setup = m_result.setup;
+    if (server || client)
+        setup.role = server ? Role::Server : Role::Client;
 
+    const ProtocolTraits *given = nullptr;
     for (const ProtocolTraits &traits : protocols()) {
         if (!m_parser.isSet(traits.scheme))
             continue;
-        if (m_result.protocolGiven) {
+        if (given) {
             return refuse(CommandLineTexts::tr("“--%1” and “--%2” exclude each other. Choose one.")
-                                  .arg(traitsOf(m_result.protocol).scheme, traits.scheme));
+                                  .arg(given->scheme, traits.scheme));
         }
-        m_result.protocolGiven = true;
-        m_result.protocol = traits.protocol;
+        given = &traits;
+    }
+    if (given && given->protocol != setup.protocol) {
+        setup.protocol = given->protocol;
+        setup.address.clear(); // it belongs to the other protocol
     }
 
-    m_result.start = m_parser.isSet(u"start"_s);
+    setup.start = m_parser.isSet(u"start"_s);
     m_result.calls = m_parser.isSet(u"calls"_s);
     if (m_result.json && !m_result.headless)
         return refuse(CommandLineTexts::tr("“--json” is for “--headless”. Give both."));
@@ -168,33 +159,20 @@ bool OptionReader::readChoices()
     return true;
 }
 
+bool OptionReader::readSetup()
+{
+    for (const SetupChoice &choice : setupChoices()) {
+        if (!choice.refusal || !m_parser.isSet(choice.word))
+            continue;
+        const QString text = m_parser.value(choice.word);
+        if (!choice.read(m_result.setup, text))
+            return refuse(choice.refusal(text));
+    }
+    return true;
+}
+
 bool OptionReader::readValues()
 {
-    if (m_parser.isSet(u"reply"_s)) {
-        const QString text = m_parser.value(u"reply"_s);
-        const std::optional<ReplyMode> reply = replyModeNamed(text);
-        if (!reply) {
-            return refuse(CommandLineTexts::tr(
-                                  "“--reply” takes echo, room or manual, and “%1” is none of "
-                                  "them.")
-                                  .arg(quoted(text)));
-        }
-        m_result.reply = *reply;
-        m_result.replyGiven = true;
-    }
-    if (m_parser.isSet(u"framing"_s)) {
-        const QString text = m_parser.value(u"framing"_s);
-        const std::optional<Framing> framing = Framing::fromString(text);
-        if (!framing) {
-            return refuse(CommandLineTexts::tr(
-                                  "“--framing” takes raw, line, length1, length2be, length2le, "
-                                  "length4be, length4le or fixed with a number of bytes from "
-                                  "1 to 65536, as in fixed16, and “%1” is none of them.")
-                                  .arg(quoted(text)));
-        }
-        m_result.framing = *framing;
-        m_result.framingGiven = true;
-    }
     if (m_parser.isSet(u"lang"_s) && m_result.language.isEmpty()) {
         return refuse(CommandLineTexts::tr("“--lang” takes en or zh, and “%1” is neither.")
                               .arg(quoted(m_parser.value(u"lang"_s))));
@@ -217,64 +195,6 @@ bool OptionReader::readValues()
                                   "“--wait” takes a number of milliseconds, and “%1” is none.")
                                   .arg(quoted(text)));
         }
-    }
-    if (m_parser.isSet(u"keep"_s)) {
-        const QString text = m_parser.value(u"keep"_s);
-        m_result.keep = bytesOf(text);
-        if (!m_result.keep) {
-            return refuse(CommandLineTexts::tr(
-                                  "“--keep” takes a size from 1M to 1024G, such as 256M, and "
-                                  "“%1” is none.")
-                                  .arg(quoted(text)));
-        }
-    }
-    return true;
-}
-
-bool OptionReader::readNetwork()
-{
-    if (m_parser.isSet(u"conditions"_s)) {
-        const ParsedConditions parsed = parseConditions(m_parser.value(u"conditions"_s));
-        if (parsed.problem)
-            return refuse(conditionsProblemSentence(*parsed.problem));
-        m_result.conditions = parsed.conditions;
-    }
-    if (m_parser.isSet(u"receive-size"_s)) {
-        const QString text = m_parser.value(u"receive-size"_s);
-        m_result.receiveSize = text.toInt();
-        if (m_result.receiveSize < 1 || m_result.receiveSize > Session::largestReceiveSize)
-            return refuse(receiveSizeSentence(text));
-    }
-    if (m_parser.isSet(u"keep-alive"_s)) {
-        constexpr int maxSeconds = 32'767; // s: the systems' limit
-        const QString text = m_parser.value(u"keep-alive"_s);
-        bool isNumber = false;
-        const int seconds = text == "off"_L1 ? 0 : text.toInt(&isNumber);
-        if (text != "off"_L1 && (!isNumber || seconds < 1 || seconds > maxSeconds)) {
-            return refuse(CommandLineTexts::tr(
-                                  "“--keep-alive” takes a number of seconds from 1 to 32767, or "
-                                  "off, and “%1” is neither.")
-                                  .arg(text));
-        }
-        m_result.keepAlive = seconds;
-    }
-    return true;
-}
-
-bool OptionReader::readSockets()
-{
-    if (!m_parser.isSet(u"sockets"_s))
-        return true;
-    const QString word = m_parser.value(u"sockets"_s);
-    m_result.engine = engineOfWord(word);
-    if (!m_result.engine)
-        return refuse(CommandLineTexts::tr("“--sockets” takes system or qt, and “%1” is neither.")
-                              .arg(quoted(word)));
-    if (!availableEngines().contains(*m_result.engine)) {
-        return refuse(CommandLineTexts::tr(
-                              "This build of Socket Chat has no “--sockets %1”. Leave the option "
-                              "out, or give “--sockets %2”.")
-                              .arg(word, engineWord(defaultEngine())));
     }
     return true;
 }
@@ -308,7 +228,6 @@ bool OptionReader::readProgram()
 bool OptionReader::readFiles()
 {
     m_result.save = m_parser.value(u"save"_s);
-    m_result.record = m_parser.value(u"record"_s);
     if (m_parser.isSet(u"save"_s)) {
         if (!m_result.headless)
             return refuse(
@@ -321,8 +240,6 @@ bool OptionReader::readFiles()
                                   .arg(fileEndings().join(u", "_s), quoted(m_result.save)));
         }
     }
-    if (m_parser.isSet(u"record"_s) && m_result.record.isEmpty())
-        return refuse(CommandLineTexts::tr("“--record” takes a folder, and nothing was given."));
     return true;
 }
 
@@ -336,7 +253,7 @@ bool OptionReader::readAddress()
                                   "address with spaces in quotes.")
                                   .arg(quoted(addresses.front())));
         m_result.action = CommandLine::Action::Explain;
-        m_result.address = m_parser.value(u"explain"_s);
+        m_result.setup.address = m_parser.value(u"explain"_s);
         return isShortEnough();
     }
     if (addresses.size() > 1) {
@@ -348,7 +265,7 @@ bool OptionReader::readAddress()
     if (!addresses.isEmpty() && isFile(addresses.front()))
         return readFile(addresses.front());
     if (!addresses.isEmpty())
-        m_result.address = addresses.front();
+        m_result.setup.address = addresses.front();
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
         return refuse(CommandLineTexts::tr(
                 "“--program” needs an address, such as tcp://127.0.0.1:8000."));
@@ -375,11 +292,13 @@ bool OptionReader::readFile(const QString &path)
 
 bool OptionReader::isShortEnough()
 {
-    if (m_result.address.size() <= longestAddress)
+    constexpr qsizetype most = ConversationSetup::longestAddress;
+    const QString &address = m_result.setup.address;
+    if (address.size() <= most)
         return true;
     return refuse(CommandLineTexts::tr("An address has at most %L1 characters, and “%2” is longer.")
-                          .arg(QLocale().toString(longestAddress),
-                               quoted(withoutPassword(m_result.address, PasswordStyle::Bullets))));
+                          .arg(QLocale().toString(most),
+                               quoted(withoutPassword(address, PasswordStyle::Bullets))));
 }
 
 } // namespace
@@ -399,9 +318,9 @@ QStringList argumentsOf(int argc, const char *const *argv)
     return arguments;
 }
 
-CommandLine parseCommandLine(const QStringList &arguments)
+CommandLine parseCommandLine(const QStringList &arguments, const ConversationSetup &kept)
 {
-    return OptionReader(arguments).read();
+    return OptionReader(arguments, kept).read();
 }
 
 QString commandLineLanguage(const QStringList &arguments)

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/framer.h"
-#include "app/chat/responder.h"
+#include "app/chat/conversationsetup.h"
 #include "app/lesson/programwriter.h"
-#include "app/net/address/endpoint.h"
-#include "app/net/conditions/networkconditions.h"
-#include "app/net/engine.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,7 +19,7 @@ struct CommandLine
     enum class Action : quint8 {
         Run, ///< a window, or a conversation without one (`headless`)
         Open, ///< a window with the saved conversation or the lesson `file`
-        Explain, ///< print the parts of `address` and end
+        Explain, ///< print the parts of the address and end
         WriteProgram, ///< print a program that does the same and end
         ShowHelp,
         ShowVersion,
@@ -32,38 +28,21 @@ struct CommandLine
     Action action = Action::Run;
     QString error; ///< one sentence, for Refuse
 
-    QString address; ///< as typed; empty where none was given
+    ConversationSetup setup;
     QString file; ///< for Open
-    Role role = Role::Client;
-    bool roleGiven = false; ///< so that a window without `--server` may keep the last role
-    Protocol protocol = Protocol::Tcp; ///< where the address has no scheme
-    bool protocolGiven = false;
-    std::optional<Engine> engine; ///< whose sockets; nothing where it was not said
-    ReplyMode reply = ReplyMode::Echo;
-    bool replyGiven = false;
-    Framing framing;
-    bool framingGiven = false;
     QString language; ///< `en`, `zh`, or empty: as the system or the settings say
     QString appearance; ///< `system`, `light`, `dark`, or empty
-    bool start = false; ///< start or connect at once
     bool headless = false;
     bool json = false;
     bool calls = false; ///< socket calls among the JSON events
     bool raw = false; ///< to a terminal, too, what comes is written byte for byte
     bool keepOpen = false; ///< without the end of the input being passed on to the other end
-    NetworkConditions conditions;
-    int receiveSize = 0; ///< bytes of each recv; 0 where none was asked for
-    std::optional<int> keepAlive; ///< as TransportOptions has it; nothing where it was not said
     ProgramLanguage program = ProgramLanguage::Python; ///< for WriteProgram
     bool programForOther = false; ///< the program is the other end of the conversation
     QStringList say; ///< what the program says
     QString save; ///< file that a conversation without a window is saved to at its end; or empty
-    QString record; ///< folder that the conversation is recorded to; or empty
     /// ms to wait for what comes back after the end of input; nothing where it was not said
     std::optional<int> wait;
-
-    /// Bytes of the conversation that are kept; nothing where it was not said.
-    std::optional<qint64> keep;
 
     /// True where the answer goes to the console and no window is needed.
     [[nodiscard]] bool isForConsole() const
@@ -76,9 +55,11 @@ struct CommandLine
 /// an argument.
 [[nodiscard]] QStringList argumentsOf(int argc, const char *const *argv);
 
-/// Parses arguments, of which the first is the program's name. Never ends the program. `error` is
-/// in the currently installed language; see commandLineLanguage().
-[[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);
+/// Parses arguments, of which the first is the program's name. Never ends the program. Choices that
+/// they leave open are those of `kept` for a window, and the defaults, as a client, without one.
+/// `error` is in the currently installed language; see commandLineLanguage().
+[[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments,
+                                           const ConversationSetup &kept = {});
 
 /// Returns the language that the arguments request (`en`, `zh`), or empty. Callable before parsing,
 /// so that help and errors appear in that language.

@@ -12,7 +12,6 @@
 #include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
 #include "app/export/eventjson.h"
-#include "app/net/address/endpointparser.h"
 #include "app/net/clock.h"
 
 #include <QCoreApplication>
@@ -43,29 +42,20 @@ int print(const QByteArray &text)
 
 int explain(const CommandLine &commandLine)
 {
-    const ParsedEndpoint parsed =
-            parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
-    const int code = print(explainJson(commandLine.address, parsed) + '\n');
+    const ParsedEndpoint parsed = commandLine.setup.parsed();
+    const int code = print(explainJson(commandLine.setup.address, parsed) + '\n');
     return parsed.ok() ? code : 1;
 }
 
 int writeProgram(const CommandLine &commandLine)
 {
-    const ParsedEndpoint parsed =
-            parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
+    const ParsedEndpoint parsed = commandLine.setup.parsed();
     if (!parsed.ok()) {
         complain(endpointProblemSentence(*parsed.problem));
         return 1;
     }
-    SessionOptions options;
-    options.endpoint = parsed.endpoint;
-    options.role = commandLine.role;
-    options.reply = commandLine.reply;
-    options.framing = commandLine.framing;
-    ProgramSpec spec =
-            commandLine.programForOther ? programForOtherEnd(options) : programForThisEnd(options);
-    if (commandLine.receiveSize > 0)
-        spec.receiveSize = commandLine.receiveSize;
+    ProgramSpec spec = commandLine.programForOther ? programForOtherEnd(commandLine.setup)
+                                                   : programForThisEnd(commandLine.setup);
     for (const QString &message : commandLine.say)
         spec.messages.append(message.toUtf8());
     if (const auto tooLong = messageThatDoesNotFit(spec)) {
@@ -77,37 +67,15 @@ int writeProgram(const CommandLine &commandLine)
 
 int talk(const CommandLine &commandLine, QCoreApplication &application)
 {
-    const ParsedEndpoint parsed =
-            parseEndpoint(commandLine.address, commandLine.role, commandLine.protocol);
-    if (const std::optional<EndpointProblem> problem = parsed.problemOfOpening()) {
+    if (const auto problem = commandLine.setup.parsed().problemOfOpening()) {
         if (commandLine.json)
             print(problemJson(*problem, nowNs()) + '\n');
         complain(endpointProblemSentence(*problem));
         return 1;
     }
-    HeadlessOptions options;
-    options.session.endpoint = parsed.endpoint;
-    options.session.role = commandLine.role;
-    options.session.reply = commandLine.reply;
-    options.session.framing = commandLine.framing;
-    options.session.conditions = commandLine.conditions;
-    options.session.transport.engine = commandLine.engine.value_or(defaultEngine());
-    if (commandLine.receiveSize > 0)
-        options.session.transport.receiveSize = commandLine.receiveSize;
-    if (commandLine.keepAlive)
-        options.session.transport.keepAlive = *commandLine.keepAlive;
-    options.json = commandLine.json;
-    options.calls = commandLine.calls;
-    options.raw = commandLine.raw;
-    options.keepOpen = commandLine.keepOpen;
-    options.wait = commandLine.wait;
-    options.save = commandLine.save;
-    options.record = commandLine.record;
-
     Session session;
-    if (commandLine.keep)
-        session.conversation().setLimit(*commandLine.keep);
-    HeadlessRun run(session, options);
+    session.choose(commandLine.setup);
+    HeadlessRun run(session, commandLine);
     const TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::terminationRequested, &run,
                      &HeadlessRun::terminate);

@@ -37,21 +37,24 @@ constexpr int readerPatienceAtSignal = 3; // s
 // over TCP the server decides when to end.
 constexpr int datagramWait = 1'000; // ms
 constexpr int streamWait = 60'000; // ms
+constexpr int inputDescriptor = 0;
+constexpr int outputDescriptor = 1;
+constexpr int errorDescriptor = 2;
 // Bytes before a row that a decoder may need to complete a cut character.
 constexpr qsizetype bytesBefore = 32;
 
 } // namespace
 
-HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObject *parent)
+HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_options(options)
-    , m_asText(!options.json && !options.raw && ConsoleStream::isTerminal(options.output))
-    , m_input(session, options.session, options.input)
-    , m_output(options.output)
-    , m_errors(options.errors)
+    , m_line(line)
+    , m_asText(!line.json && !line.raw && ConsoleStream::isTerminal(outputDescriptor))
+    , m_input(session, inputDescriptor)
+    , m_output(outputDescriptor)
+    , m_errors(errorDescriptor)
     , m_transcripts(session)
-    , m_answers(m_input, options.wait.value_or(isStream() ? streamWait : datagramWait))
+    , m_answers(m_input, line.wait.value_or(isStream() ? streamWait : datagramWait))
     , m_pace(pace)
 {
     m_second.setInterval(1000);
@@ -62,7 +65,7 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
         reportStatistics(false);
     });
     connect(&m_transcripts, &HeadlessTranscripts::reported, this, [this](const QString &sentence) {
-        if (!m_options.json)
+        if (!m_line.json)
             printNotice(sentence);
     });
     connect(&m_transcripts, &HeadlessTranscripts::failed, this, &HeadlessRun::printNotice);
@@ -92,8 +95,8 @@ HeadlessRun::HeadlessRun(Session &session, const HeadlessOptions &options, QObje
 
 void HeadlessRun::start()
 {
-    m_session.start(m_options.session);
-    m_transcripts.start(m_options.record, m_options.save);
+    m_session.start();
+    m_transcripts.start(m_line.setup.record, m_line.save);
     m_second.start();
 }
 
@@ -144,7 +147,7 @@ void HeadlessRun::update()
     showCalls();
     m_answers.stop();
     m_input.stop();
-    if (m_options.calls && m_nextCall != m_session.calls().range().end)
+    if (m_line.calls && m_nextCall != m_session.calls().range().end)
         return; // update() runs again when the output has drained
     conclude();
     if (!m_transcripts.isFinished() || m_output.pending() > 0)
@@ -177,12 +180,12 @@ void HeadlessRun::reportStatistics(bool last)
     if (m_phase != Phase::Running && !last)
         return;
     m_statistics.sample(m_session);
-    const Protocol protocol = m_options.session.endpoint.protocol;
-    const Role role = m_options.session.role;
-    if (m_options.json && (last || (m_opened && m_statistics.hasChanged())))
+    const Protocol protocol = m_session.run().protocol;
+    const Role role = m_session.run().role;
+    if (m_line.json && (last || (m_opened && m_statistics.hasChanged())))
         writeLine(
                 statisticsJson(m_statistics, protocol, role, m_session.abilities(), last, nowNs()));
-    else if (last && !m_options.json)
+    else if (last && !m_line.json)
         printNotice(statisticsLine(m_statistics, protocol, role));
 }
 
@@ -196,7 +199,7 @@ void HeadlessRun::showRows()
                 m_nextRow, range.end, [this](const Message &row) { return isShown(row); });
         const qint64 first = rows.isEmpty() ? range.end : rows.front().number;
         if (const qint64 missing = first - std::exchange(m_nextRow, first); missing > 0) {
-            if (m_options.json)
+            if (m_line.json)
                 writeLine(trimmedJson(missing, 0, nowNs()));
             printNotice(HeadlessRunTexts::tr(
                     "The output is read too slowly: %Ln event(s) had to be left out.", nullptr,
@@ -217,8 +220,7 @@ bool HeadlessRun::isOutputRead() const { return m_output.idleSeconds() < readerP
 
 bool HeadlessRun::isShown(const Message &row) const
 {
-    return m_options.json || row.kind != MessageKind::Sent
-           || !row.flags.testFlag(MessageFlag::Reply);
+    return m_line.json || row.kind != MessageKind::Sent || !row.flags.testFlag(MessageFlag::Reply);
 }
 
 namespace {
@@ -237,17 +239,17 @@ void HeadlessRun::showRow(const Message &row)
         return;
     }
     const SocketAddress peer = m_session.conversation().peerAddress(row.peer);
-    const Endpoint &endpoint = m_options.session.endpoint;
-    if (m_options.json) {
-        JsonObject event = eventObject(row, peer, endpoint.protocol, m_options.session.role);
+    const ConversationSetup &run = m_session.run();
+    if (m_line.json) {
+        JsonObject event = eventObject(row, peer, run.protocol, run.role);
         if (row.kind == MessageKind::Opened)
-            addSockets(event, m_options.session.transport.engine);
+            addSockets(event, run.transport.engine);
         writeLine(event.text());
     }
     if (row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused) {
         m_answers.received(row.number);
         restartWaiting();
-        if (!m_options.json)
+        if (!m_line.json)
             showPayload(row);
     }
     if (row.kind == MessageKind::Opened)
@@ -262,9 +264,8 @@ void HeadlessRun::showRow(const Message &row)
     }
     if (row.kind == MessageKind::Error)
         showError(row);
-    else if (!row.isMessage() && (isLoss || !m_options.json))
-        printNotice(eventSentence(row, peer, traitsOf(endpoint.protocol).hasConnections,
-                                  m_options.session.role));
+    else if (!row.isMessage() && (isLoss || !m_line.json))
+        printNotice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
 }
 
 void HeadlessRun::showPayload(const Message &row)
@@ -289,9 +290,9 @@ void HeadlessRun::showSent(const Message &row)
         m_unsettled[row.peer].push_back(row.number);
         return;
     }
-    if (m_options.json) {
+    if (m_line.json) {
         writeLine(eventJson(row, m_session.conversation().peerAddress(row.peer),
-                            m_options.session.endpoint.protocol, m_options.session.role));
+                            m_session.run().protocol, m_session.run().role));
     }
     if (row.flags.testFlag(MessageFlag::Failed) && !row.flags.testFlag(MessageFlag::Reply)) {
         ++m_unsent.messages;
@@ -328,7 +329,7 @@ void HeadlessRun::showError(const Message &row)
     const TransportError error = TransportError::fromBytes(row.payload);
     printNotice(errorSentence(error));
     // A server continues after an error of one client's connection.
-    const bool isOurs = m_options.session.role == Role::Client || row.peer == PeerId::None;
+    const bool isOurs = m_session.run().role == Role::Client || row.peer == PeerId::None;
     if (isOurs && !error.isTransient())
         m_exitCode = 1;
 }
@@ -361,7 +362,7 @@ void HeadlessRun::reportSettled()
 
 void HeadlessRun::showCalls()
 {
-    if (!m_options.calls)
+    if (!m_line.calls)
         return;
     const CallLog &log = m_session.calls();
     const CallLog::Range range = log.range();
@@ -391,7 +392,7 @@ void HeadlessRun::fail(const QString &sentence)
 
 void HeadlessRun::inputRefused(const TransportError &error)
 {
-    if (m_options.json)
+    if (m_line.json)
         writeLine(errorJson(error, nowNs()));
     fail(errorSentence(error));
 }
@@ -402,7 +403,7 @@ void HeadlessRun::inputEnded()
         stop();
         return;
     }
-    if (!m_options.keepOpen)
+    if (!m_line.keepOpen)
         m_session.finishSending(PeerId::Everyone);
     restartWaiting();
 }

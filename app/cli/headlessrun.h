@@ -5,6 +5,7 @@
 #include "app/chat/session.h"
 #include "app/chat/statistics.h"
 #include "app/cli/answerwait.h"
+#include "app/cli/commandline.h"
 #include "app/cli/consoleoutput.h"
 #include "app/cli/headlesstranscripts.h"
 #include "app/cli/inputsender.h"
@@ -19,24 +20,6 @@
 
 namespace socketchat {
 
-/// What a conversation without a window is run with.
-struct HeadlessOptions
-{
-    SessionOptions session;
-    bool json = false;
-    bool calls = false;
-    bool raw = false; ///< to a terminal, too, what comes is written byte for byte
-    bool keepOpen = false; ///< a client does not tell the other end that its input has ended
-    /// ms without anything coming back after which a client has heard enough; nothing: as the
-    /// protocol needs it
-    std::optional<int> wait;
-    QString save; ///< file, or empty
-    QString record; ///< folder, or empty
-    int input = 0; ///< descriptors
-    int output = 1;
-    int errors = 2;
-};
-
 /// Runs one conversation between the console and a Session: input is sent (see InputSender),
 /// received data is written to the output. Never blocks on any of them.
 class HeadlessRun : public QObject
@@ -44,8 +27,9 @@ class HeadlessRun : public QObject
     Q_OBJECT
 
 public:
-    /// Prepares a run; `session` must outlive it and be used by nothing else.
-    HeadlessRun(Session &session, const HeadlessOptions &options, QObject *parent = nullptr);
+    /// Prepares a run. `session` already has its setup, must outlive the run and be used by nothing
+    /// else.
+    HeadlessRun(Session &session, const CommandLine &line, QObject *parent = nullptr);
 
     void start();
     /// Sends what is queued, then ends.
@@ -84,14 +68,11 @@ private:
     void reportUnwritten();
     void inputRefused(const TransportError &error);
     void inputEnded();
-    [[nodiscard]] bool isClient() const { return m_options.session.role == Role::Client; }
-    [[nodiscard]] bool isStream() const
-    {
-        return traitsOf(m_options.session.endpoint.protocol).isStream;
-    }
+    [[nodiscard]] bool isClient() const { return m_session.setup().role == Role::Client; }
+    [[nodiscard]] bool isStream() const { return traitsOf(m_session.setup().protocol).isStream; }
 
     Session &m_session;
-    const HeadlessOptions m_options;
+    const CommandLine m_line;
     const bool m_asText; // the output is a terminal
     InputSender m_input;
     ConsoleOutput m_output;

@@ -13,12 +13,10 @@ constexpr qsizetype maxUnsent = 1024 * 1024; // bytes
 constexpr qsizetype longestInputLine = 16 * 1024 * 1024;
 } // namespace
 
-InputSender::InputSender(Session &session, const SessionOptions &options, int descriptor,
-                         QObject *parent)
+InputSender::InputSender(Session &session, int descriptor, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_options(options)
-    , m_isRead(options.role == Role::Client || ConsoleStream::canBeEnded(descriptor))
+    , m_isRead(session.setup().role == Role::Client || ConsoleStream::canBeEnded(descriptor))
     , m_input(descriptor)
 {
     connect(&m_input, &ConsoleInput::received, this, [this](const QByteArray &bytes) {
@@ -92,7 +90,7 @@ void InputSender::sendComplete()
 qsizetype InputSender::messageEnd(qsizetype from) const
 {
     const qsizetype size = m_text.size() - from;
-    if (isStream() && m_options.framing.kind == Framing::Kind::Raw)
+    if (isStream() && m_session.setup().framing.kind == Framing::Kind::Raw)
         return from + std::min(size, ConsoleInput::readSize);
     const qsizetype end = m_text.indexOf('\n', std::max(from, m_scanned));
     if (end >= 0)
@@ -103,7 +101,7 @@ qsizetype InputSender::messageEnd(qsizetype from) const
 /// Returns false if it has to wait.
 bool InputSender::send(QByteArray message)
 {
-    const Framing::Kind framing = m_options.framing.kind;
+    const Framing::Kind framing = m_session.setup().framing.kind;
     if (isStream()
         && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {
         // The console's line end only ends the message; here the framing does that.

@@ -19,9 +19,8 @@ class InputSender : public QObject
     Q_OBJECT
 
 public:
-    /// Starts reading `descriptor`; `session` must outlive this object.
-    InputSender(Session &session, const SessionOptions &options, int descriptor,
-                QObject *parent = nullptr);
+    /// Starts reading `descriptor`. `session` already has its setup and must outlive this object.
+    InputSender(Session &session, int descriptor, QObject *parent = nullptr);
 
     /// Sends what had to wait and resumes reading if possible. Call it after Session::takeNews().
     void update();
@@ -52,11 +51,10 @@ private:
     void sendComplete();
     [[nodiscard]] qsizetype messageEnd(qsizetype from) const;
     [[nodiscard]] bool send(QByteArray message);
-    [[nodiscard]] bool isStream() const { return traitsOf(m_options.endpoint.protocol).isStream; }
+    [[nodiscard]] bool isStream() const { return traitsOf(m_session.setup().protocol).isStream; }
     [[nodiscard]] bool isOpen() const;
 
     Session &m_session;
-    const SessionOptions m_options;
     const bool m_isRead; // false: a device that never ends, which a server ignores
     ConsoleInput m_input;
 

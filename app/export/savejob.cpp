@@ -80,10 +80,10 @@ FileJob::Result failed(const FileProblem &problem)
 TranscriptTitle transcriptTitle(const Session &session)
 {
     TranscriptTitle title;
-    title.protocol = session.options().endpoint.protocol;
-    title.role = session.options().role;
-    title.endpoint = session.options().endpoint.toString();
-    title.engine = session.options().transport.engine;
+    title.protocol = session.run().protocol;
+    title.role = session.run().role;
+    title.endpoint = session.endpoint().toString();
+    title.engine = session.run().transport.engine;
     title.local = session.localAddress();
     return title;
 }

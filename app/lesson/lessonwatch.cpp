@@ -108,7 +108,7 @@ void LessonWatch::begin(const QList<LessonCheck> &checks)
     m_nextRow = m_session.conversation().range().end;
 }
 
-bool LessonWatch::update(const LessonSurroundings &surroundings)
+bool LessonWatch::update()
 {
     const auto calls = m_session.calls().range();
     m_nextCall = std::max(m_nextCall, calls.first);
@@ -127,7 +127,7 @@ bool LessonWatch::update(const LessonSurroundings &surroundings)
     seeWhatWasHit();
     for (Watched &watched : m_checks) {
         if (!happens(watched.check.kind))
-            watched.holds = holds(watched.check, surroundings);
+            watched.holds = holds(watched.check);
     }
     return m_nextCall < calls.end || m_nextRow < rows.end;
 }
@@ -229,18 +229,19 @@ bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
     }
 }
 
-bool LessonWatch::holds(const LessonCheck &check, const LessonSurroundings &around) const
+bool LessonWatch::holds(const LessonCheck &check) const
 {
+    const ConversationSetup &chosen = m_session.setup();
     const bool open = m_session.state() == Transport::State::Open;
     switch (check.kind) {
     case CheckKind::Address:
-        return addressHas(check, around.endpoint);
+        return addressHas(check, chosen.parsed());
     case CheckKind::Protocol:
-        return check.text == traitsOf(around.protocol).scheme;
+        return check.text == traitsOf(chosen.protocol).scheme;
     case CheckKind::Sockets:
-        return check.text == engineWord(around.engine);
+        return check.text == engineWord(chosen.transport.engine);
     case CheckKind::Role:
-        return (check.text == "server"_L1) == (around.role == Role::Server);
+        return (check.text == "server"_L1) == (chosen.role == Role::Server);
     case CheckKind::State:
         return check.text == "open"_L1 ? open : m_session.state() == Transport::State::Closed;
     case CheckKind::Local:
@@ -257,17 +258,17 @@ bool LessonWatch::holds(const LessonCheck &check, const LessonSurroundings &arou
                >= check.number;
     }
     case CheckKind::Reply:
-        return replyModeName(around.reply) == check.text;
+        return replyModeName(chosen.reply) == check.text;
     case CheckKind::Framing:
-        return framingWord(around.framing.kind) == check.text;
+        return framingWord(chosen.framing.kind) == check.text;
     case CheckKind::Encoding:
-        return TextEncoding::named(check.text) == around.encoding;
+        return TextEncoding::named(check.text) == chosen.encoding;
     case CheckKind::ReceiveSize:
-        return around.receiveSize <= check.number;
+        return chosen.transport.receiveSize <= check.number;
     case CheckKind::Reading:
-        return (check.text == "paused"_L1) == around.readingPaused;
+        return (check.text == "paused"_L1) == !m_session.isReading();
     case CheckKind::Conditions:
-        return (check.text == "on"_L1) == around.conditions;
+        return (check.text == "on"_L1) == !chosen.conditions.isNeutral();
     default:
         return false;
     }
@@ -276,12 +277,12 @@ bool LessonWatch::holds(const LessonCheck &check, const LessonSurroundings &arou
 bool LessonWatch::isWaiting(const QString &call) const
 {
     const Transport::State state = m_session.state();
-    const SessionOptions &run = m_session.options();
+    const ConversationSetup &run = m_session.run();
     if (state == Transport::State::Opening)
         return call == "connect"_L1 && run.role == Role::Client;
     if (state != Transport::State::Open)
         return false;
-    if (!traitsOf(run.endpoint.protocol).hasConnections)
+    if (!traitsOf(run.protocol).hasConnections)
         return call == "recvfrom"_L1;
     return call == (run.role == Role::Server ? "accept"_L1 : "recv"_L1);
 }

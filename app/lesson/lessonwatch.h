@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
 #include "app/lesson/lesson.h"
 
@@ -11,21 +10,6 @@
 #include <deque>
 
 namespace socketchat {
-
-/// What the window has chosen, as opposed to what the sockets have done.
-struct LessonSurroundings
-{
-    Protocol protocol = Protocol::Tcp;
-    Engine engine = defaultEngine();
-    Role role = Role::Server;
-    ParsedEndpoint endpoint;
-    ReplyMode reply = ReplyMode::Echo;
-    Framing framing;
-    TextEncoding encoding;
-    qint64 receiveSize = 0; ///< bytes
-    bool readingPaused = false;
-    bool conditions = false; ///< network conditions are in force
-};
 
 /// Watches whether what a step of a lesson asks for has really happened, by what the session wrote
 /// down: its calls, its rows, its peers. Lives in the session's thread.
@@ -39,7 +23,7 @@ public:
     void begin(const QList<LessonCheck> &checks);
     /// Looks at what is new, a bounded number of calls and rows at a time: true where there is
     /// more to look at.
-    bool update(const LessonSurroundings &surroundings);
+    bool update();
 
     /// As of the last update(). What has happened stays so; what is chosen may be chosen otherwise.
     [[nodiscard]] bool isMet(qsizetype check) const;
@@ -56,7 +40,7 @@ private:
     void see(const Message &message);
     void seeWhatWasHit();
     [[nodiscard]] bool fits(const LessonCheck &check, const Message &message) const;
-    [[nodiscard]] bool holds(const LessonCheck &check, const LessonSurroundings &around) const;
+    [[nodiscard]] bool holds(const LessonCheck &check) const;
     [[nodiscard]] bool isWaiting(const QString &call) const;
 
     Session &m_session;

@@ -120,7 +120,7 @@ QString cProgram(const ProgramSpec &spec)
     program.set(u"RUN"_s, programRunComment(programBuildLine(ProgramLanguage::C, spec)));
     program.set(u"HOST"_s, spec.host.isEmpty() ? u"NULL"_s : quoted(spec.host));
     program.set(u"PORT"_s, QString::number(spec.port));
-    program.set(u"SIZE"_s, QString::number(spec.receiveSize));
+    program.set(u"SIZE"_s, QString::number(spec.transport.receiveSize));
     program.set(u"FAMILY"_s, isIPv6(spec) ? u"AF_INET6"_s : u"AF_INET"_s);
     program.set(u"TYPE"_s, isStream ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s);
     program.set(u"FLAGS"_s, isServer ? u"AI_PASSIVE"_s : u"0"_s);

@@ -285,7 +285,7 @@ QString pythonProgram(const ProgramSpec &spec)
     program.set(u"RUN"_s, programRunComment(programBuildLine(ProgramLanguage::Python, spec)));
     program.set(u"HOST"_s, quoted(spec.host));
     program.set(u"PORT"_s, QString::number(spec.port));
-    program.set(u"SIZE"_s, QString::number(spec.receiveSize));
+    program.set(u"SIZE"_s, QString::number(spec.transport.receiveSize));
     program.set(u"FAMILY"_s, isIPv6(spec) ? u"AF_INET6"_s : u"AF_INET"_s);
     program.set(u"N"_s, QString::number(spec.framing.kind == FramingKind::FixedSize
                                                 ? spec.framing.fixedSize

@@ -268,7 +268,7 @@ QString qtProgram(const ProgramSpec &spec)
     program.set(u"HOST"_s, quoted(spec.host == "localhost"_L1 ? u"127.0.0.1"_s : spec.host));
     program.set(u"ADDRESS"_s, hostAddress(spec));
     program.set(u"PORT"_s, QString::number(spec.port));
-    program.set(u"SIZE"_s, QString::number(spec.receiveSize));
+    program.set(u"SIZE"_s, QString::number(spec.transport.receiveSize));
     const int size = spec.framing.kind == FramingKind::FixedSize ? spec.framing.fixedSize
                                                                  : spec.framing.prefixSize;
     program.set(u"N"_s, QString::number(size));

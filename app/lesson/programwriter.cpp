@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/programwriter.h"
 
-#include "app/chat/session.h"
 #include "app/lesson/programc.h"
 #include "app/lesson/programpython.h"
 #include "app/lesson/programqt.h"
@@ -13,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
+
+constexpr int tutorialReceiveSize = 1024; // bytes
 
 QString baseName(const ProgramSpec &spec)
 {
@@ -35,27 +36,27 @@ std::optional<ProgramLanguage> programLanguageNamed(QStringView name)
     return std::nullopt;
 }
 
-ProgramSpec programForThisEnd(const SessionOptions &options)
+ProgramSpec programForThisEnd(const ConversationSetup &setup)
 {
+    const Endpoint endpoint = setup.parsed().endpoint;
     ProgramSpec spec;
-    spec.protocol = options.endpoint.protocol;
-    spec.role = options.role;
-    spec.host = options.endpoint.host;
-    spec.port = options.endpoint.port;
-    spec.reply = options.reply;
-    if (options.transport.receiveSize <= Session::largestReceiveSize)
-        spec.receiveSize = options.transport.receiveSize;
-    if (traitsOf(spec.protocol).isStream)
-        spec.framing = options.framing;
+    static_cast<ConversationSetup &>(spec) = setup;
+    spec.protocol = endpoint.protocol;
+    spec.host = endpoint.host;
+    spec.port = endpoint.port;
+    if (setup.transport.receiveSize > ConversationSetup::largestReceiveSize)
+        spec.transport.receiveSize = tutorialReceiveSize;
+    if (!traitsOf(spec.protocol).isStream)
+        spec.framing = {};
     if (spec.host.isEmpty() && spec.role == Role::Client)
         spec.host = u"127.0.0.1"_s;
     return spec;
 }
 
-ProgramSpec programForOtherEnd(const SessionOptions &options)
+ProgramSpec programForOtherEnd(const ConversationSetup &setup)
 {
-    ProgramSpec spec = programForThisEnd(options);
-    spec.role = options.role == Role::Server ? Role::Client : Role::Server;
+    ProgramSpec spec = programForThisEnd(setup);
+    spec.role = setup.role == Role::Server ? Role::Client : Role::Server;
     // A client reaches a server that is open to all over this machine itself.
     const bool isAny = spec.host.isEmpty() || spec.host == "0.0.0.0"_L1;
     if (spec.role == Role::Client && isAny)

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/framer.h"
-#include "app/chat/responder.h"
-#include "app/net/address/endpoint.h"
+#include "app/chat/conversationsetup.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,30 +12,24 @@
 
 namespace socketchat {
 
-struct SessionOptions;
-
 enum class ProgramLanguage : quint8 { Python, C, Qt };
 /// `python`, `c`, `qt`; nothing where it is none of them.
 [[nodiscard]] std::optional<ProgramLanguage> programLanguageNamed(QStringView name);
 
-/// What a program is to do: one end of a conversation.
-struct ProgramSpec
+/// What a program is to do: one end of a conversation as it is chosen (the reply mode is that of
+/// the server, whichever end the program is), at an address that has been read.
+struct ProgramSpec : ConversationSetup
 {
-    Protocol protocol = Protocol::Tcp;
-    Role role = Role::Server;
     QString host; ///< a literal address, a name, or empty for every interface (a server)
-    quint16 port = 8000;
-    ReplyMode reply = ReplyMode::Echo; ///< of the server, whichever end the program is
-    int receiveSize = 1024; ///< bytes of each recv or recvfrom, as in the tutorial
-    Framing framing; ///< TCP
+    quint16 port = 0;
     /// What it says: a client one after the other, a server that answers by hand to each client
     /// that comes. A client without any reads lines from its standard input.
     QList<QByteArray> messages;
 };
 
-/// The spec of a program that could stand in the place of a session, or of its counterpart.
-[[nodiscard]] ProgramSpec programForThisEnd(const SessionOptions &options);
-[[nodiscard]] ProgramSpec programForOtherEnd(const SessionOptions &options);
+/// Returns what a program in the place of this end does, or in the place of the other end.
+[[nodiscard]] ProgramSpec programForThisEnd(const ConversationSetup &setup);
+[[nodiscard]] ProgramSpec programForOtherEnd(const ConversationSetup &setup);
 /// The first of its messages that the framing (or a datagram) cannot hold, if any.
 [[nodiscard]] std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec);
 

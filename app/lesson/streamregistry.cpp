@@ -54,7 +54,7 @@ StreamPublication::~StreamPublication()
 
 void StreamPublication::refresh()
 {
-    if (!traitsOf(m_session.options().endpoint.protocol).isStream)
+    if (!traitsOf(m_session.run().protocol).isStream)
         return;
     const SocketAddress local = m_session.localAddress();
     if (local.isNull())

@@ -32,6 +32,7 @@ struct TransportOptions
     qint64 memoryLimit = 256 * 1024 * 1024;
     /// s of silence before TCP keep-alive probes a peer; 0: never
     int keepAlive = 60;
+    friend bool operator==(const TransportOptions &, const TransportOptions &) = default;
 };
 
 /// Moves bytes between this end and its peers. Knows nothing of messages (see Framer), and hides

@@ -8,18 +8,15 @@
 
 namespace socketchat {
 
-/// Returns the options of one end on loopback.
-inline SessionOptions loopback(Protocol protocol, Role role, quint16 port)
+/// Returns the setup of one end on loopback.
+inline ConversationSetup loopback(Protocol protocol, Role role, quint16 port)
 {
-    SessionOptions options;
-    options.endpoint.protocol = protocol;
-    options.endpoint.scheme = QString::fromLatin1(protocol == Protocol::Tcp ? "tcp" : "udp");
-    options.endpoint.host = QStringLiteral("127.0.0.1");
-    options.endpoint.hostKind = HostKind::ThisMachine;
-    options.endpoint.port = port;
-    options.role = role;
-    options.reply = ReplyMode::Manual;
-    return options;
+    ConversationSetup setup;
+    setup.protocol = protocol;
+    setup.role = role;
+    setup.address = QStringLiteral("127.0.0.1:%1").arg(port);
+    setup.reply = ReplyMode::Manual;
+    return setup;
 }
 
 /// Runs a server and its client: two sessions that talk over real sockets.
@@ -32,18 +29,18 @@ public:
 
     bool start()
     {
-        SessionOptions options = loopback(m_protocol, Role::Server, 0);
-        options.framing = framing;
-        options.transport = serverTransport;
-        options.reply = reply;
-        server.start(options);
+        ConversationSetup setup = loopback(m_protocol, Role::Server, 0);
+        setup.framing = framing;
+        setup.transport = serverTransport;
+        setup.reply = reply;
+        server.start(setup);
         if (!becomes(server, Transport::State::Open))
             return false;
-        options = loopback(m_protocol, Role::Client, server.localAddress().port());
-        options.framing = framing;
-        options.transport = clientTransport;
-        options.conditions = clientConditions;
-        client.start(options);
+        setup = loopback(m_protocol, Role::Client, server.localAddress().port());
+        setup.framing = framing;
+        setup.transport = clientTransport;
+        setup.conditions = clientConditions;
+        client.start(setup);
         if (!becomes(client, Transport::State::Open) || !hasPeer(client))
             return false;
         return m_protocol == Protocol::Udp || hasPeer(server);

@@ -325,7 +325,8 @@ void TestCallRelation::cutsTheSameBytesAgain()
     QCOMPARE(cutAs(prefixed, 0), QByteArray("\x03"
                                             "abc"));
     // Reframing does not affect the messages already shown: change the framing and ask again.
-    pair.server.setFraming(*Framing::fromString(u"length1"));
+    pair.server.change(
+            [&](ConversationSetup &setup) { setup.framing = *Framing::fromString(u"length1"); });
     QVERIFY(ConversationPair::say(pair.client, "\x01z") >= 0);
     QTRY_COMPARE(reframe(conversation, peer, {}).bytes, all + "\x01z");
     QCOMPARE(reframe(conversation, peer, *Framing::fromString(u"fixed1")).frames.size(), 11);

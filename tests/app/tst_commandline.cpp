@@ -48,7 +48,8 @@ private Q_SLOTS:
     void readsEveryOption();
     void whatAWindowTakesAsWell();
     void choosesTheSockets();
-    void isAClientInAWindowWithoutOptions();
+    void aWindowTakesFromTheLastOneWhatIsNotSaid();
+    void isAClientWithoutAWindow();
     void opensAFileInAWindow();
     void keepsArgumentsAsTheyWereGiven();
     void quotesNothingThatMovesACursor();
@@ -72,30 +73,28 @@ void TestCommandLine::readsEveryOption()
                                    "--save a.PCAPNG --record some/folder "
                                    "--appearance dark --keep 64M 127.0.0.1:9"_s);
     QCOMPARE(line.action, CommandLine::Action::Run);
-    QCOMPARE(line.role, Role::Server);
-    QCOMPARE(line.protocol, Protocol::Udp);
-    QVERIFY(line.roleGiven && line.protocolGiven && line.replyGiven && line.framingGiven);
-    QVERIFY(line.start && line.headless && line.json && line.calls);
-    QCOMPARE(line.reply, ReplyMode::Room);
-    QCOMPARE(line.framing.toString(), u"length2be"_s);
+    QCOMPARE(line.setup.role, Role::Server);
+    QCOMPARE(line.setup.protocol, Protocol::Udp);
+    QVERIFY(line.setup.start && line.headless && line.json && line.calls);
+    QCOMPARE(line.setup.reply, ReplyMode::Room);
+    QCOMPARE(line.setup.framing.toString(), u"length2be"_s);
     QCOMPARE(line.language, u"zh"_s);
     QCOMPARE(line.appearance, u"dark"_s);
     QCOMPARE(line.wait, 250);
-    QCOMPARE(line.keep, 64 * 1024 * 1024);
-    QCOMPARE(parse(u"--keep=2g"_s).keep, 2LL * 1024 * 1024 * 1024);
-    QVERIFY(!parse(u"--server"_s).keep);
+    QCOMPARE(line.setup.keep, 64 * 1024 * 1024);
+    QCOMPARE(parse(u"--keep=2g"_s).setup.keep, 2LL * 1024 * 1024 * 1024);
     for (const QString &size :
          {u"0M"_s, u"M"_s, u"12"_s, u"-1M"_s, u"12T"_s, u"2000G"_s, u"1.5G"_s})
         QCOMPARE(parse(u"--keep="_s + size).action, CommandLine::Action::Refuse);
     QCOMPARE(line.save, u"a.PCAPNG"_s);
-    QCOMPARE(line.record, u"some/folder"_s);
-    QCOMPARE(line.address, u"127.0.0.1:9"_s);
+    QCOMPARE(line.setup.record, u"some/folder"_s);
+    QCOMPARE(line.setup.address, u"127.0.0.1:9"_s);
     // Options are accepted anywhere, also with `=`.
-    QCOMPARE(parse(u"127.0.0.1:9 --reply=manual"_s).reply, ReplyMode::Manual);
-    QCOMPARE(parse(u"-- -1"_s).address, u"-1"_s);
+    QCOMPARE(parse(u"127.0.0.1:9 --reply=manual"_s).setup.reply, ReplyMode::Manual);
+    QCOMPARE(parse(u"-- -1"_s).setup.address, u"-1"_s);
     QCOMPARE(parse(u"--explain [::1]:80 --server"_s).action, CommandLine::Action::Explain);
-    QCOMPARE(parse(u"--explain [::1]:80 --server"_s).address, u"[::1]:80"_s);
-    QCOMPARE(parse(u"--explain=-1"_s).address, u"-1"_s);
+    QCOMPARE(parse(u"--explain [::1]:80 --server"_s).setup.address, u"[::1]:80"_s);
+    QCOMPARE(parse(u"--explain=-1"_s).setup.address, u"-1"_s);
     QCOMPARE(parse(u"--help --nonsense"_s).action, CommandLine::Action::ShowHelp);
     QCOMPARE(parse(u"-h"_s).action, CommandLine::Action::ShowHelp);
     QCOMPARE(parse(u"--version"_s).action, CommandLine::Action::ShowVersion);
@@ -108,21 +107,20 @@ void TestCommandLine::whatAWindowTakesAsWell()
                                    "--record some/folder --start :80"_s);
     QCOMPARE(line.action, CommandLine::Action::Run);
     QVERIFY(!line.isForConsole());
-    QCOMPARE(line.conditions.delay, 50);
-    QCOMPARE(line.conditions.seed, 7U);
-    QCOMPARE(line.receiveSize, 16);
-    QCOMPARE(line.record, u"some/folder"_s);
+    QCOMPARE(line.setup.conditions.delay, 50);
+    QCOMPARE(line.setup.conditions.seed, 7U);
+    QCOMPARE(line.setup.transport.receiveSize, 16);
+    QCOMPARE(line.setup.record, u"some/folder"_s);
     QCOMPARE(parse(u"--record= :80"_s).action, CommandLine::Action::Refuse);
 }
 
 void TestCommandLine::choosesTheSockets()
 {
-    QVERIFY(!parse(u"tcp://127.0.0.1:8000"_s).engine); // a window keeps the last choice
     for (const Engine engine : {Engine::System, Engine::Qt}) {
         const CommandLine line = parse(u"--sockets %1 :80"_s.arg(engineWord(engine)));
         if (availableEngines().contains(engine)) {
             QCOMPARE(line.action, CommandLine::Action::Run);
-            QCOMPARE(line.engine, engine);
+            QCOMPARE(line.setup.transport.engine, engine);
         } else {
             QCOMPARE(line.action, CommandLine::Action::Refuse);
             QCOMPARE(line.error,
@@ -135,18 +133,41 @@ void TestCommandLine::choosesTheSockets()
     QCOMPARE(tea.error, u"“--sockets” takes system or qt, and “tea” is neither."_s);
 }
 
-void TestCommandLine::isAClientInAWindowWithoutOptions()
+void TestCommandLine::aWindowTakesFromTheLastOneWhatIsNotSaid()
 {
-    const CommandLine line = parse({});
-    QCOMPARE(line.action, CommandLine::Action::Run);
-    QVERIFY(!line.headless && !line.start && line.address.isEmpty() && line.language.isEmpty());
-    QCOMPARE(line.role, Role::Client);
-    QCOMPARE(line.protocol, Protocol::Tcp);
-    QCOMPARE(line.reply, ReplyMode::Echo);
-    QCOMPARE(line.framing, Framing());
-    QVERIFY(!line.wait); // default for the protocol
-    QVERIFY(!line.raw && !line.keepOpen);
-    QVERIFY(!line.roleGiven && !line.protocolGiven && !line.replyGiven && !line.framingGiven);
+    ConversationSetup kept;
+    kept.protocol = Protocol::Udp;
+    kept.address = u"udp://127.0.0.1:9"_s;
+    kept.reply = ReplyMode::Room;
+    kept.transport.engine = availableEngines().constLast();
+    const CommandLine nothing = parseCommandLine({u"socketchat"_s}, kept);
+    QCOMPARE(nothing.action, CommandLine::Action::Run);
+    QCOMPARE(nothing.setup, kept);
+    QVERIFY(!nothing.headless && nothing.language.isEmpty());
+    QVERIFY(!nothing.wait); // default for the protocol
+    QVERIFY(!nothing.raw && !nothing.keepOpen);
+
+    ConversationSetup client = kept;
+    client.role = Role::Client;
+    client.start = true;
+    QCOMPARE(parseCommandLine({u"socketchat"_s, u"--client"_s, u"--start"_s}, kept).setup, client);
+    ConversationSetup tcp = kept;
+    tcp.protocol = Protocol::Tcp;
+    tcp.address.clear(); // the stored address belongs to the other protocol
+    QCOMPARE(parseCommandLine({u"socketchat"_s, u"--tcp"_s}, kept).setup, tcp);
+}
+
+void TestCommandLine::isAClientWithoutAWindow()
+{
+    ConversationSetup kept;
+    kept.reply = ReplyMode::Room;
+    ConversationSetup usual;
+    usual.role = Role::Client;
+    usual.address = u":80"_s;
+    for (const QStringList &options :
+         {QStringList{u"--headless"_s, u":80"_s}, QStringList{u"--explain"_s, u":80"_s},
+          QStringList{u"--program"_s, u"c"_s, u":80"_s}})
+        QCOMPARE(parseCommandLine(QStringList{u"socketchat"_s} + options, kept).setup, usual);
 }
 
 void TestCommandLine::opensAFileInAWindow()
@@ -155,7 +176,7 @@ void TestCommandLine::opensAFileInAWindow()
         const CommandLine line = parse(file);
         QCOMPARE(line.action, CommandLine::Action::Open);
         QCOMPARE(line.file, file);
-        QVERIFY(line.address.isEmpty() && !line.isForConsole());
+        QVERIFY(line.setup.address.isEmpty() && !line.isForConsole());
     }
     QCOMPARE(parse(u"http://127.0.0.1/old.jsonl"_s).action, CommandLine::Action::Run);
 }

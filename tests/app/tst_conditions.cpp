@@ -43,7 +43,7 @@ struct Bench
                              doubled += marks.contains(id) ? 1 : 0;
                              marks.insert(id, impairment);
                          });
-        transport->open(loopback(protocol, Role::Client, port).endpoint);
+        transport->open(loopback(protocol, Role::Client, port).parsed().endpoint);
         opened = QTest::qWaitFor([this] { return !recorder->peers.isEmpty(); }, 20'000);
         if (protocol == Protocol::Tcp && opened) {
             opened = QTest::qWaitFor([this] { return server.hasPendingConnections(); }, 20'000);
@@ -178,8 +178,8 @@ void TestConditions::refusesWhatMakesNoSense()
     Session session;
     NetworkConditions bad;
     bad.loss = 101;
-    QVERIFY(!session.setConditions(bad));
-    QCOMPARE(session.options().conditions, NetworkConditions());
+    QVERIFY(!session.change([&](ConversationSetup &setup) { setup.conditions = bad; }));
+    QCOMPARE(session.setup().conditions, NetworkConditions());
 }
 
 void TestConditions::hasTheNumbersOfTheAlgorithm()
@@ -490,9 +490,11 @@ void TestConditions::startsWhileASessionRuns()
         QVERIFY(pair.start());
         QVERIFY(ConversationPair::say(pair.client, "before ") >= 0);
         QVERIFY(ConversationPair::settles(pair.client));
-        QVERIFY(pair.client.setConditions(parseConditions(u"delay=20").conditions));
+        QVERIFY(pair.client.change([&](ConversationSetup &setup) {
+            setup.conditions = parseConditions(u"delay=20").conditions;
+        }));
         QVERIFY(ConversationPair::say(pair.client, "during ") >= 0);
-        QVERIFY(pair.client.setConditions({}));
+        QVERIFY(pair.client.change([&](ConversationSetup &setup) { setup.conditions = {}; }));
         QVERIFY(ConversationPair::settles(pair.client));
         QVERIFY(ConversationPair::say(pair.client, "after") >= 0);
         QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 19));

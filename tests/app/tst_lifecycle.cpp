@@ -18,16 +18,13 @@ using State = LifeStep::State;
 
 namespace {
 
-SessionOptions options(Protocol protocol, Role role, quint16 port, Engine engine = Engine::System)
+ConversationSetup setup(Protocol protocol, Role role, quint16 port, Engine engine = Engine::System)
 {
-    SessionOptions wanted;
+    ConversationSetup wanted;
     wanted.transport.engine = engine;
-    wanted.endpoint.protocol = protocol;
-    wanted.endpoint.scheme = protocol == Protocol::Tcp ? u"tcp"_s : u"udp"_s;
-    wanted.endpoint.host = u"127.0.0.1"_s;
-    wanted.endpoint.hostKind = HostKind::ThisMachine;
-    wanted.endpoint.port = port;
+    wanted.protocol = protocol;
     wanted.role = role;
+    wanted.address = u"127.0.0.1:%1"_s.arg(port);
     return wanted;
 }
 
@@ -107,7 +104,7 @@ void TestLifeCycle::followsATcpServer()
 {
     Followed server(Protocol::Tcp, Role::Server);
     QCOMPARE(server.states(), QList<State>(6, State::NotYet));
-    server.session.start(options(Protocol::Tcp, Role::Server, 0));
+    server.session.start(setup(Protocol::Tcp, Role::Server, 0));
     QVERIFY(server.become(
             {State::Done, State::Done, State::Done, State::Waiting, State::NotYet, State::NotYet}));
     QCOMPARE(server.step(3).waitingFor, SocketCallKind::Accept);
@@ -135,7 +132,7 @@ void TestLifeCycle::followsATcpServer()
 
     // The last call is recorded before the run has ended.
     QTRY_COMPARE((server.session.takeNews(), server.session.state()), Transport::State::Closed);
-    server.session.start(options(Protocol::Tcp, Role::Server, 0));
+    server.session.start(setup(Protocol::Tcp, Role::Server, 0));
     QVERIFY(server.become(
             {State::Done, State::Done, State::Done, State::Waiting, State::NotYet, State::NotYet}));
 }
@@ -145,7 +142,7 @@ void TestLifeCycle::showsTheStepThatFailed()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     Followed server(Protocol::Tcp, Role::Server);
-    server.session.start(options(Protocol::Tcp, Role::Server, other.serverPort()));
+    server.session.start(setup(Protocol::Tcp, Role::Server, other.serverPort()));
     QVERIFY(server.become({State::Done, State::Failed, State::NotYet, State::NotYet, State::NotYet,
                            State::Done}));
     QCOMPARE(server.step(1).error, u"EADDRINUSE"_s);
@@ -158,7 +155,7 @@ void TestLifeCycle::followsATcpClient()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     Followed client(Protocol::Tcp, Role::Client);
-    client.session.start(options(Protocol::Tcp, Role::Client, other.serverPort()));
+    client.session.start(setup(Protocol::Tcp, Role::Client, other.serverPort()));
     QVERIFY(client.become({State::Done, State::Done, State::Waiting, State::NotYet}));
     QCOMPARE(client.step(2).waitingFor, SocketCallKind::Recv);
     TransportError error;
@@ -177,7 +174,7 @@ void TestLifeCycle::showsARefusedClient()
         port = gone.serverPort();
     }
     Followed client(Protocol::Tcp, Role::Client);
-    client.session.start(options(Protocol::Tcp, Role::Client, port));
+    client.session.start(setup(Protocol::Tcp, Role::Client, port));
     QVERIFY(client.become({State::Done, State::Failed, State::NotYet, State::Done}));
     QCOMPARE(client.step(1).error, u"ECONNREFUSED"_s);
 }
@@ -185,7 +182,7 @@ void TestLifeCycle::showsARefusedClient()
 void TestLifeCycle::followsAUdpServer()
 {
     Followed server(Protocol::Udp, Role::Server);
-    server.session.start(options(Protocol::Udp, Role::Server, 0));
+    server.session.start(setup(Protocol::Udp, Role::Server, 0));
     QVERIFY(server.become({State::Done, State::Done, State::Waiting, State::NotYet}));
     QCOMPARE(server.step(2).waitingFor, SocketCallKind::RecvFrom);
     QUdpSocket client;
@@ -200,7 +197,7 @@ void TestLifeCycle::followsAUdpClientThatNeverBinds()
     QUdpSocket server;
     QVERIFY(server.bind(QHostAddress::LocalHost));
     Followed client(Protocol::Udp, Role::Client);
-    client.session.start(options(Protocol::Udp, Role::Client, server.localPort()));
+    client.session.start(setup(Protocol::Udp, Role::Client, server.localPort()));
     QVERIFY(client.become({State::Done, State::NotYet, State::NotYet, State::NotYet}));
     QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Open);
     TransportError error;
@@ -332,7 +329,7 @@ void TestLifeCycle::turnsToTheEngineThatTheCallsAreOf()
 void TestLifeCycle::followsARealServerOfQt()
 {
     Followed server(Protocol::Tcp, Role::Server);
-    server.session.start(options(Protocol::Tcp, Role::Server, 0, Engine::Qt));
+    server.session.start(setup(Protocol::Tcp, Role::Server, 0, Engine::Qt));
     QVERIFY(server.become({State::Done, State::Waiting, State::NotYet, State::NotYet}));
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, server.session.localAddress().port());
@@ -350,7 +347,7 @@ void TestLifeCycle::followsARealServerOfQt()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     QTRY_COMPARE((server.session.takeNews(), server.session.state()), Transport::State::Closed);
-    server.session.start(options(Protocol::Tcp, Role::Server, other.serverPort(), Engine::Qt));
+    server.session.start(setup(Protocol::Tcp, Role::Server, other.serverPort(), Engine::Qt));
     QVERIFY(server.become({State::Failed, State::NotYet, State::NotYet, State::NotYet}));
     QCOMPARE(server.step(0).error, u"AddressInUseError"_s);
 }
@@ -363,7 +360,7 @@ void TestLifeCycle::followsARealClientOfQt()
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost));
         port = other.serverPort();
-        client.session.start(options(Protocol::Tcp, Role::Client, port, Engine::Qt));
+        client.session.start(setup(Protocol::Tcp, Role::Client, port, Engine::Qt));
         QVERIFY(client.become({State::Done, State::Waiting, State::NotYet}));
         TransportError error;
         QVERIFY(client.session.send("hello", PeerId::Everyone, &error) >= 0);
@@ -372,7 +369,7 @@ void TestLifeCycle::followsARealClientOfQt()
         QVERIFY(client.become(QList<State>(3, State::Done)));
     }
     QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Closed);
-    client.session.start(options(Protocol::Tcp, Role::Client, port, Engine::Qt));
+    client.session.start(setup(Protocol::Tcp, Role::Client, port, Engine::Qt));
     QTRY_COMPARE((client.states(), client.step(0).state), State::Failed);
     QCOMPARE(client.step(0).error, u"ConnectionRefusedError"_s);
 }
@@ -380,11 +377,11 @@ void TestLifeCycle::followsARealClientOfQt()
 void TestLifeCycle::followsRealDatagramsOfQt()
 {
     Followed server(Protocol::Udp, Role::Server);
-    server.session.start(options(Protocol::Udp, Role::Server, 0, Engine::Qt));
+    server.session.start(setup(Protocol::Udp, Role::Server, 0, Engine::Qt));
     QVERIFY(server.become({State::Done, State::Waiting, State::NotYet}));
     Followed client(Protocol::Udp, Role::Client);
     client.session.start(
-            options(Protocol::Udp, Role::Client, server.session.localAddress().port(), Engine::Qt));
+            setup(Protocol::Udp, Role::Client, server.session.localAddress().port(), Engine::Qt));
     QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Open);
     TransportError error;
     QVERIFY(client.session.send("hello", PeerId::Everyone, &error) >= 0);

@@ -36,18 +36,18 @@ int noDelayCalls(Session &session, int value);
 /// order, has applied it.
 bool setStreamBuffer(Session &session, int size)
 {
-    if (!session.setReceiveSize(size))
+    if (!session.change([&](ConversationSetup &setup) { setup.transport.receiveSize = size; }))
         return false;
     const int before = noDelayCalls(session, 0);
-    session.setNoDelay(false);
-    session.setNoDelay(true);
+    session.change([&](ConversationSetup &setup) { setup.transport.noDelay = false; });
+    session.change([&](ConversationSetup &setup) { setup.transport.noDelay = true; });
     return QTest::qWaitFor([&] { return noDelayCalls(session, 0) > before; }, 20'000);
 }
 
 /// The same for UDP: sends datagrams until one is cut, or not cut, as expected.
 bool setDatagramBuffer(Session &session, int size, QUdpSocket &other)
 {
-    if (!session.setReceiveSize(size))
+    if (!session.change([&](ConversationSetup &setup) { setup.transport.receiveSize = size; }))
         return false;
     const QByteArray probe(100, 'p');
     return QTest::qWaitFor(
@@ -162,10 +162,11 @@ void TestReceiveControls::startsWithTheChosenSize()
 void TestReceiveControls::refusesASizeThatIsNone()
 {
     Session session;
-    const int before = session.options().transport.receiveSize;
+    const int before = session.setup().transport.receiveSize;
     for (const int size : {0, -1, 65'537, 1'000'000})
-        QVERIFY(!session.setReceiveSize(size));
-    QCOMPARE(session.options().transport.receiveSize, before);
+        QVERIFY(!session.change(
+                [&](ConversationSetup &setup) { setup.transport.receiveSize = size; }));
+    QCOMPARE(session.setup().transport.receiveSize, before);
     QVERIFY(receiveSizeSentence(u"0"_s).contains(u"“0”"));
 }
 
@@ -301,10 +302,11 @@ void TestReceiveControls::switchesNagleOnLiveConnections()
     QVERIFY(pair.start());
     QCOMPARE(noDelayCalls(pair.client, 1), 0);
     QTRY_COMPARE(noDelayCalls(pair.server, 1), 1);
-    pair.client.setNoDelay(true);
+    pair.client.change([&](ConversationSetup &setup) { setup.transport.noDelay = true; });
     QTRY_COMPARE(noDelayCalls(pair.client, 1), 1);
-    pair.client.setNoDelay(true); // already set
-    pair.client.setNoDelay(false);
+    pair.client.change(
+            [&](ConversationSetup &setup) { setup.transport.noDelay = true; }); // already set
+    pair.client.change([&](ConversationSetup &setup) { setup.transport.noDelay = false; });
     QTRY_COMPARE(noDelayCalls(pair.client, 0), 1);
     QCOMPARE(noDelayCalls(pair.client, 1), 1);
 }

@@ -18,15 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SessionOptions optionsAt(Protocol protocol, Role role, quint16 port)
+ConversationSetup setupAt(Protocol protocol, Role role, quint16 port)
 {
-    SessionOptions options;
-    options.role = role;
-    options.endpoint.protocol = protocol;
-    options.endpoint.scheme = protocol == Protocol::Tcp ? u"tcp"_s : u"udp"_s;
-    options.endpoint.host = u"127.0.0.1"_s;
-    options.endpoint.port = port;
-    return options;
+    ConversationSetup setup;
+    setup.protocol = protocol;
+    setup.role = role;
+    setup.address = u"127.0.0.1:%1"_s.arg(port);
+    return setup;
 }
 
 /// Returns a conversation's rows, of one kind or all.
@@ -64,9 +62,9 @@ bool isIn(Session &session, Transport::State state)
     return session.state() == state;
 }
 
-void start(Session &session, const SessionOptions &options)
+void start(Session &session, const ConversationSetup &setup)
 {
-    session.start(options);
+    session.start(setup);
     QTRY_VERIFY(isIn(session, Transport::State::Open));
 }
 
@@ -94,10 +92,10 @@ private Q_SLOTS:
     {
         QFETCH(Protocol, protocol);
         Session server;
-        start(server, optionsAt(protocol, Role::Server, 0));
+        start(server, setupAt(protocol, Role::Server, 0));
         QVERIFY(server.localAddress().port() != 0);
         Session client;
-        start(client, optionsAt(protocol, Role::Client, server.localAddress().port()));
+        start(client, setupAt(protocol, Role::Client, server.localAddress().port()));
 
         TransportError error;
         const QByteArray hello = "你好"_ba;
@@ -132,9 +130,9 @@ private Q_SLOTS:
     void writesDownTheCourseOfARun()
     {
         Session server;
-        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        start(server, setupAt(Protocol::Tcp, Role::Server, 0));
         Session client;
-        start(client, optionsAt(Protocol::Tcp, Role::Client, server.localAddress().port()));
+        start(client, setupAt(Protocol::Tcp, Role::Client, server.localAddress().port()));
         QTRY_COMPARE(kinds(server), (QList{MessageKind::Opened, MessageKind::PeerConnected}));
         stop(client);
         QCOMPARE(kinds(client), (QList{MessageKind::Opened, MessageKind::Closed}));
@@ -148,7 +146,7 @@ private Q_SLOTS:
     void knowsSinceWhenAPeerIsThereAsItsRowDoes()
     {
         Session server;
-        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        start(server, setupAt(Protocol::Tcp, Role::Server, 0));
         QTcpSocket peer;
         peer.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
         QTRY_COMPARE((server.takeNews(), server.peers().size()), 1);
@@ -159,18 +157,18 @@ private Q_SLOTS:
     void startsAgainAndKeepsTheConversation()
     {
         Session server;
-        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        start(server, setupAt(Protocol::Tcp, Role::Server, 0));
         {
             Session client;
-            start(client, optionsAt(Protocol::Tcp, Role::Client, server.localAddress().port()));
+            start(client, setupAt(Protocol::Tcp, Role::Client, server.localAddress().port()));
             QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 1);
             stop(client);
         }
         const quint16 port = server.localAddress().port();
         stop(server);
-        start(server, optionsAt(Protocol::Tcp, Role::Server, port));
+        start(server, setupAt(Protocol::Tcp, Role::Server, port));
         Session client;
-        start(client, optionsAt(Protocol::Tcp, Role::Client, port));
+        start(client, setupAt(Protocol::Tcp, Role::Client, port));
         QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 2);
         const QList<Message> peers = rows(server, MessageKind::PeerConnected);
         QVERIFY(peers[0].peer != peers[1].peer); // numbers are never reused
@@ -185,14 +183,14 @@ private Q_SLOTS:
         QCOMPARE(error.kind, TransportErrorKind::NotOpen);
         QCOMPARE(rows(session).size(), 0);
 
-        start(session, optionsAt(Protocol::Tcp, Role::Server, 0));
+        start(session, setupAt(Protocol::Tcp, Role::Server, 0));
         QCOMPARE(session.send("to nobody"_ba, PeerId::Everyone, &error), -1);
         QCOMPARE(error.kind, TransportErrorKind::NoSuchPeer);
         stop(session);
 
         QUdpSocket foreign;
         foreign.bind(QHostAddress::LocalHost, 0);
-        start(session, optionsAt(Protocol::Udp, Role::Client, foreign.localPort()));
+        start(session, setupAt(Protocol::Udp, Role::Client, foreign.localPort()));
         QCOMPARE(session.send(QByteArray(65'508, 'x'), PeerId::Everyone, &error), -1);
         QCOMPARE(error.kind, TransportErrorKind::DatagramTooLarge);
         QVERIFY(rows(session, MessageKind::Sent).isEmpty());
@@ -219,22 +217,19 @@ private Q_SLOTS:
         QUdpSocket probe;
         if (host.contains(u':') && !probe.bind(QHostAddress::LocalHostIPv6, 0))
             QSKIP("This machine has no IPv6");
-        SessionOptions options = optionsAt(Protocol::Udp, Role::Server, 0);
-        const auto kind = [](const QString &text) {
-            return text.contains(u':') ? HostKind::IPv6 : HostKind::IPv4;
+        ConversationSetup setup = setupAt(Protocol::Udp, Role::Server, 0);
+        const auto address = [](const QString &at, quint16 port) {
+            return (at.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(at, QString::number(port));
         };
-        options.endpoint.host = host;
-        options.endpoint.hostKind = kind(host);
+        setup.address = address(host, 0);
         if (conditions)
-            options.conditions.delay = 1;
+            setup.conditions.delay = 1;
         Session server;
-        start(server, options);
-        options.role = Role::Client;
-        options.endpoint.host = clientHost;
-        options.endpoint.hostKind = kind(clientHost);
-        options.endpoint.port = server.localAddress().port();
+        start(server, setup);
+        setup.role = Role::Client;
+        setup.address = address(clientHost, server.localAddress().port());
         Session client;
-        start(client, options);
+        start(client, setup);
 
         TransportError error;
         QCOMPARE(client.largestDatagram(PeerId::Everyone), largest);
@@ -258,7 +253,7 @@ private Q_SLOTS:
         QUdpSocket foreign;
         foreign.bind(QHostAddress::LocalHost, 0);
         Session client;
-        start(client, optionsAt(Protocol::Udp, Role::Client, foreign.localPort()));
+        start(client, setupAt(Protocol::Udp, Role::Client, foreign.localPort()));
         TransportError error;
         QVERIFY(client.send({}, PeerId::Everyone, &error) >= 0);
         QTRY_VERIFY(foreign.hasPendingDatagrams());
@@ -272,11 +267,11 @@ private Q_SLOTS:
 
     void relaysInTheChatRoom()
     {
-        SessionOptions options = optionsAt(Protocol::Tcp, Role::Server, 0);
-        options.reply = ReplyMode::Room;
-        options.framing.kind = Framing::Kind::Line;
+        ConversationSetup setup = setupAt(Protocol::Tcp, Role::Server, 0);
+        setup.reply = ReplyMode::Room;
+        setup.framing.kind = Framing::Kind::Line;
         Session server;
-        start(server, options);
+        start(server, setup);
         QTcpSocket a;
         QTcpSocket b;
         QTcpSocket c;
@@ -300,10 +295,10 @@ private Q_SLOTS:
 
     void saysNothingByItselfInManualMode()
     {
-        SessionOptions options = optionsAt(Protocol::Tcp, Role::Server, 0);
-        options.reply = ReplyMode::Manual;
+        ConversationSetup setup = setupAt(Protocol::Tcp, Role::Server, 0);
+        setup.reply = ReplyMode::Manual;
         Session server;
-        start(server, options);
+        start(server, setup);
         QTcpSocket a;
         QTcpSocket b;
         a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
@@ -328,26 +323,26 @@ private Q_SLOTS:
     void switchesTheReplyModeWhileRunning()
     {
         Session server;
-        start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+        start(server, setupAt(Protocol::Tcp, Role::Server, 0));
         QTcpSocket a;
         a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
         a.write("one");
         QTRY_COMPARE(a.peek(100), "one"_ba);
-        server.setReplyMode(ReplyMode::Manual);
+        server.change([](ConversationSetup &setup) { setup.reply = ReplyMode::Manual; });
         a.write("two");
         QTRY_COMPARE(stream(server, MessageKind::Received), "onetwo"_ba);
-        server.setReplyMode(ReplyMode::Echo);
+        server.change([](ConversationSetup &setup) { setup.reply = ReplyMode::Echo; });
         a.write("three");
         QTRY_COMPARE(a.peek(100), "onethree"_ba);
     }
 
     void echoesByteForByteHoweverItIsFramed()
     {
-        SessionOptions options = optionsAt(Protocol::Tcp, Role::Server, 0);
-        options.framing.kind = Framing::Kind::LengthPrefix;
-        options.framing.prefixSize = 2;
+        ConversationSetup setup = setupAt(Protocol::Tcp, Role::Server, 0);
+        setup.framing.kind = Framing::Kind::LengthPrefix;
+        setup.framing.prefixSize = 2;
         Session server;
-        start(server, options);
+        start(server, setup);
         QTcpSocket a;
         a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
         const QByteArray bytes("\0\3abc\0\2de\0\7unfin", 16);
@@ -365,10 +360,10 @@ private Q_SLOTS:
     {
         QTcpServer foreign;
         QVERIFY(foreign.listen(QHostAddress::LocalHost));
-        SessionOptions options = optionsAt(Protocol::Tcp, Role::Client, foreign.serverPort());
-        options.framing.kind = Framing::Kind::Line;
+        ConversationSetup setup = setupAt(Protocol::Tcp, Role::Client, foreign.serverPort());
+        setup.framing.kind = Framing::Kind::Line;
         Session client;
-        start(client, options);
+        start(client, setup);
         QTRY_VERIFY(foreign.hasPendingConnections());
         QTcpSocket *const peer = foreign.nextPendingConnection();
         TransportError error;
@@ -381,14 +376,14 @@ private Q_SLOTS:
         QTcpServer foreign;
         QVERIFY(foreign.listen(QHostAddress::LocalHost));
         Session server;
-        server.start(optionsAt(Protocol::Tcp, Role::Server, foreign.serverPort()));
+        server.start(setupAt(Protocol::Tcp, Role::Server, foreign.serverPort()));
         QTRY_COMPARE(rows(server, MessageKind::Error).size(), 1);
         QTRY_VERIFY(isIn(server, Transport::State::Closed));
         const TransportError error =
                 TransportError::fromBytes(rows(server, MessageKind::Error).first().payload);
         QCOMPARE(error.kind, TransportErrorKind::AddressInUse);
         QCOMPARE(kinds(server), QList{MessageKind::Error});
-        QTRY_VERIFY((server.start(optionsAt(Protocol::Tcp, Role::Server, 0)),
+        QTRY_VERIFY((server.start(setupAt(Protocol::Tcp, Role::Server, 0)),
                      isIn(server, Transport::State::Open)));
     }
 
@@ -403,7 +398,7 @@ private Q_SLOTS:
     {
         QFETCH(Protocol, protocol);
         Session first;
-        first.start(optionsAt(protocol, Role::Server, 0));
+        first.start(setupAt(protocol, Role::Server, 0));
         QTRY_VERIFY(isIn(first, Transport::State::Open));
         const quint16 port = first.localAddress().port();
         const auto whyNot = [this](Session &session) {
@@ -411,7 +406,7 @@ private Q_SLOTS:
                     .kind;
         };
         Session second;
-        second.start(optionsAt(protocol, Role::Server, port));
+        second.start(setupAt(protocol, Role::Server, port));
         QTRY_VERIFY(isIn(second, Transport::State::Closed));
         QCOMPARE(whyNot(second), TransportErrorKind::AddressInUseHere);
 
@@ -423,7 +418,7 @@ private Q_SLOTS:
         QVERIFY(protocol == Protocol::Tcp ? foreign.listen(QHostAddress::LocalHost, port)
                                           : foreignDatagrams.bind(QHostAddress::LocalHost, port,
                                                                   QUdpSocket::DontShareAddress));
-        second.start(optionsAt(protocol, Role::Server, port));
+        second.start(setupAt(protocol, Role::Server, port));
         QTRY_COMPARE(rows(second, MessageKind::Error).size(), 2);
         QCOMPARE(whyNot(second), TransportErrorKind::AddressInUse);
     }
@@ -433,7 +428,7 @@ private Q_SLOTS:
         QTcpServer foreign;
         QVERIFY(foreign.listen(QHostAddress::LocalHost));
         Session client;
-        start(client, optionsAt(Protocol::Tcp, Role::Client, foreign.serverPort()));
+        start(client, setupAt(Protocol::Tcp, Role::Client, foreign.serverPort()));
         QTRY_VERIFY(foreign.hasPendingConnections());
         QTcpSocket *const peer = foreign.nextPendingConnection();
         TransportError error;
@@ -456,7 +451,7 @@ private Q_SLOTS:
             session.takeNews();
             seen.append(session.state());
         });
-        session.start(optionsAt(Protocol::Tcp, Role::Server, 0));
+        session.start(setupAt(Protocol::Tcp, Role::Server, 0));
         QTRY_VERIFY(seen.contains(Transport::State::Open));
         session.stop();
         QTRY_VERIFY(session.state() == Transport::State::Closed);
@@ -469,7 +464,7 @@ private Q_SLOTS:
         QVERIFY(foreign.listen(QHostAddress::LocalHost));
         foreign.pauseAccepting();
         Session client;
-        start(client, optionsAt(Protocol::Tcp, Role::Client, foreign.serverPort()));
+        start(client, setupAt(Protocol::Tcp, Role::Client, foreign.serverPort()));
         TransportError error;
         const qint64 row = client.send(QByteArray(30 * 1024 * 1024, 'm'), PeerId::Everyone, &error);
         client.stop();
@@ -485,20 +480,20 @@ private Q_SLOTS:
         QTcpSocket a;
         {
             Session server;
-            start(server, optionsAt(Protocol::Tcp, Role::Server, 0));
+            start(server, setupAt(Protocol::Tcp, Role::Server, 0));
             a.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
             QTRY_COMPARE(rows(server, MessageKind::PeerConnected).size(), 1);
         }
         QTRY_COMPARE(a.state(), QAbstractSocket::UnconnectedState);
         Session never;
-        never.start(optionsAt(Protocol::Tcp, Role::Server, 0)); // destroyed before it opens
+        never.start(setupAt(Protocol::Tcp, Role::Server, 0)); // destroyed before it opens
         QVERIFY(never.state() != Transport::State::Closed);
     }
 
     void tellsOnceHoweverMuchHappens()
     {
         Session server;
-        start(server, optionsAt(Protocol::Udp, Role::Server, 0));
+        start(server, setupAt(Protocol::Udp, Role::Server, 0));
         QTest::qWait(50); // events of opening
         server.takeNews();
         QSignalSpy news(&server, &Session::news);
@@ -523,7 +518,7 @@ private Q_SLOTS:
         QUdpSocket foreign;
         foreign.bind(QHostAddress::LocalHost, 0);
         Session client;
-        start(client, optionsAt(Protocol::Udp, Role::Client, foreign.localPort()));
+        start(client, setupAt(Protocol::Udp, Role::Client, foreign.localPort()));
         TransportError error;
         client.send("ping"_ba, PeerId::Everyone, &error);
         QTRY_VERIFY(foreign.hasPendingDatagrams());

@@ -19,7 +19,7 @@ namespace socketchat {
 ///
 ///     auto network = std::make_shared<FakeNetwork>();
 ///     Session session(nullptr, network->factory());
-///     session.start(options);
+///     session.start(setup);
 ///     QTRY_VERIFY(network->isOpen());
 ///     const PeerId peer = network->connectPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
 ///     network->receive(peer, "hello");

@@ -31,7 +31,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     REQUIRE(asked.language.isEmpty() || asked.language == QStringLiteral("en")
             || asked.language == QStringLiteral("zh"));
     REQUIRE(commandLineLanguage(arguments) == asked.language);
-    REQUIRE(asked.action != CommandLine::Action::Run || !asked.headless || !asked.address.isNull());
+    REQUIRE(asked.action != CommandLine::Action::Run || !asked.headless
+            || !asked.setup.address.isNull());
     // Without an application, Qt's own options are skipped; nothing else may differ.
     const bool forConsole = isForConsole(int(argv.size()), argv.data());
     if (asked.action == CommandLine::Action::Run && !asked.headless)

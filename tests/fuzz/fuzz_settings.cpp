@@ -4,7 +4,6 @@
 // The settings file, which may be damaged, edited by hand or of another version. Input: a byte of
 // options (1: also change and store settings), then the file.
 
-#include "app/chat/typedpayload.h"
 #include "tests/fuzz/input.h"
 #include "ui/settings/preferences.h"
 
@@ -15,7 +14,7 @@ using namespace socketchat;
 
 namespace {
 
-constexpr qsizetype longest = 2048;
+constexpr qsizetype longest = ConversationSetup::longestAddress;
 
 /// Returns a new file name, in memory if the system has such a folder. Each input needs another
 /// name: QSettings caches a file while its size and time are unchanged.
@@ -32,7 +31,7 @@ QString nextFile()
 void everythingIsWhatItShouldBe(const Preferences &preferences)
 {
     REQUIRE(preferences.appearance() <= Appearance::Dark);
-    const WindowSetup setup = preferences.setup();
+    const ConversationSetup setup = preferences.setup();
     REQUIRE(setup.address.size() <= longest);
     REQUIRE(!setup.start);
     REQUIRE(setup.reply <= ReplyMode::Manual);
@@ -41,8 +40,8 @@ void everythingIsWhatItShouldBe(const Preferences &preferences)
     REQUIRE(history.size() <= Preferences::historyLimit);
     for (const QString &address : history)
         REQUIRE(!address.isEmpty() && address.size() <= longest);
-    REQUIRE(TextEncoding::named(preferences.encoding().name()).has_value());
-    REQUIRE(preferences.form() <= PayloadForm::Escapes);
+    REQUIRE(TextEncoding::named(setup.encoding.name()).has_value());
+    REQUIRE(setup.form <= PayloadForm::Escapes);
     (void)preferences.language();
     (void)preferences.geometry();
     (void)preferences.splitter();
@@ -54,26 +53,29 @@ void whatIsKeptIsThere(const QString &file)
 {
     const QString typed = QStringLiteral("udp://user:secret@127.0.0.1:4321");
     const QString kept = QStringLiteral("udp://user@127.0.0.1:4321");
-    WindowSetup setup;
+    ConversationSetup setup;
     setup.protocol = Protocol::Udp;
     setup.role = Role::Client;
     setup.reply = ReplyMode::Room;
     setup.address = typed;
+    setup.form = PayloadForm::Hex;
+    ConversationSetup before;
     {
         Preferences preferences(file);
         if (!preferences.file().isUsable())
             return; // nothing is written to a file that must not be changed
         preferences.setSetup(setup);
         preferences.addToHistory(typed);
-        preferences.setForm(PayloadForm::Hex);
+        before = preferences.setup();
+        preferences.setChosen(setup, {});
     }
     const Preferences again(file);
     everythingIsWhatItShouldBe(again);
     setup.address = kept;
-    setup.keep = again.keepLimit(); // a separate setting
+    setup.keep = before.keep; // stored only when chosen
+    setup.encoding = before.encoding;
     REQUIRE(again.setup() == setup);
     REQUIRE(again.history().value(0) == kept);
-    REQUIRE(again.form() == PayloadForm::Hex);
 }
 
 } // namespace

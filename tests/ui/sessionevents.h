@@ -37,13 +37,13 @@ struct SessionEvents
 
     explicit SessionEvents(Session &session)
     {
-        const SessionOptions &options = session.options();
+        const ConversationSetup &run = session.run();
         const Conversation &conversation = session.conversation();
         const auto range = conversation.range();
         for (qint64 at = range.first; at < range.end; ++at) {
             const Message message = conversation.message(at).value();
             rows.append(read(eventJson(message, conversation.peerAddress(message.peer),
-                                       options.endpoint.protocol, options.role)));
+                                       run.protocol, run.role)));
         }
         const auto made = session.calls().range();
         for (const SocketCall &call : session.calls().calls(made.first, made.end - made.first))

@@ -50,19 +50,39 @@ struct Bench
 
     bool start(Protocol protocol, Role role, const Framing &framing = {})
     {
-        SessionOptions options;
-        options.endpoint = parseEndpoint(u"127.0.0.1:8000", role, protocol).endpoint;
-        options.role = role;
-        options.reply = ReplyMode::Manual;
-        options.framing = framing;
-        options.transport.engine = engine;
-        session.start(options);
+        session.change([&](ConversationSetup &setup) {
+            setup.protocol = protocol;
+            setup.role = role;
+            setup.address = u"127.0.0.1:8000"_s;
+            setup.reply = ReplyMode::Manual;
+            setup.framing = framing;
+            setup.transport.engine = engine;
+        });
+        session.start();
         const bool open = QTest::qWaitFor([this, role] {
             refresh();
             return session.state() == Transport::State::Open
                    && (role == Role::Server || !session.peers().isEmpty());
         });
         return open;
+    }
+
+    void setForm(PayloadForm form)
+    {
+        session.change([form](ConversationSetup &setup) { setup.form = form; });
+    }
+    void setEncoding(const QString &name)
+    {
+        session.change([&](ConversationSetup &setup) {
+            setup.encoding = TextEncoding::named(name).value();
+        });
+    }
+    void setSide(Protocol protocol, Role role)
+    {
+        session.change([&](ConversationSetup &setup) {
+            setup.protocol = protocol;
+            setup.role = role;
+        });
     }
 
     PeerId connectClient(quint16 port)
@@ -221,11 +241,9 @@ void TestComposer::marksWhatCannotBeSent()
     QFETCH(QString, text);
     Bench bench;
     QVERIFY(bench.start(Protocol::Tcp, Role::Client));
-    const auto named = TextEncoding::named(encoding);
-    QVERIFY(named);
-    bench.composer.setEncoding(*named);
-    QCOMPARE(bench.composer.encoding(), *named);
-    bench.composer.setForm(form);
+    bench.setEncoding(encoding);
+    QCOMPARE(bench.session.setup().encoding, *TextEncoding::named(encoding));
+    bench.setForm(form);
     bench.composer.setText(text);
     QCOMPARE(bench.count(), u"–"_s);
     QCOMPARE(bench.said(), QString()); // a mark is enough while typing
@@ -275,8 +293,8 @@ void TestComposer::sendsExactlyWhatIsTyped()
     QFETCH(QString, text);
     Bench bench;
     QVERIFY(bench.start(Protocol::Tcp, Role::Client));
-    bench.composer.setForm(form);
-    bench.composer.setEncoding(TextEncoding::named(encoding).value());
+    bench.setForm(form);
+    bench.setEncoding(encoding);
     bench.composer.setText(text);
     bench.composer.sendNow();
     QFETCH(QByteArray, bytes);
@@ -330,17 +348,18 @@ void TestComposer::pastesTheVeryBytes()
     QFETCH(PayloadForm, form);
     QFETCH(QByteArray, bytes);
     Bench bench;
-    bench.composer.setForm(form);
+    bench.setForm(form);
     bench.composer.setText(u"<>"_s);
     bench.edit->moveCursor(QTextCursor::Left);
     QGuiApplication::clipboard()->setMimeData(bytesAsMimeData(bytes, u"other"_s).release());
     bench.edit->paste();
     QTEST(bench.edit->text(), "text");
-    QTEST(bench.composer.form(), "formAfter");
-    QCOMPARE(bench.said().isEmpty(), form == bench.composer.form());
+    QTEST(bench.session.setup().form, "formAfter");
+    QCOMPARE(bench.said().isEmpty(), form == bench.session.setup().form);
     if (form != PayloadForm::Hex) {
-        QCOMPARE(encodePayload(bench.edit->text(), bench.composer.form(), TextEncoding()).bytes,
-                 '<' + bytes + '>');
+        QCOMPARE(
+                encodePayload(bench.edit->text(), bench.session.setup().form, TextEncoding()).bytes,
+                '<' + bytes + '>');
     }
 }
 
@@ -350,7 +369,7 @@ void TestComposer::keepsWhatIsTypedWhenItBecomesEscapes()
     bench.composer.setText(u"C:\\new\r "_s);
     QGuiApplication::clipboard()->setMimeData(bytesAsMimeData("\xff", u"other"_s).release());
     bench.edit->paste();
-    QCOMPARE(encodePayload(bench.edit->text(), bench.composer.form(), TextEncoding()).bytes,
+    QCOMPARE(encodePayload(bench.edit->text(), bench.session.setup().form, TextEncoding()).bytes,
              QByteArray("C:\\new\r \xff"));
 }
 
@@ -360,7 +379,7 @@ void TestComposer::countsBytesAsTheyAreTyped()
     QVERIFY(bench.count().startsWith("0 "_L1));
     bench.composer.setText(u"你好,server!"_s);
     QVERIFY2(bench.count().startsWith("14 "_L1), qPrintable(bench.count()));
-    bench.composer.setEncoding(TextEncoding::named(u"GB18030"_s).value());
+    bench.setEncoding(u"GB18030"_s);
     QVERIFY2(bench.count().startsWith("12 "_L1), qPrintable(bench.count()));
 }
 
@@ -474,6 +493,7 @@ void TestComposer::sendsToNobodyElseWhenTheAddresseeHasGone()
 void TestComposer::hidesTheAddresseeForAClient()
 {
     Bench bench;
+    bench.setSide(Protocol::Tcp, Role::Client);
     QVERIFY(!bench.to->isVisible());
     QVERIFY(bench.start(Protocol::Tcp, Role::Client));
     QVERIFY(!bench.to->isVisible());
@@ -510,11 +530,12 @@ void TestComposer::aClientSendsToItsServerWhomeverItAnswers()
 void TestComposer::showsTheAddresseeOfTheRunToCome()
 {
     Bench bench;
-    bench.composer.setEndpoint(Protocol::Tcp, Role::Server);
+    bench.setSide(Protocol::Tcp, Role::Server);
     QVERIFY(bench.to->isVisible());
-    bench.composer.setEndpoint(Protocol::Udp, Role::Client);
+    bench.setSide(Protocol::Udp, Role::Client);
     QVERIFY(!bench.to->isVisible());
     QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    bench.setSide(Protocol::Udp, Role::Client);
     QVERIFY(bench.to->isVisible()); // the current run decides
     bench.session.stop();
     QTRY_VERIFY((bench.refresh(), bench.session.state() == Transport::State::Closed));
@@ -562,28 +583,28 @@ void TestComposer::recallsInTheFormItWasSentIn()
 {
     Bench bench;
     QVERIFY(bench.start(Protocol::Tcp, Role::Client));
-    bench.composer.setForm(PayloadForm::Hex);
+    bench.setForm(PayloadForm::Hex);
     bench.composer.setText(u"41 42"_s);
     bench.composer.sendNow();
-    bench.composer.setForm(PayloadForm::Text);
+    bench.setForm(PayloadForm::Text);
     bench.composer.setText(u"41 42"_s);
     bench.composer.sendNow();
-    bench.composer.setForm(PayloadForm::Escapes);
+    bench.setForm(PayloadForm::Escapes);
     QTest::keyClicks(bench.edit, u"\\n"_s);
 
     QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
-    QCOMPARE(bench.composer.form(), PayloadForm::Text);
+    QCOMPARE(bench.session.setup().form, PayloadForm::Text);
     QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
-    QCOMPARE(bench.composer.form(), PayloadForm::Hex);
+    QCOMPARE(bench.session.setup().form, PayloadForm::Hex);
     QTest::keyClick(bench.edit, Qt::Key_Return);
     QTRY_COMPARE(bench.lastSent(), QByteArray("AB"));
 
-    bench.composer.setForm(PayloadForm::Escapes);
+    bench.setForm(PayloadForm::Escapes);
     QTest::keyClicks(bench.edit, u"\\t"_s);
     QTest::keyClick(bench.edit, Qt::Key_Up, Qt::ControlModifier);
     QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(bench.edit->text(), u"\\t"_s);
-    QCOMPARE(bench.composer.form(), PayloadForm::Escapes);
+    QCOMPARE(bench.session.setup().form, PayloadForm::Escapes);
 }
 
 void TestComposer::upRecallsWhereThereIsNoLineToGoTo()

@@ -73,11 +73,11 @@ private Q_SLOTS:
         page.show();
         QVERIFY(page.findChild<QLabel *>(u"conditionsState"_s)->text().startsWith("Off"_L1));
         type(field(page, name), typed);
-        QVERIFY(session.options().conditions.toString().startsWith(condition));
+        QVERIFY(session.setup().conditions.toString().startsWith(condition));
         QVERIFY(reason(page).isEmpty());
         QVERIFY(page.findChild<QLabel *>(u"conditionsState"_s)->text().contains(condition));
         page.findChild<QPushButton *>(u"resetConditions"_s)->click();
-        QCOMPARE(session.options().conditions, NetworkConditions());
+        QCOMPARE(session.setup().conditions, NetworkConditions());
         QCOMPARE(field(page, name)->value(), 0.0);
     }
 
@@ -102,10 +102,10 @@ private Q_SLOTS:
         ConditionsPage page(session);
         page.setProtocol(Protocol::Udp);
         page.show();
-        const NetworkConditions before = session.options().conditions;
+        const NetworkConditions before = session.setup().conditions;
         const double shown = field(page, name)->value();
         type(field(page, name), typed);
-        QCOMPARE(session.options().conditions, before);
+        QCOMPARE(session.setup().conditions, before);
         QCOMPARE(field(page, name)->value(), shown);
         QVERIFY(!reason(page).isEmpty());
         type(field(page, u"delay"_s), u"50"_s);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         ConditionsPage page(session);
         NetworkConditions conditions;
         conditions.delay = 70;
-        QVERIFY(session.setConditions(conditions));
+        QVERIFY(session.change([&](ConversationSetup &setup) { setup.conditions = conditions; }));
         QCOMPARE(field(page, u"delay"_s)->value(), 70.0);
     }
 
@@ -164,11 +164,11 @@ private Q_SLOTS:
         QVERIFY(sign && !sign->isVisible());
         NetworkConditions conditions;
         conditions.loss = 10;
-        QVERIFY(session.setConditions(conditions));
+        QVERIFY(session.change([&](ConversationSetup &setup) { setup.conditions = conditions; }));
         QVERIFY(sign->isVisible());
         QVERIFY(sign->text().contains("conditions"_L1));
         QVERIFY(sign->toolTip().contains("loss=10"_L1));
-        QVERIFY(session.setConditions({}));
+        QVERIFY(session.change([&](ConversationSetup &setup) { setup.conditions = {}; }));
         QVERIFY(!sign->isVisible());
     }
 
@@ -183,7 +183,8 @@ private Q_SLOTS:
         NetworkConditions conditions;
         conditions.duplication = 100;
         conditions.delay = 5;
-        QVERIFY(pair.client.setConditions(conditions));
+        QVERIFY(pair.client.change(
+                [&](ConversationSetup &setup) { setup.conditions = conditions; }));
         const qint64 doubled = ConversationPair::say(pair.client, "twice");
         QVERIFY(ConversationPair::settles(pair.client));
         QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 10));
@@ -202,7 +203,8 @@ private Q_SLOTS:
     {
         ConversationPair pair(Protocol::Udp);
         QVERIFY(pair.start());
-        QVERIFY(pair.server.setReceiveSize(4));
+        QVERIFY(pair.server.change(
+                [&](ConversationSetup &setup) { setup.transport.receiveSize = 4; }));
         QVERIFY(ConversationPair::say(pair.client, "a long datagram") >= 0);
         QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, 4));
         const Message row = ConversationPair::rows(pair.server, MessageKind::Received).front();

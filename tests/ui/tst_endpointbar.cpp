@@ -44,6 +44,15 @@ private:
         QCoreApplication::sendEvent(m_field, &event);
     }
 
+    static ConversationSetup setup(Protocol protocol, Role role, const QString &address)
+    {
+        ConversationSetup wanted;
+        wanted.protocol = protocol;
+        wanted.role = role;
+        wanted.address = address;
+        return wanted;
+    }
+
     /// Gives the field the focus a second time.
     void focusAgain()
     {
@@ -54,11 +63,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qRegisterMetaType<Endpoint>();
-        qRegisterMetaType<Role>();
-    }
+    void initTestCase() { qRegisterMetaType<ConversationSetup>(); }
 
     void init()
     {
@@ -77,11 +82,11 @@ private Q_SLOTS:
 
     void beginsAsInTheTutorial()
     {
-        QCOMPARE(m_bar->protocol(), Protocol::Tcp);
-        QCOMPARE(m_bar->role(), Role::Server);
+        QCOMPARE(m_bar->setup().protocol, Protocol::Tcp);
+        QCOMPARE(m_bar->setup().role, Role::Server);
         QCOMPARE(m_field->text(), u"tcp://127.0.0.1:8000"_s);
         QTest::mouseClick(m_protocol->button(1), Qt::LeftButton);
-        QCOMPARE(m_bar->protocol(), Protocol::Udp);
+        QCOMPARE(m_bar->setup().protocol, Protocol::Udp);
         QCOMPARE(m_field->text(), u"udp://127.0.0.1:8001"_s);
     }
 
@@ -105,9 +110,9 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(Protocol, from);
         QFETCH(Protocol, to);
-        m_bar->setEndpoint(from, Role::Client, u"127.0.0.1:1"_s);
+        m_bar->setSetup(setup(from, Role::Client, u"127.0.0.1:1"_s));
         type(typed);
-        QCOMPARE(m_bar->protocol(), to);
+        QCOMPARE(m_bar->setup().protocol, to);
         QCOMPARE(m_field->text(), typed);
         QVERIFY(m_bar->parsed().ok());
         QCOMPARE(m_bar->parsed().endpoint.protocol, to);
@@ -126,12 +131,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, before);
         QFETCH(QString, after);
-        m_bar->setEndpoint(Protocol::Tcp, Role::Client, before);
+        m_bar->setSetup(setup(Protocol::Tcp, Role::Client, before));
         QTest::mouseClick(m_protocol->button(1), Qt::LeftButton);
-        QCOMPARE(m_bar->protocol(), Protocol::Udp);
+        QCOMPARE(m_bar->setup().protocol, Protocol::Udp);
         QCOMPARE(m_field->text(), after);
         QTest::mouseClick(m_protocol->button(0), Qt::LeftButton);
-        QCOMPARE(m_bar->protocol(), Protocol::Tcp);
+        QCOMPARE(m_bar->setup().protocol, Protocol::Tcp);
         QCOMPARE(m_field->text(), before);
     }
 
@@ -139,10 +144,10 @@ private Q_SLOTS:
     {
         m_role->button(0)->setFocus();
         QTest::keyClick(m_role->button(0), Qt::Key_Right);
-        QCOMPARE(m_bar->role(), Role::Client);
+        QCOMPARE(m_bar->setup().role, Role::Client);
         QVERIFY(m_role->button(1)->hasFocus());
         QTest::keyClick(m_role->button(1), Qt::Key_Left);
-        QCOMPARE(m_bar->role(), Role::Server);
+        QCOMPARE(m_bar->setup().role, Role::Server);
     }
 
     void choosesTheSockets()
@@ -150,7 +155,7 @@ private Q_SLOTS:
         // This bar offers the engines of this build; the choice is hidden if there is only one.
         const auto *own = m_bar->findChild<QComboBox *>(u"sockets"_s);
         QCOMPARE(own->isVisible(), availableEngines().size() > 1);
-        QCOMPARE(m_bar->engine(), defaultEngine());
+        QCOMPARE(m_bar->setup().transport.engine, defaultEngine());
 
         EndpointBar bar(nullptr, {Engine::System, Engine::Qt});
         bar.show();
@@ -159,11 +164,13 @@ private Q_SLOTS:
         QCOMPARE(box->accessibleName(), u"Sockets"_s);
         QSignalSpy changed(&bar, &EndpointBar::changed);
         QTest::keyClick(box, Qt::Key_Down);
-        QCOMPARE(bar.engine(), Engine::Qt);
+        QCOMPARE(bar.setup().transport.engine, Engine::Qt);
         QCOMPARE(box->currentText(), u"Qt classes"_s);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(bar.protocol(), Protocol::Tcp);
-        bar.setEngine(Engine::System);
+        QCOMPARE(bar.setup().protocol, Protocol::Tcp);
+        ConversationSetup wanted = bar.setup();
+        wanted.transport.engine = Engine::System;
+        bar.setSetup(wanted);
         QCOMPARE(box->currentText(), u"System calls"_s);
         QCOMPARE(changed.size(), 2);
 
@@ -178,8 +185,8 @@ private Q_SLOTS:
         EndpointBar only(nullptr, {Engine::Qt});
         only.show();
         QVERIFY(!only.findChild<QComboBox *>(u"sockets"_s)->isVisible());
-        only.setEngine(Engine::System);
-        QCOMPARE(only.engine(), Engine::Qt);
+        only.setSetup(wanted);
+        QCOMPARE(only.setup().transport.engine, Engine::Qt);
     }
 
     void startsWithWhatIsTyped()
@@ -188,10 +195,10 @@ private Q_SLOTS:
         type(u"127.0.0.1:4567"_s);
         QTest::keyClick(m_field, Qt::Key_Return);
         QCOMPARE(started.size(), 1);
-        const auto endpoint = started.first().at(0).value<Endpoint>();
+        const Endpoint &endpoint = m_bar->parsed().endpoint;
         QCOMPARE(endpoint.host, u"127.0.0.1"_s);
         QCOMPARE(endpoint.port, 4567);
-        QCOMPARE(started.first().at(1).value<Role>(), Role::Server);
+        QCOMPARE(m_bar->setup().role, Role::Server);
     }
 
     void enterStartsButNeverStops()
@@ -287,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(m_field->text(), typed);
         m_bar->setState(Transport::State::Opening);
         QVERIFY(!m_field->text().contains("passwd"_L1));
-        QCOMPARE(m_bar->address(), typed);
+        QCOMPARE(m_bar->setup().address, typed);
         m_bar->setState(Transport::State::Closed);
         QCOMPARE(m_field->text(), typed);
     }
@@ -303,7 +310,7 @@ private Q_SLOTS:
         QCOMPARE(menu->actions().at(1)->text(), u"a&&b:2"_s);
         menu->actions().at(0)->trigger();
         QCOMPARE(m_field->text(), u"127.0.0.1:1"_s);
-        QCOMPARE(m_bar->address(), u"127.0.0.1:1"_s);
+        QCOMPARE(m_bar->setup().address, u"127.0.0.1:1"_s);
         QSignalSpy cleared(m_bar.get(), &EndpointBar::historyCleared);
         menu->actions().constLast()->trigger();
         QCOMPARE(cleared.size(), 1);
@@ -319,7 +326,7 @@ private Q_SLOTS:
         QTRY_VERIFY(menu->isVisible());
         QTest::keyClick(menu, Qt::Key_Down);
         QTest::keyClick(menu, Qt::Key_Return);
-        QCOMPARE(m_bar->address(), u"127.0.0.1:2"_s);
+        QCOMPARE(m_bar->setup().address, u"127.0.0.1:2"_s);
     }
 
     void offersNoHistoryWhileItRuns()
@@ -344,14 +351,14 @@ private Q_SLOTS:
         QTest::keyClick(completions, Qt::Key_Down);
         QTest::keyClick(completions, Qt::Key_Down);
         QCOMPARE(m_field->text(), u"127.0.0.1:7002"_s);
-        QCOMPARE(m_bar->address(), m_field->text()); // the visible address would be used
+        QCOMPARE(m_bar->setup().address, m_field->text()); // the visible address would be used
         QTest::keyClick(completions, Qt::Key_Return);
         QVERIFY(!completions->isVisible());
-        QCOMPARE(m_bar->address(), u"127.0.0.1:7002"_s);
+        QCOMPARE(m_bar->setup().address, u"127.0.0.1:7002"_s);
         QVERIFY(started.isEmpty());
         QTest::keyClick(m_field, Qt::Key_Return);
         QCOMPARE(started.size(), 1);
-        QCOMPARE(started.first().at(0).value<Endpoint>().port, 7002);
+        QCOMPARE(m_bar->parsed().endpoint.port, 7002);
     }
 
     void escapeGivesBackWhatWasTyped()
@@ -362,11 +369,11 @@ private Q_SLOTS:
         QWidget *completions = m_field->completer()->popup();
         QTRY_VERIFY(completions->isVisible());
         QTest::keyClick(completions, Qt::Key_Down);
-        QCOMPARE(m_bar->address(), u"127.0.0.1:7001"_s);
+        QCOMPARE(m_bar->setup().address, u"127.0.0.1:7001"_s);
         QTest::keyClick(completions, Qt::Key_Escape);
         QVERIFY(!completions->isVisible());
         QCOMPARE(m_field->text(), u"700"_s);
-        QCOMPARE(m_bar->address(), u"700"_s);
+        QCOMPARE(m_bar->setup().address, u"700"_s);
     }
 
     void aClickBesideTheCompletionsIsNotLost()

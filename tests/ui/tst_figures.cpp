@@ -38,10 +38,10 @@ private:
 
     MainWindow *open(Protocol protocol, Role role, Engine engine, const QString &address)
     {
-        WindowSetup setup;
+        ConversationSetup setup;
         setup.protocol = protocol;
         setup.role = role;
-        setup.engine = engine;
+        setup.transport.engine = engine;
         setup.address = address;
         setup.start = true;
         MainWindow *window = WindowTest::open(setup);
@@ -140,14 +140,14 @@ private:
 
     static void checkAll(MainWindow *window, const QList<qint64> &connected)
     {
-        const SessionOptions &options = window->session().options();
+        const ConversationSetup &run = window->session().run();
         QList<void (WindowFigures::*)()> panes{
                 &WindowFigures::statusLine, &WindowFigures::addresses, &WindowFigures::bubbles,
                 &WindowFigures::calls,      &WindowFigures::bytesPage, &WindowFigures::statistics,
                 &WindowFigures::exports};
-        panes.append(traitsOf(options.endpoint.protocol).isStream ? &WindowFigures::stream
-                                                                  : &WindowFigures::datagrams);
-        if (options.role == Role::Server)
+        panes.append(traitsOf(run.protocol).isStream ? &WindowFigures::stream
+                                                     : &WindowFigures::datagrams);
+        if (run.role == Role::Server)
             panes.append(&WindowFigures::peers);
         for (const auto pane : panes)
             check(window, window->session(), connected, std::mem_fn(pane));
@@ -281,12 +281,11 @@ private Q_SLOTS:
             for (const Engine engine : availableEngines()) {
                 ends.push_back(std::make_unique<End>());
                 ends.back()->bytes = bytes;
-                SessionOptions options;
-                options.endpoint = parseEndpoint(u"127.0.0.1:%1"_s.arg(silent.serverPort()),
-                                                 Role::Client, Protocol::Tcp)
-                                           .endpoint;
-                options.transport.engine = engine;
-                ends.back()->session.start(options);
+                ConversationSetup setup;
+                setup.role = Role::Client;
+                setup.address = u"127.0.0.1:%1"_s.arg(silent.serverPort());
+                setup.transport.engine = engine;
+                ends.back()->session.start(setup);
             }
         }
         const auto are = [&ends](Transport::State state) {

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QFETCH(Language::Name, language);
         const bool chinese = language == Language::Name::Chinese;
         m_language.use(language);
-        MainWindow *window = m_windows->open(WindowSetup());
+        MainWindow *window = m_windows->open(ConversationSetup());
         LessonPane *pane = openLesson(window, number);
         LessonView &view = pane->view();
         const Lesson lesson = view.lesson();
@@ -165,14 +165,14 @@ private Q_SLOTS:
 
     void aLessonChoosesTheSockets()
     {
-        MainWindow *window = m_windows->open(WindowSetup());
+        MainWindow *window = m_windows->open(ConversationSetup());
         auto *bar = window->findChild<EndpointBar *>();
         for (const Engine engine : {Engine::Qt, Engine::System}) {
-            const Engine before = bar->engine();
+            const Engine before = bar->setup().transport.engine;
             window->driver().perform({LessonAction::Kind::Sockets, false, engineWord(engine), 0});
             const bool has = availableEngines().contains(engine);
-            QCOMPARE(bar->engine(), has ? engine : before);
-            QCOMPARE(window->driver().surroundings().engine, bar->engine());
+            QCOMPARE(bar->setup().transport.engine, has ? engine : before);
+            QCOMPARE(window->session().setup().transport.engine, has ? engine : before);
         }
     }
 
@@ -181,7 +181,7 @@ private Q_SLOTS:
         m_language.use(Language::Name::English);
         const Lesson lesson = ownLessons().at(2).read.lesson;
         m_preferences->setLessonProgress(lesson.id, LessonProgress{2, 1}.toString());
-        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 2);
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 2);
         const auto rows = pane->view().findChildren<LessonStepRow *>();
         QCOMPARE(rows.at(1)->phase(), LessonStepRow::Phase::Done);
         QCOMPARE(rows.at(2)->phase(), LessonStepRow::Phase::Now);
@@ -206,7 +206,7 @@ private Q_SLOTS:
     void switchesLanguageInTheMiddleOfALesson()
     {
         m_language.use(Language::Name::English);
-        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 0);
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
         const LessonText &text = pane->view().lesson().steps.constFirst().instruction;
         auto *row = pane->view().findChildren<LessonStepRow *>().constFirst();
         QVERIFY(row->accessibleName().contains(text.english));
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("lesson: mine\ntitle: <b>Mine</b>\n[step]\nen: x\ncheck: moon full\n");
         broken.close();
-        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 0);
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
         QStringList said;
         const auto labels = pane->list().findChildren<QLabel *>();
         for (const QLabel *label : labels) {
@@ -237,7 +237,7 @@ private Q_SLOTS:
     void copiesTheLessonsForATeacherAndOverwritesNothing()
     {
         m_language.use(Language::Name::English);
-        LessonPane *pane = openLesson(m_windows->open(WindowSetup()), 0);
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
         QTemporaryDir target;
         const QString first = ownLessons().constFirst().name;
         QFile mine(target.filePath(first));

@@ -43,10 +43,10 @@ class TestMainWindow : public QObject, private WindowTest
     Q_OBJECT
 
 private:
-    static WindowSetup setup(Protocol protocol, Role role, const QString &address,
-                             bool start = true)
+    static ConversationSetup setup(Protocol protocol, Role role, const QString &address,
+                                   bool start = true)
     {
-        WindowSetup wanted;
+        ConversationSetup wanted;
         wanted.protocol = protocol;
         wanted.role = role;
         wanted.address = address;
@@ -134,7 +134,7 @@ private Q_SLOTS:
         const quint16 port = server->session().localAddress().port();
         QVERIFY(port > 0);
 
-        const WindowSetup matching = server->matchingSetup();
+        const ConversationSetup matching = server->matchingSetup();
         QCOMPARE(matching.role, Role::Client);
         QVERIFY(matching.start);
         QVERIFY(matching.address.endsWith(u"://127.0.0.1:%1"_s.arg(port)));
@@ -324,14 +324,14 @@ private Q_SLOTS:
     void beginsAsTheCommandLineSays()
     {
         for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
-            WindowSetup wanted = setup(protocol, Role::Server, u"127.0.0.1:0"_s);
+            ConversationSetup wanted = setup(protocol, Role::Server, u"127.0.0.1:0"_s);
             wanted.conditions.delay = 30;
             wanted.conditions.seed = 7;
-            wanted.receiveSize = 16;
+            wanted.transport.receiveSize = 16;
             MainWindow *window = open(wanted);
             QTRY_VERIFY(isOpen(window));
-            QCOMPARE(window->session().options().conditions, wanted.conditions);
-            QCOMPARE(window->session().options().transport.receiveSize, 16);
+            QCOMPARE(window->session().setup().conditions, wanted.conditions);
+            QCOMPARE(window->session().setup().transport.receiveSize, 16);
             const auto shown = [window](const QString &name) {
                 return window->findChild<NumberField *>(name)->number();
             };
@@ -343,9 +343,20 @@ private Q_SLOTS:
         }
     }
 
+    void showsAFramingThatItsListDoesNotOffer()
+    {
+        ConversationSetup wanted = setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s, false);
+        wanted.framing = Framing::fromString(u"fixed32").value();
+        MainWindow *window = open(wanted);
+        const auto *box = window->findChild<QComboBox *>(u"framing"_s);
+        QVERIFY2(box->currentText().contains(u"32"_s), qPrintable(box->currentText()));
+        QCOMPARE(window->session().setup().framing, wanted.framing);
+        QCOMPARE(window->matchingSetup().framing, wanted.framing);
+    }
+
     void keepsNoMoreThanWasChosen()
     {
-        WindowSetup wanted = setup(Protocol::Tcp, Role::Server, {}, false);
+        ConversationSetup wanted = setup(Protocol::Tcp, Role::Server, {}, false);
         wanted.keep = 64 * 1024 * 1024;
         MainWindow *window = open(wanted);
         QCOMPARE(window->session().conversation().limit(), wanted.keep);
@@ -355,7 +366,7 @@ private Q_SLOTS:
                 action->trigger();
         }
         QCOMPARE(window->session().conversation().limit(), 16 * 1024 * 1024);
-        QCOMPARE(m_preferences->keepLimit(), 16 * 1024 * 1024);
+        QCOMPARE(m_preferences->setup().keep, 16 * 1024 * 1024);
         for (int i = 0; i < 20; ++i) {
             window->session().conversation().append(MessageKind::Received, PeerId::None,
                                                     QByteArray(1024 * 1024, 'k'), i);
@@ -372,11 +383,8 @@ private Q_SLOTS:
         QTRY_COMPARE(state(window), Transport::State::Closed);
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost));
-        SessionOptions options;
-        options.endpoint = parseEndpoint(u"tcp://127.0.0.1:%1"_s.arg(other.serverPort()),
-                                         Role::Client, Protocol::Tcp)
-                                   .endpoint;
-        window->session().start(options);
+        window->session().start(setup(Protocol::Tcp, Role::Client,
+                                      u"tcp://127.0.0.1:%1"_s.arg(other.serverPort())));
         QTRY_VERIFY(isOpen(window));
         const MessageWording wording(window->session().conversation());
         const auto first = window->session().conversation().message(0);
@@ -406,12 +414,12 @@ private Q_SLOTS:
     void usesTheChosenSocketsAndSoDoesTheMatchingWindow()
     {
         for (const Engine engine : availableEngines()) {
-            WindowSetup wanted = setup(Protocol::Tcp, Role::Server, u"tcp://127.0.0.1:0"_s);
-            wanted.engine = engine;
+            ConversationSetup wanted = setup(Protocol::Tcp, Role::Server, u"tcp://127.0.0.1:0"_s);
+            wanted.transport.engine = engine;
             MainWindow *server = open(wanted);
             QTRY_VERIFY(isOpen(server));
-            QCOMPARE(server->session().options().transport.engine, engine);
-            QCOMPARE(server->matchingSetup().engine, engine);
+            QCOMPARE(server->session().run().transport.engine, engine);
+            QCOMPARE(server->matchingSetup().transport.engine, engine);
         }
     }
 
@@ -419,7 +427,7 @@ private Q_SLOTS:
     {
         MainWindow *client =
                 open(setup(Protocol::Udp, Role::Client, u"udp://127.0.0.1:9123"_s, false));
-        const WindowSetup server = client->matchingSetup();
+        const ConversationSetup server = client->matchingSetup();
         QCOMPARE(server.role, Role::Server);
         QCOMPARE(server.protocol, Protocol::Udp);
         QCOMPARE(server.address, u"udp://127.0.0.1:9123"_s);
@@ -430,7 +438,7 @@ private Q_SLOTS:
     {
         MainWindow *client =
                 open(setup(Protocol::Tcp, Role::Client, u"tcp://192.0.2.1:9123"_s, false));
-        const WindowSetup server = client->matchingSetup();
+        const ConversationSetup server = client->matchingSetup();
         QVERIFY(!server.start);
         QVERIFY(!server.address.contains("192.0.2.1"_L1));
     }

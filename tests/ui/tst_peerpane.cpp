@@ -55,11 +55,10 @@ struct Bench
 
     bool start()
     {
-        SessionOptions options;
-        options.endpoint = parseEndpoint(u"127.0.0.1:8000", Role::Server, Protocol::Tcp).endpoint;
-        options.role = Role::Server;
-        options.reply = ReplyMode::Manual;
-        session.start(options);
+        ConversationSetup setup;
+        setup.address = u"127.0.0.1:8000"_s;
+        setup.reply = ReplyMode::Manual;
+        session.start(setup);
         return QTest::qWaitFor([this] {
             refresh();
             return session.state() == Transport::State::Open;

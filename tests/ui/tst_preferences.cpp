@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/typedpayload.h"
+#include "app/cli/commandline.h"
 #include "ui/settings/preferences.h"
 
 #include <QDir>
@@ -32,34 +32,40 @@ private:
         settings.write(content);
     }
 
+    static void setForm(Preferences &preferences, PayloadForm form)
+    {
+        ConversationSetup setup;
+        setup.form = form;
+        preferences.setChosen(setup, {});
+    }
+
 private Q_SLOTS:
     void init() { QFile::remove(file()); }
 
     void beginsWithTheTutorial()
     {
         const Preferences preferences(file());
-        QCOMPARE(preferences.setup(), WindowSetup());
+        QCOMPARE(preferences.setup(), ConversationSetup());
         QVERIFY(preferences.language().isEmpty());
         QCOMPARE(preferences.appearance(), Appearance::System);
         QVERIFY(preferences.inspectorShown());
         QVERIFY(preferences.history().isEmpty());
-        QCOMPARE(preferences.encoding().name(), u"UTF-8"_s);
-        QCOMPARE(preferences.form(), PayloadForm::Text);
     }
 
     void keepsWhatWasChosen()
     {
-        WindowSetup setup;
+        ConversationSetup setup;
         setup.protocol = Protocol::Udp;
         setup.role = Role::Client;
-        setup.engine = availableEngines().constLast();
+        setup.transport.engine = availableEngines().constLast();
         setup.address = u"udp://127.0.0.1:9001"_s;
         setup.reply = ReplyMode::Room;
         setup.framing.kind = Framing::Kind::LengthPrefix;
         setup.framing.prefixSize = 4;
         setup.framing.bigEndian = false;
-        const auto encoding = TextEncoding::named(u"GB18030");
-        QVERIFY(encoding);
+        setup.encoding = TextEncoding::named(u"GB18030").value();
+        setup.form = PayloadForm::Hex;
+        setup.keep = 64 * 1024 * 1024;
         {
             Preferences preferences(file());
             preferences.setSetup(setup);
@@ -67,8 +73,7 @@ private Q_SLOTS:
             preferences.setAppearance(Appearance::Dark);
             preferences.setGeometry("window", "splitter");
             preferences.setInspectorShown(false);
-            preferences.setEncoding(*encoding);
-            preferences.setForm(PayloadForm::Hex);
+            preferences.setChosen(setup, {});
         }
         const Preferences preferences(file());
         QCOMPARE(preferences.setup(), setup);
@@ -77,15 +82,80 @@ private Q_SLOTS:
         QCOMPARE(preferences.geometry(), QByteArray("window"));
         QCOMPARE(preferences.splitter(), QByteArray("splitter"));
         QVERIFY(!preferences.inspectorShown());
-        QCOMPARE(preferences.encoding(), *encoding);
-        QCOMPARE(preferences.form(), PayloadForm::Hex);
+    }
+
+    void everyChoiceGoesWhereItBelongs_data()
+    {
+        const QHash<QString, QString> others{
+                {u"protocol"_s, u"udp"_s},
+                {u"role"_s, u"client"_s},
+                {u"address"_s, u"127.0.0.1:9001"_s},
+                {u"sockets"_s, engineWord(availableEngines().constLast())},
+                {u"reply"_s, u"room"_s},
+                {u"framing"_s, u"length4le"_s},
+                {u"encoding"_s, u"GB18030"_s},
+                {u"form"_s, u"hex"_s},
+                {u"keep"_s, u"67108864"_s},
+                {u"conditions"_s, u"loss=10,delay=50±20,seed=42"_s},
+                {u"receive-size"_s, u"16"_s},
+                {u"keep-alive"_s, u"off"_s},
+                {u"record"_s, u"some/folder"_s},
+        };
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("other"); // than the default one
+        for (int index = 0; index < int(setupChoices().size()); ++index) {
+            const QString word = setupChoices()[size_t(index)].word;
+            QTest::newRow(qPrintable(word)) << index << others.value(word);
+        }
+    }
+
+    /// From the command line into a window, into the settings file and back, into a new window and
+    /// a matching one. A row for every choice that there is: one that is added needs a value above.
+    void everyChoiceGoesWhereItBelongs()
+    {
+        QFETCH(int, index);
+        QFETCH(QString, other);
+        using Kept = SetupChoice::Kept;
+        const SetupChoice &choice = setupChoices()[size_t(index)];
+        const QString usual = choice.text({});
+        ConversationSetup setup;
+        if (choice.refusal) {
+            const CommandLine line =
+                    parseCommandLine({u"socketchat"_s, u"--"_s + choice.word, other});
+            QCOMPARE(line.action, CommandLine::Action::Run);
+            setup = line.setup;
+            const QString nonsense = choice.word == "record"_L1 ? QString() : u"?"_s;
+            const CommandLine wrong =
+                    parseCommandLine({u"socketchat"_s, u"--"_s + choice.word, nonsense});
+            QCOMPARE(wrong.action, CommandLine::Action::Refuse);
+            QCOMPARE(wrong.error, choice.refusal(nonsense));
+        } else {
+            QVERIFY(readChoice(setup, choice.word, other));
+        }
+        QCOMPARE(choice.text(setup), other);
+        QVERIFY(other != usual || choice.word == "sockets"_L1); // some builds have only one kind
+
+        Preferences(file()).setSetup(setup);
+        const QString withAddress = choice.text(Preferences(file()).setup());
+        Preferences(file()).setChosen(setup, {});
+        const QString whenChosen = choice.text(Preferences(file()).setup());
+        QCOMPARE(withAddress, choice.kept == Kept::WithAddress ? other : usual);
+        QCOMPARE(whenChosen, choice.kept == Kept::Never ? usual : other);
+        QCOMPARE(choice.kept == Kept::Never, choice.key.isEmpty());
+
+        QCOMPARE(choice.text(setup.forNewWindow()), whenChosen);
+        const QString matching = choice.text(setup.forOtherEnd());
+        if (choice.word == "role"_L1)
+            QCOMPARE(matching, u"server"_s);
+        else
+            QCOMPARE(matching, choice.forBothEnds ? other : usual);
     }
 
     void choosesNoSocketsThatThisBuildDoesNotHave()
     {
         for (const QString &word : {u"system"_s, u"qt"_s, u"tea"_s}) {
             QSettings(file(), QSettings::IniFormat).setValue(u"endpoint/sockets"_s, word);
-            const Engine kept = Preferences(file()).setup().engine;
+            const Engine kept = Preferences(file()).setup().transport.engine;
             const auto named = engineOfWord(word);
             const bool has = named && availableEngines().contains(*named);
             QCOMPARE(kept, has ? *named : defaultEngine());
@@ -95,7 +165,7 @@ private Q_SLOTS:
     void doesNotKeepThatAWindowWasStarted()
     {
         Preferences preferences(file());
-        WindowSetup setup;
+        ConversationSetup setup;
         setup.start = true;
         preferences.setSetup(setup);
         QVERIFY(!preferences.setup().start);
@@ -105,7 +175,7 @@ private Q_SLOTS:
     {
         {
             Preferences preferences(file());
-            WindowSetup setup;
+            ConversationSetup setup;
             setup.address = u"http://user:s3cret@www.example.org/"_s;
             preferences.setSetup(setup);
             preferences.addToHistory(setup.address);
@@ -162,10 +232,8 @@ private Q_SLOTS:
         settings.write(content);
         settings.close();
         const Preferences preferences(file());
-        QCOMPARE(preferences.setup(), WindowSetup());
+        QCOMPARE(preferences.setup(), ConversationSetup());
         QVERIFY(preferences.history().isEmpty());
-        QCOMPARE(preferences.encoding(), TextEncoding());
-        QCOMPARE(preferences.form(), PayloadForm::Text);
         QCOMPARE(preferences.appearance(), Appearance::System);
     }
 
@@ -205,9 +273,9 @@ private Q_SLOTS:
     {
         Preferences preferences(u"/proc/socketchat/settings.ini"_s);
         preferences.addToHistory(u"127.0.0.1:8000"_s);
-        preferences.setForm(PayloadForm::Escapes);
+        setForm(preferences, PayloadForm::Escapes);
         QCOMPARE(preferences.history(), QStringList{u"127.0.0.1:8000"_s});
-        QCOMPARE(preferences.form(), PayloadForm::Escapes);
+        QCOMPARE(preferences.setup().form, PayloadForm::Escapes);
     }
 
     void keepsADamagedFileUnderAnotherName()
@@ -224,11 +292,11 @@ private Q_SLOTS:
             QFile kept(preferences.file().keptAs);
             QVERIFY(kept.open(QIODevice::ReadOnly));
             QCOMPARE(kept.readAll(), content);
-            preferences.setForm(PayloadForm::Hex);
+            setForm(preferences, PayloadForm::Hex);
         }
         const Preferences next(file());
         QCOMPARE(next.file().problem, SettingsFile::Problem::None);
-        QCOMPARE(next.form(), PayloadForm::Hex);
+        QCOMPARE(next.setup().form, PayloadForm::Hex);
     }
 
     void readsNoObjectFromAFile_data()
@@ -288,9 +356,9 @@ private Q_SLOTS:
             Preferences preferences(file());
             QCOMPARE(preferences.file().problem, SettingsFile::Problem::Newer);
             QVERIFY(preferences.takeNotice().contains("newer"_L1));
-            QCOMPARE(preferences.form(), PayloadForm::Text);
-            preferences.setForm(PayloadForm::Escapes);
-            QCOMPARE(preferences.form(), PayloadForm::Escapes); // kept in memory for this run
+            QCOMPARE(preferences.setup().form, PayloadForm::Text);
+            setForm(preferences, PayloadForm::Escapes);
+            QCOMPARE(preferences.setup().form, PayloadForm::Escapes); // kept in memory for this run
         }
         QCOMPARE(written(), content);
     }
@@ -301,7 +369,7 @@ private Q_SLOTS:
         Preferences preferences(file());
         QCOMPARE(preferences.file().problem, SettingsFile::Problem::Unreadable);
         QVERIFY(!preferences.takeNotice().isEmpty());
-        preferences.setForm(PayloadForm::Hex);
+        setForm(preferences, PayloadForm::Hex);
         QVERIFY(QDir().rmdir(file()));
     }
 
@@ -309,26 +377,24 @@ private Q_SLOTS:
     {
         {
             Preferences preferences(file());
-            WindowSetup setup;
+            ConversationSetup setup;
             setup.address = u"tcp://名字 = [x];#\\:1\n"_s;
             preferences.setSetup(setup);
             preferences.setGeometry(QByteArray(200, '\0'), QByteArray("\xff\x80=[\n", 5));
             preferences.addToHistory(u"[::1]:8000"_s);
-            preferences.setKeepLimit(64 * 1024 * 1024);
         }
         Preferences preferences(file());
         QCOMPARE(preferences.file().problem, SettingsFile::Problem::None);
         QVERIFY(preferences.takeNotice().isEmpty());
         QCOMPARE(preferences.geometry().size(), 200);
-        QCOMPARE(preferences.setup().keep, 64 * 1024 * 1024);
     }
 
     void keepsNoLimitThatMakesNoSense()
     {
         write("[conversation]\nkeep=12\n");
-        QCOMPARE(Preferences(file()).keepLimit(), Conversation::defaultLimit);
+        QCOMPARE(Preferences(file()).setup().keep, Conversation::defaultLimit);
         write("[conversation]\nkeep=lots\n");
-        QCOMPARE(Preferences(file()).keepLimit(), Conversation::defaultLimit);
+        QCOMPARE(Preferences(file()).setup().keep, Conversation::defaultLimit);
     }
 
     void ignoresAnAddressThatNobodyTyped()

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/address/endpointparser.h"
 #include "ui/transcripts/programdialog.h"
 
 #include <QClipboard>
@@ -16,13 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SessionOptions options(Protocol protocol, Role role)
+ConversationSetup setup(Protocol protocol, Role role)
 {
-    SessionOptions wanted;
-    const QString address =
-            protocol == Protocol::Udp ? u"udp://127.0.0.1:8001"_s : u"tcp://127.0.0.1:8000"_s;
-    wanted.endpoint = parseEndpoint(address, role, protocol).endpoint;
+    ConversationSetup wanted;
+    wanted.protocol = protocol;
     wanted.role = role;
+    wanted.address = ConversationSetup::tutorialAddress(protocol);
     return wanted;
 }
 
@@ -55,9 +53,9 @@ private Q_SLOTS:
         QFETCH(Role, role);
         QFETCH(bool, other);
         Session session;
+        session.choose(setup(protocol, role));
         ProgramDialog dialog(session, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog.setOptions(options(protocol, role));
         const bool server = (role == Role::Server) != other;
         for (const auto language :
              {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
@@ -75,9 +73,9 @@ private Q_SLOTS:
     void savesWhatItShowsAndSaysWhereItCannot()
     {
         Session session;
+        session.choose(setup(Protocol::Tcp, Role::Server));
         ProgramDialog dialog(session, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog.setOptions(options(Protocol::Tcp, Role::Server));
         QTemporaryDir folder;
         const QString path = folder.filePath(u"chat.py"_s);
         QVERIFY(dialog.saveAs(path));
@@ -91,8 +89,8 @@ private Q_SLOTS:
     void copiesTheWholeProgram()
     {
         Session session;
+        session.choose(setup(Protocol::Udp, Role::Client));
         auto *dialog = new ProgramDialog(session, nullptr);
-        dialog->setOptions(options(Protocol::Udp, Role::Client));
         dialog->show();
         const auto buttons = dialog->findChildren<QPushButton *>();
         for (QPushButton *button : buttons) {

@@ -39,11 +39,12 @@ private:
         StatisticsPage page{session};
     };
 
-    static SessionOptions options(Protocol protocol, Role role, const QString &address)
+    static ConversationSetup setup(Protocol protocol, Role role, const QString &address)
     {
-        SessionOptions wanted;
-        wanted.endpoint = parseEndpoint(address, role, protocol).endpoint;
+        ConversationSetup wanted;
+        wanted.protocol = protocol;
         wanted.role = role;
+        wanted.address = address;
         return wanted;
     }
 
@@ -51,11 +52,11 @@ private:
 
     static bool start(End &server, End &client, Protocol protocol)
     {
-        server.session.start(options(protocol, Role::Server, u"127.0.0.1:0"_s));
+        server.session.start(setup(protocol, Role::Server, u"127.0.0.1:0"_s));
         if (!QTest::qWaitFor([&] { return isOpen(server.session); }))
             return false;
         client.session.start(
-                options(protocol, Role::Client, server.session.localAddress().toString()));
+                setup(protocol, Role::Client, server.session.localAddress().toString()));
         return QTest::qWaitFor([&] { return isOpen(client.session); });
     }
 
@@ -131,7 +132,7 @@ private Q_SLOTS:
     {
         End server;
         server.page.show();
-        SessionOptions wanted = options(Protocol::Udp, Role::Server, u"127.0.0.1:0"_s);
+        ConversationSetup wanted = setup(Protocol::Udp, Role::Server, u"127.0.0.1:0"_s);
         wanted.transport.engine = Engine::Qt;
         server.session.start(wanted);
         QTRY_VERIFY(isOpen(server.session));
@@ -146,7 +147,7 @@ private Q_SLOTS:
         server.page.show();
         QVERIFY(start(server, one, Protocol::Tcp));
         two.session.start(
-                options(Protocol::Tcp, Role::Client, server.session.localAddress().toString()));
+                setup(Protocol::Tcp, Role::Client, server.session.localAddress().toString()));
         QTRY_VERIFY(isOpen(two.session));
         send(two, 1);
         auto *table = server.page.findChild<QTreeView *>(u"peerTraffic"_s);

@@ -89,7 +89,8 @@ private Q_SLOTS:
     {
         Streams of;
         QVERIFY(of.start());
-        QVERIFY(of.pair.server.setReceiveSize(4));
+        QVERIFY(of.pair.server.change(
+                [&](ConversationSetup &setup) { setup.transport.receiveSize = 4; }));
         QVERIFY(ConversationPair::say(of.pair.client, "hello") >= 0);
         QVERIFY(ConversationPair::say(of.pair.client, "you") >= 0);
         QTRY_VERIFY(of.received(8));
@@ -190,7 +191,8 @@ private Q_SLOTS:
     {
         Streams of;
         QVERIFY(of.start());
-        QVERIFY(of.pair.server.setReceiveSize(2));
+        QVERIFY(of.pair.server.change(
+                [&](ConversationSetup &setup) { setup.transport.receiveSize = 2; }));
         QVERIFY(ConversationPair::say(of.pair.client, "abcdef") >= 0);
         QTRY_VERIFY(of.received(6));
         QTRY_COMPARE((of.page->refresh(), Streams::sum(of.page->rows().blocks(StreamRows::Send))),
@@ -251,17 +253,17 @@ private Q_SLOTS:
         QVERIFY(of.start());
         auto *size = of.part<NumberField>(u"receiveSize"_s);
         of.part<QPushButton>(u"tutorialSize"_s)->click();
-        QCOMPARE(of.pair.server.options().transport.receiveSize, 1024);
+        QCOMPARE(of.pair.server.setup().transport.receiveSize, 1024);
         QCOMPARE(size->value(), 1024.0);
         type(size, u"7"_s);
-        QCOMPARE(of.pair.server.options().transport.receiveSize, 7);
+        QCOMPARE(of.pair.server.setup().transport.receiveSize, 7);
         for (const auto &wrong : {u"0"_s, u"65537"_s, u"-1"_s}) {
             type(size, wrong);
-            QCOMPARE(of.pair.server.options().transport.receiveSize, 7);
+            QCOMPARE(of.pair.server.setup().transport.receiveSize, 7);
             QCOMPARE(size->value(), 7.0);
         }
         of.part<QPushButton>(u"usualSize"_s)->click();
-        QCOMPARE(of.pair.server.options().transport.receiveSize, TransportOptions().receiveSize);
+        QCOMPARE(of.pair.server.setup().transport.receiveSize, TransportOptions().receiveSize);
     }
 
     void pausesReading()
@@ -326,7 +328,8 @@ private Q_SLOTS:
     {
         ConversationPair pair(Protocol::Udp);
         QVERIFY(pair.start());
-        QVERIFY(pair.server.setReceiveSize(10));
+        QVERIFY(pair.server.change(
+                [&](ConversationSetup &setup) { setup.transport.receiveSize = 10; }));
         DatagramPage page(pair.server);
         page.resize(500, 500);
         page.show();

@@ -73,7 +73,7 @@ private Q_SLOTS:
         m_preferences = std::make_unique<Preferences>(m_file);
         m_language = std::make_unique<Language>();
         m_language->use(Language::Name::English);
-        m_window = std::make_unique<MainWindow>(WindowSetup(), *m_preferences, *m_language);
+        m_window = std::make_unique<MainWindow>(ConversationSetup(), *m_preferences, *m_language);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -138,7 +138,7 @@ private Q_SLOTS:
         action(u"Ctrl++"_s)->trigger();
         QTRY_VERIFY(m_window->fontMetrics().height() > large);
         // A second window has the same scale, and changes there apply to the first.
-        MainWindow other(WindowSetup(), *m_preferences, *m_language);
+        MainWindow other(ConversationSetup(), *m_preferences, *m_language);
         other.show();
         auto *same = other.findChild<QAction *>(u"projector"_s);
         QVERIFY(same->isChecked());

@@ -58,7 +58,7 @@ private:
 
     MainWindow *open(Role role, const QString &address, bool start)
     {
-        WindowSetup setup;
+        ConversationSetup setup;
         setup.role = role;
         setup.address = address;
         setup.start = start;
@@ -196,7 +196,7 @@ private Q_SLOTS:
             QCOMPARE(there.peerAddress(other.peer),
                      client->session().conversation().peerAddress(one.peer));
         }
-        QCOMPARE(read->session().options().role, Role::Client);
+        QCOMPARE(read->session().run().role, Role::Client);
 
         // A conversation read from a file is saved unchanged.
         read->transcripts().save(path(u"again.jsonl"_s), TranscriptFormat::JsonLines);
@@ -218,8 +218,7 @@ private Q_SLOTS:
         QTRY_VERIFY(reading(u"a.jsonl"_s));
         MainWindow *read = reading(u"a.jsonl"_s);
         const qint64 before = rows(read);
-        SessionOptions options = client->session().options(); // the same server
-        read->session().start(options);
+        read->session().start(client->session().run()); // the same server
         QTRY_VERIFY(isOpen(read));
         // A new connection gets a new peer number, after those read from the file.
         QTRY_COMPARE(read->session().peers().size(), 1);
@@ -242,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(client);
         MainWindow *window = client;
         for (MainWindow *each : windows()) {
-            if (each->session().options().role == role)
+            if (each->session().run().role == role)
                 window = each;
         }
         QTRY_COMPARE(window->session().counters().messagesSent, 3);
@@ -255,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(banner->isVisible());
         QVERIFY2(banner->text().contains(u"“a.jsonl”"_s), qPrintable(banner->text()));
         QVERIFY(banner->text().contains(role == Role::Client ? "TCP client"_L1 : "TCP server"_L1));
-        QVERIFY(banner->text().contains(window->session().options().endpoint.toString()));
+        QVERIFY(banner->text().contains(window->session().endpoint().toString()));
 
         const auto isShown = [read](const QString &name) {
             const QWidget *widget = read->findChild<QWidget *>(name);
@@ -292,7 +291,7 @@ private Q_SLOTS:
         QVERIFY(!isShown(u"startStop"_s));
 
         // If a run begins, the window becomes an ordinary one.
-        read->session().start(client->session().options());
+        read->session().start(client->session().run());
         QTRY_VERIFY(isShown(u"startStop"_s));
         QVERIFY(isShown(u"send"_s));
         QVERIFY(!banner->isVisible());
@@ -310,8 +309,9 @@ private Q_SLOTS:
 
         MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
         RecordingActions &recording = server->transcripts().recording();
-        recording.recordInto(path(u"recordings"_s));
-        server->session().start(client->session().options()); // a client of the same server
+        server->session().change(
+                [this](ConversationSetup &setup) { setup.record = path(u"recordings"_s); });
+        server->session().start(client->session().run()); // a client of the same server
         QTRY_VERIFY(rows(server) > 0);
         QTRY_COMPARE(server->transcripts().unsavedRows(), 0);
         recording.setRecording(false);
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar(client)->sentence().isEmpty());
         client->transcripts().open(path(u"a.jsonl"_s));
         QTRY_VERIFY(reading(u"a.jsonl"_s));
-        WindowSetup mine;
+        ConversationSetup mine;
         mine.protocol = Protocol::Udp;
         mine.address = u"udp://127.0.0.1:9999"_s;
         m_preferences->setSetup(mine);
@@ -587,7 +587,7 @@ private Q_SLOTS:
     void recordsIntoAFolderOfTheCommandLine()
     {
         m_preferences->setRecordingFolder(path(u"chosen"_s));
-        WindowSetup setup;
+        ConversationSetup setup;
         setup.address = u"127.0.0.1:0"_s;
         setup.start = true;
         setup.record = path(u"recordings"_s);

@@ -203,7 +203,10 @@ private Q_SLOTS:
         EndpointBar bar;
         UrlPage page(session);
         linkAddress(&bar, &page);
-        bar.setEndpoint(Protocol::Tcp, Role::Client, u"http://user:pw@127.0.0.1:8000/path"_s);
+        ConversationSetup setup;
+        setup.role = Role::Client;
+        setup.address = u"http://user:pw@127.0.0.1:8000/path"_s;
+        bar.setSetup(setup);
         bar.resize(900, 120);
         bar.show();
         auto *field = bar.findChild<AddressField *>();
@@ -231,7 +234,10 @@ private Q_SLOTS:
         EndpointBar bar;
         UrlPage page(session);
         linkAddress(&bar, &page);
-        bar.setEndpoint(Protocol::Tcp, Role::Client, u"tcp://127.0.0.1:8000/path"_s);
+        ConversationSetup setup;
+        setup.role = Role::Client;
+        setup.address = u"tcp://127.0.0.1:8000/path"_s;
+        bar.setSetup(setup);
         bar.show();
         auto *field = bar.findChild<AddressField *>();
         bar.activateWindow();

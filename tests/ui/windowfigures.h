@@ -149,15 +149,15 @@ public:
 
     void addresses()
     {
-        const SessionOptions &options = m_window->session().options();
-        const bool server = options.role == Role::Server;
+        const ConversationSetup &run = m_window->session().run();
+        const bool server = run.role == Role::Server;
         const JsonEvent opened =
                 m_events.only([](const JsonEvent &row) { return row.contains("protocol"_L1); })
                         .value(0);
         const QString where = u"127.0.0.1:"_s
-                              + (server || traitsOf(options.endpoint.protocol).hasConnections
+                              + (server || traitsOf(run.protocol).hasConnections
                                          ? portOf(opened)
-                                         : QString::number(options.endpoint.port));
+                                         : QString::number(m_window->session().endpoint().port));
         same("state", m_window->findChild<ElidingLabel *>(u"state"_s)->text(), {where});
         same("title", m_window->windowTitle(),
              server ? QStringList{where, QString::number(m_connected.size())} : QStringList{where});
@@ -361,7 +361,7 @@ public:
     void statistics()
     {
         auto *page = open<StatisticsPage>(Inspector::Statistics);
-        const SessionOptions &options = m_window->session().options();
+        const ConversationSetup &run = m_window->session().run();
         const bool tellsDrops = m_window->session().abilities().testFlag(Ability::KernelDrops);
         const JsonEvents echoes = m_events.only(hasTrip);
         const RoundTripHistogram trips = SessionEvents::trips(m_events.rows);
@@ -387,7 +387,7 @@ public:
         wanted << formatDuration(trips.quantile(0.5)) << formatDuration(trips.quantile(0.99));
         wanted << formatDuration(slowest);
         wanted << formatCount(echoes.size()) << formatCount(different.size());
-        const bool datagrams = !traitsOf(options.endpoint.protocol).isStream;
+        const bool datagrams = !traitsOf(run.protocol).isStream;
         if (datagrams && !echoes.isEmpty()) {
             // Without an echo within two seconds a datagram counts as lost, later as late.
             same("datagrams awaited", page->statistics().totals().datagrams.awaited, 0);

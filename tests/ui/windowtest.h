@@ -42,7 +42,7 @@ protected:
     }
 
     /// Opens a window and adds it to m_windows.
-    MainWindow *open(const WindowSetup &setup)
+    MainWindow *open(const ConversationSetup &setup)
     {
         auto *window = new MainWindow(setup, *m_preferences, *m_language);
         window->show();

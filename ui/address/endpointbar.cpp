@@ -19,6 +19,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <tuple>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -88,10 +91,10 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &EndpointBar::showProblem);
-    connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::setAddress);
+    connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::edit);
     connect(m_field, &QLineEdit::cursorPositionChanged, this, &EndpointBar::reportPartAtCursor);
     connect(m_anatomy, &UrlAnatomy::partPointed, this, &EndpointBar::markPart);
-    connect(m_field, &AddressField::chosen, this, &EndpointBar::setAddress);
+    connect(m_field, &AddressField::chosen, this, &EndpointBar::edit);
     connect(m_field, &AddressField::historyCleared, this, &EndpointBar::historyCleared);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
         // Enter starts but never stops, for instance while the person types ahead.
@@ -99,47 +102,63 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
             activate();
     });
     connect(m_button, &QPushButton::clicked, this, &EndpointBar::activate);
-    connect(m_protocolSwitch, &SegmentedSwitch::chosen, this, &EndpointBar::protocolChosen);
-    connect(m_engineBox, &QComboBox::activated, this, &EndpointBar::changed);
-    connect(m_roleSwitch, &SegmentedSwitch::chosen, this, [this] { setAddress(m_address); });
+    connect(m_protocolSwitch, &SegmentedSwitch::chosen, this, [this](int index) {
+        ConversationSetup setup = m_setup;
+        setup.switchTo(protocols()[size_t(index)].protocol);
+        setSetup(setup);
+    });
+    connect(m_engineBox, &QComboBox::activated, this, [this](int index) {
+        m_setup.transport.engine = m_engines.at(index);
+        showSetup();
+    });
+    connect(m_roleSwitch, &SegmentedSwitch::chosen, this, [this](int index) {
+        m_setup.role = index == serverIndex ? Role::Server : Role::Client;
+        showSetup();
+    });
     retranslate();
-    setEndpoint(protocol(), Role::Server, {});
+    m_setup.transport.engine = m_engines.front();
+    m_setup.address = ConversationSetup::tutorialAddress(m_setup.protocol);
+    m_field->setText(m_setup.address);
+    showSetup();
 }
 
-Protocol EndpointBar::protocol() const
+void EndpointBar::setSetup(const ConversationSetup &setup)
 {
-    return protocols()[size_t(m_protocolSwitch->current())].protocol;
-}
-
-Role EndpointBar::role() const
-{
-    return m_roleSwitch->current() == serverIndex ? Role::Server : Role::Client;
-}
-
-Engine EndpointBar::engine() const { return m_engines.at(m_engineBox->currentIndex()); }
-
-void EndpointBar::setEngine(Engine engine)
-{
-    const qsizetype index = m_engines.indexOf(engine);
-    if (index < 0 || index == m_engineBox->currentIndex())
+    const auto shown = [](const ConversationSetup &of) {
+        return std::tie(of.protocol, of.role, of.transport.engine, of.address);
+    };
+    const ConversationSetup before = std::exchange(m_setup, setup);
+    if (!m_engines.contains(setup.transport.engine))
+        m_setup.transport.engine = before.transport.engine;
+    if (shown(before) == shown(m_setup))
         return;
-    m_engineBox->setCurrentIndex(int(index));
-    Q_EMIT changed();
+    if (m_setup.address != before.address)
+        showAddress();
+    showSetup();
 }
 
-QString EndpointBar::defaultAddress(Protocol protocol)
+void EndpointBar::showAddress()
 {
-    const ProtocolTraits &traits = traitsOf(protocol);
-    return u"%1://127.0.0.1:%2"_s.arg(traits.scheme, QString::number(traits.defaultPort));
+    m_field->setText(m_state == Transport::State::Closed
+                             ? m_setup.address
+                             : withoutPassword(m_setup.address, PasswordStyle::Bullets));
 }
 
-void EndpointBar::setEndpoint(Protocol protocol, Role role, const QString &address)
+void EndpointBar::edit(const QString &address)
 {
-    m_protocolSwitch->setCurrent(indexOf(protocol));
-    m_roleSwitch->setCurrent(role == Role::Server ? serverIndex : 1 - serverIndex);
-    const QString text = address.isEmpty() ? defaultAddress(protocol) : address;
-    m_field->setText(text);
-    setAddress(text);
+    m_setup.address = address;
+    m_setup.followScheme();
+    showSetup();
+}
+
+void EndpointBar::showSetup()
+{
+    m_protocolSwitch->setCurrent(indexOf(m_setup.protocol));
+    m_roleSwitch->setCurrent(m_setup.role == Role::Server ? serverIndex : 1 - serverIndex);
+    m_engineBox->setCurrentIndex(int(m_engines.indexOf(m_setup.transport.engine)));
+    parse();
+    retranslateButton();
+    Q_EMIT changed(m_setup);
 }
 
 void EndpointBar::setHistory(const QStringList &addresses) { m_field->setHistory(addresses); }
@@ -156,7 +175,7 @@ void EndpointBar::setState(Transport::State state)
     m_engineBox->setEnabled(closed);
     m_field->setReadOnly(!closed); // not disabled, so that the address can still be copied
     if (closed != wasClosed) {
-        m_field->setText(closed ? m_address : withoutPassword(m_address, PasswordStyle::Bullets));
+        showAddress();
         if (!m_field->hasFocus())
             m_field->setCursorPosition(0);
         m_pause.stop();
@@ -178,7 +197,7 @@ void EndpointBar::markPart(std::optional<EndpointPartKind> part)
 {
     // While running, the field shows bullets for a password, so positions differ from the typed
     // text.
-    const ParsedEndpoint shown = parseEndpoint(m_field->text(), role(), protocol());
+    const ParsedEndpoint shown = parseEndpoint(m_field->text(), m_setup.role, m_setup.protocol);
     const EndpointPart *marked = part ? shown.part(*part) : nullptr;
     if (marked && marked->typed)
         m_field->mark(int(marked->start), int(marked->length), *part);
@@ -190,7 +209,7 @@ void EndpointBar::reportPartAtCursor()
 {
     if (!m_field->hasFocus())
         return;
-    const ParsedEndpoint shown = parseEndpoint(m_field->text(), role(), protocol());
+    const ParsedEndpoint shown = parseEndpoint(m_field->text(), m_setup.role, m_setup.protocol);
     const int at = m_field->cursorPosition();
     std::optional<EndpointPartKind> under;
     for (const EndpointPart &part : shown.parts) {
@@ -208,7 +227,7 @@ void EndpointBar::activate()
     }
     const std::optional<EndpointProblem> problem = m_parsed.problemOfOpening();
     if (!problem) {
-        Q_EMIT startRequested(m_parsed.endpoint, role());
+        Q_EMIT startRequested();
         return;
     }
     showProblem();
@@ -261,27 +280,10 @@ void EndpointBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void EndpointBar::setAddress(const QString &address)
-{
-    m_address = address;
-    parse();
-    // The switch follows a typed scheme.
-    const EndpointPart *scheme = m_parsed.part(EndpointPartKind::Scheme);
-    if (scheme && scheme->typed) {
-        if (const auto wanted = Endpoint::protocolOfScheme(scheme->value.toLower());
-            wanted && *wanted != protocol()) {
-            m_protocolSwitch->setCurrent(indexOf(*wanted));
-            parse();
-        }
-    }
-    retranslateButton();
-    Q_EMIT changed();
-}
-
 void EndpointBar::parse()
 {
-    m_parsed = parseEndpoint(m_address, role(), protocol());
-    m_anatomy->setEndpoint(m_parsed, role());
+    m_parsed = m_setup.parsed();
+    m_anatomy->setEndpoint(m_parsed, m_setup.role);
     if (m_parsed.ok() || m_parsed.problem->kind == EndpointProblemKind::Empty) {
         m_pause.stop();
         m_problem->hide();
@@ -290,18 +292,6 @@ void EndpointBar::parse()
         if (!m_problem->isHidden())
             showProblem(); // update a problem that is already shown while it is being corrected
     }
-}
-
-void EndpointBar::protocolChosen()
-{
-    QString text = m_address;
-    const EndpointPart *scheme = m_parsed.part(EndpointPartKind::Scheme);
-    if (text == defaultAddress(m_parsed.endpoint.protocol))
-        text = defaultAddress(protocol());
-    else if (scheme && scheme->typed)
-        text.replace(scheme->start, scheme->length, traitsOf(protocol()).scheme);
-    m_field->setText(text);
-    setAddress(text);
 }
 
 void EndpointBar::showProblem()
@@ -357,9 +347,9 @@ void EndpointBar::retranslateButton()
     switch (m_state) {
     case Transport::State::Closed:
         starts = true;
-        if (role() == Role::Server)
+        if (m_setup.role == Role::Server)
             m_button->setText(tr("▶ Start"));
-        else if (traitsOf(protocol()).hasConnections)
+        else if (traitsOf(m_setup.protocol).hasConnections)
             m_button->setText(tr("▶ Connect"));
         else
             m_button->setText(tr("▶ Open"));

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/address/endpoint.h"
-#include "app/net/engine.h"
-#include "app/net/transport.h"
+#include "app/chat/conversationsetup.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -33,17 +31,12 @@ public:
     explicit EndpointBar(QWidget *parent = nullptr,
                          const QList<Engine> &engines = availableEngines());
 
-    [[nodiscard]] Protocol protocol() const;
-    [[nodiscard]] Role role() const;
-    [[nodiscard]] Engine engine() const;
-    /// Returns the address as typed, including a password.
-    [[nodiscard]] QString address() const { return m_address; }
+    /// Shows protocol, role, engine and address of `setup`; ignores an engine that is not offered.
+    void setSetup(const ConversationSetup &setup);
+    /// Returns the shown setup with all edits since. The address is as typed, including a password.
+    [[nodiscard]] const ConversationSetup &setup() const { return m_setup; }
     [[nodiscard]] const ParsedEndpoint &parsed() const { return m_parsed; }
 
-    /// Sets protocol, role and address. An empty address means the tutorial's for this protocol.
-    void setEndpoint(Protocol protocol, Role role, const QString &address);
-    /// Chooses an engine; ignores one that is not offered.
-    void setEngine(Engine engine);
     void setHistory(const QStringList &addresses);
     /// Shows the state. While running, fixed choices are disabled and a password is hidden.
     void setState(Transport::State state);
@@ -55,18 +48,15 @@ public:
     /// Marks a part of the address in the field; nullopt removes the mark.
     void markPart(std::optional<EndpointPartKind> part);
 
-    /// Returns the tutorial's address: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
-    [[nodiscard]] static QString defaultAddress(Protocol protocol);
-
 public Q_SLOTS:
     /// Does what the button does: starts, stops, or shows what is wrong with the address.
     void activate();
 
 Q_SIGNALS:
-    void startRequested(const socketchat::Endpoint &endpoint, socketchat::Role role);
+    void startRequested();
     void stopRequested();
     /// Reports a new address, protocol, role or engine.
-    void changed();
+    void changed(const socketchat::ConversationSetup &setup);
     void historyCleared();
     /// Reports the part of the address at the cursor; nullopt if there is none.
     void partAtCursor(std::optional<socketchat::EndpointPartKind> part);
@@ -79,10 +69,11 @@ private:
     void retranslate();
     void fitFonts();
     void arrange();
-    void setAddress(const QString &address);
+    void edit(const QString &address);
+    void showSetup();
+    void showAddress();
     void parse();
     void reportPartAtCursor();
-    void protocolChosen();
     void showProblem();
     void retranslateButton();
     void retranslateEngine();
@@ -98,7 +89,7 @@ private:
     UrlAnatomy *m_anatomy;
     QLabel *m_problem;
     QTimer m_pause; // delays showing a problem, since an unfinished address is invalid
-    QString m_address;
+    ConversationSetup m_setup;
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;
 };

@@ -23,6 +23,8 @@
 #include <QTextCursor>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -50,6 +52,7 @@ Composer::Composer(Session &session, QWidget *parent)
     , m_encodings(TextEncoding::available())
 {
     build();
+    showSetup();
     connectParts();
     retranslate();
     recolour();
@@ -142,14 +145,11 @@ void Composer::connectParts()
         m_message->clear();
         Q_EMIT addresseeChanged(m_addressee);
     });
-    connect(m_formBox, &QComboBox::currentIndexChanged, this, [this] {
-        textEdited();
-        Q_EMIT formChanged(form());
+    connect(m_formBox, &QComboBox::activated, this, [this](int index) { setForm(forms[index]); });
+    connect(m_encodingBox, &QComboBox::activated, this, [this](int index) {
+        m_session.change([&](ConversationSetup &setup) { setup.encoding = m_encodings.at(index); });
     });
-    connect(m_encodingBox, &QComboBox::currentIndexChanged, this, [this] {
-        textEdited();
-        Q_EMIT encodingChanged(encoding());
-    });
+    connect(&m_session, &Session::setupChanged, this, &Composer::setupChanged);
     connect(m_more, &QToolButton::clicked, this, [this] {
         // popup(), not the button's own menu: that would run an event loop inside this one.
         m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
@@ -158,20 +158,28 @@ void Composer::connectParts()
             [this] { m_session.finishSending(m_addressee); });
 }
 
-TextEncoding Composer::encoding() const { return m_encodings.value(m_encodingBox->currentIndex()); }
-
-void Composer::setEncoding(const TextEncoding &encoding)
-{
-    const qsizetype index = m_encodings.indexOf(encoding);
-    if (index >= 0)
-        m_encodingBox->setCurrentIndex(int(index));
-}
-
-PayloadForm Composer::form() const { return forms[qMax(0, m_formBox->currentIndex())]; }
-
 void Composer::setForm(PayloadForm form)
 {
-    m_formBox->setCurrentIndex(int(std::find(std::begin(forms), std::end(forms), form) - forms));
+    m_session.change([form](ConversationSetup &setup) { setup.form = form; });
+}
+
+void Composer::setupChanged(const ConversationSetup &before)
+{
+    showSetup();
+    if (encoding() != before.encoding || form() != before.form)
+        textEdited();
+    refresh();
+    showCount();
+}
+
+void Composer::showSetup()
+{
+    m_formBox->setCurrentIndex(int(std::ranges::find(forms, form()) - forms));
+    if (!m_encodings.contains(encoding())) { // only files know such a one
+        m_encodings.append(encoding());
+        m_encodingBox->addItem(encoding().name());
+    }
+    m_encodingBox->setCurrentIndex(int(m_encodings.indexOf(encoding())));
 }
 
 void Composer::setText(const QString &text) { m_edit->setText(text); }
@@ -196,14 +204,6 @@ void Composer::showAddressee()
                                                     : tr("Who gets the message"));
 }
 
-void Composer::setEndpoint(Protocol protocol, Role role)
-{
-    m_protocol = protocol;
-    m_role = role;
-    refresh();
-    showCount();
-}
-
 void Composer::refresh()
 {
     const bool server = isServer();
@@ -219,9 +219,9 @@ void Composer::refresh()
         m_addressee = PeerId::Everyone;
     else if (m_peers->rowOf(m_addressee) < 0)
         m_addressee = PeerId::None;
-    const SessionOptions &run = m_session.options();
+    const ConversationSetup &run = m_session.run();
     const QString why = missingAbilitySentence(Ability::HalfClose, run.transport.engine,
-                                               run.endpoint.protocol, run.role);
+                                               run.protocol, run.role);
     m_finishSending->setEnabled(open && why.isEmpty() && m_addressee != PeerId::None
                                 && (!server || m_peers->rowCount() > 1));
     m_finishSending->setToolTip(
@@ -343,7 +343,7 @@ bool Composer::canSend()
         return false;
     }
     // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
-    const bool framed = isStream() && m_session.options().framing.kind != Framing::Kind::Raw;
+    const bool framed = isStream() && m_session.setup().framing.kind != Framing::Kind::Raw;
     if (m_encoded.bytes.isEmpty() && !framed) {
         m_message->say(InlineMessage::Tone::Hint, [stream = isStream()] {
             return stream ? tr("There is nothing to send. Type a message first.")

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
 #include "app/chat/typedpayload.h"
 #include "ui/controls/senthistory.h"
@@ -33,17 +32,11 @@ public:
 
     /// Brings addressees and what may be pressed up to date, after Session::takeNews().
     void refresh();
-    /// Tells what this end is going to be; counts while nothing runs.
-    void setEndpoint(Protocol protocol, Role role);
     /// PeerId::Everyone for all clients (and for a client, whose only peer is its server);
     /// PeerId::None where the chosen addressee has gone: nobody else gets its message.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }
     /// Does nothing to a client: its messages go to its server, whoever is named.
     void setAddressee(PeerId peer);
-    [[nodiscard]] TextEncoding encoding() const;
-    void setEncoding(const TextEncoding &encoding);
-    [[nodiscard]] PayloadForm form() const;
-    void setForm(PayloadForm form);
     /// For opening with a text ready (a matching window, tests).
     void setText(const QString &text);
     void focusText();
@@ -60,8 +53,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
-    void encodingChanged(const socketchat::TextEncoding &encoding);
-    void formChanged(socketchat::PayloadForm form);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,18 +73,20 @@ private:
     [[nodiscard]] bool canSend();
     void showAddressee();
     [[nodiscard]] bool isClosed() const { return m_session.state() == Transport::State::Closed; }
-    [[nodiscard]] bool isServer() const
+    /// What runs; while nothing runs, what would.
+    [[nodiscard]] const ConversationSetup &present() const
     {
-        return (isClosed() ? m_role : m_session.options().role) == Role::Server;
+        return isClosed() ? m_session.setup() : m_session.run();
     }
-    [[nodiscard]] bool isStream() const
-    {
-        return traitsOf(isClosed() ? m_protocol : m_session.options().endpoint.protocol).isStream;
-    }
+    [[nodiscard]] bool isServer() const { return present().role == Role::Server; }
+    [[nodiscard]] bool isStream() const { return traitsOf(present().protocol).isStream; }
+    [[nodiscard]] const TextEncoding &encoding() const { return m_session.setup().encoding; }
+    [[nodiscard]] PayloadForm form() const { return m_session.setup().form; }
+    void setForm(PayloadForm form);
+    void setupChanged(const ConversationSetup &before);
+    void showSetup();
 
     Session &m_session;
-    Protocol m_protocol = Protocol::Tcp; // of the next run
-    Role m_role = Role::Client;
     PeerModel *m_peers;
     PeerId m_addressee = PeerId::Everyone;
     QList<TextEncoding> m_encodings;

@@ -135,7 +135,7 @@ void PeerPane::refresh()
     // Otherwise the view would select the next row, and the message would go to another client.
     if (m_addressee == PeerId::None)
         m_list->setCurrentIndex({});
-    if (m_session.options().role == Role::Server)
+    if (m_session.run().role == Role::Server)
         m_model->setPeers(peers, m_session.counters());
     else
         m_model->setPeers({});
@@ -178,8 +178,8 @@ void PeerPane::showCount()
             m_local = local;
             m_typeable = typeableAddress(local); // cached, since it queries the system
         }
-        const bool open = m_session.state() == Transport::State::Open
-                          && m_session.options().role == Role::Server;
+        const bool open =
+                m_session.state() == Transport::State::Open && m_session.run().role == Role::Server;
         const QString hint =
                 open ? tr("No client is connected. Start a client and let it connect to %1.")
                                 .arg(m_typeable.toString())

@@ -104,9 +104,17 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->addWidget(m_reply);
     row->addWidget(m_language);
 
-    connect(m_reply, &QComboBox::activated, this, [this] { Q_EMIT replyModeChosen(replyMode()); });
-    connect(m_framing, &QComboBox::activated, this, [this] { Q_EMIT framingChosen(framing()); });
-    connect(&m_session, &Session::controlsChanged, this, &StatusLine::refresh);
+    connect(m_reply, &QComboBox::activated, this, [this] {
+        m_session.change([this](ConversationSetup &setup) {
+            setup.reply = ReplyMode(m_reply->currentData().toInt());
+        });
+    });
+    connect(m_framing, &QComboBox::activated, this, [this] {
+        m_session.change([this](ConversationSetup &setup) {
+            readChoice(setup, "framing"_L1, m_framing->currentData().toString());
+        });
+    });
+    connect(&m_session, &Session::setupChanged, this, &StatusLine::showSetup);
     connect(m_language, &QToolButton::clicked, this, &StatusLine::languageSwitchRequested);
     retranslate();
 }
@@ -115,26 +123,30 @@ void StatusLine::refresh()
 {
     m_state->setText(stateText());
     m_totals->setText(totalsText());
-    const NetworkConditions &conditions = m_session.options().conditions;
+    const NetworkConditions &conditions = m_session.setup().conditions;
     m_conditions->setVisible(!conditions.isNeutral());
     m_conditions->setToolTip(conditions.toString());
     m_dot->update();
 }
 
-void StatusLine::setEndpoint(Protocol protocol, Role role)
+void StatusLine::showSetup()
 {
-    m_protocol = protocol;
-    m_role = role;
-    m_framing->setVisible(m_live && traitsOf(protocol).isStream); // a datagram is a message already
-    m_reply->setVisible(m_live && role == Role::Server);
+    const ConversationSetup &setup = m_session.setup();
+    m_framing->setVisible(m_live && traitsOf(setup.protocol).isStream); // a datagram is a message
+    m_reply->setVisible(m_live && setup.role == Role::Server);
+    m_reply->setCurrentIndex(m_reply->findData(int(setup.reply)));
+    const QString framing = setup.framing.toString();
+    if (m_framing->findData(framing) < 0) // only the command line and files know such a one
+        m_framing->addItem(framingName(setup.framing), framing);
+    m_framing->setCurrentIndex(m_framing->findData(framing));
+    refresh();
 }
 
 void StatusLine::setLive(bool live)
 {
     m_live = live;
     m_dot->setVisible(live);
-    setEndpoint(m_protocol, m_role);
-    refresh();
+    showSetup();
 }
 
 void StatusLine::setRecording(Recording recording, const QString &path)
@@ -171,23 +183,6 @@ void StatusLine::recolour()
     m_recordingLabel->setColour(quiet ? quietColour(palette()) : badColour(palette()));
 }
 
-ReplyMode StatusLine::replyMode() const { return ReplyMode(m_reply->currentData().toInt()); }
-
-void StatusLine::setReplyMode(ReplyMode mode)
-{
-    m_reply->setCurrentIndex(m_reply->findData(int(mode)));
-}
-
-Framing StatusLine::framing() const
-{
-    return Framing::fromString(m_framing->currentData().toString()).value_or(Framing());
-}
-
-void StatusLine::setFraming(const Framing &framing)
-{
-    m_framing->setCurrentIndex(qMax(0, m_framing->findData(framing.toString())));
-}
-
 void StatusLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -207,13 +202,12 @@ void StatusLine::retranslate()
     fillFramings();
     m_language->setAccessibleName(tr("Switch between Chinese and English"));
     m_language->setToolTip(tr("Switch between Chinese and English"));
-    refresh();
+    showSetup();
 }
 
 void StatusLine::fillReplyModes()
 {
     const QSignalBlocker silent(m_reply);
-    const int chosen = qMax(0, m_reply->currentIndex());
     m_reply->clear();
     m_reply->addItem(tr("Echo every message"), int(ReplyMode::Echo));
     m_reply->addItem(tr("Chat room"), int(ReplyMode::Room));
@@ -222,7 +216,6 @@ void StatusLine::fillReplyModes()
     m_reply->setItemData(1, tr("Each message goes to every other client, with the sender's name"),
                          Qt::ToolTipRole);
     m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
-    m_reply->setCurrentIndex(chosen);
     m_reply->view()->setMinimumWidth(m_reply->view()->sizeHintForColumn(0) + 24);
     m_reply->setAccessibleName(tr("Replies of the server"));
     m_reply->setToolTip(tr("What the server does with what it receives"));
@@ -231,12 +224,10 @@ void StatusLine::fillReplyModes()
 void StatusLine::fillFramings()
 {
     const QSignalBlocker silent(m_framing);
-    const int chosen = qMax(0, m_framing->currentIndex());
     m_framing->clear();
     for (const Framing &framing : offeredFramings())
         m_framing->addItem(framingName(framing), framing.toString());
     m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
-    m_framing->setCurrentIndex(chosen);
     m_framing->view()->setMinimumWidth(m_framing->view()->sizeHintForColumn(0) + 24);
     m_framing->setAccessibleName(tr("Framing"));
     m_framing->setToolTip(tr("How the stream is cut into messages: TCP itself knows none"));
@@ -246,29 +237,29 @@ QString StatusLine::stateText() const
 {
     if (!m_live)
         return tr("Saved conversation");
-    const SessionOptions &options = m_session.options();
-    const QString wanted = options.endpoint.hostAndPort();
+    const ConversationSetup &run = m_session.run();
+    const QString wanted = m_session.endpoint().hostAndPort();
     const QString local = m_session.localAddress().toString();
     switch (m_session.state()) {
     case Transport::State::Closed:
         return tr("Stopped");
     case Transport::State::LookingUp:
-        return tr("Looking up %1…").arg(options.endpoint.host);
+        return tr("Looking up %1…").arg(m_session.endpoint().host);
     case Transport::State::Opening:
-        return options.role == Role::Client ? tr("Connecting to %1…").arg(wanted)
-                                            : tr("Opening %1…").arg(wanted);
+        return run.role == Role::Client ? tr("Connecting to %1…").arg(wanted)
+                                        : tr("Opening %1…").arg(wanted);
     case Transport::State::Closing:
         if (const qint64 queued = m_session.bytesQueued(); queued > 0) {
             return tr("Sending what is left, %1, until nothing is taken for %Ln second(s)…",
-                      nullptr, options.transport.closeTimeout / 1000)
+                      nullptr, run.transport.closeTimeout / 1000)
                     .arg(formatBytes(queued));
         }
         return tr("Closing…");
     case Transport::State::Open:
         break;
     }
-    const bool connected = traitsOf(options.endpoint.protocol).hasConnections;
-    if (options.role == Role::Client) {
+    const bool connected = traitsOf(run.protocol).hasConnections;
+    if (run.role == Role::Client) {
         return connected ? tr("Connected to %1").arg(wanted)
                          : tr("Ready to send to %1").arg(wanted);
     }

@@ -24,9 +24,6 @@ public:
 
     /// After Session::takeNews().
     void refresh();
-    /// What the endpoint bar shows, so that only what makes sense there is offered.
-    void setEndpoint(Protocol protocol, Role role);
-
     /// False: the window shows a saved conversation; its totals stand there, and nothing to choose.
     void setLive(bool live);
 
@@ -34,15 +31,7 @@ public:
     enum class Recording : quint8 { Off, Waiting, On, Refused };
     void setRecording(Recording recording, const QString &path);
 
-    [[nodiscard]] ReplyMode replyMode() const;
-    void setReplyMode(ReplyMode mode);
-    [[nodiscard]] Framing framing() const;
-    void setFraming(const Framing &framing);
-
 Q_SIGNALS:
-    /// The person has chosen.
-    void replyModeChosen(socketchat::ReplyMode mode);
-    void framingChosen(const socketchat::Framing &framing);
     void languageSwitchRequested();
 
 protected:
@@ -50,6 +39,7 @@ protected:
 
 private:
     void retranslate();
+    void showSetup();
     void showRecording();
     void recolour();
     void fillReplyModes();
@@ -65,8 +55,6 @@ private:
     ElidingLabel *m_recordingLabel;
     Recording m_recording = Recording::Off;
     bool m_live = true;
-    Protocol m_protocol = Protocol::Tcp;
-    Role m_role = Role::Server;
     QComboBox *m_framing;
     QComboBox *m_reply;
     QToolButton *m_language;

@@ -34,11 +34,11 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_kind(kind)
-    , m_protocol(session.options().endpoint.protocol)
-    , m_role(session.options().role)
-    , m_engine(session.options().transport.engine)
+    , m_protocol(session.run().protocol)
+    , m_role(session.run().role)
+    , m_engine(session.run().transport.engine)
     , m_sizeName(new QLabel(this))
-    , m_size(new NumberField(1, Session::largestReceiveSize, 0, this))
+    , m_size(new NumberField(1, ConversationSetup::largestReceiveSize, 0, this))
     , m_tutorialSize(new QPushButton(this))
     , m_usualSize(new QPushButton(this))
     , m_pause(new QCheckBox(this))
@@ -57,7 +57,8 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     };
     const auto resize = [this, say](int bytes) {
         say({});
-        m_session.setReceiveSize(bytes);
+        m_session.change(
+                [bytes](ConversationSetup &setup) { setup.transport.receiveSize = bytes; });
     };
     connect(m_size, &NumberField::chosen, this, [resize](double bytes) { resize(int(bytes)); });
     connect(m_size, &NumberField::refused, this,
@@ -71,9 +72,12 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     connect(m_repeat, &QPushButton::clicked, this,
             [this] { Q_EMIT repeatRequested(int(m_times->number())); });
     if (m_nagle) {
-        connect(m_nagle, &QCheckBox::toggled, this, [this](bool on) { m_session.setNoDelay(!on); });
+        connect(m_nagle, &QCheckBox::toggled, this, [this](bool on) {
+            m_session.change([on](ConversationSetup &setup) { setup.transport.noDelay = !on; });
+        });
     }
-    connect(&m_session, &Session::controlsChanged, this, &TrafficControls::showState);
+    connect(&m_session, &Session::setupChanged, this, &TrafficControls::showState);
+    connect(&m_session, &Session::readingChanged, this, &TrafficControls::showState);
     m_measure.setInterval(measureInterval);
     connect(&m_measure, &QTimer::timeout, this, [this] {
         if (m_session.state() == Transport::State::Open && m_peer != PeerId::None
@@ -137,9 +141,9 @@ void TrafficControls::refresh(PeerId peer)
 
 void TrafficControls::showState()
 {
-    const TransportOptions &options = m_session.options().transport;
+    const TransportOptions &options = m_session.setup().transport;
     // TCP's default exceeds what can be entered for datagrams; none needs that much.
-    const int most = m_kind == Kind::Datagrams ? Session::largestReceiveSize
+    const int most = m_kind == Kind::Datagrams ? ConversationSetup::largestReceiveSize
                                                : std::numeric_limits<int>::max();
     const int size = qMin(options.receiveSize, most);
     if (int(m_size->number()) != size)

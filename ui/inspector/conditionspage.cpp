@@ -32,7 +32,7 @@ double asDouble(Number number)
 ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_protocol(session.options().endpoint.protocol)
+    , m_protocol(session.run().protocol)
     , m_about(new QLabel(this))
     , m_state(new QLabel(this))
     , m_reset(new QPushButton(this))
@@ -87,7 +87,7 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     m_reset->setObjectName("resetConditions"_L1);
     m_reset->setAutoDefault(false);
     connect(m_reset, &QPushButton::clicked, this, [this] { set({}); });
-    connect(&m_session, &Session::controlsChanged, this, &ConditionsPage::refresh);
+    connect(&m_session, &Session::setupChanged, this, &ConditionsPage::refresh);
 
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_reset);
@@ -107,8 +107,8 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
 void ConditionsPage::refresh()
 {
     if (m_session.state() != Transport::State::Closed)
-        m_protocol = m_session.options().endpoint.protocol;
-    const NetworkConditions &conditions = m_session.options().conditions;
+        m_protocol = m_session.run().protocol;
+    const NetworkConditions &conditions = m_session.setup().conditions;
     const std::array<double, itemCount> numbers{
             conditions.loss,           conditions.duplication,      conditions.reordering,
             conditions.corruption,     asDouble(conditions.delay),  asDouble(conditions.jitter),
@@ -159,7 +159,7 @@ bool ConditionsPage::applies(Item item, const ProtocolTraits &traits)
 
 void ConditionsPage::apply(Item item, double number)
 {
-    NetworkConditions wanted = m_session.options().conditions;
+    NetworkConditions wanted = m_session.setup().conditions;
     switch (item) {
     case Loss:
         wanted.loss = number;
@@ -199,7 +199,7 @@ void ConditionsPage::set(const NetworkConditions &conditions)
         m_message->say(InlineMessage::Tone::Problem, conditionsProblemSentence(*problem));
     } else {
         m_message->clear();
-        m_session.setConditions(conditions);
+        m_session.change([&](ConversationSetup &setup) { setup.conditions = conditions; });
     }
     refresh();
 }

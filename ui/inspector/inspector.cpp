@@ -51,7 +51,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     , m_calls(new CallsPage(session, this))
     , m_url(new UrlPage(session, this))
     , m_traffic(new QStackedWidget(this))
-    , m_protocol(session.options().endpoint.protocol)
+    , m_protocol(session.run().protocol)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);

@@ -14,8 +14,8 @@ namespace socketchat {
 void linkInspector(Inspector &inspector, const LinkedPanes &panes)
 {
     Inspector *const to = &inspector;
-    QObject::connect(&panes.bar, &EndpointBar::changed, to, [to, bar = &panes.bar] {
-        to->setSides(bar->protocol(), bar->role(), bar->engine());
+    QObject::connect(&panes.bar, &EndpointBar::changed, to, [to](const ConversationSetup &setup) {
+        to->setSides(setup.protocol, setup.role, setup.transport.engine);
     });
     QObject::connect(&panes.conversation, &ConversationPane::messageSelected, to,
                      &Inspector::setMessage);

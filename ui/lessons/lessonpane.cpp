@@ -79,7 +79,7 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
 void LessonPane::refresh()
 {
     if (m_stack->currentWidget() == m_view)
-        m_view->refresh(m_driver.surroundings());
+        m_view->refresh();
 }
 
 void LessonPane::open(int lesson)

@@ -30,6 +30,7 @@ QLabel *wrapping(QWidget *parent)
 
 LessonView::LessonView(Session &session, QWidget *parent)
     : QScrollArea(parent)
+    , m_session(session)
     , m_watch(session)
 {
     setFrameShape(QFrame::NoFrame);
@@ -57,17 +58,17 @@ void LessonView::setChinese(bool chinese)
     retranslate();
 }
 
-void LessonView::refresh(const LessonSurroundings &surroundings)
+void LessonView::refresh()
 {
     if (m_progress.steps >= m_steps.size())
         return;
-    m_watch.update(surroundings);
+    m_watch.update();
     const LessonStep &step = m_lesson.steps.at(m_progress.steps);
     qsizetype seen = 0;
     for (qsizetype check = 0; check < step.checks.size(); ++check)
         seen += m_watch.isMet(check) ? 1 : 0;
     m_steps.at(m_progress.steps)->setSeen(seen);
-    m_steps.at(m_progress.steps)->setEngine(surroundings.engine);
+    m_steps.at(m_progress.steps)->setEngine(m_session.setup().transport.engine);
     if (!m_watch.allMet())
         return;
     ++m_progress.steps;

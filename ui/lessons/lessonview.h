@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const LessonProgress &progress() const { return m_progress; }
     void setChinese(bool chinese);
     /// After Session::takeNews(): looks whether the step has been done.
-    void refresh(const LessonSurroundings &surroundings);
+    void refresh();
 
 Q_SIGNALS:
     void actionsRequested(const QList<socketchat::LessonAction> &actions);
@@ -48,6 +48,7 @@ private:
     void restart();
     void retranslate();
 
+    Session &m_session;
     LessonWatch m_watch;
     Lesson m_lesson;
     LessonProgress m_progress;

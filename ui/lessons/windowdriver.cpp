@@ -3,21 +3,17 @@
 #include "ui/lessons/windowdriver.h"
 
 #include "app/chat/typedpayload.h"
-#include "app/net/address/endpointparser.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
-#include "ui/controls/statusline.h"
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-WindowDriver::WindowDriver(Session &session, EndpointBar &bar, StatusLine &status,
-                           Composer &composer, QObject *parent)
+WindowDriver::WindowDriver(Session &session, EndpointBar &bar, Composer &composer, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_bar(bar)
-    , m_status(status)
     , m_composer(composer)
 { }
 
@@ -36,50 +32,27 @@ bool WindowDriver::isSettled() const
     return true;
 }
 
-LessonSurroundings WindowDriver::surroundings() const
-{
-    LessonSurroundings around;
-    around.protocol = m_bar.protocol();
-    around.engine = m_bar.engine();
-    around.role = m_bar.role();
-    around.endpoint = m_bar.parsed();
-    around.reply = m_status.replyMode();
-    around.framing = m_status.framing();
-    around.encoding = m_composer.encoding();
-    around.receiveSize = m_session.options().transport.receiveSize;
-    around.readingPaused = !m_session.isReading();
-    around.conditions = !m_session.options().conditions.isNeutral();
-    return around;
-}
-
 void WindowDriver::perform(const LessonAction &action)
 {
     const QString &text = action.text;
     switch (action.kind) {
     case LessonAction::Kind::Address:
-    case LessonAction::Kind::Protocol:
-    case LessonAction::Kind::Role: {
-        if (m_session.state() != Transport::State::Closed)
-            m_session.stop();
-        Protocol protocol = m_bar.protocol();
-        Role role = m_bar.role();
-        QString address = m_bar.address();
-        if (action.kind == LessonAction::Kind::Address) {
-            address = text;
-            const ParsedEndpoint parsed = parseEndpoint(text, role, protocol);
-            protocol = parsed.ok() ? parsed.endpoint.protocol : protocol;
-        } else if (action.kind == LessonAction::Kind::Protocol) {
-            protocol = protocolNamed(text).value_or(protocol);
-        } else {
-            role = text == "server"_L1 ? Role::Server : Role::Client;
-        }
-        m_bar.setEndpoint(protocol, role, address);
+        stopFirst();
+        choose("address"_L1, text);
         break;
-    }
+    case LessonAction::Kind::Protocol:
+        stopFirst();
+        m_session.change([&](ConversationSetup &setup) {
+            setup.switchTo(protocolNamed(text).value_or(setup.protocol));
+        });
+        break;
+    case LessonAction::Kind::Role:
+        stopFirst();
+        choose("role"_L1, text);
+        break;
     case LessonAction::Kind::Sockets:
-        if (m_session.state() != Transport::State::Closed)
-            m_session.stop();
-        m_bar.setEngine(engineOfWord(text).value_or(m_bar.engine()));
+        stopFirst();
+        choose("sockets"_L1, text);
         break;
     case LessonAction::Kind::Start:
         if (m_session.state() == Transport::State::Closed)
@@ -95,20 +68,13 @@ void WindowDriver::perform(const LessonAction &action)
         Q_EMIT newWindowRequested();
         break;
     case LessonAction::Kind::Reply:
-        if (const auto mode = replyModeNamed(text)) {
-            m_status.setReplyMode(*mode);
-            m_session.setReplyMode(*mode);
-        }
+        choose("reply"_L1, text);
         break;
     case LessonAction::Kind::Framing:
-        if (const auto framing = Framing::fromString(text)) {
-            m_status.setFraming(*framing);
-            m_session.setFraming(*framing);
-        }
+        choose("framing"_L1, text);
         break;
     case LessonAction::Kind::Encoding:
-        if (const auto encoding = TextEncoding::named(text))
-            m_composer.setEncoding(*encoding);
+        choose("encoding"_L1, text);
         break;
     case LessonAction::Kind::Page:
         Q_EMIT pageRequested(text);
@@ -140,24 +106,38 @@ void WindowDriver::performTalk(const LessonAction &action)
         break;
     }
     case LessonAction::Kind::ReceiveSize:
-        m_session.setReceiveSize(action.number);
+        choose("receive-size"_L1, QString::number(action.number));
         break;
     case LessonAction::Kind::Reading:
         m_session.setReading(action.text == "on"_L1);
         break;
     case LessonAction::Kind::Conditions:
-        m_session.setConditions(action.text == "none"_L1 ? NetworkConditions{}
-                                                         : parseConditions(action.text).conditions);
+        m_session.change([&](ConversationSetup &setup) {
+            setup.conditions = action.text == "none"_L1 ? NetworkConditions{}
+                                                        : parseConditions(action.text).conditions;
+        });
         break;
     default:
         break;
     }
 }
 
+void WindowDriver::choose(QLatin1StringView word, const QString &text)
+{
+    m_session.change([&](ConversationSetup &setup) { readChoice(setup, word, text); });
+}
+
+void WindowDriver::stopFirst()
+{
+    if (m_session.state() != Transport::State::Closed)
+        m_session.stop();
+}
+
 void WindowDriver::send(const QString &text, int times)
 {
     // Not through the composer: what the person has typed there stays.
-    const EncodedPayload payload = encodePayload(text, PayloadForm::Text, m_composer.encoding());
+    const EncodedPayload payload =
+            encodePayload(text, PayloadForm::Text, m_session.setup().encoding);
     TransportError error;
     if (times > 1)
         m_session.sendRepeatedly(payload.bytes, PeerId::Everyone, times, &error);

@@ -10,7 +10,6 @@ namespace socketchat {
 
 class Composer;
 class EndpointBar;
-class StatusLine;
 
 /// The controls of one window, for who works them in a person's place. Does only what a person
 /// could do with them.
@@ -20,14 +19,12 @@ class WindowDriver : public QObject
 
 public:
     /// All of them must outlive the driver; `parent` is the window.
-    WindowDriver(Session &session, EndpointBar &bar, StatusLine &status, Composer &composer,
-                 QObject *parent);
+    WindowDriver(Session &session, EndpointBar &bar, Composer &composer, QObject *parent);
 
     /// Does it in this window, whatever LessonAction::otherWindow says.
     void perform(const LessonAction &action);
     /// Nothing that was begun is still under way: no connecting, nothing queued.
     [[nodiscard]] bool isSettled() const;
-    [[nodiscard]] LessonSurroundings surroundings() const;
 
     /// The window that was opened last from this one; null where there is none any more.
     [[nodiscard]] WindowDriver *other() const { return m_other; }
@@ -40,11 +37,13 @@ Q_SIGNALS:
 
 private:
     void performTalk(const LessonAction &action);
+    void choose(QLatin1StringView word, const QString &text);
+    /// For what cannot change while a run goes on.
+    void stopFirst();
     void send(const QString &text, int times);
 
     Session &m_session;
     EndpointBar &m_bar;
-    StatusLine &m_status;
     Composer &m_composer;
     QPointer<WindowDriver> m_other;
 };

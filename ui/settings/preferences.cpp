@@ -16,21 +16,6 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype longestAddress = 2048; // UTF-16 units; what is longer was not typed by a person
-
-QString formName(PayloadForm form)
-{
-    switch (form) {
-    case PayloadForm::Text:
-        return u"text"_s;
-    case PayloadForm::Hex:
-        return u"hex"_s;
-    case PayloadForm::Escapes:
-        return u"escapes"_s;
-    }
-    return {};
-}
-
 QString callLanguageName(CallLanguage language)
 {
     switch (language) {
@@ -142,40 +127,38 @@ bool Preferences::asksBeforeClosing() const
 
 void Preferences::setAsksBeforeClosing(bool asks) { keep("window/askBeforeClosing"_L1, asks); }
 
-WindowSetup Preferences::setup() const
+ConversationSetup Preferences::setup() const
 {
-    WindowSetup setup;
-    setup.protocol =
-            protocolNamed(value("endpoint/protocol"_L1).toString()).value_or(setup.protocol);
-    if (value("endpoint/role"_L1).toString() == "client"_L1)
-        setup.role = Role::Client;
-    // One that another build of the program has is not a choice here.
-    if (const auto engine = engineOfWord(value("endpoint/sockets"_L1).toString());
-        engine && availableEngines().contains(*engine))
-        setup.engine = *engine;
-    setup.address = value("endpoint/address"_L1).toString().left(longestAddress);
-    setup.reply = replyModeNamed(value("endpoint/reply"_L1).toString()).value_or(ReplyMode::Echo);
-    setup.framing =
-            Framing::fromString(value("endpoint/framing"_L1).toString()).value_or(Framing());
-    setup.keep = keepLimit();
+    ConversationSetup setup;
+    for (const SetupChoice &choice : setupChoices()) {
+        if (choice.kept != SetupChoice::Kept::Never)
+            choice.read(setup, value(choice.key).toString());
+    }
     return setup;
 }
 
-void Preferences::setSetup(const WindowSetup &setup)
+void Preferences::setSetup(const ConversationSetup &setup)
 {
-    keep("endpoint/protocol"_L1, traitsOf(setup.protocol).scheme);
-    keep("endpoint/role"_L1, setup.role == Role::Client ? u"client"_s : u"server"_s);
-    keep("endpoint/sockets"_L1, engineWord(setup.engine));
-    keep("endpoint/address"_L1, withoutPassword(setup.address, PasswordStyle::LeftOut));
-    keep("endpoint/reply"_L1, replyModeName(setup.reply));
-    keep("endpoint/framing"_L1, setup.framing.toString());
+    for (const SetupChoice &choice : setupChoices()) {
+        if (choice.kept == SetupChoice::Kept::WithAddress)
+            keep(choice.key, choice.text(setup));
+    }
+}
+
+void Preferences::setChosen(const ConversationSetup &setup, const ConversationSetup &before)
+{
+    for (const SetupChoice &choice : setupChoices()) {
+        const QString text = choice.text(setup);
+        if (choice.kept == SetupChoice::Kept::WhenChosen && text != choice.text(before))
+            keep(choice.key, text);
+    }
 }
 
 QStringList Preferences::history() const
 {
     QStringList addresses = value("endpoint/history"_L1).toStringList();
     addresses.removeIf([](const QString &address) {
-        return address.isEmpty() || address.size() > longestAddress;
+        return address.isEmpty() || address.size() > ConversationSetup::longestAddress;
     });
     return addresses.mid(0, historyLimit);
 }
@@ -192,37 +175,6 @@ void Preferences::addToHistory(const QString &address)
 }
 
 void Preferences::clearHistory() { keep("endpoint/history"_L1, QStringList()); }
-
-qint64 Preferences::keepLimit() const
-{
-    bool isNumber = false;
-    const qint64 limit = value("conversation/keep"_L1).toLongLong(&isNumber);
-    return isNumber && limit >= Conversation::smallestLimit ? limit : Conversation::defaultLimit;
-}
-
-void Preferences::setKeepLimit(qint64 bytes) { keep("conversation/keep"_L1, bytes); }
-
-TextEncoding Preferences::encoding() const
-{
-    return TextEncoding::named(value("composer/encoding"_L1).toString()).value_or(TextEncoding());
-}
-
-void Preferences::setEncoding(const TextEncoding &encoding)
-{
-    keep("composer/encoding"_L1, encoding.name());
-}
-
-PayloadForm Preferences::form() const
-{
-    const QString name = value("composer/form"_L1).toString();
-    for (const auto form : {PayloadForm::Hex, PayloadForm::Escapes}) {
-        if (name == formName(form))
-            return form;
-    }
-    return PayloadForm::Text;
-}
-
-void Preferences::setForm(PayloadForm form) { keep("composer/form"_L1, formName(form)); }
 
 QString Preferences::transcriptFolder() const { return value("transcripts/folder"_L1).toString(); }
 

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/payloadtext.h"
-#include "app/chat/typedpayload.h"
+#include "app/chat/conversationsetup.h"
 #include "app/lesson/callprinter.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/settingsfile.h"
-#include "ui/settings/windowsetup.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -62,19 +60,17 @@ public:
     [[nodiscard]] bool asksBeforeClosing() const;
     void setAsksBeforeClosing(bool asks);
 
-    /// The last endpoint with its reply mode and framing; `start` is never kept.
-    [[nodiscard]] WindowSetup setup() const;
-    void setSetup(const WindowSetup &setup);
+    /// Returns the choices that are kept, see SetupChoice::Kept; the others are the default ones.
+    [[nodiscard]] ConversationSetup setup() const;
+    /// Keeps the last address and what belongs to it.
+    void setSetup(const ConversationSetup &setup);
+    /// Keeps what has just been chosen, where it is kept at once.
+    void setChosen(const ConversationSetup &setup, const ConversationSetup &before);
 
     /// Addresses that were used, the newest first, each once.
     [[nodiscard]] QStringList history() const;
     void addToHistory(const QString &address);
     void clearHistory();
-
-    [[nodiscard]] TextEncoding encoding() const;
-    void setEncoding(const TextEncoding &encoding);
-    [[nodiscard]] PayloadForm form() const;
-    void setForm(PayloadForm form);
 
     /// Where conversations are saved and opened; where they are recorded. Empty where the person
     /// has not chosen.
@@ -91,9 +87,6 @@ public:
     void setLessonFolder(const QString &folder);
     [[nodiscard]] bool lessonsShown() const;
     void setLessonsShown(bool shown);
-    /// How much of a conversation is kept, in bytes.
-    [[nodiscard]] qint64 keepLimit() const;
-    void setKeepLimit(qint64 bytes);
 
     /// What the socket calls are written in.
     /// Returns nothing where the person has not chosen one.

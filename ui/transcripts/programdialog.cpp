@@ -32,6 +32,7 @@ constexpr qint64 longestMessage = 200; // bytes
 ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_setup(session.setup())
     , m_language(new SegmentedSwitch(3, this))
     , m_end(new SegmentedSwitch(2, this))
     , m_text(new QPlainTextEdit(this))
@@ -73,11 +74,6 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &ProgramDialog::askWhereToSave);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     retranslate();
-}
-
-void ProgramDialog::setOptions(const SessionOptions &options)
-{
-    m_options = options;
     write();
 }
 
@@ -88,11 +84,11 @@ ProgramLanguage ProgramDialog::language() const { return ProgramLanguage(m_langu
 ProgramSpec ProgramDialog::spec() const
 {
     const bool other = m_end->current() == 1;
-    ProgramSpec spec = other ? programForOtherEnd(m_options) : programForThisEnd(m_options);
+    ProgramSpec spec = other ? programForOtherEnd(m_setup) : programForThisEnd(m_setup);
     // A program in this end's place sends what this end sent; the other end only listens.
     const bool says = spec.role == Role::Client || spec.reply == ReplyMode::Manual;
     if (!other && says)
-        spec.messages = lastMessages();
+        spec.messages = lastMessages(spec.framing);
     // Messages that the program cannot send as they are get left out.
     while (const auto unfit = messageThatDoesNotFit(spec))
         spec.messages.removeAll(*unfit);
@@ -106,7 +102,7 @@ void ProgramDialog::choose(ProgramLanguage language, bool otherEnd)
     write();
 }
 
-QList<QByteArray> ProgramDialog::lastMessages() const
+QList<QByteArray> ProgramDialog::lastMessages(const Framing &framing) const
 {
     QList<QByteArray> messages;
     const Conversation &conversation = m_session.conversation();
@@ -118,7 +114,7 @@ QList<QByteArray> ProgramDialog::lastMessages() const
             || message->flags.testFlag(MessageFlag::Reply) || message->size > longestMessage
             || message->size == 0)
             continue;
-        messages.prepend(Framer::content(message->payload, m_options.framing).toByteArray());
+        messages.prepend(Framer::content(message->payload, framing).toByteArray());
     }
     messages.removeAll(QByteArray());
     return messages;

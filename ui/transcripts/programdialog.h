@@ -17,17 +17,16 @@ class InlineMessage;
 class SegmentedSwitch;
 
 /// Shows a program that behaves like this end of a conversation or the other, to read, copy and
-/// save: in Python, C or C++ with Qt. Not modal; follows the settings of its window.
+/// save: in Python, C or C++ with Qt. Not modal; keeps the settings its window had when it opened.
 class ProgramDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive the dialog.
+    /// Shows what `session` would start now; the messages are those that were sent last. The
+    /// session must outlive the dialog.
     ProgramDialog(Session &session, QWidget *parent);
 
-    /// Sets what the window would start now. The program's messages are those sent last.
-    void setOptions(const SessionOptions &options);
     [[nodiscard]] QString text() const;
     [[nodiscard]] ProgramSpec spec() const;
     [[nodiscard]] ProgramLanguage language() const;
@@ -44,10 +43,10 @@ private:
     void write();
     void copy();
     void askWhereToSave();
-    [[nodiscard]] QList<QByteArray> lastMessages() const;
+    [[nodiscard]] QList<QByteArray> lastMessages(const Framing &framing) const;
 
     Session &m_session;
-    SessionOptions m_options;
+    const ConversationSetup m_setup; // of when it was opened
     SegmentedSwitch *m_language;
     SegmentedSwitch *m_end;
     QPlainTextEdit *m_text;

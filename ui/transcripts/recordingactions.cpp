@@ -35,6 +35,7 @@ RecordingActions::RecordingActions(Session &session, JobBar &bar, StatusLine &st
     m_record->setCheckable(true);
     connect(m_record, &QAction::triggered, this, &RecordingActions::recordTriggered);
     connect(m_folder, &QAction::triggered, this, [this] { askForFolder(false); });
+    connect(&session, &Session::setupChanged, this, &RecordingActions::setupChanged);
     connect(&session, &Session::stateChanged, this, &RecordingActions::stateChanged);
     retranslate();
 }
@@ -62,7 +63,7 @@ void RecordingActions::askForFolder(bool thenRecord)
         if (thenRecord)
             setRecording(true);
     });
-    connect(dialog, &QDialog::rejected, this, [this] { m_record->setChecked(m_wanted); });
+    connect(dialog, &QDialog::rejected, this, [this] { m_record->setChecked(isWanted()); });
     dialog->open();
 }
 
@@ -71,31 +72,30 @@ QString RecordingActions::folderInUse() const
     return m_ownFolder.isEmpty() ? m_preferences.recordingFolder() : m_ownFolder;
 }
 
-void RecordingActions::recordInto(const QString &folder)
-{
-    m_ownFolder = QDir(folder).absolutePath();
-    setRecording(true);
-}
-
 void RecordingActions::setFolder(const QString &folder)
 {
     m_ownFolder.clear();
     m_preferences.setRecordingFolder(folder);
-    if (!m_recorder)
-        return;
-    end();
-    begin(m_session.conversation().range().end);
-    showState();
+    if (isWanted())
+        setRecording(true);
 }
 
 void RecordingActions::setRecording(bool on)
 {
-    m_record->setChecked(on);
-    if (std::exchange(m_wanted, on) == on)
+    m_session.change(
+            [&](ConversationSetup &setup) { setup.record = on ? folderInUse() : QString(); });
+}
+
+void RecordingActions::setupChanged(const ConversationSetup &before)
+{
+    const QString &folder = m_session.setup().record;
+    m_record->setChecked(isWanted());
+    if (folder == before.record)
         return;
-    if (!on)
-        end();
-    else if (m_running)
+    if (isWanted() && folder != m_preferences.recordingFolder())
+        m_ownFolder = QDir(folder).absolutePath();
+    end();
+    if (isWanted() && m_running)
         begin(m_session.conversation().range().end);
     showState();
 }
@@ -108,7 +108,7 @@ void RecordingActions::stateChanged(Transport::State state)
     if (!running) {
         m_end = m_session.conversation().range().end;
         end();
-    } else if (m_wanted) {
+    } else if (isWanted()) {
         begin(m_end); // the first rows of the run may already exist
     }
     showState();
@@ -176,7 +176,7 @@ void RecordingActions::end()
 void RecordingActions::showState()
 {
     using Recording = StatusLine::Recording;
-    if (!m_wanted)
+    if (!isWanted())
         m_status.setRecording(Recording::Off, {});
     else if (!m_recorder)
         m_status.setRecording(Recording::Waiting, folderInUse());

@@ -16,8 +16,8 @@ class Preferences;
 class Recorder;
 class StatusLine;
 
-/// Implements "Record" in the File menu: while checked, records each run of the session in the
-/// chosen folder. Unwritten rows are still written after the window is closed.
+/// Implements "Record" in the File menu: records each run of the session into the folder that its
+/// setup names. Unwritten rows are still written after the window is closed.
 class RecordingActions : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,6 @@ public:
     /// Stores the folder and continues recording there, like the dialog.
     void setFolder(const QString &folder);
     void setRecording(bool on);
-    /// Records into this folder for this window only, without changing the stored one.
-    void recordInto(const QString &folder);
     /// Returns how many of these rows have been recorded without a gap.
     [[nodiscard]] qint64 recordedRows(qint64 first, qint64 end) const;
     void retranslate();
@@ -42,10 +40,12 @@ public:
 private:
     void recordTriggered(bool on);
     void askForFolder(bool thenRecord);
+    void setupChanged(const ConversationSetup &before);
     void stateChanged(Transport::State state);
     void begin(qint64 first);
     void end();
     void showState();
+    [[nodiscard]] bool isWanted() const { return !m_session.setup().record.isEmpty(); }
     [[nodiscard]] QString folderInUse() const;
 
     Session &m_session;
@@ -57,7 +57,6 @@ private:
     QAction *m_folder;
     QString m_ownFolder; // for this window only
     Recorder *m_recorder = nullptr; // of the current run
-    bool m_wanted = false;
     bool m_refused = false; // the file could not be written
     bool m_running = false;
     qint64 m_end = 0; // past the last row of the last run

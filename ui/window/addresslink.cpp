@@ -10,7 +10,7 @@ namespace socketchat {
 void linkAddress(EndpointBar *bar, UrlPage *page)
 {
     const auto show = [bar, page] {
-        page->setEndpoint(bar->address(), bar->parsed(), bar->role(), &bar->lookup());
+        page->setEndpoint(bar->setup().address, bar->parsed(), bar->setup().role, &bar->lookup());
     };
     QObject::connect(bar, &EndpointBar::changed, page, show);
     QObject::connect(bar, &EndpointBar::partAtCursor, page, &UrlPage::choosePart);

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 
-#include "app/chat/typedpayload.h"
 #include "app/lesson/lessonreader.h"
-#include "app/net/address/typedtext.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
@@ -67,7 +65,7 @@ void chooseAppearance(Preferences &preferences, Appearance appearance)
 
 } // namespace
 
-MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Language &language,
+MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences, Language &language,
                        std::unique_ptr<Session> session)
     : m_preferences(preferences)
     , m_session(std::move(session))
@@ -76,35 +74,27 @@ MainWindow::MainWindow(const WindowSetup &setup, Preferences &preferences, Langu
     buildPanes();
     m_menu = new MainMenu(*this, language);
     m_bar->setHistory(m_preferences.history());
-    m_status->setReplyMode(setup.reply);
-    m_status->setFraming(setup.framing);
-    m_composer->setEncoding(m_preferences.encoding());
-    m_composer->setForm(m_preferences.form());
-    m_conversation->setEncoding(m_composer->encoding());
     m_menu->setAppearance(m_preferences.appearance());
-    m_menu->setKeepLimit(setup.keep);
-    m_session->conversation().setLimit(setup.keep);
     m_menu->setInspectorShown(m_preferences.inspectorShown());
-    m_menu->setLessonsShown(setup.lessons);
     arrangeSide();
     connectPanes(language);
     connectMenu(language);
-    m_session->setConditions(setup.conditions);
-    if (setup.receiveSize > 0)
-        m_session->setReceiveSize(setup.receiveSize);
-    if (setup.keepAlive)
-        m_session->setKeepAlive(*setup.keepAlive);
-    if (!setup.record.isEmpty())
-        m_transcripts->recording().recordInto(setup.record);
     linkInspector(m_side->inspector(),
                   {*m_bar, *m_peers, *m_conversation, *m_composer, m_preferences});
-    m_bar->setEngine(setup.engine);
-    m_bar->setEndpoint(setup.protocol, setup.role, setup.address);
+    m_session->change([&setup](ConversationSetup &chosen) {
+        chosen = setup;
+        if (setup.address.isEmpty())
+            chosen.address = ConversationSetup::tutorialAddress(setup.protocol);
+    });
+    showSetup();
+    connect(m_session.get(), &Session::setupChanged, this, [this](const ConversationSetup &before) {
+        m_preferences.setChosen(m_session->setup(), before);
+        showSetup();
+    });
 
     fitToScreen(*this, QSize(1200, 760));
     restoreGeometry(m_preferences.geometry());
     m_splitter->restoreState(m_preferences.splitter());
-    endpointChanged();
     refresh();
     refreshCalmly();
     m_bar->focusAddress();
@@ -125,10 +115,7 @@ void MainWindow::setStreams(std::shared_ptr<StreamRegistry> streams)
     m_side->inspector().setStreams(std::move(streams));
 }
 
-WindowSetup MainWindow::matchingSetup() const
-{
-    return matchingWindow(currentSetup(), m_bar->parsed(), *m_session);
-}
+ConversationSetup MainWindow::matchingSetup() const { return matchingWindow(*m_session); }
 
 void MainWindow::changeEvent(QEvent *event)
 {
@@ -162,7 +149,7 @@ void MainWindow::foldPanes()
 void MainWindow::foldPeers()
 {
     if (m_folding.foldPeers(width(), m_side->isVisibleTo(this)))
-        endpointChanged();
+        showPeers();
 }
 
 void MainWindow::arrangeSide()
@@ -175,13 +162,12 @@ void MainWindow::retranslateTitle()
 {
     const QString read = m_transcripts->readTitle();
     const bool closed = m_session->state() == Transport::State::Closed;
-    setWindowTitle(!read.isEmpty() && closed ? read : liveWindowTitle(*m_bar, *m_session));
+    setWindowTitle(!read.isEmpty() && closed ? read : liveWindowTitle(*m_session));
 }
 
 void MainWindow::showProgram()
 {
     auto *dialog = new ProgramDialog(*m_session, this);
-    dialog->setOptions(chosenOptions(m_bar->parsed().endpoint, m_bar->role()));
     dialog->show();
 }
 
@@ -227,7 +213,7 @@ void MainWindow::buildPanes()
     m_writing = new QWidget(middle);
     m_composer = new Composer(*m_session, m_writing);
     m_status = new StatusLine(*m_session, all);
-    m_driver = new WindowDriver(*m_session, *m_bar, *m_status, *m_composer, this);
+    m_driver = new WindowDriver(*m_session, *m_bar, *m_composer, this);
     m_side = new SideColumn(*m_session, *m_driver, m_preferences, m_splitter);
 
     auto *talk = new QVBoxLayout(middle);
@@ -271,7 +257,7 @@ void MainWindow::connectPanes(Language &language)
     connect(m_clock, &RefreshClock::refreshedCalmly, this, &MainWindow::refreshCalmly);
     connect(m_bar, &EndpointBar::startRequested, this, &MainWindow::start);
     connect(m_bar, &EndpointBar::stopRequested, m_session.get(), &Session::stop);
-    connect(m_bar, &EndpointBar::changed, this, &MainWindow::endpointChanged);
+    connect(m_bar, &EndpointBar::changed, m_session.get(), &Session::choose);
     connect(m_bar, &EndpointBar::historyCleared, this, [this] {
         m_preferences.clearHistory();
         m_bar->setHistory({});
@@ -292,16 +278,7 @@ void MainWindow::connectPanes(Language &language)
     connect(m_driver, &WindowDriver::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
     connect(m_driver, &WindowDriver::newWindowRequested, this,
-            [this] { Q_EMIT windowRequested(currentSetup()); });
-    connect(m_composer, &Composer::encodingChanged, this, [this](const TextEncoding &encoding) {
-        m_conversation->setEncoding(encoding);
-        m_preferences.setEncoding(encoding);
-    });
-    connect(m_composer, &Composer::formChanged, this,
-            [this](PayloadForm form) { m_preferences.setForm(form); });
-
-    connect(m_status, &StatusLine::replyModeChosen, m_session.get(), &Session::setReplyMode);
-    connect(m_status, &StatusLine::framingChosen, m_session.get(), &Session::setFraming);
+            [this] { Q_EMIT windowRequested(m_session->setup().forNewWindow()); });
     connect(m_status, &StatusLine::languageSwitchRequested, this, [this, &language] {
         chooseLanguage(language, m_preferences,
                        language.current() == Language::Name::Chinese ? Language::Name::English
@@ -313,7 +290,7 @@ void MainWindow::connectMenu(Language &language)
 {
     FileMenu *const file = &m_menu->file();
     connect(file, &FileMenu::newWindowRequested, this,
-            [this] { Q_EMIT windowRequested(currentSetup()); });
+            [this] { Q_EMIT windowRequested(m_session->setup().forNewWindow()); });
     connect(file, &FileMenu::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
     connect(file, &FileMenu::closeRequested, this, [this] {
@@ -338,8 +315,7 @@ void MainWindow::connectMenu(Language &language)
     connect(m_menu, &MainMenu::programRequested, this, &MainWindow::showProgram);
     connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(m_menu, &MainMenu::keepLimitChosen, this, [this](qint64 bytes) {
-        m_session->conversation().setLimit(bytes);
-        m_preferences.setKeepLimit(bytes);
+        m_session->change([bytes](ConversationSetup &setup) { setup.keep = bytes; });
         refresh();
     });
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
@@ -348,7 +324,7 @@ void MainWindow::connectMenu(Language &language)
         arrangeSide();
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
-    connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::endpointChanged);
+    connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPeers);
     connect(m_menu, &MainMenu::appearanceChosen, this,
             [this](Appearance appearance) { chooseAppearance(m_preferences, appearance); });
     connect(m_menu, &MainMenu::languageChosen, this, [this, &language](Language::Name name) {
@@ -393,47 +369,47 @@ void MainWindow::refreshCalmly()
     retranslateTitle();
 }
 
-SessionOptions MainWindow::chosenOptions(const Endpoint &endpoint, Role role) const
-{
-    // What was set on the pages of the inspector holds for the next run as well.
-    SessionOptions options = m_session->options();
-    options.endpoint = endpoint;
-    options.role = role;
-    options.transport.engine = m_bar->engine();
-    options.reply = m_status->replyMode();
-    options.framing = traitsOf(endpoint.protocol).isStream ? m_status->framing() : Framing();
-    return options;
-}
-
-void MainWindow::start(const Endpoint &endpoint, Role role)
+void MainWindow::start()
 {
     m_closer->runStarted();
     m_opening = true;
-    m_session->start(chosenOptions(endpoint, role));
-    m_preferences.addToHistory(m_bar->address());
-    m_preferences.setSetup(currentSetup());
+    m_session->start();
+    m_preferences.addToHistory(m_session->setup().address);
+    m_preferences.setSetup(m_session->setup());
     m_bar->setHistory(m_preferences.history());
     m_composer->focusText();
 }
 
-void MainWindow::endpointChanged()
+void MainWindow::showSetup()
 {
-    const bool server = m_bar->role() == Role::Server;
+    const ConversationSetup &setup = m_session->setup();
+    m_bar->setSetup(setup);
+    m_conversation->setEncoding(setup.encoding);
+    m_menu->setKeepLimit(setup.keep);
+    m_menu->file().setMatchingRole(setup.role == Role::Client);
+    showPeers();
+    retranslateTitle();
+}
+
+void MainWindow::showPeers()
+{
+    const bool server = m_session->setup().role == Role::Server;
     m_peers->setVisible(server && m_menu->peersShown() && !m_folding.foldsPeers() && m_live);
     m_menu->setPeersOffered(server && m_live);
-    m_menu->file().setMatchingRole(!server);
-    m_status->setEndpoint(m_bar->protocol(), m_bar->role());
-    m_composer->setEndpoint(m_bar->protocol(), m_bar->role());
-    retranslateTitle();
+}
+
+void MainWindow::setLessonsShown(bool shown)
+{
+    m_menu->setLessonsShown(shown);
+    m_preferences.setLessonsShown(shown);
+    arrangeSide();
 }
 
 void MainWindow::showLessons(bool shown)
 {
     LessonPane &lessons = m_side->lessons();
     const bool leaves = !shown && lessons.isAncestorOf(focusWidget());
-    m_menu->setLessonsShown(shown);
-    m_preferences.setLessonsShown(shown);
-    arrangeSide();
+    setLessonsShown(shown);
     if (shown)
         lessons.setFocus();
     else if (leaves && m_session->state() == Transport::State::Closed)
@@ -477,7 +453,8 @@ void MainWindow::showLive(bool live)
     m_conversation->setAnswering(live);
     m_side->inspector().setLive(live);
     m_transcripts->recording().record()->setEnabled(live);
-    endpointChanged();
+    showPeers();
+    retranslateTitle();
 }
 
 void MainWindow::clearConversation()
@@ -501,20 +478,7 @@ void MainWindow::keepPreferences()
     m_preferences.setGeometry(m_placeKept ? saveGeometry() : m_preferences.geometry(),
                               m_splitter->saveState());
     if (m_transcripts->readTitle().isEmpty()) // what a file says is no choice of the person
-        m_preferences.setSetup(currentSetup());
-}
-
-WindowSetup MainWindow::currentSetup() const
-{
-    WindowSetup setup;
-    setup.protocol = m_bar->protocol();
-    setup.role = m_bar->role();
-    setup.engine = m_bar->engine();
-    setup.address = withoutPassword(m_bar->address(), PasswordStyle::LeftOut);
-    setup.reply = m_status->replyMode();
-    setup.framing = m_status->framing();
-    setup.keep = m_session->conversation().limit();
-    return setup;
+        m_preferences.setSetup(m_session->setup());
 }
 
 } // namespace socketchat

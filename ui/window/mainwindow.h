@@ -5,7 +5,6 @@
 #include "app/chat/session.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
-#include "ui/settings/windowsetup.h"
 #include "ui/window/panefolding.h"
 
 #include <QMainWindow>
@@ -42,7 +41,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// `preferences` and `language` must outlive the window.
-    MainWindow(const WindowSetup &setup, Preferences &preferences, Language &language,
+    MainWindow(const ConversationSetup &setup, Preferences &preferences, Language &language,
                std::unique_ptr<Session> session = std::make_unique<Session>());
     ~MainWindow() override;
 
@@ -55,7 +54,9 @@ public:
     /// Where the windows of this program tell each other what their sockets do.
     void setStreams(std::shared_ptr<StreamRegistry> streams);
     /// The other end: what "Open a matching client / server" opens.
-    [[nodiscard]] WindowSetup matchingSetup() const;
+    [[nodiscard]] ConversationSetup matchingSetup() const;
+    /// Shows them as well, or no longer, and leaves the focus where it is.
+    void setLessonsShown(bool shown);
     void showLessons(bool shown);
     /// Shows what such a file holds: a saved conversation in a window of its own, in whose place
     /// this one goes where it has none itself; a lesson beside this conversation.
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] TranscriptActions &transcripts() { return *m_transcripts; }
 
 Q_SIGNALS:
-    void windowRequested(const socketchat::WindowSetup &setup);
+    void windowRequested(const socketchat::ConversationSetup &setup);
     void quitRequested();
 
 protected:
@@ -87,16 +88,15 @@ private:
     void leadBackToAddress();
     void showLive(bool live);
     void arrangeSide();
-    void start(const Endpoint &endpoint, Role role);
-    void endpointChanged();
+    void start();
+    void showSetup();
+    void showPeers();
     void showProgram();
-    [[nodiscard]] SessionOptions chosenOptions(const Endpoint &endpoint, Role role) const;
     void foldPanes();
     void foldPeers();
     void clearConversation();
     void copyFromFocus();
     void keepPreferences();
-    [[nodiscard]] WindowSetup currentSetup() const;
 
     Preferences &m_preferences;
     std::unique_ptr<Session> m_session;

@@ -6,15 +6,10 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-WindowSetup matchingWindow(const WindowSetup &setup, const ParsedEndpoint &parsed,
-                           const Session &session)
+ConversationSetup matchingWindow(const Session &session)
 {
-    WindowSetup other;
-    other.protocol = setup.protocol;
-    other.role = setup.role == Role::Server ? Role::Client : Role::Server;
-    other.engine = setup.engine;
-    other.framing = setup.framing;
-    other.keep = setup.keep;
+    ConversationSetup other = session.setup().forOtherEnd();
+    const ParsedEndpoint parsed = session.setup().parsed();
     if (!parsed.ok())
         return other;
 

@@ -30,7 +30,7 @@ ClosingLoss WindowCloser::loss() const
     ClosingLoss loss;
     if (m_closing)
         return loss;
-    if (m_session.options().role == Role::Server) {
+    if (m_session.run().role == Role::Server) {
         const QList<PeerSummary> &peers = m_session.peers();
         loss.clients = int(std::count_if(peers.begin(), peers.end(),
                                          [](const PeerSummary &peer) { return peer.connected; }));

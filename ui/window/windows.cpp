@@ -22,7 +22,7 @@ Windows::Windows(Preferences &preferences, Language &language, QObject *parent)
     , m_streams(std::make_shared<StreamRegistry>())
 { }
 
-MainWindow *Windows::open(const WindowSetup &setup)
+MainWindow *Windows::open(const ConversationSetup &setup)
 {
     return open(setup, std::make_unique<Session>());
 }
@@ -30,26 +30,23 @@ MainWindow *Windows::open(const WindowSetup &setup)
 MainWindow *Windows::open(const ReadTranscript &read)
 {
     const TranscriptTitle &title = read.summary.title;
-    SessionOptions options;
-    options.role = title.role;
-    const ParsedEndpoint parsed = parseEndpoint(title.endpoint, title.role, title.protocol);
-    if (parsed.ok())
-        options.endpoint = parsed.endpoint;
-    options.endpoint.protocol = title.protocol;
-    options.transport.engine = title.engine;
-    WindowSetup setup;
-    setup.engine = title.engine;
-    setup.protocol = title.protocol;
-    setup.role = title.role;
-    setup.address = parsed.ok() ? title.endpoint : QString();
-    auto session = std::make_unique<Session>(read.conversation, options);
+    ConversationSetup run;
+    run.protocol = title.protocol;
+    run.role = title.role;
+    run.transport.engine = title.engine;
+    if (parseEndpoint(title.endpoint, title.role, title.protocol).ok())
+        run.address = title.endpoint;
+    ConversationSetup setup = run;
+    setup.encoding = m_preferences.setup().encoding;
+    setup.form = m_preferences.setup().form;
+    auto session = std::make_unique<Session>(read.conversation, run);
     session->restoreTotals(read.totals.counters, read.totals.roundTrips);
     MainWindow *window = open(setup, std::move(session));
     window->showTranscript(read);
     return window;
 }
 
-MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> session)
+MainWindow *Windows::open(const ConversationSetup &setup, std::unique_ptr<Session> session)
 {
     auto *last = qobject_cast<MainWindow *>(QApplication::activeWindow());
     if (const QList<MainWindow *> others = visible(); !last && !others.isEmpty())
@@ -58,9 +55,10 @@ MainWindow *Windows::open(const WindowSetup &setup, std::unique_ptr<Session> ses
     window->setStreams(m_streams);
     connect(&window->transcripts(), &TranscriptActions::transcriptRead, this,
             [this](const ReadTranscript &read) { open(read); });
-    connect(window, &MainWindow::windowRequested, this, [this, window](const WindowSetup &wanted) {
-        window->driver().setOther(&open(wanted)->driver());
-    });
+    connect(window, &MainWindow::windowRequested, this,
+            [this, window](const ConversationSetup &wanted) {
+                window->driver().setOther(&open(wanted)->driver());
+            });
     connect(window, &MainWindow::quitRequested, this, [this, window] { quit(*window); });
     if (last) {
         window->forgetPlace();

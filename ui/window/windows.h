@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/settings/windowsetup.h"
+#include "app/chat/conversationsetup.h"
 
 #include <QList>
 #include <QObject>
@@ -27,7 +27,7 @@ public:
     /// `preferences` and `language` must outlive every window.
     Windows(Preferences &preferences, Language &language, QObject *parent = nullptr);
 
-    MainWindow *open(const WindowSetup &setup);
+    MainWindow *open(const ConversationSetup &setup);
     /// Opens a window for a saved conversation.
     MainWindow *open(const ReadTranscript &read);
     /// Closes all windows, like their title bars do.
@@ -37,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] static QList<MainWindow *> visible();
-    MainWindow *open(const WindowSetup &setup, std::unique_ptr<Session> session);
+    MainWindow *open(const ConversationSetup &setup, std::unique_ptr<Session> session);
 
     Preferences &m_preferences;
     Language &m_language;

@@ -3,7 +3,6 @@
 #include "ui/window/windowtitle.h"
 
 #include "app/chat/session.h"
-#include "ui/address/endpointbar.h"
 
 #include <QCoreApplication>
 
@@ -20,18 +19,19 @@ class TitleWords
 
 } // namespace
 
-QString liveWindowTitle(const EndpointBar &bar, const Session &session)
+QString liveWindowTitle(const Session &session)
 {
-    const bool server = bar.role() == Role::Server;
+    const ConversationSetup &setup = session.setup();
+    const bool server = setup.role == Role::Server;
     //: TCP server, UDP client
     const QString end = (server ? TitleWords::tr("%1 server") : TitleWords::tr("%1 client"))
-                                .arg(traitsOf(bar.protocol()).name);
+                                .arg(traitsOf(setup.protocol).name);
     const bool open = session.state() == Transport::State::Open;
     QString where;
     if (open && server)
         where = session.localAddress().toString();
-    else if (bar.parsed().ok())
-        where = bar.parsed().endpoint.hostAndPort();
+    else if (const ParsedEndpoint parsed = setup.parsed(); parsed.ok())
+        where = parsed.endpoint.hostAndPort();
     if (where.isEmpty())
         return TitleWords::tr("Socket Chat — %1").arg(end);
     if (!open || !server)

@@ -6,11 +6,10 @@
 
 namespace socketchat {
 
-class EndpointBar;
 class Session;
 
 /// Returns the title of a window with a conversation that was not read from a file: "Socket Chat —
 /// TCP server · 127.0.0.1:8000 · 2 clients".
-[[nodiscard]] QString liveWindowTitle(const EndpointBar &bar, const Session &session);
+[[nodiscard]] QString liveWindowTitle(const Session &session);
 
 } // namespace socketchat

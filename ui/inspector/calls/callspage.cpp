@@ -34,9 +34,8 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_log(session.calls())
-    , m_life(std::make_unique<LifeCycle>(m_log, session.options().endpoint.protocol,
-                                         session.options().role,
-                                         session.options().transport.engine))
+    , m_life(std::make_unique<LifeCycle>(m_log, session.run().protocol, session.run().role,
+                                         session.run().transport.engine))
     , m_model(new CallListModel(m_log, this))
     , m_engine(new ElidingLabel(this))
     , m_strip(new LifeCycleStrip(this))
@@ -49,7 +48,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_footer(new CallsFooter(m_log, *m_model, *m_table, this))
 {
     m_strip->setSteps(m_life->steps());
-    m_model->setRole(session.options().role);
+    m_model->setRole(session.run().role);
     arrange();
     connect(m_language, &SegmentedSwitch::chosen, this, [this](int index) {
         setLanguage(CallLanguage(index));
@@ -120,9 +119,9 @@ void CallsPage::arrange()
 void CallsPage::refresh()
 {
     m_more = false;
-    const SessionOptions &options = m_session.options();
+    const ConversationSetup &run = m_session.run();
     if (m_session.state() != Transport::State::Closed)
-        follow(options.endpoint.protocol, options.role, options.transport.engine);
+        follow(run.protocol, run.role, run.transport.engine);
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });
     m_stepsTold &= !m_life->read(m_model->history().end());

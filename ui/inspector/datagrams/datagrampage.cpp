@@ -99,11 +99,11 @@ void DatagramPage::showTotals()
         lines.append(tr("%Ln dropped by the system, unread", nullptr, plural(dropped)));
     m_totals->setText(lines.join(u" · "_s));
     QStringList unknown;
-    const SessionOptions &run = m_session.options();
+    const ConversationSetup &run = m_session.run();
     for (const Ability ability : {Ability::CutDatagrams, Ability::Refusals, Ability::KernelDrops}) {
-        if (const QString why = missingAbilitySentence(ability, run.transport.engine,
-                                                       run.endpoint.protocol, run.role);
-            !why.isEmpty() && !traitsOf(run.endpoint.protocol).hasConnections)
+        if (const QString why =
+                    missingAbilitySentence(ability, run.transport.engine, run.protocol, run.role);
+            !why.isEmpty() && !traitsOf(run.protocol).hasConnections)
             unknown.append(why);
     }
     m_totals->setToolTip(unknown.join(u'\n'));

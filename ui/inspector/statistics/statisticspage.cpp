@@ -178,9 +178,8 @@ void StatisticsPage::sample()
 
 void StatisticsPage::copy()
 {
-    const SessionOptions &options = m_session.options();
-    QGuiApplication::clipboard()->setText(
-            statisticsText(m_statistics, options.endpoint.protocol, options.role));
+    const ConversationSetup &run = m_session.run();
+    QGuiApplication::clipboard()->setText(statisticsText(m_statistics, run.protocol, run.role));
 }
 
 void StatisticsPage::showRows(Row first, Row last, bool shown)
@@ -222,18 +221,16 @@ void StatisticsPage::showNumbers()
     one(DatagramsLost, formatCount(totals.datagrams.lost));
     one(DatagramsDoubled, formatCount(totals.datagrams.duplicated));
     one(ThrownAway, formatCount(totals.thrownAway));
-    const SessionOptions &options = m_session.options();
+    const ConversationSetup &run = m_session.run();
     // TCP drops nothing; with UDP only some sockets report it.
-    const QString why =
-            traitsOf(options.endpoint.protocol).hasConnections
-                    ? QString()
-                    : missingAbilitySentence(Ability::KernelDrops, options.transport.engine,
-                                             options.endpoint.protocol, options.role);
+    const QString why = traitsOf(run.protocol).hasConnections
+                                ? QString()
+                                : missingAbilitySentence(Ability::KernelDrops, run.transport.engine,
+                                                         run.protocol, run.role);
     one(KernelDrops, why.isEmpty() ? formatCount(qint64(totals.droppedByKernel)) : u"–"_s);
     m_lines[KernelDrops].sent->setToolTip(why);
-    showRows(Datagrams, DatagramsDoubled,
-             knowsLosses(m_statistics, options.endpoint.protocol, options.role));
-    m_peerTable->setVisible(options.role == Role::Server && m_peers->rowCount() > 0);
+    showRows(Datagrams, DatagramsDoubled, knowsLosses(m_statistics, run.protocol, run.role));
+    m_peerTable->setVisible(run.role == Role::Server && m_peers->rowCount() > 0);
 
     // Screen readers read each value with its name.
     for (const Line &line : std::as_const(m_lines)) {

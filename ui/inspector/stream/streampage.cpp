@@ -149,7 +149,7 @@ void StreamPage::refresh()
 {
     if (!isVisible())
         return;
-    const Framing &now = m_session.options().framing;
+    const Framing &now = m_session.setup().framing;
     if (now != m_sessionFraming) { // changed by the conversation's own control
         m_sessionFraming = now;
         m_framing->setKind(now);

@@ -147,7 +147,7 @@ const StreamRows::Blocks &StreamRows::blocks(Row row) const
 Engine StreamRows::engine(Row row) const
 {
     const Blocks &known = blocks(row);
-    return known.empty() ? m_session.options().transport.engine : known.back().engine;
+    return known.empty() ? m_session.run().transport.engine : known.back().engine;
 }
 
 std::optional<FrameProblem> StreamRows::problem(qsizetype index) const

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/conversationsetup.h"
+
+#include "app/chat/problemsentences.h"
+#include "app/chat/sentencepieces.h"
+#include "app/net/address/endpointparser.h"
+#include "app/net/address/typedtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class SetupTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
+};
+
+using Setup = ConversationSetup;
+using Kept = SetupChoice::Kept;
+
+constexpr int longestKeepAlive = 32'767; // s: what the systems take
+
+/// An argument as a sentence may show it.
+QString shownArgument(const QString &argument) { return quotable(argument, 64); }
+
+template<typename Choice>
+bool assign(Choice &choice, const std::optional<Choice> &read)
+{
+    choice = read.value_or(choice);
+    return read.has_value();
+}
+
+std::optional<Role> roleNamed(const QString &text)
+{
+    if (text == "server"_L1)
+        return Role::Server;
+    return text == "client"_L1 ? std::optional(Role::Client) : std::nullopt;
+}
+
+/// Only one that this build has.
+std::optional<Engine> engineNamed(const QString &text)
+{
+    const std::optional<Engine> engine = engineOfWord(text);
+    return engine && availableEngines().contains(*engine) ? engine : std::nullopt;
+}
+
+QString engineRefusal(const QString &text)
+{
+    if (!engineOfWord(text))
+        return SetupTexts::tr("“--sockets” takes system or qt, and “%1” is neither.")
+                .arg(shownArgument(text));
+    return SetupTexts::tr("This build of Socket Chat has no “--sockets %1”. Leave the option "
+                          "out, or give “--sockets %2”.")
+            .arg(text, engineWord(defaultEngine()));
+}
+
+QString formName(PayloadForm form)
+{
+    switch (form) {
+    case PayloadForm::Text:
+        return u"text"_s;
+    case PayloadForm::Hex:
+        return u"hex"_s;
+    case PayloadForm::Escapes:
+        return u"escapes"_s;
+    }
+    return {};
+}
+
+std::optional<PayloadForm> formNamed(const QString &text)
+{
+    for (const auto form : {PayloadForm::Text, PayloadForm::Hex, PayloadForm::Escapes}) {
+        if (text == formName(form))
+            return form;
+    }
+    return std::nullopt;
+}
+
+/// `256M`, `2G`, or bytes.
+std::optional<qint64> sizeOf(const QString &text)
+{
+    constexpr qint64 mebi = 1024 * 1024;
+    constexpr qint64 most = 1024 * 1024 * mebi;
+    const qint64 unit = text.endsWith(u'M', Qt::CaseInsensitive)   ? mebi
+                        : text.endsWith(u'G', Qt::CaseInsensitive) ? 1024 * mebi
+                                                                   : 1;
+    bool isNumber = false;
+    const qint64 count = text.chopped(unit > 1 ? 1 : 0).toLongLong(&isNumber);
+    if (!isNumber || count < 1 || count > most / unit)
+        return std::nullopt;
+    return count * unit >= Conversation::smallestLimit ? std::optional(count * unit) : std::nullopt;
+}
+
+std::optional<int> numberIn(const QString &text, int least, int most)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && least <= number && number <= most ? std::optional(number) : std::nullopt;
+}
+
+constexpr SetupChoice choices[] = {
+        {"protocol"_L1, "endpoint/protocol"_L1, Kept::WithAddress, true,
+         [](const Setup &setup) { return QString(traitsOf(setup.protocol).scheme); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.protocol, protocolNamed(text));
+         },
+         nullptr},
+        {"role"_L1, "endpoint/role"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return setup.role == Role::Client ? u"client"_s : u"server"_s; },
+         [](Setup &setup, const QString &text) { return assign(setup.role, roleNamed(text)); },
+         nullptr},
+        {"address"_L1, "endpoint/address"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return withoutPassword(setup.address, PasswordStyle::LeftOut); },
+         [](Setup &setup, const QString &text) {
+             setup.address = text.left(Setup::longestAddress);
+             return true;
+         },
+         nullptr},
+        {"sockets"_L1, "endpoint/sockets"_L1, Kept::WithAddress, true,
+         [](const Setup &setup) { return engineWord(setup.transport.engine); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.engine, engineNamed(text));
+         },
+         engineRefusal},
+        {"reply"_L1, "endpoint/reply"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return replyModeName(setup.reply); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.reply, replyModeNamed(text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--reply” takes echo, room or manual, and “%1” is none of "
+                                   "them.")
+                     .arg(shownArgument(text));
+         }},
+        {"framing"_L1, "endpoint/framing"_L1, Kept::WithAddress, true,
+         [](const Setup &setup) { return setup.framing.toString(); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.framing, Framing::fromString(text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--framing” takes raw, line, length1, length2be, length2le, "
+                                   "length4be, length4le or fixed with a number of bytes from "
+                                   "1 to 65536, as in fixed16, and “%1” is none of them.")
+                     .arg(shownArgument(text));
+         }},
+        {"encoding"_L1, "composer/encoding"_L1, Kept::WhenChosen, true,
+         [](const Setup &setup) { return setup.encoding.name(); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.encoding, TextEncoding::named(text));
+         },
+         nullptr},
+        {"form"_L1, "composer/form"_L1, Kept::WhenChosen, true,
+         [](const Setup &setup) { return formName(setup.form); },
+         [](Setup &setup, const QString &text) { return assign(setup.form, formNamed(text)); },
+         nullptr},
+        {"keep"_L1, "conversation/keep"_L1, Kept::WhenChosen, true,
+         [](const Setup &setup) { return QString::number(setup.keep); },
+         [](Setup &setup, const QString &text) { return assign(setup.keep, sizeOf(text)); },
+         [](const QString &text) {
+             return SetupTexts::tr("“--keep” takes a size from 1M to 1024G, such as 256M, and “%1” "
+                                   "is none.")
+                     .arg(shownArgument(text));
+         }},
+        {"conditions"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return setup.conditions.toString(); },
+         [](Setup &setup, const QString &text) {
+             const ParsedConditions parsed = parseConditions(text);
+             if (!parsed.problem)
+                 setup.conditions = parsed.conditions;
+             return !parsed.problem;
+         },
+         [](const QString &text) {
+             const std::optional<ConditionsProblem> problem = parseConditions(text).problem;
+             return conditionsProblemSentence(problem.value_or(ConditionsProblem()));
+         }},
+        {"receive-size"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return QString::number(setup.transport.receiveSize); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.receiveSize,
+                           numberIn(text, 1, Setup::largestReceiveSize));
+         },
+         receiveSizeSentence},
+        {"keep-alive"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) {
+             const int seconds = setup.transport.keepAlive;
+             return seconds == 0 ? u"off"_s : QString::number(seconds);
+         },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.keepAlive,
+                           text == "off"_L1 ? std::optional(0)
+                                            : numberIn(text, 1, longestKeepAlive));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--keep-alive” takes a number of seconds from 1 to 32767, or "
+                                   "off, and “%1” is neither.")
+                     .arg(text);
+         }},
+        {"record"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return setup.record; },
+         [](Setup &setup, const QString &text) {
+             if (!text.isEmpty())
+                 setup.record = text;
+             return !text.isEmpty();
+         },
+         [](const QString &) {
+             return SetupTexts::tr("“--record” takes a folder, and nothing was given.");
+         }},
+};
+
+template<typename Wanted>
+ConversationSetup only(const ConversationSetup &setup, Wanted &&wanted)
+{
+    ConversationSetup some;
+    for (const SetupChoice &choice : choices) {
+        if (wanted(choice))
+            choice.read(some, choice.text(setup));
+    }
+    return some;
+}
+
+} // namespace
+
+ParsedEndpoint ConversationSetup::parsed() const { return parseEndpoint(address, role, protocol); }
+
+void ConversationSetup::followScheme()
+{
+    const ParsedEndpoint read = parsed();
+    const EndpointPart *scheme = read.part(EndpointPartKind::Scheme);
+    if (scheme && scheme->typed)
+        protocol = Endpoint::protocolOfScheme(scheme->value.toLower()).value_or(protocol);
+}
+
+void ConversationSetup::switchTo(Protocol wanted)
+{
+    const ParsedEndpoint read = parsed();
+    const EndpointPart *scheme = read.part(EndpointPartKind::Scheme);
+    if (address == tutorialAddress(protocol))
+        address = tutorialAddress(wanted);
+    else if (scheme && scheme->typed)
+        address.replace(scheme->start, scheme->length, traitsOf(wanted).scheme);
+    protocol = wanted;
+}
+
+QString ConversationSetup::tutorialAddress(Protocol protocol)
+{
+    const ProtocolTraits &traits = traitsOf(protocol);
+    return u"%1://127.0.0.1:%2"_s.arg(traits.scheme, QString::number(traits.defaultPort));
+}
+
+ConversationSetup ConversationSetup::forNewWindow() const
+{
+    return only(*this, [](const SetupChoice &choice) { return choice.kept != Kept::Never; });
+}
+
+ConversationSetup ConversationSetup::forOtherEnd() const
+{
+    ConversationSetup other =
+            only(*this, [](const SetupChoice &choice) { return choice.forBothEnds; });
+    other.role = role == Role::Server ? Role::Client : Role::Server;
+    return other;
+}
+
+std::span<const SetupChoice> setupChoices() { return choices; }
+
+bool readChoice(ConversationSetup &setup, QLatin1StringView word, const QString &text)
+{
+    const auto *choice = std::ranges::find(choices, word, &SetupChoice::word);
+    return choice != std::end(choices) && choice->read(setup, text);
+}
+
+} // namespace socketchat
