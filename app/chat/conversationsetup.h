@@ -31,7 +31,7 @@ struct ConversationSetup
     TextEncoding encoding; ///< of what is typed and shown
     PayloadForm form = PayloadForm::Text; ///< how what is typed is read
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
-    NetworkConditions conditions; ///< for what this end sends
+    NetworkConditions conditions; ///< for outgoing messages
     qint64 keep = Conversation::defaultLimit; ///< bytes of the conversation that are kept
     QString record; ///< folder that each run is recorded to; empty for none
     bool start = false; ///< opens as soon as there is a window for it

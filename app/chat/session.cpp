@@ -92,7 +92,7 @@ void Session::start()
     TransportOptions options = m_run.transport;
     {
         const QMutexLocker lock(&m_news->mutex);
-        // Not Closed from here on: a second start(), or a send(), must see that a run has begun.
+        // Not Closed any more, so that a second start() or send() sees that a run has begun.
         m_news->state = Transport::State::Opening;
         m_news->localAddress = {};
         m_news->counters = {};
@@ -111,8 +111,8 @@ void Session::start()
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SessionWorker::news, this, &Session::news);
     connect(m_worker, &SessionWorker::ended, this, &Session::runEnded);
-    // The transport is made where it lives: its poller and timers belong to that thread. Posted
-    // before the thread starts, it is the first thing that the thread does.
+    // The transport is created in its thread, because its poller and timers belong there. Posted
+    // before the thread starts, this is the first thing it does.
     post([worker = m_worker, factory = m_factory, protocol = m_run.protocol, role = m_run.role,
           options] { worker->start(factory(protocol, role, options)); });
     m_thread->start();
@@ -128,12 +128,12 @@ void Session::endThread()
 {
     if (!m_thread)
         return;
-    // The worker goes with its thread, and takes this lock at the last. Qt's own locks order what
-    // both did with the worker as well, but ThreadSanitizer only sees this one.
+    // The worker's destructor, in its thread, takes this lock last. Qt's locks order these accesses
+    // too, but ThreadSanitizer sees only this one.
     {
         const QMutexLocker done(&m_news->mutex);
     }
-    // The thread only has to leave the turn of the event loop that it is in.
+    // The thread only has to finish its current turn of the event loop.
     m_thread->quit();
     m_thread->wait();
     m_thread.reset();
@@ -148,7 +148,7 @@ void Session::runEnded()
 {
     endThread();
     takeNews();
-    Q_EMIT news(); // the worker's last was perhaps taken before this
+    Q_EMIT news(); // the worker's last news may have been taken before this
 }
 
 std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, PeerId peer,
@@ -295,7 +295,7 @@ qint64 Session::bytesQueued() const
 void Session::takeNews()
 {
     const Transport::State before = m_state;
-    m_changedPeers.clear(); // its memory is used again, in turns with the other's
+    m_changedPeers.clear(); // keeps its capacity; swapped with the other list
     {
         const QMutexLocker lock(&m_news->mutex);
         m_state = m_news->state;
@@ -318,7 +318,7 @@ void Session::takeNews()
     }
     std::sort(added.begin(), added.end(),
               [](const PeerSummary &a, const PeerSummary &b) { return a.peer < b.peer; });
-    // Numbers only grow, so what is new belongs behind what is known.
+    // Numbers only grow, so new peers belong at the end.
     m_peers.append(added);
     if (m_state != before)
         Q_EMIT stateChanged(m_state);

@@ -57,7 +57,7 @@ ProgramSpec programForOtherEnd(const ConversationSetup &setup)
 {
     ProgramSpec spec = programForThisEnd(setup);
     spec.role = setup.role == Role::Server ? Role::Client : Role::Server;
-    // A client reaches a server that is open to all over this machine itself.
+    // A client reaches a server on every interface through loopback.
     const bool isAny = spec.host.isEmpty() || spec.host == "0.0.0.0"_L1;
     if (spec.role == Role::Client && isAny)
         spec.host = u"127.0.0.1"_s;
