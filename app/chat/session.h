@@ -24,7 +24,7 @@ namespace socketchat {
 class SessionWorker;
 struct SessionSnapshot;
 
-/// A peer as the window shows it.
+/// Describes a peer for display.
 struct PeerSummary
 {
     PeerId peer = PeerId::None;
@@ -34,16 +34,16 @@ struct PeerSummary
     qint64 messagesSent = 0;
     qint64 bytesReceived = 0;
     qint64 bytesSent = 0;
-    RecentTraffic recent; ///< by the seconds of the run
-    qint64 bytesQueued = 0; ///< accepted for sending, not yet taken by the kernel
+    RecentTraffic recent; ///< by seconds of the run
+    qint64 bytesQueued = 0; ///< accepted for sending but not by the kernel yet
     KernelQueues kernel; ///< as of the last measureQueues()
-    bool stalled = false; ///< it has not read for a while what is sent to it
-    bool finished = false; ///< it sends no more, and can still be sent to
+    bool stalled = false; ///< has not read for a while
+    bool finished = false; ///< has finished sending, but can still receive
     bool connected = true;
     friend bool operator==(const PeerSummary &, const PeerSummary &) = default;
 };
 
-/// Totals of one run.
+/// Holds the totals of one run.
 struct SessionCounters
 {
     qint64 messagesReceived = 0;
@@ -56,20 +56,20 @@ struct SessionCounters
     qint64 fastestRoundTrip = -1;
     qint64 slowestRoundTrip = -1;
     quint64 droppedByKernel = 0;
-    qint64 bytesDropped = 0; ///< accepted for sending, and lost when this end stopped
-    qint64 thrownAway = 0; ///< datagrams that this end's conditions never handed to the system
-    DatagramEchoes datagrams; ///< of a UDP client; see Session::countDatagrams()
-    qint64 since = 0; ///< when the run began, ns since 1970 UTC
-    qint64 until = 0; ///< when it ended; 0 while it goes on
+    qint64 bytesDropped = 0; ///< accepted for sending, but lost when this end stopped
+    qint64 thrownAway = 0; ///< datagrams lost to simulated conditions
+    DatagramEchoes datagrams; ///< UDP client only; see Session::countDatagrams()
+    qint64 since = 0; ///< start of the run, ns since 1970 UTC
+    qint64 until = 0; ///< end of the run; 0 while it lasts
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
 };
 
-/// One end of a conversation: runs one transport at a time in a thread of its own and writes what
-/// happens into a Conversation and a CallLog.
+/// One end of a conversation: runs one transport at a time in a thread of its own, and records
+/// events in a Conversation and a CallLog.
 ///
-/// Used from one thread (the window's, or the console's main thread); nothing here waits for the
-/// network. The other side of the thread boundary is SessionWorker. News come in batches: news() is
-/// emitted once, and not again before takeNews() was called, however much happens.
+/// Used from one thread (the window's, or the console's main thread); never blocks on the network.
+/// SessionWorker is its counterpart in the network thread. Changes are reported in batches: news()
+/// is emitted once, and not again until takeNews() was called.
 class Session : public QObject
 {
     Q_OBJECT
@@ -82,10 +82,9 @@ public:
     /// Begins with a conversation that was read from a file; `run` is what its last run was.
     Session(std::shared_ptr<Conversation> conversation, const ConversationSetup &run,
             QObject *parent = nullptr, TransportFactory factory = makeTransport);
-    /// Sets the counters of a conversation that was read, until a run begins.
+    /// Sets the counters of a conversation read from a file; valid until a run begins.
     void restoreTotals(const SessionCounters &counters, const RoundTripHistogram &roundTrips);
-    /// Drops what is queued and returns without waiting for the peer. Ask for stop() first where
-    /// the queue matters.
+    /// Discards queued data and does not wait for peers. Call stop() first if queued data matters.
     ~Session() override;
 
     /// Returns what is chosen: for the next run, and for this one as far as that can change.
@@ -116,75 +115,75 @@ public:
     [[nodiscard]] const ConversationSetup &run() const { return m_run; }
     /// Returns where that run goes.
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
-    /// Sends what is owed as long as peers take it (see TransportOptions::closeTimeout), then
-    /// closes. Called again it drops what is owed.
+    /// Sends queued data while peers accept it (see TransportOptions::closeTimeout), then closes. A
+    /// second call discards queued data.
     void stop();
 
-    /// Queues a message (framed as the framing says) and returns the number of its row, or -1 with
-    /// `error` set, in which case nothing was queued and no row was written.
+    /// Queues a message, framed as configured, and returns its row number; -1 with `error` set if
+    /// it was refused, in which case no row is added.
     qint64 send(const QByteArray &message, PeerId peer, TransportError *error);
-    /// The most bytes that one datagram to this peer (Everyone: to any of them) can carry.
+    /// Returns the largest datagram that can be sent to this peer (Everyone: to any of them).
     [[nodiscard]] qsizetype largestDatagram(PeerId peer) const;
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);
-    /// False: everything that comes is left in the kernel, until it is full.
+    /// Pauses or resumes reading; while off, incoming data stays in the kernel's buffers.
     void setReading(bool on);
-    /// True again with each run.
+    /// True again at the start of each run.
     [[nodiscard]] bool isReading() const { return m_reading; }
     /// For one who must see every row: before `row` all have been seen. What comes is left in the
     /// kernel while those not seen fill a quarter of what may be kept, so that none of them goes
     /// first. Tell again and again; -1: nobody needs them all any more.
     void setReadUpTo(qint64 row);
-    /// Has the kernel's queues for a peer looked at: PeerSummary::kernel, with the next news.
+    /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next news.
     void measureQueues(PeerId peer);
 
     static constexpr int mostRepetitions = 100'000;
-    /// Sends the same message so many times (1 to mostRepetitions) without a pause, and without
-    /// keeping more than a little of it queued: the rows appear as they are sent. False with
-    /// `error` set where send() would refuse it; it ends early where the peer goes. Only one such
-    /// run at a time: another one replaces what is left of it.
+    /// Sends the same message `count` times (1 to mostRepetitions) without pauses, queueing only a
+    /// little of it at a time; rows appear as they are sent. Returns false with `error` set if
+    /// send() would refuse the message. Ends early if the peer disconnects. Replaces an unfinished
+    /// repetition.
     bool sendRepeatedly(const QByteArray &message, PeerId peer, int count, TransportError *error);
 
-    /// What this run's backend can do, or the last one's.
+    /// Returns the abilities of this or the last run's backend.
     [[nodiscard]] Abilities abilities() const;
-    /// As of the last takeNews().
+    /// These return the values as of the last takeNews().
     [[nodiscard]] Transport::State state() const { return m_state; }
     [[nodiscard]] SocketAddress localAddress() const { return m_localAddress; }
     [[nodiscard]] const SessionCounters &counters() const { return m_counters; }
-    /// Accepted for sending and not yet taken by the kernel, for all peers together.
+    /// Returns the bytes accepted for sending but not by the kernel yet, for all peers.
     [[nodiscard]] qint64 bytesQueued() const;
-    /// Asks the network thread to bring `SessionCounters::datagrams` up to date, since time alone
-    /// changes it; news follow. Once a second does.
+    /// Asks the network thread to update `SessionCounters::datagrams`, which change with time
+    /// alone; news() follows. Once a second is enough.
     void countDatagrams();
     /// Of the run, up to now.
     [[nodiscard]] RoundTripHistogram roundTrips() const;
-    /// Of the run, up to now.
+    /// Returns the run's round trips so far.
     [[nodiscard]] TrafficHistory traffic() const;
-    /// Connected peers, and those that have gone since the last takeNews(), oldest first.
+    /// Returns the connected peers, and those disconnected since the last takeNews(), oldest first.
     [[nodiscard]] const QList<PeerSummary> &peers() const { return m_peers; }
 
-    /// Shared with the network thread; see their own contracts.
+    /// Shared with the network thread; see their contracts.
     [[nodiscard]] Conversation &conversation() { return *m_conversation; }
     [[nodiscard]] CallLog &calls() { return *m_calls; }
-    /// For who may look at the calls when this session has gone.
+    /// Returns the calls for readers that may outlive the session.
     [[nodiscard]] std::shared_ptr<const CallLog> sharedCalls() const { return m_calls; }
-    /// For those who may go on reading after the session has gone: a save, a recording.
+    /// Returns the conversation for readers that may outlive the session, such as a save.
     [[nodiscard]] std::shared_ptr<const Conversation> sharedConversation() const
     {
         return m_conversation;
     }
 
-    /// Brings state(), counters() and peers() up to date and arms news() again.
+    /// Updates state(), counters() and peers(), and re-enables news().
     void takeNews();
 
 Q_SIGNALS:
-    /// Something happened: a row, a call, a peer, a state. Emitted from the event loop.
+    /// Emitted from the event loop when a row, call, peer or state has changed.
     void news();
     /// setup() is another than `before`.
     void setupChanged(const socketchat::ConversationSetup &before);
     /// setReading() was called.
     void readingChanged();
-    /// From takeNews(), when the state is another than before.
+    /// Emitted from takeNews() when the state has changed.
     void stateChanged(socketchat::Transport::State state);
 
 private:
@@ -194,13 +193,13 @@ private:
         PeerId addressee = PeerId::None;
         MessageFlags flags;
     };
-    /// What send() would send; nothing, with `error` set, where it would refuse.
+    /// Returns what send() would send; nullopt, with `error` set, if it would refuse.
     [[nodiscard]] std::optional<Outgoing> outgoing(const QByteArray &message, PeerId peer,
                                                    TransportError *error) const;
     void runEnded();
-    /// Tells nobody: whoever listens may go with the session.
+    /// Emits nothing, because receivers may be destroyed along with the session.
     void endThread();
-    /// Runs `task` with the worker in its thread; does nothing where no run is under way.
+    /// Runs `task` with the worker in its thread; does nothing without a run.
     template<typename Task>
     void post(Task &&task);
 
@@ -216,9 +215,9 @@ private:
     SocketAddress m_localAddress;
     SessionCounters m_counters;
     QList<PeerSummary> m_peers;
-    std::vector<PeerSummary> m_changedPeers; // those of the last news
+    std::vector<PeerSummary> m_changedPeers; // of the last news
     std::unique_ptr<QThread> m_thread;
-    SessionWorker *m_worker = nullptr; // lives and dies in m_thread
+    SessionWorker *m_worker = nullptr; // lives in m_thread and is deleted there
 };
 
 } // namespace socketchat
