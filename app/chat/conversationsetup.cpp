@@ -26,9 +26,9 @@ class SetupTexts
 using Setup = ConversationSetup;
 using Kept = SetupChoice::Kept;
 
-constexpr int longestKeepAlive = 32'767; // s: what the systems take
+constexpr int longestKeepAlive = 32'767; // s: the systems' limit
 
-/// An argument as a sentence may show it.
+/// Returns an argument in a form fit for error messages.
 QString shownArgument(const QString &argument) { return quotable(argument, 64); }
 
 template<typename Choice>
@@ -45,7 +45,7 @@ std::optional<Role> roleNamed(const QString &text)
     return text == "client"_L1 ? std::optional(Role::Client) : std::nullopt;
 }
 
-/// Only one that this build has.
+/// Returns an engine of this build; nullopt for any other.
 std::optional<Engine> engineNamed(const QString &text)
 {
     const std::optional<Engine> engine = engineOfWord(text);
@@ -84,7 +84,7 @@ std::optional<PayloadForm> formNamed(const QString &text)
     return std::nullopt;
 }
 
-/// `256M`, `2G`, or bytes.
+/// Parses `256M`, `2G`, or a number of bytes.
 std::optional<qint64> sizeOf(const QString &text)
 {
     constexpr qint64 mebi = 1024 * 1024;

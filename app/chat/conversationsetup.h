@@ -23,60 +23,61 @@ namespace socketchat {
 /// new windows and matching windows take it from there.
 struct ConversationSetup
 {
-    Protocol protocol = Protocol::Tcp; ///< where the address does not name one
+    Protocol protocol = Protocol::Tcp; ///< for addresses without a scheme
     Role role = Role::Server;
-    QString address; ///< as typed; empty: the one of the tutorial for this protocol
-    ReplyMode reply = ReplyMode::Echo; ///< of a server
-    Framing framing; ///< of a stream
-    TextEncoding encoding; ///< of what is typed and shown
-    PayloadForm form = PayloadForm::Text; ///< how what is typed is read
+    QString address; ///< as typed; empty: the tutorial's address for the protocol
+    ReplyMode reply = ReplyMode::Echo; ///< servers only
+    Framing framing; ///< streams only
+    TextEncoding encoding; ///< of typed and displayed text
+    PayloadForm form = PayloadForm::Text; ///< how typed text becomes bytes
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages
-    qint64 keep = Conversation::defaultLimit; ///< bytes of the conversation that are kept
-    QString record; ///< folder that each run is recorded to; empty for none
-    bool start = false; ///< opens as soon as there is a window for it
+    qint64 keep = Conversation::defaultLimit; ///< limit of the conversation, bytes
+    QString record; ///< folder for recordings; empty: none
+    bool start = false; ///< open as soon as the window exists
 
     static constexpr qsizetype longestAddress = 2048; ///< UTF-16 units; nobody types a longer one
-    static constexpr int largestReceiveSize = 65'536; ///< that can be chosen
+    static constexpr int largestReceiveSize = 65'536; ///< the most a person may choose
 
-    /// Reads the address.
+    /// Parses the address.
     [[nodiscard]] ParsedEndpoint parsed() const;
-    /// Takes the protocol from the address where its scheme names one.
+    /// Sets the protocol to that of the address's scheme, if it has one.
     void followScheme();
-    /// Chooses a protocol, and makes the address one of that protocol.
+    /// Sets the protocol and changes the address to that protocol.
     void switchTo(Protocol protocol);
     /// Returns the tutorial's address: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
     [[nodiscard]] static QString tutorialAddress(Protocol protocol);
-    /// Returns what another window begins with: what the preferences keep.
+    /// Returns the setup for a new window: the choices that the preferences store.
     [[nodiscard]] ConversationSetup forNewWindow() const;
-    /// Returns what both ends have to agree on, with the other role and without an address.
+    /// Returns the choices that both ends must share, with the other role and without an address.
     [[nodiscard]] ConversationSetup forOtherEnd() const;
 
     friend bool operator==(const ConversationSetup &, const ConversationSetup &) = default;
 };
 
-/// Describes one choice as text: on the command line, in the settings file.
+/// Describes one choice in its text form, for the command line and the settings file.
 struct SetupChoice
 {
-    /// When the settings file keeps it.
+    /// Lists when a choice is stored in the settings file.
     enum class Kept : quint8 {
         Never,
         WithAddress, ///< together with the address: when a run starts, and when the window closes
         WhenChosen, ///< when it changes in a window
     };
     QLatin1StringView word; ///< `framing`: of the command line's option, and of lessons
-    QLatin1StringView key; ///< in the settings file; empty where it is never kept
+    QLatin1StringView key; ///< in the settings file; empty if never stored
     Kept kept;
-    bool forBothEnds; ///< a matching window has it as well
+    bool forBothEnds; ///< also applies to a matching window
     QString (*text)(const ConversationSetup &setup); ///< never a password
-    /// Returns false, and changes nothing, where `text` makes no sense.
+    /// Sets the choice; returns false, without a change, if `text` is invalid.
     bool (*read)(ConversationSetup &setup, const QString &text);
-    /// Returns why it is refused, in one sentence. Null where `--word` is no option with a value.
+    /// Returns why `text` is invalid, in a sentence. Null if `--word` is not an option with a
+    /// value.
     QString (*refusal)(const QString &text);
 };
 
 [[nodiscard]] std::span<const SetupChoice> setupChoices();
-/// Reads the choice of that word; returns false where there is none, or `text` makes no sense.
+/// Sets the choice named `word`; returns false if there is none, or `text` is invalid.
 bool readChoice(ConversationSetup &setup, QLatin1StringView word, const QString &text);
 
 } // namespace socketchat

@@ -111,9 +111,9 @@ public:
         choose(setup);
         start();
     }
-    /// Returns what the run under way, or the last one, was started with.
+    /// Returns the setup of the current or last run.
     [[nodiscard]] const ConversationSetup &run() const { return m_run; }
-    /// Returns where that run goes.
+    /// Returns the address of that run.
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     /// Sends queued data while peers accept it (see TransportOptions::closeTimeout), then closes. A
     /// second call discards queued data.

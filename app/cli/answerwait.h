@@ -15,7 +15,7 @@ class AnswerWait : public QObject
     Q_OBJECT
 
 public:
-    /// `input` must outlive it. `wait`: ms without an answer after which it gives up.
+    /// Waits `wait` ms for each answer; `input` must outlive this object.
     AnswerWait(const InputSender &input, int wait);
 
     [[nodiscard]] int wait() const { return m_wait; }
@@ -25,10 +25,10 @@ public:
     void received(qint64 row) { m_lastReceived = row; }
     void peerFinished() { m_peerHasFinished = true; }
 
-    /// Waits anew; the wait starts only when all input is sent. Returns whether there is nothing to
-    /// wait for.
+    /// Restarts the wait, which begins only when all input is sent. Returns whether there is
+    /// nothing to wait for.
     [[nodiscard]] bool restart();
-    /// Waits once more.
+    /// Repeats the wait.
     void extend() { m_timer.start(); }
     void stop() { m_timer.stop(); }
 

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
-    /// What is done of a run that has ended.
+    /// Lists the steps after the end of a run.
     enum class Phase : quint8 { Running, Concluded, UnwrittenReported, Finished };
 
     void checkReaders();

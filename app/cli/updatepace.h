@@ -15,12 +15,12 @@ class UpdatePace : public QObject
     Q_OBJECT
 
 public:
-    /// `interval`: ms.
+    /// Limits updates to one per `interval` (ms).
     explicit UpdatePace(int interval);
 
     /// Requests an update, now or when the interval is over.
     void request();
-    /// Declares that an update begins, whoever started it.
+    /// Records that an update begins, requested or not.
     void begin();
 
 Q_SIGNALS:
