@@ -64,8 +64,8 @@ void NoticeBar::retranslate()
 
 void NoticeBar::recolour()
 {
+    // Loading an icon reads the disk, which windows without a notice need not do when opening.
     if (!m_sentence)
-        // Loading an icon reads the disk, which windows without a notice need not do when opening.
         return;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this)
