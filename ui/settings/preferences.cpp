@@ -33,8 +33,8 @@ QString callLanguageName(CallLanguage language)
 
 Preferences::Preferences()
     : Preferences(
-            // Not what QSettings would find by itself: it reads files of the whole system as well,
-            // and waits where one of them is a pipe.
+            // An explicit file: by default QSettings also reads system-wide files, and blocks if
+            // one is a pipe.
             QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
             + u"/socketchat/socketchat.ini"_s)
 { }
@@ -48,7 +48,7 @@ Preferences::Preferences(const QString &file)
 
 Preferences::~Preferences()
 {
-    // Where the file cannot be written, Qt would say so once more, in its own words.
+    // Otherwise QSettings would print a warning of its own if the file cannot be written.
     if (m_settings)
         m_settings->sync();
 }
@@ -71,7 +71,7 @@ void Preferences::keep(const QString &key, const QVariant &value)
         return;
     }
     makePrivateFolder(QFileInfo(m_file.path).path());
-    // QSettings makes a file for all to read, but keeps the rights of one that is there.
+    // QSettings creates files readable by everyone, but keeps the permissions of an existing file.
     if (QFile file(m_file.path); !file.exists())
         (void)file.open(QIODevice::NewOnly | QIODevice::WriteOnly, ownerOnly);
     if (!m_settings->contains("version"_L1))

@@ -16,80 +16,77 @@
 
 namespace socketchat {
 
-/// What is kept from one run to the next. Never a password. Whatever cannot be read, or is not what
-/// it should be, is the default; what cannot be written is forgotten at the end. Where the whole
-/// file is damaged, from a newer version, or cannot be read or written, that is told (takeNotice),
-/// and the file is kept: see SettingsFile.
+/// Stores settings between runs; never passwords. Missing or invalid values read as the default;
+/// values that cannot be written are lost at exit. If the whole file is damaged, from a newer
+/// version, unreadable or read-only, takeNotice() says so and the file is kept: see SettingsFile.
 class Preferences
 {
 public:
     static constexpr qsizetype historyLimit = 20;
 
-    /// In the person's own configuration folder.
+    /// Uses the file in the person's configuration folder.
     Preferences();
     explicit Preferences(const QString &file);
     ~Preferences();
     Q_DISABLE_COPY_MOVE(Preferences)
 
-    /// Grows when what is written can no longer be understood by older versions.
+    /// Version of the file format; increased when older versions cannot read it.
     static constexpr int fileVersion = 1;
     [[nodiscard]] const SettingsFile &file() const { return m_file; }
-    /// What a person has to be told of the file: once, then it is empty.
+    /// Returns a message about the file for the person: once, then an empty text.
     [[nodiscard]] QString takeNotice();
 
-    /// `en`, `zh`; empty where the person has not chosen.
+    /// Returns `en` or `zh`; empty if not chosen.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &name);
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
-    /// In percent; see TextScale.
+    /// Returns the text size in percent; see TextScale.
     [[nodiscard]] int textScale() const;
     void setTextScale(int percent);
     [[nodiscard]] bool projector() const;
     void setProjector(bool on);
 
-    /// Window and splitter, as Qt's save functions give them.
+    /// Return the state of window and splitter, as saved by Qt.
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray splitter() const;
     void setGeometry(const QByteArray &geometry, const QByteArray &splitter);
     [[nodiscard]] bool inspectorShown() const;
     void setInspectorShown(bool shown);
 
-    /// Whether a window that has something to lose asks before it closes.
+    /// Tells whether a window with unsaved content asks before closing.
     [[nodiscard]] bool asksBeforeClosing() const;
     void setAsksBeforeClosing(bool asks);
 
-    /// Returns the choices that are kept, see SetupChoice::Kept; the others are the default ones.
+    /// Returns the stored choices (see SetupChoice::Kept) and the defaults of the others.
     [[nodiscard]] ConversationSetup setup() const;
-    /// Keeps the last address and what belongs to it.
+    /// Stores the last address and the choices that belong to it.
     void setSetup(const ConversationSetup &setup);
-    /// Keeps what has just been chosen, where it is kept at once.
+    /// Stores what differs from `before`, if it is a choice that is stored at once.
     void setChosen(const ConversationSetup &setup, const ConversationSetup &before);
 
-    /// Addresses that were used, the newest first, each once.
+    /// Returns the addresses used, newest first, without duplicates.
     [[nodiscard]] QStringList history() const;
     void addToHistory(const QString &address);
     void clearHistory();
 
-    /// Where conversations are saved and opened; where they are recorded. Empty where the person
-    /// has not chosen.
+    /// Return the folders for saved and recorded conversations; empty if not chosen.
     [[nodiscard]] QString transcriptFolder() const;
     void setTranscriptFolder(const QString &folder);
     [[nodiscard]] QString recordingFolder() const;
     void setRecordingFolder(const QString &folder);
 
-    /// How far the person has come in a lesson, as LessonProgress writes it; empty for not begun.
+    /// Returns the progress in a lesson, as written by LessonProgress; empty if not begun.
     [[nodiscard]] QString lessonProgress(const QString &id) const;
     void setLessonProgress(const QString &id, const QString &progress);
-    /// Where a teacher keeps lessons of their own; empty for nowhere.
+    /// Returns the folder with a teacher's own lessons; empty if none.
     [[nodiscard]] QString lessonFolder() const;
     void setLessonFolder(const QString &folder);
     [[nodiscard]] bool lessonsShown() const;
     void setLessonsShown(bool shown);
 
-    /// What the socket calls are written in.
-    /// Returns nothing where the person has not chosen one.
+    /// Returns the language in which socket calls are shown; nullopt if not chosen.
     [[nodiscard]] std::optional<CallLanguage> callLanguage() const;
     void setCallLanguage(CallLanguage language);
 
@@ -98,8 +95,8 @@ private:
     void keep(const QString &key, const QVariant &value);
 
     SettingsFile m_file;
-    std::optional<QSettings> m_settings; // none where the file must not be touched
-    QVariantMap m_forgotten; // what is kept instead, until the end
+    std::optional<QSettings> m_settings; // none if the file must not be used
+    QVariantMap m_forgotten; // replaces the file in that case, until exit
     bool m_told = false;
 };
 
