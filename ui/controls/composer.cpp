@@ -37,7 +37,7 @@ QComboBox *narrowBox(QWidget *parent, const QString &name, int characters)
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
-    // The default looks at every entry, and there may be thousands of clients.
+    // The default policy measures every entry, and there may be thousands of clients.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(characters);
     return box;
@@ -123,7 +123,7 @@ void Composer::build()
         setTabOrder(order[at - 1], order[at]);
     setFocusProxy(m_edit);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base); // last: it comes back as a change of the palette
+    setBackgroundRole(QPalette::Base); // last, since it causes a PaletteChange
 }
 
 void Composer::connectParts()
@@ -151,7 +151,7 @@ void Composer::connectParts()
     });
     connect(&m_session, &Session::setupChanged, this, &Composer::setupChanged);
     connect(m_more, &QToolButton::clicked, this, [this] {
-        // popup(), not the button's own menu: that would run an event loop inside this one.
+        // popup(), since QToolButton::showMenu() would run a nested event loop.
         m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
     connect(m_finishSending, &QAction::triggered, this,
@@ -175,7 +175,7 @@ void Composer::setupChanged(const ConversationSetup &before)
 void Composer::showSetup()
 {
     m_formBox->setCurrentIndex(int(std::ranges::find(forms, form()) - forms));
-    if (!m_encodings.contains(encoding())) { // only files know such a one
+    if (!m_encodings.contains(encoding())) { // set by a file, not offered in the list
         m_encodings.append(encoding());
         m_encodingBox->addItem(encoding().name());
     }
@@ -207,7 +207,7 @@ void Composer::showAddressee()
 void Composer::refresh()
 {
     const bool server = isServer();
-    m_to->setVisible(server && !m_count->isHidden()); // see resizeEvent()
+    m_to->setVisible(server && !m_count->isHidden()); // hidden together in resizeEvent()
     m_toBox->setVisible(server);
     m_sendEmpty->setVisible(!isStream());
     const bool open = m_session.state() == Transport::State::Open;
@@ -227,7 +227,7 @@ void Composer::refresh()
     m_finishSending->setToolTip(
             !why.isEmpty() ? why
                            : tr("The other end sees the end of the stream, and can still send"));
-    showAddressee(); // the box has gone to a neighbour of an entry that went; the message must not
+    showAddressee(); // the box selects a neighbour of a removed entry; keep the addressee instead
 }
 
 void Composer::textEdited()
@@ -269,7 +269,7 @@ void Composer::pasteBytes(const QByteArray &bytes)
         m_edit->insertText(escapes);
         return;
     }
-    // What stands around it says the same with its backslashes doubled.
+    // The existing text is kept as it is by doubling its backslashes.
     const QTextCursor cursor = m_edit->textCursor();
     const auto escaped = [](QString text) { return text.replace(u"\\"_s, u"\\\\"_s); };
     const QString before = escaped(m_edit->text().first(cursor.selectionStart()));
@@ -342,7 +342,7 @@ bool Composer::canSend()
         focusText();
         return false;
     }
-    // A line or a counted message may be empty; raw bytes and datagrams are not by accident.
+    // Framed messages may be empty; empty raw bytes or datagrams would be accidental.
     const bool framed = isStream() && m_session.setup().framing.kind != Framing::Kind::Raw;
     if (m_encoded.bytes.isEmpty() && !framed) {
         m_message->say(InlineMessage::Tone::Hint, [stream = isStream()] {
@@ -391,7 +391,7 @@ void Composer::changeEvent(QEvent *event)
 void Composer::fitFonts()
 {
     m_send->setMinimumHeight(m_edit->heightOf(1));
-    // As wide as with its "&": an underlined letter is not kerned.
+    // Wide enough for the text with "&", since underlining a letter disables kerning.
     m_to->setMinimumWidth(m_to->fontMetrics().horizontalAdvance(m_to->text()));
 }
 
@@ -433,9 +433,8 @@ void Composer::retranslate()
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Where there is little room, the boxes need it more than what only tells. What that takes
-    // depends
-    // on the language, so the parts are asked.
+    // In a narrow window the boxes take precedence over labels. The width needed depends on the
+    // language, so the parts are measured.
     int needed = m_to->sizeHint().width() + m_count->sizeHint().width();
     for (const QWidget *part :
          {static_cast<QWidget *>(m_toBox), static_cast<QWidget *>(m_formBox),
@@ -448,13 +447,13 @@ void Composer::resizeEvent(QResizeEvent *event)
 
 void Composer::recolour()
 {
-    // Fusion takes a quarter of the saturation away: without more depth, white text would fade.
+    // Fusion reduces the saturation; without a darker colour, white text would be hard to read.
     QPalette primary = palette();
     primary.setColor(QPalette::Button, palette().color(QPalette::Highlight).darker(140));
     primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
     m_send->setPalette(primary);
 
-    // On a ground of the role Base, labels are drawn in Text.
+    // On a background of the role Base, labels use the colour Text.
     QPalette quiet = palette();
     quiet.setColor(QPalette::Text, quietColour(palette()));
     m_to->setPalette(quiet);

@@ -21,7 +21,7 @@ class MessageEdit;
 class PeerModel;
 class InlineMessage;
 
-/// Where the person types: addressee, form, encoding, the text, Send.
+/// Edits and sends messages: addressee, form, encoding, the text and the button Send.
 class Composer : public QWidget
 {
     Q_OBJECT
@@ -30,25 +30,25 @@ public:
     /// `session` must outlive the composer.
     explicit Composer(Session &session, QWidget *parent = nullptr);
 
-    /// Brings addressees and what may be pressed up to date, after Session::takeNews().
+    /// Updates addressees and enabled controls. Call it after Session::takeNews().
     void refresh();
-    /// PeerId::Everyone for all clients (and for a client, whose only peer is its server);
-    /// PeerId::None where the chosen addressee has gone: nobody else gets its message.
+    /// Returns PeerId::Everyone for all clients, and for a client, whose only peer is its server.
+    /// PeerId::None if the chosen addressee has left: its message must not go to anyone else.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }
-    /// Does nothing to a client: its messages go to its server, whoever is named.
+    /// Sets the addressee. Ignored for a client, which can only send to its server.
     void setAddressee(PeerId peer);
-    /// For opening with a text ready (a matching window, tests).
+    /// Sets the text, for a matching window and for tests.
     void setText(const QString &text);
     void focusText();
-    /// Nothing is typed.
+    /// Tells whether no text is typed.
     [[nodiscard]] bool isEmpty() const;
 
 public Q_SLOTS:
-    /// Sends what is typed; where it cannot be sent it stays, with the reason under it.
+    /// Sends the text. If that is impossible, the text stays and the reason is shown below.
     void sendNow();
-    /// Sends it so many times (see Session::sendRepeatedly()), and leaves it in the field.
+    /// Sends the text `times` times (see Session::sendRepeatedly()) and keeps it in the field.
     void sendRepeatedly(int times);
-    /// Sends a message of no bytes: an empty datagram (UDP only).
+    /// Sends a message without bytes: an empty datagram (UDP only).
     void sendEmptyDatagram();
 
 Q_SIGNALS:
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] bool canSend();
     void showAddressee();
     [[nodiscard]] bool isClosed() const { return m_session.state() == Transport::State::Closed; }
-    /// What runs; while nothing runs, what would.
+    /// Returns the setup of the current run; while closed that of the next run.
     [[nodiscard]] const ConversationSetup &present() const
     {
         return isClosed() ? m_session.setup() : m_session.run();
@@ -90,7 +90,7 @@ private:
     PeerModel *m_peers;
     PeerId m_addressee = PeerId::Everyone;
     QList<TextEncoding> m_encodings;
-    EncodedPayload m_encoded; // of what is typed, as it is typed
+    EncodedPayload m_encoded; // the encoded text, updated while typing
     SentHistory m_history;
 
     QLabel *m_to;

@@ -21,7 +21,8 @@ namespace socketchat {
 
 namespace {
 
-// Filled while open, half way while on its way, a ring while closed: the shape says it, too.
+// Shows the state by shape too: filled while open, half filled while opening or closing, a ring
+// while closed.
 class StateDot : public QWidget
 {
 public:
@@ -79,15 +80,16 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_framing->setObjectName("framing"_L1);
     m_reply->setObjectName("replyMode"_L1);
     m_language->setObjectName("languageSwitch"_L1);
-    m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it takes what is left
+    m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // takes the remaining width
     m_totals->setMinimumWidth(m_totals->fontMetrics().averageCharWidth() * 6);
     for (QComboBox *box : {m_framing, m_reply}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setFocusPolicy(Qt::StrongFocus); // and not changed by a wheel that passes over it
+        box->setFocusPolicy(Qt::StrongFocus); // so that scrolling over it changes nothing
     }
     m_framing->setMinimumContentsLength(8);
     m_reply->setMinimumContentsLength(14);
-    m_language->setText(u"中 / EN"_s); // in both languages: for those who cannot read the other
+    // In both languages, for people who cannot read the current one.
+    m_language->setText(u"中 / EN"_s);
     m_language->setFocusPolicy(Qt::StrongFocus);
 
     auto *row = new QHBoxLayout(this);
@@ -132,11 +134,11 @@ void StatusLine::refresh()
 void StatusLine::showSetup()
 {
     const ConversationSetup &setup = m_session.setup();
-    m_framing->setVisible(m_live && traitsOf(setup.protocol).isStream); // a datagram is a message
+    m_framing->setVisible(m_live && traitsOf(setup.protocol).isStream); // datagrams need no framing
     m_reply->setVisible(m_live && setup.role == Role::Server);
     m_reply->setCurrentIndex(m_reply->findData(int(setup.reply)));
     const QString framing = setup.framing.toString();
-    if (m_framing->findData(framing) < 0) // only the command line and files know such a one
+    if (m_framing->findData(framing) < 0) // not offered in the list
         m_framing->addItem(framingName(setup.framing), framing);
     m_framing->setCurrentIndex(m_framing->findData(framing));
     refresh();

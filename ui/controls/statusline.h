@@ -13,7 +13,7 @@ namespace socketchat {
 
 class ElidingLabel;
 
-/// The bottom of the window: the state in words, the totals, and what may be changed while it runs.
+/// Shows the state, the totals, and what may be changed during a run, at the bottom of the window.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -22,12 +22,14 @@ public:
     /// `session` must outlive the line.
     explicit StatusLine(Session &session, QWidget *parent = nullptr);
 
-    /// After Session::takeNews().
+    /// Updates the line. Call it after Session::takeNews().
     void refresh();
-    /// False: the window shows a saved conversation; its totals stand there, and nothing to choose.
+    /// Sets whether a run is possible. If not, the window shows a saved conversation: its totals
+    /// without choices.
     void setLive(bool live);
 
-    /// Off, or for the next run, or now; or now, and the disk refuses. `path`: where.
+    /// Recording is off, waiting for the next run, active, or failing to write the file. `path` is
+    /// the folder or file.
     enum class Recording : quint8 { Off, Waiting, On, Refused };
     void setRecording(Recording recording, const QString &path);
 
