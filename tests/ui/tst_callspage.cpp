@@ -35,7 +35,7 @@ class TestCallsPage : public QObject
     Q_OBJECT
 
 private:
-    // A page over calls that a test writes itself.
+    // A page over calls made up by the test.
     struct Page
     {
         Session session;
@@ -123,10 +123,10 @@ private Q_SLOTS:
 
     void namesTheSocketAfterItsRole()
     {
-        // The only socket of a datagram server says nothing of its role.
+        // The only socket of a UDP server does not reveal its role.
         for (const Role role : {Role::Server, Role::Client}) {
             Page of;
-            of.page.setSides(Protocol::Udp, role); // as it was chosen before the start
+            of.page.setSides(Protocol::Udp, role); // as chosen before the start
             of.session.start(loopback(Protocol::Udp, role, role == Role::Server ? 0 : 9));
             QVERIFY(ConversationPair::becomes(of.session, Transport::State::Open));
             QTRY_VERIFY(((of.page.refresh()), of.model->rowCount() > 0));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         of.page.resize(240, 400);
         of.add(made(SocketCallKind::Socket, 3));
         of.page.refresh();
-        QCOMPARE(of.page.width(), 240); // nothing asks for more
+        QCOMPARE(of.page.width(), 240); // no widget requires more width
         for (const LifeStepChip *chip : of.page.findChildren<LifeStepChip *>()) {
             const QRect place(chip->mapTo(&of.page, QPoint()), chip->size());
             QVERIFY(of.page.rect().contains(place));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         language->button(int(CallLanguage::Qt))->click();
         QVERIFY(of.statement(0) != "bind(3, "_L1);
         of.page.setLanguage(CallLanguage::Python);
-        QCOMPARE(chosen.size(), 2); // not by the person
+        QCOMPARE(chosen.size(), 2); // set by the program, not by the person
         QCOMPARE(language->current(), int(CallLanguage::Python));
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
                                           u"✓ read() / write() …"_s, u"close()"_s}));
         QVERIFY(sentence(of.page).contains("readyRead"_L1));
 
-        // What a call does inside is told beside it, in whichever language; a signal took no time.
+        // What happens inside a call is explained in every language; a signal has no duration.
         auto *detail = of.page.findChild<CallDetail *>();
         of.table->selectRow(4);
         QTRY_VERIFY(detail->text().contains("recv()"_L1));
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QTRY_VERIFY(detail->text().contains("readyRead()"_L1));
         QVERIFY(!detail->text().contains("The call took"_L1));
 
-        // The person's choice stays, whichever engine follows.
+        // The person's choice is kept when the engine changes.
         of.page.setSides(Protocol::Tcp, Role::Server, Engine::System);
         QCOMPARE(of.page.language(), CallLanguage::Python);
         of.page.setSides(Protocol::Tcp, Role::Server, Engine::Qt);
@@ -293,7 +293,7 @@ private Q_SLOTS:
         const QModelIndexList rows = table->selectionModel()->selectedRows();
         QCOMPARE(rows.size(), 1);
         QCOMPARE(model->callAt(rows.front().row())->call, SocketCallKind::Recv);
-        QCOMPARE(wanted.size(), 0); // which is not the person's choice
+        QCOMPARE(wanted.size(), 0); // not the person's choice
         // ... and from the call to its message.
         table->clearSelection();
         table->selectRow(rows.front().row());
@@ -352,7 +352,7 @@ private Q_SLOTS:
         of.page.refresh();
         QTRY_COMPARE(of.model->rowCount(), 100'000);
         of.part<QLineEdit>(u"callFilter"_s)->setText(u"listen"_s);
-        QVERIFY(of.model->rowCount() < 100); // only a slice has been looked at
+        QVERIFY(of.model->rowCount() < 100); // only part of the log has been searched
         QTRY_COMPARE_WITH_TIMEOUT(of.model->rowCount(), 100, 30'000);
         of.part<QLineEdit>(u"callFilter"_s)->setText(u"no such call"_s);
         QTRY_COMPARE(of.model->rowCount(), 0);
@@ -370,10 +370,10 @@ private Q_SLOTS:
         QSignalSpy removed(of.model, &QAbstractItemModel::rowsRemoved);
         of.add(made(SocketCallKind::Bind), int(CallLog::defaultLimit) - 1);
         of.page.refresh();
-        QCOMPARE(of.model->rowCount(), 1); // the rest is read in later turns
+        QCOMPARE(of.model->rowCount(), 1); // the rest is read in later turns of the event loop
         QTRY_COMPARE(of.model->rowCount(), int(CallLog::defaultLimit));
         QCOMPARE(inserted.size(), 1);
-        of.add(made(SocketCallKind::Listen), 30'000); // as many old ones have gone
+        of.add(made(SocketCallKind::Listen), 30'000); // as many old calls were dropped
         of.page.refresh();
         QTRY_COMPARE(inserted.size(), 2);
         QCOMPARE(of.model->rowCount(), int(CallLog::defaultLimit));
@@ -412,7 +412,7 @@ private Q_SLOTS:
     void savesAsText()
     {
         Page of;
-        of.add(made(SocketCallKind::Listen), 1200); // several slices
+        of.add(made(SocketCallKind::Listen), 1200); // several slices of the search
         of.page.refresh();
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"calls.txt"_s);

@@ -31,7 +31,7 @@ namespace {
 
 constexpr int pace = 20; // ms
 
-/// Ports that are free for both protocols, in place of the tutorial's.
+/// Replaces the tutorial's ports by ports that are free for both protocols.
 QByteArray withFreePorts(QByteArray lesson)
 {
     for (const QByteArray port : {":8000", ":8001"}) {
@@ -114,7 +114,7 @@ private Q_SLOTS:
         for (qsizetype step = 0; step < lesson.steps.size(); ++step) {
             LessonStepRow *row = rows.at(step);
             QTRY_VERIFY(!pane->actor().isBusy());
-            // A few looks at what is: nothing ticks by itself.
+            // Checks repeatedly that no step is ticked without cause.
             for (int look = 0; look < 3; ++look) {
                 QTest::qWait(pace);
                 pane->refresh();
@@ -129,7 +129,7 @@ private Q_SLOTS:
         }
         answerAll(view);
         QVERIFY(view.progress().isWhole(lesson));
-        // Kept: another window knows.
+        // Stored, so that other windows know it.
         QCOMPARE(LessonProgress::fromString(m_preferences->lessonProgress(lesson.id), lesson),
                  view.progress());
     }
@@ -159,7 +159,7 @@ private Q_SLOTS:
             QVERIFY(!lack->isVisible() && !change->isVisible());
         }
         row.setEngine(Engine::Qt);
-        row.setPhase(LessonStepRow::Phase::Later); // only the step that is to be done says so
+        row.setPhase(LessonStepRow::Phase::Later); // only the current step shows what is missing
         QVERIFY(!lack->isVisible());
     }
 

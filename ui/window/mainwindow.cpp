@@ -104,7 +104,7 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
 
 MainWindow::~MainWindow()
 {
-    // The panes look at the session to the last, and it tells the recording to the last.
+    // The panes use the session until they are deleted, and the recording its last signals.
     delete m_transcripts;
     delete takeCentralWidget();
     delete m_clock;
@@ -134,7 +134,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     foldPanes();
 }
 
-// Where there is no room for all, the conversation has it.
+// In a narrow window the conversation takes precedence over other panes.
 void MainWindow::foldPanes()
 {
     if (!m_menu)
@@ -173,7 +173,7 @@ void MainWindow::showProgram()
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    // Enter presses the button that has the focus, as Space does: Qt has that in dialogs only.
+    // Enter presses the focused button like Space, which Qt only does in dialogs.
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     auto *button = qobject_cast<QAbstractButton *>(focusWidget());
     const bool presses = qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button);
@@ -185,7 +185,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // The person's own wish; what the program does by itself (SIGTERM, a lesson) needs no answer.
+    // Only the person is asked; the program itself (SIGTERM, a lesson) may close without an answer.
     if (event->spontaneous() && !m_closer->isClosing() && m_closer->ask()) {
         event->ignore();
         return;
@@ -232,7 +232,7 @@ void MainWindow::buildPanes()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({190, 570, 440});
-    middle->setMinimumWidth(266); // all three fit into 640
+    middle->setMinimumWidth(266); // so that all three fit into 640
 
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins({});
@@ -248,7 +248,7 @@ void MainWindow::buildPanes()
     m_transcripts = new TranscriptActions(*m_session, *m_conversation, *jobs, *m_status,
                                           m_preferences, *this);
     m_closer = std::make_unique<WindowCloser>(*this, *m_session, *m_transcripts, m_preferences);
-    setMinimumSize(500, 420); // set, for the inspector would count until it has been hidden
+    setMinimumSize(500, 420); // fixed, since the inspector would count until it is first hidden
 }
 
 void MainWindow::connectPanes(Language &language)
@@ -319,7 +319,7 @@ void MainWindow::connectMenu(Language &language)
         refresh();
     });
     connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
-        if (!m_folding.foldsInspector()) // there it is for now
+        if (!m_folding.foldsInspector()) // not while it is folded temporarily
             m_preferences.setInspectorShown(shown);
         arrangeSide();
     });
@@ -347,8 +347,7 @@ void MainWindow::refresh()
     m_opening = m_opening && state != Transport::State::Open;
 }
 
-// Where opening failed, it is the address that wants another look; unless the person has gone on to
-// something else.
+// After a failed start, focus the address, unless the person has moved on.
 void MainWindow::leadBackToAddress()
 {
     const Conversation &conversation = m_session->conversation();
@@ -466,7 +465,7 @@ void MainWindow::clearConversation()
 
 void MainWindow::copyFromFocus()
 {
-    // To whichever widget has the focus: what can be copied, and how, is its own affair.
+    // Passed to the focused widget, which knows what can be copied.
     if (QWidget *focus = focusWidget()) {
         QKeyEvent press(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
         QCoreApplication::sendEvent(focus, &press);
@@ -477,7 +476,7 @@ void MainWindow::keepPreferences()
 {
     m_preferences.setGeometry(m_placeKept ? saveGeometry() : m_preferences.geometry(),
                               m_splitter->saveState());
-    if (m_transcripts->readTitle().isEmpty()) // what a file says is no choice of the person
+    if (m_transcripts->readTitle().isEmpty()) // a file's content is not the person's choice
         m_preferences.setSetup(m_session->setup());
 }
 

@@ -32,9 +32,9 @@ class WindowCloser;
 class WindowDriver;
 struct ReadTranscript;
 
-/// One end of a conversation on the screen: puts the panes together and passes on what they ask
-/// for. Independent of other windows. Closing it lets the session send what is queued first, for
-/// which it stays and says so; closing it again drops that. Then it deletes itself.
+/// Shows one end of a conversation: creates the panes and connects them. Independent of other
+/// windows. Closing it first lets the session send what is queued, and shows that; closing it again
+/// drops the rest. Then it deletes itself.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -46,25 +46,24 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Session &session() { return *m_session; }
-    /// What would be lost if it closed now.
+    /// Returns what would be lost by closing the window now.
     [[nodiscard]] ClosingLoss closingLoss() const;
-    /// Forgets, in the end, where this window stood: it was put aside of another one, and the next
-    /// start would begin there.
+    /// Does not store the position of this window, since it was placed at an offset from another.
     void forgetPlace() { m_placeKept = false; }
-    /// Where the windows of this program tell each other what their sockets do.
+    /// Sets the registry through which windows of this program share their streams.
     void setStreams(std::shared_ptr<StreamRegistry> streams);
-    /// The other end: what "Open a matching client / server" opens.
+    /// Returns the setup that "Open a matching client / server" opens.
     [[nodiscard]] ConversationSetup matchingSetup() const;
-    /// Shows them as well, or no longer, and leaves the focus where it is.
+    /// Shows or hides the lessons without moving the focus.
     void setLessonsShown(bool shown);
     void showLessons(bool shown);
-    /// Shows what such a file holds: a saved conversation in a window of its own, in whose place
-    /// this one goes where it has none itself; a lesson beside this conversation.
+    /// Opens a file: a saved conversation in a new window, which replaces this one if it is empty;
+    /// a lesson beside this conversation.
     void openFile(const QString &path);
-    /// Becomes the window of a saved conversation, which its session has been made of: a banner
-    /// instead of what starts and sends. Should a run begin all the same, it is a window like any.
+    /// Shows a saved conversation, which must already be in its session: a banner replaces the
+    /// controls for starting and sending. If a run begins, the window becomes an ordinary one.
     void showTranscript(const ReadTranscript &read);
-    /// The controls of this window, for who works them in a person's place.
+    /// Drives this window's controls programmatically (used by lessons).
     [[nodiscard]] WindowDriver &driver() { return *m_driver; }
     [[nodiscard]] TranscriptActions &transcripts() { return *m_transcripts; }
 
@@ -106,7 +105,7 @@ private:
     QSplitter *m_splitter = nullptr;
     PeerPane *m_peers = nullptr;
     ConversationPane *m_conversation = nullptr;
-    QWidget *m_writing = nullptr; // the composer, and the line above it
+    QWidget *m_writing = nullptr; // the composer and the line above it
     Composer *m_composer = nullptr;
     WindowDriver *m_driver = nullptr;
     SideColumn *m_side = nullptr;
@@ -115,9 +114,9 @@ private:
     MainMenu *m_menu = nullptr;
     std::unique_ptr<WindowCloser> m_closer;
     bool m_placeKept = true;
-    bool m_live = true; // not a saved conversation
+    bool m_live = true; // false: a saved conversation
     PaneFolding m_folding;
-    bool m_opening = false; // since the person asked for it, and not open yet
+    bool m_opening = false; // from the request until open
 };
 
 } // namespace socketchat
