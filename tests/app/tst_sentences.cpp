@@ -368,8 +368,9 @@ void TestSentences::countsWhatTheKernelDropped()
     const auto sentence = [](MessageKind kind, const QByteArray &payload) {
         return eventSentence(eventOf(kind, payload), peer, false, Role::Server);
     };
-    QVERIFY(sentence(MessageKind::KernelDropped, "1234").startsWith("1234 "_L1));
-    QVERIFY(sentence(MessageKind::KernelDropped, "99999999999999").startsWith("2147483647 "_L1));
+    const auto grouped = [](int number) { return QString(QLocale().toString(number) + u' '); };
+    QVERIFY(sentence(MessageKind::KernelDropped, "1234").startsWith(grouped(1234)));
+    QVERIFY(sentence(MessageKind::KernelDropped, "99999999999999").startsWith(grouped(2147483647)));
     QVERIFY(sentence(MessageKind::KernelDropped, "nonsense").startsWith("0 "_L1));
 
     const QByteArray unfinished(1, char(FrameProblem::Unfinished));
