@@ -130,9 +130,9 @@ public:
     void setReading(bool on);
     /// True again at the start of each run.
     [[nodiscard]] bool isReading() const { return m_reading; }
-    /// For one who must see every row: before `row` all have been seen. What comes is left in the
-    /// kernel while those not seen fill a quarter of what may be kept, so that none of them goes
-    /// first. Tell again and again; -1: nobody needs them all any more.
+    /// Back-pressure for a lossless reader: rows before `row` are consumed. While unread rows
+    /// exceed a quarter of the limit, reading from the network stops, so that none is dropped. Call
+    /// it repeatedly; -1 turns it off.
     void setReadUpTo(qint64 row);
     /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next news.
     void measureQueues(PeerId peer);
@@ -155,7 +155,7 @@ public:
     /// Asks the network thread to update `SessionCounters::datagrams`, which change with time
     /// alone; news() follows. Once a second is enough.
     void countDatagrams();
-    /// Of the run, up to now.
+    /// Returns the run's round trips so far.
     [[nodiscard]] RoundTripHistogram roundTrips() const;
     /// Returns the run's round trips so far.
     [[nodiscard]] TrafficHistory traffic() const;
