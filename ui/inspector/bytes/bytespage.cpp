@@ -67,7 +67,7 @@ void BytesPage::setMessage(qint64 number)
 
 void BytesPage::refresh()
 {
-    // Its flags may have changed: sent, echoed, or gone.
+    // Its state may have changed: sent, echoed, or dropped.
     const quint64 revision = m_session.conversation().revision();
     if (m_number >= 0 && revision != m_revision)
         retranslate();

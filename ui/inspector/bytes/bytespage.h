@@ -13,18 +13,18 @@ namespace socketchat {
 class ByteListModel;
 class LineTable;
 
-/// The bytes of one message.
+/// Shows the bytes of one message.
 class BytesPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// More than this of one message is not shown.
+    /// Limits the bytes shown of a message.
     static constexpr qint64 most = 1024 * 1024;
 
     explicit BytesPage(Session &session, QWidget *parent = nullptr);
 
-    /// -1 for none.
+    /// Shows a message; -1 for none.
     void setMessage(qint64 number);
     void refresh();
 

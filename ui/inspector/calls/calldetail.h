@@ -12,8 +12,8 @@ class QLabel;
 
 namespace socketchat {
 
-/// One call explained: written out, what came of it, how long it took, and for an error what it
-/// means, its usual causes and what to try. Plain text; hidden while there is no call.
+/// Explains one call: its text, result and duration, and for an error its meaning, usual causes and
+/// remedies. Plain text; hidden without a call.
 class CallDetail : public QScrollArea
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class CallDetail : public QScrollArea
 public:
     explicit CallDetail(QWidget *parent = nullptr);
 
-    /// `line` is the whole call as text.
+    /// Shows a call. `line` is its whole text.
     void setCall(const SocketCall &call, const PrintedCall &printed, const QString &line);
     void clear();
     [[nodiscard]] QString text() const;

@@ -62,7 +62,7 @@ void CallsFooter::refresh()
         m_count->setText(tr("%1 of %2", "calls").arg(formatCount(m_model.rowCount()), count));
         return;
     }
-    // Numbers count on: what is below the first is no longer kept.
+    // Call numbers keep counting, so a first number above 0 means that older calls were dropped.
     m_count->setText(range.first > 0 && kept >= CallLog::defaultLimit
                              ? tr("%1, older ones are no longer kept").arg(count)
                              : count);

@@ -152,7 +152,7 @@ void CallsPage::setSides(Protocol protocol, Role role, Engine engine)
             protocol == m_life->protocol() && role == m_life->role() && engine == m_life->engine();
     if (same || m_session.state() != Transport::State::Closed)
         return;
-    m_life->restart(protocol, role, engine); // its sockets are still to be made
+    m_life->restart(protocol, role, engine); // its sockets are yet to be created
     m_strip->setSteps(m_life->steps());
     showEngine();
 }
@@ -196,8 +196,7 @@ void CallsPage::applyFilter()
         refresh();
 }
 
-// The selection and the current row change one after the other: only what comes out is worth
-// telling.
+// Selection and current row change one after the other; only the final state is reported.
 void CallsPage::noticeChoice()
 {
     if (m_choosing || std::exchange(m_noticed, true))
@@ -322,7 +321,7 @@ void CallsPage::resizeColumns()
     const int room = width() - 30; // margins and scroll bar
     const int took = digit * 9 + 8;
     const int time = digit * 12 + 20;
-    // What a call is comes before how long it took and when it was.
+    // In a narrow page the text of a call is more important than its duration and time.
     m_table->setColumnHidden(CallListModel::Duration, room < digit * 44);
     m_table->setColumnHidden(CallListModel::Time, room < digit * 70);
     m_table->setColumnWidth(CallListModel::Time, time);

@@ -52,7 +52,7 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
 
 QString LifeCycleStrip::waitingSentence(const LifeStep &step)
 {
-    const bool qt = step.engine == Engine::Qt; // waits for a signal, not in a call
+    const bool qt = step.engine == Engine::Qt; // Qt waits for a signal, not within a call
     const bool again = step.times > 0;
     switch (step.waitingFor) {
     case SocketCallKind::Accept:

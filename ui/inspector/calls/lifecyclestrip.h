@@ -13,8 +13,8 @@ namespace socketchat {
 class FlowLayout;
 class LifeStepChip;
 
-/// The life of this end's sockets, step by step: what has happened, what is waited for, what went
-/// wrong; by a sign, a colour and a sentence. Wraps where there is little room.
+/// Shows the life cycle of this end's sockets step by step: done, waiting or failed, each with a
+/// sign, a colour and a sentence. Wraps in narrow windows.
 class LifeCycleStrip : public QWidget
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
     explicit LifeCycleStrip(QWidget *parent = nullptr);
 
     void setSteps(const QList<LifeStep> &steps);
-    /// The sentence under the steps.
+    /// Returns the sentence below the steps.
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:
-    /// The person wants to see the call that decided a step.
+    /// Requests to show the call that decided a step.
     void callRequested(qint64 number);
 
 protected:

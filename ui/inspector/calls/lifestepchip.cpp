@@ -35,7 +35,7 @@ QString LifeStepChip::nameOf(const LifeStep &step)
     for (const SocketCallKind call : step.calls) {
         if (step.engine == Engine::System)
             names.append(socketCallName(call));
-        else // what a program with Qt waits for is a signal
+        else // a program with Qt waits for a signal
             names.append(call == SocketCallKind::Accept
                                  ? u"newConnection"_s
                                  : socketCallName(call, step.engine) + u"()"_s);

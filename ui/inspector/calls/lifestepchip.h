@@ -8,7 +8,7 @@
 
 namespace socketchat {
 
-/// One step of a socket's life as a button that leads to its call.
+/// Shows one step of a socket's life cycle as a button that leads to its call.
 class LifeStepChip : public QAbstractButton
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ public:
 
     void setStep(const LifeStep &step);
     [[nodiscard]] const LifeStep &step() const { return m_step; }
-    /// "recv / send"
+    /// Returns the name of a step: "recv / send".
     [[nodiscard]] static QString nameOf(const LifeStep &step);
-    /// What has become of the step, in words.
+    /// Describes the state of a step.
     [[nodiscard]] static QString stateOf(const LifeStep &step);
 
     [[nodiscard]] QSize sizeHint() const override;
