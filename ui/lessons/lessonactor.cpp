@@ -9,7 +9,7 @@ namespace socketchat {
 namespace {
 
 constexpr int pace = 150; // ms between two actions
-constexpr int patience = 5000; // ms; then the next one is tried all the same
+constexpr int patience = 5000; // ms; then the next action is tried anyway
 
 } // namespace
 

@@ -13,8 +13,8 @@ namespace socketchat {
 
 class WindowDriver;
 
-/// Does a step of a lesson for the person: one action after the other, each once the last has
-/// settled, slowly enough to be followed with the eyes.
+/// Performs a step of a lesson in the person's place: one action after another, each after the last
+/// has taken effect, slowly enough to watch.
 class LessonActor : public QObject
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ public:
     /// `driver` must outlive the actor.
     explicit LessonActor(WindowDriver &driver, QObject *parent = nullptr);
 
-    /// What is left of an earlier step is dropped.
+    /// Performs these actions and drops the rest of an earlier step.
     void perform(const QList<LessonAction> &actions);
-    /// ms between two actions; 150 to begin with.
+    /// Sets the time between two actions in ms; 150 by default.
     void setPace(int ms) { m_timer.setInterval(ms); }
     [[nodiscard]] bool isBusy() const { return !m_actions.isEmpty(); }
 
@@ -35,7 +35,7 @@ private:
     WindowDriver &m_driver;
     QList<LessonAction> m_actions;
     QTimer m_timer;
-    QElapsedTimer m_waiting; // for the last action to settle
+    QElapsedTimer m_waiting; // since the last action, until it has taken effect
 };
 
 } // namespace socketchat

@@ -15,8 +15,8 @@ namespace socketchat {
 
 class Preferences;
 
-/// The lessons there are, the program's own and those of a teacher's folder, and how far the person
-/// has come in each.
+/// Lists the lessons, the program's own and those of a teacher's folder, with the person's progress
+/// in each.
 class LessonList : public QWidget
 {
     Q_OBJECT
@@ -27,16 +27,16 @@ public:
 
     [[nodiscard]] const QList<Lesson> &lessons() const { return m_lessons; }
     void setChinese(bool chinese);
-    /// After progress was made.
+    /// Updates the progress shown.
     void refresh();
-    /// Reads the lessons of a folder beside the program's own; one of the same name takes the place
-    /// of the program's. An empty name: only the program's own.
+    /// Adds the lessons of a folder; they replace the program's own of the same name. An empty name
+    /// means only the program's own.
     void useFolder(const QString &folder);
-    /// The same for one file, for as long as this window is open. Returns which of the lessons it
-    /// is; -1 where it cannot be read, which the list then says.
+    /// Adds the lesson of a file while this window is open. Returns its index; -1 if it cannot be
+    /// read, which the list then reports.
     int useFile(const QString &path);
-    /// Writes the program's own lessons into a folder, for a teacher to change; what lies there
-    /// already is left alone.
+    /// Copies the program's own lessons to a folder, for a teacher to change. Existing files are
+    /// kept.
     void copyInto(const QString &folder);
 
 Q_SIGNALS:
@@ -53,8 +53,8 @@ private:
     Preferences &m_preferences;
     QList<Lesson> m_lessons;
     QList<LessonFile> m_broken;
-    QString m_file; // a lesson of its own; or empty
-    QString m_copied; // what copyInto() has to say
+    QString m_file; // an additional lesson; may be empty
+    QString m_copied; // result of copyInto(), as a sentence
     bool m_chinese = false;
     QLabel *m_intro;
     QListWidget *m_list;

@@ -18,7 +18,7 @@ class Preferences;
 class Session;
 class WindowDriver;
 
-/// Guided lessons, beside what they are about: the list, or the one that is under way.
+/// Shows guided lessons beside the conversation: the list, or the current lesson.
 class LessonPane : public QWidget
 {
     Q_OBJECT
@@ -28,10 +28,10 @@ public:
     LessonPane(Session &session, WindowDriver &driver, Preferences &preferences,
                QWidget *parent = nullptr);
 
-    /// After Session::takeNews(): ticks what has been done.
+    /// Checks which steps are done. Call it after Session::takeNews().
     void refresh();
     void open(int lesson);
-    /// The lesson of a file; the list, which says why, where it cannot be read.
+    /// Opens the lesson of a file. If it cannot be read, shows the list with the reason.
     void openFile(const QString &path);
     void showList();
     [[nodiscard]] LessonList &list() { return *m_list; }
@@ -53,7 +53,7 @@ private:
     WindowDriver &m_driver;
     Preferences &m_preferences;
     LessonActor m_actor;
-    QTimer m_look; // what is chosen in the window is no news of the session
+    QTimer m_look; // polls choices in the window, which the session does not report
     QStackedWidget *m_stack;
     LessonList *m_list;
     QLabel *m_heading;

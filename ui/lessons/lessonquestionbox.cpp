@@ -15,7 +15,8 @@ namespace socketchat {
 
 namespace {
 
-/// Text that wraps, which a radio button's own cannot; a click on it is a click on the button.
+/// Shows a wrapping text for a radio button, whose own cannot wrap. A click on it clicks the
+/// button.
 class ChoiceText : public QLabel
 {
 public:

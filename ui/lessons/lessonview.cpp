@@ -145,7 +145,7 @@ void LessonView::rebuild()
     column->addStretch(1);
     connect(m_again, &QPushButton::clicked, this, &LessonView::restart);
     connect(m_next, &QPushButton::clicked, this, &LessonView::nextRequested);
-    setWidget(page); // deletes the last lesson's
+    setWidget(page); // deletes the page of the last lesson
     retranslate();
 }
 

@@ -135,7 +135,7 @@ void WindowDriver::stopFirst()
 
 void WindowDriver::send(const QString &text, int times)
 {
-    // Not through the composer: what the person has typed there stays.
+    // Not through the composer, so that the person's text stays in it.
     const EncodedPayload payload =
             encodePayload(text, PayloadForm::Text, m_session.setup().encoding);
     TransportError error;
