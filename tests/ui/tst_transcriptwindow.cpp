@@ -309,9 +309,9 @@ private Q_SLOTS:
 
         MainWindow *server = open(Role::Server, u"127.0.0.1:0"_s, false);
         RecordingActions &recording = server->transcripts().recording();
-        server->session().change(
-                [this](ConversationSetup &setup) { setup.record = path(u"recordings"_s); });
-        server->session().start(client->session().run()); // a client of the same server
+        ConversationSetup recorded = client->session().run(); // a client of the same server
+        recorded.record = path(u"recordings"_s);
+        server->session().start(recorded);
         QTRY_VERIFY(rows(server) > 0);
         QTRY_COMPARE(server->transcripts().unsavedRows(), 0);
         recording.setRecording(false);
