@@ -120,6 +120,14 @@
         <source>There is no display to open a window on: start Socket Chat in a desktop session, or use it without a window (socketchat --headless; see socketchat --help).</source>
         <translation>没有可以打开窗口的显示器：请在桌面会话中启动套接字聊天，或者不用窗口运行（socketchat --headless，见 socketchat --help）。</translation>
     </message>
+    <message>
+        <source>No window can be opened, because no display answers at %1: check that setting, start Socket Chat in a desktop session, or use it without a window (socketchat --headless; see socketchat --help).</source>
+        <translation>无法打开窗口，因为 %1 处没有显示器应答：请检查这个设置，或在桌面会话中启动套接字聊天，或者不用窗口运行（socketchat --headless，见 socketchat --help）。</translation>
+    </message>
+    <message>
+        <source>No window can be opened: Qt says “%1”. Mend that, or use Socket Chat without a window (socketchat --headless; see socketchat --help).</source>
+        <translation>无法打开窗口，Qt 的说明是“%1”：请解决这个问题，或者不用窗口运行套接字聊天（socketchat --headless，见 socketchat --help）。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::AddressField</name>

@@ -10,7 +10,5 @@ int main(int argc, char **argv)
     socketchat::raiseDescriptorLimit();
     if (socketchat::isForConsole(argc, argv))
         return socketchat::runOnConsole(argc, argv);
-    if (!socketchat::hasDisplay(argc, argv))
-        return socketchat::refuseWithoutDisplay(argc, argv);
     return socketchat::runInWindows(argc, argv);
 }

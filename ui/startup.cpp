@@ -7,6 +7,7 @@
 #include "app/cli/headless.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
+#include "ui/displayfailure.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/desktopscheme.h"
 #include "ui/settings/language.h"
@@ -22,6 +23,7 @@
 #include <QStyle>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -51,50 +53,28 @@ void complain(const Preferences &preferences)
         std::fputs(terminalLine(sentence).constData(), stderr);
 }
 
-bool isNamed(QByteArrayView platform, QByteArrayView name) { return platform.startsWith(name); }
-
 } // namespace
-
-bool hasDisplay(int argc, char **argv)
-{
-#ifdef Q_OS_LINUX
-    QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    for (int i = 1; i + 1 < argc; ++i) {
-        if (const QByteArrayView option(argv[i]); option == "-platform" || option == "--platform")
-            platform = argv[i + 1];
-    }
-    const bool x = !qEnvironmentVariableIsEmpty("DISPLAY");
-    const bool wayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    if (platform.isEmpty())
-        return x || wayland;
-    if (isNamed(platform, "xcb"))
-        return x;
-    if (isNamed(platform, "wayland"))
-        return wayland;
-#else
-    Q_UNUSED(argc)
-    Q_UNUSED(argv)
-#endif
-    return true;
-}
 
 int runInWindows(int &argc, char **argv)
 {
     ignoreBrokenPipes();
     ignoreFileSizeLimit();
+    nameApplication(); // which is where the preferences are looked for
+    Preferences preferences;
+    const Language::Name name =
+            languageFor(commandLineLanguage(argumentsOf(argc, argv)), preferences);
+    std::optional<DisplayFailure> failure(name);
     QApplication application(argc, argv);
-    nameApplication();
+    failure.reset();
     QGuiApplication::setDesktopFileName(u"io.github.socketchat.SocketChat"_s);
     QIcon icon;
     for (const QString &size : {u"48"_s, u"128"_s, u"256"_s})
         icon.addFile(u":/icons/socketchat-%1.png"_s.arg(size));
     QApplication::setWindowIcon(icon);
 
-    Preferences preferences;
-    const QStringList arguments = argumentsOf(argc, argv);
     Language language;
-    language.use(languageFor(commandLineLanguage(arguments), preferences));
-    const CommandLine line = parseCommandLine(arguments, preferences.setup());
+    language.use(name);
+    const CommandLine line = parseCommandLine(argumentsOf(argc, argv), preferences.setup());
     complain(preferences);
     if (line.isForConsole())
         return runWithoutWindow(line, application);
@@ -128,21 +108,6 @@ int runOnConsole(int &argc, char **argv)
     language.use(languageFor(commandLineLanguage(arguments), preferences));
     complain(preferences);
     return runWithoutWindow(parseCommandLine(arguments), application);
-}
-
-int refuseWithoutDisplay(int &argc, char **argv)
-{
-    QCoreApplication application(argc, argv);
-    nameApplication();
-    Preferences preferences;
-    Language language;
-    language.use(languageFor(commandLineLanguage(argumentsOf(argc, argv)), preferences));
-    const QString sentence = QCoreApplication::translate(
-            "Startup", "There is no display to open a window on: start Socket Chat in a desktop "
-                       "session, or use it without a window (socketchat --headless; see "
-                       "socketchat --help).");
-    std::fputs(qPrintable(sentence + u'\n'), stderr);
-    return 1;
 }
 
 } // namespace socketchat

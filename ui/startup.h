@@ -4,14 +4,11 @@
 
 namespace socketchat {
 
-/// The program runs in one of three ways. Each function creates its own application object and
-/// returns the exit code.
+/// The program runs in one of two ways. Each function creates its own application object and returns
+/// the exit code.
 
-/// Returns false if no window can be opened. Qt would then abort with a message for programmers.
-[[nodiscard]] bool hasDisplay(int argc, char **argv);
+/// Prints a sentence if no window can be opened, and ends the program.
 int runInWindows(int &argc, char **argv);
 int runOnConsole(int &argc, char **argv);
-/// Prints that there is no display, and what works without one.
-int refuseWithoutDisplay(int &argc, char **argv);
 
 } // namespace socketchat

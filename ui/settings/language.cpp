@@ -32,13 +32,18 @@ void Language::use(Name name)
     if (chinese && m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     // The English file holds the plural forms.
-    if (m_ours.load(chinese ? u":/i18n/socketchat_zh_CN.qm"_s : u":/i18n/socketchat_en.qm"_s))
+    if (m_ours.load(file(name)))
         QCoreApplication::installTranslator(&m_ours);
     m_current = name;
     Q_EMIT changed(name);
 }
 
 QString Language::code(Name name) { return name == Name::Chinese ? u"zh"_s : u"en"_s; }
+
+QString Language::file(Name name)
+{
+    return name == Name::Chinese ? u":/i18n/socketchat_zh_CN.qm"_s : u":/i18n/socketchat_en.qm"_s;
+}
 
 std::optional<Language::Name> Language::ofCode(QStringView code)
 {

@@ -26,6 +26,8 @@ public:
     void use(Name name);
 
     [[nodiscard]] static QString code(Name name); // `en`, `zh`
+    /// Returns the file of this program's texts in a language.
+    [[nodiscard]] static QString file(Name name);
     [[nodiscard]] static std::optional<Name> ofCode(QStringView code);
     /// Returns the system's language, English unless it is Chinese.
     [[nodiscard]] static Name ofSystem();
