@@ -548,10 +548,6 @@
         <translation>“--keep”后面应是 1M 到 1024G 的大小，例如 256M，而“%1”不是。</translation>
     </message>
     <message>
-        <source>“--for” and “--say” are for “--program”. Give it as well.</source>
-        <translation>“--for”和“--say”要与“--program”一起使用。请同时给出。</translation>
-    </message>
-    <message>
         <source>“--program” takes python, c or qt, and “%1” is none of them.</source>
         <translation>“--program”可取 python、c 或 qt，“%1”都不是。</translation>
     </message>
@@ -606,6 +602,14 @@
     <message>
         <source>“--keep-alive” takes a number of seconds from 1 to 32767, or off, and “%1” is neither.</source>
         <translation>“--keep-alive”需要 1 到 32767 的秒数，或 off，而“%1”两者都不是。</translation>
+    </message>
+    <message>
+        <source>“--for”, “--say” and “--shortest” are for “--program”. Give it as well.</source>
+        <translation>“--for”“--say”和“--shortest”要与“--program”一起使用。请同时给出。</translation>
+    </message>
+    <message>
+        <source>“--shortest” prints the tutorial&apos;s program, which echoes, takes what each read returns for a message, and reads what it sends from the keyboard. Leave “--reply”, “--framing” and “--say” out.</source>
+        <translation>“--shortest”输出教程的程序：它原样回送，把每次读到的内容当作一条消息，要发送的内容从键盘读取。请去掉“--reply”“--framing”和“--say”。</translation>
     </message>
 </context>
 <context>
@@ -2089,10 +2093,6 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>与 --program 一起使用：作为这一端（默认），或另一端。</translation>
     </message>
     <message>
-        <source>With --program, any number of times: a message that it sends; without any, a client reads lines from its standard input.</source>
-        <translation>与 --program 一起使用，可多次给出：程序发送的一条消息；一条都没有时，客户端从标准输入读取各行。</translation>
-    </message>
-    <message>
         <source>How much of a conversation is kept in memory, such as 64M or 1G; 256M without it. The oldest goes first, and that is said.</source>
         <translation>内存中最多保留多少会话内容，例如 64M 或 1G；不写时为 256M。最旧的先丢弃，并加以说明。</translation>
     </message>
@@ -2213,6 +2213,14 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>Once a second while anything changes, and as the last line (last is true there): elapsed in nanoseconds; received and sent, each with messages, bytes, messagesPerSecond and bytesPerSecond (of the last whole second); for a client echoes (exact, different); where there were echoes roundTrip (minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); for UDP dropped (datagrams, by the system; with --sockets system) and thrownAway (datagrams, by --conditions).</source>
         <translation>有变化时每秒一次，并作为最后一行（其 last 为 true）：elapsed 为纳秒数；received 和 sent，各有 messages、bytes、messagesPerSecond 和 bytesPerSecond（最近完整一秒的值）；客户端有 echoes（exact、different）；有回送时有 roundTrip（minimum、median、p99、maximum，单位纳秒，误差 0.8% 以内；count）；UDP 有 dropped（系统丢弃的数据报数；使用 --sockets system 时）和 thrownAway（--conditions 丢掉的数据报数）。</translation>
+    </message>
+    <message>
+        <source>With --program: the tutorial&apos;s own program, for one client. Lines that differ from the tutorial are marked with ≠.</source>
+        <translation>与 --program 一起使用：教程自己的程序，只服务一个客户端。与教程不同的行标有 ≠。</translation>
+    </message>
+    <message>
+        <source>With --program, any number of times: a message that it sends; without any, a client reads lines from its standard input until an empty one.</source>
+        <translation>与 --program 一起使用，可多次给出：程序发送的一条消息；一条都没有时，客户端从标准输入读取各行，直到空行。</translation>
     </message>
 </context>
 <context>
@@ -3217,16 +3225,8 @@ With Qt %1. MIT licence.</source>
         <translation>每行立即显示</translation>
     </message>
     <message>
-        <source>read lines from the keyboard until the input ends</source>
-        <translation>从键盘读取各行，直到输入结束</translation>
-    </message>
-    <message>
         <source>listen; so many clients may wait in the queue</source>
         <translation>开始侦听；队列中最多有这么多客户端等待</translation>
-    </message>
-    <message>
-        <source>lost, or nobody is there</source>
-        <translation>丢失了，或对端没有程序</translation>
     </message>
     <message>
         <source>a client has connected</source>
@@ -3322,6 +3322,134 @@ With Qt %1. MIT licence.</source>
         <extracomment>TCP server at 127.0.0.1:8000</extracomment>
         <translation>%1 服务器，地址 %2</translation>
     </message>
+    <message>
+        <source>accept() blocks: it waits for a client&apos;s request to connect</source>
+        <translation>使用阻塞方法 accept 以等待客户机连接请求</translation>
+    </message>
+    <message>
+        <source>bind it to the IP address and the port number</source>
+        <translation>绑定到 IP 地址和端口号</translation>
+    </message>
+    <message>
+        <source>bind it to the IP address and the port number, and start to listen</source>
+        <translation>绑定到 IP 地址和端口号，开始侦听</translation>
+    </message>
+    <message>
+        <source>loop: read what the user types, send it to the server, receive its echo</source>
+        <translation>循环以接收用户输入，并发送到服务器，接收服务器的回送数据</translation>
+    </message>
+    <message>
+        <source>create the client&apos;s socket</source>
+        <translation>创建客户机 socket</translation>
+    </message>
+    <message>
+        <source>close the client&apos;s socket</source>
+        <translation>关闭客户机 socket</translation>
+    </message>
+    <message>
+        <source>close the server&apos;s socket</source>
+        <translation>关闭服务器 socket</translation>
+    </message>
+    <message>
+        <source>loop: read what the user types, and send it to the server</source>
+        <translation>循环以接收用户输入，并发送到服务器</translation>
+    </message>
+    <message>
+        <source>send the data back to the client</source>
+        <translation>回送数据到客户机</translation>
+    </message>
+    <message>
+        <source>empty data ends the loop</source>
+        <translation>接收到空数据时，终止循环</translation>
+    </message>
+    <message>
+        <source>import the socket module</source>
+        <translation>导入 socket 模块</translation>
+    </message>
+    <message>
+        <source>read what the user types</source>
+        <translation>接收用户输入数据</translation>
+    </message>
+    <message>
+        <source>if it is empty, end the loop</source>
+        <translation>如果数据为空，终止循环</translation>
+    </message>
+    <message>
+        <source>read lines from the keyboard until an empty one</source>
+        <translation>从键盘读取各行，直到输入空行</translation>
+    </message>
+    <message>
+        <source>start to listen, with a queue of 5</source>
+        <translation>开始侦听，队列长度为 5</translation>
+    </message>
+    <message>
+        <source>no answer: the datagram was lost, or nobody is there</source>
+        <translation>没有回应：数据报丢失了，或者对端没有程序在运行</translation>
+    </message>
+    <message>
+        <source>receive data</source>
+        <translation>接收数据</translation>
+    </message>
+    <message>
+        <source>receive the server&apos;s echo</source>
+        <translation>接收服务器的回送数据</translation>
+    </message>
+    <message>
+        <source>receive data: the data, and the client&apos;s address</source>
+        <translation>接收数据，返回数据和客户机地址</translation>
+    </message>
+    <message>
+        <source>send the data to the client</source>
+        <translation>发送数据到客户机</translation>
+    </message>
+    <message>
+        <source>turn it into a bytes object, and send it to the server</source>
+        <translation>把数据转换为 bytes 对象，并发送到服务器</translation>
+    </message>
+    <message>
+        <source>send it to the server</source>
+        <translation>把数据发送到服务器</translation>
+    </message>
+    <message>
+        <source>the server has closed the connection</source>
+        <translation>服务器已关闭连接</translation>
+    </message>
+    <message>
+        <source>loop: receive the client&apos;s data and send it back</source>
+        <translation>循环以接收和回送客户机数据</translation>
+    </message>
+    <message>
+        <source>create the server&apos;s socket</source>
+        <translation>创建服务器 socket</translation>
+    </message>
+    <message>
+        <source>show who the client is, once its request has been accepted</source>
+        <translation>接收客户机请求后输出客户机的信息</translation>
+    </message>
+    <message>
+        <source>show the received data</source>
+        <translation>输出接收到的数据</translation>
+    </message>
+    <message>
+        <source>≠ marks what the tutorial writes otherwise</source>
+        <translation>标有 ≠ 的行与教程不同</translation>
+    </message>
+    <message>
+        <source>received from the client: %1</source>
+        <translation>接收到来自客户端的消息：%1</translation>
+    </message>
+    <message>
+        <source>received from the client %1: %2</source>
+        <translation>接收到来自客户端%1的消息：%2</translation>
+    </message>
+    <message>
+        <source>received from the server: %1</source>
+        <translation>接收来自服务端的数据：%1</translation>
+    </message>
+    <message>
+        <source>received from the server %1: %2</source>
+        <translation>接收来自服务端%1的数据：%2</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ProgramDialog</name>
@@ -3404,6 +3532,30 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>C&amp;lose</source>
         <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>How much it does</source>
+        <translation>程序的繁简</translation>
+    </message>
+    <message>
+        <source>Shortest (one client)</source>
+        <translation>最短（一个客户端）</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s own program, with the address of this window</source>
+        <translation>教程自己的程序，地址是这个窗口的地址</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s programs send back what they receive, and know no message boundaries. Choose that in the status line for them.</source>
+        <translation>教程的程序把收到的内容原样回送，也没有消息边界。请先在状态栏中这样选择。</translation>
+    </message>
+    <message>
+        <source>Complete (many clients)</source>
+        <translation>完整（多个客户端）</translation>
+    </message>
+    <message>
+        <source>Whatever is chosen in this window, for any number of clients</source>
+        <translation>这个窗口中选择的一切，客户端数量不限</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 
 namespace socketchat {
 
-/// The program runs in one of two ways. Each function creates its own application object and returns
-/// the exit code.
+/// The program runs in one of two ways. Each function creates its own application object and
+/// returns the exit code.
 
 /// Prints a sentence if no window can be opened, and ends the program.
 int runInWindows(int &argc, char **argv);

@@ -69,7 +69,7 @@ private:
 OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup &kept)
 {
     for (const char16_t *name :
-         {u"server", u"client", u"start", u"headless", u"json", u"calls", u"raw"})
+         {u"server", u"client", u"start", u"headless", u"json", u"calls", u"raw", u"shortest"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     for (const ProtocolTraits &traits : protocols())
         m_parser.addOption(QCommandLineOption(traits.scheme));
@@ -202,9 +202,9 @@ bool OptionReader::readValues()
 bool OptionReader::readProgram()
 {
     if (!m_parser.isSet(u"program"_s)) {
-        if (m_parser.isSet(u"for"_s) || m_parser.isSet(u"say"_s))
-            return refuse(CommandLineTexts::tr(
-                    "“--for” and “--say” are for “--program”. Give it as well."));
+        if (m_parser.isSet(u"for"_s) || m_parser.isSet(u"say"_s) || m_parser.isSet(u"shortest"_s))
+            return refuse(CommandLineTexts::tr("“--for”, “--say” and “--shortest” are for "
+                                               "“--program”. Give it as well."));
         return true;
     }
     const QString language = m_parser.value(u"program"_s);
@@ -222,6 +222,15 @@ bool OptionReader::readProgram()
     m_result.program = *known;
     m_result.programForOther = end == "other"_L1;
     m_result.say = m_parser.values(u"say"_s);
+    m_result.programShortest = m_parser.isSet(u"shortest"_s);
+    const bool asTutorial = m_result.setup.reply == ReplyMode::Echo
+                            && m_result.setup.framing.kind == Framing::Kind::Raw;
+    if (m_result.programShortest && (!asTutorial || !m_result.say.isEmpty()))
+        return refuse(CommandLineTexts::tr(
+                "“--shortest” prints the tutorial's program, which echoes, takes what each read "
+                "returns for a message, and reads what it sends from the keyboard. Leave "
+                "“--reply”, "
+                "“--framing” and “--say” out."));
     return true;
 }
 

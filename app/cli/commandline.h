@@ -39,6 +39,7 @@ struct CommandLine
     bool keepOpen = false; ///< without the end of the input being passed on to the other end
     ProgramLanguage program = ProgramLanguage::Python; ///< for WriteProgram
     bool programForOther = false; ///< the program is the other end of the conversation
+    bool programShortest = false; ///< the tutorial's program, for one client
     QStringList say; ///< what the program says
     QString save; ///< file that a conversation without a window is saved to at its end; or empty
     /// ms to wait for what comes back after the end of input; nothing where it was not said

@@ -56,6 +56,8 @@ int writeProgram(const CommandLine &commandLine)
     }
     ProgramSpec spec = commandLine.programForOther ? programForOtherEnd(commandLine.setup)
                                                    : programForThisEnd(commandLine.setup);
+    if (commandLine.programShortest)
+        spec.style = ProgramStyle::Shortest;
     for (const QString &message : commandLine.say)
         spec.messages.append(message.toUtf8());
     if (const auto tooLong = messageThatDoesNotFit(spec)) {

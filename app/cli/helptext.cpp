@@ -101,9 +101,14 @@ QString optionsText()
                             "and --lang say what it does."))
            + entry(u"--for this|other"_s,
                    Help::tr("With --program: be this end (without the option), or the other."))
+           + entry(u"--shortest"_s,
+                   Help::tr(
+                           "With --program: the tutorial's own program, for one client. Lines that "
+                           "differ from the tutorial are marked with ≠."))
            + entry(u"--say TEXT"_s,
                    Help::tr("With --program, any number of times: a message that it sends; "
-                            "without any, a client reads lines from its standard input."))
+                            "without any, a client reads lines from its standard input until an "
+                            "empty one."))
            + entry(u"--lang en|zh"_s, Help::tr("The language of all texts."))
            + entry(u"--appearance NAME"_s,
                    Help::tr("The colours of the window: system, light or dark."))

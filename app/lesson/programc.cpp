@@ -90,7 +90,7 @@ $LOOP
     program.add(echo ? R"(
         came = recvfrom(sock, data, SIZE, 0, NULL, NULL);  // @datagram
         if (came < 0)
-            perror("recvfrom");  // @lost
+            printf("@noanswer\n");
         else
             printf("%.*s\n", (int)came, data);
     }
@@ -130,6 +130,7 @@ QString cProgram(const ProgramSpec &spec)
     program.set(u"N"_s, QString::number(size));
     program.set(u"WRITEINDEX"_s, spec.framing.bigEndian ? u"%1 - i"_s.arg(size - 1) : u"i"_s);
     program.set(u"READINDEX"_s, spec.framing.bigEndian ? u"i"_s : u"%1 - i"_s.arg(size - 1));
+    program.set(u"BUFFER"_s, cutsMessages(spec) ? u"LARGEST"_s : u"SIZE"_s);
     program.set(u"BYTES"_s, framing ? u"frame"_s : asks ? u"line"_s : u"say[i].bytes"_s);
     program.set(u"BYTESSIZE"_s, framing ? u"size"_s : asks ? u"length"_s : u"say[i].size"_s);
     if (framing) {
@@ -141,12 +142,11 @@ QString cProgram(const ProgramSpec &spec)
                         + (asks ? u"size_t size = framed(frame, line, length);\n"_s
                                 : u"size_t size = framed(frame, say[i].bytes, say[i].size);\n"_s));
     }
-    program.set(
-            u"LOOP"_s,
-            asks ? u"    static char line[1024];\n"
-                   "    while (fgets(line, sizeof line, stdin)) {  // %1\n"
-                   "        size_t length = strcspn(line, \"\\n\");"_s.arg(programComment(u"lines"))
-                 : u"    for (size_t i = 0; i < sizeof say / sizeof say[0]; i++) {"_s);
+    program.set(u"LOOP"_s,
+                asks ? u"    static char line[1024];\n"
+                       "    size_t length;\n"
+                       "    while ((length = typed(line, sizeof line)) > 0) {"_s
+                     : u"    for (size_t i = 0; i < sizeof say / sizeof say[0]; i++) {"_s);
     program.add(R"(
 // $HEADLINE
 // $RUN
@@ -168,7 +168,7 @@ QString cProgram(const ProgramSpec &spec)
         largest = std::max(largest, message.size() + 16);
     program.set(u"LARGEST"_s, QString::number(largest));
     program.add("\n\nenum { SIZE = $SIZE };  // @size\n"_L1);
-    if (isStream && (framing || !isServer))
+    if (framing && !(isServer && spec.reply == ReplyMode::Echo))
         program.add("enum { LARGEST = $LARGEST };\n"_L1);
     if (isServer)
         program.add("enum { CLIENTS = 64, NAME = 64 };\n"_L1);
@@ -187,6 +187,8 @@ $MESSAGES};
 )"_L1);
     }
     program.add("\n\n"_L1);
+    if (asks)
+        addCTyped(program);
     if (isStream && (!isServer || spec.reply != ReplyMode::Manual || says))
         addCSendAll(program);
     if (framing && !(isServer && spec.reply == ReplyMode::Echo))

@@ -8,6 +8,19 @@ namespace socketchat {
 
 using FramingKind = Framing::Kind;
 
+void addCTyped(ProgramTemplate &program)
+{
+    program.add(R"(
+static size_t typed(char *line, int size)  // @lines
+{
+    printf("> ");
+    fflush(stdout);
+    return fgets(line, size, stdin) ? strcspn(line, "\n") : 0;
+}
+
+)"_L1);
+}
+
 void addCSendAll(ProgramTemplate &program)
 {
     program.add(R"(

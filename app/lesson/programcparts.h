@@ -8,6 +8,8 @@ namespace socketchat {
 
 // Functions that C programs of any protocol and role need.
 
+/// Adds the function that prompts for a line.
+void addCTyped(ProgramTemplate &program);
 void addCSendAll(ProgramTemplate &program);
 /// Adds the functions that frame and split messages.
 void addCFraming(ProgramTemplate &program, const Framing &framing, bool writes, bool reads);

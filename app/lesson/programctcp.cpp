@@ -112,7 +112,7 @@ static int take(struct client *client, const unsigned char *message, size_t size
         }
         for (int i = count - 1; i >= 0; i--) {  // @backwards
             if (ready[i + 1].revents != 0 && !talk(&clients[i])) {
-                printf("%s: -\n", clients[i].name);
+                printf("%s: @gone\n", clients[i].name);
                 close(clients[i].sock);  // @close
                 clients[i] = clients[--count];
             }
@@ -150,7 +150,7 @@ void addCTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
         return 1;
     }
     freeaddrinfo(address);
-    static unsigned char bytes[LARGEST];
+    static unsigned char bytes[$BUFFER];
 $LOOP
 $WRITE        if (!send_all(sock, $BYTES, $BYTESSIZE)) {
             perror("send");
@@ -161,8 +161,10 @@ $WRITE        if (!send_all(sock, $BYTES, $BYTESSIZE)) {
         program.add(R"(
         for (size_t left = $BYTESSIZE; left > 0;) {  // @stream
             ssize_t came = recv(sock, bytes, left < SIZE ? left : SIZE, 0);  // @recv
-            if (came <= 0)
+            if (came <= 0) {
+                printf("@serverends\n");
                 return 1;
+            }
             fwrite(bytes, 1, (size_t)came, stdout);
             left -= (size_t)came;
         }

@@ -88,17 +88,25 @@ void addMessages(ProgramTemplate &program, const ProgramSpec &spec)
     program.add(cutsMessages(spec) ? R"(
 def messages(sock):  # @cut
     buffer = b''
-    while data := sock.recv(SIZE):
+    while True:
+        data = sock.recv(SIZE)  # @recv
+        if not data:
+            break
         buffer += data
-        while size := frame_size(buffer):
+        size = frame_size(buffer)
+        while size > 0:
             yield buffer[:size]
             buffer = buffer[size:]
+            size = frame_size(buffer)
 
 
 )"_L1
                                    : R"(
 def messages(sock):
-    while data := sock.recv(SIZE):  # @recv
+    while True:
+        data = sock.recv(SIZE)  # @recv
+        if not data:
+            break
         yield data
 
 
@@ -170,26 +178,25 @@ void addPythonTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
 client = socket.socket(socket.$FAMILY, socket.SOCK_STREAM)  # @socket
 client.connect((HOST, PORT))  # @connect
 $LOOP
-    frame = $FRAMED
-    client.sendall(frame)
 )"_L1);
     if (echo)
         program.add(R"(
-    reply = b''
-    while len(reply) < len(frame):  # @stream
+$SENDFRAME    reply = b''
+    while len(reply) < len($FRAME):  # @stream
         data = client.recv(SIZE)  # @recv
         if not data:
-            break
+            sys.exit('@serverends')
         reply += data
     print($REPLY.decode(errors='replace'))
 )"_L1);
     else
         program.add(R"(
+    client.sendall($FRAMED)
 client.settimeout(2)  # @silence
 try:
     for message in messages(client):
         print($CONTENT.decode(errors='replace'))
-except TimeoutError:
+except socket.timeout:
     pass
 )"_L1);
     program.add("client.close()  # @close\n"_L1);
@@ -240,15 +247,15 @@ $LOOP
     try:
         data, addr = client.recvfrom(SIZE)  # @datagram
         print(f'{addr}: {data.decode(errors="replace")}')
-    except TimeoutError:
-        print('-')  # @lost
+    except (socket.timeout, ConnectionError):
+        print('@noanswer')
 )"_L1
                      : R"(
 try:
     while True:  # @silence
         data, addr = client.recvfrom(SIZE)  # @datagram
         print(f'{addr}: {data.decode(errors="replace")}')
-except TimeoutError:
+except (socket.timeout, ConnectionError):
     pass
 )"_L1);
     program.add("client.close()  # @close\n"_L1);
@@ -297,13 +304,13 @@ QString pythonProgram(const ProgramSpec &spec)
     program.set(u"REPLY"_s, framing ? u"content(reply)"_s : u"reply"_s);
     // Messages that would be too long with the sender's name are relayed without it.
     program.set(u"ROOMFRAME"_s, framedLine(spec.framing));
-    program.set(
-            u"LOOP"_s,
-            asks ? u"for line in sys.stdin:  # %1\n    message = line.rstrip('\\n').encode()"_s.arg(
-                    programComment(u"lines"))
-                 : u"for message in SAY:"_s);
+    program.set(u"LOOP"_s, asks ? u"for message in typed():"_s : u"for message in SAY:"_s);
+    program.set(u"SENDFRAME"_s,
+                framing ? u"    frame = framed(message)\n    client.sendall(frame)\n"_s
+                        : u"    client.sendall(message)\n"_s);
+    program.set(u"FRAME"_s, framing ? u"frame"_s : u"message"_s);
     program.add("# $HEADLINE\n# $RUN\nimport socket\n"_L1);
-    if (asks)
+    if (isStream && !isServer && spec.reply == ReplyMode::Echo)
         program.add("import sys\n"_L1);
     if (isServer && isStream)
         program.add("import threading\n"_L1);
@@ -316,6 +323,20 @@ QString pythonProgram(const ProgramSpec &spec)
         program.add("SAY = [  # @say\n$MESSAGES]\n"_L1);
     }
     program.add("\n\n\n"_L1);
+    if (asks)
+        program.add(R"(
+def typed():  # @lines
+    while True:
+        try:
+            line = input('> ')
+        except EOFError:
+            return
+        if not line:
+            return
+        yield line.encode()
+
+
+)"_L1);
     if (framing && !echoServer)
         addFraming(program, spec);
     if (isStream)

@@ -152,9 +152,7 @@ void addQtTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
         if (awaited > 0 || client.state() != QTcpSocket::ConnectedState)
             return;
         if (say.isEmpty()) {
-            if (ended)
-                client.disconnectFromHost(); // @close
-            return;
+$IDLE            return;
         }
         const QByteArray message = say.takeFirst();
         const QByteArray frame = $FRAMED;
@@ -189,9 +187,7 @@ void addQtTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
             const QByteArray message = say.takeFirst();
             client.write($FRAMED);
         }
-        if (ended)
-            silence.start();
-    };
+$IDLE    };
     QObject::connect(&client, &QTcpSocket::readyRead, &app, [&] { // @ready
         while (client.bytesAvailable() > 0)
             buffer += client.read(size);
@@ -206,7 +202,7 @@ void addQtTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
         out << buffer << Qt::endl;
         buffer.clear();
 )"_L1);
-        program.add("        if (ended)\n            silence.start();\n    });\n"_L1);
+        program.add("$LISTEN    });\n"_L1);
     }
     program.add(R"(
     QObject::connect(&client, &QTcpSocket::connected, &app, sayNext);
@@ -230,17 +226,41 @@ void addInput(ProgramTemplate &program)
     QSocketNotifier notifier(input.handle(), QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, &app, [&] {
         const QByteArray more = input.read(4096);
-        typed += more;
-        ended = more.isEmpty();
+        typed += more.isEmpty() ? QByteArray("\n") : more;
+        for (qsizetype end; !ended && (end = typed.indexOf('\n')) >= 0; typed.remove(0, end + 1)) {
+            if (end > 0)
+                say.append(typed.left(end));
+            else
+                ended = true;
+        }
         notifier.setEnabled(!ended);
-        for (qsizetype end; (end = typed.indexOf('\n')) >= 0; typed.remove(0, end + 1))
-            say.append(typed.left(end));
         sayNext();
     });
 )"_L1);
 }
 
-QString hostAddress(const ProgramSpec &spec)
+/// Sets what a client does once all is said: with a prompt it waits for more. An answer that it
+/// waits for without knowing how many there will be begins that time anew.
+void setIdle(ProgramTemplate &program, const ProgramSpec &spec, bool asks)
+{
+    const bool echo = spec.reply == ReplyMode::Echo;
+    const QString end = !echo ? u"silence.start();"_s
+                        : traitsOf(spec.protocol).isStream
+                                ? u"client.disconnectFromHost(); // "_s + programComment(u"close")
+                                : u"app.quit();"_s;
+    const QString indent(echo ? 12 : 8, u' ');
+    QString idle = indent + end + u'\n';
+    if (asks)
+        idle = indent + u"if (ended)\n    "_s + idle;
+    program.set(u"LISTEN"_s, idle);
+    if (asks)
+        idle += indent + u"else\n    "_s + indent + u"out << \"> \" << Qt::flush;\n"_s;
+    program.set(u"IDLE"_s, idle);
+}
+
+} // namespace
+
+QString qtHostAddress(const ProgramSpec &spec)
 {
     if (spec.host.isEmpty())
         return u"QHostAddress::AnyIPv4"_s;
@@ -250,8 +270,6 @@ QString hostAddress(const ProgramSpec &spec)
         return u"QHostAddress(QHostAddress::LocalHost)"_s;
     return u"QHostInfo::fromName(%1).addresses().value(0)"_s.arg(quoted(spec.host));
 }
-
-} // namespace
 
 QString qtProgram(const ProgramSpec &spec)
 {
@@ -266,7 +284,7 @@ QString qtProgram(const ProgramSpec &spec)
     program.set(u"HEADLINE"_s, programHeadline(spec));
     program.set(u"RUN"_s, programRunComment(programBuildLine(ProgramLanguage::Qt, spec)));
     program.set(u"HOST"_s, quoted(spec.host == "localhost"_L1 ? u"127.0.0.1"_s : spec.host));
-    program.set(u"ADDRESS"_s, hostAddress(spec));
+    program.set(u"ADDRESS"_s, qtHostAddress(spec));
     program.set(u"PORT"_s, QString::number(spec.port));
     program.set(u"SIZE"_s, QString::number(spec.transport.receiveSize));
     const int size = spec.framing.kind == FramingKind::FixedSize ? spec.framing.fixedSize
@@ -283,6 +301,7 @@ QString qtProgram(const ProgramSpec &spec)
                                          .replace(u"%4"_s, u"client->peerPort()"_s));
     program.set(u"FROMNAME"_s,
                 QString(name).replace(u"%3"_s, u"from"_s).replace(u"%4"_s, u"port"_s));
+    setIdle(program, spec, asks);
     program.set(u"ROOMFRAME"_s, u"framed(line)"_s);
     if (spec.framing.kind == FramingKind::FixedSize)
         program.set(u"ROOMFRAME"_s, u"line.size() <= %1 ? framed(line) : message"_s.arg(size));
@@ -306,8 +325,8 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     const qint64 size = $SIZE; // @size
 )"_L1);
-    if (!isServer)
-        program.add(asks ? "    bool ended = false;\n"_L1 : "    const bool ended = true;\n"_L1);
+    if (asks)
+        program.add("    bool ended = false;\n"_L1);
     if (says) {
         QStringList rows;
         for (const QByteArray &message : spec.messages)

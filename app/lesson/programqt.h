@@ -8,5 +8,7 @@ namespace socketchat {
 
 /// Writes the program in C++, with Qt's classes.
 [[nodiscard]] QString qtProgram(const ProgramSpec &spec);
+/// Returns the expression for the QHostAddress of the host.
+[[nodiscard]] QString qtHostAddress(const ProgramSpec &spec);
 
 } // namespace socketchat

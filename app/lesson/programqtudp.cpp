@@ -66,15 +66,13 @@ void addQtUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
         if (silence.isActive())
             return;
         if (say.isEmpty()) {
-            if (ended)
-                app.quit();
-            return;
+$IDLE            return;
         }
         client.writeDatagram(say.takeFirst(), server, $PORT); // @sendto
         silence.start();
     };
     QObject::connect(&silence, &QTimer::timeout, &app, [&] {
-        out << "-" << Qt::endl; // @lost
+        out << "@noanswer" << Qt::endl;
         sayNext();
     });
     QObject::connect(&client, &QUdpSocket::readyRead, &app, [&] { // @ready
@@ -89,16 +87,12 @@ void addQtUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
     const auto sayNext = [&] {
         while (!say.isEmpty())
             client.writeDatagram(say.takeFirst(), server, $PORT); // @sendto
-        if (ended)
-            silence.start();
-    };
+$IDLE    };
     QObject::connect(&silence, &QTimer::timeout, &app, &QCoreApplication::quit); // @silence
     QObject::connect(&client, &QUdpSocket::readyRead, &app, [&] { // @ready
         while (client.hasPendingDatagrams())
             out << client.receiveDatagram(size).data() << Qt::endl; // @datagram
-        if (ended)
-            silence.start();
-    });
+$LISTEN    });
 )"_L1);
     program.add("    QTimer::singleShot(0, &app, sayNext);\n"_L1);
 }

@@ -30,35 +30,65 @@ struct NamedComment
 // Placed after a line of code, in textbook style.
 constexpr NamedComment comments[] = {
         {"accept", QT_TRANSLATE_NOOP("socketchat::Program", "wait for a client to connect")},
+        {"acceptwait",
+         QT_TRANSLATE_NOOP("socketchat::Program",
+                           "accept() blocks: it waits for a client's request to connect")},
         {"all", QT_TRANSLATE_NOOP("socketchat::Program", "pass it on to every other client")},
         {"backwards", QT_TRANSLATE_NOOP("socketchat::Program",
                                         "backwards: the last one takes the place of one that "
                                         "leaves")},
         {"bind", QT_TRANSLATE_NOOP("socketchat::Program", "bind it to the address and the port")},
+        {"bindaddress",
+         QT_TRANSLATE_NOOP("socketchat::Program", "bind it to the IP address and the port number")},
+        {"bindlisten",
+         QT_TRANSLATE_NOOP("socketchat::Program",
+                           "bind it to the IP address and the port number, and start to listen")},
+        {"clientloop",
+         QT_TRANSLATE_NOOP(
+                 "socketchat::Program",
+                 "loop: read what the user types, send it to the server, receive its echo")},
+        {"clientsocket", QT_TRANSLATE_NOOP("socketchat::Program", "create the client's socket")},
         {"close", QT_TRANSLATE_NOOP("socketchat::Program", "close the socket")},
+        {"closeclient", QT_TRANSLATE_NOOP("socketchat::Program", "close the client's socket")},
+        {"closeserver", QT_TRANSLATE_NOOP("socketchat::Program", "close the server's socket")},
         {"connect", QT_TRANSLATE_NOOP("socketchat::Program", "connect to the server")},
         {"content", QT_TRANSLATE_NOOP("socketchat::Program", "the message without its frame")},
         {"cut", QT_TRANSLATE_NOOP("socketchat::Program",
                                   "cut the stream into messages: TCP itself knows none")},
         {"datagram", QT_TRANSLATE_NOOP("socketchat::Program",
                                        "one datagram; what does not fit into the buffer is lost")},
+        {"datagramloop",
+         QT_TRANSLATE_NOOP("socketchat::Program",
+                           "loop: read what the user types, and send it to the server")},
         {"echo", QT_TRANSLATE_NOOP("socketchat::Program", "send it back unchanged")},
+        {"echoback", QT_TRANSLATE_NOOP("socketchat::Program", "send the data back to the client")},
+        {"emptyends", QT_TRANSLATE_NOOP("socketchat::Program", "empty data ends the loop")},
         {"framed",
          QT_TRANSLATE_NOOP("socketchat::Program", "what goes over the wire for a message")},
         {"framesize", QT_TRANSLATE_NOOP("socketchat::Program",
                                         "bytes of the first whole message, 0 while it is not "
                                         "whole")},
         {"gone", QT_TRANSLATE_NOOP("socketchat::Program", "the client has gone")},
+        {"importsocket", QT_TRANSLATE_NOOP("socketchat::Program", "import the socket module")},
+        {"input", QT_TRANSLATE_NOOP("socketchat::Program", "read what the user types")},
+        {"inputends", QT_TRANSLATE_NOOP("socketchat::Program", "if it is empty, end the loop")},
         {"linebuffer", QT_TRANSLATE_NOOP("socketchat::Program", "show each line at once")},
         {"lines", QT_TRANSLATE_NOOP("socketchat::Program",
-                                    "read lines from the keyboard until the input ends")},
+                                    "read lines from the keyboard until an empty one")},
         {"listen",
          QT_TRANSLATE_NOOP("socketchat::Program", "listen; so many clients may wait in the queue")},
-        {"lost", QT_TRANSLATE_NOOP("socketchat::Program", "lost, or nobody is there")},
+        {"listenfive",
+         QT_TRANSLATE_NOOP("socketchat::Program", "start to listen, with a queue of 5")},
         {"newclient", QT_TRANSLATE_NOOP("socketchat::Program", "a client has connected")},
+        {"noanswer", QT_TRANSLATE_NOOP("socketchat::Program",
+                                       "no answer: the datagram was lost, or nobody is there")},
         {"poll",
          QT_TRANSLATE_NOOP("socketchat::Program", "wait until something happens on any socket")},
         {"ready", QT_TRANSLATE_NOOP("socketchat::Program", "data has come")},
+        {"receive", QT_TRANSLATE_NOOP("socketchat::Program", "receive data")},
+        {"receiveecho", QT_TRANSLATE_NOOP("socketchat::Program", "receive the server's echo")},
+        {"receivefrom", QT_TRANSLATE_NOOP("socketchat::Program",
+                                          "receive data: the data, and the client's address")},
         {"recv", QT_TRANSLATE_NOOP("socketchat::Program",
                                    "wait for data; none means that the other end has finished")},
         {"resolve", QT_TRANSLATE_NOOP("socketchat::Program", "turn the host into an address")},
@@ -68,8 +98,21 @@ constexpr NamedComment comments[] = {
         {"say", QT_TRANSLATE_NOOP("socketchat::Program", "what this end says")},
         {"sendall", QT_TRANSLATE_NOOP("socketchat::Program",
                                       "send() may take less than all: go on until it has")},
+        {"sendback", QT_TRANSLATE_NOOP("socketchat::Program", "send the data to the client")},
+        {"sendbytes", QT_TRANSLATE_NOOP("socketchat::Program",
+                                        "turn it into a bytes object, and send it to the server")},
+        {"senddata", QT_TRANSLATE_NOOP("socketchat::Program", "send it to the server")},
         {"sendto", QT_TRANSLATE_NOOP("socketchat::Program",
                                      "no connection: each datagram is told where to go")},
+        {"serverends",
+         QT_TRANSLATE_NOOP("socketchat::Program", "the server has closed the connection")},
+        {"serverloop", QT_TRANSLATE_NOOP("socketchat::Program",
+                                         "loop: receive the client's data and send it back")},
+        {"serversocket", QT_TRANSLATE_NOOP("socketchat::Program", "create the server's socket")},
+        {"showclient",
+         QT_TRANSLATE_NOOP("socketchat::Program",
+                           "show who the client is, once its request has been accepted")},
+        {"showdata", QT_TRANSLATE_NOOP("socketchat::Program", "show the received data")},
         {"silence",
          QT_TRANSLATE_NOOP("socketchat::Program", "end when nothing has come for a while")},
         {"size",
@@ -176,6 +219,23 @@ QString programHeadline(const ProgramSpec &spec)
 }
 
 QString programRunComment(const QString &line) { return ProgramTexts::tr("Run it: %1").arg(line); }
+
+QString programMarkComment()
+{
+    return ProgramTexts::tr("≠ marks what the tutorial writes otherwise");
+}
+
+QString receivedFromClient(bool isStream, const QString &address, const QString &text)
+{
+    return isStream ? ProgramTexts::tr("received from the client: %1").arg(text)
+                    : ProgramTexts::tr("received from the client %1: %2").arg(address, text);
+}
+
+QString receivedFromServer(bool isStream, const QString &address, const QString &text)
+{
+    return isStream ? ProgramTexts::tr("received from the server: %1").arg(text)
+                    : ProgramTexts::tr("received from the server %1: %2").arg(address, text);
+}
 
 QString cLiteral(QByteArrayView bytes)
 {

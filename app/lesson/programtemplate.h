@@ -21,6 +21,7 @@ public:
     {
         m_text += piece.startsWith(u'\n') ? piece.sliced(1) : piece;
     }
+    void add(const QString &text) { m_text += text; }
     [[nodiscard]] QString filled() const;
 
 private:
@@ -33,6 +34,14 @@ private:
 /// Returns the program's first line: "TCP server at 127.0.0.1:8000: sends back …".
 [[nodiscard]] QString programHeadline(const ProgramSpec &spec);
 [[nodiscard]] QString programRunComment(const QString &line);
+/// Returns the sentence that explains the mark ≠.
+[[nodiscard]] QString programMarkComment();
+
+/// Return what the tutorial's programs print for a message: `text`, and for a datagram `address`.
+[[nodiscard]] QString receivedFromClient(bool isStream, const QString &address,
+                                         const QString &text);
+[[nodiscard]] QString receivedFromServer(bool isStream, const QString &address,
+                                         const QString &text);
 
 /// Returns the bytes as a C or C++ literal in quotes: text if they are printable UTF-8, otherwise
 /// escaped with three-digit octal escapes, which never absorb following characters.

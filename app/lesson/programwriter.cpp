@@ -5,6 +5,7 @@
 #include "app/lesson/programc.h"
 #include "app/lesson/programpython.h"
 #include "app/lesson/programqt.h"
+#include "app/lesson/programshortest.h"
 #include "app/lesson/programtemplate.h"
 
 using namespace Qt::StringLiterals;
@@ -17,10 +18,14 @@ constexpr int tutorialReceiveSize = 1024; // bytes
 
 QString baseName(const ProgramSpec &spec)
 {
+    const bool isFirst = spec.protocol == protocols().front().protocol;
+    const QString scheme = traitsOf(spec.protocol).scheme;
+    if (spec.style == ProgramStyle::Shortest) {
+        return u"Chat%1%2"_s.arg(spec.role == Role::Server ? "Server"_L1 : "Client"_L1,
+                                 isFirst ? QString() : scheme.toUpper());
+    }
     return u"chat_%1%2"_s.arg(spec.role == Role::Server ? "server"_L1 : "client"_L1,
-                              spec.protocol == protocols().front().protocol
-                                      ? QString()
-                                      : u'_' + traitsOf(spec.protocol).scheme);
+                              isFirst ? QString() : u'_' + scheme);
 }
 
 } // namespace
@@ -82,6 +87,8 @@ std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 
 QString programText(ProgramLanguage language, const ProgramSpec &spec)
 {
+    if (spec.style == ProgramStyle::Shortest)
+        return shortestProgram(language, spec);
     switch (language) {
     case ProgramLanguage::Python:
         break;

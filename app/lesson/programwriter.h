@@ -16,14 +16,19 @@ enum class ProgramLanguage : quint8 { Python, C, Qt };
 /// `python`, `c`, `qt`; nothing where it is none of them.
 [[nodiscard]] std::optional<ProgramLanguage> programLanguageNamed(QStringView name);
 
+/// The tutorial's own program, for one client; or one for many clients, with all that is chosen.
+enum class ProgramStyle : quint8 { Shortest, Complete };
+
 /// What a program is to do: one end of a conversation as it is chosen (the reply mode is that of
 /// the server, whichever end the program is), at an address that has been read.
 struct ProgramSpec : ConversationSetup
 {
+    ProgramStyle style = ProgramStyle::Complete; ///< Shortest: see hasShortestProgram()
     QString host; ///< a literal address, a name, or empty for every interface (a server)
     quint16 port = 0;
     /// What it says: a client one after the other, a server that answers by hand to each client
-    /// that comes. A client without any reads lines from its standard input.
+    /// that comes. A client without any, and a shortest one, asks for lines on its standard input
+    /// until an empty one.
     QList<QByteArray> messages;
 };
 
@@ -33,11 +38,12 @@ struct ProgramSpec : ConversationSetup
 /// The first of its messages that the framing (or a datagram) cannot hold, if any.
 [[nodiscard]] std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec);
 
-/// A complete, short program with comments in the language of the window: what the tutorial would
-/// have written. Python and C block and wait; Qt reacts. Whatever a message or a host holds, it is
+/// Writes a program with comments in the language of the window. Python (from 3.6 on) and C block
+/// and wait; Qt reacts, except in the shortest programs. Whatever a message or a host holds, it is
 /// data in the program too.
 [[nodiscard]] QString programText(ProgramLanguage language, const ProgramSpec &spec);
-/// `chat_server.py`, `chat_client_udp.c`, `chat_server.cpp`.
+/// `chat_server.py`, `chat_client_udp.c`, `chat_server.cpp`; the tutorial's names for its programs:
+/// `ChatServer.py`, `ChatClientUDP.c`.
 [[nodiscard]] QString programFileName(ProgramLanguage language, const ProgramSpec &spec);
 /// The line that builds and runs it: `gcc -o chat_server chat_server.c && ./chat_server`.
 [[nodiscard]] QString programBuildLine(ProgramLanguage language, const ProgramSpec &spec);

@@ -326,7 +326,7 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "minimum",        "median",       "p99",       "maximum",
                                "count",          "echoed",       "late",      "awaited",
                                "unjudged",       "--sockets",    "sockets",   "--keep-alive",
-                               "thrownAway",     "reachable"};
+                               "thrownAway",     "reachable",    "--shortest"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

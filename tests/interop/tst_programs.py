@@ -4,8 +4,9 @@
 """Generates every program that socketchat can write, compiles it if needed, and runs it against
 socketchat."""
 
+import ast
 import hashlib
-import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from headless import PROGRAM, Running, SocketChat, at, environment, free_port, w
 import socket
 
 LANGUAGES = ("python", "c", "qt")
+HAN = "[\u3400-\u9fff]"
 MESSAGES = ("hello", "你好，世界", "a ?")
 # Messages stay data: no part of them may become code, a comment or a placeholder of the template.
 HOSTILE = ("\"); exit(1); (\"", "'); exit(1) #", "\\", "*/ //", "??/ %s %n {x} $PORT @bind",
@@ -62,6 +64,92 @@ MORE = [
 ]
 
 
+# The tutorial's programs, verbatim.
+TUTORIAL = {
+    ("server", "tcp"): """
+import socket #导入socket模块
+server = socket.socket(socket.AF_INET, socket.SOCK_STREAM) #创建服务器socket
+server.bind(('127.0.0.1', 8000)) #绑定到IP地址和端口号
+server.listen(5) #开始侦听,队列长度为5
+clientsock, clientaddr = server.accept() #使用阻塞方法accept以等待客户机连接请求
+print(f'connect from {clientaddr}') #接收客户机请求后输出客户机的信息
+while True: #循环以接收和回送客户机数据
+    recvmessage = clientsock.recv(1024) #接收数据
+    if not recvmessage: #接收到空数据时,终止循环
+        break
+    print(f'接收到来自客户端的消息:{recvmessage.decode()}') #输出接收到的数据
+    clientsock.send(recvmessage) #回送数据到客户机
+clientsock.close() #关闭客户机socket
+server.close() #关闭服务器socket
+""",
+    ("client", "tcp"): """
+import socket #导入socket模块
+client = socket.socket(socket.AF_INET, socket.SOCK_STREAM) #创建客户机socket
+client.connect(('127.0.0.1', 8000)) #连接到服务器
+while True: #循环以接收用户输入,并发送到服务器,接收服务器的回送数据
+    strInp = input('>') #接收用户输入数据
+    client.send(strInp.encode()) #把数据转换为bytes对象,并发送到服务器
+    if not strInp: #如果数据为空,终止循环
+        break
+    data = client.recv(1024) #接收服务器的回送数据
+    print(f'接收来自服务端的数据:{data.decode()}') #输出接收到的数据
+client.close() #关闭客户机socket
+""",
+    ("server", "udp"): """
+import socket #导入socket模块
+server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM) #创建服务器socket
+server.bind(('127.0.0.1', 8001)) #绑定到IP地址和端口号
+while True: #循环以接收和回送客户机数据
+    recvmessage, clientaddr = server.recvfrom(1024) #接收数据,返回数据和客户机地址
+    if not recvmessage: #接收到空数据时,终止循环
+        break
+    print(f'接收到来自客户端{clientaddr}的消息:{recvmessage.decode()}') #输出接收到的数据
+    server.sendto(recvmessage, clientaddr) #发送数据到客户机
+server.close() #关闭服务器socket
+""",
+    ("client", "udp"): """
+import socket #导入socket模块
+client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM) #创建客户机socket
+while True: #循环以接收用户输入,并发送到服务器
+    strInp = input('>') #接收用户输入数据
+    client.sendto(strInp.encode(), ('127.0.0.1', 8001)) #把数据转换为bytes对象,并发送到服务器
+    if not strInp: #如果数据为空,终止循环
+        break
+    newdata, address = client.recvfrom(1024) #接收服务器的回送数据
+    print(f'接收来自服务端{address}的数据:{newdata.decode()}') #输出接收到的数据
+client.close() #关闭客户机socket
+""",
+}
+
+
+def bare(line):
+    """Returns a line without its typography: no spaces, half-width punctuation."""
+    return re.sub(r"\s", "", line).replace("：", ":").replace("，", ",")
+
+
+# Added to Python after 3.6, and accepted or not checked by ast.parse().
+NEWER_NODES = [getattr(ast, name) for name in ("NamedExpr", "Match", "TryStar", "TypeAlias")
+               if hasattr(ast, name)]
+NEWER_NAMES = {"TimeoutError",  # what a socket raises only from 3.10 on
+               "removeprefix", "removesuffix", "create_server", "has_dualstack_ipv6"}
+
+
+def what_python_3_6_lacks(text):
+    """Yields the names of what Python 3.6 does not understand."""
+    tree = ast.parse(text, feature_version=(3, 6))
+    for node in ast.walk(tree):
+        name = getattr(node, "id", getattr(node, "attr", ""))
+        if isinstance(node, tuple(NEWER_NODES)):
+            yield type(node).__name__
+        elif name in NEWER_NAMES:
+            yield name
+        elif isinstance(node, ast.arguments) and getattr(node, "posonlyargs", ()):
+            yield "positional-only arguments"
+        elif isinstance(node, ast.JoinedStr) and re.search(
+                r"\{[^{}'\"]*=[!:}]|\{[^{}]*\\", ast.get_source_segment(text, node)):
+            yield "f-string"
+
+
 def as_socketchat_hears(message):
     """--say takes an argument, which cannot hold NUL."""
     return message.replace("\x00", "")
@@ -95,6 +183,9 @@ class Folder:
         name = hashlib.sha256(text.encode()).hexdigest()[:16]
         binary = self.path / name
         if language == "python":
+            lacks = list(what_python_3_6_lacks(text))
+            if lacks:
+                raise AssertionError(f"{lacks}\n{text}")
             source = binary.with_suffix(".py")
             source.write_text(text, encoding="utf-8")
             return [sys.executable, "-u", "-W", "error", source]
@@ -115,7 +206,7 @@ class Folder:
         return self.built[name]
 
 
-def write(language, wanted, port, end="this", lang="en", say=None):
+def write(language, wanted, port, end="this", lang="en", say=None, shortest=False):
     """The program that socketchat writes for a case."""
     role = wanted["role"]
     if end == "other":
@@ -123,7 +214,9 @@ def write(language, wanted, port, end="this", lang="en", say=None):
     arguments = [PROGRAM, "--program", language, "--for", end, f"--{role}", "--lang", lang,
                  "--reply", wanted["reply"], "--framing", wanted["framing"],
                  "--receive-size", str(wanted["size"])]
-    for message in wanted["say"] if say is None else say:
+    if shortest:
+        arguments.append("--shortest")
+    for message in () if shortest else wanted["say"] if say is None else say:
         arguments += ["--say", as_socketchat_hears(message)]
     arguments.append(f"{wanted['protocol']}://{at(wanted['host'], port)}")
     result = subprocess.run(arguments, capture_output=True, text=True, env=environment())
@@ -138,8 +231,8 @@ class Programs(unittest.TestCase):
         cls.folder = Folder()
         cls.addClassCleanup(cls.folder.folder.cleanup)
 
-    def run_program(self, language, wanted, port, end="this"):
-        text = write(language, wanted, port, end)
+    def run_program(self, language, wanted, port, end="this", lang="en", shortest=False):
+        text = write(language, wanted, port, end, lang, shortest=shortest)
         program = Running(*self.folder.command(language, text), env=environment())
         self.addCleanup(program.__exit__)
         return program
@@ -167,6 +260,9 @@ class Programs(unittest.TestCase):
         if not said:
             said = ["typed", "and 再来"]
             program.write("typed\nand 再来\n")
+            # An empty line ends it, and so does the end of the input.
+            if wanted["protocol"] == "tcp":
+                program.write("\nnever said\n")
         program.process.stdin.close()
         if wanted["reply"] == "manual":
             server.wait_event("received", count=len(said) if wanted["framing"] != "raw" else 1)
@@ -181,6 +277,7 @@ class Programs(unittest.TestCase):
         if wanted["reply"] == "manual":
             self.assertIn("an answer", program.text())
         self.assertFalse(server.events("unframed"), server.story())
+        self.assertNotIn("never said", server.text())
 
     # A program that is a server, with socketchat as its clients
 
@@ -238,6 +335,137 @@ class Programs(unittest.TestCase):
             if language != "qt" or self.folder.qt:
                 self.check(language, wanted, end)
 
+    def each_shortest(self):
+        """Yields language, role, protocol and language of the window."""
+        for language, role, protocol, lang in product(LANGUAGES, ("client", "server"),
+                                                      ("tcp", "udp"), ("en", "zh")):
+            if language != "qt" or self.folder.qt:
+                yield language, role, protocol, lang
+
+    def build(self, programs):
+        """Compiles what run_program() will run, two at a time."""
+        if self.folder.qt:
+            self.folder.qt_header()
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda program: self.folder.command(program[0], write(*program)), programs))
+
+    def test_shortest_talks(self):
+        ports = {each: free_port(socket.SOCK_STREAM if each[2] == "tcp" else socket.SOCK_DGRAM)
+                 for each in self.each_shortest()}
+        self.build([(language, case(role, protocol), port, "this", lang, None, True)
+                    for (language, role, protocol, lang), port in ports.items()])
+        for (language, role, protocol, lang), port in ports.items():
+            with self.subTest(language=language, role=role, protocol=protocol, lang=lang):
+                check = self.check_shortest_client if role == "client" else self.check_shortest_server
+                check(language, protocol, lang, port)
+            self.doCleanups()
+
+    def check_shortest_client(self, language, protocol, lang, port):
+        wanted = case("client", protocol)
+        server = self.chat(wanted, "server", port)
+        server.wait_event("listening" if protocol == "tcp" else "ready")
+        program = self.run_program(language, wanted, port, lang=lang, shortest=True)
+        for number, message in enumerate(MESSAGES, 1):
+            wait_for(lambda: program.text().count(">") == number, "the prompt")
+            program.write(message + "\n")
+            program.wait_for_text(message)
+        program.write("\nnever said\n")
+        self.assertEqual(program.end(), 0, program.story())
+        self.assertEqual("接收来自服务端" in program.text(), lang == "zh", program.story())
+        self.assertFalse(program.errors())
+        said = [*MESSAGES, *([""] if protocol == "udp" else [])]
+        server.wait_event("received", count=len(said))
+        self.assertEqual([event["text"] for event in server.events("received")], said)
+
+    def check_shortest_server(self, language, protocol, lang, port):
+        tcp = protocol == "tcp"
+        kind = socket.SOCK_STREAM if tcp else socket.SOCK_DGRAM
+        program = self.run_program(language, case("server", protocol), port, lang=lang,
+                                   shortest=True)
+        wait_for_listener(port, kind)
+        client = self.chat(case("client", protocol), "client", port)
+        client.wait_event("connected" if tcp else "ready")
+        for number, message in enumerate(MESSAGES, 1):
+            client.write(message + "\n")
+            client.wait_event("received", count=number, echo="exact")
+            program.wait_for_text(message)
+        client.stop()
+        if not tcp:  # which has no end but an empty datagram
+            with socket.socket(socket.AF_INET, kind) as last:
+                last.sendto(b"", ("127.0.0.1", port))
+        self.assertEqual(program.end(), 0, program.story())
+        self.assertEqual("connect from" in program.text(), tcp)
+        self.assertEqual("接收到来自客户端" in program.text(), lang == "zh", program.story())
+        self.assertFalse(program.errors())
+
+    def test_shortest_is_the_tutorials(self):
+        for (role, protocol), tutorial in TUTORIAL.items():
+            port = 8001 if protocol == "udp" else 8000
+            for host, typed, size in (("127.0.0.1", port, 1024), ("127.0.0.2", 9, 1024),
+                                      ("::1", port, 7)):
+                wanted = case(role, protocol, host=host, size=size)
+                lines = write("python", wanted, typed, lang="zh", shortest=True).splitlines()
+                code = [line for line in lines if line and not line.startswith("#")]
+                marked = [line for line in code if "# ≠" in line]
+                same = {bare(line) for line in tutorial.splitlines()}
+                for line in code:
+                    self.assertEqual(bare(line) in same, line not in marked, line)
+                # Nothing of the tutorial is left out; what it writes otherwise is in its place.
+                left = [line for line in tutorial.split("\n")[1:-1]
+                        if bare(line) not in {bare(line) for line in code}]
+                comments = {bare(line.split("# ≠")[1]) for line in marked}
+                for line in left:
+                    self.assertIn(bare(line.split("#")[1]), comments)
+                self.assertEqual(any("≠" in line for line in lines if line.startswith("#")),
+                                 bool(marked))
+                usual = host == "127.0.0.1" and (role, protocol) != ("client", "udp")
+                self.assertEqual(not marked, usual, lines)
+
+    def test_a_lost_datagram_is_a_sentence(self):
+        silent = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.addCleanup(silent.close)
+        silent.bind(("127.0.0.1", 0))
+        wanted, port, running = case("client", "udp", say=()), silent.getsockname()[1], []
+        programs = [(language, wanted, port, "this", lang, None, shortest)
+                    for language, role, protocol, lang in self.each_shortest()
+                    if (role, protocol) == ("client", "udp") for shortest in (False, True)]
+        self.build(programs)
+        for language, *_, lang, _, shortest in programs:
+            program = self.run_program(language, wanted, port, lang=lang, shortest=shortest)
+            program.write("lost\n")
+            running.append((program, lang))
+        for program, lang in running:
+            program.wait_for_text("没有回应" if lang == "zh" else "no answer")
+            program.write("\n")
+            self.assertEqual(program.end(), 0, program.story())
+            self.assertFalse(program.errors())
+
+    def test_a_server_that_has_gone_is_a_sentence(self):
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            for language in LANGUAGES if self.folder.qt else LANGUAGES[:2]:
+                program = self.run_program(language, case("client", say=()),
+                                           server.getsockname()[1])
+                connection = server.accept()[0]
+                program.write("anybody there?\n")
+                connection.recv(1)
+                connection.shutdown(socket.SHUT_WR)
+                program.end()
+                self.assertNotIn("Traceback", program.errors())
+                self.assertTrue(program.errors() or program.text().strip("> \n"), program.story())
+                connection.close()
+
+    def test_python_3_6_is_looked_at_closely(self):
+        for line in ("while data := f(): pass", "def f(a, /): pass", "f'{a=}'",
+                     "try: pass\nexcept TimeoutError: pass", "'a'.removeprefix('b')",
+                     "f'{a[\"\\n\"]}'"):
+            with self.subTest(line):
+                try:
+                    found = list(what_python_3_6_lacks(line))
+                except SyntaxError as error:
+                    found = [error]
+                self.assertTrue(found)
+        self.assertFalse(list(what_python_3_6_lacks("f'{a}: {b.decode(errors=\"x\")}'; c = d")))
+
     def test_framings_replies_buffers_and_addresses_in_python(self):
         for wanted in MORE:
             self.check("python", wanted)
@@ -266,22 +494,28 @@ class Programs(unittest.TestCase):
         def build(wanted):
             text = write("c", wanted, 8000, say=wanted["say"])
             self.folder.command("c", text)
-            compile(write("python", wanted, 8000, say=wanted["say"]), "chat.py", "exec")
+            self.folder.command("python", write("python", wanted, 8000, say=wanted["say"]))
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(build, cases))
 
     def test_comments_are_in_the_language_of_the_window(self):
-        for language in LANGUAGES:
-            chinese = write(language, case(say=()), 8000, lang="zh")
-            english = write(language, case(say=()), 8000, lang="en")
-            self.assertNotRegex(english, "[\u4e00-\u9fff]")
-            comments = [line for line in chinese.splitlines() if line.split("//")[0].split("# ")[0] != line]
+        def code_of(text):
+            return [re.sub(r"""(["']).*?\1""", "", line.split("//")[0].split("# ")[0]).rstrip()
+                    for line in text.splitlines()]
+        for language, role, protocol, shortest in product(LANGUAGES, ("client", "server"),
+                                                          ("tcp", "udp"), (False, True)):
+            texts = [write(language, case(role, protocol, say=()), 8000, lang=lang,
+                           shortest=shortest) for lang in ("en", "zh")]
+            english, chinese = texts
+            self.assertNotRegex(english, HAN)
+            comments = [re.split("//|# ", line, maxsplit=1)[1] for line in chinese.splitlines()
+                        if re.search("//|# ", line)]
             self.assertTrue(comments)
-            for line in comments:
-                self.assertRegex(line, "[\u4e00-\u9fff]")
-            code = [line.split("//")[0].split("# ")[0].rstrip() for line in chinese.splitlines()]
-            self.assertEqual(code, [line.split("//")[0].split("# ")[0].rstrip()
-                                    for line in english.splitlines()])
+            for comment in comments:
+                if comment.strip() != "≠":
+                    self.assertRegex(comment, HAN)
+            # What is printed may be in that language too; the rest is the same.
+            self.assertEqual(code_of(chinese), code_of(english))
             self.assertNotRegex(chinese + english, r"[$@][A-Za-z]")  # no gap is left
 
     def test_refuses_what_makes_no_sense(self):
@@ -289,6 +523,10 @@ class Programs(unittest.TestCase):
                           ["--program", "c"],
                           ["--program", "c", "--for", "me", "tcp://127.0.0.1:1"],
                           ["--say", "x", "tcp://127.0.0.1:1"],
+                          ["--shortest", "tcp://127.0.0.1:1"],
+                          *(["--program", "c", "--shortest", *more, "tcp://127.0.0.1:1"]
+                            for more in (["--reply", "room"], ["--reply", "manual"],
+                                         ["--framing", "line"], ["--say", "x"])),
                           ["--program", "c", "--receive-size", "0", "tcp://127.0.0.1:1"],
                           ["--program", "c", "--receive-size", "65537", "tcp://127.0.0.1:1"],
                           ["--program", "c", "--framing", "fixed3", "--say", "four",

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcripts/programdialog.h"
 
+#include "app/lesson/programshortest.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/textfile.h"
@@ -15,6 +18,9 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QTextBlock>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +40,7 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     , m_session(session)
     , m_setup(session.setup())
     , m_language(new SegmentedSwitch(3, this))
+    , m_style(new SegmentedSwitch(2, this))
     , m_end(new SegmentedSwitch(2, this))
     , m_text(new QPlainTextEdit(this))
     , m_build(new QLabel(this))
@@ -52,10 +59,9 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     useFixedFont();
     m_build->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setDefault(true);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_language);
-    head->addWidget(m_end);
-    head->addStretch(1);
+    auto *head = new FlowLayout(8);
+    for (SegmentedSwitch *choice : {m_language, m_style, m_end})
+        head->addWidget(choice);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(m_copy);
@@ -67,12 +73,16 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     column->addWidget(m_build);
     column->addWidget(m_said);
     column->addLayout(foot);
-    resize(720, 560);
-    for (SegmentedSwitch *choice : {m_language, m_end})
+    resize(QSize(720, 560).boundedTo(screen()->availableSize() - QSize(8, 40))); // with its frame
+    for (SegmentedSwitch *choice : {m_language, m_style, m_end})
         connect(choice, &SegmentedSwitch::chosen, this, &ProgramDialog::write);
     connect(m_copy, &QPushButton::clicked, this, &ProgramDialog::copy);
     connect(m_save, &QPushButton::clicked, this, &ProgramDialog::askWhereToSave);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    const bool offered = hasShortestProgram(programForThisEnd(m_setup));
+    m_style->button(int(ProgramStyle::Shortest))->setEnabled(offered);
+    if (!offered)
+        m_style->setCurrent(int(ProgramStyle::Complete));
     retranslate();
     write();
 }
@@ -85,6 +95,9 @@ ProgramSpec ProgramDialog::spec() const
 {
     const bool other = m_end->current() == 1;
     ProgramSpec spec = other ? programForOtherEnd(m_setup) : programForThisEnd(m_setup);
+    spec.style = ProgramStyle(m_style->current());
+    if (spec.style == ProgramStyle::Shortest)
+        return spec;
     // A program in this end's place sends what this end sent; the other end only listens.
     const bool says = spec.role == Role::Client || spec.reply == ReplyMode::Manual;
     if (!other && says)
@@ -95,9 +108,10 @@ ProgramSpec ProgramDialog::spec() const
     return spec;
 }
 
-void ProgramDialog::choose(ProgramLanguage language, bool otherEnd)
+void ProgramDialog::choose(ProgramLanguage language, ProgramStyle style, bool otherEnd)
 {
     m_language->setCurrent(int(language));
+    m_style->setCurrent(int(style));
     m_end->setCurrent(otherEnd ? 1 : 0);
     write();
 }
@@ -124,8 +138,26 @@ void ProgramDialog::write()
 {
     const ProgramSpec what = spec();
     m_text->setPlainText(programText(language(), what));
+    markDifferences();
     m_build->setText(programBuildLine(language(), what));
     m_said->clear();
+}
+
+void ProgramDialog::markDifferences()
+{
+    QColor ground = waitingColour(palette());
+    ground.setAlpha(50);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (QTextBlock line = m_text->document()->begin(); line.isValid(); line = line.next()) {
+        if (!differsFromTutorial(line.text()))
+            continue;
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(line);
+        mark.format.setBackground(ground);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks.append(mark);
+    }
+    m_text->setExtraSelections(marks);
 }
 
 void ProgramDialog::copy()
@@ -167,6 +199,8 @@ void ProgramDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
         useFixedFont();
+    if (event->type() == QEvent::PaletteChange)
+        markDifferences();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         write(); // comments in the program are in the window's language
@@ -181,6 +215,16 @@ void ProgramDialog::retranslate()
     m_language->setText(int(ProgramLanguage::Python), tr("Python"));
     m_language->setText(int(ProgramLanguage::C), tr("C"), tr("C with the POSIX socket calls"));
     m_language->setText(int(ProgramLanguage::Qt), tr("C++ with Qt"));
+    const int shortest = int(ProgramStyle::Shortest);
+    m_style->setAccessibleName(tr("How much it does"));
+    m_style->setText(
+            shortest, tr("Shortest (one client)"),
+            m_style->button(shortest)->isEnabled()
+                    ? tr("The tutorial's own program, with the address of this window")
+                    : tr("The tutorial's programs send back what they receive, and know no "
+                         "message boundaries. Choose that in the status line for them."));
+    m_style->setText(int(ProgramStyle::Complete), tr("Complete (many clients)"),
+                     tr("Whatever is chosen in this window, for any number of clients"));
     m_end->setAccessibleName(tr("Which end"));
     m_end->setText(0, tr("This end"), tr("A program that could take the place of this window"));
     m_end->setText(1, tr("The other end"), tr("A program that this window could talk to"));

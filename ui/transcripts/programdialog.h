@@ -17,7 +17,8 @@ class InlineMessage;
 class SegmentedSwitch;
 
 /// Shows a program that behaves like this end of a conversation or the other, to read, copy and
-/// save: in Python, C or C++ with Qt. Not modal; keeps the settings its window had when it opened.
+/// save: the tutorial's own for one client, or one for many, in Python, C or C++ with Qt. Not
+/// modal; keeps the settings its window had when it opened.
 class ProgramDialog : public QDialog
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] ProgramSpec spec() const;
     [[nodiscard]] ProgramLanguage language() const;
-    void choose(ProgramLanguage language, bool otherEnd);
+    void choose(ProgramLanguage language, ProgramStyle style, bool otherEnd);
     /// Returns false, with the reason shown, if the file cannot be written.
     bool saveAs(const QString &path);
 
@@ -41,6 +42,7 @@ private:
     void retranslate();
     void useFixedFont();
     void write();
+    void markDifferences();
     void copy();
     void askWhereToSave();
     [[nodiscard]] QList<QByteArray> lastMessages(const Framing &framing) const;
@@ -48,6 +50,7 @@ private:
     Session &m_session;
     const ConversationSetup m_setup; // of when it was opened
     SegmentedSwitch *m_language;
+    SegmentedSwitch *m_style;
     SegmentedSwitch *m_end;
     QPlainTextEdit *m_text;
     QLabel *m_build;
