@@ -4,6 +4,7 @@
 """Tests how windows fit into a desktop: screen sizes, the position stored between runs, the desktop's
 dark setting and colours, and clicks beside an open list of completions."""
 
+import contextlib
 import re
 import socket
 import subprocess
@@ -90,32 +91,90 @@ class DesktopFit(DesktopTest):
                 program.end()
 
     def test_it_stands_where_it_stood(self):
+        # For every way of closing, placed by the window manager or moved.
+        for moved in (False, True):
+            places = []
+            for closing in (Program.close, Program.end, Program.close, Program.end):
+                with self.subTest(moved=moved), self.window() as program:
+                    if moved and not places:
+                        self.desktop.xdotool("windowmove", program.x_window(), 60, 70)
+                    places.append(self.frame(self.desktop, program))
+                    self.assertEqual(closing(program), 0)
+            self.assertEqual(len(set(places)), 1, places)
+
+    def test_a_maximized_window_keeps_its_place_for_later(self):
         places = []
-        for _ in range(4):
+        for _ in range(3):
             with self.window() as program:
                 if not places:
                     self.desktop.xdotool("windowmove", program.x_window(), 60, 70)
+                    places.append(self.frame(self.desktop, program))
+                    self.toggle_maximized(program)
+                self.toggle_maximized(program)
                 places.append(self.frame(self.desktop, program))
+                self.toggle_maximized(program)
                 self.assertEqual(program.close(), 0)
         self.assertEqual(len(set(places)), 1, places)
 
-    def test_the_first_click_on_start_is_not_lost(self):
+    def toggle_maximized(self, program):
+        """Double-clicks the title bar."""
+        left, top, right, bottom = self.frame(self.desktop, program)
+        self.desktop.xdotool("mousemove", (left + right) // 2, top + 8,
+                             "click", "--repeat", 2, "--delay", 50, 1)
+        wait_for(lambda: self.frame(self.desktop, program) != (left, top, right, bottom),
+                 "another size")
+
+    @contextlib.contextmanager
+    def completing(self, role, address, mouse_below=False):
+        """Opens a window, types an address of its history and waits for the list of completions. The
+        mouse rests on the list or on the field."""
+        (self.home() / "socketchat").mkdir(exist_ok=True)
+        (self.home() / "socketchat/socketchat.ini").write_text(
+            f"[General]\nversion=1\n[endpoint]\nrole={role}\nhistory={address}\n")
+        with self.window() as program:
+            field = program.wait(role="text", name="Address")
+            program.click(field)
+            program.press("ctrl+a")
+            if mouse_below:
+                left, top, width, height = wait_for(field.box, "its place")
+                self.desktop.xdotool("mousemove", left + width // 2, top + height + 12)
+            before = len(program.x_windows())
+            self.desktop.xdotool("type", "--delay", 15, address)
+            wait_for(lambda: len(program.x_windows()) > before, "the list of completions")
+            yield program
+
+    def click_beside(self, thing):
+        """Clicks without activating the window first, which would close the list."""
+        place = wait_for(thing.settled_centre, f"the place of {thing.name}")
+        self.desktop.xdotool("mousemove", *place, "click", 1)
+
+    def test_the_first_click_beside_the_completions_counts(self):
         with socket.create_server(("127.0.0.1", 0)) as server:
+            server.settimeout(60)
             address = f"127.0.0.1:{server.getsockname()[1]}"
-            (self.home() / "socketchat").mkdir()
-            (self.home() / "socketchat/socketchat.ini").write_text(
-                f"[General]\nversion=1\n[endpoint]\nrole=client\nhistory={address}\n")
-            with self.window() as program:
-                connect = program.wait(role="push button", name="Connect")
-                place = wait_for(connect.settled_centre, "the place of the button")
-                program.click(program.wait(role="text", name="Address"))
-                program.press("ctrl+a")
-                before = len(program.x_windows())
-                self.desktop.xdotool("type", "--delay", 15, address)
-                wait_for(lambda: len(program.x_windows()) > before, "the list of completions")
-                self.desktop.xdotool("mousemove", *place, "click", 1)
-                server.settimeout(30)
-                server.accept()[0].close()
+            for mouse_below in (False, True):
+                with self.completing("client", address, mouse_below) as program:
+                    self.click_beside(program.wait(role="push button", name="Connect"))
+                    server.accept()[0].close()
+            with self.completing("client", address) as program:
+                self.click_beside(program.wait(name="Server", within=program.wait(name="Role")))
+                program.wait(role="push button", name="Start")
+            with self.completing("client", address) as program:
+                message = program.wait(role="text", name="Message")
+                self.click_beside(message)
+                wait_for(lambda: message.has("focused"), "the focus of the message")
+        with self.completing("server", "127.0.0.1:0") as program:
+            self.click_beside(program.wait(role="push button", name="Start"))
+            program.wait(role="push button", name="Stop")
+
+    def test_keys_are_not_lost_to_the_completions(self):
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            server.settimeout(60)
+            address = f"127.0.0.1:{server.getsockname()[1]}"
+            for keys in (["Return"], ["Tab", "space"], ["Tab", "Return"], ["Escape", "Return"]):
+                with self.subTest(keys=keys), self.completing("client", address):
+                    self.desktop.xdotool("key", "--delay", 20, *keys)
+                    server.accept()[0].close()
 
     def is_dark(self, program):
         lightest, darkest = self.greys(program.wait(role="list", name="Conversation"))

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void aClientSendsToItsServerWhomeverItAnswers_data();
     void aClientSendsToItsServerWhomeverItAnswers();
     void showsTheAddresseeOfTheRunToCome();
+    void leavesNothingOfAServerInAClient();
     void growsWithTheTextUpToSixLines();
     void recallsWhatWasSent();
     void recallsInTheFormItWasSentIn();
@@ -540,6 +541,41 @@ void TestComposer::showsTheAddresseeOfTheRunToCome()
     bench.session.stop();
     QTRY_VERIFY((bench.refresh(), bench.session.state() == Transport::State::Closed));
     QVERIFY(!bench.to->isVisible());
+}
+
+void TestComposer::leavesNothingOfAServerInAClient()
+{
+    Bench bench;
+    bench.setSide(Protocol::Tcp, Role::Server);
+    QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    const PeerId client = bench.connectClient(5000);
+    bench.composer.setAddressee(client);
+    QVERIFY(bench.to->currentIndex() > 0);
+    bench.network->disconnectPeer(client);
+    QTRY_COMPARE((bench.refresh(), bench.composer.addressee()), PeerId::None);
+    bench.composer.setText(u"to whom?"_s);
+    bench.composer.sendNow();
+    QVERIFY(!bench.said().isEmpty());
+    bench.session.stop();
+    QTRY_VERIFY((bench.refresh(), bench.session.state() == Transport::State::Closed));
+    QVERIFY(!bench.said().isEmpty()); // still that server's window
+    bench.setSide(Protocol::Tcp, Role::Client);
+    QCOMPARE(bench.said(), QString());
+    QVERIFY(!bench.to->isVisible());
+    const auto labels = bench.composer.findChildren<QLabel *>();
+    const auto label = std::find_if(labels.begin(), labels.end(), [&bench](const QLabel *each) {
+        return each->buddy() == bench.to;
+    });
+    QVERIFY(label != labels.end());
+    for (const int width : {1000, 300, 1000}) {
+        bench.composer.resize(width, 120);
+        QVERIFY(!(*label)->isVisible());
+        QVERIFY(!bench.to->isVisible());
+    }
+    QCOMPARE(bench.composer.addressee(), PeerId::Everyone);
+    bench.setSide(Protocol::Tcp, Role::Server);
+    QVERIFY(bench.to->isVisible());
+    QCOMPARE(bench.to->count(), 1); // and nothing of the run before
 }
 
 void TestComposer::growsWithTheTextUpToSixLines()

@@ -391,6 +391,22 @@ private Q_SLOTS:
         QVERIFY(!m_button->isDown());
     }
 
+    void aKeyIsNotLostToCompletionsThatHaveJustClosed()
+    {
+        m_bar->setHistory({u"127.0.0.1:7001"_s});
+        QSignalSpy started(m_bar.get(), &EndpointBar::startRequested);
+        focusAgain();
+        type(u"127.0.0.1:7001"_s);
+        QWidget *completions = m_field->completer()->popup();
+        QTRY_VERIFY(completions->isVisible());
+        QTest::keyClick(completions, Qt::Key_Tab);
+        QVERIFY(!completions->isVisible());
+        QCOMPARE(m_bar->focusWidget(), m_button);
+        QTest::keyClick(completions, Qt::Key_Space); // the window system had sent it there already
+        QCOMPARE(started.size(), 1);
+        QCOMPARE(m_field->text(), u"127.0.0.1:7001"_s);
+    }
+
     void everyControlHasAName()
     {
         for (const QWidget *control :

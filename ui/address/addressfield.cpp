@@ -20,7 +20,8 @@ namespace socketchat {
 
 namespace {
 
-/// Is a QCompleter whose popup does not swallow a click beside it: the widget clicked receives it.
+/// Is a QCompleter whose popup swallows neither a click beside it, which the widget clicked
+/// receives, nor keys pressed right after it closed.
 class AddressCompleter : public QCompleter
 {
 public:
@@ -32,6 +33,13 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
+        // A key that was on its way to the popup when it closed belongs to what has the focus now.
+        const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+        QWidget *focus = widget()->window()->focusWidget();
+        if (key && watched == popup() && !isShown() && focus && focus != widget()) {
+            QCoreApplication::sendEvent(focus, event);
+            return true;
+        }
         const bool presses = event->type() == QEvent::MouseButtonPress && watched == popup()
                              && !popup()->underMouse();
         const bool eaten = QCompleter::eventFilter(watched, event);

@@ -168,6 +168,10 @@ void Composer::setupChanged(const ConversationSetup &before)
     showSetup();
     if (encoding() != before.encoding || form() != before.form)
         textEdited();
+    // A sentence about clients or datagrams is no reason in the other role or protocol.
+    const ConversationSetup &now = m_session.setup();
+    if (now.role != before.role || now.protocol != before.protocol)
+        m_message->clear();
     refresh();
     showCount();
 }
