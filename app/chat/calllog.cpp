@@ -41,11 +41,28 @@ void CallLog::addChunkLocked()
 void CallLog::forgetLocked(qint64 first)
 {
     m_first = first;
+    while (m_runs.size() > 1 && m_runs.at(1).firstCall <= first)
+        m_runs.removeFirst();
     while (!m_chunks.empty() && (m_firstChunk + 1) * callsPerChunk <= first) {
         m_spare = std::move(m_chunks.front()); // reused, because fresh memory costs page faults
         m_chunks.pop_front();
         ++m_firstChunk;
     }
+}
+
+void CallLog::beginRun(Role role)
+{
+    const QMutexLocker lock(&m_mutex);
+    const int number = m_runs.isEmpty() ? 1 : m_runs.constLast().number + 1;
+    if (!m_runs.isEmpty() && m_runs.constLast().firstCall == m_end)
+        m_runs.removeLast(); // nothing was called in it
+    m_runs.append({number, m_end, role});
+}
+
+QList<CallLog::Run> CallLog::runs() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_runs;
 }
 
 void CallLog::clear()

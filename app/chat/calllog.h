@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/address/endpoint.h"
 #include "app/net/socketcall.h"
 
 #include <QList>
@@ -28,6 +29,19 @@ public:
     /// All of them under one lock.
     void append(std::span<const SocketCall> calls);
     void clear();
+
+    /// Describes the calls of one run: those from `firstCall` to before the next run's.
+    struct Run
+    {
+        int number = 1; ///< counted from 1 since the log began
+        qint64 firstCall = 0;
+        Role role = Role::Client; ///< of this end
+        friend bool operator==(const Run &, const Run &) = default;
+    };
+    /// Begins a run: later calls belong to it.
+    void beginRun(Role role);
+    /// Returns the runs that kept calls belong to, and the newest, oldest first.
+    [[nodiscard]] QList<Run> runs() const;
 
     /// Numbers of the oldest call kept and one past the newest; numbers are never used twice.
     struct Range
@@ -77,6 +91,7 @@ private:
     qint64 m_firstChunk = 0;
     qint64 m_first = 0;
     qint64 m_end = 0;
+    QList<Run> m_runs; // at least one call each, but for the newest
 };
 
 } // namespace socketchat

@@ -105,6 +105,7 @@ void Session::start()
         m_news->waitsForReader = false;
         options.firstPeer = PeerId(m_news->lastPeer + 1);
     }
+    m_calls->beginRun(m_run.role);
     m_thread = std::make_unique<NetworkThread>();
     m_worker = new SessionWorker(m_run, m_endpoint, m_conversation, m_calls, m_news);
     m_worker->moveToThread(m_thread.get());

@@ -42,6 +42,25 @@ private Q_SLOTS:
         QCOMPARE(log.calls(39, 1).first().descriptor, 39);
     }
 
+    void keepsTheRunsOfItsCalls()
+    {
+        CallLog log(10);
+        QVERIFY(log.runs().isEmpty());
+        log.beginRun(Role::Server);
+        for (int i = 0; i < 3; ++i)
+            log.append(callNumber(i));
+        log.beginRun(Role::Server); // in which nothing is called
+        log.beginRun(Role::Client);
+        log.append(callNumber(3));
+        QCOMPARE(log.runs(), (QList<CallLog::Run>{{1, 0, Role::Server}, {3, 3, Role::Client}}));
+        for (int i = 4; i < 14; ++i) // those of the first run go
+            log.append(callNumber(i));
+        QCOMPARE(log.runs(), (QList<CallLog::Run>{{3, 3, Role::Client}}));
+        log.clear();
+        log.beginRun(Role::Server);
+        QCOMPARE(log.runs().constLast(), (CallLog::Run{4, 14, Role::Server}));
+    }
+
     void manyAtOnceKeepTheirNumbersAndTimes()
     {
         CallLog log(1000);
