@@ -159,12 +159,9 @@
         <translation>偏移</translation>
     </message>
     <message>
-        <source>Hex</source>
-        <translation>十六进制</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
+        <source>Bytes and characters (%1)</source>
+        <extracomment>A column of bytes in hexadecimal, and below them characters; %1 is an encoding.</extracomment>
+        <translation>字节与字符（%1）</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,100 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), (bytes.size() + 15) / 16);
     }
 
+    void showsCharactersOverTheirBytes_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QStringList>("rows"); // of four bytes
+        const QByteArray none;
+        QTest::newRow("Latin") << QByteArray("Hi \n") << u"UTF-8"_s << none
+                               << QStringList{u"[H][i][␣][␊]"_s};
+        QTest::newRow("Chinese") << QByteArray("\xe4\xbd\xa0,") << u"UTF-8"_s << none
+                                 << QStringList{u"[你 3][,]"_s};
+        QTest::newRow("over two rows") << QByteArray("\xe4\xbd\xa0\xe5\xa5\xbd") << u"UTF-8"_s
+                                       << none << QStringList{u"[你 3][好>"_s, u"<好 2]"_s};
+        QTest::newRow("GB18030") << QByteArray("\xc4\xe3\xba\xc3") << u"GB18030"_s << none
+                                 << QStringList{u"[你 2][好 2]"_s};
+        QTest::newRow("another encoding")
+                << QByteArray("\xe4\xbd") << u"ISO-8859-1"_s << none << QStringList{u"[ä][½]"_s};
+        QTest::newRow("UTF-16") << QByteArray("\x60\x4f") << u"UTF-16LE"_s << none
+                                << QStringList{u"[你 2]"_s};
+        QTest::newRow("begun before") << QByteArray("\xbd\xa0!") << u"UTF-8"_s
+                                      << QByteArray("a\xe4") << QStringList{u"<你 2][!]"_s};
+        QTest::newRow("goes on after")
+                << QByteArray("!\xe4\xbd") << u"UTF-8"_s << none << QStringList{u"[!][… 2>"_s};
+        QTest::newRow("no text") << QByteArray("\xff!") << u"UTF-8"_s << none
+                                 << QStringList{u"[\ufffd][!]"_s};
+        QTest::newRow("four bytes")
+                << QByteArray("\xf0\x9f\x98\x80") << u"UTF-8"_s << none << QStringList{u"[😀 4]"_s};
+        QTest::newRow("nothing") << none << u"UTF-8"_s << QByteArray("\xe4") << QStringList();
+    }
+
+    void showsCharactersOverTheirBytes()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, encoding);
+        QFETCH(QByteArray, before);
+        ByteListModel model;
+        model.setWidth(4);
+        model.setBytes(bytes, before, true);
+        model.setEncoding(*TextEncoding::named(encoding));
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QString text;
+            int next = 0;
+            for (const ByteCharacter &each : model.charactersOf(row)) {
+                QCOMPARE(each.first, next);
+                next += each.count;
+                text += each.begins ? u'[' : u'<';
+                text += each.text;
+                if (each.count > 1)
+                    text += u' ' + QString::number(each.count);
+                text += each.ends ? u']' : u'>';
+            }
+            QCOMPARE(next, std::min<int>(4, int(bytes.size()) - row * 4)); // none is left out
+            rows += text;
+        }
+        QTEST(rows, "rows");
+    }
+
+    void readsTheBytesInTheChosenEncoding()
+    {
+        Session session;
+        Conversation &conversation = session.conversation();
+        const PeerId peer = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+        const auto receive = [&](const QByteArray &bytes) {
+            return conversation.append(MessageKind::Received, peer, bytes, 1,
+                                       MessageFlag::ContinuesStream);
+        };
+        receive("\xc4");
+        const qint64 rest = receive("\xe3\xba\xc3"); // one was cut by the read
+        Inspector inspector(session);
+        inspector.setEncoding(*TextEncoding::named(u"GB18030"_s)); // before it is looked at
+        inspector.setPage(Inspector::Bytes);
+        inspector.setMessage(rest);
+        auto *model = qobject_cast<ByteListModel *>(
+                inspector.findChild<LineTable *>(u"bytes"_s)->model());
+        const auto text = [&] {
+            QString all;
+            for (const ByteCharacter &each : model->charactersOf(0))
+                all += each.text;
+            return all;
+        };
+        QCOMPARE(text(), u"你好"_s);
+        const auto header = [&] {
+            return model->headerData(ByteListModel::Hex, Qt::Horizontal, Qt::DisplayRole)
+                    .toString();
+        };
+        QVERIFY(header().contains("GB18030"_L1));
+        QCOMPARE(model->index(0, ByteListModel::Hex).data(Qt::AccessibleTextRole).toString(),
+                 u"E3 你, BA C3 好"_s);
+        inspector.setEncoding(TextEncoding());
+        QVERIFY(header().contains("UTF-8"_L1));
+        QVERIFY(text() != u"你好"_s);
+    }
+
     void showsTheChosenMessage()
     {
         Session session;

@@ -75,6 +75,9 @@ Inspector::Inspector(Session &session, QWidget *parent)
     connect(m_switch, &SegmentedSwitch::chosen, this, [this](int page) { turnTo(Page(page)); });
     connect(m_calls, &CallsPage::rowsRequested, this, &Inspector::wantMessages);
     connect(m_calls, &CallsPage::languageChosen, this, &Inspector::callLanguageChosen);
+    setEncoding(session.setup().encoding);
+    connect(&session, &Session::setupChanged, this,
+            [this] { setEncoding(m_session.setup().encoding); });
     showProtocol(m_protocol);
     retranslate();
 }
@@ -106,6 +109,7 @@ void Inspector::build(Page page)
         if (m_bytes)
             break;
         m_bytes = new BytesPage(m_session, this);
+        m_bytes->setEncoding(m_encoding);
         m_bytes->setMessage(m_message);
         put(m_pages->widget(Bytes), m_bytes, false);
         break;
@@ -238,6 +242,13 @@ void Inspector::setLive(bool live)
 }
 
 void Inspector::setCallLanguage(CallLanguage language) { m_calls->setLanguage(language); }
+
+void Inspector::setEncoding(const TextEncoding &encoding)
+{
+    m_encoding = encoding;
+    if (m_bytes)
+        m_bytes->setEncoding(encoding);
+}
 
 Inspector::Page Inspector::page() const { return Page(m_pages->currentIndex()); }
 

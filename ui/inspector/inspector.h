@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
 #include "app/lesson/callprinter.h"
 
@@ -47,6 +48,8 @@ public:
     /// Sets protocol, role and engine of the next run.
     void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
     void setCallLanguage(CallLanguage language);
+    /// Sets the encoding in which bytes are shown as text.
+    void setEncoding(const TextEncoding &encoding);
     /// Sets whether a run is possible. If not, only the pages that apply to a saved conversation
     /// are offered.
     void setLive(bool live);
@@ -99,6 +102,7 @@ private:
     Protocol m_protocol;
     Role m_role = Role::Server;
     Engine m_engine = defaultEngine();
+    TextEncoding m_encoding;
     qint64 m_message = -1;
     std::unique_ptr<StreamPublication> m_publication;
     QList<qint64> m_wanted; // requested here, so their selection is no new choice

@@ -37,16 +37,71 @@ LineTable::LineTable(QAbstractItemModel *model, std::function<QString(int row)> 
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(false);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LineTable::noticeScroll);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int end) {
+        if (m_follows && m_atEnd)
+            verticalScrollBar()->setValue(end);
+    });
     useFixedFont();
 }
 
 void LineTable::follow(const std::function<void()> &change)
 {
-    const QScrollBar *bar = verticalScrollBar();
-    const bool atEnd = bar->value() >= bar->maximum();
+    m_follows = true;
+    const bool atEnd = m_atEnd;
     change();
     if (atEnd)
-        scrollToBottom();
+        stayAtEnd();
+    else
+        fitRows();
+}
+
+void LineTable::stayAtEnd()
+{
+    // As high as they will be there, or the end would not be the end.
+    int room = viewport()->height();
+    for (int row = model()->rowCount() - 1; m_lines && row >= 0 && room > 0; --row)
+        room -= fitRow(row);
+    updateGeometries();
+    scrollToBottom();
+    m_atEnd = true;
+}
+
+void LineTable::noticeScroll(int value)
+{
+    m_atEnd = value >= verticalScrollBar()->maximum();
+    fitRows();
+}
+
+void LineTable::setLinesPerRow(int lines)
+{
+    m_linesPerRow = lines;
+    useFixedFont();
+}
+
+void LineTable::setLines(std::function<int(int row)> lines)
+{
+    m_lines = std::move(lines);
+    fitRows();
+}
+
+void LineTable::fitRows()
+{
+    if (!m_lines)
+        return;
+    const int end = model()->rowCount();
+    int row = rowAt(0);
+    for (int room = viewport()->height(); row >= 0 && row < end && room > 0; ++row)
+        room -= fitRow(row);
+}
+
+int LineTable::fitRow(int row)
+{
+    const int height =
+            verticalHeader()->defaultSectionSize() + (m_lines(row) - 1) * fontMetrics().height();
+    if (rowHeight(row) != height)
+        setRowHeight(row, height);
+    return height;
 }
 
 void LineTable::copy()
@@ -102,11 +157,29 @@ void LineTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
 }
 
+void LineTable::resizeEvent(QResizeEvent *event)
+{
+    const QModelIndex chosen = currentIndex();
+    const bool wasSeen = selectionModel()->isRowSelected(chosen.row())
+                         && QRect(QPoint(), event->oldSize()).intersects(visualRect(chosen));
+    const bool atEnd = m_atEnd;
+    QTableView::resizeEvent(event);
+    if (!m_follows)
+        return;
+    if (atEnd)
+        stayAtEnd();
+    else
+        fitRows();
+    if (wasSeen && !viewport()->rect().contains(visualRect(chosen)))
+        scrollTo(chosen);
+}
+
 void LineTable::useFixedFont()
 {
     setFont(fixedFont(0.92));
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * m_linesPerRow + 5);
     verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+    fitRows();
 }
 
 } // namespace socketchat

@@ -8,8 +8,8 @@
 
 namespace socketchat {
 
-/// Shows lines of equal height in a fixed-width font, which can be copied. Follows the end while
-/// the end is visible.
+/// Shows lines in a fixed-width font, which can be copied. Follows the end unless somebody has
+/// scrolled up.
 class LineTable : public QTableView
 {
     Q_OBJECT
@@ -19,8 +19,15 @@ public:
     LineTable(QAbstractItemModel *model, std::function<QString(int row)> line,
               QWidget *parent = nullptr);
 
-    /// Runs `change`, which modifies the model, and stays at the end if it was there.
+    /// Runs `change`, which modifies the model, and stays at the end if it was there. From the
+    /// first call on, the end also stays visible when the table shrinks.
     void follow(const std::function<void()> &change);
+    /// Sets how many lines high every row is; one without it.
+    void setLinesPerRow(int lines);
+    /// Sets how many lines high a row is; one without it. Called for visible rows only.
+    void setLines(std::function<int(int row)> lines);
+    /// Gives the visible rows the height that they need.
+    void fitRows();
     /// Replaces line-by-line copying for the shortcut and the menu, for tables that may be too long
     /// to copy at once.
     void setCopy(std::function<void()> copy) { m_copy = std::move(copy); }
@@ -34,12 +41,20 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void useFixedFont();
+    void noticeScroll(int value);
+    void stayAtEnd();
+    [[nodiscard]] int fitRow(int row);
 
     std::function<QString(int row)> m_line;
     std::function<void()> m_copy;
+    std::function<int(int row)> m_lines;
+    int m_linesPerRow = 1;
+    bool m_follows = false; // it has a follow()
+    bool m_atEnd = true; // unless somebody has scrolled up
 };
 
 } // namespace socketchat

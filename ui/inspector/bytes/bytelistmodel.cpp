@@ -7,6 +7,8 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -28,11 +30,31 @@ ByteListModel::ByteListModel(QObject *parent)
     : QAbstractTableModel(parent)
 { }
 
-void ByteListModel::setBytes(const QByteArray &bytes)
+void ByteListModel::setBytes(const QByteArray &bytes, const QByteArray &before, bool goesOn)
 {
     beginResetModel();
     m_bytes = bytes;
+    m_before = before;
+    m_goesOn = goesOn;
+    m_characters.read(m_bytes, m_encoding, m_before, m_goesOn);
     endResetModel();
+}
+
+void ByteListModel::setEncoding(const TextEncoding &encoding)
+{
+    if (encoding == m_encoding)
+        return;
+    m_encoding = encoding;
+    m_characters.read(m_bytes, m_encoding, m_before, m_goesOn);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Hex), index(rowCount() - 1, Hex));
+    Q_EMIT headerDataChanged(Qt::Horizontal, Hex, Hex);
+}
+
+QList<ByteCharacter> ByteListModel::charactersOf(int row) const
+{
+    const qsizetype first = qsizetype(row) * m_width;
+    return m_characters.between(first, std::min<qsizetype>(first + m_width, m_bytes.size()));
 }
 
 void ByteListModel::setWidth(int width)
@@ -67,18 +89,19 @@ QVariant ByteListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::ForegroundRole && index.column() == Offset)
         return quietColour(QGuiApplication::palette());
+    if (role == Qt::AccessibleTextRole && index.column() == Hex)
+        return spokenRow(index.row());
     if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
-    case Offset:
-        return offsetText(index.row());
-    case Hex:
-        return hexText(rowOf(index.row()));
-    case Text:
-        return textOf(rowOf(index.row()));
-    default:
-        return {};
-    }
+    return index.column() == Offset ? offsetText(index.row()) : hexText(rowOf(index.row()));
+}
+
+QString ByteListModel::spokenRow(int row) const
+{
+    QStringList parts;
+    for (const ByteCharacter &each : charactersOf(row))
+        parts += hexText(rowOf(row).sliced(each.first, each.count)) % u' ' % each.text;
+    return parts.join(", "_L1);
 }
 
 QVariant ByteListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -89,9 +112,8 @@ QVariant ByteListModel::headerData(int section, Qt::Orientation orientation, int
     case Offset:
         return tr("Offset");
     case Hex:
-        return tr("Hex");
-    case Text:
-        return tr("Text");
+        //: A column of bytes in hexadecimal, and below them characters; %1 is an encoding.
+        return tr("Bytes and characters (%1)").arg(m_encoding.name());
     default:
         return {};
     }

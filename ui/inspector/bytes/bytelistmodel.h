@@ -2,28 +2,36 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/inspector/bytes/bytecharacters.h"
+
 #include <QAbstractTableModel>
 #include <QByteArray>
 
 namespace socketchat {
 
-/// Bytes as rows of offset, hexadecimal and text.
+/// Lists bytes in rows: offset, hexadecimal digits, and the characters that they make.
 class ByteListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Offset, Hex, Text, ColumnCount };
+    enum Column { Offset, Hex, ColumnCount };
 
     explicit ByteListModel(QObject *parent = nullptr);
 
-    void setBytes(const QByteArray &bytes);
+    /// Sets the bytes of a message. `before` came just before in the same stream; `goesOn` says
+    /// whether bytes may follow.
+    void setBytes(const QByteArray &bytes, const QByteArray &before = {}, bool goesOn = false);
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    /// How many bytes stand in a row.
+    /// Sets the encoding in which characters are found.
+    void setEncoding(const TextEncoding &encoding);
+    /// Sets the number of bytes in a row.
     void setWidth(int width);
     [[nodiscard]] int width() const { return m_width; }
-    /// The row as it would be printed by `hexdump -C`.
+    /// Returns a row in the format of `hexdump -C`.
     [[nodiscard]] QString lineOf(int row) const;
+    /// Returns the characters of a row from left to right.
+    [[nodiscard]] QList<ByteCharacter> charactersOf(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,8 +42,13 @@ public:
 private:
     [[nodiscard]] QByteArrayView rowOf(int row) const;
     [[nodiscard]] QString offsetText(int row) const;
+    [[nodiscard]] QString spokenRow(int row) const;
 
     QByteArray m_bytes;
+    QByteArray m_before;
+    bool m_goesOn = false;
+    TextEncoding m_encoding;
+    ByteCharacters m_characters;
     int m_width = 8;
 };
 

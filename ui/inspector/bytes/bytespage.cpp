@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/bytes/bytespage.h"
 
+#include "app/chat/textcodec.h"
+#include "ui/inspector/bytes/bytedelegate.h"
 #include "ui/inspector/bytes/bytelistmodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
@@ -31,7 +33,9 @@ BytesPage::BytesPage(Session &session, QWidget *parent)
     m_details->setObjectName("bytesDetails"_L1);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setSectionResizeMode(ByteListModel::Text, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(ByteListModel::Hex, QHeaderView::Stretch);
+    m_table->setItemDelegate(new ByteDelegate(m_table));
+    m_table->setLinesPerRow(2);
     for (QLabel *label : {m_title, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -59,7 +63,13 @@ void BytesPage::setMessage(qint64 number)
         return;
     m_number = number;
     const auto message = m_session.conversation().message(number, most);
-    m_model->setBytes(message && message->isMessage() ? message->payload : QByteArray());
+    const bool shown = message && message->isMessage();
+    const bool goesOn =
+            shown
+            && (message->flags.testFlag(MessageFlag::ContinuesStream) || message->size > most);
+    m_model->setBytes(shown ? message->payload : QByteArray(),
+                      m_session.conversation().bytesBefore(number, TextCodec::enoughBefore),
+                      goesOn);
     m_table->scrollToTop();
     fitColumns();
     retranslate();
@@ -130,20 +140,17 @@ void BytesPage::retranslate()
 void BytesPage::fitColumns()
 {
     const QFontMetrics metrics(m_table->font());
-    const int digit = metrics.horizontalAdvance(u'0');
-    constexpr int margin = 12;
-    const auto widthFor = [&](int bytes) {
-        return digit * (6 + bytes * 3 + bytes) + 3 * margin
-               + m_table->verticalScrollBar()->sizeHint().width();
-    };
+    const int offset = metrics.horizontalAdvance(u'0') * 6 + 12;
+    const int room = width() - 14 - offset - m_table->verticalScrollBar()->sizeHint().width();
     int bytes = 4;
     for (const int more : {8, 16, 32}) {
-        if (widthFor(more) <= width() - 14)
+        if (ByteDelegate::widthOf(more, metrics) <= room)
             bytes = more;
     }
     m_model->setWidth(bytes);
-    m_table->setColumnWidth(ByteListModel::Offset, digit * 6 + margin);
-    m_table->setColumnWidth(ByteListModel::Hex, digit * bytes * 3 + margin);
+    m_table->setColumnWidth(ByteListModel::Offset, offset);
 }
+
+void BytesPage::setEncoding(const TextEncoding &encoding) { m_model->setEncoding(encoding); }
 
 } // namespace socketchat

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
     /// Shows a message; -1 for none.
     void setMessage(qint64 number);
     void refresh();
+    /// Sets the encoding in which the bytes are characters.
+    void setEncoding(const TextEncoding &encoding);
 
 protected:
     void changeEvent(QEvent *event) override;
