@@ -275,6 +275,24 @@
         <source>Took</source>
         <translation>用时</translation>
     </message>
+    <message>
+        <source>waiting for %1</source>
+        <extracomment>A call that has not returned yet; %1 is how long it has waited.</extracomment>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>blocked for %1</source>
+        <translation>阻塞 %1</translation>
+    </message>
+    <message>
+        <source>Run %1 · server · %2</source>
+        <extracomment>Above the first call of a run; %2 is the time of day.</extracomment>
+        <translation>第 %1 次运行 · 服务器 · %2</translation>
+    </message>
+    <message>
+        <source>Run %1 · client · %2</source>
+        <translation>第 %1 次运行 · 客户端 · %2</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallPrinter</name>
@@ -336,6 +354,36 @@
         <source>Qt: %1() does inside what %2() does, on descriptor %3.</source>
         <extracomment>%1 is a function of Qt, %2 a system call.</extracomment>
         <translation>Qt：%1() 内部所做的就是 %2()，描述符为 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::CallViewSwitch</name>
+    <message>
+        <source>Which calls</source>
+        <translation>显示哪些调用</translation>
+    </message>
+    <message>
+        <source>As tutorial</source>
+        <translation>教程写法</translation>
+    </message>
+    <message>
+        <source>The calls that the tutorial&apos;s program would have made, with what they carried, and the one that waits now</source>
+        <translation>教程里的程序会进行的调用、它们携带的数据，以及此刻正在等待的调用</translation>
+    </message>
+    <message>
+        <source>As system</source>
+        <translation>系统所见</translation>
+    </message>
+    <message>
+        <source>Every call as it was really made, options and attempts included</source>
+        <translation>实际进行的每一次调用，包括设置选项和未成功的尝试</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::CallWriter</name>
+    <message>
+        <source>Given up before there was an answer.</source>
+        <translation>还没等到应答就放弃了。</translation>
     </message>
 </context>
 <context>

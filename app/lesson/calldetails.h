@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/callhistory.h"
-#include "app/net/address/endpoint.h"
+#include "app/lesson/callprinter.h"
 
 #include <QString>
 #include <QStringView>
@@ -12,9 +11,15 @@ namespace socketchat {
 
 // What the call printers share.
 
-/// The variable that stands for the socket: `server`, `client`, or `conn7` for the connection with
-/// descriptor 7.
-[[nodiscard]] QString socketVariable(int descriptor, const SocketLife *life, Role role);
+/// Returns the variable that stands for the socket: `server`, `client`, or for the connection with
+/// descriptor 7 `conn7`, in the tutorial `clientsock`, `clientsock2`, ….
+[[nodiscard]] QString socketVariable(int descriptor, const CallKnowledge &known);
+/// Returns that of the connection which an accept() makes; `result` is what it returned.
+[[nodiscard]] QString acceptedVariable(qint64 result, const CallKnowledge &known);
+/// Writes bytes as `b'\xe4\xbd\xa0…'`, shortened if they are many.
+[[nodiscard]] QString pythonLiteral(const CarriedBytes &bytes);
+/// Writes them as `"\xe4\xbd\xa0…"`.
+[[nodiscard]] QString cLiteral(const CarriedBytes &bytes);
 /// The text in double quotes, safe in Python, C and C++: what is not printable ASCII is escaped.
 [[nodiscard]] QString quoted(QStringView text);
 /// Calls that set up or ask, but neither open, talk nor close: setsockopt, getsockopt,

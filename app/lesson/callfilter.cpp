@@ -4,24 +4,18 @@
 
 #include "app/lesson/calldetails.h"
 
-#include <QDateTime>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-FilteredCalls::FilteredCalls(const CallLog &log, const CallHistory &history)
+FilteredCalls::FilteredCalls(const CallLog &log, const CallWriter &writer)
     : m_log(log)
-    , m_history(history)
+    , m_writer(writer)
 { }
 
-void FilteredCalls::setFilter(const CallFilter &filter, CallLanguage language, Role role)
+void FilteredCalls::setFilter(const CallFilter &filter)
 {
     m_filter = filter;
-    m_language = language;
-    m_role = role;
     m_numbers.clear();
     m_next = 0;
 }
@@ -36,7 +30,7 @@ FilteredCalls::Change FilteredCalls::read(qint64 most)
     }
     m_next = std::max(m_next, first);
     // Only what the history has taken in: it knows whose socket it was.
-    const qint64 end = m_history.end();
+    const qint64 end = m_writer.history().end();
     const auto look = [&](qint64 number, const SocketCall &call) {
         if (!passes(number, call))
             return;
@@ -70,40 +64,18 @@ FilteredCalls::Change FilteredCalls::read(qint64 most)
 
 bool FilteredCalls::passes(qint64 number, const SocketCall &call) const
 {
-    if (m_filter.hideOptions && isOptionCall(call))
+    if (!m_writer.shows(call) || (m_filter.hideOptions && isOptionCall(call)))
         return false;
-    const SocketLife *life = nullptr;
-    if (m_filter.peer != PeerId::None || !m_filter.text.isEmpty())
-        life = m_history.socketOf(number, call);
     if (m_filter.peer != PeerId::None && call.peer != m_filter.peer) {
+        const SocketLife *life = m_writer.history().socketOf(number, call);
         // Before a connection has a number, and for datagrams, the address says whose it is.
         const bool known = call.peer != PeerId::None;
         const SocketAddress whose = call.address.isNull() && life ? life->remote : call.address;
         if (known || whose.isNull() || whose != m_filter.peerAddress)
             return false;
     }
-    if (m_filter.text.isEmpty())
-        return true;
-    const CallPrinter &printer = CallPrinter::of(m_language);
-    return printer.line(printer.print(call, life, m_role))
-            .contains(m_filter.text, Qt::CaseInsensitive);
-}
-
-QString callLines(const CallLog &log, const CallHistory &history, const QList<qint64> &numbers,
-                  CallLanguage language, Role role)
-{
-    const CallPrinter &printer = CallPrinter::of(language);
-    QString text;
-    for (const qint64 number : numbers) {
-        const QList<SocketCall> calls = log.calls(number, 1);
-        if (calls.isEmpty() || log.range().first > number)
-            continue;
-        const SocketCall &call = calls.front();
-        const QDateTime when = QDateTime::fromMSecsSinceEpoch(call.time / 1'000'000);
-        text += when.toString(u"HH:mm:ss.zzz"_s) % u"  "_s
-                % printer.line(printer.print(call, history.socketOf(number, call), role)) % u'\n';
-    }
-    return text;
+    return m_filter.text.isEmpty()
+           || m_writer.line(number, call).contains(m_filter.text, Qt::CaseInsensitive);
 }
 
 } // namespace socketchat

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/callhistory.h"
-#include "app/lesson/callprinter.h"
+#include "app/lesson/callwriter.h"
 
 #include <QString>
 
@@ -26,16 +25,17 @@ struct CallFilter
     friend bool operator==(const CallFilter &, const CallFilter &) = default;
 };
 
-/// The numbers of the calls that pass a filter, kept up to date by looking at each call once.
-/// Used from one thread.
+/// The numbers of the calls that the view has and that pass a filter, kept up to date by looking at
+/// each call once. Used from one thread.
 class FilteredCalls
 {
 public:
-    /// Both must outlive this; `history` is read by its owner.
-    FilteredCalls(const CallLog &log, const CallHistory &history);
+    /// Both must outlive this. `writer` says what the view has and how a call is written: set the
+    /// filter anew where its style changes.
+    FilteredCalls(const CallLog &log, const CallWriter &writer);
 
-    /// Starts over with another filter, or another language or role to print in.
-    void setFilter(const CallFilter &filter, CallLanguage language, Role role);
+    /// Starts over with another filter.
+    void setFilter(const CallFilter &filter);
     [[nodiscard]] const CallFilter &filter() const { return m_filter; }
 
     /// What changed in the list: so many went at its beginning, so many came at its end.
@@ -54,17 +54,10 @@ private:
     [[nodiscard]] bool passes(qint64 number, const SocketCall &call) const;
 
     const CallLog &m_log;
-    const CallHistory &m_history;
+    const CallWriter &m_writer;
     CallFilter m_filter;
-    CallLanguage m_language = CallLanguage::Python;
-    Role m_role = Role::Server;
     std::deque<qint64> m_numbers;
     qint64 m_next = 0;
 };
-
-/// Calls as text for copying and saving, one line each: the time of day (UTC offset of this
-/// machine), the call, its outcome. `numbers` that are no longer kept are left out.
-[[nodiscard]] QString callLines(const CallLog &log, const CallHistory &history,
-                                const QList<qint64> &numbers, CallLanguage language, Role role);
 
 } // namespace socketchat

@@ -5,11 +5,35 @@
 #include "app/lesson/callhistory.h"
 #include "app/net/address/endpoint.h"
 
+#include <QByteArray>
 #include <QString>
+
+#include <optional>
 
 namespace socketchat {
 
 enum class CallLanguage : quint8 { Python, C, Qt };
+
+/// Selects the calls that are written: those of the tutorial's blocking program, or those that were
+/// made.
+enum class CallView : quint8 { Tutorial, System };
+
+/// Holds the bytes that a call carried, or their beginning.
+struct CarriedBytes
+{
+    QByteArray beginning;
+    bool whole = true;
+    QString text = {}; ///< decoded: `你好`; empty if they are ASCII or no text
+};
+
+/// Holds what is known of a call besides its record.
+struct CallKnowledge
+{
+    const SocketLife *life = nullptr; ///< the socket it was made on; null where that is not known
+    Role role = Role::Server; ///< names the socket then
+    CallView view = CallView::System;
+    std::optional<CarriedBytes> bytes; ///< shown where they are known
+};
 
 /// One call as a program in some language would have it. Code, so never translated; only `note` is.
 struct PrintedCall
@@ -18,6 +42,7 @@ struct PrintedCall
                        ///< or where it is a signal of Qt and the language has none
     QString outcome; ///< `None`, `0`, `-1 EADDRINUSE`, `OSError: [Errno 98] EADDRINUSE`
     QString note; ///< where the language does it otherwise: one sentence for people
+    QString text = {}; ///< CarriedBytes::text
 };
 
 /// Writes calls in one language. Stateless; any thread.
@@ -26,10 +51,8 @@ class CallPrinter
 public:
     virtual ~CallPrinter() = default;
 
-    /// `life` is the socket it was made on (see CallHistory); null where it is not known, and then
-    /// `role` names it.
-    [[nodiscard]] virtual PrintedCall print(const SocketCall &call, const SocketLife *life,
-                                            Role role) const = 0;
+    [[nodiscard]] virtual PrintedCall print(const SocketCall &call,
+                                            const CallKnowledge &known) const = 0;
     /// Statement, outcome and note in one line, as the language writes comments.
     [[nodiscard]] virtual QString line(const PrintedCall &printed) const = 0;
 

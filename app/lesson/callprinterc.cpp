@@ -37,7 +37,16 @@ QString flags(const QStringList &arguments)
     return arguments.size() > 2 ? QString(arguments.at(2)).replace(u"|"_s, u" | "_s) : u"0"_s;
 }
 
-QString outcome(const SocketCall &call)
+/// `6 /* "\xe4\xbd\xa0…" */`
+QString withBytes(const SocketCall &call, const CarriedBytes &bytes)
+{
+    const QString literal = cLiteral(bytes).replace("*/"_L1, "*\\/"_L1);
+    return call.address.isNull() ? u"%1 /* %2 */"_s.arg(QString::number(call.result), literal)
+                                 : u"%1 /* %2, %3 */"_s.arg(QString::number(call.result), literal,
+                                                            call.address.toString());
+}
+
+QString cOutcome(const SocketCall &call, const CallKnowledge &known)
 {
     if (call.call == SocketCallKind::GetAddrInfo) {
         return call.error != 0 ? lookupErrorName(call.error)
@@ -49,6 +58,10 @@ QString outcome(const SocketCall &call)
         return u"%1 /* [%2]: %3, %4 */"_s.arg(
                 QString::number(call.batch.carried), QString::number(call.batch.index),
                 QString::number(call.result), call.address.toString());
+    const bool receives =
+            call.call == SocketCallKind::Recv || call.call == SocketCallKind::RecvFrom;
+    if (receives && known.bytes && call.result > 0)
+        return withBytes(call, *known.bytes);
     switch (call.call) {
     case SocketCallKind::Accept:
     case SocketCallKind::RecvFrom:
@@ -63,12 +76,21 @@ QString outcome(const SocketCall &call)
     }
 }
 
-QString arguments(const SocketCall &call)
+/// What stands for the socket: its number, or in the tutorial the variable.
+QString socketArgument(const SocketCall &call, const CallKnowledge &known)
+{
+    if (known.view == CallView::Tutorial)
+        return socketVariable(call.descriptor, known);
+    // Qt may not have made its socket yet.
+    return call.descriptor < 0 && call.engine == Engine::Qt ? u"descriptor"_s
+                                                            : QString::number(call.descriptor);
+}
+
+QString cArguments(const SocketCall &call, const CallKnowledge &known)
 {
     const QStringList list = systemArguments(call);
-    // Qt may not have made its socket yet.
-    const QString first =
-            call.descriptor < 0 && call.engine == Engine::Qt ? u"descriptor"_s : list.value(0);
+    const QString first = socketArgument(call, known);
+    const QString data = known.bytes ? cLiteral(*known.bytes) : u"data"_s;
     if (call.batch.asked > 0) {
         const QString start = u"%1, messages, %2, %3"_s.arg(first, list.at(1), flags(list));
         return call.call == SocketCallKind::RecvFrom ? start + u", NULL"_s : start;
@@ -80,7 +102,7 @@ QString arguments(const SocketCall &call)
     case SocketCallKind::GetAddrInfo:
         return u"%1, NULL, &hints, &list"_s.arg(quoted(lookupParts(call).first));
     case SocketCallKind::Socket:
-        return u"%1, %2, %3"_s.arg(first, QString(list.at(1)).replace(u"|"_s, u" | "_s),
+        return u"%1, %2, %3"_s.arg(list.at(0), QString(list.at(1)).replace(u"|"_s, u" | "_s),
                                    list.at(2));
     case SocketCallKind::SetSockOpt:
         return u"%1, %2, %3, &(int){%4}, sizeof(int)"_s.arg(first, list.at(1), list.at(2),
@@ -91,17 +113,19 @@ QString arguments(const SocketCall &call)
     case SocketCallKind::Connect:
         return u"%1, %2"_s.arg(first, cAddressArguments(call.address));
     case SocketCallKind::Accept:
-        return u"%1, &address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC"_s.arg(first);
+        return known.view == CallView::Tutorial
+                       ? u"server, &address, &length"_s
+                       : u"%1, &address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC"_s.arg(first);
     case SocketCallKind::GetSockName:
         return u"%1, &address, &length"_s.arg(first);
     case SocketCallKind::Send:
-        return u"%1, data, %2, %3"_s.arg(first, list.at(1), flags(list));
+        return u"%1, %2, %3, %4"_s.arg(first, data, list.at(1), flags(list));
     case SocketCallKind::Recv:
         return u"%1, buffer, %2, %3"_s.arg(first, list.at(1), flags(list));
     case SocketCallKind::SendTo: // the address comes last in the list, flags only where there are
-        return u"%1, data, %2, %3, %4"_s.arg(first, list.at(1),
-                                             list.size() > 3 ? flags(list) : u"0"_s,
-                                             cAddressArguments(call.address));
+        return u"%1, %2, %3, %4, %5"_s.arg(first, data, list.at(1),
+                                           list.size() > 3 ? flags(list) : u"0"_s,
+                                           cAddressArguments(call.address));
     case SocketCallKind::RecvFrom:
         return u"%1, buffer, %2, %3, &address, &length"_s.arg(first, list.at(1), flags(list));
     case SocketCallKind::Listen:
@@ -115,30 +139,41 @@ QString arguments(const SocketCall &call)
 
 } // namespace
 
-PrintedCall CCallPrinter::print(const SocketCall &made, const SocketLife *, Role) const
+PrintedCall CCallPrinter::print(const SocketCall &made, const CallKnowledge &known) const
 {
     if (made.call == SocketCallKind::None)
         return {};
     if (made.call == SocketCallKind::Signal)
         return {{}, {}, insideNote(made)};
+    const bool tutorial = known.view == CallView::Tutorial;
     const SocketCall call = systemEquivalent(made);
     // On Linux a connection is accepted with flags, which accept() itself does not have.
-    const QString name = call.call == SocketCallKind::Accept ? u"accept4"_s : socketCallName(call);
-    QString statement = u"%1(%2)"_s.arg(name, arguments(made));
+    const QString name =
+            call.call == SocketCallKind::Accept && !tutorial ? u"accept4"_s : socketCallName(call);
+    QString statement = u"%1(%2)"_s.arg(name, cArguments(made, known));
     if (made.engine == Engine::Qt && call.call == SocketCallKind::Listen) {
-        statement.prepend(u"bind(%1, %2), "_s.arg(QString::number(call.descriptor),
+        statement.prepend(u"bind(%1, %2), "_s.arg(socketArgument(made, known),
                                                   cAddressArguments(call.address)));
     }
-    return {statement, outcome(call), insideNote(made)};
+    if (tutorial && call.call == SocketCallKind::Accept)
+        statement.prepend(acceptedVariable(call.result, known) + " = "_L1);
+    else if (tutorial && call.call == SocketCallKind::Socket)
+        statement.prepend(socketVariable(int(call.result), known) + " = "_L1);
+    return {statement, cOutcome(call, known), insideNote(made),
+            known.bytes ? known.bytes->text : QString()};
 }
 
 QString CCallPrinter::line(const PrintedCall &printed) const
 {
-    const QString note = printed.note.isEmpty() ? QString() : u"/* %1 */"_s.arg(printed.note);
-    if (printed.statement.isEmpty())
-        return note;
-    const QString line = u"%1 = %2"_s.arg(printed.statement, printed.outcome);
-    return note.isEmpty() ? line : u"%1  %2"_s.arg(line, note);
+    QString line = printed.statement;
+    if (!line.isEmpty() && !printed.outcome.isEmpty())
+        line += " = "_L1 + printed.outcome;
+    for (QString comment : {printed.text, printed.note}) {
+        if (!comment.isEmpty())
+            line += u"%1/* %2 */"_s.arg(line.isEmpty() ? QString() : u"  "_s,
+                                        comment.replace("*/"_L1, "* /"_L1));
+    }
+    return line;
 }
 
 } // namespace socketchat

@@ -64,8 +64,14 @@ QString constant(const QString &name)
     return QString(u"socket."_s + name).replace(u"|"_s, u" | socket."_s);
 }
 
-QString received(const SocketCall &call)
+QString received(const SocketCall &call, const CallKnowledge &known)
 {
+    if (known.bytes) {
+        const QString literal = pythonLiteral(*known.bytes);
+        return call.result > call.size ? u"%1 (%2 of %3)"_s.arg(literal, QString::number(call.size),
+                                                                QString::number(call.result))
+                                       : literal;
+    }
     if (call.result == 0)
         return u"data == b''"_s;
     if (call.result > call.size) // a datagram cut to the buffer
@@ -74,11 +80,12 @@ QString received(const SocketCall &call)
     return u"len(data) == %1"_s.arg(call.result);
 }
 
-QString sent(const SocketCall &call)
+QString sent(const SocketCall &call, const CallKnowledge &known)
 {
-    return call.result == call.size ? QString::number(call.result)
-                                    : u"%1 (of len(data) == %2)"_s.arg(QString::number(call.result),
-                                                                       QString::number(call.size));
+    if (call.result == call.size)
+        return QString::number(call.result);
+    return (known.bytes ? u"%1 (of %2)"_s : u"%1 (of len(data) == %2)"_s)
+            .arg(QString::number(call.result), QString::number(call.size));
 }
 
 QString failure(const SocketCall &call)
@@ -93,12 +100,12 @@ QString failure(const SocketCall &call)
 
 } // namespace
 
-PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *life,
-                                     Role role) const
+PrintedCall PythonCallPrinter::print(const SocketCall &made, const CallKnowledge &known) const
 {
     const SocketCall call = systemEquivalent(made);
     const QStringList arguments = systemArguments(made);
-    const QString name = socketVariable(call.descriptor, life, role);
+    const QString name = socketVariable(call.descriptor, known);
+    const QString data = known.bytes ? pythonLiteral(*known.bytes) : u"data"_s;
     const bool ok = call.call == SocketCallKind::GetAddrInfo ? call.error == 0 : call.result >= 0;
     PrintedCall printed;
     printed.outcome = u"None"_s;
@@ -114,12 +121,13 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *l
     case SocketCallKind::Socket: {
         // Python sets close-on-exec by itself; non-blocking mode is a method.
         const QString type = arguments.at(1).section(u'|', 0, 0);
-        const QString socket = socketVariable(int(call.result), life, role);
+        const QString socket = socketVariable(int(call.result), known);
         printed.statement = u"%1 = socket.socket(%2, %3)"_s.arg(socket, constant(arguments.at(0)),
                                                                 constant(type));
         if (arguments.at(1).contains("SOCK_NONBLOCK"_L1))
             printed.statement += u"; %1.setblocking(False)"_s.arg(socket);
-        printed.outcome = u"fileno() == %1"_s.arg(call.result);
+        printed.outcome =
+                known.view == CallView::System ? u"fileno() == %1"_s.arg(call.result) : QString();
         break;
     }
     case SocketCallKind::SetSockOpt:
@@ -142,8 +150,8 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *l
             printed.statement.prepend(u"%1.bind(%2); "_s.arg(name, addressTuple(call.address)));
         break;
     case SocketCallKind::Accept:
-        printed.statement = u"%1, addr = %2.accept()"_s.arg(
-                ok ? u"conn%1"_s.arg(call.result) : u"conn"_s, u"server"_s);
+        printed.statement =
+                u"%1, addr = server.accept()"_s.arg(acceptedVariable(call.result, known));
         printed.outcome = u"addr == %1"_s.arg(addressTuple(call.address));
         break;
     case SocketCallKind::GetSockName:
@@ -151,16 +159,16 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *l
         printed.outcome = addressTuple(call.address);
         break;
     case SocketCallKind::Send:
-        printed.statement = u"%1.send(data)"_s.arg(name);
-        printed.outcome = sent(call);
+        printed.statement = u"%1.send(%2)"_s.arg(name, data);
+        printed.outcome = sent(call, known);
         break;
     case SocketCallKind::SendTo:
-        printed.statement = u"%1.sendto(data, %2)"_s.arg(name, addressTuple(call.address));
-        printed.outcome = sent(call);
+        printed.statement = u"%1.sendto(%2, %3)"_s.arg(name, data, addressTuple(call.address));
+        printed.outcome = sent(call, known);
         break;
     case SocketCallKind::Recv:
         printed.statement = u"data = %1.recv(%2)"_s.arg(name, QString::number(call.size));
-        printed.outcome = received(call);
+        printed.outcome = received(call, known);
         break;
     case SocketCallKind::RecvFrom: {
         // MSG_TRUNC only requests the full size, which Python's recvfrom() cannot return.
@@ -170,7 +178,8 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *l
                                      : u", %1"_s.arg(constant(flags));
         printed.statement =
                 u"data, addr = %1.recvfrom(%2%3)"_s.arg(name, QString::number(call.size), rest);
-        printed.outcome = u"%1, addr == %2"_s.arg(received(call), addressTuple(call.address));
+        printed.outcome =
+                u"%1, addr == %2"_s.arg(received(call, known), addressTuple(call.address));
         break;
     }
     case SocketCallKind::Shutdown:
@@ -183,6 +192,8 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const SocketLife *l
     if (!ok)
         printed.outcome = failure(call);
     printed.note = callNote(made);
+    if (known.bytes)
+        printed.text = known.bytes->text;
     return printed;
 }
 
@@ -190,8 +201,14 @@ QString PythonCallPrinter::line(const PrintedCall &printed) const
 {
     if (printed.statement.isEmpty())
         return printed.note.isEmpty() ? QString() : u"# "_s + printed.note;
-    const QString line = u"%1  # → %2"_s.arg(printed.statement, printed.outcome);
-    return printed.note.isEmpty() ? line : u"%1; %2"_s.arg(line, printed.note);
+    QString line = printed.statement;
+    if (!printed.outcome.isEmpty())
+        line += u"  # → "_s + printed.outcome;
+    for (const QString &more : {printed.text, printed.note}) {
+        if (!more.isEmpty())
+            line += (line.size() == printed.statement.size() ? "  # "_L1 : "; "_L1) + more;
+    }
+    return line;
 }
 
 } // namespace socketchat

@@ -11,7 +11,7 @@ namespace socketchat {
 class PythonCallPrinter final : public CallPrinter
 {
 public:
-    PrintedCall print(const SocketCall &call, const SocketLife *life, Role role) const override;
+    PrintedCall print(const SocketCall &call, const CallKnowledge &known) const override;
     QString line(const PrintedCall &printed) const override;
 };
 

@@ -38,11 +38,22 @@ QString qtAddressArguments(const SocketAddress &address)
 }
 
 /// Qt objects are values here, but for connections, which the server hands out as pointers.
-QString member(int descriptor, const SocketLife *life, Role role)
+QString member(int descriptor, const CallKnowledge &known)
 {
-    const QString name = socketVariable(descriptor, life, role);
-    const bool isPointer = life && life->part == SocketPart::Accepted;
+    const QString name = socketVariable(descriptor, known);
+    const bool isPointer = known.life && known.life->part == SocketPart::Accepted;
     return name + (isPointer ? "->"_L1 : "."_L1);
+}
+
+/// What a call that sends is given, and what one that receives comes back with.
+QString givenData(const CallKnowledge &known)
+{
+    return known.bytes ? cLiteral(*known.bytes) : u"data"_s;
+}
+
+QString cameBack(const CallKnowledge &known, const QString &size, qint64 count)
+{
+    return known.bytes ? cLiteral(*known.bytes) : u"%1 == %2"_s.arg(size, QString::number(count));
 }
 
 PrintedCall without(const QString &note, const SocketCall &call)
@@ -89,7 +100,7 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
 }
 
 /// A call or signal of Qt as it was made.
-PrintedCall printMade(const SocketCall &call, const QString &target)
+PrintedCall printMade(const SocketCall &call, const QString &target, const CallKnowledge &known)
 {
     const QString name = socketCallName(call);
     const QString address = qtAddressArguments(call.address);
@@ -114,11 +125,11 @@ PrintedCall printMade(const SocketCall &call, const QString &target)
         return listen;
     }
     case SocketCallKind::Accept: {
-        const QString descriptor = QString::number(call.result);
         if (call.text.isEmpty())
-            return {u"server.%1(%2)"_s.arg(name, descriptor), call.address.toString(), {}};
-        return {u"QTcpSocket *conn%1 = server.%2()"_s.arg(call.result < 0 ? QString() : descriptor,
-                                                          name),
+            return {u"server.%1(%2)"_s.arg(name, QString::number(call.result)),
+                    call.address.toString(),
+                    {}};
+        return {u"QTcpSocket *%1 = server.%2()"_s.arg(acceptedVariable(call.result, known), name),
                 call.result < 0 ? u"nullptr"_s : call.address.toString(),
                 {}};
     }
@@ -127,21 +138,23 @@ PrintedCall printMade(const SocketCall &call, const QString &target)
         return made(mode.isEmpty() ? address
                                    : address + u", QIODevice::"_s
                                              + QString(mode).replace(u"|"_s, u" | QIODevice::"_s),
-                    {});
+                    known.view == CallView::Tutorial ? u"connected()"_s : QString());
     }
     case SocketCallKind::Send:
-        return made(u"data"_s, call.result == call.size ? QString::number(call.result)
-                                                        : u"%1 (of data.size() == %2)"_s.arg(
-                                                                QString::number(call.result),
-                                                                QString::number(call.size)));
+        return made(givenData(known), call.result == call.size ? QString::number(call.result)
+                                                               : u"%1 (of data.size() == %2)"_s.arg(
+                                                                       QString::number(call.result),
+                                                                       QString::number(call.size)));
     case SocketCallKind::Recv:
-        return made(QString::number(call.size), u"data.size() == %1"_s.arg(call.result));
+        return made(QString::number(call.size), cameBack(known, u"data.size()"_s, call.result));
     case SocketCallKind::SendTo:
-        return made(u"data, "_s + address, QString::number(call.result));
+        return made(givenData(known) + u", "_s + address, QString::number(call.result));
     case SocketCallKind::RecvFrom:
-        return made(name == "readDatagram"_L1 ? u"data, %1, &address, &port"_s.arg(call.size)
-                                              : QString::number(call.size),
-                    u"%1, %2"_s.arg(QString::number(call.result), call.address.toString()));
+        return made(
+                name == "readDatagram"_L1 ? u"data, %1, &address, &port"_s.arg(call.size)
+                                          : QString::number(call.size),
+                u"%1, %2"_s.arg(known.bytes ? cLiteral(*known.bytes) : QString::number(call.result),
+                                call.address.toString()));
     case SocketCallKind::Signal: {
         const QString argument =
                 call.result < 0 ? errorValue(call) : socketCallArguments(call).join(", "_L1);
@@ -152,16 +165,16 @@ PrintedCall printMade(const SocketCall &call, const QString &target)
     }
 }
 
-} // namespace
-
-PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life, Role role) const
+/// A call of either engine.
+PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
 {
-    const QString target = member(call.descriptor, life, role);
+    const SocketLife *const life = known.life;
+    const QString target = member(call.descriptor, known);
     if (call.engine == Engine::Qt)
-        return printMade(call, target);
+        return printMade(call, target, known);
     // Beside Qt's classes the program makes a few system calls itself.
     if (life && life->engine == Engine::Qt) {
-        PrintedCall made = CallPrinter::of(CallLanguage::C).print(call, life, role);
+        PrintedCall made = CallPrinter::of(CallLanguage::C).print(call, known);
         made.statement.prepend(u"::"_s);
         return made;
     }
@@ -183,7 +196,7 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
     case SocketCallKind::GetSockOpt:
         return printOption(call, target);
     case SocketCallKind::Bind:
-        if (role == Role::Server && !datagram && life && life->part == SocketPart::Listener)
+        if (known.role == Role::Server && !datagram && life && life->part == SocketPart::Listener)
             return without(
                     QtCallPrinterNotes::tr("QTcpServer::listen() does bind() and listen() in one."),
                     call);
@@ -197,8 +210,8 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                 outcome(call, u"true"_s),
                 {}};
     case SocketCallKind::Accept:
-        return {u"QTcpSocket *conn%1 = server.nextPendingConnection()"_s.arg(
-                        call.result < 0 ? QString() : QString::number(call.result)),
+        return {u"QTcpSocket *%1 = server.nextPendingConnection()"_s.arg(
+                        acceptedVariable(call.result, known)),
                 call.result < 0 ? u"nullptr"_s : call.address.toString(),
                 {}};
     case SocketCallKind::Connect:
@@ -212,17 +225,20 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
             return {u"server.serverAddress(), server.serverPort()"_s, call.address.toString(), {}};
         return {u"%1localAddress(), %1localPort()"_s.arg(target), call.address.toString(), {}};
     case SocketCallKind::Send:
-        return {u"%1write(data)"_s.arg(target), outcome(call, QString::number(call.result)), {}};
+        return {u"%1write(%2)"_s.arg(target, givenData(known)),
+                outcome(call, QString::number(call.result)),
+                {}};
     case SocketCallKind::Recv:
         if (call.result == 0)
             return {u"%1read(%2)"_s.arg(target, QString::number(call.size)),
                     u"disconnected()"_s,
                     {}};
         return {u"%1read(%2)"_s.arg(target, QString::number(call.size)),
-                outcome(call, u"data.size() == %1"_s.arg(call.result)),
+                outcome(call, cameBack(known, u"data.size()"_s, call.result)),
                 {}};
     case SocketCallKind::SendTo:
-        return {u"%1writeDatagram(data, %2)"_s.arg(target, qtAddressArguments(call.address)),
+        return {u"%1writeDatagram(%2, %3)"_s.arg(target, givenData(known),
+                                                 qtAddressArguments(call.address)),
                 outcome(call, QString::number(call.result)), callNote(call)};
     case SocketCallKind::RecvFrom:
         if (socketCallArguments(call).value(2) == "MSG_ERRQUEUE"_L1)
@@ -230,9 +246,9 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
                                    "Qt does not read the error queue of a datagram socket."),
                            call);
         return {u"%1receiveDatagram(%2)"_s.arg(target, QString::number(call.size)),
-                outcome(call, u"data().size() == %1, %2"_s.arg(
-                                      QString::number(std::min<qint64>(call.result, call.size)),
-                                      call.address.toString())),
+                outcome(call, u"%1, %2"_s.arg(cameBack(known, u"data().size()"_s,
+                                                       std::min<qint64>(call.result, call.size)),
+                                              call.address.toString())),
                 callNote(call)};
     case SocketCallKind::Shutdown:
         return without(QtCallPrinterNotes::tr(
@@ -243,6 +259,16 @@ PrintedCall QtCallPrinter::print(const SocketCall &call, const SocketLife *life,
         return {u"%1close()"_s.arg(target), outcome(call, {}), {}};
     }
     return {};
+}
+
+} // namespace
+
+PrintedCall QtCallPrinter::print(const SocketCall &call, const CallKnowledge &known) const
+{
+    PrintedCall printed = printCall(call, known);
+    if (known.bytes && !printed.statement.isEmpty())
+        printed.text = known.bytes->text;
+    return printed;
 }
 
 QString QtCallPrinter::line(const PrintedCall &printed) const
@@ -256,6 +282,7 @@ QString QtCallPrinter::line(const PrintedCall &printed) const
     };
     add(printed.note);
     add(printed.outcome);
+    add(printed.text);
     return text;
 }
 

@@ -57,19 +57,28 @@ QList<qint64> rowsOfStream(const SocketCall &call, const Conversation &conversat
     return found;
 }
 
-/// A datagram becomes one row right after the call, before the next one is received.
-QList<qint64> rowOfDatagram(const SocketCall &call, const Conversation &conversation)
+/// What a call received becomes one row right after it, before the next call is made; unless it is
+/// a stream with a framing. -1 where `isIt` takes none.
+template<typename IsIt>
+qint64 rowAfter(const SocketCall &call, const Conversation &conversation, IsIt isIt)
 {
     constexpr qint64 near = 256;
     const qint64 first = firstRowSince(call.time + call.duration, conversation);
     const qint64 end = std::min(conversation.range().end, first + near);
     for (qint64 number = first; number < end; ++number) {
         const std::optional<Message> row = conversation.message(number, 0);
-        if (row && row->kind == MessageKind::Received
-            && conversation.peerAddress(row->peer) == call.address)
-            return {number};
+        if (row && row->kind == MessageKind::Received && isIt(*row))
+            return number;
     }
-    return {};
+    return -1;
+}
+
+QList<qint64> rowOfDatagram(const SocketCall &call, const Conversation &conversation)
+{
+    const qint64 row = rowAfter(call, conversation, [&](const Message &each) {
+        return conversation.peerAddress(each.peer) == call.address;
+    });
+    return row < 0 ? QList<qint64>() : QList<qint64>{row};
 }
 
 QList<qint64> callsOfSent(const Message &row, const CallLog &log)
@@ -163,6 +172,38 @@ QList<qint64> rowsOfCall(const SocketCall &call, const Conversation &conversatio
         if (call.result < 0)
             return {};
         return rowOfDatagram(call, conversation);
+    default:
+        return {};
+    }
+}
+
+std::optional<QByteArray> bytesOfCall(const SocketCall &call, const Conversation &conversation,
+                                      qsizetype most)
+{
+    const auto beginning = [&](qint64 number, qint64 size) -> std::optional<QByteArray> {
+        const std::optional<Message> row = conversation.message(number, most);
+        if (!row || row->size != size || row->flags.testFlag(MessageFlag::Corrupted))
+            return {};
+        return row->payload;
+    };
+    if (call.result < 0)
+        return {};
+    const qint64 received = std::min<qint64>(call.result, call.size);
+    switch (call.call) {
+    case SocketCallKind::Send:
+    case SocketCallKind::SendTo:
+        return call.message < 0 ? std::nullopt : beginning(call.message, call.size);
+    case SocketCallKind::Recv:
+        if (received == 0)
+            return QByteArray();
+        return beginning(rowAfter(call, conversation,
+                                  [&](const Message &row) {
+                                      return row.peer == call.peer
+                                             && row.flags.testFlag(MessageFlag::ContinuesStream);
+                                  }),
+                         received);
+    case SocketCallKind::RecvFrom:
+        return beginning(rowOfDatagram(call, conversation).value(0, -1), received);
     default:
         return {};
     }

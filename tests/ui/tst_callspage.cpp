@@ -5,6 +5,7 @@
 #include "tests/app/conversationpair.h"
 #include "tests/app/madecalls.h"
 #include "ui/inspector/calls/calldetail.h"
+#include "ui/inspector/calls/calllines.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/calls/callspage.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/textscale.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -21,9 +23,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <cerrno>
 
@@ -316,6 +320,297 @@ private Q_SLOTS:
         page.show();
         auto *table = page.findChild<LineTable *>(u"calls"_s);
         QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void writesWhatWaitsBelowTheTutorialsCalls()
+    {
+        Page of;
+        of.session.calls().beginRun(Role::Server);
+        of.page.setSides(Protocol::Tcp, Role::Server);
+        const QAbstractItemModelTester tester(
+                of.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        of.page.setView(CallView::Tutorial);
+        of.add(made(SocketCallKind::Socket, 3));
+        of.add(made(SocketCallKind::SetSockOpt));
+        of.add(made(SocketCallKind::Bind));
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 2);
+        QVERIFY(!of.part<QTimer>(u"waitingClock"_s)->isActive()); // nothing waits
+        of.add(made(SocketCallKind::Listen));
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 4);
+        const QModelIndex last = of.model->index(3, CallListModel::Call);
+        QVERIFY(last.data(CallListModel::WaitingRole).toBool());
+        QCOMPARE(of.statement(3), u"clientsock, addr = server.accept()"_s);
+        QVERIFY(last.data(CallListModel::OutcomeRole).toString().startsWith("blocked for "_L1));
+        QVERIFY(last.data().toString().contains(u"⏳"_s));
+        QVERIFY(!last.data(Qt::AccessibleTextRole).toString().contains(u"⏳"_s));
+        QCOMPARE(of.model->numberAt(3), -1);
+        // It counts on, that row alone, while somebody sees it.
+        auto *clock = of.part<QTimer>(u"waitingClock"_s);
+        QVERIFY(clock->isActive() && clock->interval() >= 1'000);
+        QSignalSpy changes(of.model, &QAbstractItemModel::dataChanged);
+        QTRY_VERIFY(!changes.isEmpty());
+        QCOMPARE(changes.front().at(0).toModelIndex().row(), 3);
+        QCOMPARE(changes.front().at(1).toModelIndex().row(), 3);
+        of.page.hide();
+        QVERIFY(!clock->isActive());
+        of.page.show();
+        QVERIFY(clock->isActive());
+
+        SocketCall accepted = made(SocketCallKind::Accept, 7);
+        SocketCall received = made(SocketCallKind::Recv, 5);
+        received.descriptor = 7;
+        received.size = 1024;
+        of.add(accepted);
+        of.add(received);
+        of.page.refresh();
+        QCOMPARE(of.statement(3), u"clientsock, addr = server.accept()"_s);
+        QVERIFY(!of.model->index(3, 2).data(CallListModel::WaitingRole).toBool());
+        QCOMPARE(of.statement(4), u"data = clientsock.recv(1024)"_s);
+        QCOMPARE(of.model->rowCount(), 7); // both wait
+        QStringList waiting{of.statement(5), of.statement(6)};
+        waiting.sort();
+        QCOMPARE(waiting.at(0), u"clientsock2, addr = server.accept()"_s);
+        QVERIFY(waiting.at(1).startsWith("data = clientsock.recv("_L1));
+
+        // What waits has not been made: it is neither counted, explained nor copied.
+        QVERIFY(of.part<ElidingLabel>(u"callCount"_s)->text().startsWith("5 of 6"_L1));
+        of.table->selectRow(6);
+        QVERIFY(!of.page.findChild<CallDetail *>()->isVisible());
+        of.table->clearSelection();
+        QGuiApplication::clipboard()->clear();
+        of.part<QPushButton>(u"copyCalls"_s)->click();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 5);
+
+        SocketCall closed = made(SocketCallKind::Close);
+        of.add(closed);
+        closed.descriptor = 7;
+        of.add(closed);
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 7); // and nothing waits
+        QVERIFY(!clock->isActive());
+    }
+
+    void aConnectIsOneRowWithItsEnd()
+    {
+        Page of;
+        of.session.calls().beginRun(Role::Client);
+        of.page.setSides(Protocol::Tcp, Role::Client);
+        of.page.setView(CallView::Tutorial);
+        of.add(made(SocketCallKind::Socket, 3));
+        of.add(made(SocketCallKind::Connect, -1, EINPROGRESS));
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 2);
+        const QModelIndex row = of.model->index(1, CallListModel::Call);
+        QVERIFY(row.data(CallListModel::WaitingRole).toBool());
+        QVERIFY(!row.data(CallListModel::FailedRole).toBool());
+        QVERIFY(of.part<QTimer>(u"waitingClock"_s)->isActive());
+        SocketCall ended = made(SocketCallKind::GetSockOpt);
+        ended.level = 1; // SOL_SOCKET
+        ended.option = 4; // SO_ERROR
+        ended.value = ECONNREFUSED;
+        ended.time += 2'000'000'000;
+        of.add(ended);
+        QSignalSpy changes(of.model, &QAbstractItemModel::dataChanged);
+        of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 2);
+        QVERIFY(!changes.isEmpty()); // the row is painted anew
+        QVERIFY(!row.data(CallListModel::WaitingRole).toBool());
+        QVERIFY(row.data(CallListModel::FailedRole).toBool());
+        QVERIFY(row.data(CallListModel::OutcomeRole).toString().contains("ECONNREFUSED"_L1));
+        // The step that it decided leads there, and it is explained.
+        of.page.findChildren<LifeStepChip *>().at(1)->click();
+        auto *detail = of.page.findChild<CallDetail *>();
+        QTRY_VERIFY(detail->isVisible());
+        QVERIFY(detail->text().contains("ECONNREFUSED"_L1));
+        QVERIFY2(detail->text().contains("2.00 s"_L1), qPrintable(detail->text()));
+        of.page.setView(CallView::System);
+        QCOMPARE(of.model->rowCount(), 3);
+    }
+
+    void showsTheTutorialInALessonAndRemembersTheChoice()
+    {
+        Page of;
+        of.add(made(SocketCallKind::SetSockOpt));
+        auto *view = of.part<SegmentedSwitch>(u"callView"_s);
+        auto *options = of.part<QCheckBox>(u"hideOptionCalls"_s);
+        QSignalSpy chosen(&of.page, &CallsPage::viewChosen);
+        QCOMPARE(of.page.view(), CallView::System);
+        QVERIFY(options->isVisible());
+        of.page.setLesson(true);
+        QCOMPARE(of.page.view(), CallView::Tutorial);
+        QCOMPARE(view->current(), int(CallView::Tutorial));
+        QVERIFY(!options->isVisible()); // there are none
+        QCOMPARE(of.model->rowCount(), 0);
+        of.page.setLesson(false);
+        QCOMPARE(of.page.view(), CallView::System);
+        QCOMPARE(chosen.size(), 0); // it was not the person
+        view->button(int(CallView::Tutorial))->click();
+        QCOMPARE(chosen.size(), 1);
+        of.page.setLesson(true);
+        view->button(int(CallView::System))->click();
+        QCOMPARE(of.page.view(), CallView::System);
+        of.page.setLesson(false);
+        QCOMPARE(of.page.view(), CallView::System); // chosen last
+        for (int index = 0; index < 2; ++index)
+            QVERIFY(!view->button(index)->toolTip().isEmpty());
+        QVERIFY(!view->accessibleName().isEmpty());
+    }
+
+    void showsWhatARealConversationCarried()
+    {
+        ConversationPair pair(Protocol::Tcp);
+        QVERIFY(pair.start());
+        CallsPage page(pair.server);
+        page.resize(600, 520);
+        page.setView(CallView::Tutorial);
+        page.show();
+        const auto *model = page.findChild<LineTable *>(u"calls"_s)->model();
+        const auto row = [&](int at, int role) {
+            pair.server.takeNews();
+            page.refresh();
+            return model->index(at, CallListModel::Call).data(role).toString();
+        };
+        TransportError error;
+        QVERIFY(pair.client.send(QByteArray("\xe4\xbd\xa0"), PeerId::Everyone, &error) >= 0);
+        // socket, bind, listen, accept, recv, and what waits
+        QTRY_COMPARE(row(4, CallListModel::OutcomeRole), u"b'\\xe4\\xbd\\xa0'  你"_s);
+        QVERIFY(row(3, CallListModel::StatementRole).startsWith("clientsock, addr = "_L1));
+        // What is left in the kernel is not waited for.
+        const auto waiting = [&] {
+            pair.server.takeNews();
+            page.refresh();
+            QStringList statements;
+            for (int at = 0; at < model->rowCount(); ++at) {
+                const QModelIndex index = model->index(at, CallListModel::Call);
+                if (index.data(CallListModel::WaitingRole).toBool())
+                    statements += index.data(CallListModel::StatementRole).toString();
+            }
+            return statements;
+        };
+        QTRY_COMPARE(waiting().filter(u"recv("_s).size(), 1);
+        QCOMPARE(waiting().filter(u"accept("_s).size(), 1);
+        pair.server.setReading(false);
+        QCOMPARE(waiting().filter(u"recv("_s).size(), 0);
+        QCOMPARE(waiting().filter(u"accept("_s).size(), 1);
+    }
+
+    void dividesTheRunsAndKeepsTheirRoles()
+    {
+        Page of;
+        CallLog &log = of.session.calls();
+        for (const Role role : {Role::Server, Role::Client, Role::Server}) {
+            log.beginRun(role);
+            SocketCall socket = made(SocketCallKind::Socket, 3);
+            socket.type = 2; // SOCK_DGRAM: nothing but the run says whose it is
+            of.add(socket);
+            of.add(made(SocketCallKind::Close));
+        }
+        of.page.refresh();
+        const auto divider = [&](int row) {
+            return of.model->index(row, CallListModel::Call)
+                    .data(CallListModel::DividerRole)
+                    .toString();
+        };
+        QCOMPARE(of.model->rowCount(), 6);
+        QStringList dividers;
+        for (int row = 0; row < 6; ++row)
+            dividers += divider(row);
+        QVERIFY(dividers.at(0).isEmpty() && dividers.at(1).isEmpty());
+        QVERIFY2(dividers.at(2).startsWith(u"Run 2 · client · "_s), qPrintable(dividers.at(2)));
+        QVERIFY(dividers.at(3).isEmpty());
+        QVERIFY(dividers.at(4).startsWith(u"Run 3 · server · "_s));
+        QVERIFY(of.model->index(2, CallListModel::Call)
+                        .data(Qt::AccessibleTextRole)
+                        .toString()
+                        .startsWith(dividers.at(2)));
+        QCOMPARE(of.statement(1), u"server.close()"_s);
+        QCOMPARE(of.statement(3), u"client.close()"_s);
+        QCOMPARE(of.statement(5), u"server.close()"_s);
+        // There is room for it above the call.
+        QVERIFY(of.table->rowHeight(2) > of.table->rowHeight(1));
+        // Whatever this end is going to be says nothing of what it was.
+        of.page.setSides(Protocol::Udp, Role::Client);
+        of.page.refresh();
+        QCOMPARE(of.statement(1), u"server.close()"_s);
+    }
+
+    void followsNewCallsUnlessScrolledUp()
+    {
+        Page of;
+        QVERIFY(QTest::qWaitForWindowExposed(&of.page));
+        const QScrollBar *bar = of.table->verticalScrollBar();
+        const auto atEnd = [&] { return bar->maximum() > 0 && bar->value() == bar->maximum(); };
+        of.add(made(SocketCallKind::Bind), 200);
+        of.page.refresh();
+        QVERIFY(atEnd());
+        // A call that takes two lines, or a table that becomes smaller, is no reason to stay
+        // behind.
+        of.add(made(SocketCallKind::Connect, -1, ECONNREFUSED), 5);
+        of.page.refresh();
+        QVERIFY(atEnd());
+        const int last = of.model->rowCount() - 1;
+        QVERIFY(of.table->rowHeight(last) > of.table->rowHeight(0));
+        const auto whole = [&] {
+            return of.table->viewport()->rect().contains(
+                    of.table->visualRect(of.model->index(last, CallListModel::Call)));
+        };
+        QVERIFY(whole());
+        of.page.resize(390, 420);
+        QTRY_VERIFY(atEnd() && whole());
+        of.table->selectRow(last);
+        QTRY_VERIFY(of.page.findChild<CallDetail *>()->isVisible());
+        QTRY_VERIFY(atEnd());
+        of.table->verticalScrollBar()->setValue(20);
+        of.add(made(SocketCallKind::Bind), 10);
+        of.page.refresh();
+        QCOMPARE(bar->value(), 20);
+        of.table->scrollToBottom();
+        of.add(made(SocketCallKind::Bind), 10);
+        of.page.refresh();
+        QVERIFY(atEnd());
+    }
+
+    void neverCutsTheNameOfWhatIsCalled_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("accept") << u"clientsock12, addr = server.accept()"_s << u"server.accept("_s;
+        QTest::newRow("socket") << u"server = socket.socket(socket.AF_INET, socket.SOCK_STREAM)"_s
+                                << u"socket.socket("_s;
+        QTest::newRow("C") << u"bind(3, &(struct sockaddr_in){AF_INET, htons(8000), "
+                              "inet_addr(\"127.0.0.1\")}, 16)"_s
+                           << u"bind("_s;
+        QTest::newRow("Qt") << u"QTcpSocket *clientsock = server.nextPendingConnection()"_s
+                            << u"server.nextPendingConnection("_s;
+        QTest::newRow("send") << u"clientsock.send(b'\\xe4\\xbd\\xa0\\xe5\\xa5\\xbd…')  你好"_s
+                              << u"clientsock.send("_s;
+    }
+
+    void neverCutsTheNameOfWhatIsCalled()
+    {
+        QFETCH(QString, statement);
+        QFETCH(QString, name);
+        const QFontMetrics metrics(fixedFont(0.92));
+        const QString result = u"→ addr == ('127.0.0.1', 51234)"_s;
+        const int whole = metrics.horizontalAdvance(statement + u"  "_s + result);
+        const int least = metrics.horizontalAdvance(u"…"_s + name + u"…"_s);
+        for (int width = whole + 10; width >= least; --width) {
+            const CallLines lines = CallLines::of(metrics, statement, result, width);
+            QVERIFY2(lines.first.contains(name) || lines.second.contains(name),
+                     qPrintable(lines.first));
+            QVERIFY(metrics.horizontalAdvance(lines.first) <= width);
+            const int last = lines.count == 1 || !lines.second.isEmpty()
+                                     ? metrics.horizontalAdvance(lines.count == 1 ? lines.first
+                                                                                  : lines.second)
+                                     : 0;
+            QVERIFY(last + metrics.horizontalAdvance(lines.result) <= width);
+            // The result gives way before the call does.
+            const auto bare = [](QString text) { return text.remove(u' '); };
+            QVERIFY(bare(lines.first + lines.second) == bare(statement) || lines.result != result);
+            QVERIFY(width < whole + 5 || lines.count == 1); // rounded once or twice
+        }
     }
 
     void filtersByTextAndHidesOptions()

@@ -46,7 +46,7 @@ private:
         explicit CModel(const CallLog &log)
             : CallListModel(log)
         {
-            setLanguage(CallLanguage::C);
+            setStyle({CallLanguage::C, CallView::System});
         }
     };
 

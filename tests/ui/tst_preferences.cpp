@@ -74,6 +74,8 @@ private Q_SLOTS:
             preferences.setGeometry("window", "splitter");
             preferences.setInspectorShown(false);
             preferences.setChosen(setup, {});
+            QCOMPARE(preferences.callView(), CallView::System); // not chosen yet
+            preferences.setCallView(CallView::Tutorial);
         }
         const Preferences preferences(file());
         QCOMPARE(preferences.setup(), setup);
@@ -82,6 +84,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.geometry(), QByteArray("window"));
         QCOMPARE(preferences.splitter(), QByteArray("splitter"));
         QVERIFY(!preferences.inspectorShown());
+        QCOMPARE(preferences.callView(), CallView::Tutorial);
     }
 
     void everyChoiceGoesWhereItBelongs_data()

@@ -51,6 +51,10 @@ void TestQuantities::choosesTheUnit_data()
     row("minutes connected", formatElapsed(60'000'000'000), u"1 min"_s);
     row("hours connected", formatElapsed(3'900'000'000'000), u"1 h 5 min"_s);
     row("days connected", formatElapsed(183'600'000'000'000), u"2 d 3 h"_s);
+    row("waiting", formatWait(12'380'000'000), u"12.4 s"_s);
+    row("waiting for less than nothing", formatWait(-5), u"0.0 s"_s);
+    row("waiting for almost a minute", formatWait(59'940'000'000), u"59.9 s"_s);
+    row("waiting for minutes", formatWait(60'000'000'000), u"1 min"_s);
     row("a count", formatCount(1'234'567), u"1,234,567"_s);
 }
 

@@ -75,6 +75,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     connect(m_switch, &SegmentedSwitch::chosen, this, [this](int page) { turnTo(Page(page)); });
     connect(m_calls, &CallsPage::rowsRequested, this, &Inspector::wantMessages);
     connect(m_calls, &CallsPage::languageChosen, this, &Inspector::callLanguageChosen);
+    connect(m_calls, &CallsPage::viewChosen, this, &Inspector::callViewChosen);
     setEncoding(session.setup().encoding);
     connect(&session, &Session::setupChanged, this,
             [this] { setEncoding(m_session.setup().encoding); });
@@ -243,9 +244,14 @@ void Inspector::setLive(bool live)
 
 void Inspector::setCallLanguage(CallLanguage language) { m_calls->setLanguage(language); }
 
+void Inspector::setCallView(CallView view) { m_calls->setView(view); }
+
+void Inspector::setLesson(bool on) { m_calls->setLesson(on); }
+
 void Inspector::setEncoding(const TextEncoding &encoding)
 {
     m_encoding = encoding;
+    m_calls->setEncoding(encoding);
     if (m_bytes)
         m_bytes->setEncoding(encoding);
 }

@@ -48,6 +48,9 @@ public:
     /// Sets protocol, role and engine of the next run.
     void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
     void setCallLanguage(CallLanguage language);
+    void setCallView(CallView view);
+    /// Sets whether a lesson is under way, in which the calls are those of the tutorial.
+    void setLesson(bool on);
     /// Sets the encoding in which bytes are shown as text.
     void setEncoding(const TextEncoding &encoding);
     /// Sets whether a run is possible. If not, only the pages that apply to a saved conversation
@@ -71,6 +74,7 @@ Q_SIGNALS:
     /// Requests the selection of rows that belong to what the person chose here.
     void messagesRequested(const QList<qint64> &numbers);
     void callLanguageChosen(socketchat::CallLanguage language);
+    void callViewChosen(socketchat::CallView view);
     /// Requests sending the composer's text `times` times.
     void repeatRequested(int times);
 

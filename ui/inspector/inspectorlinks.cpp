@@ -24,6 +24,10 @@ void linkInspector(Inspector &inspector, const LinkedPanes &panes)
     QObject::connect(&panes.peers, &PeerPane::addresseeChanged, to, &Inspector::setPeer);
     QObject::connect(&panes.composer, &Composer::addresseeChanged, to, &Inspector::setPeer);
     QObject::connect(to, &Inspector::repeatRequested, &panes.composer, &Composer::sendRepeatedly);
+    to->setCallView(panes.preferences.callView());
+    QObject::connect(
+            to, &Inspector::callViewChosen, to,
+            [preferences = &panes.preferences](CallView view) { preferences->setCallView(view); });
     if (const auto language = panes.preferences.callLanguage())
         to->setCallLanguage(*language);
     QObject::connect(to, &Inspector::callLanguageChosen, to,

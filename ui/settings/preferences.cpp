@@ -226,4 +226,15 @@ void Preferences::setCallLanguage(CallLanguage language)
     keep("inspector/calls"_L1, callLanguageName(language));
 }
 
+CallView Preferences::callView() const
+{
+    return value("inspector/callView"_L1).toString() == "tutorial"_L1 ? CallView::Tutorial
+                                                                      : CallView::System;
+}
+
+void Preferences::setCallView(CallView view)
+{
+    keep("inspector/callView"_L1, view == CallView::Tutorial ? u"tutorial"_s : u"system"_s);
+}
+
 } // namespace socketchat

@@ -89,6 +89,9 @@ public:
     /// Returns the language in which socket calls are shown; nullopt if not chosen.
     [[nodiscard]] std::optional<CallLanguage> callLanguage() const;
     void setCallLanguage(CallLanguage language);
+    /// Whose calls are shown where no lesson is under way.
+    [[nodiscard]] CallView callView() const;
+    void setCallView(CallView view);
 
 private:
     [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const;

@@ -69,6 +69,13 @@ QString formatElapsed(qint64 nanoseconds)
             .arg(QString::number(hours / 24), QString::number(hours % 24));
 }
 
+QString formatWait(qint64 nanoseconds)
+{
+    const double seconds = double(qMax<qint64>(nanoseconds, 0)) / 1e9;
+    return seconds < 59.95 ? Quantities::tr("%1 s").arg(decimals(seconds, 1))
+                           : formatElapsed(nanoseconds);
+}
+
 QString formatTimeOfDay(qint64 nanosecondsSince1970)
 {
     return QDateTime::fromMSecsSinceEpoch(nanosecondsSince1970 / 1'000'000)

@@ -14,6 +14,8 @@ namespace socketchat {
 [[nodiscard]] QString formatDuration(qint64 nanoseconds);
 /// Formats an elapsed time: `42 s`, `3 min`, `1 h 5 min`, `2 d 3 h`.
 [[nodiscard]] QString formatElapsed(qint64 nanoseconds);
+/// Formats how long something has waited so far: `12.4 s`; from a minute on like formatElapsed().
+[[nodiscard]] QString formatWait(qint64 nanoseconds);
 /// Formats a time as `12:01:05.120` in the local time zone.
 [[nodiscard]] QString formatTimeOfDay(qint64 nanosecondsSince1970);
 /// Formats a number with digit grouping: `1,234`.

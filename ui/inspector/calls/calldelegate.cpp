@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calldelegate.h"
 
+#include "ui/inspector/calls/calllines.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/widgets/colours.h"
 
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +22,11 @@ namespace {
 constexpr int margin = 6;
 constexpr int marginBeside = 4;
 
-/// One line at the edge of `room` that `alignment` names; how wide it is. A painter's own
-/// drawText() into a rectangle, and a style's, break lines and cost several times as much: this
-/// happens for every call that is seen, many times a second.
-int drawLine(QPainter *painter, const QFontMetrics &metrics, const QRect &room,
-             Qt::Alignment alignment, QString text)
+/// One line of text at the left edge of `room`, or at the right. A painter's own drawText() into a
+/// rectangle, and a style's, break lines and cost several times as much: this happens for every
+/// call that is seen, many times a second.
+void drawLine(QPainter *painter, const QFontMetrics &metrics, const QRect &room,
+              Qt::Alignment alignment, QString text)
 {
     int width = metrics.horizontalAdvance(text);
     if (width > room.width()) {
@@ -33,10 +36,62 @@ int drawLine(QPainter *painter, const QFontMetrics &metrics, const QRect &room,
     const bool right = alignment.testFlag(Qt::AlignRight);
     painter->drawText(right ? room.right() + 1 - width : room.left(),
                       room.top() + (room.height() - metrics.height()) / 2 + metrics.ascent(), text);
-    return width;
+}
+
+int signWidth(const QFontMetrics &metrics) { return metrics.ascent(); }
+
+/// An hourglass; few fonts have one.
+void drawHourglass(QPainter *painter, const QRectF &place)
+{
+    const QRectF glass = QRectF(0, 0, place.height() * 0.55, place.height() * 0.8)
+                                 .translated(place.center())
+                                 .translated(-place.height() * 0.275, -place.height() * 0.4);
+    const QPointF lines[] = {glass.topLeft(), glass.topRight(), glass.bottomLeft(),
+                             glass.bottomRight(), glass.topLeft()};
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(painter->pen().color(), 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(lines, int(std::size(lines)));
+    painter->restore();
+}
+
+QString resultOf(const QModelIndex &index)
+{
+    const QString outcome = index.data(CallListModel::OutcomeRole).toString();
+    const bool isSaid = outcome.isEmpty() || index.data(CallListModel::WaitingRole).toBool();
+    return isSaid ? outcome : u"→ "_s + outcome;
+}
+
+CallLines linesFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
+{
+    const bool waits = index.data(CallListModel::WaitingRole).toBool();
+    return CallLines::of(metrics, index.data(CallListModel::StatementRole).toString(),
+                         resultOf(index), width, waits ? signWidth(metrics) : 0);
+}
+
+void drawDivider(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,
+                 const QString &text)
+{
+    painter->fillRect(room, item.palette.color(QPalette::Base));
+    painter->setPen(lineColour(item.palette));
+    painter->drawLine(room.left(), room.center().y(), room.right(), room.center().y());
+    if (text.isEmpty())
+        return;
+    const int width = item.fontMetrics.horizontalAdvance(text) + 2 * margin;
+    QRect words(0, room.top(), std::min(width, room.width()), room.height());
+    words.moveCenter(room.center());
+    painter->fillRect(words, item.palette.color(QPalette::Base));
+    painter->setPen(quietColour(item.palette));
+    drawLine(painter, item.fontMetrics, words.adjusted(margin, 0, -margin, 0), Qt::AlignLeft, text);
 }
 
 } // namespace
+
+int CallDelegate::linesOf(const QModelIndex &index, const QFontMetrics &metrics, int width)
+{
+    const bool divided = !index.data(CallListModel::DividerRole).toString().isEmpty();
+    return linesFor(index, metrics, width - 2 * margin).count + (divided ? 1 : 0);
+}
 
 void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
@@ -44,43 +99,59 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QString text = std::exchange(item.text, {});
+    const bool isCall = index.column() == CallListModel::Call;
+    const QModelIndex call = index.siblingAtColumn(CallListModel::Call);
+    painter->save();
+    painter->setFont(item.font);
+    const int line = item.fontMetrics.height();
+    if (const QString divider = call.data(CallListModel::DividerRole).toString();
+        !divider.isEmpty()) {
+        drawDivider(painter, item, QRect(item.rect.topLeft(), QSize(item.rect.width(), line)),
+                    isCall ? divider : QString());
+        item.rect.setTop(item.rect.top() + line);
+    }
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
-    const bool isCall = index.column() == CallListModel::Call;
     const int edge = isCall ? margin : marginBeside;
-    const QRect room = item.rect.adjusted(edge, 0, -edge, 0);
+    QRect room = item.rect.adjusted(edge, 0, -edge, 0);
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    painter->save();
-    painter->setFont(item.font);
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    if (isCall)
-        paintCall(painter, item, room, index);
-    else
+    if (isCall) {
+        paintCall(painter, item, room, call);
+    } else {
+        room.setHeight(std::min(room.height(), line + 5)); // beside the first line of the call
         drawLine(painter, item.fontMetrics, room, item.displayAlignment, text);
+    }
     painter->restore();
 }
 
 void CallDelegate::paintCall(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,
                              const QModelIndex &index)
 {
-    const QPen pen = painter->pen();
-    QString result = index.data(CallListModel::OutcomeRole).toString();
-    int taken = 0;
-    if (!result.isEmpty()) {
-        result.prepend(u"→ "_s);
-        if (!item.state.testFlag(QStyle::State_Selected)) {
-            painter->setPen(index.data(CallListModel::FailedRole).toBool() ? badColour(item.palette)
-                            : index.data(CallListModel::BegunRole).toBool()
-                                    ? waitingColour(item.palette)
-                                    : goodColour(item.palette));
-        }
-        const QRect part = room.adjusted(room.width() / 3, 0, 0, 0);
-        taken = drawLine(painter, item.fontMetrics, part, Qt::AlignRight, result) + margin;
+    const QFontMetrics &metrics = item.fontMetrics;
+    const CallLines lines = linesFor(index, metrics, room.width());
+    const int height = room.height() / lines.count;
+    const QRect first(room.left(), room.top(), room.width(), height);
+    const QRect last = first.translated(0, (lines.count - 1) * height);
+    drawLine(painter, metrics, first, Qt::AlignLeft, lines.first);
+    if (!lines.second.isEmpty())
+        drawLine(painter, metrics, last, Qt::AlignLeft, lines.second);
+    if (lines.result.isEmpty())
+        return;
+    const bool waits = index.data(CallListModel::WaitingRole).toBool();
+    if (!item.state.testFlag(QStyle::State_Selected)) {
+        const bool begun = waits || index.data(CallListModel::BegunRole).toBool();
+        painter->setPen(index.data(CallListModel::FailedRole).toBool() ? badColour(item.palette)
+                        : begun                                        ? waitingColour(item.palette)
+                                                                       : goodColour(item.palette));
     }
-    painter->setPen(pen);
-    drawLine(painter, item.fontMetrics, room.adjusted(0, 0, -taken, 0), Qt::AlignLeft,
-             index.data(CallListModel::StatementRole).toString());
+    drawLine(painter, metrics, last, Qt::AlignRight, lines.result);
+    if (!waits)
+        return;
+    const int sign = signWidth(metrics);
+    const int left = last.right() + 1 - metrics.horizontalAdvance(lines.result) - sign;
+    drawHourglass(painter, QRectF(left, last.top() + (height - sign) / 2.0, sign, sign));
 }
 
 } // namespace socketchat

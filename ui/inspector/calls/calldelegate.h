@@ -6,8 +6,9 @@
 
 namespace socketchat {
 
-/// Paints a call with its result at the right edge: the result is seen whole, the call as far as
-/// there is room. What stands beside it in other columns is one line of text.
+/// Paints a call with its result at the right edge, on two lines where one has no room for both
+/// (see CallLines), and above the first call of a run a divider. What stands beside it in other
+/// columns is one line of text.
 class CallDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,6 +18,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// Returns how many lines a call takes in a column of this width, a divider included.
+    [[nodiscard]] static int linesOf(const QModelIndex &index, const QFontMetrics &metrics,
+                                     int width);
 
 private:
     static void paintCall(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,

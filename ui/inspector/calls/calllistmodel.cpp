@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calllistmodel.h"
 
+#include "app/net/clock.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/quantities.h"
 
@@ -21,14 +22,16 @@ constexpr qint64 pageSize = 256;
 // each of them is not.
 constexpr qint64 mostRead = 5'000;
 constexpr qint64 mostWritten = 1'500;
+constexpr qint64 mostLookedUp = 300; // with the bytes that they carried
 
 } // namespace
 
-CallListModel::CallListModel(const CallLog &log, QObject *parent)
+CallListModel::CallListModel(const CallLog &log, const Conversation *conversation, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
     , m_history(log)
-    , m_calls(log, m_history)
+    , m_writer(log, m_history, conversation)
+    , m_calls(log, m_writer)
 { }
 
 bool CallListModel::refresh()
@@ -36,7 +39,9 @@ bool CallListModel::refresh()
     m_printedNumber = -1; // more is known of its socket now
     const bool isSlow = !m_calls.filter().text.isEmpty();
     const bool hasMore = m_history.read(mostRead);
-    const FilteredCalls::Change change = m_calls.read(isSlow ? mostWritten : mostRead);
+    const FilteredCalls::Change change = m_calls.read(!isSlow        ? mostRead
+                                                      : isTutorial() ? mostLookedUp
+                                                                     : mostWritten);
     m_gone += change.gone;
     const bool more = hasMore || change.more;
     // Views take as long for some rows as for many: they are told once all have been read, but
@@ -53,6 +58,7 @@ void CallListModel::tellViews()
         beginResetModel();
         m_gone = 0;
         m_rows = rows;
+        m_waiting = waiting();
         endResetModel();
         return;
     }
@@ -66,14 +72,74 @@ void CallListModel::tellViews()
         m_rows = rows;
         endInsertRows();
     }
+    tellWaiting();
+}
+
+void CallListModel::tellWaiting()
+{
+    const QList<WaitingCall> now = waiting();
+    const auto before = int(m_waiting.size());
+    const auto after = int(now.size());
+    if (after < before) {
+        beginRemoveRows({}, m_rows + after, m_rows + before - 1);
+        m_waiting.resize(after);
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, m_rows + before, m_rows + after - 1);
+        m_waiting = now;
+        endInsertRows();
+    }
+    if (m_waiting != now) {
+        m_waiting = now;
+        repaint(m_rows, m_rows + after - 1);
+    }
+    // The row of a connect() that has ended now says how.
+    const qint64 connecting = m_history.pendingConnect();
+    const int row = m_connecting == connecting ? -1 : rowOf(m_connecting);
+    m_connecting = connecting;
+    if (row >= 0)
+        repaint(row, row);
+}
+
+QList<WaitingCall> CallListModel::waiting() const
+{
+    if (!isTutorial() || !filter().isEmpty())
+        return {};
+    QList<WaitingCall> calls = m_history.waiting(mostWaiting);
+    calls.removeIf([this](const WaitingCall &call) {
+        return call.call != SocketCallKind::Accept && !m_receiving;
+    });
+    for (WaitingCall &call : calls)
+        call.size = m_receiving.value_or(0);
+    return calls;
+}
+
+bool CallListModel::waits() const
+{
+    return !m_waiting.isEmpty() || (isTutorial() && rowOf(m_history.pendingConnect()) >= 0);
+}
+
+void CallListModel::tick()
+{
+    if (!m_waiting.isEmpty())
+        repaint(m_rows, rowCount() - 1);
+    if (const int row = isTutorial() ? rowOf(m_history.pendingConnect()) : -1; row >= 0)
+        repaint(row, row);
+}
+
+void CallListModel::repaint(int first, int last)
+{
+    m_printedNumber = -1;
+    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 void CallListModel::startOver(const CallFilter &filter)
 {
     beginResetModel();
-    m_calls.setFilter(filter, m_language, m_role);
+    m_calls.setFilter(filter);
     m_rows = 0;
     m_gone = 0;
+    m_waiting.clear();
     endResetModel();
 }
 
@@ -83,25 +149,17 @@ void CallListModel::setFilter(const CallFilter &filter)
         startOver(filter);
 }
 
-void CallListModel::setLanguage(CallLanguage language)
+void CallListModel::setStyle(const CallStyle &style)
 {
-    if (language == m_language)
+    if (style == m_writer.style())
         return;
-    m_language = language;
+    const bool sameRows = style.view == m_writer.style().view && filter().text.isEmpty();
+    m_writer.setStyle(style);
     m_printedNumber = -1;
-    if (!filter().text.isEmpty())
+    if (!sameRows)
         startOver(filter());
-    else if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
-}
-
-void CallListModel::setRole(Role role)
-{
-    if (role == m_role)
-        return;
-    m_role = role;
-    m_printedNumber = -1;
-    startOver(filter());
+    else if (rowCount() > 0)
+        repaint(0, rowCount() - 1);
 }
 
 qint64 CallListModel::numberAt(int row) const
@@ -119,10 +177,23 @@ int CallListModel::rowOf(qint64 number) const
     return found != numbers.end() && *found == number && row < m_rows ? row : -1;
 }
 
+int CallListModel::rowBefore(qint64 number) const
+{
+    const auto &numbers = m_calls.numbers();
+    const auto after = std::upper_bound(numbers.begin(), numbers.end(), number);
+    return after == numbers.begin() ? -1 : rowOf(*std::prev(after));
+}
+
 std::optional<SocketCall> CallListModel::callAt(int row) const
 {
     const SocketCall *call = find(numberAt(row));
     return call ? std::optional(*call) : std::nullopt;
+}
+
+std::optional<SocketCall> CallListModel::shownAt(int row) const
+{
+    const SocketCall *call = find(numberAt(row));
+    return call ? std::optional(m_writer.shown(numberAt(row), *call)) : std::nullopt;
 }
 
 PrintedCall CallListModel::printed(int row) const
@@ -134,22 +205,17 @@ PrintedCall CallListModel::printed(int row) const
 const PrintedCall &CallListModel::print(qint64 number, const SocketCall &call) const
 {
     if (number != m_printedNumber) { // a row is asked for its parts one after the other
-        m_printed =
-                CallPrinter::of(m_language).print(call, m_history.socketOf(number, call), m_role);
+        m_printed = m_writer.print(number, call);
         m_printedNumber = number;
     }
     return m_printed;
 }
 
-QString CallListModel::lineOf(int row) const
-{
-    const SocketCall *call = find(numberAt(row));
-    return call ? CallPrinter::of(m_language).line(print(numberAt(row), *call)) : QString();
-}
+QString CallListModel::lineOf(int row) const { return index(row, Call).data().toString(); }
 
 int CallListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : m_rows + int(m_waiting.size());
 }
 
 int CallListModel::columnCount(const QModelIndex &parent) const
@@ -159,7 +225,7 @@ int CallListModel::columnCount(const QModelIndex &parent) const
 
 QVariant CallListModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows)
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
     const bool beside = index.column() != Call;
     if (role == Qt::ForegroundRole)
@@ -167,33 +233,108 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter
                    | (index.column() == Duration ? Qt::AlignRight : Qt::AlignLeft));
-    const bool asked = role == Qt::DisplayRole || role == Qt::ToolTipRole || role >= StatementRole;
+    if (index.row() >= m_rows)
+        return waitingData(m_waiting.at(index.row() - m_rows), index.column(), role);
+    const bool asked = role == Qt::DisplayRole || role == Qt::ToolTipRole
+                       || role == Qt::AccessibleTextRole || role >= StatementRole;
     const qint64 number = numberAt(index.row());
     const SocketCall *call = asked ? find(number) : nullptr;
     if (!call)
         return {};
+    const qint64 pending = m_writer.pendingSince(number, *call);
     switch (role) {
-    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::DisplayRole: {
+        const SocketCall shown = m_writer.shown(number, *call);
         if (index.column() == Time)
             return formatTimeOfDay(call->time);
         if (index.column() == Duration)
-            return formatDuration(call->duration);
-        return CallPrinter::of(m_language).line(print(number, *call));
+            return pending < 0 ? formatDuration(shown.duration) : QString();
+        QString line = CallPrinter::of(m_writer.style().language).line(print(number, *call));
+        if (pending >= 0)
+            line += (role == Qt::DisplayRole ? u"  ⏳ "_s : u", "_s) + waitingText(pending);
+        const QString above = role == Qt::DisplayRole ? QString() : divider(index.row());
+        return above.isEmpty() ? line : above + u": "_s + line;
+    }
     case Qt::ToolTipRole: // escaped: a name that was looked up may look like markup
-        return CallPrinter::of(m_language).line(print(number, *call)).toHtmlEscaped();
+        return CallPrinter::of(m_writer.style().language)
+                .line(print(number, *call))
+                .toHtmlEscaped();
     case StatementRole: {
         const PrintedCall &printed = print(number, *call);
-        return printed.statement.isEmpty() ? printed.note : printed.statement;
+        const bool sends =
+                call->call == SocketCallKind::Send || call->call == SocketCallKind::SendTo;
+        if (printed.statement.isEmpty())
+            return printed.note;
+        return sends && !printed.text.isEmpty() ? printed.statement + u"  "_s + printed.text
+                                                : printed.statement;
     }
-    case OutcomeRole:
-        return print(number, *call).outcome;
-    case FailedRole:
-        return call->result < 0 && !socketCallHasBegun(*call);
+    case OutcomeRole: {
+        if (pending >= 0)
+            return waitingText(pending);
+        const PrintedCall &printed = print(number, *call);
+        const bool receives =
+                call->call == SocketCallKind::Recv || call->call == SocketCallKind::RecvFrom;
+        return receives && !printed.text.isEmpty() ? printed.outcome + u"  "_s + printed.text
+                                                   : printed.outcome;
+    }
+    case FailedRole: {
+        const SocketCall shown = m_writer.shown(number, *call);
+        return shown.result < 0 && !socketCallHasBegun(shown);
+    }
     case BegunRole: // a connect that does not wait
-        return socketCallHasBegun(*call);
+        return socketCallHasBegun(m_writer.shown(number, *call));
+    case WaitingRole:
+        return pending >= 0;
+    case DividerRole:
+        return divider(index.row());
     default:
         return {};
     }
+}
+
+QVariant CallListModel::waitingData(const WaitingCall &call, int column, int role) const
+{
+    switch (role) {
+    case Qt::AccessibleTextRole:
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: {
+        if (column != Call)
+            return column == Time ? formatTimeOfDay(call.since) : QString();
+        const QString between = role == Qt::AccessibleTextRole ? u", "_s : u"  ⏳ "_s;
+        return QString(m_writer.statement(call) + between + waitingText(call.since));
+    }
+    case StatementRole:
+        return m_writer.statement(call);
+    case OutcomeRole:
+        return waitingText(call.since);
+    case WaitingRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
+QString CallListModel::waitingText(qint64 since) const
+{
+    const QString time = formatWait(nowNs() - since);
+    //: A call that has not returned yet; %1 is how long it has waited.
+    return m_writer.style().language == CallLanguage::Qt ? tr("waiting for %1").arg(time)
+                                                         : tr("blocked for %1").arg(time);
+}
+
+QString CallListModel::divider(int row) const
+{
+    const qint64 number = numberAt(row);
+    const CallLog::Run run = m_history.runOf(number);
+    const SocketCall *call = row > 0 && m_history.runOf(numberAt(row - 1)).number != run.number
+                                     ? find(number)
+                                     : nullptr;
+    if (!call)
+        return {};
+    //: Above the first call of a run; %2 is the time of day.
+    return (run.role == Role::Server ? tr("Run %1 · server · %2") : tr("Run %1 · client · %2"))
+            .arg(QString::number(run.number), formatTimeOfDay(call->time));
 }
 
 QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -11,18 +11,29 @@
 namespace socketchat {
 
 /// The calls that pass a filter, as rows, written in one of the languages. Copies and writes only
-/// the calls that are looked at.
+/// the calls that are looked at. As the tutorial has it, the calls that wait now are the last rows.
 class CallListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Time, Call, Duration, ColumnCount };
-    /// The two halves of a call's text, and whether it failed.
-    enum DataRole { StatementRole = Qt::UserRole, OutcomeRole, FailedRole, BegunRole };
+    /// The two halves of a call's text, and whether it failed; whether it still waits; for the
+    /// first row of a later run what stands above it, otherwise nothing.
+    enum DataRole {
+        StatementRole = Qt::UserRole,
+        OutcomeRole,
+        FailedRole,
+        BegunRole,
+        WaitingRole,
+        DividerRole,
+    };
+    /// Limits the rows of calls that wait.
+    static constexpr qsizetype mostWaiting = 4;
 
-    /// `log` must outlive the model.
-    explicit CallListModel(const CallLog &log, QObject *parent = nullptr);
+    /// Both must outlive the model. Without a conversation the bytes of the calls are not shown.
+    explicit CallListModel(const CallLog &log, const Conversation *conversation = nullptr,
+                           QObject *parent = nullptr);
 
     /// Takes over what was logged since the last time, a bounded number of calls: at most one
     /// removal and one insertion, and none before the last of them where there is no text to look
@@ -31,17 +42,27 @@ public:
     /// Starts over: the rows come with the next refresh().
     void setFilter(const CallFilter &filter);
     [[nodiscard]] const CallFilter &filter() const { return m_calls.filter(); }
-    void setLanguage(CallLanguage language);
-    [[nodiscard]] CallLanguage language() const { return m_language; }
-    void setRole(Role role);
-    [[nodiscard]] Role role() const { return m_role; }
+    void setStyle(const CallStyle &style);
+    [[nodiscard]] const CallWriter &writer() const { return m_writer; }
     [[nodiscard]] const CallHistory &history() const { return m_history; }
+    /// Sets the bytes that the next recv() requests; nothing while reading is paused.
+    void setReceiving(std::optional<int> size) { m_receiving = size; }
+    /// Returns whether a row shows how long it has waited.
+    [[nodiscard]] bool waits() const;
+    /// Updates those rows.
+    void tick();
 
-    /// The number of the call in a row; -1 where there is no such row.
+    /// Returns how many rows are calls that were made.
+    [[nodiscard]] int callCount() const { return m_rows; }
+    /// The number of the call in a row; -1 where there is no such row, or one that waits.
     [[nodiscard]] qint64 numberAt(int row) const;
     /// -1 where the call is not shown.
     [[nodiscard]] int rowOf(qint64 number) const;
+    /// Returns the row of the call, or of the last shown one before it; -1 if there is none.
+    [[nodiscard]] int rowBefore(qint64 number) const;
     [[nodiscard]] std::optional<SocketCall> callAt(int row) const;
+    /// Returns the call as it is written (see CallWriter::shown()).
+    [[nodiscard]] std::optional<SocketCall> shownAt(int row) const;
     /// Statement, outcome and note of a call.
     [[nodiscard]] PrintedCall printed(int row) const;
     [[nodiscard]] QString lineOf(int row) const;
@@ -55,15 +76,24 @@ public:
 private:
     void startOver(const CallFilter &filter);
     void tellViews();
+    void tellWaiting();
+    void repaint(int first, int last);
+    [[nodiscard]] QList<WaitingCall> waiting() const;
+    [[nodiscard]] QVariant waitingData(const WaitingCall &call, int column, int role) const;
+    [[nodiscard]] QString waitingText(qint64 since) const;
+    [[nodiscard]] QString divider(int row) const;
+    [[nodiscard]] bool isTutorial() const { return m_writer.style().view == CallView::Tutorial; }
     [[nodiscard]] const SocketCall *find(qint64 number) const;
     /// Valid until the next print().
     [[nodiscard]] const PrintedCall &print(qint64 number, const SocketCall &call) const;
 
     const CallLog &m_log;
     CallHistory m_history;
+    CallWriter m_writer;
     FilteredCalls m_calls;
-    CallLanguage m_language = CallLanguage::Python;
-    Role m_role = Role::Server;
+    std::optional<int> m_receiving;
+    QList<WaitingCall> m_waiting; // below the rows of calls
+    qint64 m_connecting = -1; // the connect() that the views know to be under way
     int m_rows = 0;
     qint64 m_gone = 0; // rows at the top whose calls have gone, which the views do not know yet
     mutable QList<SocketCall> m_page; // calls that follow one another, from number m_pageFirst

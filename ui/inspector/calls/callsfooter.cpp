@@ -28,12 +28,13 @@ CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, Q
     , m_log(log)
     , m_model(model)
     , m_table(table)
-    , m_text(new CallText(log, model.history(), this))
+    , m_text(new CallText(this))
     , m_message(new InlineMessage(this))
     , m_count(new ElidingLabel(this))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
 {
+    m_count->setObjectName("callCount"_L1);
     m_copy->setObjectName("copyCalls"_L1);
     m_save->setObjectName("saveCalls"_L1);
     for (QPushButton *button : {m_copy, m_save})
@@ -57,9 +58,10 @@ void CallsFooter::refresh()
     const auto kept = int(range.end - range.first);
     const QString count = tr("%Ln call(s)", nullptr, kept);
     for (QPushButton *button : {m_copy, m_save})
-        button->setEnabled(m_model.rowCount() > 0);
-    if (!m_model.filter().isEmpty()) {
-        m_count->setText(tr("%1 of %2", "calls").arg(formatCount(m_model.rowCount()), count));
+        button->setEnabled(m_model.callCount() > 0);
+    const bool isWhole = m_model.writer().style().view == CallView::System;
+    if (!isWhole || !m_model.filter().isEmpty()) {
+        m_count->setText(tr("%1 of %2", "calls").arg(formatCount(m_model.callCount()), count));
         return;
     }
     // Call numbers keep counting, so a first number above 0 means that older calls were dropped.
@@ -75,12 +77,13 @@ QList<qint64> CallsFooter::numbersToWrite() const
     const qsizetype count = selected.isEmpty() ? m_model.rowCount() : selected.size();
     for (qsizetype i = 0; i < count; ++i)
         numbers.append(m_model.numberAt(selected.isEmpty() ? int(i) : selected[i]));
+    numbers.removeAll(-1); // they wait, and have not been made yet
     return numbers;
 }
 
 void CallsFooter::copy()
 {
-    m_text->start(numbersToWrite(), m_model.language(), m_model.role(), [](const QString &text) {
+    m_text->start(numbersToWrite(), m_model.writer(), [](const QString &text) {
         if (!text.isEmpty())
             QGuiApplication::clipboard()->setText(text);
     });
@@ -89,7 +92,7 @@ void CallsFooter::copy()
 void CallsFooter::save()
 {
     askForTextFile(this, tr("Save the calls as text"), u"calls.txt"_s, [this](const QString &file) {
-        m_text->start(numbersToWrite(), m_model.language(), m_model.role(),
+        m_text->start(numbersToWrite(), m_model.writer(),
                       [this, file](const QString &text) { write(file, text); });
     });
 }

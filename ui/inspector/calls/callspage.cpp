@@ -7,6 +7,7 @@
 #include "ui/inspector/calls/calldetail.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/calls/callsfooter.h"
+#include "ui/inspector/calls/callviewswitch.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/colours.h"
@@ -36,9 +37,10 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_log(session.calls())
     , m_life(std::make_unique<LifeCycle>(m_log, session.run().protocol, session.run().role,
                                          session.run().transport.engine))
-    , m_model(new CallListModel(m_log, this))
+    , m_model(new CallListModel(m_log, &session.conversation(), this))
     , m_engine(new ElidingLabel(this))
     , m_strip(new LifeCycleStrip(this))
+    , m_view(new CallViewSwitch(this))
     , m_language(new SegmentedSwitch(3, this))
     , m_hideOptions(new QCheckBox(this))
     , m_filter(new QLineEdit(this))
@@ -48,8 +50,18 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_footer(new CallsFooter(m_log, *m_model, *m_table, this))
 {
     m_strip->setSteps(m_life->steps());
-    m_model->setRole(session.run().role);
     arrange();
+    connectParts();
+    resizeColumns();
+    retranslate();
+}
+
+CallsPage::~CallsPage() = default;
+
+void CallsPage::connectParts()
+{
+    connect(m_view, &CallViewSwitch::viewChanged, this, &CallsPage::showView);
+    connect(m_view, &CallViewSwitch::viewChosen, this, &CallsPage::viewChosen);
     connect(m_language, &SegmentedSwitch::chosen, this, [this](int index) {
         setLanguage(CallLanguage(index));
         Q_EMIT languageChosen(language());
@@ -62,11 +74,20 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
             &CallsPage::noticeChoice);
     connect(m_strip, &LifeCycleStrip::callRequested, this, &CallsPage::showCall);
     m_table->setCopy([this] { m_footer->copy(); });
-    resizeColumns();
-    retranslate();
+    m_table->setLines([this](int row) {
+        return CallDelegate::linesOf(m_model->index(row, CallListModel::Call),
+                                     m_table->fontMetrics(),
+                                     m_table->columnWidth(CallListModel::Call));
+    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table,
+            &LineTable::fitRows);
+    m_second.setObjectName("waitingClock"_L1);
+    m_second.setInterval(1'000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (!window()->isMinimized())
+            m_model->tick();
+    });
 }
-
-CallsPage::~CallsPage() = default;
 
 void CallsPage::arrange()
 {
@@ -88,6 +109,7 @@ void CallsPage::arrange()
 
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(8, choices);
+    flow->addWidget(m_view);
     flow->addWidget(m_language);
     flow->addWidget(m_hideOptions);
     auto *head = new QVBoxLayout;
@@ -122,12 +144,16 @@ void CallsPage::refresh()
     const ConversationSetup &run = m_session.run();
     if (m_session.state() != Transport::State::Closed)
         follow(run.protocol, run.role, run.transport.engine);
+    m_model->setReceiving(m_session.isReading()
+                                  ? std::optional(m_session.setup().transport.receiveSize)
+                                  : std::nullopt);
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });
     m_stepsTold &= !m_life->read(m_model->history().end());
     if (!more && !std::exchange(m_stepsTold, true))
         m_strip->setSteps(m_life->steps());
     m_footer->refresh();
+    countWaiting();
     if (more && isVisible() && !m_more) {
         m_more = true;
         QTimer::singleShot(0, this, &CallsPage::refresh);
@@ -136,9 +162,17 @@ void CallsPage::refresh()
     }
 }
 
+/// Lets those that wait count on while somebody can see it.
+void CallsPage::countWaiting()
+{
+    if (!isVisible() || !m_model->waits())
+        m_second.stop();
+    else if (!m_second.isActive())
+        m_second.start();
+}
+
 void CallsPage::follow(Protocol protocol, Role role, Engine engine)
 {
-    m_model->setRole(role);
     if (protocol == m_life->protocol() && role == m_life->role() && engine == m_life->engine())
         return;
     m_life = std::make_unique<LifeCycle>(m_log, protocol, role, engine);
@@ -168,7 +202,9 @@ void CallsPage::showEngine()
         showLanguage(qt ? CallLanguage::Qt : CallLanguage::Python);
 }
 
-CallLanguage CallsPage::language() const { return m_model->language(); }
+CallLanguage CallsPage::language() const { return m_model->writer().style().language; }
+
+CallView CallsPage::view() const { return m_model->writer().style().view; }
 
 void CallsPage::setLanguage(CallLanguage language)
 {
@@ -179,7 +215,34 @@ void CallsPage::setLanguage(CallLanguage language)
 void CallsPage::showLanguage(CallLanguage language)
 {
     m_language->setCurrent(int(language));
-    m_model->setLanguage(language);
+    CallStyle style = m_model->writer().style();
+    style.language = language;
+    setStyle(style);
+}
+
+void CallsPage::setView(CallView view) { m_view->setView(view); }
+
+void CallsPage::setLesson(bool on) { m_view->setLesson(on); }
+
+void CallsPage::showView(CallView view)
+{
+    m_hideOptions->setVisible(view == CallView::System); // the tutorial has none
+    CallStyle style = m_model->writer().style();
+    style.view = view;
+    setStyle(style);
+}
+
+void CallsPage::setEncoding(const TextEncoding &encoding)
+{
+    CallStyle style = m_model->writer().style();
+    style.encoding = encoding;
+    setStyle(style);
+}
+
+void CallsPage::setStyle(const CallStyle &style)
+{
+    m_model->setStyle(style);
+    m_table->fitRows();
     showDetail();
     if (isVisible())
         refresh();
@@ -188,7 +251,7 @@ void CallsPage::showLanguage(CallLanguage language)
 void CallsPage::applyFilter()
 {
     CallFilter filter;
-    filter.hideOptions = m_hideOptions->isChecked();
+    filter.hideOptions = m_hideOptions->isChecked() && view() == CallView::System;
     filter.text = m_filter->text().trimmed();
     m_model->setFilter(filter);
     showDetail();
@@ -220,7 +283,7 @@ void CallsPage::showDetail()
 {
     const QItemSelectionModel *selection = m_table->selectionModel();
     const int row = selection->currentIndex().row();
-    const auto call = m_model->callAt(row);
+    const auto call = m_model->shownAt(row);
     if (call && selection->isRowSelected(row))
         m_detail->setCall(*call, m_model->printed(row), m_model->lineOf(row));
     else
@@ -234,7 +297,8 @@ void CallsPage::showCall(qint64 number)
         m_filter->clear();
         refresh();
     }
-    const int row = m_model->rowOf(number);
+    // What the tutorial has no call for happened in the call before it.
+    const int row = m_model->rowBefore(number);
     if (row < 0)
         return;
     m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0),
@@ -295,6 +359,12 @@ void CallsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void CallsPage::hideEvent(QHideEvent *event)
+{
+    m_second.stop();
+    QWidget::hideEvent(event);
 }
 
 void CallsPage::retranslate()

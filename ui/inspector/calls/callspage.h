@@ -3,9 +3,10 @@
 #pragma once
 
 #include "app/chat/session.h"
-#include "app/lesson/callprinter.h"
+#include "app/lesson/callwriter.h"
 #include "app/lesson/lifecycle.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -18,6 +19,7 @@ namespace socketchat {
 
 class CallDetail;
 class CallListModel;
+class CallViewSwitch;
 class CallsFooter;
 class ElidingLabel;
 class LifeCycleStrip;
@@ -43,11 +45,19 @@ public:
     /// Sets the person's choice. Until there is one, each engine has its own: Python for system
     /// calls, Qt for Qt's classes.
     void setLanguage(CallLanguage language);
+    /// Sets the person's choice of calls. A lesson begins with those of the tutorial and restores
+    /// the choice at its end.
+    void setView(CallView view);
+    [[nodiscard]] CallView view() const;
+    void setLesson(bool on);
+    /// Sets the encoding in which the bytes of calls are shown as text.
+    void setEncoding(const TextEncoding &encoding);
     /// Chooses the calls that carried a row of the conversation, where they are shown.
     void showCallsOf(qint64 row);
 
 Q_SIGNALS:
     void languageChosen(socketchat::CallLanguage language);
+    void viewChosen(socketchat::CallView view);
     /// The person has chosen a call that carried these rows of the conversation.
     void rowsRequested(const QList<qint64> &rows);
 
@@ -55,14 +65,19 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void arrange();
+    void connectParts();
     void retranslate();
     void resizeColumns();
     void follow(Protocol protocol, Role role, Engine engine);
     void showEngine();
     void showLanguage(CallLanguage language);
+    void showView(CallView view);
+    void setStyle(const CallStyle &style);
+    void countWaiting();
     void applyFilter();
     void noticeChoice();
     void announceChoice();
@@ -76,12 +91,14 @@ private:
     CallListModel *m_model;
     ElidingLabel *m_engine;
     LifeCycleStrip *m_strip;
+    CallViewSwitch *m_view;
     SegmentedSwitch *m_language;
     QCheckBox *m_hideOptions;
     QLineEdit *m_filter;
     LineTable *m_table;
     CallDetail *m_detail;
     CallsFooter *m_footer;
+    QTimer m_second{this}; // while a call that waits is seen
     qint64 m_wantedRow = -1; // of the conversation: to be shown once the page is seen
     bool m_languageChosen = false;
     bool m_choosing = false; // it is not the person who chooses

@@ -12,18 +12,15 @@ namespace {
 constexpr qsizetype slice = 500; // calls
 } // namespace
 
-CallText::CallText(const CallLog &log, const CallHistory &history, QObject *parent)
+CallText::CallText(QObject *parent)
     : QObject(parent)
-    , m_log(log)
-    , m_history(history)
 { }
 
-void CallText::start(const QList<qint64> &numbers, CallLanguage language, Role role, Finish finish)
+void CallText::start(const QList<qint64> &numbers, const CallWriter &writer, Finish finish)
 {
     m_numbers = numbers;
     m_at = 0;
-    m_language = language;
-    m_role = role;
+    m_writer = writer;
     m_finish = std::move(finish);
     m_text.clear();
     m_timer.start(0, this);
@@ -35,7 +32,7 @@ void CallText::timerEvent(QTimerEvent *event)
         QObject::timerEvent(event);
         return;
     }
-    m_text += callLines(m_log, m_history, m_numbers.mid(m_at, slice), m_language, m_role);
+    m_text += m_writer->lines(m_numbers.mid(m_at, slice));
     m_at += slice;
     if (m_at < m_numbers.size())
         return;

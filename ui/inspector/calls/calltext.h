@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/callfilter.h"
+#include "app/lesson/callwriter.h"
 
 #include <QBasicTimer>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace socketchat {
 
@@ -17,23 +18,20 @@ class CallText : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    CallText(const CallLog &log, const CallHistory &history, QObject *parent);
+    explicit CallText(QObject *parent);
 
     using Finish = std::function<void(const QString &text)>;
-    /// Replaces what was being written. Calls that go meanwhile are left out.
-    void start(const QList<qint64> &numbers, CallLanguage language, Role role, Finish finish);
+    /// Replaces what was being written. Calls that go meanwhile are left out. What the writer looks
+    /// at must outlive this.
+    void start(const QList<qint64> &numbers, const CallWriter &writer, Finish finish);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    const CallLog &m_log;
-    const CallHistory &m_history;
     QList<qint64> m_numbers;
     qsizetype m_at = 0;
-    CallLanguage m_language = CallLanguage::Python;
-    Role m_role = Role::Server;
+    std::optional<CallWriter> m_writer; // as it wrote when this was asked for
     Finish m_finish;
     QString m_text;
     QBasicTimer m_timer;

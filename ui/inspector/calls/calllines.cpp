@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/inspector/calls/calllines.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+/// Where the first line of a call ends: behind the last space within `width`, or where it is full.
+qsizetype breakOf(const QFontMetrics &metrics, const QString &statement, int width)
+{
+    const auto fits = [&](qsizetype length) {
+        return metrics.horizontalAdvance(statement.first(length)) <= width;
+    };
+    for (qsizetype at = statement.lastIndexOf(u' '); at > 0;
+         at = statement.lastIndexOf(u' ', at - 1)) {
+        if (fits(at))
+            return at;
+    }
+    qsizetype length = statement.size() - 1;
+    while (length > 1 && (!fits(length) || statement.at(length - 1).isHighSurrogate()))
+        --length;
+    return length;
+}
+
+/// The statement in `width`; what is cut are its arguments, and at its beginning what its result is
+/// given to.
+QString shortened(const QFontMetrics &metrics, const QString &statement, int width)
+{
+    if (metrics.horizontalAdvance(statement) <= width)
+        return statement;
+    const qsizetype name = statement.indexOf(u'(') + 1;
+    const bool nameIsCut =
+            name > 0 && metrics.horizontalAdvance(statement.first(name) + u"… "_s) > width;
+    if (!nameIsCut)
+        return metrics.elidedText(statement, Qt::ElideRight, width);
+    const qsizetype begin = statement.lastIndexOf(u' ', name) + 1;
+    return metrics.elidedText(statement.sliced(begin), Qt::ElideRight, width);
+}
+
+} // namespace
+
+CallLines CallLines::of(const QFontMetrics &metrics, const QString &statement,
+                        const QString &result, int width, int sign)
+{
+    const int gap = 2 * metrics.horizontalAdvance(u' ');
+    const int statementWidth = metrics.horizontalAdvance(statement);
+    const int resultWidth = result.isEmpty() ? 0 : metrics.horizontalAdvance(result) + sign;
+    CallLines lines;
+    if (statementWidth + (resultWidth > 0 ? gap + resultWidth : 0) <= width) {
+        lines.first = statement;
+        lines.result = result;
+        return lines;
+    }
+    lines.count = 2;
+    int room = width;
+    if (statementWidth <= width) {
+        lines.first = statement;
+    } else {
+        const qsizetype at = breakOf(metrics, statement, width);
+        lines.first = statement.first(at);
+        const QString rest = statement.sliced(at).trimmed();
+        lines.second = shortened(metrics, u"  "_s + rest, width);
+        room -= metrics.horizontalAdvance(lines.second) + gap;
+    }
+    const int least = metrics.horizontalAdvance(u"→ …"_s) + sign;
+    if (resultWidth <= room)
+        lines.result = result;
+    else if (room >= least)
+        lines.result = metrics.elidedText(result, Qt::ElideRight, room - sign);
+    if (lines.second.isEmpty() && lines.result.isEmpty())
+        lines.count = 1;
+    return lines;
+}
+
+} // namespace socketchat
