@@ -793,6 +793,10 @@
         <source>Up in the empty field brings back what was sent; Ctrl+Up does at any time.</source>
         <translation>输入框为空时按 ↑ 可取回发送过的内容；任何时候都可以按 Ctrl+↑。</translation>
     </message>
+    <message>
+        <source>There is nothing to send: an empty message is no bytes at all, and the other end would not notice. The tutorial&apos;s “empty data ends the loop” means that recv() returned b&apos;&apos;: the other end has finished sending, or closed. Which do you want?</source>
+        <translation>没有可发送的内容：空消息就是 0 个字节，对端什么也收不到。教程里的“接收到空数据时，终止循环”是指 recv() 返回了 b&apos;&apos;：对端已结束发送，或者关闭了连接。你想做哪一样？</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ConditionsPage</name>
@@ -1083,6 +1087,21 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>A datagram has no stream: each is a message of its own, received whole or not at all. What a receive buffer has no room for is lost; more than %1 bytes over IPv4, or %2 over IPv6, cannot be sent in one (EMSGSIZE).</source>
         <translation>数据报不是字节流：每个数据报自成一条消息，要么完整收到，要么收不到。接收缓冲区放不下的部分会丢失；一个数据报在 IPv4 上最多发送 %1 字节，在 IPv6 上最多 %2 字节（否则 EMSGSIZE）。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::EndingChoice</name>
+    <message>
+        <source>Finish sending</source>
+        <translation>结束发送</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开连接</translation>
+    </message>
+    <message>
+        <source>Closes the connection: recv() returns b&apos;&apos; at the other end</source>
+        <translation>关闭连接：对端的 recv() 会返回 b&apos;&apos;</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,8 @@ private Q_SLOTS:
     void keepsWhatIsTypedWhenItBecomesEscapes();
     void countsBytesAsTheyAreTyped();
     void sendsAnEmptyDatagramOnPurposeOnly();
+    void explainsWhatEmptyDataIs();
+    void endsWhatTheAddresseeIsTold();
     void sendsAnEmptyLineWhereLinesAreMessages();
     void closesTheSendingSide();
     void addressesOneClientOrAll();
@@ -403,6 +405,70 @@ void TestComposer::sendsAnEmptyDatagramOnPurposeOnly()
     tcp.composer.sendEmptyDatagram();
     QCOMPARE(tcp.session.conversation().message(0)->kind == MessageKind::Sent, false);
     QVERIFY(tcp.network->sendings().isEmpty());
+}
+
+void TestComposer::explainsWhatEmptyDataIs()
+{
+    Bench bench;
+    auto *finish = bench.composer.findChild<QPushButton *>(u"finishInstead"_s);
+    auto *disconnect = bench.composer.findChild<QPushButton *>(u"disconnectInstead"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return); // nobody could be told
+    QVERIFY(bench.reason->isVisible() && !finish->isVisible());
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QVERIFY2(bench.said().contains("recv()"_L1), qPrintable(bench.said()));
+    QVERIFY(finish->isVisible() && finish->isEnabled());
+    QVERIFY(disconnect->isVisible() && disconnect->isEnabled());
+    QVERIFY(bench.network->sendings().isEmpty());
+    QVERIFY(bench.edit->hasFocus());
+    // They go with the sentence, and both can be reached by the keyboard.
+    QTest::keyClicks(bench.edit, u"a"_s);
+    QVERIFY(!finish->isVisible() && bench.said().isEmpty());
+    QTest::keyClick(bench.edit, Qt::Key_Backspace);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    for (const QPushButton *button : {finish, disconnect})
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+    finish->click();
+    QTRY_COMPARE(bench.network->finished().size(), 1);
+    QVERIFY(!finish->isVisible() && bench.edit->hasFocus());
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    disconnect->click();
+    QTRY_VERIFY(((bench.refresh()), bench.session.state() == Transport::State::Closed));
+    QVERIFY(!disconnect->isVisible());
+
+    Bench udp; // an empty datagram is a message
+    QVERIFY(udp.start(Protocol::Udp, Role::Client));
+    QTest::keyClick(udp.edit, Qt::Key_Return);
+    QVERIFY(!udp.composer.findChild<QPushButton *>(u"finishInstead"_s)->isVisible());
+}
+
+void TestComposer::endsWhatTheAddresseeIsTold()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    auto *disconnect = bench.composer.findChild<QPushButton *>(u"disconnectInstead"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QVERIFY(!disconnect->isVisible()); // no client
+    const PeerId one = bench.connectClient(50'001);
+    const PeerId two = bench.connectClient(50'002);
+    bench.composer.setAddressee(two);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QVERIFY(disconnect->isVisible());
+    disconnect->click();
+    const auto connected = [&](PeerId peer) {
+        bench.refresh();
+        const QList<PeerSummary> &peers = bench.session.peers();
+        return std::any_of(peers.begin(), peers.end(), [peer](const PeerSummary &each) {
+            return each.peer == peer && each.connected;
+        });
+    };
+    QTRY_VERIFY(!connected(two));
+    QVERIFY(connected(one));
+    bench.composer.setAddressee(PeerId::Everyone);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QVERIFY(disconnect->isVisible());
+    disconnect->click();
+    QTRY_VERIFY(!connected(one));
 }
 
 void TestComposer::sendsAnEmptyLineWhereLinesAreMessages()

@@ -5,6 +5,7 @@
 #include "app/chat/enginesentences.h"
 #include "app/chat/errorsentence.h"
 #include "app/chat/problemsentences.h"
+#include "ui/controls/endingchoice.h"
 #include "ui/controls/messageedit.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
@@ -96,6 +97,8 @@ void Composer::build()
     m_send->setFont(bold);
 
     m_message = new InlineMessage(this);
+    m_ending = new EndingChoice(m_message);
+    m_ending->hide();
 
     auto *options = new QHBoxLayout;
     options->setSpacing(8);
@@ -156,6 +159,50 @@ void Composer::connectParts()
     });
     connect(m_finishSending, &QAction::triggered, this,
             [this] { m_session.finishSending(m_addressee); });
+    connect(m_ending, &EndingChoice::finishRequested, this, [this] {
+        m_session.finishSending(m_addressee);
+        m_message->clear();
+        focusText();
+    });
+    connect(m_ending, &EndingChoice::disconnectRequested, this, [this] {
+        disconnectAddressee();
+        m_message->clear();
+        focusText();
+    });
+}
+
+bool Composer::hasListener() const
+{
+    return m_session.state() == Transport::State::Open && m_addressee != PeerId::None
+           && (!isServer() || m_peers->rowCount() > 1);
+}
+
+/// What ends the loop of the tutorial's program is no message.
+void Composer::offerEnding()
+{
+    m_message->say(InlineMessage::Tone::Hint, [] {
+        return tr(
+                "There is nothing to send: an empty message is no bytes at all, and the other end "
+                "would not notice. The tutorial's “empty data ends the loop” means that recv() "
+                "returned b'': the other end has finished sending, or closed. Which do you want?");
+    });
+    m_ending->setFinishing(m_finishSending->isEnabled(), m_finishSending->toolTip());
+    m_message->offer(m_ending);
+}
+
+void Composer::disconnectAddressee()
+{
+    if (!isServer()) {
+        m_session.stop();
+    } else if (m_addressee == PeerId::Everyone) {
+        const QList<PeerSummary> peers = m_session.peers();
+        for (const PeerSummary &peer : peers) {
+            if (peer.connected)
+                m_session.disconnectPeer(peer.peer);
+        }
+    } else {
+        m_session.disconnectPeer(m_addressee);
+    }
 }
 
 void Composer::setForm(PayloadForm form)
@@ -226,8 +273,9 @@ void Composer::refresh()
     const ConversationSetup &run = m_session.run();
     const QString why = missingAbilitySentence(Ability::HalfClose, run.transport.engine,
                                                run.protocol, run.role);
-    m_finishSending->setEnabled(open && why.isEmpty() && m_addressee != PeerId::None
-                                && (!server || m_peers->rowCount() > 1));
+    m_finishSending->setEnabled(why.isEmpty() && hasListener());
+    if (m_ending->isVisible() && !hasListener())
+        m_message->clear();
     m_finishSending->setToolTip(
             !why.isEmpty() ? why
                            : tr("The other end sees the end of the stream, and can still send"));
@@ -348,6 +396,10 @@ bool Composer::canSend()
     }
     // Framed messages may be empty; empty raw bytes or datagrams would be accidental.
     const bool framed = isStream() && m_session.setup().framing.kind != Framing::Kind::Raw;
+    if (m_encoded.bytes.isEmpty() && !framed && isStream() && hasListener()) {
+        offerEnding();
+        return false;
+    }
     if (m_encoded.bytes.isEmpty() && !framed) {
         m_message->say(InlineMessage::Tone::Hint, [stream = isStream()] {
             return stream ? tr("There is nothing to send. Type a message first.")

@@ -19,6 +19,7 @@ namespace socketchat {
 
 class MessageEdit;
 class PeerModel;
+class EndingChoice;
 class InlineMessage;
 
 /// Edits and sends messages: addressee, form, encoding, the text and the button Send.
@@ -71,6 +72,9 @@ private:
     void showCount();
     bool trySending(const QByteArray &bytes, int times = 1);
     [[nodiscard]] bool canSend();
+    [[nodiscard]] bool hasListener() const;
+    void offerEnding();
+    void disconnectAddressee();
     void showAddressee();
     [[nodiscard]] bool isClosed() const { return m_session.state() == Transport::State::Closed; }
     /// Returns the setup of the current run; while closed that of the next run.
@@ -105,6 +109,7 @@ private:
     MessageEdit *m_edit;
     QPushButton *m_send;
     InlineMessage *m_message;
+    EndingChoice *m_ending; // for somebody who sends nothing
 };
 
 } // namespace socketchat

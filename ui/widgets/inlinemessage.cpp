@@ -6,7 +6,7 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QStyle>
 
@@ -23,10 +23,11 @@ InlineMessage::InlineMessage(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->addWidget(m_sign, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_text, 0, 1);
+    grid->setColumnStretch(1, 1);
     hide();
 }
 
@@ -34,13 +35,28 @@ void InlineMessage::say(Tone tone, const Sentence &sentence)
 {
     m_tone = tone;
     m_sentence = sentence;
+    if (m_choices)
+        m_choices->hide();
     setVisible(tone != Tone::Nothing);
     retranslate();
     recolour();
-    if (tone == Tone::Problem) {
-        QAccessibleEvent event(m_text, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (tone == Tone::Problem)
+        announce();
+}
+
+void InlineMessage::announce()
+{
+    QAccessibleEvent event(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void InlineMessage::offer(QWidget *choices)
+{
+    if (choices != m_choices)
+        static_cast<QGridLayout *>(layout())->addWidget(choices, 1, 1);
+    m_choices = choices;
+    m_choices->show();
+    announce();
 }
 
 void InlineMessage::clear() { say(Tone::Nothing, Sentence()); }

@@ -31,6 +31,9 @@ public:
         say(tone, [sentence] { return sentence; });
     }
     void clear();
+    /// Shows `choices` below the sentence that say() has just shown, for as long as that is shown,
+    /// and announces both. Takes ownership.
+    void offer(QWidget *choices);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,9 +41,11 @@ protected:
 private:
     void retranslate();
     void recolour();
+    void announce();
 
     QLabel *m_sign;
     QLabel *m_text;
+    QWidget *m_choices = nullptr; // the last that were offered
     Tone m_tone = Tone::Nothing;
     Sentence m_sentence;
 };
