@@ -91,6 +91,7 @@ void LessonPane::open(int lesson)
     m_view->setLesson(wanted,
                       LessonProgress::fromString(m_preferences.lessonProgress(wanted.id), wanted));
     m_stack->setCurrentWidget(m_view);
+    m_driver.setLesson(true);
     m_look.start();
     m_heading->hide();
     m_back->show();
@@ -111,6 +112,7 @@ void LessonPane::showList()
 {
     m_list->refresh();
     m_stack->setCurrentWidget(m_list);
+    m_driver.setLesson(false);
     m_look.stop();
     m_back->hide();
     m_heading->show();
@@ -127,14 +129,18 @@ void LessonPane::changeEvent(QEvent *event)
 
 void LessonPane::showEvent(QShowEvent *event)
 {
-    if (m_stack->currentWidget() == m_view)
+    if (m_stack->currentWidget() == m_view) {
+        m_driver.setLesson(true);
         m_look.start();
+    }
     QWidget::showEvent(event);
 }
 
 void LessonPane::hideEvent(QHideEvent *event)
 {
     m_look.stop();
+    if (!event->spontaneous())
+        m_driver.setLesson(false);
     QWidget::hideEvent(event);
 }
 

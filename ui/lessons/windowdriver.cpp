@@ -17,6 +17,30 @@ WindowDriver::WindowDriver(Session &session, EndpointBar &bar, Composer &compose
     , m_composer(composer)
 { }
 
+void WindowDriver::setOther(WindowDriver *other)
+{
+    m_other = other;
+    if (m_other && m_beforeLesson)
+        m_other->setLesson(true);
+}
+
+void WindowDriver::setLesson(bool on)
+{
+    if (m_beforeLesson.has_value() == on)
+        return;
+    constexpr Numbers tutorial{1024, 5};
+    const TransportOptions &chosen = m_session.setup().transport;
+    const Numbers before = m_beforeLesson.value_or(Numbers{chosen.receiveSize, chosen.backlog});
+    m_beforeLesson = on ? std::optional(before) : std::nullopt;
+    m_session.change([&](ConversationSetup &setup) {
+        setup.transport.receiveSize = on ? tutorial.receiveSize : before.receiveSize;
+        setup.transport.backlog = on ? tutorial.backlog : before.backlog;
+    });
+    if (m_other)
+        m_other->setLesson(on);
+    Q_EMIT lessonToggled(on);
+}
+
 bool WindowDriver::isSettled() const
 {
     const Transport::State state = m_session.state();

@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <optional>
+
 namespace socketchat {
 
 class Composer;
@@ -28,12 +30,16 @@ public:
 
     /// The window that was opened last from this one; null where there is none any more.
     [[nodiscard]] WindowDriver *other() const { return m_other; }
-    void setOther(WindowDriver *other) { m_other = other; }
+    void setOther(WindowDriver *other);
+    /// Sets whether a lesson is under way, with the numbers of the tutorial's program: recv(1024)
+    /// and listen(5). Afterwards they are what they were. The other window takes part.
+    void setLesson(bool on);
 
 Q_SIGNALS:
     void matchingWindowRequested();
     void newWindowRequested();
     void pageRequested(const QString &name);
+    void lessonToggled(bool underWay);
 
 private:
     void performTalk(const LessonAction &action);
@@ -46,6 +52,12 @@ private:
     EndpointBar &m_bar;
     Composer &m_composer;
     QPointer<WindowDriver> m_other;
+    struct Numbers
+    {
+        int receiveSize = 0;
+        int backlog = 0;
+    };
+    std::optional<Numbers> m_beforeLesson; // while one is under way
 };
 
 } // namespace socketchat

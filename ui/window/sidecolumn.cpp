@@ -18,6 +18,7 @@ SideColumn::SideColumn(Session &session, WindowDriver &driver, Preferences &pref
     setChildrenCollapsible(false);
     setSizes({320, 320});
     setMinimumWidth(230);
+    connect(&driver, &WindowDriver::lessonToggled, m_inspector, &Inspector::setLesson);
     connect(&driver, &WindowDriver::pageRequested, m_inspector, &Inspector::setPageNamed);
 }
 
