@@ -13,6 +13,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -97,6 +99,25 @@ private Q_SLOTS:
         QCOMPARE(TextScale::stepped(100, -99), 70);
         QCOMPARE(TextScale::stepped(-5, -1), 70);
         QCOMPARE(TextScale::stepped(9'999, 1), 250);
+    }
+
+    void aChineseFamilyComesFirstInChinese()
+    {
+        constexpr auto chinese = QFontDatabase::SimplifiedChinese;
+        if (QFontDatabase::families(chinese).isEmpty())
+            QSKIP("This system has no font with Chinese characters");
+        const auto hasCharacters = [](const QFont &font) {
+            return QFontDatabase::writingSystems(QFontInfo(font).family()).contains(chinese);
+        };
+        const auto *button = m_window->findChild<QPushButton *>(u"startStop"_s);
+        const QFont before = QApplication::font();
+        m_language->use(Language::Name::Chinese);
+        QTRY_VERIFY(hasCharacters(QApplication::font()));
+        QVERIFY(hasCharacters(fixedFont()));
+        QTRY_VERIFY(hasCharacters(button->font()));
+        QCOMPARE(QApplication::font().pointSizeF(), before.pointSizeF());
+        m_language->use(Language::Name::English);
+        QTRY_COMPARE(QApplication::font(), before);
     }
 
     void everyTextGrows()

@@ -5,10 +5,15 @@
 #include <QApplication>
 #include <QFont>
 #include <QFontDatabase>
+#include <QFontInfo>
+#include <QLocale>
 #include <QWidget>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
@@ -22,6 +27,40 @@ qreal inUse = 1;
 const QFont &systemFont()
 {
     static const QFont font = QApplication::font();
+    return font;
+}
+
+// The best first. Each has Latin letters of its own, so that a line is as high and as heavy with
+// Chinese characters as without.
+constexpr std::array chineseFamilies{
+        "Noto Sans CJK SC"_L1, "Source Han Sans SC"_L1,  "Source Han Sans CN"_L1,
+        "PingFang SC"_L1,      "Microsoft YaHei UI"_L1,  "Microsoft YaHei"_L1,
+        "MiSans"_L1,           "WenQuanYi Micro Hei"_L1, "WenQuanYi Zen Hei"_L1};
+constexpr std::array chineseFixedFamilies{
+        "Noto Sans Mono CJK SC"_L1,    "Source Han Mono SC"_L1,
+        "Sarasa Mono SC"_L1,           "NSimSun"_L1,
+        "WenQuanYi Micro Hei Mono"_L1, "WenQuanYi Zen Hei Mono"_L1};
+
+template<typename Families>
+QString installed(const Families &families)
+{
+    const auto found = std::find_if(families.begin(), families.end(), [](QLatin1StringView name) {
+        return QFontDatabase::hasFamily(name);
+    });
+    return found == families.end() ? QString() : QString(*found);
+}
+
+/// In Chinese a family that has the characters comes first, not as a stopgap for single ones.
+template<typename Families>
+QFont inLanguage(QFont font, const Families &families)
+{
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    if (!chinese
+        || QFontDatabase::writingSystems(QFontInfo(font).family())
+                   .contains(QFontDatabase::SimplifiedChinese))
+        return font;
+    if (const QString first = installed(families); !first.isEmpty())
+        font.setFamilies(QStringList(first) + font.families());
     return font;
 }
 
@@ -44,7 +83,7 @@ int TextScale::stepped(int percent, int steps)
 
 void TextScale::apply(int percent, bool projector)
 {
-    QFont font = systemFont();
+    QFont font = inLanguage(systemFont(), chineseFamilies);
     qreal factor = std::clamp(percent, smallest, largest) / 100.0;
     if (projector)
         factor *= projectorPercent / 100.0;
@@ -70,7 +109,8 @@ qreal TextScale::factor() { return inUse; }
 
 QFont fixedFont(qreal part)
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont fixed =
+            inLanguage(QFontDatabase::systemFont(QFontDatabase::FixedFont), chineseFixedFamilies);
     const QFont usual = QApplication::font();
     if (usual.pointSizeF() > 0)
         fixed.setPointSizeF(usual.pointSizeF() * part);

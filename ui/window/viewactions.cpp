@@ -58,8 +58,11 @@ void ViewActions::show() { TextScale::apply(m_preferences.textScale(), m_prefere
 bool ViewActions::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::FontChange: // set by any window
     case QEvent::LanguageChange:
+        show(); // which family comes first depends on the language
+        retranslate();
+        break;
+    case QEvent::FontChange: // set by any window
         retranslate();
         break;
     case QEvent::Wheel: {
