@@ -6,9 +6,8 @@
 
 namespace socketchat {
 
-/// Paints a call with its result at the right edge, on two lines where one has no room for both
-/// (see CallLines), and above the first call of a run a divider. What stands beside it in other
-/// columns is one line of text.
+/// Paints a call, elided as needed, with its whole result at the right edge. Other columns are
+/// painted as one line of text.
 class CallDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

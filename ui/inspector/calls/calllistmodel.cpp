@@ -18,8 +18,8 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 pageSize = 256;
-// Calls in one refresh, so that it takes a millisecond: to look at their numbers is cheap, to write
-// each of them is not.
+// Limits for one refresh(), about a millisecond. Checking a call is cheap; formatting it for the
+// filter is not.
 constexpr qint64 mostRead = 5'000;
 constexpr qint64 mostWritten = 1'500;
 constexpr qint64 mostLookedUp = 300; // with the bytes that they carried
@@ -36,7 +36,7 @@ CallListModel::CallListModel(const CallLog &log, const Conversation *conversatio
 
 bool CallListModel::refresh()
 {
-    m_printedNumber = -1; // more is known of its socket now
+    m_printedNumber = -1; // more may be known about its socket now
     const bool isSlow = !m_calls.filter().text.isEmpty();
     const bool hasMore = m_history.read(mostRead);
     const FilteredCalls::Change change = m_calls.read(!isSlow        ? mostRead
@@ -44,8 +44,8 @@ bool CallListModel::refresh()
                                                                      : mostWritten);
     m_gone += change.gone;
     const bool more = hasMore || change.more;
-    // Views take as long for some rows as for many: they are told once all have been read, but
-    // whoever waits for a filter sees what it has found so far.
+    // Updating views costs as much for a few rows as for many, so it waits for all calls; with a
+    // slow filter, intermediate results are shown.
     if (!more || isSlow)
         tellViews();
     return more;
@@ -54,7 +54,7 @@ bool CallListModel::refresh()
 void CallListModel::tellViews()
 {
     const auto rows = int(m_calls.numbers().size());
-    if (m_gone > 0 && m_gone >= m_rows) { // nothing of what was shown is left
+    if (m_gone > 0 && m_gone >= m_rows) { // all rows shown were dropped
         beginResetModel();
         m_gone = 0;
         m_rows = rows;
@@ -204,7 +204,7 @@ PrintedCall CallListModel::printed(int row) const
 
 const PrintedCall &CallListModel::print(qint64 number, const SocketCall &call) const
 {
-    if (number != m_printedNumber) { // a row is asked for its parts one after the other
+    if (number != m_printedNumber) { // views request the parts of a row one after another
         m_printed = m_writer.print(number, call);
         m_printedNumber = number;
     }
@@ -256,7 +256,7 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         const QString above = role == Qt::DisplayRole ? QString() : divider(index.row());
         return above.isEmpty() ? line : above + u": "_s + line;
     }
-    case Qt::ToolTipRole: // escaped: a name that was looked up may look like markup
+    case Qt::ToolTipRole: // escaped, since a host name may look like markup
         return CallPrinter::of(m_writer.style().language)
                 .line(print(number, *call))
                 .toHtmlEscaped();
@@ -282,7 +282,7 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         const SocketCall shown = m_writer.shown(number, *call);
         return shown.result < 0 && !socketCallHasBegun(shown);
     }
-    case BegunRole: // a connect that does not wait
+    case BegunRole: // a non-blocking connect in progress
         return socketCallHasBegun(m_writer.shown(number, *call));
     case WaitingRole:
         return pending >= 0;
@@ -360,8 +360,8 @@ const SocketCall *CallListModel::find(qint64 number) const
     if (number < m_pageFirst || number >= m_pageFirst + m_page.size()) {
         const qint64 from = qMax(m_log.range().first, number - pageSize / 2);
         QList<SocketCall> page = m_log.calls(from, pageSize);
-        // The log goes on while this one looks: what was oldest then may have gone, and what came
-        // back then begins later than asked for.
+        // The log may have dropped calls meanwhile; then the range returned begins later than
+        // requested.
         if (m_log.range().first > from)
             return nullptr;
         m_page = std::move(page);

@@ -10,16 +10,15 @@
 
 namespace socketchat {
 
-/// The calls that pass a filter, as rows, written in one of the languages. Copies and writes only
-/// the calls that are looked at. As the tutorial has it, the calls that wait now are the last rows.
+/// Lists the calls that pass a filter, written in one of the languages. Copies and formats only
+/// calls that are shown.
 class CallListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Time, Call, Duration, ColumnCount };
-    /// The two halves of a call's text, and whether it failed; whether it still waits; for the
-    /// first row of a later run what stands above it, otherwise nothing.
+    /// Roles for the two parts of a call's text, and for its state.
     enum DataRole {
         StatementRole = Qt::UserRole,
         OutcomeRole,
@@ -35,11 +34,11 @@ public:
     explicit CallListModel(const CallLog &log, const Conversation *conversation = nullptr,
                            QObject *parent = nullptr);
 
-    /// Takes over what was logged since the last time, a bounded number of calls: at most one
-    /// removal and one insertion, and none before the last of them where there is no text to look
-    /// for. True where more is waiting.
+    /// Processes a limited number of new calls, with at most one removal and one insertion of rows.
+    /// Unless filtering by text, rows appear only after all calls are processed. Returns true if
+    /// more are waiting.
     bool refresh();
-    /// Starts over: the rows come with the next refresh().
+    /// Sets the filter and starts again; rows appear with the next refresh().
     void setFilter(const CallFilter &filter);
     [[nodiscard]] const CallFilter &filter() const { return m_calls.filter(); }
     void setStyle(const CallStyle &style);
@@ -54,16 +53,16 @@ public:
 
     /// Returns how many rows are calls that were made.
     [[nodiscard]] int callCount() const { return m_rows; }
-    /// The number of the call in a row; -1 where there is no such row, or one that waits.
+    /// Returns the number of the call in a row; -1 for an invalid row.
     [[nodiscard]] qint64 numberAt(int row) const;
-    /// -1 where the call is not shown.
+    /// Returns the row of a call; -1 if it is not shown.
     [[nodiscard]] int rowOf(qint64 number) const;
     /// Returns the row of the call, or of the last shown one before it; -1 if there is none.
     [[nodiscard]] int rowBefore(qint64 number) const;
     [[nodiscard]] std::optional<SocketCall> callAt(int row) const;
     /// Returns the call as it is written (see CallWriter::shown()).
     [[nodiscard]] std::optional<SocketCall> shownAt(int row) const;
-    /// Statement, outcome and note of a call.
+    /// Returns statement, outcome and note of a call.
     [[nodiscard]] PrintedCall printed(int row) const;
     [[nodiscard]] QString lineOf(int row) const;
 
@@ -84,7 +83,7 @@ private:
     [[nodiscard]] QString divider(int row) const;
     [[nodiscard]] bool isTutorial() const { return m_writer.style().view == CallView::Tutorial; }
     [[nodiscard]] const SocketCall *find(qint64 number) const;
-    /// Valid until the next print().
+    /// Formats a call; the reference is valid until the next print().
     [[nodiscard]] const PrintedCall &print(qint64 number, const SocketCall &call) const;
 
     const CallLog &m_log;
@@ -95,11 +94,11 @@ private:
     QList<WaitingCall> m_waiting; // below the rows of calls
     qint64 m_connecting = -1; // the connect() that the views know to be under way
     int m_rows = 0;
-    qint64 m_gone = 0; // rows at the top whose calls have gone, which the views do not know yet
-    mutable QList<SocketCall> m_page; // calls that follow one another, from number m_pageFirst
+    qint64 m_gone = 0; // rows at the top whose calls were dropped, not yet removed from views
+    mutable QList<SocketCall> m_page; // consecutive calls, from number m_pageFirst
     mutable qint64 m_pageFirst = 0;
     mutable qint64 m_printedNumber = -1;
-    mutable PrintedCall m_printed; // of that call
+    mutable PrintedCall m_printed; // of call m_printedNumber
 };
 
 } // namespace socketchat

@@ -26,8 +26,8 @@ class LifeCycleStrip;
 class LineTable;
 class SegmentedSwitch;
 
-/// The life of this end's sockets, and every call that was made, in the order in which they were
-/// made, written in the language of choice. A chosen call is explained.
+/// Shows the life cycle of this end's sockets, and all calls in order, written in a chosen
+/// language. Explains the selected call.
 class CallsPage : public QWidget
 {
     Q_OBJECT
@@ -37,13 +37,14 @@ public:
     explicit CallsPage(Session &session, QWidget *parent = nullptr);
     ~CallsPage() override;
 
-    /// After Session::takeNews(). Bounded: what is left is done in later turns of the event loop.
+    /// Updates the page. Call it after Session::takeNews(). Does a limited amount of work and
+    /// continues from the event loop.
     void refresh();
-    /// What this end is going to be, while nothing runs.
+    /// Sets protocol, role and engine of the next run.
     void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
     [[nodiscard]] CallLanguage language() const;
-    /// Sets the person's choice. Until there is one, each engine has its own: Python for system
-    /// calls, Qt for Qt's classes.
+    /// Sets the language chosen by the person. Before that it depends on the engine: Python for
+    /// system calls, Qt for Qt's classes.
     void setLanguage(CallLanguage language);
     /// Sets the person's choice of calls. A lesson begins with those of the tutorial and restores
     /// the choice at its end.
@@ -52,13 +53,13 @@ public:
     void setLesson(bool on);
     /// Sets the encoding in which the bytes of calls are shown as text.
     void setEncoding(const TextEncoding &encoding);
-    /// Chooses the calls that carried a row of the conversation, where they are shown.
+    /// Selects the calls that carried a row of the conversation, if they are shown.
     void showCallsOf(qint64 row);
 
 Q_SIGNALS:
     void languageChosen(socketchat::CallLanguage language);
     void viewChosen(socketchat::CallView view);
-    /// The person has chosen a call that carried these rows of the conversation.
+    /// Reports that the person selected a call that carried these rows of the conversation.
     void rowsRequested(const QList<qint64> &rows);
 
 protected:
@@ -99,12 +100,12 @@ private:
     CallDetail *m_detail;
     CallsFooter *m_footer;
     QTimer m_second{this}; // while a call that waits is seen
-    qint64 m_wantedRow = -1; // of the conversation: to be shown once the page is seen
+    qint64 m_wantedRow = -1; // row of the conversation to select once the page is visible
     bool m_languageChosen = false;
-    bool m_choosing = false; // it is not the person who chooses
-    bool m_noticed = false; // a choice is to be told in the next turn
-    bool m_more = false; // another turn is on its way
-    bool m_stepsTold = true; // to the strip
+    bool m_choosing = false; // the program changes the selection
+    bool m_noticed = false; // a report of the selection is queued
+    bool m_more = false; // another refresh() is queued
+    bool m_stepsTold = true; // whether the strip shows the current steps
 };
 
 } // namespace socketchat

@@ -12,7 +12,7 @@
 
 namespace socketchat {
 
-/// Writes many calls as text without holding up the window: a slice in each turn of its event loop.
+/// Formats many calls as text in slices from the event loop, so that the window stays responsive.
 class CallText : public QObject
 {
     Q_OBJECT
@@ -21,8 +21,7 @@ public:
     explicit CallText(QObject *parent);
 
     using Finish = std::function<void(const QString &text)>;
-    /// Replaces what was being written. Calls that go meanwhile are left out. What the writer looks
-    /// at must outlive this.
+    /// Starts formatting and abandons an earlier request. Calls dropped meanwhile are left out.
     void start(const QList<qint64> &numbers, const CallWriter &writer, Finish finish);
 
 protected:
