@@ -15,8 +15,8 @@
 
 namespace socketchat {
 
-/// The newest socket calls of a conversation, in the order in which they were made. Bounded: the
-/// oldest go first. Any thread; each function holds a lock for no longer than it takes to copy.
+/// Stores the newest socket calls of a conversation in the order they were made. Bounded: the
+/// oldest are dropped first. Thread-safe; each function locks only while it copies.
 class CallLog
 {
 public:
@@ -26,7 +26,7 @@ public:
     Q_DISABLE_COPY_MOVE(CallLog)
 
     void append(const SocketCall &call) { append({&call, 1}); }
-    /// All of them under one lock.
+    /// Appends several calls under one lock.
     void append(std::span<const SocketCall> calls);
     void clear();
 
@@ -43,7 +43,8 @@ public:
     /// Returns the runs that kept calls belong to, and the newest, oldest first.
     [[nodiscard]] QList<Run> runs() const;
 
-    /// Numbers of the oldest call kept and one past the newest; numbers are never used twice.
+    /// Holds the numbers of the oldest stored call and one past the newest. Numbers are never
+    /// reused.
     struct Range
     {
         qint64 first = 0;
@@ -51,14 +52,15 @@ public:
         friend bool operator==(const Range &, const Range &) = default;
     };
     [[nodiscard]] Range range() const;
-    /// The number of the first call that began at `time` (ns) or later; the end where none did.
+    /// Returns the number of the first call that began at `time` (ns) or later; the end if there is
+    /// none.
     [[nodiscard]] qint64 firstSince(qint64 time) const;
-    /// Copies calls from `from` (or the oldest kept) on, at most `most` of them.
+    /// Copies up to `most` calls, starting with `from` (or the oldest stored).
     [[nodiscard]] QList<SocketCall> calls(qint64 from, qint64 most) const;
 
-    /// Shows `take(number, call)` the calls from `from` (or the oldest kept) to before `end`,
-    /// without copying them; returns the number of the first that was not shown. The lock is held
-    /// for a few calls at a time, in which `take` only takes a note and never asks the log.
+    /// Passes the calls from `from` (or the oldest stored) to before `end` to `take(number, call)`,
+    /// without copying them; returns the number of the first one not passed. The lock is held for a
+    /// few calls at a time; `take` must be quick and must not call the log.
     template<typename Take>
     qint64 visit(qint64 from, qint64 end, Take &&take) const
     {
@@ -80,12 +82,12 @@ private:
 
     [[nodiscard]] const SocketCall &callLocked(qint64 number) const;
     void addChunkLocked();
-    /// Those before `first`.
+    /// Drops the calls before `first`.
     void forgetLocked(qint64 first);
 
     const qint64 m_limit;
     mutable QMutex m_mutex;
-    // Call n is in chunk n / callsPerChunk - m_firstChunk: growing never moves what is there.
+    // Call n is in chunk n / callsPerChunk - m_firstChunk, so growing never moves calls.
     std::deque<Chunk> m_chunks;
     Chunk m_spare;
     qint64 m_firstChunk = 0;

@@ -12,40 +12,40 @@
 
 namespace socketchat {
 
-/// What the program was asked to do, by its arguments. A value; parsing it prints nothing and ends
-/// nothing, because the window and the console show it in different ways.
+/// Holds the parsed arguments of the program. A value; parsing prints nothing and ends nothing,
+/// because the window and the console show errors differently.
 struct CommandLine
 {
     enum class Action : quint8 {
-        Run, ///< a window, or a conversation without one (`headless`)
-        Open, ///< a window with the saved conversation or the lesson `file`
+        Run, ///< a window, or a headless conversation
+        Open, ///< a window with the saved conversation or lesson `file`
         Explain, ///< print the parts of the address and end
-        WriteProgram, ///< print a program that does the same and end
+        WriteProgram, ///< print a program for the same conversation and exit
         ShowHelp,
         ShowVersion,
-        Refuse, ///< the arguments make no sense: print `error` and end with 1
+        Refuse, ///< invalid arguments: print `error` and exit with 1
     };
     Action action = Action::Run;
-    QString error; ///< one sentence, for Refuse
+    QString error; ///< a sentence, for Refuse
 
     ConversationSetup setup;
     QString file; ///< for Open
-    QString language; ///< `en`, `zh`, or empty: as the system or the settings say
+    QString language; ///< `en`, `zh`, or empty for the system's or the settings' language
     QString appearance; ///< `system`, `light`, `dark`, or empty
     bool headless = false;
     bool json = false;
-    bool calls = false; ///< socket calls among the JSON events
-    bool raw = false; ///< to a terminal, too, what comes is written byte for byte
-    bool keepOpen = false; ///< without the end of the input being passed on to the other end
+    bool calls = false; ///< include socket calls in the JSON events
+    bool raw = false; ///< writes received bytes unchanged even to a terminal
+    bool keepOpen = false; ///< do not pass on the end of the input to the peer
     ProgramLanguage program = ProgramLanguage::Python; ///< for WriteProgram
-    bool programForOther = false; ///< the program is the other end of the conversation
+    bool programForOther = false; ///< write the program for the other end
     bool programShortest = false; ///< the tutorial's program, for one client
-    QStringList say; ///< what the program says
-    QString save; ///< file that a conversation without a window is saved to at its end; or empty
-    /// ms to wait for what comes back after the end of input; nothing where it was not said
+    QStringList say; ///< messages of the program
+    QString save; ///< file to save a headless conversation to at its end; or empty
+    /// ms to wait for answers after the end of input; nullopt: not given
     std::optional<int> wait;
 
-    /// True where the answer goes to the console and no window is needed.
+    /// Returns true if the answer goes to the console and no window is needed.
     [[nodiscard]] bool isForConsole() const
     {
         return headless || (action != Action::Run && action != Action::Open);

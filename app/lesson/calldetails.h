@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-// What the call printers share.
+// Helpers shared by the call printers.
 
 /// Returns the variable that stands for the socket: `server`, `client`, or for the connection with
 /// descriptor 7 `conn7`, in the tutorial `clientsock`, `clientsock2`, ….
@@ -20,10 +20,11 @@ namespace socketchat {
 [[nodiscard]] QString pythonLiteral(const CarriedBytes &bytes);
 /// Writes them as `"\xe4\xbd\xa0…"`.
 [[nodiscard]] QString cLiteral(const CarriedBytes &bytes);
-/// The text in double quotes, safe in Python, C and C++: what is not printable ASCII is escaped.
+/// Returns the text in double quotes, valid in Python, C and C++: everything but printable ASCII is
+/// escaped.
 [[nodiscard]] QString quoted(QStringView text);
-/// Calls that set up or ask, but neither open, talk nor close: setsockopt, getsockopt,
-/// getsockname, and what stands for them with Qt.
+/// Returns whether the call only sets or reads options: setsockopt, getsockopt, getsockname, and
+/// their Qt equivalents.
 [[nodiscard]] bool isOptionCall(const SocketCall &call);
 
 } // namespace socketchat

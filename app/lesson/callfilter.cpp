@@ -29,7 +29,7 @@ FilteredCalls::Change FilteredCalls::read(qint64 most)
         ++change.gone;
     }
     m_next = std::max(m_next, first);
-    // Only what the history has taken in: it knows whose socket it was.
+    // Only calls that the history has read: it knows their sockets.
     const qint64 end = m_writer.history().end();
     const auto look = [&](qint64 number, const SocketCall &call) {
         if (!passes(number, call))
@@ -42,7 +42,7 @@ FilteredCalls::Change FilteredCalls::read(qint64 most)
         change.more = m_next < end;
         return change;
     }
-    // What has to be printed first takes too long to do under the log's lock.
+    // Printing takes too long to do under the log's lock.
     while (m_next < end && most > 0) {
         const qint64 from = m_next;
         const QList<SocketCall> calls =
@@ -68,7 +68,7 @@ bool FilteredCalls::passes(qint64 number, const SocketCall &call) const
         return false;
     if (m_filter.peer != PeerId::None && call.peer != m_filter.peer) {
         const SocketLife *life = m_writer.history().socketOf(number, call);
-        // Before a connection has a number, and for datagrams, the address says whose it is.
+        // Before a connection has a number, and for datagrams, the address identifies the peer.
         const bool known = call.peer != PeerId::None;
         const SocketAddress whose = call.address.isNull() && life ? life->remote : call.address;
         if (known || whose.isNull() || whose != m_filter.peerAddress)

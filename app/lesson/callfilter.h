@@ -10,13 +10,13 @@
 
 namespace socketchat {
 
-/// Which calls a person wants to see; all of them by default.
+/// Selects the calls a person wants to see; by default all.
 struct CallFilter
 {
-    bool hideOptions = false; ///< without setsockopt, getsockopt and getsockname
-    QString text; ///< in the printed line, whatever the case; empty for any
-    PeerId peer = PeerId::None; ///< the calls of one peer; None for all
-    SocketAddress peerAddress; ///< of `peer`: some calls know only that
+    bool hideOptions = false; ///< hides setsockopt, getsockopt and getsockname
+    QString text; ///< contained in the printed line, case-insensitive; empty: any
+    PeerId peer = PeerId::None; ///< calls of one peer; None: all
+    SocketAddress peerAddress; ///< address of `peer`, for calls without a peer number
 
     [[nodiscard]] bool isEmpty() const
     {
@@ -38,16 +38,17 @@ public:
     void setFilter(const CallFilter &filter);
     [[nodiscard]] const CallFilter &filter() const { return m_filter; }
 
-    /// What changed in the list: so many went at its beginning, so many came at its end.
+    /// Describes how the list changed: `gone` numbers were removed at its start, `come` were
+    /// appended.
     struct Change
     {
         qint64 gone = 0;
         qint64 come = 0;
-        bool more = false; ///< not all calls have been looked at: read again in a later turn
+        bool more = false; ///< not all calls were read: call read() again in a later turn
     };
     Change read(qint64 most = CallHistory::callsPerRead);
 
-    /// Call numbers, oldest first.
+    /// Returns the call numbers, oldest first.
     [[nodiscard]] const std::deque<qint64> &numbers() const { return m_numbers; }
 
 private:

@@ -26,7 +26,7 @@ bool CallHistory::read(qint64 most)
     const CallLog::Range range = m_log.range();
     const int run = runOf(m_next - 1).number;
     m_runs = m_log.runs();
-    if (m_next < range.first) { // what came and went unseen is not kept either
+    if (m_next < range.first) { // calls dropped unseen are skipped
         m_next = range.first;
         if (runOf(m_next).number != run)
             beginRun(m_next);
@@ -40,7 +40,7 @@ bool CallHistory::read(qint64 most)
                          [this](qint64 number, const SocketCall &call) { take(number, call); });
     if (range.first - m_lastPruned >= pruneEvery)
         forget(range.first);
-    return m_next < range.end; // what has come meanwhile can wait for the next time
+    return m_next < range.end; // calls made meanwhile are read next time
 }
 
 void CallHistory::forget(qint64 first)

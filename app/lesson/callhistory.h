@@ -12,26 +12,26 @@
 
 namespace socketchat {
 
-/// What a descriptor was for.
+/// Lists the uses of a socket.
 enum class SocketPart : quint8 {
-    Unknown, ///< made, and not used yet
+    Unknown, ///< created but not used yet
     Listener,
-    Accepted, ///< a connection that accept() made
-    Connector, ///< a client's
+    Accepted, ///< a connection created by accept()
+    Connector, ///< a client's socket
     Datagram,
 };
 
-/// A socket from the call that made it (with Qt the first that tells its descriptor) to the call
-/// that closed it. Descriptors are used again, so a number alone says nothing.
+/// Describes a socket from the call that created it (with Qt: the first that has its descriptor) to
+/// the call that closed it. Needed because descriptor numbers are reused.
 struct SocketLife
 {
     int descriptor = -1;
     SocketPart part = SocketPart::Unknown;
-    Engine engine = Engine::System; ///< whose socket it is
-    SocketAddress local; ///< as bound, or as getsockname() told; null where neither was called
-    SocketAddress remote; ///< of a connection; null for the others
+    Engine engine = Engine::System; ///< the engine that created it
+    SocketAddress local; ///< from bind or getsockname; null if neither was called
+    SocketAddress remote; ///< of a connection; null for others
     qint64 firstCall = 0;
-    qint64 lastCall = -1; ///< -1 while it is open
+    qint64 lastCall = -1; ///< -1 while open
     int place = 0; ///< Accepted: counted from 1 in each run
     /// Tells since when the call that returns next has been waited for: ns since 1970 UTC; -1 while
     /// nothing is.
@@ -68,25 +68,25 @@ struct WaitingCall
     }
 };
 
-/// Follows the calls of a conversation and knows which socket each one was made on. Reads every
-/// call once; remembers only sockets that a kept call was made on. Used from one thread.
+/// Tracks which socket each call of a conversation was made on. Reads each call once; keeps only
+/// sockets of calls still in the log. Used from one thread.
 class CallHistory
 {
 public:
     static constexpr qint64 callsPerRead = 20'000;
 
-    /// `log` must outlive this.
+    /// `log` must outlive this object.
     explicit CallHistory(const CallLog &log);
 
-    /// Takes in what was called since, at most so many calls. True where more is waiting: read
-    /// again in a later turn of the event loop.
+    /// Processes up to `most` new calls. Returns true if more are waiting: call it again in a later
+    /// turn of the event loop.
     bool read(qint64 most = callsPerRead);
     [[nodiscard]] const CallLog &log() const { return m_log; }
-    /// The first call that has not been read.
+    /// Returns the number of the first unread call.
     [[nodiscard]] qint64 end() const { return m_next; }
 
-    /// The socket that a call was made on, or that it made (socket, accept); null for getaddrinfo,
-    /// a call that failed to make one, and one that was not read or is not kept any more.
+    /// Returns the socket that a call was made on or that it created (socket, accept); nullptr for
+    /// getaddrinfo, failed creations, and calls that were not read or are no longer kept.
     [[nodiscard]] const SocketLife *socketOf(qint64 number, const SocketCall &call) const;
     /// Returns the run of a call; number 0 and Role::Client if no run was begun.
     [[nodiscard]] CallLog::Run runOf(qint64 number) const;
@@ -113,7 +113,7 @@ private:
 
     const CallLog &m_log;
     qint64 m_next = 0;
-    QHash<int, std::deque<SocketLife>> m_lives; // by descriptor, oldest first
+    QHash<int, std::deque<SocketLife>> m_lives; // key: descriptor; oldest first
     QList<CallLog::Run> m_runs;
     qint64 m_nextRun = 0; // the first call of the first run that has not been read
     int m_accepted = 0; // in this run

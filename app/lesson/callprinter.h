@@ -35,17 +35,18 @@ struct CallKnowledge
     std::optional<CarriedBytes> bytes; ///< shown where they are known
 };
 
-/// One call as a program in some language would have it. Code, so never translated; only `note` is.
+/// Holds one call as code of some language. Never translated, except `note`.
 struct PrintedCall
 {
-    QString statement; ///< `server.bind(('127.0.0.1', 8000))`; empty where there is no such call,
-                       ///< or where it is a signal of Qt and the language has none
+    QString statement; ///< `server.bind(('127.0.0.1', 8000))`; empty if the language has no such
+                       ///< call, or for a signal
+                       // of Qt in another language
     QString outcome; ///< `None`, `0`, `-1 EADDRINUSE`, `OSError: [Errno 98] EADDRINUSE`
-    QString note; ///< where the language does it otherwise: one sentence for people
+    QString note; ///< a sentence, if the language does it differently
     QString text = {}; ///< CarriedBytes::text
 };
 
-/// Writes calls in one language. Stateless; any thread.
+/// Prints calls in one language. Stateless; usable from any thread.
 class CallPrinter
 {
 public:
@@ -53,7 +54,7 @@ public:
 
     [[nodiscard]] virtual PrintedCall print(const SocketCall &call,
                                             const CallKnowledge &known) const = 0;
-    /// Statement, outcome and note in one line, as the language writes comments.
+    /// Returns statement, result and note on one line, with the language's comment syntax.
     [[nodiscard]] virtual QString line(const PrintedCall &printed) const = 0;
 
     [[nodiscard]] static const CallPrinter &of(CallLanguage language);

@@ -13,7 +13,7 @@ namespace socketchat {
 
 namespace {
 
-/// A compound literal and its size, as one would write the address down where it is used.
+/// Returns an address as a compound literal and its size.
 QString cAddressArguments(const SocketAddress &address)
 {
     if (address.family() == SocketAddress::Family::IPv6) {
@@ -81,7 +81,7 @@ QString socketArgument(const SocketCall &call, const CallKnowledge &known)
 {
     if (known.view == CallView::Tutorial)
         return socketVariable(call.descriptor, known);
-    // Qt may not have made its socket yet.
+    // Qt may not have created its socket yet.
     return call.descriptor < 0 && call.engine == Engine::Qt ? u"descriptor"_s
                                                             : QString::number(call.descriptor);
 }
@@ -122,7 +122,7 @@ QString cArguments(const SocketCall &call, const CallKnowledge &known)
         return u"%1, %2, %3, %4"_s.arg(first, data, list.at(1), flags(list));
     case SocketCallKind::Recv:
         return u"%1, buffer, %2, %3"_s.arg(first, list.at(1), flags(list));
-    case SocketCallKind::SendTo: // the address comes last in the list, flags only where there are
+    case SocketCallKind::SendTo: // the address is last in the list; flags only if present
         return u"%1, %2, %3, %4, %5"_s.arg(first, data, list.at(1),
                                            list.size() > 3 ? flags(list) : u"0"_s,
                                            cAddressArguments(call.address));
@@ -147,7 +147,7 @@ PrintedCall CCallPrinter::print(const SocketCall &made, const CallKnowledge &kno
         return {{}, {}, insideNote(made)};
     const bool tutorial = known.view == CallView::Tutorial;
     const SocketCall call = systemEquivalent(made);
-    // On Linux a connection is accepted with flags, which accept() itself does not have.
+    // On Linux, connections are accepted with flags, which accept() lacks.
     const QString name =
             call.call == SocketCallKind::Accept && !tutorial ? u"accept4"_s : socketCallName(call);
     QString statement = u"%1(%2)"_s.arg(name, cArguments(made, known));

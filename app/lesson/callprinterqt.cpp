@@ -19,7 +19,7 @@ class QtCallPrinterNotes
     Q_DECLARE_TR_FUNCTIONS(socketchat::QtCallPrinter)
 };
 
-/// What Qt reports where a system call fails with this errno.
+/// Returns the error that Qt reports when a system call fails with this errno.
 QString errorValue(int error)
 {
     return u"QAbstractSocket::"_s + socketErrorName(socketErrorOfErrno(error));
@@ -37,7 +37,8 @@ QString qtAddressArguments(const SocketAddress &address)
                                          QString::number(address.port()));
 }
 
-/// Qt objects are values here, but for connections, which the server hands out as pointers.
+/// Returns the object with `.` or `->`: connections, which the server hands out, are pointers,
+/// other Qt objects values.
 QString member(int descriptor, const CallKnowledge &known)
 {
     const QString name = socketVariable(descriptor, known);
@@ -99,7 +100,7 @@ PrintedCall printOption(const SocketCall &call, const QString &target)
     return without(QtCallPrinterNotes::tr("Qt has no call for this option."), call);
 }
 
-/// A call or signal of Qt as it was made.
+/// Prints a call or signal of Qt as it happened.
 PrintedCall printMade(const SocketCall &call, const QString &target, const CallKnowledge &known)
 {
     const QString name = socketCallName(call);
@@ -172,7 +173,7 @@ PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
     const QString target = member(call.descriptor, known);
     if (call.engine == Engine::Qt)
         return printMade(call, target, known);
-    // Beside Qt's classes the program makes a few system calls itself.
+    // Beside Qt's classes the program makes a few system calls.
     if (life && life->engine == Engine::Qt) {
         PrintedCall made = CallPrinter::of(CallLanguage::C).print(call, known);
         made.statement.prepend(u"::"_s);

@@ -10,9 +10,9 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 batch = 1024;
-constexpr qint64 mostRows = 200'000; // that a search in a long conversation looks at
+constexpr qint64 mostRows = 200'000; // limit for a search in a long conversation
 
-/// The first row that is `time` or later; the end where there is none.
+/// Returns the first row at `time` or later; the end if there is none.
 qint64 firstRowSince(qint64 time, const Conversation &conversation)
 {
     auto [low, high] = conversation.range();
@@ -136,10 +136,10 @@ QList<qint64> callsOfReceived(const Message &row, const Conversation &conversati
     const qint64 size = row.kind == MessageKind::FrameRefused ? row.size - 1 : row.size;
     const SocketAddress address = conversation.peerAddress(row.peer);
     QList<qint64> found;
-    // Its last byte was there when the row was written, so the calls lie before.
+    // The row was written after its last byte was received, so its calls are earlier.
     walkCallsBack(log, log.firstSince(row.time + 1), [&](qint64 number, const SocketCall &call) {
         if (call.call == SocketCallKind::RecvFrom) {
-            const bool later = call.time + call.duration > row.time; // of those that came with it
+            const bool later = call.time + call.duration > row.time; // of the same batch
             if (call.result < 0 || later || call.address != address)
                 return true;
             found.append(number);

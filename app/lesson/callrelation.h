@@ -12,9 +12,9 @@
 
 namespace socketchat {
 
-/// The rows of the conversation whose bytes a call carried: all or a part of them. Empty for calls
-/// that carry none, and for rows that are no longer kept. A call of a stream is matched by the
-/// bytes it moved, a datagram by when it came from whom.
+/// Returns the rows whose bytes, at least in part, a call carried. Empty for calls without data,
+/// and for rows no longer kept. Stream calls are matched by position, datagrams by time and
+/// address.
 [[nodiscard]] QList<qint64> rowsOfCall(const SocketCall &call, const Conversation &conversation);
 
 /// Returns up to `most` of the first bytes that a call was given to send, or received. Returns
@@ -23,8 +23,8 @@ namespace socketchat {
 [[nodiscard]] std::optional<QByteArray>
 bytesOfCall(const SocketCall &call, const Conversation &conversation, qsizetype most);
 
-/// The calls that carried a row, oldest first: more than one where the kernel took or gave it in
-/// pieces, or where it went to several peers. Empty for rows that are no messages.
+/// Returns the calls that carried a row, oldest first: several if the kernel split it, or if it
+/// went to several peers. Empty for rows that are not messages.
 [[nodiscard]] QList<qint64> callsOfRow(qint64 row, const Conversation &conversation,
                                        const CallLog &log);
 

@@ -13,7 +13,7 @@
 namespace socketchat {
 
 enum class ProgramLanguage : quint8 { Python, C, Qt };
-/// `python`, `c`, `qt`; nothing where it is none of them.
+/// Returns the language for `python`, `c` or `qt`; nullopt for any other name.
 [[nodiscard]] std::optional<ProgramLanguage> programLanguageNamed(QStringView name);
 
 /// The tutorial's own program, for one client; or one for many clients, with all that is chosen.
@@ -24,7 +24,7 @@ enum class ProgramStyle : quint8 { Shortest, Complete };
 struct ProgramSpec : ConversationSetup
 {
     ProgramStyle style = ProgramStyle::Complete; ///< Shortest: see hasShortestProgram()
-    QString host; ///< a literal address, a name, or empty for every interface (a server)
+    QString host; ///< a literal address, a name, or empty for every interface (server)
     quint16 port = 0;
     /// What it says: a client one after the other, a server that answers by hand to each client
     /// that comes. A client without any, and a shortest one, asks for lines on its standard input
@@ -35,7 +35,7 @@ struct ProgramSpec : ConversationSetup
 /// Returns what a program in the place of this end does, or in the place of the other end.
 [[nodiscard]] ProgramSpec programForThisEnd(const ConversationSetup &setup);
 [[nodiscard]] ProgramSpec programForOtherEnd(const ConversationSetup &setup);
-/// The first of its messages that the framing (or a datagram) cannot hold, if any.
+/// Returns the first message that exceeds the framing or a datagram, if any.
 [[nodiscard]] std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec);
 
 /// Writes a program with comments in the language of the window. Python (from 3.6 on) and C block
@@ -45,7 +45,8 @@ struct ProgramSpec : ConversationSetup
 /// `chat_server.py`, `chat_client_udp.c`, `chat_server.cpp`; the tutorial's names for its programs:
 /// `ChatServer.py`, `ChatClientUDP.c`.
 [[nodiscard]] QString programFileName(ProgramLanguage language, const ProgramSpec &spec);
-/// The line that builds and runs it: `gcc -o chat_server chat_server.c && ./chat_server`.
+/// Returns the command that builds and runs it: `gcc -o chat_server chat_server.c &&
+/// ./chat_server`.
 [[nodiscard]] QString programBuildLine(ProgramLanguage language, const ProgramSpec &spec);
 
 } // namespace socketchat
