@@ -38,9 +38,8 @@ struct CallKnowledge
 /// Holds one call as code of some language. Never translated, except `note`.
 struct PrintedCall
 {
-    QString statement; ///< `server.bind(('127.0.0.1', 8000))`; empty if the language has no such
-                       ///< call, or for a signal
-                       // of Qt in another language
+    /// `server.bind(('127.0.0.1', 8000))`; empty if the language has no such call.
+    QString statement;
     QString outcome; ///< `None`, `0`, `-1 EADDRINUSE`, `OSError: [Errno 98] EADDRINUSE`
     QString note; ///< a sentence, if the language does it differently
     QString text = {}; ///< CarriedBytes::text
