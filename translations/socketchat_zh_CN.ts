@@ -1139,32 +1139,12 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>与此地址上的服务器通信</translation>
     </message>
     <message>
-        <source>▶ Connect</source>
-        <translation>▶ 连接</translation>
-    </message>
-    <message>
-        <source>▶ Start</source>
-        <translation>▶ 启动</translation>
-    </message>
-    <message>
-        <source>■ Cancel</source>
-        <translation>■ 取消</translation>
-    </message>
-    <message>
         <source>Give up connecting</source>
         <translation>放弃连接</translation>
     </message>
     <message>
-        <source>■ Stop</source>
-        <translation>■ 停止</translation>
-    </message>
-    <message>
         <source>Sends what is queued, then closes</source>
         <translation>先发完排队的数据，再关闭</translation>
-    </message>
-    <message>
-        <source>■ Stop now</source>
-        <translation>■ 立即停止</translation>
     </message>
     <message>
         <source>Drops what is still queued</source>
@@ -1191,8 +1171,33 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>会话进行时不能更换套接字。请先停止。</translation>
     </message>
     <message>
-        <source>▶ Open</source>
-        <translation>▶ 打开</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>立即停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, and the key that does it, too.</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2430,11 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>Simulates a bad network for outgoing data</source>
         <translation>为发送的数据模拟较差的网络</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What is found on a page of the inspector, and the key that turns to it.</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4564,10 +4574,6 @@ With Qt %1. MIT licence.</source>
         <translation>只发送你输入的内容</translation>
     </message>
     <message>
-        <source>Replies of the server</source>
-        <translation>服务器的应答方式</translation>
-    </message>
-    <message>
         <source>What the server does with what it receives</source>
         <translation>服务器如何处理收到的内容</translation>
     </message>
@@ -4673,6 +4679,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Saved conversation</source>
         <translation>已保存的会话</translation>
+    </message>
+    <message>
+        <source>Reply mode</source>
+        <translation>应答方式</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,7 @@ class TwoWindows(DesktopTest):
         home.mkdir()
         with self.window(home=home) as program:
             program.click(program.wait(role="push button", name=self.LANGUAGE))
-            program.click(program.wait(name="客户端", role="check box"))
+            program.click(program.wait(name="客户端", role="radio button"))
             self.type_address(program, "udp://secret:word@127.0.0.1:4321", name="地址")
             program.press("Return")
             program.wait(role="push button", name="停止")

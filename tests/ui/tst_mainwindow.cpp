@@ -228,10 +228,14 @@ private Q_SLOTS:
         const QString before = button(two)->text();
         QVERIFY(before.contains("Open"_L1));
         QVERIFY(one->windowTitle().startsWith("Socket Chat"_L1));
+        one->findChild<Inspector *>()->setPage(Inspector::Conditions);
         m_language->use(Language::Name::Chinese);
         QTRY_VERIFY(button(two)->text() != before);
         QTRY_VERIFY(!one->windowTitle().startsWith("Socket Chat"_L1));
         QTRY_VERIFY(one->menuBar()->actions().first()->text() != "&File"_L1);
+        // Fields that show numbers, too: they do not look at the default by themselves.
+        QCOMPARE(one->locale().language(), QLocale::Chinese);
+        QCOMPARE(one->findChild<NumberField *>()->locale().language(), QLocale::Chinese);
     }
 
     void theLanguageButtonSwitchesAndIsKept()

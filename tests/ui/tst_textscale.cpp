@@ -106,7 +106,7 @@ private Q_SLOTS:
         constexpr auto chinese = QFontDatabase::SimplifiedChinese;
         if (QFontDatabase::families(chinese).isEmpty())
             QSKIP("This system has no font with Chinese characters");
-        const auto hasCharacters = [](const QFont &font) {
+        const auto hasCharacters = [chinese](const QFont &font) {
             return QFontDatabase::writingSystems(QFontInfo(font).family()).contains(chinese);
         };
         const auto *button = m_window->findChild<QPushButton *>(u"startStop"_s);

@@ -11,6 +11,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -40,12 +41,15 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     : QWidget(parent)
     , m_engines(engines)
     , m_protocolSwitch(new SegmentedSwitch(int(protocols().size()), this))
+    , m_engineName(new QLabel(this))
     , m_engineBox(new QComboBox(this))
     , m_roleSwitch(new SegmentedSwitch(2, this))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_switches(new QHBoxLayout)
     , m_field(new AddressField(this))
     , m_button(new QPushButton(this))
+    , m_start(new QAction(this))
+    , m_stop(new QAction(this))
     , m_anatomy(new UrlAnatomy(this))
     , m_problem(new QLabel(this))
 {
@@ -56,6 +60,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     for (const Engine engine : m_engines)
         m_engineBox->addItem(engineName(engine));
     m_engineBox->setVisible(m_engines.size() > 1);
+    m_engineName->setBuddy(m_engineBox);
     m_roleSwitch->setObjectName("roleSwitch"_L1);
     m_field->setObjectName("address"_L1);
     m_button->setObjectName("startStop"_L1);
@@ -71,6 +76,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
 
     m_switches->setSpacing(10);
     m_switches->addWidget(m_protocolSwitch);
+    m_switches->addWidget(m_engineName);
     m_switches->addWidget(m_engineBox);
     m_switches->addWidget(m_roleSwitch);
     m_switches->addStretch(1);
@@ -101,6 +107,10 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
         if (m_state == Transport::State::Closed)
             activate();
     });
+    m_start->setShortcut(QKeySequence(Qt::Key_F5));
+    m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    for (QAction *action : {m_start, m_stop})
+        connect(action, &QAction::triggered, this, &EndpointBar::activate);
     connect(m_button, &QPushButton::clicked, this, &EndpointBar::activate);
     connect(m_protocolSwitch, &SegmentedSwitch::chosen, this, [this](int index) {
         ConversationSetup setup = m_setup;
@@ -260,9 +270,12 @@ void EndpointBar::fitFonts()
 
 void EndpointBar::arrange()
 {
+    m_engineName->hide(); // the first to go where there is little room
     const int comfortable = m_switches->minimumSize().width() + m_button->sizeHint().width()
                             + m_field->fontMetrics().averageCharWidth() * 24 + 60;
     m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_engineName->setVisible(!m_engineBox->isHidden()
+                             && width() > comfortable + m_engineName->sizeHint().width() + 10);
     // Low windows need every line, and the URL page names the parts too.
     m_anatomy->setVisible(window()->height() > fontMetrics().height() * 24);
 }
@@ -333,7 +346,8 @@ void EndpointBar::retranslateEngine()
                                          : tr("socket(), bind(), listen() … one by one"),
                                  Qt::ToolTipRole);
     }
-    m_engineBox->setAccessibleName(tr("Sockets"));
+    m_engineName->setText(tr("Sockets"));
+    m_engineBox->setAccessibleName(m_engineName->text());
     m_engineBox->setToolTip(
             m_state == Transport::State::Closed
                     ? tr("Whose sockets carry the conversation: those of the system, or Qt's")
@@ -341,34 +355,54 @@ void EndpointBar::retranslateEngine()
                          "Stop first."));
 }
 
-void EndpointBar::retranslateButton()
+QString EndpointBar::verb() const
 {
-    bool starts = false;
     switch (m_state) {
     case Transport::State::Closed:
-        starts = true;
-        if (m_setup.role == Role::Server)
-            m_button->setText(tr("▶ Start"));
-        else if (traitsOf(m_setup.protocol).hasConnections)
-            m_button->setText(tr("▶ Connect"));
-        else
-            m_button->setText(tr("▶ Open"));
-        m_button->setToolTip({});
         break;
     case Transport::State::LookingUp:
     case Transport::State::Opening:
-        m_button->setText(tr("■ Cancel"));
-        m_button->setToolTip(tr("Give up connecting"));
+        return tr("Cancel");
+    case Transport::State::Open:
+        return tr("Stop");
+    case Transport::State::Closing:
+        return tr("Stop now");
+    }
+    if (m_setup.role == Role::Server)
+        return tr("Start");
+    return traitsOf(m_setup.protocol).hasConnections ? tr("Connect") : tr("Open");
+}
+
+void EndpointBar::retranslateButton()
+{
+    const bool starts = m_state == Transport::State::Closed;
+    QString does;
+    switch (m_state) {
+    case Transport::State::Closed:
+        does = verb();
+        break;
+    case Transport::State::LookingUp:
+    case Transport::State::Opening:
+        does = tr("Give up connecting");
         break;
     case Transport::State::Open:
-        m_button->setText(tr("■ Stop"));
-        m_button->setToolTip(tr("Sends what is queued, then closes"));
+        does = tr("Sends what is queued, then closes");
         break;
     case Transport::State::Closing:
-        m_button->setText(tr("■ Stop now"));
-        m_button->setToolTip(tr("Drops what is still queued"));
+        does = tr("Drops what is still queued");
         break;
     }
+    const QAction *key = starts ? m_start : m_stop;
+    m_button->setText((starts ? u"▶ "_s : u"■ "_s) + verb());
+    m_button->setAccessibleName(verb());
+    //: What a button does, and the key that does it, too.
+    m_button->setToolTip(
+            tr("%1 (%2)").arg(does, key->shortcut().toString(QKeySequence::NativeText)));
+    m_start->setEnabled(starts);
+    m_stop->setEnabled(!starts);
+    if (starts)
+        m_start->setText(verb());
+    m_stop->setText(starts ? tr("Stop") : verb());
     m_button->setPalette(starts ? primaryButtonPalette(palette()) : palette());
     m_button->setMinimumWidth(
             qMax(90, m_button->fontMetrics().horizontalAdvance(m_button->text()) + 32));

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QBoxLayout;
 class QComboBox;
 class QHBoxLayout;
@@ -48,6 +49,11 @@ public:
     /// Marks a part of the address in the field; nullopt removes the mark.
     void markPart(std::optional<EndpointPartKind> part);
 
+    /// Returns the action that starts this end, with its key, for a menu.
+    [[nodiscard]] QAction *startAction() const { return m_start; }
+    /// Returns the action that stops what runs or gives up starting it.
+    [[nodiscard]] QAction *stopAction() const { return m_stop; }
+
 public Q_SLOTS:
     /// Does what the button does: starts, stops, or shows what is wrong with the address.
     void activate();
@@ -76,16 +82,20 @@ private:
     void reportPartAtCursor();
     void showProblem();
     void retranslateButton();
+    [[nodiscard]] QString verb() const;
     void retranslateEngine();
 
     const QList<Engine> m_engines;
     SegmentedSwitch *m_protocolSwitch;
+    QLabel *m_engineName;
     QComboBox *m_engineBox;
     SegmentedSwitch *m_roleSwitch;
     QBoxLayout *m_row; // the switches, and the rest beside or below them
     QHBoxLayout *m_switches;
     AddressField *m_field;
     QPushButton *m_button;
+    QAction *m_start;
+    QAction *m_stop;
     UrlAnatomy *m_anatomy;
     QLabel *m_problem;
     QTimer m_pause; // delays showing a problem, since an unfinished address is invalid

@@ -3,6 +3,7 @@
 #include "ui/address/urlpart.h"
 
 #include "ui/address/urlwording.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/textscale.h"
@@ -30,6 +31,7 @@ UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
     , m_value(new ElidingLabel(this))
     , m_caption(new ElidingLabel(this))
 {
+    setAccessibleRole(this, QAccessible::StaticText, AccessibleParts::Hidden);
     m_value->setElideMode(Qt::ElideMiddle);
     m_sign->hide();
 

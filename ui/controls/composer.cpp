@@ -68,12 +68,16 @@ void Composer::build()
     if (auto *list = qobject_cast<QListView *>(m_toBox->view()))
         list->setUniformItemSizes(true);
     m_to->setBuddy(m_toBox);
+    m_form = new QLabel(this);
     m_formBox = narrowBox(this, u"form"_s, 5);
     for (qsizetype index = 0; index < std::ssize(forms); ++index)
         m_formBox->addItem(QString());
+    m_form->setBuddy(m_formBox);
+    m_encoding = new QLabel(this);
     m_encodingBox = narrowBox(this, u"encoding"_s, 7);
     for (const TextEncoding &encoding : m_encodings)
         m_encodingBox->addItem(encoding.name());
+    m_encoding->setBuddy(m_encodingBox);
     m_count = new QLabel(this);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setObjectName("byteCount"_L1);
@@ -104,7 +108,9 @@ void Composer::build()
     options->setSpacing(8);
     options->addWidget(m_to);
     options->addWidget(m_toBox, 3);
+    options->addWidget(m_form);
     options->addWidget(m_formBox);
+    options->addWidget(m_encoding);
     options->addWidget(m_encodingBox);
     options->addStretch(1);
     options->addWidget(m_count);
@@ -258,8 +264,8 @@ void Composer::showAddressee()
 void Composer::refresh()
 {
     const bool server = isServer();
-    m_to->setVisible(server && !m_count->isHidden()); // hidden together in resizeEvent()
     m_toBox->setVisible(server);
+    showNames();
     m_sendEmpty->setVisible(!isStream());
     const bool open = m_session.state() == Transport::State::Open;
     m_sendEmpty->setEnabled(open);
@@ -468,10 +474,12 @@ void Composer::retranslate()
                            Qt::ToolTipRole);
     m_formBox->setItemText(2, tr("Escapes"));
     m_formBox->setItemData(2, tr("Text with escapes: \\n, \\x41, \\u4f60"), Qt::ToolTipRole);
-    m_formBox->setAccessibleName(tr("Form"));
+    m_form->setText(tr("Form"));
+    m_formBox->setAccessibleName(m_form->text());
     m_formBox->setToolTip(tr("How the text is read: as text, as hexadecimal digits, or with "
                              "escapes"));
-    m_encodingBox->setAccessibleName(tr("Encoding"));
+    m_encoding->setText(tr("Encoding"));
+    m_encodingBox->setAccessibleName(m_encoding->text());
     m_encodingBox->setToolTip(tr("How characters become bytes, and bytes characters"));
     m_more->setToolTip(tr("More ways to send"));
     m_more->setAccessibleName(m_more->toolTip());
@@ -489,16 +497,27 @@ void Composer::retranslate()
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // In a narrow window the boxes take precedence over labels. The width needed depends on the
-    // language, so the parts are measured.
-    int needed = m_to->sizeHint().width() + m_count->sizeHint().width();
-    for (const QWidget *part :
-         {static_cast<QWidget *>(m_toBox), static_cast<QWidget *>(m_formBox),
-          static_cast<QWidget *>(m_encodingBox), static_cast<QWidget *>(m_more)})
-        needed += part->minimumSizeHint().width();
-    const bool roomy = width() >= needed + 8 * fontMetrics().averageCharWidth();
-    m_to->setVisible(isServer() && roomy);
+    showNames();
+}
+
+// In a narrow window the boxes take precedence over labels. The width needed depends on the
+// language, so the parts are measured.
+void Composer::showNames()
+{
+    const int gap = fontMetrics().averageCharWidth();
+    int needed = 8 * gap + m_count->sizeHint().width() + m_more->minimumSizeHint().width();
+    for (const QComboBox *box : {m_toBox, m_formBox, m_encodingBox})
+        needed += box->isHidden() ? 0 : box->minimumSizeHint().width() + gap;
+    const bool server = isServer();
+    if (server)
+        needed += m_to->sizeHint().width();
+    const bool roomy = width() >= needed;
+    m_to->setVisible(server && roomy);
     m_count->setVisible(roomy);
+    const bool spacious = width() >= needed + m_form->sizeHint().width()
+                                             + m_encoding->sizeHint().width() + 4 * gap;
+    m_form->setVisible(spacious);
+    m_encoding->setVisible(spacious);
 }
 
 void Composer::recolour()
@@ -512,8 +531,8 @@ void Composer::recolour()
     // On a background of the role Base, labels use the colour Text.
     QPalette quiet = palette();
     quiet.setColor(QPalette::Text, quietColour(palette()));
-    m_to->setPalette(quiet);
-    m_count->setPalette(quiet);
+    for (QLabel *label : {m_to, m_form, m_encoding, m_count})
+        label->setPalette(quiet);
 }
 
 } // namespace socketchat

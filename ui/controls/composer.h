@@ -65,6 +65,7 @@ private:
     void retranslate();
     void fitFonts();
     void recolour();
+    void showNames();
     void textEdited();
     void recall(int step);
     void pasteBytes(const QByteArray &bytes);
@@ -99,7 +100,9 @@ private:
 
     QLabel *m_to;
     QComboBox *m_toBox;
+    QLabel *m_form;
     QComboBox *m_formBox;
+    QLabel *m_encoding;
     QComboBox *m_encodingBox;
     QLabel *m_count;
     QToolButton *m_more;

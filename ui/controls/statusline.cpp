@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -67,7 +68,9 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_totals(new ElidingLabel(this))
     , m_conditions(new ElidingLabel(this))
     , m_recordingLabel(new ElidingLabel(this))
+    , m_framingName(new QLabel(this))
     , m_framing(new QComboBox(this))
+    , m_replyName(new QLabel(this))
     , m_reply(new QComboBox(this))
     , m_language(new QToolButton(this))
 {
@@ -86,7 +89,9 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setFocusPolicy(Qt::StrongFocus); // so that scrolling over it changes nothing
     }
-    m_framing->setMinimumContentsLength(8);
+    m_framingName->setBuddy(m_framing);
+    m_replyName->setBuddy(m_reply);
+    m_framing->setMinimumContentsLength(14);
     m_reply->setMinimumContentsLength(14);
     // In both languages, for people who cannot read the current one.
     m_language->setText(u"中 / EN"_s);
@@ -102,7 +107,9 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->addSpacing(6);
     row->addWidget(m_conditions);
     row->addWidget(m_recordingLabel);
+    row->addWidget(m_framingName);
     row->addWidget(m_framing);
+    row->addWidget(m_replyName);
     row->addWidget(m_reply);
     row->addWidget(m_language);
 
@@ -141,7 +148,16 @@ void StatusLine::showSetup()
     if (m_framing->findData(framing) < 0) // not offered in the list
         m_framing->addItem(framingName(setup.framing), framing);
     m_framing->setCurrentIndex(m_framing->findData(framing));
+    showNames();
     refresh();
+}
+
+// Where there is little room, what the boxes say must do; their names are still heard.
+void StatusLine::showNames()
+{
+    const bool roomy = width() >= 130 * fontMetrics().horizontalAdvance(u'x');
+    m_framingName->setVisible(roomy && !m_framing->isHidden());
+    m_replyName->setVisible(roomy && !m_reply->isHidden());
 }
 
 void StatusLine::setLive(bool live)
@@ -179,6 +195,8 @@ void StatusLine::showRecording()
 
 void StatusLine::recolour()
 {
+    for (QLabel *name : {m_framingName, m_replyName})
+        name->setPalette(withTextColour(palette(), quietColour(palette())));
     m_totals->setColour(quietColour(palette()));
     m_conditions->setColour(waitingColour(palette()));
     const bool quiet = m_recording == Recording::Waiting;
@@ -193,6 +211,12 @@ void StatusLine::changeEvent(QEvent *event)
         recolour();
     }
     QWidget::changeEvent(event);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showNames();
 }
 
 void StatusLine::retranslate()
@@ -219,7 +243,8 @@ void StatusLine::fillReplyModes()
                          Qt::ToolTipRole);
     m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
     m_reply->view()->setMinimumWidth(m_reply->view()->sizeHintForColumn(0) + 24);
-    m_reply->setAccessibleName(tr("Replies of the server"));
+    m_replyName->setText(tr("Reply mode"));
+    m_reply->setAccessibleName(m_replyName->text());
     m_reply->setToolTip(tr("What the server does with what it receives"));
 }
 
@@ -231,7 +256,8 @@ void StatusLine::fillFramings()
         m_framing->addItem(framingName(framing), framing.toString());
     m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
     m_framing->view()->setMinimumWidth(m_framing->view()->sizeHintForColumn(0) + 24);
-    m_framing->setAccessibleName(tr("Framing"));
+    m_framingName->setText(tr("Framing"));
+    m_framing->setAccessibleName(m_framingName->text());
     m_framing->setToolTip(tr("How the stream is cut into messages: TCP itself knows none"));
 }
 

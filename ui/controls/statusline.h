@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QToolButton;
 
 namespace socketchat {
@@ -38,10 +39,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
     void showSetup();
+    void showNames();
     void showRecording();
     void recolour();
     void fillReplyModes();
@@ -57,7 +60,9 @@ private:
     ElidingLabel *m_recordingLabel;
     Recording m_recording = Recording::Off;
     bool m_live = true;
+    QLabel *m_framingName;
     QComboBox *m_framing;
+    QLabel *m_replyName;
     QComboBox *m_reply;
     QToolButton *m_language;
 };

@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace socketchat {
 
 using namespace Qt::StringLiterals;
@@ -72,8 +74,11 @@ public:
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new PatternField(this))
+    , m_directionName(new QLabel(this))
     , m_direction(new QComboBox(this))
+    , m_kindName(new QLabel(this))
     , m_kind(new QComboBox(this))
+    , m_peerName(new QLabel(this))
     , m_peer(new PeerBox(this))
     , m_smallest(new SizeBox(this))
     , m_largest(new SizeBox(this))
@@ -106,8 +111,18 @@ FilterBar::FilterBar(QWidget *parent)
 
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(4, choices);
-    for (QWidget *choice :
-         QList<QWidget *>{m_direction, m_kind, m_peer, m_smallest, m_largest, m_countLabel})
+    for (const auto &[name, box] : {std::pair(m_directionName, m_direction),
+                                    std::pair(m_kindName, m_kind), std::pair(m_peerName, m_peer)}) {
+        name->setBuddy(box);
+        auto *both = new QWidget(choices); // is never parted at the end of a line
+        auto *beside = new QHBoxLayout(both);
+        beside->setContentsMargins({});
+        beside->setSpacing(4);
+        beside->addWidget(name);
+        beside->addWidget(box);
+        flow->addWidget(both);
+    }
+    for (QWidget *choice : QList<QWidget *>{m_smallest, m_largest, m_countLabel})
         flow->addWidget(choice);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -213,11 +228,15 @@ void FilterBar::retranslate()
         m_direction->setItemText(i, directions[i]);
     for (int i = 0; i < m_kind->count(); ++i)
         m_kind->setItemText(i, kinds[i]);
-    m_direction->setAccessibleName(tr("Direction"));
+    m_directionName->setText(tr("Direction"));
+    m_kindName->setText(tr("Kind"));
+    m_peerName->setText(tr("Peer"));
+    m_direction->setAccessibleName(m_directionName->text());
     m_direction->setToolTip(tr("Which way messages went"));
-    m_kind->setAccessibleName(tr("Kind"));
+    m_kind->setAccessibleName(m_kindName->text());
     m_kind->setToolTip(tr("What the rows are"));
-    m_peer->setAccessibleName(tr("Peer"));
+    m_peer->setAccessibleName(m_peerName->text());
+    m_peer->lineEdit()->setAccessibleName(m_peerName->text());
     m_peer->setToolTip(tr("Rows of peers whose address contains this"));
     m_peer->lineEdit()->setPlaceholderText(tr("Any peer"));
     m_smallest->setAccessibleName(tr("Smallest size in bytes"));
@@ -235,6 +254,14 @@ void FilterBar::retranslate()
     m_clear->setAccessibleName(tr("Show all rows"));
     m_clear->setToolTip(tr("Show all rows and close the filter (Esc)"));
     showCountText();
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool roomy = width() >= 70 * fontMetrics().horizontalAdvance(u'x');
+    for (QLabel *name : {m_directionName, m_kindName, m_peerName})
+        name->setVisible(roomy);
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -51,8 +52,11 @@ private:
     void reportChange();
 
     PatternField *m_text;
+    QLabel *m_directionName;
     QComboBox *m_direction;
+    QLabel *m_kindName;
     QComboBox *m_kind;
+    QLabel *m_peerName;
     QComboBox *m_peer;
     QSpinBox *m_smallest;
     QSpinBox *m_largest;

@@ -12,6 +12,8 @@
 #include "ui/inspector/urlpage.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QAbstractButton>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -35,6 +37,7 @@ void put(QWidget *place, QWidget *page, bool scrolls)
     auto *scroll = new QScrollArea(place);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
     scroll->setWidget(page);
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     page->setBackgroundRole(QPalette::Base);
@@ -47,6 +50,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_switch(new SegmentedSwitch(6, this))
+    , m_pageActions(new QActionGroup(this))
     , m_pages(new QStackedWidget(this))
     , m_calls(new CallsPage(session, this))
     , m_url(new UrlPage(session, this))
@@ -72,10 +76,20 @@ Inspector::Inspector(Session &session, QWidget *parent)
     column->setSpacing(10);
     column->addLayout(head);
     column->addWidget(m_pages, 1);
+    for (int page = Calls; page <= Statistics; ++page) {
+        QAction *action = m_pageActions->addAction(QString());
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
+        connect(action, &QAction::triggered, this, [this, page] {
+            setPage(Page(page));
+            Q_EMIT pageRequested();
+        });
+    }
     connect(m_switch, &SegmentedSwitch::chosen, this, [this](int page) { turnTo(Page(page)); });
     connect(m_calls, &CallsPage::rowsRequested, this, &Inspector::wantMessages);
     connect(m_calls, &CallsPage::languageChosen, this, &Inspector::callLanguageChosen);
     connect(m_calls, &CallsPage::viewChosen, this, &Inspector::callViewChosen);
+    m_pageActions->actions().at(Calls)->setChecked(true);
     setEncoding(session.setup().encoding);
     connect(&session, &Session::setupChanged, this,
             [this] { setEncoding(m_session.setup().encoding); });
@@ -87,6 +101,7 @@ void Inspector::turnTo(Page page)
 {
     build(page);
     m_pages->setCurrentIndex(page);
+    m_pageActions->actions().at(page)->setChecked(true);
     refresh();
 }
 
@@ -238,8 +253,10 @@ void Inspector::setPeer(PeerId peer)
 
 void Inspector::setLive(bool live)
 {
-    for (const Page page : {Calls, Url, Stream, Conditions})
+    for (const Page page : {Calls, Url, Stream, Conditions}) {
         m_switch->setOffered(page, live);
+        m_pageActions->actions().at(page)->setEnabled(live);
+    }
 }
 
 void Inspector::setCallLanguage(CallLanguage language) { m_calls->setLanguage(language); }
@@ -265,6 +282,10 @@ void Inspector::setPage(Page page)
     m_switch->setCurrent(page);
     turnTo(page);
 }
+
+QList<QAction *> Inspector::pageActions() const { return m_pageActions->actions(); }
+
+void Inspector::focusSwitch() { m_switch->button(page())->setFocus(Qt::ShortcutFocusReason); }
 
 void Inspector::setPageNamed(const QString &name)
 {
@@ -296,18 +317,27 @@ void Inspector::showEvent(QShowEvent *event)
 void Inspector::retranslate()
 {
     m_switch->setAccessibleName(tr("Inspector"));
-    m_switch->setText(Calls, tr("Calls"), tr("Every socket call with its result"));
+    name(Calls, tr("Calls"), tr("Every socket call with its result"));
     m_switch->setFolding(tr("More pages"));
-    m_switch->setText(Url, tr("URL", "a page of the inspector"), tr("The address in its parts"));
+    name(Url, tr("URL", "a page of the inspector"), tr("The address in its parts"));
     if (m_traffic->currentIndex() == 0)
-        m_switch->setText(Stream, tr("Stream"), tr("What each send() and recv() carried"));
+        name(Stream, tr("Stream"), tr("What each send() and recv() carried"));
     else
-        m_switch->setText(Datagram, tr("Datagrams"),
-                          tr("What each sendto() and recvfrom() carried"));
-    m_switch->setText(Conditions, tr("Conditions"),
-                      tr("Simulates a bad network for outgoing data"));
-    m_switch->setText(Bytes, tr("Bytes"), tr("The bytes of the chosen message"));
-    m_switch->setText(Statistics, tr("Statistics"), tr("Totals, rates and round trips"));
+        name(Datagram, tr("Datagrams"), tr("What each sendto() and recvfrom() carried"));
+    name(Conditions, tr("Conditions"), tr("Simulates a bad network for outgoing data"));
+    name(Bytes, tr("Bytes"), tr("The bytes of the chosen message"));
+    name(Statistics, tr("Statistics"), tr("Totals, rates and round trips"));
+}
+
+void Inspector::name(Page page, const QString &text, const QString &toolTip)
+{
+    QAction *action = m_pageActions->actions().at(page);
+    action->setText(text);
+    action->setToolTip(toolTip);
+    //: What is found on a page of the inspector, and the key that turns to it.
+    m_switch->setText(
+            page, text,
+            tr("%1 (%2)").arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
 }
 
 } // namespace socketchat

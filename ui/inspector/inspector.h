@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 
+class QAction;
+class QActionGroup;
 class QStackedWidget;
 
 namespace socketchat {
@@ -67,10 +69,16 @@ public:
     /// Turns to the page with this name, as used by lessons: calls, url, stream, datagram,
     /// conditions, bytes, statistics. Ignores other names.
     void setPageNamed(const QString &name);
+    /// Returns the actions that turn to the pages, with their keys, for a menu.
+    [[nodiscard]] QList<QAction *> pageActions() const;
+    /// Puts the focus on the switch that chooses the page.
+    void focusSwitch();
     /// Returns the URL page, to be connected by linkAddress().
     [[nodiscard]] UrlPage *urlPage() const { return m_url; }
 
 Q_SIGNALS:
+    /// Requests showing the inspector, whose page was chosen by its key or in the menu.
+    void pageRequested();
     /// Requests the selection of rows that belong to what the person chose here.
     void messagesRequested(const QList<qint64> &numbers);
     void callLanguageChosen(socketchat::CallLanguage language);
@@ -84,6 +92,7 @@ protected:
 
 private:
     void retranslate();
+    void name(Page page, const QString &text, const QString &toolTip);
     void showProtocol(Protocol protocol);
     void turnTo(Page page);
     void build(Page page);
@@ -92,6 +101,7 @@ private:
 
     Session &m_session;
     SegmentedSwitch *m_switch;
+    QActionGroup *m_pageActions;
     QStackedWidget *m_pages;
     CallsPage *m_calls;
     UrlPage *m_url;

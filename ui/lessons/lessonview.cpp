@@ -176,6 +176,7 @@ void LessonView::retranslate()
     if (!m_title)
         return;
     m_title->setText(m_lesson.title.in(m_chinese));
+    setAccessibleName(m_title->text()); // Tab stops here, so that the keys can scroll
     m_about->setText(m_lesson.about.in(m_chinese));
     const bool whole = m_progress.isWhole(m_lesson);
     const bool stepsDone = m_progress.steps == m_lesson.steps.size();

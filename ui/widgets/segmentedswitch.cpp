@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/segmentedswitch.h"
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/colours.h"
 
 #include <QEvent>
@@ -26,6 +27,7 @@ public:
         : QToolButton(parent)
     {
         setCheckable(true);
+        setAccessibleRole(this, QAccessible::RadioButton, AccessibleParts::Hidden);
         setFocusPolicy(Qt::StrongFocus);
         setToolButtonStyle(Qt::ToolButtonTextOnly);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -95,6 +97,7 @@ SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
     : QWidget(parent)
     , m_more(new QToolButton(this))
 {
+    setAccessibleRole(this, QAccessible::Grouping, AccessibleParts::Seen);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);

@@ -10,7 +10,7 @@ class QToolButton;
 namespace socketchat {
 
 /// Shows joined buttons of which one is chosen: TCP | UDP. Arrow keys move the choice; Tab stops
-/// once.
+/// once. Screen readers hear a group of radio buttons; the accessible name is the group's.
 class SegmentedSwitch : public QWidget
 {
     Q_OBJECT

@@ -19,6 +19,8 @@ public:
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
     void setAsksBeforeClosing(bool asks);
+    /// Adds the actions of the button beside the address.
+    void addRunning(const QList<QAction *> &actions);
     /// Adds actions on whole conversations.
     void addTranscripts(const QList<QAction *> &actions);
     void retranslate();

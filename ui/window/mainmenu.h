@@ -35,7 +35,7 @@ public:
     void setInspectorShown(bool shown);
     /// Adds the conversation pane's actions to the Edit menu. The pane sets their texts.
     void addCopying(QMenu *copyAs, QAction *selectAll);
-    /// Adds text size actions to the View menu.
+    /// Adds text size actions or the inspector's pages to the View menu.
     void addViewing(const QList<QAction *> &actions);
     void addFinding(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;

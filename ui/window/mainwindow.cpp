@@ -120,6 +120,7 @@ ConversationSetup MainWindow::matchingSetup() const { return matchingWindow(*m_s
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_menu) {
+        setLocale(QLocale()); // which Language has set; what shows numbers takes it from here
         m_menu->retranslate();
         retranslateTitle();
     }
@@ -304,7 +305,9 @@ void MainWindow::connectMenu(Language &language)
             [this](bool asks) { m_preferences.setAsksBeforeClosing(asks); });
     connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
+    file->addRunning({m_bar->startAction(), m_bar->stopAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
+    m_menu->addViewing(m_side->inspector().pageActions());
     const MessageFinder &finder = m_conversation->finder();
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
@@ -318,10 +321,18 @@ void MainWindow::connectMenu(Language &language)
         m_session->change([bytes](ConversationSetup &setup) { setup.keep = bytes; });
         refresh();
     });
-    connect(m_menu, &MainMenu::inspectorToggled, this, [this](bool shown) {
+    const auto showInspector = [this](bool shown) {
         if (!m_folding.foldsInspector()) // not while it is folded temporarily
             m_preferences.setInspectorShown(shown);
         arrangeSide();
+    };
+    connect(m_menu, &MainMenu::inspectorToggled, this, showInspector);
+    connect(&m_side->inspector(), &Inspector::pageRequested, this, [this, showInspector] {
+        if (!m_menu->inspectorShown()) {
+            m_menu->setInspectorShown(true);
+            showInspector(true);
+        }
+        m_side->inspector().focusSwitch();
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPeers);
@@ -446,6 +457,8 @@ void MainWindow::showLive(bool live)
     m_live = live;
     m_banner->setVisible(!live);
     m_bar->setVisible(live);
+    for (QAction *action : {m_bar->startAction(), m_bar->stopAction()})
+        action->setVisible(live);
     m_writing->setVisible(live);
     m_status->setLive(live);
     m_menu->setLive(live);

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/conversationsetup.h"
+#include "ui/address/endpointbar.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/conversation/messagefinder.h"
+#include "ui/inspector/inspector.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/settings/language.h"
+#include "ui/settings/preferences.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+/// The whole window as a screen reader walks it, and as Tab does: in each of its shapes, in both
+/// languages.
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<MainWindow> m_window;
+
+    /// Everything that can be seen and heard in the window, in the order of the tree.
+    [[nodiscard]] QList<QAccessibleInterface *> all() const
+    {
+        QList<QAccessibleInterface *> found;
+        QList<QAccessibleInterface *> todo{QAccessible::queryAccessibleInterface(m_window.get())};
+        while (!todo.isEmpty()) {
+            QAccessibleInterface *each = todo.takeFirst();
+            if (!each || each->state().invisible)
+                continue;
+            found.append(each);
+            for (int index = each->childCount() - 1; index >= 0; --index)
+                todo.prepend(each->child(index));
+        }
+        return found;
+    }
+
+    static QString nameOf(QAccessibleInterface *each) { return each->text(QAccessible::Name); }
+
+    static QByteArray described(QAccessibleInterface *each)
+    {
+        const QObject *object = each->object();
+        return QDebug::toString(each->role()).toUtf8() + " “" + nameOf(each).toUtf8() + "” "
+               + (object ? object->metaObject()->className() + QByteArray(" ")
+                                   + object->objectName().toUtf8()
+                         : QByteArray());
+    }
+
+    static QByteArray described(const QWidget *widget)
+    {
+        return widget ? described(
+                       QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)))
+                      : QByteArray("nothing");
+    }
+
+    /// What Tab must reach: of a group of joined buttons the chosen one.
+    [[nodiscard]] QList<QWidget *> stops() const
+    {
+        QList<QWidget *> found;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            const bool another = button && button->group() && button->group()->exclusive()
+                                 && !button->isChecked();
+            if (widget->window() == m_window.get() && widget->isVisible() && widget->isEnabled()
+                && widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy() && !another)
+                found.append(widget);
+        }
+        return found;
+    }
+
+    void verifyNames() const
+    {
+        for (QAccessibleInterface *each : all()) {
+            const auto *widget = qobject_cast<QWidget *>(each->object());
+            const QAccessible::State state = each->state();
+            if (state.focusable && widget && widget->focusPolicy() & Qt::TabFocus)
+                QVERIFY2(!nameOf(each).trimmed().isEmpty(), described(each));
+        }
+    }
+
+    void verifyFocus() const
+    {
+        for (QWidget *stop : stops()) {
+            stop->setFocus(Qt::TabFocusReason);
+            if (!stop->hasFocus())
+                continue; // it has handed it on
+            QByteArrayList focused;
+            for (QAccessibleInterface *each : all()) {
+                // Qt calls the current entry of a list focused wherever the focus is, and the field
+                // of a combo box together with the box.
+                const auto *widget = qobject_cast<QWidget *>(each->object());
+                if (widget && each->state().focused
+                    && !qobject_cast<QComboBox *>(widget->focusProxy()))
+                    focused.append(described(each));
+            }
+            QVERIFY2(focused.size() == 1, QByteArray(described(stop) + ": " + focused.join(", ")));
+        }
+    }
+
+    void verifyComboBoxes() const
+    {
+        for (QAccessibleInterface *each : all()) {
+            if (each->role() != QAccessible::ComboBox)
+                continue;
+            QVERIFY2(!nameOf(each).isEmpty(), described(each));
+            const auto labels = each->relations(QAccessible::Label);
+            QVERIFY2(labels.size() == 1, described(each));
+            QVERIFY2(!nameOf(labels.constFirst().first).isEmpty(), described(each));
+        }
+    }
+
+    void verifySwitches() const
+    {
+        int switches = 0;
+        for (QAccessibleInterface *each : all()) {
+            if (!qobject_cast<SegmentedSwitch *>(each->object()))
+                continue;
+            ++switches;
+            QCOMPARE(each->role(), QAccessible::Grouping);
+            QVERIFY2(!nameOf(each).isEmpty(), described(each));
+            int chosen = 0;
+            for (int index = 0; index < each->childCount(); ++index) {
+                QAccessibleInterface *child = each->child(index);
+                if (child->object()->objectName() == "more"_L1)
+                    continue;
+                QVERIFY2(child->role() == QAccessible::RadioButton, described(child));
+                QVERIFY2(child->state().checkable, described(child));
+                chosen += child->state().checked ? 1 : 0;
+            }
+            QCOMPARE(chosen, 1);
+        }
+        QVERIFY(switches >= 2);
+    }
+
+    void verifyTab(Qt::Key key, Qt::KeyboardModifiers modifiers) const
+    {
+        const QList<QWidget *> wanted = stops();
+        QVERIFY(wanted.size() > 5);
+        wanted.first()->setFocus(Qt::TabFocusReason);
+        const QWidget *first = m_window->focusWidget();
+        QByteArrayList way;
+        QList<const QWidget *> reached;
+        const QWidget *now = first;
+        do {
+            reached.append(now);
+            way.append(described(now));
+            QTest::keyClick(m_window->focusWidget(), key, modifiers);
+            now = m_window->focusWidget();
+            QVERIFY2(now == first || !reached.contains(now),
+                     QByteArray("again: " + described(now) + "\n" + way.join('\n')));
+        } while (now != first);
+        for (const QWidget *stop : wanted)
+            QVERIFY2(reached.contains(stop),
+                     QByteArray("never: " + described(stop) + "\n" + way.join('\n')));
+        QCOMPARE(reached.size(), wanted.size());
+    }
+
+    void verifyAll(bool tab = true) const
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const auto name : {Language::Name::English, Language::Name::Chinese}) {
+            m_language->use(name);
+            QCoreApplication::sendPostedEvents();
+            QTRY_VERIFY(m_window->menuBar()->actions().constFirst()->text().contains(
+                    name == Language::Name::English ? u"File"_s : u"文件"_s));
+            for (const auto &verify :
+                 {&TestAccessibility::verifyNames, &TestAccessibility::verifyFocus,
+                  &TestAccessibility::verifyComboBoxes, &TestAccessibility::verifySwitches}) {
+                (this->*verify)();
+                if (QTest::currentTestFailed())
+                    return;
+            }
+            if (!tab)
+                continue;
+            for (const auto modifiers : {Qt::NoModifier, Qt::ShiftModifier}) {
+                verifyTab(modifiers ? Qt::Key_Backtab : Qt::Key_Tab, modifiers);
+                if (QTest::currentTestFailed())
+                    return;
+            }
+        }
+    }
+
+    void open(Protocol protocol, Role role, QSize size = {1200, 760})
+    {
+        ConversationSetup setup;
+        setup.protocol = protocol;
+        setup.role = role;
+        setup.address = traitsOf(protocol).scheme + u"://127.0.0.1:0"_s;
+        m_window = std::make_unique<MainWindow>(setup, *m_preferences, *m_language);
+        m_window->resize(size);
+        m_window->show();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"accessibility.ini"_s));
+        m_language = std::make_unique<Language>();
+        m_language->use(Language::Name::English);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_language.reset();
+        m_preferences.reset();
+        QFile::remove(m_folder.filePath(u"accessibility.ini"_s));
+    }
+
+    void eachEnd_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<Role>("role");
+        for (const ProtocolTraits &traits : protocols()) {
+            for (const auto role : {Role::Server, Role::Client}) {
+                QTest::addRow("%s %s", qPrintable(traits.name),
+                              role == Role::Server ? "server" : "client")
+                        << traits.protocol << role;
+            }
+        }
+    }
+
+    void eachEnd()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(Role, role);
+        open(protocol, role);
+        verifyAll();
+    }
+
+    void aServerThatRuns()
+    {
+        open(Protocol::Tcp, Role::Server);
+        m_window->findChild<EndpointBar *>()->activate();
+        QTRY_COMPARE(m_window->session().state(), Transport::State::Open);
+        verifyAll();
+    }
+
+    void eachPageOfTheInspector_data()
+    {
+        QTest::addColumn<int>("page");
+        for (int page = Inspector::Calls; page <= Inspector::Statistics; ++page)
+            QTest::addRow("%d", page) << page;
+    }
+
+    void eachPageOfTheInspector()
+    {
+        QFETCH(int, page);
+        open(Protocol::Tcp, Role::Server);
+        m_window->findChild<Inspector *>()->setPage(Inspector::Page(page));
+        verifyAll();
+    }
+
+    void findingAndFiltering()
+    {
+        open(Protocol::Tcp, Role::Client);
+        auto *pane = m_window->findChild<ConversationPane *>();
+        pane->startFind();
+        pane->filterAction()->trigger();
+        verifyAll();
+    }
+
+    void lessons()
+    {
+        open(Protocol::Tcp, Role::Server);
+        auto *pane = m_window->findChild<LessonPane *>();
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(Qt::Key_F1))
+                action->trigger();
+        }
+        QVERIFY(pane->isVisible());
+        verifyAll();
+        pane->open(0);
+        verifyAll(false);
+    }
+
+    void aSmallWindow()
+    {
+        open(Protocol::Tcp, Role::Server, {640, 480});
+        verifyAll();
+    }
+
+    void keysTurnToThePages()
+    {
+        open(Protocol::Tcp, Role::Server);
+        auto *inspector = m_window->findChild<Inspector *>();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const int page : {4, 1, 5, 0, 3, 2}) {
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+            QCOMPARE(int(inspector->page()), page);
+            QVERIFY(inspector->isAncestorOf(m_window->focusWidget()));
+            QVERIFY(inspector->pageActions().at(page)->isChecked());
+        }
+        // Where it is folded away, it comes back.
+        m_window->resize(640, 480);
+        QTRY_VERIFY(!inspector->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(inspector->isVisible());
+        QCOMPARE(inspector->page(), Inspector::Url);
+    }
+
+    void keysStartAndStop()
+    {
+        open(Protocol::Tcp, Role::Server);
+        const auto *bar = m_window->findChild<EndpointBar *>();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier); // nothing runs
+        QCOMPARE(m_window->session().state(), Transport::State::Closed);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(m_window->session().state(), Transport::State::Open);
+        QTRY_VERIFY(bar->stopAction()->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QCOMPARE(m_window->session().state(), Transport::State::Open);
+        QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        QTRY_COMPARE(m_window->session().state(), Transport::State::Closed);
+    }
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
