@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -54,7 +55,12 @@ void ByteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setFont(item.font);
     painter->setPen(index.column() == ByteListModel::Offset ? quiet : plain);
-    painter->drawText(left, top + metrics.ascent(), text);
+    // Each byte by itself: a line of them would not keep to whole pixels, and leave its characters.
+    const int step = 3 * metrics.horizontalAdvance(QChar(u'0'));
+    const qsizetype piece = index.column() == ByteListModel::Hex ? 3 : text.size();
+    for (qsizetype at = 0; at < text.size(); at += piece)
+        painter->drawText(left + int(at / piece) * step, top + metrics.ascent(),
+                          text.sliced(at, std::min(piece, text.size() - at)));
     const auto *model = qobject_cast<const ByteListModel *>(index.model());
     if (index.column() == ByteListModel::Hex && model) {
         const int digit = metrics.horizontalAdvance(QChar(u'0'));

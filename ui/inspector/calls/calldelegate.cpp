@@ -38,7 +38,7 @@ void drawLine(QPainter *painter, const QFontMetrics &metrics, const QRect &room,
                       room.top() + (room.height() - metrics.height()) / 2 + metrics.ascent(), text);
 }
 
-int signWidth(const QFontMetrics &metrics) { return metrics.ascent(); }
+int signWidth(const QFontMetrics &metrics) { return metrics.ascent() + 3; }
 
 /// An hourglass; few fonts have one.
 void drawHourglass(QPainter *painter, const QRectF &place)
@@ -151,7 +151,7 @@ void CallDelegate::paintCall(QPainter *painter, const QStyleOptionViewItem &item
         return;
     const int sign = signWidth(metrics);
     const int left = last.right() + 1 - metrics.horizontalAdvance(lines.result) - sign;
-    drawHourglass(painter, QRectF(left, last.top() + (height - sign) / 2.0, sign, sign));
+    drawHourglass(painter, QRectF(left, last.top() + (height - sign) / 2.0, sign - 3, sign));
 }
 
 } // namespace socketchat
