@@ -68,6 +68,13 @@ class Docs(unittest.TestCase):
             described = set(re.findall(r"^\| `(\w+)`", read(page), re.MULTILINE))
             self.assertEqual(sorted(set(events) - described), [], page.name)
 
+    def test_versions_agree(self):
+        version = re.search(r"project\(socketchat VERSION (\S+)", read(ROOT / "CMakeLists.txt"))[1]
+        newest = re.search(r"^## (\S+)", read(ROOT / "CHANGELOG.md"), re.MULTILINE)[1]
+        self.assertEqual(newest, version)
+        metainfo = ET.parse(ROOT / "resources/io.github.socketchat.SocketChat.metainfo.xml")
+        self.assertEqual(metainfo.find("releases/release").get("version"), version)
+
 
 if __name__ == "__main__":
     unittest.main()
