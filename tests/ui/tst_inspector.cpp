@@ -275,7 +275,10 @@ private Q_SLOTS:
         receive("\xc4");
         const qint64 rest = receive("\xe3\xba\xc3"); // one was cut by the read
         Inspector inspector(session);
-        inspector.setEncoding(*TextEncoding::named(u"GB18030"_s)); // before it is looked at
+        const auto choose = [&](const TextEncoding &encoding) {
+            session.change([&](ConversationSetup &setup) { setup.encoding = encoding; });
+        };
+        choose(*TextEncoding::named(u"GB18030"_s)); // before it is looked at
         inspector.setPage(Inspector::Bytes);
         inspector.setMessage(rest);
         auto *model = qobject_cast<ByteListModel *>(
@@ -294,7 +297,7 @@ private Q_SLOTS:
         QVERIFY(header().contains("GB18030"_L1));
         QCOMPARE(model->index(0, ByteListModel::Hex).data(Qt::AccessibleTextRole).toString(),
                  u"E3 你, BA C3 好"_s);
-        inspector.setEncoding(TextEncoding());
+        choose(TextEncoding());
         QVERIFY(header().contains("UTF-8"_L1));
         QVERIFY(text() != u"你好"_s);
     }

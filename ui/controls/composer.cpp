@@ -101,8 +101,7 @@ void Composer::build()
     m_send->setFont(bold);
 
     m_message = new InlineMessage(this);
-    m_ending = new EndingChoice(m_message);
-    m_ending->hide();
+    (new EndingChoice(m_message))->hide();
 
     auto *options = new QHBoxLayout;
     options->setSpacing(8);
@@ -165,17 +164,19 @@ void Composer::connectParts()
     });
     connect(m_finishSending, &QAction::triggered, this,
             [this] { m_session.finishSending(m_addressee); });
-    connect(m_ending, &EndingChoice::finishRequested, this, [this] {
+    connect(ending(), &EndingChoice::finishRequested, this, [this] {
         m_session.finishSending(m_addressee);
         m_message->clear();
         focusText();
     });
-    connect(m_ending, &EndingChoice::disconnectRequested, this, [this] {
+    connect(ending(), &EndingChoice::disconnectRequested, this, [this] {
         disconnectAddressee();
         m_message->clear();
         focusText();
     });
 }
+
+EndingChoice *Composer::ending() const { return m_message->findChild<EndingChoice *>(); }
 
 bool Composer::hasListener() const
 {
@@ -192,8 +193,8 @@ void Composer::offerEnding()
                 "would not notice. The tutorial's “empty data ends the loop” means that recv() "
                 "returned b'': the other end has finished sending, or closed. Which do you want?");
     });
-    m_ending->setFinishing(m_finishSending->isEnabled(), m_finishSending->toolTip());
-    m_message->offer(m_ending);
+    ending()->setFinishing(m_finishSending->isEnabled(), m_finishSending->toolTip());
+    m_message->offer(ending());
 }
 
 void Composer::disconnectAddressee()
@@ -280,7 +281,7 @@ void Composer::refresh()
     const QString why = missingAbilitySentence(Ability::HalfClose, run.transport.engine,
                                                run.protocol, run.role);
     m_finishSending->setEnabled(why.isEmpty() && hasListener());
-    if (m_ending->isVisible() && !hasListener())
+    if (ending()->isVisible() && !hasListener())
         m_message->clear();
     m_finishSending->setToolTip(
             !why.isEmpty() ? why

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool canSend();
     [[nodiscard]] bool hasListener() const;
     void offerEnding();
+    [[nodiscard]] EndingChoice *ending() const;
     void disconnectAddressee();
     void showAddressee();
     [[nodiscard]] bool isClosed() const { return m_session.state() == Transport::State::Closed; }
@@ -112,7 +113,6 @@ private:
     MessageEdit *m_edit;
     QPushButton *m_send;
     InlineMessage *m_message;
-    EndingChoice *m_ending; // for somebody who sends nothing
 };
 
 } // namespace socketchat

@@ -90,9 +90,8 @@ Inspector::Inspector(Session &session, QWidget *parent)
     connect(m_calls, &CallsPage::languageChosen, this, &Inspector::callLanguageChosen);
     connect(m_calls, &CallsPage::viewChosen, this, &Inspector::callViewChosen);
     m_pageActions->actions().at(Calls)->setChecked(true);
-    setEncoding(session.setup().encoding);
-    connect(&session, &Session::setupChanged, this,
-            [this] { setEncoding(m_session.setup().encoding); });
+    showEncoding();
+    connect(&session, &Session::setupChanged, this, &Inspector::showEncoding);
     showProtocol(m_protocol);
     retranslate();
 }
@@ -125,7 +124,7 @@ void Inspector::build(Page page)
         if (m_bytes)
             break;
         m_bytes = new BytesPage(m_session, this);
-        m_bytes->setEncoding(m_encoding);
+        m_bytes->setEncoding(m_session.setup().encoding);
         m_bytes->setMessage(m_message);
         put(m_pages->widget(Bytes), m_bytes, false);
         break;
@@ -265,9 +264,9 @@ void Inspector::setCallView(CallView view) { m_calls->setView(view); }
 
 void Inspector::setLesson(bool on) { m_calls->setLesson(on); }
 
-void Inspector::setEncoding(const TextEncoding &encoding)
+void Inspector::showEncoding()
 {
-    m_encoding = encoding;
+    const TextEncoding &encoding = m_session.setup().encoding;
     m_calls->setEncoding(encoding);
     if (m_bytes)
         m_bytes->setEncoding(encoding);

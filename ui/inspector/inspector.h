@@ -53,8 +53,6 @@ public:
     void setCallView(CallView view);
     /// Sets whether a lesson is under way, in which the calls are those of the tutorial.
     void setLesson(bool on);
-    /// Sets the encoding in which bytes are shown as text.
-    void setEncoding(const TextEncoding &encoding);
     /// Sets whether a run is possible. If not, only the pages that apply to a saved conversation
     /// are offered.
     void setLive(bool live);
@@ -94,6 +92,7 @@ private:
     void retranslate();
     void name(Page page, const QString &text, const QString &toolTip);
     void showProtocol(Protocol protocol);
+    void showEncoding();
     void turnTo(Page page);
     void build(Page page);
     void buildTraffic();
@@ -116,7 +115,6 @@ private:
     Protocol m_protocol;
     Role m_role = Role::Server;
     Engine m_engine = defaultEngine();
-    TextEncoding m_encoding;
     qint64 m_message = -1;
     std::unique_ptr<StreamPublication> m_publication;
     QList<qint64> m_wanted; // requested here, so their selection is no new choice
