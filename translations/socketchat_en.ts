@@ -224,6 +224,142 @@
     </message>
 </context>
 <context>
+    <name>socketchat::LessonCheckTexts</name>
+    <message numerus="yes">
+        <source>%n byte(s) received at once</source>
+        <translation>
+            <numerusform>%n byte received at once</numerusform>
+            <numerusform>%n bytes received at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty datagram(s) received</source>
+        <translation>
+            <numerusform>%n empty datagram received</numerusform>
+            <numerusform>%n empty datagrams received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) cut off</source>
+        <translation>
+            <numerusform>%n datagram cut off</numerusform>
+            <numerusform>%n datagrams cut off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) beyond ASCII received</source>
+        <translation>
+            <numerusform>%n message beyond ASCII received</numerusform>
+            <numerusform>%n messages beyond ASCII received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) received</source>
+        <translation>
+            <numerusform>%n message received</numerusform>
+            <numerusform>%n messages received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) sent at once</source>
+        <translation>
+            <numerusform>%n byte sent at once</numerusform>
+            <numerusform>%n bytes sent at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty datagram(s) sent</source>
+        <translation>
+            <numerusform>%n empty datagram sent</numerusform>
+            <numerusform>%n empty datagrams sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) beyond ASCII sent</source>
+        <translation>
+            <numerusform>%n message beyond ASCII sent</numerusform>
+            <numerusform>%n messages beyond ASCII sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent to all clients</source>
+        <translation>
+            <numerusform>%n message sent to all clients</numerusform>
+            <numerusform>%n messages sent to all clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) passed on</source>
+        <translation>
+            <numerusform>%n message passed on</numerusform>
+            <numerusform>%n messages passed on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n message sent</numerusform>
+            <numerusform>%n messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) lost</source>
+        <translation>
+            <numerusform>%n message lost</numerusform>
+            <numerusform>%n messages lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) delayed</source>
+        <translation>
+            <numerusform>%n message delayed</numerusform>
+            <numerusform>%n messages delayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) duplicated</source>
+        <translation>
+            <numerusform>%n message duplicated</numerusform>
+            <numerusform>%n messages duplicated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) reordered</source>
+        <translation>
+            <numerusform>%n message reordered</numerusform>
+            <numerusform>%n messages reordered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) corrupted</source>
+        <translation>
+            <numerusform>%n message corrupted</numerusform>
+            <numerusform>%n messages corrupted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exact echo(es)</source>
+        <translation>
+            <numerusform>%n exact echo</numerusform>
+            <numerusform>%n exact echoes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>receive buffer of at most %n byte(s)</source>
+        <translation>
+            <numerusform>receive buffer of at most %n byte</numerusform>
+            <numerusform>receive buffer of at most %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peer(s) connected</source>
+        <translation>
+            <numerusform>%n peer connected</numerusform>
+            <numerusform>%n peers connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::LessonList</name>
     <message numerus="yes">
         <source>%Ln lesson file(s) written to %1.</source>
@@ -237,6 +373,33 @@
         <translation>
             <numerusform>%Ln step</numerusform>
             <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonPane</name>
+    <message numerus="yes">
+        <source>Before this lesson: stop this window, and stop and close %n old window(s).</source>
+        <translation>
+            <numerusform>Before this lesson: stop this window, and stop and close %n old window.</numerusform>
+            <numerusform>Before this lesson: stop this window, and stop and close %n old windows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before this lesson: stop and close %n old window(s).</source>
+        <translation>
+            <numerusform>Before this lesson: stop and close %n old window.</numerusform>
+            <numerusform>Before this lesson: stop and close %n old windows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonQuestionBox</name>
+    <message numerus="yes">
+        <source>✓ Right, with %n attempt(s). %1</source>
+        <translation>
+            <numerusform>✓ Right, with %n attempt. %1</numerusform>
+            <numerusform>✓ Right, with %n attempts. %1</numerusform>
         </translation>
     </message>
 </context>

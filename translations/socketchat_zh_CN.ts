@@ -2449,6 +2449,370 @@ Received messages appear on the left, sent ones on the right.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::LessonActor</name>
+    <message>
+        <source>There is no other window. Open a matching one in the menu File first.</source>
+        <translation>没有另一个窗口。请先在“文件”菜单里打开对应的窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonCheckTexts</name>
+    <message>
+        <source>address: protocol</source>
+        <translation>地址：协议</translation>
+    </message>
+    <message>
+        <source>address: user</source>
+        <translation>地址：用户</translation>
+    </message>
+    <message>
+        <source>address: password</source>
+        <translation>地址：密码</translation>
+    </message>
+    <message>
+        <source>address: host</source>
+        <translation>地址：主机</translation>
+    </message>
+    <message>
+        <source>address: port</source>
+        <translation>地址：端口</translation>
+    </message>
+    <message>
+        <source>address: path</source>
+        <translation>地址：路径</translation>
+    </message>
+    <message>
+        <source>address: query</source>
+        <translation>地址：查询</translation>
+    </message>
+    <message>
+        <source>address: fragment</source>
+        <translation>地址：片段</translation>
+    </message>
+    <message>
+        <source>role: server</source>
+        <translation>角色：服务器</translation>
+    </message>
+    <message>
+        <source>role: client</source>
+        <translation>角色：客户端</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>running at an IPv4 address</source>
+        <translation>在 IPv4 地址上运行</translation>
+    </message>
+    <message>
+        <source>running at an IPv6 address</source>
+        <translation>在 IPv6 地址上运行</translation>
+    </message>
+    <message>
+        <source>running at the port that is typed</source>
+        <translation>在输入的端口上运行</translation>
+    </message>
+    <message>
+        <source>somebody has connected</source>
+        <translation>有对端连接</translation>
+    </message>
+    <message>
+        <source>the other end has gone</source>
+        <translation>对端已离开</translation>
+    </message>
+    <message>
+        <source>the other end sends no more</source>
+        <translation>对端不再发送</translation>
+    </message>
+    <message>
+        <source>the system has dropped datagrams</source>
+        <translation>系统丢弃了数据报</translation>
+    </message>
+    <message>
+        <source>a message broke the framing</source>
+        <translation>有消息不符合消息边界</translation>
+    </message>
+    <message>
+        <source>reply mode: echo</source>
+        <translation>应答方式：回送</translation>
+    </message>
+    <message>
+        <source>reply mode: chat room</source>
+        <translation>应答方式：聊天室</translation>
+    </message>
+    <message>
+        <source>reply mode: manual</source>
+        <translation>应答方式：手动</translation>
+    </message>
+    <message>
+        <source>framing: raw</source>
+        <translation>消息边界：不分</translation>
+    </message>
+    <message>
+        <source>framing: lines</source>
+        <translation>消息边界：按行</translation>
+    </message>
+    <message>
+        <source>framing: length</source>
+        <translation>消息边界：长度前缀</translation>
+    </message>
+    <message>
+        <source>framing: fixed size</source>
+        <translation>消息边界：固定长度</translation>
+    </message>
+    <message>
+        <source>reading goes on</source>
+        <translation>继续读取</translation>
+    </message>
+    <message>
+        <source>reading is paused</source>
+        <translation>已暂停读取</translation>
+    </message>
+    <message>
+        <source>network conditions on</source>
+        <translation>网络状况已启用</translation>
+    </message>
+    <message>
+        <source>network conditions off</source>
+        <translation>网络状况已关闭</translation>
+    </message>
+    <message>
+        <source>conditions: loss</source>
+        <translation>网络状况：丢失</translation>
+    </message>
+    <message>
+        <source>conditions: duplicate</source>
+        <translation>网络状况：重复</translation>
+    </message>
+    <message>
+        <source>conditions: reorder</source>
+        <translation>网络状况：乱序</translation>
+    </message>
+    <message>
+        <source>conditions: corrupt</source>
+        <translation>网络状况：误码</translation>
+    </message>
+    <message>
+        <source>conditions: delay</source>
+        <translation>网络状况：延迟</translation>
+    </message>
+    <message>
+        <source>page: Calls</source>
+        <translation>“调用”页</translation>
+    </message>
+    <message>
+        <source>page: URL</source>
+        <translation>“URL”页</translation>
+    </message>
+    <message>
+        <source>page: Stream</source>
+        <translation>“字节流”页</translation>
+    </message>
+    <message>
+        <source>page: Datagrams</source>
+        <translation>“数据报”页</translation>
+    </message>
+    <message>
+        <source>page: Conditions</source>
+        <translation>“网络状况”页</translation>
+    </message>
+    <message>
+        <source>page: Bytes</source>
+        <translation>“字节”页</translation>
+    </message>
+    <message>
+        <source>page: Statistics</source>
+        <translation>“统计”页</translation>
+    </message>
+    <message>
+        <source>“%1” received</source>
+        <translation>收到“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) received at once</source>
+        <translation>
+            <numerusform>一次收到 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty datagram(s) received</source>
+        <translation>
+            <numerusform>收到 %n 个空数据报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) cut off</source>
+        <translation>
+            <numerusform>%n 个数据报被截断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) beyond ASCII received</source>
+        <translation>
+            <numerusform>收到 %n 条含非 ASCII 字符的消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one send() in several recv()</source>
+        <translation>一次 send() 由几次 recv() 收到</translation>
+    </message>
+    <message>
+        <source>several send() in one recv()</source>
+        <translation>几次 send() 由一次 recv() 收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) received</source>
+        <translation>
+            <numerusform>收到 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” sent</source>
+        <translation>发送“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) sent at once</source>
+        <translation>
+            <numerusform>一次发送 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty datagram(s) sent</source>
+        <translation>
+            <numerusform>发送 %n 个空数据报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) beyond ASCII sent</source>
+        <translation>
+            <numerusform>发送 %n 条含非 ASCII 字符的消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent to all clients</source>
+        <translation>
+            <numerusform>向全部客户端发送 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) passed on</source>
+        <translation>
+            <numerusform>转发 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>发送 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) lost</source>
+        <translation>
+            <numerusform>%n 条消息丢失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) delayed</source>
+        <translation>
+            <numerusform>%n 条消息延迟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) duplicated</source>
+        <translation>
+            <numerusform>%n 条消息重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) reordered</source>
+        <translation>
+            <numerusform>%n 条消息乱序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) corrupted</source>
+        <translation>
+            <numerusform>%n 条消息误码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>protocol: %1</source>
+        <translation>协议：%1</translation>
+    </message>
+    <message>
+        <source>sockets: %1</source>
+        <translation>套接字：%1</translation>
+    </message>
+    <message>
+        <source>%1() is waiting</source>
+        <translation>%1() 在等待</translation>
+    </message>
+    <message>
+        <source>%1() ×%2</source>
+        <translation>%1() ×%2</translation>
+    </message>
+    <message>
+        <source>%1() fails</source>
+        <translation>%1() 失败</translation>
+    </message>
+    <message>
+        <source>%1() fails with %2</source>
+        <translation>%1() 失败：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exact echo(es)</source>
+        <translation>
+            <numerusform>%n 次回送一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody connected</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>encoding: %1</source>
+        <translation>编码：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>receive buffer of at most %n byte(s)</source>
+        <translation>
+            <numerusform>接收缓冲区不超过 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a message selected</source>
+        <translation>选中一条消息</translation>
+    </message>
+    <message>
+        <source>%1 (%2 so far)</source>
+        <translation>%1（已有 %2）</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>然后：%1</translation>
+    </message>
+    <message>
+        <source>in the other window: %1</source>
+        <translation>另一个窗口：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peer(s) connected</source>
+        <translation>
+            <numerusform>%n 个连接</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::LessonList</name>
     <message numerus="yes">
         <source>%Ln lesson file(s) written to %1.</source>
@@ -2513,6 +2877,10 @@ Received messages appear on the left, sent ones on the right.</source>
         <source>%1 was not loaded. %2</source>
         <translation>未载入 %1。%2</translation>
     </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>其他课程</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LessonPane</name>
@@ -2531,6 +2899,51 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>Close the lessons; Help ▸ Lessons (F1) opens them again</source>
         <translation>关闭课程；用“帮助 ▸ 课程”（F1）可再次打开</translation>
+    </message>
+    <message>
+        <source>Port %1 is still held by the window “%2”.</source>
+        <translation>端口 %1 还被窗口“%2”占用。</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止它</translation>
+    </message>
+    <message>
+        <source>In the other window: %1</source>
+        <translation>另一个窗口：%1</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <extracomment>a lesson&apos;s title, and which of its steps</extracomment>
+        <translation>%1 · 第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>Before this lesson: stop what runs in this window.</source>
+        <translation>本课开始前：停止本窗口中运行的会话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before this lesson: stop this window, and stop and close %n old window(s).</source>
+        <translation>
+            <numerusform>本课开始前：停止本窗口，并停止和关闭 %n 个旧窗口。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before this lesson: stop and close %n old window(s).</source>
+        <translation>
+            <numerusform>本课开始前：停止并关闭 %n 个旧窗口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>整理一下</translation>
+    </message>
+    <message>
+        <source>Stops and closes what is left of earlier, so that the lesson can begin</source>
+        <translation>停止并关闭以前留下的，让本课可以开始</translation>
+    </message>
+    <message>
+        <source>What ran when you left has ended, so the lesson goes on here.</source>
+        <translation>你离开时正在运行的已经结束，所以本课从这里继续。</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +3058,13 @@ Received messages appear on the left, sent ones on the right.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::LessonProse</name>
+    <message>
+        <source>Click the address to put it into the address field</source>
+        <translation>点击地址，即可填入地址栏</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::LessonQuestionBox</name>
     <message>
         <source>✓ Right. %1</source>
@@ -2653,6 +3073,16 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>✗ Not quite. %1</source>
         <translation>✗ 不太对。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Right, with %n attempt(s). %1</source>
+        <translation>
+            <numerusform>✓ 正确，用了 %n 次尝试。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✗ Not quite. Think again and choose another answer.</source>
+        <translation>✗ 不太对。再想一想，换一个答案。</translation>
     </message>
 </context>
 <context>
@@ -2664,10 +3094,6 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>Takes this step as you would, in this window</source>
         <translation>在这个窗口里替你完成这一步</translation>
-    </message>
-    <message>
-        <source>%1 of %2 seen</source>
-        <translation>已看到 %1/%2 项</translation>
     </message>
     <message>
         <source>Step %1, done: %2</source>
@@ -2697,6 +3123,11 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>Stops what goes on in this window and chooses these sockets</source>
         <translation>停止本窗口中的会话，并选择这种套接字</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <extracomment>What went wrong while a step was tried, as whole sentences.</extracomment>
+        <translation>✗ %1</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5918,13 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Everything large, for a classroom</source>
         <translation>全部放大，适合课堂投影</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::WindowDriver</name>
+    <message>
+        <source>The address cannot change while this window runs. Stop first.</source>
+        <translation>本窗口运行时不能更改地址。请先停止。</translation>
     </message>
 </context>
 </TS>

@@ -89,6 +89,7 @@ void Session::start()
     m_run = m_setup;
     m_endpoint = parsed.endpoint;
     m_reading = true;
+    m_peers.clear(); // a run that was stopped at once may not have said that they have gone
     TransportOptions options = m_run.transport;
     {
         const QMutexLocker lock(&m_news->mutex);

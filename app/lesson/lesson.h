@@ -47,15 +47,18 @@ struct LessonAction
         Conditions, ///< text: as the command line has it; "none"
         Encoding, ///< text: an IANA name
         Page, ///< text: a page of the inspector
+        Select, ///< the newest message
     };
     Kind kind = Kind::Start;
-    bool otherWindow = false; ///< in the window that was opened last from this one
+    bool otherWindow = false; ///< in the window at the other end
     QString text;
     int number = 0;
     friend bool operator==(const LessonAction &, const LessonAction &) = default;
 };
 
 /// Something that must be so, or must have happened since the step began.
+///
+/// What is (see happens()) can also be asked of the window at the other end.
 struct LessonCheck
 {
     enum class Kind : quint8 {
@@ -64,14 +67,15 @@ struct LessonCheck
         Sockets, ///< text: system, qt
         Role,
         State, ///< text: open, closed
-        Local, ///< text: ipv4, ipv6 – the family of the address that this end has
+        Local, ///< text: ipv4, ipv6 – the family of the address that this end has; as-typed – its
+               ///< port is the one that was typed
         Waiting, ///< text: the call that is waiting now
-        Call, ///< text: a call that was made and did not fail
+        Call, ///< text: a call that was made and did not fail, so many times
         CallFails, ///< text: a call; value: the errno it failed with (empty: any)
         Received, ///< number of messages; measure and value say which
         Sent,
         Echo, ///< number of exact echoes
-        Peers, ///< number of peers connected now
+        Peers, ///< number of peers connected now, at least; 0: nobody is
         Event, ///< text: joined, left, finished, dropped, refused
         Error, ///< value: the name of the error
         Reply,
@@ -79,16 +83,49 @@ struct LessonCheck
         Encoding,
         ReceiveSize, ///< number: at most so many bytes
         Reading, ///< text: on, paused
-        Conditions, ///< text: on, off
+        Conditions, ///< text: on, off, or which of them: loss, duplicate, reorder, corrupt, delay
         Hit, ///< text: what network conditions did to at least `number` messages
+        Page, ///< text: the page of the inspector that is turned to
+        Selected, ///< a message that has come or gone since the step began is selected
     };
-    enum class Measure : quint8 { Any, Text, Size, Empty, Cut };
+    enum class Measure : quint8 {
+        Any,
+        Text, ///< value: the text, without spaces around it
+        Size, ///< value: bytes
+        Empty,
+        Cut, ///< by the receive buffer
+        BeyondAscii, ///< a character of it is no ASCII
+        Split, ///< received: what one send() of the other end carried, in several reads
+        Joined, ///< received: what several send()s carried whole, in one read
+        ToAll, ///< sent: by the person, to every client
+        PassedOn, ///< sent: by the chat room
+    };
     Kind kind = Kind::State;
     Measure measure = Measure::Any;
+    bool otherWindow = false; ///< asked of the window at the other end
+    bool afterwards = false; ///< counts only what happens once all checks before it hold
     QString text;
     QString value;
     qint64 number = 1;
     friend bool operator==(const LessonCheck &, const LessonCheck &) = default;
+
+    /// It happens, and is counted; everything else is, or is not.
+    [[nodiscard]] bool happens() const
+    {
+        switch (kind) {
+        case Kind::Call:
+        case Kind::CallFails:
+        case Kind::Received:
+        case Kind::Sent:
+        case Kind::Echo:
+        case Kind::Event:
+        case Kind::Error:
+        case Kind::Hit:
+            return true;
+        default:
+            return false;
+        }
+    }
 };
 
 struct LessonStep
@@ -103,6 +140,7 @@ struct LessonStep
 struct LessonChoice
 {
     LessonText text;
+    LessonText hint; ///< where it is wrong: what leads on; may be empty
     bool right = false;
     friend bool operator==(const LessonChoice &, const LessonChoice &) = default;
 };
@@ -111,7 +149,7 @@ struct LessonQuestion
 {
     LessonText text;
     QList<LessonChoice> choices; ///< two to six, one of them right
-    LessonText why; ///< shown once answered, rightly or not
+    LessonText why; ///< shown once answered rightly
     friend bool operator==(const LessonQuestion &, const LessonQuestion &) = default;
 };
 
@@ -121,6 +159,7 @@ struct Lesson
     QString id; ///< lower-case letters, digits and hyphens: what progress is kept under
     LessonText title;
     LessonText about;
+    LessonText chapter; ///< of the tutorial; may be empty
     QList<LessonStep> steps;
     QList<LessonQuestion> questions;
     friend bool operator==(const Lesson &, const Lesson &) = default;

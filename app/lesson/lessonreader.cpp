@@ -201,6 +201,8 @@ bool Reader::headValue(const Key &key, const QString &written, const QString &va
         put(m_lesson.title, key.tongue, written, value);
     else if (key.name == "about"_L1)
         put(m_lesson.about, key.tongue, written, value);
+    else if (key.name == "chapter"_L1)
+        put(m_lesson.chapter, key.tongue, written, value);
     else
         return false;
     return true;
@@ -215,10 +217,11 @@ bool Reader::stepValue(const Key &key, const QString &written, const QString &va
         if (step.actions.size() == mostInAStep)
             fail(LessonProblemKind::TooMany, written);
         problem = readLessonAction(value, &step.actions.emplaceBack());
-    } else if (written == "check"_L1) {
+    } else if (written == "check"_L1 || written == "then"_L1) {
         if (step.checks.size() == mostInAStep)
             fail(LessonProblemKind::TooMany, written);
         problem = readLessonCheck(value, &step.checks.emplaceBack());
+        step.checks.last().afterwards = written == "then"_L1;
     } else if (written == "needs"_L1) {
         if (step.needs.size() == mostInAStep)
             fail(LessonProblemKind::TooMany, written);
@@ -247,6 +250,9 @@ bool Reader::questionValue(const Key &key, const QString &written, const QString
         put(question.why, key.tongue, written, value);
     else if (key.name == "right"_L1 || key.name == "wrong"_L1)
         addChoice(key.name == "right"_L1, key.tongue, value);
+    else if (key.name == "hint"_L1 && !question.choices.isEmpty()
+             && !question.choices.constLast().right)
+        put(question.choices.last().hint, key.tongue, written, value);
     else
         return false;
     return true;
@@ -256,12 +262,13 @@ void Reader::addChoice(bool right, Tongue tongue, const QString &value)
 {
     QList<LessonChoice> &choices = m_lesson.questions.last().choices;
     // The second language of the last choice, or the next choice.
-    const auto has = [tongue](const LessonText &text) {
-        return (tongue != Tongue::Chinese && !text.english.isEmpty())
-               || (tongue != Tongue::English && !text.chinese.isEmpty());
+    const auto has = [tongue](const LessonChoice &choice) {
+        return !choice.hint.isEmpty()
+               || (tongue != Tongue::Chinese && !choice.text.english.isEmpty())
+               || (tongue != Tongue::English && !choice.text.chinese.isEmpty());
     };
-    if (choices.isEmpty() || choices.constLast().right != right || has(choices.constLast().text))
-        choices.emplaceBack(LessonChoice{{}, right});
+    if (choices.isEmpty() || choices.constLast().right != right || has(choices.constLast()))
+        choices.emplaceBack(LessonChoice{{}, {}, right});
     if (choices.size() > 6)
         return fail(LessonProblemKind::WrongChoices);
     put(choices.last().text, tongue, {}, value);

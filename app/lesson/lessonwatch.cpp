@@ -19,24 +19,6 @@ constexpr qint64 longestText = 4096; // bytes of a message that a text is compar
 
 using CheckKind = LessonCheck::Kind;
 
-/// What happens, and is counted; everything else is, or is not.
-bool happens(CheckKind kind)
-{
-    switch (kind) {
-    case CheckKind::Call:
-    case CheckKind::CallFails:
-    case CheckKind::Received:
-    case CheckKind::Sent:
-    case CheckKind::Echo:
-    case CheckKind::Event:
-    case CheckKind::Error:
-    case CheckKind::Hit:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QLatin1StringView framingWord(Framing::Kind kind)
 {
     switch (kind) {
@@ -92,127 +74,126 @@ bool addressHas(const LessonCheck &check, const ParsedEndpoint &endpoint)
     return check.value.isEmpty() ? part->typed : part->value == check.value;
 }
 
-} // namespace
-
-LessonWatch::LessonWatch(Session &session)
-    : m_session(session)
-{ }
-
-void LessonWatch::begin(const QList<LessonCheck> &checks)
+bool conditionsAre(const QString &asked, const NetworkConditions &conditions)
 {
-    m_checks.clear();
-    for (const LessonCheck &check : checks)
-        m_checks.append(Watched{check});
-    m_unsettled.clear();
-    m_nextCall = m_session.calls().range().end;
-    m_nextRow = m_session.conversation().range().end;
+    const std::pair<QLatin1StringView, bool> words[] = {
+            {"on"_L1, !conditions.isNeutral()},        {"off"_L1, conditions.isNeutral()},
+            {"loss"_L1, conditions.loss > 0},          {"duplicate"_L1, conditions.duplication > 0},
+            {"reorder"_L1, conditions.reordering > 0}, {"corrupt"_L1, conditions.corruption > 0},
+            {"delay"_L1, conditions.delay > 0},
+    };
+    return std::ranges::any_of(
+            words, [&asked](const auto &word) { return word.second && asked == word.first; });
 }
 
-bool LessonWatch::update()
+bool isWaiting(const QString &call, const Session &session)
 {
-    const auto calls = m_session.calls().range();
-    m_nextCall = std::max(m_nextCall, calls.first);
-    const QList<SocketCall> newCalls = m_session.calls().calls(m_nextCall, mostSeenAtOnce);
-    for (const SocketCall &call : newCalls)
-        see(call);
-    m_nextCall += newCalls.size();
-
-    const auto rows = m_session.conversation().range();
-    m_nextRow = std::max(m_nextRow, rows.first);
-    const qint64 end = std::min(rows.end, m_nextRow + mostSeenAtOnce);
-    for (; m_nextRow < end; ++m_nextRow) {
-        if (const auto message = m_session.conversation().message(m_nextRow, longestText))
-            see(*message);
-    }
-    seeWhatWasHit();
-    for (Watched &watched : m_checks) {
-        if (!happens(watched.check.kind))
-            watched.holds = holds(watched.check);
-    }
-    return m_nextCall < calls.end || m_nextRow < rows.end;
+    const Transport::State state = session.state();
+    const ConversationSetup &run = session.run();
+    if (state == Transport::State::Opening)
+        return call == "connect"_L1 && run.role == Role::Client;
+    if (state != Transport::State::Open)
+        return false;
+    if (!traitsOf(run.protocol).hasConnections)
+        return call == "recvfrom"_L1;
+    return call == (run.role == Role::Server ? "accept"_L1 : "recv"_L1);
 }
 
-bool LessonWatch::isMet(qsizetype check) const
+bool localIs(const QString &asked, const Session &session, const ParsedEndpoint &typed)
 {
-    const Watched &watched = m_checks.at(check);
-    return happens(watched.check.kind) ? watched.seen >= watched.check.number : watched.holds;
+    const SocketAddress local = session.localAddress();
+    if (session.state() != Transport::State::Open)
+        return false;
+    if (asked == "as-typed"_L1)
+        return typed.ok() && local.port() == typed.endpoint.port;
+    return local.family()
+           == (asked == "ipv6"_L1 ? SocketAddress::Family::IPv6 : SocketAddress::Family::IPv4);
 }
 
-bool LessonWatch::allMet() const
+bool peersAre(qint64 number, const Session &session)
 {
-    for (qsizetype i = 0; i < m_checks.size(); ++i) {
-        if (!isMet(i))
-            return false;
-    }
-    return !m_checks.isEmpty();
+    // Calls are seen before the session's news: until then its peers are those of the last run.
+    const bool open = session.state() == Transport::State::Open;
+    const auto connected =
+            open ? std::ranges::count_if(session.peers(), &PeerSummary::connected) : 0;
+    return number == 0 ? connected == 0 : connected >= number;
 }
 
-void LessonWatch::see(const SocketCall &call)
+bool holds(const LessonCheck &check, const Session &session, const LessonSurroundings &around)
 {
-    // Connecting has begun, and how it ends is told by another call: that is no failure.
-    const bool failed = call.result < 0 && !socketCallHasBegun(call);
-    const QString error = failed ? systemErrorName(call) : QString();
-    for (Watched &watched : m_checks) {
-        const LessonCheck &check = watched.check;
-        if (check.kind != CheckKind::Call && check.kind != CheckKind::CallFails)
-            continue;
-        if (check.text != socketCallName(call.call)
-            || failed != (check.kind == CheckKind::CallFails))
-            continue;
-        if (check.value.isEmpty() || check.value == error)
-            ++watched.seen;
-    }
-}
-
-/// What conditions do to a message is known once the system has taken it, or never will.
-void LessonWatch::seeWhatWasHit()
-{
-    while (!m_unsettled.empty()) {
-        const auto message = m_session.conversation().message(m_unsettled.front(), 0);
-        if (message && message->flags.testFlag(MessageFlag::Queued))
-            return;
-        m_unsettled.pop_front();
-        for (Watched &watched : m_checks) {
-            if (message && watched.check.kind == CheckKind::Hit && wasHit(watched.check, *message))
-                ++watched.seen;
-        }
-    }
-}
-
-void LessonWatch::see(const Message &message)
-{
-    const bool asked = std::any_of(m_checks.cbegin(), m_checks.cend(), [](const Watched &each) {
-        return each.check.kind == CheckKind::Hit;
-    });
-    if (asked && message.kind == MessageKind::Sent)
-        m_unsettled.push_back(message.number);
-    for (Watched &watched : m_checks) {
-        if (fits(watched.check, message))
-            ++watched.seen;
+    const ConversationSetup &chosen = session.setup();
+    switch (check.kind) {
+    case CheckKind::Address:
+        return around.addressAtRest && addressHas(check, chosen.parsed());
+    case CheckKind::Protocol:
+        return check.text == traitsOf(chosen.protocol).scheme;
+    case CheckKind::Sockets:
+        return check.text == engineWord(chosen.transport.engine);
+    case CheckKind::Role:
+        return (check.text == "server"_L1) == (chosen.role == Role::Server);
+    case CheckKind::State:
+        return session.state()
+               == (check.text == "open"_L1 ? Transport::State::Open : Transport::State::Closed);
+    case CheckKind::Local:
+        return localIs(check.text, session, chosen.parsed());
+    case CheckKind::Waiting:
+        return isWaiting(check.text, session);
+    case CheckKind::Peers:
+        return peersAre(check.number, session);
+    case CheckKind::Reply:
+        return replyModeName(chosen.reply) == check.text;
+    case CheckKind::Framing:
+        return framingWord(chosen.framing.kind) == check.text;
+    case CheckKind::Encoding:
+        return TextEncoding::named(check.text) == chosen.encoding;
+    case CheckKind::ReceiveSize:
+        return chosen.transport.receiveSize <= check.number;
+    case CheckKind::Reading:
+        return (check.text == "paused"_L1) == around.readingPaused;
+    case CheckKind::Conditions:
+        return conditionsAre(check.text, chosen.conditions);
+    case CheckKind::Page:
+        // Stream and Datagrams are one place.
+        return check.text == around.page
+               || (check.text == "datagram"_L1 && around.page == "stream"_L1);
+    default:
+        return false;
     }
 }
 
-bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
+bool measures(const LessonCheck &check, const Message &message)
+{
+    switch (check.measure) {
+    case LessonCheck::Measure::Any:
+        return true;
+    case LessonCheck::Measure::Text:
+        return textOfUtf8(message.payload).trimmed() == check.value;
+    case LessonCheck::Measure::Size:
+        return message.size == check.value.toLongLong();
+    case LessonCheck::Measure::Empty:
+        return message.size == 0;
+    case LessonCheck::Measure::Cut:
+        return message.flags.testFlag(MessageFlag::Cut);
+    case LessonCheck::Measure::BeyondAscii:
+        return std::ranges::any_of(message.payload, [](char byte) { return byte & 0x80; });
+    case LessonCheck::Measure::ToAll:
+        return message.peer == PeerId::Everyone && !message.isPassedOn();
+    case LessonCheck::Measure::PassedOn:
+        return message.isPassedOn();
+    case LessonCheck::Measure::Split:
+    case LessonCheck::Measure::Joined:
+        return false; // see seeCuts()
+    }
+    return false;
+}
+
+bool fits(const LessonCheck &check, const Message &message)
 {
     switch (check.kind) {
     case CheckKind::Received:
+        return message.kind == MessageKind::Received && measures(check, message);
     case CheckKind::Sent:
-        if (message.kind
-            != (check.kind == CheckKind::Sent ? MessageKind::Sent : MessageKind::Received))
-            return false;
-        switch (check.measure) {
-        case LessonCheck::Measure::Any:
-            return true;
-        case LessonCheck::Measure::Text:
-            return textOfUtf8(message.payload).trimmed() == check.value;
-        case LessonCheck::Measure::Size:
-            return message.size == check.value.toLongLong();
-        case LessonCheck::Measure::Empty:
-            return message.size == 0;
-        case LessonCheck::Measure::Cut:
-            return message.flags.testFlag(MessageFlag::Cut);
-        }
-        return false;
+        return message.kind == MessageKind::Sent && measures(check, message);
     case CheckKind::Echo:
         return message.flags.testFlag(MessageFlag::ExactEcho);
     case CheckKind::Event:
@@ -229,62 +210,153 @@ bool LessonWatch::fits(const LessonCheck &check, const Message &message) const
     }
 }
 
-bool LessonWatch::holds(const LessonCheck &check) const
+} // namespace
+
+LessonWatch::LessonWatch(Session &session)
+    : m_session(session)
+    , m_cuts(session)
+{ }
+
+void LessonWatch::setStreams(std::shared_ptr<const StreamRegistry> streams)
 {
-    const ConversationSetup &chosen = m_session.setup();
-    const bool open = m_session.state() == Transport::State::Open;
-    switch (check.kind) {
-    case CheckKind::Address:
-        return addressHas(check, chosen.parsed());
-    case CheckKind::Protocol:
-        return check.text == traitsOf(chosen.protocol).scheme;
-    case CheckKind::Sockets:
-        return check.text == engineWord(chosen.transport.engine);
-    case CheckKind::Role:
-        return (check.text == "server"_L1) == (chosen.role == Role::Server);
-    case CheckKind::State:
-        return check.text == "open"_L1 ? open : m_session.state() == Transport::State::Closed;
-    case CheckKind::Local:
-        return open
-               && m_session.localAddress().family()
-                          == (check.text == "ipv6"_L1 ? SocketAddress::Family::IPv6
-                                                      : SocketAddress::Family::IPv4);
-    case CheckKind::Waiting:
-        return isWaiting(check.text);
-    case CheckKind::Peers: {
-        const auto &peers = m_session.peers();
-        return std::count_if(peers.begin(), peers.end(),
-                             [](const PeerSummary &peer) { return peer.connected; })
-               >= check.number;
+    m_cuts.setStreams(std::move(streams));
+}
+
+void LessonWatch::begin(const QList<LessonCheck> &checks)
+{
+    m_checks.clear();
+    for (const LessonCheck &check : checks)
+        m_checks.append(Watched{check});
+    m_unsettled.clear();
+    m_failure.reset();
+    m_cuts.begin();
+    m_nextCall = m_session.calls().range().end;
+    m_nextRow = m_session.conversation().range().end;
+    m_firstRow = m_nextRow;
+}
+
+bool LessonWatch::update(const LessonSurroundings &surroundings, const QList<LessonOther> &others)
+{
+    // What is, first: some of what happens counts only while that holds.
+    for (Watched &watched : m_checks) {
+        const LessonCheck &check = watched.check;
+        if (check.otherWindow) {
+            watched.holds = std::ranges::any_of(others, [&check](const LessonOther &other) {
+                return holds(check, *other.session, other.surroundings);
+            });
+        } else if (check.kind == CheckKind::Selected) {
+            watched.holds = surroundings.selectedMessage >= m_firstRow;
+        } else if (!check.happens()) {
+            watched.holds = holds(check, m_session, surroundings);
+        }
     }
-    case CheckKind::Reply:
-        return replyModeName(chosen.reply) == check.text;
-    case CheckKind::Framing:
-        return framingWord(chosen.framing.kind) == check.text;
-    case CheckKind::Encoding:
-        return TextEncoding::named(check.text) == chosen.encoding;
-    case CheckKind::ReceiveSize:
-        return chosen.transport.receiveSize <= check.number;
-    case CheckKind::Reading:
-        return (check.text == "paused"_L1) == !m_session.isReading();
-    case CheckKind::Conditions:
-        return (check.text == "on"_L1) == !chosen.conditions.isNeutral();
-    default:
-        return false;
+    const auto calls = m_session.calls().range();
+    m_nextCall = std::max(m_nextCall, calls.first);
+    const QList<SocketCall> newCalls = m_session.calls().calls(m_nextCall, mostSeenAtOnce);
+    for (const SocketCall &call : newCalls)
+        see(call);
+    m_nextCall += newCalls.size();
+
+    const auto rows = m_session.conversation().range();
+    m_nextRow = std::max(m_nextRow, rows.first);
+    const qint64 end = std::min(rows.end, m_nextRow + mostSeenAtOnce);
+    for (; m_nextRow < end; ++m_nextRow) {
+        if (const auto message = m_session.conversation().message(m_nextRow, longestText))
+            see(*message);
+    }
+    seeWhatWasHit();
+    seeCuts();
+    return m_nextCall < calls.end || m_nextRow < rows.end;
+}
+
+bool LessonWatch::isMet(qsizetype check) const
+{
+    const Watched &watched = m_checks.at(check);
+    return watched.check.happens() ? watched.seen >= watched.check.number : watched.holds;
+}
+
+bool LessonWatch::allMet() const
+{
+    for (qsizetype i = 0; i < m_checks.size(); ++i) {
+        if (!isMet(i))
+            return false;
+    }
+    return !m_checks.isEmpty();
+}
+
+template<typename Fits>
+void LessonWatch::count(Fits &&fits)
+{
+    bool allBefore = true;
+    for (qsizetype i = 0; i < m_checks.size(); ++i) {
+        Watched &watched = m_checks[i];
+        if (watched.check.happens() && (allBefore || !watched.check.afterwards)
+            && fits(watched.check))
+            ++watched.seen;
+        allBefore = allBefore && isMet(i);
     }
 }
 
-bool LessonWatch::isWaiting(const QString &call) const
+void LessonWatch::see(const SocketCall &call)
 {
-    const Transport::State state = m_session.state();
-    const ConversationSetup &run = m_session.run();
-    if (state == Transport::State::Opening)
-        return call == "connect"_L1 && run.role == Role::Client;
-    if (state != Transport::State::Open)
-        return false;
-    if (!traitsOf(run.protocol).hasConnections)
-        return call == "recvfrom"_L1;
-    return call == (run.role == Role::Server ? "accept"_L1 : "recv"_L1);
+    // Connecting has begun, and how it ends is told by another call: that is no failure.
+    const bool failed = call.result < 0 && !socketCallHasBegun(call);
+    const QString error = failed ? systemErrorName(call) : QString();
+    count([&](const LessonCheck &check) {
+        return (check.kind == CheckKind::Call || check.kind == CheckKind::CallFails)
+               && check.text == socketCallName(call.call)
+               && failed == (check.kind == CheckKind::CallFails)
+               && (check.value.isEmpty() || check.value == error);
+    });
+}
+
+/// What conditions do to a message is known once the system has taken it, or never will.
+void LessonWatch::seeWhatWasHit()
+{
+    while (!m_unsettled.empty()) {
+        const auto message = m_session.conversation().message(m_unsettled.front(), 0);
+        if (message && message->flags.testFlag(MessageFlag::Queued))
+            return;
+        m_unsettled.pop_front();
+        if (!message)
+            continue;
+        count([&message](const LessonCheck &check) {
+            return check.kind == CheckKind::Hit && wasHit(check, *message);
+        });
+    }
+}
+
+void LessonWatch::seeCuts()
+{
+    const auto isCut = [](const Watched &each) {
+        return each.check.measure == LessonCheck::Measure::Split
+               || each.check.measure == LessonCheck::Measure::Joined;
+    };
+    if (std::ranges::none_of(m_checks, isCut))
+        return;
+    m_cuts.refresh();
+    for (Watched &watched : m_checks) {
+        if (isCut(watched)) {
+            watched.seen = watched.check.measure == LessonCheck::Measure::Split ? m_cuts.split()
+                                                                                : m_cuts.joined();
+        }
+    }
+}
+
+void LessonWatch::see(const Message &message)
+{
+    const auto asksFor = [this](std::initializer_list<CheckKind> kinds) {
+        return std::ranges::any_of(m_checks, [&kinds](const Watched &each) {
+            return std::ranges::find(kinds, each.check.kind) != kinds.end();
+        });
+    };
+    if (message.kind == MessageKind::Sent && asksFor({CheckKind::Hit}))
+        m_unsettled.push_back(message.number);
+    if (message.kind == MessageKind::Error && !asksFor({CheckKind::Error, CheckKind::CallFails}))
+        m_failure = TransportError::fromBytes(message.payload);
+    else if (message.kind == MessageKind::Opened)
+        m_failure.reset();
+    count([&message](const LessonCheck &check) { return fits(check, message); });
 }
 
 } // namespace socketchat

@@ -2,14 +2,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
 #include "app/lesson/lesson.h"
+#include "app/lesson/streamcuts.h"
 
 #include <QList>
 
 #include <deque>
 
 namespace socketchat {
+
+/// What a window shows, as opposed to what is chosen in it and what its sockets have done.
+struct LessonSurroundings
+{
+    bool readingPaused = false;
+    bool addressAtRest = true; ///< nobody is typing into the address field just now
+    QString page; ///< the page of the inspector, by the name that lessons use
+    qint64 selectedMessage = -1; ///< its row; -1 for none
+};
+
+/// Another window that takes part in a lesson.
+struct LessonOther
+{
+    const Session *session = nullptr;
+    LessonSurroundings surroundings;
+};
 
 /// Watches whether what a step of a lesson asks for has really happened, by what the session wrote
 /// down: its calls, its rows, its peers. Lives in the session's thread.
@@ -18,16 +36,22 @@ class LessonWatch
 public:
     /// `session` must outlive it.
     explicit LessonWatch(Session &session);
+    /// Where windows of this program find each other's calls.
+    void setStreams(std::shared_ptr<const StreamRegistry> streams);
 
     /// From now on these; what happened before does not count.
     void begin(const QList<LessonCheck> &checks);
     /// Looks at what is new, a bounded number of calls and rows at a time: true where there is
-    /// more to look at.
-    bool update();
+    /// more to look at. `others`: the windows at the other end.
+    bool update(const LessonSurroundings &surroundings, const QList<LessonOther> &others = {});
 
     /// As of the last update(). What has happened stays so; what is chosen may be chosen otherwise.
     [[nodiscard]] bool isMet(qsizetype check) const;
     [[nodiscard]] bool allMet() const;
+    /// How often what the check asks for has happened; 0 of what is.
+    [[nodiscard]] qint64 seen(qsizetype check) const { return m_checks.at(check).seen; }
+    /// The newest error since the step began, unless the step asks for an error.
+    [[nodiscard]] const std::optional<TransportError> &failure() const { return m_failure; }
 
 private:
     struct Watched
@@ -39,14 +63,18 @@ private:
     void see(const SocketCall &call);
     void see(const Message &message);
     void seeWhatWasHit();
-    [[nodiscard]] bool fits(const LessonCheck &check, const Message &message) const;
-    [[nodiscard]] bool holds(const LessonCheck &check) const;
-    [[nodiscard]] bool isWaiting(const QString &call) const;
+    void seeCuts();
+    /// Counts for those that have no check before them that must hold first, and does not.
+    template<typename Fits>
+    void count(Fits &&fits);
 
     Session &m_session;
+    StreamCuts m_cuts;
     QList<Watched> m_checks;
+    std::optional<TransportError> m_failure;
     qint64 m_nextCall = 0;
     qint64 m_nextRow = 0;
+    qint64 m_firstRow = 0; // since the step began
     std::deque<qint64> m_unsettled; // rows of messages whose fate is not known
 };
 

@@ -34,6 +34,8 @@ struct Word
     QLatin1StringView choices = {}; // separated by spaces
 };
 
+constexpr auto pageNames = "calls url stream datagram conditions bytes statistics"_L1;
+
 using Action = LessonAction::Kind;
 constexpr Word<Action> actionWords[] = {
         {"address"_L1, Action::Address, Argument::Text},
@@ -55,8 +57,8 @@ constexpr Word<Action> actionWords[] = {
         {"reading"_L1, Action::Reading, Argument::OneOf, "on paused"_L1},
         {"conditions"_L1, Action::Conditions, Argument::Special},
         {"encoding"_L1, Action::Encoding, Argument::Special},
-        {"page"_L1, Action::Page, Argument::OneOf,
-         "calls url stream datagram conditions bytes statistics"_L1},
+        {"page"_L1, Action::Page, Argument::OneOf, pageNames},
+        {"select"_L1, Action::Select},
 };
 
 using Check = LessonCheck::Kind;
@@ -69,22 +71,25 @@ constexpr Word<Check> checkWords[] = {
         {"sockets"_L1, Check::Sockets, Argument::OneOf, "system qt"_L1},
         {"role"_L1, Check::Role, Argument::OneOf, "server client"_L1},
         {"state"_L1, Check::State, Argument::OneOf, "open closed"_L1},
-        {"local"_L1, Check::Local, Argument::OneOf, "ipv4 ipv6"_L1},
+        {"local"_L1, Check::Local, Argument::OneOf, "ipv4 ipv6 as-typed"_L1},
         {"waiting"_L1, Check::Waiting, Argument::OneOf, "accept recv recvfrom connect"_L1},
         {"call"_L1, Check::Call, Argument::Special, callNames},
         {"received"_L1, Check::Received, Argument::Special},
         {"sent"_L1, Check::Sent, Argument::Special},
         {"echo"_L1, Check::Echo, Argument::Special},
-        {"peers"_L1, Check::Peers, Argument::Number},
-        {"event"_L1, Check::Event, Argument::OneOf, "joined left finished dropped refused"_L1},
+        {"peers"_L1, Check::Peers, Argument::Special},
+        {"event"_L1, Check::Event, Argument::Special, "joined left finished dropped refused"_L1},
         {"error"_L1, Check::Error, Argument::Special},
         {"reply"_L1, Check::Reply, Argument::OneOf, "echo room manual"_L1},
         {"framing"_L1, Check::Framing, Argument::OneOf, "raw line length fixed"_L1},
         {"encoding"_L1, Check::Encoding, Argument::Special},
         {"receive-size"_L1, Check::ReceiveSize, Argument::Number},
         {"reading"_L1, Check::Reading, Argument::OneOf, "on paused"_L1},
-        {"conditions"_L1, Check::Conditions, Argument::OneOf, "on off"_L1},
+        {"conditions"_L1, Check::Conditions, Argument::OneOf,
+         "on off loss duplicate reorder corrupt delay"_L1},
         {"hit"_L1, Check::Hit, Argument::Special, "lost delayed duplicated reordered corrupted"_L1},
+        {"page"_L1, Check::Page, Argument::OneOf, pageNames},
+        {"selected"_L1, Check::Selected},
 };
 
 constexpr std::pair<QLatin1StringView, Ability> needWords[] = {
@@ -125,7 +130,7 @@ bool isErrorName(QStringView word)
     return name.match(word.toString()).hasMatch();
 }
 
-/// `[N] [text TEXT|size N|empty|cut]`
+/// `[N] [text TEXT|size N|empty|…]`
 bool readMeasure(QStringView rest, LessonCheck *check)
 {
     if (!rest.isEmpty() && rest.front().isDigit()
@@ -144,12 +149,26 @@ bool readMeasure(QStringView rest, LessonCheck *check)
         qint64 size = 0;
         return readNumber(rest, largestSize, &size);
     }
-    if (measure == "empty"_L1)
-        check->measure = LessonCheck::Measure::Empty;
-    else if (measure == "cut"_L1)
-        check->measure = LessonCheck::Measure::Cut;
-    else
+    struct MeasureWord
+    {
+        QLatin1StringView word;
+        LessonCheck::Measure measure;
+        std::optional<Check> onlyOf;
+    };
+    constexpr MeasureWord words[] = {
+            {"empty"_L1, LessonCheck::Measure::Empty, {}},
+            {"beyond-ascii"_L1, LessonCheck::Measure::BeyondAscii, {}},
+            {"cut"_L1, LessonCheck::Measure::Cut, Check::Received},
+            {"split"_L1, LessonCheck::Measure::Split, Check::Received},
+            {"joined"_L1, LessonCheck::Measure::Joined, Check::Received},
+            {"to-all"_L1, LessonCheck::Measure::ToAll, Check::Sent},
+            {"passed-on"_L1, LessonCheck::Measure::PassedOn, Check::Sent},
+    };
+    const auto word = std::ranges::find_if(
+            words, [measure](const MeasureWord &each) { return each.word == measure; });
+    if (word == std::end(words) || (word->onlyOf && *word->onlyOf != check->kind))
         return false;
+    check->measure = word->measure;
     return rest.isEmpty();
 }
 
@@ -177,6 +196,9 @@ bool readSpecial(const Word<Check> &word, QStringView rest, LessonCheck *check)
     case Check::Error:
         check->value = rest.toString();
         return isErrorName(rest);
+    case Check::Peers:
+        check->number = 0;
+        return rest == "none"_L1 || readNumber(rest, mostRepeats, &check->number);
     default:
         break;
     }
@@ -184,7 +206,8 @@ bool readSpecial(const Word<Check> &word, QStringView rest, LessonCheck *check)
     if (!isOneOf(first, word.choices))
         return false;
     check->text = first.toString();
-    if (word.kind == Check::Hit)
+    if (word.kind == Check::Hit || word.kind == Check::Event
+        || (word.kind == Check::Call && !rest.isEmpty() && rest.front().isDigit()))
         return rest.isEmpty() || readNumber(rest, mostRepeats, &check->number);
     if (word.kind == Check::Call) {
         if (rest.isEmpty())
@@ -265,7 +288,15 @@ std::optional<Ability> lessonNeed(QStringView word)
 LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check)
 {
     *check = {};
-    return read(checkWords, line.trimmed(), check);
+    line = line.trimmed();
+    QStringView rest = line;
+    const bool other = takeWord(rest) == "other"_L1;
+    const LessonWordProblem problem = read(checkWords, other ? rest : line, check);
+    check->otherWindow = other;
+    const bool onlyHere = check->happens() || check->kind == Check::Selected;
+    return other && problem == LessonWordProblem::None && onlyHere
+                   ? LessonWordProblem::BadArgument
+                   : problem;
 }
 
 } // namespace socketchat

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/lesson/lessonchecktext.h"
 #include "app/lesson/lessonreader.h"
+#include "app/lesson/lessonresume.h"
+#include "app/lesson/lessonspans.h"
 
 #include <QDirIterator>
 #include <QRandomGenerator>
@@ -99,6 +102,19 @@ private Q_SLOTS:
         row("unknown check", head + step + "check: weather fine\n", Kind::UnknownCheck, 8);
         row("unknown call", head + step + "check: call fork\n", Kind::BadArgument, 8);
         row("unknown error", head + step + "check: call bind fails badly\n", Kind::BadArgument, 8);
+        row("what happens in the other window", head + step + "check: other received\n",
+            Kind::BadArgument, 8);
+        row("sent and split", head + step + "check: sent split\n", Kind::BadArgument, 8);
+        row("peers that are no number", head + step + "check: peers many\n", Kind::BadArgument, 8);
+        row("a check of no page", head + step + "check: page tea\n", Kind::BadArgument, 8);
+        row("unknown check afterwards", head + step + "then: weather fine\n", Kind::UnknownCheck,
+            8);
+        row("hint before an answer", head + step + "[question]\nen: ?\nhint: x\n", Kind::UnknownKey,
+            10);
+        row("hint of the right answer", head + step + "[question]\nen: ?\nright: a\nhint: x\n",
+            Kind::UnknownKey, 11);
+        row("hint twice", head + step + "[question]\nen: ?\nwrong: a\nhint: x\nhint: y\n",
+            Kind::RepeatedKey, 12);
         row("negative count", head + step + "check: received -1\n", Kind::BadArgument, 8);
         row("question without why", head + step + "[question]\nen: ?\nright: a\nwrong: b\n",
             Kind::QuestionWithoutWhy, 8);
@@ -145,6 +161,116 @@ private Q_SLOTS:
         QCOMPARE(last.actions.constLast().text, u"qt"_s);
         QCOMPARE(last.checks.constLast().kind, LessonCheck::Kind::Sockets);
         QCOMPARE(last.checks.constLast().text, u"system"_s);
+    }
+
+    void readsChecksOfWhatAStepTeaches()
+    {
+        using Kind = LessonCheck::Kind;
+        using Measure = LessonCheck::Measure;
+        const auto read =
+                readLesson(QByteArray(head + step
+                                      + "check: received joined\ncheck: received 2 split\n"
+                                        "check: sent to-all\nthen: sent passed-on\n"
+                                        "check: other reading paused\ncheck: peers none\n"
+                                        "check: call send 2\ncheck: event left 2\n"
+                                        "check: page bytes\ncheck: selected\n"
+                                        "check: local as-typed\ncheck: conditions loss\n"
+                                        "do: select\n"));
+        QVERIFY2(!read.problem, read.problem ? qPrintable(lessonProblemText(*read.problem)) : "");
+        const QList<LessonCheck> &checks = read.lesson.steps.constLast().checks;
+        QCOMPARE(checks.at(1).measure, Measure::Joined);
+        QCOMPARE(checks.at(2).measure, Measure::Split);
+        QCOMPARE(checks.at(2).number, 2);
+        QCOMPARE(checks.at(3).measure, Measure::ToAll);
+        QVERIFY(!checks.at(3).afterwards);
+        QVERIFY(checks.at(4).afterwards);
+        QCOMPARE(checks.at(4).measure, Measure::PassedOn);
+        QVERIFY(checks.at(5).otherWindow);
+        QCOMPARE(checks.at(5).kind, Kind::Reading);
+        QCOMPARE(checks.at(6).number, 0);
+        QCOMPARE(checks.at(7).number, 2);
+        QCOMPARE(checks.at(8).number, 2);
+        QCOMPARE(checks.at(9).text, u"bytes"_s);
+        QCOMPARE(checks.at(10).kind, Kind::Selected);
+        QCOMPARE(checks.at(11).text, u"as-typed"_s);
+        QCOMPARE(checks.at(12).text, u"loss"_s);
+        QCOMPARE(read.lesson.steps.constLast().actions.constLast().kind,
+                 LessonAction::Kind::Select);
+        // Whatever is asked for can be said.
+        for (const LessonCheck &check : checks)
+            QVERIFY(!lessonCheckText(check, 0).isEmpty());
+        QCOMPARE(lessonCheckText(checks.at(7), 1), u"send() ×2 (1 so far)"_s);
+    }
+
+    void readsHintsAndChapters()
+    {
+        const auto read = readLesson(
+                QByteArray("lesson: demo\ntitle: A\nchapter.zh: 三\nchapter.en: 3\n" + step
+                           + "[question]\nen: ?\nwrong: a\nhint.en: look\nhint.zh: 看\n"
+                             "wrong: b\nright: c\nwhy: d\n"));
+        QVERIFY(!read.problem);
+        QCOMPARE(read.lesson.chapter.in(true), u"三"_s);
+        const QList<LessonChoice> &choices = read.lesson.questions.constFirst().choices;
+        QCOMPARE(choices.size(), 3);
+        QCOMPARE(choices.at(0).hint.in(false), u"look"_s);
+        QCOMPARE(choices.at(0).hint.in(true), u"看"_s);
+        QVERIFY(choices.at(1).hint.isEmpty());
+    }
+
+    void tellsNamesAndAddressesFromWords()
+    {
+        using Kind = LessonSpan::Kind;
+        QCOMPARE(lessonSpans(u"Press **File ▸ New**, type tcp://[::1]:8000."_s),
+                 (QList<LessonSpan>{{Kind::Words, u"Press "_s},
+                                    {Kind::Control, u"File ▸ New"_s},
+                                    {Kind::Words, u", type "_s},
+                                    {Kind::Address, u"tcp://[::1]:8000"_s},
+                                    {Kind::Words, u"."_s}}));
+        QCOMPARE(lessonSpans(u"输入 udp://127.0.0.1:8001，按**启动**。"_s).at(1).text,
+                 u"udp://127.0.0.1:8001"_s);
+        QCOMPARE(lessonSpans(u"http://a.b/c?d=e"_s).size(), 1);
+        QCOMPARE(lessonSpans(u"2 ** 3 * 4"_s), (QList<LessonSpan>{{Kind::Words, u"2 ** 3 * 4"_s}}));
+        QCOMPARE(spokenLessonText(u"按**启动**。"_s), u"按“启动”。"_s);
+        QVERIFY(lessonSpans({}).isEmpty());
+    }
+
+    void findsWhereALessonCanGoOn()
+    {
+        const auto read =
+                readLesson("lesson: demo\ntitle: A\n"
+                           "[step]\nen: a\ndo: role client\ndo: start\ncheck: error ECONNREFUSED\n"
+                           "[step]\nen: b\ndo: matching\ndo: start\ncheck: state open\n"
+                           "[step]\nen: c\ndo: stop\ncheck: state closed\n"
+                           "[step]\nen: d\ndo: other stop\ndo: framing line\ncheck: framing line\n"
+                           "[step]\nen: e\ndo: start\ncheck: state open\n");
+        QVERIFY(!read.problem);
+        const QList<qsizetype> expected{0, 1, 1, 1, 4, 5};
+        for (qsizetype done = 0; done < expected.size(); ++done)
+            QCOMPARE(resumableStep(read.lesson, done), expected.at(done));
+        const QList<LessonAction> choices = choicesBefore(read.lesson, 4);
+        QCOMPARE(choices.size(), 2);
+        QCOMPARE(choices.at(0).kind, LessonAction::Kind::Role);
+        QCOMPARE(choices.at(1).kind, LessonAction::Kind::Framing);
+    }
+
+    void aFileOfEarlierVersionsMeansWhatItMeant()
+    {
+        const auto read =
+                readLesson(QByteArray(head
+                                      + "[step]\nen: Send **one** of [these].\ndo: other send "
+                                        "one\ncheck: received text one\n"
+                                        "check: peers 1\ncheck: event left\ncheck: call send\n"
+                                        "check: conditions on\ncheck: local ipv4\n"
+                                      + question));
+        QVERIFY(!read.problem);
+        const LessonStep &only = read.lesson.steps.constFirst();
+        QCOMPARE(only.checks.size(), 6);
+        for (const LessonCheck &check : only.checks) {
+            QCOMPARE(check.number, 1);
+            QVERIFY(!check.afterwards && !check.otherWindow);
+        }
+        QVERIFY(read.lesson.questions.constFirst().choices.constLast().hint.isEmpty());
+        QVERIFY(read.lesson.chapter.isEmpty());
     }
 
     void survivesWhateverItIsGiven()
@@ -221,6 +347,7 @@ private Q_SLOTS:
             };
             inBoth(lesson.title);
             inBoth(lesson.about);
+            inBoth(lesson.chapter);
             for (const LessonStep &each : lesson.steps) {
                 inBoth(each.instruction);
                 QVERIFY2(each.instruction.english != each.instruction.chinese,
@@ -230,8 +357,11 @@ private Q_SLOTS:
             for (const LessonQuestion &each : lesson.questions) {
                 inBoth(each.text);
                 inBoth(each.why);
-                for (const LessonChoice &choice : each.choices)
+                for (const LessonChoice &choice : each.choices) {
                     inBoth(choice.text);
+                    if (!choice.right)
+                        inBoth(choice.hint);
+                }
             }
         }
     }

@@ -97,7 +97,10 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &EndpointBar::showProblem);
-    connect(m_field, &QLineEdit::textEdited, this, &EndpointBar::edit);
+    connect(m_field, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_sinceTyped.start();
+        edit(text);
+    });
     connect(m_field, &QLineEdit::cursorPositionChanged, this, &EndpointBar::reportPartAtCursor);
     connect(m_anatomy, &UrlAnatomy::partPointed, this, &EndpointBar::markPart);
     connect(m_field, &AddressField::chosen, this, &EndpointBar::edit);
@@ -199,6 +202,11 @@ void EndpointBar::focusAddress()
 {
     m_field->setFocus();
     m_field->selectAll();
+}
+
+bool EndpointBar::isBeingTyped() const
+{
+    return m_sinceTyped.isValid() && !m_sinceTyped.hasExpired(typingPause);
 }
 
 const NameLookup &EndpointBar::lookup() const { return m_anatomy->lookup(); }

@@ -4,6 +4,7 @@
 
 #include "app/chat/conversationsetup.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -42,6 +43,8 @@ public:
     /// Shows the state. While running, fixed choices are disabled and a password is hidden.
     void setState(Transport::State state);
     void focusAddress();
+    /// Returns whether somebody has typed into the address field just now, and may go on.
+    [[nodiscard]] bool isBeingTyped() const;
     /// Allows two lines where one would be too wide.
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Returns the look-up of the host name in the address.
@@ -99,6 +102,7 @@ private:
     UrlAnatomy *m_anatomy;
     QLabel *m_problem;
     QTimer m_pause; // delays showing a problem, since an unfinished address is invalid
+    QElapsedTimer m_sinceTyped;
     ConversationSetup m_setup;
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;

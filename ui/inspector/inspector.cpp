@@ -19,11 +19,26 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
+
+struct PageName
+{
+    QLatin1StringView name;
+    Inspector::Page page;
+};
+constexpr PageName pageNames[] = {
+        {"calls"_L1, Inspector::Calls},           {"url"_L1, Inspector::Url},
+        {"stream"_L1, Inspector::Stream},         {"datagram"_L1, Inspector::Datagram},
+        {"conditions"_L1, Inspector::Conditions}, {"bytes"_L1, Inspector::Bytes},
+        {"statistics"_L1, Inspector::Statistics},
+};
 
 /// Adds a page to its place, in a scroll area if it may be taller than a small window.
 void put(QWidget *place, QWidget *page, bool scrolls)
@@ -102,6 +117,7 @@ void Inspector::turnTo(Page page)
     m_pages->setCurrentIndex(page);
     m_pageActions->actions().at(page)->setChecked(true);
     refresh();
+    Q_EMIT pageChanged(pageName());
 }
 
 void Inspector::build(Page page)
@@ -288,16 +304,15 @@ void Inspector::focusSwitch() { m_switch->button(page())->setFocus(Qt::ShortcutF
 
 void Inspector::setPageNamed(const QString &name)
 {
-    constexpr std::pair<QLatin1StringView, Page> pages[] = {
-            {"calls"_L1, Calls},           {"url"_L1, Url},
-            {"stream"_L1, Stream},         {"datagram"_L1, Datagram},
-            {"conditions"_L1, Conditions}, {"bytes"_L1, Bytes},
-            {"statistics"_L1, Statistics},
-    };
-    for (const auto &[word, page] : pages) {
-        if (name == word)
-            setPage(page);
-    }
+    const auto *named = std::ranges::find_if(
+            pageNames, [&name](const PageName &each) { return each.name == name; });
+    if (named != std::end(pageNames))
+        setPage(named->page);
+}
+
+QString Inspector::pageName() const
+{
+    return std::ranges::find(pageNames, page(), &PageName::page)->name;
 }
 
 void Inspector::changeEvent(QEvent *event)

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const;
     /// Puts the focus on the switch that chooses the page.
     void focusSwitch();
+    /// Returns the name of the page that is turned to.
+    [[nodiscard]] QString pageName() const;
     /// Returns the URL page, to be connected by linkAddress().
     [[nodiscard]] UrlPage *urlPage() const { return m_url; }
 
@@ -79,6 +81,8 @@ Q_SIGNALS:
     void pageRequested();
     /// Requests the selection of rows that belong to what the person chose here.
     void messagesRequested(const QList<qint64> &numbers);
+    /// Another page is turned to: pageName().
+    void pageChanged(const QString &name);
     void callLanguageChosen(socketchat::CallLanguage language);
     void callViewChosen(socketchat::CallView view);
     /// Requests sending the composer's text `times` times.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessons/lessonactor.h"
 
-#include "ui/lessons/windowdriver.h"
+#include "ui/lessons/lessonstage.h"
 
 namespace socketchat {
 
@@ -13,9 +13,10 @@ constexpr int patience = 5000; // ms; then the next action is tried anyway
 
 } // namespace
 
-LessonActor::LessonActor(WindowDriver &driver, QObject *parent)
+LessonActor::LessonActor(WindowDriver &driver, LessonStage &stage, QObject *parent)
     : QObject(parent)
     , m_driver(driver)
+    , m_stage(stage)
 {
     m_timer.setInterval(pace);
     connect(&m_timer, &QTimer::timeout, this, &LessonActor::next);
@@ -31,7 +32,7 @@ void LessonActor::perform(const QList<LessonAction> &actions)
 
 void LessonActor::next()
 {
-    const WindowDriver *const other = m_driver.other();
+    const WindowDriver *const other = m_stage.other();
     const bool settled = m_driver.isSettled() && (!other || other->isSettled());
     if (!settled && !m_waiting.hasExpired(patience))
         return;
@@ -41,9 +42,14 @@ void LessonActor::next()
         return;
     }
     const LessonAction action = m_actions.takeFirst();
-    WindowDriver *const where = action.otherWindow ? m_driver.other() : &m_driver;
-    if (where)
-        where->perform(action);
+    WindowDriver *const where = action.otherWindow ? m_stage.other() : &m_driver;
+    const QString problem =
+            where ? where->perform(action)
+                  : tr("There is no other window. Open a matching one in the menu File first.");
+    if (problem.isEmpty())
+        return;
+    m_actions.clear();
+    Q_EMIT failed(problem);
 }
 
 } // namespace socketchat

@@ -11,6 +11,7 @@
 
 namespace socketchat {
 
+class LessonStage;
 class WindowDriver;
 
 /// Performs a step of a lesson in the person's place: one action after another, each after the last
@@ -20,8 +21,8 @@ class LessonActor : public QObject
     Q_OBJECT
 
 public:
-    /// `driver` must outlive the actor.
-    explicit LessonActor(WindowDriver &driver, QObject *parent = nullptr);
+    /// Both must outlive the actor.
+    LessonActor(WindowDriver &driver, LessonStage &stage, QObject *parent = nullptr);
 
     /// Performs these actions and drops the rest of an earlier step.
     void perform(const QList<LessonAction> &actions);
@@ -29,10 +30,15 @@ public:
     void setPace(int ms) { m_timer.setInterval(ms); }
     [[nodiscard]] bool isBusy() const { return !m_actions.isEmpty(); }
 
+Q_SIGNALS:
+    /// An action could not be done; the sentence says why. Those after it are dropped.
+    void failed(const QString &sentence);
+
 private:
     void next();
 
     WindowDriver &m_driver;
+    LessonStage &m_stage;
     QList<LessonAction> m_actions;
     QTimer m_timer;
     QElapsedTimer m_waiting; // since the last action, until it has taken effect

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ namespace socketchat {
 namespace {
 
 const QString ownFolder = u":/lessons"_s;
+constexpr int lessonRole = Qt::UserRole; // which lesson; headings have none
 
 } // namespace
 
@@ -65,7 +67,10 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_list, 1);
     column->addWidget(m_problems);
-    const auto choose = [this](QListWidgetItem *item) { Q_EMIT chosen(m_list->row(item)); };
+    const auto choose = [this](QListWidgetItem *item) {
+        if (const QVariant lesson = item->data(lessonRole); lesson.isValid())
+            Q_EMIT chosen(lesson.toInt());
+    };
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(m_list, &QListWidget::itemClicked, this, choose);
     read();
@@ -153,16 +158,42 @@ void LessonList::read()
         add(readLessons(folder));
     if (!m_file.isEmpty())
         add({readLessonFile(m_file)});
-    m_list->clear();
-    for (qsizetype i = 0; i < m_lessons.size(); ++i)
-        m_list->addItem(QString());
+    groupByChapter();
     const auto next =
             std::find_if(m_lessons.begin(), m_lessons.end(), [this](const Lesson &lesson) {
                 const QString progress = m_preferences.lessonProgress(lesson.id);
                 return !LessonProgress::fromString(progress, lesson).isWhole(lesson);
             });
-    m_list->setCurrentRow(next == m_lessons.end() ? 0 : int(next - m_lessons.begin()));
+    const auto current = next == m_lessons.end() ? m_lessons.begin() : next;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QVariant lesson = m_list->item(row)->data(lessonRole);
+        if (lesson.isValid() && lesson.toInt() == current - m_lessons.begin())
+            m_list->setCurrentRow(row);
+    }
     retranslate();
+}
+
+/// Puts the lessons of a chapter together, in the order in which the chapters come first, and makes
+/// the rows of the list: a heading for each chapter, then its lessons.
+void LessonList::groupByChapter()
+{
+    QList<Lesson> grouped;
+    while (!m_lessons.isEmpty()) {
+        const LessonText chapter = m_lessons.constFirst().chapter;
+        const auto of = [&chapter](const Lesson &lesson) { return lesson.chapter == chapter; };
+        std::ranges::copy_if(m_lessons, std::back_inserter(grouped), of);
+        m_lessons.removeIf(of);
+    }
+    m_lessons = grouped;
+    m_list->clear();
+    for (qsizetype i = 0; i < m_lessons.size(); ++i) {
+        if (i == 0 || m_lessons.at(i).chapter != m_lessons.at(i - 1).chapter) {
+            auto *heading = new QListWidgetItem(m_list);
+            heading->setFlags(Qt::NoItemFlags); // neither chosen nor come to
+        }
+        auto *item = new QListWidgetItem(m_list);
+        item->setData(lessonRole, int(i));
+    }
 }
 
 void LessonList::retranslate()
@@ -175,8 +206,20 @@ void LessonList::retranslate()
     m_onlyOwn->setText(tr("Only the program's &own lessons"));
     m_onlyOwn->setEnabled(!m_preferences.lessonFolder().isEmpty());
     m_copy->setText(tr("&Copy these lessons into a folder…"));
+    QFont headingFont = font();
+    headingFont.setBold(true);
     for (int row = 0; row < m_list->count(); ++row) {
-        const Lesson &lesson = m_lessons.at(row);
+        const QVariant number = m_list->item(row)->data(lessonRole);
+        if (!number.isValid()) {
+            const LessonText &chapter =
+                    m_lessons.at(m_list->item(row + 1)->data(lessonRole).toInt()).chapter;
+            m_list->item(row)->setText(chapter.isEmpty() ? tr("Other lessons")
+                                                         : chapter.in(m_chinese));
+            m_list->item(row)->setFont(headingFont);
+            m_list->item(row)->setForeground(quietColour(palette()));
+            continue;
+        }
+        const Lesson &lesson = m_lessons.at(number.toInt());
         const auto progress =
                 LessonProgress::fromString(m_preferences.lessonProgress(lesson.id), lesson);
         const QString steps = QString::number(lesson.steps.size());
@@ -185,9 +228,9 @@ void LessonList::retranslate()
                 : progress == LessonProgress()
                         ? tr("%Ln step(s)", nullptr, int(lesson.steps.size()))
                         : tr("%1 of %2 steps").arg(QString::number(progress.steps), steps);
-        m_list->item(row)->setText(
-                tr("%1. %2\n%3", "a lesson's number, title and progress")
-                        .arg(QString::number(row + 1), lesson.title.in(m_chinese), state));
+        m_list->item(row)->setText(tr("%1. %2\n%3", "a lesson's number, title and progress")
+                                           .arg(QString::number(number.toInt() + 1),
+                                                lesson.title.in(m_chinese), state));
         m_list->item(row)->setToolTip(lesson.about.in(m_chinese));
     }
     QStringList problems;

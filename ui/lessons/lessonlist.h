@@ -47,6 +47,7 @@ protected:
 
 private:
     void read();
+    void groupByChapter();
     void retranslate();
     void askForFolder(bool toCopyInto);
 

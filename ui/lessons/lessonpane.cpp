@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessons/lessonpane.h"
 
+#include "app/chat/errorsentence.h"
+#include "app/lesson/lessonresume.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonview.h"
 #include "ui/lessons/windowdriver.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/elidinglabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +34,16 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     : QWidget(parent)
     , m_driver(driver)
     , m_preferences(preferences)
-    , m_actor(driver)
+    , m_stage(driver)
+    , m_actor(driver, m_stage)
     , m_stack(new QStackedWidget(this))
     , m_list(new LessonList(preferences, this))
-    , m_heading(new QLabel(this))
+    , m_heading(new ElidingLabel(this))
     , m_back(new QToolButton(this))
     , m_close(new QToolButton(this))
+    , m_obstacles(new QWidget(this))
+    , m_obstaclesText(new QLabel(m_obstacles))
+    , m_tidy(new QPushButton(m_obstacles))
     , m_view(new LessonView(session, this))
 {
     setBackgroundRole(QPalette::Base);
@@ -41,26 +54,65 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     m_back->setObjectName("allLessons"_L1);
     m_back->setAutoRaise(true);
     m_back->hide();
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it takes what is left
     m_close->setText(u"✕"_s);
     m_close->setAutoRaise(true);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_view);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 8, 0);
-    head->addWidget(m_heading);
     head->addWidget(m_back);
-    head->addStretch(1);
+    head->addWidget(m_heading, 1);
     head->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 6, 0, 0);
+    column->setContentsMargins(0, 6, 1, 1);
     column->setSpacing(4);
     column->addLayout(head);
+    column->addWidget(m_obstacles);
     column->addWidget(m_stack, 1);
+    m_obstaclesText->setWordWrap(true);
+    m_obstaclesText->setTextFormat(Qt::PlainText);
+    m_obstaclesText->setObjectName("obstacles"_L1);
+    m_tidy->setObjectName("tidyUp"_L1);
+    auto *obstacles = new QHBoxLayout(m_obstacles);
+    obstacles->setContentsMargins(12, 0, 8, 0);
+    obstacles->addWidget(m_obstaclesText, 1);
+    obstacles->addWidget(m_tidy);
+    m_obstacles->hide();
 
     connect(m_list, &LessonList::chosen, this, &LessonPane::open);
     connect(m_back, &QToolButton::clicked, this, &LessonPane::showList);
     connect(m_close, &QToolButton::clicked, this, &LessonPane::closeRequested);
-    connect(m_view, &LessonView::actionsRequested, &m_actor, &LessonActor::perform);
+    connect(m_tidy, &QPushButton::clicked, this, [this] {
+        m_stage.clear();
+        refresh();
+    });
+    connect(m_view, &LessonView::actionsRequested, this,
+            [this](const QList<LessonAction> &actions) {
+                m_problem.clear();
+                m_actor.perform(actions);
+            });
+    connect(&m_actor, &LessonActor::failed, this, [this](const QString &sentence) {
+        m_problem = sentence;
+        refresh();
+    });
+    connect(m_view, &LessonView::addressChosen, this, [this](const QString &address) {
+        m_problem = m_driver.fillAddress(address);
+        refresh();
+    });
+    connect(m_view, &LessonView::remedyRequested, this, [this] {
+        if (m_holder)
+            m_holder->session().stop();
+    });
+    connect(m_view, &LessonView::stepChanged, this, [this] {
+        m_problem.clear();
+        m_wentBack = false;
+        retranslateHeading();
+        Q_EMIT fitRequested();
+    });
+    connect(m_view, &LessonView::restarted, this,
+            [this] { m_stage.begin(m_view->lesson(), m_view->progress().steps); });
+    connect(&m_stage, &LessonStage::taken, m_view, &LessonView::lookAnew);
     connect(m_view, &LessonView::nextRequested, this, [this] {
         if (m_lesson + 1 < m_list->lessons().size())
             open(m_lesson + 1);
@@ -70,16 +122,110 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     connect(m_view, &LessonView::progressed, this, [this] {
         m_preferences.setLessonProgress(m_view->lesson().id, m_view->progress().toString());
     });
-    setFocusProxy(m_list);
     m_look.setInterval(250);
     connect(&m_look, &QTimer::timeout, this, &LessonPane::refresh);
     retranslate();
 }
 
+void LessonPane::setStreams(std::shared_ptr<const StreamRegistry> streams)
+{
+    m_view->setStreams(std::move(streams));
+}
+
 void LessonPane::refresh()
 {
-    if (m_stack->currentWidget() == m_view)
-        m_view->refresh();
+    tend();
+    if (m_stack->currentWidget() != m_view)
+        return;
+    QList<LessonOther> others;
+    for (const WindowDriver *other : m_stage.others())
+        others.append({&other->session(), other->surroundings()});
+    // Until the stage is taken, what is chosen is not the lesson's.
+    if (m_stage.stands(m_view->lesson().id))
+        m_view->refresh(m_driver.surroundings(), others);
+    m_view->setFailure(failure());
+    if (m_above)
+        Q_EMIT fitRequested();
+}
+
+void LessonPane::standBeside(int width)
+{
+    m_above = false;
+    m_view->setCompact(false);
+    setMinimumHeight(0);
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    setFixedWidth(width);
+    retranslateHeading();
+}
+
+void LessonPane::standAbove(int width, int mostHeight)
+{
+    m_above = true;
+    m_view->setCompact(true);
+    setMinimumWidth(0);
+    setMaximumWidth(QWIDGETSIZE_MAX);
+    int needed = mostHeight;
+    if (m_stack->currentWidget() == m_view) {
+        const QMargins around = layout()->contentsMargins();
+        needed = around.top() + around.bottom() + m_close->sizeHint().height()
+                 + 2 * layout()->spacing() + m_view->heightOfStep(width);
+        if (!m_obstacles->isHidden())
+            needed += m_obstacles->heightForWidth(width) + layout()->spacing();
+    }
+    setFixedHeight(std::min(needed, mostHeight));
+    retranslateHeading();
+}
+
+/// Sees to the stage, whether the lesson is to be seen or not.
+void LessonPane::tend()
+{
+    m_stage.refresh();
+    // Nobody looks at it any more, and nothing goes on, or nothing is left to be done.
+    const bool done = m_view->progress().steps == m_view->lesson().steps.size();
+    const bool closed = m_driver.session().state() == Transport::State::Closed;
+    if (!isVisibleTo(window()) && (closed || done))
+        m_stage.leave();
+    const LessonStage::Obstacles obstacles = m_stage.obstacles();
+    m_obstacles->setVisible(m_stack->currentWidget() == m_view
+                            && (m_wentBack || obstacles != LessonStage::Obstacles()));
+    m_tidy->setVisible(obstacles != LessonStage::Obstacles());
+    retranslateObstacles();
+}
+
+/// What went wrong while the step was tried: here, or in a window at the other end.
+LessonFailure LessonPane::failure()
+{
+    m_holder.clear();
+    std::optional<TransportError> error = m_view->error();
+    const Session *where = &m_driver.session();
+    for (const WindowDriver *other : m_stage.others()) {
+        const Conversation &conversation = other->session().conversation();
+        const auto last = conversation.message(conversation.range().end - 1, 1024);
+        const bool failed = last && last->kind == MessageKind::Error
+                            && other->session().state() == Transport::State::Closed;
+        if (error || !failed || m_view->asksForError())
+            continue;
+        error = TransportError::fromBytes(last->payload);
+        where = &other->session();
+    }
+    if (!error)
+        return {m_problem, {}};
+    const ConversationSetup &wanted = where->run();
+    const quint16 port = wanted.parsed().endpoint.port;
+    const QList<WindowDriver *> all = WindowDriver::all();
+    for (WindowDriver *each : all) {
+        const Session &held = each->session();
+        if (&held == where || held.state() == Transport::State::Closed
+            || held.run().protocol != wanted.protocol || held.localAddress().port() != port)
+            continue;
+        m_holder = each;
+        return {tr("Port %1 is still held by the window “%2”.")
+                        .arg(QString::number(port), each->windowName()),
+                tr("Stop it")};
+    }
+    const QString sentence = errorSentence(*error);
+    return {where == &m_driver.session() ? sentence : tr("In the other window: %1").arg(sentence),
+            {}};
 }
 
 void LessonPane::open(int lesson)
@@ -88,15 +234,45 @@ void LessonPane::open(int lesson)
         return;
     m_lesson = lesson;
     const Lesson &wanted = m_list->lessons().at(lesson);
-    m_view->setLesson(wanted,
-                      LessonProgress::fromString(m_preferences.lessonProgress(wanted.id), wanted));
+    auto progress = LessonProgress::fromString(m_preferences.lessonProgress(wanted.id), wanted);
+    m_wentBack = false;
+    if (!m_stage.stands(wanted.id)) {
+        // What stood there another time is gone: it goes on where that is not needed.
+        const qsizetype step = resumableStep(wanted, progress.steps);
+        m_wentBack = step < progress.steps;
+        progress.steps = step;
+        if (progress.steps < wanted.steps.size())
+            m_stage.begin(wanted, progress.steps);
+        else
+            m_stage.leave();
+    }
+    m_problem.clear();
+    const bool wentBack = m_wentBack;
+    m_view->setLesson(wanted, progress); // which begins a step
+    m_wentBack = wentBack;
     m_stack->setCurrentWidget(m_view);
     m_driver.setLesson(true);
     m_look.start();
-    m_heading->hide();
     m_back->show();
-    setFocusProxy(m_view);
-    setFocus();
+    retranslateHeading();
+    m_view->focusNow();
+    refresh();
+    Q_EMIT fitRequested();
+}
+
+/// A lesson that is through has no more need of its stage.
+void LessonPane::leaveWhereDone()
+{
+    if (m_view->progress().steps == m_view->lesson().steps.size())
+        m_stage.leave();
+}
+
+void LessonPane::focusNow()
+{
+    if (m_stack->currentWidget() == m_view)
+        m_view->focusNow();
+    else
+        m_list->setFocus();
 }
 
 void LessonPane::openFile(const QString &path)
@@ -110,14 +286,16 @@ void LessonPane::openFile(const QString &path)
 
 void LessonPane::showList()
 {
+    leaveWhereDone();
     m_list->refresh();
     m_stack->setCurrentWidget(m_list);
     m_driver.setLesson(false);
     m_look.stop();
     m_back->hide();
-    m_heading->show();
-    setFocusProxy(m_list);
-    setFocus();
+    m_obstacles->hide();
+    retranslateHeading();
+    focusNow();
+    Q_EMIT fitRequested();
 }
 
 void LessonPane::changeEvent(QEvent *event)
@@ -129,11 +307,13 @@ void LessonPane::changeEvent(QEvent *event)
 
 void LessonPane::showEvent(QShowEvent *event)
 {
-    if (m_stack->currentWidget() == m_view) {
-        m_driver.setLesson(true);
-        m_look.start();
-    }
     QWidget::showEvent(event);
+    if (m_stack->currentWidget() != m_view)
+        return;
+    m_driver.setLesson(true);
+    m_look.start();
+    if (!event->spontaneous() && !m_stage.stands(m_view->lesson().id))
+        open(m_lesson); // the stage was left while nobody looked
 }
 
 void LessonPane::hideEvent(QHideEvent *event)
@@ -142,6 +322,17 @@ void LessonPane::hideEvent(QHideEvent *event)
     if (!event->spontaneous())
         m_driver.setLesson(false);
     QWidget::hideEvent(event);
+}
+
+void LessonPane::paintEvent(QPaintEvent *)
+{
+    // Where it borders on the panes.
+    QPainter painter(this);
+    painter.setPen(lineColour(palette()));
+    if (m_above)
+        painter.drawLine(0, height() - 1, width(), height() - 1);
+    else
+        painter.drawLine(width() - 1, 0, width() - 1, height());
 }
 
 void LessonPane::keyPressEvent(QKeyEvent *event)
@@ -154,15 +345,55 @@ void LessonPane::keyPressEvent(QKeyEvent *event)
         Q_EMIT closeRequested();
 }
 
+/// Above the panes there is no room for the lesson's own title.
+void LessonPane::retranslateHeading()
+{
+    const Lesson &lesson = m_view->lesson();
+    const qsizetype step = m_view->progress().steps + 1;
+    QString text = tr("Lessons");
+    if (m_stack->currentWidget() == m_view && m_above) {
+        text = m_view->title();
+        if (step <= lesson.steps.size()) {
+            //: a lesson's title, and which of its steps
+            text = tr("%1 · step %2 of %3")
+                           .arg(text, QString::number(step), QString::number(lesson.steps.size()));
+        }
+    } else if (m_stack->currentWidget() == m_view) {
+        text.clear();
+    }
+    m_heading->setText(text);
+}
+
+void LessonPane::retranslateObstacles()
+{
+    const LessonStage::Obstacles obstacles = m_stage.obstacles();
+    if (obstacles == LessonStage::Obstacles())
+        m_obstaclesText->setText(
+                tr("What ran when you left has ended, so the lesson goes on here."));
+    else if (obstacles.windows == 0)
+        m_obstaclesText->setText(tr("Before this lesson: stop what runs in this window."));
+    else if (obstacles.running)
+        m_obstaclesText->setText(
+                tr("Before this lesson: stop this window, and stop and close %n old window(s).",
+                   nullptr, obstacles.windows));
+    else
+        m_obstaclesText->setText(tr("Before this lesson: stop and close %n old window(s).", nullptr,
+                                    obstacles.windows));
+}
+
 void LessonPane::retranslate()
 {
-    m_heading->setText(tr("Lessons"));
     m_back->setText(tr("← All lessons"));
     m_close->setAccessibleName(tr("Close the lessons"));
     m_close->setToolTip(tr("Close the lessons; Help ▸ Lessons (F1) opens them again"));
+    m_tidy->setText(tr("Tidy up"));
+    m_tidy->setToolTip(
+            tr("Stops and closes what is left of earlier, so that the lesson can begin"));
+    retranslateObstacles();
     const bool chinese = QLocale().language() == QLocale::Chinese; // as Language has set it
     m_list->setChinese(chinese);
     m_view->setChinese(chinese);
+    retranslateHeading();
 }
 
 } // namespace socketchat

@@ -3,15 +3,20 @@
 #pragma once
 
 #include "ui/lessons/lessonactor.h"
+#include "ui/lessons/lessonstage.h"
+#include "ui/lessons/lessonsteprow.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
 namespace socketchat {
 
+class ElidingLabel;
 class LessonList;
 class LessonView;
 class Preferences;
@@ -30,37 +35,63 @@ public:
 
     /// Checks which steps are done. Call it after Session::takeNews().
     void refresh();
+    /// Stands beside what it is about, with this width: the whole lesson is shown.
+    void standBeside(int width);
+    /// Stands above what it is about: only the step to be done is shown, as high as it is and at
+    /// most as high as this.
+    void standAbove(int width, int mostHeight);
     void open(int lesson);
     /// Opens the lesson of a file. If it cannot be read, shows the list with the reason.
     void openFile(const QString &path);
     void showList();
+    /// Puts the focus where the person goes on.
+    void focusNow();
     [[nodiscard]] LessonList &list() { return *m_list; }
     [[nodiscard]] LessonView &view() { return *m_view; }
     [[nodiscard]] LessonActor &actor() { return m_actor; }
+    [[nodiscard]] LessonStage &stage() { return m_stage; }
+    /// Where the windows of this program tell each other what their sockets do.
+    void setStreams(std::shared_ptr<const StreamRegistry> streams);
 
 Q_SIGNALS:
     void closeRequested();
+    /// What is shown needs more room, or less.
+    void fitRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void retranslate();
+    void retranslateHeading();
+    void retranslateObstacles();
+    void tend();
+    void leaveWhereDone();
+    [[nodiscard]] LessonFailure failure();
 
     WindowDriver &m_driver;
     Preferences &m_preferences;
+    LessonStage m_stage;
     LessonActor m_actor;
     QTimer m_look; // polls choices in the window, which the session does not report
     QStackedWidget *m_stack;
     LessonList *m_list;
-    QLabel *m_heading;
+    ElidingLabel *m_heading;
     QToolButton *m_back;
     QToolButton *m_close;
+    QWidget *m_obstacles; // what stands in the way of the lesson
+    QLabel *m_obstaclesText;
+    QPushButton *m_tidy;
     LessonView *m_view;
+    bool m_wentBack = false; // to a step before the one where the person left
+    QString m_problem; // what could not be done for the person
+    QPointer<WindowDriver> m_holder; // of the port that this window wants
     int m_lesson = 0;
+    bool m_above = false;
 };
 
 } // namespace socketchat

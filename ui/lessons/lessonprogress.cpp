@@ -12,23 +12,39 @@ namespace socketchat {
 
 namespace {
 
+constexpr int mostAttempts = 1000;
+
 quint32 allAnswers(const Lesson &lesson) { return (1U << lesson.questions.size()) - 1; }
 
 } // namespace
 
+void LessonProgress::addAttempt(qsizetype question)
+{
+    if (attempts.size() <= question)
+        attempts.resize(question + 1);
+    attempts[question] = std::min(attempts.at(question) + 1, mostAttempts);
+}
+
 QString LessonProgress::toString() const
 {
-    return u"%1 %2"_s.arg(QString::number(steps), QString::number(answers));
+    QString text = u"%1 %2"_s.arg(QString::number(steps), QString::number(answers));
+    for (qsizetype i = 0; i < attempts.size(); ++i)
+        text += (i == 0 ? u' ' : u',') + QString::number(attempts.at(i));
+    return text;
 }
 
 LessonProgress LessonProgress::fromString(const QString &text, const Lesson &lesson)
 {
     const QStringList numbers = text.split(u' ');
     LessonProgress progress;
-    if (numbers.size() == 2) {
+    if (numbers.size() == 2 || numbers.size() == 3) {
         // The file may have got other steps since.
         progress.steps = std::clamp<qsizetype>(numbers.at(0).toInt(), 0, lesson.steps.size());
         progress.answers = numbers.at(1).toUInt() & allAnswers(lesson);
+        const QStringList attempts = numbers.value(2).split(u',', Qt::SkipEmptyParts);
+        for (const QString &each :
+             attempts.first(std::min(attempts.size(), lesson.questions.size())))
+            progress.attempts.append(std::clamp(each.toInt(), 0, mostAttempts));
     }
     return progress;
 }

@@ -4,6 +4,7 @@
 
 #include "app/lesson/lesson.h"
 
+#include <QList>
 #include <QString>
 
 namespace socketchat {
@@ -13,8 +14,10 @@ struct LessonProgress
 {
     qsizetype steps = 0; ///< done, from the first on
     quint32 answers = 0; ///< a bit for each question that was answered rightly
+    QList<int> attempts; ///< for each question; those after the last one that has any are left out
 
-    /// For keeping it: `3 1`. What is not that is no progress.
+    void addAttempt(qsizetype question);
+    /// For keeping it: `3 1`, or `3 1 2,1` with attempts. What is not that is no progress.
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static LessonProgress fromString(const QString &text, const Lesson &lesson);
     [[nodiscard]] bool isWhole(const Lesson &lesson) const;

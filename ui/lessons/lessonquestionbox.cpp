@@ -11,6 +11,8 @@
 #include <QMouseEvent>
 #include <QRadioButton>
 
+#include <utility>
+
 namespace socketchat {
 
 namespace {
@@ -73,12 +75,17 @@ LessonQuestionBox::LessonQuestionBox(const LessonQuestion &question, bool chines
     grid->addWidget(m_why, int(question.choices.size()) + 1, 0, 1, 2);
     m_why->hide();
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        const bool right = m_question.choices.at(id).right;
+        const bool counts = !std::exchange(m_done, m_done || right);
+        m_attempts += counts ? 1 : 0;
         retranslate();
-        if (m_question.choices.at(id).right)
-            Q_EMIT answeredRightly();
+        if (counts)
+            Q_EMIT attempted(right);
     });
     retranslate();
 }
+
+QWidget *LessonQuestionBox::entrance() const { return m_group->button(0); }
 
 void LessonQuestionBox::setChinese(bool chinese)
 {
@@ -86,9 +93,11 @@ void LessonQuestionBox::setChinese(bool chinese)
     retranslate();
 }
 
-void LessonQuestionBox::setAnswered()
+void LessonQuestionBox::setAttempts(int attempts, bool right)
 {
-    for (qsizetype i = 0; i < m_question.choices.size(); ++i) {
+    m_attempts = attempts;
+    m_done = right;
+    for (qsizetype i = 0; i < m_question.choices.size() && right; ++i) {
         if (m_question.choices.at(i).right)
             m_group->button(int(i))->setChecked(true);
     }
@@ -116,9 +125,17 @@ void LessonQuestionBox::retranslate()
     m_why->setVisible(chosen >= 0);
     if (chosen < 0)
         return;
+    const LessonChoice &choice = m_question.choices.at(chosen);
     const QString &why = m_question.why.in(m_chinese);
-    m_why->setText(m_question.choices.at(chosen).right ? tr("✓ Right. %1").arg(why)
-                                                       : tr("✗ Not quite. %1").arg(why));
+    const QString &hint = choice.hint.in(m_chinese);
+    if (choice.right && m_attempts > 1)
+        m_why->setText(tr("✓ Right, with %n attempt(s). %1", nullptr, m_attempts).arg(why));
+    else if (choice.right)
+        m_why->setText(tr("✓ Right. %1").arg(why));
+    else if (!hint.isEmpty())
+        m_why->setText(tr("✗ Not quite. %1").arg(hint));
+    else
+        m_why->setText(tr("✗ Not quite. Think again and choose another answer."));
     recolour();
 }
 

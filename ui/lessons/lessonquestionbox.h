@@ -11,7 +11,8 @@ class QLabel;
 
 namespace socketchat {
 
-/// A question of a lesson with its answers; says at once whether the chosen one is right, and why.
+/// A question of a lesson with its answers; says at once whether the chosen one is right, and why;
+/// where it is wrong, what leads on. Counts the attempts.
 class LessonQuestionBox : public QWidget
 {
     Q_OBJECT
@@ -20,11 +21,13 @@ public:
     LessonQuestionBox(const LessonQuestion &question, bool chinese, QWidget *parent = nullptr);
 
     void setChinese(bool chinese);
-    /// Chooses the right answer: it was found another day.
-    void setAnswered();
+    /// Its first answer.
+    [[nodiscard]] QWidget *entrance() const;
+    /// What was tried another day; `right`: in the end the right answer was found.
+    void setAttempts(int attempts, bool right);
 
 Q_SIGNALS:
-    void answeredRightly();
+    void attempted(bool right);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +38,8 @@ private:
 
     LessonQuestion m_question;
     bool m_chinese;
+    bool m_done = false; // the right answer was found
+    int m_attempts = 0;
     QLabel *m_text;
     QList<QLabel *> m_choices;
     QButtonGroup *m_group;

@@ -4,6 +4,9 @@
 
 #include "app/chat/enginechoice.h"
 #include "app/chat/enginesentences.h"
+#include "app/lesson/lessonchecktext.h"
+#include "app/lesson/lessonspans.h"
+#include "ui/lessons/lessonprose.h"
 #include "ui/widgets/colours.h"
 
 #include <QEvent>
@@ -23,46 +26,56 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     , m_step(step)
     , m_chinese(chinese)
     , m_sign(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_foot(new QWidget(this))
-    , m_progress(new QLabel(m_foot))
-    , m_doIt(new QPushButton(m_foot))
+    , m_body(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_text(new LessonProse(this))
+    , m_checks(new QLabel(this))
+    , m_trouble(new QWidget(this))
+    , m_troubleText(new QLabel(m_trouble))
+    , m_remedy(new QPushButton(m_trouble))
+    , m_doIt(new QPushButton(this))
     , m_lack(new QWidget(this))
     , m_lackText(new QLabel(m_lack))
     , m_switch(new QPushButton(m_lack))
 {
-    m_text->setWordWrap(true);
-    m_lackText->setWordWrap(true);
-    for (QLabel *label : {m_sign, m_text, m_progress, m_lackText})
+    for (QLabel *label : {m_checks, m_troubleText, m_lackText})
+        label->setWordWrap(true);
+    for (QLabel *label : {m_sign, m_checks, m_troubleText, m_lackText})
         label->setTextFormat(Qt::PlainText);
-    // What is to be typed can be copied from here.
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sign->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_text->setObjectName("instruction"_L1);
+    m_checks->setObjectName("checks"_L1);
+    m_troubleText->setObjectName("trouble"_L1);
+    m_remedy->setObjectName("remedy"_L1);
     m_doIt->setObjectName("doIt"_L1);
     m_lackText->setObjectName("lack"_L1);
     m_switch->setObjectName("switchSockets"_L1);
-    // A widget: a layout in which everything is hidden would still narrow its column.
-    auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins({});
-    foot->setSpacing(8);
-    foot->addWidget(m_doIt);
-    foot->addWidget(m_progress, 1);
-    auto *lack = new QVBoxLayout(m_lack);
-    lack->setContentsMargins({});
-    lack->setSpacing(4);
-    lack->addWidget(m_lackText);
-    lack->addWidget(m_switch, 0, Qt::AlignLeading);
+    // Widgets: a layout in which everything is hidden would still narrow its column.
+    const auto stack = [](QWidget *holder, std::initializer_list<QWidget *> widgets) {
+        auto *column = new QVBoxLayout(holder);
+        column->setContentsMargins({});
+        column->setSpacing(4);
+        for (QWidget *widget : widgets) {
+            const bool button = qobject_cast<QPushButton *>(widget);
+            column->addWidget(widget, 0, button ? Qt::AlignLeading : Qt::Alignment());
+        }
+    };
+    stack(m_trouble, {m_troubleText, m_remedy});
+    stack(m_lack, {m_lackText, m_switch});
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
-    words->addWidget(m_text);
-    words->addWidget(m_lack);
-    words->addWidget(m_foot);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_lack, m_trouble, m_checks})
+        words->addWidget(part);
+    m_body->setSpacing(6);
+    m_body->addLayout(words, 1);
+    m_body->addWidget(m_doIt, 0, Qt::AlignTop | Qt::AlignLeading);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 6, 8, 6);
     row->setSpacing(8);
     row->addWidget(m_sign, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
+    row->addLayout(m_body, 1);
     connect(m_doIt, &QPushButton::clicked, this, &LessonStepRow::doItRequested);
+    connect(m_remedy, &QPushButton::clicked, this, &LessonStepRow::remedyRequested);
+    connect(m_text, &LessonProse::addressChosen, this, &LessonStepRow::addressChosen);
     connect(m_switch, &QPushButton::clicked, this, [this] {
         if (const auto need = missing())
             Q_EMIT engineRequested(engineWith(*need).value_or(m_engine));
@@ -73,18 +86,26 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
 void LessonStepRow::setPhase(Phase phase)
 {
     m_phase = phase;
-    m_foot->setVisible(phase == Phase::Now);
-    m_doIt->setVisible(!m_step.actions.isEmpty());
-    m_progress->setVisible(m_step.checks.size() > 1);
+    m_seen.clear();
+    m_failure = {};
+    m_checks->setVisible(phase == Phase::Now);
+    m_doIt->setVisible(phase == Phase::Now && !m_step.actions.isEmpty());
+    m_text->setReachable(phase == Phase::Now);
     retranslate();
     recolour();
     update();
 }
 
-void LessonStepRow::setSeen(qsizetype checks)
+void LessonStepRow::setSeen(const QList<LessonCheckState> &checks)
 {
     if (std::exchange(m_seen, checks) != checks)
-        retranslate();
+        retranslateChecks();
+}
+
+void LessonStepRow::setFailure(const LessonFailure &failure)
+{
+    if (std::exchange(m_failure, failure) != failure)
+        retranslateChecks();
 }
 
 void LessonStepRow::setEngine(Engine engine)
@@ -99,6 +120,16 @@ std::optional<Ability> LessonStepRow::missing() const
     const auto need = std::ranges::find_if_not(
             m_step.needs, [this](Ability each) { return canEngine(m_engine, each); });
     return need == m_step.needs.end() ? std::nullopt : std::optional(*need);
+}
+
+QWidget *LessonStepRow::entrance() const
+{
+    return m_step.actions.isEmpty() ? static_cast<QWidget *>(m_text) : m_doIt;
+}
+
+void LessonStepRow::setCompact(bool compact)
+{
+    m_body->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void LessonStepRow::setChinese(bool chinese)
@@ -133,15 +164,12 @@ void LessonStepRow::paintEvent(QPaintEvent *)
 
 void LessonStepRow::retranslate()
 {
-    const QString &instruction = m_step.instruction.in(m_chinese);
-    m_text->setText(instruction);
+    m_text->setProse(m_step.instruction.in(m_chinese));
+    const QString instruction = spokenLessonText(m_step.instruction.in(m_chinese));
     m_sign->setText(m_phase == Phase::Done ? u"✓"_s : QString::number(m_number));
     m_sign->setFixedWidth(fontMetrics().horizontalAdvance(u"000"_s));
     m_doIt->setText(tr("Do it for me"));
     m_doIt->setToolTip(tr("Takes this step as you would, in this window"));
-    m_progress->setText(
-            tr("%1 of %2 seen")
-                    .arg(QString::number(m_seen), QString::number(m_step.checks.size())));
     const QString number = QString::number(m_number);
     switch (m_phase) {
     case Phase::Done:
@@ -155,7 +183,26 @@ void LessonStepRow::retranslate()
         break;
     }
     m_doIt->setAccessibleName(tr("Do step %1 for me").arg(number));
+    m_doIt->setAccessibleDescription(instruction);
     retranslateLack();
+    retranslateChecks();
+}
+
+/// What was seen and what is missing, one after the other; what went wrong.
+void LessonStepRow::retranslateChecks()
+{
+    QStringList texts;
+    for (qsizetype i = 0; i < m_step.checks.size(); ++i) {
+        const LessonCheckState state = m_seen.value(i);
+        texts.append((state.met ? u"✓\u00a0"_s : u"○\u00a0"_s)
+                     + lessonCheckText(m_step.checks.at(i), state.seen));
+    }
+    m_checks->setText(texts.join("   "_L1));
+    m_trouble->setVisible(m_phase == Phase::Now && !m_failure.sentence.isEmpty());
+    //: What went wrong while a step was tried, as whole sentences.
+    m_troubleText->setText(tr("✗ %1").arg(m_failure.sentence));
+    m_remedy->setText(m_failure.remedy);
+    m_remedy->setVisible(!m_failure.remedy.isEmpty());
 }
 
 void LessonStepRow::retranslateLack()
@@ -183,7 +230,8 @@ void LessonStepRow::recolour()
                                                          ? goodColour(palette())
                                                          : (m_phase == Phase::Now ? text : quiet)));
     m_text->setPalette(withTextColour(palette(), m_phase == Phase::Now ? text : quiet));
-    m_progress->setPalette(withTextColour(palette(), quiet));
+    m_checks->setPalette(withTextColour(palette(), quiet));
+    m_troubleText->setPalette(withTextColour(palette(), badColour(palette())));
 }
 
 } // namespace socketchat

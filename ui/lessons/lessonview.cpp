@@ -12,6 +12,9 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -48,6 +51,33 @@ void LessonView::setLesson(const Lesson &lesson, const LessonProgress &progress)
     verticalScrollBar()->setValue(0);
 }
 
+void LessonView::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) != compact && m_title)
+        showParts();
+}
+
+int LessonView::heightOfStep(int width) const
+{
+    return widget() && widget()->layout() ? widget()->layout()->totalHeightForWidth(width) : 0;
+}
+
+/// All of the lesson, or what is to be done now.
+void LessonView::showParts()
+{
+    const qsizetype now = m_progress.steps;
+    m_title->setVisible(!m_compact);
+    m_about->setVisible(!m_compact);
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        m_steps.at(i)->setVisible(!m_compact || i == now);
+        m_steps.at(i)->setCompact(m_compact);
+    }
+    for (LessonQuestionBox *question : std::as_const(m_questions))
+        question->setVisible(!m_compact || now == m_steps.size());
+    m_foot->setVisible(!m_compact || now == m_steps.size());
+    widget()->layout()->setContentsMargins(12, m_compact ? 0 : 4, 12, m_compact ? 4 : 12);
+}
+
 void LessonView::setChinese(bool chinese)
 {
     m_chinese = chinese;
@@ -58,15 +88,56 @@ void LessonView::setChinese(bool chinese)
     retranslate();
 }
 
-void LessonView::refresh()
+void LessonView::focusNow()
+{
+    QWidget *to = m_next;
+    for (qsizetype i = 0; i < m_questions.size(); ++i) {
+        if (!(m_progress.answers & (1U << i))) {
+            to = m_questions.at(i)->entrance();
+            break;
+        }
+    }
+    if (m_progress.steps < m_steps.size())
+        to = m_steps.at(m_progress.steps)->entrance();
+    to->setFocus(Qt::OtherFocusReason);
+}
+
+void LessonView::lookAnew()
+{
+    if (m_progress.steps < m_steps.size())
+        m_watch.begin(m_lesson.steps.at(m_progress.steps).checks);
+}
+
+bool LessonView::asksForError() const
+{
+    return m_progress.steps < m_steps.size()
+           && std::ranges::any_of(m_lesson.steps.at(m_progress.steps).checks,
+                                  [](const LessonCheck &check) {
+                                      return check.kind == LessonCheck::Kind::Error
+                                             || check.kind == LessonCheck::Kind::CallFails;
+                                  });
+}
+
+void LessonView::setStreams(std::shared_ptr<const StreamRegistry> streams)
+{
+    m_watch.setStreams(std::move(streams));
+}
+
+void LessonView::setFailure(const LessonFailure &failure)
+{
+    if (m_progress.steps < m_steps.size())
+        m_steps.at(m_progress.steps)->setFailure(failure);
+}
+
+void LessonView::refresh(const LessonSurroundings &surroundings, const QList<LessonOther> &others)
 {
     if (m_progress.steps >= m_steps.size())
         return;
-    m_watch.update();
+    m_watch.update(surroundings, others);
     const LessonStep &step = m_lesson.steps.at(m_progress.steps);
-    qsizetype seen = 0;
+    QList<LessonCheckState> seen;
     for (qsizetype check = 0; check < step.checks.size(); ++check)
-        seen += m_watch.isMet(check) ? 1 : 0;
+        seen.append({m_watch.isMet(check), m_watch.seen(check)});
     m_steps.at(m_progress.steps)->setSeen(seen);
     m_steps.at(m_progress.steps)->setEngine(m_session.setup().transport.engine);
     if (!m_watch.allMet())
@@ -113,6 +184,8 @@ void LessonView::rebuild()
         column->addWidget(row);
         connect(row, &LessonStepRow::doItRequested, this,
                 [this, actions = step.actions] { Q_EMIT actionsRequested(actions); });
+        connect(row, &LessonStepRow::remedyRequested, this, &LessonView::remedyRequested);
+        connect(row, &LessonStepRow::addressChosen, this, &LessonView::addressChosen);
         connect(row, &LessonStepRow::engineRequested, this, [this](Engine engine) {
             Q_EMIT actionsRequested({{LessonAction::Kind::Sockets, false, engineWord(engine), 0}});
         });
@@ -123,25 +196,27 @@ void LessonView::rebuild()
         auto *box = new LessonQuestionBox(question, m_chinese, page);
         m_questions.append(box);
         column->addWidget(box);
-        if (m_progress.answers & (1U << number))
-            box->setAnswered();
-        connect(box, &LessonQuestionBox::answeredRightly, this, [this, number] {
-            m_progress.answers |= 1U << number;
+        box->setAttempts(m_progress.attempts.value(number), m_progress.answers & (1U << number));
+        connect(box, &LessonQuestionBox::attempted, this, [this, number](bool right) {
+            m_progress.addAttempt(number);
+            if (right)
+                m_progress.answers |= 1U << number;
             retranslate();
             Q_EMIT progressed();
         });
     }
     m_end = wrapping(page);
-    column->addSpacing(8);
     column->addWidget(m_end);
-    m_again = new QPushButton(page);
-    m_next = new QPushButton(page);
+    m_foot = new QWidget(page);
+    m_again = new QPushButton(m_foot);
+    m_next = new QPushButton(m_foot);
     m_next->setObjectName("nextLesson"_L1);
-    auto *foot = new QHBoxLayout;
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(0, 8, 0, 0);
     foot->addWidget(m_again);
     foot->addWidget(m_next);
     foot->addStretch(1);
-    column->addLayout(foot);
+    column->addWidget(m_foot);
     column->addStretch(1);
     connect(m_again, &QPushButton::clicked, this, &LessonView::restart);
     connect(m_next, &QPushButton::clicked, this, &LessonView::nextRequested);
@@ -151,13 +226,18 @@ void LessonView::rebuild()
 
 void LessonView::beginStep()
 {
+    const bool focused = isAncestorOf(window()->focusWidget());
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         m_steps.at(i)->setPhase(i < m_progress.steps    ? LessonStepRow::Phase::Done
                                 : i == m_progress.steps ? LessonStepRow::Phase::Now
                                                         : LessonStepRow::Phase::Later);
     }
+    lookAnew();
+    showParts();
+    if (focused)
+        focusNow();
+    Q_EMIT stepChanged();
     if (m_progress.steps < m_steps.size()) {
-        m_watch.begin(m_lesson.steps.at(m_progress.steps).checks);
         ensureWidgetVisible(m_steps.at(m_progress.steps));
     }
     retranslate();
@@ -167,7 +247,9 @@ void LessonView::restart()
 {
     m_progress = {};
     rebuild();
+    Q_EMIT restarted();
     beginStep();
+    focusNow();
     Q_EMIT progressed();
 }
 

@@ -2,43 +2,36 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessons/windowdriver.h"
 
+#include "app/chat/errorsentence.h"
 #include "app/chat/typedpayload.h"
+#include "app/net/address/endpointparser.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
+#include "ui/conversation/conversationpane.h"
+
+#include <QApplication>
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-WindowDriver::WindowDriver(Session &session, EndpointBar &bar, Composer &composer, QObject *parent)
+WindowDriver::WindowDriver(Session &session, EndpointBar &bar, Composer &composer,
+                           ConversationPane &conversation, QWidget *parent)
     : QObject(parent)
     , m_session(session)
     , m_bar(bar)
     , m_composer(composer)
+    , m_conversation(conversation)
 { }
-
-void WindowDriver::setOther(WindowDriver *other)
-{
-    m_other = other;
-    if (m_other && m_beforeLesson)
-        m_other->setLesson(true);
-}
 
 void WindowDriver::setLesson(bool on)
 {
-    if (m_beforeLesson.has_value() == on)
-        return;
-    constexpr Numbers tutorial{1024, 5};
-    const TransportOptions &chosen = m_session.setup().transport;
-    const Numbers before = m_beforeLesson.value_or(Numbers{chosen.receiveSize, chosen.backlog});
-    m_beforeLesson = on ? std::optional(before) : std::nullopt;
-    m_session.change([&](ConversationSetup &setup) {
-        setup.transport.receiveSize = on ? tutorial.receiveSize : before.receiveSize;
-        setup.transport.backlog = on ? tutorial.backlog : before.backlog;
-    });
-    if (m_other)
-        m_other->setLesson(on);
-    Q_EMIT lessonToggled(on);
+    if (std::exchange(m_lesson, on) != on)
+        Q_EMIT lessonToggled(on);
 }
 
 bool WindowDriver::isSettled() const
@@ -56,7 +49,66 @@ bool WindowDriver::isSettled() const
     return true;
 }
 
-void WindowDriver::perform(const LessonAction &action)
+LessonSurroundings WindowDriver::surroundings() const
+{
+    LessonSurroundings around;
+    around.readingPaused = !m_session.isReading();
+    around.addressAtRest = !m_bar.isBeingTyped();
+    around.page = m_page;
+    const auto selected = m_session.conversation().message(m_conversation.selectedMessage(), 0);
+    around.selectedMessage = selected && selected->isMessage() ? selected->number : -1;
+    return around;
+}
+
+WindowChoices WindowDriver::choices() const { return {m_session.setup(), m_page}; }
+
+void WindowDriver::choose(const WindowChoices &choices)
+{
+    m_session.choose(choices.setup);
+    m_session.setReading(true);
+    Q_EMIT pageRequested(choices.page);
+}
+
+void WindowDriver::setOnStage(bool on)
+{
+    if (std::exchange(m_onStage, on) && !on)
+        Q_EMIT stageLeft();
+}
+
+QList<WindowDriver *> WindowDriver::all()
+{
+    QList<WindowDriver *> drivers;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        auto *driver = window->findChild<WindowDriver *>({}, Qt::FindDirectChildrenOnly);
+        if (driver && window->isVisible())
+            drivers.append(driver);
+    }
+    return drivers;
+}
+
+QString WindowDriver::windowName() const
+{
+    const QString title = static_cast<const QWidget *>(parent())->windowTitle();
+    return title.sliced(title.indexOf(u'—') + 1).trimmed();
+}
+
+void WindowDriver::closeWindow()
+{
+    m_closing = true;
+    static_cast<QWidget *>(parent())->close();
+}
+
+QString WindowDriver::fillAddress(const QString &address)
+{
+    if (m_session.state() != Transport::State::Closed)
+        return tr("The address cannot change while this window runs. Stop first.");
+    choose("address"_L1, address);
+    m_bar.focusAddress();
+    return {};
+}
+
+QString WindowDriver::perform(const LessonAction &action)
 {
     const QString &text = action.text;
     switch (action.kind) {
@@ -104,19 +156,18 @@ void WindowDriver::perform(const LessonAction &action)
         Q_EMIT pageRequested(text);
         break;
     default:
-        performTalk(action);
+        return performTalk(action);
     }
+    return {};
 }
 
-void WindowDriver::performTalk(const LessonAction &action)
+QString WindowDriver::performTalk(const LessonAction &action)
 {
     switch (action.kind) {
     case LessonAction::Kind::Send:
-        send(action.text, 1);
-        break;
+        return send(action.text, 1);
     case LessonAction::Kind::Repeat:
-        send(action.text, action.number);
-        break;
+        return send(action.text, action.number);
     case LessonAction::Kind::SendEmpty:
         m_composer.sendEmptyDatagram();
         break;
@@ -141,8 +192,25 @@ void WindowDriver::performTalk(const LessonAction &action)
                                                         : parseConditions(action.text).conditions;
         });
         break;
+    case LessonAction::Kind::Select:
+        selectNewest();
+        break;
     default:
         break;
+    }
+    return {};
+}
+
+void WindowDriver::selectNewest()
+{
+    const Conversation &conversation = m_session.conversation();
+    const auto rows = conversation.range();
+    for (qint64 row = rows.end - 1; row >= rows.first; --row) {
+        const auto message = conversation.message(row, 0);
+        if (message && message->isMessage()) {
+            m_conversation.selectMessages({row});
+            return;
+        }
     }
 }
 
@@ -157,16 +225,16 @@ void WindowDriver::stopFirst()
         m_session.stop();
 }
 
-void WindowDriver::send(const QString &text, int times)
+QString WindowDriver::send(const QString &text, int times)
 {
     // Not through the composer, so that the person's text stays in it.
     const EncodedPayload payload =
             encodePayload(text, PayloadForm::Text, m_session.setup().encoding);
     TransportError error;
-    if (times > 1)
-        m_session.sendRepeatedly(payload.bytes, PeerId::Everyone, times, &error);
-    else
-        m_session.send(payload.bytes, PeerId::Everyone, &error);
+    const bool sent =
+            times > 1 ? m_session.sendRepeatedly(payload.bytes, PeerId::Everyone, times, &error)
+                      : m_session.send(payload.bytes, PeerId::Everyone, &error) >= 0;
+    return sent ? QString() : errorSentence(error);
 }
 
 } // namespace socketchat

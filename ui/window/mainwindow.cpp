@@ -29,7 +29,7 @@
 #include "ui/window/mainmenu.h"
 #include "ui/window/matchingwindow.h"
 #include "ui/window/noticebar.h"
-#include "ui/window/sidecolumn.h"
+#include "ui/window/panelayout.h"
 #include "ui/window/viewactions.h"
 #include "ui/window/windowcloser.h"
 #include "ui/window/windowplacement.h"
@@ -79,8 +79,7 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
     arrangeSide();
     connectPanes(language);
     connectMenu(language);
-    linkInspector(m_side->inspector(),
-                  {*m_bar, *m_peers, *m_conversation, *m_composer, m_preferences});
+    linkInspector(*m_inspector, {*m_bar, *m_peers, *m_conversation, *m_composer, m_preferences});
     m_session->change([&setup](ConversationSetup &chosen) {
         chosen = setup;
         if (setup.address.isEmpty())
@@ -88,7 +87,8 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
     });
     showSetup();
     connect(m_session.get(), &Session::setupChanged, this, [this](const ConversationSetup &before) {
-        m_preferences.setChosen(m_session->setup(), before);
+        if (!m_driver->isOnStage()) // a lesson's choices are not the person's
+            m_preferences.setChosen(m_session->setup(), before);
         showSetup();
     });
 
@@ -112,7 +112,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::setStreams(std::shared_ptr<StreamRegistry> streams)
 {
-    m_side->inspector().setStreams(std::move(streams));
+    m_panes->lessons().setStreams(streams);
+    m_inspector->setStreams(std::move(streams));
 }
 
 ConversationSetup MainWindow::matchingSetup() const { return matchingWindow(*m_session); }
@@ -140,8 +141,14 @@ void MainWindow::foldPanes()
 {
     if (!m_menu)
         return;
-    if (m_folding.foldInspector(width())) {
-        m_menu->setInspectorShown(!m_folding.foldsInspector() && m_preferences.inspectorShown());
+    m_panes->arrangeLesson(*this);
+    if (m_panes->folding().foldInspector(m_panes->panesWidth(*this))) {
+        // What a lesson speaks of stays.
+        const bool folds = m_panes->folding().foldsInspector();
+        m_panes->setInspectorIsForLesson(folds && m_driver->isOnStage() && m_menu->lessonsShown()
+                                         && m_preferences.inspectorShown());
+        m_menu->setInspectorShown(m_panes->inspectorIsForLesson()
+                                  || (!folds && m_preferences.inspectorShown()));
         arrangeSide();
     }
     foldPeers();
@@ -149,13 +156,15 @@ void MainWindow::foldPanes()
 
 void MainWindow::foldPeers()
 {
-    if (m_folding.foldPeers(width(), m_side->isVisibleTo(this)))
+    if (m_panes->folding().foldPeers(m_panes->panesWidth(*this), m_inspector->isVisibleTo(this)))
         showPeers();
 }
 
 void MainWindow::arrangeSide()
 {
-    m_side->show(m_menu->inspectorShown(), m_menu->lessonsShown());
+    m_inspector->setVisible(m_menu->inspectorShown());
+    m_panes->lessons().setVisible(m_menu->lessonsShown());
+    m_panes->arrangeLesson(*this);
     foldPeers();
 }
 
@@ -191,6 +200,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_panes->lessons().stage().leaveAtOnce();
     m_session->takeNews();
     if (!m_closer->isClosing())
         keepPreferences();
@@ -207,15 +217,19 @@ void MainWindow::buildPanes()
     auto *notice = new NoticeBar(all);
     if (!m_preferences.takeNotice().isEmpty())
         notice->say([&preferences = m_preferences] { return preferences.file().sentence(); });
-    m_splitter = new QSplitter(all);
+    // Without a parent for now: the Tab key follows the order in which widgets come into the
+    // window.
+    m_splitter = new QSplitter;
     m_peers = new PeerPane(*m_session, m_splitter);
     auto *middle = new QWidget(m_splitter);
     m_conversation = new ConversationPane(*m_session, middle);
     m_writing = new QWidget(middle);
     m_composer = new Composer(*m_session, m_writing);
-    m_status = new StatusLine(*m_session, all);
-    m_driver = new WindowDriver(*m_session, *m_bar, *m_composer, this);
-    m_side = new SideColumn(*m_session, *m_driver, m_preferences, m_splitter);
+    m_status = new StatusLine(*m_session, nullptr);
+    m_driver = new WindowDriver(*m_session, *m_bar, *m_composer, *m_conversation, this);
+    m_inspector = new Inspector(*m_session, m_splitter);
+    m_inspector->setMinimumWidth(230);
+    auto *lessons = new LessonPane(*m_session, *m_driver, m_preferences, all);
 
     auto *talk = new QVBoxLayout(middle);
     talk->setContentsMargins({});
@@ -235,6 +249,7 @@ void MainWindow::buildPanes()
     m_splitter->setSizes({190, 570, 440});
     middle->setMinimumWidth(266); // so that all three fit into 640
 
+    m_panes = std::make_unique<PaneLayout>(*lessons, *m_splitter);
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -242,7 +257,7 @@ void MainWindow::buildPanes()
     column->addWidget(m_banner);
     column->addWidget(notice);
     column->addWidget(new Hairline(all));
-    column->addWidget(m_splitter, 1);
+    column->addLayout(m_panes->layout(), 1);
     column->addWidget(new Hairline(all));
     column->addWidget(m_status);
     setCentralWidget(all);
@@ -264,7 +279,7 @@ void MainWindow::connectPanes(Language &language)
         m_bar->setHistory({});
     });
 
-    linkAddress(m_bar, m_side->inspector().urlPage());
+    linkAddress(m_bar, m_inspector->urlPage());
     connect(m_peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
     connect(m_composer, &Composer::addresseeChanged, m_peers, &PeerPane::setAddressee);
     connect(m_peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);
@@ -275,7 +290,27 @@ void MainWindow::connectPanes(Language &language)
     };
     connect(m_conversation, &ConversationPane::addresseeRequested, this, writeTo);
     connect(m_peers, &PeerPane::messageRequested, this, writeTo);
-    connect(&m_side->lessons(), &LessonPane::closeRequested, this, [this] { showLessons(false); });
+    connect(m_driver, &WindowDriver::pageRequested, this, [this](const QString &page) {
+        m_inspector->setPageNamed(page);
+        if (m_driver->isOnStage() && !m_menu->inspectorShown()) { // what a lesson speaks of
+            m_panes->setInspectorIsForLesson(true);
+            m_menu->setInspectorShown(true);
+            arrangeSide();
+        }
+    });
+    connect(m_driver, &WindowDriver::stageLeft, this, [this] {
+        if (!m_panes->inspectorIsForLesson())
+            return;
+        m_panes->setInspectorIsForLesson(false);
+        m_menu->setInspectorShown(false);
+        arrangeSide();
+    });
+    connect(m_driver, &WindowDriver::lessonToggled, m_inspector, &Inspector::setLesson);
+    connect(m_inspector, &Inspector::pageChanged, m_driver, &WindowDriver::setPage);
+    m_driver->setPage(m_inspector->pageName());
+    connect(&m_panes->lessons(), &LessonPane::fitRequested, this,
+            [this] { m_panes->arrangeLesson(*this); });
+    connect(&m_panes->lessons(), &LessonPane::closeRequested, this, [this] { showLessons(false); });
     connect(m_driver, &WindowDriver::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
     connect(m_driver, &WindowDriver::newWindowRequested, this,
@@ -307,7 +342,7 @@ void MainWindow::connectMenu(Language &language)
     connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
     file->addRunning({m_bar->startAction(), m_bar->stopAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
-    m_menu->addViewing(m_side->inspector().pageActions());
+    m_menu->addViewing(m_inspector->pageActions());
     const MessageFinder &finder = m_conversation->finder();
     m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
@@ -322,17 +357,17 @@ void MainWindow::connectMenu(Language &language)
         refresh();
     });
     const auto showInspector = [this](bool shown) {
-        if (!m_folding.foldsInspector()) // not while it is folded temporarily
+        if (!m_panes->folding().foldsInspector()) // not while it is folded temporarily
             m_preferences.setInspectorShown(shown);
         arrangeSide();
     };
     connect(m_menu, &MainMenu::inspectorToggled, this, showInspector);
-    connect(&m_side->inspector(), &Inspector::pageRequested, this, [this, showInspector] {
+    connect(m_inspector, &Inspector::pageRequested, this, [this, showInspector] {
         if (!m_menu->inspectorShown()) {
             m_menu->setInspectorShown(true);
             showInspector(true);
         }
-        m_side->inspector().focusSwitch();
+        m_inspector->focusSwitch();
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPeers);
@@ -374,7 +409,8 @@ void MainWindow::refreshCalmly()
         return;
     m_peers->refresh();
     m_composer->refresh();
-    m_side->refresh();
+    m_inspector->refresh();
+    m_panes->lessons().refresh();
     m_status->refresh();
     retranslateTitle();
 }
@@ -385,7 +421,8 @@ void MainWindow::start()
     m_opening = true;
     m_session->start();
     m_preferences.addToHistory(m_session->setup().address);
-    m_preferences.setSetup(m_session->setup());
+    if (!m_driver->isOnStage())
+        m_preferences.setSetup(m_session->setup());
     m_bar->setHistory(m_preferences.history());
     m_composer->focusText();
 }
@@ -404,7 +441,8 @@ void MainWindow::showSetup()
 void MainWindow::showPeers()
 {
     const bool server = m_session->setup().role == Role::Server;
-    m_peers->setVisible(server && m_menu->peersShown() && !m_folding.foldsPeers() && m_live);
+    m_peers->setVisible(server && m_menu->peersShown() && !m_panes->folding().foldsPeers()
+                        && m_live);
     m_menu->setPeersOffered(server && m_live);
 }
 
@@ -417,11 +455,11 @@ void MainWindow::setLessonsShown(bool shown)
 
 void MainWindow::showLessons(bool shown)
 {
-    LessonPane &lessons = m_side->lessons();
+    LessonPane &lessons = m_panes->lessons();
     const bool leaves = !shown && lessons.isAncestorOf(focusWidget());
     setLessonsShown(shown);
     if (shown)
-        lessons.setFocus();
+        m_panes->lessons().focusNow();
     else if (leaves && m_session->state() == Transport::State::Closed)
         m_bar->focusAddress();
     else if (leaves)
@@ -432,7 +470,7 @@ void MainWindow::openFile(const QString &path)
 {
     if (isLessonFile(path)) {
         showLessons(true);
-        m_side->lessons().openFile(path);
+        m_panes->lessons().openFile(path);
         return;
     }
     connect(m_transcripts, &TranscriptActions::transcriptRead, this, [this] {
@@ -446,7 +484,7 @@ void MainWindow::showTranscript(const ReadTranscript &read)
 {
     m_transcripts->showRead(read);
     m_banner->showTranscript(m_transcripts->readName(), read.summary.title, read.totals);
-    m_side->inspector().setPage(Inspector::Bytes);
+    m_inspector->setPage(Inspector::Bytes);
     showLive(false);
     m_conversation->view()->setFocus();
     refreshCalmly();
@@ -463,7 +501,7 @@ void MainWindow::showLive(bool live)
     m_status->setLive(live);
     m_menu->setLive(live);
     m_conversation->setAnswering(live);
-    m_side->inspector().setLive(live);
+    m_inspector->setLive(live);
     m_transcripts->recording().record()->setEnabled(live);
     showPeers();
     retranslateTitle();
@@ -472,7 +510,7 @@ void MainWindow::showLive(bool live)
 void MainWindow::clearConversation()
 {
     m_session->conversation().clear();
-    m_side->inspector().setMessage(-1);
+    m_inspector->setMessage(-1);
     refresh();
 }
 
@@ -489,7 +527,8 @@ void MainWindow::keepPreferences()
 {
     m_preferences.setGeometry(m_placeKept ? saveGeometry() : m_preferences.geometry(),
                               m_splitter->saveState());
-    if (m_transcripts->readTitle().isEmpty()) // a file's content is not the person's choice
+    // The content of a file or a lesson is not the person's choice.
+    if (m_transcripts->readTitle().isEmpty() && !m_driver->isOnStage())
         m_preferences.setSetup(m_session->setup());
 }
 

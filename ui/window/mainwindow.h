@@ -5,7 +5,6 @@
 #include "app/chat/session.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
-#include "ui/window/panefolding.h"
 
 #include <QMainWindow>
 
@@ -19,11 +18,12 @@ struct ClosingLoss;
 class Composer;
 class ConversationPane;
 class EndpointBar;
+class Inspector;
 class MainMenu;
+class PaneLayout;
 class PeerPane;
 class Preferences;
 class RefreshClock;
-class SideColumn;
 class StatusLine;
 class StreamRegistry;
 class TranscriptActions;
@@ -108,14 +108,14 @@ private:
     QWidget *m_writing = nullptr; // the composer and the line above it
     Composer *m_composer = nullptr;
     WindowDriver *m_driver = nullptr;
-    SideColumn *m_side = nullptr;
+    Inspector *m_inspector = nullptr;
+    std::unique_ptr<PaneLayout> m_panes;
     StatusLine *m_status = nullptr;
     TranscriptActions *m_transcripts = nullptr;
     MainMenu *m_menu = nullptr;
     std::unique_ptr<WindowCloser> m_closer;
     bool m_placeKept = true;
     bool m_live = true; // false: a saved conversation
-    PaneFolding m_folding;
     bool m_opening = false; // from the request until open
 };
 

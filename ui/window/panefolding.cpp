@@ -14,11 +14,17 @@ namespace {
 // Widths in pixels at the usual text size.
 constexpr int narrow = 860;
 constexpr int tight = 480;
+constexpr int wide = 1120;
+constexpr int lesson = 288;
 constexpr int narrowSide = 150; // added if the inspector is shown anyway
 
 qreal largerText() { return std::max(0.0, TextScale::factor() - 1); }
 
 } // namespace
+
+bool PaneFolding::fitsLessonBeside(int width) { return width >= wide + largerText() * wide; }
+
+int PaneFolding::lessonWidth() { return int(lesson * (1 + largerText())); }
 
 bool PaneFolding::foldInspector(int width)
 {

@@ -12,7 +12,11 @@ class PaneFolding
 public:
     [[nodiscard]] bool foldsInspector() const { return m_narrow; }
     [[nodiscard]] bool foldsPeers() const { return m_tight; }
-    /// Decides about the inspector in a window of this width; returns true if that has changed.
+    /// Returns whether a window of this width has room for a lesson beside its panes.
+    [[nodiscard]] static bool fitsLessonBeside(int width);
+    /// Returns the width of a lesson beside the panes, in pixels.
+    [[nodiscard]] static int lessonWidth();
+    /// Decides about the inspector if the panes have this width; returns true if that has changed.
     [[nodiscard]] bool foldInspector(int width);
     /// Decides about the clients, after foldInspector(); returns true if that has changed.
     /// `sideShown` says that the person shows the inspector anyway.

@@ -57,7 +57,7 @@ MainWindow *Windows::open(const ConversationSetup &setup, std::unique_ptr<Sessio
             [this](const ReadTranscript &read) { open(read); });
     connect(window, &MainWindow::windowRequested, this,
             [this, window](const ConversationSetup &wanted) {
-                window->driver().setOther(&open(wanted)->driver());
+                window->driver().tellOfWindow(open(wanted)->driver());
             });
     connect(window, &MainWindow::quitRequested, this, [this, window] { quit(*window); });
     if (last) {

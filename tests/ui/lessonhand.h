@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/lesson/lesson.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAccessible>
+#include <QAccessibleInterface>
+#include <QApplication>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+namespace socketchat {
+
+/// A text as it is read, without what marks its key, without the sign before it and without the
+/// dots behind it.
+inline QString asRead(QString text)
+{
+    static const QRegularExpression chineseKey(QStringLiteral("\\(&?[A-Z0-9]\\)"));
+    static const QRegularExpression sign(QStringLiteral("^[▶■←] "));
+    text = text.section(u'\t', 0, 0).remove(chineseKey).remove(sign).remove(u'&');
+    if (text.endsWith(u'…'))
+        text.chop(1);
+    return text.trimmed();
+}
+
+/// A student at a window: finds everything by the name that a screen reader says, in the language
+/// of the window, and uses mouse and keyboard only. Does what an action of a lesson says, in
+/// several movements of the hand.
+class Hand
+{
+public:
+    Hand(MainWindow *window, bool chinese)
+        : m_window(window)
+        , m_chinese(chinese)
+    { }
+
+    /// False where something was not found, which is then told.
+    bool perform(const LessonAction &action)
+    {
+        using Kind = LessonAction::Kind;
+        m_window->activateWindow();
+        const QString &text = action.text;
+        switch (action.kind) {
+        case Kind::Address:
+            return typeInto(say("Address", "地址"), text, false);
+        case Kind::Protocol:
+            return click(text.toUpper());
+        case Kind::Sockets:
+            return choose(text == QStringLiteral("qt") ? say("Qt classes", "Qt 类")
+                                                       : say("System calls", "系统调用"));
+        case Kind::Role:
+            return click(text == QStringLiteral("server") ? say("Server", "服务器")
+                                                          : say("Client", "客户端"));
+        case Kind::Start:
+            return clickEither(startNames());
+        case Kind::Stop:
+            return click(say("Stop", "停止"));
+        case Kind::Matching:
+            return clickEitherInMenu(say("File", "文件"),
+                                     {say("Open a matching client", "打开对应的客户端"),
+                                      say("Open a matching server", "打开对应的服务器")});
+        case Kind::NewWindow:
+            return clickEitherInMenu(say("File", "文件"), {say("New window", "新建窗口")});
+        case Kind::Send:
+            return typeInto(say("Message", "消息"), text, true);
+        case Kind::SendEmpty:
+            return fromMore(say("Send an empty datagram", "发送空数据报"));
+        case Kind::FinishSending:
+            return fromMore(say("Shut down sending (half-close)", "结束发送（半关闭）"));
+        case Kind::Disconnect:
+            return disconnectOne();
+        case Kind::Reply:
+            return choose(text == QStringLiteral("echo") ? say("Echo every message", "回送每条消息")
+                          : text == QStringLiteral("room") ? say("Chat room", "聊天室")
+                                                           : say("Manual", "手动"));
+        case Kind::Framing:
+            return choose(text == QStringLiteral("raw") ? say("Raw", "不分（按每次 recv）")
+                                                        : say("Lines", "按行"));
+        case Kind::ReceiveSize:
+            return typeInto(say("Receive buffer in bytes", "接收缓冲区的字节数"),
+                            QString::number(action.number), true);
+        case Kind::Reading:
+            return setTick(say("Pause reading", "暂停读取"), text == QStringLiteral("paused"));
+        case Kind::Conditions:
+            return setConditions(text);
+        case Kind::Encoding:
+            return choose(text);
+        case Kind::Page:
+            return turnTo(text);
+        case Kind::Select:
+            return selectNewest();
+        case Kind::Repeat:
+            return false; // no lesson of the program's own asks for it
+        }
+        return false;
+    }
+
+    /// A click on what has this name.
+    bool click(const QString &name)
+    {
+        QWidget *widget = widgetNamed(name);
+        if (!widget)
+            return notFound(name);
+        QTest::mouseClick(widget, Qt::LeftButton);
+        return true;
+    }
+
+    /// In a list, by the beginning of its text.
+    bool clickRow(const QString &list, const QString &row)
+    {
+        QAccessibleInterface *found = accessibleNamed(
+                list, [](QAccessibleInterface *each) { return each->role() == QAccessible::List; });
+        if (!found)
+            return notFound(list);
+        auto *view = qobject_cast<QAbstractItemView *>(found->object());
+        for (int i = 0; view && i < view->model()->rowCount(); ++i) {
+            const QModelIndex index = view->model()->index(i, 0);
+            if (!index.data().toString().contains(row))
+                continue;
+            view->scrollTo(index);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                              view->visualRect(index).center());
+            return true;
+        }
+        return notFound(row);
+    }
+
+    /// Every text in the window and its menus that names something.
+    [[nodiscard]] static QSet<QString> names(QWidget *window)
+    {
+        QSet<QString> names;
+        walk(QAccessible::queryAccessibleInterface(window), [&names](QAccessibleInterface *each) {
+            names.insert(asRead(each->text(QAccessible::Name)));
+            return false;
+        });
+        const auto actions = window->findChildren<QAction *>();
+        for (const QAction *action : actions)
+            names.insert(asRead(action->text()));
+        const auto menus = window->findChildren<QMenu *>();
+        for (const QMenu *menu : menus)
+            names.insert(asRead(menu->title()));
+        const auto boxes = window->findChildren<QComboBox *>();
+        for (const QComboBox *box : boxes) {
+            for (int i = 0; i < box->count(); ++i)
+                names.insert(asRead(box->itemText(i)));
+        }
+        const auto buttons = window->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons)
+            names.insert(asRead(button->text()));
+        return names;
+    }
+
+private:
+    using Wanted = std::function<bool(QAccessibleInterface *)>;
+
+    [[nodiscard]] QString say(const char *english, const char *chinese) const
+    {
+        return QString::fromUtf8(m_chinese ? chinese : english);
+    }
+
+    [[nodiscard]] QStringList startNames() const
+    {
+        return {say("Start", "启动"), say("Connect", "连接"), say("Open", "打开")};
+    }
+
+    static bool notFound(const QString &name)
+    {
+        qWarning("nothing has the name “%ls”", qUtf16Printable(name));
+        return false;
+    }
+
+    /// From the top down; `wanted` ends it.
+    static QAccessibleInterface *walk(QAccessibleInterface *from, const Wanted &wanted)
+    {
+        if (!from || !from->isValid())
+            return nullptr;
+        if (wanted(from))
+            return from;
+        for (int i = 0; i < from->childCount(); ++i) {
+            if (QAccessibleInterface *found = walk(from->child(i), wanted))
+                return found;
+        }
+        return nullptr;
+    }
+
+    QAccessibleInterface *accessibleNamed(const QString &name, const Wanted &also) const
+    {
+        return walk(QAccessible::queryAccessibleInterface(m_window),
+                    [&](QAccessibleInterface *each) {
+                        auto *widget = qobject_cast<QWidget *>(each->object());
+                        return widget && widget->isVisible()
+                               && asRead(each->text(QAccessible::Name)) == name && also(each);
+                    });
+    }
+
+    QWidget *widgetNamed(const QString &name) const
+    {
+        QAccessibleInterface *found = accessibleNamed(name, [](QAccessibleInterface *each) {
+            switch (each->role()) {
+            case QAccessible::StaticText:
+            case QAccessible::Grouping:
+            case QAccessible::List:
+            case QAccessible::Table:
+            case QAccessible::Tree:
+            case QAccessible::Client:
+            case QAccessible::Window:
+                return false;
+            default:
+                return true;
+            }
+        });
+        return found ? qobject_cast<QWidget *>(found->object()) : nullptr;
+    }
+
+    bool clickEither(const QStringList &names)
+    {
+        for (const QString &name : names) {
+            if (QWidget *widget = widgetNamed(name); widget && widget->isEnabled()) {
+                QTest::mouseClick(widget, Qt::LeftButton);
+                return true;
+            }
+        }
+        return notFound(names.join(u'/'));
+    }
+
+    bool clickEitherInMenu(const QString &menu, const QStringList &names)
+    {
+        QMenuBar *bar = m_window->menuBar();
+        for (QAction *action : bar->actions()) {
+            if (asRead(action->text()) != menu)
+                continue;
+            QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(action).center());
+            return clickEntry(action->menu(), names);
+        }
+        return notFound(menu);
+    }
+
+    static bool clickEntry(QMenu *menu, const QStringList &names)
+    {
+        if (!QTest::qWaitFor([menu] { return menu->isVisible(); }))
+            return notFound(menu->title());
+        for (QAction *entry : menu->actions()) {
+            if (!entry->isVisible() || !entry->isEnabled()
+                || !names.contains(asRead(entry->text())))
+                continue;
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
+            return true;
+        }
+        return notFound(names.join(u'/'));
+    }
+
+    bool fromMore(const QString &name)
+    {
+        if (!click(say("More ways to send", "更多发送方式")))
+            return false;
+        const auto menus = m_window->findChildren<QMenu *>();
+        for (QMenu *menu : menus) {
+            if (menu->isVisible())
+                return clickEntry(menu, {name});
+        }
+        return notFound(name);
+    }
+
+    bool typeInto(const QString &name, const QString &text, bool enter)
+    {
+        QWidget *field = widgetNamed(name);
+        if (!field)
+            return notFound(name);
+        QTest::mouseClick(field, Qt::LeftButton);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        for (const QChar character : text) {
+            if (character.unicode() < 0x80) {
+                QTest::keyClick(field, character.toLatin1());
+            } else { // as an input method enters it
+                QInputMethodEvent event;
+                event.setCommitString(character);
+                QCoreApplication::sendEvent(field, &event);
+            }
+        }
+        if (enter)
+            QTest::keyClick(field, Qt::Key_Return);
+        return true;
+    }
+
+    /// With the keyboard, in whichever box has such an entry.
+    bool choose(const QString &entry)
+    {
+        QList<QComboBox *> boxes = m_window->findChildren<QComboBox *>();
+        // Where there are two, the lower one: the page Stream has a framing of its own.
+        std::ranges::sort(boxes, std::greater(),
+                          [this](QComboBox *box) { return box->mapTo(m_window, QPoint()).y(); });
+        for (QComboBox *box : boxes) {
+            if (!box->isVisible() || !box->isEnabled() || box->findText(entry) < 0)
+                continue;
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_Home);
+            for (int i = 0; i < box->count() && box->currentText() != entry; ++i)
+                QTest::keyClick(box, Qt::Key_Down);
+            return box->currentText() == entry;
+        }
+        return notFound(entry);
+    }
+
+    bool setTick(const QString &name, bool on)
+    {
+        auto *box = qobject_cast<QAbstractButton *>(widgetNamed(name));
+        if (!box)
+            return notFound(name);
+        if (box->isChecked() != on) {
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_Space);
+        }
+        return box->isChecked() == on;
+    }
+
+    bool turnTo(const QString &page)
+    {
+        const QString name = page == QStringLiteral("calls")      ? say("Calls", "调用")
+                             : page == QStringLiteral("url")      ? say("URL", "URL")
+                             : page == QStringLiteral("stream")   ? say("Stream", "字节流")
+                             : page == QStringLiteral("datagram") ? say("Datagrams", "数据报")
+                             : page == QStringLiteral("conditions") ? say("Conditions", "网络状况")
+                             : page == QStringLiteral("bytes")      ? say("Bytes", "字节")
+                                                                    : say("Statistics", "统计");
+        if (widgetNamed(name))
+            return click(name);
+        // There is no room for it: it is in the menu of the others.
+        if (!click(say("More pages", "更多页面")))
+            return false;
+        const auto menus = m_window->findChildren<QMenu *>();
+        for (QMenu *menu : menus) {
+            if (menu->isVisible())
+                return clickEntry(menu, {name});
+        }
+        return notFound(name);
+    }
+
+    bool setConditions(const QString &conditions)
+    {
+        if (conditions == QStringLiteral("none"))
+            return click(say("Reset", "复位"));
+        // One that the lesson does not speak of is 0.
+        const std::pair<QString, QString> fields[] = {
+                {QStringLiteral("loss"), say("Loss", "丢失")},
+                {QStringLiteral("duplicate"), say("Duplicate", "重复")},
+                {QStringLiteral("seed"), say("Seed", "随机种子")},
+        };
+        for (const auto &[word, name] : fields) {
+            QString number = QStringLiteral("0");
+            for (const QString &pair : conditions.split(u',')) {
+                if (pair.section(u'=', 0, 0) == word)
+                    number = pair.section(u'=', 1);
+            }
+            if (!typeInto(name, number, true))
+                return false;
+        }
+        return true;
+    }
+
+    /// One client after the other: this one is the first.
+    bool disconnectOne()
+    {
+        QAccessibleInterface *list =
+                accessibleNamed(say("Clients", "客户端"), [](QAccessibleInterface *each) {
+                    return qobject_cast<QListView *>(each->object());
+                });
+        if (!list)
+            return notFound(say("Clients", "客户端"));
+        auto *view = qobject_cast<QListView *>(list->object());
+        const QModelIndex first = view->model()->index(1, 0); // after "All clients"
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(first).center());
+        return click(say("Disconnect", "断开"));
+    }
+
+    bool selectNewest()
+    {
+        QAccessibleInterface *list =
+                accessibleNamed(say("Conversation", "会话"), [](QAccessibleInterface *each) {
+                    return qobject_cast<QAbstractItemView *>(each->object());
+                });
+        if (!list)
+            return notFound(say("Conversation", "会话"));
+        auto *view = qobject_cast<QAbstractItemView *>(list->object());
+        // The newest row; with an echo that is what came back.
+        const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
+        view->scrollTo(last);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(last).center());
+        return true;
+    }
+
+    MainWindow *m_window;
+    bool m_chinese;
+};
+
+} // namespace socketchat

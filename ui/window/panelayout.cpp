@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/window/panelayout.h"
+
+#include "ui/lessons/lessonpane.h"
+
+#include <QBoxLayout>
+#include <QSplitter>
+
+namespace socketchat {
+
+PaneLayout::PaneLayout(LessonPane &lessons, QSplitter &panes)
+    : m_lessons(lessons)
+    , m_around(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    m_around->setSpacing(0);
+    m_around->addWidget(&lessons);
+    m_around->addWidget(&panes, 1);
+}
+
+void PaneLayout::arrangeLesson(const QWidget &window)
+{
+    const bool beside = PaneFolding::fitsLessonBeside(window.width());
+    m_around->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (beside)
+        m_lessons.standBeside(PaneFolding::lessonWidth());
+    else
+        m_lessons.standAbove(window.width(), window.height() * 2 / 5);
+}
+
+int PaneLayout::panesWidth(const QWidget &window) const
+{
+    const bool beside =
+            m_lessons.isVisibleTo(&window) && PaneFolding::fitsLessonBeside(window.width());
+    return window.width() - (beside ? PaneFolding::lessonWidth() : 0);
+}
+
+} // namespace socketchat
