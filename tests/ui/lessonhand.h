@@ -392,7 +392,10 @@ private:
         if (!list)
             return notFound(say("Conversation", "会话"));
         auto *view = qobject_cast<QAbstractItemView *>(list->object());
-        // The newest row; with an echo that is what came back.
+        // Not before what was sent can be seen; with an echo the newest row is what came back.
+        const auto rows = m_window->session().conversation().range();
+        if (!QTest::qWaitFor([&] { return view->model()->rowCount() >= rows.end - rows.first; }))
+            return notFound(QStringLiteral("what was sent"));
         const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
         view->scrollTo(last);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(last).center());
