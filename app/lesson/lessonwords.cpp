@@ -294,9 +294,8 @@ LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check)
     const LessonWordProblem problem = read(checkWords, other ? rest : line, check);
     check->otherWindow = other;
     const bool onlyHere = check->happens() || check->kind == Check::Selected;
-    return other && problem == LessonWordProblem::None && onlyHere
-                   ? LessonWordProblem::BadArgument
-                   : problem;
+    return other && problem == LessonWordProblem::None && onlyHere ? LessonWordProblem::BadArgument
+                                                                   : problem;
 }
 
 } // namespace socketchat
