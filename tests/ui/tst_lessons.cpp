@@ -338,13 +338,21 @@ private Q_SLOTS:
         Q_EMIT prose->linkActivated(link.captured(1));
         QCOMPARE(window->findChild<EndpointBar *>()->setup().address,
                  u"http://user:passwd@www.google.com/pages/index.html?key1=data1"_s);
-        // No line ends within an address.
+    }
+
+    void noLineEndsWithinAnAddress()
+    {
+        LessonProse prose;
+        prose.setProse(u"Type http://user:passwd@www.google.com/pages/index.html?key1=data1 "
+                       "into the address field."_s);
+        prose.show();
         for (const int width : {160, 240, 480}) {
-            prose->resize(width, 400);
+            prose.resize(width, 400);
+            QCOMPARE(prose.width(), width);
             QTextDocument document; // as the label has it
             document.setDocumentMargin(0);
-            document.setDefaultFont(prose->font());
-            document.setHtml(prose->text());
+            document.setDefaultFont(prose.font());
+            document.setHtml(prose.text());
             document.setTextWidth(width);
             const QString text = document.toPlainText();
             const QTextLayout *lines = document.firstBlock().layout();
