@@ -57,7 +57,7 @@ SocketCallKind callNamed(const QString &name)
 MessageFlags flagsOf(const QJsonObject &object)
 {
     MessageFlags flags;
-    for (const QJsonValue &word : object["flags"_L1].toArray())
+    for (const auto &word : object["flags"_L1].toArray())
         flags |= transcriptFlag(word.toString());
     return flags;
 }
