@@ -3,7 +3,6 @@
 #include "app/chat/calllog.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace socketchat {
@@ -80,9 +79,16 @@ CallLog::Range CallLog::range() const
 qint64 CallLog::firstSince(qint64 time) const
 {
     const QMutexLocker lock(&m_mutex);
-    const auto numbers = std::views::iota(m_first, m_end);
-    return *std::ranges::partition_point(
-            numbers, [&](qint64 number) { return callLocked(number).time < time; });
+    qint64 low = m_first;
+    qint64 high = m_end;
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        if (callLocked(middle).time < time)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 QList<SocketCall> CallLog::calls(qint64 from, qint64 most) const
