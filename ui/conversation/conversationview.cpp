@@ -431,12 +431,15 @@ void ConversationView::paintEvent(QPaintEvent *event)
 void ConversationView::paintHint(QPainter &painter) const
 {
     const int margin = 8 * m_layouts.style().unit;
-    const QRect room = viewport()->rect().adjusted(margin, margin, -margin, -margin);
+    const QRect room = viewport()->rect().adjusted(margin, 0, -margin, 0);
+    constexpr int flags = int(Qt::AlignCenter) | int(Qt::TextWordWrap);
     painter.setFont(m_layouts.style().textFont);
     painter.setPen(m_layouts.style().colors.system.faint);
-    painter.drawText(
-            room, int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-            tr("No messages yet.\nReceived messages appear on the left, sent ones on the right."));
+    const QString hint =
+            tr("No messages yet.\nReceived messages appear on the left, sent ones on the right.");
+    // A hint with its lines cut off would look broken.
+    if (painter.boundingRect(room, flags, hint).height() <= room.height())
+        painter.drawText(room, flags, hint);
 }
 
 void ConversationView::updateGeometries()

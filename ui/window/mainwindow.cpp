@@ -247,7 +247,6 @@ void MainWindow::buildPanes()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({190, 570, 440});
-    middle->setMinimumWidth(266); // so that all three fit into 640
 
     m_panes = std::make_unique<PaneLayout>(*lessons, *m_splitter);
     auto *column = new QVBoxLayout(all);

@@ -9,19 +9,29 @@
 
 namespace socketchat {
 
+namespace {
+
+constexpr int leastConversation = 266; // px: all three panes fit into 640
+constexpr int leastBesideLesson = 350; // px: the composer's boxes show their texts
+
+} // namespace
+
 PaneLayout::PaneLayout(LessonPane &lessons, QSplitter &panes)
     : m_lessons(lessons)
+    , m_panes(panes)
     , m_around(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_around->setSpacing(0);
     m_around->addWidget(&lessons);
     m_around->addWidget(&panes, 1);
+    panes.widget(1)->setMinimumWidth(leastConversation);
 }
 
 void PaneLayout::arrangeLesson(const QWidget &window)
 {
     const bool beside = PaneFolding::fitsLessonBeside(window.width());
     m_around->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_panes.widget(1)->setMinimumWidth(beside ? leastBesideLesson : leastConversation);
     if (beside)
         m_lessons.standBeside(PaneFolding::lessonWidth());
     else

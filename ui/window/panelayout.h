@@ -12,15 +12,15 @@ namespace socketchat {
 
 class LessonPane;
 
-/// Places a lesson so that it is seen together with the panes it speaks of: beside them in a wide
-/// window, above them in a smaller one.
+/// Places the lesson pane so that it is visible together with the panes it refers to: beside them
+/// in a wide window, above them in a smaller one.
 class PaneLayout
 {
 public:
     /// Both must outlive it.
     PaneLayout(LessonPane &lessons, QSplitter &panes);
 
-    /// To be put into the window's layout, which then owns it.
+    /// Returns the layout for the window, which then owns it.
     [[nodiscard]] QBoxLayout *layout() const { return m_around; }
     [[nodiscard]] LessonPane &lessons() const { return m_lessons; }
     [[nodiscard]] PaneFolding &folding() { return m_folding; }
@@ -29,12 +29,13 @@ public:
     /// Returns what the lesson leaves of the window's width, in pixels.
     [[nodiscard]] int panesWidth(const QWidget &window) const;
 
-    /// Whether the inspector is shown only because a lesson speaks of it.
+    /// Returns whether the inspector is shown only because a lesson needs it.
     [[nodiscard]] bool inspectorIsForLesson() const { return m_inspectorForLesson; }
     void setInspectorIsForLesson(bool on) { m_inspectorForLesson = on; }
 
 private:
     LessonPane &m_lessons;
+    QSplitter &m_panes; // clients, conversation, inspector
     QBoxLayout *m_around;
     PaneFolding m_folding;
     bool m_inspectorForLesson = false;
