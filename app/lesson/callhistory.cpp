@@ -74,7 +74,7 @@ SocketLife *CallHistory::begin(int descriptor, qint64 number)
     return &lives.back();
 }
 
-/// Whatever was open in the run before has been closed.
+/// Forgets the sockets of the previous run, which are all closed.
 void CallHistory::beginRun(qint64 number)
 {
     if (const qint64 connecting = pendingConnect(); connecting >= 0)
@@ -88,7 +88,7 @@ void CallHistory::beginRun(qint64 number)
     m_nextRun = firstRunFrom(number + 1);
 }
 
-/// The first call of the first run that begins at this number or later.
+/// Returns the first call of the first run that begins at this number or later.
 qint64 CallHistory::firstRunFrom(qint64 number) const
 {
     const auto next = std::find_if(m_runs.cbegin(), m_runs.cend(),
@@ -139,7 +139,7 @@ void CallHistory::take(qint64 number, const SocketCall &call)
         }
         return;
     }
-    // Most calls by far, of which little is to be learnt.
+    // By far the most frequent calls; they change little.
     if (call.call == SocketCallKind::Recv || call.call == SocketCallKind::Send) {
         takeTalk(call);
         return;
@@ -218,7 +218,7 @@ void CallHistory::takeTalk(const SocketCall &call)
     SocketLife *life = open(call.descriptor);
     if (!life)
         return;
-    // At the end of the stream, or after an error, nothing more comes. Qt takes the end for one.
+    // Nothing follows the end of the stream or an error. Qt reports the end as an error.
     const bool ends = call.result < 0 || (call.result == 0 && call.engine == Engine::System);
     life->waitsSince = ends ? -1 : call.time + call.duration;
 }
@@ -268,7 +268,7 @@ QList<WaitingCall> CallHistory::waiting(qsizetype most) const
                                                                         : SocketCallKind::Recv;
         all.append({call, life, life.waitsSince, m_accepted + 1});
     }
-    // The listening socket first, where only the newest of the others have room.
+    // The listening socket first; only the newest of the others fit.
     const auto isNewer = [](const WaitingCall &one, const WaitingCall &other) {
         const bool listens = one.call == SocketCallKind::Accept;
         if (listens != (other.call == SocketCallKind::Accept))

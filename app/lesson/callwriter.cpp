@@ -33,7 +33,7 @@ bool carries(SocketCallKind call)
            || call == SocketCallKind::Recv || call == SocketCallKind::RecvFrom;
 }
 
-/// What the bytes say, where that is text that is not seen from them: ASCII is.
+/// Returns the bytes as text, if the text is not visible in them already, as ASCII is.
 QString readableText(const CarriedBytes &bytes, const TextEncoding &encoding)
 {
     DecodedPayload decoded = decodePayload(bytes.beginning, encoding, !bytes.whole);

@@ -12,7 +12,7 @@ namespace socketchat {
 
 class Conversation;
 
-/// Holds how calls are written.
+/// Selects how calls are written.
 struct CallStyle
 {
     CallLanguage language = CallLanguage::Python;
@@ -21,8 +21,8 @@ struct CallStyle
     friend bool operator==(const CallStyle &, const CallStyle &) = default;
 };
 
-/// Writes the calls of a conversation, each with what is known of it: whose socket it was made on,
-/// and for the tutorial how it ended and what it carried. Used from one thread.
+/// Writes the calls of a conversation with what is known about each: its socket's role, and for the
+/// tutorial its final result and its data. Used from one thread.
 class CallWriter
 {
 public:
@@ -41,12 +41,12 @@ public:
     /// Returns the call as the view has it: in the tutorial without flags, and a connect() with its
     /// final result.
     [[nodiscard]] SocketCall shown(qint64 number, const SocketCall &call) const;
-    /// Returns since when the call with that number has been in progress (ns since 1970 UTC); -1 if
-    /// it is not. Only a connect() of the tutorial can be.
+    /// Returns the time (ns since 1970 UTC) since which that call is in progress; -1 if it is not.
+    /// Only a connect() in the tutorial's view can be.
     [[nodiscard]] qint64 pendingSince(qint64 number, const SocketCall &call) const;
 
     [[nodiscard]] PrintedCall print(qint64 number, const SocketCall &call) const;
-    /// Returns the statement of a call that waits.
+    /// Returns the statement of a waiting call.
     [[nodiscard]] QString statement(const WaitingCall &call) const;
     /// Returns statement, outcome and note in one line.
     [[nodiscard]] QString line(qint64 number, const SocketCall &call) const;

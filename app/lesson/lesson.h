@@ -9,8 +9,7 @@
 
 namespace socketchat {
 
-/// A text of a lesson in the languages of the program. Where a file gives only one, it stands for
-/// both.
+/// Holds a lesson's text in the program's languages. If a file gives only one, it is used for both.
 struct LessonText
 {
     QString english;
@@ -23,28 +22,28 @@ struct LessonText
     friend bool operator==(const LessonText &, const LessonText &) = default;
 };
 
-/// Something that "Do it for me" does: what a person could do in the window, and nothing else.
+/// Describes an action of "Do it for me": something a person could do in the window.
 struct LessonAction
 {
     enum class Kind : quint8 {
-        Address, ///< text: what is typed into the address field
+        Address, ///< text: the text to type into the address field
         Protocol, ///< text: the scheme of one
         Sockets, ///< text: system, qt
         Role, ///< text: server, client
         Start,
         Stop,
-        Matching, ///< opens the other end, started
+        Matching, ///< opens and starts the matching other end
         NewWindow, ///< opens a window like this one, not started
         Send, ///< text: the message
         SendEmpty,
-        Repeat, ///< number times text, without a pause
+        Repeat, ///< sends text `number` times without a pause
         FinishSending,
         Disconnect, ///< every client
         Reply, ///< text: echo, room, manual
-        Framing, ///< text: as Framing::fromString() has it
+        Framing, ///< text: in the form of Framing::fromString()
         ReceiveSize, ///< number: bytes
         Reading, ///< text: on, paused
-        Conditions, ///< text: as the command line has it; "none"
+        Conditions, ///< text: as on the command line; "none"
         Encoding, ///< text: an IANA name
         Page, ///< text: a page of the inspector
         Select, ///< the newest message
@@ -62,7 +61,7 @@ struct LessonAction
 struct LessonCheck
 {
     enum class Kind : quint8 {
-        Address, ///< text: a part of the address; value: what it is (empty: that it is there)
+        Address, ///< text: a part of the address; value: its value (empty: any)
         Protocol,
         Sockets, ///< text: system, qt
         Role,
@@ -71,20 +70,20 @@ struct LessonCheck
                ///< port is the one that was typed
         Waiting, ///< text: the call that is waiting now
         Call, ///< text: a call that was made and did not fail, so many times
-        CallFails, ///< text: a call; value: the errno it failed with (empty: any)
-        Received, ///< number of messages; measure and value say which
+        CallFails, ///< text: a call; value: the errno (empty: any)
+        Received, ///< number of messages; measure and value select them
         Sent,
         Echo, ///< number of exact echoes
         Peers, ///< number of peers connected now, at least; 0: nobody is
         Event, ///< text: joined, left, finished, dropped, refused
-        Error, ///< value: the name of the error
+        Error, ///< value: name of the error
         Reply,
         Framing, ///< text: raw, line, length, fixed
         Encoding,
-        ReceiveSize, ///< number: at most so many bytes
+        ReceiveSize, ///< number: maximum bytes
         Reading, ///< text: on, paused
         Conditions, ///< text: on, off, or which of them: loss, duplicate, reorder, corrupt, delay
-        Hit, ///< text: what network conditions did to at least `number` messages
+        Hit, ///< text: the effect of network conditions on at least `number` messages
         Page, ///< text: the page of the inspector that is turned to
         Selected, ///< a message that has come or gone since the step began is selected
     };
@@ -131,9 +130,9 @@ struct LessonCheck
 struct LessonStep
 {
     LessonText instruction;
-    QList<LessonAction> actions; ///< may be empty: then only the person can do it
+    QList<LessonAction> actions; ///< empty if only the person can do it
     QList<LessonCheck> checks; ///< all must hold; at least one
-    QList<Ability> needs; ///< what the sockets must be able to do for it
+    QList<Ability> needs; ///< required abilities of the sockets
     friend bool operator==(const LessonStep &, const LessonStep &) = default;
 };
 
@@ -148,15 +147,15 @@ struct LessonChoice
 struct LessonQuestion
 {
     LessonText text;
-    QList<LessonChoice> choices; ///< two to six, one of them right
+    QList<LessonChoice> choices; ///< two to six, exactly one right
     LessonText why; ///< shown once answered rightly
     friend bool operator==(const LessonQuestion &, const LessonQuestion &) = default;
 };
 
-/// One guided lesson, as its file says it. Plain data.
+/// Holds one lesson as read from its file. Plain data.
 struct Lesson
 {
-    QString id; ///< lower-case letters, digits and hyphens: what progress is kept under
+    QString id; ///< lower-case letters, digits and hyphens; the key for progress
     LessonText title;
     LessonText about;
     LessonText chapter; ///< of the tutorial; may be empty

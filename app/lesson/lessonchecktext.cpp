@@ -30,7 +30,7 @@ public:
     static QString hit(const LessonCheck &check);
 };
 
-/// What a check that asks for one of a few words waits for.
+/// Returns the text of a check that asks for one of a few words.
 QString LessonCheckTexts::wordOf(const LessonCheck &check)
 {
     struct WordText

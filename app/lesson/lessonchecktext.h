@@ -8,8 +8,8 @@
 
 namespace socketchat {
 
-/// Returns what a check waits for, in a few words for a person: "accept() is waiting", "3 messages
-/// received (1 so far)". `seen`: how often it has happened.
+/// Returns a short text for a check: "accept() is waiting", "3 messages received (1 so far)".
+/// `seen`: number of times so far.
 [[nodiscard]] QString lessonCheckText(const LessonCheck &check, qint64 seen);
 
 } // namespace socketchat

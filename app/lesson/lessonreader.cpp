@@ -23,12 +23,12 @@ constexpr qsizetype largestLesson = 256 * 1024;
 constexpr qsizetype longestLessonLine = 2000;
 constexpr qsizetype mostSteps = 20;
 constexpr qsizetype mostQuestions = 10;
-constexpr qsizetype mostInAStep = 20; // actions, and checks
+constexpr qsizetype mostInAStep = 20; // of actions and of checks
 constexpr qsizetype mostFiles = 200;
 
 using LessonProblemKind = LessonProblem::Kind;
 
-/// `en`, `zh`, or neither for a key without a language.
+/// Language suffix of a key: `en`, `zh` or none.
 enum class Tongue : quint8 { Both, English, Chinese };
 
 struct Key
@@ -37,7 +37,7 @@ struct Key
     Tongue tongue = Tongue::Both;
 };
 
-/// `title.en` → title, English; `en` → "", English.
+/// Splits `title.en` into title and English, `en` into "" and English.
 Key readKey(QStringView key)
 {
     const auto is = [key](QLatin1StringView code) {
@@ -261,7 +261,7 @@ bool Reader::questionValue(const Key &key, const QString &written, const QString
 void Reader::addChoice(bool right, Tongue tongue, const QString &value)
 {
     QList<LessonChoice> &choices = m_lesson.questions.last().choices;
-    // The second language of the last choice, or the next choice.
+    // Completes the last choice with its second language, or adds a new choice.
     const auto has = [tongue](const LessonChoice &choice) {
         return !choice.hint.isEmpty()
                || (tongue != Tongue::Chinese && !choice.text.english.isEmpty())

@@ -9,7 +9,7 @@ namespace socketchat {
 
 namespace {
 
-/// Which windows of a lesson run.
+/// Tracks which windows of a lesson run.
 struct Running
 {
     bool here = false;

@@ -6,12 +6,12 @@
 
 namespace socketchat {
 
-/// Returns the last step, up to the one after `done` steps, that can be begun in a window where
-/// nothing runs and without another one; as the actions and checks of the steps before it tell.
-/// All steps are done: their number.
+/// Returns the index of the last step, at most `done`, that can begin in a stopped window without
+/// any other window, judging by the actions and checks of the steps before it. Returns `done` if
+/// every step is done.
 [[nodiscard]] qsizetype resumableStep(const Lesson &lesson, qsizetype done);
 
-/// Returns what the steps before `step` choose in the lesson's own window, in order.
+/// Returns the settings that the steps before `step` choose in the lesson's own window, in order.
 [[nodiscard]] QList<LessonAction> choicesBefore(const Lesson &lesson, qsizetype step);
 
 } // namespace socketchat

@@ -10,10 +10,10 @@ namespace socketchat {
 
 namespace {
 
-/// Words that may have addresses in them.
+/// Appends plain text, and the addresses in it as spans of their own.
 void appendWords(const QString &words, QList<LessonSpan> *spans)
 {
-    // It ends before what cannot belong to it, and before a full stop that ends the sentence.
+    // An address ends before other characters, and before the full stop of a sentence.
     static const QRegularExpression address(
             u"[a-z][a-z0-9+.-]*://[\\x21-\\x7e]*[A-Za-z0-9/\\]*]"_s);
     qsizetype at = 0;

@@ -7,24 +7,24 @@
 
 namespace socketchat {
 
-/// A stretch of a lesson's text that is shown in one way.
+/// Describes a part of a lesson's text in one format.
 struct LessonSpan
 {
     enum class Kind : quint8 {
         Words,
-        Control, ///< the name of something in the window, `**Start**` in the file; a menu entry has
-                 ///< its menu before it: `File ▸ New window`
-        Address, ///< what can be put into the address field: it has a scheme and ://
+        Control, ///< a name in the window, `**Start**` in the file; a menu entry is preceded by its
+                 ///< menu: `File ▸ New window`
+        Address, ///< fits into the address field: has a scheme and ://
     };
     Kind kind = Kind::Words;
     QString text;
     friend bool operator==(const LessonSpan &, const LessonSpan &) = default;
 };
 
-/// Returns the stretches of a text, in order. Asterisks that do not come in pairs are words.
+/// Returns the parts of a text, in order. Unpaired asterisks are ordinary text.
 [[nodiscard]] QList<LessonSpan> lessonSpans(const QString &text);
 
-/// Returns the text as it is read aloud: names in quotation marks.
+/// Returns the text for screen readers, with names in quotation marks.
 [[nodiscard]] QString spokenLessonText(const QString &text);
 
 } // namespace socketchat

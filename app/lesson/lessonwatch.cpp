@@ -14,8 +14,8 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostSeenAtOnce = 4096; // calls, and rows, looked at in one update
-constexpr qint64 longestText = 4096; // bytes of a message that a text is compared with
+constexpr qint64 mostSeenAtOnce = 4096; // calls, and rows, processed per update
+constexpr qint64 longestText = 4096; // bytes of a message compared with a text
 
 using CheckKind = LessonCheck::Kind;
 
@@ -153,7 +153,7 @@ bool holds(const LessonCheck &check, const Session &session, const LessonSurroun
     case CheckKind::Conditions:
         return conditionsAre(check.text, chosen.conditions);
     case CheckKind::Page:
-        // Stream and Datagrams are one place.
+        // Stream and Datagrams are the same page.
         return check.text == around.page
                || (check.text == "datagram"_L1 && around.page == "stream"_L1);
     default:
@@ -237,7 +237,7 @@ void LessonWatch::begin(const QList<LessonCheck> &checks)
 
 bool LessonWatch::update(const LessonSurroundings &surroundings, const QList<LessonOther> &others)
 {
-    // What is, first: some of what happens counts only while that holds.
+    // States first: some events count only in a certain state.
     for (Watched &watched : m_checks) {
         const LessonCheck &check = watched.check;
         if (check.otherWindow) {
@@ -299,7 +299,7 @@ void LessonWatch::count(Fits &&fits)
 
 void LessonWatch::see(const SocketCall &call)
 {
-    // Connecting has begun, and how it ends is told by another call: that is no failure.
+    // A pending connect is not a failure; another call reports its result.
     const bool failed = call.result < 0 && !socketCallHasBegun(call);
     const QString error = failed ? systemErrorName(call) : QString();
     count([&](const LessonCheck &check) {
@@ -310,7 +310,7 @@ void LessonWatch::see(const SocketCall &call)
     });
 }
 
-/// What conditions do to a message is known once the system has taken it, or never will.
+/// The effect of conditions is known once the message was sent or has failed.
 void LessonWatch::seeWhatWasHit()
 {
     while (!m_unsettled.empty()) {

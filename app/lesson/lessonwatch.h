@@ -29,23 +29,23 @@ struct LessonOther
     LessonSurroundings surroundings;
 };
 
-/// Watches whether what a step of a lesson asks for has really happened, by what the session wrote
-/// down: its calls, its rows, its peers. Lives in the session's thread.
+/// Watches whether the checks of a lesson step are met, by the session's calls, rows and peers.
+/// Lives in the session's thread.
 class LessonWatch
 {
 public:
-    /// `session` must outlive it.
+    /// `session` must outlive this object.
     explicit LessonWatch(Session &session);
     /// Where windows of this program find each other's calls.
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
 
-    /// From now on these; what happened before does not count.
+    /// Starts watching `checks`; earlier events are ignored.
     void begin(const QList<LessonCheck> &checks);
     /// Looks at what is new, a bounded number of calls and rows at a time: true where there is
     /// more to look at. `others`: the windows at the other end.
     bool update(const LessonSurroundings &surroundings, const QList<LessonOther> &others = {});
 
-    /// As of the last update(). What has happened stays so; what is chosen may be chosen otherwise.
+    /// Returns the state as of the last update(). Events stay met; settings may change back.
     [[nodiscard]] bool isMet(qsizetype check) const;
     [[nodiscard]] bool allMet() const;
     /// How often what the check asks for has happened; 0 of what is.
@@ -57,8 +57,8 @@ private:
     struct Watched
     {
         LessonCheck check;
-        qint64 seen = 0; // of what happens
-        bool holds = false; // of what is
+        qint64 seen = 0; // matching events so far
+        bool holds = false; // whether the condition holds
     };
     void see(const SocketCall &call);
     void see(const Message &message);
@@ -75,7 +75,7 @@ private:
     qint64 m_nextCall = 0;
     qint64 m_nextRow = 0;
     qint64 m_firstRow = 0; // since the step began
-    std::deque<qint64> m_unsettled; // rows of messages whose fate is not known
+    std::deque<qint64> m_unsettled; // rows of messages without a result
 };
 
 } // namespace socketchat

@@ -20,9 +20,9 @@ namespace socketchat {
 namespace {
 
 constexpr int mostRepeats = 10'000;
-constexpr int largestSize = 65'536; // bytes of a receive buffer
+constexpr int largestSize = 65'536; // bytes, maximum receive size
 
-/// What a word wants behind it.
+/// Lists the kinds of arguments a word takes.
 enum class Argument : quint8 { None, OneOf, Protocol, Number, Text, NumberAndText, Special };
 
 template<typename Kind>
@@ -100,7 +100,7 @@ constexpr std::pair<QLatin1StringView, Ability> needWords[] = {
         {"system-calls"_L1, Ability::SystemCalls},
 };
 
-/// Takes the first word off the line.
+/// Removes and returns the first word of the line.
 QStringView takeWord(QStringView &line)
 {
     const auto end = std::find(line.begin(), line.end(), u' ');

@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// Why a line of a lesson was not understood.
+/// Lists why a line of a lesson was not understood.
 enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 
 /// What follows "do:" in a lesson file: a word and what belongs to it.
@@ -35,9 +35,9 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 /// before what happens, `other`, for the window at the other end.
 [[nodiscard]] LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check);
 
-/// What follows "needs:": an ability of the sockets, `half-close`, `pause-peer`, `no-delay`,
-/// `backlog`, `kernel-queues`, `refusals`, `kernel-drops`, `cut-datagrams`, `system-calls`; nothing
-/// where it is none of these.
+/// Parses what follows "needs:", an ability of the sockets: `half-close`, `pause-peer`, `no-delay`,
+/// `backlog`, `kernel-queues`, `refusals`, `kernel-drops`, `cut-datagrams`, `system-calls`; nullopt
+/// for any other word.
 [[nodiscard]] std::optional<Ability> lessonNeed(QStringView word);
 
 } // namespace socketchat

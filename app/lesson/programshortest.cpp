@@ -37,13 +37,13 @@ QString hostLiteral(ProgramLanguage language, const ProgramSpec &spec)
     case ProgramLanguage::Qt:
         return literal;
     }
-    // In single quotes, as the tutorial has it, where that is the same.
+    // In single quotes, as in the tutorial, if the text allows it.
     return literal.contains(u'\'') || literal.contains(u'\\')
                    ? literal
                    : QString(literal).replace(u'"', u'\'');
 }
 
-/// What is printed of a message, as a format string or with expressions in it.
+/// Selects how a printed message is written: as a format string, or with expressions inside.
 void setReceivedTexts(ProgramTemplate &program, ProgramLanguage language, const ProgramSpec &spec)
 {
     const bool isStream = traitsOf(spec.protocol).isStream;

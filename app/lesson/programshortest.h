@@ -6,8 +6,8 @@
 
 namespace socketchat {
 
-/// Returns whether the tutorial has a program that does what `spec` says: it talks to one peer,
-/// echoes, and knows no messages but what each read returned.
+/// Returns whether the tutorial has a program for `spec`: one peer, echo as the reply, and no
+/// framing.
 [[nodiscard]] bool hasShortestProgram(const ProgramSpec &spec);
 /// Returns the tutorial's program with the address of `spec`, from a file of resources/programs. In
 /// Python, the tutorial's language, a line that differs from the tutorial is marked.

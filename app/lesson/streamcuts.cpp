@@ -16,7 +16,7 @@ using Block = StreamRecord::Block;
 
 qint64 endOf(const Block &block) { return block.offset + block.length; }
 
-/// The newest of those, from a call on.
+/// Returns the newest of those from a call on.
 std::vector<Block> newest(const std::deque<Block> &blocks, qint64 firstCall)
 {
     std::vector<Block> found;

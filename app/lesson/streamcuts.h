@@ -11,21 +11,21 @@
 
 namespace socketchat {
 
-/// Finds out how what the other end sent came in at this one over TCP: whole, split over several
-/// reads, or several sends joined in one. Known only of peers that are windows of this program.
-/// Lives in the session's thread.
+/// Counts the peers' TCP sends that arrived split over several reads, and the reads that joined
+/// several sends. Only peers that are windows of this program are known. Used in the session's
+/// thread.
 class StreamCuts
 {
 public:
-    /// `session` must outlive it. Without streams nothing is known.
+    /// `session` must outlive this object. Counts nothing without streams.
     explicit StreamCuts(Session &session);
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
 
-    /// From now on; what was received before does not count.
+    /// Starts counting; ignores what was received before.
     void begin();
-    /// Takes in a bounded part of what is new.
+    /// Reads a bounded part of the new data.
     void refresh();
-    /// How many sends came in several reads; how many reads had several whole sends.
+    /// Returns the number of sends that arrived in several reads, and of reads with several sends.
     [[nodiscard]] qint64 split() const;
     [[nodiscard]] qint64 joined() const;
 

@@ -10,7 +10,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
-#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -368,16 +367,22 @@ private:
         return true;
     }
 
-    /// One client after the other: this one is the first.
+    QAbstractItemView *viewNamed(const QString &name)
+    {
+        QAccessibleInterface *view = accessibleNamed(name, [](QAccessibleInterface *each) {
+            return qobject_cast<QAbstractItemView *>(each->object());
+        });
+        if (!view)
+            notFound(name);
+        return view ? qobject_cast<QAbstractItemView *>(view->object()) : nullptr;
+    }
+
+    /// Disconnects the first client.
     bool disconnectOne()
     {
-        QAccessibleInterface *list =
-                accessibleNamed(say("Clients", "客户端"), [](QAccessibleInterface *each) {
-                    return qobject_cast<QListView *>(each->object());
-                });
-        if (!list)
-            return notFound(say("Clients", "客户端"));
-        auto *view = qobject_cast<QListView *>(list->object());
+        QAbstractItemView *view = viewNamed(say("Clients", "客户端"));
+        if (!view)
+            return false;
         const QModelIndex first = view->model()->index(1, 0); // after "All clients"
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(first).center());
         return click(say("Disconnect", "断开"));
@@ -385,13 +390,9 @@ private:
 
     bool selectNewest()
     {
-        QAccessibleInterface *list =
-                accessibleNamed(say("Conversation", "会话"), [](QAccessibleInterface *each) {
-                    return qobject_cast<QAbstractItemView *>(each->object());
-                });
-        if (!list)
-            return notFound(say("Conversation", "会话"));
-        auto *view = qobject_cast<QAbstractItemView *>(list->object());
+        QAbstractItemView *view = viewNamed(say("Conversation", "会话"));
+        if (!view)
+            return false;
         // Not before what was sent can be seen; with an echo the newest row is what came back.
         const auto rows = m_window->session().conversation().range();
         if (!QTest::qWaitFor([&] { return view->model()->rowCount() >= rows.end - rows.first; }))

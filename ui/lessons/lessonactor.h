@@ -31,7 +31,8 @@ public:
     [[nodiscard]] bool isBusy() const { return !m_actions.isEmpty(); }
 
 Q_SIGNALS:
-    /// An action could not be done; the sentence says why. Those after it are dropped.
+    /// Emitted when an action fails, with the reason as a sentence; the actions after it are
+    /// dropped.
     void failed(const QString &sentence);
 
 private:

@@ -173,8 +173,8 @@ void LessonList::read()
     retranslate();
 }
 
-/// Puts the lessons of a chapter together, in the order in which the chapters come first, and makes
-/// the rows of the list: a heading for each chapter, then its lessons.
+/// Groups the lessons by chapter, in order of the chapters' first lesson, and creates the rows: a
+/// heading for each chapter, then its lessons.
 void LessonList::groupByChapter()
 {
     QList<Lesson> grouped;

@@ -140,7 +140,7 @@ void LessonPane::refresh()
     QList<LessonOther> others;
     for (const WindowDriver *other : m_stage.others())
         others.append({&other->session(), other->surroundings()});
-    // Until the stage is taken, what is chosen is not the lesson's.
+    // Until the stage is prepared, the window has the person's settings, not the lesson's.
     if (m_stage.stands(m_view->lesson().id))
         m_view->refresh(m_driver.surroundings(), others);
     m_view->setFailure(failure());
@@ -176,11 +176,11 @@ void LessonPane::standAbove(int width, int mostHeight)
     retranslateHeading();
 }
 
-/// Sees to the stage, whether the lesson is to be seen or not.
+/// Updates the stage, even while the lesson is hidden.
 void LessonPane::tend()
 {
     m_stage.refresh();
-    // Nobody looks at it any more, and nothing goes on, or nothing is left to be done.
+    // A hidden lesson gives up its stage once nothing runs or every step is done.
     const bool done = m_view->progress().steps == m_view->lesson().steps.size();
     const bool closed = m_driver.session().state() == Transport::State::Closed;
     if (!isVisibleTo(window()) && (closed || done))
@@ -192,7 +192,7 @@ void LessonPane::tend()
     retranslateObstacles();
 }
 
-/// What went wrong while the step was tried: here, or in a window at the other end.
+/// Returns the problem of the current step, in this window or at the other end.
 LessonFailure LessonPane::failure()
 {
     m_holder.clear();
@@ -220,7 +220,7 @@ LessonFailure LessonPane::failure()
             continue;
         m_holder = each;
         return {tr("Port %1 is still held by the window “%2”.")
-                        .arg(QString::number(port), each->windowName()),
+                        .arg(QString::number(port), each->title()),
                 tr("Stop it")};
     }
     const QString sentence = errorSentence(*error);
@@ -237,7 +237,7 @@ void LessonPane::open(int lesson)
     auto progress = LessonProgress::fromString(m_preferences.lessonProgress(wanted.id), wanted);
     m_wentBack = false;
     if (!m_stage.stands(wanted.id)) {
-        // What stood there another time is gone: it goes on where that is not needed.
+        // Windows of an earlier time are gone: resume at a step that does not need them.
         const qsizetype step = resumableStep(wanted, progress.steps);
         m_wentBack = step < progress.steps;
         progress.steps = step;
@@ -260,7 +260,7 @@ void LessonPane::open(int lesson)
     Q_EMIT fitRequested();
 }
 
-/// A lesson that is through has no more need of its stage.
+/// Gives up the stage of a finished lesson.
 void LessonPane::leaveWhereDone()
 {
     if (m_view->progress().steps == m_view->lesson().steps.size())
@@ -313,7 +313,7 @@ void LessonPane::showEvent(QShowEvent *event)
     m_driver.setLesson(true);
     m_look.start();
     if (!event->spontaneous() && !m_stage.stands(m_view->lesson().id))
-        open(m_lesson); // the stage was left while nobody looked
+        open(m_lesson); // the stage was given up while the pane was hidden
 }
 
 void LessonPane::hideEvent(QHideEvent *event)
@@ -326,7 +326,7 @@ void LessonPane::hideEvent(QHideEvent *event)
 
 void LessonPane::paintEvent(QPaintEvent *)
 {
-    // Where it borders on the panes.
+    // A line along the border to the panes.
     QPainter painter(this);
     painter.setPen(lineColour(palette()));
     if (m_above)
@@ -345,7 +345,7 @@ void LessonPane::keyPressEvent(QKeyEvent *event)
         Q_EMIT closeRequested();
 }
 
-/// Above the panes there is no room for the lesson's own title.
+/// Shows the lesson's title here when the pane is too low for the title in the view.
 void LessonPane::retranslateHeading()
 {
     const Lesson &lesson = m_view->lesson();
@@ -390,7 +390,7 @@ void LessonPane::retranslate()
     m_tidy->setToolTip(
             tr("Stops and closes what is left of earlier, so that the lesson can begin"));
     retranslateObstacles();
-    const bool chinese = QLocale().language() == QLocale::Chinese; // as Language has set it
+    const bool chinese = QLocale().language() == QLocale::Chinese; // set by Language
     m_list->setChinese(chinese);
     m_view->setChinese(chinese);
     retranslateHeading();

@@ -35,27 +35,27 @@ public:
 
     /// Checks which steps are done. Call it after Session::takeNews().
     void refresh();
-    /// Stands beside what it is about, with this width: the whole lesson is shown.
+    /// Lays the pane out for a place beside the panes: `width` pixels wide, with the whole lesson.
     void standBeside(int width);
-    /// Stands above what it is about: only the step to be done is shown, as high as it is and at
-    /// most as high as this.
+    /// Lays the pane out for a place above the panes: only the current step, as high as it needs
+    /// and at most `mostHeight` pixels.
     void standAbove(int width, int mostHeight);
     void open(int lesson);
     /// Opens the lesson of a file. If it cannot be read, shows the list with the reason.
     void openFile(const QString &path);
     void showList();
-    /// Puts the focus where the person goes on.
+    /// Focuses the control that the person needs next.
     void focusNow();
     [[nodiscard]] LessonList &list() { return *m_list; }
     [[nodiscard]] LessonView &view() { return *m_view; }
     [[nodiscard]] LessonActor &actor() { return m_actor; }
     [[nodiscard]] LessonStage &stage() { return m_stage; }
-    /// Where the windows of this program tell each other what their sockets do.
+    /// Sets the registry in which the windows of this program share their streams.
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
 
 Q_SIGNALS:
     void closeRequested();
-    /// What is shown needs more room, or less.
+    /// Emitted when the needed height has changed.
     void fitRequested();
 
 protected:
@@ -83,13 +83,13 @@ private:
     ElidingLabel *m_heading;
     QToolButton *m_back;
     QToolButton *m_close;
-    QWidget *m_obstacles; // what stands in the way of the lesson
+    QWidget *m_obstacles; // what has to be stopped before the lesson
     QLabel *m_obstaclesText;
     QPushButton *m_tidy;
     LessonView *m_view;
-    bool m_wentBack = false; // to a step before the one where the person left
-    QString m_problem; // what could not be done for the person
-    QPointer<WindowDriver> m_holder; // of the port that this window wants
+    bool m_wentBack = false; // resumed at an earlier step than the last one
+    QString m_problem; // why the last requested action failed
+    QPointer<WindowDriver> m_holder; // the window that holds the port this one needs
     int m_lesson = 0;
     bool m_above = false;
 };

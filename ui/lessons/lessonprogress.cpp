@@ -38,7 +38,7 @@ LessonProgress LessonProgress::fromString(const QString &text, const Lesson &les
     const QStringList numbers = text.split(u' ');
     LessonProgress progress;
     if (numbers.size() == 2 || numbers.size() == 3) {
-        // The file may have got other steps since.
+        // The lesson may have changed since.
         progress.steps = std::clamp<qsizetype>(numbers.at(0).toInt(), 0, lesson.steps.size());
         progress.answers = numbers.at(1).toUInt() & allAnswers(lesson);
         const QStringList attempts = numbers.value(2).split(u',', Qt::SkipEmptyParts);

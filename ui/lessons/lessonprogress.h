@@ -9,11 +9,11 @@
 
 namespace socketchat {
 
-/// How far a person has come in one lesson. A plain value.
+/// Holds the progress in one lesson.
 struct LessonProgress
 {
-    qsizetype steps = 0; ///< done, from the first on
-    quint32 answers = 0; ///< a bit for each question that was answered rightly
+    qsizetype steps = 0; ///< number of steps done, from the first on
+    quint32 answers = 0; ///< one bit for each question answered correctly
     QList<int> attempts; ///< for each question; those after the last one that has any are left out
 
     void addAttempt(qsizetype question);

@@ -17,8 +17,8 @@ namespace socketchat {
 
 namespace {
 
-constexpr qreal addressSize = 0.92; // of the words around it
-constexpr QChar wordJoiner(0x2060); // has no width, and no line ends beside it
+constexpr qreal addressSize = 0.92; // relative to the surrounding text
+constexpr QChar wordJoiner(0x2060); // zero width; forbids a line break beside it
 
 QString unbroken(const QString &text)
 {
@@ -77,7 +77,7 @@ void LessonProse::render()
             break;
         case LessonSpan::Kind::Address: {
             hasAddress = true;
-            // A font without the joiner may give it a width all the same.
+            // A font without a glyph for the joiner may still give it a width.
             const qreal plain = metrics.horizontalAdvance(span.text);
             const qreal joined = metrics.horizontalAdvance(unbroken(span.text));
             const qreal room = std::max(80, width() - 8) * plain / std::max(plain, joined);
@@ -90,7 +90,7 @@ void LessonProse::render()
         }
     }
     setText(html);
-    // What is to be typed can be copied from here, but for addresses: a click takes those over.
+    // Text to be typed can be selected and copied; addresses are clicked instead.
     setTextInteractionFlags(!hasAddress ? Qt::TextSelectableByMouse
                             : !m_reachable
                                     ? Qt::LinksAccessibleByMouse

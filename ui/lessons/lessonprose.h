@@ -6,9 +6,8 @@
 
 namespace socketchat {
 
-/// The words of a lesson: names of controls stand out, addresses are in the fixed-width font, are
-/// never broken in two, and can be chosen. One that is wider than the label is shortened in its
-/// middle.
+/// Shows text of a lesson: names of controls in bold, addresses as links in the fixed-width font. A
+/// line never breaks inside an address; one wider than the label is elided in its middle.
 class LessonProse : public QLabel
 {
     Q_OBJECT
@@ -17,11 +16,11 @@ public:
     explicit LessonProse(QWidget *parent = nullptr);
 
     void setProse(const QString &prose);
-    /// Whether the keyboard comes to its addresses.
+    /// Sets whether Tab reaches the addresses.
     void setReachable(bool reachable);
 
 Q_SIGNALS:
-    /// The person chose an address, which is as it stands in the lesson.
+    /// Emitted when an address is clicked; `address` is written as in the lesson.
     void addressChosen(const QString &address);
 
 protected:

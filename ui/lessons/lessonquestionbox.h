@@ -11,8 +11,8 @@ class QLabel;
 
 namespace socketchat {
 
-/// A question of a lesson with its answers; says at once whether the chosen one is right, and why;
-/// where it is wrong, what leads on. Counts the attempts.
+/// Shows a question of a lesson with its answers. Reports at once whether the chosen one is right,
+/// and why.
 class LessonQuestionBox : public QWidget
 {
     Q_OBJECT

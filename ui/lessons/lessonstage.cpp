@@ -17,24 +17,24 @@ bool runs(const WindowDriver &driver)
     return driver.session().state() != Transport::State::Closed;
 }
 
-/// recv(1024) and listen(5).
+/// Sets the numbers of the tutorial: recv(1024) and listen(5).
 void takeTutorialNumbers(ConversationSetup &setup)
 {
     setup.transport.receiveSize = 1024;
     setup.transport.backlog = 5;
 }
 
-/// How much a window has to do with another one: 0 is nothing.
-int kinship(const WindowDriver &here, const WindowDriver &there)
+/// Returns whether one of the two windows is the other's client, by protocol and port.
+bool areConnected(const WindowDriver &here, const WindowDriver &there)
 {
     const ConversationSetup &mine = here.session().run();
     const ConversationSetup &its = there.session().run();
     if (!runs(here) || !runs(there) || mine.protocol != its.protocol || mine.role == its.role)
-        return 0;
+        return false;
     const bool server = mine.role == Role::Server;
     const Session &serving = server ? here.session() : there.session();
     const ParsedEndpoint client = (server ? its : mine).parsed();
-    return client.ok() && serving.localAddress().port() == client.endpoint.port ? 1 : 0;
+    return client.ok() && serving.localAddress().port() == client.endpoint.port;
 }
 
 } // namespace
@@ -69,7 +69,7 @@ void LessonStage::leave()
     if (!m_before)
         return;
     m_leaving = true;
-    // Once: stopping again would drop what is still to be sent.
+    // Only once: a second stop() would drop what is still queued.
     if (!isClosed() && m_driver.session().state() != Transport::State::Closing)
         m_driver.session().stop();
     refresh();
@@ -112,7 +112,7 @@ void LessonStage::take()
     m_before = m_driver.choices();
     m_driver.setOnStage(true);
     WindowChoices known;
-    // As in the tutorial, and whose sockets and how much is kept as the person has it.
+    // The tutorial's settings; engine, history limit and recording stay the person's.
     known.setup.address = ConversationSetup::tutorialAddress(known.setup.protocol);
     takeTutorialNumbers(known.setup);
     known.setup.transport.engine = m_before->setup.transport.engine;
@@ -156,12 +156,11 @@ QList<WindowDriver *> LessonStage::others() const
     }
     const QList<WindowDriver *> all = WindowDriver::all();
     for (WindowDriver *each : all) {
-        if (each != &m_driver && !others.contains(each) && kinship(m_driver, *each) > 0)
+        if (each != &m_driver && !others.contains(each) && areConnected(m_driver, *each))
             others.append(each);
     }
-    std::ranges::stable_sort(others, [this](const WindowDriver *one, const WindowDriver *two) {
-        return kinship(m_driver, *one) > kinship(m_driver, *two);
-    });
+    std::ranges::stable_partition(
+            others, [this](const WindowDriver *each) { return areConnected(m_driver, *each); });
     return others;
 }
 

@@ -13,8 +13,8 @@
 
 namespace socketchat {
 
-/// What a lesson takes place on: this window with known settings, and the windows that are opened
-/// for it. Those belong to the lesson and close with it, and the person's own settings come back.
+/// Prepares the windows for a lesson: gives its own window known settings, and owns the windows
+/// opened during the lesson. Afterwards closes those and restores the person's settings.
 class LessonStage : public QObject
 {
     Q_OBJECT
@@ -23,36 +23,36 @@ public:
     /// `driver`, that of the lesson's window, must outlive the stage.
     explicit LessonStage(WindowDriver &driver, QObject *parent = nullptr);
 
-    /// Takes the stage for a lesson, from a step on, as soon as nothing runs in this window; leaves
-    /// the one before it first.
+    /// Prepares for a lesson from `step` on, as soon as nothing runs in this window. Leaves an
+    /// earlier lesson first.
     void begin(const Lesson &lesson, qsizetype step);
-    /// Stops what runs in this window, closes the lesson's windows and gives back what was changed.
+    /// Stops this window's run, closes the lesson's windows and restores the settings.
     void leave();
-    /// The same where there is no time to stop: the window goes.
+    /// Does the same without stopping first, for a window that is being closed.
     void leaveAtOnce();
-    /// The stage has been taken for this lesson, and not been left.
+    /// Returns whether the stage is prepared for this lesson.
     [[nodiscard]] bool stands(const QString &lesson) const;
-    /// What was begun goes on as far as it can: call it now and then.
+    /// Continues a pending begin() or leave(), which wait for the run to end. Call it regularly.
     void refresh();
 
-    /// What stands in the way of the lesson.
+    /// Lists what has to be stopped before the lesson.
     struct Obstacles
     {
-        bool running = false; ///< this window
-        int windows = 0; ///< others that run and do not belong to the lesson
+        bool running = false; ///< whether this window runs
+        int windows = 0; ///< number of running windows that are not the lesson's
         friend bool operator==(const Obstacles &, const Obstacles &) = default;
     };
     [[nodiscard]] Obstacles obstacles() const;
-    /// Stops this window and closes the others.
+    /// Removes the obstacles: stops this window and closes the others.
     void clear();
 
-    /// The windows that take part, the one at the other end first.
+    /// Returns the other windows of the lesson, the one at the other end of the connection first.
     [[nodiscard]] QList<WindowDriver *> others() const;
-    /// The first of them; null where there is none.
+    /// Returns the first of others(); nullptr if there is none.
     [[nodiscard]] WindowDriver *other() const { return others().value(0); }
 
 Q_SIGNALS:
-    /// The stage was taken: the settings are those that the lesson begins with.
+    /// Emitted when the window has the settings with which the lesson begins.
     void taken();
 
 private:
@@ -65,9 +65,9 @@ private:
 
     WindowDriver &m_driver;
     QList<QPointer<WindowDriver>> m_owned; // the newest last
-    Lesson m_lesson; // no id: none is under way
-    qsizetype m_step = 0; // from which on
-    std::optional<WindowChoices> m_before; // the person's own; nothing while the stage is not taken
+    Lesson m_lesson; // without id: none
+    qsizetype m_step = 0; // first step
+    std::optional<WindowChoices> m_before; // the person's settings; nullopt unless prepared
     bool m_leaving = false;
 };
 

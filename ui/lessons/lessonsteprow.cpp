@@ -114,7 +114,7 @@ void LessonStepRow::setEngine(Engine engine)
         retranslate();
 }
 
-/// What the step needs and the chosen sockets cannot do, whatever the protocol.
+/// Returns the ability that the step needs and the chosen engine lacks for every protocol.
 std::optional<Ability> LessonStepRow::missing() const
 {
     const auto need = std::ranges::find_if_not(
@@ -188,7 +188,7 @@ void LessonStepRow::retranslate()
     retranslateChecks();
 }
 
-/// What was seen and what is missing, one after the other; what went wrong.
+/// Shows the checks that are met and missing, and the current problem.
 void LessonStepRow::retranslateChecks()
 {
     QStringList texts;

@@ -14,7 +14,7 @@ namespace socketchat {
 
 class LessonProse;
 
-/// What has been seen of a step, check by check: whether it holds, and how often it has happened.
+/// Holds the state of each check of a step: whether it is met, and how often it was seen.
 struct LessonCheckState
 {
     bool met = false;
@@ -22,16 +22,16 @@ struct LessonCheckState
     friend bool operator==(const LessonCheckState &, const LessonCheckState &) = default;
 };
 
-/// What went wrong while a step was tried, and what would mend it.
+/// Describes a problem that hinders a step, and its remedy.
 struct LessonFailure
 {
-    QString sentence; ///< empty: nothing
-    QString remedy; ///< a button's text; empty where there is none
+    QString sentence; ///< empty: no problem
+    QString remedy; ///< text of the button that solves it; empty: no button
     friend bool operator==(const LessonFailure &, const LessonFailure &) = default;
 };
 
-/// One step of a lesson: its number or a tick, what to do, and while it is the step to be done what
-/// was seen of it and what is missing, what went wrong, and the offer to do it.
+/// Shows one step of a lesson: its number or a tick, and its instruction. The current step also
+/// shows how many of its checks hold, and offers to do it.
 class LessonStepRow : public QWidget
 {
     Q_OBJECT
@@ -43,16 +43,16 @@ public:
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     void setPhase(Phase phase);
-    /// One for each of its checks.
+    /// Sets the states, one for each check.
     void setSeen(const QList<LessonCheckState> &checks);
     void setFailure(const LessonFailure &failure);
-    /// Which sockets the window has chosen: where they cannot do what the step needs, the row says
-    /// so and offers others.
+    /// Sets the engine chosen in the window. If it lacks an ability that the step needs, the row
+    /// says so and offers another engine.
     void setEngine(Engine engine);
     void setChinese(bool chinese);
-    /// Where the person goes on: the button, or an address.
+    /// Returns the widget to focus: the button, or an address.
     [[nodiscard]] QWidget *entrance() const;
-    /// Wide and low: the button beside the words.
+    /// Sets a wide and low layout, with the button beside the text.
     void setCompact(bool compact);
 
 Q_SIGNALS:
@@ -72,7 +72,7 @@ private:
     void recolour();
     [[nodiscard]] std::optional<Ability> missing() const;
 
-    const int m_number; // from 1
+    const int m_number; // counted from 1
     LessonStep m_step;
     bool m_chinese;
     Phase m_phase = Phase::Later;
@@ -80,14 +80,14 @@ private:
     LessonFailure m_failure;
     Engine m_engine = defaultEngine();
     QLabel *m_sign;
-    QBoxLayout *m_body; // the words, and the button
+    QBoxLayout *m_body; // the text and the button
     LessonProse *m_text;
     QLabel *m_checks;
-    QWidget *m_trouble; // what went wrong
+    QWidget *m_trouble; // the current problem
     QLabel *m_troubleText;
     QPushButton *m_remedy;
     QPushButton *m_doIt;
-    QWidget *m_lack; // what the chosen sockets cannot do
+    QWidget *m_lack; // shown if the chosen engine lacks an ability
     QLabel *m_lackText;
     QPushButton *m_switch;
 };

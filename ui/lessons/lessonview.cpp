@@ -62,7 +62,7 @@ int LessonView::heightOfStep(int width) const
     return widget() && widget()->layout() ? widget()->layout()->totalHeightForWidth(width) : 0;
 }
 
-/// All of the lesson, or what is to be done now.
+/// Shows the whole lesson, or only the current step.
 void LessonView::showParts()
 {
     const qsizetype now = m_progress.steps;

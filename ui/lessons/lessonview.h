@@ -17,7 +17,7 @@ class LessonQuestionBox;
 class LessonStepRow;
 struct LessonFailure;
 
-/// One lesson: its steps, which tick by themselves as they really happen, and its questions.
+/// Shows one lesson: its steps, ticked off when they have really happened, and its questions.
 class LessonView : public QScrollArea
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     /// `session` must outlive the view.
     explicit LessonView(Session &session, QWidget *parent = nullptr);
 
-    /// Goes on where the person left it.
+    /// Shows a lesson and continues where the person left it.
     void setLesson(const Lesson &lesson, const LessonProgress &progress);
     [[nodiscard]] const Lesson &lesson() const { return m_lesson; }
     [[nodiscard]] const LessonProgress &progress() const { return m_progress; }
@@ -34,31 +34,30 @@ public:
     [[nodiscard]] const QString &title() const { return m_lesson.title.in(m_chinese); }
     /// Shows only the step to be done, and the questions once all are done.
     void setCompact(bool compact);
-    /// px that this takes in so wide a view.
+    /// Returns the height of the current step in a view `width` pixels wide.
     [[nodiscard]] int heightOfStep(int width) const;
-    /// Puts the focus where the person goes on: the step to be done, a question, the next lesson.
+    /// Focuses the control needed next: in the current step, a question, or the next lesson.
     void focusNow();
-    /// Begins the lesson anew, as its button does.
+    /// Restarts the lesson, as its button does.
     void restart();
-    /// What has happened so far does not count.
+    /// Ignores earlier events from now on.
     void lookAnew();
-    /// The step that is under way is there to see an error.
+    /// Returns whether the current step asks for an error.
     [[nodiscard]] bool asksForError() const;
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
-    /// After Session::takeNews(): looks whether the step has been done. `others`: see
-    /// LessonWatch::update().
+    /// Checks whether the current step is done. Call it after Session::takeNews().
     void refresh(const LessonSurroundings &surroundings, const QList<LessonOther> &others);
-    /// What is wrong with the step that is under way.
+    /// Sets the problem that the current step shows.
     void setFailure(const LessonFailure &failure);
-    /// The newest error since that step began, where it is none that the step asks for.
+    /// Returns the newest error since the current step began; nothing if the step asks for it.
     [[nodiscard]] const std::optional<TransportError> &error() const { return m_watch.failure(); }
 
 Q_SIGNALS:
     void actionsRequested(const QList<socketchat::LessonAction> &actions);
     void progressed();
-    /// Another step is the one to be done.
+    /// Emitted when another step becomes the current one.
     void stepChanged();
-    /// The person begins the lesson anew.
+    /// Emitted when the person restarts the lesson.
     void restarted();
     void nextRequested();
     void remedyRequested();

@@ -87,10 +87,9 @@ QList<WindowDriver *> WindowDriver::all()
     return drivers;
 }
 
-QString WindowDriver::windowName() const
+QString WindowDriver::title() const
 {
-    const QString title = static_cast<const QWidget *>(parent())->windowTitle();
-    return title.sliced(title.indexOf(u'—') + 1).trimmed();
+    return static_cast<const QWidget *>(parent())->windowTitle();
 }
 
 void WindowDriver::closeWindow()
@@ -227,7 +226,7 @@ void WindowDriver::stopFirst()
 
 QString WindowDriver::send(const QString &text, int times)
 {
-    // Not through the composer, so that the person's text stays in it.
+    // Bypasses the composer, so that the person's text stays in it.
     const EncodedPayload payload =
             encodePayload(text, PayloadForm::Text, m_session.setup().encoding);
     TransportError error;

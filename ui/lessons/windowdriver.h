@@ -13,58 +13,56 @@ class Composer;
 class ConversationPane;
 class EndpointBar;
 
-/// What a person has chosen in a window.
+/// Holds what a person has chosen in a window.
 struct WindowChoices
 {
     ConversationSetup setup;
     QString page = QStringLiteral("calls"); ///< of the inspector, by the name that lessons use
 };
 
-/// The controls of one window, for who works them in a person's place. Does only what a person
-/// could do with them.
+/// Drives one window's controls programmatically (used by lessons). Does only what a person could
+/// do with them.
 class WindowDriver : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All of them must outlive the driver; `parent` is the window.
+    /// All must outlive the driver; `parent` is the window.
     WindowDriver(Session &session, EndpointBar &bar, Composer &composer,
                  ConversationPane &conversation, QWidget *parent);
 
-    /// Does it in this window, whatever LessonAction::otherWindow says. Returns why that cannot be
-    /// done, as a sentence; empty where it can, or will be said in the conversation.
+    /// Performs an action in this window, even if LessonAction::otherWindow is set.
     [[nodiscard]] QString perform(const LessonAction &action);
-    /// Puts an address where a person would type it, and the cursor with it. Returns as perform()
-    /// does.
+    /// Fills the address field and focuses it. Returns an error as perform() does.
     [[nodiscard]] QString fillAddress(const QString &address);
-    /// Which page of the inspector is turned to, by the name that lessons use.
+    /// Sets the inspector's current page, by the name that lessons use.
     void setPage(const QString &name) { m_page = name; }
     [[nodiscard]] Session &session() const { return m_session; }
-    /// Nothing that was begun is still under way: no connecting, nothing queued.
+    /// Tells whether the last action has taken effect: not connecting, nothing queued.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] LessonSurroundings surroundings() const;
 
     [[nodiscard]] WindowChoices choices() const;
     void choose(const WindowChoices &choices);
 
-    /// Those of all windows of this program that are to be seen.
+    /// Returns the drivers of all visible windows of this program.
     [[nodiscard]] static QList<WindowDriver *> all();
-    /// As the title says it: "TCP server · 127.0.0.1:8000".
-    [[nodiscard]] QString windowName() const;
-    /// Stops what runs and closes the window; asks nobody.
+    /// Returns the window's title: "Socket Chat — TCP server · 127.0.0.1:8000".
+    [[nodiscard]] QString title() const;
+    /// Stops the run and closes the window without a question.
     void closeWindow();
     [[nodiscard]] bool isClosing() const { return m_closing; }
-    /// A lesson has chosen what is chosen in this window: it is not the person's, to be kept.
+    /// Returns whether a lesson has chosen the settings; the preferences must not store them.
     [[nodiscard]] bool isOnStage() const { return m_onStage; }
     void setOnStage(bool on);
-    /// A window was opened at the wish of this one.
+    /// Reports a window that was opened at this one's request.
     void tellOfWindow(WindowDriver &opened) { Q_EMIT windowOpened(&opened); }
-    /// Sets whether a lesson is under way, in which this window takes part.
+    /// Sets whether this window takes part in a lesson.
     void setLesson(bool on);
 
 Q_SIGNALS:
     void windowOpened(socketchat::WindowDriver *opened);
-    /// What is chosen is the person's again.
+    /// Emitted when the settings are the person's again.
     void stageLeft();
     void matchingWindowRequested();
     void newWindowRequested();
@@ -74,7 +72,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString performTalk(const LessonAction &action);
     void choose(QLatin1StringView word, const QString &text);
-    /// For what cannot change while a run goes on.
+    /// Stops the run, for settings that cannot change during it.
     void stopFirst();
     [[nodiscard]] QString send(const QString &text, int times);
     void selectNewest();
