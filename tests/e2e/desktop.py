@@ -90,7 +90,9 @@ class Desktop:
             "QT_STYLE_OVERRIDE": "Fusion",
         }
         reading, writing = os.pipe()
-        self.spawn(["Xvfb", "-displayfd", str(writing), "-screen", "0", self.size + "x24",
+        # An X server resets when its last client leaves. A client that connects in that moment, as
+        # the window manager may while xprop asks for it, is refused.
+        self.spawn(["Xvfb", "-noreset", "-displayfd", str(writing), "-screen", "0", self.size + "x24",
                     "-nolisten", "tcp"], pass_fds=[writing])
         os.close(writing)
         with os.fdopen(reading) as pipe:
