@@ -149,8 +149,7 @@ private Q_SLOTS:
         QTest::mouseClick(row->findChild<QPushButton *>(u"doIt"_s), Qt::LeftButton);
         auto *trouble = row->findChild<QLabel *>(u"trouble"_s);
         QTRY_VERIFY(trouble->isVisible());
-        QVERIFY2(trouble->text().contains(holder->driver().title()),
-                 qPrintable(trouble->text()));
+        QVERIFY2(trouble->text().contains(holder->driver().title()), qPrintable(trouble->text()));
         QTest::mouseClick(row->findChild<QPushButton *>(u"remedy"_s), Qt::LeftButton);
         QTRY_COMPARE(holder->session().state(), Transport::State::Closed);
         QTest::mouseClick(row->findChild<QPushButton *>(u"doIt"_s), Qt::LeftButton);

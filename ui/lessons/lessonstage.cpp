@@ -159,8 +159,10 @@ QList<WindowDriver *> LessonStage::others() const
         if (each != &m_driver && !others.contains(each) && areConnected(m_driver, *each))
             others.append(each);
     }
-    std::ranges::stable_partition(
-            others, [this](const WindowDriver *each) { return areConnected(m_driver, *each); });
+    // std::ranges would return a view, which clang 14 cannot read.
+    std::stable_partition(others.begin(), others.end(), [this](const WindowDriver *each) {
+        return areConnected(m_driver, *each);
+    });
     return others;
 }
 
