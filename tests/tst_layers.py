@@ -178,6 +178,12 @@ class TheTree(unittest.TestCase):
         self.assertIn("ui/main.cpp", paths)
         self.assertTrue(any(path.startswith("tests/app/") for path in paths))
 
+    def test_tests_lie_in_the_folder_of_what_they_test(self):
+        for path in (ROOT / "tests").glob("*/*"):
+            if path.parent.name in ("app", "ui"):
+                room = ROOT / path.relative_to(ROOT / "tests")
+                self.assertTrue(room.is_dir(), f"{path} is no folder of {path.parent.name}/")
+
     def test_lower_libraries_do_not_link_the_screen(self):
         self.assertNotRegex((ROOT / "app/CMakeLists.txt").read_text(), r"Qt6::(?!Core|Network)|_ui")
 

@@ -1,0 +1,502 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+// The contract of Transport: the same tests for every backend of every engine, against Qt's sockets
+// and against plain system calls.
+
+#include "app/net/backends.h"
+#include "app/net/datagram.h"
+#include "app/net/transport.h"
+#include "tests/app/net/posixcounterpart.h"
+#include "tests/app/net/qtcounterpart.h"
+#include "tests/app/net/transportrecorder.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Endpoint endpointAt(Protocol protocol, const QString &host, quint16 port)
+{
+    Endpoint endpoint;
+    endpoint.protocol = protocol;
+    endpoint.scheme = protocol == Protocol::Tcp ? u"tcp"_s : u"udp"_s;
+    endpoint.host = host;
+    endpoint.hostKind = HostKind::ThisMachine;
+    endpoint.port = port;
+    return endpoint;
+}
+
+} // namespace
+
+class tst_Transport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<bool>("posix");
+        for (const QString &host : {u"127.0.0.1"_s, u"::1"_s}) {
+            for (const Backend &backend : backends()) {
+                for (const bool posix : {false, true}) {
+                    const QString name =
+                            QStringList{
+                                    backend.protocol == Protocol::Tcp ? u"TCP"_s : u"UDP"_s,
+                                    backend.role == Role::Server ? u"server"_s : u"client"_s,
+                                    host.contains(u':') ? u"IPv6"_s : u"IPv4"_s,
+                                    engineWord(backend.engine),
+                                    posix ? u"with calls"_s : u"with Qt"_s,
+                            }
+                                    .join(u' ');
+                    QTest::newRow(qPrintable(name))
+                            << backend.protocol << backend.role << host << backend.engine << posix;
+                }
+            }
+        }
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(Protocol, protocol);
+        QFETCH_GLOBAL(Role, role);
+        QFETCH_GLOBAL(QString, host);
+        QFETCH_GLOBAL(Engine, engine);
+        m_engine = engine;
+        m_protocol = protocol;
+        m_role = role;
+        TransportOptions options;
+        options.engine = engine;
+        options.closeTimeout = 1000;
+        m_transport = makeTransport(protocol, role, options);
+        m_recorder = std::make_unique<TransportRecorder>(*m_transport);
+        QFETCH_GLOBAL(bool, posix);
+        const bool stream = protocol == Protocol::Tcp;
+        if (posix)
+            m_counterpart = std::make_unique<PosixCounterpart>(stream, QHostAddress(host));
+        else
+            m_counterpart = std::make_unique<QtCounterpart>(stream, QHostAddress(host));
+        m_host = host;
+    }
+
+    void cleanup()
+    {
+        QCOMPARE(m_recorder->toldInsideACall, 0);
+        m_transport.reset();
+        m_recorder.reset();
+        m_counterpart.reset();
+    }
+
+    void opensAndTellsWhereItIs()
+    {
+        meet();
+        QCOMPARE(m_transport->state(), Transport::State::Open);
+        QCOMPARE(m_recorder->states.first(), Transport::State::Opening);
+        QCOMPARE(m_recorder->states.last(), Transport::State::Open);
+        if (m_role == Role::Server || m_protocol == Protocol::Tcp)
+            QVERIFY(m_transport->localAddress().port() != 0);
+        QCOMPARE(m_recorder->peers.size(), 1);
+        QCOMPARE(m_recorder->addresses[m_recorder->peers.first()].host(), QHostAddress(m_host));
+    }
+
+    void movesBytesBothWays()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        const QByteArray chinese = "你好,server!"_ba;
+        send(chinese, peer, SendId{7});
+        QTRY_COMPARE(m_counterpart->take(), chinese);
+        QTRY_COMPARE(m_recorder->taken.value(SendId{7}, -1), chinese.size());
+        const QByteArray before = m_recorder->stream[peer];
+        m_counterpart->send(chinese);
+        QTRY_COMPARE(m_recorder->stream[peer], before + chinese);
+        QVERIFY(std::is_sorted(m_recorder->times.cbegin(), m_recorder->times.cend()));
+    }
+
+    void keepsBytesThatAreNoText()
+    {
+        meet();
+        QByteArray all;
+        for (int i = 0; i < 256; ++i)
+            all.append(char(i));
+        send(all, m_recorder->peers.first(), SendId{1});
+        QTRY_COMPARE(m_counterpart->take(), all);
+    }
+
+    void keepsDatagramBoundaries()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->reads.clear();
+        const QList<QByteArray> datagrams{"one"_ba, QByteArray(), "three"_ba,
+                                          QByteArray(largest(), 'x')};
+        for (const QByteArray &datagram : datagrams)
+            send(datagram, peer, SendId{1});
+        if (m_protocol == Protocol::Tcp) { // no boundaries, but every byte in order
+            QTRY_COMPARE(m_counterpart->take(), datagrams.join());
+            return;
+        }
+        QTRY_COMPARE((m_counterpart->take(), m_counterpart->datagrams()), datagrams);
+        for (const QByteArray &datagram : datagrams)
+            m_counterpart->send(datagram);
+        QTRY_COMPARE(m_recorder->reads, datagrams);
+    }
+
+    void refusesADatagramThatIsTooLarge()
+    {
+        meet();
+        send(QByteArray(largest() + 1, 'x'), m_recorder->peers.first(), SendId{3});
+        if (m_protocol == Protocol::Tcp) { // a stream has no such limit
+            QTRY_COMPARE(m_recorder->taken.value(SendId{3}, -1), largest() + 1);
+            return;
+        }
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{3}));
+        QCOMPARE(m_recorder->lost[SendId{3}].kind, TransportErrorKind::DatagramTooLarge);
+    }
+
+    void refusesToSendWhileClosed()
+    {
+        send("early"_ba, PeerId{1}, SendId{9});
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{9}));
+        QCOMPARE(m_recorder->lost[SendId{9}].kind, TransportErrorKind::NotOpen);
+        QVERIFY(m_recorder->calls.isEmpty());
+    }
+
+    void saysThatAnAddresseeHasGone()
+    {
+        meet();
+        send("lost"_ba, PeerId{4711}, SendId{5});
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{5}));
+        QCOMPARE(m_recorder->lost[SendId{5}].kind, TransportErrorKind::NoSuchPeer);
+        QVERIFY(m_recorder->taken.isEmpty());
+    }
+
+    void reachesEveryone()
+    {
+        meet();
+        send("all"_ba, PeerId::Everyone, SendId{2});
+        QTRY_COMPARE(m_counterpart->take(), "all"_ba);
+        QTRY_COMPARE(m_recorder->taken.value(SendId{2}, -1), 3);
+    }
+
+    void sendsWhatIsQueuedBeforeItCloses()
+    {
+        meet();
+        const bool stream = m_protocol == Protocol::Tcp;
+        const QByteArray much(stream ? 8 * 1024 * 1024 : 60'000, 'q');
+        send(much, m_recorder->peers.first(), SendId{1});
+        QCOMPARE(m_transport->queuedBytes(PeerId::Everyone) > 0, stream);
+        m_recorder->during([&] { m_transport->close(Transport::CloseMode::Flush); });
+        QTRY_COMPARE(m_counterpart->take().size(), much.size());
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        QCOMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
+        QVERIFY(m_recorder->lost.isEmpty());
+    }
+
+    void dropsTheQueueWhenAborted()
+    {
+        meet();
+        const bool stream = m_protocol == Protocol::Tcp;
+        if (stream)
+            m_counterpart->stopReading();
+        send(QByteArray(stream ? 32 * 1024 * 1024 : 100, 'q'), m_recorder->peers.first(),
+             SendId{1});
+        m_recorder->during([&] { m_transport->close(Transport::CloseMode::Abort); });
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        // The kernel had room for the datagram, so it was sent: exactly one result is reported.
+        QCOMPARE(m_recorder->lost.contains(SendId{1}), stream);
+        QCOMPARE(m_recorder->taken.contains(SendId{1}), !stream);
+    }
+
+    void closesInOrder()
+    {
+        meet();
+        m_recorder->during([&] { m_transport->close(Transport::CloseMode::Flush); });
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        QCOMPARE(m_recorder->states.mid(m_recorder->states.size() - 2),
+                 (QList{Transport::State::Closing, Transport::State::Closed}));
+        QCOMPARE(m_recorder->calls.last().call, SocketCallKind::Close);
+        const int told = int(m_recorder->calls.size());
+        m_transport->close(Transport::CloseMode::Flush); // calling it twice is harmless
+        QTest::qWait(0);
+        QCOMPARE(m_recorder->calls.size(), told);
+    }
+
+    void letsOnePeerGo()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->during([&] { m_transport->disconnectPeer(peer); });
+        QTRY_COMPARE(m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::Failed),
+                     Transport::DisconnectReason::ByUs);
+        if (m_role == Role::Server)
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+    }
+
+    void noticesThatThePeerHasClosed()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->close();
+        if (m_protocol == Protocol::Udp) { // undetectable: the conversation stays open
+            send("?"_ba, peer, SendId{1});
+            QTRY_VERIFY(m_recorder->taken.contains(SendId{1}));
+            QVERIFY(m_recorder->disconnectReasons.isEmpty());
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+            return;
+        }
+        QTRY_COMPARE(m_recorder->finished, QList{peer});
+        // It may only have finished sending: this end decides when to disconnect.
+        QVERIFY(m_recorder->disconnectReasons.isEmpty());
+        QCOMPARE(m_transport->state(), Transport::State::Open);
+        m_recorder->during([&] { m_transport->finishSending(peer); });
+        QTRY_COMPARE(m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::Failed),
+                     Transport::DisconnectReason::ByPeer);
+        if (m_role == Role::Client)
+            QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        else
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+    }
+
+    void tellsOfAPeerThatBreaksOff()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->breakOff();
+        send("?"_ba, peer, SendId{1});
+        if (m_protocol == Protocol::Udp && !can(Ability::Refusals)) {
+            QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), 1); // and no other peer gets more
+            QVERIFY(m_recorder->errors.isEmpty());
+            return;
+        }
+        QTRY_COMPARE(m_recorder->errors.size(), 1);
+        if (m_protocol == Protocol::Tcp) {
+            QVERIFY(m_recorder->errors.first().kind == TransportErrorKind::ConnectionReset
+                    || m_recorder->errors.first().kind == TransportErrorKind::BrokenPipe);
+            QTRY_COMPARE(
+                    m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::ByUs),
+                    Transport::DisconnectReason::Failed);
+        } else {
+            QCOMPARE(m_recorder->errors.first().kind, TransportErrorKind::ConnectionRefused);
+            QVERIFY(m_recorder->errors.first().address.contains(m_host));
+            QCOMPARE(m_transport->state(), Transport::State::Open);
+        }
+    }
+
+    void losesNothingWhenThePeerEndsWithAFullQueue()
+    {
+        meet();
+        if (m_protocol == Protocol::Udp)
+            return hasNoEnd();
+        // The peer shuts down its sending side while more than the kernel can hold is queued for
+        // it, and only then reads: it gets every byte.
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->stopReading();
+        const QByteArray much = pattern(24 * 1024 * 1024);
+        send(much, peer, SendId{1});
+        QVERIFY(m_transport->queuedBytes(peer) > 0);
+        m_counterpart->send("last words"_ba);
+        QTRY_VERIFY(m_counterpart->hasSentAll());
+        QFETCH_GLOBAL(bool, posix);
+        if (posix) { // Qt's sockets can only close both directions
+            m_counterpart->finishSending();
+            QTRY_COMPARE(m_recorder->finished, QList{peer});
+        }
+        QTRY_COMPARE(m_recorder->stream[peer], "last words"_ba);
+        QVERIFY(m_recorder->disconnectReasons.isEmpty());
+        QTRY_COMPARE(m_counterpart->take().size(), much.size());
+        QCOMPARE(m_counterpart->take(), much);
+        QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
+        QVERIFY(m_recorder->lost.isEmpty());
+    }
+
+    void losesNothingWhenWeEndWithAFullQueue()
+    {
+        meet();
+        if (m_protocol == Protocol::Udp)
+            return hasNoEnd();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->stopReading();
+        const QByteArray much = pattern(24 * 1024 * 1024);
+        send(much, peer, SendId{1});
+        m_recorder->during([&] { m_transport->finishSending(peer); });
+        QTRY_COMPARE(m_counterpart->take().size(), much.size());
+        QTRY_VERIFY(m_counterpart->take() == much && m_counterpart->hasSeenTheEnd());
+        QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), much.size());
+        QFETCH_GLOBAL(bool, posix);
+        if (posix) { // what it sends after our end of stream still arrives
+            m_counterpart->send("answer"_ba);
+            QTRY_COMPARE(m_recorder->stream[peer], "answer"_ba);
+            QVERIFY(m_recorder->errors.isEmpty());
+        }
+    }
+
+    void tellsOfAResetWithAFullQueue()
+    {
+        meet();
+        if (m_protocol == Protocol::Udp)
+            return hasNoEnd();
+        const PeerId peer = m_recorder->peers.first();
+        m_counterpart->stopReading();
+        send(pattern(24 * 1024 * 1024), peer, SendId{1});
+        QVERIFY(m_transport->queuedBytes(peer) > 0);
+        m_counterpart->breakOff();
+        QTRY_COMPARE(m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::ByUs),
+                     Transport::DisconnectReason::Failed);
+        QCOMPARE(m_recorder->errors.size(), 1);
+        QVERIFY(m_recorder->errors.first().kind == TransportErrorKind::ConnectionReset
+                || m_recorder->errors.first().kind == TransportErrorKind::BrokenPipe);
+        QVERIFY(m_recorder->lost.contains(SendId{1}));
+        QVERIFY(!m_recorder->taken.contains(SendId{1}));
+    }
+
+    void readsNothingWhilePaused()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        const QByteArray before = m_recorder->stream[peer];
+        m_transport->setReading(PeerId::Everyone, false);
+        const bool stream = m_protocol == Protocol::Tcp;
+        const QByteArray much = pattern(stream ? 24 * 1024 * 1024 : 1000);
+        m_counterpart->send(much);
+        if (stream) { // real back-pressure: the peer cannot send everything
+            for (int i = 0; i < 20; ++i)
+                QTest::qWait(5);
+            QVERIFY(!m_counterpart->hasSentAll());
+        } else {
+            QTest::qWait(20);
+        }
+        QCOMPARE(m_recorder->stream[peer], before);
+        m_transport->setReading(PeerId::Everyone, true);
+        QTRY_VERIFY((m_counterpart->hasSentAll(), m_recorder->stream[peer] == before + much));
+    }
+
+    void honoursTheReceiveSize()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->reads.clear();
+        m_transport->setReceiveSize(7);
+        m_counterpart->send("twelve bytes"_ba);
+        if (m_protocol == Protocol::Udp) { // what does not fit is lost, and that is reported
+            QTRY_COMPARE(m_recorder->reads, QList{"twelve "_ba});
+            if (can(Ability::CutDatagrams))
+                QCOMPARE(m_recorder->cut, QList{qint64(12)});
+            return;
+        }
+        QTRY_COMPARE(m_recorder->stream[peer], "twelve bytes"_ba);
+        QCOMPARE(m_recorder->reads, (QList{"twelve "_ba, "bytes"_ba}));
+    }
+
+    void reportsEveryCallInOrder()
+    {
+        meet();
+        using enum SocketCallKind;
+        QList<SocketCallKind> expected;
+        if (m_engine == Engine::Qt && m_protocol == Protocol::Tcp && m_role == Role::Server)
+            expected = {Listen, Accept, SetSockOpt, Signal};
+        else if (m_engine == Engine::Qt && m_protocol == Protocol::Tcp)
+            expected = {Connect, Signal, SetSockOpt};
+        else if (m_engine == Engine::Qt && m_role == Role::Server)
+            expected = {Bind, SetSockOpt, Signal, RecvFrom};
+        else if (m_engine == Engine::Qt)
+            expected = {SendTo, SetSockOpt};
+        else if (m_protocol == Protocol::Tcp && m_role == Role::Server)
+            expected = {Socket, SetSockOpt, Bind, Listen, GetSockName, Accept, SetSockOpt};
+        else if (m_protocol == Protocol::Tcp)
+            expected = {Socket, Connect, GetSockOpt, GetSockName, SetSockOpt};
+        else if (m_role == Role::Server)
+            expected = {Socket, SetSockOpt, SetSockOpt, Bind, GetSockName, RecvFrom};
+        else
+            expected = {Socket, SetSockOpt, SetSockOpt, SendTo, GetSockName};
+        QCOMPARE(m_recorder->callKinds().mid(0, expected.size()), expected);
+        for (const SocketCall &call : m_recorder->calls) {
+            QVERIFY(call.time > 0);
+            QVERIFY(call.duration >= 0);
+        }
+    }
+
+private:
+    /// Datagrams: finishSending() has no effect.
+    void hasNoEnd()
+    {
+        const PeerId peer = m_recorder->peers.first();
+        m_recorder->during([&] { m_transport->finishSending(peer); });
+        send("still"_ba, peer, SendId{1});
+        QTRY_COMPARE(m_counterpart->take(), "still"_ba);
+        QVERIFY(m_recorder->finished.isEmpty());
+        QVERIFY(m_recorder->disconnectReasons.isEmpty());
+    }
+    /// Returns bytes that reveal gaps and reordering.
+    [[nodiscard]] static QByteArray pattern(qsizetype size)
+    {
+        static const QByteArray all = [] {
+            std::vector<quint32> numbers(6 * 1024 * 1024);
+            std::iota(numbers.begin(), numbers.end(), 0);
+            return QByteArray(reinterpret_cast<const char *>(numbers.data()),
+                              qsizetype(numbers.size() * sizeof(quint32)));
+        }();
+        return all.left(size);
+    }
+    [[nodiscard]] bool can(Ability ability) const
+    {
+        return abilitiesOf(m_protocol, m_role, m_engine).testFlag(ability);
+    }
+    /// Returns the largest payload of a datagram to the host under test.
+    [[nodiscard]] qsizetype largest() const
+    {
+        return largestDatagram(SocketAddress(QHostAddress(m_host), 0).family());
+    }
+    void send(const QByteArray &bytes, PeerId peer, SendId id)
+    {
+        m_recorder->during([&] { m_transport->send(bytes, peer, id); });
+    }
+
+    /// Opens, and waits until both ends know each other.
+    void meet()
+    {
+        quint16 port = 0;
+        if (m_role == Role::Client)
+            port = m_counterpart->listen();
+        m_recorder->during([&] { m_transport->open(endpointAt(m_protocol, m_host, port)); });
+        QTRY_COMPARE(m_transport->state(), Transport::State::Open);
+        if (m_role == Role::Server)
+            m_counterpart->reach(m_transport->localAddress().port());
+        if (m_protocol == Protocol::Tcp) {
+            QTRY_VERIFY(m_counterpart->isConnected());
+        } else if (m_role == Role::Server) {
+            m_counterpart->send("hello"_ba);
+        } else {
+            send("hello"_ba, m_recorder->peers.first(), SendId{0});
+            QTRY_COMPARE(m_counterpart->take(), "hello"_ba);
+            QTRY_COMPARE(m_recorder->taken.size(), 1);
+            m_counterpart->forget();
+        }
+        QTRY_COMPARE(m_recorder->peers.size(), 1);
+        if (m_protocol == Protocol::Udp && m_role == Role::Server) {
+            QTRY_COMPARE(m_recorder->reads.size(), 1);
+        }
+        m_recorder->taken.clear();
+    }
+
+    Protocol m_protocol = Protocol::Tcp;
+    Role m_role = Role::Server;
+    Engine m_engine = Engine::System;
+    QString m_host;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<TransportRecorder> m_recorder;
+    std::unique_ptr<Counterpart> m_counterpart;
+};
+
+QTEST_GUILESS_MAIN(tst_Transport)
+#include "tst_transport.moc"

@@ -1,0 +1,466 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/lessonspans.h"
+#include "tests/ui/lessons/lessonports.h"
+#include "ui/address/endpointbar.h"
+#include "ui/controls/composer.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/inspector/inspector.h"
+#include "ui/lessons/lessonlist.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonprose.h"
+#include "ui/lessons/lessonquestionbox.h"
+#include "ui/lessons/lessonsteprow.h"
+#include "ui/lessons/lessonview.h"
+#include "ui/lessons/windowdriver.h"
+#include "ui/settings/language.h"
+#include "ui/settings/preferences.h"
+#include "ui/widgets/textscale.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windows.h"
+
+#include <QButtonGroup>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+
+#include <algorithm>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pace = 20; // ms
+
+} // namespace
+
+class TestLessons : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        writeOwnLessons(m_folder->filePath(u"lessons"_s));
+        m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"settings.ini"_s));
+        m_preferences->setLessonFolder(m_folder->filePath(u"lessons"_s));
+        m_windows = std::make_unique<Windows>(*m_preferences, m_language);
+    }
+
+    void cleanup()
+    {
+        QList<MainWindow *> windows; // alone: their menus are top-level widgets, too
+        const QWidgetList widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (auto *window = qobject_cast<MainWindow *>(widget))
+                windows.append(window);
+        }
+        qDeleteAll(windows);
+    }
+
+    void everyStepTicksWhenItIsDoneAndNotBefore_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::addColumn<Language::Name>("language");
+        const auto files = ownLessons();
+        for (int i = 0; i < files.size(); ++i) {
+            const QByteArray name = files.at(i).read.lesson.id.toUtf8();
+            QTest::addRow("%s en", name.constData()) << i << Language::Name::English;
+            QTest::addRow("%s zh", name.constData()) << i << Language::Name::Chinese;
+        }
+    }
+    void everyStepTicksWhenItIsDoneAndNotBefore()
+    {
+        QFETCH(int, number);
+        QFETCH(Language::Name, language);
+        const bool chinese = language == Language::Name::Chinese;
+        m_language.use(language);
+        MainWindow *window = m_windows->open(ConversationSetup());
+        LessonPane *pane = openLesson(window, number);
+        LessonView &view = pane->view();
+        const Lesson lesson = view.lesson();
+        const auto rows = view.findChildren<LessonStepRow *>();
+        QCOMPARE(rows.size(), lesson.steps.size());
+
+        for (qsizetype step = 0; step < lesson.steps.size(); ++step) {
+            LessonStepRow *row = rows.at(step);
+            QTRY_VERIFY(!pane->actor().isBusy());
+            // Checks repeatedly that no step is ticked without cause.
+            for (int look = 0; look < 3; ++look) {
+                QTest::qWait(pace);
+                pane->refresh();
+            }
+            QCOMPARE(view.progress().steps, step);
+            QCOMPARE(row->phase(), LessonStepRow::Phase::Now);
+            QVERIFY(row->accessibleName().contains(
+                    spokenLessonText(lesson.steps.at(step).instruction.in(chinese))));
+            QTest::mouseClick(row->findChild<QPushButton *>(u"doIt"_s), Qt::LeftButton);
+            QTRY_VERIFY2(view.progress().steps == step + 1,
+                         qPrintable(u"step %1: %2"_s.arg(step + 1).arg(row->accessibleName())));
+            QCOMPARE(row->phase(), LessonStepRow::Phase::Done);
+        }
+        answerAll(view);
+        QVERIFY(view.progress().isWhole(lesson));
+        // Stored, so that other windows know it.
+        QCOMPARE(LessonProgress::fromString(m_preferences->lessonProgress(lesson.id), lesson),
+                 view.progress());
+    }
+
+    void offersOtherSocketsWhereTheChosenOnesCannot()
+    {
+        m_language.use(Language::Name::English);
+        LessonStep step;
+        step.instruction.english = u"Look at the calls."_s;
+        step.needs = {Ability::SystemCalls};
+        LessonStepRow row(1, step, false);
+        auto *lack = row.findChild<QLabel *>(u"lack"_s);
+        auto *change = row.findChild<QPushButton *>(u"switchSockets"_s);
+        row.setPhase(LessonStepRow::Phase::Now);
+        row.setEngine(Engine::Qt);
+        row.show();
+        QVERIFY(lack->isVisible());
+        QVERIFY(lack->text().contains("Qt classes"_L1));
+        const bool other = availableEngines().contains(Engine::System);
+        QCOMPARE(change->isVisible(), other);
+        if (other) {
+            QSignalSpy wanted(&row, &LessonStepRow::engineRequested);
+            QTest::mouseClick(change, Qt::LeftButton);
+            QCOMPARE(wanted.size(), 1);
+            QCOMPARE(wanted.front().front().value<Engine>(), Engine::System);
+            row.setEngine(Engine::System);
+            QVERIFY(!lack->isVisible() && !change->isVisible());
+        }
+        row.setEngine(Engine::Qt);
+        row.setPhase(LessonStepRow::Phase::Later); // only the current step shows what is missing
+        QVERIFY(!lack->isVisible());
+    }
+
+    void aLessonChoosesTheSockets()
+    {
+        MainWindow *window = m_windows->open(ConversationSetup());
+        auto *bar = window->findChild<EndpointBar *>();
+        for (const Engine engine : {Engine::Qt, Engine::System}) {
+            const Engine before = bar->setup().transport.engine;
+            QCOMPARE(window->driver().perform(
+                             {LessonAction::Kind::Sockets, false, engineWord(engine), 0}),
+                     QString());
+            const bool has = availableEngines().contains(engine);
+            QCOMPARE(bar->setup().transport.engine, has ? engine : before);
+            QCOMPARE(window->session().setup().transport.engine, has ? engine : before);
+        }
+    }
+
+    void goesOnWhereThePersonLeft()
+    {
+        m_language.use(Language::Name::English);
+        // After its third step nothing runs, so the fourth can be done another day.
+        const Lesson lesson = ownLessons().at(1).read.lesson;
+        m_preferences->setLessonProgress(lesson.id, LessonProgress{3, 1, {2}}.toString());
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 1);
+        const auto rows = pane->view().findChildren<LessonStepRow *>();
+        QCOMPARE(rows.at(2)->phase(), LessonStepRow::Phase::Done);
+        QCOMPARE(rows.at(3)->phase(), LessonStepRow::Phase::Now);
+        QCOMPARE(pane->view().progress(), (LessonProgress{3, 1, {2}}));
+        const QString title = u"2. "_s + lesson.title.english;
+        const auto items =
+                pane->list().findChild<QListWidget *>()->findItems(title, Qt::MatchStartsWith);
+        QCOMPARE(items.size(), 1);
+        QVERIFY2(items.constFirst()->text().contains("3 of 4"_L1),
+                 qPrintable(items.constFirst()->text()));
+    }
+
+    void goesBackToWhereItCanGoOn()
+    {
+        // The server and the client of its third step are gone.
+        const Lesson lesson = ownLessons().at(2).read.lesson;
+        m_preferences->setLessonProgress(lesson.id, LessonProgress{2, 1, {}}.toString());
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 2);
+        const auto rows = pane->view().findChildren<LessonStepRow *>();
+        QCOMPARE(rows.at(0)->phase(), LessonStepRow::Phase::Now);
+    }
+
+    void groupsTheLessonsByChapter()
+    {
+        m_language.use(Language::Name::English);
+        QFile mine(m_folder->filePath(u"lessons/00-mine.lesson"_s)); // another one of chapter 3
+        QVERIFY(mine.open(QIODevice::WriteOnly));
+        mine.write("lesson: mine\ntitle: Mine\nchapter.en: 3. TCP\n"
+                   "chapter.zh: 三、基于 TCP 的网络通信\n[step]\nen: x\ncheck: state open\n");
+        mine.close();
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
+        auto *list = pane->list().findChild<QListWidget *>();
+        QStringList headings;
+        QStringList chapters;
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->flags().testFlag(Qt::ItemIsEnabled))
+                chapters.append(headings.constLast());
+            else
+                headings.append(list->item(row)->text());
+        }
+        QCOMPARE(headings.size(), 5);
+        QCOMPARE(headings.at(2), u"3. TCP"_s);
+        QCOMPARE(chapters.count(u"3. TCP"_s), 8);
+        QCOMPARE(chapters.size(), pane->list().lessons().size());
+        QCOMPARE(pane->list().lessons().at(9).id, u"mine"_s); // after the program's own of it
+    }
+
+    void givesAHintBeforeTheAnswerAndCountsAttempts()
+    {
+        m_language.use(Language::Name::English);
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
+        const LessonQuestion &question = pane->view().lesson().questions.constFirst();
+        auto *box = pane->view().findChildren<LessonQuestionBox *>().constFirst();
+        const auto buttons = box->findChildren<QRadioButton *>();
+        const auto says = [box](const QString &text) {
+            const auto labels = box->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                    labels, [&text](const QLabel *label) { return label->text().contains(text); });
+        };
+        const auto wrong = std::ranges::find(question.choices, false, &LessonChoice::right);
+        buttons.at(wrong - question.choices.begin())->click();
+        QVERIFY(says(wrong->hint.english));
+        QVERIFY(!says(question.why.english));
+        const auto right = std::ranges::find(question.choices, true, &LessonChoice::right);
+        buttons.at(right - question.choices.begin())->click();
+        QVERIFY(says(question.why.english));
+        QVERIFY(says(u"2 attempts"_s));
+        QCOMPARE(pane->view().progress().attempts, (QList<int>{2}));
+        const QString kept = m_preferences->lessonProgress(pane->view().lesson().id);
+        QCOMPARE(LessonProgress::fromString(kept, pane->view().lesson()), pane->view().progress());
+    }
+
+    void theLessonAndWhatItSpeaksOfAreSeenTogether_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("projector");
+        QTest::newRow("usual") << QSize(1200, 760) << false;
+        QTest::newRow("projector") << QSize(1280, 720) << true;
+        QTest::newRow("small") << QSize(640, 480) << false;
+    }
+    void theLessonAndWhatItSpeaksOfAreSeenTogether()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, projector);
+        const auto usual = qScopeGuard([] { TextScale::apply(TextScale::usual, false); });
+        TextScale::apply(TextScale::usual, projector);
+        MainWindow *window = m_windows->open(ConversationSetup());
+        window->resize(size);
+        LessonPane *pane = openLesson(window, 2);
+        QTRY_VERIFY(pane->stage().stands(pane->view().lesson().id));
+        QTRY_COMPARE(window->size(), size);
+        const auto *row = pane->view().findChildren<LessonStepRow *>().constFirst();
+        const auto seen = [window](const QWidget *widget) {
+            QRect rect = widget->isVisible()
+                                 ? QRect(widget->mapTo(window, QPoint()), widget->size())
+                                 : QRect();
+            for (const QWidget *around = widget->parentWidget(); around && around != window;
+                 around = around->parentWidget())
+                rect &= QRect(around->mapTo(window, QPoint()), around->size());
+            return rect;
+        };
+        // The whole step with its button, and room for the conversation and the calls.
+        QTRY_VERIFY2(seen(row).height() >= std::min(row->height(), size.height() / 4),
+                     qPrintable(QString::number(seen(row).height())));
+        QVERIFY(seen(row->findChild<LessonProse *>()).height() > 0);
+        QTRY_VERIFY(seen(row->findChild<QPushButton *>(u"doIt"_s)).height() > 10);
+        QTRY_VERIFY(seen(window->findChild<ConversationView *>()).height() >= 50);
+        QTRY_VERIFY(seen(window->findChild<Inspector *>()).height() >= 100);
+        QTRY_VERIFY(seen(window->findChild<Inspector *>()).width() >= 200);
+        QVERIFY(seen(window->findChild<Composer *>()).height() >= 50);
+    }
+
+    void theFocusIsWhereThePersonGoesOn()
+    {
+        MainWindow *window = m_windows->open(ConversationSetup());
+        window->showLessons(true);
+        auto *pane = window->findChild<LessonPane *>();
+        pane->actor().setPace(pace);
+        auto *list = pane->list().findChild<QListWidget *>();
+        QCOMPARE(window->focusWidget(), list);
+        QTest::keyClick(list, Qt::Key_Return);
+        const auto rows = pane->view().findChildren<LessonStepRow *>();
+        QCOMPARE(window->focusWidget(), rows.at(0)->entrance());
+        // The step after it, once that one is done.
+        QTest::keyClick(window->focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE(pane->view().progress().steps, 1);
+        QCOMPARE(window->focusWidget(), rows.at(1)->entrance());
+        QTest::keyClick(window->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(window->focusWidget(), list);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!pane->isVisible());
+        QCOMPARE(window->focusWidget()->objectName(), u"address"_s);
+    }
+
+    void tabFollowsTheEye()
+    {
+        MainWindow *window = m_windows->open(ConversationSetup());
+        openLesson(window, 2);
+        const auto place = [window](const char *type) {
+            int at = 0;
+            for (QWidget *each = window->nextInFocusChain(); each != window;
+                 each = each->nextInFocusChain(), ++at) {
+                if (each->inherits(type))
+                    return at;
+            }
+            return -1;
+        };
+        const QList<int> places{
+                place("socketchat::EndpointBar"), place("socketchat::LessonPane"),
+                place("socketchat::PeerPane"),    place("socketchat::ConversationPane"),
+                place("socketchat::Composer"),    place("socketchat::Inspector"),
+                place("socketchat::StatusLine")};
+        QVERIFY(!places.contains(-1));
+        QVERIFY(std::ranges::is_sorted(places));
+    }
+
+    void anAddressGoesIntoTheFieldAtAClick()
+    {
+        MainWindow *window = m_windows->open(ConversationSetup());
+        LessonPane *pane = openLesson(window, 0);
+        auto *prose = pane->view()
+                              .findChildren<LessonStepRow *>()
+                              .constFirst()
+                              ->findChild<LessonProse *>();
+        const auto link = QRegularExpression(u"href=\"([^\"]+)\""_s).match(prose->text());
+        QVERIFY(link.hasMatch());
+        Q_EMIT prose->linkActivated(link.captured(1));
+        QCOMPARE(window->findChild<EndpointBar *>()->setup().address,
+                 u"http://user:passwd@www.google.com/pages/index.html?key1=data1"_s);
+    }
+
+    void noLineEndsWithinAnAddress()
+    {
+        LessonProse prose;
+        prose.setProse(u"Type http://user:passwd@www.google.com/pages/index.html?key1=data1 "
+                       "into the address field."_s);
+        prose.show();
+        for (const int width : {160, 240, 480}) {
+            prose.resize(width, 400);
+            QCOMPARE(prose.width(), width);
+            QTextDocument document; // as the label has it
+            document.setDocumentMargin(0);
+            document.setDefaultFont(prose.font());
+            document.setHtml(prose.text());
+            document.setTextWidth(width);
+            const QString text = document.toPlainText();
+            const QTextLayout *lines = document.firstBlock().layout();
+            document.size(); // lays it out
+            for (int line = 1; line < lines->lineCount(); ++line) {
+                const int start = lines->lineAt(line).textStart();
+                QVERIFY(text.at(start) != QChar(0x2060) && text.at(start - 1) != QChar(0x2060));
+            }
+        }
+    }
+
+    void refusesDamagedProgress_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("nonsense") << u"hello"_s;
+        QTest::newRow("negative") << u"-3 -1"_s;
+        QTest::newRow("huge") << u"99999999999999999999 99999999999999999999"_s;
+        QTest::newRow("empty") << QString();
+    }
+    void refusesDamagedProgress()
+    {
+        QFETCH(QString, kept);
+        const Lesson lesson = ownLessons().constFirst().read.lesson;
+        QCOMPARE(LessonProgress::fromString(kept, lesson), LessonProgress());
+    }
+
+    void switchesLanguageInTheMiddleOfALesson()
+    {
+        m_language.use(Language::Name::English);
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
+        const LessonText &text = pane->view().lesson().steps.constFirst().instruction;
+        auto *row = pane->view().findChildren<LessonStepRow *>().constFirst();
+        QVERIFY(row->accessibleName().contains(spokenLessonText(text.english)));
+        m_language.use(Language::Name::Chinese);
+        QTRY_VERIFY(row->accessibleName().contains(spokenLessonText(text.chinese)));
+        m_language.use(Language::Name::English);
+        QTRY_VERIFY(row->accessibleName().contains(spokenLessonText(text.english)));
+    }
+
+    void saysWhichLessonOfATeacherIsBrokenAndWhere()
+    {
+        m_language.use(Language::Name::English);
+        QFile broken(m_folder->filePath(u"lessons/99-mine.lesson"_s));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("lesson: mine\ntitle: <b>Mine</b>\n[step]\nen: x\ncheck: moon full\n");
+        broken.close();
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
+        QStringList said;
+        const auto labels = pane->list().findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            said.append(label->text());
+        }
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains("99-mine.lesson"_L1) && all.contains("Line 5"_L1), qPrintable(all));
+    }
+
+    void copiesTheLessonsForATeacherAndOverwritesNothing()
+    {
+        m_language.use(Language::Name::English);
+        LessonPane *pane = openLesson(m_windows->open(ConversationSetup()), 0);
+        QTemporaryDir target;
+        const QString first = ownLessons().constFirst().name;
+        QFile mine(target.filePath(first));
+        QVERIFY(mine.open(QIODevice::WriteOnly));
+        mine.write("mine");
+        mine.close();
+        pane->list().copyInto(target.path());
+        QCOMPARE(readLessons(target.path()).size(), ownLessons().size());
+        QVERIFY(mine.open(QIODevice::ReadOnly));
+        QCOMPARE(mine.readAll(), "mine");
+        QVERIFY(QFileInfo(target.filePath(ownLessons().constLast().name)).isWritable());
+    }
+
+private:
+    LessonPane *openLesson(MainWindow *window, int number)
+    {
+        window->showLessons(true);
+        auto *pane = window->findChild<LessonPane *>();
+        pane->actor().setPace(pace);
+        pane->open(number);
+        return pane;
+    }
+
+    void answerAll(LessonView &view)
+    {
+        const auto boxes = view.findChildren<LessonQuestionBox *>();
+        for (qsizetype i = 0; i < boxes.size(); ++i) {
+            const LessonQuestion &question = view.lesson().questions.at(i);
+            const auto buttons = boxes.at(i)->findChildren<QRadioButton *>();
+            QCOMPARE(buttons.size(), question.choices.size());
+            for (const bool right : {false, true}) {
+                for (qsizetype choice = 0; choice < buttons.size(); ++choice) {
+                    if (question.choices.at(choice).right != right)
+                        continue;
+                    buttons.at(choice)->click();
+                    QCOMPARE(bool(view.progress().answers & (1U << i)), right);
+                }
+            }
+        }
+    }
+
+    Language m_language;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Windows> m_windows;
+};
+
+QTEST_MAIN(TestLessons)
+
+#include "tst_lessons.moc"
