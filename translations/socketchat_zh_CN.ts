@@ -656,6 +656,10 @@
         <source>“--shortest” prints the tutorial&apos;s program, which echoes, takes what each read returns for a message, and reads what it sends from the keyboard. Leave “--reply”, “--framing” and “--say” out.</source>
         <translation>“--shortest”输出教程的程序：它原样回送，把每次读到的内容当作一条消息，要发送的内容从键盘读取。请去掉“--reply”“--framing”和“--say”。</translation>
     </message>
+    <message>
+        <source>“--completion” takes bash, zsh or fish, and “%1” is none of them.</source>
+        <translation>“--completion”的值只能是 bash、zsh 或 fish，不能是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -2042,10 +2046,6 @@ Received messages appear on the left, sent ones on the right.</source>
 <context>
     <name>socketchat::Help</name>
     <message>
-        <source>Options:</source>
-        <translation>选项：</translation>
-    </message>
-    <message>
         <source>Be a server.</source>
         <translation>作为服务器。</translation>
     </message>
@@ -2094,20 +2094,8 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>输出版本号，然后结束。</translation>
     </message>
     <message>
-        <source>Addresses:</source>
-        <translation>地址：</translation>
-    </message>
-    <message>
         <source>Without a port it is 8000 for TCP and 8001 for UDP. No host, or “*”, means every interface for a server and this machine for a client. Port 0 lets a server take a free port. URLs such as http://example.com mean TCP and the well-known port of their scheme.</source>
         <translation>不写端口时，TCP 用 8000，UDP 用 8001。不写主机或写“*”时，对服务器表示本机的所有接口，对客户端表示本机。端口 0 让服务器使用一个空闲的端口。http://example.com 这样的 URL 表示 TCP 以及该协议的公认端口。</translation>
-    </message>
-    <message>
-        <source>Without a window:</source>
-        <translation>不用窗口时：</translation>
-    </message>
-    <message>
-        <source>JSON events:</source>
-        <translation>JSON 事件：</translation>
     </message>
     <message>
         <source>A message was not sent, or not all of it: the fields of “sent”.</source>
@@ -2132,10 +2120,6 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>This end has closed.</source>
         <translation>本端已关闭。</translation>
-    </message>
-    <message>
-        <source>The object of --explain:</source>
-        <translation>--explain 输出的对象：</translation>
     </message>
     <message>
         <source>ok (true or false), scheme, user, host, port, path, query, fragment; empty where nothing was typed. The password is never printed. “query” is an object of keys and values; where a key comes more than once, its value is the list of all its values. Where ok is false: error (a word), message (a sentence), at (the character where it is wrong, counted from 0), and port is null where it is none. The exit code is then 1.</source>
@@ -2270,12 +2254,6 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>退出码为 0；如果出错，则为 1 并给出说明：输入没有全部发送、收到的内容无法写出，或客户端没有等到应答时，也算出错。</translation>
     </message>
     <message>
-        <source>Usage: socketchat [options] [address]
-       socketchat FILE.jsonl|FILE.lesson</source>
-        <translation>用法：socketchat [选项] [地址]
-      socketchat FILE.jsonl|FILE.lesson</translation>
-    </message>
-    <message>
         <source>With --calls: call, text (as strace writes it; with Qt classes the function that was called, or the signal), descriptor, result, name (of the error), duration in nanoseconds.</source>
         <translation>与 --calls 一起使用：call、text（与 strace 的写法相同；使用 Qt 类时为所调用的函数或信号）、descriptor、result、name（错误名）、以纳秒计的 duration。</translation>
     </message>
@@ -2290,6 +2268,46 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>With --program, any number of times: a message that it sends; without any, a client reads lines from its standard input until an empty one.</source>
         <translation>与 --program 一起使用，可多次给出：程序发送的一条消息；一条都没有时，客户端从标准输入读取各行，直到空行。</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Print what makes a shell complete these options: for bash, zsh or fish.</source>
+        <translation>输出让 shell 自动补全这些选项的脚本：bash、zsh 或 fish。</translation>
+    </message>
+    <message>
+        <source>Print this text as a manual page, to be read with “man -l -”.</source>
+        <translation>把本帮助输出为手册页，可用“man -l -”阅读。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Without a window</source>
+        <translation>不用窗口时</translation>
+    </message>
+    <message>
+        <source>JSON events</source>
+        <translation>JSON 事件</translation>
+    </message>
+    <message>
+        <source>The object of --explain</source>
+        <translation>--explain 输出的对象</translation>
+    </message>
+    <message>
+        <source>socketchat [options] [address]</source>
+        <translation>socketchat [选项] [地址]</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3398,17 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 client</source>
         <translation>%1 客户端</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::ManualPage</name>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>用法概要</translation>
     </message>
 </context>
 <context>

@@ -93,8 +93,10 @@ int runInWindows(int &argc, char **argv)
     MainWindow *first = windows.open(line.setup);
     if (preferences.lessonsShown())
         first->setLessonsShown(true);
-    if (line.action == CommandLine::Action::Open)
-        first->openFile(line.file);
+    for (MainWindow *window = first; const QString &file : line.files) {
+        (window ? window : windows.open(line.setup))->openFile(file);
+        window = nullptr; // each further file gets a window of its own
+    }
     return QApplication::exec();
 }
 

@@ -58,7 +58,7 @@ private:
     bool readProgram();
     bool readFiles();
     bool readAddress();
-    bool readFile(const QString &path);
+    bool readFileNames(const QStringList &paths);
     [[nodiscard]] bool isShortEnough();
 
     QCommandLineParser m_parser;
@@ -68,14 +68,14 @@ private:
 
 OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup &kept)
 {
-    for (const char16_t *name :
-         {u"server", u"client", u"start", u"headless", u"json", u"calls", u"raw", u"shortest"})
+    for (const char16_t *name : {u"server", u"client", u"start", u"headless", u"json", u"calls",
+                                 u"raw", u"shortest", u"manual"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     for (const ProtocolTraits &traits : protocols())
         m_parser.addOption(QCommandLineOption(traits.scheme));
     m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
-    for (const char16_t *name :
-         {u"lang", u"appearance", u"wait", u"explain", u"save", u"program", u"for", u"say"})
+    for (const char16_t *name : {u"lang", u"appearance", u"completion", u"wait", u"explain",
+                                 u"save", u"program", u"for", u"say"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     for (const SetupChoice &choice : setupChoices()) {
         if (choice.refusal)
@@ -104,6 +104,8 @@ CommandLine OptionReader::read()
         m_result.action = CommandLine::Action::ShowHelp;
     } else if (m_parser.isSet(u"version"_s)) {
         m_result.action = CommandLine::Action::ShowVersion;
+    } else if (m_parser.isSet(u"manual"_s)) {
+        m_result.action = CommandLine::Action::ShowManual;
     } else if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
         refuse(CommandLineTexts::tr(
                        "There is no option “%1”. “socketchat --help” lists the options.")
@@ -185,6 +187,18 @@ bool OptionReader::readValues()
                               "them.")
                               .arg(quoted(m_result.appearance)));
     }
+    if (m_parser.isSet(u"completion"_s)) {
+        const QString text = m_parser.value(u"completion"_s);
+        const std::optional<Shell> shell = shellNamed(text);
+        if (!shell) {
+            return refuse(
+                    CommandLineTexts::tr("“--completion” takes bash, zsh or fish, and “%1” is "
+                                         "none of them.")
+                            .arg(quoted(text)));
+        }
+        m_result.action = CommandLine::Action::ShowCompletions;
+        m_result.shell = *shell;
+    }
     if (m_parser.isSet(u"wait"_s)) {
         const QString text = m_parser.value(u"wait"_s);
         bool isNumber = false;
@@ -265,14 +279,14 @@ bool OptionReader::readAddress()
         m_result.setup.address = m_parser.value(u"explain"_s);
         return isShortEnough();
     }
+    if (!addresses.isEmpty() && std::ranges::all_of(addresses, isFile))
+        return readFileNames(addresses);
     if (addresses.size() > 1) {
         return refuse(CommandLineTexts::tr(
                               "One address is enough, so “%1” is too many. Put an address with "
                               "spaces in quotes.")
                               .arg(quoted(withoutPassword(addresses[1], PasswordStyle::Bullets))));
     }
-    if (!addresses.isEmpty() && isFile(addresses.front()))
-        return readFile(addresses.front());
     if (!addresses.isEmpty())
         m_result.setup.address = addresses.front();
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
@@ -286,16 +300,16 @@ bool OptionReader::readAddress()
     return isShortEnough();
 }
 
-bool OptionReader::readFile(const QString &path)
+bool OptionReader::readFileNames(const QStringList &paths)
 {
     if (m_result.headless || m_result.action != CommandLine::Action::Run) {
         return refuse(
                 CommandLineTexts::tr("“%1” is a file for a window and no address. Leave the other "
                                      "options out to open it.")
-                        .arg(quoted(path)));
+                        .arg(quoted(paths.front())));
     }
     m_result.action = CommandLine::Action::Open;
-    m_result.file = path;
+    m_result.files = paths;
     return true;
 }
 

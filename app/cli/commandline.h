@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversationsetup.h"
+#include "app/cli/completions.h"
 #include "app/lesson/programwriter.h"
 
 #include <QString>
@@ -18,10 +19,12 @@ struct CommandLine
 {
     enum class Action : quint8 {
         Run, ///< a window, or a headless conversation
-        Open, ///< a window with the saved conversation or lesson `file`
+        Open, ///< a window for each saved conversation or lesson of `files`
         Explain, ///< print the parts of the address and end
         WriteProgram, ///< print a program for the same conversation and exit
         ShowHelp,
+        ShowManual, ///< print the manual page
+        ShowCompletions, ///< print what makes `shell` complete the options
         ShowVersion,
         Refuse, ///< invalid arguments: print `error` and exit with 1
     };
@@ -29,7 +32,7 @@ struct CommandLine
     QString error; ///< a sentence, for Refuse
 
     ConversationSetup setup;
-    QString file; ///< for Open
+    QStringList files; ///< for Open
     QString language; ///< `en`, `zh`, or empty for the system's or the settings' language
     QString appearance; ///< `system`, `light`, `dark`, or empty
     bool headless = false;
@@ -41,6 +44,7 @@ struct CommandLine
     bool programForOther = false; ///< write the program for the other end
     bool programShortest = false; ///< the tutorial's program, for one client
     QStringList say; ///< messages of the program
+    Shell shell = Shell::Bash; ///< for ShowCompletions
     QString save; ///< file to save a headless conversation to at its end; or empty
     /// ms to wait for answers after the end of input; nullopt: not given
     std::optional<int> wait;

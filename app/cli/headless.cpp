@@ -8,6 +8,7 @@
 #include "app/cli/explain.h"
 #include "app/cli/headlessrun.h"
 #include "app/cli/helptext.h"
+#include "app/cli/manualpage.h"
 #include "app/cli/outputproblem.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
@@ -98,6 +99,10 @@ int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &applicati
     switch (commandLine.action) {
     case CommandLine::Action::ShowHelp:
         return print(helpText().toUtf8());
+    case CommandLine::Action::ShowManual:
+        return print(manualPage().toUtf8());
+    case CommandLine::Action::ShowCompletions:
+        return print(completions(commandLine.shell).toUtf8());
     case CommandLine::Action::ShowVersion:
         return print(versionText().toUtf8() + '\n');
     case CommandLine::Action::Refuse:

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/helptext.h"
 
-#include "app/net/address/protocol.h"
+#include "app/cli/linebreaks.h"
+#include "app/cli/manual.h"
 
 #include <QCoreApplication>
 
@@ -12,16 +13,13 @@ namespace socketchat {
 
 namespace {
 
-class Help
+class HelpTexts
 {
     Q_DECLARE_TR_FUNCTIONS(socketchat::Help)
 };
 
 constexpr qsizetype column = 22; // start of the descriptions
 constexpr qsizetype width = 96; // of the whole text
-
-/// Returns the width in terminal columns: two for Chinese characters.
-int columnsOf(QChar c) { return c.unicode() >= 0x2e80 && c.unicode() <= 0xffe6 ? 2 : 1; }
 
 /// Wraps text at spaces and between Chinese characters, with lines indented to `indent`.
 QString wrapped(const QString &text, qsizetype indent)
@@ -35,8 +33,7 @@ QString wrapped(const QString &text, qsizetype indent)
         while (to < text.size() && text[to - 1] != u' ' && columnsOf(text[to - 1]) == 1
                && columnsOf(text[to]) == 1)
             needs += columnsOf(text[to++]);
-        // Chinese punctuation must not begin a line.
-        while (to < text.size() && u"，。；：、）”"_s.contains(text[to]))
+        while (to < text.size() && mayNotBeginLine(text[to]))
             needs += columnsOf(text[to++]);
         if (used + needs > width && used > indent) {
             while (result.endsWith(u' '))
@@ -59,257 +56,29 @@ QString entry(const QString &name, const QString &description)
     return start + wrapped(description, column) + u'\n';
 }
 
+QString title(const QString &text) { return HelpTexts::tr("%1:").arg(text) + u'\n'; }
+
 QString paragraph(const QString &text) { return wrapped(text, 0) + u'\n'; }
-
-QString optionsText()
-{
-    QStringList protocolOptions;
-    for (const ProtocolTraits &traits : protocols())
-        protocolOptions.append(u"--"_s + traits.scheme);
-    return Help::tr("Options:") + u'\n' + entry(u"--server"_s, Help::tr("Be a server."))
-           + entry(u"--client"_s, Help::tr("Be a client. This is what happens without either."))
-           + entry(protocolOptions.join(u", "_s),
-                   Help::tr("The protocol where the address has no scheme; %1 without any.")
-                           .arg(protocols().front().name))
-           + entry(u"--sockets WHOSE"_s,
-                   Help::tr("Whose sockets carry the conversation: system (the system's calls, "
-                            "one by one) or qt (QTcpServer, QTcpSocket, QUdpSocket). Without it: "
-                            "system where this build has it; in a window, the last choice."))
-           + entry(u"--start"_s, Help::tr("Listen or connect as soon as the window is open."))
-           + entry(u"--reply MODE"_s,
-                   Help::tr("What a server answers: echo (what it receives, unchanged; this is "
-                            "the default), room (each message goes to every other client), or "
-                            "manual (only what you type)."))
-           + entry(u"--framing FRAMING"_s,
-                   Help::tr("How TCP bytes are cut into messages: raw (what each read returned; "
-                            "this is the default), line, length1, length2be, length2le, "
-                            "length4be, length4le, or fixed and a number of bytes (fixed16)."))
-           + entry(u"--conditions LIST"_s,
-                   Help::tr("A worse network for what is sent, as in "
-                            "loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and "
-                            "corrupt (percent), delay (milliseconds, ± how much it varies), rate "
-                            "(bytes a second). For TCP: delay, rate, and pieces (bytes written at "
-                            "a time). The same seed gives the same messages the same fate."))
-           + entry(u"--receive-size N"_s,
-                   Help::tr("How many bytes each recv() or recvfrom() asks for, 1 to 65536."))
-           + entry(u"--keep-alive SECONDS"_s,
-                   Help::tr("For TCP: after how many seconds of silence the system asks whether "
-                            "the other end is still there (SO_KEEPALIVE), or off; 60 without it."))
-           + entry(u"--program LANGUAGE"_s,
-                   Help::tr("Print a program that does the same as this end would, in python, c "
-                            "or qt, and end. --server, --client, --reply, --framing, the address "
-                            "and --lang say what it does."))
-           + entry(u"--for this|other"_s,
-                   Help::tr("With --program: be this end (without the option), or the other."))
-           + entry(u"--shortest"_s,
-                   Help::tr(
-                           "With --program: the tutorial's own program, for one client. Lines that "
-                           "differ from the tutorial are marked with ≠."))
-           + entry(u"--say TEXT"_s,
-                   Help::tr("With --program, any number of times: a message that it sends; "
-                            "without any, a client reads lines from its standard input until an "
-                            "empty one."))
-           + entry(u"--lang en|zh"_s, Help::tr("The language of all texts."))
-           + entry(u"--appearance NAME"_s,
-                   Help::tr("The colours of the window: system, light or dark."))
-           + entry(u"--headless"_s, Help::tr("Talk without a window, see below."))
-           + entry(u"--json"_s,
-                   Help::tr("With --headless: one JSON object a line for every event."))
-           + entry(u"--calls"_s, Help::tr("With --json: also one object for every socket call."))
-           + entry(u"--raw"_s,
-                   Help::tr("With --headless, where the output is a terminal: write what comes "
-                            "byte for byte, though it may control the terminal. Without it "
-                            "control characters are shown by signs such as ␛."))
-           + entry(u"--wait MS"_s,
-                   Help::tr("With --headless, as a client: how long to wait, in milliseconds, "
-                            "while nothing comes back after the end of the input. Without it 1000 "
-                            "for UDP, and 60000 for TCP, where it is only needed for a server "
-                            "that does not close. Where nothing came back at all, the exit code "
-                            "is 1."))
-           + entry(u"--keep-open, --no-half-close"_s,
-                   Help::tr("With --headless, as a TCP client: do not tell the other end (by a "
-                            "FIN) that the input has ended. Some servers take that for the "
-                            "client's leaving and do not answer."))
-           + entry(u"--keep SIZE"_s,
-                   Help::tr("How much of a conversation is kept in memory, such as 64M or 1G; "
-                            "256M without it. The oldest goes first, and that is said."))
-           + entry(u"--save FILE"_s,
-                   Help::tr("With --headless (a window saves with Ctrl+S): save the conversation "
-                            "when it ends. The ending of "
-                            "the name says how: .txt (to read), .csv (for a spreadsheet), .jsonl "
-                            "(everything; Socket Chat can open it again), .html (a page), .pcapng "
-                            "(for Wireshark). The file is replaced only when all of it is there. "
-                            "A conversation keeps its newest 256 MiB; --record keeps more."))
-           + entry(u"--record FOLDER"_s,
-                   Help::tr("Record the conversation while it happens, as JSON Lines in files of "
-                            "64 MiB or a day; the oldest go when the folder has 4 GiB of them. "
-                            "Killed at any moment it loses no more than the last second. A window "
-                            "does it until Record is switched off in its File menu, and forgets "
-                            "the folder when it is closed."))
-           + entry(u"--explain ADDRESS"_s,
-                   Help::tr("Print the parts of an address as one JSON object, and end."))
-           + entry(u"-h, --help"_s, Help::tr("Print this text, and end."))
-           + entry(u"-v, --version"_s, Help::tr("Print the version, and end."));
-}
-
-QString addressText()
-{
-    return Help::tr("Addresses:") + u'\n'
-           + u"  [tcp://|udp://]HOST[:PORT]   HOST:PORT   [IPv6]:PORT   :PORT   PORT   HOST\n"_s
-           + paragraph(Help::tr(
-                   "Without a port it is 8000 for TCP and 8001 for UDP. No host, or “*”, means "
-                   "every interface for a server and this machine for a client. Port 0 lets a "
-                   "server take a free port. URLs such as http://example.com mean TCP and the "
-                   "well-known port of their scheme."));
-}
-
-QString headlessText()
-{
-    return Help::tr("Without a window:") + u'\n'
-           + paragraph(Help::tr(
-                   "Each line of the standard input is sent as one message, with its line end "
-                   "(not with a length prefix: there the line end is left out); over TCP without "
-                   "--framing the bytes leave as they were read. A server sends them to every "
-                   "client; while there is none, they wait for the first one to come. What is "
-                   "received goes to the standard output byte for byte (on a terminal as text, "
-                   "see --raw), and what happens to the standard error."))
-           + paragraph(Help::tr(
-                   "A client ends when the other end has closed, or after the end of its input: "
-                   "then it says so to the other end (TCP, see --keep-open), and goes on receiving "
-                   "until that has finished, too, or nothing has come for the time of --wait. A "
-                   "server ends when all of its input is sent; where "
-                   "its input is a device that is no terminal, such as /dev/null, it runs until "
-                   "it is told to end. Both end at Ctrl+C (SIGINT), SIGTERM and SIGHUP, after "
-                   "sending what is queued and writing what has come, each for as long as the "
-                   "other side takes some of it every 3 seconds; a second SIGINT or SIGTERM ends "
-                   "them at once."))
-           + paragraph(Help::tr("At the end the standard error gets the statistics: messages, "
-                                "bytes, round trips (the time from sending to its echo) and, for "
-                                "a UDP client whose server echoes, lost datagrams."))
-           + paragraph(Help::tr(
-                   "The exit code is 0, or 1 with a message where something failed: also where "
-                   "something of the input was not sent, something that came could not be "
-                   "written, or a client waited for an answer in vain."));
-}
-
-QString eventsText()
-{
-    return Help::tr("JSON events:") + u'\n'
-           + paragraph(Help::tr(
-                   "Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in "
-                   "nanoseconds since 1970). Those of the conversation have “number”, counted "
-                   "from 0, and where a peer is concerned “peer” (a number from 1, "
-                   "“everyone”, or “others” for what a room passes on), with its “address” and "
-                   "“port”. “sent” and “failed” come "
-                   "when it is known which it is."))
-           + entry(u"listening"_s,
-                   Help::tr("The first event of a TCP server: protocol, address, port (its own; "
-                            "the real one where 0 was asked for), sockets (system or qt, see "
-                            "--sockets), for qt also qt (its version), and at every address of "
-                            "this machine reachable (what others can connect to)."))
-           + entry(u"ready"_s,
-                   Help::tr(
-                           "The same for UDP. For a client, address and port are the server's, "
-                           "localAddress and localPort its own where it has them before it sends."))
-           + entry(u"connected"_s,
-                   Help::tr("A client has connected (UDP: has sent its first datagram), or this "
-                            "client has; then also protocol, localAddress, localPort, sockets and "
-                            "qt. For a UDP client: another one has answered, or is sent to from "
-                            "now on (addressee, true)."))
-           + entry(u"finished"_s,
-                   Help::tr("The peer sends no more, and can still be sent to. An echo server or "
-                            "a room lets it go once it has all that is owed to it."))
-           + entry(u"disconnected"_s,
-                   Help::tr("A peer has gone: by (peer, us, failure, unread where too much "
-                            "waited for it, or silence for a UDP peer that made room for "
-                            "others)."))
-           + entry(u"received"_s,
-                   Help::tr("A message came: bytes (how many), and text where it is valid UTF-8, "
-                            "otherwise base64. For an answer also echo (exact, part, different) "
-                            "and roundTrip in nanoseconds. A datagram that the buffer cut off "
-                            "has cut (how long it was)."))
-           + entry(u"sent"_s,
-                   Help::tr("The system has taken a message: bytes, text or base64, and reply "
-                            "(true) where the server answered by itself. What --conditions did "
-                            "to it: lost (true: the system never got it), duplicated, reordered, "
-                            "corrupted (true), delayed (milliseconds)."))
-           + entry(u"failed"_s,
-                   Help::tr("A message was not sent, or not all of it: the fields of “sent”."))
-           + entry(u"error"_s,
-                   Help::tr("Something went wrong: kind (a word), name (the system's, such as "
-                            "EADDRINUSE; empty where the error is not the system's), call, about "
-                            "(the address), fatal (false where the conversation goes on), message "
-                            "(a sentence). An address that is not valid has kind, name, fatal and "
-                            "message."))
-           + entry(u"dropped"_s,
-                   Help::tr("The system dropped datagrams that nobody read in time: datagrams "
-                            "(how many)."))
-           + entry(u"unframed"_s,
-                   Help::tr("Bytes that are no message of the framing: problem (too-long, "
-                            "unfinished), bytes, text or base64."))
-           + entry(u"stalled"_s,
-                   Help::tr("A peer does not read what is sent to it: waiting (bytes), message "
-                            "(a sentence)."))
-           + entry(u"reading"_s,
-                   Help::tr("A peer that did not read has now read all that waited for it."))
-           + entry(u"loop"_s,
-                   Help::tr("A peer echoes what this server echoes, which is therefore not echoed "
-                            "again: reason (own, what this end sent came back; same, the same "
-                            "bytes again and again; service, the port of a service that answers by "
-                            "itself; slowed, a single byte that is echoed slowly from now on), "
-                            "turns (how often), message."))
-           + entry(u"unsent"_s,
-                   Help::tr("What a peer that has gone may not have got: bytes (how many were "
-                            "still queued or not acknowledged), messages (how many were not sent, "
-                            "or not whole), message."))
-           + entry(u"trimmed"_s,
-                   Help::tr("Events that this output was read too slowly for: rows and calls (how "
-                            "many are missing)."))
-           + entry(u"call"_s,
-                   Help::tr("With --calls: call, text (as strace writes it; with Qt classes the "
-                            "function that was called, or the signal), descriptor, result, name "
-                            "(of the error), duration in nanoseconds."))
-           + entry(u"closed"_s, Help::tr("This end has closed."))
-           + entry(u"statistics"_s,
-                   Help::tr("Once a second while anything changes, and as the last line (last is "
-                            "true there): elapsed in nanoseconds; received and sent, each with "
-                            "messages, bytes, messagesPerSecond and bytesPerSecond (of the last "
-                            "whole second); for a client "
-                            "echoes (exact, different); where there were echoes roundTrip "
-                            "(minimum, median, p99, maximum in nanoseconds, within 0.8 %; count); "
-                            "for UDP dropped (datagrams, by the system; with --sockets system) and "
-                            "thrownAway (datagrams, by --conditions)."))
-           + entry(QString(),
-                   Help::tr("For a UDP client whose server echoes also datagrams: sent, which are "
-                            "echoed, lost (not echoed within 2 seconds), awaited (sent since "
-                            "then) or unjudged (too many at once to tell); and late (of the "
-                            "echoed, those after 2 seconds) and duplicated (came once more)."));
-}
-
-QString explainText()
-{
-    return Help::tr("The object of --explain:") + u'\n'
-           + paragraph(Help::tr(
-                   "ok (true or false), scheme, user, host, port, path, query, fragment; empty "
-                   "where nothing was typed. The password is never printed. “query” is an object "
-                   "of keys and values; where a key comes more than once, its value is the list "
-                   "of all its values. Where ok is false: error (a word), message (a sentence), "
-                   "at (the character where it is wrong, counted from 0), and port is null where "
-                   "it is none. The exit code is then 1."));
-}
 
 } // namespace
 
 QString helpText()
 {
-    const QString gap = u"\n"_s;
-    return Help::tr("Usage: socketchat [options] [address]\n"
-                    "       socketchat FILE.jsonl|FILE.lesson")
-           + u'\n'
-           + paragraph(Help::tr("Learn and test sockets by talking through them: one window is "
-                                "one end of a conversation over TCP or UDP."))
-           + gap + optionsText() + gap + addressText() + gap + headlessText() + gap + eventsText()
-           + gap + explainText();
+    const Manual text = manual();
+    QString result = title(HelpTexts::tr("Usage"));
+    for (const QString &line : text.usage)
+        result += u"  "_s + line + u'\n';
+    result += paragraph(text.summary);
+    for (const ManualSection &section : text.sections) {
+        result += u'\n' + title(section.title);
+        for (const QString &line : section.synopsis)
+            result += u"  "_s + line + u'\n';
+        for (const QString &each : section.paragraphs)
+            result += paragraph(each);
+        for (const ManualEntry &each : section.entries)
+            result += entry(each.name, each.description);
+    }
+    return result;
 }
 
 } // namespace socketchat

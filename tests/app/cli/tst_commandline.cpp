@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/explain.h"
 #include "app/cli/helptext.h"
+#include "app/cli/manual.h"
 #include "app/net/address/endpointparser.h"
 
 #include <QJsonArray>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void knowsWithoutAnApplicationWhetherAScreenIsNeeded();
     void helpNamesEveryOptionEventAndField();
     void helpFitsATerminal();
+    void manualSaysOnlyValuesThatAreTaken();
+    void printsForShellsAndMan();
     void explainsAUrl();
     void explainsWhatIsWrong();
     void explainsRepeatedKeys();
@@ -175,9 +178,11 @@ void TestCommandLine::opensAFileInAWindow()
     for (const QString &file : {u"old.jsonl"_s, u"/tmp/My.LESSON"_s}) {
         const CommandLine line = parse(file);
         QCOMPARE(line.action, CommandLine::Action::Open);
-        QCOMPARE(line.file, file);
+        QCOMPARE(line.files, QStringList{file});
         QVERIFY(line.setup.address.isEmpty() && !line.isForConsole());
     }
+    QCOMPARE(parse(u"old.jsonl new.jsonl"_s).files, (QStringList{u"old.jsonl"_s, u"new.jsonl"_s}));
+    QCOMPARE(parse(u"old.jsonl :80"_s).action, CommandLine::Action::Refuse);
     QCOMPARE(parse(u"http://127.0.0.1/old.jsonl"_s).action, CommandLine::Action::Run);
 }
 
@@ -338,6 +343,34 @@ void TestCommandLine::helpFitsATerminal()
     for (const QString &line : lines) {
         QVERIFY2(line.size() <= 96, qPrintable(line));
         QVERIFY2(!line.endsWith(u' '), qPrintable(line));
+    }
+}
+
+void TestCommandLine::manualSaysOnlyValuesThatAreTaken()
+{
+    int values = 0;
+    const Manual text = manual();
+    for (const ManualEntry &option : text.options()) {
+        for (const QString &value : option.values) {
+            const QStringList arguments{u"socketchat"_s, u"--program"_s,           u"c"_s,
+                                        u":80"_s,        option.options().front(), value};
+            const CommandLine line = parseCommandLine(arguments);
+            QVERIFY2(line.action != CommandLine::Action::Refuse, qPrintable(line.error));
+            ++values;
+        }
+    }
+    QVERIFY(values > 20);
+}
+
+void TestCommandLine::printsForShellsAndMan()
+{
+    QCOMPARE(parse(u"--manual"_s).action, CommandLine::Action::ShowManual);
+    QCOMPARE(parse(u"--completion zsh"_s).shell, Shell::Zsh);
+    QCOMPARE(parse(u"--completion"_s).action, CommandLine::Action::Refuse);
+    QCOMPARE(parse(u"--completion tcsh"_s).action, CommandLine::Action::Refuse);
+    for (const char *console : {"--manual", "--completion=fish"}) {
+        const char *words[] = {"socketchat", console};
+        QVERIFY(isForConsole(2, words));
     }
 }
 
