@@ -15,7 +15,7 @@ PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
-ENTRY = re.compile(r"entry\(u\"(\w+)\"_s")
+ENTRY = re.compile(r"\{u\"(\w+)\"_s,")
 
 
 def read(path):
@@ -62,7 +62,7 @@ class Docs(unittest.TestCase):
         self.assertEqual([name for name in quoted if name not in known], [])
 
     def test_every_event_is_described(self):
-        events = ENTRY.findall(read(ROOT / "app/cli/helptext.cpp").partition("QString eventsText()")[2])
+        events = ENTRY.findall(read(ROOT / "app/cli/manual.cpp").partition(" eventsSection()")[2])
         self.assertGreater(len(events), 15)
         for page in (DOCS / "events.md", DOCS / "events.zh.md"):
             described = set(re.findall(r"^\| `(\w+)`", read(page), re.MULTILINE))
@@ -74,6 +74,8 @@ class Docs(unittest.TestCase):
         self.assertEqual(newest, version)
         metainfo = ET.parse(ROOT / "resources/io.github.socketchat.SocketChat.metainfo.xml")
         self.assertEqual(metainfo.find("releases/release").get("version"), version)
+        changelog = read(ROOT / "resources/package/changelog")
+        self.assertTrue(changelog.startswith(f"socketchat ({version}-1)"))
 
 
 if __name__ == "__main__":
