@@ -317,7 +317,7 @@ class Program:
         """Opens the menu of a button and chooses an entry by its underlined letter: Qt does not
         expose such a menu through AT-SPI as a part of the window."""
         before = len(self.x_windows())
-        self.click(self.wait(role="push button", name=button))
+        self.click(self.wait(role="button", name=button))
         wait_for(lambda: len(self.x_windows()) > before, f"the menu of {button}")
         self.desktop.xdotool("key", letter)
 
@@ -360,7 +360,8 @@ class Element:
 
     @property
     def role(self):
-        return query(self.node.get_role_name, "")
+        # AT-SPI renamed this role in version 2.53.
+        return query(self.node.get_role_name, "").replace("push button", "button")
 
     def has(self, state):
         wanted = getattr(self.program.desktop.atspi.StateType, state.upper())

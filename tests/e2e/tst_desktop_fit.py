@@ -154,18 +154,18 @@ class DesktopFit(DesktopTest):
             address = f"127.0.0.1:{server.getsockname()[1]}"
             for mouse_below in (False, True):
                 with self.completing("client", address, mouse_below) as program:
-                    self.click_beside(program.wait(role="push button", name="Connect"))
+                    self.click_beside(program.wait(role="button", name="Connect"))
                     server.accept()[0].close()
             with self.completing("client", address) as program:
                 self.click_beside(program.wait(name="Server", within=program.wait(name="Role")))
-                program.wait(role="push button", name="Start")
+                program.wait(role="button", name="Start")
             with self.completing("client", address) as program:
                 message = program.wait(role="text", name="Message")
                 self.click_beside(message)
                 wait_for(lambda: message.has("focused"), "the focus of the message")
         with self.completing("server", "127.0.0.1:0") as program:
-            self.click_beside(program.wait(role="push button", name="Start"))
-            program.wait(role="push button", name="Stop")
+            self.click_beside(program.wait(role="button", name="Start"))
+            program.wait(role="button", name="Stop")
 
     def test_keys_are_not_lost_to_the_completions(self):
         with socket.create_server(("127.0.0.1", 0)) as server:

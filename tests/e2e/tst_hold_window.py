@@ -31,7 +31,7 @@ class HoldingWindow(DesktopTest):
         """Opens a window whose server has almost SIZE bytes queued for a client that does not read."""
         with self.window("--server", "--start", "tcp://127.0.0.1:0", **options) as program, \
                 socket.socket() as client:
-            program.wait(role="push button", name="Stop")
+            program.wait(role="button", name="Stop")
             port = int(wait_for(lambda: re.search(r"127\.0\.0\.1:(\d+)",
                                                   program.windows()[0].name), "the port")[1])
             client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 64 << 10)
@@ -63,15 +63,15 @@ class HoldingWindow(DesktopTest):
 
     def test_stop_sends_what_is_left(self):
         with self.owing() as (program, client):
-            program.click(program.wait(role="push button", name="Stop"))
+            program.click(program.wait(role="button", name="Stop"))
             self.begun(client)
             self.assertTrue(self.everything(client))
-            program.wait(role="push button", name="Start")
+            program.wait(role="button", name="Start")
             self.assertIsNone(program.find(name="did not reach"))
 
     def test_a_second_stop_cuts_it_short(self):
         with self.owing() as (program, client):
-            program.click(program.wait(role="push button", name="Stop"))
+            program.click(program.wait(role="button", name="Stop"))
             self.begun(client)
             self.desktop.xdotool("click", 1)  # the same button
             self.assertFalse(self.everything(client))
@@ -81,7 +81,7 @@ class HoldingWindow(DesktopTest):
         """Closes the window like a person, and confirms the question about the connected client."""
         program.activate()
         self.desktop.xdotool("key", "alt+F4")
-        program.click(program.wait(role="push button", name="Close window"), raised=True)
+        program.click(program.wait(role="button", name="Close window"), raised=True)
 
     def test_closing_sends_what_is_left(self):
         with self.owing() as (program, client):
@@ -137,12 +137,12 @@ class HoldingWindow(DesktopTest):
             self.assertIn("are damaged", self.desktop.what_was_said())
             kept = list(file.parent.glob("socketchat.ini.broken-*"))
             self.assertEqual([each.read_bytes() for each in kept], [content])
-            program.click(program.wait(role="push button", name="Close this notice"))
+            program.click(program.wait(role="button", name="Close this notice"))
             wait_for(lambda: not program.find(name="are damaged"), "the notice to go")
             program.close()
         self.assertIn(b"[endpoint]", file.read_bytes())
         with self.window() as program:
-            program.wait(role="push button", name="Start")
+            program.wait(role="button", name="Start")
             self.assertIsNone(program.find(name="are damaged"))
 
     def test_settings_of_a_newer_version_are_left_alone(self):
@@ -187,11 +187,11 @@ class HoldingWindow(DesktopTest):
                 for each in (first, second):
                     each.settimeout(30)
                 with first.accept()[0]:
-                    program.wait(role="push button", name="Stop")
+                    program.wait(role="button", name="Stop")
                     hosts.write_text("127.0.0.3 moving.test\n")
-                    program.click(program.wait(role="push button", name="Stop"))
-                    program.wait(role="push button", name="Connect")
-                program.click(program.wait(role="push button", name="Connect"))
+                    program.click(program.wait(role="button", name="Stop"))
+                    program.wait(role="button", name="Connect")
+                program.click(program.wait(role="button", name="Connect"))
                 with second.accept()[0]:
                     program.wait(role="list item", name=f"127.0.0.3:{port}")
 

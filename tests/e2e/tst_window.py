@@ -58,15 +58,15 @@ class TwoWindows(DesktopTest):
             self.choose(server, "Protocol", scheme.upper())
             self.choose(server, "Role", "Server")
             self.type_address(server, f"{scheme}://127.0.0.1:{port}")
-            server.click(server.wait(role="push button", name="Start"))
-            server.wait(role="push button", name="Stop")
+            server.click(server.wait(role="button", name="Start"))
+            server.wait(role="button", name="Stop")
             server.says(f"127.0.0.1:{port}")
             server.window(f"127.0.0.1:{port}")
 
             self.choose(client, "Role", "Client")
             self.type_address(client, f"{scheme}://127.0.0.1:{port}")
             client.press("Return")
-            client.wait(role="push button", name="Stop")
+            client.wait(role="button", name="Stop")
 
             for text in ("你好", "hello, server!", "第二条消息：再见 ✓"):
                 self.say(client, text)
@@ -89,19 +89,19 @@ class TwoWindows(DesktopTest):
         # The server can also send by itself.
         self.say(server, "来自服务器")
         self.row(client, "Received", "来自服务器")
-        server.click(server.wait(role="push button", name="Stop"))
-        server.wait(role="push button", name="Start")
+        server.click(server.wait(role="button", name="Stop"))
+        server.wait(role="button", name="Start")
         if scheme == "tcp":
             # TCP reports at once that the other end has finished; this end may still send.
             client.wait(role="list item", name="has finished sending")
-            client.click(client.wait(role="push button", name="Stop"))
-            client.wait(role="push button", name="Connect")
+            client.click(client.wait(role="button", name="Stop"))
+            client.wait(role="button", name="Connect")
             return
         # UDP reports nothing until something is sent, and then the conversation continues.
         self.say(client, "anybody there?")
         if os.environ.get("SOCKETCHAT_SOCKETS") != "qt":  # Qt does not report it
             client.wait(role="list item", name="ECONNREFUSED")
-        client.wait(role="push button", name="Stop")
+        client.wait(role="button", name="Stop")
 
     def test_talk_over_tcp(self):
         self.talk("tcp", free_port(socket.SOCK_STREAM))
@@ -111,7 +111,7 @@ class TwoWindows(DesktopTest):
 
     def test_a_second_window_that_matches_the_first(self):
         with self.window("--server", "--start", "tcp://127.0.0.1:0") as program:
-            program.wait(role="push button", name="Stop")
+            program.wait(role="button", name="Stop")
             port = re.search(r"127\.0\.0\.1:(\d+)", program.window("127.0.0.1:").name)[1]
             program.choose_from_menu("File", "Open a matching client")
             client = program.window("TCP client")
@@ -145,11 +145,11 @@ class TwoWindows(DesktopTest):
         home = self.desktop.folder / "kept"
         home.mkdir()
         with self.window(home=home) as program:
-            program.click(program.wait(role="push button", name=self.LANGUAGE))
+            program.click(program.wait(role="button", name=self.LANGUAGE))
             program.click(program.wait(name="客户端", role="radio button"))
             self.type_address(program, "udp://secret:word@127.0.0.1:4321", name="地址")
             program.press("Return")
-            program.wait(role="push button", name="停止")
+            program.wait(role="button", name="停止")
             self.assertEqual(program.close(), 0)
         kept = "".join(path.read_text() for path in home.rglob("*") if path.is_file())
         self.assertIn("4321", kept)
@@ -172,7 +172,7 @@ class TwoWindows(DesktopTest):
                 return sorted(element.name for element in program.elements() if element.name)
 
             def switch():
-                program.click(program.wait(role="push button", name=self.LANGUAGE))
+                program.click(program.wait(role="button", name=self.LANGUAGE))
             english = texts()
             switch()
             program.wait(name="服务器")
@@ -199,7 +199,7 @@ class TwoWindows(DesktopTest):
             self.type_address(program, "tcp://127.0.0.1:65536")
             program.press("Return")
             program.says("65535")
-            program.wait(role="push button", name="Connect")
+            program.wait(role="button", name="Connect")
 
 
 if __name__ == "__main__":

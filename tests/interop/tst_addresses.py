@@ -38,7 +38,9 @@ def own_hosts():
 
 def python_address(host, port):
     """The same place as Python reaches it."""
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1", "::ffff:127.0.0.1": "127.0.0.1"}.get(host, host)
+    # Socket Chat takes 127.0.0.1 for localhost; the system may prefer ::1.
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1", "::ffff:127.0.0.1": "127.0.0.1",
+            "localhost": "127.0.0.1"}.get(host, host)
     found = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)
     return found[0][0], found[0][4]
 
