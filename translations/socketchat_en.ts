@@ -2,58 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>MessageWording</name>
-    <message numerus="yes">
-        <source>%Ln older message(s) (%1) were dropped to stay within the limit</source>
-        <translation>
-            <numerusform>%Ln older message (%1) was dropped to stay within the limit</numerusform>
-            <numerusform>%Ln older messages (%1) were dropped to stay within the limit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent to %1 at %2, %Ln byte(s), %3: %4</source>
-        <translation>
-            <numerusform>Sent to %1 at %2, %Ln byte, %3: %4</numerusform>
-            <numerusform>Sent to %1 at %2, %Ln bytes, %3: %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Received from %1 at %2, %Ln byte(s), %3: %4</source>
-        <translation>
-            <numerusform>Received from %1 at %2, %Ln byte, %3: %4</numerusform>
-            <numerusform>Received from %1 at %2, %Ln bytes, %3: %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent to %1 at %2, %Ln byte(s): %3</source>
-        <translation>
-            <numerusform>Sent to %1 at %2, %Ln byte: %3</numerusform>
-            <numerusform>Sent to %1 at %2, %Ln bytes: %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Received from %1 at %2, %Ln byte(s): %3</source>
-        <translation>
-            <numerusform>Received from %1 at %2, %Ln byte: %3</numerusform>
-            <numerusform>Received from %1 at %2, %Ln bytes: %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · sent to %2 · %Ln byte(s)</source>
-        <translation>
-            <numerusform>%1 · sent to %2 · %Ln byte</numerusform>
-            <numerusform>%1 · sent to %2 · %Ln bytes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · received from %2 · %Ln byte(s)</source>
-        <translation>
-            <numerusform>%1 · received from %2 · %Ln byte</numerusform>
-            <numerusform>%1 · received from %2 · %Ln bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>socketchat::BytesPage</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -437,6 +385,58 @@
         <translation>
             <numerusform>… only the first row was copied</numerusform>
             <numerusform>… only the first %Ln rows were copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::MessageWording</name>
+    <message numerus="yes">
+        <source>%Ln older message(s) (%1) were dropped to stay within the limit</source>
+        <translation>
+            <numerusform>%Ln older message (%1) was dropped to stay within the limit</numerusform>
+            <numerusform>%Ln older messages (%1) were dropped to stay within the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1 at %2, %Ln byte(s), %3: %4</source>
+        <translation>
+            <numerusform>Sent to %1 at %2, %Ln byte, %3: %4</numerusform>
+            <numerusform>Sent to %1 at %2, %Ln bytes, %3: %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received from %1 at %2, %Ln byte(s), %3: %4</source>
+        <translation>
+            <numerusform>Received from %1 at %2, %Ln byte, %3: %4</numerusform>
+            <numerusform>Received from %1 at %2, %Ln bytes, %3: %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1 at %2, %Ln byte(s): %3</source>
+        <translation>
+            <numerusform>Sent to %1 at %2, %Ln byte: %3</numerusform>
+            <numerusform>Sent to %1 at %2, %Ln bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received from %1 at %2, %Ln byte(s): %3</source>
+        <translation>
+            <numerusform>Received from %1 at %2, %Ln byte: %3</numerusform>
+            <numerusform>Received from %1 at %2, %Ln bytes: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · sent to %2 · %Ln byte(s)</source>
+        <translation>
+            <numerusform>%1 · sent to %2 · %Ln byte</numerusform>
+            <numerusform>%1 · sent to %2 · %Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · received from %2 · %Ln byte(s)</source>
+        <translation>
+            <numerusform>%1 · received from %2 · %Ln byte</numerusform>
+            <numerusform>%1 · received from %2 · %Ln bytes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,119 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>MessageWording</name>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>A row between the messages: time and what happened.</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <extracomment>Instead of the text of a message that has no bytes.</extracomment>
-        <translation>（空）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln older message(s) (%1) were dropped to stay within the limit</source>
-        <translation>
-            <numerusform>为不超出上限，已丢弃 %Ln 条较早的消息（%1）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>未发送</translation>
-    </message>
-    <message>
-        <source>waiting…</source>
-        <translation>等待发送……</translation>
-    </message>
-    <message>
-        <source>echoed ✓</source>
-        <translation>已回送 ✓</translation>
-    </message>
-    <message>
-        <source>passed on ✓</source>
-        <translation>已转发 ✓</translation>
-    </message>
-    <message>
-        <source>echo ✓</source>
-        <translation>回送一致 ✓</translation>
-    </message>
-    <message>
-        <source>part of an echo</source>
-        <translation>回送的一部分</translation>
-    </message>
-    <message>
-        <source>differs from what was sent</source>
-        <translation>与发出的内容不同</translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation>全部客户端</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent to %1 at %2, %Ln byte(s), %3: %4</source>
-        <translation>
-            <numerusform>%2 发给 %1，%Ln 字节，%3：%4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Received from %1 at %2, %Ln byte(s), %3: %4</source>
-        <translation>
-            <numerusform>%2 收自 %1，%Ln 字节，%3：%4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent to %1 at %2, %Ln byte(s): %3</source>
-        <translation>
-            <numerusform>%2 发给 %1，%Ln 字节：%3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Received from %1 at %2, %Ln byte(s): %3</source>
-        <translation>
-            <numerusform>%2 收自 %1，%Ln 字节：%3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
-        <source>… %L1 bytes in all – see Bytes</source>
-        <translation>……共 %L1 字节，见“字节”页</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · sent to %2 · %Ln byte(s)</source>
-        <translation>
-            <numerusform>%1 · 发给 %2 · %Ln 字节</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · received from %2 · %Ln byte(s)</source>
-        <translation>
-            <numerusform>%1 · 收自 %2 · %Ln 字节</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>everyone else</source>
-        <translation>其他全部客户端</translation>
-    </message>
-    <message>
-        <source>… %L1 bytes in all – show more</source>
-        <translation>……共 %L1 字节，展开</translation>
-    </message>
-    <message>
-        <source>show less</source>
-        <translation>收起</translation>
-    </message>
-</context>
-<context>
     <name>Startup</name>
     <message>
         <source>There is no display to open a window on: start Socket Chat in a desktop session, or use it without a window (socketchat --headless; see socketchat --help).</source>
@@ -750,14 +637,6 @@
         <translation>更多发送方式</translation>
     </message>
     <message>
-        <source>Send an &amp;empty datagram</source>
-        <translation>发送空数据报(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Shut down sending (half-close)</source>
-        <translation>结束发送（半关闭）(&amp;S)</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>消息</translation>
     </message>
@@ -784,10 +663,6 @@
     <message>
         <source>A datagram holds at most %1 bytes.</source>
         <translation>一个数据报最多容纳 %1 字节。</translation>
-    </message>
-    <message>
-        <source>The other end sees the end of the stream, and can still send</source>
-        <translation>对端会看到字节流的结尾，但仍可以发送</translation>
     </message>
     <message>
         <source>What was pasted is no text in %1, so its bytes are written as escapes.</source>
@@ -1091,6 +966,57 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>A datagram has no stream: each is a message of its own, received whole or not at all. What a receive buffer has no room for is lost; more than %1 bytes over IPv4, or %2 over IPv6, cannot be sent in one (EMSGSIZE).</source>
         <translation>数据报不是字节流：每个数据报自成一条消息，要么完整收到，要么收不到。接收缓冲区放不下的部分会丢失；一个数据报在 IPv4 上最多发送 %1 字节，在 IPv6 上最多 %2 字节（否则 EMSGSIZE）。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::EditMenu</name>
+    <message>
+        <source>&amp;History limit</source>
+        <translation>会话保留上限(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Beyond that, the oldest messages of this window are dropped</source>
+        <translation>超过后，本窗口最旧的消息会被丢弃</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in conversation</source>
+        <translation>在会话中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Focus a&amp;ddress bar</source>
+        <translation>转到地址栏(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate equivalent program…</source>
+        <translation>生成等价程序(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear conversation</source>
+        <translation>清空会话(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1893,16 +1819,8 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>较早的消息</translation>
     </message>
     <message>
-        <source>Older message (Enter, F3)</source>
-        <translation>较早的消息（回车，F3）</translation>
-    </message>
-    <message>
         <source>Newer message</source>
         <translation>较新的消息</translation>
-    </message>
-    <message>
-        <source>Newer message (Shift+Enter, Shift+F3)</source>
-        <translation>较新的消息（Shift+回车，Shift+F3）</translation>
     </message>
     <message>
         <source>Close the find bar</source>
@@ -1917,6 +1835,14 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>
             <numerusform>略过了 %Ln 条消息：表达式在那里要花太长时间。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Older message (Enter, Shift+F3)</source>
+        <translation>较早的消息（回车，Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Newer message (Shift+Enter, F3)</source>
+        <translation>较新的消息（Shift+回车，F3）</translation>
     </message>
 </context>
 <context>
@@ -3284,26 +3210,6 @@ Received messages appear on the left, sent ones on the right.</source>
 <context>
     <name>socketchat::MainMenu</name>
     <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Find in conversation</source>
-        <translation>在会话中查找(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Focus &amp;address bar</source>
-        <translation>转到地址栏(&amp;A)</translation>
-    </message>
-    <message>
-        <source>C&amp;lear conversation</source>
-        <translation>清空会话(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
     </message>
@@ -3344,20 +3250,20 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>关于套接字聊天(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;History limit</source>
-        <translation>会话保留上限(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Beyond that, the oldest messages of this window are dropped</source>
-        <translation>超过后，本窗口最旧的消息会被丢弃</translation>
-    </message>
-    <message>
-        <source>Generate equivalent &amp;program…</source>
-        <translation>生成等价程序(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Lessons</source>
         <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3386,119 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Find &amp;newer</source>
         <translation>向下查找(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::MessageWording</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A row between the messages: time and what happened.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <extracomment>Instead of the text of a message that has no bytes.</extracomment>
+        <translation>（空）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older message(s) (%1) were dropped to stay within the limit</source>
+        <translation>
+            <numerusform>为不超出上限，已丢弃 %Ln 条较早的消息（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>等待发送……</translation>
+    </message>
+    <message>
+        <source>echoed ✓</source>
+        <translation>已回送 ✓</translation>
+    </message>
+    <message>
+        <source>passed on ✓</source>
+        <translation>已转发 ✓</translation>
+    </message>
+    <message>
+        <source>echo ✓</source>
+        <translation>回送一致 ✓</translation>
+    </message>
+    <message>
+        <source>part of an echo</source>
+        <translation>回送的一部分</translation>
+    </message>
+    <message>
+        <source>differs from what was sent</source>
+        <translation>与发出的内容不同</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>全部客户端</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1 at %2, %Ln byte(s), %3: %4</source>
+        <translation>
+            <numerusform>%2 发给 %1，%Ln 字节，%3：%4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received from %1 at %2, %Ln byte(s), %3: %4</source>
+        <translation>
+            <numerusform>%2 收自 %1，%Ln 字节，%3：%4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1 at %2, %Ln byte(s): %3</source>
+        <translation>
+            <numerusform>%2 发给 %1，%Ln 字节：%3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received from %1 at %2, %Ln byte(s): %3</source>
+        <translation>
+            <numerusform>%2 收自 %1，%Ln 字节：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>… %L1 bytes in all – see Bytes</source>
+        <translation>……共 %L1 字节，见“字节”页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · sent to %2 · %Ln byte(s)</source>
+        <translation>
+            <numerusform>%1 · 发给 %2 · %Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · received from %2 · %Ln byte(s)</source>
+        <translation>
+            <numerusform>%1 · 收自 %2 · %Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everyone else</source>
+        <translation>其他全部客户端</translation>
+    </message>
+    <message>
+        <source>… %L1 bytes in all – show more</source>
+        <translation>……共 %L1 字节，展开</translation>
+    </message>
+    <message>
+        <source>show less</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4241,21 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::RecentMenu</name>
+    <message>
+        <source>Open recen&amp;t</source>
+        <translation>最近打开的记录(&amp;T)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Recorder</name>
     <message>
         <source>The conversation is not being recorded; it goes on, and so do attempts to record it. %1</source>
@@ -4265,6 +4299,29 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Folder for recor&amp;dings…</source>
         <translation>录制文件夹(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SendMenu</name>
+    <message>
+        <source>The other end sees the end of the stream, and can still send</source>
+        <translation>对端会看到字节流的结尾，但仍可以发送</translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>再次发送(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sends the last message once more; the text in the field stays</source>
+        <translation>把上一条消息再发送一次；输入框里的文字不变</translation>
+    </message>
+    <message>
+        <source>Send an &amp;empty datagram</source>
+        <translation>发送空数据报(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;hut down sending (half-close)</source>
+        <translation>结束发送（半关闭）(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4852,77 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The settings in %1 were written by a newer version of Socket Chat, so this one starts with its defaults and leaves them alone.</source>
         <translation>%1 中的设置由更新版本的套接字聊天写成，所以本版本以默认设置启动，并且不改动它们。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Start a new line in the message</source>
+        <translation>在消息中换行</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+回车</translation>
+    </message>
+    <message>
+        <source>Bring back what was sent</source>
+        <translation>取回发送过的内容</translation>
+    </message>
+    <message>
+        <source>Up in the empty field, Ctrl+Up</source>
+        <translation>空输入框里的↑，Ctrl+↑</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected client</source>
+        <translation>断开所选的客户端</translation>
+    </message>
+    <message>
+        <source>Delete in the list of clients</source>
+        <translation>客户端列表里的 Delete</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>放大或缩小文字</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Close the bar of find or filter</source>
+        <translation>关闭查找栏或筛选栏</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In the panes</source>
+        <translation>在各窗格中</translation>
     </message>
 </context>
 <context>

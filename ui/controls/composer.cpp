@@ -8,6 +8,7 @@
 #include "ui/controls/endingchoice.h"
 #include "ui/controls/messageedit.h"
 #include "ui/controls/peermodel.h"
+#include "ui/controls/sendmenu.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quantities.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTextCursor>
@@ -85,12 +85,7 @@ void Composer::build()
     m_more->setObjectName("more"_L1);
     m_more->setText(u"⋯"_s);
     m_more->setAutoRaise(true);
-    m_moreMenu = new QMenu(this);
-    m_moreMenu->setToolTipsVisible(true);
-    m_sendEmpty = m_moreMenu->addAction(QString(), this, &Composer::sendEmptyDatagram);
-    m_sendEmpty->setObjectName("sendEmpty"_L1);
-    m_finishSending = m_moreMenu->addAction(QString());
-    m_finishSending->setObjectName("finishSending"_L1);
+    m_moreMenu = new SendMenu(this);
 
     m_edit = new MessageEdit(this);
     m_edit->setObjectName("message"_L1);
@@ -162,7 +157,9 @@ void Composer::connectParts()
         // popup(), since QToolButton::showMenu() would run a nested event loop.
         m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
-    connect(m_finishSending, &QAction::triggered, this,
+    connect(m_moreMenu, &SendMenu::againRequested, this, &Composer::sendAgain);
+    connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);
+    connect(m_moreMenu, &SendMenu::finishRequested, this,
             [this] { m_session.finishSending(m_addressee); });
     connect(ending(), &EndingChoice::finishRequested, this, [this] {
         m_session.finishSending(m_addressee);
@@ -193,7 +190,8 @@ void Composer::offerEnding()
                 "would not notice. The tutorial's “empty data ends the loop” means that recv() "
                 "returned b'': the other end has finished sending, or closed. Which do you want?");
     });
-    ending()->setFinishing(m_finishSending->isEnabled(), m_finishSending->toolTip());
+    const QAction *finish = m_moreMenu->finishSending();
+    ending()->setFinishing(finish->isEnabled(), finish->toolTip());
     m_message->offer(ending());
 }
 
@@ -242,6 +240,8 @@ void Composer::showSetup()
 
 void Composer::setText(const QString &text) { m_edit->setText(text); }
 
+QMenu *Composer::sendMenu() const { return m_moreMenu; }
+
 bool Composer::isEmpty() const { return m_edit->text().isEmpty(); }
 
 void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }
@@ -267,10 +267,6 @@ void Composer::refresh()
     const bool server = isServer();
     m_toBox->setVisible(server);
     showNames();
-    m_sendEmpty->setVisible(!isStream());
-    const bool open = m_session.state() == Transport::State::Open;
-    m_sendEmpty->setEnabled(open);
-    m_finishSending->setVisible(isStream());
 
     m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
     if (!server || isClosed())
@@ -278,14 +274,12 @@ void Composer::refresh()
     else if (m_peers->rowOf(m_addressee) < 0)
         m_addressee = PeerId::None;
     const ConversationSetup &run = m_session.run();
-    const QString why = missingAbilitySentence(Ability::HalfClose, run.transport.engine,
-                                               run.protocol, run.role);
-    m_finishSending->setEnabled(why.isEmpty() && hasListener());
+    m_moreMenu->setState({isStream(), m_session.state() == Transport::State::Open,
+                          m_history.newest().has_value(), hasListener(),
+                          missingAbilitySentence(Ability::HalfClose, run.transport.engine,
+                                                 run.protocol, run.role)});
     if (ending()->isVisible() && !hasListener())
         m_message->clear();
-    m_finishSending->setToolTip(
-            !why.isEmpty() ? why
-                           : tr("The other end sees the end of the stream, and can still send"));
     showAddressee(); // the box selects a neighbour of a removed entry; keep the addressee instead
 }
 
@@ -434,6 +428,21 @@ void Composer::sendNow()
     focusText();
 }
 
+void Composer::sendAgain()
+{
+    const auto last = m_history.newest();
+    if (!last)
+        return;
+    const EncodedPayload encoded = encodePayload(last->text, last->form, encoding());
+    if (!encoded.problem) { // the encoding may have been changed since
+        trySending(encoded.bytes);
+        return;
+    }
+    m_message->say(InlineMessage::Tone::Problem, [problem = *encoded.problem, now = encoding()] {
+        return payloadProblemSentence(problem, now);
+    });
+}
+
 void Composer::sendEmptyDatagram()
 {
     if (!isStream())
@@ -484,8 +493,6 @@ void Composer::retranslate()
     m_encodingBox->setToolTip(tr("How characters become bytes, and bytes characters"));
     m_more->setToolTip(tr("More ways to send"));
     m_more->setAccessibleName(m_more->toolTip());
-    m_sendEmpty->setText(tr("Send an &empty datagram"));
-    m_finishSending->setText(tr("&Shut down sending (half-close)"));
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setToolTip(tr("Up in the empty field brings back what was sent; Ctrl+Up does at any "
                           "time."));

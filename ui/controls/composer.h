@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -21,6 +20,7 @@ class MessageEdit;
 class PeerModel;
 class EndingChoice;
 class InlineMessage;
+class SendMenu;
 
 /// Edits and sends messages: addressee, form, encoding, the text and the button Send.
 class Composer : public QWidget
@@ -41,6 +41,8 @@ public:
     /// Sets the text, for a matching window and for tests.
     void setText(const QString &text);
     void focusText();
+    /// Returns the ways to send other than the button Send, for the menu bar.
+    [[nodiscard]] QMenu *sendMenu() const;
     /// Tells whether no text is typed.
     [[nodiscard]] bool isEmpty() const;
 
@@ -49,6 +51,8 @@ public Q_SLOTS:
     void sendNow();
     /// Sends the text `times` times (see Session::sendRepeatedly()) and keeps it in the field.
     void sendRepeatedly(int times);
+    /// Sends the message sent last once more, in the present encoding, to the present addressee.
+    void sendAgain();
     /// Sends a message without bytes: an empty datagram (UDP only).
     void sendEmptyDatagram();
 
@@ -107,9 +111,7 @@ private:
     QComboBox *m_encodingBox;
     QLabel *m_count;
     QToolButton *m_more;
-    QMenu *m_moreMenu;
-    QAction *m_sendEmpty;
-    QAction *m_finishSending;
+    SendMenu *m_moreMenu;
     MessageEdit *m_edit;
     QPushButton *m_send;
     InlineMessage *m_message;

@@ -31,6 +31,8 @@ public:
     /// Returns PeerId::Everyone for "All clients"; PeerId::None if the selected client has left.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }
     void setAddressee(PeerId peer);
+    /// Returns the action "Disconnect", enabled while a connected client is chosen.
+    [[nodiscard]] QAction *disconnectAction() const { return m_disconnect; }
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);

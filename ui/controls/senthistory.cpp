@@ -25,6 +25,11 @@ void SentHistory::add(const Entry &sent)
         m_sent.removeFirst();
 }
 
+std::optional<SentHistory::Entry> SentHistory::newest() const
+{
+    return m_sent.isEmpty() ? std::nullopt : std::optional(m_sent.last());
+}
+
 std::optional<SentHistory::Entry> SentHistory::walk(int steps, const Entry &draft)
 {
     const qsizetype from = m_at < 0 ? m_sent.size() : m_at;

@@ -26,6 +26,8 @@ public:
 
     /// Appends a sent message and restarts stepping there.
     void add(const Entry &sent);
+    /// Returns the entry added last; nullopt if there is none.
+    [[nodiscard]] std::optional<Entry> newest() const;
     /// Steps forward, or back if `steps` is negative, and returns the entry; nullopt at either end.
     /// Stepping starts from `draft` and returns to it.
     [[nodiscard]] std::optional<Entry> walk(int steps, const Entry &draft);

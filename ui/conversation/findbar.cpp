@@ -116,8 +116,8 @@ void FindBar::retranslate()
         button->setAccessibleName(what);
         button->setToolTip(toolTip);
     };
-    name(m_older, tr("Older message"), tr("Older message (Enter, F3)"));
-    name(m_newer, tr("Newer message"), tr("Newer message (Shift+Enter, Shift+F3)"));
+    name(m_older, tr("Older message"), tr("Older message (Enter, Shift+F3)"));
+    name(m_newer, tr("Newer message"), tr("Newer message (Shift+Enter, F3)"));
     name(m_close, tr("Close the find bar"), tr("Close (Esc)"));
     showCountText();
 }

@@ -20,8 +20,9 @@ MessageFinder::MessageFinder(const ConversationModel &model, ConversationView &v
     , m_older(new QAction(this))
     , m_newer(new QAction(this))
 {
-    m_older->setShortcut(QKeySequence(Qt::Key_F3));
-    m_newer->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    // As the eye goes: F3 down, to what came later.
+    m_newer->setShortcut(QKeySequence(Qt::Key_F3));
+    m_older->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));
     connect(m_older, &QAction::triggered, this, [this] { go(Direction::Older); });
     connect(m_newer, &QAction::triggered, this, [this] { go(Direction::Newer); });
     connect(&bar, &FindBar::olderRequested, this, [this] { go(Direction::Older); });

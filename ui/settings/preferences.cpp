@@ -6,6 +6,7 @@
 #include "app/net/address/typedtext.h"
 #include "ui/widgets/textscale.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -175,6 +176,24 @@ void Preferences::addToHistory(const QString &address)
 }
 
 void Preferences::clearHistory() { keep("endpoint/history"_L1, QStringList()); }
+
+QStringList Preferences::recentTranscripts() const
+{
+    QStringList paths = value("transcripts/recent"_L1).toStringList();
+    paths.removeIf([](const QString &path) { return !QDir::isAbsolutePath(path); });
+    return paths.mid(0, recentLimit);
+}
+
+void Preferences::addRecentTranscript(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList paths = recentTranscripts();
+    paths.removeAll(absolute);
+    paths.prepend(absolute);
+    keep("transcripts/recent"_L1, paths.mid(0, recentLimit));
+}
+
+void Preferences::clearRecentTranscripts() { keep("transcripts/recent"_L1, QStringList()); }
 
 QString Preferences::transcriptFolder() const { return value("transcripts/folder"_L1).toString(); }
 

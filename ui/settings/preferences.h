@@ -23,6 +23,7 @@ class Preferences
 {
 public:
     static constexpr qsizetype historyLimit = 20;
+    static constexpr qsizetype recentLimit = 10;
 
     /// Uses the file in the person's configuration folder.
     Preferences();
@@ -74,6 +75,10 @@ public:
     /// Return the folders for saved and recorded conversations; empty if not chosen.
     [[nodiscard]] QString transcriptFolder() const;
     void setTranscriptFolder(const QString &folder);
+    /// Returns the saved conversations opened or saved last, newest first, without duplicates.
+    [[nodiscard]] QStringList recentTranscripts() const;
+    void addRecentTranscript(const QString &path);
+    void clearRecentTranscripts();
     [[nodiscard]] QString recordingFolder() const;
     void setRecordingFolder(const QString &folder);
 

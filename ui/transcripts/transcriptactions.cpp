@@ -8,6 +8,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/filedrop.h"
 #include "ui/transcripts/jobbar.h"
+#include "ui/transcripts/recentmenu.h"
 #include "ui/transcripts/recordingactions.h"
 
 #include <QAction>
@@ -53,12 +54,14 @@ TranscriptActions::TranscriptActions(Session &session, const ConversationPane &c
     , m_save(new QAction(this))
     , m_saveSelection(new QAction(this))
     , m_open(new QAction(this))
+    , m_recent(new RecentMenu(preferences, &window))
 {
     m_save->setShortcut(QKeySequence::Save);
     m_open->setShortcut(QKeySequence::Open);
     connect(m_save, &QAction::triggered, this, &TranscriptActions::saveAll);
     connect(m_saveSelection, &QAction::triggered, this, &TranscriptActions::saveSelection);
     connect(m_open, &QAction::triggered, this, &TranscriptActions::askWhatToOpen);
+    connect(m_recent, &RecentMenu::openRequested, this, &TranscriptActions::open);
     connect(&m_bar, &JobBar::cancelRequested, this, [this] {
         if (m_job)
             m_job->cancel();
@@ -88,7 +91,8 @@ TranscriptActions::~TranscriptActions()
 
 QList<QAction *> TranscriptActions::actions() const
 {
-    return {m_open, m_save, m_saveSelection, m_recording->record(), m_recording->folder()};
+    return {m_open,          m_recent->menuAction(), m_save,
+            m_saveSelection, m_recording->record(),  m_recording->folder()};
 }
 
 void TranscriptActions::saveAll()
@@ -220,12 +224,15 @@ void TranscriptActions::save(const QString &path, TranscriptFormat format,
     auto *job = new SaveJob(m_session.sharedConversation(), request, this);
     const qint64 end = rows.isEmpty() ? m_session.conversation().range().end : 0;
     connect(job, &FileJob::finished, this,
-            [this, end, path = QDir::toNativeSeparators(path)](FileJob::Outcome outcome,
-                                                               const QString &problem) {
+            [this, end, format, path](FileJob::Outcome outcome, const QString &problem) {
                 switch (outcome) {
                 case FileJob::Outcome::Done:
                     m_savedEnd = std::max(m_savedEnd, end);
-                    m_bar.say(Tone::Hint, [path] { return tr("Saved as “%1”.").arg(path); });
+                    if (format == TranscriptFormat::JsonLines)
+                        m_preferences.addRecentTranscript(path);
+                    m_bar.say(Tone::Hint, [path = QDir::toNativeSeparators(path)] {
+                        return tr("Saved as “%1”.").arg(path);
+                    });
                     break;
                 case FileJob::Outcome::Cancelled:
                     m_bar.say(Tone::Hint, [] { return tr("Cancelled; nothing was saved."); });
@@ -247,6 +254,7 @@ void TranscriptActions::open(const QString &path)
             [this, job, path](FileJob::Outcome outcome, const QString &problem) {
                 switch (outcome) {
                 case FileJob::Outcome::Done:
+                    m_preferences.addRecentTranscript(path);
                     Q_EMIT transcriptRead(
                             {path, job->conversation(), job->summary(), job->totals()});
                     break;

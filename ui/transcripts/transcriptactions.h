@@ -19,6 +19,7 @@ namespace socketchat {
 class ConversationPane;
 class JobBar;
 class Preferences;
+class RecentMenu;
 class RecordingActions;
 class Session;
 class StatusLine;
@@ -92,6 +93,7 @@ private:
     QAction *m_save;
     QAction *m_saveSelection;
     QAction *m_open;
+    RecentMenu *m_recent;
     QPointer<FileJob> m_job;
     TranscriptFormat m_format = TranscriptFormat::Text; // chosen last
     qint64 m_savedEnd = 0; // rows before this are in a file

@@ -34,12 +34,6 @@ void FileMenu::setLive(bool live) { m_matching->setEnabled(live); }
 
 void FileMenu::setAsksBeforeClosing(bool asks) { m_ask->setChecked(asks); }
 
-void FileMenu::addRunning(const QList<QAction *> &actions)
-{
-    insertActions(m_newWindow, actions);
-    insertSeparator(m_newWindow);
-}
-
 void FileMenu::addTranscripts(const QList<QAction *> &actions)
 {
     insertActions(m_close, actions);

@@ -19,8 +19,8 @@ public:
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
     void setAsksBeforeClosing(bool asks);
-    /// Adds the actions of the button beside the address.
-    void addRunning(const QList<QAction *> &actions);
+    /// Returns the action "Open a matching …", for the Connection menu, too.
+    [[nodiscard]] QAction *matchingWindow() const { return m_matching; }
     /// Adds actions on whole conversations.
     void addTranscripts(const QList<QAction *> &actions);
     void retranslate();

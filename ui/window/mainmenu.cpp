@@ -2,68 +2,55 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainmenu.h"
 
-#include "ui/widgets/quantities.h"
+#include "ui/window/editmenu.h"
 #include "ui/window/filemenu.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenuBar>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
-
-namespace {
-
-constexpr qint64 mebi = 1024 * 1024;
-constexpr qint64 keepLimits[] = {16 * mebi, 64 * mebi, 256 * mebi, 1024 * mebi, 4096 * mebi};
-
-} // namespace
 
 MainMenu::MainMenu(QMainWindow &window, Language &language)
     : QObject(&window)
     , m_language(language)
     , m_file(new FileMenu(&window))
-    , m_edit((window.menuBar()->addMenu(m_file), window.menuBar()->addMenu(QString())))
-    , m_view(window.menuBar()->addMenu(QString()))
+    , m_edit(new EditMenu(&window))
+    , m_view(new QMenu(&window))
+    , m_connection(new QMenu(&window))
     , m_appearances(new QMenu(&window))
-    , m_languages(window.menuBar()->addMenu(QString()))
-    , m_help(window.menuBar()->addMenu(QString()))
-    , m_copy(m_edit->addAction(QString(), this, &MainMenu::copyRequested))
-    , m_find(m_edit->addAction(QString(), this, &MainMenu::findRequested))
-    , m_address(m_edit->addAction(QString(), this, &MainMenu::addressRequested))
-    , m_program(m_edit->addAction(QString(), this, &MainMenu::programRequested))
-    , m_clear((m_edit->addSeparator(),
-               m_edit->addAction(QString(), this, &MainMenu::clearConversationRequested)))
-    , m_keep(m_edit->addMenu(QString()))
+    , m_languages(new QMenu(&window))
+    , m_help(new QMenu(&window))
     , m_inspector(m_view->addAction(QString()))
     , m_peers(m_view->addAction(QString()))
+    , m_fullScreen(m_view->addAction(QString()))
     , m_lessons(m_help->addAction(QString()))
+    , m_shortcuts(m_help->addAction(QString(), this, &MainMenu::shortcutsRequested))
     , m_about(m_help->addAction(QString(), this, &MainMenu::aboutRequested))
-    , m_keepGroup(new QActionGroup(this))
     , m_appearanceGroup(new QActionGroup(this))
     , m_languageGroup(new QActionGroup(this))
 {
-    m_find->setShortcut(QKeySequence::Find);
-    m_address->setShortcut(u"Ctrl+L"_s);
-    m_program->setShortcut(u"Ctrl+P"_s);
+    for (QMenu *menu : {static_cast<QMenu *>(m_file), static_cast<QMenu *>(m_edit), m_view,
+                        m_connection, m_languages, m_help})
+        window.menuBar()->addMenu(menu);
+    m_connection->setToolTipsVisible(true);
     m_about->setMenuRole(QAction::AboutRole);
     m_inspector->setShortcut(u"F9"_s);
     m_peers->setShortcut(u"F8"_s);
+    m_fullScreen->setShortcut(u"Shift+F11"_s); // F11 is the projector's
     m_lessons->setShortcut(u"F1"_s);
-    m_lessons->setCheckable(true);
-    for (QAction *action : {m_inspector, m_peers}) {
+    m_shortcuts->setShortcut(u"Ctrl+F1"_s);
+    for (QAction *action : {m_inspector, m_peers, m_fullScreen, m_lessons})
         action->setCheckable(true);
+    for (QAction *action : {m_inspector, m_peers})
         action->setChecked(true);
-    }
     connect(m_inspector, &QAction::triggered, this, &MainMenu::inspectorToggled);
     connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
+    connect(m_fullScreen, &QAction::triggered, this, &MainMenu::fullScreenToggled);
     connect(m_lessons, &QAction::triggered, this, &MainMenu::lessonsToggled);
 
-    for (const qint64 bytes : keepLimits)
-        addKeepLimit(bytes);
     m_view->addSeparator();
     m_view->addMenu(m_appearances);
     for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
@@ -89,8 +76,9 @@ void MainMenu::setPeersOffered(bool offered) { m_peers->setEnabled(offered); }
 void MainMenu::setLive(bool live)
 {
     m_file->setLive(live);
-    for (QAction *action : {m_address, m_program, m_lessons})
-        action->setEnabled(live);
+    m_edit->setLive(live);
+    m_connection->menuAction()->setVisible(live);
+    m_lessons->setEnabled(live);
 }
 
 void MainMenu::setAppearance(Appearance appearance)
@@ -98,44 +86,13 @@ void MainMenu::setAppearance(Appearance appearance)
     m_appearanceGroup->actions().at(int(appearance))->setChecked(true);
 }
 
-QAction *MainMenu::addKeepLimit(qint64 bytes)
-{
-    QAction *action = m_keep->addAction({}, this, [this, bytes] { Q_EMIT keepLimitChosen(bytes); });
-    action->setData(bytes);
-    action->setCheckable(true);
-    m_keepGroup->addAction(action);
-    return action;
-}
-
-void MainMenu::setKeepLimit(qint64 bytes)
-{
-    const QList<QAction *> actions = m_keepGroup->actions();
-    const auto found = std::find_if(actions.begin(), actions.end(), [bytes](const QAction *each) {
-        return each->data().toLongLong() == bytes;
-    });
-    // The command line may have set another limit than those listed.
-    QAction *action = found != actions.end() ? *found : addKeepLimit(bytes);
-    action->setChecked(true);
-    retranslateKeepLimits();
-}
-
-void MainMenu::retranslateKeepLimits()
-{
-    m_keep->setTitle(tr("&History limit"));
-    m_keep->setToolTip(tr("Beyond that, the oldest messages of this window are dropped"));
-    m_keep->menuAction()->setStatusTip(m_keep->toolTip());
-    const QList<QAction *> actions = m_keepGroup->actions();
-    for (QAction *action : actions)
-        action->setText(formatBytes(action->data().toLongLong()));
-}
-
 void MainMenu::setInspectorShown(bool shown) { m_inspector->setChecked(shown); }
 
-void MainMenu::addCopying(QMenu *copyAs, QAction *selectAll)
+void MainMenu::addConnecting(const QList<QAction *> &actions)
 {
-    m_edit->insertMenu(m_find, copyAs);
-    m_edit->insertAction(m_find, selectAll);
-    m_edit->insertSeparator(m_find);
+    if (!m_connection->isEmpty())
+        m_connection->addSeparator();
+    m_connection->addActions(actions);
 }
 
 void MainMenu::addViewing(const QList<QAction *> &actions)
@@ -144,15 +101,11 @@ void MainMenu::addViewing(const QList<QAction *> &actions)
     m_view->insertActions(m_appearances->menuAction(), actions);
 }
 
-void MainMenu::addFinding(const QList<QAction *> &actions)
-{
-    m_edit->insertActions(m_address, actions);
-    m_edit->insertSeparator(m_address);
-}
-
 bool MainMenu::inspectorShown() const { return m_inspector->isChecked(); }
 
 void MainMenu::setLessonsShown(bool shown) { m_lessons->setChecked(shown); }
+
+void MainMenu::setFullScreen(bool full) { m_fullScreen->setChecked(full); }
 
 bool MainMenu::lessonsShown() const { return m_lessons->isChecked(); }
 
@@ -161,18 +114,12 @@ bool MainMenu::peersShown() const { return m_peers->isChecked(); }
 void MainMenu::retranslate()
 {
     m_file->retranslate();
-    m_edit->setTitle(tr("&Edit"));
-    // Text after the tab is displayed as a shortcut, but the focused widget handles the key.
-    m_copy->setText(tr("&Copy") % u'\t'
-                    % QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
-    m_find->setText(tr("&Find in conversation"));
-    m_address->setText(tr("Focus &address bar"));
-    m_program->setText(tr("Generate equivalent &program…"));
-    m_clear->setText(tr("C&lear conversation"));
-    retranslateKeepLimits();
+    m_edit->retranslate();
     m_view->setTitle(tr("&View"));
     m_inspector->setText(tr("&Inspector"));
     m_peers->setText(tr("&Clients"));
+    m_fullScreen->setText(tr("F&ull screen"));
+    m_connection->setTitle(tr("C&onnection"));
     m_appearances->setTitle(tr("&Appearance"));
     m_appearanceGroup->actions().at(0)->setText(tr("Follow &system"));
     m_appearanceGroup->actions().at(1)->setText(tr("&Light"));
@@ -181,6 +128,7 @@ void MainMenu::retranslate()
     m_languageGroup->actions().at(int(m_language.current()))->setChecked(true);
     m_help->setTitle(tr("&Help"));
     m_lessons->setText(tr("&Lessons"));
+    m_shortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About Socket Chat"));
 }
 

@@ -14,6 +14,7 @@ class QMenu;
 
 namespace socketchat {
 
+class EditMenu;
 class FileMenu;
 
 /// Builds the menu bar of a window and reports what was chosen; the window acts on it.
@@ -26,60 +27,48 @@ public:
     MainMenu(QMainWindow &window, Language &language);
 
     [[nodiscard]] FileMenu &file() { return *m_file; }
+    [[nodiscard]] EditMenu &edit() { return *m_edit; }
     void setPeersOffered(bool offered);
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
     void setAppearance(Appearance appearance);
-    /// Sets the checked limit, in bytes of the conversation.
-    void setKeepLimit(qint64 bytes);
     void setInspectorShown(bool shown);
-    /// Adds the conversation pane's actions to the Edit menu. The pane sets their texts.
-    void addCopying(QMenu *copyAs, QAction *selectAll);
+    /// Adds a group of actions of the panes, which set their texts, to the Connection menu.
+    void addConnecting(const QList<QAction *> &actions);
     /// Adds text size actions or the inspector's pages to the View menu.
     void addViewing(const QList<QAction *> &actions);
-    void addFinding(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
     void setLessonsShown(bool shown);
+    void setFullScreen(bool full);
     [[nodiscard]] bool lessonsShown() const;
     [[nodiscard]] bool peersShown() const;
     void retranslate();
 
 Q_SIGNALS:
-    void addressRequested();
-    void copyRequested();
-    void findRequested();
-    void programRequested();
-    void clearConversationRequested();
-    void keepLimitChosen(qint64 bytes);
     void inspectorToggled(bool shown);
     void lessonsToggled(bool shown);
     void peersToggled(bool shown);
     void appearanceChosen(socketchat::Appearance appearance);
     void languageChosen(socketchat::Language::Name name);
+    void shortcutsRequested();
+    void fullScreenToggled(bool full);
     void aboutRequested();
 
 private:
-    QAction *addKeepLimit(qint64 bytes);
-    void retranslateKeepLimits();
-
     Language &m_language;
     FileMenu *m_file;
-    QMenu *m_edit;
+    EditMenu *m_edit;
     QMenu *m_view;
+    QMenu *m_connection;
     QMenu *m_appearances;
     QMenu *m_languages;
     QMenu *m_help;
-    QAction *m_copy;
-    QAction *m_find;
-    QAction *m_address;
-    QAction *m_program;
-    QAction *m_clear;
-    QMenu *m_keep;
     QAction *m_inspector;
     QAction *m_peers;
+    QAction *m_fullScreen;
     QAction *m_lessons;
+    QAction *m_shortcuts;
     QAction *m_about;
-    QActionGroup *m_keepGroup;
     QActionGroup *m_appearanceGroup;
     QActionGroup *m_languageGroup;
 };

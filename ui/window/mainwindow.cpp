@@ -25,11 +25,13 @@
 #include "ui/widgets/refreshclock.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/addresslink.h"
+#include "ui/window/editmenu.h"
 #include "ui/window/filemenu.h"
 #include "ui/window/mainmenu.h"
 #include "ui/window/matchingwindow.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panelayout.h"
+#include "ui/window/shortcutsdialog.h"
 #include "ui/window/viewactions.h"
 #include "ui/window/windowcloser.h"
 #include "ui/window/windowplacement.h"
@@ -37,6 +39,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTimer>
@@ -128,6 +131,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         foldPanes();
+    else if (event->type() == QEvent::WindowStateChange && m_menu)
+        m_menu->setFullScreen(isFullScreen());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -337,21 +342,23 @@ void MainWindow::connectMenu(Language &language)
             [this, file] { file->setAsksBeforeClosing(m_preferences.asksBeforeClosing()); });
     connect(file, &FileMenu::askBeforeClosingChosen, this,
             [this](bool asks) { m_preferences.setAsksBeforeClosing(asks); });
-    connect(m_menu, &MainMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
-    connect(m_menu, &MainMenu::copyRequested, this, &MainWindow::copyFromFocus);
-    file->addRunning({m_bar->startAction(), m_bar->stopAction()});
+    EditMenu *const edit = &m_menu->edit();
+    connect(edit, &EditMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
+    m_menu->addConnecting({m_bar->startAction(), m_bar->stopAction(), file->matchingWindow()});
+    m_menu->addConnecting(m_composer->sendMenu()->actions());
+    m_menu->addConnecting({m_peers->disconnectAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     m_menu->addViewing(m_inspector->pageActions());
     const MessageFinder &finder = m_conversation->finder();
-    m_menu->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
-    m_menu->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
+    edit->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
+    edit->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
     file->addTranscripts(m_transcripts->actions());
     const auto retitle = &MainWindow::retranslateTitle;
     connect(m_transcripts, &TranscriptActions::readTitleChanged, this, retitle);
-    connect(m_menu, &MainMenu::findRequested, m_conversation, &ConversationPane::startFind);
-    connect(m_menu, &MainMenu::programRequested, this, &MainWindow::showProgram);
-    connect(m_menu, &MainMenu::clearConversationRequested, this, &MainWindow::clearConversation);
-    connect(m_menu, &MainMenu::keepLimitChosen, this, [this](qint64 bytes) {
+    connect(edit, &EditMenu::findRequested, m_conversation, &ConversationPane::startFind);
+    connect(edit, &EditMenu::programRequested, this, &MainWindow::showProgram);
+    connect(edit, &EditMenu::clearConversationRequested, this, &MainWindow::clearConversation);
+    connect(edit, &EditMenu::keepLimitChosen, this, [this](qint64 bytes) {
         m_session->change([bytes](ConversationSetup &setup) { setup.keep = bytes; });
         refresh();
     });
@@ -375,6 +382,11 @@ void MainWindow::connectMenu(Language &language)
     connect(m_menu, &MainMenu::languageChosen, this, [this, &language](Language::Name name) {
         chooseLanguage(language, m_preferences, name);
     });
+    connect(m_menu, &MainMenu::fullScreenToggled, this, [this](bool full) {
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+    });
+    connect(m_menu, &MainMenu::shortcutsRequested, this,
+            [this] { (new ShortcutsDialog(this))->show(); });
     connect(m_menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
 }
 
@@ -431,7 +443,7 @@ void MainWindow::showSetup()
     const ConversationSetup &setup = m_session->setup();
     m_bar->setSetup(setup);
     m_conversation->setEncoding(setup.encoding);
-    m_menu->setKeepLimit(setup.keep);
+    m_menu->edit().setKeepLimit(setup.keep);
     m_menu->file().setMatchingRole(setup.role == Role::Client);
     showPeers();
     retranslateTitle();
@@ -511,15 +523,6 @@ void MainWindow::clearConversation()
     m_session->conversation().clear();
     m_inspector->setMessage(-1);
     refresh();
-}
-
-void MainWindow::copyFromFocus()
-{
-    // Passed to the focused widget, which knows what can be copied.
-    if (QWidget *focus = focusWidget()) {
-        QKeyEvent press(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
-        QCoreApplication::sendEvent(focus, &press);
-    }
 }
 
 void MainWindow::keepPreferences()

@@ -94,7 +94,6 @@ private:
     void foldPanes();
     void foldPeers();
     void clearConversation();
-    void copyFromFocus();
     void keepPreferences();
 
     Preferences &m_preferences;

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void keepsWhatIsTypedWhenItBecomesEscapes();
     void countsBytesAsTheyAreTyped();
     void sendsAnEmptyDatagramOnPurposeOnly();
+    void sendsTheLastMessageAgain();
     void explainsWhatEmptyDataIs();
     void endsWhatTheAddresseeIsTold();
     void sendsAnEmptyLineWhereLinesAreMessages();
@@ -405,6 +406,24 @@ void TestComposer::sendsAnEmptyDatagramOnPurposeOnly()
     tcp.composer.sendEmptyDatagram();
     QCOMPARE(tcp.session.conversation().message(0)->kind == MessageKind::Sent, false);
     QVERIFY(tcp.network->sendings().isEmpty());
+}
+
+void TestComposer::sendsTheLastMessageAgain()
+{
+    Bench bench;
+    auto *again = bench.composer.findChild<QAction *>(u"sendAgain"_s);
+    QVERIFY(bench.start(Protocol::Udp, Role::Client));
+    QVERIFY(!again->isEnabled());
+    bench.composer.setText(u"ping"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.network->sendings().size(), 1);
+    bench.composer.refresh();
+    QVERIFY(again->isEnabled());
+    bench.composer.setText(u"half a thought"_s);
+    again->trigger();
+    QTRY_COMPARE(bench.network->sendings().size(), 2);
+    QCOMPARE(bench.lastSent(), QByteArray("ping"));
+    QVERIFY(!bench.composer.isEmpty());
 }
 
 void TestComposer::explainsWhatEmptyDataIs()

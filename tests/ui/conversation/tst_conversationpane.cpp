@@ -245,13 +245,13 @@ void TestConversationPane::findsFromTheNewestToTheOldest()
     QCOMPARE(pane->selectedMessage(), 150);
     QCOMPARE(count(), u"2 of 3"_s);
     QVERIFY(pane->view()->firstVisibleRow() <= 150 && pane->view()->lastVisibleRow() >= 150);
-    QTest::keyClick(field(), Qt::Key_F3);
+    QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
     QCOMPARE(pane->selectedMessage(), 50);
-    QTest::keyClick(field(), Qt::Key_F3); // wraps around
+    QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier); // wraps around
     QCOMPARE(pane->selectedMessage(), 250);
     QTest::keyClick(field(), Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(pane->selectedMessage(), 50);
-    QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
+    QTest::keyClick(field(), Qt::Key_F3);
     QCOMPARE(pane->selectedMessage(), 150);
 }
 
@@ -589,9 +589,9 @@ void TestConversationPane::findsAmongFilteredRowsOnly()
     QTRY_COMPARE(count(), u"3 of 3"_s);
     filter([](MessageFilter &wanted) { wanted.direction = MessageFilter::Direction::Sent; });
     QTRY_VERIFY(count().endsWith("of 2"_L1) || count() == u"2 found"_s);
-    QTest::keyClick(field(), Qt::Key_F3);
+    QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
     QTRY_COMPARE(pane->selectedMessage(), 0);
-    QTest::keyClick(field(), Qt::Key_F3);
+    QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
     QCOMPARE(pane->selectedMessage(), 2);
     pane->stopFilter();
     QTRY_COMPARE(count(), u"3 of 3"_s);

@@ -7,6 +7,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/jobbar.h"
+#include "ui/transcripts/recentmenu.h"
 #include "ui/transcripts/recordingactions.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/transcripts/transcriptbanner.h"
@@ -19,6 +20,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -341,9 +343,9 @@ private Q_SLOTS:
         MainWindow *client = conversation();
         QVERIFY(client);
         const QList<QAction *> actions = client->transcripts().actions();
-        QCOMPARE(actions.at(1)->shortcut(), QKeySequence(QKeySequence::Save));
         QCOMPARE(actions.at(0)->shortcut(), QKeySequence(QKeySequence::Open));
-        QAction *saveSelection = actions.at(2);
+        QCOMPARE(actions.at(2)->shortcut(), QKeySequence(QKeySequence::Save));
+        QAction *saveSelection = actions.at(3);
 
         saveSelection->trigger(); // nothing is selected
         QVERIFY(!client->findChild<QFileDialog *>());
@@ -372,10 +374,40 @@ private Q_SLOTS:
         QCOMPARE(m_preferences->transcriptFolder(), m_folder->path());
     }
 
+    void whatWasSavedCanBeOpenedAgain()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        auto *recent = client->findChild<RecentMenu *>();
+        const auto names = [recent] {
+            Q_EMIT recent->aboutToShow();
+            QStringList texts;
+            for (const QAction *action : recent->actions()) {
+                if (action->toolTip().contains(QDir::separator()))
+                    texts.append(action->text());
+            }
+            return texts;
+        };
+        QVERIFY(names().isEmpty());
+        const QString saved = path(u"a & b.jsonl"_s);
+        client->transcripts().save(saved, TranscriptFormat::JsonLines);
+        QTRY_COMPARE(m_preferences->recentTranscripts(), QStringList{saved});
+        client->transcripts().save(path(u"a.txt"_s), TranscriptFormat::Text);
+        QTRY_VERIFY(QFile::exists(path(u"a.txt"_s)) && bar(client)->sentence().contains(".txt"_L1));
+        QCOMPARE(names(), QStringList{u"a && b.jsonl"_s}); // a text cannot be opened
+        recent->actions().first()->trigger();
+        QTRY_VERIFY(reading(u"a & b.jsonl"_s));
+        QVERIFY(QFile::remove(saved));
+        QVERIFY(names().isEmpty());
+        QCOMPARE(m_preferences->recentTranscripts(), QStringList{saved});
+        m_preferences->clearRecentTranscripts();
+        QVERIFY(m_preferences->recentTranscripts().isEmpty());
+    }
+
     void saysThatThereIsNothingToSave()
     {
         MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
-        window->transcripts().actions().at(1)->trigger();
+        window->transcripts().actions().at(2)->trigger();
         QVERIFY(!window->findChild<QFileDialog *>());
         QVERIFY(bar(window)->isVisible());
         QVERIFY(!bar(window)->sentence().isEmpty());

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "tests/ui/window/windowtest.h"
+#include "ui/controls/composer.h"
+#include "ui/window/editmenu.h"
+#include "ui/window/shortcutsdialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+/// Tests what the menus offer, and the page made of their keys.
+class TestMenus : public QObject, private WindowTest
+{
+    Q_OBJECT
+
+private:
+    static void collect(const QMenu *menu, QList<QAction *> &actions)
+    {
+        for (QAction *action : menu->actions()) {
+            if (const QMenu *inner = action->menu())
+                collect(inner, actions);
+            else if (!action->isSeparator())
+                actions.append(action);
+        }
+    }
+
+    static QList<QAction *> actionsOf(const MainWindow *window)
+    {
+        QList<QAction *> actions;
+        for (const QAction *each : window->menuBar()->actions())
+            collect(each->menu(), actions);
+        return actions;
+    }
+
+    static QAction *action(const MainWindow *window, const QString &text)
+    {
+        for (QAction *each : actionsOf(window)) {
+            if (QString(each->text()).remove(u'&').section(u'\t', 0, 0) == text)
+                return each;
+        }
+        return nullptr;
+    }
+
+    /// Returns the access keys of a menu's entries, lower case.
+    static QStringList accessKeys(const QList<QAction *> &actions)
+    {
+        QStringList keys;
+        for (const QAction *each : actions) {
+            QString text = each->text();
+            text.replace("&&"_L1, ""_L1);
+            const qsizetype at = text.indexOf(u'&');
+            if (at >= 0 && each->isVisible())
+                keys.append(text.sliced(at + 1, 1).toLower());
+        }
+        return keys;
+    }
+
+    MainWindow *server()
+    {
+        ConversationSetup setup;
+        setup.role = Role::Server;
+        setup.address = u"tcp://127.0.0.1:0"_s;
+        return open(setup);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { keepRunning(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void editingActsWhereTheFocusIs()
+    {
+        MainWindow *window = server();
+        auto *address = window->findChild<QLineEdit *>(u"address"_s);
+        QVERIFY(address);
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        address->setFocus();
+        address->selectAll();
+        auto *edit = window->findChild<EditMenu *>();
+        Q_EMIT edit->aboutToShow();
+        QAction *cut = action(window, u"Cut"_s);
+        QAction *paste = action(window, u"Paste"_s);
+        QAction *undo = action(window, u"Undo"_s);
+        QVERIFY(cut && paste && undo);
+        QVERIFY(cut->isEnabled() && action(window, u"Copy"_s)->isEnabled());
+        cut->trigger();
+        QCOMPARE(address->text(), QString());
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"tcp://127.0.0.1:0"_s);
+        Q_EMIT edit->aboutToShow();
+        QVERIFY(!cut->isEnabled() && undo->isEnabled());
+        undo->trigger();
+        QCOMPARE(address->text(), u"tcp://127.0.0.1:0"_s);
+        QGuiApplication::clipboard()->setText(u"hello"_s);
+        window->findChild<Composer *>()->focusText();
+        Q_EMIT edit->aboutToShow();
+        QVERIFY(paste->isEnabled() && !cut->isEnabled());
+        paste->trigger();
+        QVERIFY(!window->findChild<Composer *>()->isEmpty());
+        QCOMPARE(address->text(), u"tcp://127.0.0.1:0"_s);
+    }
+
+    void connectionStartsAndStops()
+    {
+        MainWindow *window = server();
+        QVERIFY(action(window, u"Start"_s)->isEnabled());
+        action(window, u"Start"_s)->trigger();
+        QTRY_COMPARE(window->session().state(), Transport::State::Open);
+        QTRY_VERIFY(action(window, u"Stop"_s)->isEnabled());
+        QVERIFY(!action(window, u"Send again"_s)->isEnabled()); // nothing was sent
+        QVERIFY(!action(window, u"Disconnect"_s)->isEnabled()); // nobody is there
+        action(window, u"Stop"_s)->trigger();
+        QTRY_COMPARE(window->session().state(), Transport::State::Closed);
+    }
+
+    void fullScreenIsLeftAsItIsEntered()
+    {
+        MainWindow *window = server();
+        QAction *full = action(window, u"Full screen"_s);
+        full->trigger();
+        QTRY_VERIFY(window->isFullScreen());
+        QVERIFY(full->isChecked());
+        window->showNormal(); // as the window manager can
+        QTRY_VERIFY(!full->isChecked());
+        full->trigger();
+        full->trigger();
+        QTRY_VERIFY(!window->isFullScreen());
+    }
+
+    void noKeyIsTakenTwice()
+    {
+        MainWindow *window = server();
+        for (const auto name : {Language::Name::English, Language::Name::Chinese}) {
+            m_language->use(name);
+            QStringList keys;
+            for (const QAction *each : actionsOf(window)) {
+                for (const QKeySequence &key : each->shortcuts())
+                    keys.append(key.toString());
+            }
+            keys.removeDuplicates(); // an action may be in two menus
+            QHash<QString, const QAction *> owners;
+            for (const QAction *each : actionsOf(window)) {
+                for (const QKeySequence &key : each->shortcuts()) {
+                    const QAction *&owner = owners[key.toString()];
+                    QVERIFY2(!owner || owner == each, qPrintable(key.toString()));
+                    owner = each;
+                }
+            }
+            QVERIFY(keys.size() > 20);
+            QList<QList<QAction *>> menus{window->menuBar()->actions()};
+            for (const QAction *each : window->menuBar()->actions())
+                menus.append(each->menu()->actions());
+            for (const QList<QAction *> &menu : menus) {
+                QStringList access = accessKeys(menu);
+                QStringList once = access;
+                once.removeDuplicates();
+                if (access != once)
+                    QFAIL(qPrintable(access.join(u' ') + u" in "_s + menu.first()->text()));
+            }
+        }
+    }
+
+    void thePageListsEveryKey()
+    {
+        MainWindow *window = server();
+        action(window, u"Keyboard shortcuts"_s)->trigger();
+        auto *dialog = window->findChild<ShortcutsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *list = dialog->findChild<QTreeWidget *>();
+        const auto listed = [list] {
+            QStringList rows;
+            for (int i = 0; i < list->topLevelItemCount(); ++i) {
+                const QTreeWidgetItem *group = list->topLevelItem(i);
+                for (int j = 0; j < group->childCount(); ++j)
+                    rows.append(group->child(j)->text(0) + u'|' + group->child(j)->text(1));
+            }
+            return rows;
+        };
+        const QStringList rows = listed();
+        QVERIFY(rows.contains(u"Copy|Ctrl+C"_s));
+        QVERIFY(rows.contains(u"Start|F5"_s));
+        for (const QAction *each : actionsOf(window)) {
+            for (const QKeySequence &key : each->shortcuts()) {
+                const QString keys = key.toString(QKeySequence::NativeText);
+                QVERIFY2(rows.join(u'\n').contains(keys), qPrintable(keys));
+            }
+        }
+        m_language->use(Language::Name::Chinese);
+        QTRY_VERIFY(listed().contains(u"启动|F5"_s));
+        for (const QString &row : listed())
+            QVERIFY2(!row.contains(u'&') && !row.contains(u'('), qPrintable(row));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!window->findChild<ShortcutsDialog *>());
+    }
+};
+
+QTEST_MAIN(TestMenus)
+#include "tst_menus.moc"

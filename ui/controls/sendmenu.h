@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMenu>
+
+namespace socketchat {
+
+/// Offers ways to send other than the button Send, in a menu beside it and in the menu bar.
+class SendMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit SendMenu(QWidget *parent);
+
+    struct State
+    {
+        bool isStream = true; ///< without an end of datagrams, nothing can be finished
+        bool isOpen = false;
+        bool hasSent = false; ///< whether there is something to send again
+        bool canFinish = false;
+        QString whyNotFinish; ///< a sentence if this engine cannot do it
+    };
+    void setState(const State &state);
+    [[nodiscard]] const QAction *finishSending() const { return m_finish; }
+
+Q_SIGNALS:
+    void againRequested();
+    void emptyDatagramRequested();
+    void finishRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    State m_state;
+    QAction *m_again;
+    QAction *m_empty;
+    QAction *m_finish;
+};
+
+} // namespace socketchat

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QKeySequence>
+#include <QMenu>
+#include <QPointer>
+
+class QActionGroup;
+
+namespace socketchat {
+
+/// Builds the Edit menu and reports what was chosen. Undo, Cut, Copy … act on the widget that has
+/// the focus.
+class EditMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit EditMenu(QWidget *window);
+
+    /// Sets whether the window can start a run; false for a saved conversation.
+    void setLive(bool live);
+    /// Sets the checked limit, in bytes of the conversation.
+    void setKeepLimit(qint64 bytes);
+    /// Adds actions of the conversation pane, which sets their texts.
+    void addCopying(QMenu *copyAs, QAction *selectAll);
+    void addFinding(const QList<QAction *> &actions);
+    void retranslate();
+
+Q_SIGNALS:
+    void findRequested();
+    void addressRequested();
+    void programRequested();
+    void clearConversationRequested();
+    void keepLimitChosen(qint64 bytes);
+
+private:
+    QAction *addKey(QKeySequence::StandardKey key);
+    void press(QKeySequence::StandardKey key);
+    void showKeys();
+    QAction *addKeepLimit(qint64 bytes);
+    void retranslateKeepLimits();
+
+    QPointer<QWidget> m_focus; // had it last; an open menu bar has the focus itself
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_cut;
+    QAction *m_copy;
+    QAction *m_paste;
+    QAction *m_find;
+    QAction *m_address;
+    QAction *m_program;
+    QAction *m_clear;
+    QMenu *m_keep;
+    QActionGroup *m_keepGroup;
+};
+
+} // namespace socketchat
