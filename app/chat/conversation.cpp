@@ -185,6 +185,15 @@ Conversation::messages(qint64 from, qint64 end,
     return messages;
 }
 
+bool Conversation::copyPayload(qint64 number, char *to) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Row *row = rowLocked(number);
+    if (row)
+        m_payloads.read(row->offset, to, row->size);
+    return row != nullptr;
+}
+
 QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const
 {
     const QMutexLocker lock(&m_mutex);

@@ -76,6 +76,10 @@ public:
     messages(qint64 from, qint64 end,
              const std::function<bool(const Message &)> &wantsPayload) const;
 
+    /// Copies a row's payload to `to`, which has room for Message::size bytes; returns false if the
+    /// row was dropped or does not exist yet. Allocates nothing.
+    [[nodiscard]] bool copyPayload(qint64 number, char *to) const;
+
     /// Returns up to `limit` bytes that precede a raw stream row from the same peer in the same
     /// direction: what a decoder needs to complete a character split between reads. Empty for rows
     /// that do not continue a stream, and for peers not numbered by addPeer().

@@ -21,10 +21,10 @@ MessageFlags MessageSender::replyFlags() const
     return MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | m_run.streamFlags();
 }
 
-void MessageSender::send(const QByteArray &bytes, PeerId id, qint64 row)
+void MessageSender::send(const QByteArray &bytes, PeerId id, qint64 row, Origin origin)
 {
     const qsizetype addressees = id == PeerId::Everyone ? qsizetype(m_run.peers.size()) : 1;
-    m_pending.insert({row, {bytes, std::max<qsizetype>(addressees, 1), false}});
+    m_pending.insert({row, {bytes, std::max<qsizetype>(addressees, 1), false, origin}});
     const bool echoes = m_run.setup.reply == ReplyMode::Echo;
     if (id != PeerId::Everyone) {
         m_run.transport->send(bytes, id, SendId(row));
@@ -62,7 +62,7 @@ void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
         return;
     const qint64 row = m_run.conversation().append(MessageKind::Sent, PeerId::Everyone, bytes,
                                                    nowNs(), replyFlags());
-    m_pending.insert({row, {{}, addressees, false}});
+    m_pending.insert({row, {{}, addressees}});
     for (auto &entry : m_run.peers) {
         if (!isAddressee(entry))
             continue;
@@ -80,6 +80,13 @@ void MessageSender::replyTo(SessionPeer &peer, QByteArrayView bytes)
     m_flow.replyQueued(peer);
 }
 
+void MessageSender::settle(PendingMessages::iterator pending)
+{
+    if (pending->second.origin == Origin::Session)
+        m_run.news.countSettled(pending->second.bytes.size());
+    m_pending.erase(pending);
+}
+
 void MessageSender::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
 {
     const auto row = qint64(send);
@@ -95,7 +102,7 @@ void MessageSender::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
             m_run.conversation().setFlags(
                     row, pending->second.failed ? MessageFlag::Failed : MessageFlags(),
                     MessageFlag::Queued);
-            m_pending.erase(pending);
+            settle(pending);
         }
     } else {
         m_run.conversation().setFlags(row, {}, MessageFlag::Queued);
@@ -130,7 +137,7 @@ void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &err
     else
         m_run.conversation().setFlags(row, MessageFlag::Failed, MessageFlag::Queued);
     if (pending != m_pending.end() && pending->second.results <= 0)
-        m_pending.erase(pending);
+        settle(pending);
     // A broken connection has its own row already; an error of this message alone has none.
     if (error.call == SocketCallKind::SendTo || error.kind == TransportErrorKind::QueueFull)
         m_run.addEvent(MessageKind::Error, id, error.toBytes());

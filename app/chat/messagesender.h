@@ -25,8 +25,11 @@ class MessageSender
 public:
     MessageSender(SessionRun &run, FlowControl &flow);
 
+    /// Names who asked for a message: Session::send(), which counts it as unsettled until it has
+    /// its result, or this thread.
+    enum class Origin : quint8 { Session, Here };
     /// Sends a message whose row, flagged as Queued, is number `row`.
-    void send(const QByteArray &bytes, PeerId peer, qint64 row);
+    void send(const QByteArray &bytes, PeerId peer, qint64 row, Origin origin);
     /// Appends a reply to the conversation and sends it.
     void reply(QByteArrayView bytes, Responder::Reply to);
     void replyTo(SessionPeer &peer, QByteArrayView bytes);
@@ -42,13 +45,17 @@ private:
         QByteArray bytes;
         qsizetype results = 1; // results still missing, one per recipient
         bool failed = false;
+        Origin origin = Origin::Here;
     };
+    using PendingMessages = std::unordered_map<qint64, Pending>; // by row
 
     [[nodiscard]] MessageFlags replyFlags() const;
+    /// Removes a message that has all its results.
+    void settle(PendingMessages::iterator pending);
 
     SessionRun &m_run;
     FlowControl &m_flow;
-    std::unordered_map<qint64, Pending> m_pending; // by row
+    PendingMessages m_pending;
     std::set<std::pair<PeerId, qint64>> m_lost; // by row, until their result is reported
 };
 

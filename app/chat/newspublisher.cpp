@@ -43,6 +43,14 @@ void NewsPublisher::countRoundTrip(qint64 ns)
         m_counters.fastestRoundTrip = ns;
 }
 
+void NewsPublisher::countSettled(qint64 bytes)
+{
+    --m_snapshot->unsettledMessages;
+    const qint64 left = m_snapshot->unsettledBytes -= bytes;
+    if (left < m_snapshot->roomBelow && m_snapshot->roomBelow.exchange(0) > 0)
+        Q_EMIT hasRoom();
+}
+
 void NewsPublisher::markChanged(SessionPeer &peer)
 {
     m_changed = true;

@@ -38,6 +38,8 @@ public:
             beginSecond(time);
     }
     void countRoundTrip(qint64 ns);
+    /// Records that a message that Session::send() had accepted has its result.
+    void countSettled(qint64 bytes);
 
     void markChanged() { m_changed = true; }
     void markChanged(SessionPeer &peer);
@@ -55,6 +57,8 @@ public:
 Q_SIGNALS:
     /// Emitted at most once between two Session::takeNews().
     void published();
+    /// Emitted when less is unsettled than Session::askForRoom() has asked for.
+    void hasRoom();
 
 private:
     void beginSecond(qint64 time);

@@ -104,6 +104,9 @@ void Session::start()
         m_news->server = PeerId::None;
         m_news->connected.clear();
         m_news->waitsForReader = false;
+        m_news->unsettledBytes = 0;
+        m_news->unsettledMessages = 0;
+        m_news->roomBelow = 0;
         options.firstPeer = PeerId(m_news->lastPeer + 1);
     }
     m_calls->beginRun(m_run.role);
@@ -112,6 +115,7 @@ void Session::start()
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SessionWorker::news, this, &Session::news);
+    connect(m_worker, &SessionWorker::hasRoom, this, &Session::hasRoom);
     connect(m_worker, &SessionWorker::ended, this, &Session::runEnded);
     // The transport is created in its thread, because its poller and timers belong there. Posted
     // before the thread starts, this is the first thing it does.
@@ -171,14 +175,14 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
     }
     const bool isStream = traitsOf(m_run.protocol).isStream;
     QByteArray bytes = message;
-    if (isStream) {
+    if (isStream && m_setup.framing.kind != Framing::Kind::Raw) {
         const auto framed = Framer::frame(message, m_setup.framing);
         if (!framed) {
             *error = TransportError::ours(TransportErrorKind::MessageTooLong);
             return std::nullopt;
         }
         bytes = *framed;
-    } else if (message.size() > largestDatagram(addressee)) {
+    } else if (!isStream && message.size() > largestDatagram(addressee)) {
         const SocketAddress to = m_conversation->peerAddress(addressee);
         *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
                                       to.isNull() ? m_endpoint.hostAndPort() : to.toString());
@@ -211,10 +215,24 @@ qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *err
         return -1;
     const qint64 row = m_conversation->append(MessageKind::Sent, out->addressee, out->bytes,
                                               nowNs(), out->flags);
+    m_news->unsettledBytes += out->bytes.size();
+    ++m_news->unsettledMessages;
     post([worker = m_worker, bytes = out->bytes, addressee = out->addressee, row] {
         worker->send(bytes, addressee, row);
     });
     return row;
+}
+
+Session::Unsettled Session::unsettled() const
+{
+    return {m_news->unsettledMessages, m_news->unsettledBytes};
+}
+
+bool Session::askForRoom(qint64 bytes)
+{
+    m_news->roomBelow = bytes;
+    // It may have been settled just before the network thread could see that we ask.
+    return m_news->unsettledBytes >= bytes || m_news->roomBelow.exchange(0) == 0;
 }
 
 bool Session::sendRepeatedly(const QByteArray &message, PeerId peer, int count,

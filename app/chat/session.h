@@ -124,6 +124,17 @@ public:
     qint64 send(const QByteArray &message, PeerId peer, TransportError *error);
     /// Returns the largest datagram that can be sent to this peer (Everyone: to any of them).
     [[nodiscard]] qsizetype largestDatagram(PeerId peer) const;
+    /// Holds what send() has accepted and the kernel has neither accepted nor refused yet.
+    struct Unsettled
+    {
+        qint64 messages = 0;
+        qint64 bytes = 0;
+        friend bool operator==(const Unsettled &, const Unsettled &) = default;
+    };
+    [[nodiscard]] Unsettled unsettled() const;
+    /// Asks for hasRoom() once fewer than `bytes` are unsettled(). Returns false, and asks for
+    /// nothing, if that is so now.
+    bool askForRoom(qint64 bytes);
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);
     /// Pauses or resumes reading; while off, incoming data stays in the kernel's buffers.
@@ -179,6 +190,8 @@ public:
 Q_SIGNALS:
     /// Emitted from the event loop when a row, call, peer or state has changed.
     void news();
+    /// Emitted from the event loop once after askForRoom(), without waiting for news().
+    void hasRoom();
     /// setup() is another than `before`.
     void setupChanged(const socketchat::ConversationSetup &before);
     /// setReading() was called.

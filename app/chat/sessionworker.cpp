@@ -25,6 +25,7 @@ SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &end
     , m_repeater(m_run, m_sender, this)
 {
     connect(&m_run.news, &NewsPublisher::published, this, &SessionWorker::news);
+    connect(&m_run.news, &NewsPublisher::hasRoom, this, &SessionWorker::hasRoom);
 }
 
 SessionWorker::~SessionWorker()
@@ -72,6 +73,11 @@ void SessionWorker::stop()
     for (auto &[id, peer] : m_run.peers)
         m_receiver.echoGuard().sendHeld(peer);
     m_run.transport->close(Transport::CloseMode::Flush);
+}
+
+void SessionWorker::send(const QByteArray &bytes, PeerId peer, qint64 row)
+{
+    m_sender.send(bytes, peer, row, MessageSender::Origin::Session);
 }
 
 void SessionWorker::sendRepeatedly(const QByteArray &bytes, PeerId peer, int count)

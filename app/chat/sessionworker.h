@@ -35,7 +35,7 @@ public:
     void start(std::unique_ptr<Transport> transport);
     void stop();
     /// `row` is the message's row, already appended as Queued.
-    void send(const QByteArray &bytes, PeerId peer, qint64 row) { m_sender.send(bytes, peer, row); }
+    void send(const QByteArray &bytes, PeerId peer, qint64 row);
     void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);
@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// Emitted at most once between two Session::takeNews().
     void news();
+    /// See Session::askForRoom().
+    void hasRoom();
     /// Emitted last, at the end of the run.
     void ended();
 

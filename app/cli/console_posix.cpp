@@ -17,12 +17,30 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
+#include <string>
 
 namespace socketchat {
 
 namespace {
 
 constexpr qsizetype maxTransfer = 64 * 1024;
+
+/// Opens a pipe once more, for non-blocking writes of any size: the mode belongs to what was
+/// opened, so the descriptor that a shell and others may share keeps its own. Returns -1 if it is
+/// no pipe, nobody reads it, or the system has no such names.
+int openedAgain(int descriptor)
+{
+#if defined(Q_OS_LINUX)
+    struct stat status = {};
+    if (::fstat(descriptor, &status) == 0 && S_ISFIFO(status.st_mode)) {
+        const std::string name = "/proc/self/fd/" + std::to_string(descriptor);
+        return ::open(name.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    }
+#else
+    Q_UNUSED(descriptor)
+#endif
+    return -1;
+}
 
 /// Returns whether a write would not block. POSIX guarantees that a ready pipe accepts PIPE_BUF
 /// bytes.
@@ -51,6 +69,7 @@ public:
     System(int fd, Direction direction)
         : descriptor(fd)
         , most(direction == Direction::Input || isAlwaysReady(fd) ? maxTransfer : PIPE_BUF)
+        , ownPipe(direction == Direction::Input ? -1 : openedAgain(fd))
         , notifier(direction == Direction::Input ? QSocketNotifier::Read : QSocketNotifier::Write)
     {
         // Registered even if the descriptor is closed: reading then fails, which counts as the end.
@@ -58,8 +77,17 @@ public:
         notifier.setEnabled(false);
     }
 
+    ~System()
+    {
+        notifier.setEnabled(false);
+        if (ownPipe >= 0)
+            ::close(ownPipe);
+    }
+    Q_DISABLE_COPY_MOVE(System)
+
     const int descriptor;
     const qsizetype most; // bytes that one write() takes without blocking
+    const int ownPipe; // see openedAgain()
     QSocketNotifier notifier;
 };
 
@@ -94,6 +122,8 @@ ConsoleStream::Outcome ConsoleStream::read(char *into, qsizetype size)
 
 ConsoleStream::Outcome ConsoleStream::write(QByteArrayView bytes)
 {
+    if (m_system->ownPipe >= 0)
+        return outcome(::write(m_system->ownPipe, bytes.data(), size_t(bytes.size())));
     if (!isReady(m_system->descriptor))
         return {-1, EAGAIN};
     const qsizetype length = std::min(bytes.size(), m_system->most);

@@ -20,7 +20,12 @@ void ConsoleInput::read()
     QByteArray bytes(readSize, Qt::Uninitialized);
     const ConsoleStream::Outcome outcome = m_stream.read(bytes.data(), bytes.size());
     if (outcome.count > 0) {
-        bytes.truncate(outcome.count);
+        // Most of a full buffer is handed on as it is; a line typed by a person must not keep so
+        // much memory for as long as its echo is awaited.
+        if (outcome.count < readSize / 2)
+            bytes = QByteArray(bytes.constData(), outcome.count);
+        else
+            bytes.truncate(outcome.count);
         Q_EMIT received(bytes);
     } else if (!outcome.mustWait()) {
         m_ended = true;

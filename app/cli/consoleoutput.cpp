@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/consoleoutput.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int writesInARow = 256;
 constexpr qsizetype writtenAtOnce = 64 * 1024;
+constexpr qsizetype writtenKept = 1024 * 1024; // bytes already written, at the start of the buffer
 
 } // namespace
 
@@ -22,11 +24,18 @@ ConsoleOutput::ConsoleOutput(int descriptor, QObject *parent)
 
 void ConsoleOutput::write(QByteArrayView bytes)
 {
-    if (m_broken)
-        m_dropped += bytes.size();
-    if (m_broken || bytes.isEmpty())
-        return;
     m_pending.append(bytes.data(), bytes.size());
+    added(bytes.size());
+}
+
+void ConsoleOutput::added(qsizetype size)
+{
+    if (m_broken) {
+        m_dropped += size;
+        m_pending.clear();
+    }
+    if (m_broken || size == 0)
+        return;
     if (m_stream.isWatching())
         return;
     if (pending() >= writtenAtOnce)
@@ -87,6 +96,12 @@ void ConsoleOutput::writeSome()
         m_written = 0;
     }
     m_stream.setWatching(pending() > 0);
+    // A reader that is never quite done must not make the buffer grow.
+    if (m_written >= writtenKept && m_written >= pending()) {
+        std::copy(m_pending.cbegin() + m_written, m_pending.cend(), m_pending.begin());
+        m_pending.resize(pending());
+        m_written = 0;
+    }
 }
 
 } // namespace socketchat

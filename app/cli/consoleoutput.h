@@ -20,6 +20,20 @@ public:
 
     /// Buffers the bytes; they are written in the next turn of the event loop.
     void write(QByteArrayView bytes);
+    /// Buffers `size` bytes that `fill(char *to)` provides; nothing if it returns false, which is
+    /// returned. Spares the copy of write().
+    template<typename Fill>
+    bool write(qsizetype size, Fill &&fill)
+    {
+        const qsizetype before = m_pending.size();
+        m_pending.resize(before + size);
+        if (!fill(m_pending.data() + before)) {
+            m_pending.resize(before);
+            return false;
+        }
+        added(size);
+        return true;
+    }
     /// Returns the buffered bytes.
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }
     /// Checks whether anything was written since the last check. Call it once a second.
@@ -40,6 +54,8 @@ Q_SIGNALS:
     void drained();
 
 private:
+    /// Writes what was added to the buffer, now or soon, or drops it.
+    void added(qsizetype size);
     void flush();
     void writeSome();
     void markBroken(int error);

@@ -194,9 +194,8 @@ void HeadlessRun::showRows()
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
     while (m_nextRow < range.end && m_output.pending() < maxUnwritten) {
-        // A server's replies are not shown, so they need not be copied.
         const QList<Message> rows = conversation.messages(
-                m_nextRow, range.end, [this](const Message &row) { return isShown(row); });
+                m_nextRow, range.end, [this](const Message &row) { return needsPayload(row); });
         const qint64 first = rows.isEmpty() ? range.end : rows.front().number;
         if (const qint64 missing = first - std::exchange(m_nextRow, first); missing > 0) {
             if (m_line.json)
@@ -207,8 +206,11 @@ void HeadlessRun::showRows()
             m_exitCode = 1;
         }
         for (const Message &row : rows) {
+            if (!showRow(row))
+                break; // the next rows begin after those that are missing
             ++m_nextRow;
-            showRow(row);
+            if (m_output.pending() >= maxUnwritten)
+                break;
         }
     }
     // A slow reader of the output slows the network down; one that has stopped does not.
@@ -223,6 +225,15 @@ bool HeadlessRun::isShown(const Message &row) const
     return m_line.json || row.kind != MessageKind::Sent || !row.flags.testFlag(MessageFlag::Reply);
 }
 
+bool HeadlessRun::needsPayload(const Message &row) const
+{
+    if (m_line.json)
+        return !row.flags.testFlag(MessageFlag::Queued); // those are read when they have a result
+    if (row.kind == MessageKind::Received)
+        return m_asText; // otherwise showPayload() copies it straight to the output
+    return row.kind != MessageKind::Sent;
+}
+
 namespace {
 void addSockets(JsonObject &opened, Engine engine)
 {
@@ -232,12 +243,15 @@ void addSockets(JsonObject &opened, Engine engine)
 }
 } // namespace
 
-void HeadlessRun::showRow(const Message &row)
+bool HeadlessRun::showRow(const Message &row)
 {
     if (row.kind == MessageKind::Sent) {
         showSent(row);
-        return;
+        return true;
     }
+    const bool hasCome = row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused;
+    if (hasCome && !m_line.json && !showPayload(row))
+        return false;
     const SocketAddress peer = m_session.conversation().peerAddress(row.peer);
     const ConversationSetup &run = m_session.run();
     if (m_line.json) {
@@ -246,11 +260,9 @@ void HeadlessRun::showRow(const Message &row)
             addSockets(event, run.transport.engine);
         writeLine(event.text());
     }
-    if (row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused) {
+    if (hasCome) {
         m_answers.received(row.number);
         restartWaiting();
-        if (!m_line.json)
-            showPayload(row);
     }
     if (row.kind == MessageKind::Opened)
         m_opened = true;
@@ -266,20 +278,27 @@ void HeadlessRun::showRow(const Message &row)
         showError(row);
     else if (!row.isMessage() && (isLoss || !m_line.json))
         printNotice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
+    return true;
 }
 
-void HeadlessRun::showPayload(const Message &row)
+bool HeadlessRun::showPayload(const Message &row)
 {
+    if (row.isMessage() && !m_asText) {
+        return m_output.write(row.size, [this, &row](char *to) {
+            return m_session.conversation().copyPayload(row.number, to);
+        });
+    }
     const QByteArrayView bytes = QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1);
     if (!m_asText) {
         m_output.write(bytes);
-        return;
+        return true;
     }
     const bool continues = row.flags.testFlag(MessageFlag::ContinuesStream);
     m_output.write(
             terminalText(bytes, continues,
                          continues ? m_session.conversation().bytesBefore(row.number, bytesBefore)
                                    : QByteArray()));
+    return true;
 }
 
 void HeadlessRun::showSent(const Message &row)
@@ -346,11 +365,13 @@ void HeadlessRun::reportSettled()
             if (row && row->flags.testFlag(MessageFlag::Queued)) {
                 if (!closed)
                     break;
-                row = conversation.message(rows.front());
                 row->flags.setFlag(MessageFlag::Queued, false);
                 row->flags.setFlag(MessageFlag::Failed);
-            } else if (row) {
-                row = conversation.message(rows.front());
+            }
+            if (row && m_line.json) {
+                const std::optional<Message> whole = conversation.message(rows.front());
+                if (whole)
+                    row->payload = whole->payload;
             }
             rows.pop_front();
             if (row)

@@ -50,8 +50,11 @@ private:
     void showRows();
     [[nodiscard]] bool isOutputRead() const;
     [[nodiscard]] bool isShown(const Message &row) const;
-    void showRow(const Message &row);
-    void showPayload(const Message &row);
+    /// Returns whether showing the row needs its payload in the Message.
+    [[nodiscard]] bool needsPayload(const Message &row) const;
+    /// Returns false, with nothing shown, if the row was dropped before its payload was read.
+    [[nodiscard]] bool showRow(const Message &row);
+    [[nodiscard]] bool showPayload(const Message &row);
     void showSent(const Message &row);
     void showError(const Message &row);
     void showCalls();

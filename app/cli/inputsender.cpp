@@ -8,8 +8,9 @@
 namespace socketchat {
 
 namespace {
-// Limits how much input waits for the network.
+// Limits how much input waits for the network; reading goes on when less than half of it does.
 constexpr qsizetype maxUnsent = 1024 * 1024; // bytes
+constexpr qsizetype roomWanted = maxUnsent / 2;
 constexpr qsizetype longestInputLine = 16 * 1024 * 1024;
 } // namespace
 
@@ -20,11 +21,15 @@ InputSender::InputSender(Session &session, int descriptor, QObject *parent)
     , m_input(descriptor)
 {
     connect(&m_input, &ConsoleInput::received, this, [this](const QByteArray &bytes) {
-        m_text += bytes;
+        if (m_text.isEmpty())
+            m_text = bytes; // not copied
+        else
+            m_text += bytes;
         Q_EMIT advanced();
         update();
     });
     connect(&m_input, &ConsoleInput::ended, this, &InputSender::update);
+    connect(&m_session, &Session::hasRoom, this, &InputSender::update);
 }
 
 bool InputSender::isOpen() const
@@ -34,11 +39,12 @@ bool InputSender::isOpen() const
 
 void InputSender::update()
 {
-    removeSettled();
+    const Session::Unsettled before = std::exchange(m_unsettled, m_session.unsettled());
+    if (m_unsettled.messages < before.messages)
+        Q_EMIT advanced();
     if (isOpen())
         sendComplete();
-    const bool hasRoom = m_inFlightBytes < maxUnsent && (!m_blocked || m_text.size() < maxUnsent);
-    m_input.setReading(isOpen() && m_isRead && hasRoom);
+    readOn();
     if (isOpen() && m_input.hasEnded() && m_text.isEmpty() && !std::exchange(m_ended, true))
         Q_EMIT ended();
 }
@@ -49,38 +55,36 @@ void InputSender::stop()
     m_input.setReading(false);
 }
 
-void InputSender::removeSettled()
+/// Reads on if there is room, and asks to be told when there is.
+void InputSender::readOn()
 {
-    const Conversation &conversation = m_session.conversation();
-    const size_t before = m_inFlight.size();
-    while (!m_inFlight.empty()) {
-        const std::optional<Message> row = conversation.message(m_inFlight.front().row, 0);
-        if (row && row->flags.testFlag(MessageFlag::Queued))
-            break;
-        m_inFlightBytes -= m_inFlight.front().size;
-        m_inFlight.pop_front();
-    }
-    if (m_inFlight.size() != before)
-        Q_EMIT advanced();
+    const bool hasRoom =
+            m_session.unsettled().bytes < maxUnsent || !m_session.askForRoom(roomWanted);
+    m_input.setReading(isOpen() && m_isRead && hasRoom
+                       && (!m_blocked || m_text.size() < maxUnsent));
 }
 
 void InputSender::sendComplete()
 {
     const bool wasBlocked = std::exchange(m_blocked, false);
     qsizetype begin = 0;
-    while (m_inFlightBytes < maxUnsent) {
+    while (m_session.unsettled().bytes < maxUnsent) {
         const qsizetype end = messageEnd(begin);
         if (end == begin) {
             m_scanned = m_text.size();
             break;
         }
-        if (!send(m_text.sliced(begin, end - begin))) {
+        const bool isAll = begin == 0 && end == m_text.size();
+        if (!send(isAll ? m_text : m_text.sliced(begin, end - begin))) {
             m_blocked = true;
             break;
         }
         begin = end;
     }
-    m_text.remove(0, begin);
+    if (begin == m_text.size())
+        m_text = {}; // remove() would copy what is shared
+    else
+        m_text.remove(0, begin);
     m_scanned = std::max<qsizetype>(m_scanned - begin, 0);
     if (m_blocked && !wasBlocked)
         Q_EMIT noRecipient();
@@ -99,8 +103,9 @@ qsizetype InputSender::messageEnd(qsizetype from) const
 }
 
 /// Returns false if it has to wait.
-bool InputSender::send(QByteArray message)
+bool InputSender::send(const QByteArray &text)
 {
+    QByteArray message = text;
     const Framing::Kind framing = m_session.setup().framing.kind;
     if (isStream()
         && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {
@@ -113,8 +118,7 @@ bool InputSender::send(QByteArray message)
     TransportError error;
     const qint64 row = m_session.send(message, PeerId::Everyone, &error);
     if (row >= 0) {
-        m_inFlight.push_back({row, message.size()});
-        m_inFlightBytes += message.size();
+        ++m_unsettled.messages;
         m_lastRow = row;
         return true;
     }

@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-#include <deque>
-
 namespace socketchat {
 
 /// Sends the standard input: each line as a message, or the bytes as read if TCP has no framing.
@@ -19,7 +17,8 @@ class InputSender : public QObject
     Q_OBJECT
 
 public:
-    /// Starts reading `descriptor`. `session` already has its setup and must outlive this object.
+    /// Starts reading `descriptor`. `session` already has its setup, must outlive this object and
+    /// is sent to by nothing else.
     InputSender(Session &session, int descriptor, QObject *parent = nullptr);
 
     /// Sends what had to wait and resumes reading if possible. Call it after Session::takeNews().
@@ -30,7 +29,7 @@ public:
     /// Returns true once the whole input has been read and sent or refused.
     [[nodiscard]] bool hasEnded() const { return m_ended; }
     /// Returns whether the kernel has accepted everything sent so far.
-    [[nodiscard]] bool isSettled() const { return m_inFlight.empty(); }
+    [[nodiscard]] bool isSettled() const { return m_session.unsettled().messages == 0; }
     /// Returns the row of the newest message sent; -1 before the first.
     [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
     /// Returns the number of bytes read but not sent yet.
@@ -47,10 +46,10 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void removeSettled();
+    void readOn();
     void sendComplete();
     [[nodiscard]] qsizetype messageEnd(qsizetype from) const;
-    [[nodiscard]] bool send(QByteArray message);
+    [[nodiscard]] bool send(const QByteArray &text);
     [[nodiscard]] bool isStream() const { return traitsOf(m_session.setup().protocol).isStream; }
     [[nodiscard]] bool isOpen() const;
 
@@ -58,13 +57,7 @@ private:
     const bool m_isRead; // false: a device that never ends, which a server ignores
     ConsoleInput m_input;
 
-    struct InFlight
-    {
-        qint64 row;
-        qsizetype size;
-    };
-    std::deque<InFlight> m_inFlight; // sent, but not accepted by the kernel yet
-    qsizetype m_inFlightBytes = 0;
+    Session::Unsettled m_unsettled; // at the last update()
     qint64 m_lastRow = -1;
 
     QByteArray m_text; // read but not sent

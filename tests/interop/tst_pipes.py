@@ -4,6 +4,7 @@
 """Checks standard input and output: what is read is sent, what is received is written, and a loss is
 reported with its number of bytes and exit code 1."""
 
+import fcntl
 import os
 import pty
 import random
@@ -11,6 +12,7 @@ import socket
 import subprocess
 import threading
 import unittest
+from pathlib import Path
 
 from headless import HEADLESS, PATIENCE, Running, SocketChat, environment, wait_for
 
@@ -45,6 +47,25 @@ def everything(connection):
     while piece := connection.recv(1 << 18):
         data += piece
     return bytes(data)
+
+
+def echo(listener):
+    """Accepts one client and sends everything back, the end of the stream last."""
+    def serve():
+        with listener.accept() as connection:
+            while piece := connection.recv(1 << 18):
+                connection.sendall(piece)
+    server = threading.Thread(target=serve)
+    server.start()
+    return server
+
+
+def memory(process):
+    """The most memory that the process has occupied so far, in bytes."""
+    for line in Path(f"/proc/{process.pid}/status").read_text().splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    raise AssertionError("no VmHWM")
 
 
 class LateAnswers(unittest.TestCase):
@@ -146,7 +167,72 @@ class Input(unittest.TestCase):
             self.assertEqual(client.wait_event("sent")["text"], "one\ntwo\nthree")
 
 
+class BothWays(unittest.TestCase):
+    """What goes in comes out again, byte for byte, by way of an echoing server."""
+
+    def comes_back(self, data, *options, added=b""):
+        with Listener() as listener, plain(*options, listener.address) as client:
+            server = echo(listener)
+            self.assertEqual(client.finish(data), 0, client.errors())
+            server.join(PATIENCE)
+            self.assertEqual(len(client.out), len(data + added))
+            self.assertTrue(client.out == data + added)
+            return client.errors()
+
+    def test_binary_without_a_final_newline(self):
+        data = random.Random(2).randbytes(20_000_001)[:-1] + b"\0"
+        self.assertIn("Sent", self.comes_back(data))
+
+    def test_a_huge_line(self):
+        self.comes_back(b"x" * 20_000_000 + b"\n")
+        # As one message, just below the limit of a framing.
+        errors = self.comes_back(b"y" * 15_000_000 + b"\n", "--framing", "line")
+        self.assertRegex(errors, r"Received 1 message, 15,000,001 bytes. Sent 1 message, 15,000,001")
+
+    def test_lines_that_are_messages(self):
+        data = LINES + b"\n\r\n\0\xff\n" * 1000 + b"without an end"
+        errors = self.comes_back(data, "--framing", "line", added=b"\n") # the framing asks for it
+        self.assertIn("Sent 103,001 messages", errors)
+
+
 class Output(unittest.TestCase):
+    def test_a_slow_reader_gets_everything_and_costs_little(self):
+        data = random.Random(3).randbytes(1 << 20) * 64
+        with Listener() as server:
+            client = subprocess.Popen([*HEADLESS, "--keep", "4M", server.address],
+                                      env=environment(), stdin=subprocess.PIPE,
+                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            with server.accept() as connection:
+                feeder = threading.Thread(target=connection.sendall, args=(data,))
+                feeder.start()
+                came = bytearray()
+                before = memory(client)
+                while len(came) < len(data): # in pieces so small that the output is never empty
+                    came += os.read(client.stdout.fileno(), 4096)
+                feeder.join(PATIENCE)
+                more = memory(client) - before
+            client.stdin.close()
+            self.assertEqual(client.wait(PATIENCE), 0)
+            client.stdout.close()
+            self.assertTrue(came == data)
+            self.assertLess(more, 24 << 20)
+
+    def test_the_mode_of_a_shared_pipe_stays(self):
+        reader, writer = os.pipe()
+        with Listener() as server:
+            client = subprocess.Popen([*HEADLESS, server.address], env=environment(),
+                                      stdin=subprocess.PIPE, stdout=writer,
+                                      stderr=subprocess.DEVNULL)
+            with server.accept() as connection:
+                connection.sendall(b"hello")
+                self.assertEqual(os.read(reader, 5), b"hello")
+                self.assertFalse(fcntl.fcntl(writer, fcntl.F_GETFL) & os.O_NONBLOCK)
+            client.stdin.close()
+            self.assertEqual(client.wait(PATIENCE), 0)
+        os.close(writer)
+        self.assertEqual(os.read(reader, 1), b"") # closed with the program
+        os.close(reader)
+
     def test_a_full_disk_is_said(self):
         with Listener() as server, open("/dev/full", "wb") as full:
             client = subprocess.Popen([*HEADLESS, server.address], env=environment(),

@@ -67,6 +67,19 @@ private Q_SLOTS:
         QCOMPARE(conversation.message(0, 99)->payload, "0123456789");
     }
 
+    void copiesAPayloadToWhereItIsWanted()
+    {
+        Conversation conversation;
+        const QByteArray payload = QByteArray(3'000'000, 'x') + "end"; // several chunks
+        conversation.append(MessageKind::Received, PeerId(1), payload, 1);
+        QByteArray copy(payload.size(), Qt::Uninitialized);
+        QVERIFY(conversation.copyPayload(0, copy.data()));
+        QCOMPARE(copy, payload);
+        QVERIFY(!conversation.copyPayload(1, copy.data()));
+        conversation.clear();
+        QVERIFY(!conversation.copyPayload(0, copy.data()));
+    }
+
     void copiesAFewRowsAtOnce()
     {
         Conversation conversation;

@@ -81,6 +81,41 @@ class tst_Session : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsOnceThereIsRoomForMore()
+    {
+        QTcpServer listener;
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        Session client;
+        start(client, setupAt(Protocol::Tcp, Role::Client, listener.serverPort()));
+        QTRY_VERIFY(listener.hasPendingConnections());
+        const std::unique_ptr<QTcpSocket> peer(listener.nextPendingConnection());
+        peer->setReadBufferSize(1); // reads nothing more, so that the kernel's buffers fill
+
+        QSignalSpy room(&client, &Session::hasRoom);
+        QCOMPARE(client.unsettled(), Session::Unsettled());
+        QVERIFY(!client.askForRoom(1)); // there is room now
+        const QByteArray much(1 << 20, 'm');
+        constexpr int messages = 32;
+        TransportError error;
+        for (int i = 0; i < messages; ++i)
+            QVERIFY(client.send(much, PeerId::Everyone, &error) >= 0);
+        QVERIFY(client.unsettled().messages > 0);
+        QVERIFY(client.unsettled().bytes <= messages * much.size());
+        QVERIFY(client.askForRoom(much.size()));
+
+        qint64 read = 0;
+        peer->setReadBufferSize(0);
+        QObject::connect(peer.get(), &QTcpSocket::readyRead, peer.get(),
+                         [&] { read += peer->readAll().size(); });
+        read += peer->readAll().size();
+        QTRY_COMPARE(room.size(), 1); // before any news is taken
+        QVERIFY(client.unsettled().bytes < much.size());
+        QTRY_COMPARE(read, messages * much.size());
+        QTRY_COMPARE(client.unsettled(), Session::Unsettled());
+        QCOMPARE(room.size(), 1);
+        stop(client);
+    }
+
     void echoesAndMarksTheEcho_data()
     {
         QTest::addColumn<Protocol>("protocol");
