@@ -3,6 +3,7 @@
 #include "ui/address/addressfield.h"
 
 #include "ui/widgets/colours.h"
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
 
 #include <QAbstractItemView>
@@ -62,7 +63,7 @@ protected:
 
 AddressField::AddressField(QWidget *parent)
     : QLineEdit(parent)
-    , m_arrow(addAction(QIcon(), TrailingPosition))
+    , m_arrow(addAction(symbolIcon(Symbol::Down), TrailingPosition))
 {
     setFont(fixedFont(1.05));
     setTextMargins(4, 0, 0, 0);
@@ -82,7 +83,6 @@ AddressField::AddressField(QWidget *parent)
         connect(completer, taken, completer,
                 [this](const QString &address) { Q_EMIT chosen(address); });
     connect(m_arrow, &QAction::triggered, this, &AddressField::showHistory);
-    redrawArrow();
     retranslate();
 }
 
@@ -141,8 +141,6 @@ void AddressField::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        redrawArrow();
     else if (event->type() == QEvent::FontChange)
         setFont(fixedFont(1.05));
     else if (event->type() == QEvent::ReadOnlyChange)
@@ -215,19 +213,6 @@ void AddressField::showHistory()
     menu->setMinimumWidth(width());
     menu->popup(mapToGlobal(rect().bottomLeft()));
     menu->setActiveAction(menu->actions().constFirst());
-}
-
-void AddressField::redrawArrow()
-{
-    QPixmap picture(QSize(16, 16) * devicePixelRatio());
-    picture.setDevicePixelRatio(devicePixelRatio());
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(quietColour(palette()), 1.5));
-    painter.drawPolyline(QPolygonF({{4.5, 6.5}, {8, 10}, {11.5, 6.5}}));
-    painter.end();
-    m_arrow->setIcon(picture);
 }
 
 } // namespace socketchat

@@ -40,7 +40,6 @@ private:
     void retranslate();
     void offerHistory();
     void showHistory();
-    void redrawArrow();
 
     QStringListModel m_history;
     QString m_typed; // text before the person moved into the completions

@@ -10,6 +10,8 @@
 #include "ui/address/urlanatomy.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -20,6 +22,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -53,7 +56,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     , m_anatomy(new UrlAnatomy(this))
     , m_problem(new QLabel(this))
 {
-    setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     m_protocolSwitch->setObjectName("protocolSwitch"_L1);
     m_engineBox->setObjectName("sockets"_L1);
@@ -62,33 +65,33 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_engineBox->setVisible(m_engines.size() > 1);
     m_engineName->setBuddy(m_engineBox);
     m_roleSwitch->setObjectName("roleSwitch"_L1);
+    for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
+        choice->setUsualHeight(32);
     m_field->setObjectName("address"_L1);
     m_button->setObjectName("startStop"_L1);
     m_problem->setObjectName("addressProblem"_L1);
 
     fitFonts();
-    QFont bold = m_button->font();
-    bold.setBold(true);
-    m_button->setFont(bold);
+    m_button->setFont(shapes::semibold(m_button->font()));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
 
-    m_switches->setSpacing(10);
+    m_switches->setSpacing(8);
     m_switches->addWidget(m_protocolSwitch);
     m_switches->addWidget(m_engineName);
     m_switches->addWidget(m_engineBox);
     m_switches->addWidget(m_roleSwitch);
     m_switches->addStretch(1);
     auto *where = new QHBoxLayout;
-    where->setSpacing(10);
+    where->setSpacing(8);
     where->addWidget(m_field, 1);
     where->addWidget(m_button);
-    m_row->setSpacing(10);
+    m_row->setSpacing(8);
     m_row->addLayout(m_switches);
     m_row->addLayout(where, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 8);
+    column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(8);
     column->addLayout(m_row);
     column->addWidget(m_problem);
@@ -110,6 +113,8 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
         if (m_state == Transport::State::Closed)
             activate();
     });
+    m_start->setIcon(symbolIcon(Symbol::Start));
+    m_stop->setIcon(symbolIcon(Symbol::Stop));
     m_start->setShortcut(QKeySequence(Qt::Key_F5));
     m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
     for (QAction *action : {m_start, m_stop})
@@ -270,9 +275,9 @@ void EndpointBar::changeEvent(QEvent *event)
 void EndpointBar::fitFonts()
 {
     const int height = m_protocolSwitch->sizeHint().height();
-    m_field->setMinimumHeight(height);
-    m_engineBox->setMinimumHeight(height);
-    m_button->setMinimumHeight(height + 2);
+    for (QWidget *control : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_engineBox),
+                             static_cast<QWidget *>(m_button)})
+        control->setMinimumHeight(height);
     arrange();
 }
 
@@ -401,7 +406,9 @@ void EndpointBar::retranslateButton()
         break;
     }
     const QAction *key = starts ? m_start : m_stop;
-    m_button->setText((starts ? u"▶ "_s : u"■ "_s) + verb());
+    m_button->setText(verb());
+    m_button->setIcon(symbolIcon(starts ? Symbol::Start : Symbol::Stop,
+                                 starts ? QColor() : badColour(palette())));
     m_button->setAccessibleName(verb());
     //: What a button does, and the key that does it, too.
     m_button->setToolTip(
@@ -412,8 +419,8 @@ void EndpointBar::retranslateButton()
         m_start->setText(verb());
     m_stop->setText(starts ? tr("Stop") : verb());
     m_button->setPalette(starts ? primaryButtonPalette(palette()) : palette());
-    m_button->setMinimumWidth(
-            qMax(90, m_button->fontMetrics().horizontalAdvance(m_button->text()) + 32));
+    // The address keeps its place while the verb changes.
+    m_button->setMinimumWidth(std::max(shapes::scaled(104), m_button->sizeHint().width()));
     if (!m_problem->isHidden())
         showProblem();
 }

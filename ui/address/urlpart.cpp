@@ -6,6 +6,7 @@
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
 
 #include <QApplication>
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace socketchat {
@@ -75,7 +75,8 @@ void UrlPart::setMarked(bool marked)
         return;
     m_marked = marked;
     const int size = m_value->fontMetrics().height() - 2;
-    m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size, size));
+    m_sign->setPixmap(symbolIcon(Symbol::Error, badColour(palette()))
+                              .pixmap(QSize(size, size), devicePixelRatioF()));
     m_sign->setVisible(marked);
     recolour();
 }

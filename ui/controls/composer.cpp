@@ -12,6 +12,8 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/quantities.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbolbutton.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -81,19 +83,17 @@ void Composer::build()
     m_count = new QLabel(this);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setObjectName("byteCount"_L1);
-    m_more = new QToolButton(this);
+    m_more = new SymbolButton(Symbol::More, this);
     m_more->setObjectName("more"_L1);
-    m_more->setText(u"⋯"_s);
-    m_more->setAutoRaise(true);
+    m_more->setText(u"⋯"_s); // what lessons call it
     m_moreMenu = new SendMenu(this);
 
     m_edit = new MessageEdit(this);
     m_edit->setObjectName("message"_L1);
     m_send = new QPushButton(this);
     m_send->setObjectName("send"_L1);
-    QFont bold = m_send->font();
-    bold.setBold(true);
-    m_send->setFont(bold);
+    m_send->setFont(shapes::semibold(m_send->font()));
+    m_send->setIcon(symbolIcon(Symbol::Send));
 
     m_message = new InlineMessage(this);
     (new EndingChoice(m_message))->hide();
@@ -114,8 +114,8 @@ void Composer::build()
     message->addWidget(m_edit, 1);
     message->addWidget(m_send, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 8);
-    column->setSpacing(6);
+    column->setContentsMargins(16, 10, 16, 12);
+    column->setSpacing(8);
     column->addLayout(options);
     column->addLayout(message);
     column->addWidget(m_message);
@@ -126,7 +126,7 @@ void Composer::build()
         setTabOrder(order[at - 1], order[at]);
     setFocusProxy(m_edit);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base); // last, since it causes a PaletteChange
+    setBackgroundRole(QPalette::Window); // last, since it causes a PaletteChange
 }
 
 void Composer::connectParts()
@@ -491,8 +491,7 @@ void Composer::retranslate()
     m_encoding->setText(tr("Encoding"));
     m_encodingBox->setAccessibleName(m_encoding->text());
     m_encodingBox->setToolTip(tr("How characters become bytes, and bytes characters"));
-    m_more->setToolTip(tr("More ways to send"));
-    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setName(tr("More ways to send"));
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setToolTip(tr("Up in the empty field brings back what was sent; Ctrl+Up does at any "
                           "time."));
@@ -530,17 +529,10 @@ void Composer::showNames()
 
 void Composer::recolour()
 {
-    // Fusion reduces the saturation; without a darker colour, white text would be hard to read.
-    QPalette primary = palette();
-    primary.setColor(QPalette::Button, palette().color(QPalette::Highlight).darker(140));
-    primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
-    m_send->setPalette(primary);
+    m_send->setPalette(primaryButtonPalette(palette()));
 
-    // On a background of the role Base, labels use the colour Text.
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::Text, quietColour(palette()));
     for (QLabel *label : {m_to, m_form, m_encoding, m_count})
-        label->setPalette(quiet);
+        label->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 
 } // namespace socketchat

@@ -12,15 +12,15 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace socketchat {
 
-class MessageEdit;
-class PeerModel;
 class EndingChoice;
 class InlineMessage;
+class MessageEdit;
+class PeerModel;
 class SendMenu;
+class SymbolButton;
 
 /// Edits and sends messages: addressee, form, encoding, the text and the button Send.
 class Composer : public QWidget
@@ -110,7 +110,7 @@ private:
     QLabel *m_encoding;
     QComboBox *m_encodingBox;
     QLabel *m_count;
-    QToolButton *m_more;
+    SymbolButton *m_more;
     SendMenu *m_moreMenu;
     MessageEdit *m_edit;
     QPushButton *m_send;

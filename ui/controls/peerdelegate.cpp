@@ -5,17 +5,26 @@
 #include "app/net/clock.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
+#include "ui/widgets/tones.h"
 
 #include <QApplication>
 #include <QPainter>
+
+#include <algorithm>
+#include <utility>
 
 namespace socketchat {
 
 namespace {
 
-constexpr int marginX = 12;
-constexpr int marginY = 6;
-constexpr qreal dotSize = 8;
+// px at 100 %
+constexpr int besideRow = 8;
+constexpr int insideRow = 8;
+constexpr int discSize = 28;
+constexpr int besideDisc = 10;
+constexpr int rowHeight = 48;
 
 QFont smallFont(const QFont &font)
 {
@@ -27,21 +36,24 @@ QFont smallFont(const QFont &font)
     return small;
 }
 
-void paintState(QPainter *painter, const QRectF &place, const PeerSummary &peer, const QColor &good,
-                const QColor &waiting)
+/// A disc with a person in the colour of the peer; a ring round it while bytes wait for it.
+void paintDisc(QPainter &painter, const QRectF &place, const PeerSummary &peer, const Tones &tones)
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (peer.bytesQueued > 0) {
-        painter->setPen(QPen(waiting, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawEllipse(place.adjusted(1, 1, -1, -1));
-    } else {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(good);
-        painter->drawEllipse(place);
+    const bool everyone = peer.peer == PeerId::Everyone;
+    const QColor colour = tones.peers.at(size_t(qint64(peer.peer)) % tones.peers.size());
+    const qreal round = place.width() / 2;
+    const QRectF inner = place.adjusted(round / 2.2, round / 2.2, -round / 2.2, -round / 2.2);
+    if (everyone) {
+        shapes::box(painter, place, tones.surface, tones.line2, round);
+        paintSymbol(painter, inner, Symbol::Peers, tones.text2);
+        return;
     }
-    painter->restore();
+    shapes::box(painter, place, colour, {}, round);
+    paintSymbol(painter, inner, Symbol::Peer, readableOn(tones.surface, colour));
+    if (peer.bytesQueued > 0) {
+        shapes::box(painter, place, {}, tones.surface, round, 3);
+        shapes::ring(painter, place, tones.warn, round);
+    }
 }
 
 } // namespace
@@ -52,41 +64,39 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QString name = std::exchange(item.text, {});
+    item.rect.adjust(shapes::scaled(besideRow), 1, -shapes::scaled(besideRow), -1);
+    item.viewItemPosition = QStyleOptionViewItem::OnlyOne;
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const auto *model = qobject_cast<const PeerModel *>(index.model());
     if (!model)
         return;
-    const bool chosen = item.state & QStyle::State_Selected;
-    const QColor text = item.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
+    const Tones &tones = Tones::of(item.palette);
     const QFont small = smallFont(item.font);
     const QFontMetrics metrics(item.font);
     const QFontMetrics smallMetrics(small);
-    const bool isPeer = index.row() > 0;
-
-    QRect inside = item.rect.adjusted(marginX, marginY, -marginX, -marginY);
-    QRect top = inside;
-    top.setHeight(metrics.height());
-    QRect bottom = inside;
-    bottom.setTop(inside.bottom() - smallMetrics.height() + 1);
+    const QRect inside =
+            item.rect.adjusted(shapes::scaled(insideRow), 0, -shapes::scaled(insideRow), 0);
+    const int size = shapes::scaled(discSize);
+    const QRect disc(inside.left(), inside.center().y() - size / 2 + 1, size, size);
+    const int left = disc.right() + 1 + shapes::scaled(besideDisc);
+    const int lines = metrics.height() + smallMetrics.height() + 2;
+    QRect top(left, inside.center().y() - lines / 2 + 1, inside.right() + 1 - left,
+              metrics.height());
+    QRect bottom(left, top.bottom() + 3, top.width(), smallMetrics.height());
+    top = QStyle::visualRect(item.direction, inside, top);
+    bottom = QStyle::visualRect(item.direction, inside, bottom);
 
     painter->save();
-    if (isPeer) {
-        const QRectF dot(top.left(), top.center().y() - dotSize / 2 + 1, dotSize, dotSize);
-        const QRect mirrored = QStyle::visualRect(item.direction, inside, dot.toAlignedRect());
-        paintState(painter, QRectF(mirrored.left(), dot.top(), dotSize, dotSize),
-                   model->summary(index.row()), chosen ? text : goodColour(item.palette),
-                   chosen ? text : waitingColour(item.palette));
-        top.setLeft(top.left() + int(dotSize) + 6);
-        top = QStyle::visualRect(item.direction, inside, top);
-    }
-    painter->setPen(text);
-    painter->setFont(item.font);
+    paintDisc(*painter, QStyle::visualRect(item.direction, inside, disc),
+              model->summary(index.row()), tones);
+    painter->setPen(tones.text);
+    painter->setFont(shapes::semibold(item.font));
     // Elided in the middle: the port at the end tells clients apart.
     painter->drawText(top, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                      metrics.elidedText(name, Qt::ElideMiddle, top.width()));
-    painter->setPen(chosen ? text : quietColour(item.palette));
+                      QFontMetrics(painter->font()).elidedText(name, Qt::ElideMiddle, top.width()));
+    painter->setPen(tones.text2);
     painter->setFont(small);
     painter->drawText(bottom, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                       smallMetrics.elidedText(model->detail(index.row(), nowNs()), Qt::ElideRight,
@@ -96,9 +106,9 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize PeerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int height = QFontMetrics(option.font).height() + 3
-                       + QFontMetrics(smallFont(option.font)).height() + 2 * marginY;
-    return {80, height};
+    const int lines = QFontMetrics(option.font).height()
+                      + QFontMetrics(smallFont(option.font)).height() + shapes::scaled(12);
+    return {80, std::max(shapes::scaled(rowHeight), lines)};
 }
 
 } // namespace socketchat

@@ -6,7 +6,10 @@
 #include "ui/controls/peerdelegate.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/hairline.h"
 #include "ui/widgets/quantities.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAction>
 #include <QEvent>
@@ -39,10 +42,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_disconnect(new QAction(this))
     , m_menu(new QMenu(this))
 {
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
-    m_count->setFont(bold);
+    fitHead();
     m_title->setBuddy(m_list);
 
     m_list->setObjectName("peers"_L1);
@@ -61,28 +61,34 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setObjectName("noPeers"_L1);
     auto *over = new QVBoxLayout(m_list->viewport());
-    over->setContentsMargins(12, 64, 12, 8);
+    over->setContentsMargins(16, 64, 16, 8);
     over->addWidget(m_empty, 0, Qt::AlignTop);
 
     m_disconnectButton->setObjectName("disconnect"_L1);
+    m_disconnectButton->setIcon(symbolIcon(Symbol::Close));
     m_disconnect->setShortcut(QKeySequence(Qt::Key_Delete));
     m_disconnect->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(m_disconnect);
+    m_answer->setIcon(symbolIcon(Symbol::Send));
+    m_disconnect->setIcon(symbolIcon(Symbol::Close));
     m_menu->addAction(m_answer);
     m_menu->addAction(m_disconnect);
 
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(12, 8, 12, 6);
+    header->setContentsMargins(16, 0, 16, 0);
+    header->setSpacing(8);
     header->addWidget(m_title);
-    header->addStretch();
     header->addWidget(m_count);
+    header->addStretch();
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(12, 6, 12, 8);
+    foot->setContentsMargins(16, 8, 16, 12);
     foot->addWidget(m_disconnectButton);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(header);
+    column->addWidget(new Hairline(this));
+    column->addSpacing(8);
     column->addWidget(m_list, 1);
     column->addLayout(foot);
     setMinimumWidth(130);
@@ -115,6 +121,12 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     retranslate();
     recolour();
     refresh();
+}
+
+void PeerPane::fitHead()
+{
+    m_title->setFont(shapes::semibold(font()));
+    m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
 }
 
 void PeerPane::refresh()
@@ -222,6 +234,8 @@ void PeerPane::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         recolour();
+    else if (event->type() == QEvent::FontChange)
+        fitHead();
 }
 
 void PeerPane::showEvent(QShowEvent *event)
@@ -253,7 +267,6 @@ void PeerPane::recolour()
 {
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColour(palette()));
-    m_title->setPalette(quiet);
     m_count->setPalette(quiet);
     quiet.setColor(QPalette::Text, quietColour(palette())); // colour of text in a viewport
     m_empty->setPalette(quiet);

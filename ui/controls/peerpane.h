@@ -48,6 +48,7 @@ protected:
 private:
     void retranslate();
     void recolour();
+    void fitHead();
     void showAddressee();
     void showCount();
     void updateActions();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/sendmenu.h"
 
+#include "ui/widgets/symbols.h"
+
 #include <QEvent>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,9 @@ SendMenu::SendMenu(QWidget *parent)
     m_again->setObjectName("sendAgain"_L1);
     m_empty->setObjectName("sendEmpty"_L1);
     m_finish->setObjectName("finishSending"_L1);
+    m_again->setIcon(symbolIcon(Symbol::Repeat));
+    m_empty->setIcon(symbolIcon(Symbol::Send));
+    m_finish->setIcon(symbolIcon(Symbol::Shutdown));
     m_again->setShortcut(u"Ctrl+R"_s);
     retranslate();
 }

@@ -6,6 +6,8 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/quantities.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/tones.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -16,46 +18,94 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
 
-// Shows the state by shape too: filled while open, half filled while opening or closing, a ring
-// while closed.
-class StateDot : public QWidget
+/// Names the state in a pill of its colour. Shows it by shape too: a disc while open, half of one
+/// while opening or closing, a ring while closed.
+class StatePill : public ElidingLabel
 {
 public:
-    StateDot(const Session &session, QWidget *parent)
-        : QWidget(parent)
+    StatePill(const Session &session, QWidget *parent)
+        : ElidingLabel(parent)
         , m_session(session)
     {
-        setFixedSize(10, 10);
+        setObjectName("state"_L1);
+    }
+
+    /// Sets whether there is a state to show, and not a saved conversation.
+    void setLive(bool live)
+    {
+        m_live = live;
+        update();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize words = QFontMetrics(shapes::semibold(font())).size(Qt::TextSingleLine, text());
+        return {words.width() + before() + after() + 2,
+                std::max(shapes::scaled(20), words.height() + 2)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int least = fontMetrics().averageCharWidth() * 6 + before() + after();
+        return {std::min(sizeHint().width(), least), sizeHint().height()};
     }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF circle = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+        const Tones &tones = Tones::of(palette());
         const Transport::State state = m_session.state();
-        const QColor colour = state == Transport::State::Open     ? goodColour(palette())
-                              : state == Transport::State::Closed ? quietColour(palette())
-                                                                  : waitingColour(palette());
-        painter.setPen(QPen(colour, 1.5));
-        if (state == Transport::State::Open)
-            painter.setBrush(colour);
-        painter.drawEllipse(circle);
-        if (state != Transport::State::Open && state != Transport::State::Closed) {
-            painter.setBrush(colour);
-            painter.drawPie(circle, 90 * 16, 180 * 16);
-        }
+        const bool closed = !m_live || state == Transport::State::Closed;
+        const bool open = !closed && state == Transport::State::Open;
+        const QColor ink = closed ? tones.text2 : open ? tones.good : tones.warn;
+        const qreal high = std::min(height(), sizeHint().height());
+        const QRectF pill(0, (height() - high) / 2, width(), high);
+        shapes::box(painter, pill,
+                    closed ? tones.pressed
+                    : open ? tones.goodTint
+                           : tones.warnTint,
+                    {}, high / 2);
+        const qreal size = shapes::scaled(8);
+        const QRectF dot(shapes::scaled(8), pill.center().y() - size / 2, size, size);
+        if (m_live)
+            paintDot(painter, dot, ink, open, closed);
+        const QFont font = shapes::semibold(this->font());
+        painter.setFont(font);
+        painter.setPen(ink);
+        const QRect room = rect().adjusted(before(), 0, -after(), 0);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()));
     }
 
 private:
+    [[nodiscard]] int before() const { return shapes::scaled(m_live ? 22 : 10); }
+    [[nodiscard]] static int after() { return shapes::scaled(10); }
+
+    static void paintDot(QPainter &painter, const QRectF &dot, const QColor &ink, bool open,
+                         bool closed)
+    {
+        if (open)
+            shapes::box(painter, dot, ink, {}, dot.width() / 2);
+        else
+            shapes::box(painter, dot, {}, ink, dot.width() / 2, 1.5);
+        if (open || closed)
+            return;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawPie(dot, 90 * 16, 180 * 16);
+    }
+
     const Session &m_session;
+    bool m_live = true;
 };
 
 } // namespace
@@ -63,8 +113,7 @@ private:
 StatusLine::StatusLine(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_dot(new StateDot(session, this))
-    , m_state(new ElidingLabel(this))
+    , m_state(new StatePill(session, this))
     , m_totals(new ElidingLabel(this))
     , m_conditions(new ElidingLabel(this))
     , m_recordingLabel(new ElidingLabel(this))
@@ -74,9 +123,8 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_reply(new QComboBox(this))
     , m_language(new QToolButton(this))
 {
-    setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_state->setObjectName("state"_L1);
     m_totals->setObjectName("totals"_L1);
     m_conditions->setObjectName("conditions"_L1);
     m_recordingLabel->setObjectName("recording"_L1);
@@ -87,24 +135,22 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_totals->setMinimumWidth(m_totals->fontMetrics().averageCharWidth() * 6);
     for (QComboBox *box : {m_framing, m_reply}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setFrame(false);
         box->setFocusPolicy(Qt::StrongFocus); // so that scrolling over it changes nothing
     }
     m_framingName->setBuddy(m_framing);
     m_replyName->setBuddy(m_reply);
-    m_framing->setMinimumContentsLength(14);
-    m_reply->setMinimumContentsLength(14);
     // In both languages, for people who cannot read the current one.
     m_language->setText(u"中 / EN"_s);
     m_language->setFocusPolicy(Qt::StrongFocus);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 5, 12, 5);
-    row->setSpacing(6);
-    row->addWidget(m_dot);
+    row->setContentsMargins(16, 2, 16, 2);
+    row->setSpacing(8);
     row->addWidget(m_state);
-    row->addSpacing(10);
+    row->addSpacing(8);
     row->addWidget(m_totals, 1);
-    row->addSpacing(6);
+    row->addSpacing(8);
     row->addWidget(m_conditions);
     row->addWidget(m_recordingLabel);
     row->addWidget(m_framingName);
@@ -135,7 +181,7 @@ void StatusLine::refresh()
     const NetworkConditions &conditions = m_session.setup().conditions;
     m_conditions->setVisible(!conditions.isNeutral());
     m_conditions->setToolTip(conditions.toString());
-    m_dot->update();
+    m_state->update();
 }
 
 void StatusLine::showSetup()
@@ -152,9 +198,15 @@ void StatusLine::showSetup()
     refresh();
 }
 
-// Where there is little room, what the boxes say must do; their names are still heard.
+// Where there is little room, what the boxes say must do; their names are still heard. A box is as
+// wide as what it shows, since the others of its entries may be much longer.
 void StatusLine::showNames()
 {
+    for (QComboBox *box : {m_framing, m_reply}) {
+        const int unit = std::max(1, box->fontMetrics().horizontalAdvance(u'X'));
+        const int wide = box->fontMetrics().horizontalAdvance(box->currentText());
+        box->setMinimumContentsLength(std::max(1, (wide + unit - 1) / unit));
+    }
     const bool roomy = width() >= 130 * fontMetrics().horizontalAdvance(u'x');
     m_framingName->setVisible(roomy && !m_framing->isHidden());
     m_replyName->setVisible(roomy && !m_reply->isHidden());
@@ -163,7 +215,7 @@ void StatusLine::showNames()
 void StatusLine::setLive(bool live)
 {
     m_live = live;
-    m_dot->setVisible(live);
+    static_cast<StatePill *>(m_state)->setLive(live);
     showSetup();
 }
 
@@ -211,6 +263,8 @@ void StatusLine::changeEvent(QEvent *event)
         recolour();
     }
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        showNames();
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

@@ -53,7 +53,6 @@ private:
     [[nodiscard]] QString totalsText() const;
 
     Session &m_session;
-    QWidget *m_dot;
     ElidingLabel *m_state;
     ElidingLabel *m_totals;
     ElidingLabel *m_conditions;

@@ -29,9 +29,10 @@ struct ConversationColors
     BubbleColors received;
     BubbleColors sent;
     BubbleColors system; ///< its fill is the background
-    QColor selection; ///< translucent, behind a selected row
-    QColor selectionBorder;
-    QColor selectedText; ///< on selectionBorder
+    QColor selection; ///< round a selected row
+    QColor selectionFill; ///< behind a selected row that has no bubble
+    QColor selectedText;
+    QColor selectedTextFill;
     QColor found; ///< behind text that the search found
     QColor foundText;
 

@@ -9,15 +9,17 @@
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
 #include "ui/widgets/elidinglabel.h"
-#include "ui/widgets/filterbutton.h"
+#include "ui/widgets/hairline.h"
 #include "ui/widgets/patternfield.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbolbutton.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QStyle>
 
 namespace socketchat {
 
@@ -38,8 +40,8 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_actions(new MessageActions(*m_model, *m_view, this))
     , m_filterAction(new QAction(this))
     , m_title(new ElidingLabel(this))
-    , m_filterButton(new FilterButton(this))
-    , m_findButton(new QPushButton(this))
+    , m_findButton(new SymbolButton(Symbol::Find, this))
+    , m_filterButton(new SymbolButton(Symbol::Filter, this))
     , m_newButton(new QPushButton(this))
 {
     arrange();
@@ -64,7 +66,7 @@ void ConversationPane::connectParts()
         m_view->scrollToNewest();
         m_view->setFocus();
     });
-    connect(m_findButton, &QPushButton::clicked, this, &ConversationPane::startFind);
+    connect(m_findButton, &QToolButton::clicked, this, &ConversationPane::startFind);
     connect(m_filterButton, &QToolButton::clicked, this,
             [this](bool on) { on ? startFilter() : stopFilter(); });
     connect(m_filterAction, &QAction::triggered, this, &ConversationPane::startFilter);
@@ -73,29 +75,30 @@ void ConversationPane::connectParts()
     connect(m_filterBar, &FilterBar::peersRequested, this, &ConversationPane::offerPeers);
     connect(m_model, &ConversationModel::filterProgressed, this,
             &ConversationPane::filterProgressed);
+    m_filterAction->setIcon(symbolIcon(Symbol::Filter));
     m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     addActions({m_finder->older(), m_finder->newer(), m_filterAction});
 }
 
 void ConversationPane::arrange()
 {
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    fitHead();
+    m_filterButton->setCheckable(true);
+    m_newButton->setIcon(symbolIcon(Symbol::Down));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     // Below this the bars have no room.
     m_view->setMinimumHeight(m_view->fontMetrics().height() * 2);
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(10, 6, 10, 6);
-    head->setSpacing(6);
+    head->setContentsMargins(16, 0, 8, 0);
+    head->setSpacing(4);
     head->addWidget(m_title, 1);
-    head->addWidget(m_filterButton);
     head->addWidget(m_findButton);
+    head->addWidget(m_filterButton);
     auto *bars = new QVBoxLayout;
-    bars->setContentsMargins(10, 0, 10, 0);
-    bars->setSpacing(6);
+    bars->setContentsMargins(16, 0, 16, 0);
+    bars->setSpacing(8);
     bars->addWidget(m_findBar);
     bars->addWidget(m_filterBar);
 
@@ -105,16 +108,22 @@ void ConversationPane::arrange()
     rows->addWidget(m_view, 0, 0, 2, 1);
     rows->addWidget(m_newButton, 0, 0, Qt::AlignHCenter | Qt::AlignBottom);
     rows->setRowStretch(0, 1);
-    rows->setRowMinimumHeight(1, 12);
+    rows->setRowMinimumHeight(1, 16);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addLayout(bars);
-    column->addSpacing(4);
+    column->addWidget(new Hairline(this));
     column->addLayout(rows, 1);
     m_newButton->raise();
+}
+
+void ConversationPane::fitHead()
+{
+    m_title->setFont(shapes::semibold(font()));
+    m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
 }
 
 void ConversationPane::refresh()
@@ -205,8 +214,6 @@ void ConversationPane::clearConversation()
 void ConversationPane::showUnseen(qint64 rows)
 {
     if (rows > 0) {
-        if (m_newButton->icon().isNull()) // loaded late: the search goes through all icon themes
-            m_newButton->setIcon(style()->standardIcon(QStyle::SP_ArrowDown));
         m_newButton->setText(tr("%Ln new", nullptr,
                                 int(std::min<qint64>(rows, std::numeric_limits<int>::max()))));
     } else if (m_newButton->hasFocus()) {
@@ -308,11 +315,10 @@ void ConversationPane::retranslate()
 {
     m_title->setText(tr("Conversation"));
     m_view->setAccessibleName(tr("Conversation"));
-    m_findButton->setText(tr("Find in conversation"));
-    m_findButton->setToolTip(tr("Find in conversation (Ctrl+F)"));
+    m_findButton->setName(tr("Find in conversation"), tr("Find in conversation (Ctrl+F)"));
     m_filterAction->setText(tr("F&ilter the conversation"));
-    m_filterButton->setAccessibleName(tr("Filter the conversation"));
-    m_filterButton->setToolTip(tr("Show only some of the rows (Ctrl+Shift+F)"));
+    m_filterButton->setName(tr("Filter the conversation"),
+                            tr("Show only some of the rows (Ctrl+Shift+F)"));
     m_newButton->setToolTip(tr("Go to the newest message"));
     m_finder->retranslate();
     m_actions->retranslate();
@@ -322,6 +328,8 @@ void ConversationPane::retranslate()
 void ConversationPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitHead();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         // The wording of events has changed, so matches may have too.

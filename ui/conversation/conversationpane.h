@@ -17,7 +17,7 @@ class ConversationModel;
 class ConversationView;
 class ElidingLabel;
 class FilterBar;
-class FilterButton;
+class SymbolButton;
 class FindBar;
 class MessageActions;
 class MessageFinder;
@@ -70,6 +70,7 @@ protected:
 
 private:
     void arrange();
+    void fitHead();
     void connectParts();
     void retranslate();
     void scheduleReport();
@@ -92,8 +93,8 @@ private:
     MessageActions *m_actions;
     QAction *m_filterAction;
     ElidingLabel *m_title;
-    FilterButton *m_filterButton;
-    QPushButton *m_findButton;
+    SymbolButton *m_findButton;
+    SymbolButton *m_filterButton;
     QPushButton *m_newButton;
     qint64 m_reported = -1; // the number last emitted
     bool m_reportScheduled = false;

@@ -68,7 +68,7 @@ void ConversationView::restyle()
     rereadRows();
 }
 
-// Leaves space for the scroll bar, so that rows need no new layout when it appears or disappears.
+// The space of the scroll bar is the right margin, whether it is seen or not.
 int ConversationView::rowWidth() const
 {
     const QScrollBar *bar = verticalScrollBar();

@@ -6,6 +6,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/patternfield.h"
+#include "ui/widgets/symbolbutton.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -83,7 +84,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_smallest(new SizeBox(this))
     , m_largest(new SizeBox(this))
     , m_countLabel(new QLabel(this))
-    , m_clear(new QToolButton(this))
+    , m_clear(new SymbolButton(Symbol::Close, this))
     , m_message(new InlineMessage(this))
 {
     m_direction->setObjectName("filterDirection"_L1);
@@ -106,8 +107,6 @@ FilterBar::FilterBar(QWidget *parent)
         size->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
         size->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
-    m_clear->setAutoRaise(true);
-    m_clear->setFocusPolicy(Qt::StrongFocus);
 
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(4, choices);
@@ -250,9 +249,7 @@ void FilterBar::retranslate()
         size->setSuffix(tr(" B"));
     m_largest->setSpecialValueText(tr("≤ any size"));
     m_countLabel->setAccessibleName(tr("How many rows are shown"));
-    m_clear->setText(u"×"_s);
-    m_clear->setAccessibleName(tr("Show all rows"));
-    m_clear->setToolTip(tr("Show all rows and close the filter (Esc)"));
+    m_clear->setName(tr("Show all rows"), tr("Show all rows and close the filter (Esc)"));
     showCountText();
 }
 

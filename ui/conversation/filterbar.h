@@ -9,12 +9,12 @@
 class QComboBox;
 class QLabel;
 class QSpinBox;
-class QToolButton;
 
 namespace socketchat {
 
-class PatternField;
 class InlineMessage;
+class PatternField;
+class SymbolButton;
 
 /// Lets the person choose which rows of the conversation are shown. Escape or the close button
 /// clears the filter and closes the bar.
@@ -61,7 +61,7 @@ private:
     QSpinBox *m_smallest;
     QSpinBox *m_largest;
     QLabel *m_countLabel;
-    QToolButton *m_clear;
+    SymbolButton *m_clear;
     InlineMessage *m_message;
     QString m_problem;
     qint64 m_shown = 0;

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/patternfield.h"
+#include "ui/widgets/symbolbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,20 +24,13 @@ FindBar::FindBar(QWidget *parent)
     , m_rest(new QWidget(this))
     , m_field(new PatternField(this))
     , m_countLabel(new QLabel(this))
-    , m_older(new QToolButton(this))
-    , m_newer(new QToolButton(this))
-    , m_close(new QToolButton(this))
+    , m_older(new SymbolButton(Symbol::Up, this))
+    , m_newer(new SymbolButton(Symbol::Down, this))
+    , m_close(new SymbolButton(Symbol::Close, this))
     , m_message(new InlineMessage(this))
 {
     m_countLabel->setObjectName("found"_L1);
     m_countLabel->setTextFormat(Qt::PlainText);
-    m_older->setArrowType(Qt::UpArrow);
-    m_newer->setArrowType(Qt::DownArrow);
-    m_close->setText(u"×"_s); // the style's icon is invisible on dark backgrounds
-    for (QToolButton *button : {m_older, m_newer, m_close}) {
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-    }
 
     auto *rest = new QHBoxLayout(m_rest);
     rest->setContentsMargins({});
@@ -112,13 +106,9 @@ void FindBar::retranslate()
 {
     m_field->setPlaceholder(tr("Find in messages"), tr("Text to find"));
     m_countLabel->setAccessibleName(tr("Messages found"));
-    const auto name = [](QToolButton *button, const QString &what, const QString &toolTip) {
-        button->setAccessibleName(what);
-        button->setToolTip(toolTip);
-    };
-    name(m_older, tr("Older message"), tr("Older message (Enter, Shift+F3)"));
-    name(m_newer, tr("Newer message"), tr("Newer message (Shift+Enter, F3)"));
-    name(m_close, tr("Close the find bar"), tr("Close (Esc)"));
+    m_older->setName(tr("Older message"), tr("Older message (Enter, Shift+F3)"));
+    m_newer->setName(tr("Newer message"), tr("Newer message (Shift+Enter, F3)"));
+    m_close->setName(tr("Close the find bar"), tr("Close (Esc)"));
     showCountText();
 }
 

@@ -8,12 +8,12 @@
 
 class QBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace socketchat {
 
-class PatternField;
 class InlineMessage;
+class PatternField;
+class SymbolButton;
 
 /// Lets the person type a text to find. Enter goes to the next older match, Shift+Enter to the next
 /// newer one, Escape closes the bar.
@@ -60,9 +60,9 @@ private:
     QWidget *m_rest; // what stands beside the field, or below it
     PatternField *m_field;
     QLabel *m_countLabel;
-    QToolButton *m_older;
-    QToolButton *m_newer;
-    QToolButton *m_close;
+    SymbolButton *m_older;
+    SymbolButton *m_newer;
+    SymbolButton *m_close;
     InlineMessage *m_message;
     Count m_count;
     QString m_problem;

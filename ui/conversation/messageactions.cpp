@@ -5,6 +5,7 @@
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/widgets/byteclipboard.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -45,6 +46,11 @@ MessageActions::MessageActions(const ConversationModel &model, ConversationView 
 {
     for (const Form form : {Form::Text, Form::Hex, Form::CArray, Form::PythonBytes})
         m_forms.append(add([this, form] { copy(form); }));
+    m_forms.constFirst()->setIcon(symbolIcon(Symbol::Copy));
+    m_copyMenu->setIcon(symbolIcon(Symbol::Copy));
+    m_answer->setIcon(symbolIcon(Symbol::Echo));
+    m_onlyPeer->setIcon(symbolIcon(Symbol::Filter));
+    m_clear->setIcon(symbolIcon(Symbol::Clear));
     m_times->setCheckable(true);
     m_copyMenu->addActions(m_forms);
     m_copyMenu->addSeparator();

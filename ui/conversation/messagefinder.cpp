@@ -5,6 +5,7 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/findbar.h"
 #include "ui/widgets/patternfield.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAction>
 
@@ -20,6 +21,8 @@ MessageFinder::MessageFinder(const ConversationModel &model, ConversationView &v
     , m_older(new QAction(this))
     , m_newer(new QAction(this))
 {
+    m_older->setIcon(symbolIcon(Symbol::Up));
+    m_newer->setIcon(symbolIcon(Symbol::Down));
     // As the eye goes: F3 down, to what came later.
     m_newer->setShortcut(QKeySequence(Qt::Key_F3));
     m_older->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));

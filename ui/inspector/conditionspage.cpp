@@ -93,7 +93,7 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     foot->addWidget(m_reset);
     foot->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 0, 12, 8);
+    column->setContentsMargins(16, 0, 16, 8);
     column->setSpacing(8);
     column->addWidget(m_about);
     column->addLayout(grid);

@@ -10,7 +10,9 @@
 #include "ui/inspector/statistics/statisticspage.h"
 #include "ui/inspector/stream/streampage.h"
 #include "ui/inspector/urlpage.h"
+#include "ui/widgets/hairline.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAbstractButton>
 #include <QActionGroup>
@@ -39,6 +41,10 @@ constexpr PageName pageNames[] = {
         {"conditions"_L1, Inspector::Conditions}, {"bytes"_L1, Inspector::Bytes},
         {"statistics"_L1, Inspector::Statistics},
 };
+
+/// In the order of Inspector::Page.
+constexpr Symbol pageSymbols[] = {Symbol::Calls,      Symbol::Url,   Symbol::Stream,
+                                  Symbol::Conditions, Symbol::Bytes, Symbol::Statistics};
 
 /// Adds a page to its place, in a scroll area if it may be taller than a small window.
 void put(QWidget *place, QWidget *page, bool scrolls)
@@ -82,17 +88,24 @@ Inspector::Inspector(Session &session, QWidget *parent)
     put(m_pages->widget(Calls), m_calls, true);
     put(m_pages->widget(Url), m_url, false);
     // Distance from the window's edge.
-    m_pages->widget(Url)->layout()->setContentsMargins(0, 0, 12, 0);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 0, 12, 0);
-    head->addWidget(m_switch, 1);
+    m_pages->widget(Url)->layout()->setContentsMargins(0, 0, 16, 0);
+    m_switch->setTabs(pageSymbols);
+    auto *head = new QWidget(this);
+    head->setAutoFillBackground(true);
+    head->setBackgroundRole(QPalette::Window);
+    auto *tabs = new QHBoxLayout(head);
+    tabs->setContentsMargins(4, 0, 4, 0);
+    tabs->addWidget(m_switch, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(10);
-    column->addLayout(head);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(new Hairline(this));
+    column->addSpacing(8);
     column->addWidget(m_pages, 1);
     for (int page = Calls; page <= Statistics; ++page) {
         QAction *action = m_pageActions->addAction(QString());
+        action->setIcon(symbolIcon(pageSymbols[page]));
         action->setCheckable(true);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
         connect(action, &QAction::triggered, this, [this, page] {

@@ -5,6 +5,7 @@
 #include "ui/lessons/lessonprogress.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/symbolbutton.h"
 
 #include <QDir>
 #include <QEvent>
@@ -37,7 +38,7 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
     , m_intro(new QLabel(this))
     , m_list(new QListWidget(this))
     , m_problems(new QLabel(this))
-    , m_more(new QToolButton(this))
+    , m_more(new SymbolButton(Symbol::More, this))
 {
     for (QLabel *label : {m_intro, m_problems}) {
         label->setWordWrap(true);
@@ -49,21 +50,22 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(4);
     setFocusProxy(m_list);
-    m_more->setText(u"⋯"_s);
+    m_more->setText(u"⋯"_s); // what the guide calls it
     m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setAutoRaise(true);
     auto *menu = new QMenu(m_more);
     m_load = menu->addAction({}, this, [this] { askForFolder(false); });
     m_onlyOwn = menu->addAction({}, this, [this] { useFolder({}); });
     menu->addSeparator();
     m_copy = menu->addAction({}, this, [this] { askForFolder(true); });
+    m_load->setIcon(symbolIcon(Symbol::Open));
+    m_copy->setIcon(symbolIcon(Symbol::Copy));
     m_more->setMenu(menu);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_intro, 1);
     head->addWidget(m_more, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 0, 8, 8);
+    column->setContentsMargins(16, 0, 8, 8);
     column->addLayout(head);
     column->addWidget(m_list, 1);
     column->addWidget(m_problems);

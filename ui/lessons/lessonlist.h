@@ -9,11 +9,11 @@
 class QAction;
 class QLabel;
 class QListWidget;
-class QToolButton;
 
 namespace socketchat {
 
 class Preferences;
+class SymbolButton;
 
 /// Lists the lessons, the program's own and those of a teacher's folder, with the person's progress
 /// in each.
@@ -60,7 +60,7 @@ private:
     QLabel *m_intro;
     QListWidget *m_list;
     QLabel *m_problems;
-    QToolButton *m_more;
+    SymbolButton *m_more;
     QAction *m_load;
     QAction *m_onlyOwn;
     QAction *m_copy;

@@ -10,6 +10,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/symbolbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -40,7 +41,7 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     , m_list(new LessonList(preferences, this))
     , m_heading(new ElidingLabel(this))
     , m_back(new QToolButton(this))
-    , m_close(new QToolButton(this))
+    , m_close(new SymbolButton(Symbol::Close, this))
     , m_obstacles(new QWidget(this))
     , m_obstaclesText(new QLabel(m_obstacles))
     , m_tidy(new QPushButton(m_obstacles))
@@ -55,12 +56,10 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     m_back->setAutoRaise(true);
     m_back->hide();
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it takes what is left
-    m_close->setText(u"✕"_s);
-    m_close->setAutoRaise(true);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_view);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 0, 8, 0);
+    head->setContentsMargins(16, 0, 8, 0);
     head->addWidget(m_back);
     head->addWidget(m_heading, 1);
     head->addWidget(m_close);
@@ -75,7 +74,7 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     m_obstaclesText->setObjectName("obstacles"_L1);
     m_tidy->setObjectName("tidyUp"_L1);
     auto *obstacles = new QHBoxLayout(m_obstacles);
-    obstacles->setContentsMargins(12, 0, 8, 0);
+    obstacles->setContentsMargins(16, 0, 8, 0);
     obstacles->addWidget(m_obstaclesText, 1);
     obstacles->addWidget(m_tidy);
     m_obstacles->hide();

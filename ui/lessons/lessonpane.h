@@ -21,6 +21,7 @@ class LessonList;
 class LessonView;
 class Preferences;
 class Session;
+class SymbolButton;
 class WindowDriver;
 
 /// Shows guided lessons beside the conversation: the list, or the current lesson.
@@ -82,7 +83,7 @@ private:
     LessonList *m_list;
     ElidingLabel *m_heading;
     QToolButton *m_back;
-    QToolButton *m_close;
+    SymbolButton *m_close;
     QWidget *m_obstacles; // what has to be stopped before the lesson
     QLabel *m_obstaclesText;
     QPushButton *m_tidy;

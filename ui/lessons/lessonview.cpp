@@ -75,7 +75,7 @@ void LessonView::showParts()
     for (LessonQuestionBox *question : std::as_const(m_questions))
         question->setVisible(!m_compact || now == m_steps.size());
     m_foot->setVisible(!m_compact || now == m_steps.size());
-    widget()->layout()->setContentsMargins(12, m_compact ? 0 : 4, 12, m_compact ? 4 : 12);
+    widget()->layout()->setContentsMargins(16, m_compact ? 0 : 4, 16, m_compact ? 4 : 12);
 }
 
 void LessonView::setChinese(bool chinese)
@@ -169,8 +169,8 @@ void LessonView::rebuild()
     auto *page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(12, 4, 12, 12);
-    column->setSpacing(6);
+    column->setContentsMargins(16, 4, 16, 12);
+    column->setSpacing(8);
     m_title = wrapping(page);
     fitTitle();
     m_about = wrapping(page);

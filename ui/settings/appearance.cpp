@@ -4,6 +4,7 @@
 
 #include "ui/settings/windowstyle.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/tones.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -17,43 +18,13 @@ namespace socketchat {
 
 namespace {
 
-struct Tones
+/// Tells whether a desktop's palette is made for people who need strong contrast; ours is not
+/// strong enough for them.
+bool hasHighContrast(const QPalette &palette)
 {
-    QRgb window, base, alternate, text, button, highlight, highlighted, link, quiet;
-};
-
-QPalette paletteOf(const Tones &tones)
-{
-    QPalette palette(QColor(tones.button), QColor(tones.window));
-    palette.setColor(QPalette::WindowText, tones.text);
-    palette.setColor(QPalette::Base, tones.base);
-    palette.setColor(QPalette::AlternateBase, tones.alternate);
-    palette.setColor(QPalette::Text, tones.text);
-    palette.setColor(QPalette::ButtonText, tones.text);
-    palette.setColor(QPalette::BrightText, tones.highlighted);
-    palette.setColor(QPalette::ToolTipBase, tones.base);
-    palette.setColor(QPalette::ToolTipText, tones.text);
-    palette.setColor(QPalette::Highlight, tones.highlight);
-    palette.setColor(QPalette::HighlightedText, tones.highlighted);
-    palette.setColor(QPalette::Link, tones.link);
-    palette.setColor(QPalette::LinkVisited, tones.link);
-    palette.setColor(QPalette::PlaceholderText, tones.quiet);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, tones.quiet);
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(tones.quiet));
-    return palette;
-}
-
-QPalette lightPalette()
-{
-    return paletteOf({0xf2f3f5, 0xffffff, 0xf0f2f6, 0x1b1e24, 0xf6f7f9, 0x0b63d6, 0xffffff,
-                      0x0b5fc8, 0x6b7280});
-}
-
-QPalette darkPalette()
-{
-    return paletteOf({0x1f2226, 0x282b30, 0x30343a, 0xe8eaed, 0x33373d, 0x2f7fe6, 0xffffff,
-                      0x5ea8ff, 0x9aa1ab});
+    constexpr qreal strong = 19;
+    return contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= strong
+           && contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= strong;
 }
 
 /// Values in force for the whole application, like its palette.
@@ -74,20 +45,15 @@ void apply()
 {
     QApplication::setPalette(QPalette());
     const QPalette platforms = QApplication::palette();
-    const bool asTheSystem = applied.appearance == Appearance::System && !isOverruled(platforms);
-    const bool isFusion =
-            QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
-    // Only Fusion accepts any palette everywhere, so light and dark need it.
-    if (!qobject_cast<WindowStyle *>(QApplication::style()) && (isFusion || !asTheSystem))
+    if (!qobject_cast<WindowStyle *>(QApplication::style()))
         QApplication::setStyle(new WindowStyle);
-    const bool dark = applied.appearance == Appearance::System
-                              ? isDark(platforms) != isOverruled(platforms)
-                              : applied.appearance == Appearance::Dark;
-    // Fusion's own grey palette means that the platform has none.
-    if (asTheSystem && platforms != QApplication::style()->standardPalette())
+    const bool asTheSystem = applied.appearance == Appearance::System;
+    const bool dark = asTheSystem ? isDark(platforms) != isOverruled(platforms)
+                                  : applied.appearance == Appearance::Dark;
+    if (asTheSystem && !isOverruled(platforms) && hasHighContrast(platforms))
         QApplication::setPalette(legibilityFixes(platforms));
     else
-        QApplication::setPalette(dark ? darkPalette() : lightPalette());
+        QApplication::setPalette((dark ? Tones::dark() : Tones::light()).palette());
 }
 
 } // namespace

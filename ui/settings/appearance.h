@@ -8,8 +8,9 @@
 
 namespace socketchat {
 
-/// Selects a light or a dark palette. System uses the platform's palette unless it contradicts the
-/// desktop's preference. If the platform has no palette (a plain X server), System means light.
+/// Selects light or dark Tones. System is light or dark like the platform's palette, unless that
+/// contradicts the desktop's preference; a palette of high contrast is taken as it is. If the
+/// platform has no palette (a plain X server), System means light.
 enum class Appearance : quint8 { System, Light, Dark };
 
 /// Preference of the desktop.

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/symbolbutton.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -30,11 +31,11 @@ JobBar::JobBar(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
     , m_line(new InlineMessage(this))
-    , m_close(new QToolButton(this))
+    , m_close(new SymbolButton(Symbol::Close, this))
     , m_job(new QWidget(this))
     , m_end(new QWidget(this))
 {
-    setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     m_progress->setObjectName("jobProgress"_L1);
     m_cancel->setObjectName("jobCancel"_L1);
@@ -43,19 +44,16 @@ JobBar::JobBar(QWidget *parent)
     m_progress->setTextVisible(false);
     m_what->setElideMode(Qt::ElideMiddle);
     m_cancel->setAutoDefault(false);
-    m_close->setAutoRaise(true);
-    m_close->setFocusPolicy(Qt::StrongFocus);
-    m_close->setText(u"×"_s); // the style's icon is invisible on dark backgrounds
     // A very long file name must not widen the window.
     m_line->findChild<QLabel *>()->setMinimumWidth(1);
 
     auto *job = new QHBoxLayout(m_job);
-    job->setContentsMargins(12, 4, 8, 4);
+    job->setContentsMargins(16, 4, 8, 4);
     job->addWidget(m_what, 1);
     job->addWidget(m_progress);
     job->addWidget(m_cancel);
     auto *end = new QHBoxLayout(m_end);
-    end->setContentsMargins(12, 4, 8, 4);
+    end->setContentsMargins(16, 4, 8, 4);
     end->addWidget(m_line, 1);
     end->addWidget(m_close, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);

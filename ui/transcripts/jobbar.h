@@ -8,11 +8,11 @@
 
 class QProgressBar;
 class QPushButton;
-class QToolButton;
 
 namespace socketchat {
 
 class ElidingLabel;
+class SymbolButton;
 
 /// Shows the progress of reading or writing a file above the composer, with a button to cancel it.
 /// Below it a sentence reports how the last job ended, until it is closed. Hidden if there is
@@ -49,7 +49,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     InlineMessage *m_line;
-    QToolButton *m_close;
+    SymbolButton *m_close;
     QWidget *m_job;
     QWidget *m_end;
     Sentence m_working;

@@ -7,6 +7,7 @@
 #include "ui/controls/statusline.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/jobbar.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAction>
 #include <QDir>
@@ -32,6 +33,8 @@ RecordingActions::RecordingActions(Session &session, JobBar &bar, StatusLine &st
     , m_folder(new QAction(this))
     , m_end(session.conversation().range().end)
 {
+    m_record->setIcon(symbolIcon(Symbol::Record));
+    m_folder->setIcon(symbolIcon(Symbol::Open));
     m_record->setCheckable(true);
     connect(m_record, &QAction::triggered, this, &RecordingActions::recordTriggered);
     connect(m_folder, &QAction::triggered, this, [this] { askForFolder(false); });

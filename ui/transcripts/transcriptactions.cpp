@@ -10,6 +10,7 @@
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/recentmenu.h"
 #include "ui/transcripts/recordingactions.h"
+#include "ui/widgets/symbols.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -56,6 +57,9 @@ TranscriptActions::TranscriptActions(Session &session, const ConversationPane &c
     , m_open(new QAction(this))
     , m_recent(new RecentMenu(preferences, &window))
 {
+    m_save->setIcon(symbolIcon(Symbol::Save));
+    m_saveSelection->setIcon(symbolIcon(Symbol::Save));
+    m_open->setIcon(symbolIcon(Symbol::Open));
     m_save->setShortcut(QKeySequence::Save);
     m_open->setShortcut(QKeySequence::Open);
     connect(m_save, &QAction::triggered, this, &TranscriptActions::saveAll);

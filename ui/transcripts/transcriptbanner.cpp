@@ -20,7 +20,7 @@ TranscriptBanner::TranscriptBanner(QWidget *parent)
     , m_name(new ElidingLabel(this))
     , m_detail(new ElidingLabel(this))
 {
-    setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     m_name->setObjectName("transcriptName"_L1);
     m_name->setElideMode(Qt::ElideMiddle);
@@ -29,7 +29,7 @@ TranscriptBanner::TranscriptBanner(QWidget *parent)
     m_name->setFont(bold);
     m_detail->setObjectName("transcriptDetail"_L1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 10);
+    column->setContentsMargins(16, 10, 16, 10);
     column->setSpacing(4);
     column->addWidget(m_name);
     column->addWidget(m_detail);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/colours.h"
 
+#include "ui/widgets/tones.h"
+
 #include <cmath>
 
 namespace socketchat {
@@ -59,36 +61,32 @@ QColor partColour(EndpointPartKind part, const QPalette &palette)
 {
     switch (part) {
     case EndpointPartKind::Scheme:
-        return chosen(palette, 0x7a3ed8, 0xb794f6);
+        return chosen(palette, 0x7a3fc4, 0xbe9bff);
     case EndpointPartKind::User:
-        return chosen(palette, 0x0f766e, 0x2dd4bf);
+        return chosen(palette, 0x0b7570, 0x4fc6be);
     case EndpointPartKind::Password:
-        return chosen(palette, 0xa3341f, 0xff9a85);
+        return chosen(palette, 0xb3261e, 0xff948a);
     case EndpointPartKind::Host:
-        return chosen(palette, 0x0b5fc8, 0x5ea8ff);
+        return chosen(palette, 0x1d57c4, 0x8ab6ff);
     case EndpointPartKind::Port:
-        return chosen(palette, 0x15803d, 0x4ad08a);
+        return chosen(palette, 0x17753a, 0x6fd195);
     case EndpointPartKind::Path:
-        return chosen(palette, 0x9a5b00, 0xf0b44c);
+        return chosen(palette, 0xa34f00, 0xf0a562);
     case EndpointPartKind::Query:
-        return chosen(palette, 0xb82668, 0xf472b6);
+        return chosen(palette, 0xb0246b, 0xf58abf);
     case EndpointPartKind::Fragment:
-        return chosen(palette, 0x4b5bb5, 0xa5b4fc);
+        return chosen(palette, 0x2b5fb8, 0xa5b4fc);
     }
     return palette.color(QPalette::Text);
 }
 
-QColor goodColour(const QPalette &palette) { return chosen(palette, 0x15803d, 0x4ad08a); }
+QColor goodColour(const QPalette &palette) { return Tones::of(palette).good; }
 
-QColor badColour(const QPalette &palette) { return chosen(palette, 0xc62828, 0xff8a80); }
+QColor badColour(const QPalette &palette) { return Tones::of(palette).bad; }
 
-QColor waitingColour(const QPalette &palette) { return chosen(palette, 0x9a5b00, 0xf0b44c); }
+QColor waitingColour(const QPalette &palette) { return Tones::of(palette).warn; }
 
-QColor quietColour(const QPalette &palette)
-{
-    const QColor base = palette.color(QPalette::Base);
-    return readableOn(mixed(palette.color(QPalette::Text), base, 0.38F), base);
-}
+QColor quietColour(const QPalette &palette) { return Tones::of(palette).text2; }
 
 QPalette legibilityFixes(const QPalette &palette)
 {
@@ -123,15 +121,14 @@ QPalette withTextColour(QPalette palette, const QColor &colour)
 
 QPalette primaryButtonPalette(QPalette palette)
 {
-    // Darker, since Fusion lightens the colour of a button.
-    palette.setColor(QPalette::Button, palette.color(QPalette::Highlight).darker(140));
-    palette.setColor(QPalette::ButtonText, palette.color(QPalette::HighlightedText));
+    const Tones &tones = Tones::of(palette);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        palette.setColor(group, QPalette::Button, tones.accent);
+        palette.setColor(group, QPalette::ButtonText, tones.onAccent);
+    }
     return palette;
 }
 
-QColor lineColour(const QPalette &palette)
-{
-    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.14F);
-}
+QColor lineColour(const QPalette &palette) { return Tones::of(palette).line; }
 
 } // namespace socketchat

@@ -3,12 +3,14 @@
 #include "ui/widgets/inlinemessage.h"
 
 #include "ui/widgets/colours.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
+#include "ui/widgets/tones.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -80,15 +82,13 @@ void InlineMessage::changeEvent(QEvent *event)
 void InlineMessage::recolour()
 {
     if (m_tone == Tone::Nothing)
-        return; // avoids searching all icon themes for an icon that is not needed
+        return;
+    const Tones &tones = Tones::of(palette());
     const bool problem = m_tone == Tone::Problem;
-    QPalette colours = palette();
-    colours.setColor(QPalette::Text, problem ? badColour(palette()) : quietColour(palette()));
-    m_text->setPalette(colours);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const auto sign = problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
-    m_sign->setPixmap(style()->standardIcon(sign, nullptr, this)
-                              .pixmap(QSize(size, size), devicePixelRatioF()));
+    m_text->setPalette(withTextColour(palette(), problem ? tones.bad : tones.text2));
+    m_sign->setPixmap(symbolIcon(problem ? Symbol::Error : Symbol::Info,
+                                 problem ? tones.bad : tones.accentText)
+                              .pixmap(QSize(1, 1) * shapes::scaled(16), devicePixelRatioF()));
 }
 
 } // namespace socketchat

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/linetable.h"
 
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
 
 #include <QClipboard>
@@ -144,6 +145,7 @@ void LineTable::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copyAction = menu->addAction(tr("&Copy"), this, &LineTable::copy);
+    copyAction->setIcon(symbolIcon(Symbol::Copy));
     copyAction->setEnabled(selectionModel()->hasSelection());
     menu->addAction(tr("Select &all"), this, &LineTable::selectAll);
     menu->popup(event->globalPos());

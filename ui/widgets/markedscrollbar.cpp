@@ -3,6 +3,7 @@
 #include "ui/widgets/markedscrollbar.h"
 
 #include "ui/widgets/colours.h"
+#include "ui/widgets/tones.h"
 
 #include <QPainter>
 #include <QStyleOptionSlider>
@@ -22,6 +23,7 @@ MarkedScrollBar::MarkedScrollBar(Any any, QWidget *parent)
 
 void MarkedScrollBar::paintEvent(QPaintEvent *event)
 {
+    QPainter(this).fillRect(rect(), Tones::of(palette()).canvas);
     QScrollBar::paintEvent(event);
     QStyleOptionSlider option;
     initStyleOption(&option);
@@ -36,7 +38,7 @@ void MarkedScrollBar::paintEvent(QPaintEvent *event)
     for (int step = 0; step < steps; ++step) {
         if (!m_any(qreal(step) / steps, qreal(step + 1) / steps))
             continue;
-        painter.fillRect(groove.left() + 2, groove.top() + step, groove.width() - 4, markHeight,
+        painter.fillRect(groove.left() + 4, groove.top() + step, groove.width() - 8, markHeight,
                          colour);
     }
 }

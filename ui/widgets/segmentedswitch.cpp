@@ -3,14 +3,18 @@
 #include "ui/widgets/segmentedswitch.h"
 
 #include "ui/widgets/accessiblerole.h"
-#include "ui/widgets/colours.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
+#include "ui/widgets/tones.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <QPainterPath>
+#include <QStyle>
 #include <QToolButton>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +22,6 @@ namespace socketchat {
 
 namespace {
 
-// Draws the chosen segment in the highlight colour. A style's pressed look is too faint for a
-// choice that the whole window depends on.
 class Segment : public QToolButton
 {
 public:
@@ -31,6 +33,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setToolButtonStyle(Qt::ToolButtonTextOnly);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setAttribute(Qt::WA_Hover);
     }
 
     /// Sets whether it is the first and the last segment.
@@ -43,11 +46,33 @@ public:
 
     [[nodiscard]] bool isOffered() const { return m_offered; }
     void setOffered(bool offered) { m_offered = offered; }
+    void setUsualHeight(int height) { m_usualHeight = height; }
+    /// Makes it a tab: its symbol above its text, a line under it while it is chosen.
+    void setTab(Symbol symbol)
+    {
+        m_symbol = symbol;
+        setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    }
+    /// Shows the text of a tab only while it is chosen.
+    void setCompact(bool compact)
+    {
+        m_compact = compact;
+        updateGeometry();
+    }
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const QSize text = fontMetrics().size(Qt::TextShowMnemonic, this->text());
-        return {text.width() + 28, text.height() + 14};
+        // As wide as when it is chosen, so that nothing moves.
+        const QFont font = labelFont();
+        const QSize text = QFontMetrics(shapes::semibold(font)).size(flags(), this->text());
+        const int wide = std::max(text.width(), QFontMetrics(font).horizontalAdvance(this->text()));
+        if (!m_symbol) {
+            return {wide + 2 * shapes::scaled(12),
+                    std::max(shapes::scaled(m_usualHeight), text.height() + shapes::scaled(8))};
+        }
+        const int icon = shapes::scaled(symbolSize);
+        return {(m_compact && !isChecked() ? icon : std::max(icon, wide)) + shapes::scaled(12),
+                std::max(shapes::scaled(tabHeight), icon + text.height() + shapes::scaled(8))};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -55,40 +80,95 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        constexpr qreal round = 5;
-        // Extends beyond the widget at its neighbours, so that only the outer corners are round.
-        const QRectF box =
-                QRectF(rect()).adjusted(m_first ? 0.5 : -round, 0.5, m_last ? -0.5 : round, -0.5);
-        QPainterPath path;
-        path.addRoundedRect(box, round, round);
-        // The chosen segment stays visible while disabled.
-        const auto group = isEnabled() || isChecked() ? QPalette::Active : QPalette::Disabled;
-        const bool hovered = underMouse() && !isChecked() && isEnabled();
-        const auto role = isChecked() ? QPalette::Highlight
-                          : hovered   ? QPalette::AlternateBase
-                                      : QPalette::Base;
-        const QColor fill = palette().color(group, role);
-        painter.fillPath(path, fill);
-        painter.setPen(lineColour(palette()));
-        painter.drawPath(path);
-        if (!m_first && !isChecked())
-            painter.drawLine(QPointF(0.5, 1), QPointF(0.5, height() - 1));
-        painter.setPen(palette().color(group, isChecked() ? QPalette::HighlightedText
-                                                          : QPalette::ButtonText));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
-        if (hasFocus()) {
-            QColor ring =
-                    palette().color(isChecked() ? QPalette::HighlightedText : QPalette::Highlight);
-            painter.setPen(QPen(ring, 1, Qt::DotLine));
-            painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3);
-        }
+        if (m_symbol)
+            paintTab(painter);
+        else
+            paintSegment(painter);
+        if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+            shapes::ring(painter, rect(), Tones::of(palette()).ring);
     }
 
 private:
+    static constexpr int symbolSize = 20;
+    static constexpr int tabHeight = 48;
+
+    [[nodiscard]] int flags() const
+    {
+        const bool underlines = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this);
+        return Qt::TextSingleLine | (underlines ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    }
+
+    [[nodiscard]] QFont labelFont() const
+    {
+        QFont result = font();
+        if (m_symbol) {
+            if (result.pointSizeF() > 0)
+                result.setPointSizeF(result.pointSizeF() * 0.9);
+            else
+                result.setPixelSize(std::max(1, result.pixelSize() * 9 / 10));
+        }
+        return isChecked() ? shapes::semibold(result) : result;
+    }
+
+    [[nodiscard]] QColor ink() const
+    {
+        const Tones &tones = Tones::of(palette());
+        // The chosen segment stays visible while disabled.
+        return isChecked() ? tones.accentText : isEnabled() ? tones.text2 : tones.disabled;
+    }
+
+    void paintVeil(QPainter &painter, const QRectF &box, qreal corners)
+    {
+        const Tones &tones = Tones::of(palette());
+        if (isEnabled() && (isDown() || (underMouse() && !isChecked())))
+            shapes::box(painter, box, isDown() ? tones.pressed : tones.hover, {}, corners);
+    }
+
+    void paintSegment(QPainter &painter)
+    {
+        const Tones &tones = Tones::of(palette());
+        // Extends beyond the widget at its neighbours, so that only the outer corners are round.
+        const QRectF box = QRectF(rect()).adjusted(m_first ? 0 : -shapes::radius, 0,
+                                                   m_last ? 0 : shapes::radius, 0);
+        shapes::box(painter, box,
+                    isChecked()   ? tones.tint
+                    : isEnabled() ? tones.surface
+                                  : QColor(),
+                    tones.line2);
+        paintVeil(painter, box.adjusted(1, 1, -1, -1), shapes::radius - 1);
+        if (!m_first)
+            painter.fillRect(QRectF(0, 1, 1, height() - 2), tones.line2);
+        painter.setFont(labelFont());
+        painter.setPen(ink());
+        painter.drawText(rect(), Qt::AlignCenter | flags(), text());
+    }
+
+    void paintTab(QPainter &painter)
+    {
+        const int icon = shapes::scaled(symbolSize);
+        const QFont font = labelFont();
+        const int line = QFontMetrics(font).height();
+        const int top = (height() - icon - line - 2) / 2;
+        paintVeil(painter, QRectF(rect()).adjusted(2, 2, -2, -2), shapes::radius);
+        paintSymbol(painter, QRectF(0, top, width(), icon), *m_symbol, ink());
+        if (isChecked() || !m_compact) {
+            painter.setFont(font);
+            painter.setPen(ink());
+            painter.drawText(QRect(0, top + icon + 1, width(), line),
+                             Qt::AlignHCenter | Qt::AlignTop | flags(), text());
+        }
+        if (isChecked())
+            painter.fillRect(
+                    QRectF(shapes::scaled(6), height() - 2, width() - 2 * shapes::scaled(6), 2),
+                    Tones::of(palette()).accent);
+    }
+
     bool m_first = true;
     bool m_last = true;
     bool m_offered = true;
+    bool m_compact = false;
+    int m_usualHeight = 28;
+    std::optional<Symbol> m_symbol;
 };
 
 } // namespace
@@ -109,7 +189,7 @@ SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
     row->addSpacing(4);
     row->addWidget(m_more);
     row->addStretch(1);
-    m_more->setText(u"»"_s);
+    m_more->setIcon(symbolIcon(Symbol::More));
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->setObjectName("more"_L1);
@@ -134,6 +214,26 @@ void SegmentedSwitch::setFolding(const QString &moreName)
     m_more->setAccessibleName(moreName);
     m_more->setToolTip(moreName);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    fold();
+}
+
+void SegmentedSwitch::setTabs(std::span<const Symbol> symbols)
+{
+    m_tabs = true;
+    for (size_t index = 0; index < symbols.size(); ++index) {
+        auto *segment = static_cast<Segment *>(m_group.button(int(index)));
+        segment->setTab(symbols[index]);
+        layout()->setAlignment(segment, {});
+    }
+    // Tabs share the whole width.
+    delete layout()->takeAt(layout()->count() - 1);
+    fold();
+}
+
+void SegmentedSwitch::setUsualHeight(int height)
+{
+    for (QAbstractButton *segment : m_group.buttons())
+        static_cast<Segment *>(segment)->setUsualHeight(height);
     fold();
 }
 
@@ -185,6 +285,12 @@ int SegmentedSwitch::moreWidth() const { return m_more->sizeHint().width() + 4; 
 // Shows as many segments as fit, from the first on, and always the chosen one.
 void SegmentedSwitch::fold()
 {
+    for (const bool compact : {false, true}) {
+        if (!m_tabs || (compact && sizeHint().width() <= width()))
+            break;
+        for (QAbstractButton *segment : m_group.buttons())
+            static_cast<Segment *>(segment)->setCompact(compact);
+    }
     const bool all = !m_folding || sizeHint().width() <= width();
     int left = width() - moreWidth() - m_group.button(m_last)->sizeHint().width();
     bool full = false;

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/symbols.h"
+
 #include <QButtonGroup>
 #include <QWidget>
+
+#include <span>
 
 class QToolButton;
 
@@ -21,6 +25,11 @@ public:
     /// Moves segments without room into a menu behind a button, whose accessible name is
     /// `moreName`.
     void setFolding(const QString &moreName);
+    /// Makes the segments tabs, each with a symbol above its text. Where there is little room, only
+    /// the chosen one shows its text.
+    void setTabs(std::span<const Symbol> symbols);
+    /// Sets the height in px at 100 %; 28 without this.
+    void setUsualHeight(int height);
     void setText(int index, const QString &text, const QString &toolTip = {});
     /// Shows or hides a segment; the chosen one must not be hidden.
     void setOffered(int index, bool offered);
@@ -48,6 +57,7 @@ private:
     QToolButton *m_more;
     QWidget *m_first = nullptr; // first segment shown
     bool m_folding = false;
+    bool m_tabs = false;
     int m_last = 0;
 };
 

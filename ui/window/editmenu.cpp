@@ -3,6 +3,7 @@
 #include "ui/window/editmenu.h"
 
 #include "ui/widgets/quantities.h"
+#include "ui/widgets/symbols.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QPlainTextEdit>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,15 @@ EditMenu::EditMenu(QWidget *window)
     , m_keep(addMenu(QString()))
     , m_keepGroup(new QActionGroup(this))
 {
+    const std::pair<QAction *, Symbol> symbols[] = {
+            {m_undo, Symbol::Undo},   {m_redo, Symbol::Redo},
+            {m_cut, Symbol::Cut},     {m_copy, Symbol::Copy},
+            {m_paste, Symbol::Paste}, {m_find, Symbol::Find},
+            {m_address, Symbol::Url}, {m_program, Symbol::Console},
+            {m_clear, Symbol::Clear}, {m_keep->menuAction(), Symbol::Timer},
+    };
+    for (const auto &[action, symbol] : symbols)
+        action->setIcon(symbolIcon(symbol));
     m_find->setShortcut(QKeySequence::Find);
     m_address->setShortcut(u"Ctrl+L"_s);
     m_program->setShortcut(u"Ctrl+P"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/filemenu.h"
 
+#include "ui/widgets/symbols.h"
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -14,6 +16,8 @@ FileMenu::FileMenu(QWidget *parent)
     , m_quit(addAction(QString(), this, &FileMenu::quitRequested))
     , m_ask(addAction(QString()))
 {
+    m_newWindow->setIcon(symbolIcon(Symbol::Plus));
+    m_close->setIcon(symbolIcon(Symbol::Close));
     m_newWindow->setShortcut(QKeySequence::New);
     m_matching->setShortcut(u"Ctrl+M"_s);
     m_close->setShortcut(QKeySequence::Close);
@@ -27,6 +31,7 @@ FileMenu::FileMenu(QWidget *parent)
 void FileMenu::setMatchingRole(bool server)
 {
     m_matchingServer = server;
+    m_matching->setIcon(symbolIcon(server ? Symbol::Server : Symbol::Client));
     m_matching->setText(server ? tr("Open a &matching server") : tr("Open a &matching client"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainmenu.h"
 
+#include "ui/widgets/symbols.h"
 #include "ui/window/editmenu.h"
 #include "ui/window/filemenu.h"
 
@@ -36,6 +37,9 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
                         m_connection, m_languages, m_help})
         window.menuBar()->addMenu(menu);
     m_connection->setToolTipsVisible(true);
+    m_lessons->setIcon(symbolIcon(Symbol::Lesson));
+    m_about->setIcon(symbolIcon(Symbol::Info));
+    m_appearances->setIcon(symbolIcon(Symbol::Settings));
     m_about->setMenuRole(QAction::AboutRole);
     m_inspector->setShortcut(u"F9"_s);
     m_peers->setShortcut(u"F8"_s);

@@ -251,7 +251,7 @@ void MainWindow::buildPanes()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({190, 570, 440});
+    m_splitter->setSizes({224, 560, 416});
 
     m_panes = std::make_unique<PaneLayout>(*lessons, *m_splitter);
     auto *column = new QVBoxLayout(all);

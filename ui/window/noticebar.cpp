@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/noticebar.h"
 
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbolbutton.h"
+#include "ui/widgets/tones.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,17 +20,15 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_close(new QToolButton(this))
+    , m_close(new SymbolButton(Symbol::Close, this))
 {
     m_text->setObjectName("notice"_L1);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setObjectName("closeNotice"_L1);
-    m_close->setAutoRaise(true);
-    m_close->setFocusPolicy(Qt::StrongFocus);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
+    row->setContentsMargins(16, 6, 8, 6);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
@@ -58,19 +60,15 @@ void NoticeBar::retranslate()
     const QString sentence = m_sentence();
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
-    m_close->setToolTip(tr("Close this notice"));
-    m_close->setAccessibleName(m_close->toolTip());
+    m_close->setName(tr("Close this notice"));
 }
 
 void NoticeBar::recolour()
 {
-    // Loading an icon reads the disk, which windows without a notice need not do when opening.
     if (!m_sentence)
         return;
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this)
-                              .pixmap(QSize(size, size), devicePixelRatioF()));
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
+    m_sign->setPixmap(symbolIcon(Symbol::Warning, Tones::of(palette()).warn)
+                              .pixmap(QSize(1, 1) * shapes::scaled(16), devicePixelRatioF()));
 }
 
 } // namespace socketchat

@@ -7,9 +7,10 @@
 #include <functional>
 
 class QLabel;
-class QToolButton;
 
 namespace socketchat {
+
+class SymbolButton;
 
 /// Shows one sentence across the window until it is closed. Hidden until then.
 class NoticeBar : public QWidget
@@ -32,7 +33,7 @@ private:
 
     QLabel *m_sign;
     QLabel *m_text;
-    QToolButton *m_close;
+    SymbolButton *m_close;
     Sentence m_sentence;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/window/viewactions.h"
 
 #include "ui/settings/preferences.h"
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
 
 #include <QAction>
@@ -28,6 +29,8 @@ ViewActions::ViewActions(QWidget *window, Preferences &preferences)
     m_projector->setShortcut(QKeySequence(u"F11"_s));
     m_projector->setObjectName("projector"_L1);
     m_projector->setCheckable(true);
+    m_larger->setIcon(symbolIcon(Symbol::Plus));
+    m_smaller->setIcon(symbolIcon(Symbol::Minus));
     connect(m_larger, &QAction::triggered, this, [this] { step(1); });
     connect(m_smaller, &QAction::triggered, this, [this] { step(-1); });
     connect(m_usual, &QAction::triggered, this, [this] {

@@ -292,7 +292,7 @@ private Q_SLOTS:
             window->close();
             QVERIFY(window->isVisible());
             const auto says = [&watched] {
-                return watched && button(watched)->text() == u"■ Stop now"_s
+                return watched && button(watched)->text() == u"Stop now"_s
                        && watched->findChild<ElidingLabel *>(u"state"_s)
                                   ->text()
                                   .startsWith("Sending what is left"_L1);

@@ -48,10 +48,9 @@ void ByteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int line = metrics.height();
     const int top = item.rect.top() + (item.rect.height() - 2 * line) / 2;
     const int left = item.rect.left() + cellMargin;
-    const bool selected = item.state.testFlag(QStyle::State_Selected);
     const QPalette &palette = item.palette;
-    const QColor plain = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor quiet = selected ? plain : quietColour(palette);
+    const QColor plain = palette.color(QPalette::Text);
+    const QColor quiet = quietColour(palette);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(index.column() == ByteListModel::Offset ? quiet : plain);
@@ -71,7 +70,7 @@ void ByteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                 painter->setPen(quiet);
                 drawBracket(painter, from, from + width - 1, top + line, character);
             }
-            const bool wrong = character.kind == ByteCharacter::Kind::NotText && !selected;
+            const bool wrong = character.kind == ByteCharacter::Kind::NotText;
             painter->setPen(wrong                                         ? badColour(palette)
                             : character.kind == ByteCharacter::Kind::Text ? plain
                                                                           : quiet);

@@ -42,16 +42,16 @@ BytesPage::BytesPage(Session &session, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto *words = new QVBoxLayout;
-    words->setContentsMargins(12, 0, 12, 0);
+    words->setContentsMargins(16, 0, 16, 0);
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_details);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(6);
+    column->setSpacing(8);
     column->addLayout(words);
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(8, 0, 6, 0);
+    body->setContentsMargins(10, 0, 0, 0);
     body->addWidget(m_table);
     column->addLayout(body, 1);
     retranslate();

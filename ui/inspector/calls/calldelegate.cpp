@@ -115,8 +115,7 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const int edge = isCall ? margin : marginBeside;
     QRect room = item.rect.adjusted(edge, 0, -edge, 0);
-    const bool selected = item.state.testFlag(QStyle::State_Selected);
-    painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(isCall ? item.palette.color(QPalette::Text) : quietColour(item.palette));
     if (isCall) {
         paintCall(painter, item, room, call);
     } else {
@@ -140,12 +139,10 @@ void CallDelegate::paintCall(QPainter *painter, const QStyleOptionViewItem &item
     if (lines.result.isEmpty())
         return;
     const bool waits = index.data(CallListModel::WaitingRole).toBool();
-    if (!item.state.testFlag(QStyle::State_Selected)) {
-        const bool begun = waits || index.data(CallListModel::BegunRole).toBool();
-        painter->setPen(index.data(CallListModel::FailedRole).toBool() ? badColour(item.palette)
-                        : begun                                        ? waitingColour(item.palette)
-                                                                       : goodColour(item.palette));
-    }
+    const bool begun = waits || index.data(CallListModel::BegunRole).toBool();
+    painter->setPen(index.data(CallListModel::FailedRole).toBool() ? badColour(item.palette)
+                    : begun                                        ? waitingColour(item.palette)
+                                                                   : goodColour(item.palette));
     drawLine(painter, metrics, last, Qt::AlignRight, lines.result);
     if (!waits)
         return;

@@ -22,7 +22,7 @@ CallDetail::CallDetail(QWidget *parent)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 4, 12, 4);
+    column->setContentsMargins(16, 4, 16, 4);
     column->setSpacing(4);
     for (QLabel *label : {m_line, m_words}) {
         label->setTextFormat(Qt::PlainText);

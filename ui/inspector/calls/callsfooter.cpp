@@ -10,6 +10,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/quantities.h"
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/textfile.h"
 
 #include <QClipboard>
@@ -37,6 +38,8 @@ CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, Q
     m_count->setObjectName("callCount"_L1);
     m_copy->setObjectName("copyCalls"_L1);
     m_save->setObjectName("saveCalls"_L1);
+    m_copy->setIcon(symbolIcon(Symbol::Copy));
+    m_save->setIcon(symbolIcon(Symbol::Save));
     for (QPushButton *button : {m_copy, m_save})
         button->setAutoDefault(false);
     auto *row = new QHBoxLayout;
@@ -44,7 +47,7 @@ CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, Q
     row->addWidget(m_copy);
     row->addWidget(m_save);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 2, 12, 6);
+    column->setContentsMargins(16, 8, 16, 8);
     column->addWidget(m_message);
     column->addLayout(row);
     connect(m_copy, &QPushButton::clicked, this, &CallsFooter::copy);

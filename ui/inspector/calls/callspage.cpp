@@ -113,14 +113,14 @@ void CallsPage::arrange()
     flow->addWidget(m_language);
     flow->addWidget(m_hideOptions);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(12, 0, 12, 2);
-    head->setSpacing(6);
+    head->setContentsMargins(16, 0, 16, 0);
+    head->setSpacing(8);
     head->addWidget(m_engine);
     head->addWidget(m_strip);
     head->addWidget(choices);
     head->addWidget(m_filter);
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(8, 0, 6, 0);
+    body->setContentsMargins(10, 0, 0, 0);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
@@ -132,7 +132,7 @@ void CallsPage::arrange()
     body->addWidget(split);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(4);
+    column->setSpacing(8);
     column->addLayout(head);
     column->addLayout(body, 1);
     column->addWidget(m_footer);

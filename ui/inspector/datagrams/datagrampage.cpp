@@ -41,8 +41,8 @@ DatagramPage::DatagramPage(Session &session, QWidget *parent)
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(DatagramModel::Note, QHeaderView::Stretch);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 0, 12, 8);
-    column->setSpacing(6);
+    column->setContentsMargins(16, 0, 16, 8);
+    column->setSpacing(8);
     column->addWidget(m_about);
     column->addWidget(m_totals);
     column->addWidget(m_table, 1);

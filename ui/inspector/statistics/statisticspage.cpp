@@ -61,7 +61,7 @@ bool StatisticsPage::isHeading(Row row)
 
 void StatisticsPage::buildLines(QGridLayout *grid)
 {
-    grid->setContentsMargins(12, 0, 12, 0);
+    grid->setContentsMargins(16, 0, 16, 0);
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(0, 1);
@@ -114,15 +114,15 @@ void StatisticsPage::arrange(QGridLayout *grid)
     for (QPushButton *button : {m_reset, m_copy})
         button->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(12, 0, 12, 0);
+    buttons->setContentsMargins(16, 0, 16, 0);
     buttons->addWidget(m_reset);
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
     auto *plot = new QVBoxLayout;
-    plot->setContentsMargins(12, 0, 12, 0);
+    plot->setContentsMargins(16, 0, 16, 0);
     plot->addWidget(m_plot);
     auto *peers = new QVBoxLayout;
-    peers->setContentsMargins(12, 0, 12, 0);
+    peers->setContentsMargins(16, 0, 16, 0);
     peers->addWidget(m_peerTable);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 8);

@@ -101,8 +101,8 @@ void StreamPage::arrange()
     head->addWidget(m_in);
     head->addWidget(m_fit);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 0, 12, 8);
-    column->setSpacing(6);
+    column->setContentsMargins(16, 0, 16, 8);
+    column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_peer);
     column->addWidget(m_view);

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/settings/appearance.h"
+#include "ui/settings/windowstyle.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symboldrawing.h"
+#include "ui/widgets/symbols.h"
+#include "ui/widgets/textscale.h"
+#include "ui/widgets/tones.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QImage>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSet>
+#include <QSpinBox>
+#include <QStyleOptionSlider>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+class TestWindowStyle : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QPalette highContrast()
+    {
+        QPalette palette(Qt::black, Qt::black);
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            palette.setColor(role, Qt::white);
+        palette.setColor(QPalette::Base, Qt::black);
+        palette.setColor(QPalette::Highlight, QColor(0x00ffff));
+        palette.setColor(QPalette::HighlightedText, Qt::black);
+        palette.setColor(QPalette::Link, QColor(0xffff00));
+        return palette;
+    }
+
+    static QList<std::pair<QByteArray, QPalette>> palettes()
+    {
+        return {{"light", Tones::light().palette()},
+                {"dark", Tones::dark().palette()},
+                {"high contrast", highContrast()},
+                {"another", QPalette(QColor(0xd8d0c8))}};
+    }
+
+    static void addPalettes()
+    {
+        QTest::addColumn<QPalette>("palette");
+        for (const auto &[name, palette] : palettes())
+            QTest::newRow(name.constData()) << palette;
+    }
+
+    static QImage pictureOf(QWidget &widget)
+    {
+        QImage image(widget.size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        widget.render(&image, {}, {}, QWidget::DrawChildren);
+        return image;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyAppearance(Appearance::Light); }
+    void cleanup()
+    {
+        applyAppearance(Appearance::Light);
+        TextScale::apply(TextScale::usual, false);
+    }
+
+    void standsOnOneStyleInEveryAppearance()
+    {
+        for (const auto appearance : {Appearance::Light, Appearance::Dark, Appearance::System}) {
+            applyAppearance(appearance);
+            QVERIFY(qobject_cast<WindowStyle *>(QApplication::style()));
+        }
+        applyAppearance(Appearance::Dark);
+        QVERIFY(isDark(QApplication::palette()));
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Tones::dark().window);
+        QCOMPARE(&Tones::of(QApplication::palette()), &Tones::dark());
+    }
+
+    void textIsReadable_data() { addPalettes(); }
+    void textIsReadable()
+    {
+        QFETCH(QPalette, palette);
+        const Tones &tones = Tones::of(palette);
+        const auto read = [](const QColor &text, const QColor &ground) {
+            return contrast(text, ground) >= 4.5;
+        };
+        QVERIFY(read(tones.text, tones.window));
+        QVERIFY(read(tones.text, tones.surface));
+        QVERIFY(read(tones.text, tones.sent));
+        QVERIFY(read(tones.text2, tones.surface));
+        QVERIFY(read(tones.onAccent, tones.accent));
+        QVERIFY(read(tones.accentText, tones.surface));
+        QVERIFY(read(tones.accentText, tones.tint));
+        QVERIFY(read(tones.good, tones.surface));
+        QVERIFY(read(tones.warn, tones.surface));
+        QVERIFY(read(tones.bad, tones.surface));
+        for (const QColor &peer : tones.peers)
+            QVERIFY(read(peer, tones.surface));
+        // What can be typed in or ticked, and where the focus is, stands out from its ground.
+        QVERIFY(contrast(tones.edge, tones.surface) >= 3);
+        QVERIFY(contrast(tones.ring, tones.surface) >= 3);
+    }
+
+    void ownTonesAreReadableOnTheirTints()
+    {
+        for (const Tones *tones : {&Tones::light(), &Tones::dark()}) {
+            QVERIFY(contrast(tones->text2, tones->window) >= 4.5);
+            QVERIFY(contrast(tones->text2, tones->canvas) >= 4.5);
+            QVERIFY(contrast(tones->text2, tones->tint) >= 4.5);
+            QVERIFY(contrast(tones->good, tones->goodTint) >= 4.5);
+            QVERIFY(contrast(tones->warn, tones->warnTint) >= 4.5);
+            QVERIFY(contrast(tones->bad, tones->badTint) >= 4.5);
+        }
+    }
+
+    void showsEveryState_data() { addPalettes(); }
+    void showsEveryState()
+    {
+        QFETCH(QPalette, palette);
+        QApplication::setPalette(palette);
+        QWidget window;
+        QPushButton button(u"Start"_s, &window);
+        QToolButton tool(&window);
+        tool.setText(u"Aa"_s);
+        tool.setCheckable(true);
+        QCheckBox check(u"Hide"_s, &window);
+        QRadioButton radio(u"One"_s, &window);
+        QComboBox combo(&window);
+        combo.addItem(u"Text"_s);
+        QLineEdit field(u"127.0.0.1"_s, &window);
+        QSpinBox spin(&window);
+        QPlainTextEdit text(&window);
+        const QList<QWidget *> controls{&button, &tool,  &check, &radio,
+                                        &combo,  &field, &spin,  &text};
+        for (qsizetype at = 0; at < controls.size(); ++at)
+            controls[at]->setGeometry(8, int(at) * 60, 160, at == controls.size() - 1 ? 56 : 32);
+        window.resize(200, 520);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.setAttribute(Qt::WA_KeyboardFocusChange); // as the first press of Tab does
+        for (QWidget *control : controls) {
+            const QByteArray name = control->metaObject()->className();
+            window.setFocus();
+            const QImage rest = pictureOf(*control);
+            control->setFocus(Qt::TabFocusReason);
+            QVERIFY2(control->hasFocus(), name);
+            QVERIFY2(pictureOf(*control) != rest, name);
+            window.setFocus();
+            control->setEnabled(false);
+            QVERIFY2(pictureOf(*control) != rest, name);
+            control->setEnabled(true);
+            QVERIFY2(pictureOf(*control) == rest, name);
+            if (auto *checkable = qobject_cast<QAbstractButton *>(control);
+                checkable && checkable->isCheckable()) {
+                checkable->setChecked(true);
+                QVERIFY2(pictureOf(*control) != rest, name);
+            }
+        }
+    }
+
+    void controlsGrowWithTheText()
+    {
+        const auto heights = [] {
+            QPushButton button(u"Start"_s);
+            QComboBox combo;
+            QLineEdit field;
+            QSpinBox spin;
+            return QList<int>{button.sizeHint().height(), combo.sizeHint().height(),
+                              field.sizeHint().height(), spin.sizeHint().height()};
+        };
+        const QList<int> usual = heights();
+        QCOMPARE(usual, QList<int>(usual.size(), usual.first())); // they stand in one row
+        TextScale::apply(200, false);
+        const QList<int> large = heights();
+        QCOMPARE(large, QList<int>(large.size(), large.first()));
+        QVERIFY(large.first() >= usual.first() * 2 - 1);
+        QCOMPARE(QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth), 32);
+    }
+
+    void aScrollBarHasNoArrowsAndReachesBothEnds()
+    {
+        QScrollBar bar(Qt::Vertical);
+        bar.setRange(0, 900);
+        bar.setPageStep(100);
+        bar.resize(bar.sizeHint().width(), 400);
+        const auto part = [&bar](QStyle::SubControl which) {
+            QStyleOptionSlider option;
+            option.initFrom(&bar);
+            option.orientation = Qt::Vertical;
+            option.minimum = bar.minimum();
+            option.maximum = bar.maximum();
+            option.pageStep = bar.pageStep();
+            option.sliderPosition = bar.value();
+            return QApplication::style()->subControlRect(QStyle::CC_ScrollBar, &option, which,
+                                                         &bar);
+        };
+        QVERIFY(part(QStyle::SC_ScrollBarAddLine).isEmpty());
+        QVERIFY(part(QStyle::SC_ScrollBarSubLine).isEmpty());
+        QCOMPARE(part(QStyle::SC_ScrollBarSlider).top(), 0);
+        QCOMPARE(part(QStyle::SC_ScrollBarSlider).height(), 40);
+        bar.setValue(900);
+        QCOMPARE(part(QStyle::SC_ScrollBarSlider).bottom(), 399);
+        QVERIFY(part(QStyle::SC_ScrollBarAddPage).isEmpty());
+        bar.setRange(0, 2'000'000'000); // the slider stays large enough to be taken hold of
+        QVERIFY(part(QStyle::SC_ScrollBarSlider).height() >= 32);
+        bar.setRange(0, 0);
+        QCOMPARE(part(QStyle::SC_ScrollBarSlider).height(), 400);
+    }
+
+    void everySymbolIsThereAndPaints()
+    {
+        QSet<QString> files;
+        for (const Symbol symbol : allSymbols()) {
+            const QString file = symbolFile(symbol);
+            QVERIFY2(!SymbolDrawing::read(file).isEmpty(), qPrintable(file));
+            files.insert(file);
+        }
+        QCOMPARE(files.size(), qsizetype(allSymbols().size()));
+        for (QDirIterator all(u":/symbols"_s); all.hasNext();) {
+            const QString file = all.next();
+            QVERIFY2(files.remove(file), qPrintable(file + u" has no name"_s));
+        }
+        QVERIFY(files.isEmpty());
+    }
+
+    void aSymbolHasTheColourOfThePen_data()
+    {
+        QTest::addColumn<int>("side");
+        QTest::addColumn<qreal>("ratio");
+        for (const qreal ratio : {1.0, 1.5, 2.0}) {
+            for (const int side : {14, 16, 18, 20})
+                QTest::addRow("%d px, %g", side, ratio) << side << ratio;
+        }
+    }
+    void aSymbolHasTheColourOfThePen()
+    {
+        QFETCH(int, side);
+        QFETCH(qreal, ratio);
+        for (const Symbol symbol : allSymbols()) {
+            QImage image(QSize(side, side) * ratio, QImage::Format_ARGB32);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setPen(QColor(Qt::red));
+            symbolIcon(symbol).paint(&painter, QRect(0, 0, side, side));
+            painter.end();
+            int painted = 0;
+            int strong = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor pixel = image.pixelColor(x, y);
+                    QCOMPARE(pixel.red(), 255); // between red and white
+                    painted += pixel.green() < 255;
+                    strong += pixel.green() < 128;
+                }
+            }
+            QVERIFY2(painted > 0 && strong > 0, qPrintable(symbolFile(symbol)));
+            QVERIFY2(painted < image.width() * image.height(), qPrintable(symbolFile(symbol)));
+        }
+    }
+
+    void aSymbolFollowsThePaletteAndItsState_data() { addPalettes(); }
+    void aSymbolFollowsThePaletteAndItsState()
+    {
+        QFETCH(QPalette, palette);
+        QApplication::setPalette(palette);
+        const QIcon icon = symbolIcon(Symbol::Send);
+        const QImage enabled = icon.pixmap(32, QIcon::Normal).toImage();
+        const QImage disabled = icon.pixmap(32, QIcon::Disabled).toImage();
+        QVERIFY(enabled != disabled);
+        const Tones &tones = Tones::of(palette);
+        const auto has = [](const QImage &image, const QColor &colour) {
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).rgb() == colour.rgb())
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(has(enabled, tones.text2));
+        QVERIFY(has(disabled, tones.disabled));
+    }
+
+    void readsOnlyWhatItUnderstands()
+    {
+        const auto drawing = [](const QByteArray &inside) {
+            return SymbolDrawing::parse("<svg viewBox=\"0 0 20 20\">" + inside + "</svg>");
+        };
+        QVERIFY(!drawing("<path d=\"M4 4h12v12H4z\"/>").isEmpty());
+        QVERIFY(!drawing("<path d=\"m4-4 .5.5L10,10s1 1 2 2c0 0 1 1 2 2a3 3 0 0 1 3-3z\"/>")
+                         .isEmpty());
+        for (const char *bad : {"<path d=\"M4 4q1 1 2 2\"/>", "<path d=\"M4\"/>",
+                                "<path d=\"M4 4z5\"/>", "<path d=\"4 4\"/>", "<text>a</text>",
+                                "<path d=\"M1 1", "<path d=\"M1 1a3 3 0 0\"/>"})
+            QVERIFY2(drawing(bad).isEmpty(), bad);
+        QVERIFY(SymbolDrawing::read(u":/symbols/no-such.svg"_s).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestWindowStyle)
+#include "tst_windowstyle.moc"
