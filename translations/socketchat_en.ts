@@ -174,136 +174,136 @@
 <context>
     <name>socketchat::LessonCheckTexts</name>
     <message numerus="yes">
-        <source>%n byte(s) received at once</source>
+        <source>%Ln byte(s) received at once</source>
         <translation>
-            <numerusform>%n byte received at once</numerusform>
-            <numerusform>%n bytes received at once</numerusform>
+            <numerusform>%Ln byte received at once</numerusform>
+            <numerusform>%Ln bytes received at once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty datagram(s) received</source>
+        <source>%Ln empty datagram(s) received</source>
         <translation>
-            <numerusform>%n empty datagram received</numerusform>
-            <numerusform>%n empty datagrams received</numerusform>
+            <numerusform>%Ln empty datagram received</numerusform>
+            <numerusform>%Ln empty datagrams received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n datagram(s) cut off</source>
+        <source>%Ln datagram(s) cut off</source>
         <translation>
-            <numerusform>%n datagram cut off</numerusform>
-            <numerusform>%n datagrams cut off</numerusform>
+            <numerusform>%Ln datagram cut off</numerusform>
+            <numerusform>%Ln datagrams cut off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) beyond ASCII received</source>
+        <source>%Ln message(s) with characters beyond ASCII received</source>
         <translation>
-            <numerusform>%n message beyond ASCII received</numerusform>
-            <numerusform>%n messages beyond ASCII received</numerusform>
+            <numerusform>%Ln message with characters beyond ASCII received</numerusform>
+            <numerusform>%Ln messages with characters beyond ASCII received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) received</source>
+        <source>%Ln message(s) received</source>
         <translation>
-            <numerusform>%n message received</numerusform>
-            <numerusform>%n messages received</numerusform>
+            <numerusform>%Ln message received</numerusform>
+            <numerusform>%Ln messages received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) sent at once</source>
+        <source>%Ln byte(s) sent at once</source>
         <translation>
-            <numerusform>%n byte sent at once</numerusform>
-            <numerusform>%n bytes sent at once</numerusform>
+            <numerusform>%Ln byte sent at once</numerusform>
+            <numerusform>%Ln bytes sent at once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty datagram(s) sent</source>
+        <source>%Ln empty datagram(s) sent</source>
         <translation>
-            <numerusform>%n empty datagram sent</numerusform>
-            <numerusform>%n empty datagrams sent</numerusform>
+            <numerusform>%Ln empty datagram sent</numerusform>
+            <numerusform>%Ln empty datagrams sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) beyond ASCII sent</source>
+        <source>%Ln message(s) with characters beyond ASCII sent</source>
         <translation>
-            <numerusform>%n message beyond ASCII sent</numerusform>
-            <numerusform>%n messages beyond ASCII sent</numerusform>
+            <numerusform>%Ln message with characters beyond ASCII sent</numerusform>
+            <numerusform>%Ln messages with characters beyond ASCII sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent to all clients</source>
+        <source>%Ln message(s) sent to all clients</source>
         <translation>
-            <numerusform>%n message sent to all clients</numerusform>
-            <numerusform>%n messages sent to all clients</numerusform>
+            <numerusform>%Ln message sent to all clients</numerusform>
+            <numerusform>%Ln messages sent to all clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) passed on</source>
+        <source>%Ln message(s) passed on</source>
         <translation>
-            <numerusform>%n message passed on</numerusform>
-            <numerusform>%n messages passed on</numerusform>
+            <numerusform>%Ln message passed on</numerusform>
+            <numerusform>%Ln messages passed on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent</source>
+        <source>%Ln message(s) sent</source>
         <translation>
-            <numerusform>%n message sent</numerusform>
-            <numerusform>%n messages sent</numerusform>
+            <numerusform>%Ln message sent</numerusform>
+            <numerusform>%Ln messages sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) lost</source>
+        <source>%Ln message(s) lost</source>
         <translation>
-            <numerusform>%n message lost</numerusform>
-            <numerusform>%n messages lost</numerusform>
+            <numerusform>%Ln message lost</numerusform>
+            <numerusform>%Ln messages lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) delayed</source>
+        <source>%Ln message(s) delayed</source>
         <translation>
-            <numerusform>%n message delayed</numerusform>
-            <numerusform>%n messages delayed</numerusform>
+            <numerusform>%Ln message delayed</numerusform>
+            <numerusform>%Ln messages delayed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) duplicated</source>
+        <source>%Ln message(s) duplicated</source>
         <translation>
-            <numerusform>%n message duplicated</numerusform>
-            <numerusform>%n messages duplicated</numerusform>
+            <numerusform>%Ln message duplicated</numerusform>
+            <numerusform>%Ln messages duplicated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) reordered</source>
+        <source>%Ln message(s) reordered</source>
         <translation>
-            <numerusform>%n message reordered</numerusform>
-            <numerusform>%n messages reordered</numerusform>
+            <numerusform>%Ln message reordered</numerusform>
+            <numerusform>%Ln messages reordered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) corrupted</source>
+        <source>%Ln message(s) corrupted</source>
         <translation>
-            <numerusform>%n message corrupted</numerusform>
-            <numerusform>%n messages corrupted</numerusform>
+            <numerusform>%Ln message corrupted</numerusform>
+            <numerusform>%Ln messages corrupted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n exact echo(es)</source>
+        <source>%Ln exact echo(es)</source>
         <translation>
-            <numerusform>%n exact echo</numerusform>
-            <numerusform>%n exact echoes</numerusform>
+            <numerusform>%Ln exact echo</numerusform>
+            <numerusform>%Ln exact echoes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>receive buffer of at most %n byte(s)</source>
+        <source>receive buffer of at most %Ln byte(s)</source>
         <translation>
-            <numerusform>receive buffer of at most %n byte</numerusform>
-            <numerusform>receive buffer of at most %n bytes</numerusform>
+            <numerusform>receive buffer of at most %Ln byte</numerusform>
+            <numerusform>receive buffer of at most %Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n peer(s) connected</source>
+        <source>%Ln peer(s) connected</source>
         <translation>
-            <numerusform>%n peer connected</numerusform>
-            <numerusform>%n peers connected</numerusform>
+            <numerusform>%Ln peer connected</numerusform>
+            <numerusform>%Ln peers connected</numerusform>
         </translation>
     </message>
 </context>
@@ -327,27 +327,27 @@
 <context>
     <name>socketchat::LessonPane</name>
     <message numerus="yes">
-        <source>Before this lesson: stop this window, and stop and close %n old window(s).</source>
+        <source>Before this lesson: stop this window, and stop and close %Ln old window(s).</source>
         <translation>
-            <numerusform>Before this lesson: stop this window, and stop and close %n old window.</numerusform>
-            <numerusform>Before this lesson: stop this window, and stop and close %n old windows.</numerusform>
+            <numerusform>Before this lesson: stop this window, and stop and close %Ln old window.</numerusform>
+            <numerusform>Before this lesson: stop this window, and stop and close %Ln old windows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Before this lesson: stop and close %n old window(s).</source>
+        <source>Before this lesson: stop and close %Ln old window(s).</source>
         <translation>
-            <numerusform>Before this lesson: stop and close %n old window.</numerusform>
-            <numerusform>Before this lesson: stop and close %n old windows.</numerusform>
+            <numerusform>Before this lesson: stop and close %Ln old window.</numerusform>
+            <numerusform>Before this lesson: stop and close %Ln old windows.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>socketchat::LessonQuestionBox</name>
     <message numerus="yes">
-        <source>✓ Right, with %n attempt(s). %1</source>
+        <source>✓ Right, with %Ln attempt(s). %1</source>
         <translation>
-            <numerusform>✓ Right, with %n attempt. %1</numerusform>
-            <numerusform>✓ Right, with %n attempts. %1</numerusform>
+            <numerusform>✓ Right, with %Ln attempt. %1</numerusform>
+            <numerusform>✓ Right, with %Ln attempts. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -487,10 +487,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Now: %Ln message(s) a second, %1 a second</source>
+        <source>Now: %Ln message(s) a second, %1</source>
         <translation>
-            <numerusform>Now: %Ln message a second, %1 a second</numerusform>
-            <numerusform>Now: %Ln messages a second, %1 a second</numerusform>
+            <numerusform>Now: %Ln message a second, %1</numerusform>
+            <numerusform>Now: %Ln messages a second, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -559,27 +559,6 @@
 <context>
     <name>socketchat::StatisticsText</name>
     <message numerus="yes">
-        <source>Received %Ln message(s), %L1 bytes.</source>
-        <translation>
-            <numerusform>Received %Ln message, %L1 bytes.</numerusform>
-            <numerusform>Received %Ln messages, %L1 bytes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent %Ln message(s), %L1 bytes.</source>
-        <translation>
-            <numerusform>Sent %Ln message, %L1 bytes.</numerusform>
-            <numerusform>Sent %Ln messages, %L1 bytes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Round trip of %Ln echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</source>
-        <translation>
-            <numerusform>Round trip of %Ln echo: %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</numerusform>
-            <numerusform>Round trip of %Ln echoes: %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln answer(s) differ from what was sent.</source>
         <translation>
             <numerusform>%Ln answer differs from what was sent.</numerusform>
@@ -600,25 +579,30 @@
             <numerusform>The network conditions of this end threw %Ln datagrams away.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Received %Ln message(s), %1 bytes.</source>
+        <translation>
+            <numerusform>Received %Ln message, %1 bytes.</numerusform>
+            <numerusform>Received %Ln messages, %1 bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln message(s), %1 bytes.</source>
+        <translation>
+            <numerusform>Sent %Ln message, %1 bytes.</numerusform>
+            <numerusform>Sent %Ln messages, %1 bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round trip of %Ln echo(es): %1 at least, %2 in the middle, %3 for 99 of 100, %4 at most.</source>
+        <translation>
+            <numerusform>Round trip of %Ln echo: %1 at least, %2 in the middle, %3 for 99 of 100, %4 at most.</numerusform>
+            <numerusform>Round trip of %Ln echoes: %1 at least, %2 in the middle, %3 for 99 of 100, %4 at most.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StatusLine</name>
-    <message numerus="yes">
-        <source>↓ %Ln message(s)</source>
-        <comment>received</comment>
-        <translation>
-            <numerusform>↓ %Ln message</numerusform>
-            <numerusform>↓ %Ln messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>↑ %Ln message(s)</source>
-        <comment>sent</comment>
-        <translation>
-            <numerusform>↑ %Ln message</numerusform>
-            <numerusform>↑ %Ln messages</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dropped by the system</source>
         <translation>
@@ -631,6 +615,20 @@
         <translation>
             <numerusform>Sending what is left, %1, until nothing is taken for %Ln second …</numerusform>
             <numerusform>Sending what is left, %1, until nothing is taken for %Ln seconds …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %Ln message(s), %1</source>
+        <translation>
+            <numerusform>Received %Ln message, %1</numerusform>
+            <numerusform>Received %Ln messages, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln message(s), %1</source>
+        <translation>
+            <numerusform>Sent %Ln message, %1</numerusform>
+            <numerusform>Sent %Ln messages, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -768,11 +768,6 @@
         <translation>种子相同，结果可重现</translation>
     </message>
     <message>
-        <source> %</source>
-        <comment>percent</comment>
-        <translation>%</translation>
-    </message>
-    <message>
         <source> ms</source>
         <translation> 毫秒</translation>
     </message>
@@ -1857,11 +1852,11 @@ Received messages appear on the left, sent ones on the right.</source>
     </message>
     <message>
         <source>Cut as</source>
-        <translation>消息边界</translation>
+        <translation>切分方式</translation>
     </message>
     <message>
         <source>Cut the received bytes as</source>
-        <translation>收到的字节按哪种消息边界切分</translation>
+        <translation>收到的字节的切分方式</translation>
     </message>
     <message>
         <source>Cuts the same received bytes again; the conversation stays as it is</source>
@@ -2268,10 +2263,6 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>有 1 个比特翻转</translation>
     </message>
     <message>
-        <source>delayed by %1 ms</source>
-        <translation>延迟 %1 毫秒</translation>
-    </message>
-    <message>
         <source>delayed</source>
         <translation>延迟</translation>
     </message>
@@ -2306,6 +2297,10 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>Cut off: the receive buffer was smaller than the datagram, and the rest is lost.</source>
         <translation>被截断：接收缓冲区比数据报小，其余部分已丢失。</translation>
+    </message>
+    <message>
+        <source>delayed by %1</source>
+        <translation>延迟 %1</translation>
     </message>
 </context>
 <context>
@@ -2578,27 +2573,27 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>收到“%1”</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) received at once</source>
+        <source>%Ln byte(s) received at once</source>
         <translation>
-            <numerusform>一次收到 %n 字节</numerusform>
+            <numerusform>一次收到 %Ln 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty datagram(s) received</source>
+        <source>%Ln empty datagram(s) received</source>
         <translation>
-            <numerusform>收到 %n 个空数据报</numerusform>
+            <numerusform>收到 %Ln 个空数据报</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n datagram(s) cut off</source>
+        <source>%Ln datagram(s) cut off</source>
         <translation>
-            <numerusform>%n 个数据报被截断</numerusform>
+            <numerusform>%Ln 个数据报被截断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) beyond ASCII received</source>
+        <source>%Ln message(s) with characters beyond ASCII received</source>
         <translation>
-            <numerusform>收到 %n 条含非 ASCII 字符的消息</numerusform>
+            <numerusform>收到 %Ln 条含非 ASCII 字符的消息</numerusform>
         </translation>
     </message>
     <message>
@@ -2610,9 +2605,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>几次 send() 由一次 recv() 收到</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) received</source>
+        <source>%Ln message(s) received</source>
         <translation>
-            <numerusform>收到 %n 条消息</numerusform>
+            <numerusform>收到 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message>
@@ -2620,69 +2615,69 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>发送“%1”</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) sent at once</source>
+        <source>%Ln byte(s) sent at once</source>
         <translation>
-            <numerusform>一次发送 %n 字节</numerusform>
+            <numerusform>一次发送 %Ln 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty datagram(s) sent</source>
+        <source>%Ln empty datagram(s) sent</source>
         <translation>
-            <numerusform>发送 %n 个空数据报</numerusform>
+            <numerusform>发送 %Ln 个空数据报</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) beyond ASCII sent</source>
+        <source>%Ln message(s) with characters beyond ASCII sent</source>
         <translation>
-            <numerusform>发送 %n 条含非 ASCII 字符的消息</numerusform>
+            <numerusform>发送 %Ln 条含非 ASCII 字符的消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent to all clients</source>
+        <source>%Ln message(s) sent to all clients</source>
         <translation>
-            <numerusform>向全部客户端发送 %n 条消息</numerusform>
+            <numerusform>向全部客户端发送 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) passed on</source>
+        <source>%Ln message(s) passed on</source>
         <translation>
-            <numerusform>转发 %n 条消息</numerusform>
+            <numerusform>转发 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent</source>
+        <source>%Ln message(s) sent</source>
         <translation>
-            <numerusform>发送 %n 条消息</numerusform>
+            <numerusform>发送 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) lost</source>
+        <source>%Ln message(s) lost</source>
         <translation>
-            <numerusform>%n 条消息丢失</numerusform>
+            <numerusform>%Ln 条消息丢失</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) delayed</source>
+        <source>%Ln message(s) delayed</source>
         <translation>
-            <numerusform>%n 条消息延迟</numerusform>
+            <numerusform>%Ln 条消息延迟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) duplicated</source>
+        <source>%Ln message(s) duplicated</source>
         <translation>
-            <numerusform>%n 条消息重复</numerusform>
+            <numerusform>%Ln 条消息重复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) reordered</source>
+        <source>%Ln message(s) reordered</source>
         <translation>
-            <numerusform>%n 条消息乱序</numerusform>
+            <numerusform>%Ln 条消息乱序</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) corrupted</source>
+        <source>%Ln message(s) corrupted</source>
         <translation>
-            <numerusform>%n 条消息误码</numerusform>
+            <numerusform>%Ln 条消息误码</numerusform>
         </translation>
     </message>
     <message>
@@ -2710,9 +2705,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>%1() 失败：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n exact echo(es)</source>
+        <source>%Ln exact echo(es)</source>
         <translation>
-            <numerusform>%n 次回送一致</numerusform>
+            <numerusform>%Ln 次回送一致</numerusform>
         </translation>
     </message>
     <message>
@@ -2728,9 +2723,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>编码：%1</translation>
     </message>
     <message numerus="yes">
-        <source>receive buffer of at most %n byte(s)</source>
+        <source>receive buffer of at most %Ln byte(s)</source>
         <translation>
-            <numerusform>接收缓冲区不超过 %n 字节</numerusform>
+            <numerusform>接收缓冲区不超过 %Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -2750,9 +2745,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>另一个窗口：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n peer(s) connected</source>
+        <source>%Ln peer(s) connected</source>
         <translation>
-            <numerusform>%n 个连接</numerusform>
+            <numerusform>%Ln 个连接</numerusform>
         </translation>
     </message>
 </context>
@@ -2866,15 +2861,15 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>本课开始前：停止本窗口中运行的会话。</translation>
     </message>
     <message numerus="yes">
-        <source>Before this lesson: stop this window, and stop and close %n old window(s).</source>
+        <source>Before this lesson: stop this window, and stop and close %Ln old window(s).</source>
         <translation>
-            <numerusform>本课开始前：停止本窗口，并停止和关闭 %n 个旧窗口。</numerusform>
+            <numerusform>本课开始前：停止本窗口，并停止和关闭 %Ln 个旧窗口。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Before this lesson: stop and close %n old window(s).</source>
+        <source>Before this lesson: stop and close %Ln old window(s).</source>
         <translation>
-            <numerusform>本课开始前：停止并关闭 %n 个旧窗口。</numerusform>
+            <numerusform>本课开始前：停止并关闭 %Ln 个旧窗口。</numerusform>
         </translation>
     </message>
     <message>
@@ -2883,11 +2878,11 @@ Received messages appear on the left, sent ones on the right.</source>
     </message>
     <message>
         <source>Stops and closes what is left of earlier, so that the lesson can begin</source>
-        <translation>停止并关闭以前留下的，让本课可以开始</translation>
+        <translation>停止并关闭以前留下的窗口，以便开始本课</translation>
     </message>
     <message>
         <source>What ran when you left has ended, so the lesson goes on here.</source>
-        <translation>你离开时正在运行的已经结束，所以本课从这里继续。</translation>
+        <translation>你离开时运行的会话已经结束，所以本课从这里继续。</translation>
     </message>
 </context>
 <context>
@@ -3019,9 +3014,9 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>✗ 不太对。%1</translation>
     </message>
     <message numerus="yes">
-        <source>✓ Right, with %n attempt(s). %1</source>
+        <source>✓ Right, with %Ln attempt(s). %1</source>
         <translation>
-            <numerusform>✓ 正确，用了 %n 次尝试。%1</numerusform>
+            <numerusform>✓ 正确，共试了 %Ln 次。%1</numerusform>
         </translation>
     </message>
     <message>
@@ -3573,6 +3568,11 @@ With Qt %1. MIT licence.</source>
         <source>The digits at character %1 can be read in more than one way; write all bytes alike, as in 0x48 0x65 0x0A.</source>
         <translation>第 %1 个字符处的数字有不止一种读法；请把所有字节写成同一种形式，例如 0x48 0x65 0x0A。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a button does, and for which field</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::PcapngTranscript</name>
@@ -3700,12 +3700,6 @@ With Qt %1. MIT licence.</source>
             <numerusform>%Ln 条消息，%1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Now: %Ln message(s) a second, %1 a second</source>
-        <translation>
-            <numerusform>当前：每秒 %Ln 条消息，每秒 %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Client</source>
         <translation>客户端</translation>
@@ -3717,6 +3711,12 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Sent</source>
         <translation>发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now: %Ln message(s) a second, %1</source>
+        <translation>
+            <numerusform>当前：每秒 %Ln 条消息，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4169,20 +4169,19 @@ With Qt %1. MIT licence.</source>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 天 %2 小时</translation>
-    </message>
-    <message>
         <source>%1 µs</source>
         <translation>%1 微秒</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>%1: a number of bytes</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <extracomment>What follows a number; a space before it becomes a thin one.</extracomment>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -4190,10 +4189,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Rates and round trips of the last two minutes</source>
         <translation>最近两分钟的速率和往返时间</translation>
-    </message>
-    <message>
-        <source>Received: %1 a second now, %2 at most. Sent: %3 a second now, %4 at most.</source>
-        <translation>接收：当前每秒 %1，最高 %2。发送：当前每秒 %3，最高 %4。</translation>
     </message>
     <message>
         <source>Round trip: %1 now, %2 at most.</source>
@@ -4238,6 +4233,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>peak %1</source>
         <translation>峰值 %1</translation>
+    </message>
+    <message>
+        <source>Received: %1 now, %2 at most. Sent: %3 now, %4 at most.</source>
+        <translation>接收：当前 %1，最高 %2。发送：当前 %3，最高 %4。</translation>
     </message>
 </context>
 <context>
@@ -4658,14 +4657,6 @@ With Qt %1. MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>%L1 KiB</source>
-        <translation>%L1 KiB</translation>
-    </message>
-    <message>
-        <source>%L1 MiB</source>
-        <translation>%L1 MiB</translation>
-    </message>
-    <message>
         <source>%1 does not read what is sent to it: %2 wait. Nothing more is read from it where that grows too much; all others go on as before</source>
         <translation>%1 不读取发给它的内容：有 %2 在等待。积压太多时就不再从它那里读取；其他各方照常</translation>
     </message>
@@ -5079,32 +5070,6 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::StatisticsText</name>
     <message numerus="yes">
-        <source>Received %Ln message(s), %L1 bytes.</source>
-        <translation>
-            <numerusform>收到 %Ln 条消息，%L1 字节。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent %Ln message(s), %L1 bytes.</source>
-        <translation>
-            <numerusform>发送 %Ln 条消息，%L1 字节。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Round trip of %Ln echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 of 100, %4 ms at most.</source>
-        <translation>
-            <numerusform>%Ln 次回送的往返时间：最短 %1 毫秒，中位数 %2 毫秒，99% 分位 %3 毫秒，最长 %4 毫秒。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Datagrams: %L1 sent, %L2 echoed (%L3 of them late), %L4 lost, %L5 duplicated.</source>
-        <translation>数据报：发送 %L1，回送 %L2（其中迟到 %L3），丢失 %L4，重复 %L5。</translation>
-    </message>
-    <message>
-        <source>Statistics of %1 s:</source>
-        <translation>%1 秒的统计：</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln answer(s) differ from what was sent.</source>
         <translation>
             <numerusform>%Ln 个应答与发送的不同。</numerusform>
@@ -5116,19 +5081,45 @@ With Qt %1. MIT licence.</source>
             <numerusform>系统丢弃了 %Ln 个来不及读取的数据报。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>In the last second: %L1 messages (%L2 bytes) received, %L3 messages (%L4 bytes) sent.</source>
-        <translation>最近一秒：收到 %L1 条消息（%L2 字节），发送 %L3 条消息（%L4 字节）。</translation>
-    </message>
-    <message>
-        <source>%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) sent.</source>
-        <translation>%1：收到 %L2 条消息（%L3 字节），发送 %L4 条消息（%L5 字节）。</translation>
-    </message>
     <message numerus="yes">
         <source>The network conditions of this end threw %Ln datagram(s) away.</source>
         <translation>
             <numerusform>本端的网络状况使 %Ln 个数据报丢失。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %Ln message(s), %1 bytes.</source>
+        <translation>
+            <numerusform>收到 %Ln 条消息，%1 字节。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln message(s), %1 bytes.</source>
+        <translation>
+            <numerusform>发送 %Ln 条消息，%1 字节。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round trip of %Ln echo(es): %1 at least, %2 in the middle, %3 for 99 of 100, %4 at most.</source>
+        <translation>
+            <numerusform>%Ln 次回送的往返时间：最短 %1，中位数 %2，99% 分位 %3，最长 %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Datagrams: %1 sent, %2 echoed (%3 of them late), %4 lost, %5 duplicated.</source>
+        <translation>数据报：发送 %1，回送 %2（其中迟到 %3），丢失 %4，重复 %5。</translation>
+    </message>
+    <message>
+        <source>Statistics of %1:</source>
+        <translation>%1的统计：</translation>
+    </message>
+    <message>
+        <source>In the last second: %1 messages (%2 bytes) received, %3 messages (%4 bytes) sent.</source>
+        <translation>最近一秒：收到 %1 条消息（%2 字节），发送 %3 条消息（%4 字节）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 messages (%3 bytes) received, %4 messages (%5 bytes) sent.</source>
+        <translation>%1：收到 %2 条消息（%3 字节），发送 %4 条消息（%5 字节）。</translation>
     </message>
 </context>
 <context>
@@ -5210,25 +5201,6 @@ With Qt %1. MIT licence.</source>
         <translation>正在侦听 %1</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>messages and bytes</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>↓ %Ln message(s)</source>
-        <comment>received</comment>
-        <translation>
-            <numerusform>↓ %Ln 条消息</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>↑ %Ln message(s)</source>
-        <comment>sent</comment>
-        <translation>
-            <numerusform>↑ %Ln 条消息</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>round trip %1</source>
         <translation>往返 %1</translation>
     </message>
@@ -5271,6 +5243,23 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Reply mode</source>
         <translation>应答方式</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <extracomment>↓ or ↑ for received or sent, how many messages, how many bytes</extracomment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %Ln message(s), %1</source>
+        <translation>
+            <numerusform>收到 %Ln 条消息，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln message(s), %1</source>
+        <translation>
+            <numerusform>发送 %Ln 条消息，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5450,6 @@ With Qt %1. MIT licence.</source>
         <translation>每次 recvfrom() 能放下多少字节：1 到 65,536</translation>
     </message>
     <message>
-        <source>1024 bytes, as in the tutorial</source>
-        <translation>1024 字节，与教程相同</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>默认</translation>
     </message>
@@ -5515,6 +5500,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Send the message in the field below the conversation so many times, without a pause</source>
         <translation>将会话下方输入框中的消息不停顿地发送这么多次</translation>
+    </message>
+    <message>
+        <source>%1 bytes, as in the tutorial</source>
+        <translation>%1 字节，与教程相同</translation>
     </message>
 </context>
 <context>
@@ -5578,11 +5567,6 @@ With Qt %1. MIT licence.</source>
         <translation>
             <numerusform>收自 %1 · %Ln 字节</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <extracomment>A round trip, in milliseconds.</extracomment>
-        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 server</source>

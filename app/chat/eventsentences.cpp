@@ -5,6 +5,7 @@
 #include "app/chat/echoloop.h"
 #include "app/chat/errorsentence.h"
 #include "app/chat/framer.h"
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/net/transport.h"
 
@@ -164,15 +165,6 @@ QString loopSentence(const QByteArray &payload, const QString &who)
     }
 }
 
-/// Formats bytes; a stalled peer always has kilobytes queued.
-QString amount(qint64 bytes)
-{
-    constexpr qint64 kilo = 1024;
-    if (bytes < kilo * kilo)
-        return EventSentences::tr("%L1 KiB").arg((bytes + kilo - 1) / kilo);
-    return EventSentences::tr("%L1 MiB").arg((bytes + kilo * kilo - 1) / (kilo * kilo));
-}
-
 } // namespace
 
 QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
@@ -207,7 +199,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
         return EventSentences::tr(
                        "%1 does not read what is sent to it: %2 wait. Nothing more is read "
                        "from it where that grows too much; all others go on as before")
-                .arg(who, amount(message.payload.toLongLong()));
+                .arg(who, formatBytes(message.payload.toLongLong()));
     case MessageKind::PeerReadsAgain:
         return EventSentences::tr("%1 has read what waited for it").arg(who);
     case MessageKind::EchoLoop:

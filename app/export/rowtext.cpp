@@ -4,11 +4,11 @@
 
 #include "app/chat/enginesentences.h"
 #include "app/chat/eventsentences.h"
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <chrono>
 
@@ -134,12 +134,8 @@ QString RowText::headline(const TranscriptRow &row) const
     const QString separator = u" · "_s;
     if (const QString more = outcome(message); !more.isEmpty())
         text += separator + more;
-    if (message.roundTrip >= 0) {
-        //: A round trip, in milliseconds.
-        text += separator
-                + TranscriptTexts::tr("%1 ms").arg(
-                        QLocale().toString(double(message.roundTrip) / 1e6, 'f', 3));
-    }
+    if (message.roundTrip >= 0)
+        text += separator + formatDuration(message.roundTrip);
     return text;
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/statisticstext.h"
 
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/export/eventjson.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -23,57 +23,45 @@ class StatisticsTextTexts
 constexpr double median = 0.5;
 constexpr double p99 = 0.99;
 
-QString counted(qint64 number) { return QLocale().toString(number); }
-
-QString milliseconds(qint64 nanoseconds)
-{
-    return QLocale().toString(double(nanoseconds) / 1e6, 'f', 3);
-}
-
-QString seconds(qint64 nanoseconds)
-{
-    const int decimals = nanoseconds < 10'000'000'000 ? 3 : 1;
-    return QLocale().toString(double(nanoseconds) / 1e9, 'f', decimals);
-}
-
 QString received(const SessionCounters &totals)
 {
-    return StatisticsTextTexts::tr("Received %Ln message(s), %L1 bytes.", nullptr,
+    return StatisticsTextTexts::tr("Received %Ln message(s), %1 bytes.", nullptr,
                                    pluralCount(totals.messagesReceived))
-            .arg(totals.bytesReceived);
+            .arg(formatCount(totals.bytesReceived));
 }
 
 QString sent(const SessionCounters &totals)
 {
-    return StatisticsTextTexts::tr("Sent %Ln message(s), %L1 bytes.", nullptr,
+    return StatisticsTextTexts::tr("Sent %Ln message(s), %1 bytes.", nullptr,
                                    pluralCount(totals.messagesSent))
-            .arg(totals.bytesSent);
+            .arg(formatCount(totals.bytesSent));
 }
 
 QString roundTrips(const Statistics &statistics)
 {
     return StatisticsTextTexts::tr(
-                   "Round trip of %Ln echo(es): %1 ms at least, %2 ms in the middle, %3 ms for 99 "
-                   "of 100, %4 ms at most.",
+                   "Round trip of %Ln echo(es): %1 at least, %2 in the middle, %3 for 99 of "
+                   "100, %4 at most.",
                    nullptr, pluralCount(statistics.roundTrips()))
-            .arg(milliseconds(statistics.roundTrip(0)), milliseconds(statistics.roundTrip(median)),
-                 milliseconds(statistics.roundTrip(p99)), milliseconds(statistics.roundTrip(1)));
+            .arg(formatDuration(statistics.roundTrip(0)),
+                 formatDuration(statistics.roundTrip(median)),
+                 formatDuration(statistics.roundTrip(p99)),
+                 formatDuration(statistics.roundTrip(1)));
 }
 
 QString datagrams(const DatagramEchoes &echoes, qint64 sentDatagrams)
 {
-    return StatisticsTextTexts::tr(
-                   "Datagrams: %L1 sent, %L2 echoed (%L3 of them late), %L4 lost, %L5 "
-                   "duplicated.")
-            .arg(counted(sentDatagrams), counted(echoes.echoed), counted(echoes.late),
-                 counted(echoes.lost), counted(echoes.duplicated));
+    return StatisticsTextTexts::tr("Datagrams: %1 sent, %2 echoed (%3 of them late), %4 lost, %5 "
+                                   "duplicated.")
+            .arg(formatCount(sentDatagrams), formatCount(echoes.echoed), formatCount(echoes.late),
+                 formatCount(echoes.lost), formatCount(echoes.duplicated));
 }
 
 QStringList sentences(const Statistics &statistics, Protocol protocol, Role role)
 {
     const SessionCounters totals = statistics.totals();
     QStringList list{
-            StatisticsTextTexts::tr("Statistics of %1 s:").arg(seconds(statistics.elapsed())),
+            StatisticsTextTexts::tr("Statistics of %1:").arg(formatDuration(statistics.elapsed())),
             received(totals),
             sent(totals),
     };
@@ -127,19 +115,19 @@ QString statisticsText(const Statistics &statistics, Protocol protocol, Role rol
     QStringList lines = sentences(statistics, protocol, role);
     const Statistics::Traffic &rate = statistics.rate();
     lines.append(StatisticsTextTexts::tr(
-                         "In the last second: %L1 messages (%L2 bytes) received, %L3 messages "
-                         "(%L4 bytes) sent.")
-                         .arg(counted(rate.messagesReceived), counted(rate.bytesReceived),
-                              counted(rate.messagesSent), counted(rate.bytesSent)));
+                         "In the last second: %1 messages (%2 bytes) received, %3 messages "
+                         "(%4 bytes) sent.")
+                         .arg(formatCount(rate.messagesReceived), formatCount(rate.bytesReceived),
+                              formatCount(rate.messagesSent), formatCount(rate.bytesSent)));
     for (const Statistics::Peer &peer : statistics.peers()) {
         lines.append(StatisticsTextTexts::tr(
-                             "%1: %L2 messages (%L3 bytes) received, %L4 messages (%L5 bytes) "
+                             "%1: %2 messages (%3 bytes) received, %4 messages (%5 bytes) "
                              "sent.")
                              .arg(peer.summary.address.toString(),
-                                  counted(peer.summary.messagesReceived),
-                                  counted(peer.summary.bytesReceived),
-                                  counted(peer.summary.messagesSent),
-                                  counted(peer.summary.bytesSent)));
+                                  formatCount(peer.summary.messagesReceived),
+                                  formatCount(peer.summary.bytesReceived),
+                                  formatCount(peer.summary.messagesSent),
+                                  formatCount(peer.summary.bytesSent)));
     }
     return lines.join(u'\n');
 }

@@ -98,19 +98,19 @@ QString LessonCheckTexts::received(const LessonCheck &check)
     case AskedMeasure::Text:
         return tr("“%1” received").arg(check.value);
     case AskedMeasure::Size:
-        return tr("%n byte(s) received at once", nullptr, check.value.toInt());
+        return tr("%Ln byte(s) received at once", nullptr, check.value.toInt());
     case AskedMeasure::Empty:
-        return tr("%n empty datagram(s) received", nullptr, number);
+        return tr("%Ln empty datagram(s) received", nullptr, number);
     case AskedMeasure::Cut:
-        return tr("%n datagram(s) cut off", nullptr, number);
+        return tr("%Ln datagram(s) cut off", nullptr, number);
     case AskedMeasure::BeyondAscii:
-        return tr("%n message(s) beyond ASCII received", nullptr, number);
+        return tr("%Ln message(s) with characters beyond ASCII received", nullptr, number);
     case AskedMeasure::Split:
         return tr("one send() in several recv()");
     case AskedMeasure::Joined:
         return tr("several send() in one recv()");
     default:
-        return tr("%n message(s) received", nullptr, number);
+        return tr("%Ln message(s) received", nullptr, number);
     }
 }
 
@@ -121,17 +121,17 @@ QString LessonCheckTexts::sent(const LessonCheck &check)
     case AskedMeasure::Text:
         return tr("“%1” sent").arg(check.value);
     case AskedMeasure::Size:
-        return tr("%n byte(s) sent at once", nullptr, check.value.toInt());
+        return tr("%Ln byte(s) sent at once", nullptr, check.value.toInt());
     case AskedMeasure::Empty:
-        return tr("%n empty datagram(s) sent", nullptr, number);
+        return tr("%Ln empty datagram(s) sent", nullptr, number);
     case AskedMeasure::BeyondAscii:
-        return tr("%n message(s) beyond ASCII sent", nullptr, number);
+        return tr("%Ln message(s) with characters beyond ASCII sent", nullptr, number);
     case AskedMeasure::ToAll:
-        return tr("%n message(s) sent to all clients", nullptr, number);
+        return tr("%Ln message(s) sent to all clients", nullptr, number);
     case AskedMeasure::PassedOn:
-        return tr("%n message(s) passed on", nullptr, number);
+        return tr("%Ln message(s) passed on", nullptr, number);
     default:
-        return tr("%n message(s) sent", nullptr, number);
+        return tr("%Ln message(s) sent", nullptr, number);
     }
 }
 
@@ -139,14 +139,14 @@ QString LessonCheckTexts::hit(const LessonCheck &check)
 {
     const int number = int(check.number);
     if (check.text == "lost"_L1)
-        return tr("%n message(s) lost", nullptr, number);
+        return tr("%Ln message(s) lost", nullptr, number);
     if (check.text == "delayed"_L1)
-        return tr("%n message(s) delayed", nullptr, number);
+        return tr("%Ln message(s) delayed", nullptr, number);
     if (check.text == "duplicated"_L1)
-        return tr("%n message(s) duplicated", nullptr, number);
+        return tr("%Ln message(s) duplicated", nullptr, number);
     if (check.text == "reordered"_L1)
-        return tr("%n message(s) reordered", nullptr, number);
-    return tr("%n message(s) corrupted", nullptr, number);
+        return tr("%Ln message(s) reordered", nullptr, number);
+    return tr("%Ln message(s) corrupted", nullptr, number);
 }
 
 QString LessonCheckTexts::text(const LessonCheck &check)
@@ -178,15 +178,15 @@ QString LessonCheckTexts::text(const LessonCheck &check)
     case AskedKind::Sent:
         return sent(check);
     case AskedKind::Echo:
-        return tr("%n exact echo(es)", nullptr, number);
+        return tr("%Ln exact echo(es)", nullptr, number);
     case AskedKind::Peers:
-        return number == 0 ? tr("nobody connected") : tr("%n peer(s) connected", nullptr, number);
+        return number == 0 ? tr("nobody connected") : tr("%Ln peer(s) connected", nullptr, number);
     case AskedKind::Error:
         return tr("error %1").arg(check.value);
     case AskedKind::Encoding:
         return tr("encoding: %1").arg(check.text);
     case AskedKind::ReceiveSize:
-        return tr("receive buffer of at most %n byte(s)", nullptr, number);
+        return tr("receive buffer of at most %Ln byte(s)", nullptr, number);
     case AskedKind::Hit:
         return hit(check);
     case AskedKind::Selected:

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/peermodel.h"
 
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/net/clock.h"
-#include "ui/widgets/quantities.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/peerpane.h"
 
+#include "app/chat/quantities.h"
 #include "app/net/address/interfaceaddresses.h"
 #include "ui/controls/peerdelegate.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/hairline.h"
-#include "ui/widgets/quantities.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
 

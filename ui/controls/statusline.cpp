@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/statusline.h"
 
+#include "app/chat/quantities.h"
+#include "app/chat/sentencepieces.h"
 #include "ui/controls/framingnames.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
-#include "ui/widgets/quantities.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
@@ -178,6 +179,8 @@ void StatusLine::refresh()
 {
     m_state->setText(stateText());
     m_totals->setText(totalsText());
+    m_totals->setToolTip(totalsInWords());
+    m_totals->setAccessibleDescription(m_totals->toolTip());
     const NetworkConditions &conditions = m_session.setup().conditions;
     m_conditions->setVisible(!conditions.isNeutral());
     m_conditions->setToolTip(conditions.toString());
@@ -351,18 +354,28 @@ QString StatusLine::stateText() const
 QString StatusLine::totalsText() const
 {
     const SessionCounters &counters = m_session.counters();
-    const auto part = [](const QString &messages, qint64 bytes) {
-        return tr("%1 · %2", "messages and bytes").arg(messages, formatBytes(bytes));
+    const auto part = [](QChar arrow, qint64 messages, qint64 bytes) {
+        //: ↓ or ↑ for received or sent, how many messages, how many bytes
+        return tr("%1 %2 · %3").arg(QString(arrow), formatCount(messages), formatBytes(bytes));
     };
-    QStringList parts{
-            part(tr("↓ %Ln message(s)", "received", int(counters.messagesReceived)),
-                 counters.bytesReceived),
-            part(tr("↑ %Ln message(s)", "sent", int(counters.messagesSent)), counters.bytesSent)};
+    QStringList parts{part(u'↓', counters.messagesReceived, counters.bytesReceived),
+                      part(u'↑', counters.messagesSent, counters.bytesSent)};
     if (counters.lastRoundTrip >= 0)
         parts.append(tr("round trip %1").arg(formatDuration(counters.lastRoundTrip)));
     if (counters.droppedByKernel > 0)
-        parts.append(tr("%Ln dropped by the system", nullptr, int(counters.droppedByKernel)));
+        parts.append(tr("%Ln dropped by the system", nullptr,
+                        pluralCount(qint64(counters.droppedByKernel))));
     return parts.join("    "_L1);
+}
+
+QString StatusLine::totalsInWords() const
+{
+    const SessionCounters &counters = m_session.counters();
+    return tr("Received %Ln message(s), %1", nullptr, pluralCount(counters.messagesReceived))
+                   .arg(formatBytes(counters.bytesReceived))
+           + u'\n'
+           + tr("Sent %Ln message(s), %1", nullptr, pluralCount(counters.messagesSent))
+                     .arg(formatBytes(counters.bytesSent));
 }
 
 } // namespace socketchat

@@ -51,6 +51,7 @@ private:
     void fillFramings();
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString totalsText() const;
+    [[nodiscard]] QString totalsInWords() const;
 
     Session &m_session;
     ElidingLabel *m_state;

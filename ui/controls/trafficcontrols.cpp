@@ -4,11 +4,11 @@
 
 #include "app/chat/enginesentences.h"
 #include "app/chat/problemsentences.h"
+#include "app/chat/quantities.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
-#include "ui/widgets/quantities.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -101,7 +101,6 @@ void TrafficControls::build()
     m_sizeName->setBuddy(m_size);
     m_timesName->setBuddy(m_times);
     m_times->setNumber(10);
-    m_tutorialSize->setText(QString::number(tutorialSize));
     m_queues->setWordWrap(true);
     for (QLabel *label : {m_sizeName, m_queues, m_timesName})
         label->setTextFormat(Qt::PlainText);
@@ -180,8 +179,8 @@ QString TrafficControls::queuesText() const
     for (const PeerSummary &peer : m_session.peers()) {
         if (peer.peer != m_peer || (peer.kernel.unread < 0 && peer.kernel.unsent < 0))
             continue;
-        const QString unread = formatBytes(qMax<qint64>(0, peer.kernel.unread));
-        const QString unsent = formatBytes(qMax<qint64>(0, peer.kernel.unsent));
+        const QString unread = formatBytes(peer.kernel.unread);
+        const QString unsent = formatBytes(peer.kernel.unsent);
         return m_kind == Kind::Stream
                        ? tr("Kernel queues: receive %1, send %2").arg(unread, unsent)
                        : tr("Kernel queues: next datagram %1, send %2").arg(unread, unsent);
@@ -217,7 +216,9 @@ void TrafficControls::retranslate()
     m_size->setAccessibleName(tr("Receive buffer in bytes"));
     m_size->setToolTip(stream ? tr("How many bytes each recv() asks for: 1 to 65,536")
                               : tr("How many bytes each recvfrom() has room for: 1 to 65,536"));
-    m_tutorialSize->setAccessibleName(tr("1024 bytes, as in the tutorial"));
+    const QString size = formatCount(tutorialSize);
+    m_tutorialSize->setText(size);
+    m_tutorialSize->setAccessibleName(tr("%1 bytes, as in the tutorial").arg(size));
     m_tutorialSize->setToolTip(m_tutorialSize->accessibleName());
     m_usualSize->setText(tr("Default"));
     m_usualSize->setToolTip(tr("%1 bytes, what this program uses").arg(formatCount(usualSize)));

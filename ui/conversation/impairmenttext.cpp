@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/impairmenttext.h"
 
-#include "ui/widgets/quantities.h"
+#include "app/chat/quantities.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +32,8 @@ QString impairmentText(const Message &message)
     if (has(MessageFlag::Corrupted))
         words << Impairments::tr("one bit changed");
     if (has(MessageFlag::Delayed)) {
-        words << (message.detail >= 0 ? Impairments::tr("delayed by %1 ms").arg(message.detail)
+        words << (message.detail >= 0 ? Impairments::tr("delayed by %1")
+                                                .arg(formatDuration(message.detail * 1'000'000))
                                       : Impairments::tr("delayed"));
     }
     if (has(MessageFlag::Cut)) {

@@ -3,11 +3,11 @@
 #include "ui/conversation/messagewording.h"
 
 #include "app/chat/eventsentences.h"
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "ui/conversation/impairmenttext.h"
 #include "ui/conversation/lineends.h"
 #include "ui/conversation/unlikelycharacters.h"
-#include "ui/widgets/quantities.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -71,7 +71,7 @@ BubbleText MessageWording::rowText(const Message &message, qint64 limit) const
                 || message.kind == MessageKind::Unsent;
         words.shape = problem ? BubbleText::Shape::Problem : BubbleText::Shape::Event;
         //: A row between the messages: time and what happened.
-        words.text = tr("%1 · %2").arg(formatTimeOfDay(message.time), event(message));
+        words.text = tr("%1 · %2").arg(formatClock(message.time), event(message));
         if (problem)
             words.text.prepend(u"⚠ "_s);
         return words;
@@ -105,7 +105,7 @@ BubbleText MessageWording::rowText(const Conversation::Trimmed &trimmed) const
 
 void MessageWording::setDetail(BubbleText &words, const Message &message) const
 {
-    QStringList parts{formatTimeOfDay(message.time)};
+    QStringList parts{formatClock(message.time)};
     if (const QString peer = shortPeerName(message); !peer.isEmpty())
         parts << peer;
     parts << formatBytes(message.size);

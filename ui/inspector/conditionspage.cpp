@@ -3,10 +3,10 @@
 #include "ui/inspector/conditionspage.h"
 
 #include "app/chat/problemsentences.h"
+#include "app/chat/quantities.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
-#include "ui/widgets/quantities.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -268,7 +268,7 @@ void ConditionsPage::retranslate()
         line.name->setText(nameOf(item));
         line.field->setAccessibleName(nameOf(item));
         line.field->setToolTip(tips[at]);
-        line.field->setSuffix(item <= Corruption                ? tr(" %", "percent")
+        line.field->setSuffix(item <= Corruption                ? percentSign()
                               : item == Delay || item == Jitter ? tr(" ms")
                                                                 : QString());
         QStringList whose;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/urlpage.h"
 
+#include "app/chat/quantities.h"
 #include "ui/address/namelookup.h"
 #include "ui/address/urlpart.h"
 #include "ui/address/urlwording.h"
 #include "ui/widgets/colours.h"
-#include "ui/widgets/quantities.h"
 #include "ui/widgets/textscale.h"
 
 #include <QEvent>

@@ -373,11 +373,11 @@ void LessonPane::retranslateObstacles()
         m_obstaclesText->setText(tr("Before this lesson: stop what runs in this window."));
     else if (obstacles.running)
         m_obstaclesText->setText(
-                tr("Before this lesson: stop this window, and stop and close %n old window(s).",
+                tr("Before this lesson: stop this window, and stop and close %Ln old window(s).",
                    nullptr, obstacles.windows));
     else
-        m_obstaclesText->setText(tr("Before this lesson: stop and close %n old window(s).", nullptr,
-                                    obstacles.windows));
+        m_obstaclesText->setText(tr("Before this lesson: stop and close %Ln old window(s).",
+                                    nullptr, obstacles.windows));
 }
 
 void LessonPane::retranslate()

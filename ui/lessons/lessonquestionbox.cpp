@@ -129,7 +129,7 @@ void LessonQuestionBox::retranslate()
     const QString &why = m_question.why.in(m_chinese);
     const QString &hint = choice.hint.in(m_chinese);
     if (choice.right && m_attempts > 1)
-        m_why->setText(tr("✓ Right, with %n attempt(s). %1", nullptr, m_attempts).arg(why));
+        m_why->setText(tr("✓ Right, with %Ln attempt(s). %1", nullptr, m_attempts).arg(why));
     else if (choice.right)
         m_why->setText(tr("✓ Right. %1").arg(why));
     else if (!hint.isEmpty())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/editmenu.h"
 
-#include "ui/widgets/quantities.h"
+#include "app/chat/quantities.h"
 #include "ui/widgets/symbols.h"
 
 #include <QActionGroup>

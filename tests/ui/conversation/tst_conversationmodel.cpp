@@ -214,8 +214,8 @@ void TestConversationModel::saysHowAnEchoWent()
     say(conversation, "hi", MessageKind::Sent, MessageFlag::Reply);
     ConversationModel model(conversation);
     const auto detail = [&model](int row) { return model.rowText(row).detail; };
-    QVERIFY2(detail(0).endsWith(u" · echo ✓ · 0.21 ms"_s), qPrintable(detail(0)));
-    QVERIFY2(detail(1).contains(u"differs from what was sent · 0.3"_s), qPrintable(detail(1)));
+    QVERIFY2(detail(0).endsWith(u" · echo ✓ · 210 µs"_s), qPrintable(detail(0)));
+    QVERIFY2(detail(1).contains(u"differs from what was sent · 300 µs"_s), qPrintable(detail(1)));
     QVERIFY(detail(2).endsWith("not sent"_L1));
     QVERIFY(detail(3).endsWith(u"waiting…"_s));
     QVERIFY(detail(4).endsWith(u"echoed ✓"_s));

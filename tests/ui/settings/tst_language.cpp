@@ -83,11 +83,11 @@ private Q_SLOTS:
         Language language;
         language.use(Language::Name::English);
         const auto clients = [](int count) {
-            return QCoreApplication::translate("socketchat::StatusLine", "↓ %Ln message(s)",
-                                               "received", count);
+            return QCoreApplication::translate("socketchat::PeerModel", "%Ln message(s)", nullptr,
+                                               count);
         };
-        QCOMPARE(clients(1), u"↓ 1 message"_s);
-        QCOMPARE(clients(2), u"↓ 2 messages"_s);
+        QCOMPARE(clients(1), u"1 message"_s);
+        QCOMPARE(clients(2), u"2 messages"_s);
     }
 
     void leavesNothingBehind()

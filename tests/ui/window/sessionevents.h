@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/quantities.h"
 #include "app/chat/session.h"
 #include "app/export/eventjson.h"
-#include "ui/widgets/quantities.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +23,7 @@ inline qint64 number(const JsonEvent &event, QLatin1StringView key)
 {
     return event[key].toInteger(-1);
 }
+inline QString clockOf(const JsonEvent &event) { return formatClock(number(event, "ns"_L1)); }
 inline QString timeOf(const JsonEvent &event) { return formatTimeOfDay(number(event, "ns"_L1)); }
 inline QString portOf(const JsonEvent &event) { return QString::number(number(event, "port"_L1)); }
 inline bool isMessage(const JsonEvent &event) { return event.contains("bytes"_L1); }

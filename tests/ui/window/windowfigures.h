@@ -44,7 +44,7 @@ namespace socketchat {
 inline QStringList figuresIn(const QString &text)
 {
     static const QRegularExpression pattern(
-            u"\\d+(?:[.:,]\\d+)*(?: (?:B|KiB|MiB|µs|ms|s|min|微秒|毫秒|秒|分钟)(?![a-z]))?"_s);
+            u"\\d+(?:[.:,]\\d+)*(?: (?:B|KiB|MiB|µs|ms|s|微秒|毫秒|秒)(?![a-z]))?"_s);
     QStringList figures;
     for (const auto &match : pattern.globalMatch(text))
         figures.append(match.captured().remove(u','));
@@ -61,13 +61,6 @@ inline QString cell(const QAbstractItemModel *model, int row, int column,
                     int role = Qt::DisplayRole)
 {
     return model->index(row, column).data(role).toString();
-}
-
-/// Formats `0.123 ms` like a saved transcript.
-inline QString milliseconds(qint64 nanoseconds)
-{
-    return QCoreApplication::translate("socketchat::Transcript", "%1 ms")
-            .arg(double(nanoseconds) / 1e6, 0, 'f', 3);
 }
 
 /// Ignores the progress of saving.
@@ -197,14 +190,14 @@ public:
         for (int row = 0; row < std::min(model.rowCount(), int(m_events.rows.size())); ++row) {
             const JsonEvent &event = m_events.rows[row];
             if (!isMessage(event)) {
-                sameText("row", figuresIn(model.rowText(row).text).value(0), timeOf(event));
+                sameText("row", figuresIn(model.rowText(row).text).value(0), clockOf(event));
                 continue;
             }
             QStringList trip;
             if (hasTrip(event))
                 trip.append(formatDuration(tripOf(event)));
             same("bubble", model.rowText(row).detail,
-                 QStringList{timeOf(event), portOf(event), formatBytes(number(event, "bytes"_L1))}
+                 QStringList{clockOf(event), portOf(event), formatBytes(number(event, "bytes"_L1))}
                          + trip);
             sameInAnyOrder("bubble, read out", cell(&model, row, 0),
                            QStringList{timeOf(event), u"127.0.0.1:"_s + portOf(event),
@@ -435,10 +428,11 @@ public:
         same("copied, received", lines.value(1), counted("received"_L1, 0));
         same("copied, sent", lines.value(2), counted("sent"_L1, 0));
         if (const auto trips = SessionEvents::trips(m_events.rows); trips.count() > 0) {
-            sameText("copied round trips", figuresIn(lines.value(3)).filter(u"."_s).join(u" | "_s),
-                     QStringList{milliseconds(trips.quantile(0)), milliseconds(trips.quantile(0.5)),
-                                 milliseconds(trips.quantile(0.99)),
-                                 milliseconds(trips.quantile(1))}
+            sameText("copied round trips", figuresIn(lines.value(3)).filter(u" "_s).join(u" | "_s),
+                     QStringList{formatDuration(trips.quantile(0)),
+                                 formatDuration(trips.quantile(0.5)),
+                                 formatDuration(trips.quantile(0.99)),
+                                 formatDuration(trips.quantile(1))}
                              .join(u" | "_s));
         }
         const qsizetype peers = lines.size() - m_connected.size();
@@ -549,7 +543,7 @@ public:
                 QStringList wanted{u"127.0.0.1:"_s + portOf(event),
                                    QString::number(number(event, "bytes"_L1))};
                 if (hasTrip(event))
-                    wanted.append(milliseconds(tripOf(event)));
+                    wanted.append(formatDuration(tripOf(event)));
                 same("saved", found.hasNext() ? found.next().captured() : QString(), wanted);
             }
             same("saved too much", found.hasNext() ? 1 : 0, 0);

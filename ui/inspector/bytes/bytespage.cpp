@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/bytes/bytespage.h"
 
+#include "app/chat/quantities.h"
 #include "app/chat/textcodec.h"
 #include "ui/inspector/bytes/bytedelegate.h"
 #include "ui/inspector/bytes/bytelistmodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
-#include "ui/widgets/quantities.h"
 
 #include <QEvent>
 #include <QHeaderView>

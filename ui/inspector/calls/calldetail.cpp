@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calldetail.h"
 
+#include "app/chat/quantities.h"
 #include "app/lesson/callnote.h"
 #include "app/lesson/errnotext.h"
-#include "ui/widgets/quantities.h"
 #include "ui/widgets/textscale.h"
 
 #include <QEvent>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calllistmodel.h"
 
+#include "app/chat/quantities.h"
 #include "app/net/clock.h"
 #include "ui/widgets/colours.h"
-#include "ui/widgets/quantities.h"
 
 #include <QGuiApplication>
 

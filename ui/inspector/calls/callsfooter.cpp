@@ -3,13 +3,13 @@
 #include "ui/inspector/calls/callsfooter.h"
 
 #include "app/chat/calllog.h"
+#include "app/chat/quantities.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/calls/calltext.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/linetable.h"
-#include "ui/widgets/quantities.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/textfile.h"
 

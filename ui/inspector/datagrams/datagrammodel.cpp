@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/datagrams/datagrammodel.h"
 
+#include "app/chat/quantities.h"
 #include "app/net/errorcodes.h"
 #include "ui/widgets/colours.h"
-#include "ui/widgets/quantities.h"
 
 #include <QGuiApplication>
 

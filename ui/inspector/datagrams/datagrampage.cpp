@@ -3,11 +3,11 @@
 #include "ui/inspector/datagrams/datagrampage.h"
 
 #include "app/chat/enginesentences.h"
+#include "app/chat/quantities.h"
 #include "ui/controls/trafficcontrols.h"
 #include "ui/inspector/datagrams/datagrammodel.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
-#include "ui/widgets/quantities.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/statistics/peertrafficmodel.h"
 
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
-#include "ui/widgets/quantities.h"
 
 #include <algorithm>
 
@@ -73,9 +73,9 @@ QVariant PeerTrafficModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return tr("%Ln message(s), %1", nullptr, pluralCount(messages)).arg(formatBytes(bytes));
     if (role == Qt::ToolTipRole) {
-        return tr("Now: %Ln message(s) a second, %1 a second", nullptr,
+        return tr("Now: %Ln message(s) a second, %1", nullptr,
                   pluralCount(received ? peer.rate.messagesReceived : peer.rate.messagesSent))
-                .arg(formatBytes(received ? peer.rate.bytesReceived : peer.rate.bytesSent));
+                .arg(formatRate(received ? peer.rate.bytesReceived : peer.rate.bytesSent));
     }
     return {};
 }

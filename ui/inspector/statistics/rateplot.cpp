@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/statistics/rateplot.h"
 
+#include "app/chat/quantities.h"
 #include "ui/widgets/colours.h"
-#include "ui/widgets/quantities.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -74,10 +74,9 @@ void RatePlot::describe()
         most.bytesReceived = qMax(most.bytesReceived, moment.rate.bytesReceived);
         most.bytesSent = qMax(most.bytesSent, moment.rate.bytesSent);
     }
-    QString text =
-            tr("Received: %1 a second now, %2 at most. Sent: %3 a second now, %4 at most.")
-                    .arg(formatBytes(now.rate.bytesReceived), formatBytes(most.bytesReceived),
-                         formatBytes(now.rate.bytesSent), formatBytes(most.bytesSent));
+    QString text = tr("Received: %1 now, %2 at most. Sent: %3 now, %4 at most.")
+                           .arg(formatRate(now.rate.bytesReceived), formatRate(most.bytesReceived),
+                                formatRate(now.rate.bytesSent), formatRate(most.bytesSent));
     if (m_slowest >= 0) {
         text += u' ';
         text += now.median >= 0
@@ -111,7 +110,7 @@ void RatePlot::paintEvent(QPaintEvent *)
     const QList<Entry> ways{{tr("received"), received, Stroke::Solid},
                             {tr("sent"), sent, Stroke::Dashed}};
     const QRectF rates = paintFrame(painter, 0, tr("Throughput"),
-                                    tr("peak %1").arg(formatBytes(m_mostRate)), ways);
+                                    tr("peak %1").arg(formatRate(m_mostRate)), ways);
     paintRates(painter, rates, ways.at(0), &Statistics::Traffic::bytesReceived);
     paintRates(painter, rates, ways.at(1), &Statistics::Traffic::bytesSent);
 

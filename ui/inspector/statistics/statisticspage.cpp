@@ -3,11 +3,11 @@
 #include "ui/inspector/statistics/statisticspage.h"
 
 #include "app/chat/enginesentences.h"
+#include "app/chat/quantities.h"
 #include "app/export/statisticstext.h"
 #include "ui/inspector/statistics/peertrafficmodel.h"
 #include "ui/inspector/statistics/rateplot.h"
 #include "ui/widgets/colours.h"
-#include "ui/widgets/quantities.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -227,7 +227,7 @@ void StatisticsPage::showNumbers()
                                 ? QString()
                                 : missingAbilitySentence(Ability::KernelDrops, run.transport.engine,
                                                          run.protocol, run.role);
-    one(KernelDrops, why.isEmpty() ? formatCount(qint64(totals.droppedByKernel)) : u"–"_s);
+    one(KernelDrops, formatCount(why.isEmpty() ? qint64(totals.droppedByKernel) : -1));
     m_lines[KernelDrops].sent->setToolTip(why);
     showRows(Datagrams, DatagramsDoubled, knowsLosses(m_statistics, run.protocol, run.role));
     m_peerTable->setVisible(run.role == Role::Server && m_peers->rowCount() > 0);

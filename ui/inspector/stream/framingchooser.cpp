@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/stream/framingchooser.h"
 
+#include "app/chat/quantities.h"
 #include "ui/controls/framingnames.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
-#include "ui/widgets/quantities.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/stream/streamblockmodel.h"
 
+#include "app/chat/quantities.h"
 #include "ui/inspector/stream/streamwording.h"
-#include "ui/widgets/quantities.h"
 
 #include <algorithm>
 

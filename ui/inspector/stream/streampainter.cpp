@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/stream/streampainter.h"
 
+#include "app/chat/quantities.h"
 #include "ui/inspector/stream/streamwording.h"
 #include "ui/widgets/colours.h"
-#include "ui/widgets/quantities.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/stream/streamwording.h"
 
-#include "ui/widgets/quantities.h"
+#include "app/chat/quantities.h"
 
 #include <QCoreApplication>
 

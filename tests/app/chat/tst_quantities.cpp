@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "ui/widgets/quantities.h"
+#include "app/chat/quantities.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -34,27 +34,38 @@ void TestQuantities::choosesTheUnit_data()
     row("kibibytes", formatBytes(1536), u"1.5 KiB"_s);
     row("rounded to the next unit", formatBytes(1024 * 1024 - 1), u"1.0 MiB"_s);
     row("mebibytes", formatBytes(12 * 1024 * 1024), u"12.0 MiB"_s);
-    row("gibibytes", formatBytes(qint64(5) << 30), u"5.00 GiB"_s);
+    row("gibibytes", formatBytes(qint64(5) << 30), u"5.0 GiB"_s);
     row("no duration", formatDuration(-1), u"–"_s);
     row("no time at all", formatDuration(0), u"0.0 µs"_s);
     row("a short call", formatDuration(3'600), u"3.6 µs"_s);
     row("a longer one", formatDuration(42'400), u"42 µs"_s);
-    row("rounded to milliseconds", formatDuration(99'600), u"0.10 ms"_s);
-    row("a round trip", formatDuration(210'000), u"0.21 ms"_s);
+    row("whole microseconds", formatDuration(99'600), u"100 µs"_s);
+    row("a round trip", formatDuration(210'000), u"210 µs"_s);
     row("a slow one", formatDuration(12'340'000), u"12.3 ms"_s);
-    row("rounded to the next precision", formatDuration(9'996'000), u"10.0 ms"_s);
-    row("rounded to seconds", formatDuration(999'960'000), u"1.00 s"_s);
-    row("seconds", formatDuration(3'420'000'000), u"3.42 s"_s);
+    row("rounded to milliseconds", formatDuration(999'600), u"1.0 ms"_s);
+    row("a little more", formatDuration(9'996'000), u"10.0 ms"_s);
+    row("three digits", formatDuration(123'456'000), u"123 ms"_s);
+    row("no fourth digit", formatDuration(99'960'000), u"100 ms"_s);
+    row("rounded to seconds", formatDuration(999'960'000), u"1.0 s"_s);
+    row("seconds", formatDuration(3'420'000'000), u"3.4 s"_s);
     row("just connected", formatElapsed(999'999'999), u"0 s"_s);
     row("connected before it began", formatElapsed(-5), u"0 s"_s);
     row("seconds connected", formatElapsed(59'000'000'000), u"59 s"_s);
-    row("minutes connected", formatElapsed(60'000'000'000), u"1 min"_s);
-    row("hours connected", formatElapsed(3'900'000'000'000), u"1 h 5 min"_s);
-    row("days connected", formatElapsed(183'600'000'000'000), u"2 d 3 h"_s);
+    row("minutes connected", formatElapsed(60'000'000'000), u"1:00"_s);
+    row("minutes and seconds", formatElapsed(724'000'000'000), u"12:04"_s);
+    row("hours connected", formatElapsed(3'900'000'000'000), u"1:05:00"_s);
+    row("more than a day connected", formatElapsed(183'600'000'000'000), u"51:00:00"_s);
     row("waiting", formatWait(12'380'000'000), u"12.4 s"_s);
     row("waiting for less than nothing", formatWait(-5), u"0.0 s"_s);
     row("waiting for almost a minute", formatWait(59'940'000'000), u"59.9 s"_s);
-    row("waiting for minutes", formatWait(60'000'000'000), u"1 min"_s);
+    row("rounded to a minute", formatWait(59'960'000'000), u"1:00"_s);
+    row("waiting for minutes", formatWait(724'900'000'000), u"12:04"_s);
+    row("a call of minutes", formatDuration(724'000'000'000), u"12:04"_s);
+    row("a rate", formatRate(590), u"590 B/s"_s);
+    row("an unknown size", formatBytes(-1), u"–"_s);
+    row("an unknown rate", formatRate(-1), u"–"_s);
+    row("an unknown number", formatCount(-1), u"–"_s);
+    row("just below the comma", formatCount(999), u"999"_s);
     row("a count", formatCount(1'234'567), u"1,234,567"_s);
 }
 
@@ -67,6 +78,7 @@ void TestQuantities::choosesTheUnit()
 void TestQuantities::showsTheTimeOfThisMachine()
 {
     const QDateTime noon(QDate(2024, 5, 1), QTime(12, 1, 5, 120));
+    QCOMPARE(formatClock(noon.toMSecsSinceEpoch() * 1'000'000 + 999'999), u"12:01:05"_s);
     QCOMPARE(formatTimeOfDay(noon.toMSecsSinceEpoch() * 1'000'000 + 999'999), u"12:01:05.120"_s);
 }
 
@@ -75,6 +87,7 @@ void TestQuantities::followsTheLanguage()
     QLocale::setDefault(QLocale(QLocale::German));
     QCOMPARE(formatBytes(1536), u"1,5 KiB"_s);
     QCOMPARE(formatCount(1'234), u"1.234"_s);
+    QCOMPARE(percentSign(), u"\u202f%"_s);
     QLocale::setDefault(QLocale(QLocale::English));
 }
 
