@@ -121,10 +121,6 @@ void Composer::build()
     column->addWidget(m_message);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
-    QWidget *const order[] = {m_edit, m_send, m_toBox, m_formBox, m_encodingBox, m_more};
-    for (qsizetype at = 1; at < std::ssize(order); ++at)
-        setTabOrder(order[at - 1], order[at]);
-    setFocusProxy(m_edit);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window); // last, since it causes a PaletteChange
 }

@@ -20,18 +20,18 @@ namespace {
 constexpr qreal addressSize = 0.92; // relative to the surrounding text
 constexpr QChar wordJoiner(0x2060); // zero width; forbids a line break beside it
 
-QString unbroken(const QString &text)
+} // namespace
+
+QString LessonProse::unbroken(const QString &text)
 {
     QString joined;
     for (const QChar each : text) {
         if (!joined.isEmpty())
             joined += wordJoiner;
-        joined += each;
+        joined += each == u' ' ? QChar(QChar::Nbsp) : each;
     }
     return joined;
 }
-
-} // namespace
 
 LessonProse::LessonProse(QWidget *parent)
     : QLabel(parent)
@@ -105,6 +105,14 @@ void LessonProse::resizeEvent(QResizeEvent *event)
     QLabel::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         render();
+}
+
+/// Goes on to the first address, or to the last one backwards; a label alone would not.
+void LessonProse::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        focusNextPrevChild(event->reason() == Qt::TabFocusReason);
 }
 
 void LessonProse::changeEvent(QEvent *event)

@@ -18,6 +18,8 @@ public:
     void setProse(const QString &prose);
     /// Sets whether Tab reaches the addresses.
     void setReachable(bool reachable);
+    /// Returns a text within which no line ends.
+    [[nodiscard]] static QString unbroken(const QString &text);
 
 Q_SIGNALS:
     /// Emitted when an address is clicked; `address` is written as in the lesson.
@@ -26,6 +28,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void render();

@@ -130,6 +130,7 @@ QWidget *LessonStepRow::entrance() const
 void LessonStepRow::setCompact(bool compact)
 {
     m_body->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    retranslateChecks();
 }
 
 void LessonStepRow::setChinese(bool chinese)
@@ -191,13 +192,16 @@ void LessonStepRow::retranslate()
 /// Shows the checks that are met and missing, and the current problem.
 void LessonStepRow::retranslateChecks()
 {
+    // Beside the panes one check a line; above them one after the other, each in one piece.
+    const bool compact = m_body->direction() == QBoxLayout::LeftToRight;
     QStringList texts;
     for (qsizetype i = 0; i < m_step.checks.size(); ++i) {
         const LessonCheckState state = m_seen.value(i);
-        texts.append((state.met ? u"✓\u00a0"_s : u"○\u00a0"_s)
-                     + lessonCheckText(m_step.checks.at(i), state.seen));
+        const QString text = (state.met ? u"✓\u00a0"_s : u"○\u00a0"_s)
+                             + lessonCheckText(m_step.checks.at(i), state.seen);
+        texts.append(compact ? LessonProse::unbroken(text) : text);
     }
-    m_checks->setText(texts.join("   "_L1));
+    m_checks->setText(texts.join(compact ? "   "_L1 : "\n"_L1));
     m_trouble->setVisible(m_phase == Phase::Now && !m_failure.sentence.isEmpty());
     //: What went wrong while a step was tried, as whole sentences.
     m_troubleText->setText(tr("✗ %1").arg(m_failure.sentence));

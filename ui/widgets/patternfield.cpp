@@ -94,6 +94,7 @@ void PatternField::setPlaceholder(const QString &text, const QString &accessible
 {
     m_edit->setPlaceholderText(text);
     m_edit->setAccessibleName(accessibleName);
+    retranslate();
 }
 
 void PatternField::start()
@@ -129,8 +130,9 @@ void PatternField::retranslate()
     m_matchCase->setText(tr("Aa"));
     //: On a small button: whole words only.
     m_wholeWord->setText(tr("W", "whole words"));
-    const auto name = [](QToolButton *button, const QString &what, const QString &key) {
-        button->setAccessibleName(what);
+    const auto name = [this](QToolButton *button, const QString &what, const QString &key) {
+        button->setAccessibleName(tr("%1, %2", "what a button does, and for which field")
+                                          .arg(what, m_edit->accessibleName()));
         button->setToolTip(tr("%1 (%2)", "what a button does, and its keys").arg(what, key));
         button->setShortcut(QKeySequence(key));
     };

@@ -23,6 +23,7 @@
 #include "ui/transcripts/transcriptbanner.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/refreshclock.h"
+#include "ui/widgets/tabstops.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/addresslink.h"
 #include "ui/window/editmenu.h"
@@ -184,6 +185,20 @@ void MainWindow::showProgram()
 {
     auto *dialog = new ProgramDialog(*m_session, this);
     dialog->show();
+}
+
+/// Goes on as the eye does. The order in which Qt would go is that in which widgets were made, and
+/// many are made late.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget *> stops = tabStops(*this, focusWidget());
+    if (stops.isEmpty())
+        return false;
+    const qsizetype now = stops.indexOf(focusWidget());
+    const qsizetype count = stops.size();
+    const qsizetype to = now < 0 ? (next ? 0 : count - 1) : (now + (next ? 1 : count - 1)) % count;
+    stops.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QTest>
 
 #include <algorithm>
@@ -55,8 +56,9 @@ public:
         case Kind::Protocol:
             return click(text.toUpper());
         case Kind::Sockets:
-            return choose(text == QStringLiteral("qt") ? say("Qt classes", "Qt 类")
-                                                       : say("System calls", "系统调用"));
+            return choose(say("Sockets", "套接字"), text == QStringLiteral("qt")
+                                                            ? say("Qt classes", "Qt 类")
+                                                            : say("System calls", "系统调用"));
         case Kind::Role:
             return click(text == QStringLiteral("server") ? say("Server", "服务器")
                                                           : say("Client", "客户端"));
@@ -79,12 +81,14 @@ public:
         case Kind::Disconnect:
             return disconnectOne();
         case Kind::Reply:
-            return choose(text == QStringLiteral("echo") ? say("Echo every message", "回送每条消息")
+            return choose(say("Reply mode", "应答方式"),
+                          text == QStringLiteral("echo") ? say("Echo every message", "回送每条消息")
                           : text == QStringLiteral("room") ? say("Chat room", "聊天室")
                                                            : say("Manual", "手动"));
         case Kind::Framing:
-            return choose(text == QStringLiteral("raw") ? say("Raw", "不分（按每次 recv）")
-                                                        : say("Lines", "按行"));
+            return choose(say("Framing", "消息边界"), text == QStringLiteral("raw")
+                                                              ? say("Raw", "不分（按每次 recv）")
+                                                              : say("Lines", "按行"));
         case Kind::ReceiveSize:
             return typeInto(say("Receive buffer in bytes", "接收缓冲区的字节数"),
                             QString::number(action.number), true);
@@ -93,7 +97,7 @@ public:
         case Kind::Conditions:
             return setConditions(text);
         case Kind::Encoding:
-            return choose(text);
+            return choose(say("Encoding", "编码"), text);
         case Kind::Page:
             return turnTo(text);
         case Kind::Select:
@@ -110,8 +114,7 @@ public:
         QWidget *widget = widgetNamed(name);
         if (!widget)
             return notFound(name);
-        QTest::mouseClick(widget, Qt::LeftButton);
-        return true;
+        return press(widget);
     }
 
     /// In a list, by the beginning of its text.
@@ -192,13 +195,23 @@ private:
         return nullptr;
     }
 
+    /// What is said of an object: of a combo box the label, since its name is what it shows.
+    static QString nameOf(QAccessibleInterface *each)
+    {
+        const auto labels =
+                each->role() == QAccessible::ComboBox
+                        ? each->relations(QAccessible::Label)
+                        : QList<std::pair<QAccessibleInterface *, QAccessible::Relation>>();
+        return asRead(
+                (labels.isEmpty() ? each : labels.constFirst().first)->text(QAccessible::Name));
+    }
+
     QAccessibleInterface *accessibleNamed(const QString &name, const Wanted &also) const
     {
         return walk(QAccessible::queryAccessibleInterface(m_window),
                     [&](QAccessibleInterface *each) {
                         auto *widget = qobject_cast<QWidget *>(each->object());
-                        return widget && widget->isVisible()
-                               && asRead(each->text(QAccessible::Name)) == name && also(each);
+                        return widget && widget->isVisible() && nameOf(each) == name && also(each);
                     });
     }
 
@@ -225,11 +238,27 @@ private:
     {
         for (const QString &name : names) {
             if (QWidget *widget = widgetNamed(name); widget && widget->isEnabled()) {
-                QTest::mouseClick(widget, Qt::LeftButton);
-                return true;
+                return press(widget);
             }
         }
         return notFound(names.join(u'/'));
+    }
+
+    /// Clicks what is seen in the middle of a widget, or of the first `wide` pixels of it, after
+    /// scrolling to it.
+    bool press(QWidget *widget, int wide = QWIDGETSIZE_MAX)
+    {
+        for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(around))
+                area->ensureWidgetVisible(widget);
+        }
+        const QPoint middle(std::min(wide, widget->width()) / 2, widget->height() / 2);
+        const QPoint point = widget->mapTo(m_window, middle);
+        QWidget *seen = m_window->childAt(point);
+        if (!seen || (seen != widget && !widget->isAncestorOf(seen)))
+            return notFound(widget->accessibleName() + QStringLiteral(" where it should be"));
+        QTest::mouseClick(seen, Qt::LeftButton, {}, seen->mapFrom(m_window, point));
+        return true;
     }
 
     bool clickEitherInMenu(const QString &menu, const QStringList &names)
@@ -280,8 +309,9 @@ private:
         QWidget *field = widgetNamed(name);
         if (!field)
             return notFound(name);
-        QTest::mouseClick(field, Qt::LeftButton);
-        field->setFocus();
+        if (!press(field))
+            return false;
+        field = m_window->focusWidget();
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
         for (const QChar character : text) {
             if (character.unicode() < 0x80) {
@@ -297,23 +327,22 @@ private:
         return true;
     }
 
-    /// With the keyboard, in whichever box has such an entry.
-    bool choose(const QString &entry)
+    /// With the keyboard: Tab goes to the box, keys choose the entry.
+    bool choose(const QString &name, const QString &entry)
     {
-        QList<QComboBox *> boxes = m_window->findChildren<QComboBox *>();
-        // Where there are two, the lower one: the page Stream has a framing of its own.
-        std::ranges::sort(boxes, std::greater(),
-                          [this](QComboBox *box) { return box->mapTo(m_window, QPoint()).y(); });
-        for (QComboBox *box : boxes) {
-            if (!box->isVisible() || !box->isEnabled() || box->findText(entry) < 0)
-                continue;
-            box->setFocus();
-            QTest::keyClick(box, Qt::Key_Home);
-            for (int i = 0; i < box->count() && box->currentText() != entry; ++i)
-                QTest::keyClick(box, Qt::Key_Down);
-            return box->currentText() == entry;
+        auto *box = qobject_cast<QComboBox *>(widgetNamed(name));
+        if (!box)
+            return notFound(name);
+        const QWidget *start = m_window->focusWidget();
+        while (m_window->focusWidget() != box) {
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+            if (m_window->focusWidget() == start)
+                return notFound(name + QStringLiteral(" with Tab"));
         }
-        return notFound(entry);
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < box->count() && box->currentText() != entry; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+        return box->currentText() == entry || notFound(entry);
     }
 
     bool setTick(const QString &name, bool on)
@@ -321,10 +350,8 @@ private:
         auto *box = qobject_cast<QAbstractButton *>(widgetNamed(name));
         if (!box)
             return notFound(name);
-        if (box->isChecked() != on) {
-            box->setFocus();
-            QTest::keyClick(box, Qt::Key_Space);
-        }
+        if (box->isChecked() != on && !press(box, box->height())) // its square
+            return false;
         return box->isChecked() == on;
     }
 
