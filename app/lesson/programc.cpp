@@ -5,7 +5,7 @@
 #include "app/lesson/calldetails.h"
 #include "app/lesson/programcparts.h"
 #include "app/lesson/programctcp.h"
-#include "app/lesson/programtemplate.h"
+#include "app/lesson/programpieces.h"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ namespace {
 
 using FramingKind = Framing::Kind;
 
-void addCUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addCUdpServer(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool room = spec.reply == ReplyMode::Room;
     const bool greets = spec.reply == ReplyMode::Manual && !spec.messages.isEmpty();
@@ -74,7 +74,7 @@ void addCUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
     program.add("    }\n}\n"_L1);
 }
 
-void addCUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addCUdpClient(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     addCSocket(program);
@@ -115,22 +115,22 @@ QString cProgram(const ProgramSpec &spec)
     const bool isRoom = isServer && spec.reply == ReplyMode::Room;
     const bool writesFrames = framing && (says || asks || isRoom);
 
-    ProgramTemplate program;
+    ProgramPieces program;
     program.set(u"HEADLINE"_s, programHeadline(spec));
     program.set(u"RUN"_s, programRunComment(programBuildLine(ProgramLanguage::C, spec)));
     program.set(u"HOST"_s, spec.host.isEmpty() ? u"NULL"_s : quoted(spec.host));
     program.set(u"PORT"_s, QString::number(spec.port));
     program.set(u"SIZE"_s, QString::number(spec.transport.receiveSize));
-    program.set(u"FAMILY"_s, isIPv6(spec) ? u"AF_INET6"_s : u"AF_INET"_s);
+    program.set(u"FAMILY"_s, spec.isIPv6() ? u"AF_INET6"_s : u"AF_INET"_s);
     program.set(u"TYPE"_s, isStream ? u"SOCK_STREAM"_s : u"SOCK_DGRAM"_s);
     program.set(u"FLAGS"_s, isServer ? u"AI_PASSIVE"_s : u"0"_s);
-    program.set(u"NAMEFORMAT"_s, isIPv6(spec) ? u"[%s]:%s"_s : u"%s:%s"_s);
+    program.set(u"NAMEFORMAT"_s, spec.isIPv6() ? u"[%s]:%s"_s : u"%s:%s"_s);
     const int size = spec.framing.kind == FramingKind::FixedSize ? spec.framing.fixedSize
                                                                  : spec.framing.prefixSize;
     program.set(u"N"_s, QString::number(size));
     program.set(u"WRITEINDEX"_s, spec.framing.bigEndian ? u"%1 - i"_s.arg(size - 1) : u"i"_s);
     program.set(u"READINDEX"_s, spec.framing.bigEndian ? u"i"_s : u"%1 - i"_s.arg(size - 1));
-    program.set(u"BUFFER"_s, cutsMessages(spec) ? u"LARGEST"_s : u"SIZE"_s);
+    program.set(u"BUFFER"_s, spec.cutsMessages() ? u"LARGEST"_s : u"SIZE"_s);
     program.set(u"BYTES"_s, framing ? u"frame"_s : asks ? u"line"_s : u"say[i].bytes"_s);
     program.set(u"BYTESSIZE"_s, framing ? u"size"_s : asks ? u"length"_s : u"say[i].size"_s);
     if (framing) {
@@ -192,7 +192,7 @@ $MESSAGES};
     if (isStream && (!isServer || spec.reply != ReplyMode::Manual || says))
         addCSendAll(program);
     if (framing && !(isServer && spec.reply == ReplyMode::Echo))
-        addCFraming(program, spec.framing, writesFrames, cutsMessages(spec));
+        addCFraming(program, spec.framing, writesFrames, spec.cutsMessages());
     if (isStream)
         isServer ? addCTcpServer(program, spec) : addCTcpClient(program, spec);
     else

@@ -8,7 +8,7 @@ namespace socketchat {
 
 using FramingKind = Framing::Kind;
 
-void addCTyped(ProgramTemplate &program)
+void addCTyped(ProgramPieces &program)
 {
     program.add(R"(
 static size_t typed(char *line, int size)  // @lines
@@ -21,7 +21,7 @@ static size_t typed(char *line, int size)  // @lines
 )"_L1);
 }
 
-void addCSendAll(ProgramTemplate &program)
+void addCSendAll(ProgramPieces &program)
 {
     program.add(R"(
 static int send_all(int sock, const void *bytes, size_t size)  // @sendall
@@ -40,7 +40,7 @@ static int send_all(int sock, const void *bytes, size_t size)  // @sendall
 )"_L1);
 }
 
-void addCFraming(ProgramTemplate &program, const Framing &framing, bool writes, bool reads)
+void addCFraming(ProgramPieces &program, const Framing &framing, bool writes, bool reads)
 {
     if (writes)
         program.add("static size_t framed(unsigned char *to, const void *message, size_t size)  // "
@@ -137,7 +137,7 @@ static size_t content(const unsigned char **frame, size_t size)  // @content
     }
 }
 
-void addCNames(ProgramTemplate &program)
+void addCNames(ProgramPieces &program)
 {
     program.add(R"(
 static void name_of(const struct sockaddr_storage *address, socklen_t length, char *name)
@@ -151,7 +151,7 @@ static void name_of(const struct sockaddr_storage *address, socklen_t length, ch
 )"_L1);
 }
 
-void addCSocket(ProgramTemplate &program)
+void addCSocket(ProgramPieces &program)
 {
     program.add(R"(
 int main(void)

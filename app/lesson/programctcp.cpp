@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-void addCTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addCTcpServer(ProgramPieces &program, const ProgramSpec &spec)
 {
-    const bool cuts = cutsMessages(spec);
+    const bool cuts = spec.cutsMessages();
     const bool room = spec.reply == ReplyMode::Room;
     program.add("struct client {\n    int sock;\n    char name[NAME];\n"_L1);
     if (cuts)
@@ -139,7 +139,7 @@ $WRITE                send_all(conn, $BYTES, $BYTESSIZE);
     program.add("        }\n    }\n}\n"_L1);
 }
 
-void addCTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addCTcpClient(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     const bool framing = spec.framing.kind != Framing::Kind::Raw;

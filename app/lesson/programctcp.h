@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/programtemplate.h"
+#include "app/lesson/programpieces.h"
 
 namespace socketchat {
 
 // What a C program does with a connection.
 
-void addCTcpServer(ProgramTemplate &program, const ProgramSpec &spec);
-void addCTcpClient(ProgramTemplate &program, const ProgramSpec &spec);
+void addCTcpServer(ProgramPieces &program, const ProgramSpec &spec);
+void addCTcpClient(ProgramPieces &program, const ProgramSpec &spec);
 
 } // namespace socketchat

@@ -3,7 +3,7 @@
 #include "app/lesson/programpython.h"
 
 #include "app/lesson/calldetails.h"
-#include "app/lesson/programtemplate.h"
+#include "app/lesson/programpieces.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,9 +14,9 @@ namespace {
 using FramingKind = Framing::Kind;
 
 /// Adds the functions that frame and split messages.
-void addFraming(ProgramTemplate &program, const ProgramSpec &spec)
+void addFraming(ProgramPieces &program, const ProgramSpec &spec)
 {
-    const bool reads = cutsMessages(spec);
+    const bool reads = spec.cutsMessages();
     switch (spec.framing.kind) {
     case FramingKind::Raw:
         return;
@@ -83,9 +83,9 @@ def frame_size(buffer):  # @framesize
     }
 }
 
-void addMessages(ProgramTemplate &program, const ProgramSpec &spec)
+void addMessages(ProgramPieces &program, const ProgramSpec &spec)
 {
-    program.add(cutsMessages(spec) ? R"(
+    program.add(spec.cutsMessages() ? R"(
 def messages(sock):  # @cut
     buffer = b''
     while True:
@@ -101,7 +101,7 @@ def messages(sock):  # @cut
 
 
 )"_L1
-                                   : R"(
+                                    : R"(
 def messages(sock):
     while True:
         data = sock.recv(SIZE)  # @recv
@@ -113,7 +113,7 @@ def messages(sock):
 )"_L1);
 }
 
-void addPythonTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonTcpServer(ProgramPieces &program, const ProgramSpec &spec)
 {
     addMessages(program, spec);
     program.add(R"(
@@ -169,7 +169,7 @@ while True:
 )"_L1);
 }
 
-void addPythonTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonTcpClient(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     if (!echo)
@@ -202,7 +202,7 @@ except socket.timeout:
     program.add("client.close()  # @close\n"_L1);
 }
 
-void addPythonUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonUdpServer(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool greets = spec.reply == ReplyMode::Manual && !spec.messages.isEmpty();
     program.add(R"(
@@ -234,7 +234,7 @@ while True:
 )"_L1);
 }
 
-void addPythonUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addPythonUdpClient(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     program.add(R"(
@@ -287,18 +287,18 @@ QString pythonProgram(const ProgramSpec &spec)
     const bool says = !spec.messages.isEmpty() && (!isServer || spec.reply == ReplyMode::Manual);
     const bool echoServer = isServer && spec.reply == ReplyMode::Echo;
 
-    ProgramTemplate program;
+    ProgramPieces program;
     program.set(u"HEADLINE"_s, programHeadline(spec));
     program.set(u"RUN"_s, programRunComment(programBuildLine(ProgramLanguage::Python, spec)));
     program.set(u"HOST"_s, quoted(spec.host));
     program.set(u"PORT"_s, QString::number(spec.port));
     program.set(u"SIZE"_s, QString::number(spec.transport.receiveSize));
-    program.set(u"FAMILY"_s, isIPv6(spec) ? u"AF_INET6"_s : u"AF_INET"_s);
+    program.set(u"FAMILY"_s, spec.isIPv6() ? u"AF_INET6"_s : u"AF_INET"_s);
     program.set(u"N"_s, QString::number(spec.framing.kind == FramingKind::FixedSize
                                                 ? spec.framing.fixedSize
                                                 : spec.framing.prefixSize));
     program.set(u"ORDER"_s, spec.framing.bigEndian ? u"big"_s : u"little"_s);
-    program.set(u"NAME"_s, isIPv6(spec) ? u"[{addr[0]}]:{addr[1]}"_s : u"{addr[0]}:{addr[1]}"_s);
+    program.set(u"NAME"_s, spec.isIPv6() ? u"[{addr[0]}]:{addr[1]}"_s : u"{addr[0]}:{addr[1]}"_s);
     program.set(u"FRAMED"_s, framing ? u"framed(message)"_s : u"message"_s);
     program.set(u"CONTENT"_s, framing && !echoServer ? u"content(message)"_s : u"message"_s);
     program.set(u"REPLY"_s, framing ? u"content(reply)"_s : u"reply"_s);

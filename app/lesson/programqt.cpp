@@ -3,8 +3,8 @@
 #include "app/lesson/programqt.h"
 
 #include "app/lesson/calldetails.h"
+#include "app/lesson/programpieces.h"
 #include "app/lesson/programqtudp.h"
-#include "app/lesson/programtemplate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +14,7 @@ namespace {
 
 using FramingKind = Framing::Kind;
 
-void addFraming(ProgramTemplate &program, const Framing &framing, bool writes, bool reads)
+void addFraming(ProgramPieces &program, const Framing &framing, bool writes, bool reads)
 {
     QLatin1StringView frame;
     QLatin1StringView size;
@@ -74,9 +74,9 @@ void addFraming(ProgramTemplate &program, const Framing &framing, bool writes, b
     program.add("}\n\n"_L1);
 }
 
-void addQtTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addQtTcpServer(ProgramPieces &program, const ProgramSpec &spec)
 {
-    const bool cuts = cutsMessages(spec);
+    const bool cuts = spec.cutsMessages();
     const bool room = spec.reply == ReplyMode::Room;
     program.add(R"(
     QTcpServer server;
@@ -138,7 +138,7 @@ void addQtTcpServer(ProgramTemplate &program, const ProgramSpec &spec)
 )"_L1);
 }
 
-void addQtTcpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addQtTcpClient(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     program.add(R"(
@@ -192,13 +192,13 @@ $IDLE    };
         while (client.bytesAvailable() > 0)
             buffer += client.read(size);
 )"_L1);
-        program.add(cutsMessages(spec) ? R"(
+        program.add(spec.cutsMessages() ? R"(
         while (const qsizetype whole = frameSize(buffer)) { // @cut
             out << content(buffer.left(whole)) << Qt::endl;
             buffer.remove(0, whole);
         }
 )"_L1
-                                       : R"(
+                                        : R"(
         out << buffer << Qt::endl;
         buffer.clear();
 )"_L1);
@@ -216,7 +216,7 @@ $IDLE    };
 }
 
 /// Uses a notifier instead of a blocking read, so that answers are shown meanwhile.
-void addInput(ProgramTemplate &program)
+void addInput(ProgramPieces &program)
 {
     program.add(R"(
     QFile input; // @lines
@@ -241,12 +241,13 @@ void addInput(ProgramTemplate &program)
 
 /// Sets what a client does once all is said: with a prompt it waits for more. An answer that it
 /// waits for without knowing how many there will be begins that time anew.
-void setIdle(ProgramTemplate &program, const ProgramSpec &spec, bool asks)
+void setIdle(ProgramPieces &program, const ProgramSpec &spec, bool asks)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     const QString end = !echo ? u"silence.start();"_s
                         : traitsOf(spec.protocol).isStream
-                                ? u"client.disconnectFromHost(); // "_s + programComment(u"close")
+                                ? u"client.disconnectFromHost(); // "_s
+                                          + programComment(u"close").value_or(QString())
                                 : u"app.quit();"_s;
     const QString indent(echo ? 12 : 8, u' ');
     QString idle = indent + end + u'\n';
@@ -280,7 +281,7 @@ QString qtProgram(const ProgramSpec &spec)
     const bool says = !isServer || (!spec.messages.isEmpty() && spec.reply == ReplyMode::Manual);
     const bool isRoom = isServer && spec.reply == ReplyMode::Room;
 
-    ProgramTemplate program;
+    ProgramPieces program;
     program.set(u"HEADLINE"_s, programHeadline(spec));
     program.set(u"RUN"_s, programRunComment(programBuildLine(ProgramLanguage::Qt, spec)));
     program.set(u"HOST"_s, quoted(spec.host == "localhost"_L1 ? u"127.0.0.1"_s : spec.host));
@@ -293,7 +294,7 @@ QString qtProgram(const ProgramSpec &spec)
     program.set(u"WRITEINDEX"_s, spec.framing.bigEndian ? u"%1 - i"_s.arg(size - 1) : u"i"_s);
     program.set(u"READINDEX"_s, spec.framing.bigEndian ? u"i"_s : u"%1 - i"_s.arg(size - 1));
     program.set(u"FRAMED"_s, framing ? u"framed(message)"_s : u"message"_s);
-    const QString name = isIPv6(spec)
+    const QString name = spec.isIPv6()
                                  ? u"QString(\"[%1]:%2\").arg(%3.toString(), QString::number(%4))"_s
                                  : u"QString(\"%1:%2\").arg(%3.toString(), QString::number(%4))"_s;
     program.set(u"CLIENTNAME"_s, QString(name)
@@ -317,7 +318,7 @@ QString qtProgram(const ProgramSpec &spec)
 
 )"_L1);
     if (framing && !(isServer && spec.reply == ReplyMode::Echo))
-        addFraming(program, spec.framing, says || isRoom, cutsMessages(spec));
+        addFraming(program, spec.framing, says || isRoom, spec.cutsMessages());
     program.add(R"(
 int main(int argc, char **argv)
 {

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-void addQtUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
+void addQtUdpServer(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool greets = spec.reply == ReplyMode::Manual && !spec.messages.isEmpty();
     program.add("    QUdpSocket server;\n"_L1);
@@ -50,7 +50,7 @@ void addQtUdpServer(ProgramTemplate &program, const ProgramSpec &spec)
 )"_L1);
 }
 
-void addQtUdpClient(ProgramTemplate &program, const ProgramSpec &spec)
+void addQtUdpClient(ProgramPieces &program, const ProgramSpec &spec)
 {
     const bool echo = spec.reply == ReplyMode::Echo;
     program.add(R"(

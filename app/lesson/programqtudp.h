@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/programtemplate.h"
+#include "app/lesson/programpieces.h"
 
 namespace socketchat {
 
 // What a Qt program does with datagrams.
 
-void addQtUdpServer(ProgramTemplate &program, const ProgramSpec &spec);
-void addQtUdpClient(ProgramTemplate &program, const ProgramSpec &spec);
+void addQtUdpServer(ProgramPieces &program, const ProgramSpec &spec);
+void addQtUdpClient(ProgramPieces &program, const ProgramSpec &spec);
 
 } // namespace socketchat

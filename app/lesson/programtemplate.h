@@ -2,57 +2,64 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/lesson/programwriter.h"
-
 #include <QHash>
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace socketchat {
 
-/// Builds a program's text from pieces with placeholders: `$PORT` stands for a value, `@bind` for a
-/// comment in the window's language. Substitutes in a single pass, so values cannot introduce
-/// placeholders.
+/// Fills in the templates in a folder: files that read like the programs that are made from them.
+///
+///     #? if says
+///     for message in SAY:
+///     #? else
+///     for message in typed():  # @lines
+///     #? end
+///         client.sendto(message, ($HOST, $PORT))
+///
+/// `$PORT` stands for a value, `@lines` for a comment in the window's language. Lines that start
+/// with `#?` or `//?` are instructions:
+///
+///     if KEY, else if KEY, else, end   choose lines; keys combine with not, and, or
+///     each message, end                repeat lines, with `$MESSAGE` and its bytes, `$LENGTH`
+///     include parts/typed.py           inserts another file of the folder
+///
+/// Values cannot introduce placeholders or instructions. A mistake in a template is a programming
+/// error: it is reported by qWarning(), in chosen and in other lines alike.
 class ProgramTemplate
 {
 public:
-    void set(const QString &name, const QString &value) { m_values.insert(name, value); }
-    /// Appends a piece without its leading line feed (raw strings start with one).
-    void add(QLatin1StringView piece)
-    {
-        m_text += piece.startsWith(u'\n') ? piece.sliced(1) : piece;
-    }
-    void add(const QString &text) { m_text += text; }
-    [[nodiscard]] QString filled() const;
+    explicit ProgramTemplate(const QString &folder)
+        : m_folder(folder)
+    { }
+
+    /// Defines the placeholder `$name`, of capital letters.
+    void setValue(const QString &name, const QString &value) { m_values.insert(name, value); }
+    /// Defines a key for `if`.
+    void setKey(const QString &key, bool holds) { m_keys.insert(key, holds); }
+    void addMessage(const QString &literal, qsizetype bytes);
+    /// Returns the program made from a file of the folder; empty if it cannot be read.
+    [[nodiscard]] QString filled(const QString &file);
 
 private:
-    QString m_text;
+    struct Source;
+
+    // Lines that are not `chosen` are read all the same, for mistakes.
+    void addFile(const QString &name, bool chosen);
+    /// Stops at an instruction that ends lines, and returns it; null at the end of the file.
+    QString addLines(Source &source, bool chosen);
+    void addChoice(Source &source, const QString &instruction, bool chosen);
+    void addForEachMessage(Source &source, bool chosen);
+    [[nodiscard]] bool holds(const QString &condition, const Source &source) const;
+    [[nodiscard]] QString filledLine(const QString &line, const Source &source) const;
+
+    QString m_folder;
     QHash<QString, QString> m_values;
+    QHash<QString, bool> m_keys;
+    QList<std::pair<QString, qsizetype>> m_messages; ///< literals with their bytes
+    QString m_program;
 };
-
-/// Returns the translated comment for a key.
-[[nodiscard]] QString programComment(QStringView key);
-/// Returns the program's first line: "TCP server at 127.0.0.1:8000: sends back …".
-[[nodiscard]] QString programHeadline(const ProgramSpec &spec);
-[[nodiscard]] QString programRunComment(const QString &line);
-/// Returns the sentence that explains the mark ≠.
-[[nodiscard]] QString programMarkComment();
-
-/// Return what the tutorial's programs print for a message: `text`, and for a datagram `address`.
-[[nodiscard]] QString receivedFromClient(bool isStream, const QString &address,
-                                         const QString &text);
-[[nodiscard]] QString receivedFromServer(bool isStream, const QString &address,
-                                         const QString &text);
-
-/// Returns the bytes as a C or C++ literal in quotes: text if they are printable UTF-8, otherwise
-/// escaped with three-digit octal escapes, which never absorb following characters.
-[[nodiscard]] QString cLiteral(QByteArrayView bytes);
-/// Returns a Python literal: `'你好'.encode()`, or `b'\xff'` for bytes that are not text.
-[[nodiscard]] QString pythonLiteral(QByteArrayView bytes);
-
-/// Returns whether the program needs message boundaries; an echo server does not.
-[[nodiscard]] bool cutsMessages(const ProgramSpec &spec);
-[[nodiscard]] bool isIPv6(const ProgramSpec &spec);
-/// Returns `127.0.0.1:8000`, `[::1]:8000` or `*:8000`.
-[[nodiscard]] QString shownAddress(const ProgramSpec &spec);
 
 } // namespace socketchat

@@ -6,13 +6,31 @@
 #include "app/lesson/programpython.h"
 #include "app/lesson/programqt.h"
 #include "app/lesson/programshortest.h"
-#include "app/lesson/programtemplate.h"
+#include "app/lesson/programvalues.h"
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
+
+struct LanguageTraits
+{
+    ProgramLanguage language;
+    QLatin1StringView name;
+    QLatin1StringView suffix;
+    QLatin1StringView buildLine; ///< for a base name
+};
+
+// In the order of ProgramLanguage.
+constexpr LanguageTraits languages[] = {
+        {ProgramLanguage::Python, "python"_L1, "py"_L1, "python3 %1.py"_L1},
+        {ProgramLanguage::C, "c"_L1, "c"_L1, "gcc -o %1 %1.c && ./%1"_L1},
+        {ProgramLanguage::Qt, "qt"_L1, "cpp"_L1,
+         "g++ -std=c++17 -fPIC -o %1 %1.cpp $(pkg-config --cflags --libs Qt6Network) && ./%1"_L1},
+};
+
+const LanguageTraits &traits(ProgramLanguage language) { return languages[int(language)]; }
 
 constexpr int tutorialReceiveSize = 1024; // bytes
 
@@ -30,16 +48,22 @@ QString baseName(const ProgramSpec &spec)
 
 } // namespace
 
+bool ProgramSpec::cutsMessages() const
+{
+    return traitsOf(protocol).isStream && reply != ReplyMode::Echo
+           && framing.kind != Framing::Kind::Raw;
+}
+
 std::optional<ProgramLanguage> programLanguageNamed(QStringView name)
 {
-    if (name.compare("python"_L1, Qt::CaseInsensitive) == 0)
-        return ProgramLanguage::Python;
-    if (name.compare("c"_L1, Qt::CaseInsensitive) == 0)
-        return ProgramLanguage::C;
-    if (name.compare("qt"_L1, Qt::CaseInsensitive) == 0)
-        return ProgramLanguage::Qt;
+    for (const LanguageTraits &each : languages) {
+        if (name.compare(each.name, Qt::CaseInsensitive) == 0)
+            return each.language;
+    }
     return std::nullopt;
 }
+
+QLatin1StringView programSuffix(ProgramLanguage language) { return traits(language).suffix; }
 
 ProgramSpec programForThisEnd(const ConversationSetup &setup)
 {
@@ -73,8 +97,8 @@ ProgramSpec programForOtherEnd(const ConversationSetup &setup)
 
 std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 {
-    const qsizetype most = largestDatagram(isIPv6(spec) ? SocketAddress::Family::IPv6
-                                                        : SocketAddress::Family::IPv4);
+    const qsizetype most = largestDatagram(spec.isIPv6() ? SocketAddress::Family::IPv6
+                                                         : SocketAddress::Family::IPv4);
     for (const QByteArray &message : spec.messages) {
         const bool fits = traitsOf(spec.protocol).isStream
                                   ? Framer::frame(message, spec.framing).has_value()
@@ -87,8 +111,10 @@ std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 
 QString programText(ProgramLanguage language, const ProgramSpec &spec)
 {
-    if (spec.style == ProgramStyle::Shortest)
-        return shortestProgram(language, spec);
+    if (spec.style == ProgramStyle::Shortest) {
+        const QString program = filledProgram(language, spec);
+        return language == ProgramLanguage::Python ? withDifferencesMarked(program, spec) : program;
+    }
     switch (language) {
     case ProgramLanguage::Python:
         break;
@@ -102,30 +128,12 @@ QString programText(ProgramLanguage language, const ProgramSpec &spec)
 
 QString programFileName(ProgramLanguage language, const ProgramSpec &spec)
 {
-    switch (language) {
-    case ProgramLanguage::Python:
-        break;
-    case ProgramLanguage::C:
-        return baseName(spec) + u".c"_s;
-    case ProgramLanguage::Qt:
-        return baseName(spec) + u".cpp"_s;
-    }
-    return baseName(spec) + u".py"_s;
+    return baseName(spec) + u'.' + programSuffix(language);
 }
 
 QString programBuildLine(ProgramLanguage language, const ProgramSpec &spec)
 {
-    const QString name = baseName(spec);
-    switch (language) {
-    case ProgramLanguage::Python:
-        break;
-    case ProgramLanguage::C:
-        return u"gcc -o %1 %1.c && ./%1"_s.arg(name);
-    case ProgramLanguage::Qt:
-        return u"g++ -std=c++17 -fPIC -o %1 %1.cpp $(pkg-config --cflags --libs Qt6Network) && ./%1"_s
-                .arg(name);
-    }
-    return u"python3 %1.py"_s.arg(name);
+    return QString(traits(language).buildLine).arg(baseName(spec));
 }
 
 } // namespace socketchat

@@ -15,6 +15,8 @@ namespace socketchat {
 enum class ProgramLanguage : quint8 { Python, C, Qt };
 /// Returns the language for `python`, `c` or `qt`; nullopt for any other name.
 [[nodiscard]] std::optional<ProgramLanguage> programLanguageNamed(QStringView name);
+/// Returns `py`, `c` or `cpp`.
+[[nodiscard]] QLatin1StringView programSuffix(ProgramLanguage language);
 
 /// The tutorial's own program, for one client; or one for many clients, with all that is chosen.
 enum class ProgramStyle : quint8 { Shortest, Complete };
@@ -30,6 +32,10 @@ struct ProgramSpec : ConversationSetup
     /// that comes. A client without any, and a shortest one, asks for lines on its standard input
     /// until an empty one.
     QList<QByteArray> messages;
+
+    [[nodiscard]] bool isIPv6() const { return host.contains(u':'); }
+    /// Returns whether it needs message boundaries; an echo server does not.
+    [[nodiscard]] bool cutsMessages() const;
 };
 
 /// Returns what a program in the place of this end does, or in the place of the other end.
