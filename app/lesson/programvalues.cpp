@@ -4,6 +4,7 @@
 
 #include "app/lesson/calldetails.h"
 #include "app/lesson/programcomments.h"
+#include "app/lesson/programliterals.h"
 #include "app/lesson/programqt.h"
 #include "app/lesson/programtemplate.h"
 
@@ -18,6 +19,8 @@ namespace {
 QString hostLiteral(ProgramLanguage language, const ProgramSpec &spec)
 {
     const QString literal = quoted(spec.host);
+    if (spec.style == ProgramStyle::Complete)
+        return literal;
     switch (language) {
     case ProgramLanguage::Python:
         break;
@@ -30,6 +33,18 @@ QString hostLiteral(ProgramLanguage language, const ProgramSpec &spec)
     return literal.contains(u'\'') || literal.contains(u'\\')
                    ? literal
                    : QString(literal).replace(u'"', u'\'');
+}
+
+/// Sets what the program says by itself; a server does only in place of a person who answers.
+void setMessages(ProgramTemplate &program, ProgramLanguage language, const ProgramSpec &spec)
+{
+    const bool maySay = spec.role == Role::Client || spec.reply == ReplyMode::Manual;
+    program.setKey(u"says"_s, maySay && !spec.messages.isEmpty());
+    for (const QByteArray &message : spec.messages) {
+        program.addMessage(language == ProgramLanguage::Python ? pythonLiteral(message)
+                                                               : cLiteral(message),
+                           message.size());
+    }
 }
 
 /// Sets what the tutorial's programs print for a message: as a format string, or with expressions
@@ -53,13 +68,34 @@ void setReceivedTexts(ProgramTemplate &program, ProgramLanguage language, const 
     program.setValue(u"FROMSERVER"_s, receivedFromServer(isStream, address, text));
 }
 
+/// Sets how the program frames and splits messages.
+void setFraming(ProgramTemplate &program, const ProgramSpec &spec)
+{
+    using Kind = Framing::Kind;
+    const bool isStream = traitsOf(spec.protocol).isStream;
+    const Kind kind = isStream ? spec.framing.kind : Kind::Raw;
+    program.setKey(u"framing.raw"_s, kind == Kind::Raw);
+    program.setKey(u"framing.line"_s, kind == Kind::Line);
+    program.setKey(u"framing.length"_s, kind == Kind::LengthPrefix);
+    program.setKey(u"cuts"_s, spec.cutsMessages());
+    program.setValue(u"PREFIX"_s, QString::number(spec.framing.prefixSize));
+    program.setValue(u"ORDER"_s, spec.framing.bigEndian ? u"big"_s : u"little"_s);
+    program.setValue(u"FIXED"_s, QString::number(spec.framing.fixedSize));
+}
+
 } // namespace
 
 QString templatePath(ProgramLanguage language, const ProgramSpec &spec)
 {
+    const bool isShortest = spec.style == ProgramStyle::Shortest;
     const ProtocolTraits &protocol = traitsOf(spec.protocol);
-    const QLatin1StringView role = spec.role == Role::Server ? "server"_L1 : "client"_L1;
-    return u":/programs/shortest/%1_%2.%3"_s.arg(protocol.scheme, role, programSuffix(language));
+    // The complete programs of TCP are those of any stream.
+    const QLatin1StringView name = isShortest          ? protocol.scheme
+                                   : protocol.isStream ? "tcp"_L1
+                                                       : "udp"_L1;
+    return u":/programs/%1/%2_%3.%4"_s.arg(isShortest ? "shortest"_L1 : "complete"_L1, name,
+                                           spec.role == Role::Server ? "server"_L1 : "client"_L1,
+                                           programSuffix(language));
 }
 
 QString filledProgram(ProgramLanguage language, const ProgramSpec &spec)
@@ -73,6 +109,13 @@ QString filledProgram(ProgramLanguage language, const ProgramSpec &spec)
     program.setValue(u"PORT"_s, QString::number(spec.port));
     program.setValue(u"SIZE"_s, QString::number(spec.transport.receiveSize));
     program.setValue(u"FAMILY"_s, spec.isIPv6() ? u"AF_INET6"_s : u"AF_INET"_s);
+    // Around an IPv6 address before a port.
+    program.setValue(u"OPEN"_s, spec.isIPv6() ? u"["_s : QString());
+    program.setValue(u"CLOSE"_s, spec.isIPv6() ? u"]"_s : QString());
+    program.setKey(u"reply.echo"_s, spec.reply == ReplyMode::Echo);
+    program.setKey(u"reply.room"_s, spec.reply == ReplyMode::Room);
+    setFraming(program, spec);
+    setMessages(program, language, spec);
     setReceivedTexts(program, language, spec);
     return program.filled(path.fileName());
 }

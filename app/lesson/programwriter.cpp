@@ -3,7 +3,6 @@
 #include "app/lesson/programwriter.h"
 
 #include "app/lesson/programc.h"
-#include "app/lesson/programpython.h"
 #include "app/lesson/programqt.h"
 #include "app/lesson/programshortest.h"
 #include "app/lesson/programvalues.h"
@@ -111,19 +110,14 @@ std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 
 QString programText(ProgramLanguage language, const ProgramSpec &spec)
 {
-    if (spec.style == ProgramStyle::Shortest) {
-        const QString program = filledProgram(language, spec);
-        return language == ProgramLanguage::Python ? withDifferencesMarked(program, spec) : program;
-    }
-    switch (language) {
-    case ProgramLanguage::Python:
-        break;
-    case ProgramLanguage::C:
+    if (spec.style == ProgramStyle::Complete && language == ProgramLanguage::C)
         return cProgram(spec);
-    case ProgramLanguage::Qt:
+    if (spec.style == ProgramStyle::Complete && language == ProgramLanguage::Qt)
         return qtProgram(spec);
-    }
-    return pythonProgram(spec);
+    const QString program = filledProgram(language, spec);
+    return spec.style == ProgramStyle::Shortest && language == ProgramLanguage::Python
+                   ? withDifferencesMarked(program, spec)
+                   : program;
 }
 
 QString programFileName(ProgramLanguage language, const ProgramSpec &spec)

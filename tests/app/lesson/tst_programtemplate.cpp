@@ -142,9 +142,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<ProgramLanguage>("language");
         QTest::addColumn<ProgramSpec>("spec");
-        for (const auto style : {ProgramStyle::Shortest}) {
+        for (const auto style : {ProgramStyle::Shortest, ProgramStyle::Complete}) {
             for (const auto language :
                  {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
+                if (style == ProgramStyle::Complete && language != ProgramLanguage::Python)
+                    continue;
                 for (const auto &protocol : protocols()) {
                     for (const auto role : {Role::Server, Role::Client}) {
                         ProgramSpec spec;
@@ -168,6 +170,21 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(language == ProgramLanguage::Python ? u"# "_s : u"// "_s));
         QVERIFY(text.contains(u"\n    "_s));
         QVERIFY(!text.contains(u"#?"_s) && !text.contains(u"//?"_s));
+    }
+
+    void everyPartIsIncluded()
+    {
+        const QDir folder(u":/programs/complete"_s);
+        QString programs;
+        for (const QString &name : folder.entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            programs += QString::fromUtf8(file.readAll());
+        }
+        const QStringList parts = QDir(folder.filePath(u"parts"_s)).entryList(QDir::Files);
+        QVERIFY(!parts.isEmpty());
+        for (const QString &part : parts)
+            QVERIFY2(programs.contains(u"? include parts/%1\n"_s.arg(part)), qPrintable(part));
     }
 };
 

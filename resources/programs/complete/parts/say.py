@@ -1,0 +1,7 @@
+#? if says
+SAY = [  # @say
+    #? each message
+    $MESSAGE,
+    #? end
+]
+#? end

@@ -1,0 +1,80 @@
+# $HEADLINE
+# $RUN
+import socket
+import threading
+
+HOST = $HOST
+PORT = $PORT
+SIZE = $SIZE  # @size
+#? include parts/say.py
+#? if cuts
+
+
+#? include parts/framed.py
+
+
+#? include parts/frame_size.py
+#? end
+
+
+#? include parts/messages.py
+
+
+def talk(conn, addr):  # @thread
+    try:
+        #? if says
+        for message in SAY:
+            #? if framing.raw
+            conn.sendall(message)
+            #? else
+            conn.sendall(framed(message))
+            #? end
+        #? end
+        for message in messages(conn):
+            #? if cuts
+            print(f'{addr}: {content(message).decode(errors="replace")}')
+            #? else
+            print(f'{addr}: {message.decode(errors="replace")}')
+            #? end
+            #? if reply.echo
+            conn.sendall(message)  # @echo
+            #? else if reply.room
+            #? if cuts
+            line = f'$OPEN{addr[0]}$CLOSE:{addr[1]}: '.encode() + content(message)
+            #? else
+            line = f'$OPEN{addr[0]}$CLOSE:{addr[1]}: '.encode() + message
+            #? end
+            for other in list(clients):  # @all
+                if other is not conn:
+                    #? if framing.raw
+                    other.sendall(line)
+                    #? else if framing.line
+                    other.sendall(framed(line))
+                    #? else if framing.length
+                    other.sendall(framed(line) if len(line) < 256 ** $PREFIX else message)
+                    #? else
+                    other.sendall(framed(line) if len(line) <= $FIXED else message)
+                    #? end
+            #? end
+    except OSError as error:
+        print(f'{addr}: {error}')
+    #? if reply.room
+    clients.discard(conn)
+    #? end
+    conn.close()  # @close
+
+
+server = socket.socket(socket.$FAMILY, socket.SOCK_STREAM)  # @socket
+server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # @reuse
+server.bind((HOST, PORT))  # @bind
+server.listen(5)  # @listen
+#? if reply.room
+clients = set()
+#? end
+while True:
+    conn, addr = server.accept()  # @accept
+    print(f'connect from {addr}')
+    #? if reply.room
+    clients.add(conn)
+    #? end
+    threading.Thread(target=talk, args=(conn, addr), daemon=True).start()
