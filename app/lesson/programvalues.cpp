@@ -10,6 +10,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -18,21 +20,15 @@ namespace {
 
 QString hostLiteral(ProgramLanguage language, const ProgramSpec &spec)
 {
+    if (language == ProgramLanguage::C && spec.host.isEmpty())
+        return u"NULL"_s;
     const QString literal = quoted(spec.host);
-    if (spec.style == ProgramStyle::Complete)
-        return literal;
-    switch (language) {
-    case ProgramLanguage::Python:
-        break;
-    case ProgramLanguage::C:
-        return spec.host.isEmpty() ? u"NULL"_s : literal;
-    case ProgramLanguage::Qt:
-        return literal;
-    }
+    const bool isTutorial =
+            language == ProgramLanguage::Python && spec.style == ProgramStyle::Shortest;
     // In single quotes, as in the tutorial, if the text allows it.
-    return literal.contains(u'\'') || literal.contains(u'\\')
-                   ? literal
-                   : QString(literal).replace(u'"', u'\'');
+    return isTutorial && !literal.contains(u'\'') && !literal.contains(u'\\')
+                   ? QString(literal).replace(u'"', u'\'')
+                   : literal;
 }
 
 /// Sets what the program says by itself; a server does only in place of a person who answers.
@@ -40,11 +36,16 @@ void setMessages(ProgramTemplate &program, ProgramLanguage language, const Progr
 {
     const bool maySay = spec.role == Role::Client || spec.reply == ReplyMode::Manual;
     program.setKey(u"says"_s, maySay && !spec.messages.isEmpty());
+    // Space for a message of 64 KiB and its frame; the limit of a four-byte prefix would be
+    // excessive.
+    qsizetype largest = 70'000;
     for (const QByteArray &message : spec.messages) {
+        largest = std::max(largest, message.size() + 16);
         program.addMessage(language == ProgramLanguage::Python ? pythonLiteral(message)
                                                                : cLiteral(message),
                            message.size());
     }
+    program.setValue(u"LARGEST"_s, QString::number(largest));
 }
 
 /// Sets what the tutorial's programs print for a message: as a format string, or with expressions
@@ -77,8 +78,10 @@ void setFraming(ProgramTemplate &program, const ProgramSpec &spec)
     program.setKey(u"framing.raw"_s, kind == Kind::Raw);
     program.setKey(u"framing.line"_s, kind == Kind::Line);
     program.setKey(u"framing.length"_s, kind == Kind::LengthPrefix);
+    program.setKey(u"framing.bigendian"_s, spec.framing.bigEndian);
     program.setKey(u"cuts"_s, spec.cutsMessages());
     program.setValue(u"PREFIX"_s, QString::number(spec.framing.prefixSize));
+    program.setValue(u"LAST"_s, QString::number(spec.framing.prefixSize - 1));
     program.setValue(u"ORDER"_s, spec.framing.bigEndian ? u"big"_s : u"little"_s);
     program.setValue(u"FIXED"_s, QString::number(spec.framing.fixedSize));
 }
@@ -114,6 +117,7 @@ QString filledProgram(ProgramLanguage language, const ProgramSpec &spec)
     program.setValue(u"CLOSE"_s, spec.isIPv6() ? u"]"_s : QString());
     program.setKey(u"reply.echo"_s, spec.reply == ReplyMode::Echo);
     program.setKey(u"reply.room"_s, spec.reply == ReplyMode::Room);
+    program.setKey(u"reply.manual"_s, spec.reply == ReplyMode::Manual);
     setFraming(program, spec);
     setMessages(program, language, spec);
     setReceivedTexts(program, language, spec);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/programwriter.h"
 
-#include "app/lesson/programc.h"
 #include "app/lesson/programqt.h"
 #include "app/lesson/programshortest.h"
 #include "app/lesson/programvalues.h"
@@ -110,8 +109,6 @@ std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 
 QString programText(ProgramLanguage language, const ProgramSpec &spec)
 {
-    if (spec.style == ProgramStyle::Complete && language == ProgramLanguage::C)
-        return cProgram(spec);
     if (spec.style == ProgramStyle::Complete && language == ProgramLanguage::Qt)
         return qtProgram(spec);
     const QString program = filledProgram(language, spec);

@@ -145,7 +145,7 @@ private Q_SLOTS:
         for (const auto style : {ProgramStyle::Shortest, ProgramStyle::Complete}) {
             for (const auto language :
                  {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
-                if (style == ProgramStyle::Complete && language != ProgramLanguage::Python)
+                if (style == ProgramStyle::Complete && language == ProgramLanguage::Qt)
                     continue;
                 for (const auto &protocol : protocols()) {
                     for (const auto role : {Role::Server, Role::Client}) {
