@@ -5,10 +5,10 @@
 #include "app/lesson/calldetails.h"
 #include "app/lesson/programcomments.h"
 #include "app/lesson/programliterals.h"
-#include "app/lesson/programqt.h"
 #include "app/lesson/programtemplate.h"
 
 #include <QFileInfo>
+#include <QHostAddress>
 
 #include <algorithm>
 
@@ -22,6 +22,9 @@ QString hostLiteral(ProgramLanguage language, const ProgramSpec &spec)
 {
     if (language == ProgramLanguage::C && spec.host.isEmpty())
         return u"NULL"_s;
+    const bool isComplete = spec.style == ProgramStyle::Complete;
+    if (language == ProgramLanguage::Qt && isComplete && spec.host == "localhost"_L1)
+        return quoted(u"127.0.0.1"_s);
     const QString literal = quoted(spec.host);
     const bool isTutorial =
             language == ProgramLanguage::Python && spec.style == ProgramStyle::Shortest;
@@ -29,6 +32,18 @@ QString hostLiteral(ProgramLanguage language, const ProgramSpec &spec)
     return isTutorial && !literal.contains(u'\'') && !literal.contains(u'\\')
                    ? QString(literal).replace(u'"', u'\'')
                    : literal;
+}
+
+/// Returns the expression for the QHostAddress of the host.
+QString qtAddress(const ProgramSpec &spec)
+{
+    if (spec.host.isEmpty())
+        return u"QHostAddress::AnyIPv4"_s;
+    if (!QHostAddress(spec.host).isNull())
+        return u"QHostAddress(%1)"_s.arg(quoted(spec.host));
+    if (spec.host == "localhost"_L1)
+        return u"QHostAddress(QHostAddress::LocalHost)"_s;
+    return u"QHostInfo::fromName(%1).addresses().value(0)"_s.arg(quoted(spec.host));
 }
 
 /// Sets what the program says by itself; a server does only in place of a person who answers.
@@ -81,6 +96,7 @@ void setFraming(ProgramTemplate &program, const ProgramSpec &spec)
     program.setKey(u"framing.bigendian"_s, spec.framing.bigEndian);
     program.setKey(u"cuts"_s, spec.cutsMessages());
     program.setValue(u"PREFIX"_s, QString::number(spec.framing.prefixSize));
+    program.setValue(u"BITS"_s, QString::number(8 * spec.framing.prefixSize));
     program.setValue(u"LAST"_s, QString::number(spec.framing.prefixSize - 1));
     program.setValue(u"ORDER"_s, spec.framing.bigEndian ? u"big"_s : u"little"_s);
     program.setValue(u"FIXED"_s, QString::number(spec.framing.fixedSize));
@@ -108,7 +124,7 @@ QString filledProgram(ProgramLanguage language, const ProgramSpec &spec)
     program.setValue(u"HEADLINE"_s, programHeadline(spec));
     program.setValue(u"RUN"_s, programRunComment(programBuildLine(language, spec)));
     program.setValue(u"HOST"_s, hostLiteral(language, spec));
-    program.setValue(u"ADDRESS"_s, qtHostAddress(spec));
+    program.setValue(u"ADDRESS"_s, qtAddress(spec));
     program.setValue(u"PORT"_s, QString::number(spec.port));
     program.setValue(u"SIZE"_s, QString::number(spec.transport.receiveSize));
     program.setValue(u"FAMILY"_s, spec.isIPv6() ? u"AF_INET6"_s : u"AF_INET"_s);

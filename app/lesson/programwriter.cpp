@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/programwriter.h"
 
-#include "app/lesson/programqt.h"
 #include "app/lesson/programshortest.h"
 #include "app/lesson/programvalues.h"
 
@@ -109,8 +108,6 @@ std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 
 QString programText(ProgramLanguage language, const ProgramSpec &spec)
 {
-    if (spec.style == ProgramStyle::Complete && language == ProgramLanguage::Qt)
-        return qtProgram(spec);
     const QString program = filledProgram(language, spec);
     return spec.style == ProgramStyle::Shortest && language == ProgramLanguage::Python
                    ? withDifferencesMarked(program, spec)

@@ -145,8 +145,6 @@ private Q_SLOTS:
         for (const auto style : {ProgramStyle::Shortest, ProgramStyle::Complete}) {
             for (const auto language :
                  {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
-                if (style == ProgramStyle::Complete && language == ProgramLanguage::Qt)
-                    continue;
                 for (const auto &protocol : protocols()) {
                     for (const auto role : {Role::Server, Role::Client}) {
                         ProgramSpec spec;

@@ -1,0 +1,5 @@
+    QList<QByteArray> say{ // @say
+            //? each message
+            QByteArray($MESSAGE, $LENGTH),
+            //? end
+    };
