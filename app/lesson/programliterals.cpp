@@ -15,29 +15,8 @@ bool isPlain(char32_t c)
 {
     if (c < 0x80)
         return c >= 0x20 && c < 0x7f;
-    switch (QChar::category(c)) {
-    case QChar::Letter_Uppercase:
-    case QChar::Letter_Lowercase:
-    case QChar::Letter_Titlecase:
-    case QChar::Letter_Modifier:
-    case QChar::Letter_Other:
-    case QChar::Number_DecimalDigit:
-    case QChar::Number_Letter:
-    case QChar::Number_Other:
-    case QChar::Punctuation_Connector:
-    case QChar::Punctuation_Dash:
-    case QChar::Punctuation_Open:
-    case QChar::Punctuation_Close:
-    case QChar::Punctuation_InitialQuote:
-    case QChar::Punctuation_FinalQuote:
-    case QChar::Punctuation_Other:
-    case QChar::Symbol_Math:
-    case QChar::Symbol_Currency:
-    case QChar::Symbol_Other:
-        return true;
-    default:
-        return false;
-    }
+    return QChar::isLetterOrNumber(c) || QChar::isPunct(c)
+           || (QChar::isSymbol(c) && QChar::category(c) != QChar::Symbol_Modifier);
 }
 
 bool isText(QByteArrayView bytes)

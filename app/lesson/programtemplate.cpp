@@ -42,11 +42,6 @@ std::optional<QString> instructionOf(const QString &line)
 
 } // namespace
 
-void ProgramTemplate::addMessage(const QString &literal, qsizetype bytes)
-{
-    m_messages.append({literal, bytes});
-}
-
 QString ProgramTemplate::filled(const QString &file)
 {
     m_program.clear();

@@ -39,7 +39,11 @@ public:
     void setValue(const QString &name, const QString &value) { m_values.insert(name, value); }
     /// Defines a key for `if`.
     void setKey(const QString &key, bool holds) { m_keys.insert(key, holds); }
-    void addMessage(const QString &literal, qsizetype bytes);
+    /// Adds a message that the program says, as a literal, with its bytes.
+    void addMessage(const QString &literal, qsizetype bytes)
+    {
+        m_messages.append({literal, bytes});
+    }
     /// Returns the program made from a file of the folder; empty if it cannot be read.
     [[nodiscard]] QString filled(const QString &file);
 

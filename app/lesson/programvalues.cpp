@@ -94,7 +94,8 @@ void setFraming(ProgramTemplate &program, const ProgramSpec &spec)
     program.setKey(u"framing.line"_s, kind == Kind::Line);
     program.setKey(u"framing.length"_s, kind == Kind::LengthPrefix);
     program.setKey(u"framing.bigendian"_s, spec.framing.bigEndian);
-    program.setKey(u"cuts"_s, spec.cutsMessages());
+    // An echo server needs no boundaries of messages, and its client knows how much comes back.
+    program.setKey(u"cuts"_s, kind != Kind::Raw && spec.reply != ReplyMode::Echo);
     program.setValue(u"PREFIX"_s, QString::number(spec.framing.prefixSize));
     program.setValue(u"BITS"_s, QString::number(8 * spec.framing.prefixSize));
     program.setValue(u"LAST"_s, QString::number(spec.framing.prefixSize - 1));

@@ -45,12 +45,6 @@ QString baseName(const ProgramSpec &spec)
 
 } // namespace
 
-bool ProgramSpec::cutsMessages() const
-{
-    return traitsOf(protocol).isStream && reply != ReplyMode::Echo
-           && framing.kind != Framing::Kind::Raw;
-}
-
 std::optional<ProgramLanguage> programLanguageNamed(QStringView name)
 {
     for (const LanguageTraits &each : languages) {

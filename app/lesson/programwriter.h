@@ -34,8 +34,6 @@ struct ProgramSpec : ConversationSetup
     QList<QByteArray> messages;
 
     [[nodiscard]] bool isIPv6() const { return host.contains(u':'); }
-    /// Returns whether it needs message boundaries; an echo server does not.
-    [[nodiscard]] bool cutsMessages() const;
 };
 
 /// Returns what a program in the place of this end does, or in the place of the other end.
