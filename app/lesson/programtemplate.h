@@ -19,8 +19,8 @@ namespace socketchat {
 ///     #? end
 ///         client.sendto(message, ($HOST, $PORT))
 ///
-/// `$PORT` stands for a value, `@lines` for a comment in the window's language. Lines that start
-/// with `#?` or `//?` are instructions:
+/// `$PORT` stands for a value, `@lines` for a comment in the window's language. Lines that start,
+/// at any indentation, with `#?` or `//?` are instructions:
 ///
 ///     if KEY, else if KEY, else, end   choose lines; keys combine with not, and, or
 ///     each message, end                repeat lines, with `$MESSAGE` and its bytes, `$LENGTH`
