@@ -25,13 +25,11 @@ QString hostLiteral(ProgramLanguage language, const ProgramSpec &spec)
     const bool isComplete = spec.style == ProgramStyle::Complete;
     if (language == ProgramLanguage::Qt && isComplete && spec.host == "localhost"_L1)
         return quoted(u"127.0.0.1"_s);
-    const QString literal = quoted(spec.host);
-    const bool isTutorial =
-            language == ProgramLanguage::Python && spec.style == ProgramStyle::Shortest;
-    // In single quotes, as in the tutorial, if the text allows it.
-    return isTutorial && !literal.contains(u'\'') && !literal.contains(u'\\')
-                   ? QString(literal).replace(u'"', u'\'')
-                   : literal;
+    QString literal = quoted(spec.host);
+    // In single quotes, as the tutorial writes texts, if this one allows it.
+    if (language == ProgramLanguage::Python && !literal.contains(u'\'') && !literal.contains(u'\\'))
+        literal.replace(u'"', u'\'');
+    return literal;
 }
 
 /// Returns the expression for the QHostAddress of the host.

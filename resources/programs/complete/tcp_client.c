@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <unistd.h>
 //? if not reply.echo
 #include <sys/time.h>
 //? end
+#include <unistd.h>
 
 enum { SIZE = $SIZE };  // @size
 //? if not framing.raw

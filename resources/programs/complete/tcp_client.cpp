@@ -3,7 +3,6 @@
 #include <QtCore>
 #include <QtNetwork>
 
-
 //? if not framing.raw
 //? include parts/framed.cpp
 

@@ -2,11 +2,11 @@
 // $RUN
 #define _POSIX_C_SOURCE 200809L
 #include <netdb.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
-#include <poll.h>
 
 enum { SIZE = $SIZE };  // @size
 //? if cuts

@@ -3,7 +3,6 @@
 #include <QtCore>
 #include <QtNetwork>
 
-
 //? if cuts and reply.room or cuts and says
 //? include parts/framed.cpp
 

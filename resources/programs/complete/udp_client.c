@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <unistd.h>
 #include <sys/time.h>
+#include <unistd.h>
 
 enum { SIZE = $SIZE };  // @size
 //? include parts/say.c

@@ -3,7 +3,6 @@
 #include <QtCore>
 #include <QtNetwork>
 
-
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
