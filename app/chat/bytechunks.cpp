@@ -15,18 +15,52 @@ constexpr size_t maxSpareChunks = 4;
 
 } // namespace
 
+void ByteChunks::addChunkIfFull()
+{
+    if (m_end / bytesPerChunk - m_firstChunk < qint64(m_chunks.size()))
+        return;
+    if (m_spare.empty()) {
+        m_chunks.push_back(std::make_unique_for_overwrite<char[]>(bytesPerChunk));
+    } else {
+        m_chunks.push_back(std::move(m_spare.back()));
+        m_spare.pop_back();
+    }
+}
+
+char *ByteChunks::reserve(qint64 count)
+{
+    const qint64 at = m_end % bytesPerChunk;
+    if (at + count > bytesPerChunk)
+        return nullptr;
+    addChunkIfFull();
+    m_reservedAt = m_chunks.back().get() + at;
+    m_reserved = m_end;
+    m_end += count;
+    m_reservedEnd = m_end;
+    return m_reservedAt;
+}
+
+bool ByteChunks::keepReserved(qint64 count)
+{
+    if (m_end != m_reservedEnd)
+        return false;
+    m_end = m_reserved + count;
+    m_reservedEnd = 0;
+    return true;
+}
+
+void ByteChunks::endReserve()
+{
+    if (m_reservedAt && m_end == m_reservedEnd)
+        m_end = m_reserved;
+    m_reservedAt = nullptr;
+}
+
 void ByteChunks::write(const char *from, qint64 count)
 {
     while (count > 0) {
         const qint64 at = m_end % bytesPerChunk;
-        if (m_end / bytesPerChunk - m_firstChunk >= qint64(m_chunks.size())) {
-            if (m_spare.empty()) {
-                m_chunks.push_back(std::make_unique_for_overwrite<char[]>(bytesPerChunk));
-            } else {
-                m_chunks.push_back(std::move(m_spare.back()));
-                m_spare.pop_back();
-            }
-        }
+        addChunkIfFull();
         const qint64 piece = std::min(count, bytesPerChunk - at);
         std::memcpy(m_chunks.back().get() + at, from, size_t(piece));
         m_end += piece;
@@ -50,6 +84,8 @@ void ByteChunks::read(qint64 offset, char *to, qint64 count) const
 
 void ByteChunks::releaseBefore(qint64 offset)
 {
+    if (m_reservedAt)
+        offset = std::min(offset, m_reserved);
     while (!m_chunks.empty() && (m_firstChunk + 1) * bytesPerChunk <= offset) {
         if (m_spare.size() < maxSpareChunks)
             m_spare.push_back(std::move(m_chunks.front()));

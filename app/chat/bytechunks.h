@@ -19,16 +19,38 @@ public:
     [[nodiscard]] qint64 end() const { return m_end; }
     void write(const char *from, qint64 count);
     void read(qint64 offset, char *to, qint64 count) const;
-    /// Releases the chunks that end before `offset`.
+    /// Releases the chunks that end before `offset`, but no reserved bytes.
     void releaseBefore(qint64 offset);
 
+    /// Reserves the next `count` bytes, to be filled in place, and returns where they are; null,
+    /// with nothing reserved, if they would not be in one piece. Only one reservation at a time:
+    /// until endReserve() the bytes stay where they are, and write() leaves them alone.
+    [[nodiscard]] char *reserve(qint64 count);
+    /// Returns whether `place` is what reserve() has returned, and is still reserved.
+    [[nodiscard]] bool isReserved(const char *place) const
+    {
+        return m_reservedAt && place == m_reservedAt;
+    }
+    /// Returns the offset of the reserved bytes.
+    [[nodiscard]] qint64 reserved() const { return m_reserved; }
+    /// Makes the first `count` reserved bytes the newest ones, as if they had been written. Returns
+    /// false, and does nothing, if others have been written since.
+    [[nodiscard]] bool keepReserved(qint64 count);
+    /// Gives up the reservation; bytes that were not kept are free again.
+    void endReserve();
+
 private:
+    void addChunkIfFull();
+
     using Bytes = std::unique_ptr<char[]>;
     // The byte at offset o is in chunk o / bytesPerChunk - m_firstChunk.
     std::deque<Bytes> m_chunks;
     std::vector<Bytes> m_spare;
     qint64 m_firstChunk = 0;
     qint64 m_end = 0;
+    char *m_reservedAt = nullptr;
+    qint64 m_reserved = 0; // offset
+    qint64 m_reservedEnd = 0; // m_end if nothing was written since; 0 once they are kept
 };
 
 } // namespace socketchat

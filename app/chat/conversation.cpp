@@ -96,10 +96,9 @@ qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payloa
     trimLocked(rowOverhead + size + (roundTrip >= 0 ? roundTripSize : 0));
 
     m_lastTime = std::max(m_lastTime, time);
+    const qint64 offset = placeLocked(payload.first(size), roundTrip >= 0);
     Row &row = newRowLocked();
-    row = {m_lastTime, m_payloads.end(),       quint32(size), quint32(peer),
-           0,          quint16(flags.toInt()), kind};
-    m_payloads.write(payload.data(), size);
+    row = {m_lastTime, offset, quint32(size), quint32(peer), 0, quint16(flags.toInt()), kind};
     if (roundTrip >= 0)
         m_payloads.write(reinterpret_cast<const char *>(&roundTrip), roundTripSize);
     m_size += row.cost();
@@ -117,6 +116,37 @@ qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payloa
     }
     ++m_revision;
     return number;
+}
+
+qint64 Conversation::placeLocked(QByteArrayView payload, bool hasRoundTrip)
+{
+    if (m_payloads.isReserved(payload.data())) {
+        // Offsets must not decrease from row to row, so nothing may have come in between.
+        if (m_rowInPlace < 0 && m_payloads.keepReserved(payload.size())) {
+            m_rowInPlace = m_end;
+            return m_payloads.reserved();
+        }
+        // A round trip would have to follow the payload, where the next one may already be.
+        const Row *before = m_rowInPlace == m_end - 1 ? rowLocked(m_rowInPlace) : nullptr;
+        if (before && payload.size() <= before->size && !hasRoundTrip)
+            return m_payloads.reserved();
+    }
+    const qint64 offset = m_payloads.end();
+    m_payloads.write(payload.data(), payload.size());
+    return offset;
+}
+
+char *Conversation::beginReceive(qint64 size)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_rowInPlace = -1;
+    return m_payloads.reserve(size);
+}
+
+void Conversation::endReceive()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_payloads.endReserve();
 }
 
 void Conversation::setFlags(qint64 number, MessageFlags set, MessageFlags clear)

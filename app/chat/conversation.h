@@ -50,6 +50,13 @@ public:
     /// limit requires it.
     qint64 append(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
                   MessageFlags flags = {}, qint64 roundTrip = -1);
+    /// Reserves room for a payload of up to `size` bytes, to be received in place; null if there is
+    /// none in one piece. A payload that begins there is not copied by the next append(), nor by
+    /// the one right after it: a message, and its echo. The first one's bytes stay there until
+    /// endReceive(), whatever happens to the rows. For one thread, which calls both; others may
+    /// append meanwhile.
+    [[nodiscard]] char *beginReceive(qint64 size);
+    void endReceive();
     /// Changes the flags of a row; does nothing if it was dropped. Only append() sets HasRoundTrip.
     void setFlags(qint64 number, MessageFlags set, MessageFlags clear);
     /// Sets Message::detail of a row that is still stored. Meant for a few rows only.
@@ -142,6 +149,8 @@ private:
     [[nodiscard]] Message messageLocked(qint64 number, const Row &row) const;
     [[nodiscard]] QByteArray payloadLocked(const Row &row, qint64 count) const;
     Row &newRowLocked();
+    /// Returns the offset of the next row's payload, which is written unless it is there already.
+    qint64 placeLocked(QByteArrayView payload, bool hasRoundTrip);
     void trimLocked(qint64 room);
     void dropOldestLocked();
     void releaseChunksLocked();
@@ -156,6 +165,7 @@ private:
     std::vector<std::unique_ptr<RowChunk>> m_spareRowChunks;
     qint64 m_firstRowChunk = 0;
     ByteChunks m_payloads;
+    qint64 m_rowInPlace = -1; // the row whose payload was received in place, until endReceive()
     qint64 m_first = 0;
     qint64 m_end = 0;
     qint64 m_size = 0;

@@ -42,8 +42,8 @@ struct SessionSnapshot
     /// network thread waits for it.
     std::atomic<qint64> readUpTo = -1;
     std::atomic<bool> waitsForReader = false;
-    /// Not guarded: what Session::send() has accepted and what has no result yet, and below how many
-    /// bytes of it the session's thread asks to be told (0: it does not).
+    /// Not guarded: what Session::send() has accepted and what has no result yet, and below how
+    /// many bytes of it the session's thread asks to be told (0: it does not).
     std::atomic<qint64> unsettledBytes = 0;
     std::atomic<qint64> unsettledMessages = 0;
     std::atomic<qint64> roomBelow = 0;

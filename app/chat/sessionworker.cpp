@@ -13,6 +13,11 @@
 
 namespace socketchat {
 
+namespace {
+// Copying less costs no more than arranging that it need not be copied.
+constexpr qsizetype bulkSize = 16 * 1024;
+} // namespace
+
 SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &endpoint,
                              std::shared_ptr<Conversation> conversation,
                              std::shared_ptr<CallLog> calls,
@@ -268,8 +273,16 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
     m_run.removePeer(*peer, m_server);
 }
 
+char *SessionWorker::receiveBuffer(qsizetype size)
+{
+    // Where a read is a message, much of it is received where the conversation keeps it.
+    const bool isMessage = m_run.setup.framing.kind == Framing::Kind::Raw;
+    return m_inBulk && isMessage ? m_run.conversation().beginReceive(size) : nullptr;
+}
+
 void SessionWorker::received(PeerId peer, QByteArrayView bytes, qint64 time)
 {
+    m_inBulk = bytes.size() >= bulkSize;
     m_receiver.received(peer, bytes, time);
 }
 

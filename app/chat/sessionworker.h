@@ -68,6 +68,8 @@ private:
     void peerConnected(PeerId peer, const SocketAddress &address);
     void peerFinished(PeerId peer);
     void peerDisconnected(PeerId peer, Transport::DisconnectReason why);
+    char *receiveBuffer(qsizetype size) override;
+    void receiveEnded() override { m_run.conversation().endReceive(); }
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
     void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;
@@ -91,6 +93,7 @@ private:
     ConditionedTransport *m_conditions = nullptr; // points to the transport if there are conditions
     PeerId m_server = PeerId::None; // clients only
     std::optional<BoundAddress> m_bound; // servers only, while open
+    bool m_inBulk = false; // what was received last was much at once
     bool m_wasOpen = false;
     bool m_hadError = false;
 };

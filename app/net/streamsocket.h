@@ -11,6 +11,7 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <span>
 #include <utility>
 
 namespace socketchat {
@@ -41,8 +42,8 @@ public:
         /// Ends a round; the owner may now destroy sockets, including this one.
         virtual void streamRoundEnded() = 0;
         /// Returns the buffer to read into, shared by all of the owner's sockets. Its contents are
-        /// valid until the next call.
-        virtual QByteArray &streamBuffer() = 0;
+        /// valid until the end of the round.
+        virtual std::span<char> streamBuffer() = 0;
 
     protected:
         ~Owner() = default;

@@ -429,6 +429,18 @@ void StreamTransport::streamDrained(StreamSocket &socket)
     removeIfDone(peer);
 }
 
-void StreamTransport::streamRoundEnded() { m_results.endRound(); }
+void StreamTransport::streamRoundEnded()
+{
+    if (std::exchange(m_lent, false))
+        listener().receiveEnded();
+    m_results.endRound();
+}
+
+std::span<char> StreamTransport::streamBuffer()
+{
+    char *const own = listener().receiveBuffer(m_buffer.size());
+    m_lent = own != nullptr;
+    return {own ? own : m_buffer.data(), size_t(m_buffer.size())};
+}
 
 } // namespace socketchat

@@ -77,7 +77,7 @@ private:
     void streamSendTaken(StreamSocket &socket, SendId id, qint64 bytes, qint64 time) override;
     void streamDrained(StreamSocket &socket) override;
     void streamRoundEnded() override;
-    QByteArray &streamBuffer() override { return m_buffer; }
+    std::span<char> streamBuffer() override;
 
     [[nodiscard]] StreamSocket *find(PeerId peer) const;
     void sendTo(StreamSocket &socket, QByteArrayView bytes, SendId id);
@@ -92,6 +92,7 @@ private:
     void doClose(CloseMode mode);
 
     QByteArray m_buffer;
+    bool m_lent = false; // the listener has lent its own buffer for this round
     SendResults m_results;
     std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest peer first
     StreamSocket *m_latest = nullptr; // last socket to receive; most look-ups are for it

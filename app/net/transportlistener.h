@@ -21,6 +21,17 @@ public:
     /// Called for received data. `bytes` is valid only during the call; for UDP it is one datagram,
     /// possibly empty. `time`: when it was read, ns since 1970 UTC, never decreasing.
     virtual void received(PeerId peer, QByteArrayView bytes, qint64 time) = 0;
+    /// Called before data of a stream is read: returns where to read up to `size` bytes, so that
+    /// they need not be copied from there; null to use the transport's own buffer. In use until
+    /// receiveEnded().
+    virtual char *receiveBuffer(qsizetype size)
+    {
+        Q_UNUSED(size)
+        return nullptr;
+    }
+    /// Called after the round in which receiveBuffer() returned a buffer: what was read has been
+    /// received(), and what was sent from there was accepted by the kernel or copied.
+    virtual void receiveEnded() { }
     /// Called when the kernel has accepted the whole message, at `time`.
     virtual void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) = 0;
     /// Called when the kernel has not accepted the message, or only part of it.

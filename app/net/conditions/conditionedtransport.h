@@ -66,6 +66,8 @@ private:
     void forwardAll(PeerId peer);
     void failHeld(PeerId peer, TransportErrorKind why);
     // Callbacks from the inner transport.
+    char *receiveBuffer(qsizetype size) override { return listener().receiveBuffer(size); }
+    void receiveEnded() override { listener().receiveEnded(); }
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
     void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;

@@ -200,16 +200,16 @@ void QtStreamSocket::readOnce()
             return;
         }
     }
-    QByteArray &buffer = m_owner.streamBuffer();
+    const std::span<char> buffer = m_owner.streamBuffer();
     SocketCall call = QtCalls::begin(SocketCallKind::Recv, descriptor(), {peer(), m_received});
     call.size = int(buffer.size());
     m_inCall = true;
-    const qint64 size = m_socket->read(buffer.data(), buffer.size());
+    const qint64 size = m_socket->read(buffer.data(), qint64(buffer.size()));
     m_inCall = false;
     m_calls.end(call, size, m_socket->error());
     if (size > 0) {
         m_received += size;
-        m_owner.streamReceived(*this, QByteArrayView(buffer.constData(), qsizetype(size)),
+        m_owner.streamReceived(*this, QByteArrayView(buffer.data(), qsizetype(size)),
                                call.time + call.duration);
     } else if (size < 0) {
         fail(qtError(m_socket->error(), SocketCallKind::Recv, address()));

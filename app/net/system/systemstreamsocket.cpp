@@ -94,12 +94,12 @@ void SystemStreamSocket::socketReady(bool readable, bool writable, bool failed)
 
 void SystemStreamSocket::readOnce()
 {
-    QByteArray &buffer = m_owner.streamBuffer();
-    const CallResult result =
-            m_calls.recv(m_descriptor, buffer.data(), buffer.size(), {peer(), m_received});
+    const std::span<char> buffer = m_owner.streamBuffer();
+    const CallResult result = m_calls.recv(m_descriptor, buffer.data(), qsizetype(buffer.size()),
+                                           {peer(), m_received});
     if (result.value > 0) {
         m_received += result.value;
-        m_owner.streamReceived(*this, QByteArrayView(buffer.constData(), qsizetype(result.value)),
+        m_owner.streamReceived(*this, QByteArrayView(buffer.data(), qsizetype(result.value)),
                                result.time);
     } else if (result.value == 0) {
         const bool first = !std::exchange(m_ended, true);

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/conversation.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+#include <map>
+#include <string_view>
+
 using namespace socketchat;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -78,6 +84,108 @@ private Q_SLOTS:
         QVERIFY(!conversation.copyPayload(1, copy.data()));
         conversation.clear();
         QVERIFY(!conversation.copyPayload(0, copy.data()));
+    }
+
+    void keepsWhatIsReceivedInPlaceForAMessageAndItsEcho()
+    {
+        Conversation conversation;
+        conversation.append(MessageKind::Received, PeerId(1), "before", 1);
+        char *const place = conversation.beginReceive(1000);
+        QVERIFY(place);
+        std::ranges::copy("hello"sv, place);
+        const QByteArrayView hello(place, 5);
+        conversation.append(MessageKind::Received, PeerId(1), hello, 2, {}, 42);
+        conversation.append(MessageKind::Sent, PeerId(1), hello, 3, MessageFlag::Reply);
+        place[0] = 'j'; // neither was copied
+        conversation.append(MessageKind::Sent, PeerId(2), hello, 4); // this one is
+        place[0] = 'c';
+        conversation.endReceive();
+        conversation.append(MessageKind::Received, PeerId(1), "after", 5);
+        QCOMPARE(conversation.message(0)->payload, "before");
+        QCOMPARE(conversation.message(1)->payload, "cello");
+        QCOMPARE(conversation.message(1)->roundTrip, 42);
+        QCOMPARE(conversation.message(2)->payload, "cello");
+        QCOMPARE(conversation.message(3)->payload, "jello");
+        QCOMPARE(conversation.message(4)->payload, "after");
+        QCOMPARE(conversation.size(), 5 * 32 + 8 + 6 + 3 * 5 + 5); // counted as any other rows
+        QVERIFY(!conversation.beginReceive(64 * 1024 * 1024)); // not in one piece
+    }
+
+    void receivesInPlaceWhileOthersAppend()
+    {
+        Conversation conversation;
+        char *const place = conversation.beginReceive(10);
+        std::ranges::copy("one"sv, place);
+        conversation.append(MessageKind::Sent, PeerId(2), "first", 1);
+        conversation.append(MessageKind::Received, PeerId(1), QByteArrayView(place, 3), 2);
+        conversation.append(MessageKind::Sent, PeerId(2), "second", 3);
+        conversation.append(MessageKind::Sent, PeerId(1), QByteArrayView(place, 3), 4);
+        conversation.endReceive();
+        QCOMPARE(conversation.message(0)->payload, "first");
+        QCOMPARE(conversation.message(1)->payload, "one");
+        QCOMPARE(conversation.message(2)->payload, "second");
+        QCOMPARE(conversation.message(3)->payload, "one");
+    }
+
+    void keepsWhatIsBeingReceivedWhateverIsDropped()
+    {
+        Conversation conversation(4096);
+        const QByteArray pattern(100'000, 'p');
+        char *const place = conversation.beginReceive(pattern.size());
+        std::ranges::copy(pattern, place);
+        const QByteArrayView received(place, pattern.size());
+        conversation.append(MessageKind::Received, PeerId(1), received, 1);
+        for (int i = 0; i < 10; ++i)
+            conversation.append(MessageKind::Sent, PeerId(2), QByteArray(1'000'000, 'x'), 2);
+        QCOMPARE(received, pattern);
+        conversation.clear();
+        conversation.append(MessageKind::Sent, PeerId(2), QByteArray(3'000'000, 'y'), 3);
+        QCOMPARE(received, pattern);
+        const qint64 echo = conversation.append(MessageKind::Sent, PeerId(1), received, 4);
+        conversation.endReceive();
+        conversation.append(MessageKind::Sent, PeerId(2), "z", 5);
+        QVERIFY(!conversation.message(echo)); // larger than the limit
+    }
+
+    void isTheSameHoweverPayloadsCome()
+    {
+        QRandomGenerator random(1);
+        Conversation conversation(2'000'000);
+        std::map<qint64, QByteArray> expected;
+        const auto append = [&](MessageKind kind, QByteArrayView bytes) {
+            const qint64 trip = random.bounded(4) == 0 ? random.bounded(1000) : -1;
+            const qint64 row = conversation.append(kind, PeerId(1), bytes, 1, {}, trip);
+            expected[row] = bytes.toByteArray() + QByteArray::number(trip);
+        };
+        for (int turn = 0; turn < 3000; ++turn) {
+            QByteArray bytes(random.bounded(30'000), Qt::Uninitialized);
+            for (char &byte : bytes)
+                byte = char(turn + (&byte - bytes.constData()) / 100);
+            char *const place = random.bounded(3) ? conversation.beginReceive(256 * 1024) : nullptr;
+            if (random.bounded(8) == 0)
+                append(MessageKind::Sent, "meanwhile");
+            if (place)
+                std::ranges::copy(bytes, place);
+            const QByteArrayView view = place ? QByteArrayView(place, bytes.size()) : bytes;
+            const bool isMessage = random.bounded(10) > 0;
+            if (isMessage)
+                append(MessageKind::Received, view);
+            if (random.bounded(8) == 0)
+                append(MessageKind::Sent, "in between");
+            if (isMessage && random.bounded(2) == 0)
+                append(MessageKind::Sent, view.first(view.size() - view.size() / 3));
+            if (turn < 2500 && random.bounded(500) == 0)
+                conversation.clear();
+            QVERIFY(!isMessage || view == bytes);
+            if (place)
+                conversation.endReceive();
+        }
+        const Range range = conversation.range();
+        QVERIFY(range.count() > 50);
+        for (qint64 row = range.first; row < range.end; ++row) {
+            const auto message = conversation.message(row);
+            QVERIFY(message->payload + QByteArray::number(message->roundTrip) == expected[row]);
+        }
     }
 
     void copiesAFewRowsAtOnce()
