@@ -21,6 +21,10 @@ class Screen:
             ["openbox"], env=os.environ | self.environment,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
+    @property
+    def processes(self):
+        return self._server.pid, self._manager.pid
+
     def close(self):
         for process in (self._manager, self._server):
             process.terminate()
