@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QWindow>
 
 namespace socketchat {
@@ -41,6 +42,8 @@ protected:
             QCoreApplication::sendEvent(focus, event);
             return true;
         }
+        if (m_releaseFrom && watched == m_releaseFrom)
+            return passRelease(*event);
         const bool presses = event->type() == QEvent::MouseButtonPress && watched == popup()
                              && !popup()->underMouse();
         const bool eaten = QCompleter::eventFilter(watched, event);
@@ -54,9 +57,35 @@ protected:
             QMouseEvent again(QEvent::MouseButtonPress, at, press->globalPosition(),
                               press->button(), press->buttons(), press->modifiers());
             QCoreApplication::sendEvent(window, &again);
+            m_releaseFrom = popup()->windowHandle();
+            m_releaseFrom->installEventFilter(this);
         }
         return true;
     }
+
+private:
+    /// Gives the window the release of a click whose press it was given, if the closed list gets
+    /// it.
+    bool passRelease(const QEvent &event)
+    {
+        const bool releases = event.type() == QEvent::MouseButtonRelease;
+        if (event.type() == QEvent::MouseButtonPress || releases) {
+            m_releaseFrom->removeEventFilter(this);
+            m_releaseFrom = nullptr;
+        }
+        QWindow *window = widget()->window()->windowHandle();
+        if (!releases || !window)
+            return false;
+        const auto &release = static_cast<const QMouseEvent &>(event);
+        QMouseEvent again(QEvent::MouseButtonRelease,
+                          window->mapFromGlobal(release.globalPosition().toPoint()),
+                          release.globalPosition(), release.button(), release.buttons(),
+                          release.modifiers());
+        QCoreApplication::sendEvent(window, &again);
+        return true;
+    }
+
+    QPointer<QWindow> m_releaseFrom; // the list's window, until it got the release
 };
 
 } // namespace

@@ -118,7 +118,8 @@ std::optional<QRect> spinPart(const QStyleOptionSpinBox &option, QStyle::SubCont
 
 std::optional<std::pair<Symbol, QColor>> symbolFor(QStyle::StandardPixmap which)
 {
-    const Tones &tones = Tones::of(QApplication::palette());
+    const QPalette palette = QApplication::palette();
+    const Tones &tones = Tones::of(palette);
     switch (which) {
     case QStyle::SP_MessageBoxInformation:
     case QStyle::SP_MessageBoxQuestion:

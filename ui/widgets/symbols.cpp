@@ -64,7 +64,8 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        const Tones &tones = Tones::of(QGuiApplication::palette());
+        const QPalette palette = QGuiApplication::palette();
+        const Tones &tones = Tones::of(palette);
         QPixmap picture(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
