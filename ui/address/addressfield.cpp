@@ -11,11 +11,13 @@
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPointer>
+#include <QTextCharFormat>
 #include <QWindow>
 
 namespace socketchat {
@@ -126,6 +128,24 @@ void AddressField::offerHistory()
     m_arrow->setEnabled(m_history.rowCount() > 0 && !isReadOnly());
 }
 
+void AddressField::colour(const ParsedEndpoint &address)
+{
+    if (m_composing)
+        return; // it would be cancelled
+    // The only way to the formats of a line edit.
+    QList<QInputMethodEvent::Attribute> formats;
+    for (const EndpointPart &part : address.parts) {
+        if (!part.typed || part.length <= 0)
+            continue;
+        QTextCharFormat format;
+        format.setForeground(partColour(part.kind, palette()));
+        formats.append({QInputMethodEvent::TextFormat, int(part.start) - cursorPosition(),
+                        int(part.length), format});
+    }
+    QInputMethodEvent event(QString(), formats);
+    QLineEdit::inputMethodEvent(&event);
+}
+
 void AddressField::mark(int start, int length, EndpointPartKind part)
 {
     m_markStart = start;
@@ -213,6 +233,12 @@ void AddressField::focusOutEvent(QFocusEvent *event)
     // Show the beginning of the address, unless the focus will return here.
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         setCursorPosition(0);
+}
+
+void AddressField::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QLineEdit::inputMethodEvent(event);
 }
 
 void AddressField::retranslate()

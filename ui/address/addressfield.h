@@ -18,6 +18,9 @@ public:
     explicit AddressField(QWidget *parent = nullptr);
 
     void setHistory(const QStringList &addresses);
+    /// Writes the parts of the text in their colours; `address` is the text parsed. Colours last
+    /// until the text changes.
+    void colour(const ParsedEndpoint &address);
     /// Marks a part of the text in the colour of that part of an address.
     void mark(int start, int length, EndpointPartKind part);
     void unmark();
@@ -34,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -44,6 +48,7 @@ private:
     QStringListModel m_history;
     QString m_typed; // text before the person moved into the completions
     QAction *m_arrow;
+    bool m_composing = false; // an input method shows text not yet entered
     int m_markStart = 0;
     int m_markLength = 0;
     EndpointPartKind m_markPart = EndpointPartKind::Host;

@@ -9,6 +9,7 @@
 #include "ui/address/addressfield.h"
 #include "ui/address/urlanatomy.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/labelledbox.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
@@ -44,8 +45,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     : QWidget(parent)
     , m_engines(engines)
     , m_protocolSwitch(new SegmentedSwitch(int(protocols().size()), this))
-    , m_engineName(new QLabel(this))
-    , m_engineBox(new QComboBox(this))
+    , m_engineBox(new LabelledBox(this))
     , m_roleSwitch(new SegmentedSwitch(2, this))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_switches(new QHBoxLayout)
@@ -63,7 +63,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     for (const Engine engine : m_engines)
         m_engineBox->addItem(engineName(engine));
     m_engineBox->setVisible(m_engines.size() > 1);
-    m_engineName->setBuddy(m_engineBox);
+    m_engineBox->fitToChoice();
     m_roleSwitch->setObjectName("roleSwitch"_L1);
     for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
         choice->setUsualHeight(32);
@@ -79,7 +79,6 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
 
     m_switches->setSpacing(8);
     m_switches->addWidget(m_protocolSwitch);
-    m_switches->addWidget(m_engineName);
     m_switches->addWidget(m_engineBox);
     m_switches->addWidget(m_roleSwitch);
     m_switches->addStretch(1);
@@ -160,6 +159,7 @@ void EndpointBar::showAddress()
     m_field->setText(m_state == Transport::State::Closed
                              ? m_setup.address
                              : withoutPassword(m_setup.address, PasswordStyle::Bullets));
+    colourParts();
 }
 
 void EndpointBar::edit(const QString &address)
@@ -201,6 +201,7 @@ void EndpointBar::setState(Transport::State state)
     }
     retranslateButton();
     retranslateEngine();
+    arrange();
 }
 
 void EndpointBar::focusAddress()
@@ -226,6 +227,11 @@ void EndpointBar::markPart(std::optional<EndpointPartKind> part)
         m_field->mark(int(marked->start), int(marked->length), *part);
     else
         m_field->unmark();
+}
+
+void EndpointBar::colourParts()
+{
+    m_field->colour(parseEndpoint(m_field->text(), m_setup.role, m_setup.protocol));
 }
 
 void EndpointBar::reportPartAtCursor()
@@ -266,10 +272,16 @@ void EndpointBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
-        retranslateButton(); // colours of the button and the problem depend on the palette
+        recolour();
     else if (event->type() == QEvent::FontChange)
         fitFonts();
     QWidget::changeEvent(event);
+}
+
+void EndpointBar::recolour()
+{
+    retranslateButton();
+    colourParts();
 }
 
 void EndpointBar::fitFonts()
@@ -283,14 +295,15 @@ void EndpointBar::fitFonts()
 
 void EndpointBar::arrange()
 {
-    m_engineName->hide(); // the first to go where there is little room
     const int comfortable = m_switches->minimumSize().width() + m_button->sizeHint().width()
                             + m_field->fontMetrics().averageCharWidth() * 24 + 60;
     m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_engineName->setVisible(!m_engineBox->isHidden()
-                             && width() > comfortable + m_engineName->sizeHint().width() + 10);
-    // Low windows need every line, and the URL page names the parts too.
-    m_anatomy->setVisible(window()->height() > fontMetrics().height() * 24);
+    // The label is the first to go where there is little room.
+    m_engineBox->setLabelShown(width() > comfortable + m_engineBox->labelWidth());
+    // While the address cannot be changed, its colours do. Low windows need every line. The URL
+    // page names the parts too.
+    m_anatomy->setVisible(m_state == Transport::State::Closed
+                          && window()->height() > fontMetrics().height() * 24);
 }
 
 QSize EndpointBar::minimumSizeHint() const
@@ -309,6 +322,7 @@ void EndpointBar::resizeEvent(QResizeEvent *event)
 void EndpointBar::parse()
 {
     m_parsed = m_setup.parsed();
+    colourParts();
     m_anatomy->setEndpoint(m_parsed, m_setup.role);
     if (m_parsed.ok() || m_parsed.problem->kind == EndpointProblemKind::Empty) {
         m_pause.stop();
@@ -359,8 +373,8 @@ void EndpointBar::retranslateEngine()
                                          : tr("socket(), bind(), listen() … one by one"),
                                  Qt::ToolTipRole);
     }
-    m_engineName->setText(tr("Sockets"));
-    m_engineBox->setAccessibleName(m_engineName->text());
+    m_engineBox->setLabel(tr("Sockets"));
+    m_engineBox->setAccessibleName(tr("Sockets"));
     m_engineBox->setToolTip(
             m_state == Transport::State::Closed
                     ? tr("Whose sockets carry the conversation: those of the system, or Qt's")

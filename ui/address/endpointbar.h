@@ -10,7 +10,6 @@
 
 class QAction;
 class QBoxLayout;
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -18,6 +17,7 @@ class QPushButton;
 namespace socketchat {
 
 class AddressField;
+class LabelledBox;
 class NameLookup;
 class SegmentedSwitch;
 class UrlAnatomy;
@@ -83,6 +83,8 @@ private:
     void showAddress();
     void parse();
     void reportPartAtCursor();
+    void colourParts();
+    void recolour();
     void showProblem();
     void retranslateButton();
     [[nodiscard]] QString verb() const;
@@ -90,8 +92,7 @@ private:
 
     const QList<Engine> m_engines;
     SegmentedSwitch *m_protocolSwitch;
-    QLabel *m_engineName;
-    QComboBox *m_engineBox;
+    LabelledBox *m_engineBox;
     SegmentedSwitch *m_roleSwitch;
     QBoxLayout *m_row; // the switches, and the rest beside or below them
     QHBoxLayout *m_switches;

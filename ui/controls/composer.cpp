@@ -12,6 +12,7 @@
 #include "ui/controls/sendmenu.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labelledbox.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbolbutton.h"
 
@@ -34,14 +35,13 @@ namespace socketchat {
 
 namespace {
 
+constexpr int optionSpacing = 8;
 constexpr PayloadForm forms[] = {PayloadForm::Text, PayloadForm::Hex, PayloadForm::Escapes};
 
-QComboBox *narrowBox(QWidget *parent, const QString &name, int characters)
+LabelledBox *narrowBox(QWidget *parent, const QString &name, int characters)
 {
-    auto *box = new QComboBox(parent);
+    auto *box = new LabelledBox(parent);
     box->setObjectName(name);
-    // The default policy measures every entry, and there may be thousands of clients.
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(characters);
     return box;
 }
@@ -64,22 +64,22 @@ Composer::Composer(Session &session, QWidget *parent)
 
 void Composer::build()
 {
-    m_to = new QLabel(this);
+    m_edit = new MessageEdit(this);
+    m_edit->setObjectName("message"_L1);
+    m_send = new QPushButton(this);
+    m_send->setObjectName("send"_L1);
+    m_send->setFont(shapes::semibold(m_send->font()));
+    m_send->setIcon(symbolIcon(Symbol::Send));
     m_toBox = narrowBox(this, u"addressee"_s, 11);
     m_toBox->setModel(m_peers);
     if (auto *list = qobject_cast<QListView *>(m_toBox->view()))
         list->setUniformItemSizes(true);
-    m_to->setBuddy(m_toBox);
-    m_form = new QLabel(this);
     m_formBox = narrowBox(this, u"form"_s, 5);
     for (qsizetype index = 0; index < std::ssize(forms); ++index)
         m_formBox->addItem(QString());
-    m_form->setBuddy(m_formBox);
-    m_encoding = new QLabel(this);
     m_encodingBox = narrowBox(this, u"encoding"_s, 7);
     for (const TextEncoding &encoding : m_encodings)
         m_encodingBox->addItem(encoding.name());
-    m_encoding->setBuddy(m_encodingBox);
     m_count = new QLabel(this);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setObjectName("byteCount"_L1);
@@ -88,24 +88,13 @@ void Composer::build()
     m_more->setText(u"⋯"_s); // what lessons call it
     m_moreMenu = new SendMenu(this);
 
-    m_edit = new MessageEdit(this);
-    m_edit->setObjectName("message"_L1);
-    m_send = new QPushButton(this);
-    m_send->setObjectName("send"_L1);
-    m_send->setFont(shapes::semibold(m_send->font()));
-    m_send->setIcon(symbolIcon(Symbol::Send));
-
     m_message = new InlineMessage(this);
     (new EndingChoice(m_message))->hide();
 
     auto *options = new QHBoxLayout;
-    options->setSpacing(8);
-    options->addWidget(m_to);
-    options->addWidget(m_toBox, 3);
-    options->addWidget(m_form);
-    options->addWidget(m_formBox);
-    options->addWidget(m_encoding);
-    options->addWidget(m_encodingBox);
+    options->setSpacing(optionSpacing);
+    for (QWidget *box : {m_toBox, m_formBox, m_encodingBox})
+        options->addWidget(box);
     options->addStretch(1);
     options->addWidget(m_count);
     options->addWidget(m_more);
@@ -262,7 +251,7 @@ void Composer::refresh()
 {
     const bool server = isServer();
     m_toBox->setVisible(server);
-    showNames();
+    showCountIfRoomy();
 
     m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
     if (!server || isClosed())
@@ -456,16 +445,11 @@ void Composer::changeEvent(QEvent *event)
         fitFonts();
 }
 
-void Composer::fitFonts()
-{
-    m_send->setMinimumHeight(m_edit->heightOf(1));
-    // Wide enough for the text with "&", since underlining a letter disables kerning.
-    m_to->setMinimumWidth(m_to->fontMetrics().horizontalAdvance(m_to->text()));
-}
+void Composer::fitFonts() { m_send->setMinimumHeight(m_edit->heightOf(1)); }
 
 void Composer::retranslate()
 {
-    m_to->setText(tr("&To"));
+    m_toBox->setLabel(tr("&To"));
     fitFonts();
     m_toBox->setAccessibleName(tr("Addressee"));
     m_toBox->setPlaceholderText(tr("Choose…"));
@@ -480,12 +464,12 @@ void Composer::retranslate()
                            Qt::ToolTipRole);
     m_formBox->setItemText(2, tr("Escapes"));
     m_formBox->setItemData(2, tr("Text with escapes: \\n, \\x41, \\u4f60"), Qt::ToolTipRole);
-    m_form->setText(tr("Form"));
-    m_formBox->setAccessibleName(m_form->text());
+    m_formBox->setLabel(tr("Form"));
+    m_formBox->setAccessibleName(tr("Form"));
     m_formBox->setToolTip(tr("How the text is read: as text, as hexadecimal digits, or with "
                              "escapes"));
-    m_encoding->setText(tr("Encoding"));
-    m_encodingBox->setAccessibleName(m_encoding->text());
+    m_encodingBox->setLabel(tr("Encoding"));
+    m_encodingBox->setAccessibleName(tr("Encoding"));
     m_encodingBox->setToolTip(tr("How characters become bytes, and bytes characters"));
     m_more->setName(tr("More ways to send"));
     m_edit->setAccessibleName(tr("Message"));
@@ -500,35 +484,25 @@ void Composer::retranslate()
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showNames();
+    showCountIfRoomy();
 }
 
-// In a narrow window the boxes take precedence over labels. The width needed depends on the
+// In a narrow window the boxes take precedence over the count. The width needed depends on the
 // language, so the parts are measured.
-void Composer::showNames()
+void Composer::showCountIfRoomy()
 {
-    const int gap = fontMetrics().averageCharWidth();
-    int needed = 8 * gap + m_count->sizeHint().width() + m_more->minimumSizeHint().width();
+    const QMargins around = layout()->contentsMargins();
+    int needed = around.left() + around.right() + m_count->sizeHint().width()
+                 + m_more->sizeHint().width() + 2 * optionSpacing;
     for (const QComboBox *box : {m_toBox, m_formBox, m_encodingBox})
-        needed += box->isHidden() ? 0 : box->minimumSizeHint().width() + gap;
-    const bool server = isServer();
-    if (server)
-        needed += m_to->sizeHint().width();
-    const bool roomy = width() >= needed;
-    m_to->setVisible(server && roomy);
-    m_count->setVisible(roomy);
-    const bool spacious = width() >= needed + m_form->sizeHint().width()
-                                             + m_encoding->sizeHint().width() + 4 * gap;
-    m_form->setVisible(spacious);
-    m_encoding->setVisible(spacious);
+        needed += box->isHidden() ? 0 : box->minimumSizeHint().width() + optionSpacing;
+    m_count->setVisible(width() >= needed);
 }
 
 void Composer::recolour()
 {
     m_send->setPalette(primaryButtonPalette(palette()));
-
-    for (QLabel *label : {m_to, m_form, m_encoding, m_count})
-        label->setPalette(withTextColour(palette(), quietColour(palette())));
+    m_count->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 
 } // namespace socketchat

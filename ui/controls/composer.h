@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -17,6 +16,7 @@ namespace socketchat {
 
 class EndingChoice;
 class InlineMessage;
+class LabelledBox;
 class MessageEdit;
 class PeerModel;
 class SendMenu;
@@ -69,7 +69,7 @@ private:
     void retranslate();
     void fitFonts();
     void recolour();
-    void showNames();
+    void showCountIfRoomy();
     void textEdited();
     void recall(int step);
     void pasteBytes(const QByteArray &bytes);
@@ -103,12 +103,9 @@ private:
     EncodedPayload m_encoded; // the encoded text, updated while typing
     SentHistory m_history;
 
-    QLabel *m_to;
-    QComboBox *m_toBox;
-    QLabel *m_form;
-    QComboBox *m_formBox;
-    QLabel *m_encoding;
-    QComboBox *m_encodingBox;
+    LabelledBox *m_toBox;
+    LabelledBox *m_formBox;
+    LabelledBox *m_encodingBox;
     QLabel *m_count;
     SymbolButton *m_more;
     SendMenu *m_moreMenu;

@@ -7,6 +7,7 @@
 #include "ui/controls/framingnames.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/labelledbox.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
@@ -14,7 +15,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -118,10 +118,8 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_totals(new ElidingLabel(this))
     , m_conditions(new ElidingLabel(this))
     , m_recordingLabel(new ElidingLabel(this))
-    , m_framingName(new QLabel(this))
-    , m_framing(new QComboBox(this))
-    , m_replyName(new QLabel(this))
-    , m_reply(new QComboBox(this))
+    , m_framing(new LabelledBox(this))
+    , m_reply(new LabelledBox(this))
     , m_language(new QToolButton(this))
 {
     setBackgroundRole(QPalette::Window);
@@ -134,13 +132,11 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_language->setObjectName("languageSwitch"_L1);
     m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // takes the remaining width
     m_totals->setMinimumWidth(m_totals->fontMetrics().averageCharWidth() * 6);
-    for (QComboBox *box : {m_framing, m_reply}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (LabelledBox *box : {m_framing, m_reply}) {
         box->setFrame(false);
+        box->fitToChoice();
         box->setFocusPolicy(Qt::StrongFocus); // so that scrolling over it changes nothing
     }
-    m_framingName->setBuddy(m_framing);
-    m_replyName->setBuddy(m_reply);
     // In both languages, for people who cannot read the current one.
     m_language->setText(u"中 / EN"_s);
     m_language->setFocusPolicy(Qt::StrongFocus);
@@ -154,9 +150,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->addSpacing(8);
     row->addWidget(m_conditions);
     row->addWidget(m_recordingLabel);
-    row->addWidget(m_framingName);
     row->addWidget(m_framing);
-    row->addWidget(m_replyName);
     row->addWidget(m_reply);
     row->addWidget(m_language);
 
@@ -201,18 +195,12 @@ void StatusLine::showSetup()
     refresh();
 }
 
-// Where there is little room, what the boxes say must do; their names are still heard. A box is as
-// wide as what it shows, since the others of its entries may be much longer.
+// Where there is little room, what the boxes say must do; their names are still heard.
 void StatusLine::showNames()
 {
-    for (QComboBox *box : {m_framing, m_reply}) {
-        const int unit = std::max(1, box->fontMetrics().horizontalAdvance(u'X'));
-        const int wide = box->fontMetrics().horizontalAdvance(box->currentText());
-        box->setMinimumContentsLength(std::max(1, (wide + unit - 1) / unit));
-    }
     const bool roomy = width() >= 130 * fontMetrics().horizontalAdvance(u'x');
-    m_framingName->setVisible(roomy && !m_framing->isHidden());
-    m_replyName->setVisible(roomy && !m_reply->isHidden());
+    for (LabelledBox *box : {m_framing, m_reply})
+        box->setLabelShown(roomy);
 }
 
 void StatusLine::setLive(bool live)
@@ -250,8 +238,6 @@ void StatusLine::showRecording()
 
 void StatusLine::recolour()
 {
-    for (QLabel *name : {m_framingName, m_replyName})
-        name->setPalette(withTextColour(palette(), quietColour(palette())));
     m_totals->setColour(quietColour(palette()));
     m_conditions->setColour(waitingColour(palette()));
     const bool quiet = m_recording == Recording::Waiting;
@@ -266,8 +252,6 @@ void StatusLine::changeEvent(QEvent *event)
         recolour();
     }
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        showNames();
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
@@ -300,8 +284,8 @@ void StatusLine::fillReplyModes()
                          Qt::ToolTipRole);
     m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
     m_reply->view()->setMinimumWidth(m_reply->view()->sizeHintForColumn(0) + 24);
-    m_replyName->setText(tr("Reply mode"));
-    m_reply->setAccessibleName(m_replyName->text());
+    m_reply->setLabel(tr("Reply mode"));
+    m_reply->setAccessibleName(tr("Reply mode"));
     m_reply->setToolTip(tr("What the server does with what it receives"));
 }
 
@@ -313,8 +297,8 @@ void StatusLine::fillFramings()
         m_framing->addItem(framingName(framing), framing.toString());
     m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
     m_framing->view()->setMinimumWidth(m_framing->view()->sizeHintForColumn(0) + 24);
-    m_framingName->setText(tr("Framing"));
-    m_framing->setAccessibleName(m_framingName->text());
+    m_framing->setLabel(tr("Framing"));
+    m_framing->setAccessibleName(tr("Framing"));
     m_framing->setToolTip(tr("How the stream is cut into messages: TCP itself knows none"));
 }
 

@@ -6,13 +6,12 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace socketchat {
 
 class ElidingLabel;
+class LabelledBox;
 
 /// Shows the state, the totals, and what may be changed during a run, at the bottom of the window.
 class StatusLine : public QWidget
@@ -60,10 +59,8 @@ private:
     ElidingLabel *m_recordingLabel;
     Recording m_recording = Recording::Off;
     bool m_live = true;
-    QLabel *m_framingName;
-    QComboBox *m_framing;
-    QLabel *m_replyName;
-    QComboBox *m_reply;
+    LabelledBox *m_framing;
+    LabelledBox *m_reply;
     QToolButton *m_language;
 };
 

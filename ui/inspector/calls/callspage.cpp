@@ -15,6 +15,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/shapes.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -104,6 +105,8 @@ void CallsPage::arrange()
     header->setSectionResizeMode(CallListModel::Time, QHeaderView::Fixed);
     header->setSectionResizeMode(CallListModel::Call, QHeaderView::Stretch);
     header->setSectionResizeMode(CallListModel::Duration, QHeaderView::Fixed);
+    // Its place is the right margin, whether it is seen or not.
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->setItemDelegate(new CallDelegate(m_table));
 
@@ -111,14 +114,17 @@ void CallsPage::arrange()
     auto *flow = new FlowLayout(8, choices);
     flow->addWidget(m_view);
     flow->addWidget(m_language);
-    flow->addWidget(m_hideOptions);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
     head->setSpacing(8);
-    head->addWidget(m_engine);
+    m_strip->addBeside(m_engine);
+    auto *filtering = new FlowLayout(8, new QWidget(this));
+    m_filter->setMinimumWidth(shapes::scaled(180));
+    filtering->addWidget(m_filter);
+    filtering->addWidget(m_hideOptions);
     head->addWidget(m_strip);
     head->addWidget(choices);
-    head->addWidget(m_filter);
+    head->addWidget(filtering->parentWidget());
     auto *body = new QVBoxLayout;
     body->setContentsMargins(10, 0, 0, 0);
     auto *split = new QSplitter(Qt::Vertical, this);

@@ -3,9 +3,9 @@
 #include "ui/inspector/calls/lifecyclestrip.h"
 
 #include "ui/inspector/calls/lifestepchip.h"
-#include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -16,19 +16,28 @@ namespace socketchat {
 LifeCycleStrip::LifeCycleStrip(QWidget *parent)
     : QWidget(parent)
     , m_row(new QWidget(this))
+    , m_words(new QHBoxLayout)
     , m_sentence(new QLabel(this))
 {
-    new FlowLayout(4, m_row);
+    auto *row = new QHBoxLayout(m_row);
+    row->setContentsMargins({});
+    row->setSpacing(0);
     m_sentence->setObjectName("lifeSentence"_L1);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    keepRoom();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(4);
+    column->setSpacing(8);
     column->addWidget(m_row);
-    column->addWidget(m_sentence);
+    m_words->setSpacing(8);
+    m_words->addWidget(m_sentence, 1);
+    column->addLayout(m_words);
     retranslate();
 }
+
+void LifeCycleStrip::addBeside(QWidget *widget) { m_words->addWidget(widget, 0, Qt::AlignTop); }
 
 void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
 {
@@ -45,8 +54,17 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
                 Q_EMIT callRequested(chip->step().lastCall);
         });
     }
-    for (qsizetype at = 0; at < steps.size(); ++at)
+    const auto link = [&steps](qsizetype to) {
+        if (to <= 0 || to >= steps.size())
+            return LifeStepChip::Link::None;
+        const LifeStep &step = steps.at(to);
+        const bool reached = step.state != LifeStep::State::NotYet;
+        return reached ? LifeStepChip::Link::Done : LifeStepChip::Link::Open;
+    };
+    for (qsizetype at = 0; at < steps.size(); ++at) {
         m_chips.at(at)->setStep(steps.at(at));
+        m_chips.at(at)->setEnds(link(at), link(at + 1));
+    }
     m_sentence->setText(sentence());
 }
 
@@ -103,7 +121,15 @@ void LifeCycleStrip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        keepRoom();
     QWidget::changeEvent(event);
+}
+
+// For two sentences, so that nothing below jumps when a call begins or ends to wait.
+void LifeCycleStrip::keepRoom()
+{
+    m_sentence->setMinimumHeight(2 * m_sentence->fontMetrics().lineSpacing());
 }
 
 void LifeCycleStrip::retranslate()

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace socketchat {
@@ -22,6 +23,8 @@ class LifeCycleStrip : public QWidget
 public:
     explicit LifeCycleStrip(QWidget *parent = nullptr);
 
+    /// Shows a widget right of the sentence.
+    void addBeside(QWidget *widget);
     void setSteps(const QList<LifeStep> &steps);
     /// Returns the sentence below the steps.
     [[nodiscard]] QString sentence() const;
@@ -35,11 +38,13 @@ protected:
 
 private:
     void retranslate();
+    void keepRoom();
     [[nodiscard]] static QString waitingSentence(const LifeStep &step);
 
     QList<LifeStep> m_steps;
     QList<LifeStepChip *> m_chips;
     QWidget *m_row;
+    QHBoxLayout *m_words;
     QLabel *m_sentence;
 };
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/lifestepchip.h"
 
-#include "ui/widgets/colours.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
+#include "ui/widgets/tones.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -12,11 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
+namespace {
+
+// px at 100 %
+constexpr int discSize = 20;
+constexpr int besideDisc = 4;
+
+} // namespace
+
 LifeStepChip::LifeStepChip(QWidget *parent)
     : QAbstractButton(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
     useFixedFont();
 }
 
@@ -97,11 +108,20 @@ void LifeStepChip::retranslate()
 
 QSize LifeStepChip::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + fontMetrics().height(),
-            fontMetrics().height() + 6};
+    return {fontMetrics().horizontalAdvance(label()) + shapes::scaled(10),
+            2 + shapes::scaled(discSize + besideDisc) + fontMetrics().height() + 2};
 }
 
 QSize LifeStepChip::minimumSizeHint() const { return {20, sizeHint().height()}; }
+
+QString LifeStepChip::label() const { return nameOf(m_step).replace(u" / "_s, u"/"_s); }
+
+void LifeStepChip::setEnds(Link before, Link behind)
+{
+    m_before = before;
+    m_behind = behind;
+    update();
+}
 
 void LifeStepChip::useFixedFont() { setFont(fixedFont(0.9)); }
 
@@ -114,47 +134,65 @@ void LifeStepChip::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
 }
 
-void LifeStepChip::paintEvent(QPaintEvent *)
+void LifeStepChip::paintLinks(QPainter &painter, const QRectF &disc, const Tones &tones) const
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal round = height() / 2.0;
-    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QColor ink = quietColour(palette());
-    QPen border(lineColour(palette()));
+    const auto link = [&](Link kind, qreal from, qreal to) {
+        if (kind != Link::None)
+            painter.fillRect(QRectF(from, disc.center().y() - 1, to - from, 2),
+                             kind == Link::Done ? tones.good : tones.line);
+    };
+    link(m_before, 0, disc.left());
+    link(m_behind, disc.right(), width());
+}
+
+QColor LifeStepChip::paintDisc(QPainter &painter, const QRectF &disc, const Tones &tones) const
+{
+    const qreal round = disc.width() / 2;
+    const QRectF inside = disc.adjusted(3, 3, -3, -3);
+    if (isWaiting()) {
+        shapes::box(painter, disc, tones.tint, tones.ring, round, 2);
+        paintSymbol(painter, inside, Symbol::More, tones.accentText);
+        return tones.accentText;
+    }
     switch (m_step.state) {
     case LifeStep::State::Done:
-        ink = goodColour(palette());
-        border.setColor(ink);
-        break;
+        shapes::box(painter, disc, tones.good, {}, round);
+        shapes::tick(painter, inside, tones.surface);
+        return tones.text;
     case LifeStep::State::Failed:
-        ink = badColour(palette());
-        border.setColor(ink);
-        break;
-    case LifeStep::State::Implied:
-        ink = goodColour(palette());
-        border.setColor(ink);
-        border.setStyle(Qt::DashLine);
-        break;
+        shapes::box(painter, disc, tones.badTint, tones.bad, round, 2);
+        paintSymbol(painter, inside, Symbol::Close, tones.bad);
+        return tones.bad;
+    case LifeStep::State::Implied: // not a call of its own
+        shapes::box(painter, disc, tones.goodTint, tones.good, round, 2);
+        shapes::tick(painter, inside, tones.good);
+        return tones.text2;
     case LifeStep::State::NotYet:
     case LifeStep::State::Waiting:
         break;
     }
-    if (isWaiting()) {
-        painter.setBrush(palette().color(QPalette::Highlight));
-        border.setColor(palette().color(QPalette::Highlight));
-        ink = palette().color(QPalette::HighlightedText);
-    }
-    painter.setPen(border);
-    painter.drawRoundedRect(box, round, round);
-    painter.setPen(ink);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, width() - 6));
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(ink, 1, Qt::DotLine));
-        painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), round - 2, round - 2);
-    }
+    shapes::box(painter, disc, tones.surface, tones.line2, round, 2);
+    return tones.text2;
+}
+
+void LifeStepChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tones &tones = Tones::of(palette());
+    const int size = shapes::scaled(discSize);
+    const QRectF disc((width() - size) / 2, 2, size, size);
+    if (underMouse())
+        shapes::box(painter, rect(), tones.hover, {}, shapes::innerRadius);
+    paintLinks(painter, disc, tones);
+    painter.setPen(paintDisc(painter, disc, tones));
+    const QFont font = isWaiting() ? shapes::semibold(this->font()) : this->font();
+    painter.setFont(font);
+    const int top = 2 + size + shapes::scaled(besideDisc);
+    painter.drawText(QRect(0, top, width(), height() - top),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(label(), Qt::ElideRight, width() - 2));
+    if (hasFocus())
+        shapes::ring(painter, rect(), tones.ring, shapes::innerRadius);
 }
 
 } // namespace socketchat

@@ -8,7 +8,10 @@
 
 namespace socketchat {
 
-/// Shows one step of a socket's life cycle as a button that leads to its call.
+struct Tones;
+
+/// Shows one step of a socket's life cycle as a button that leads to its call: a disc with a sign,
+/// linked with those beside it, and its name below.
 class LifeStepChip : public QAbstractButton
 {
     Q_OBJECT
@@ -17,6 +20,8 @@ public:
     explicit LifeStepChip(QWidget *parent = nullptr);
 
     void setStep(const LifeStep &step);
+    enum class Link : quint8 { None, Open, Done };
+    void setEnds(Link before, Link behind);
     [[nodiscard]] const LifeStep &step() const { return m_step; }
     /// Returns the name of a step: "recv / send".
     [[nodiscard]] static QString nameOf(const LifeStep &step);
@@ -33,10 +38,16 @@ protected:
 private:
     void retranslate();
     void useFixedFont();
+    void paintLinks(QPainter &painter, const QRectF &disc, const Tones &tones) const;
+    /// Returns the colour of the name below.
+    QColor paintDisc(QPainter &painter, const QRectF &disc, const Tones &tones) const;
+    [[nodiscard]] QString label() const;
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] bool isWaiting() const { return m_step.waitingFor != SocketCallKind::None; }
 
     LifeStep m_step;
+    Link m_before = Link::None;
+    Link m_behind = Link::None;
 };
 
 } // namespace socketchat
