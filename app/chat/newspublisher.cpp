@@ -46,7 +46,7 @@ void NewsPublisher::countRoundTrip(qint64 ns)
 void NewsPublisher::countSettled(qint64 bytes)
 {
     --m_snapshot->unsettledMessages;
-    const qint64 left = m_snapshot->unsettledBytes -= bytes;
+    const qint64 left = m_snapshot->unsettledMemory -= bytes + Transport::messageOverhead;
     if (left < m_snapshot->roomBelow && m_snapshot->roomBelow.exchange(0) > 0)
         Q_EMIT hasRoom();
 }

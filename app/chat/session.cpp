@@ -104,7 +104,7 @@ void Session::start()
         m_news->server = PeerId::None;
         m_news->connected.clear();
         m_news->waitsForReader = false;
-        m_news->unsettledBytes = 0;
+        m_news->unsettledMemory = 0;
         m_news->unsettledMessages = 0;
         m_news->roomBelow = 0;
         options.firstPeer = PeerId(m_news->lastPeer + 1);
@@ -175,8 +175,12 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
     }
     const bool isStream = traitsOf(m_run.protocol).isStream;
     QByteArray bytes = message;
-    if (isStream && m_setup.framing.kind != Framing::Kind::Raw) {
-        const auto framed = Framer::frame(message, m_setup.framing);
+    const Framing &framing = m_setup.framing;
+    const bool isFramed = framing.kind == Framing::Kind::Raw
+                          || (framing.kind == Framing::Kind::Line && message.endsWith('\n')
+                              && message.size() <= framing.limit);
+    if (isStream && !isFramed) {
+        const auto framed = Framer::frame(message, framing);
         if (!framed) {
             *error = TransportError::ours(TransportErrorKind::MessageTooLong);
             return std::nullopt;
@@ -193,7 +197,7 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
         return std::nullopt;
     }
     MessageFlags flags = MessageFlag::Queued;
-    if (isStream && m_setup.framing.kind == Framing::Kind::Raw)
+    if (isStream && framing.kind == Framing::Kind::Raw)
         flags |= MessageFlag::ContinuesStream;
     return Outgoing{bytes, addressee, flags};
 }
@@ -213,26 +217,48 @@ qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *err
     const std::optional<Outgoing> out = outgoing(message, peer, error);
     if (!out)
         return -1;
-    const qint64 row = m_conversation->append(MessageKind::Sent, out->addressee, out->bytes,
-                                              nowNs(), out->flags);
-    m_news->unsettledBytes += out->bytes.size();
-    ++m_news->unsettledMessages;
+    const qint64 row = append(*out, nowNs());
     post([worker = m_worker, bytes = out->bytes, addressee = out->addressee, row] {
         worker->send(bytes, addressee, row);
     });
     return row;
 }
 
-Session::Unsettled Session::unsettled() const
+qint64 Session::append(const Outgoing &out, qint64 time)
 {
-    return {m_news->unsettledMessages, m_news->unsettledBytes};
+    m_news->unsettledMemory += out.bytes.size() + Transport::messageOverhead;
+    ++m_news->unsettledMessages;
+    return m_conversation->append(MessageKind::Sent, out.addressee, out.bytes, time, out.flags);
 }
 
-bool Session::askForRoom(qint64 bytes)
+qsizetype Session::sendAll(const QList<QByteArray> &messages, PeerId peer, qint64 *row,
+                           TransportError *error)
 {
-    m_news->roomBelow = bytes;
+    QList<SessionWorker::Outgoing> batch;
+    batch.reserve(messages.size());
+    const qint64 now = nowNs();
+    for (const QByteArray &message : messages) {
+        const std::optional<Outgoing> out = outgoing(message, peer, error);
+        if (!out)
+            break;
+        *row = append(*out, now);
+        batch.append({out->bytes, out->addressee, *row});
+    }
+    const qsizetype queued = batch.size();
+    post([worker = m_worker, batch = std::move(batch)] { worker->sendAll(batch); });
+    return queued;
+}
+
+Session::Unsettled Session::unsettled() const
+{
+    return {m_news->unsettledMessages, m_news->unsettledMemory};
+}
+
+bool Session::askForRoom(qint64 memory)
+{
+    m_news->roomBelow = memory;
     // It may have been settled just before the network thread could see that we ask.
-    return m_news->unsettledBytes >= bytes || m_news->roomBelow.exchange(0) == 0;
+    return m_news->unsettledMemory >= memory || m_news->roomBelow.exchange(0) == 0;
 }
 
 bool Session::sendRepeatedly(const QByteArray &message, PeerId peer, int count,

@@ -122,19 +122,24 @@ public:
     /// Queues a message, framed as configured, and returns its row number; -1 with `error` set if
     /// it was refused, in which case no row is added.
     qint64 send(const QByteArray &message, PeerId peer, TransportError *error);
+    /// Queues messages one by one, as send() does, until one is refused; returns how many were
+    /// queued. The system may get several of them with one call; see Transport::beginBatch(). `row`
+    /// is set to the newest one's, if any was queued.
+    qsizetype sendAll(const QList<QByteArray> &messages, PeerId peer, qint64 *row,
+                      TransportError *error);
     /// Returns the largest datagram that can be sent to this peer (Everyone: to any of them).
     [[nodiscard]] qsizetype largestDatagram(PeerId peer) const;
     /// Holds what send() has accepted and the kernel has neither accepted nor refused yet.
     struct Unsettled
     {
         qint64 messages = 0;
-        qint64 bytes = 0;
+        qint64 memory = 0; ///< their bytes, and Transport::messageOverhead for each
         friend bool operator==(const Unsettled &, const Unsettled &) = default;
     };
     [[nodiscard]] Unsettled unsettled() const;
-    /// Asks for hasRoom() once fewer than `bytes` are unsettled(). Returns false, and asks for
+    /// Asks for hasRoom() once less than `memory` is unsettled(). Returns false, and asks for
     /// nothing, if that is so now.
-    bool askForRoom(qint64 bytes);
+    bool askForRoom(qint64 memory);
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);
     /// Pauses or resumes reading; while off, incoming data stays in the kernel's buffers.
@@ -206,6 +211,8 @@ private:
         PeerId addressee = PeerId::None;
         MessageFlags flags;
     };
+    /// Appends a message that will be sent; returns its row.
+    qint64 append(const Outgoing &out, qint64 time);
     /// Returns what send() would send; nullopt, with `error` set, if it would refuse.
     [[nodiscard]] std::optional<Outgoing> outgoing(const QByteArray &message, PeerId peer,
                                                    TransportError *error) const;

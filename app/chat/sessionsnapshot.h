@@ -44,7 +44,7 @@ struct SessionSnapshot
     std::atomic<bool> waitsForReader = false;
     /// Not guarded: what Session::send() has accepted and what has no result yet, and below how
     /// many bytes of it the session's thread asks to be told (0: it does not).
-    std::atomic<qint64> unsettledBytes = 0;
+    std::atomic<qint64> unsettledMemory = 0;
     std::atomic<qint64> unsettledMessages = 0;
     std::atomic<qint64> roomBelow = 0;
 };

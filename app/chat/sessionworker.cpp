@@ -85,6 +85,14 @@ void SessionWorker::send(const QByteArray &bytes, PeerId peer, qint64 row)
     m_sender.send(bytes, peer, row, MessageSender::Origin::Session);
 }
 
+void SessionWorker::sendAll(const QList<Outgoing> &messages)
+{
+    m_run.transport->beginBatch();
+    for (const Outgoing &each : messages)
+        send(each.bytes, each.peer, each.row);
+    m_run.transport->endBatch();
+}
+
 void SessionWorker::sendRepeatedly(const QByteArray &bytes, PeerId peer, int count)
 {
     m_repeater.start(bytes, peer, count);

@@ -36,6 +36,13 @@ public:
     void stop();
     /// `row` is the message's row, already appended as Queued.
     void send(const QByteArray &bytes, PeerId peer, qint64 row);
+    struct Outgoing
+    {
+        QByteArray bytes;
+        PeerId peer;
+        qint64 row;
+    };
+    void sendAll(const QList<Outgoing> &messages);
     void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);

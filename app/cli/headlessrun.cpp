@@ -50,7 +50,7 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     , m_session(session)
     , m_line(line)
     , m_asText(!line.json && !line.raw && ConsoleStream::isTerminal(outputDescriptor))
-    , m_input(session, inputDescriptor)
+    , m_input(session, inputDescriptor, !line.calls) // who asks for calls gets one a message
     , m_output(outputDescriptor)
     , m_errors(errorDescriptor)
     , m_transcripts(session)

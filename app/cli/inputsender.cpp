@@ -9,14 +9,18 @@ namespace socketchat {
 
 namespace {
 // Limits how much input waits for the network; reading goes on when less than half of it does.
-constexpr qsizetype maxUnsent = 1024 * 1024; // bytes
+constexpr qsizetype maxUnsent = 1024 * 1024; // bytes of memory
 constexpr qsizetype roomWanted = maxUnsent / 2;
+// Limits the lines that are sent together, so that one batch takes the network thread little time.
+constexpr qsizetype maxTogether = 1024;
+constexpr qsizetype bytesTogether = 64 * 1024;
 constexpr qsizetype longestInputLine = 16 * 1024 * 1024;
 } // namespace
 
-InputSender::InputSender(Session &session, int descriptor, QObject *parent)
+InputSender::InputSender(Session &session, int descriptor, bool inBatches, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_inBatches(inBatches)
     , m_isRead(session.setup().role == Role::Client || ConsoleStream::canBeEnded(descriptor))
     , m_input(descriptor)
 {
@@ -59,7 +63,7 @@ void InputSender::stop()
 void InputSender::readOn()
 {
     const bool hasRoom =
-            m_session.unsettled().bytes < maxUnsent || !m_session.askForRoom(roomWanted);
+            m_session.unsettled().memory < maxUnsent || !m_session.askForRoom(roomWanted);
     m_input.setReading(isOpen() && m_isRead && hasRoom
                        && (!m_blocked || m_text.size() < maxUnsent));
 }
@@ -68,18 +72,25 @@ void InputSender::sendComplete()
 {
     const bool wasBlocked = std::exchange(m_blocked, false);
     qsizetype begin = 0;
-    while (m_session.unsettled().bytes < maxUnsent) {
-        const qsizetype end = messageEnd(begin);
-        if (end == begin) {
+    while (!m_blocked && m_session.unsettled().memory < maxUnsent) {
+        QList<QByteArray> messages;
+        QList<qsizetype> ends;
+        const qsizetype most = m_inBatches ? maxTogether : 1;
+        qsizetype found = begin;
+        while (messages.size() < most && found - begin < bytesTogether) {
+            const qsizetype end = messageEnd(found);
+            if (end == found)
+                break;
+            const bool isAll = found == 0 && end == m_text.size();
+            messages.append(messageOf(isAll ? m_text : m_text.sliced(found, end - found)));
+            ends.append(end);
+            found = end;
+        }
+        if (messages.isEmpty()) {
             m_scanned = m_text.size();
             break;
         }
-        const bool isAll = begin == 0 && end == m_text.size();
-        if (!send(isAll ? m_text : m_text.sliced(begin, end - begin))) {
-            m_blocked = true;
-            break;
-        }
-        begin = end;
+        begin = std::max(begin, send(messages, ends));
     }
     if (begin == m_text.size())
         m_text = {}; // remove() would copy what is shared
@@ -102,8 +113,7 @@ qsizetype InputSender::messageEnd(qsizetype from) const
     return m_input.hasEnded() || size >= longestInputLine ? m_text.size() : from;
 }
 
-/// Returns false if it has to wait.
-bool InputSender::send(const QByteArray &text)
+QByteArray InputSender::messageOf(const QByteArray &text) const
 {
     QByteArray message = text;
     const Framing::Kind framing = m_session.setup().framing.kind;
@@ -115,17 +125,22 @@ bool InputSender::send(const QByteArray &text)
         if (message.endsWith('\r'))
             message.chop(1);
     }
+    return message;
+}
+
+qsizetype InputSender::send(const QList<QByteArray> &messages, const QList<qsizetype> &ends)
+{
     TransportError error;
-    const qint64 row = m_session.send(message, PeerId::Everyone, &error);
-    if (row >= 0) {
-        ++m_unsettled.messages;
-        m_lastRow = row;
-        return true;
+    const qsizetype sent = m_session.sendAll(messages, PeerId::Everyone, &m_lastRow, &error);
+    m_unsettled.messages += sent;
+    if (sent == messages.size())
+        return ends.last();
+    if (error.kind == TransportErrorKind::NoSuchPeer || error.kind == TransportErrorKind::NotOpen) {
+        m_blocked = true;
+        return sent > 0 ? ends.at(sent - 1) : 0;
     }
-    if (error.kind == TransportErrorKind::NoSuchPeer || error.kind == TransportErrorKind::NotOpen)
-        return false;
-    Q_EMIT refused(error, message.size());
-    return true;
+    Q_EMIT refused(error, messages.at(sent).size());
+    return ends.at(sent);
 }
 
 } // namespace socketchat

@@ -5,6 +5,7 @@
 #include "app/chat/session.h"
 #include "app/cli/consoleinput.h"
 
+#include <QList>
 #include <QObject>
 
 namespace socketchat {
@@ -19,7 +20,8 @@ class InputSender : public QObject
 public:
     /// Starts reading `descriptor`. `session` already has its setup, must outlive this object and
     /// is sent to by nothing else.
-    InputSender(Session &session, int descriptor, QObject *parent = nullptr);
+    /// `inBatches`: lines that are read together may be sent with one call.
+    InputSender(Session &session, int descriptor, bool inBatches, QObject *parent = nullptr);
 
     /// Sends what had to wait and resumes reading if possible. Call it after Session::takeNews().
     void update();
@@ -49,11 +51,15 @@ private:
     void readOn();
     void sendComplete();
     [[nodiscard]] qsizetype messageEnd(qsizetype from) const;
-    [[nodiscard]] bool send(const QByteArray &text);
+    [[nodiscard]] QByteArray messageOf(const QByteArray &text) const;
+    /// Sends messages that end at `ends` in the text; returns where the first one begins that has
+    /// to wait, or the last of `ends`.
+    [[nodiscard]] qsizetype send(const QList<QByteArray> &messages, const QList<qsizetype> &ends);
     [[nodiscard]] bool isStream() const { return traitsOf(m_session.setup().protocol).isStream; }
     [[nodiscard]] bool isOpen() const;
 
     Session &m_session;
+    const bool m_inBatches;
     const bool m_isRead; // false: a device that never ends, which a server ignores
     ConsoleInput m_input;
 

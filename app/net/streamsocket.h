@@ -72,6 +72,9 @@ public:
     /// Returns the number of messages in the queue.
     [[nodiscard]] virtual qsizetype queuedMessages() const = 0;
     virtual void send(QByteArrayView bytes, SendId id) = 0;
+    /// Collects a message for sendCollected(), or sends it at once.
+    virtual void collect(QByteArrayView bytes, SendId id) { send(bytes, id); }
+    virtual void sendCollected() { }
     /// Shuts down the sending side once the queue is empty.
     virtual void finishSending() = 0;
     virtual void setReading(bool on) = 0;

@@ -167,7 +167,22 @@ void StreamTransport::sendTo(StreamSocket &socket, QByteArrayView bytes, SendId 
             if (const auto found = m_peers.find(socket.peer()); found != m_peers.end())
                 found->second.sentSinceEnd = true;
         }
-        socket.send(bytes, id);
+        if (!m_inBatch) {
+            socket.send(bytes, id);
+            return;
+        }
+        if (m_batch.empty() || m_batch.back() != socket.peer())
+            m_batch.push_back(socket.peer());
+        socket.collect(bytes, id);
+    }
+}
+
+void StreamTransport::endBatch()
+{
+    m_inBatch = false;
+    for (const PeerId peer : std::exchange(m_batch, {})) {
+        if (StreamSocket *socket = find(peer))
+            socket->sendCollected();
     }
 }
 

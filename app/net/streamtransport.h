@@ -28,6 +28,8 @@ public:
     void open(const Endpoint &endpoint) final;
     void close(CloseMode mode) final;
     void send(QByteArrayView bytes, PeerId peer, SendId id) final;
+    void beginBatch() final { m_inBatch = true; }
+    void endBatch() final;
     void disconnectPeer(PeerId peer) final;
     void dropPeer(PeerId peer) final;
     void finishSending(PeerId peer) final;
@@ -92,6 +94,8 @@ private:
     void doClose(CloseMode mode);
 
     QByteArray m_buffer;
+    bool m_inBatch = false;
+    std::vector<PeerId> m_batch; // peers with collected messages
     bool m_lent = false; // the listener has lent its own buffer for this round
     SendResults m_results;
     std::map<PeerId, Peer> m_peers; // ordered: a message to everyone goes to the oldest peer first

@@ -85,6 +85,12 @@ public:
     /// with UDP; with TCP it sends nothing and results in sent() with 0 bytes.
     virtual void send(QByteArrayView bytes, PeerId peer, SendId id) = 0;
 
+    /// Lets a stream collect what is sent until endBatch(), for fewer and larger calls: a call then
+    /// carries several messages, and is recorded with the first one's id. Each message still has
+    /// its own result. In between, only send() may be called.
+    virtual void beginBatch() { }
+    virtual void endBatch() { }
+
     /// Disconnects a peer after sending what is queued for it.
     virtual void disconnectPeer(PeerId peer) = 0;
     /// Disconnects a peer at once (DisconnectReason::Unread) and discards its queued data.

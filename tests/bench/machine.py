@@ -38,8 +38,14 @@ def _busy():
 
 def _interrupt_threads():
     """Returns the kernel's threads that continue the network's interrupts."""
-    return tuple(int(name.parent.name) for name in Path("/proc").glob("[0-9]*/comm")
-                 if name.read_text().startswith("ksoftirqd/"))
+    found = []
+    for name in Path("/proc").glob("[0-9]*/comm"):
+        try:
+            if name.read_text().startswith("ksoftirqd/"):
+                found.append(int(name.parent.name))
+        except OSError:
+            pass  # it has just ended
+    return tuple(found)
 
 
 def _own(running):

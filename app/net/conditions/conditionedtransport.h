@@ -41,6 +41,8 @@ public:
     void open(const Endpoint &endpoint) override { m_inner->open(endpoint); }
     void close(CloseMode mode) override;
     void send(QByteArrayView bytes, PeerId peer, SendId id) override;
+    void beginBatch() override { m_inner->beginBatch(); }
+    void endBatch() override { m_inner->endBatch(); }
     void disconnectPeer(PeerId peer) override;
     void dropPeer(PeerId peer) override;
     void finishSending(PeerId peer) override;

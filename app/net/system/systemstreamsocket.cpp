@@ -48,9 +48,55 @@ void SystemStreamSocket::send(QByteArrayView bytes, SendId id)
         // Leave an error to the next turn of the event loop: the read that reports it first returns
         // the bytes that arrived before.
     }
-    m_queue.push_back({bytes.sliced(taken).toByteArray(), 0, bytes.size(), id});
-    m_queued += bytes.size() - taken;
+    const QByteArrayView rest = bytes.sliced(taken);
+    enqueue({rest.toByteArray(), 0, {{id, bytes.size(), rest.size()}}});
+}
+
+void SystemStreamSocket::collect(QByteArrayView bytes, SendId id)
+{
+    if (m_descriptor < 0 || m_failed)
+        return;
+    m_collected.bytes.append(bytes);
+    m_collected.messages.push_back({id, bytes.size(), m_collected.bytes.size()});
+}
+
+void SystemStreamSocket::sendCollected()
+{
+    Chunk chunk = std::exchange(m_collected, {});
+    if (m_descriptor < 0 || m_failed || chunk.messages.empty())
+        return;
+    if (m_queue.empty() && accept(chunk, sendRest(chunk)))
+        return;
+    enqueue(std::move(chunk)); // with an error, see send()
+}
+
+void SystemStreamSocket::enqueue(Chunk &&chunk)
+{
+    m_queued += chunk.bytes.size() - chunk.offset;
+    m_queuedMessages += qsizetype(chunk.messages.size() - chunk.next);
+    m_queue.push_back(std::move(chunk));
     updateInterests();
+}
+
+CallResult SystemStreamSocket::sendRest(const Chunk &chunk)
+{
+    return m_calls.send(m_descriptor, QByteArrayView(chunk.bytes).sliced(chunk.offset),
+                        {peer(), m_sent, chunk.messages[chunk.next].id});
+}
+
+bool SystemStreamSocket::accept(Chunk &chunk, const CallResult &result)
+{
+    if (result.ok()) {
+        chunk.offset += qsizetype(result.value);
+        m_sent += result.value;
+        for (; chunk.next < chunk.messages.size(); ++chunk.next) {
+            const QueuedMessage &message = chunk.messages[chunk.next];
+            if (message.end > chunk.offset)
+                break;
+            m_owner.streamSendTaken(*this, message.id, message.size, result.time);
+        }
+    }
+    return chunk.next == chunk.messages.size();
 }
 
 void SystemStreamSocket::finishSending()
@@ -73,8 +119,10 @@ void SystemStreamSocket::setReading(bool on)
 QList<SendId> SystemStreamSocket::unsent() const
 {
     QList<SendId> ids;
-    for (const Chunk &chunk : m_queue)
-        ids.append(chunk.id);
+    for (const Chunk &chunk : m_queue) {
+        for (size_t i = chunk.next; i < chunk.messages.size(); ++i)
+            ids.append(chunk.messages[i].id);
+    }
     return ids;
 }
 
@@ -115,25 +163,20 @@ void SystemStreamSocket::writeQueue()
 {
     while (!m_queue.empty()) {
         Chunk &chunk = m_queue.front();
-        const CallResult result =
-                m_calls.send(m_descriptor, QByteArrayView(chunk.bytes).sliced(chunk.offset),
-                             {peer(), m_sent, chunk.id});
+        const CallResult result = sendRest(chunk);
         if (!result.ok()) {
             if (!result.mustWait()) {
                 fail(result.error, SocketCallKind::Send);
             }
             return;
         }
-        chunk.offset += qsizetype(result.value);
         m_queued -= result.value;
-        m_sent += result.value;
-        if (chunk.offset < chunk.bytes.size())
+        const size_t before = chunk.next;
+        const bool isDone = accept(chunk, result);
+        m_queuedMessages -= qsizetype(chunk.next - before);
+        if (!isDone)
             return;
-        const Chunk done = std::move(chunk);
         m_queue.pop_front();
-        m_owner.streamSendTaken(*this, done.id, done.total, result.time);
-        if (m_descriptor < 0)
-            return;
     }
     if (m_finishing && !m_shutDown) {
         m_calls.shutdownSending(m_descriptor, {peer()});

@@ -7,6 +7,7 @@
 #include "app/net/system/socketpoller.h"
 
 #include <deque>
+#include <vector>
 
 namespace socketchat {
 
@@ -22,8 +23,10 @@ public:
     Q_DISABLE_COPY_MOVE(SystemStreamSocket)
 
     [[nodiscard]] qint64 queued() const override { return m_queued; }
-    [[nodiscard]] qsizetype queuedMessages() const override { return qsizetype(m_queue.size()); }
+    [[nodiscard]] qsizetype queuedMessages() const override { return m_queuedMessages; }
     void send(QByteArrayView bytes, SendId id) override;
+    void collect(QByteArrayView bytes, SendId id) override;
+    void sendCollected() override;
     void finishSending() override;
     void setReading(bool on) override;
     void setNoDelay(bool on) override { m_calls.setNoDelay(m_descriptor, on); }
@@ -36,17 +39,28 @@ public:
     void close() override;
 
 private:
+    struct QueuedMessage
+    {
+        SendId id;
+        qint64 size; // of the whole message
+        qsizetype end; // in the chunk
+    };
+    /// Holds the bytes of one message, or of several that were collected.
     struct Chunk
     {
         QByteArray bytes;
-        qsizetype offset; // bytes accepted by the kernel
-        qint64 total; // size of the whole message
-        SendId id;
+        qsizetype offset = 0; // bytes accepted by the kernel
+        std::vector<QueuedMessage> messages;
+        size_t next = 0; // the first message that was not accepted completely
     };
 
     void socketReady(bool readable, bool writable, bool failed) override;
     void readOnce();
     void writeQueue();
+    void enqueue(Chunk &&chunk);
+    [[nodiscard]] CallResult sendRest(const Chunk &chunk);
+    /// Records what the kernel has accepted of a chunk; returns whether that is all of it.
+    [[nodiscard]] bool accept(Chunk &chunk, const CallResult &result);
     void updateInterests();
 
     void fail(int error, SocketCallKind call);
@@ -57,7 +71,9 @@ private:
     SocketCalls &m_calls;
     SocketPoller &m_poller;
     std::deque<Chunk> m_queue;
+    Chunk m_collected;
     qint64 m_queued = 0;
+    qsizetype m_queuedMessages = 0;
     qint64 m_received = 0; // bytes since the connection was opened
     qint64 m_sent = 0;
     SocketPoller::Interests m_interests = SocketPoller::Interest::Read;

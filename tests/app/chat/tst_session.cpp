@@ -100,7 +100,7 @@ private Q_SLOTS:
         for (int i = 0; i < messages; ++i)
             QVERIFY(client.send(much, PeerId::Everyone, &error) >= 0);
         QVERIFY(client.unsettled().messages > 0);
-        QVERIFY(client.unsettled().bytes <= messages * much.size());
+        QVERIFY(client.unsettled().memory <= messages * (much.size() + Transport::messageOverhead));
         QVERIFY(client.askForRoom(much.size()));
 
         qint64 read = 0;
@@ -109,11 +109,113 @@ private Q_SLOTS:
                          [&] { read += peer->readAll().size(); });
         read += peer->readAll().size();
         QTRY_COMPARE(room.size(), 1); // before any news is taken
-        QVERIFY(client.unsettled().bytes < much.size());
+        QVERIFY(client.unsettled().memory < much.size());
         QTRY_COMPARE(read, messages * much.size());
         QTRY_COMPARE(client.unsettled(), Session::Unsettled());
         QCOMPARE(room.size(), 1);
         stop(client);
+    }
+
+    void sendsManyMessagesWithFewCalls()
+    {
+        QTcpServer listener;
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        Session client;
+        ConversationSetup setup = setupAt(Protocol::Tcp, Role::Client, listener.serverPort());
+        setup.framing.kind = Framing::Kind::Line;
+        start(client, setup);
+        QTRY_VERIFY(listener.hasPendingConnections());
+        const std::unique_ptr<QTcpSocket> peer(listener.nextPendingConnection());
+        peer->setReadBufferSize(1); // so that a part of it has to wait
+
+        QList<QByteArray> messages;
+        QByteArray all;
+        for (int i = 0; i < 3000; ++i) {
+            messages.append(QByteArray::number(i).repeated(i % 1000) + '\n');
+            all += messages.constLast();
+        }
+        qint64 row = -1;
+        TransportError error;
+        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), messages.size());
+        const QList<Message> sent = rows(client, MessageKind::Sent);
+        QCOMPARE(sent.size(), messages.size());
+        QCOMPARE(sent.constLast().number, row);
+
+        QByteArray read;
+        peer->setReadBufferSize(0);
+        QObject::connect(peer.get(), &QTcpSocket::readyRead, peer.get(),
+                         [&] { read += peer->readAll(); });
+        read += peer->readAll();
+        QTRY_COMPARE(read.size(), all.size());
+        QVERIFY(read == all);
+        QTRY_COMPARE(client.unsettled(), Session::Unsettled());
+        for (const Message &each : rows(client, MessageKind::Sent))
+            QCOMPARE(each.flags, MessageFlags());
+        stop(client);
+        QCOMPARE(client.counters().messagesSent, messages.size());
+        QCOMPARE(client.counters().bytesSent, all.size());
+        qint64 carried = 0;
+        qint64 calls = 0;
+        for (const SocketCall &call : client.calls().calls(0, 10'000)) {
+            if (call.call != SocketCallKind::Send || call.result < 0)
+                continue;
+            QVERIFY(client.conversation().message(call.message)->kind == MessageKind::Sent);
+            carried += call.result;
+            ++calls;
+        }
+        QCOMPARE(carried, all.size());
+        QVERIFY(calls < messages.size() / 10 || defaultEngine() == Engine::Qt);
+    }
+
+    void stopsAtTheFirstMessageThatIsRefused()
+    {
+        QTcpServer listener;
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        Session client;
+        ConversationSetup setup = setupAt(Protocol::Tcp, Role::Client, listener.serverPort());
+        setup.framing.kind = Framing::Kind::LengthPrefix;
+        setup.framing.prefixSize = 1;
+        start(client, setup);
+        qint64 row = -1;
+        TransportError error;
+        const QList<QByteArray> messages{"a", QByteArray(300, 'b'), "c"};
+        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), 1);
+        QCOMPARE(error.kind, TransportErrorKind::MessageTooLong);
+        QTRY_COMPARE(stream(client, MessageKind::Sent), QByteArray("\1a"));
+        QCOMPARE(row, rows(client, MessageKind::Sent).constLast().number);
+        stop(client);
+        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), 0);
+        QCOMPARE(error.kind, TransportErrorKind::NotOpen);
+    }
+
+    void saysWhatOfABatchWasLost()
+    {
+        QTcpServer listener;
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        Session client;
+        start(client, setupAt(Protocol::Tcp, Role::Client, listener.serverPort()));
+        QTRY_VERIFY(listener.hasPendingConnections());
+        std::unique_ptr<QTcpSocket> peer(listener.nextPendingConnection());
+        peer->setReadBufferSize(1);
+        const QList<QByteArray> messages(64, QByteArray(1 << 20, 'm'));
+        qint64 row = -1;
+        TransportError error;
+        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), messages.size());
+        QTRY_VERIFY(client.unsettled().messages < messages.size()); // the kernel has taken some
+        peer->abort();
+        peer.reset();
+        QTRY_COMPARE(rows(client, MessageKind::Unsent).size(), 1);
+        const auto unsent =
+                UnsentAmount::fromBytes(rows(client, MessageKind::Unsent).constFirst().payload);
+        qint64 failed = 0;
+        for (const Message &each : rows(client, MessageKind::Sent)) {
+            QVERIFY(!each.flags.testFlag(MessageFlag::Queued));
+            failed += each.flags.testFlag(MessageFlag::Failed) ? 1 : 0;
+        }
+        QVERIFY(failed > 0);
+        QCOMPARE(unsent.messages, failed);
+        QVERIFY(unsent.bytes > (failed - 1) * (1 << 20));
+        QCOMPARE(client.unsettled(), Session::Unsettled());
     }
 
     void echoesAndMarksTheEcho_data()
