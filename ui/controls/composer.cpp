@@ -28,6 +28,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -253,6 +254,9 @@ void Composer::refresh()
     m_toBox->setVisible(server);
     showCountIfRoomy();
 
+    const bool open = m_session.state() == Transport::State::Open;
+    if (std::exchange(m_open, open) != open)
+        recolour();
     m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
     if (!server || isClosed())
         m_addressee = PeerId::Everyone;
@@ -501,7 +505,8 @@ void Composer::showCountIfRoomy()
 
 void Composer::recolour()
 {
-    m_send->setPalette(primaryButtonPalette(palette()));
+    // Filled only while it can send, so that the one filled button is the next to press.
+    m_send->setPalette(m_open ? primaryButtonPalette(palette()) : palette());
     m_count->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 

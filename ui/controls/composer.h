@@ -112,6 +112,7 @@ private:
     MessageEdit *m_edit;
     QPushButton *m_send;
     InlineMessage *m_message;
+    bool m_open = false; // as last shown
 };
 
 } // namespace socketchat

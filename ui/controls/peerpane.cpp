@@ -42,7 +42,6 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_disconnect(new QAction(this))
     , m_menu(new QMenu(this))
 {
-    fitHead();
     m_title->setBuddy(m_list);
 
     m_list->setObjectName("peers"_L1);
@@ -61,8 +60,8 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setObjectName("noPeers"_L1);
     auto *over = new QVBoxLayout(m_list->viewport());
-    over->setContentsMargins(16, 64, 16, 8);
     over->addWidget(m_empty, 0, Qt::AlignTop);
+    fitHead();
 
     m_disconnectButton->setObjectName("disconnect"_L1);
     m_disconnectButton->setIcon(symbolIcon(Symbol::Close));
@@ -125,6 +124,9 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
 
 void PeerPane::fitHead()
 {
+    // Below the row of all clients.
+    if (QLayout *over = m_list->viewport()->layout())
+        over->setContentsMargins(16, shapes::scaled(64), 16, 8);
     m_title->setFont(shapes::semibold(font()));
     m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
 }

@@ -98,7 +98,7 @@ void ConversationPane::arrange()
     head->addWidget(m_filterButton);
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(16, 0, 16, 0);
-    bars->setSpacing(8);
+    bars->setSpacing(0);
     bars->addWidget(m_findBar);
     bars->addWidget(m_filterBar);
 

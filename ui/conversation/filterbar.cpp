@@ -109,7 +109,7 @@ FilterBar::FilterBar(QWidget *parent)
     }
 
     auto *choices = new QWidget(this);
-    auto *flow = new FlowLayout(4, choices);
+    auto *flow = new FlowLayout(8, choices);
     for (const auto &[name, box] : {std::pair(m_directionName, m_direction),
                                     std::pair(m_kindName, m_kind), std::pair(m_peerName, m_peer)}) {
         name->setBuddy(box);
@@ -131,8 +131,8 @@ FilterBar::FilterBar(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_clear);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(4);
+    column->setContentsMargins(0, 0, 0, 8); // above a line
+    column->setSpacing(8);
     column->addLayout(row);
     column->addWidget(choices);
     column->addWidget(m_message);

@@ -43,8 +43,8 @@ FindBar::FindBar(QWidget *parent)
     m_row->addWidget(m_field, 1);
     m_row->addWidget(m_rest);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(4);
+    column->setContentsMargins(0, 0, 0, 8); // above a line
+    column->setSpacing(8);
     column->addLayout(m_row);
     column->addWidget(m_message);
     setFocusProxy(m_field);

@@ -8,6 +8,8 @@
 #include "app/lesson/lessonspans.h"
 #include "ui/lessons/lessonprose.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/shapes.h"
+#include "ui/widgets/tones.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -155,12 +157,8 @@ void LessonStepRow::paintEvent(QPaintEvent *)
     if (m_phase != Phase::Now)
         return;
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor ground = palette().color(QPalette::Highlight);
-    ground.setAlpha(isDark(palette()) ? 60 : 28);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(rect(), 6, 6);
+    const Tones &tones = Tones::of(palette());
+    shapes::box(painter, rect(), tones.tint, tones.tintLine);
 }
 
 void LessonStepRow::retranslate()

@@ -249,9 +249,9 @@ bool WindowStyle::eventFilter(QObject *watched, QEvent *event)
     default:
         break;
     }
-    if (std::exchange(m_underlines, shown) != shown && watched->isWidgetType()) {
-        const QList<QWidget *> widgets = watched->findChildren<QWidget *>();
-        for (QWidget *widget : widgets)
+    if (std::exchange(m_underlines, shown) != shown) {
+        // Of every window: the key may be released in another one, as in a menu.
+        for (QWidget *widget : QApplication::allWidgets())
             widget->update();
     }
     return QProxyStyle::eventFilter(watched, event);
@@ -310,6 +310,13 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->fillRect(option->rect.adjusted(1, 1, -1, -1), tones.surface);
         return;
     }
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            shapes::chevron(*painter, option->rect,
+                            header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow
+                                                                                : Qt::UpArrow,
+                            Tones::of(option->palette).text2);
+        return;
     case PE_PanelItemViewRow:
     case PE_PanelScrollAreaCorner:
     case PE_PanelMenuBar:
@@ -358,6 +365,7 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, Tones::of(option->palette).window);
         return;
+    case CE_SizeGrip: // a window is resized at its frame
     case CE_MenuEmptyArea:
     case CE_ProgressBarContents: // painted with the groove
         return;
@@ -457,7 +465,7 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_ToolButton:
         return {std::max(width + scaled(8), scaled(controlHeight)), heightFor(height)};
     case CT_ComboBox:
-        return {width + scaled(8 + arrowWidth), heightFor(height)};
+        return {width + scaled(8 + arrowWidth) + 4, heightFor(height)};
     case CT_LineEdit:
         return {width + 2 * scaled(6), heightFor(height)};
     case CT_SpinBox:
@@ -539,8 +547,20 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return scaled(8);
     case PM_MenuButtonIndicator:
         return scaled(stepWidth);
+    case PM_FocusFrameHMargin: // beside the text of an item
+        return widget && widget->inherits("QComboBoxListView")
+                       ? scaled(7)
+                       : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ToolTipLabelFrameWidth:
         return 6;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return widget && widget->isWindow() ? 16 : 8;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -3,12 +3,12 @@
 #include "ui/transcripts/programdialog.h"
 
 #include "app/lesson/programshortest.h"
-#include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/textfile.h"
 #include "ui/widgets/textscale.h"
+#include "ui/widgets/tones.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -145,8 +145,7 @@ void ProgramDialog::write()
 
 void ProgramDialog::markDifferences()
 {
-    QColor ground = waitingColour(palette());
-    ground.setAlpha(50);
+    const QColor ground = Tones::of(palette()).warnTint;
     QList<QTextEdit::ExtraSelection> marks;
     for (QTextBlock line = m_text->document()->begin(); line.isValid(); line = line.next()) {
         if (!differsFromTutorial(line.text()))

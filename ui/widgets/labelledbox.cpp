@@ -68,7 +68,7 @@ QSize LabelledBox::sizeHint() const
 QSize LabelledBox::minimumSizeHint() const
 {
     if (!m_fits)
-        return QComboBox::minimumSizeHint();
+        return QComboBox::sizeHint(); // the same, and computed again when the font changes
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QSize text(fontMetrics().horizontalAdvance(currentText()) + 2, fontMetrics().height());

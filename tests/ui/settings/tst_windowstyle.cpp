@@ -3,12 +3,14 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/windowstyle.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/labelledbox.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symboldrawing.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
 #include "ui/widgets/tones.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -189,6 +191,42 @@ private Q_SLOTS:
         QCOMPARE(large, QList<int>(large.size(), large.first()));
         QVERIFY(large.first() >= usual.first() * 2 - 1);
         QCOMPARE(QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth), 32);
+    }
+
+    void aBoxCarriesItsLabel()
+    {
+        QWidget window;
+        LabelledBox box(&window);
+        box.setLabel(u"&To"_s);
+        box.addItems({u"All clients"_s, u"A name that is much longer than the others"_s});
+        box.fitToChoice();
+        const int narrow = box.minimumSizeHint().width();
+        QCOMPARE(box.sizeHint().width(), narrow + box.labelWidth());
+        box.setCurrentIndex(1);
+        QVERIFY(box.minimumSizeHint().width() > narrow);
+        box.setCurrentIndex(0);
+        QCOMPARE(box.minimumSizeHint().width(), narrow);
+        box.resize(box.sizeHint());
+        const QImage whole = pictureOf(box);
+        box.setLabelShown(false);
+        QCOMPARE(box.sizeHint().width(), narrow);
+        QVERIFY(pictureOf(box) != whole);
+        box.setLabelShown(true);
+        QCOMPARE(pictureOf(box), whole);
+
+        // Heard, and reached by its letter, although no label stands beside it.
+        const auto labels =
+                QAccessible::queryAccessibleInterface(&box)->relations(QAccessible::Label);
+        QCOMPARE(labels.size(), 1);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.setFocus();
+        QTest::keyClick(&window, Qt::Key_T, Qt::AltModifier);
+        QVERIFY(box.hasFocus());
+
+        const int height = box.sizeHint().height();
+        TextScale::apply(200, false);
+        QTRY_VERIFY(box.sizeHint().height() >= height * 2 - 1);
     }
 
     void aScrollBarHasNoArrowsAndReachesBothEnds()

@@ -190,7 +190,7 @@ void LifeStepChip::paintEvent(QPaintEvent *)
     const int top = 2 + size + shapes::scaled(besideDisc);
     painter.drawText(QRect(0, top, width(), height() - top),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(label(), Qt::ElideRight, width() - 2));
+                     QFontMetrics(font).elidedText(label(), Qt::ElideRight, width() - 6));
     if (hasFocus())
         shapes::ring(painter, rect(), tones.ring, shapes::innerRadius);
 }
