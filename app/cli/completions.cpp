@@ -93,7 +93,8 @@ QString zshCompletions(const QList<ManualEntry> &options)
 QString fishCompletions(const QList<ManualEntry> &options)
 {
     QString result = uR"(complete -c socketchat -f
-complete -c socketchat -a '(__fish_complete_suffix .jsonl .lesson)'
+complete -c socketchat -a '(__fish_complete_path (commandline -ct) |
+    string match -r ".*(?:/|\.jsonl|\.lesson)(?:\t.*)?\$")'
 )"_s;
     for (const ManualEntry &option : options) {
         QString names;

@@ -81,7 +81,9 @@ QString entryName(const ManualEntry &entry)
 QString manualPage()
 {
     const Manual text = manual();
-    QString result = u".TH SOCKETCHAT 1 \"\" \"socketchat "_s
+    // groff 1.23 takes adjustment and hyphenation from AD and HY in front of .TH, earlier ones from
+    // what follows it.
+    QString result = u".ds AD l\n.nr HY 0\n.TH SOCKETCHAT 1 \"\" \"socketchat "_s
                      + QLatin1StringView(SOCKETCHAT_VERSION) + u"\"\n.ad l\n.nh\n"_s;
     result += section(ManualPageTexts::tr("NAME")) + u"socketchat \\- "_s + troff(text.summary)
               + u'\n';

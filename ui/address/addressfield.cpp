@@ -20,6 +20,8 @@
 #include <QTextCharFormat>
 #include <QWindow>
 
+#include <utility>
+
 namespace socketchat {
 
 namespace {
@@ -37,15 +39,12 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        // A key that was on its way to the popup when it closed belongs to what has the focus now.
-        const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
-        QWidget *focus = widget()->window()->focusWidget();
-        if (key && watched == popup() && !isShown() && focus && focus != widget()) {
-            QCoreApplication::sendEvent(focus, event);
-            return true;
+        if (event->type() == QEvent::Show && qobject_cast<QAbstractItemView *>(watched)) {
+            m_list = popup()->windowHandle();
+            m_list->installEventFilter(this);
         }
-        if (m_releaseFrom && watched == m_releaseFrom)
-            return passRelease(*event);
+        if (m_list && watched == m_list)
+            return passOn(event);
         const bool presses = event->type() == QEvent::MouseButtonPress && watched == popup()
                              && !popup()->underMouse();
         const bool eaten = QCompleter::eventFilter(watched, event);
@@ -59,35 +58,36 @@ protected:
             QMouseEvent again(QEvent::MouseButtonPress, at, press->globalPosition(),
                               press->button(), press->buttons(), press->modifiers());
             QCoreApplication::sendEvent(window, &again);
-            m_releaseFrom = popup()->windowHandle();
-            m_releaseFrom->installEventFilter(this);
+            m_releaseAwaited = true;
         }
         return true;
     }
 
 private:
-    /// Gives the window the release of a click whose press it was given, if the closed list gets
-    /// it.
-    bool passRelease(const QEvent &event)
+    /// Passes on what was on its way to the list when it closed: a key, and the release of a click
+    /// whose press the window was given.
+    bool passOn(QEvent *event)
     {
-        const bool releases = event.type() == QEvent::MouseButtonRelease;
-        if (event.type() == QEvent::MouseButtonPress || releases) {
-            m_releaseFrom->removeEventFilter(this);
-            m_releaseFrom = nullptr;
-        }
+        const QEvent::Type type = event->type();
         QWindow *window = widget()->window()->windowHandle();
-        if (!releases || !window)
+        if (!window || isShown())
             return false;
-        const auto &release = static_cast<const QMouseEvent &>(event);
-        QMouseEvent again(QEvent::MouseButtonRelease,
-                          window->mapFromGlobal(release.globalPosition().toPoint()),
-                          release.globalPosition(), release.button(), release.buttons(),
-                          release.modifiers());
+        if (type == QEvent::KeyPress || type == QEvent::KeyRelease) {
+            QCoreApplication::sendEvent(window, event);
+            return true;
+        }
+        if (type != QEvent::MouseButtonRelease || !std::exchange(m_releaseAwaited, false))
+            return false;
+        const auto *release = static_cast<QMouseEvent *>(event);
+        QMouseEvent again(type, window->mapFromGlobal(release->globalPosition().toPoint()),
+                          release->globalPosition(), release->button(), release->buttons(),
+                          release->modifiers());
         QCoreApplication::sendEvent(window, &again);
         return true;
     }
 
-    QPointer<QWindow> m_releaseFrom; // the list's window, until it got the release
+    QPointer<QWindow> m_list; // of the popup, once it was shown
+    bool m_releaseAwaited = false;
 };
 
 } // namespace
