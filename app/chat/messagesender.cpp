@@ -83,7 +83,7 @@ void MessageSender::replyTo(SessionPeer &peer, QByteArrayView bytes)
 void MessageSender::settle(PendingMessages::iterator pending)
 {
     if (pending->second.origin == Origin::Session)
-        m_run.news.countSettled(pending->second.bytes.size());
+        m_run.news.countSettled(pending->second.bytes.size(), pending->second.failed);
     m_pending.erase(pending);
 }
 
@@ -132,9 +132,9 @@ void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &err
 {
     const auto row = qint64(send);
     const auto pending = m_pending.find(row);
-    if (pending != m_pending.end() && --pending->second.results > 0)
+    if (pending != m_pending.end())
         pending->second.failed = true;
-    else
+    if (pending == m_pending.end() || --pending->second.results <= 0)
         m_run.conversation().setFlags(row, MessageFlag::Failed, MessageFlag::Queued);
     if (pending != m_pending.end() && pending->second.results <= 0)
         settle(pending);

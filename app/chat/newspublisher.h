@@ -39,7 +39,7 @@ public:
     }
     void countRoundTrip(qint64 ns);
     /// Records that a message that Session::send() had accepted has its result.
-    void countSettled(qint64 bytes);
+    void countSettled(qint64 bytes, bool failed);
 
     void markChanged() { m_changed = true; }
     void markChanged(SessionPeer &peer);

@@ -107,6 +107,8 @@ void Session::start()
         m_news->unsettledMemory = 0;
         m_news->unsettledMessages = 0;
         m_news->roomBelow = 0;
+        m_news->failedMessages = 0;
+        m_news->failedBytes = 0;
         options.firstPeer = PeerId(m_news->lastPeer + 1);
     }
     m_calls->beginRun(m_run.role);
@@ -252,6 +254,13 @@ qsizetype Session::sendAll(const QList<QByteArray> &messages, PeerId peer, qint6
 Session::Unsettled Session::unsettled() const
 {
     return {m_news->unsettledMessages, m_news->unsettledMemory};
+}
+
+UnsentAmount Session::unsent() const
+{
+    const Unsettled left = unsettled();
+    return {m_news->failedMessages + left.messages,
+            m_news->failedBytes + left.memory - left.messages * Transport::messageOverhead};
 }
 
 bool Session::askForRoom(qint64 memory)

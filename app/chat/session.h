@@ -5,6 +5,7 @@
 #include "app/chat/calllog.h"
 #include "app/chat/conversationsetup.h"
 #include "app/chat/echomatcher.h"
+#include "app/chat/message.h"
 #include "app/chat/roundtriphistogram.h"
 #include "app/chat/traffichistory.h"
 #include "app/net/backends.h"
@@ -137,6 +138,9 @@ public:
         friend bool operator==(const Unsettled &, const Unsettled &) = default;
     };
     [[nodiscard]] Unsettled unsettled() const;
+    /// Returns what send() has accepted in this run and the kernel has not, or not all of it: for
+    /// good, once the run has ended.
+    [[nodiscard]] UnsentAmount unsent() const;
     /// Asks for hasRoom() once less than `memory` is unsettled(). Returns false, and asks for
     /// nothing, if that is so now.
     bool askForRoom(qint64 memory);

@@ -47,6 +47,9 @@ struct SessionSnapshot
     std::atomic<qint64> unsettledMemory = 0;
     std::atomic<qint64> unsettledMessages = 0;
     std::atomic<qint64> roomBelow = 0;
+    /// Not guarded: of those, what the kernel did not accept, or not all of it.
+    std::atomic<qint64> failedMessages = 0;
+    std::atomic<qint64> failedBytes = 0;
 };
 
 } // namespace socketchat

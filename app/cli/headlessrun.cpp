@@ -143,7 +143,6 @@ void HeadlessRun::update()
     if (!ended)
         return;
     reportSettled(); // messages still queued now will never be sent
-    reportUnsent();
     showCalls();
     m_answers.stop();
     m_input.stop();
@@ -166,6 +165,7 @@ void HeadlessRun::conclude()
     if (m_phase != Phase::Running)
         return;
     m_phase = Phase::Concluded;
+    reportUnsent();
     if (m_input.pendingBytes() > 0) {
         fail(HeadlessRunTexts::tr("%Ln byte(s) of the standard input were not sent.", nullptr,
                                   pluralCount(m_input.pendingBytes())));
@@ -219,11 +219,6 @@ void HeadlessRun::showRows()
 
 /// Returns whether the output is written, was until recently, or is empty.
 bool HeadlessRun::isOutputRead() const { return m_output.idleSeconds() < readerPatience; }
-
-bool HeadlessRun::isShown(const Message &row) const
-{
-    return m_line.json || row.kind != MessageKind::Sent || !row.flags.testFlag(MessageFlag::Reply);
-}
 
 bool HeadlessRun::needsPayload(const Message &row) const
 {
@@ -303,28 +298,22 @@ bool HeadlessRun::showPayload(const Message &row)
 
 void HeadlessRun::showSent(const Message &row)
 {
-    if (!isShown(row))
-        return; // the result does not matter
+    if (!m_line.json)
+        return; // what was not sent is told at the end
     if (row.flags.testFlag(MessageFlag::Queued)) {
         m_unsettled[row.peer].push_back(row.number);
         return;
     }
-    if (m_line.json) {
-        writeLine(eventJson(row, m_session.conversation().peerAddress(row.peer),
-                            m_session.run().protocol, m_session.run().role));
-    }
-    if (row.flags.testFlag(MessageFlag::Failed) && !row.flags.testFlag(MessageFlag::Reply)) {
-        ++m_unsent.messages;
-        m_unsent.bytes += row.size;
-    }
+    writeLine(eventJson(row, m_session.conversation().peerAddress(row.peer),
+                        m_session.run().protocol, m_session.run().role));
 }
 
 /// Reports all unsent messages in one sentence.
 void HeadlessRun::reportUnsent()
 {
-    const qint64 messages = m_unsent.messages;
-    const int bytes = pluralCount(m_unsent.bytes);
-    m_unsent = {};
+    const UnsentAmount unsent = m_session.unsent();
+    const qint64 messages = unsent.messages;
+    const int bytes = pluralCount(unsent.bytes);
     if (messages == 1)
         fail(HeadlessRunTexts::tr("Not sent, or not all of it: a message of %Ln byte(s).", nullptr,
                                   bytes));
@@ -368,9 +357,8 @@ void HeadlessRun::reportSettled()
                 row->flags.setFlag(MessageFlag::Queued, false);
                 row->flags.setFlag(MessageFlag::Failed);
             }
-            if (row && m_line.json) {
-                const std::optional<Message> whole = conversation.message(rows.front());
-                if (whole)
+            if (row) {
+                if (const auto whole = conversation.message(rows.front()))
                     row->payload = whole->payload;
             }
             rows.pop_front();

@@ -49,7 +49,6 @@ private:
     void update();
     void showRows();
     [[nodiscard]] bool isOutputRead() const;
-    [[nodiscard]] bool isShown(const Message &row) const;
     /// Returns whether showing the row needs its payload in the Message.
     [[nodiscard]] bool needsPayload(const Message &row) const;
     /// Returns false, with nothing shown, if the row was dropped before its payload was read.
@@ -88,8 +87,7 @@ private:
 
     qint64 m_nextRow = 0;
     qint64 m_nextCall = 0;
-    std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // rows without a result yet
-    UnsentAmount m_unsent; // not reported yet
+    std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // JSON: rows without a result yet
     bool m_opened = false;
     std::optional<qint64> m_stoppedAt; // next row at the stop; only later losses count
     bool m_terminating = false;

@@ -214,6 +214,8 @@ private Q_SLOTS:
         }
         QVERIFY(failed > 0);
         QCOMPARE(unsent.messages, failed);
+        QCOMPARE(client.unsent().messages, failed);
+        QCOMPARE(client.unsent().bytes, failed * (1 << 20)); // of whole messages
         QVERIFY(unsent.bytes > (failed - 1) * (1 << 20));
         QCOMPARE(client.unsettled(), Session::Unsettled());
     }
