@@ -43,8 +43,8 @@ protected:
             m_list = popup()->windowHandle();
             m_list->installEventFilter(this);
         }
-        if (m_list && watched == m_list)
-            return passOn(event);
+        if (m_list && (watched == m_list || watched == popup()) && passOn(event))
+            return true;
         const bool presses = event->type() == QEvent::MouseButtonPress && watched == popup()
                              && !popup()->underMouse();
         const bool eaten = QCompleter::eventFilter(watched, event);
