@@ -302,8 +302,14 @@ void EndpointBar::arrange()
     m_engineBox->setLabelShown(width() > comfortable + m_engineBox->labelWidth());
     // While the address cannot be changed, its colours do. Low windows need every line. The URL
     // page names the parts too.
-    m_anatomy->setVisible(m_state == Transport::State::Closed
+    m_anatomy->setVisible(m_state == Transport::State::Closed && !m_tight
                           && window()->height() > fontMetrics().height() * 24);
+}
+
+void EndpointBar::setTight(bool tight)
+{
+    if (std::exchange(m_tight, tight) != tight)
+        arrange();
 }
 
 QSize EndpointBar::minimumSizeHint() const
@@ -380,6 +386,7 @@ void EndpointBar::retranslateEngine()
                     ? tr("Whose sockets carry the conversation: those of the system, or Qt's")
                     : tr("Whose sockets carry the conversation cannot change while it goes on. "
                          "Stop first."));
+    arrange();
 }
 
 QString EndpointBar::verb() const

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] bool isBeingTyped() const;
     /// Allows two lines where one would be too wide.
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+    /// Leaves the parts of the address out, where each line counts.
+    void setTight(bool tight);
     /// Returns the look-up of the host name in the address.
     [[nodiscard]] const NameLookup &lookup() const;
     /// Marks a part of the address in the field; nullopt removes the mark.
@@ -107,6 +110,7 @@ private:
     ConversationSetup m_setup;
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;
+    bool m_tight = false;
 };
 
 } // namespace socketchat

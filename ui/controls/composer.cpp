@@ -10,6 +10,7 @@
 #include "ui/controls/messageedit.h"
 #include "ui/controls/peermodel.h"
 #include "ui/controls/sendmenu.h"
+#include "ui/widgets/boxwidth.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labelledbox.h"
@@ -88,6 +89,8 @@ void Composer::build()
     m_more->setObjectName("more"_L1);
     m_more->setText(u"⋯"_s); // what lessons call it
     m_moreMenu = new SendMenu(this);
+    for (QComboBox *box : {m_formBox, m_encodingBox})
+        m_moreMenu->standInFor(box);
 
     m_message = new InlineMessage(this);
     (new EndingChoice(m_message))->hide();
@@ -222,6 +225,7 @@ void Composer::showSetup()
         m_encodingBox->addItem(encoding().name());
     }
     m_encodingBox->setCurrentIndex(int(m_encodings.indexOf(encoding())));
+    fitOptions();
 }
 
 void Composer::setText(const QString &text) { m_edit->setText(text); }
@@ -252,7 +256,7 @@ void Composer::refresh()
 {
     const bool server = isServer();
     m_toBox->setVisible(server);
-    showCountIfRoomy();
+    fitOptions();
 
     const bool open = m_session.state() == Transport::State::Open;
     if (std::exchange(m_open, open) != open)
@@ -483,24 +487,30 @@ void Composer::retranslate()
     m_send->setText(tr("&Send"));
     m_send->setToolTip(tr("Sends the message (Enter)"));
     showCount();
+    fitOptions();
 }
 
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showCountIfRoomy();
+    fitOptions();
 }
 
-// In a narrow window the boxes take precedence over the count. The width needed depends on the
-// language, so the parts are measured.
-void Composer::showCountIfRoomy()
+// In a narrow window the form and the encoding are in the menu, and the boxes take precedence over
+// the count. The width needed depends on the language, so the parts are measured.
+void Composer::fitOptions()
 {
     const QMargins around = layout()->contentsMargins();
-    int needed = around.left() + around.right() + m_count->sizeHint().width()
-                 + m_more->sizeHint().width() + 2 * optionSpacing;
-    for (const QComboBox *box : {m_toBox, m_formBox, m_encodingBox})
-        needed += box->isHidden() ? 0 : box->minimumSizeHint().width() + optionSpacing;
-    m_count->setVisible(width() >= needed);
+    int needed = around.left() + around.right() + m_more->sizeHint().width() + optionSpacing;
+    m_toBox->setMinimumWidth(widthToShow(*m_toBox, m_toBox->itemText(0)));
+    needed += isServer() ? m_toBox->minimumWidth() + optionSpacing : 0;
+    for (QComboBox *box : {m_formBox, m_encodingBox}) {
+        box->setMinimumWidth(widthToShow(*box, box->currentText()));
+        needed += box->minimumWidth() + optionSpacing;
+    }
+    for (QComboBox *box : {m_formBox, m_encodingBox})
+        box->setVisible(width() >= needed);
+    m_count->setVisible(width() >= needed + m_count->sizeHint().width() + optionSpacing);
 }
 
 void Composer::recolour()

@@ -69,7 +69,7 @@ private:
     void retranslate();
     void fitFonts();
     void recolour();
-    void showCountIfRoomy();
+    void fitOptions();
     void textEdited();
     void recall(int step);
     void pasteBytes(const QByteArray &bytes);

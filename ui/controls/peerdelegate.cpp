@@ -25,6 +25,7 @@ constexpr int insideRow = 8;
 constexpr int discSize = 28;
 constexpr int besideDisc = 10;
 constexpr int rowHeight = 48;
+constexpr int leastWithDisc = 130;
 
 QFont smallFont(const QFont &font)
 {
@@ -80,7 +81,9 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             item.rect.adjusted(shapes::scaled(insideRow), 0, -shapes::scaled(insideRow), 0);
     const int size = shapes::scaled(discSize);
     const QRect disc(inside.left(), inside.center().y() - size / 2 + 1, size, size);
-    const int left = disc.right() + 1 + shapes::scaled(besideDisc);
+    // In a narrow pane the names need all of the row.
+    const bool roomy = inside.width() >= shapes::scaled(leastWithDisc);
+    const int left = roomy ? disc.right() + 1 + shapes::scaled(besideDisc) : inside.left();
     const int lines = metrics.height() + smallMetrics.height() + 2;
     QRect top(left, inside.center().y() - lines / 2 + 1, inside.right() + 1 - left,
               metrics.height());
@@ -89,8 +92,9 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     bottom = QStyle::visualRect(item.direction, inside, bottom);
 
     painter->save();
-    paintDisc(*painter, QStyle::visualRect(item.direction, inside, disc),
-              model->summary(index.row()), tones);
+    if (roomy)
+        paintDisc(*painter, QStyle::visualRect(item.direction, inside, disc),
+                  model->summary(index.row()), tones);
     painter->setPen(tones.text);
     painter->setFont(shapes::semibold(item.font));
     // Elided in the middle: the port at the end tells clients apart.

@@ -59,8 +59,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setObjectName("noPeers"_L1);
-    auto *over = new QVBoxLayout(m_list->viewport());
-    over->addWidget(m_empty, 0, Qt::AlignTop);
+    m_list->viewport()->installEventFilter(this);
     fitHead();
 
     m_disconnectButton->setObjectName("disconnect"_L1);
@@ -124,9 +123,6 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
 
 void PeerPane::fitHead()
 {
-    // Below the row of all clients.
-    if (QLayout *over = m_list->viewport()->layout())
-        over->setContentsMargins(16, shapes::scaled(64), 16, 8);
     m_title->setFont(shapes::semibold(font()));
     m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
 }
@@ -186,7 +182,6 @@ void PeerPane::showCount()
         m_count->setText(text);
         m_count->setAccessibleName(tr("%Ln client(s)", nullptr, count));
     }
-    m_empty->setVisible(count == 0);
     if (count == 0) {
         if (const SocketAddress local = m_session.localAddress(); local != m_local) {
             m_local = local;
@@ -203,6 +198,25 @@ void PeerPane::showCount()
     } else if (!m_list->accessibleDescription().isEmpty()) {
         m_list->setAccessibleDescription({});
     }
+    placeHint();
+}
+
+/// Shows the hint below "All clients" where there is room for all of it.
+void PeerPane::placeHint()
+{
+    const QRect first = m_list->visualRect(m_model->index(0));
+    QRect room = m_list->viewport()->rect().adjusted(16, first.bottom() + 16, -16, -8);
+    const int height = m_empty->heightForWidth(room.width());
+    m_empty->setVisible(m_model->rowCount() == 1 && height <= room.height());
+    room.setHeight(height);
+    m_empty->setGeometry(room);
+}
+
+bool PeerPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &PeerPane::placeHint, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void PeerPane::updateActions()

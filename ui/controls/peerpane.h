@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -51,6 +52,7 @@ private:
     void fitHead();
     void showAddressee();
     void showCount();
+    void placeHint();
     void updateActions();
     void openMenu(const QPoint &place);
     void disconnectChosen();

@@ -41,6 +41,25 @@ void SendMenu::setState(const State &state)
                                       "send"));
 }
 
+void SendMenu::standInFor(QComboBox *box)
+{
+    QMenu *choices = addMenu(QString());
+    choices->menuAction()->setVisible(false);
+    connect(this, &QMenu::aboutToShow, choices, [choices, box] {
+        choices->menuAction()->setVisible(box->isHidden());
+        choices->setTitle(box->accessibleName());
+        choices->clear();
+        for (int index = 0; index < box->count(); ++index) {
+            QAction *choice = choices->addAction(box->itemText(index), box, [box, index] {
+                box->setCurrentIndex(index);
+                Q_EMIT box->activated(index);
+            });
+            choice->setCheckable(true);
+            choice->setChecked(index == box->currentIndex());
+        }
+    });
+}
+
 void SendMenu::changeEvent(QEvent *event)
 {
     QMenu::changeEvent(event);

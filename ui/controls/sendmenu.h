@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QComboBox>
 #include <QMenu>
 
 namespace socketchat {
@@ -23,6 +24,8 @@ public:
         QString whyNotFinish; ///< a sentence if this engine cannot do it
     };
     void setState(const State &state);
+    /// Offers what a box offers while the box is hidden.
+    void standInFor(QComboBox *box);
     [[nodiscard]] const QAction *finishSending() const { return m_finish; }
 
 Q_SIGNALS:

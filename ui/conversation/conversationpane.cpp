@@ -87,8 +87,7 @@ void ConversationPane::arrange()
     m_newButton->setIcon(symbolIcon(Symbol::Down));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    // Below this the bars have no room.
-    m_view->setMinimumHeight(m_view->fontMetrics().height() * 2);
+    m_view->setMinimumHeight(8); // it gives way first, or the composer would be cut
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 8, 0);

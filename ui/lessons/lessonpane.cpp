@@ -166,8 +166,9 @@ void LessonPane::standAbove(int width, int mostHeight)
     int needed = mostHeight;
     if (m_stack->currentWidget() == m_view) {
         const QMargins around = layout()->contentsMargins();
-        needed = around.top() + around.bottom() + m_close->sizeHint().height()
-                 + 2 * layout()->spacing() + m_view->heightOfStep(width);
+        needed = around.top() + around.bottom() + layout()->itemAt(0)->sizeHint().height()
+                 + 2 * layout()->spacing()
+                 + m_view->heightOfStep(width - around.left() - around.right());
         if (!m_obstacles->isHidden())
             needed += m_obstacles->heightForWidth(width) + layout()->spacing();
     }
@@ -197,12 +198,14 @@ LessonFailure LessonPane::failure()
     m_holder.clear();
     std::optional<TransportError> error = m_view->error();
     const Session *where = &m_driver.session();
+    const bool asksForError = m_view->asksFor(LessonCheck::Kind::Error)
+                              || m_view->asksFor(LessonCheck::Kind::CallFails);
     for (const WindowDriver *other : m_stage.others()) {
         const Conversation &conversation = other->session().conversation();
         const auto last = conversation.message(conversation.range().end - 1, 1024);
         const bool failed = last && last->kind == MessageKind::Error
                             && other->session().state() == Transport::State::Closed;
-        if (error || !failed || m_view->asksForError())
+        if (error || !failed || asksForError)
             continue;
         error = TransportError::fromBytes(last->payload);
         where = &other->session();

@@ -108,14 +108,12 @@ void LessonView::lookAnew()
         m_watch.begin(m_lesson.steps.at(m_progress.steps).checks);
 }
 
-bool LessonView::asksForError() const
+bool LessonView::asksFor(LessonCheck::Kind kind) const
 {
     return m_progress.steps < m_steps.size()
-           && std::ranges::any_of(m_lesson.steps.at(m_progress.steps).checks,
-                                  [](const LessonCheck &check) {
-                                      return check.kind == LessonCheck::Kind::Error
-                                             || check.kind == LessonCheck::Kind::CallFails;
-                                  });
+           && std::ranges::count(m_lesson.steps.at(m_progress.steps).checks, kind,
+                                 &LessonCheck::kind)
+                      > 0;
 }
 
 void LessonView::setStreams(std::shared_ptr<const StreamRegistry> streams)

@@ -42,8 +42,8 @@ public:
     void restart();
     /// Ignores earlier events from now on.
     void lookAnew();
-    /// Returns whether the current step asks for an error.
-    [[nodiscard]] bool asksForError() const;
+    /// Returns whether the current step has such a check.
+    [[nodiscard]] bool asksFor(LessonCheck::Kind kind) const;
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
     /// Checks whether the current step is done. Call it after Session::takeNews().
     void refresh(const LessonSurroundings &surroundings, const QList<LessonOther> &others);

@@ -268,7 +268,7 @@ void MainWindow::buildPanes()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({224, 560, 416});
 
-    m_panes = std::make_unique<PaneLayout>(*lessons, *m_splitter);
+    m_panes = std::make_unique<PaneLayout>(*lessons, *m_splitter, *m_bar);
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/panelayout.h"
 
+#include "ui/address/endpointbar.h"
 #include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonview.h"
 
 #include <QBoxLayout>
 #include <QSplitter>
@@ -16,9 +18,10 @@ constexpr int leastBesideLesson = 350; // px: the composer's boxes show their te
 
 } // namespace
 
-PaneLayout::PaneLayout(LessonPane &lessons, QSplitter &panes)
+PaneLayout::PaneLayout(LessonPane &lessons, QSplitter &panes, EndpointBar &bar)
     : m_lessons(lessons)
     , m_panes(panes)
+    , m_bar(bar)
     , m_around(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_around->setSpacing(0);
@@ -36,6 +39,11 @@ void PaneLayout::arrangeLesson(const QWidget &window)
         m_lessons.standBeside(PaneFolding::lessonWidth());
     else
         m_lessons.standAbove(window.width(), window.height() * 2 / 5);
+    // Above the panes of a low window a lesson takes the place of the parts of the address, unless
+    // it is about them.
+    const bool low = window.height() < window.fontMetrics().height() * 36;
+    m_bar.setTight(low && !beside && m_lessons.isVisibleTo(&window)
+                   && !m_lessons.view().asksFor(LessonCheck::Kind::Address));
 }
 
 int PaneLayout::panesWidth(const QWidget &window) const

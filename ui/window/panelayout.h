@@ -10,6 +10,7 @@ class QWidget;
 
 namespace socketchat {
 
+class EndpointBar;
 class LessonPane;
 
 /// Places the lesson pane so that it is visible together with the panes it refers to: beside them
@@ -17,8 +18,8 @@ class LessonPane;
 class PaneLayout
 {
 public:
-    /// Both must outlive it.
-    PaneLayout(LessonPane &lessons, QSplitter &panes);
+    /// All must outlive it.
+    PaneLayout(LessonPane &lessons, QSplitter &panes, EndpointBar &bar);
 
     /// Returns the layout for the window, which then owns it.
     [[nodiscard]] QBoxLayout *layout() const { return m_around; }
@@ -36,6 +37,7 @@ public:
 private:
     LessonPane &m_lessons;
     QSplitter &m_panes; // clients, conversation, inspector
+    EndpointBar &m_bar;
     QBoxLayout *m_around;
     PaneFolding m_folding;
     bool m_inspectorForLesson = false;

@@ -20,6 +20,7 @@
 #include "ui/window/windows.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
@@ -27,7 +28,10 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOptionComboBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -245,40 +249,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("projector");
-        QTest::newRow("usual") << QSize(1200, 760) << false;
-        QTest::newRow("projector") << QSize(1280, 720) << true;
-        QTest::newRow("small") << QSize(640, 480) << false;
+        QTest::addColumn<Language::Name>("language");
+        for (const auto language : {Language::Name::English, Language::Name::Chinese}) {
+            const char *name = language == Language::Name::English ? "English" : "Chinese";
+            QTest::addRow("usual, %s", name) << QSize(1200, 760) << false << language;
+            QTest::addRow("projector, %s", name) << QSize(1280, 720) << true << language;
+            QTest::addRow("small, %s", name) << QSize(640, 480) << false << language;
+        }
     }
     void theLessonAndWhatItSpeaksOfAreSeenTogether()
     {
         QFETCH(QSize, size);
         QFETCH(bool, projector);
+        QFETCH(Language::Name, language);
         const auto usual = qScopeGuard([] { TextScale::apply(TextScale::usual, false); });
+        m_language.use(language);
         TextScale::apply(TextScale::usual, projector);
         MainWindow *window = m_windows->open(ConversationSetup());
         window->resize(size);
-        LessonPane *pane = openLesson(window, 2);
-        QTRY_VERIFY(pane->stage().stands(pane->view().lesson().id));
-        QTRY_COMPARE(window->size(), size);
-        const auto *row = pane->view().findChildren<LessonStepRow *>().constFirst();
-        const auto seen = [window](const QWidget *widget) {
-            QRect rect = widget->isVisible()
-                                 ? QRect(widget->mapTo(window, QPoint()), widget->size())
-                                 : QRect();
-            for (const QWidget *around = widget->parentWidget(); around && around != window;
-                 around = around->parentWidget())
-                rect &= QRect(around->mapTo(window, QPoint()), around->size());
-            return rect;
-        };
-        // The whole step with its button, and room for the conversation and the calls.
-        QTRY_VERIFY2(seen(row).height() >= std::min(row->height(), size.height() / 4),
-                     qPrintable(QString::number(seen(row).height())));
-        QVERIFY(seen(row->findChild<LessonProse *>()).height() > 0);
-        QTRY_VERIFY(seen(row->findChild<QPushButton *>(u"doIt"_s)).height() > 10);
-        QTRY_VERIFY(seen(window->findChild<ConversationView *>()).height() >= 50);
-        QTRY_VERIFY(seen(window->findChild<Inspector *>()).height() >= 100);
-        QTRY_VERIFY(seen(window->findChild<Inspector *>()).width() >= 200);
-        QVERIFY(seen(window->findChild<Composer *>()).height() >= 50);
+        for (const int number : {0, 2, 6}) { // about an address, calls, another window
+            LessonPane *pane = openLesson(window, number);
+            QTRY_VERIFY(pane->stage().stands(pane->view().lesson().id));
+            QTRY_COMPARE(window->size(), size);
+            seeTogether(*window, *pane);
+            if (QTest::currentTestFailed())
+                QFAIL(qPrintable(pane->view().lesson().id));
+        }
     }
 
     void theFocusIsWhereThePersonGoesOn()
@@ -435,6 +431,52 @@ private:
         pane->actor().setPace(pace);
         pane->open(number);
         return pane;
+    }
+
+    /// The whole step with its button, and room for the conversation, the calls and the message.
+    static void seeTogether(const MainWindow &window, LessonPane &pane)
+    {
+        const auto seen = [&window](const QWidget *widget) {
+            QRect rect = widget->isVisible()
+                                 ? QRect(widget->mapTo(&window, QPoint()), widget->size())
+                                 : QRect();
+            for (const QWidget *around = widget->parentWidget(); around && around != &window;
+                 around = around->parentWidget())
+                rect &= QRect(around->mapTo(&window, QPoint()), around->size());
+            return rect;
+        };
+        const auto *row = pane.view().findChildren<LessonStepRow *>().constFirst();
+        QTRY_VERIFY2(seen(row).height() >= std::min(row->height(), window.height() / 4),
+                     qPrintable(QString::number(seen(row).height())));
+        QVERIFY(seen(row->findChild<LessonProse *>()).height() > 0);
+        QTRY_VERIFY(seen(row->findChild<QPushButton *>(u"doIt"_s)).height() > 10);
+        // A lesson about the address needs its parts more than the messages.
+        const bool address = pane.view().asksFor(LessonCheck::Kind::Address);
+        const auto *talk = window.findChild<ConversationView *>();
+        QTRY_VERIFY2(seen(talk).height() >= (address ? 10 : 50),
+                     qPrintable(QString::number(seen(talk).height())));
+        const auto *inspector = window.findChild<Inspector *>();
+        QTRY_VERIFY(seen(inspector).height() >= 100);
+        QTRY_VERIFY(seen(inspector).width() >= 200);
+        for (const auto *area : inspector->findChildren<QScrollArea *>())
+            QVERIFY(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0);
+        // Nothing of the message is cut.
+        const auto *composer = window.findChild<Composer *>();
+        const auto *send = composer->findChild<QPushButton *>(u"send"_s);
+        QTRY_COMPARE(seen(send).size(), send->size());
+        for (const auto *box : window.findChildren<QComboBox *>()) {
+            if (!box->isVisible() || box->objectName() == "framing"_L1)
+                continue;
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            const QRect text = box->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                            QStyle::SC_ComboBoxEditField, box);
+            const int needed = box->fontMetrics().horizontalAdvance(box->currentText());
+            QVERIFY2(text.width() >= needed,
+                     qPrintable(u"%1: %2, not %3"_s.arg(box->currentText(),
+                                                        QString::number(text.width()),
+                                                        QString::number(needed))));
+        }
     }
 
     void answerAll(LessonView &view)

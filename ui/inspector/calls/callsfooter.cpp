@@ -42,6 +42,7 @@ CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, Q
     m_save->setIcon(symbolIcon(Symbol::Save));
     for (QPushButton *button : {m_copy, m_save})
         button->setAutoDefault(false);
+    m_count->setMinimumWidth(1); // in a narrow inspector the buttons take precedence
     auto *row = new QHBoxLayout;
     row->addWidget(m_count, 1);
     row->addWidget(m_copy);
