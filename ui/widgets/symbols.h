@@ -69,6 +69,7 @@ enum class Symbol : quint8 {
     Redo,
     Cut,
     Paste,
+    Fit,
 };
 
 [[nodiscard]] std::span<const Symbol> allSymbols();

@@ -139,9 +139,11 @@ void CallDelegate::paintCall(QPainter *painter, const QStyleOptionViewItem &item
     if (lines.result.isEmpty())
         return;
     const bool waits = index.data(CallListModel::WaitingRole).toBool();
-    const bool begun = waits || index.data(CallListModel::BegunRole).toBool();
+    // EINPROGRESS and its like are neither good nor bad.
+    const bool begun = index.data(CallListModel::BegunRole).toBool();
     painter->setPen(index.data(CallListModel::FailedRole).toBool() ? badColour(item.palette)
-                    : begun                                        ? waitingColour(item.palette)
+                    : waits                                        ? waitingColour(item.palette)
+                    : begun                                        ? quietColour(item.palette)
                                                                    : goodColour(item.palette));
     drawLine(painter, metrics, last, Qt::AlignRight, lines.result);
     if (!waits)

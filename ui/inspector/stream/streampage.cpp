@@ -11,11 +11,11 @@
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/symbolbutton.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -35,9 +35,9 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
     , m_rows(session)
     , m_direction(new SegmentedSwitch(2, this))
     , m_peer(new ElidingLabel(this))
-    , m_out(new QPushButton(u"−"_s, this))
-    , m_in(new QPushButton(u"+"_s, this))
-    , m_fit(new QPushButton(this))
+    , m_out(new SymbolButton(Symbol::Minus, this))
+    , m_in(new SymbolButton(Symbol::Plus, this))
+    , m_fit(new SymbolButton(Symbol::Fit, this))
     , m_view(new StreamView(m_rows, this))
     , m_note(new QLabel(this))
     , m_detail(new QLabel(this))
@@ -55,9 +55,9 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
         m_rows.setDirection(StreamRows::Direction(direction));
         refresh();
     });
-    connect(m_in, &QPushButton::clicked, m_view, [this] { m_view->zoom(1.5); });
-    connect(m_out, &QPushButton::clicked, m_view, [this] { m_view->zoom(1 / 1.5); });
-    connect(m_fit, &QPushButton::clicked, m_view, &StreamView::fit);
+    connect(m_in, &QToolButton::clicked, m_view, [this] { m_view->zoom(1.5); });
+    connect(m_out, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / 1.5); });
+    connect(m_fit, &QToolButton::clicked, m_view, &StreamView::fit);
     connect(m_view, &StreamView::choiceChanged, this, &StreamPage::showChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -85,10 +85,6 @@ void StreamPage::arrange()
         label->setWordWrap(true);
     }
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QPushButton *button : {m_out, m_in, m_fit}) {
-        button->setAutoDefault(false);
-        button->setFixedWidth(button->sizeHint().height() + 6);
-    }
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(110);
@@ -256,13 +252,9 @@ void StreamPage::retranslate()
                          tr("What the other end sends and this end receives"));
     m_direction->setText(int(StreamRows::Direction::Sent), tr("Sent"),
                          tr("What this end sends and the other end receives"));
-    m_out->setAccessibleName(tr("Smaller scale"));
-    m_out->setToolTip(tr("Smaller scale (−)"));
-    m_in->setAccessibleName(tr("Larger scale"));
-    m_in->setToolTip(tr("Larger scale (+)"));
-    m_fit->setText(u"↔"_s);
-    m_fit->setAccessibleName(tr("Show everything"));
-    m_fit->setToolTip(tr("Show everything"));
+    m_out->setName(tr("Smaller scale"), tr("Smaller scale (−)"));
+    m_in->setName(tr("Larger scale"), tr("Larger scale (+)"));
+    m_fit->setName(tr("Show everything"));
     m_view->setAccessibleName(tr("Blocks of the stream"));
     m_table->setAccessibleName(tr("Blocks of the stream as a list"));
     m_model->refresh();

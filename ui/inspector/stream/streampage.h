@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace socketchat {
 
@@ -18,6 +17,7 @@ class LineTable;
 class SegmentedSwitch;
 class StreamBlockModel;
 class StreamView;
+class SymbolButton;
 class TrafficControls;
 
 /// Shows the byte stream of one TCP peer: what each send() passed on, what each recv() returned,
@@ -65,9 +65,9 @@ private:
     quint64 m_shown = 0; // revision of the rows shown
     SegmentedSwitch *m_direction;
     ElidingLabel *m_peer;
-    QPushButton *m_out;
-    QPushButton *m_in;
-    QPushButton *m_fit;
+    SymbolButton *m_out;
+    SymbolButton *m_in;
+    SymbolButton *m_fit;
     StreamView *m_view;
     QLabel *m_note;
     QLabel *m_detail;
