@@ -322,6 +322,39 @@ private Q_SLOTS:
         QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
     }
 
+    void whatWaitsForADatagramAsksAsItIsReallyAsked()
+    {
+        Page of;
+        of.session.calls().beginRun(Role::Server);
+        of.page.setSides(Protocol::Udp, Role::Server);
+        of.page.setView(CallView::Tutorial);
+        SocketCall socket = made(SocketCallKind::Socket, 3);
+        socket.type = 2; // SOCK_DGRAM
+        of.add(socket);
+        of.add(made(SocketCallKind::Bind));
+        SocketCall received = made(SocketCallKind::RecvFrom, 5);
+        received.size = 65536;
+        of.add(received);
+        of.model->setReceiving(256 * 1024); // more than any datagram
+        of.page.refresh();
+        of.model->setReceiving(256 * 1024);
+        const int last = of.model->rowCount() - 1;
+        QVERIFY(of.model->index(last, CallListModel::Call)
+                        .data(CallListModel::WaitingRole)
+                        .toBool());
+        QCOMPARE(of.statement(last), u"data, addr = server.recvfrom(65536)"_s);
+    }
+
+    void aSignalTakesNoTime()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Bind, 3));
+        of.add(made(SocketCallKind::Signal, 3));
+        of.page.refresh();
+        QVERIFY(!of.model->index(0, CallListModel::Duration).data().toString().isEmpty());
+        QCOMPARE(of.model->index(1, CallListModel::Duration).data().toString(), QString());
+    }
+
     void writesWhatWaitsBelowTheTutorialsCalls()
     {
         Page of;

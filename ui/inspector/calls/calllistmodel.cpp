@@ -17,6 +17,7 @@ namespace socketchat {
 
 namespace {
 
+constexpr int mostOfADatagram = 64 * 1024; // bytes that recvfrom() is asked for, see DatagramReader
 constexpr qint64 pageSize = 256;
 // Limits for one refresh(), about a millisecond. Checking a call is cheap; formatting it for the
 // filter is not.
@@ -110,7 +111,9 @@ QList<WaitingCall> CallListModel::waiting() const
         return call.call != SocketCallKind::Accept && !m_receiving;
     });
     for (WaitingCall &call : calls)
-        call.size = m_receiving.value_or(0);
+        call.size = call.call == SocketCallKind::RecvFrom
+                            ? std::min(m_receiving.value_or(0), mostOfADatagram)
+                            : m_receiving.value_or(0);
     return calls;
 }
 
@@ -249,7 +252,9 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         if (index.column() == Time)
             return formatTimeOfDay(call->time);
         if (index.column() == Duration)
-            return pending < 0 ? formatDuration(shown.duration) : QString();
+            return pending < 0 && call->call != SocketCallKind::Signal // which takes no time
+                           ? formatDuration(shown.duration)
+                           : QString();
         QString line = CallPrinter::of(m_writer.style().language).line(print(number, *call));
         if (pending >= 0)
             line += (role == Qt::DisplayRole ? u"  ⏳ "_s : u", "_s) + waitingText(pending);
