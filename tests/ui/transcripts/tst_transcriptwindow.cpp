@@ -19,8 +19,8 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDropEvent>
 #include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -275,7 +275,8 @@ private Q_SLOTS:
         // The file's totals, not those of a run that has not begun.
         const auto *totals = read->findChild<ElidingLabel *>(u"totals"_s);
         QTRY_VERIFY2(totals->text().contains(u"↓ 3"_s), qPrintable(totals->text()));
-        QVERIFY2(totals->toolTip().contains("Received 3 messages"_L1), qPrintable(totals->toolTip()));
+        QVERIFY2(totals->toolTip().contains("Received 3 messages"_L1),
+                 qPrintable(totals->toolTip()));
         const SessionCounters &here = read->session().counters();
         const SessionCounters &there = window->session().counters();
         QCOMPARE(here.messagesReceived, there.messagesReceived);
