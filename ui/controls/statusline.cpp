@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>

@@ -180,7 +180,8 @@ void LifeStepChip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tones &tones = Tones::of(palette());
     const int size = shapes::scaled(discSize);
-    const QRectF disc((width() - size) / 2, 2, size, size);
+    const int left = (width() - size) / 2; // whole pixels
+    const QRectF disc(left, 2, size, size);
     if (underMouse())
         shapes::box(painter, rect(), tones.hover, {}, shapes::innerRadius);
     paintLinks(painter, disc, tones);
