@@ -3,6 +3,7 @@
 #include "app/cli/manual.h"
 
 #include "app/net/address/protocol.h"
+#include "app/net/engine.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,9 @@ ManualSection optionsSection()
     QStringList protocolOptions;
     for (const ProtocolTraits &traits : protocols())
         protocolOptions.append(u"--"_s + traits.scheme);
+    QStringList engines;
+    for (const Engine engine : availableEngines())
+        engines.append(engineWord(engine));
     ManualSection section;
     section.title = Help::tr("Options");
     section.entries = {
@@ -34,7 +38,7 @@ ManualSection optionsSection()
              Help::tr("Whose sockets carry the conversation: system (the system's calls, "
                       "one by one) or qt (QTcpServer, QTcpSocket, QUdpSocket). Without it: "
                       "system where this build has it; in a window, the last choice."),
-             {u"system"_s, u"qt"_s}},
+             engines},
             {u"--start"_s, Help::tr("Listen or connect as soon as the window is open.")},
             {u"--reply MODE"_s,
              Help::tr("What a server answers: echo (what it receives, unchanged; this is "

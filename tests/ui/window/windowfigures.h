@@ -215,6 +215,15 @@ public:
         return m_window->findChild<Page *>();
     }
 
+    /// Tells whether it is a signal of Qt's, which takes no time.
+    static bool isSignal(const JsonEvent &call)
+    {
+        static const QStringList signalNames{
+                u"newConnection"_s, u"connected"_s,     u"readyRead"_s,  u"bytesWritten"_s,
+                u"disconnected"_s,  u"errorOccurred"_s, u"acceptError"_s};
+        return signalNames.contains(call["call"_L1].toString());
+    }
+
     void calls()
     {
         auto *page = open<CallsPage>(Inspector::Calls);
@@ -227,7 +236,7 @@ public:
             const JsonEvent &call = m_events.calls[row];
             sameText("call's time", cell(model, row, CallListModel::Time), timeOf(call));
             sameText("call's duration", cell(model, row, CallListModel::Duration),
-                     formatDuration(number(call, "duration"_L1)));
+                     isSignal(call) ? QString() : formatDuration(number(call, "duration"_L1)));
             const QStringList outcome =
                     figuresIn(cell(model, row, CallListModel::Call, CallListModel::OutcomeRole));
             if (!outcome.isEmpty() && !call.contains("name"_L1))
