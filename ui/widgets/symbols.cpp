@@ -21,16 +21,14 @@ namespace socketchat {
 namespace {
 
 constexpr std::array symbolNames{
-        "start"_L1,   "stop"_L1,     "pause"_L1,      "step"_L1,    "send"_L1,       "repeat"_L1,
-        "timer"_L1,   "echo"_L1,     "shutdown"_L1,   "find"_L1,    "filter"_L1,     "clear"_L1,
-        "record"_L1,  "copy"_L1,     "save"_L1,       "open"_L1,    "file"_L1,       "saved"_L1,
-        "server"_L1,  "client"_L1,   "peer"_L1,       "peers"_L1,   "calls"_L1,      "ladder"_L1,
-        "stream"_L1,  "url"_L1,      "conditions"_L1, "bytes"_L1,   "statistics"_L1, "lesson"_L1,
-        "watch"_L1,   "settings"_L1, "bubbles"_L1,    "compact"_L1, "check"_L1,      "info"_L1,
-        "warning"_L1, "error"_L1,    "close"_L1,      "up"_L1,      "down"_L1,       "left"_L1,
-        "right"_L1,   "more"_L1,     "lock"_L1,       "relay"_L1,   "rules"_L1,      "console"_L1,
-        "queue"_L1,   "plus"_L1,     "minus"_L1,      "undo"_L1,    "redo"_L1,       "cut"_L1,
-        "paste"_L1,   "fit"_L1};
+        "start"_L1,      "stop"_L1,   "send"_L1,     "repeat"_L1,  "timer"_L1,      "echo"_L1,
+        "shutdown"_L1,   "find"_L1,   "filter"_L1,   "clear"_L1,   "record"_L1,     "copy"_L1,
+        "save"_L1,       "open"_L1,   "file"_L1,     "server"_L1,  "client"_L1,     "peer"_L1,
+        "peers"_L1,      "calls"_L1,  "stream"_L1,   "url"_L1,     "conditions"_L1, "bytes"_L1,
+        "statistics"_L1, "lesson"_L1, "settings"_L1, "bubbles"_L1, "compact"_L1,    "info"_L1,
+        "warning"_L1,    "error"_L1,  "close"_L1,    "up"_L1,      "down"_L1,       "left"_L1,
+        "right"_L1,      "more"_L1,   "console"_L1,  "plus"_L1,    "minus"_L1,      "undo"_L1,
+        "redo"_L1,       "cut"_L1,    "paste"_L1,    "fit"_L1};
 constexpr size_t symbolCount = symbolNames.size();
 
 constexpr std::array<Symbol, symbolCount> everySymbol = [] {
