@@ -296,6 +296,12 @@ void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
     }
 }
 
+void DatagramTransport::sendLost(qint64 bytes, PeerId peer, SendId id)
+{
+    sendGathered();
+    m_results.taken(peer, id, bytes, nowNs());
+}
+
 void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
 {
     const auto found = m_peers.constFind(peer);

@@ -36,6 +36,7 @@ public:
     void open(const Endpoint &endpoint) final;
     void close(CloseMode mode) final;
     void send(QByteArrayView bytes, PeerId peer, SendId id) final;
+    void sendLost(qint64 bytes, PeerId peer, SendId id) final;
     void disconnectPeer(PeerId peer) final;
     void finishSending(PeerId peer) final;
     void setReading(PeerId peer, bool on) final;

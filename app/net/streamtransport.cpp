@@ -151,6 +151,11 @@ void StreamTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
         m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NotOpen));
 }
 
+void StreamTransport::sendLost(qint64 bytes, PeerId peer, SendId id)
+{
+    m_results.taken(peer, id, bytes, nowNs());
+}
+
 void StreamTransport::sendTo(StreamSocket &socket, QByteArrayView bytes, SendId id)
 {
     if (socket.finishing()) {

@@ -28,6 +28,7 @@ public:
     void open(const Endpoint &endpoint) final;
     void close(CloseMode mode) final;
     void send(QByteArrayView bytes, PeerId peer, SendId id) final;
+    void sendLost(qint64 bytes, PeerId peer, SendId id) final;
     void beginBatch() final { m_inBatch = true; }
     void endBatch() final;
     void disconnectPeer(PeerId peer) final;

@@ -84,6 +84,9 @@ public:
     /// listener gets one sent() or sendFailed() per recipient. An empty view is an empty datagram
     /// with UDP; with TCP it sends nothing and results in sent() with 0 bytes.
     virtual void send(QByteArrayView bytes, PeerId peer, SendId id) = 0;
+    /// Reports a datagram of this size to one peer as sent, in the order of the calls of send(),
+    /// without sending it: a simulated network lost it.
+    virtual void sendLost(qint64 bytes, PeerId peer, SendId id) = 0;
 
     /// Lets a stream collect what is sent until endBatch(), for fewer and larger calls: a call then
     /// carries several messages, and is recorded with the first one's id. Each message still has

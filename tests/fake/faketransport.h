@@ -165,6 +165,11 @@ public:
         });
     }
 
+    void sendLost(qint64 bytes, PeerId peer, SendId id) override
+    {
+        later([this, bytes, peer, id] { listener().sent(peer, id, bytes, nowNs()); });
+    }
+
     void disconnectPeer(PeerId peer) override
     {
         {

@@ -143,7 +143,7 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
     Impairment impairment;
     impairment.lost = true;
     Q_EMIT impaired(peer, id, impairment);
-    defer([this, peer, id, size = bytes.size()] { listener().sent(peer, id, size, nowNs()); });
+    m_inner->sendLost(bytes.size(), peer, id);
 }
 
 void ConditionedTransport::sent(PeerId peer, SendId id, qint64 bytes, qint64 time)

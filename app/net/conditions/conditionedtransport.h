@@ -41,6 +41,10 @@ public:
     void open(const Endpoint &endpoint) override { m_inner->open(endpoint); }
     void close(CloseMode mode) override;
     void send(QByteArrayView bytes, PeerId peer, SendId id) override;
+    void sendLost(qint64 bytes, PeerId peer, SendId id) override
+    {
+        m_inner->sendLost(bytes, peer, id);
+    }
     void beginBatch() override { m_inner->beginBatch(); }
     void endBatch() override { m_inner->endBatch(); }
     void disconnectPeer(PeerId peer) override;

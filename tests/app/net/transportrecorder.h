@@ -79,6 +79,7 @@ public:
     QMap<PeerId, QByteArray> stream;
     QList<qint64> times;
     QMap<SendId, qint64> taken; ///< bytes
+    QList<SendId> order; ///< in which they were taken
     QMap<SendId, TransportError> lost;
     QList<TransportError> errors;
     QList<SocketCall> calls;
@@ -99,6 +100,7 @@ private:
     void sent(PeerId, SendId id, qint64 bytes, qint64) override
     {
         taken.insert(id, bytes);
+        order.append(id);
         outsideOfCall();
     }
     void sendFailed(PeerId, SendId id, const TransportError &error) override

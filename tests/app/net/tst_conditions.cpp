@@ -106,6 +106,7 @@ private Q_SLOTS:
     void holdsDatagramsForTheDelay();
     void letsAnotherOvertakeAndGoesAloneInTheEnd();
     void keepsToTheRate();
+    void tellsOfALossInItsPlace();
     void losesWhatItCannotHold();
     void closingHandsOverWhatIsHeld();
     void abortDropsWhatIsHeld();
@@ -345,6 +346,19 @@ void TestConditions::keepsToTheRate()
         bench.send(QByteArray(500, 'x'), i);
     QCOMPARE(bench.arrived(5).size(), 5);
     QVERIFY(nowNs() - before >= 200'000'000); // four of them had to wait 50 ms each
+}
+
+void TestConditions::tellsOfALossInItsPlace()
+{
+    Bench bench(Protocol::Udp, parseConditions(u"loss=50,duplicate=20,seed=7").conditions);
+    QVERIFY(bench.opened);
+    QList<SendId> ids;
+    for (int i = 0; i < 60; ++i) {
+        bench.send("x", i);
+        ids.append(SendId(i));
+    }
+    QVERIFY(bench.settles(60));
+    QCOMPARE(bench.recorder->order, ids);
 }
 
 void TestConditions::losesWhatItCannotHold()
