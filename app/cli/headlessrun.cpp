@@ -304,6 +304,14 @@ void HeadlessRun::showSent(const Message &row)
         m_unsettled[row.peer].push_back(row.number);
         return;
     }
+    // Results come in order, so those of earlier rows may have come since these were read.
+    if (const auto earlier = m_unsettled.find(row.peer); earlier != m_unsettled.end())
+        reportSettled(earlier->second);
+    writeSent(row);
+}
+
+void HeadlessRun::writeSent(const Message &row)
+{
     writeLine(eventJson(row, m_session.conversation().peerAddress(row.peer),
                         m_session.run().protocol, m_session.run().role));
 }
@@ -345,27 +353,31 @@ void HeadlessRun::showError(const Message &row)
 /// Reports each message once it is known whether the kernel has accepted it.
 void HeadlessRun::reportSettled()
 {
+    for (auto entry = m_unsettled.begin(); entry != m_unsettled.end();) {
+        reportSettled(entry->second);
+        entry = entry->second.empty() ? m_unsettled.erase(entry) : std::next(entry);
+    }
+}
+
+void HeadlessRun::reportSettled(std::deque<qint64> &rows)
+{
     const Conversation &conversation = m_session.conversation();
     const bool closed = m_session.state() == Transport::State::Closed;
-    for (auto entry = m_unsettled.begin(); entry != m_unsettled.end();) {
-        std::deque<qint64> &rows = entry->second;
-        while (!rows.empty()) {
-            std::optional<Message> row = conversation.message(rows.front(), 0);
-            if (row && row->flags.testFlag(MessageFlag::Queued)) {
-                if (!closed)
-                    break;
-                row->flags.setFlag(MessageFlag::Queued, false);
-                row->flags.setFlag(MessageFlag::Failed);
-            }
-            if (row) {
-                if (const auto whole = conversation.message(rows.front()))
-                    row->payload = whole->payload;
-            }
-            rows.pop_front();
-            if (row)
-                showSent(*row);
+    while (!rows.empty()) {
+        std::optional<Message> row = conversation.message(rows.front(), 0);
+        if (row && row->flags.testFlag(MessageFlag::Queued)) {
+            if (!closed)
+                break;
+            row->flags.setFlag(MessageFlag::Queued, false);
+            row->flags.setFlag(MessageFlag::Failed);
         }
-        entry = rows.empty() ? m_unsettled.erase(entry) : std::next(entry);
+        if (row) {
+            if (const auto whole = conversation.message(rows.front()))
+                row->payload = whole->payload;
+        }
+        rows.pop_front();
+        if (row)
+            writeSent(*row);
     }
 }
 

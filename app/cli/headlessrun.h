@@ -55,9 +55,11 @@ private:
     [[nodiscard]] bool showRow(const Message &row);
     [[nodiscard]] bool showPayload(const Message &row);
     void showSent(const Message &row);
+    void writeSent(const Message &row);
     void showError(const Message &row);
     void showCalls();
     void reportSettled();
+    void reportSettled(std::deque<qint64> &rows);
     void reportStatistics(bool last);
     void conclude();
     void writeLine(const QByteArray &json);
