@@ -820,6 +820,15 @@
         <source>Show only some of the rows (Ctrl+Shift+F)</source>
         <translation>只显示一部分行（Ctrl+Shift+F）</translation>
     </message>
+    <message>
+        <source>Conversation as</source>
+        <translation>会话显示为</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, and its key.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ConversationView</name>
@@ -3192,6 +3201,14 @@ Received messages appear on the left, sent ones on the right.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::LineHeader</name>
+    <message>
+        <source>Columns: %1</source>
+        <extracomment>Read out for the row of column titles; %1 is their list.</extracomment>
+        <translation>列：%1</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::LineTable</name>
     <message>
         <source>&amp;Copy</source>
@@ -3200,6 +3217,64 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LookActions</name>
+    <message>
+        <source>&amp;Bubbles</source>
+        <translation>气泡(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Compac&amp;t</source>
+        <translation>紧凑(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows messages as bubbles</source>
+        <translation>用气泡显示消息</translation>
+    </message>
+    <message>
+        <source>Shows a line for each message</source>
+        <translation>每条消息显示为一行</translation>
+    </message>
+    <message>
+        <source>Colum&amp;ns</source>
+        <translation>列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>a column of the conversation</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <comment>a column of the conversation</comment>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <comment>a column of the conversation</comment>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <comment>a column of the conversation</comment>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>a column of the conversation</comment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <comment>a column of the conversation</comment>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>a column of the conversation</comment>
+        <translation>结果</translation>
     </message>
 </context>
 <context>

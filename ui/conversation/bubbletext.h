@@ -23,12 +23,20 @@ struct BubbleText
     QList<TextMark> marks;
     /// positions in `text` of signs for line ends and tabs; see insertLineEndSigns()
     QList<qsizetype> signs;
-    QString detail; ///< time · peer · size · outcome; empty for events
-    qsizetype outcomeStart = 0; ///< position of the outcome in `detail`
-    qsizetype outcomeLength = 0;
-    qsizetype impairmentStart = 0; ///< position of the impairment in `detail`
-    qsizetype impairmentLength = 0;
+    qsizetype sentenceStart = 0; ///< of an event: position in `text` after sign and time
+    // What is said about a message; empty for events, and where there is nothing to say.
+    QString time;
+    QString peer;
+    QString bytes;
+    QString impairment; ///< with a sign before it
+    QString outcomeText;
+    QString roundTrip;
     qint64 size = 0;
+
+    /// Returns time · peer · size · fate(); empty for events.
+    [[nodiscard]] QString detail() const;
+    /// Returns what became of the message: impairment · outcome · round trip.
+    [[nodiscard]] QString fate() const;
 };
 
 } // namespace socketchat

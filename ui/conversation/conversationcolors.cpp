@@ -35,6 +35,8 @@ ConversationColors::ConversationColors(const QPalette &palette)
     received = bubbleColorsOf(tones.surface, tones.line, tones);
     sent = bubbleColorsOf(tones.sent, tones.sent, tones);
     system = bubbleColorsOf(background, background, tones);
+    problem = bubbleColorsOf(tones.badTint, tones.badLine, tones);
+    rule = tones.edge;
     selection = tones.ring;
     selectionFill = tones.tint;
     selectedText = readableOn(tones.onAccent, tones.accent);

@@ -28,7 +28,9 @@ struct ConversationColors
     QColor background;
     BubbleColors received;
     BubbleColors sent;
+    BubbleColors problem; ///< lines that tell an error
     BubbleColors system; ///< its fill is the background
+    QColor rule; ///< between runs
     QColor selection; ///< round a selected row
     QColor selectionFill; ///< behind a selected row that has no bubble
     QColor selectedText;

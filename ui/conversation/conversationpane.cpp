@@ -6,11 +6,13 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/filterbar.h"
 #include "ui/conversation/findbar.h"
+#include "ui/conversation/lookactions.h"
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/patternfield.h"
+#include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbolbutton.h"
 #include "ui/widgets/symbols.h"
@@ -38,10 +40,12 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_filterBar(new FilterBar(this))
     , m_finder(new MessageFinder(*m_model, *m_view, *m_findBar, this))
     , m_actions(new MessageActions(*m_model, *m_view, this))
+    , m_look(new LookActions(this))
     , m_filterAction(new QAction(this))
     , m_title(new ElidingLabel(this))
     , m_findButton(new SymbolButton(Symbol::Find, this))
     , m_filterButton(new SymbolButton(Symbol::Filter, this))
+    , m_forms(new SegmentedSwitch(2, this))
     , m_newButton(new QPushButton(this))
 {
     arrange();
@@ -62,6 +66,11 @@ void ConversationPane::connectParts()
             &ConversationPane::addresseeRequested);
     connect(m_actions, &MessageActions::peerFilterRequested, this, &ConversationPane::showOnlyPeer);
     connect(m_actions, &MessageActions::clearRequested, this, &ConversationPane::clearConversation);
+    connect(m_look, &LookActions::chosen, this, &ConversationPane::setLook);
+    connect(m_view, &ConversationView::columnsRequested, m_look->columnMenu(),
+            [this](const QPoint &at) { m_look->columnMenu()->popup(at); });
+    connect(m_forms, &SegmentedSwitch::chosen, this,
+            [this](int form) { m_look->form(RowForm(form))->trigger(); });
     connect(m_newButton, &QPushButton::clicked, this, [this] {
         m_view->scrollToNewest();
         m_view->setFocus();
@@ -84,6 +93,8 @@ void ConversationPane::arrange()
 {
     fitHead();
     m_filterButton->setCheckable(true);
+    m_forms->setSymbol(int(RowForm::Bubbles), Symbol::Bubbles);
+    m_forms->setSymbol(int(RowForm::Lines), Symbol::Compact);
     m_newButton->setIcon(symbolIcon(Symbol::Down));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -95,6 +106,7 @@ void ConversationPane::arrange()
     head->addWidget(m_title, 1);
     head->addWidget(m_findButton);
     head->addWidget(m_filterButton);
+    head->addWidget(m_forms);
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(16, 0, 16, 0);
     bars->setSpacing(0);
@@ -131,6 +143,13 @@ void ConversationPane::refresh()
         return;
     m_model->reportChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
     m_finder->update();
+}
+
+void ConversationPane::setLook(const ConversationLook &look)
+{
+    m_forms->setCurrent(int(look.form));
+    m_look->setLook(look);
+    m_view->setLook(look);
 }
 
 TextEncoding ConversationPane::encoding() const { return m_model->wording().encoding(); }
@@ -319,6 +338,15 @@ void ConversationPane::retranslate()
     m_filterButton->setName(tr("Filter the conversation"),
                             tr("Show only some of the rows (Ctrl+Shift+F)"));
     m_newButton->setToolTip(tr("Go to the newest message"));
+    m_look->retranslate();
+    m_forms->setAccessibleName(tr("Conversation as"));
+    for (const RowForm form : {RowForm::Bubbles, RowForm::Lines}) {
+        const QAction *action = m_look->form(form);
+        //: What a button does, and its key.
+        m_forms->setText(int(form), action->iconText(),
+                         tr("%1 (%2)").arg(action->toolTip(),
+                                           action->shortcut().toString(QKeySequence::NativeText)));
+    }
     m_finder->retranslate();
     m_actions->retranslate();
     showUnseen(m_view->unseen());

@@ -17,8 +17,11 @@ class ConversationModel;
 class ConversationView;
 class ElidingLabel;
 class FilterBar;
+class SegmentedSwitch;
 class SymbolButton;
+struct ConversationLook;
 class FindBar;
+class LookActions;
 class MessageActions;
 class MessageFinder;
 
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] qint64 selectedMessage() const;
     /// Selects those of these rows that are shown, and scrolls to the first.
     void selectMessages(const QList<qint64> &numbers);
+    /// Shows the rows in another look.
+    void setLook(const ConversationLook &look);
     /// Sets whether peers can be answered from here.
     void setAnswering(bool on);
     /// Opens the find bar and focuses it.
@@ -55,6 +60,8 @@ public:
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
     /// Returns the actions for the window's Edit menu.
     [[nodiscard]] const MessageActions &actions() const { return *m_actions; }
+    /// Returns the actions for the window's View menu.
+    [[nodiscard]] LookActions &look() const { return *m_look; }
     [[nodiscard]] const MessageFinder &finder() const { return *m_finder; }
     [[nodiscard]] QAction *filterAction() const { return m_filterAction; }
 
@@ -91,10 +98,12 @@ private:
     FilterBar *m_filterBar;
     MessageFinder *m_finder;
     MessageActions *m_actions;
+    LookActions *m_look;
     QAction *m_filterAction;
     ElidingLabel *m_title;
     SymbolButton *m_findButton;
     SymbolButton *m_filterButton;
+    SegmentedSwitch *m_forms;
     QPushButton *m_newButton;
     qint64 m_reported = -1; // the number last emitted
     bool m_reportScheduled = false;

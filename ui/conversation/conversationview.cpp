@@ -3,6 +3,7 @@
 #include "ui/conversation/conversationview.h"
 
 #include "ui/conversation/conversationaccessible.h"
+#include "ui/conversation/lineheader.h"
 #include "ui/widgets/markedscrollbar.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     : QAbstractItemView(parent)
     , m_model(model)
+    , m_header(new LineHeader(m_layouts.style(), this))
     , m_layouts(model)
 {
     ConversationAccessible::install();
@@ -61,12 +63,35 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
                 m_placement.rowsRemoved(first, last - first + 1);
                 placeAgain();
             });
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { Q_EMIT columnsRequested(m_header->mapToGlobal(at)); });
     restyle();
+}
+
+void ConversationView::setLook(const ConversationLook &look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    // The person's place: the current row where it is seen, or else the topmost.
+    const int current = currentIndex().row();
+    const int first = firstVisibleRow();
+    const int row = current >= first && current <= lastVisibleRow() ? current : first;
+    restyle();
+    if (!isFollowing() && row >= 0)
+        scrollTo(m_model.index(row), row == first ? PositionAtTop : PositionAtCenter);
 }
 
 void ConversationView::restyle()
 {
-    m_layouts.setStyle(RowStyle(font(), palette(), rowWidth()));
+    m_layouts.setStyle(RowStyle(font(), palette(), rowWidth(), m_look));
+    const bool lines = m_look.form == RowForm::Lines;
+    const int height = lines ? m_layouts.style().lineHeight + m_layouts.style().unit : 0;
+    setViewportMargins(0, height, 0, 0);
+    m_header->setGeometry(0, 0, width(), height);
+    m_header->setVisible(lines);
+    m_header->fit();
     rereadRows();
 }
 
@@ -404,7 +429,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
 {
     place();
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_layouts.style().colors.background);
+    painter.fillRect(event->rect(), m_layouts.style().background());
     if (m_placement.placed().empty()) {
         paintHint(painter);
         return;
@@ -473,7 +498,7 @@ void ConversationView::updateGeometries()
 
 void ConversationView::resizeEvent(QResizeEvent *event)
 {
-    if (m_layouts.style().width != rowWidth())
+    if (m_layouts.style().width != rowWidth() || m_header->width() != width())
         restyle();
     else
         placeAgain();
@@ -668,8 +693,6 @@ void ConversationView::changeEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
-        rereadRows();
-        break;
     case QEvent::PaletteChange:
     case QEvent::FontChange:
     case QEvent::StyleChange:

@@ -12,8 +12,10 @@
 
 namespace socketchat {
 
-/// Shows the conversation as bubbles. Lays out and paints only visible rows, however many there
-/// are. Stays at the newest row unless the person has scrolled up.
+class LineHeader;
+
+/// Shows the conversation as bubbles or lines. Lays out and paints only visible rows, however many
+/// there are. Stays at the newest row unless the person has scrolled up.
 class ConversationView : public QAbstractItemView
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     /// `model` must outlive the view.
     explicit ConversationView(ConversationModel &model, QWidget *parent = nullptr);
 
+    /// Shows the rows in another look, and stays at the row that was at the top.
+    void setLook(const ConversationLook &look);
     [[nodiscard]] const ConversationModel &conversationModel() const { return m_model; }
     /// Returns the number of new rows not seen yet, because the person has scrolled up.
     [[nodiscard]] qint64 unseen() const { return m_unseen; }
@@ -60,7 +64,7 @@ public:
     [[nodiscard]] qint64 layoutsMade() const { return m_layouts.made(); }
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
-    /// Returns the rectangle of a visible row's bubble in the viewport.
+    /// Returns the rectangle of a visible row's bubble or line in the viewport.
     [[nodiscard]] QRect bubbleRect(int row) const;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
@@ -71,6 +75,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// Requests the menu of columns, at a point of the screen.
+    void columnsRequested(const QPoint &at);
     void unseenChanged(qint64 rows);
     /// Reports that the person pressed the shortcut for copying.
     void copyRequested();
@@ -124,6 +130,8 @@ private:
     void showMouseShape(const QPoint &at);
 
     ConversationModel &m_model;
+    ConversationLook m_look;
+    LineHeader *m_header;
     const TextPattern *m_find = nullptr;
     const RowIndex *m_found = nullptr;
     quint64 m_findRevision = 0;

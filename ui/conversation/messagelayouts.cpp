@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/messagelayouts.h"
 
+#include "ui/conversation/bubblelayout.h"
+#include "ui/conversation/linelayout.h"
+
 namespace socketchat {
 
 namespace {
@@ -21,22 +24,38 @@ MessageLayout &MessageLayouts::of(int row)
     const qint64 number = m_model.numberAt(row);
     if (MessageLayout *kept = m_layouts.object(number))
         return *kept;
-    const bool unfolded = m_unfolded.contains(number);
-    const qint64 limit = unfolded ? MessageWording::unfoldedBytes : MessageWording::shownBytes;
-    const std::optional<Message> message = m_model.message(row, limit);
-    auto *made = new MessageLayout(message ? m_model.wording().rowText(*message, limit)
-                                           : m_model.rowText(row),
-                                   m_style, unfolded);
-    if (message) {
-        made->flags = message->flags;
-        made->roundTrip = message->roundTrip;
-        const RowSeparator above = m_model.separatorAbove(row);
-        made->setSeparator(above.day ? MessageWording::day(message->time) : QString(), above.run,
-                           m_style);
-    }
+    MessageLayout *made = make(row, number).release();
     ++m_made;
     m_layouts.insert(number, made, made->cost());
     return *made;
+}
+
+std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) const
+{
+    const bool lines = m_style.form == RowForm::Lines;
+    const bool unfolded = !lines && m_unfolded.contains(number);
+    const qint64 limit = lines      ? MessageWording::lineBytes
+                         : unfolded ? MessageWording::unfoldedBytes
+                                    : MessageWording::shownBytes;
+    const std::optional<Message> message = m_model.message(row, limit);
+    BubbleText words = message ? m_model.wording().rowText(*message, limit) : m_model.rowText(row);
+    const RowSeparator above = message ? m_model.separatorAbove(row) : RowSeparator();
+    std::unique_ptr<MessageLayout> made;
+    if (lines) {
+        made = std::make_unique<LineLayout>(
+                std::move(words), m_style, message ? &*message : nullptr,
+                message ? m_model.wording().peerName(*message) : QString(), above);
+    } else {
+        auto bubble = std::make_unique<BubbleLayout>(std::move(words), m_style, unfolded);
+        bubble->setSeparator(above.day ? MessageWording::day(message->time) : QString(), above.run,
+                             m_style);
+        made = std::move(bubble);
+    }
+    if (message) {
+        made->flags = message->flags;
+        made->roundTrip = message->roundTrip;
+    }
+    return made;
 }
 
 int MessageLayouts::heightOf(int row)
@@ -47,7 +66,7 @@ int MessageLayouts::heightOf(int row)
         if (now && (now->flags != kept->flags || now->roundTrip != kept->roundTrip))
             m_layouts.remove(number);
     }
-    return of(row).height();
+    return m_style.form == RowForm::Lines ? m_style.lineHeight : of(row).height();
 }
 
 void MessageLayouts::setUnfolded(qint64 number, bool unfolded)

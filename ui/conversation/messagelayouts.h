@@ -8,10 +8,12 @@
 #include <QCache>
 #include <QSet>
 
+#include <memory>
+
 namespace socketchat {
 
-/// Caches the layouts of rows: created on request, kept while they may be shown again, and
-/// recreated when the message changed.
+/// Caches the layouts of rows, as bubbles or lines as the style says: created on request, kept
+/// while they may be shown again, and recreated when the message changed.
 class MessageLayouts
 {
 public:
@@ -22,8 +24,8 @@ public:
     /// Sets the style of layouts created from now on; clear() drops those made before.
     void setStyle(const RowStyle &style) { m_style = style; }
     [[nodiscard]] MessageLayout &of(int row);
-    /// Returns the height of a row in pixels. Lays it out again if its message was sent or failed
-    /// since.
+    /// Returns the height of a row in pixels, for which lines need not be laid out. The row is laid
+    /// out again if its message was sent or failed since.
     [[nodiscard]] int heightOf(int row);
     /// Drops the layout of a row, by message number.
     void drop(qint64 number) { m_layouts.remove(number); }
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] qint64 made() const { return m_made; }
 
 private:
+    [[nodiscard]] std::unique_ptr<MessageLayout> make(int row, qint64 number) const;
+
     const ConversationModel &m_model;
     RowStyle m_style;
     QSet<qint64> m_unfolded;

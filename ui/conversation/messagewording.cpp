@@ -22,12 +22,6 @@ namespace {
 constexpr qint64 bytesToResume = 32;
 constexpr qsizetype sentenceLength = 200;
 
-const QString &separator()
-{
-    static const QString dot = u" · "_s;
-    return dot;
-}
-
 } // namespace
 
 QByteArray MessageWording::bytesBefore(const Message &message) const
@@ -70,10 +64,12 @@ BubbleText MessageWording::rowText(const Message &message, qint64 limit) const
                 || message.kind == MessageKind::PeerStalled || message.kind == MessageKind::EchoLoop
                 || message.kind == MessageKind::Unsent;
         words.shape = problem ? BubbleText::Shape::Problem : BubbleText::Shape::Event;
+        const QString sentence = event(message);
         //: A row between the messages: time and what happened.
-        words.text = tr("%1 · %2").arg(formatClock(message.time), event(message));
+        words.text = tr("%1 · %2").arg(formatClock(message.time), sentence);
         if (problem)
             words.text.prepend(u"⚠ "_s);
+        words.sentenceStart = words.text.lastIndexOf(sentence);
         return words;
     }
     words.shape = message.kind == MessageKind::Sent ? BubbleText::Shape::Sent
@@ -105,49 +101,36 @@ BubbleText MessageWording::rowText(const Conversation::Trimmed &trimmed) const
 
 void MessageWording::setDetail(BubbleText &words, const Message &message) const
 {
-    QStringList parts{formatClock(message.time)};
-    if (const QString peer = shortPeerName(message); !peer.isEmpty())
-        parts << peer;
-    parts << formatBytes(message.size);
-    const QString impairment = impairmentText(message);
-    if (!impairment.isEmpty()) {
-        words.impairmentStart = parts.join(separator()).size() + separator().size();
-        words.impairmentLength = impairment.size() + 2;
-        parts << u"⚠ "_s + impairment; // a sign besides the colour
-    }
+    words.time = formatClock(message.time);
+    words.peer = shortPeerName(message);
+    words.bytes = formatBytes(message.size);
+    if (const QString impairment = impairmentText(message); !impairment.isEmpty())
+        words.impairment = u"⚠ "_s + impairment; // a sign besides the colour
 
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
-    QString outcome;
     using Outcome = BubbleText::Outcome;
     if (has(MessageFlag::Failed)) {
-        outcome = tr("not sent");
+        words.outcomeText = tr("not sent");
         words.outcome = Outcome::Bad;
     } else if (has(MessageFlag::Queued)) {
-        outcome = tr("waiting…");
+        words.outcomeText = tr("waiting…");
     } else if (has(MessageFlag::Reply)) {
         // Taken from the row itself, since the reply mode may have changed since: an echo went back
         // to its sender, a message passed on went to all others.
-        outcome = message.isPassedOn() ? tr("passed on ✓") : tr("echoed ✓");
+        words.outcomeText = message.isPassedOn() ? tr("passed on ✓") : tr("echoed ✓");
         words.outcome = Outcome::Good;
     } else if (message.kind == MessageKind::Received && has(MessageFlag::ExactEcho)) {
-        outcome = tr("echo ✓");
+        words.outcomeText = tr("echo ✓");
         words.outcome = Outcome::Good;
     } else if (message.kind == MessageKind::Received && has(MessageFlag::PartOfEcho)) {
-        outcome = tr("part of an echo");
+        words.outcomeText = tr("part of an echo");
         words.outcome = Outcome::Good;
     } else if (message.kind == MessageKind::Received && has(MessageFlag::NotAnEcho)) {
-        outcome = tr("differs from what was sent");
+        words.outcomeText = tr("differs from what was sent");
         words.outcome = Outcome::Bad;
     }
-    words.detail = parts.join(separator());
-    if (outcome.isEmpty())
-        return;
-    words.outcomeStart = words.detail.size() + separator().size();
-    words.outcomeLength = outcome.size();
-    parts << outcome;
-    if (message.roundTrip >= 0)
-        parts << formatDuration(message.roundTrip);
-    words.detail = parts.join(separator());
+    if (!words.outcomeText.isEmpty() && message.roundTrip >= 0)
+        words.roundTrip = formatDuration(message.roundTrip);
 }
 
 QString MessageWording::event(const Message &message) const
@@ -188,21 +171,15 @@ QString MessageWording::sentence(const Message &message) const
         text.append(u'…');
     const QString peer = peerName(message);
     const int bytes = pluralCount(message.size);
-    if (row.impairmentLength > 0) {
-        const QString fate = row.detail.sliced(row.impairmentStart + 2);
+    QString fate = row.fate();
+    if (!row.impairment.isEmpty())
+        fate.remove(0, 2); // its sign
+    if (!fate.isEmpty()) {
         return message.kind == MessageKind::Sent
                        ? tr("Sent to %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
                                  .arg(peer, time, fate, text)
                        : tr("Received from %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
                                  .arg(peer, time, fate, text);
-    }
-    if (row.outcomeLength > 0) {
-        const QString outcome = row.detail.sliced(row.outcomeStart);
-        return message.kind == MessageKind::Sent
-                       ? tr("Sent to %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
-                                 .arg(peer, time, outcome, text)
-                       : tr("Received from %1 at %2, %Ln byte(s), %3: %4", nullptr, bytes)
-                                 .arg(peer, time, outcome, text);
     }
     return message.kind == MessageKind::Sent
                    ? tr("Sent to %1 at %2, %Ln byte(s): %3", nullptr, bytes).arg(peer, time, text)
@@ -295,6 +272,14 @@ QString MessageWording::shortenedNote(qint64 size)
 QString MessageWording::unfoldNote(qint64 size)
 {
     return tr("… %L1 bytes in all – show more").arg(size);
+}
+
+QString MessageWording::usualFate()
+{
+    BubbleText words;
+    words.outcomeText = tr("echo ✓");
+    words.roundTrip = formatDuration(999'000);
+    return words.fate() + u' ';
 }
 
 QString MessageWording::foldNote() { return tr("show less"); }

@@ -31,6 +31,9 @@ public:
     /// Limits the bytes shown in an unfolded row.
     static constexpr qint64 unfoldedBytes = 64 * 1024;
 
+    /// Limits the bytes shown in a row that is a line.
+    static constexpr qint64 lineBytes = 512;
+
     /// Returns the text of a row. `message` must have at least `limit` bytes of its payload, or all
     /// of it.
     [[nodiscard]] BubbleText rowText(const Message &message, qint64 limit = shownBytes) const;
@@ -52,6 +55,8 @@ public:
                                      qint64 limit) const;
     [[nodiscard]] bool isPlainAscii(const Message &message) const override;
     [[nodiscard]] QString peerAddress(PeerId peer) const override;
+    /// Returns the address of a row's peer, or the word for all of them; empty if it has none.
+    [[nodiscard]] QString peerName(const Message &message) const;
     /// Returns time, peer and size in one line.
     [[nodiscard]] QString headline(const Message &message) const;
     /// Returns full date, time and address.
@@ -63,12 +68,13 @@ public:
     [[nodiscard]] static QString shortenedNote(qint64 size);
     [[nodiscard]] static QString unfoldNote(qint64 size);
     [[nodiscard]] static QString foldNote();
+    /// Returns "echo ✓ · 999 µs", for which lines have room.
+    [[nodiscard]] static QString usualFate();
 
 private:
     [[nodiscard]] QByteArray bytesBefore(const Message &message) const;
     [[nodiscard]] DecodedPayload decoded(const Message &message, qint64 limit,
                                          bool traced = false) const;
-    [[nodiscard]] QString peerName(const Message &message) const;
     [[nodiscard]] QString shortPeerName(const Message &message) const;
     [[nodiscard]] QString event(const Message &message) const;
     void setDetail(BubbleText &words, const Message &message) const;

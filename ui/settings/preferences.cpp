@@ -256,4 +256,19 @@ void Preferences::setCallView(CallView view)
     keep("inspector/callView"_L1, view == CallView::Tutorial ? u"tutorial"_s : u"system"_s);
 }
 
+ConversationLook Preferences::conversationLook() const
+{
+    ConversationLook look;
+    look.form = rowFormNamed(value("conversation/form"_L1).toString());
+    if (const QVariant columns = value("conversation/columns"_L1); columns.isValid())
+        look.columns = lineColumnsNamed(columns.toString());
+    return look;
+}
+
+void Preferences::setConversationLook(const ConversationLook &look)
+{
+    keep("conversation/form"_L1, rowFormName(look.form));
+    keep("conversation/columns"_L1, lineColumnNames(look.columns));
+}
+
 } // namespace socketchat

@@ -6,6 +6,7 @@
 #include "app/lesson/callprinter.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/settingsfile.h"
+#include "ui/widgets/conversationlook.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -97,6 +98,8 @@ public:
     /// Whose calls are shown where no lesson is under way.
     [[nodiscard]] CallView callView() const;
     void setCallView(CallView view);
+    [[nodiscard]] ConversationLook conversationLook() const;
+    void setConversationLook(const ConversationLook &look);
 
 private:
     [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const;

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool isOffered() const { return m_offered; }
     void setOffered(bool offered) { m_offered = offered; }
     void setUsualHeight(int height) { m_usualHeight = height; }
+    /// Shows a symbol in place of its text.
+    void setPicture(Symbol symbol) { m_picture = symbol; }
     /// Makes it a tab: its symbol above its text, a line under it while it is chosen.
     void setTab(Symbol symbol)
     {
@@ -66,6 +68,10 @@ public:
         const QFont font = labelFont();
         const QSize text = QFontMetrics(shapes::semibold(font)).size(flags(), this->text());
         const int wide = std::max(text.width(), QFontMetrics(font).horizontalAdvance(this->text()));
+        if (m_picture) {
+            return {shapes::scaled(pictureSize) + 2 * shapes::scaled(8),
+                    shapes::scaled(m_usualHeight)};
+        }
         if (!m_symbol) {
             return {wide + 2 * shapes::scaled(12),
                     std::max(shapes::scaled(m_usualHeight), text.height() + shapes::scaled(8))};
@@ -89,6 +95,7 @@ protected:
     }
 
 private:
+    static constexpr int pictureSize = 18;
     static constexpr int symbolSize = 20;
     static constexpr int tabHeight = 48;
 
@@ -138,6 +145,12 @@ private:
         paintVeil(painter, box.adjusted(1, 1, -1, -1), shapes::radius - 1);
         if (!m_first)
             painter.fillRect(QRectF(0, 1, 1, height() - 2), tones.line2);
+        if (m_picture) {
+            const int side = shapes::scaled(pictureSize);
+            paintSymbol(painter, QRectF(0, (height() - side) / 2, width(), side), *m_picture,
+                        ink());
+            return;
+        }
         painter.setFont(labelFont());
         painter.setPen(ink());
         painter.drawText(rect(), Qt::AlignCenter | flags(), text());
@@ -168,7 +181,8 @@ private:
     bool m_offered = true;
     bool m_compact = false;
     int m_usualHeight = 28;
-    std::optional<Symbol> m_symbol;
+    std::optional<Symbol> m_symbol; // of a tab
+    std::optional<Symbol> m_picture;
 };
 
 } // namespace
@@ -234,6 +248,12 @@ void SegmentedSwitch::setUsualHeight(int height)
 {
     for (QAbstractButton *segment : m_group.buttons())
         static_cast<Segment *>(segment)->setUsualHeight(height);
+    fold();
+}
+
+void SegmentedSwitch::setSymbol(int index, Symbol symbol)
+{
+    static_cast<Segment *>(m_group.button(index))->setPicture(symbol);
     fold();
 }
 

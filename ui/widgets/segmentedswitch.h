@@ -30,6 +30,8 @@ public:
     void setTabs(std::span<const Symbol> symbols);
     /// Sets the height in px at 100 %; 28 without this.
     void setUsualHeight(int height);
+    /// Shows a symbol in place of a segment's text, which screen readers still hear.
+    void setSymbol(int index, Symbol symbol);
     void setText(int index, const QString &text, const QString &toolTip = {});
     /// Shows or hides a segment; the chosen one must not be hidden.
     void setOffered(int index, bool offered);

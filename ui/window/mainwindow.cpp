@@ -9,6 +9,7 @@
 #include "ui/controls/statusline.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/conversation/lookactions.h"
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
 #include "ui/inspector/inspector.h"
@@ -364,6 +365,10 @@ void MainWindow::connectMenu(Language &language)
     m_menu->addConnecting({m_peers->disconnectAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     m_menu->addViewing(m_inspector->pageActions());
+    m_menu->addViewing(m_conversation->look().actions());
+    m_conversation->setLook(m_preferences.conversationLook());
+    connect(&m_conversation->look(), &LookActions::chosen, this,
+            [this](const ConversationLook &look) { m_preferences.setConversationLook(look); });
     const MessageFinder &finder = m_conversation->finder();
     edit->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     edit->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationview.h"
 
+#include "ui/conversation/bubblelayout.h"
+#include "ui/conversation/linelayout.h"
 #include "ui/conversation/messagecopy.h"
 
 #include <QAccessible>
@@ -35,6 +37,7 @@ class TestConversationView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
     void init();
     void cleanup();
     void followsTheNewestRow();
@@ -73,8 +76,20 @@ private Q_SLOTS:
     void isReachableByAScreenReader();
     void typingALetterReadsNothing();
     void setsDaysAndRunsOff();
+    void linesAreAllAsHigh();
+    void linesLayOutWhatIsSeen();
+    void linesShowAFateAndNothingMore();
+    void selectsAPartOfALineByMouse();
+    void columnsGiveWayToTheText();
+    void staysInPlaceInAnotherLook();
 
 private:
+    void show(RowForm form)
+    {
+        ConversationLook look;
+        look.form = form;
+        view->setLook(look);
+    }
     qint64 say(const QByteArray &text, MessageKind kind = MessageKind::Received,
                MessageFlags flags = {})
     {
@@ -120,12 +135,22 @@ private:
     std::unique_ptr<ConversationView> view;
 };
 
+// What is tested holds for bubbles and lines, unless a test shows only one of them.
+void TestConversationView::initTestCase_data()
+{
+    QTest::addColumn<RowForm>("form");
+    QTest::addRow("bubbles") << RowForm::Bubbles;
+    QTest::addRow("lines") << RowForm::Lines;
+}
+
 void TestConversationView::init()
 {
+    QFETCH_GLOBAL(const RowForm, form);
     conversation = std::make_unique<Conversation>();
     model = std::make_unique<ConversationModel>(*conversation);
     view = std::make_unique<ConversationView>(*model);
     view->resize(600, 400);
+    show(form);
     view->show();
     QVERIFY(QTest::qWaitForWindowExposed(view.get()));
     settle();
@@ -373,6 +398,7 @@ void TestConversationView::visualRectsLeadBackToTheirRows()
 
 void TestConversationView::laysOutAnewWhenResized()
 {
+    show(RowForm::Bubbles);
     say("one");
     say(QByteArray("word ").repeated(120));
     refresh();
@@ -408,6 +434,7 @@ void TestConversationView::changesLanguage()
 
 void TestConversationView::showsThatAMessageWasSent()
 {
+    show(RowForm::Bubbles);
     const qint64 number = say("hi", MessageKind::Sent, MessageFlag::Queued);
     refresh();
     const int waiting = view->bubbleRect(0).width();
@@ -542,7 +569,7 @@ void TestConversationView::keepsHostileTextBounded()
     refresh();
     const int plain = view->visualRect(model->index(0)).height();
     const QRect rect = view->visualRect(model->index(1));
-    QVERIFY2(rect.height() <= plain * (MessageLayout::mostLines + 4),
+    QVERIFY2(rect.height() <= plain * (BubbleLayout::mostLines + 4),
              qPrintable(QString::number(rect.height())));
     QVERIFY(view->bubbleRect(1).left() >= 0);
     QVERIFY(view->bubbleRect(1).right() < view->viewport()->width());
@@ -587,6 +614,7 @@ void TestConversationView::showsEveryLineEnd_data()
 
 void TestConversationView::showsEveryLineEnd()
 {
+    show(RowForm::Bubbles);
     QFETCH(QByteArray, sent);
     say(sent);
     refresh();
@@ -606,6 +634,7 @@ void TestConversationView::showsEveryLineEnd()
 
 void TestConversationView::selectsAPartByMouse()
 {
+    show(RowForm::Bubbles);
     say("one two three");
     say("four");
     refresh();
@@ -711,6 +740,7 @@ void TestConversationView::marksWhatIsFoundBesideLineEnds()
 
 void TestConversationView::unfoldsInPlace()
 {
+    show(RowForm::Bubbles);
     QByteArray text;
     for (int line = 0; line < 60; ++line)
         text += "line " + QByteArray::number(line) + '\n';
@@ -756,6 +786,7 @@ void TestConversationView::unfoldsInPlace()
 
 void TestConversationView::unfoldsNoMoreThanItMay()
 {
+    show(RowForm::Bubbles);
     const QByteArray text = QByteArray("0123456789").repeated(200'000);
     say(text);
     refresh();
@@ -891,6 +922,7 @@ void TestConversationView::typingALetterReadsNothing()
 
 void TestConversationView::setsDaysAndRunsOff()
 {
+    show(RowForm::Bubbles);
     const qint64 day = qint64(24) * 3600 * 1'000'000'000;
     const auto append = [this](MessageKind kind, qint64 time) {
         conversation->append(kind, PeerId::None, "x", 1'700'000'000'000'000'000 + time);
@@ -911,6 +943,161 @@ void TestConversationView::setsDaysAndRunsOff()
     QCOMPARE(above(1), above(0));
     QCOMPARE(above(2) - above(0), height(2) - height(0));
     QCOMPARE(above(4) - above(0), height(4) - height(0));
+}
+
+void TestConversationView::linesAreAllAsHigh()
+{
+    show(RowForm::Lines);
+    view->resize(1200, 760);
+    say("short");
+    say("line\r\nline\r\n\tline\r\n");
+    say(QByteArray(100'000, 'A'));
+    say(QByteArray(200, '\0'));
+    say("");
+    say("3", MessageKind::KernelDropped);
+    say("", MessageKind::Closed);
+    say("next run", MessageKind::Sent, MessageFlag::Failed);
+    for (int i = 0; i < 200; ++i)
+        say("مرحبا 你好 \xcc\x81\xcc\x82");
+    refresh();
+    QVERIFY(view->lastVisibleRow() - view->firstVisibleRow() >= 30);
+    view->scrollTo(model->index(0));
+    settle();
+    const int height = view->visualRect(model->index(0)).height();
+    for (int row = 0; row < view->lastVisibleRow(); ++row)
+        QCOMPARE(view->visualRect(model->index(row)).height(), height);
+}
+
+void TestConversationView::linesLayOutWhatIsSeen()
+{
+    show(RowForm::Lines);
+    say(1'000'000);
+    refresh();
+    const qint64 screenful = view->lastVisibleRow() - view->firstVisibleRow() + 1;
+    // Going through pages lays out nothing but what is painted at the end.
+    const qint64 before = view->layoutsMade();
+    view->setFocus();
+    for (int i = 0; i < 1'000; ++i)
+        QTest::keyClick(view.get(), Qt::Key_PageUp);
+    settle();
+    QVERIFY(view->lastVisibleRow() < 1'000'000 - 900 * screenful);
+    QVERIFY(view->layoutsMade() - before <= screenful + 1);
+}
+
+void TestConversationView::linesShowAFateAndNothingMore()
+{
+    show(RowForm::Lines);
+    view->resize(1200, 400);
+    const auto picture = [this](MessageFlags flags, LineColumns columns) {
+        ConversationLook look;
+        look.form = RowForm::Lines;
+        look.columns = columns;
+        view->setLook(look);
+        conversation->clear();
+        say("hello", MessageKind::Sent, flags);
+        refresh();
+        return view->viewport()->grab().toImage();
+    };
+    const LineColumns all = ConversationLook().columns;
+    const QImage whole = picture({}, all);
+    QVERIFY(picture({}, all) == whole);
+    QVERIFY(picture(MessageFlag::Failed, all) != whole);
+    for (const LineColumn column : everyLineColumn) {
+        const LineColumns others = all & ~LineColumns(column);
+        // The outcome is empty, and the text is always shown.
+        if (column != LineColumn::Text && column != LineColumn::Outcome)
+            QVERIFY(picture({}, others) != whole);
+    }
+    const LineColumns few = LineColumn::Text | LineColumn::Time;
+    QVERIFY(picture(MessageFlag::Failed, few) == picture({}, few));
+}
+
+void TestConversationView::selectsAPartOfALineByMouse()
+{
+    show(RowForm::Lines);
+    view->resize(1200, 400); // with room for hex, where the text ends
+    say("one two three\r\n");
+    say(QByteArray(1'000, 'w'));
+    refresh();
+    ConversationLook look;
+    look.form = RowForm::Lines;
+    const RowStyle style(view->font(), view->palette(), view->viewport()->width(), look);
+    const LineGeometry::Place text = style.line.of(LineColumn::Text);
+    const auto drag = [&](int row, int from, int to) {
+        const int y = view->visualRect(model->index(row)).center().y();
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, {from, y});
+        const QPoint at(to, y);
+        QMouseEvent move(QEvent::MouseMove, at, view->viewport()->mapToGlobal(at), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view->viewport(), &move);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, at);
+        settle();
+    };
+    drag(0, text.left + 1, text.end() - 1);
+    QCOMPARE(view->selectedPart().number, 0);
+    QVERIFY(view->selectedPartText().startsWith("one two three"_L1));
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {},
+                       {text.left + 2, view->visualRect(model->index(0)).center().y()});
+    QCOMPARE(view->selectedPartText(), u"one"_s);
+    // No more can be selected than is seen.
+    drag(1, text.left + 1, text.end() - 1);
+    const int seen = view->selectedPart().length;
+    QVERIFY(seen > 5 && seen < 200);
+    for (int i = 0; i < 300; ++i)
+        QTest::keyClick(view.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(view->selectedPart().length <= seen + 1);
+    // Beside the text a whole row is selected.
+    drag(0, style.line.of(LineColumn::Time).left + 2, style.line.of(LineColumn::Time).left + 4);
+    QCOMPARE(view->selectedPart().length, 0);
+    QCOMPARE(view->selectedRows(9), QList<int>{0});
+}
+
+void TestConversationView::columnsGiveWayToTheText()
+{
+    const LineColumns all = ConversationLook().columns;
+    const QFont font = view->font();
+    LineColumns before = all;
+    for (int width = 3'000; width > 0; width -= 20) {
+        const LineGeometry line(all, font, 16, width, 8);
+        LineColumns shown;
+        int end = 0;
+        for (const LineColumn column : everyLineColumn) {
+            const LineGeometry::Place place = line.of(column);
+            shown.setFlag(column, place.width > 0);
+            if (place.width == 0)
+                continue;
+            QVERIFY(place.left >= end); // none is painted over another
+            end = place.end();
+        }
+        QVERIFY(shown.testFlag(LineColumn::Text));
+        QVERIFY((shown & ~before) == LineColumns()); // what gave way does not come back
+        before = shown;
+    }
+    QCOMPARE(before, LineColumn::Time | LineColumn::Direction | LineColumn::Text);
+    const LineGeometry few(LineColumn::Length, font, 16, 1'000, 8);
+    QCOMPARE(few.of(LineColumn::Text).end(), 1'000);
+    QCOMPARE(few.of(LineColumn::Time).width, 0);
+}
+
+void TestConversationView::staysInPlaceInAnotherLook()
+{
+    show(RowForm::Bubbles);
+    say(1'000);
+    refresh();
+    show(RowForm::Lines);
+    settle();
+    QVERIFY(view->isFollowing());
+    QCOMPARE(view->lastVisibleRow(), 999);
+    view->scrollTo(model->index(500), QAbstractItemView::PositionAtTop);
+    settle();
+    show(RowForm::Bubbles);
+    settle();
+    QCOMPARE(view->firstVisibleRow(), 500);
+    view->selectionModel()->setCurrentIndex(model->index(502), QItemSelectionModel::ClearAndSelect);
+    show(RowForm::Lines);
+    settle();
+    QVERIFY(view->selectionModel()->isSelected(model->index(502)));
+    QVERIFY(view->firstVisibleRow() < 502 && view->lastVisibleRow() > 502);
 }
 
 QTEST_MAIN(TestConversationView)

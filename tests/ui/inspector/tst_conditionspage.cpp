@@ -192,7 +192,7 @@ private Q_SLOTS:
         const MessageWording wording(conversation);
         const auto row = [&](qint64 number) { return *conversation.message(number); };
         QTRY_VERIFY(impairmentText(row(lost)) == "lost"_L1);
-        QVERIFY(wording.rowText(row(lost)).detail.contains(u"⚠ lost"_s));
+        QVERIFY(wording.rowText(row(lost)).detail().contains(u"⚠ lost"_s));
         QVERIFY(wording.sentence(row(lost)).contains("lost"_L1));
         QVERIFY(wording.explanation(row(lost)).contains("never handed"_L1));
         QTRY_VERIFY(impairmentText(row(doubled)).contains("doubled"_L1));
@@ -211,7 +211,8 @@ private Q_SLOTS:
 #ifdef Q_OS_LINUX // other systems do not report what was cut off
         const MessageWording wording(pair.server.conversation());
         QTRY_VERIFY(wording.rowText(*pair.server.conversation().message(row.number))
-                            .detail.contains("cut off: 4 of 15 bytes"_L1));
+                            .detail()
+                            .contains("cut off: 4 of 15 bytes"_L1));
 #endif
     }
 };

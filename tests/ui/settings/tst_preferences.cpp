@@ -66,6 +66,7 @@ private Q_SLOTS:
         setup.encoding = TextEncoding::named(u"GB18030").value();
         setup.form = PayloadForm::Hex;
         setup.keep = 64 * 1024 * 1024;
+        const ConversationLook look{RowForm::Lines, LineColumn::Text | LineColumn::Hex};
         {
             Preferences preferences(file());
             preferences.setSetup(setup);
@@ -76,6 +77,8 @@ private Q_SLOTS:
             preferences.setChosen(setup, {});
             QCOMPARE(preferences.callView(), CallView::System); // not chosen yet
             preferences.setCallView(CallView::Tutorial);
+            QCOMPARE(preferences.conversationLook(), ConversationLook()); // nor this
+            preferences.setConversationLook(look);
         }
         const Preferences preferences(file());
         QCOMPARE(preferences.setup(), setup);
@@ -85,6 +88,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.splitter(), QByteArray("splitter"));
         QVERIFY(!preferences.inspectorShown());
         QCOMPARE(preferences.callView(), CallView::Tutorial);
+        QCOMPARE(preferences.conversationLook(), look);
     }
 
     void everyChoiceGoesWhereItBelongs_data()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/window/windowtest.h"
 #include "ui/controls/composer.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/widgets/conversationlook.h"
+#include "ui/widgets/segmentedswitch.h"
 #include "ui/window/editmenu.h"
 #include "ui/window/shortcutsdialog.h"
 
@@ -133,6 +136,25 @@ private Q_SLOTS:
         full->trigger();
         full->trigger();
         QTRY_VERIFY(!window->isFullScreen());
+    }
+
+    void theLookOfAConversationIsKept()
+    {
+        MainWindow *window = server();
+        auto *forms = window->findChild<ConversationPane *>()->findChild<SegmentedSwitch *>();
+        QAction *hex = action(window, u"Hex"_s);
+        QVERIFY(forms && hex->isChecked());
+        QCOMPARE(RowForm(forms->current()), RowForm::Bubbles);
+        forms->button(int(RowForm::Lines))->click();
+        QVERIFY(action(window, u"Compact"_s)->isChecked());
+        QVERIFY(!action(window, u"Text"_s)->isEnabled()); // there is no line without it
+        hex->trigger();
+        MainWindow *other = server();
+        QVERIFY(action(other, u"Compact"_s)->isChecked());
+        QVERIFY(!action(other, u"Hex"_s)->isChecked() && action(other, u"Peer"_s)->isChecked());
+        action(other, u"Bubbles"_s)->trigger();
+        forms = other->findChild<ConversationPane *>()->findChild<SegmentedSwitch *>();
+        QCOMPARE(RowForm(forms->current()), RowForm::Bubbles);
     }
 
     void noKeyIsTakenTwice()

@@ -196,7 +196,7 @@ public:
             QStringList trip;
             if (hasTrip(event))
                 trip.append(formatDuration(tripOf(event)));
-            same("bubble", model.rowText(row).detail,
+            same("bubble", model.rowText(row).detail(),
                  QStringList{clockOf(event), portOf(event), formatBytes(number(event, "bytes"_L1))}
                          + trip);
             sameInAnyOrder("bubble, read out", cell(&model, row, 0),
