@@ -1022,6 +1022,10 @@ Received messages appear on the left, sent ones on the right.</source>
         <source>C&amp;lear conversation</source>
         <translation>清空会话(&amp;L)</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::EndingChoice</name>
@@ -1921,6 +1925,65 @@ Received messages appear on the left, sent ones on the right.</source>
         <translation>
             <numerusform>固定：%Ln 字节</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::GeneralSettings</name>
+    <message>
+        <source>The text size goes from %1 to %2, and %3 is outside.</source>
+        <translation>文字大小从 %1 到 %2，%3 超出了范围。</translation>
+    </message>
+    <message>
+        <source>For all windows, at once.</source>
+        <translation>对所有窗口立即生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>文字大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size in percent</source>
+        <translation>文字大小（百分比）</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Projector: everything large, for a classroom</source>
+        <translation>投影模式：全部放大，适合教室(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As&amp;k before closing</source>
+        <translation>关闭前询问(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Asks where clients would be disconnected, or a conversation is not saved</source>
+        <translation>如果会断开客户端，或会话尚未保存，就先询问</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4439,37 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::RecordingSettings</name>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>录制文件夹</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>A recording is written while it happens: each run of a window becomes a file of JSON Lines, which File ▸ Open transcript shows again.</source>
+        <translation>录制在会话进行时写入：窗口每运行一次就生成一个 JSON Lines 文件，可以用“文件 ▸ 打开会话记录”再次查看。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for recordings</source>
+        <translation>录制文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose the folder for recordings</source>
+        <translation>选择录制文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Record every run of new windows</source>
+        <translation>录制新窗口的每次运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::SendMenu</name>
     <message>
         <source>The other end sees the end of the stream, and can still send</source>
@@ -4895,6 +4989,29 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The system there reported that no program receives datagrams at %1%2. UDP itself does not tell a sender; start the server there, and send again.</source>
         <translation>%1 所在机器的系统报告：没有程序在那里接收数据报%2。UDP 本身不会通知发送方；请先在那里启动服务器，再重新发送。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>New windows</source>
+        <translation>新窗口</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6251,111 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Everything large, for a classroom</source>
         <translation>全部放大，适合课堂投影</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::WindowDefaults</name>
+    <message>
+        <source>The backlog goes from 1 to %1 clients, and %2 is outside.</source>
+        <translation>侦听队列可容纳 1 到 %1 个客户端，%2 超出了范围。</translation>
+    </message>
+    <message>
+        <source>Keep-alive probes after 1 to %1 seconds, or with 0 never, and %2 is outside.</source>
+        <translation>保活探测在 1 到 %1 秒后进行，0 表示从不；%2 超出了范围。</translation>
+    </message>
+    <message>
+        <source>For new windows; open windows keep what they have. What is chosen in a window for framing, encoding or the history limit becomes the default too.</source>
+        <translation>用于新窗口；已打开的窗口保持不变。在窗口里选择的消息边界、编码和会话保留上限也会成为默认值。</translation>
+    </message>
+    <message>
+        <source>&amp;Framing</source>
+        <translation>消息边界(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;History limit</source>
+        <translation>会话保留上限(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Receive &amp;buffer</source>
+        <translation>接收缓冲区(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back&amp;log</source>
+        <translation>侦听队列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep-alive</source>
+        <translation>保活(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Framing for new windows</source>
+        <translation>新窗口的消息边界</translation>
+    </message>
+    <message>
+        <source>Encoding for new windows</source>
+        <translation>新窗口的编码</translation>
+    </message>
+    <message>
+        <source>History limit for new windows</source>
+        <translation>新窗口的会话保留上限</translation>
+    </message>
+    <message>
+        <source>Receive buffer in bytes for new windows</source>
+        <translation>新窗口的接收缓冲区（字节）</translation>
+    </message>
+    <message>
+        <source>Backlog for new windows</source>
+        <translation>新窗口的侦听队列</translation>
+    </message>
+    <message>
+        <source>Keep-alive in seconds for new windows</source>
+        <translation>新窗口的保活时间（秒）</translation>
+    </message>
+    <message>
+        <source>How the stream is cut into messages: TCP itself knows none</source>
+        <translation>如何把字节流分成消息：TCP 本身没有消息的概念</translation>
+    </message>
+    <message>
+        <source>How text becomes bytes, and bytes text</source>
+        <translation>文字与字节如何互相转换</translation>
+    </message>
+    <message>
+        <source>Beyond that, the oldest messages of a window are dropped</source>
+        <translation>超过后，窗口里最旧的消息会被丢弃</translation>
+    </message>
+    <message>
+        <source>How many bytes each recv() or recvfrom() asks for</source>
+        <translation>每次 recv() 或 recvfrom() 最多读取多少字节</translation>
+    </message>
+    <message>
+        <source>How many clients may wait for accept(): the number that listen() is given. The system may lower it.</source>
+        <translation>有多少客户端可以排队等待 accept()，即传给 listen() 的数；系统可能把它调小。</translation>
+    </message>
+    <message>
+        <source>After how many seconds of silence TCP asks whether the peer is still there; 0: never</source>
+        <translation>沉默多少秒后 TCP 探测对端是否还在；0 表示从不</translation>
+    </message>
+    <message>
+        <source> B</source>
+        <extracomment>bytes</extracomment>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back to what the program began with</source>
+        <translation>恢复为程序最初的默认值</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,6 @@ class SetupTexts
 using Setup = ConversationSetup;
 using Kept = SetupChoice::Kept;
 
-constexpr int longestKeepAlive = 32'767; // s: the systems' limit
-
 /// Returns an argument in a form fit for error messages.
 QString shownArgument(const QString &argument) { return quotable(argument, 64); }
 
@@ -140,7 +138,7 @@ constexpr SetupChoice choices[] = {
                                    "them.")
                      .arg(shownArgument(text));
          }},
-        {"framing"_L1, "endpoint/framing"_L1, Kept::WithAddress, true,
+        {"framing"_L1, "endpoint/framing"_L1, Kept::WhenChosen, true,
          [](const Setup &setup) { return setup.framing.toString(); },
          [](Setup &setup, const QString &text) {
              return assign(setup.framing, Framing::fromString(text));
@@ -184,20 +182,14 @@ constexpr SetupChoice choices[] = {
              const std::optional<ConditionsProblem> problem = parseConditions(text).problem;
              return conditionsProblemSentence(problem.value_or(ConditionsProblem()));
          }},
-        {"receive-size"_L1,
-         {},
-         Kept::Never,
-         false,
+        {"receive-size"_L1, "sockets/receiveSize"_L1, Kept::AsDefault, false,
          [](const Setup &setup) { return QString::number(setup.transport.receiveSize); },
          [](Setup &setup, const QString &text) {
              return assign(setup.transport.receiveSize,
                            numberIn(text, 1, Setup::largestReceiveSize));
          },
          receiveSizeSentence},
-        {"keep-alive"_L1,
-         {},
-         Kept::Never,
-         false,
+        {"keep-alive"_L1, "sockets/keepAlive"_L1, Kept::AsDefault, false,
          [](const Setup &setup) {
              const int seconds = setup.transport.keepAlive;
              return seconds == 0 ? u"off"_s : QString::number(seconds);
@@ -205,13 +197,19 @@ constexpr SetupChoice choices[] = {
          [](Setup &setup, const QString &text) {
              return assign(setup.transport.keepAlive,
                            text == "off"_L1 ? std::optional(0)
-                                            : numberIn(text, 1, longestKeepAlive));
+                                            : numberIn(text, 1, Setup::longestKeepAlive));
          },
          [](const QString &text) {
              return SetupTexts::tr("“--keep-alive” takes a number of seconds from 1 to 32767, or "
                                    "off, and “%1” is neither.")
                      .arg(text);
          }},
+        {"backlog"_L1, "sockets/backlog"_L1, Kept::AsDefault, false,
+         [](const Setup &setup) { return QString::number(setup.transport.backlog); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.backlog, numberIn(text, 1, Setup::longestBacklog));
+         },
+         nullptr},
         {"record"_L1,
          {},
          Kept::Never,
@@ -226,17 +224,6 @@ constexpr SetupChoice choices[] = {
              return SetupTexts::tr("“--record” takes a folder, and nothing was given.");
          }},
 };
-
-template<typename Wanted>
-ConversationSetup only(const ConversationSetup &setup, Wanted &&wanted)
-{
-    ConversationSetup some;
-    for (const SetupChoice &choice : choices) {
-        if (wanted(choice))
-            choice.read(some, choice.text(setup));
-    }
-    return some;
-}
 
 } // namespace
 
@@ -267,15 +254,26 @@ QString ConversationSetup::tutorialAddress(Protocol protocol)
     return u"%1://127.0.0.1:%2"_s.arg(traits.scheme, QString::number(traits.defaultPort));
 }
 
-ConversationSetup ConversationSetup::forNewWindow() const
+ConversationSetup ConversationSetup::forNewWindow(const ConversationSetup &defaults) const
 {
-    return only(*this, [](const SetupChoice &choice) { return choice.kept != Kept::Never; });
+    ConversationSetup setup = defaults;
+    for (const SetupChoice &choice : choices) {
+        if (choice.kept == Kept::WithAddress)
+            choice.read(setup, choice.text(*this));
+    }
+    return setup;
 }
 
-ConversationSetup ConversationSetup::forOtherEnd() const
+ConversationSetup ConversationSetup::forOtherEnd(const ConversationSetup &defaults) const
 {
-    ConversationSetup other =
-            only(*this, [](const SetupChoice &choice) { return choice.forBothEnds; });
+    ConversationSetup other;
+    for (const SetupChoice &choice : choices) {
+        if (choice.forBothEnds)
+            choice.read(other, choice.text(*this));
+        else if (choice.kept == Kept::AsDefault)
+            choice.read(other, choice.text(defaults));
+    }
+    other.record = defaults.record;
     other.role = role == Role::Server ? Role::Client : Role::Server;
     return other;
 }

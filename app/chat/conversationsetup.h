@@ -38,6 +38,8 @@ struct ConversationSetup
 
     static constexpr qsizetype longestAddress = 2048; ///< UTF-16 units; nobody types a longer one
     static constexpr int largestReceiveSize = 65'536; ///< the most a person may choose
+    static constexpr int longestBacklog = 65'535; ///< the most a person may choose
+    static constexpr int longestKeepAlive = 32'767; ///< s: the systems' limit
 
     /// Parses the address.
     [[nodiscard]] ParsedEndpoint parsed() const;
@@ -47,10 +49,12 @@ struct ConversationSetup
     void switchTo(Protocol protocol);
     /// Returns the tutorial's address: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
     [[nodiscard]] static QString tutorialAddress(Protocol protocol);
-    /// Returns the setup for a new window: the choices that the preferences store.
-    [[nodiscard]] ConversationSetup forNewWindow() const;
-    /// Returns the choices that both ends must share, with the other role and without an address.
-    [[nodiscard]] ConversationSetup forOtherEnd() const;
+    /// Returns the setup for a new window: the address and what belongs to it from this one, all
+    /// else from `defaults`.
+    [[nodiscard]] ConversationSetup forNewWindow(const ConversationSetup &defaults) const;
+    /// Returns the setup for the other end: the choices that both ends must share from this one,
+    /// the other role, no address, and from `defaults` what is chosen only there.
+    [[nodiscard]] ConversationSetup forOtherEnd(const ConversationSetup &defaults) const;
 
     friend bool operator==(const ConversationSetup &, const ConversationSetup &) = default;
 };
@@ -62,7 +66,8 @@ struct SetupChoice
     enum class Kept : quint8 {
         Never,
         WithAddress, ///< together with the address: when a run starts, and when the window closes
-        WhenChosen, ///< when it changes in a window
+        WhenChosen, ///< when it changes in a window, or as a default
+        AsDefault, ///< as a default for new windows; a change in a window is for that window
     };
     QLatin1StringView word; ///< `framing`: of the command line's option, and of lessons
     QLatin1StringView key; ///< in the settings file; empty if never stored

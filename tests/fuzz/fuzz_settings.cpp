@@ -74,6 +74,11 @@ void whatIsKeptIsThere(const QString &file)
     setup.address = kept;
     setup.keep = before.keep; // stored only when chosen
     setup.encoding = before.encoding;
+    setup.framing = before.framing;
+    setup.transport.receiveSize = before.transport.receiveSize; // stored only as defaults
+    setup.transport.keepAlive = before.transport.keepAlive;
+    setup.transport.backlog = before.transport.backlog;
+    setup.record = before.record;
     REQUIRE(again.setup() == setup);
     REQUIRE(again.history().value(0) == kept);
 }

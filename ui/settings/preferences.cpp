@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -135,6 +137,8 @@ ConversationSetup Preferences::setup() const
         if (choice.kept != SetupChoice::Kept::Never)
             choice.read(setup, value(choice.key).toString());
     }
+    if (recordsNewWindows())
+        setup.record = recordingFolder();
     return setup;
 }
 
@@ -148,9 +152,21 @@ void Preferences::setSetup(const ConversationSetup &setup)
 
 void Preferences::setChosen(const ConversationSetup &setup, const ConversationSetup &before)
 {
+    keepDifferences(setup, before, {SetupChoice::Kept::WhenChosen});
+}
+
+void Preferences::setDefaults(const ConversationSetup &setup)
+{
+    keepDifferences(setup, this->setup(),
+                    {SetupChoice::Kept::WhenChosen, SetupChoice::Kept::AsDefault});
+}
+
+void Preferences::keepDifferences(const ConversationSetup &setup, const ConversationSetup &before,
+                                  std::initializer_list<SetupChoice::Kept> kinds)
+{
     for (const SetupChoice &choice : setupChoices()) {
         const QString text = choice.text(setup);
-        if (choice.kept == SetupChoice::Kept::WhenChosen && text != choice.text(before))
+        if (std::ranges::find(kinds, choice.kept) != kinds.end() && text != choice.text(before))
             keep(choice.key, text);
     }
 }
@@ -210,6 +226,16 @@ QString Preferences::recordingFolder() const
 void Preferences::setRecordingFolder(const QString &folder)
 {
     keep("transcripts/recordings"_L1, folder);
+}
+
+bool Preferences::recordsNewWindows() const
+{
+    return value("transcripts/recordNewWindows"_L1, false).toBool();
+}
+
+void Preferences::setRecordsNewWindows(bool records)
+{
+    keep("transcripts/recordNewWindows"_L1, records);
 }
 
 QString Preferences::lessonProgress(const QString &id) const

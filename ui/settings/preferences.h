@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <initializer_list>
 #include <optional>
 
 namespace socketchat {
@@ -61,12 +62,15 @@ public:
     [[nodiscard]] bool asksBeforeClosing() const;
     void setAsksBeforeClosing(bool asks);
 
-    /// Returns the stored choices (see SetupChoice::Kept) and the defaults of the others.
+    /// Returns what a window begins with: the stored choices (see SetupChoice::Kept), the program's
+    /// defaults of the others, and a folder for recordings if new windows record.
     [[nodiscard]] ConversationSetup setup() const;
     /// Stores the last address and the choices that belong to it.
     void setSetup(const ConversationSetup &setup);
     /// Stores what differs from `before`, if it is a choice that is stored at once.
     void setChosen(const ConversationSetup &setup, const ConversationSetup &before);
+    /// Stores what differs from setup() and does not belong to an address, for new windows.
+    void setDefaults(const ConversationSetup &setup);
 
     /// Returns the addresses used, newest first, without duplicates.
     [[nodiscard]] QStringList history() const;
@@ -82,6 +86,9 @@ public:
     void clearRecentTranscripts();
     [[nodiscard]] QString recordingFolder() const;
     void setRecordingFolder(const QString &folder);
+    /// Tells whether new windows record each run; without a folder they do not.
+    [[nodiscard]] bool recordsNewWindows() const;
+    void setRecordsNewWindows(bool records);
 
     /// Returns the progress in a lesson, as written by LessonProgress; empty if not begun.
     [[nodiscard]] QString lessonProgress(const QString &id) const;
@@ -104,6 +111,8 @@ public:
 private:
     [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const;
     void keep(const QString &key, const QVariant &value);
+    void keepDifferences(const ConversationSetup &setup, const ConversationSetup &before,
+                         std::initializer_list<SetupChoice::Kept> kinds);
 
     SettingsFile m_file;
     std::optional<QSettings> m_settings; // none if the file must not be used

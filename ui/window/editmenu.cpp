@@ -21,9 +21,6 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mebi = 1024 * 1024;
-constexpr qint64 keepLimits[] = {16 * mebi, 64 * mebi, 256 * mebi, 1024 * mebi, 4096 * mebi};
-
 /// Returns a menu text with the key behind a tab, which is displayed as a shortcut; the focused
 /// widget handles the key.
 QString withKey(const QString &text, QKeySequence::StandardKey key)
@@ -46,19 +43,23 @@ EditMenu::EditMenu(QWidget *window)
     , m_clear((addSeparator(), addAction(QString(), this, &EditMenu::clearConversationRequested)))
     , m_keep(addMenu(QString()))
     , m_keepGroup(new QActionGroup(this))
+    , m_settings((addSeparator(), addAction(QString(), this, &EditMenu::settingsRequested)))
 {
     const std::pair<QAction *, Symbol> symbols[] = {
-            {m_undo, Symbol::Undo},   {m_redo, Symbol::Redo},
-            {m_cut, Symbol::Cut},     {m_copy, Symbol::Copy},
-            {m_paste, Symbol::Paste}, {m_find, Symbol::Find},
-            {m_address, Symbol::Url}, {m_program, Symbol::Console},
-            {m_clear, Symbol::Clear}, {m_keep->menuAction(), Symbol::Timer},
+            {m_undo, Symbol::Undo},         {m_redo, Symbol::Redo},
+            {m_cut, Symbol::Cut},           {m_copy, Symbol::Copy},
+            {m_paste, Symbol::Paste},       {m_find, Symbol::Find},
+            {m_address, Symbol::Url},       {m_program, Symbol::Console},
+            {m_clear, Symbol::Clear},       {m_keep->menuAction(), Symbol::Timer},
+            {m_settings, Symbol::Settings},
     };
     for (const auto &[action, symbol] : symbols)
         action->setIcon(symbolIcon(symbol));
     m_find->setShortcut(QKeySequence::Find);
     m_address->setShortcut(u"Ctrl+L"_s);
     m_program->setShortcut(u"Ctrl+P"_s);
+    m_settings->setShortcut(u"Ctrl+,"_s);
+    m_settings->setMenuRole(QAction::PreferencesRole);
     for (const qint64 bytes : keepLimits)
         addKeepLimit(bytes);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -160,6 +161,7 @@ void EditMenu::retranslate()
     m_address->setText(tr("Focus a&ddress bar"));
     m_program->setText(tr("&Generate equivalent program…"));
     m_clear->setText(tr("C&lear conversation"));
+    m_settings->setText(tr("S&ettings…"));
     retranslateKeepLimits();
 }
 

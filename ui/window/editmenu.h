@@ -17,6 +17,10 @@ class EditMenu : public QMenu
     Q_OBJECT
 
 public:
+    /// The history limits offered, in bytes.
+    static constexpr qint64 keepLimits[] = {16LL << 20, 64LL << 20, 256LL << 20, 1LL << 30,
+                                            4LL << 30};
+
     explicit EditMenu(QWidget *window);
 
     /// Sets whether the window can start a run; false for a saved conversation.
@@ -34,6 +38,7 @@ Q_SIGNALS:
     void programRequested();
     void clearConversationRequested();
     void keepLimitChosen(qint64 bytes);
+    void settingsRequested();
 
 private:
     QAction *addKey(QKeySequence::StandardKey key);
@@ -54,6 +59,7 @@ private:
     QAction *m_clear;
     QMenu *m_keep;
     QActionGroup *m_keepGroup;
+    QAction *m_settings;
 };
 
 } // namespace socketchat

@@ -58,6 +58,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
 
     m_view->addSeparator();
     m_view->addMenu(m_appearances);
+    connect(m_appearances, &QMenu::aboutToShow, this, &MainMenu::appearancesAsked);
     for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
         QAction *action = m_appearances->addAction(
                 {}, this, [this, appearance] { Q_EMIT appearanceChosen(appearance); });

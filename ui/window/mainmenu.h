@@ -48,6 +48,8 @@ Q_SIGNALS:
     void inspectorToggled(bool shown);
     void lessonsToggled(bool shown);
     void peersToggled(bool shown);
+    /// Asks for setAppearance() before the choices are seen.
+    void appearancesAsked();
     void appearanceChosen(socketchat::Appearance appearance);
     void languageChosen(socketchat::Language::Name name);
     void shortcutsRequested();

@@ -33,6 +33,7 @@
 #include "ui/window/matchingwindow.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panelayout.h"
+#include "ui/window/settingsdialog.h"
 #include "ui/window/shortcutsdialog.h"
 #include "ui/window/viewactions.h"
 #include "ui/window/windowcloser.h"
@@ -79,7 +80,6 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
     buildPanes();
     m_menu = new MainMenu(*this, language);
     m_bar->setHistory(m_preferences.history());
-    m_menu->setAppearance(m_preferences.appearance());
     m_menu->setInspectorShown(m_preferences.inspectorShown());
     arrangeSide();
     connectPanes(language);
@@ -121,7 +121,16 @@ void MainWindow::setStreams(std::shared_ptr<StreamRegistry> streams)
     m_inspector->setStreams(std::move(streams));
 }
 
-ConversationSetup MainWindow::matchingSetup() const { return matchingWindow(*m_session); }
+ConversationSetup MainWindow::matchingSetup() const
+{
+    return matchingWindow(*m_session, defaults());
+}
+
+/// A lesson's windows begin with the program's own defaults, which its steps speak of.
+ConversationSetup MainWindow::defaults() const
+{
+    return m_driver->isOnStage() ? ConversationSetup() : m_preferences.setup();
+}
 
 void MainWindow::changeEvent(QEvent *event)
 {
@@ -334,7 +343,7 @@ void MainWindow::connectPanes(Language &language)
     connect(m_driver, &WindowDriver::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
     connect(m_driver, &WindowDriver::newWindowRequested, this,
-            [this] { Q_EMIT windowRequested(m_session->setup().forNewWindow()); });
+            [this] { Q_EMIT windowRequested(m_session->setup().forNewWindow(defaults())); });
     connect(m_status, &StatusLine::languageSwitchRequested, this, [this, &language] {
         chooseLanguage(language, m_preferences,
                        language.current() == Language::Name::Chinese ? Language::Name::English
@@ -346,7 +355,7 @@ void MainWindow::connectMenu(Language &language)
 {
     FileMenu *const file = &m_menu->file();
     connect(file, &FileMenu::newWindowRequested, this,
-            [this] { Q_EMIT windowRequested(m_session->setup().forNewWindow()); });
+            [this] { Q_EMIT windowRequested(m_session->setup().forNewWindow(defaults())); });
     connect(file, &FileMenu::matchingWindowRequested, this,
             [this] { Q_EMIT windowRequested(matchingSetup()); });
     connect(file, &FileMenu::closeRequested, this, [this] {
@@ -397,6 +406,10 @@ void MainWindow::connectMenu(Language &language)
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPeers);
+    connect(edit, &EditMenu::settingsRequested, this,
+            [this, &language] { showSettings(language); });
+    connect(m_menu, &MainMenu::appearancesAsked, this,
+            [this] { m_menu->setAppearance(m_preferences.appearance()); });
     connect(m_menu, &MainMenu::appearanceChosen, this,
             [this](Appearance appearance) { chooseAppearance(m_preferences, appearance); });
     connect(m_menu, &MainMenu::languageChosen, this, [this, &language](Language::Name name) {
@@ -408,6 +421,23 @@ void MainWindow::connectMenu(Language &language)
     connect(m_menu, &MainMenu::shortcutsRequested, this,
             [this] { (new ShortcutsDialog(this))->show(); });
     connect(m_menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });
+}
+
+void MainWindow::showSettings(Language &language)
+{
+    auto *dialog = findChild<SettingsDialog *>();
+    if (!dialog) {
+        dialog = new SettingsDialog(m_preferences, language, this);
+        connect(dialog, &SettingsDialog::languageChosen, this,
+                [this, &language](Language::Name name) {
+                    chooseLanguage(language, m_preferences, name);
+                });
+        connect(dialog, &SettingsDialog::appearanceChosen, this,
+                [this](Appearance appearance) { chooseAppearance(m_preferences, appearance); });
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::refresh()

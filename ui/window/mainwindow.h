@@ -82,6 +82,8 @@ private:
     void buildPanes();
     void connectPanes(Language &language);
     void connectMenu(Language &language);
+    void showSettings(Language &language);
+    [[nodiscard]] ConversationSetup defaults() const;
     void retranslateTitle();
     void refresh();
     void refreshCalmly();

@@ -6,9 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-ConversationSetup matchingWindow(const Session &session)
+ConversationSetup matchingWindow(const Session &session, const ConversationSetup &defaults)
 {
-    ConversationSetup other = session.setup().forOtherEnd();
+    ConversationSetup other = session.setup().forOtherEnd(defaults);
     const ParsedEndpoint parsed = session.setup().parsed();
     if (!parsed.ok())
         return other;

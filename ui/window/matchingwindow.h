@@ -7,7 +7,8 @@
 namespace socketchat {
 
 /// Returns the setup of the other end of a session: for a server a client of its actual address,
-/// and vice versa; started if that makes sense.
-[[nodiscard]] ConversationSetup matchingWindow(const Session &session);
+/// and vice versa; started if that makes sense. `defaults` are those of new windows.
+[[nodiscard]] ConversationSetup matchingWindow(const Session &session,
+                                               const ConversationSetup &defaults);
 
 } // namespace socketchat

@@ -106,6 +106,7 @@ private Q_SLOTS:
                 {u"conditions"_s, u"loss=10,delay=50±20,seed=42"_s},
                 {u"receive-size"_s, u"16"_s},
                 {u"keep-alive"_s, u"off"_s},
+                {u"backlog"_s, u"5"_s},
                 {u"record"_s, u"some/folder"_s},
         };
         QTest::addColumn<int>("index");
@@ -147,15 +148,53 @@ private Q_SLOTS:
         Preferences(file()).setChosen(setup, {});
         const QString whenChosen = choice.text(Preferences(file()).setup());
         QCOMPARE(withAddress, choice.kept == Kept::WithAddress ? other : usual);
-        QCOMPARE(whenChosen, choice.kept == Kept::Never ? usual : other);
+        const bool forWindows = choice.kept == Kept::AsDefault;
+        QCOMPARE(whenChosen, choice.kept == Kept::Never || forWindows ? usual : other);
         QCOMPARE(choice.kept == Kept::Never, choice.key.isEmpty());
+        Preferences(file()).setDefaults(setup);
+        const ConversationSetup defaults = Preferences(file()).setup();
+        QCOMPARE(choice.text(defaults), choice.kept == Kept::Never ? usual : other);
 
-        QCOMPARE(choice.text(setup.forNewWindow()), whenChosen);
-        const QString matching = choice.text(setup.forOtherEnd());
+        QCOMPARE(choice.text(setup.forNewWindow(defaults)), choice.text(defaults));
+        const QString matching = choice.text(setup.forOtherEnd(defaults));
         if (choice.word == "role"_L1)
             QCOMPARE(matching, u"server"_s);
         else
-            QCOMPARE(matching, choice.forBothEnds ? other : usual);
+            QCOMPARE(matching, choice.forBothEnds || forWindows ? other : usual);
+    }
+
+    /// What new windows begin with is no window's address, and no window's experiment.
+    void aNewWindowTakesTheDefaultsAndTheAddress()
+    {
+        ConversationSetup here;
+        here.address = u"tcp://127.0.0.1:9001"_s;
+        here.framing = Framing::fromString(u"fixed32").value();
+        here.transport.receiveSize = 16;
+        Preferences preferences(file());
+        ConversationSetup wanted = preferences.setup();
+        wanted.address = u"tcp://127.0.0.1:9002"_s;
+        wanted.framing = Framing::fromString(u"line").value();
+        wanted.transport.receiveSize = 1024;
+        preferences.setDefaults(wanted);
+        QVERIFY(preferences.setup().address.isEmpty());
+        const ConversationSetup opened = here.forNewWindow(preferences.setup());
+        QCOMPARE(opened.address, here.address);
+        QCOMPARE(opened.framing, wanted.framing);
+        QCOMPARE(opened.transport.receiveSize, 1024);
+        const ConversationSetup other = here.forOtherEnd(preferences.setup());
+        QCOMPARE(other.framing, here.framing); // or they would not understand each other
+        QCOMPARE(other.transport.receiveSize, 1024);
+    }
+
+    void newWindowsRecordOnlyIntoAFolder()
+    {
+        Preferences preferences(file());
+        preferences.setRecordsNewWindows(true);
+        QVERIFY(preferences.setup().record.isEmpty());
+        preferences.setRecordingFolder(u"/some/folder"_s);
+        QCOMPARE(preferences.setup().record, u"/some/folder"_s);
+        preferences.setRecordsNewWindows(false);
+        QVERIFY(preferences.setup().record.isEmpty());
     }
 
     void choosesNoSocketsThatThisBuildDoesNotHave()
