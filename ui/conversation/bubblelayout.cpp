@@ -91,10 +91,9 @@ BubbleLayout::BubbleLayout(BubbleText words, const RowStyle &style, bool unfolde
     const int most = m_unfolded ? std::numeric_limits<int>::max() : mostLines;
     const Extent text = breakLines(m_text, lineWidth, most);
     m_rowText.shortened = m_rowText.shortened || !text.complete;
-    m_detail.setFont(style.detailFont);
-    m_detail.setTextOption(wrapping());
-    m_detail.setCacheEnabled(true);
-    prepareDetail(style);
+    prepareDetail(m_brief, style, true);
+    (void)breakLines(m_brief, lineWidth, mostLines);
+    prepareDetail(m_detail, style, false);
     const Extent detail = breakLines(m_detail, lineWidth, mostLines);
 
     const int width = int(std::max(text.width, detail.width)) + 2 * padding;
@@ -133,7 +132,7 @@ void BubbleLayout::paintHead(QPainter &painter, const RowStyle &style, int top, 
     painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, m_day);
 }
 
-void BubbleLayout::prepareDetail(const RowStyle &style)
+void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, bool brief)
 {
     const ConversationColors::BubbleColors &ink = colors(style);
     QString text;
@@ -165,8 +164,9 @@ void BubbleLayout::prepareDetail(const RowStyle &style)
             formats.append({int(text.size()), int(part.size()), format});
         text += part;
     };
-    for (const QString &part : {m_rowText.time, m_rowText.peer, m_rowText.bytes})
-        add(part);
+    add(brief ? m_rowText.time : m_rowText.preciseTime);
+    add(brief && m_rowText.peerIsKnown ? QString() : m_rowText.peer);
+    add(brief ? QString() : m_rowText.bytes);
     QTextCharFormat impaired;
     impaired.setForeground(ink.mark);
     impaired.setBackground(ink.markFill);
@@ -176,8 +176,11 @@ void BubbleLayout::prepareDetail(const RowStyle &style)
         outcome.setForeground(m_rowText.outcome == BubbleText::Outcome::Good ? ink.good : ink.bad);
     add(m_rowText.outcomeText, outcome);
     add(m_rowText.roundTrip);
-    m_detail.setText(text);
-    m_detail.setFormats(formats);
+    layout.setFont(style.detailFont);
+    layout.setTextOption(wrapping());
+    layout.setCacheEnabled(true);
+    layout.setText(text);
+    layout.setFormats(formats);
 }
 
 bool BubbleLayout::isTextAt(const QPoint &point) const
@@ -236,7 +239,8 @@ void BubbleLayout::paint(QPainter &painter, const RowStyle &style, int top, int 
     paintText(painter, style, top, paintState);
     if (!event) {
         painter.setPen(ink.faint);
-        m_detail.draw(&painter, m_detailAt + QPointF(0, top));
+        const bool all = paintState.selected || paintState.focused || paintState.hovered;
+        (all ? m_detail : m_brief).draw(&painter, m_detailAt + QPointF(0, top));
     }
     painter.restore();
 }

@@ -7,7 +7,8 @@
 namespace socketchat {
 
 /// Lays out a row as a bubble, or an event as a sentence between bubbles. It measures at most
-/// `mostCharacters` and shows at most `mostLines`; unfolded, all lines of its text.
+/// `mostCharacters` and shows at most `mostLines`; unfolded, all lines of its text. A bubble shows
+/// only what is needed until it is selected or the mouse is over it, but has room for the rest.
 class BubbleLayout : public MessageLayout
 {
 public:
@@ -30,9 +31,11 @@ public:
 
 private:
     void paintHead(QPainter &painter, const RowStyle &style, int top, int width) const;
-    void prepareDetail(const RowStyle &style);
+    /// Prepares `layout` with all details, or only what is always seen.
+    void prepareDetail(QTextLayout &layout, const RowStyle &style, bool brief);
 
     QTextLayout m_detail; ///< its first line has the note about a shortened text
+    QTextLayout m_brief; ///< painted in place of m_detail
     QPointF m_detailAt;
     int m_head = 0; ///< part of m_height: the separator above the row
     QString m_day;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString joined(QStringList parts)
+QString joinedByDots(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(u" · "_s);
@@ -18,8 +18,13 @@ QString joined(QStringList parts)
 
 } // namespace
 
-QString BubbleText::detail() const { return joined({time, peer, bytes, fate()}); }
+QString BubbleText::detail() const { return joinedByDots({preciseTime, peer, bytes, fate()}); }
 
-QString BubbleText::fate() const { return joined({impairment, outcomeText, roundTrip}); }
+QString BubbleText::brief() const
+{
+    return joinedByDots({time, peerIsKnown ? QString() : peer, fate()});
+}
+
+QString BubbleText::fate() const { return joinedByDots({impairment, outcomeText, roundTrip}); }
 
 } // namespace socketchat

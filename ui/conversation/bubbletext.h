@@ -25,16 +25,20 @@ struct BubbleText
     QList<qsizetype> signs;
     qsizetype sentenceStart = 0; ///< of an event: position in `text` after sign and time
     // What is said about a message; empty for events, and where there is nothing to say.
-    QString time;
+    QString time; ///< 14:02:15
+    QString preciseTime; ///< 14:02:15.120
     QString peer;
+    bool peerIsKnown = false; ///< the row above is of the same peer
     QString bytes;
     QString impairment; ///< with a sign before it
     QString outcomeText;
     QString roundTrip;
     qint64 size = 0;
 
-    /// Returns time · peer · size · fate(); empty for events.
+    /// Returns all of it: precise time · peer · size · fate(); empty for events.
     [[nodiscard]] QString detail() const;
+    /// Returns what is always seen: time · fate(), with the peer where it is another one.
+    [[nodiscard]] QString brief() const;
     /// Returns what became of the message: impairment · outcome · round trip.
     [[nodiscard]] QString fate() const;
 };

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace socketchat {
 
@@ -444,6 +445,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
         const QModelIndex index = m_model.index(row.row);
         paintState.selected = selectionModel()->isSelected(index);
         paintState.focused = focused && index == currentIndex();
+        paintState.hovered = m_hovered >= 0 && m_model.numberAt(row.row) == m_hovered;
         const bool inPart =
                 m_textCursor.number >= 0 && m_model.numberAt(row.row) == m_textCursor.number;
         const Part part = inPart ? selectedPart() : Part();
@@ -549,6 +551,21 @@ bool ConversationView::event(QEvent *event)
     return QAbstractItemView::event(event);
 }
 
+bool ConversationView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHovered(-1);
+    return QAbstractItemView::viewportEvent(event);
+}
+
+void ConversationView::setHovered(qint64 number)
+{
+    if (number == m_hovered)
+        return;
+    for (const qint64 each : {std::exchange(m_hovered, number), number})
+        viewport()->update(visualRect(m_model.index(m_model.rowOf(each))));
+}
+
 void ConversationView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -634,6 +651,7 @@ void ConversationView::mousePressEvent(QMouseEvent *event)
 void ConversationView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
+    setHovered(m_model.numberAt(indexAt(at).row()));
     const int row = m_pressing && m_pressedText ? m_pressed.row() : -1;
     if (row < 0) {
         showMouseShape(at);

@@ -100,6 +100,7 @@ protected:
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -128,6 +129,7 @@ private:
     /// Converts a point of the viewport to coordinates of the row.
     [[nodiscard]] QPoint inRow(int row, const QPoint &point) const;
     void showMouseShape(const QPoint &at);
+    void setHovered(qint64 number);
 
     ConversationModel &m_model;
     ConversationLook m_look;
@@ -140,6 +142,7 @@ private:
     bool m_pressedText = false; // selecting by mouse began on a text
     RowTextCursor m_textCursor;
     bool m_settingBar = false;
+    qint64 m_hovered = -1; // message number of the row under the mouse
     qint64 m_unseen = 0;
     int m_wheelRest = 0;
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype hexBytes = 96;
+constexpr qsizetype mostHexBytes = 96;
 
 /// Formats the time; a new day's first row has the date in place of the milliseconds.
 QString lineTime(qint64 time, bool newDay)
@@ -49,8 +49,8 @@ LineLayout::LineLayout(BubbleText words, const RowStyle &style, const Message *m
             m_length = formatCount(message->size);
             m_fate = elided(style.detailFont, m_rowText.fate(), style.line.of(LineColumn::Outcome));
             const QByteArrayView bytes = message->payload;
-            const bool whole = message->size <= hexBytes;
-            const QString hex = hexText(bytes.first(std::min(bytes.size(), hexBytes)));
+            const bool whole = message->size <= mostHexBytes;
+            const QString hex = hexText(bytes.first(std::min(bytes.size(), mostHexBytes)));
             m_hex = elided(style.fixedFont, whole ? hex : hex + u'…',
                            style.line.of(LineColumn::Hex));
         }

@@ -52,6 +52,7 @@ public:
         int cursor = -1; ///< position of the text cursor; -1: none
         bool selected = false;
         bool focused = false;
+        bool hovered = false;
         const TextPattern *find = nullptr; ///< matches to highlight
         quint64 findRevision = 0; ///< changes with every new `find`
     };

@@ -46,6 +46,9 @@ std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) cons
                 std::move(words), m_style, message ? &*message : nullptr,
                 message ? m_model.wording().peerName(*message) : QString(), above);
     } else {
+        const std::optional<Message> before = m_model.message(row - 1, 0);
+        words.peerIsKnown =
+                message && before && before->isMessage() && before->peer == message->peer;
         auto bubble = std::make_unique<BubbleLayout>(std::move(words), m_style, unfolded);
         bubble->setSeparator(above.day ? MessageWording::day(message->time) : QString(), above.run,
                              m_style);

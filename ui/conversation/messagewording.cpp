@@ -102,6 +102,7 @@ BubbleText MessageWording::rowText(const Conversation::Trimmed &trimmed) const
 void MessageWording::setDetail(BubbleText &words, const Message &message) const
 {
     words.time = formatClock(message.time);
+    words.preciseTime = formatTimeOfDay(message.time);
     words.peer = shortPeerName(message);
     words.bytes = formatBytes(message.size);
     if (const QString impairment = impairmentText(message); !impairment.isEmpty())

@@ -222,6 +222,7 @@ void TestConversationModel::saysHowAnEchoWent()
     for (int row = 0; row < 5; ++row) {
         const BubbleText words = model.rowText(row);
         QVERIFY(!words.outcomeText.isEmpty());
+        QVERIFY(words.brief().contains(words.fate())); // seen without the mouse
         QVERIFY(model.index(row).data().toString().contains(words.outcomeText));
     }
     QCOMPARE(model.rowText(0).outcome, BubbleText::Outcome::Good);

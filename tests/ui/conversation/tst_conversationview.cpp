@@ -76,6 +76,8 @@ private Q_SLOTS:
     void isReachableByAScreenReader();
     void typingALetterReadsNothing();
     void setsDaysAndRunsOff();
+    void saysMoreOfWhatIsChosen();
+    void namesAPeerOnce();
     void linesAreAllAsHigh();
     void linesLayOutWhatIsSeen();
     void linesShowAFateAndNothingMore();
@@ -943,6 +945,54 @@ void TestConversationView::setsDaysAndRunsOff()
     QCOMPARE(above(1), above(0));
     QCOMPARE(above(2) - above(0), height(2) - height(0));
     QCOMPARE(above(4) - above(0), height(4) - height(0));
+}
+
+void TestConversationView::saysMoreOfWhatIsChosen()
+{
+    show(RowForm::Bubbles);
+    say("hello");
+    say("hello");
+    refresh();
+    const auto picture = [this](int row) {
+        settle();
+        return view->viewport()->grab(view->bubbleRect(row).adjusted(6, 6, -6, -6)).toImage();
+    };
+    const auto moveTo = [this](const QPoint &at) {
+        QMouseEvent move(QEvent::MouseMove, at, view->viewport()->mapToGlobal(at), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view->viewport(), &move);
+    };
+    const QImage brief = picture(1);
+    const QRect before = view->bubbleRect(1);
+    moveTo(before.center());
+    const QImage whole = picture(1);
+    QVERIFY(whole != brief);
+    QVERIFY(picture(0) == brief); // the other one, which looks the same
+    QCOMPARE(view->bubbleRect(1), before); // nothing moves
+    moveTo(view->bubbleRect(0).center());
+    QVERIFY(picture(1) == brief);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(view->viewport(), &leave);
+    QVERIFY(picture(0) == brief);
+    view->selectionModel()->select(model->index(1), QItemSelectionModel::Select);
+    QVERIFY(picture(1) == whole);
+}
+
+void TestConversationView::namesAPeerOnce()
+{
+    show(RowForm::Bubbles);
+    const PeerId one = conversation->addPeer(SocketAddress::fromIPv4(0x7f000001, 4711));
+    const PeerId other = conversation->addPeer(SocketAddress::fromIPv4(0x7f000001, 4712));
+    for (const PeerId peer : {one, one, other, one, one})
+        conversation->append(MessageKind::Received, peer, "x", 1'700'000'000'000'000'000);
+    refresh();
+    const auto picture = [this](int row) {
+        return view->viewport()->grab(view->bubbleRect(row)).toImage();
+    };
+    QVERIFY(picture(0) != picture(1));
+    QVERIFY(picture(2) != picture(1) && picture(2) != picture(0));
+    QVERIFY(picture(3) == picture(0));
+    QVERIFY(picture(4) == picture(1));
 }
 
 void TestConversationView::linesAreAllAsHigh()

@@ -196,8 +196,10 @@ public:
             QStringList trip;
             if (hasTrip(event))
                 trip.append(formatDuration(tripOf(event)));
-            same("bubble", model.rowText(row).detail(),
-                 QStringList{clockOf(event), portOf(event), formatBytes(number(event, "bytes"_L1))}
+            same("bubble", model.rowText(row).brief(),
+                 QStringList{clockOf(event), portOf(event)} + trip);
+            same("bubble under the mouse", model.rowText(row).detail(),
+                 QStringList{timeOf(event), portOf(event), formatBytes(number(event, "bytes"_L1))}
                          + trip);
             sameInAnyOrder("bubble, read out", cell(&model, row, 0),
                            QStringList{timeOf(event), u"127.0.0.1:"_s + portOf(event),
