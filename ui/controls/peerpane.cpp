@@ -7,6 +7,7 @@
 #include "ui/controls/peerdelegate.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/focusedentry.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
@@ -46,6 +47,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
 
     m_list->setObjectName("peers"_L1);
     m_list->setModel(m_model);
+    m_entry = new FocusedEntry(m_list);
     m_list->setItemDelegate(new PeerDelegate(this));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -144,7 +146,7 @@ void PeerPane::refresh()
     }
     // Otherwise the view would select the next row, and the message would go to another client.
     if (m_addressee == PeerId::None)
-        m_list->setCurrentIndex({});
+        m_entry->choose({});
     if (m_session.run().role == Role::Server)
         m_model->setPeers(peers, m_session.counters());
     else
@@ -167,9 +169,9 @@ void PeerPane::showAddressee()
 {
     const QScopedValueRollback moving(m_moving, true);
     const QModelIndex index = m_model->index(m_model->rowOf(m_addressee));
-    if (m_list->currentIndex() == index)
+    if (m_entry->index() == index)
         return;
-    m_list->setCurrentIndex(index);
+    m_entry->choose(index);
     if (!index.isValid())
         m_list->clearSelection();
 }
@@ -233,7 +235,7 @@ void PeerPane::openMenu(const QPoint &place)
     const QModelIndex under = m_list->indexAt(place);
     if (under.isValid())
         m_list->setCurrentIndex(under);
-    if (m_list->currentIndex().isValid())
+    if (m_entry->index().isValid())
         m_menu->popup(m_list->viewport()->mapToGlobal(place));
 }
 

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace socketchat {
 
+class FocusedEntry;
 class PeerModel;
 
 /// Lists the clients of a server, with "All clients" on top. The selected row is the addressee.
@@ -63,6 +64,7 @@ private:
     QLabel *m_title;
     QLabel *m_count;
     QListView *m_list;
+    FocusedEntry *m_entry;
     QLabel *m_empty;
     SocketAddress m_local; // when the hint was last made
     SocketAddress m_typeable; // the address that a client can type for it

@@ -7,6 +7,7 @@
 #include "ui/address/urlpart.h"
 #include "ui/address/urlwording.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/focusedentry.h"
 #include "ui/widgets/textscale.h"
 
 #include <QEvent>
@@ -44,6 +45,7 @@ bool reachesTheSystem(const SocketCall &call)
 UrlPage::UrlPage(Session &session, QWidget *parent)
     : QTreeWidget(parent)
     , m_session(session)
+    , m_entry(new FocusedEntry(this))
 {
     setColumnCount(2);
     setHeaderHidden(true);
@@ -150,7 +152,7 @@ void UrlPage::fill()
     if (m_filling)
         return;
     m_filling = true;
-    const QVariant chosen = currentItem() ? currentItem()->data(0, partRole) : QVariant();
+    const QVariant chosen = m_entry->index().siblingAtColumn(0).data(partRole);
     const int place = verticalScrollBar()->value();
     clear();
     setAccessibleName(tr("The address in its parts"));

@@ -9,6 +9,7 @@
 
 namespace socketchat {
 
+class FocusedEntry;
 class NameLookup;
 
 /// Takes an address apart: its decoded parts, its query, the result of resolving the host, and
@@ -54,6 +55,7 @@ private:
     void point(const QTreeWidgetItem *item);
 
     Session &m_session;
+    FocusedEntry *m_entry;
     QString m_typed;
     ParsedEndpoint m_parsed;
     Role m_role = Role::Server;

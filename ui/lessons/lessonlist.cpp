@@ -5,6 +5,7 @@
 #include "ui/lessons/lessonprogress.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/focusedentry.h"
 #include "ui/widgets/symbolbutton.h"
 
 #include <QDir>
@@ -45,6 +46,7 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     }
     m_list->setObjectName("lessons"_L1);
+    new FocusedEntry(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/linetable.h"
 
+#include "ui/widgets/focusedentry.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
 
@@ -25,6 +26,7 @@ LineTable::LineTable(QAbstractItemModel *model, std::function<QString(int row)> 
     , m_line(std::move(line))
 {
     setModel(model);
+    m_entry = new FocusedEntry(this);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setWordWrap(false);
@@ -45,6 +47,8 @@ LineTable::LineTable(QAbstractItemModel *model, std::function<QString(int row)> 
     });
     useFixedFont();
 }
+
+QModelIndex LineTable::entry() const { return m_entry->index(); }
 
 void LineTable::follow(const std::function<void()> &change)
 {
@@ -161,7 +165,7 @@ void LineTable::keyPressEvent(QKeyEvent *event)
 
 void LineTable::resizeEvent(QResizeEvent *event)
 {
-    const QModelIndex chosen = currentIndex();
+    const QModelIndex chosen = entry();
     const bool wasSeen = selectionModel()->isRowSelected(chosen.row())
                          && QRect(QPoint(), event->oldSize()).intersects(visualRect(chosen));
     const bool atEnd = m_atEnd;

@@ -8,6 +8,8 @@
 
 namespace socketchat {
 
+class FocusedEntry;
+
 /// Shows lines in a fixed-width font, which can be copied. Follows the end unless somebody has
 /// scrolled up.
 class LineTable : public QTableView
@@ -33,6 +35,8 @@ public:
     void setCopy(std::function<void()> copy) { m_copy = std::move(copy); }
     /// Returns the selected rows in ascending order, each once.
     [[nodiscard]] QList<int> selectedRows() const;
+    /// Returns the current entry, or the one that will be current when the table has the focus.
+    [[nodiscard]] QModelIndex entry() const;
 
 public Q_SLOTS:
     void copy();
@@ -49,6 +53,7 @@ private:
     void stayAtEnd();
     [[nodiscard]] int fitRow(int row);
 
+    FocusedEntry *m_entry;
     std::function<QString(int row)> m_line;
     std::function<void()> m_copy;
     std::function<int(int row)> m_lines;

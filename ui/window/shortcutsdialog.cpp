@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/shortcutsdialog.h"
 
+#include "ui/widgets/focusedentry.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
@@ -60,6 +62,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *window)
     , m_close(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    new FocusedEntry(m_list);
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);

@@ -244,11 +244,11 @@ private Q_SLOTS:
         field->setFocus();
         QTRY_VERIFY(field->hasFocus());
         field->setCursorPosition(8);
-        QCOMPARE(page.currentItem()->data(0, Qt::UserRole).toInt(), int(Kind::Host));
+        QCOMPARE(page.selectedItems().constFirst()->data(0, Qt::UserRole).toInt(), int(Kind::Host));
         field->setCursorPosition(17);
-        QCOMPARE(page.currentItem()->data(0, Qt::UserRole).toInt(), int(Kind::Port));
+        QCOMPARE(page.selectedItems().constFirst()->data(0, Qt::UserRole).toInt(), int(Kind::Port));
         field->setCursorPosition(22);
-        QCOMPARE(page.currentItem()->data(0, Qt::UserRole).toInt(), int(Kind::Path));
+        QCOMPARE(page.selectedItems().constFirst()->data(0, Qt::UserRole).toInt(), int(Kind::Path));
     }
 
     void foldsPagesThatHaveNoRoom()

@@ -112,11 +112,13 @@ private:
                 continue; // it has handed it on
             QByteArrayList focused;
             for (QAccessibleInterface *each : all()) {
-                // Qt calls the current entry of a list focused wherever the focus is, and the field
-                // of a combo box together with the box.
+                // Qt calls the field of a combo box focused together with the box, and the current
+                // entry of a list together with the list.
                 const auto *widget = qobject_cast<QWidget *>(each->object());
-                if (widget && each->state().focused
-                    && !qobject_cast<QComboBox *>(widget->focusProxy()))
+                const bool isPart =
+                        widget ? qobject_cast<QComboBox *>(widget->focusProxy()) != nullptr
+                               : each->parent() && each->parent()->state().focused;
+                if (each->state().focused && !isPart)
                     focused.append(described(each));
             }
             QVERIFY2(focused.size() == 1, QByteArray(described(stop) + ": " + focused.join(", ")));

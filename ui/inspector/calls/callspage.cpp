@@ -277,7 +277,7 @@ void CallsPage::announceChoice()
 {
     m_noticed = false;
     showDetail();
-    const int row = m_table->selectionModel()->currentIndex().row();
+    const int row = m_table->entry().row();
     const auto call = m_model->callAt(row);
     if (!call || !m_table->selectionModel()->isRowSelected(row))
         return;
@@ -288,7 +288,7 @@ void CallsPage::announceChoice()
 void CallsPage::showDetail()
 {
     const QItemSelectionModel *selection = m_table->selectionModel();
-    const int row = selection->currentIndex().row();
+    const int row = m_table->entry().row();
     const auto call = m_model->shownAt(row);
     if (call && selection->isRowSelected(row))
         m_detail->setCall(*call, m_model->printed(row), m_model->lineOf(row));

@@ -8,6 +8,7 @@
 #include "ui/inspector/statistics/peertrafficmodel.h"
 #include "ui/inspector/statistics/rateplot.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/focusedentry.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -90,6 +91,7 @@ void StatisticsPage::buildPeers()
 {
     m_peerTable->setObjectName("peerTraffic"_L1);
     m_peerTable->setModel(m_peers);
+    new FocusedEntry(m_peerTable);
     m_peerTable->setRootIsDecorated(false);
     m_peerTable->setUniformRowHeights(true);
     m_peerTable->setAllColumnsShowFocus(true);
