@@ -4141,6 +4141,10 @@ With Qt %1. MIT licence.</source>
         <source>received from the server %1: %2</source>
         <translation>接收来自服务端%1的数据：%2</translation>
     </message>
+    <message>
+        <source>it has just left: its own thread sees that</source>
+        <translation>对端刚刚离开，由它自己的线程处理</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ProgramDialog</name>

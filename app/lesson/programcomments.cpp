@@ -53,6 +53,7 @@ public:
             {"importsocket", QT_TR_NOOP("import the socket module")},
             {"input", QT_TR_NOOP("read what the user types")},
             {"inputends", QT_TR_NOOP("if it is empty, end the loop")},
+            {"left", QT_TR_NOOP("it has just left: its own thread sees that")},
             {"linebuffer", QT_TR_NOOP("show each line at once")},
             {"lines", QT_TR_NOOP("read lines from the keyboard until an empty one")},
             {"listen", QT_TR_NOOP("listen; so many clients may wait in the queue")},

@@ -147,10 +147,17 @@ void LessonPane::refresh()
         Q_EMIT fitRequested();
 }
 
+void LessonPane::setCompact(bool compact)
+{
+    m_above = compact;
+    m_view->setCompact(compact);
+    layout()->setContentsMargins(0, compact ? 2 : 6, 1, 1);
+    layout()->setSpacing(compact ? 2 : 4);
+}
+
 void LessonPane::standBeside(int width)
 {
-    m_above = false;
-    m_view->setCompact(false);
+    setCompact(false);
     setMinimumHeight(0);
     setMaximumHeight(QWIDGETSIZE_MAX);
     setFixedWidth(width);
@@ -159,8 +166,7 @@ void LessonPane::standBeside(int width)
 
 void LessonPane::standAbove(int width, int mostHeight)
 {
-    m_above = true;
-    m_view->setCompact(true);
+    setCompact(true);
     setMinimumWidth(0);
     setMaximumWidth(QWIDGETSIZE_MAX);
     int needed = mostHeight;

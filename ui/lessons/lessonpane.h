@@ -70,6 +70,7 @@ private:
     void retranslate();
     void retranslateHeading();
     void retranslateObstacles();
+    void setCompact(bool compact);
     void tend();
     void leaveWhereDone();
     [[nodiscard]] LessonFailure failure();

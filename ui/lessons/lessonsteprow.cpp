@@ -132,6 +132,8 @@ QWidget *LessonStepRow::entrance() const
 void LessonStepRow::setCompact(bool compact)
 {
     m_body->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int edge = compact ? 3 : 6; // every line counts above the panes
+    layout()->setContentsMargins(8, edge, 8, edge);
     retranslateChecks();
 }
 

@@ -45,7 +45,9 @@ def talk(conn, addr):  # @thread
             line = f'$OPEN{addr[0]}$CLOSE:{addr[1]}: '.encode() + message
             #? end
             for other in list(clients):  # @all
-                if other is not conn:
+                if other is conn:
+                    continue
+                try:
                     #? if framing.raw
                     other.sendall(line)
                     #? else if framing.line
@@ -55,6 +57,8 @@ def talk(conn, addr):  # @thread
                     #? else
                     other.sendall(framed(line) if len(line) <= $FIXED else message)
                     #? end
+                except OSError:
+                    pass  # @left
             #? end
     except OSError as error:
         print(f'{addr}: {error}')

@@ -284,7 +284,8 @@ private Q_SLOTS:
         auto *pane = window->findChild<LessonPane *>();
         pane->actor().setPace(pace);
         auto *list = pane->list().findChild<QListWidget *>();
-        QCOMPARE(window->focusWidget(), list);
+        window->activateWindow();
+        QTRY_VERIFY(list->hasFocus());
         QTest::keyClick(list, Qt::Key_Return);
         const auto rows = pane->view().findChildren<LessonStepRow *>();
         QCOMPARE(window->focusWidget(), rows.at(0)->entrance());

@@ -571,7 +571,8 @@ private Q_SLOTS:
         QCOMPARE(window->focusWidget(), address);
         window->showLessons(true);
         auto *list = window->findChild<QListWidget *>(u"lessons"_s);
-        QCOMPARE(window->focusWidget(), list);
+        window->activateWindow();
+        QTRY_VERIFY(list->hasFocus());
         QCOMPARE(list->currentRow(), 1); // after the heading of its chapter
         QTest::keyClick(list, Qt::Key_Return); // opens the lesson without starting anything
         auto *pane = window->findChild<LessonPane *>();
@@ -605,7 +606,9 @@ private Q_SLOTS:
         QTRY_VERIFY(isOpen(client));
         auto *list = server->findChild<QListView *>(u"peers"_s);
         QTRY_COMPARE(list->model()->rowCount(), 2);
+        server->activateWindow();
         list->setFocus();
+        QTRY_VERIFY(list->hasFocus());
         list->setCurrentIndex(list->model()->index(1, 0));
         QTest::keyClick(list, Qt::Key_Return);
         auto *composer = server->findChild<Composer *>();

@@ -64,9 +64,17 @@ QString resultOf(const QModelIndex &index)
 
 CallLines linesFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
 {
-    const bool waits = index.data(CallListModel::WaitingRole).toBool();
-    return CallLines::of(metrics, index.data(CallListModel::StatementRole).toString(),
-                         resultOf(index), width, waits ? signWidth(metrics) : 0);
+    const QString statement = index.data(CallListModel::StatementRole).toString();
+    const QString result = resultOf(index);
+    if (!index.data(CallListModel::WaitingRole).toBool())
+        return CallLines::of(metrics, statement, result, width);
+    const int sign = signWidth(metrics);
+    const CallLines lines = CallLines::of(metrics, statement, result, width, sign);
+    if (lines.result == result)
+        return lines;
+    // The sign before it says that it waits; the time must not be cut.
+    return CallLines::of(metrics, statement, index.data(CallListModel::WaitedRole).toString(),
+                         width, sign);
 }
 
 void drawDivider(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,

@@ -291,6 +291,8 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         return socketCallHasBegun(m_writer.shown(number, *call));
     case WaitingRole:
         return pending >= 0;
+    case WaitedRole:
+        return pending >= 0 ? formatWait(nowNs() - pending) : QString();
     case DividerRole:
         return divider(index.row());
     default:
@@ -315,6 +317,8 @@ QVariant CallListModel::waitingData(const WaitingCall &call, int column, int rol
         return waitingText(call.since);
     case WaitingRole:
         return true;
+    case WaitedRole:
+        return formatWait(nowNs() - call.since);
     default:
         return {};
     }

@@ -25,6 +25,7 @@ public:
         FailedRole,
         BegunRole,
         WaitingRole,
+        WaitedRole, ///< how long a waiting call has waited, in the fewest words
         DividerRole,
     };
     /// Limits the rows of calls that wait.

@@ -3,6 +3,7 @@
 #include "ui/inspector/calls/lifecyclestrip.h"
 
 #include "ui/inspector/calls/lifestepchip.h"
+#include "ui/inspector/calls/lifestepnames.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@ namespace socketchat {
 LifeCycleStrip::LifeCycleStrip(QWidget *parent)
     : QWidget(parent)
     , m_row(new QWidget(this))
+    , m_names(new LifeStepNames(m_row))
     , m_words(new QHBoxLayout)
     , m_sentence(new QLabel(this))
 {
@@ -65,6 +67,7 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
         m_chips.at(at)->setStep(steps.at(at));
         m_chips.at(at)->setEnds(link(at), link(at + 1));
     }
+    m_names->setChips(m_chips);
     m_sentence->setText(sentence());
 }
 

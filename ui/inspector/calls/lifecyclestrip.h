@@ -11,11 +11,11 @@ class QLabel;
 
 namespace socketchat {
 
-class FlowLayout;
 class LifeStepChip;
+class LifeStepNames;
 
 /// Shows the life cycle of this end's sockets step by step: done, waiting or failed, each with a
-/// sign, a colour and a sentence. Wraps in narrow windows.
+/// sign, a colour and a sentence.
 class LifeCycleStrip : public QWidget
 {
     Q_OBJECT
@@ -44,6 +44,7 @@ private:
     QList<LifeStep> m_steps;
     QList<LifeStepChip *> m_chips;
     QWidget *m_row;
+    LifeStepNames *m_names;
     QHBoxLayout *m_words;
     QLabel *m_sentence;
 };

@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -109,12 +111,40 @@ void LifeStepChip::retranslate()
 QSize LifeStepChip::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(label()) + shapes::scaled(10),
-            2 + shapes::scaled(discSize + besideDisc) + fontMetrics().height() + 2};
+            labelTop() + m_labelLines * fontMetrics().height() + 2};
 }
 
 QSize LifeStepChip::minimumSizeHint() const { return {20, sizeHint().height()}; }
 
 QString LifeStepChip::label() const { return nameOf(m_step).replace(u" / "_s, u"/"_s); }
+
+QFont LifeStepChip::labelFont() const { return isWaiting() ? shapes::semibold(font()) : font(); }
+
+QColor LifeStepChip::labelColour() const
+{
+    const Tones &tones = Tones::of(palette());
+    if (isWaiting())
+        return tones.accentText;
+    switch (m_step.state) {
+    case LifeStep::State::Done:
+        return tones.text;
+    case LifeStep::State::Failed:
+        return tones.bad;
+    case LifeStep::State::Implied:
+    case LifeStep::State::NotYet:
+    case LifeStep::State::Waiting:
+        break;
+    }
+    return tones.text2;
+}
+
+int LifeStepChip::labelTop() { return 2 + shapes::scaled(discSize + besideDisc); }
+
+void LifeStepChip::setLabelLines(int lines)
+{
+    if (std::exchange(m_labelLines, lines) != lines)
+        updateGeometry();
+}
 
 void LifeStepChip::setEnds(Link before, Link behind)
 {
@@ -145,34 +175,33 @@ void LifeStepChip::paintLinks(QPainter &painter, const QRectF &disc, const Tones
     link(m_behind, disc.right(), width());
 }
 
-QColor LifeStepChip::paintDisc(QPainter &painter, const QRectF &disc, const Tones &tones) const
+void LifeStepChip::paintDisc(QPainter &painter, const QRectF &disc, const Tones &tones) const
 {
     const qreal round = disc.width() / 2;
     const QRectF inside = disc.adjusted(3, 3, -3, -3);
     if (isWaiting()) {
         shapes::box(painter, disc, tones.tint, tones.ring, round, 2);
         paintSymbol(painter, inside, Symbol::More, tones.accentText);
-        return tones.accentText;
+        return;
     }
     switch (m_step.state) {
     case LifeStep::State::Done:
         shapes::box(painter, disc, tones.good, {}, round);
         shapes::tick(painter, inside, tones.surface);
-        return tones.text;
+        break;
     case LifeStep::State::Failed:
         shapes::box(painter, disc, tones.badTint, tones.bad, round, 2);
         paintSymbol(painter, inside, Symbol::Close, tones.bad);
-        return tones.bad;
+        break;
     case LifeStep::State::Implied: // not a call of its own
         shapes::box(painter, disc, tones.goodTint, tones.good, round, 2);
         shapes::tick(painter, inside, tones.good);
-        return tones.text2;
+        break;
     case LifeStep::State::NotYet:
     case LifeStep::State::Waiting:
+        shapes::box(painter, disc, tones.surface, tones.line2, round, 2);
         break;
     }
-    shapes::box(painter, disc, tones.surface, tones.line2, round, 2);
-    return tones.text2;
 }
 
 void LifeStepChip::paintEvent(QPaintEvent *)
@@ -185,13 +214,7 @@ void LifeStepChip::paintEvent(QPaintEvent *)
     if (underMouse())
         shapes::box(painter, rect(), tones.hover, {}, shapes::innerRadius);
     paintLinks(painter, disc, tones);
-    painter.setPen(paintDisc(painter, disc, tones));
-    const QFont font = isWaiting() ? shapes::semibold(this->font()) : this->font();
-    painter.setFont(font);
-    const int top = 2 + size + shapes::scaled(besideDisc);
-    painter.drawText(QRect(0, top, width(), height() - top),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(label(), Qt::ElideRight, width() - 6));
+    paintDisc(painter, disc, tones);
     if (hasFocus())
         shapes::ring(painter, rect(), tones.ring, shapes::innerRadius);
 }

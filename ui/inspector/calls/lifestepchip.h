@@ -11,7 +11,7 @@ namespace socketchat {
 struct Tones;
 
 /// Shows one step of a socket's life cycle as a button that leads to its call: a disc with a sign,
-/// linked with those beside it, and its name below.
+/// linked with those beside it. Its name, below, is painted by LifeStepNames.
 class LifeStepChip : public QAbstractButton
 {
     Q_OBJECT
@@ -27,6 +27,14 @@ public:
     [[nodiscard]] static QString nameOf(const LifeStep &step);
     /// Describes the state of a step.
     [[nodiscard]] static QString stateOf(const LifeStep &step);
+    /// Returns what stands below the disc, in short, and how.
+    [[nodiscard]] QString label() const;
+    [[nodiscard]] QFont labelFont() const;
+    [[nodiscard]] QColor labelColour() const;
+    /// Returns the upper edge of the label, in px.
+    [[nodiscard]] static int labelTop();
+    /// Leaves room for the names in this many lines.
+    void setLabelLines(int lines);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,15 +47,14 @@ private:
     void retranslate();
     void useFixedFont();
     void paintLinks(QPainter &painter, const QRectF &disc, const Tones &tones) const;
-    /// Returns the colour of the name below.
-    QColor paintDisc(QPainter &painter, const QRectF &disc, const Tones &tones) const;
-    [[nodiscard]] QString label() const;
+    void paintDisc(QPainter &painter, const QRectF &disc, const Tones &tones) const;
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] bool isWaiting() const { return m_step.waitingFor != SocketCallKind::None; }
 
     LifeStep m_step;
     Link m_before = Link::None;
     Link m_behind = Link::None;
+    int m_labelLines = 1;
 };
 
 } // namespace socketchat
