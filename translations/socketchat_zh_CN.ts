@@ -3339,6 +3339,14 @@ Received messages appear on the left, sent ones on the right.</source>
         <comment>a column of the conversation</comment>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>&amp;Echoes as messages</source>
+        <translation>回送显示为消息(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Shows an exact echo as a message of its own, not as a mark on what it repeats</source>
+        <translation>把与原文一致的回送显示为单独的消息，而不只在原消息上标出</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::MainMenu</name>

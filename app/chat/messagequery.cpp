@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/messagequery.h"
 
+#include "app/chat/echorows.h"
+
 #include <algorithm>
 
 namespace socketchat {
@@ -74,12 +76,14 @@ bool MessageQuery::needsPayloadOnly() const
 {
     return m_needsPayload && !m_broken && m_filter.direction == MessageFilter::Direction::Both
            && m_filter.kind == MessageFilter::Kind::All && m_filter.smallest == 0
-           && !m_filter.largest && m_filter.peer.isEmpty();
+           && !m_filter.largest && m_filter.peer.isEmpty() && m_filter.echoes;
 }
 
 bool MessageQuery::mayMatch(const Message &message, const MessageReader &reader) const
 {
     if (m_broken)
+        return false;
+    if (!m_filter.echoes && isEcho(message))
         return false;
     using Direction = MessageFilter::Direction;
     if ((m_filter.direction == Direction::Received && message.kind != MessageKind::Received)

@@ -28,6 +28,7 @@ struct MessageFilter
     qint64 smallest = 0; ///< bytes; events match only if this is 0 and `largest` is unset
     std::optional<qint64> largest;
     SearchTerm text;
+    bool echoes = true; ///< false: without rows that repeat another, see isEcho()
 
     [[nodiscard]] bool isEverything() const;
     friend bool operator==(const MessageFilter &, const MessageFilter &) = default;

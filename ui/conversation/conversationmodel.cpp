@@ -53,6 +53,7 @@ void ConversationModel::setFilter(const MessageFilter &filter)
     beginResetModel();
     m_filter = filter;
     m_filtered = !filter.isEverything();
+    m_wording.setMarksEchoes(!filter.echoes);
     m_shown.restart(m_range.end);
     if (m_filtered)
         m_scan.start(MessageQuery(m_filter), m_range);

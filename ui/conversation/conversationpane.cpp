@@ -150,6 +150,13 @@ void ConversationPane::setLook(const ConversationLook &look)
     m_forms->setCurrent(int(look.form));
     m_look->setLook(look);
     m_view->setLook(look);
+    applyFilter();
+}
+
+void ConversationPane::setLesson(bool on)
+{
+    m_lesson = on;
+    applyFilter();
 }
 
 TextEncoding ConversationPane::encoding() const { return m_model->wording().encoding(); }
@@ -264,7 +271,8 @@ void ConversationPane::stopFilter()
 
 void ConversationPane::applyFilter()
 {
-    const MessageFilter filter = m_filterBar->filter();
+    MessageFilter filter = m_filterBar->filter();
+    filter.echoes = m_lesson || m_look->look().echoes;
     if (filter == m_model->filter())
         return;
     // Keep the person's place: the selected row, or else the topmost one.

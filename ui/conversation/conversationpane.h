@@ -47,6 +47,8 @@ public:
     void selectMessages(const QList<qint64> &numbers);
     /// Shows the rows in another look.
     void setLook(const ConversationLook &look);
+    /// Shows all rows while a lesson is under way, which may speak of any.
+    void setLesson(bool on);
     /// Sets whether peers can be answered from here.
     void setAnswering(bool on);
     /// Opens the find bar and focuses it.
@@ -107,6 +109,7 @@ private:
     QPushButton *m_newButton;
     qint64 m_reported = -1; // the number last emitted
     bool m_reportScheduled = false;
+    bool m_lesson = false;
     qint64 m_selectionToRestore = -1; // selected again once the filter has found it
 };
 

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 LookActions::LookActions(QWidget *parent)
     : QObject(parent)
     , m_forms(new QActionGroup(this))
+    , m_echoes(new QAction(this))
     , m_columnMenu(new QMenu(parent))
 {
     for (const RowForm form : {RowForm::Bubbles, RowForm::Lines}) {
@@ -42,6 +43,12 @@ LookActions::LookActions(QWidget *parent)
             choose(look);
         });
     }
+    m_echoes->setCheckable(true);
+    connect(m_echoes, &QAction::triggered, this, [this](bool on) {
+        ConversationLook look = m_look;
+        look.echoes = on;
+        choose(look);
+    });
     setLook({});
     retranslate();
 }
@@ -58,6 +65,7 @@ void LookActions::setLook(const ConversationLook &look)
 {
     m_look = look;
     form(look.form)->setChecked(true);
+    m_echoes->setChecked(look.echoes);
     m_columnMenu->menuAction()->setEnabled(look.form == RowForm::Lines);
     for (size_t i = 0; i < std::size(everyLineColumn); ++i)
         m_columnMenu->actions().at(qsizetype(i))->setChecked(look.columns & everyLineColumn[i]);
@@ -65,7 +73,7 @@ void LookActions::setLook(const ConversationLook &look)
 
 QList<QAction *> LookActions::actions() const
 {
-    return m_forms->actions() + QList<QAction *>{m_columnMenu->menuAction()};
+    return m_forms->actions() + QList<QAction *>{m_columnMenu->menuAction(), m_echoes};
 }
 
 QAction *LookActions::form(RowForm form) const { return m_forms->actions().at(int(form)); }
@@ -76,6 +84,9 @@ void LookActions::retranslate()
     form(RowForm::Lines)->setText(tr("Compac&t"));
     form(RowForm::Bubbles)->setToolTip(tr("Shows messages as bubbles"));
     form(RowForm::Lines)->setToolTip(tr("Shows a line for each message"));
+    m_echoes->setText(tr("&Echoes as messages"));
+    m_echoes->setToolTip(
+            tr("Shows an exact echo as a message of its own, not as a mark on what it repeats"));
     m_columnMenu->setTitle(tr("Colum&ns"));
     for (size_t i = 0; i < std::size(everyLineColumn); ++i)
         m_columnMenu->actions().at(qsizetype(i))->setText(columnName(everyLineColumn[i]));

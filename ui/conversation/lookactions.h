@@ -39,6 +39,7 @@ private:
 
     ConversationLook m_look;
     QActionGroup *m_forms; // in the order of RowForm
+    QAction *m_echoes;
     QMenu *m_columnMenu; // in the order of everyLineColumn
 };
 

@@ -8,6 +8,8 @@
 #include <QRect>
 #include <QTextLayout>
 
+#include <optional>
+
 class QPainter;
 
 namespace socketchat {
@@ -64,6 +66,7 @@ public:
     /// The message's state when it was laid out, to detect changes.
     MessageFlags flags;
     qint64 roundTrip = -1;
+    std::optional<MessageFlags> echo; ///< those of the echo with which it is marked
 
 protected:
     explicit MessageLayout(BubbleText words);

@@ -57,8 +57,15 @@ std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) cons
     if (message) {
         made->flags = message->flags;
         made->roundTrip = message->roundTrip;
+        made->echo = echoFlags(*message);
     }
     return made;
+}
+
+std::optional<MessageFlags> MessageLayouts::echoFlags(const Message &message) const
+{
+    const std::optional<Message> echo = m_model.wording().markedEcho(message);
+    return echo ? std::optional(echo->flags) : std::nullopt;
 }
 
 int MessageLayouts::heightOf(int row)
@@ -66,7 +73,9 @@ int MessageLayouts::heightOf(int row)
     const qint64 number = m_model.numberAt(row);
     if (const MessageLayout *kept = m_layouts.object(number); kept && number >= 0) {
         const std::optional<Message> now = m_model.message(row, 0);
-        if (now && (now->flags != kept->flags || now->roundTrip != kept->roundTrip))
+        if (now
+            && (now->flags != kept->flags || now->roundTrip != kept->roundTrip
+                || echoFlags(*now) != kept->echo))
             m_layouts.remove(number);
     }
     return m_style.form == RowForm::Lines ? m_style.lineHeight : of(row).height();

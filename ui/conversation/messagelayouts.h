@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace socketchat {
 
@@ -39,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] std::unique_ptr<MessageLayout> make(int row, qint64 number) const;
+    [[nodiscard]] std::optional<MessageFlags> echoFlags(const Message &message) const;
 
     const ConversationModel &m_model;
     RowStyle m_style;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/messagewording.h"
 
+#include "app/chat/echorows.h"
 #include "app/chat/eventsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
@@ -108,6 +109,22 @@ void MessageWording::setDetail(BubbleText &words, const Message &message) const
     if (const QString impairment = impairmentText(message); !impairment.isEmpty())
         words.impairment = u"⚠ "_s + impairment; // a sign besides the colour
 
+    setOutcome(words, message);
+    if (const std::optional<Message> echo = markedEcho(message)) {
+        setOutcome(words, *echo);
+        if (const QString impairment = impairmentText(*echo);
+            words.impairment.isEmpty() && !impairment.isEmpty())
+            words.impairment = u"⚠ "_s + impairment;
+    }
+}
+
+std::optional<Message> MessageWording::markedEcho(const Message &message) const
+{
+    return m_marksEchoes ? echoOf(message, m_conversation) : std::nullopt;
+}
+
+void MessageWording::setOutcome(BubbleText &words, const Message &message)
+{
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
     using Outcome = BubbleText::Outcome;
     if (has(MessageFlag::Failed)) {

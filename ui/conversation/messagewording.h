@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace socketchat {
 
 /// Describes messages and events in the person's language.
@@ -27,6 +29,11 @@ public:
 
     void setEncoding(const TextEncoding &encoding) { m_encoding = encoding; }
     [[nodiscard]] const TextEncoding &encoding() const { return m_encoding; }
+
+    /// Sets whether a message is marked with its echo, because the echo's own row is not shown.
+    void setMarksEchoes(bool marks) { m_marksEchoes = marks; }
+    /// Returns the echo with which a message is marked, see echoOf().
+    [[nodiscard]] std::optional<Message> markedEcho(const Message &message) const;
 
     /// Limits the bytes shown in an unfolded row.
     static constexpr qint64 unfoldedBytes = 64 * 1024;
@@ -78,9 +85,11 @@ private:
     [[nodiscard]] QString shortPeerName(const Message &message) const;
     [[nodiscard]] QString event(const Message &message) const;
     void setDetail(BubbleText &words, const Message &message) const;
+    static void setOutcome(BubbleText &words, const Message &message);
 
     const Conversation &m_conversation;
     TextEncoding m_encoding;
+    bool m_marksEchoes = false;
 };
 
 } // namespace socketchat

@@ -288,6 +288,7 @@ ConversationLook Preferences::conversationLook() const
     look.form = rowFormNamed(value("conversation/form"_L1).toString());
     if (const QVariant columns = value("conversation/columns"_L1); columns.isValid())
         look.columns = lineColumnsNamed(columns.toString());
+    look.echoes = value("conversation/echoes"_L1, true).toBool();
     return look;
 }
 
@@ -295,6 +296,7 @@ void Preferences::setConversationLook(const ConversationLook &look)
 {
     keep("conversation/form"_L1, rowFormName(look.form));
     keep("conversation/columns"_L1, lineColumnNames(look.columns));
+    keep("conversation/echoes"_L1, look.echoes);
 }
 
 } // namespace socketchat

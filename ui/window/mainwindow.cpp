@@ -335,6 +335,7 @@ void MainWindow::connectPanes(Language &language)
         arrangeSide();
     });
     connect(m_driver, &WindowDriver::lessonToggled, m_inspector, &Inspector::setLesson);
+    connect(m_driver, &WindowDriver::lessonToggled, m_conversation, &ConversationPane::setLesson);
     connect(m_inspector, &Inspector::pageChanged, m_driver, &WindowDriver::setPage);
     m_driver->setPage(m_inspector->pageName());
     connect(&m_panes->lessons(), &LessonPane::fitRequested, this,

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyRowWentBetweenTwoRefreshes();
     void saysEverythingInOneSentence();
     void saysHowAnEchoWent();
+    void marksAnEchoOnWhatItRepeats();
     void sentencesAreOneBoundedLine();
     void readsRowsInTheChosenEncoding();
     void numbersRareCharactersAmongBytesThatAreNoText();
@@ -231,6 +232,40 @@ void TestConversationModel::saysHowAnEchoWent()
     conversation.append(MessageKind::Sent, PeerId::Everyone, "hi", 0, MessageFlag::Reply);
     model.refresh();
     QVERIFY(detail(5).endsWith(u"passed on ✓"_s)); // a room echoes nothing
+}
+
+void TestConversationModel::marksAnEchoOnWhatItRepeats()
+{
+    Conversation conversation;
+    const PeerId peer = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+    const auto add = [&](MessageKind kind, qint64 time, MessageFlags flags = {}, qint64 trip = -1) {
+        return conversation.append(kind, peer, "hi", time, flags, trip);
+    };
+    const qint64 sent = add(MessageKind::Sent, 1'000);
+    const qint64 echo = add(MessageKind::Received, 300'000, MessageFlag::ExactEcho, 210'000);
+    const qint64 received = add(MessageKind::Received, 400'000);
+    const qint64 reply = add(MessageKind::Sent, 500'000, MessageFlag::Reply | MessageFlag::Queued);
+    ConversationModel model(conversation);
+    QCOMPARE(model.rowCount(), 4);
+    QVERIFY(model.rowText(0).fate().isEmpty());
+    MessageFilter filter;
+    filter.echoes = false;
+    model.setFilter(filter);
+    QTRY_VERIFY(model.filtering().isFinished());
+    QCOMPARE(model.rowCount(), 2); // both stay in the conversation
+    QCOMPARE(conversation.range().count(), 4);
+    QCOMPARE(model.numberAt(0), sent);
+    QCOMPARE(model.numberAt(1), received);
+    QVERIFY(model.rowOf(echo) < 0 && model.rowOf(reply) < 0);
+    QCOMPARE(model.rowText(0).fate(), u"echo ✓ · 210 µs"_s);
+    QVERIFY(model.index(0).data().toString().contains(u"echo ✓ · 210 µs"_s));
+    QCOMPARE(model.rowText(1).fate(), u"waiting…"_s);
+    conversation.setFlags(reply, MessageFlag::Failed, MessageFlag::Queued);
+    QCOMPARE(model.rowText(1).fate(), u"not sent"_s);
+    QCOMPARE(model.rowText(1).outcome, BubbleText::Outcome::Bad);
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), 4);
+    QVERIFY(model.rowText(0).fate().isEmpty());
 }
 
 void TestConversationModel::sentencesAreOneBoundedLine()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void showsOnlyThePeerOfARow();
     void filterNeverStallsTheWindow();
     void filterLeavesTheModelSound();
+    void hidesEchoesWhereThePersonWants();
 
 private:
     QToolButton *option(QLatin1StringView name) const
@@ -709,6 +710,42 @@ void TestConversationPane::filterLeavesTheModelSound()
     }
     QTRY_COMPARE(model->rowCount(), 270);
     QCOMPARE(model->numbered(model->numberAt(0), -1)->payload, QByteArray("hay"));
+}
+
+void TestConversationPane::hidesEchoesWhereThePersonWants()
+{
+    const PeerId peer = session->conversation().addPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+    const auto add = [&](MessageKind kind, MessageFlags flags) {
+        return session->conversation().append(kind, peer, "hi", 1'700'000'000'000'000'000, flags);
+    };
+    const qint64 received = add(MessageKind::Received, {});
+    const qint64 echo = add(MessageKind::Sent, MessageFlag::Reply | MessageFlag::Queued);
+    pane->refresh();
+    QCOMPARE(numbers(), (QList<qint64>{received, echo}));
+    ConversationLook look;
+    look.echoes = false;
+    pane->setLook(look);
+    QTRY_COMPARE(numbers(), QList<qint64>{received});
+    // The mark follows the row that is not shown.
+    const auto picture = [this] {
+        pane->refresh();
+        return pane->view()->viewport()->grab().toImage();
+    };
+    const QImage waiting = picture();
+    session->conversation().setFlags(echo, {}, MessageFlag::Queued);
+    QVERIFY(picture() != waiting);
+    // Both filters apply.
+    filter([](MessageFilter &wanted) { wanted.direction = MessageFilter::Direction::Sent; });
+    QTRY_COMPARE(numbers(), QList<qint64>());
+    pane->stopFilter();
+    QTRY_COMPARE(numbers(), QList<qint64>{received});
+    // A lesson may speak of every row.
+    pane->setLesson(true);
+    QCOMPARE(numbers(), (QList<qint64>{received, echo}));
+    pane->setLesson(false);
+    QTRY_COMPARE(numbers(), QList<qint64>{received});
+    pane->setLook({});
+    QCOMPARE(numbers(), (QList<qint64>{received, echo}));
 }
 
 QTEST_MAIN(TestConversationPane)
