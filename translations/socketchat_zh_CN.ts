@@ -831,15 +831,6 @@
     </message>
 </context>
 <context>
-    <name>socketchat::ConversationView</name>
-    <message>
-        <source>No messages yet.
-Received messages appear on the left, sent ones on the right.</source>
-        <translation>还没有消息。
-收到的消息显示在左侧，发出的消息显示在右侧。</translation>
-    </message>
-</context>
-<context>
     <name>socketchat::CsvTranscript</name>
     <message>
         <source>Number</source>
@@ -1025,6 +1016,77 @@ Received messages appear on the left, sent ones on the right.</source>
     <message>
         <source>S&amp;ettings…</source>
         <translation>设置(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::EmptyConversation</name>
+    <message>
+        <source>Start the server</source>
+        <translation>启动服务器</translation>
+    </message>
+    <message>
+        <source>Listens on %1</source>
+        <translation>在 %1 侦听</translation>
+    </message>
+    <message>
+        <source>Receives at %1</source>
+        <translation>在 %1 接收</translation>
+    </message>
+    <message>
+        <source>Connect to the server</source>
+        <translation>连接服务器</translation>
+    </message>
+    <message>
+        <source>Connects to %1</source>
+        <translation>连接到 %1</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>打开客户端</translation>
+    </message>
+    <message>
+        <source>Sends to %1</source>
+        <translation>发送到 %1</translation>
+    </message>
+    <message>
+        <source>Open a client beside it</source>
+        <translation>在旁边打开客户端</translation>
+    </message>
+    <message>
+        <source>Open a server beside it</source>
+        <translation>在旁边打开服务器</translation>
+    </message>
+    <message>
+        <source>A second window, the other end of this one</source>
+        <translation>另一个窗口，是这个窗口的对端</translation>
+    </message>
+    <message>
+        <source>Start the first lesson</source>
+        <translation>开始第一课</translation>
+    </message>
+    <message>
+        <source>Each step is checked as you do it</source>
+        <translation>做完一步就自动检查</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>显示全部消息</translation>
+    </message>
+    <message>
+        <source>Removes the filter</source>
+        <translation>取消筛选</translation>
+    </message>
+    <message>
+        <source>No message matches the filter.</source>
+        <translation>没有符合筛选条件的消息。</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>还没有消息。</translation>
+    </message>
+    <message>
+        <source>Received messages appear on the left, sent ones on the right.</source>
+        <translation>收到的显示在左边，发送的显示在右边。</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3705,41 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::NoClients</name>
+    <message>
+        <source>Open a client</source>
+        <translation>打开客户端</translation>
+    </message>
+    <message>
+        <source>A second window, connected to this server</source>
+        <translation>另一个窗口，连接到这个服务器</translation>
+    </message>
+    <message>
+        <source>Copies this command; in a terminal it is a client</source>
+        <translation>复制这条命令；在终端里运行，它就是一个客户端</translation>
+    </message>
+    <message>
+        <source>Start the server, and its clients appear here.</source>
+        <translation>启动服务器后，它的客户端会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No client is connected. Any program can connect to %1, for example:</source>
+        <translation>还没有客户端连接。任何程序都可以连接到 %1，例如：</translation>
+    </message>
+    <message>
+        <source>Nobody has sent anything. Any program can send to %1, for example:</source>
+        <translation>还没有收到任何数据报。任何程序都可以发送到 %1，例如：</translation>
+    </message>
+    <message>
+        <source>Copy the command %1</source>
+        <translation>复制命令 %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -3804,14 +3901,6 @@ With Qt %1. MIT licence.</source>
         <translation>
             <numerusform>%Ln 个客户端</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No client is connected. Start a client and let it connect to %1.</source>
-        <translation>还没有客户端连接。请启动一个客户端，让它连接到 %1。</translation>
-    </message>
-    <message>
-        <source>Start the server, and its clients appear here.</source>
-        <translation>启动服务器后，它的客户端会显示在这里。</translation>
     </message>
     <message>
         <source>Clients</source>

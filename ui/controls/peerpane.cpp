@@ -3,7 +3,7 @@
 #include "ui/controls/peerpane.h"
 
 #include "app/chat/quantities.h"
-#include "app/net/address/interfaceaddresses.h"
+#include "ui/controls/noclients.h"
 #include "ui/controls/peerdelegate.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/colours.h"
@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
     , m_list(new QListView(this))
-    , m_empty(new QLabel(m_list->viewport()))
+    , m_nobody(new NoClients(session, this)) // not in the list, where only rows are heard
     , m_disconnectButton(new QPushButton(this))
     , m_answer(new QAction(this))
     , m_disconnect(new QAction(this))
@@ -57,10 +58,6 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_list->viewport()->setAutoFillBackground(false); // shows the pane's background
     m_list->setMinimumHeight(60);
 
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_empty->setObjectName("noPeers"_L1);
     m_list->viewport()->installEventFilter(this);
     fitHead();
 
@@ -185,18 +182,7 @@ void PeerPane::showCount()
         m_count->setAccessibleName(tr("%Ln client(s)", nullptr, count));
     }
     if (count == 0) {
-        if (const SocketAddress local = m_session.localAddress(); local != m_local) {
-            m_local = local;
-            m_typeable = typeableAddress(local); // cached, since it queries the system
-        }
-        const bool open =
-                m_session.state() == Transport::State::Open && m_session.run().role == Role::Server;
-        const QString hint =
-                open ? tr("No client is connected. Start a client and let it connect to %1.")
-                                .arg(m_typeable.toString())
-                     : tr("Start the server, and its clients appear here.");
-        m_empty->setText(hint);
-        m_list->setAccessibleDescription(hint);
+        m_list->setAccessibleDescription(m_nobody->refresh());
     } else if (!m_list->accessibleDescription().isEmpty()) {
         m_list->setAccessibleDescription({});
     }
@@ -207,11 +193,15 @@ void PeerPane::showCount()
 void PeerPane::placeHint()
 {
     const QRect first = m_list->visualRect(m_model->index(0));
-    QRect room = m_list->viewport()->rect().adjusted(16, first.bottom() + 16, -16, -8);
-    const int height = m_empty->heightForWidth(room.width());
-    m_empty->setVisible(m_model->rowCount() == 1 && height <= room.height());
-    room.setHeight(height);
-    m_empty->setGeometry(room);
+    const QRect room = m_list->geometry().adjusted(16, first.bottom() + 16, -16, -8);
+    m_nobody->setVisible(m_nobody->fitInto(room) && m_model->rowCount() == 1);
+    m_nobody->raise();
+}
+
+void PeerPane::offerClient(QAction *action)
+{
+    m_nobody->offerClient(action);
+    placeHint();
 }
 
 bool PeerPane::eventFilter(QObject *watched, QEvent *event)
@@ -286,8 +276,7 @@ void PeerPane::recolour()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColour(palette()));
     m_count->setPalette(quiet);
-    quiet.setColor(QPalette::Text, quietColour(palette())); // colour of text in a viewport
-    m_empty->setPalette(quiet);
+    m_nobody->setPalette(quiet);
 }
 
 } // namespace socketchat

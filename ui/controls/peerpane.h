@@ -16,6 +16,7 @@ class QPushButton;
 namespace socketchat {
 
 class FocusedEntry;
+class NoClients;
 class PeerModel;
 
 /// Lists the clients of a server, with "All clients" on top. The selected row is the addressee.
@@ -34,6 +35,8 @@ public:
     void setAddressee(PeerId peer);
     /// Returns the action "Disconnect", enabled while a connected client is chosen.
     [[nodiscard]] QAction *disconnectAction() const { return m_disconnect; }
+    /// Offers this action, which opens a client, while nobody is connected.
+    void offerClient(QAction *action);
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
@@ -65,9 +68,7 @@ private:
     QLabel *m_count;
     QListView *m_list;
     FocusedEntry *m_entry;
-    QLabel *m_empty;
-    SocketAddress m_local; // when the hint was last made
-    SocketAddress m_typeable; // the address that a client can type for it
+    NoClients *m_nobody; // below "All clients"
     QPushButton *m_disconnectButton;
     QAction *m_answer;
     QAction *m_disconnect;

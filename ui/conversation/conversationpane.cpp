@@ -4,6 +4,7 @@
 
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/conversation/emptyconversation.h"
 #include "ui/conversation/filterbar.h"
 #include "ui/conversation/findbar.h"
 #include "ui/conversation/lookactions.h"
@@ -36,6 +37,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new ConversationModel(session.conversation(), this))
     , m_view(new ConversationView(*m_model, this))
+    , m_empty(new EmptyConversation(session, this))
     , m_findBar(new FindBar(this))
     , m_filterBar(new FilterBar(this))
     , m_finder(new MessageFinder(*m_model, *m_view, *m_findBar, this))
@@ -52,6 +54,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     connectParts();
     m_filterBar->hide();
     showUnseen(0);
+    showEmptiness();
     retranslate();
 }
 
@@ -82,6 +85,13 @@ void ConversationPane::connectParts()
     connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::applyFilter);
     connect(m_filterBar, &FilterBar::closed, this, &ConversationPane::stopFilter);
     connect(m_filterBar, &FilterBar::peersRequested, this, &ConversationPane::offerPeers);
+    connect(m_empty, &EmptyConversation::allRequested, this, [this] {
+        stopFilter();
+        m_view->setFocus();
+    });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, change, this, &ConversationPane::showEmptiness);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationPane::showEmptiness);
     connect(m_model, &ConversationModel::filterProgressed, this,
             &ConversationPane::filterProgressed);
     m_filterAction->setIcon(symbolIcon(Symbol::Filter));
@@ -117,6 +127,7 @@ void ConversationPane::arrange()
     auto *rows = new QGridLayout;
     rows->setSpacing(0);
     rows->addWidget(m_view, 0, 0, 2, 1);
+    rows->addWidget(m_empty, 0, 0, 2, 1);
     rows->addWidget(m_newButton, 0, 0, Qt::AlignHCenter | Qt::AlignBottom);
     rows->setRowStretch(0, 1);
     rows->setRowMinimumHeight(1, 16);
@@ -247,6 +258,14 @@ void ConversationPane::showUnseen(qint64 rows)
     m_newButton->setVisible(rows > 0);
 }
 
+void ConversationPane::showEmptiness()
+{
+    const bool filtered = m_model->range().count() > 0;
+    const bool empty = m_model->rowCount() == 0 && (!filtered || m_model->filtering().isFinished());
+    m_empty->setFiltered(empty && filtered);
+    m_empty->setVisible(empty);
+}
+
 void ConversationPane::setAnswering(bool on) { m_actions->setAnswering(on); }
 
 void ConversationPane::startFind() { m_finder->open(); }
@@ -308,6 +327,7 @@ void ConversationPane::filterProgressed()
         if (row >= 0 || m_model->filtering().isFinished())
             m_selectionToRestore = -1;
     }
+    showEmptiness();
     if (!m_filterBar->isVisibleTo(this))
         return;
     const MessageFilter &filter = m_model->filter();

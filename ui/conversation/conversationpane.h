@@ -16,6 +16,7 @@ namespace socketchat {
 class ConversationModel;
 class ConversationView;
 class ElidingLabel;
+class EmptyConversation;
 class FilterBar;
 class SegmentedSwitch;
 class SymbolButton;
@@ -65,6 +66,8 @@ public:
     /// Returns the actions for the window's View menu.
     [[nodiscard]] LookActions &look() const { return *m_look; }
     [[nodiscard]] const MessageFinder &finder() const { return *m_finder; }
+    /// Returns what stands in place of the rows while there are none.
+    [[nodiscard]] EmptyConversation &emptiness() const { return *m_empty; }
     [[nodiscard]] QAction *filterAction() const { return m_filterAction; }
 
 Q_SIGNALS:
@@ -89,6 +92,7 @@ private:
     void reread();
     void applyFilter();
     void filterProgressed();
+    void showEmptiness();
     void restoreSelection(qint64 number);
     void offerPeers();
     void showOnlyPeer(const QString &address);
@@ -96,6 +100,7 @@ private:
     Session &m_session;
     ConversationModel *m_model;
     ConversationView *m_view;
+    EmptyConversation *m_empty;
     FindBar *m_findBar;
     FilterBar *m_filterBar;
     MessageFinder *m_finder;

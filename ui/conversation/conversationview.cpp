@@ -5,8 +5,6 @@
 #include "ui/conversation/conversationaccessible.h"
 #include "ui/conversation/lineheader.h"
 #include "ui/widgets/markedscrollbar.h"
-#include "ui/widgets/shapes.h"
-#include "ui/widgets/symbols.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -431,10 +429,6 @@ void ConversationView::paintEvent(QPaintEvent *event)
     place();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_layouts.style().background());
-    if (m_placement.placed().empty()) {
-        paintHint(painter);
-        return;
-    }
     MessageLayout::PaintState paintState;
     paintState.find = m_find;
     paintState.findRevision = m_findRevision;
@@ -455,42 +449,6 @@ void ConversationView::paintEvent(QPaintEvent *event)
         layoutOf(row.row)->paint(painter, m_layouts.style(), row.top, viewport()->width(),
                                  paintState);
     }
-}
-
-void ConversationView::paintHint(QPainter &painter) const
-{
-    const RowStyle &look = m_layouts.style();
-    const int margin = 8 * look.unit;
-    const QRect room = viewport()->rect().adjusted(margin, 0, -margin, 0);
-    const QStringList hint =
-            tr("No messages yet.\nReceived messages appear on the left, sent ones on the right.")
-                    .split(u'\n');
-    constexpr int flags = int(Qt::AlignHCenter) | int(Qt::AlignTop) | int(Qt::TextWordWrap);
-    const int side = 10 * look.unit;
-    const QFont heading = shapes::semibold(look.textFont);
-    const auto heightOf = [&room](const QFont &font, const QString &text) {
-        return QFontMetrics(font).boundingRect(room, flags, text).height();
-    };
-    const int first = heightOf(heading, hint.first());
-    const int rest = heightOf(look.textFont, hint.last());
-    const int lines = first + look.unit + rest;
-    // A hint with its lines cut off would look broken.
-    if (lines > room.height())
-        return;
-    const bool symbol = lines + side + 6 * look.unit <= room.height();
-    int y = room.top() + (room.height() - lines - (symbol ? side + 2 * look.unit : 0)) / 2;
-    if (symbol) {
-        paintSymbol(painter, QRectF(room.left(), y, room.width(), side), Symbol::Bubbles,
-                    look.colors.system.faint);
-        y += side + 2 * look.unit;
-    }
-    painter.setFont(heading);
-    painter.setPen(look.colors.system.text);
-    painter.drawText(QRect(room.left(), y, room.width(), first), flags, hint.first());
-    painter.setFont(look.textFont);
-    painter.setPen(look.colors.system.faint);
-    painter.drawText(QRect(room.left(), y + first + look.unit, room.width(), rest), flags,
-                     hint.last());
 }
 
 void ConversationView::updateGeometries()

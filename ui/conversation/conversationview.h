@@ -123,7 +123,6 @@ private:
     void restyle();
     [[nodiscard]] int rowWidth() const;
     void adoptPlace();
-    void paintHint(QPainter &painter) const;
     void setTextCursor(const RowTextCursor &cursor);
     [[nodiscard]] bool moveTextCursor(QKeyEvent *event);
     /// Converts a point of the viewport to coordinates of the row.

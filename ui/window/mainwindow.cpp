@@ -9,6 +9,7 @@
 #include "ui/controls/statusline.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
+#include "ui/conversation/emptyconversation.h"
 #include "ui/conversation/lookactions.h"
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
@@ -180,6 +181,7 @@ void MainWindow::arrangeSide()
 {
     m_inspector->setVisible(m_menu->inspectorShown());
     m_panes->lessons().setVisible(m_menu->lessonsShown());
+    m_conversation->emptiness().setLessonOffered(!m_menu->lessonsShown());
     m_panes->arrangeLesson(*this);
     foldPeers();
 }
@@ -371,6 +373,13 @@ void MainWindow::connectMenu(Language &language)
     EditMenu *const edit = &m_menu->edit();
     connect(edit, &EditMenu::addressRequested, m_bar, &EndpointBar::focusAddress);
     m_menu->addConnecting({m_bar->startAction(), m_bar->stopAction(), file->matchingWindow()});
+    EmptyConversation &empty = m_conversation->emptiness();
+    empty.offer(m_bar->startAction(), file->matchingWindow());
+    m_peers->offerClient(file->matchingWindow());
+    connect(&empty, &EmptyConversation::lessonRequested, this, [this] {
+        m_panes->lessons().open(0);
+        showLessons(true);
+    });
     m_menu->addConnecting(m_composer->sendMenu()->actions());
     m_menu->addConnecting({m_peers->disconnectAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
@@ -563,6 +572,7 @@ void MainWindow::showLive(bool live)
     m_status->setLive(live);
     m_menu->setLive(live);
     m_conversation->setAnswering(live);
+    m_conversation->emptiness().setLive(live);
     m_inspector->setLive(live);
     m_transcripts->recording().record()->setEnabled(live);
     showPeers();

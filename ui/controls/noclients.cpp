@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/controls/noclients.h"
+
+#include "app/net/address/interfaceaddresses.h"
+#include "ui/widgets/symbols.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+NoClients::NoClients(const Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_hint(new QLabel(this))
+    , m_client(new QPushButton(this))
+    , m_command(new QPushButton(this))
+{
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_hint->setObjectName("noPeers"_L1);
+    m_client->setObjectName("openClient"_L1);
+    m_client->setIcon(symbolIcon(Symbol::Plus));
+    m_command->setObjectName("copyCommand"_L1);
+    m_command->setIcon(symbolIcon(Symbol::Copy));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(8);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_hint, m_command, m_client})
+        column->addWidget(each);
+    for (QPushButton *button : {m_client, m_command})
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_client, &QPushButton::clicked, this, [this] { m_clientAction->trigger(); });
+    connect(m_command, &QPushButton::clicked, this, &NoClients::copyCommand);
+}
+
+void NoClients::offerClient(QAction *action) { m_clientAction = action; }
+
+QString NoClients::refresh()
+{
+    if (const SocketAddress local = m_session.localAddress(); local != m_local) {
+        m_local = local;
+        m_typeable = typeableAddress(local); // cached, since it queries the system
+    }
+    m_client->setText(tr("Open a client"));
+    m_client->setToolTip(tr("A second window, connected to this server"));
+    m_command->setToolTip(tr("Copies this command; in a terminal it is a client"));
+    const ConversationSetup &run = m_session.run();
+    m_listening = m_session.state() == Transport::State::Open && run.role == Role::Server;
+    if (!m_listening) {
+        m_hint->setText(tr("Start the server, and its clients appear here."));
+        return m_hint->text();
+    }
+    const bool connects = traitsOf(run.protocol).hasConnections;
+    const QString where = m_typeable.toString();
+    m_hint->setText(
+            connects ? tr("No client is connected. Any program can connect to %1, for example:")
+                               .arg(where)
+                     : tr("Nobody has sent anything. Any program can send to %1, for example:")
+                               .arg(where));
+    m_command->setText((connects ? u"nc %1 %2"_s : u"nc -u %1 %2"_s)
+                               .arg(m_typeable.hostText(), QString::number(m_typeable.port())));
+    m_command->setAccessibleName(tr("Copy the command %1").arg(m_command->text()));
+    return m_hint->text() + u' ' + m_command->text();
+}
+
+bool NoClients::fitInto(QRect room)
+{
+    m_client->setHidden(!m_listening || !m_clientAction);
+    m_command->setHidden(!m_listening);
+    int height = layout()->totalHeightForWidth(room.width());
+    if (height > room.height()) {
+        m_client->hide();
+        m_command->hide();
+        height = layout()->totalHeightForWidth(room.width());
+    }
+    if (height > room.height())
+        return false;
+    room.setHeight(height);
+    setGeometry(room);
+    return true;
+}
+
+void NoClients::copyCommand()
+{
+    QGuiApplication::clipboard()->setText(m_command->text());
+    QToolTip::showText(m_command->mapToGlobal(QPoint(0, m_command->height())), tr("Copied"),
+                       m_command);
+}
+
+} // namespace socketchat

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+
+namespace socketchat {
+
+class ActionCard;
+
+/// Stands in place of the rows while there are none: says why, and offers what to do next. Leaves
+/// out what does not fit.
+class EmptyConversation : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive it.
+    explicit EmptyConversation(const Session &session, QWidget *parent);
+
+    /// Offers these actions of the window, each while it is enabled.
+    void offer(QAction *start, QAction *matching);
+    /// Sets whether the first lesson is offered.
+    void setLessonOffered(bool offered);
+    /// Sets whether the window can start a run; false for a saved conversation.
+    void setLive(bool live);
+    /// Sets whether there are rows, of which a filter shows none.
+    void setFiltered(bool filtered);
+    /// Shows the steps that are possible now, in the current language.
+    void refresh();
+
+Q_SIGNALS:
+    void lessonRequested();
+    /// Requests to show all rows again.
+    void allRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    /// What there is room for, each with all before it but OnlyTitle.
+    enum class Room : quint8 { Nothing, OnlyTitle, Cards, Title, Sentence, Symbol };
+
+    [[nodiscard]] int heightWith(Room room) const;
+    void fit();
+    void retitle();
+
+    const Session &m_session;
+    QAction *m_startAction = nullptr;
+    QAction *m_matchingAction = nullptr;
+    QLabel *m_symbol;
+    QLabel *m_title;
+    QLabel *m_about;
+    ActionCard *m_start;
+    ActionCard *m_matching;
+    ActionCard *m_lesson;
+    ActionCard *m_all;
+    QList<ActionCard *> m_offered; // what is possible now
+    bool m_fitting = false;
+    bool m_lessonOffered = true;
+    bool m_live = true;
+    bool m_filtered = false;
+};
+
+} // namespace socketchat
