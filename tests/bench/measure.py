@@ -70,6 +70,6 @@ def million(subjects, messages):
     running = subjects.start("window", "tcp")
     try:
         memory = running.order(f"fill {messages}")
-        return memory, running.order("frames")
+        return memory, running.order("frames"), running.order("work", patience=600)
     finally:
         running.stop()

@@ -26,9 +26,9 @@ class Running:
         self.port = None
         self._read = b""
 
-    def line(self, stream, matching=""):
-        """Returns the next matching line; fails after PATIENCE seconds."""
-        deadline = time.monotonic() + PATIENCE
+    def line(self, stream, matching="", patience=PATIENCE):
+        """Returns the next matching line; fails after `patience` seconds."""
+        deadline = time.monotonic() + patience
         while True:
             while b"\n" in self._read:
                 line, self._read = self._read.split(b"\n", 1)
@@ -80,14 +80,14 @@ class Window(Running):
                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.startup = (self.answer("painted") - self.started) / 1e9
 
-    def answer(self, key=None):
-        line = json.loads(self.line(self.process.stdout, f'"{key}"' if key else ""))
+    def answer(self, key=None, patience=PATIENCE):
+        line = json.loads(self.line(self.process.stdout, f'"{key}"' if key else "", patience))
         return line[key] if key else line
 
-    def order(self, text):
+    def order(self, text, patience=PATIENCE):
         self.process.stdin.write(text.encode() + b"\n")
         self.process.stdin.flush()
-        return self.answer()
+        return self.answer(patience=patience)
 
     def stop(self):
         super().stop()

@@ -124,7 +124,7 @@ def window_lines(window):
         add(f"connected over {protocol.upper()}, nothing happening: wake-ups a second",
             f"{wakeups:.1f}", "≤ 2", wakeups <= 2)
     if "million" in window:
-        messages, memory, frames = window["million"]
+        messages, memory, frames, work = window["million"]
         add("memory for a kept message of 64 bytes, beyond the payload",
             f"{memory['counted'] - memory['payload']:.0f} B "
             f"(resident: {memory['resident'] - memory['payload']:.0f} B)", "≤ 32 B",
@@ -132,6 +132,9 @@ def window_lines(window):
         for name, slowest in frames.items():
             add(f"{messages:,} messages: {name}, slowest frame", f"{slowest:.1f} ms", "≤ 16 ms",
                 0 < slowest <= 16)
+        for name, slowest in work.items():
+            add(f"{messages:,} messages: {name}, longest wait", f"{slowest:.1f} ms",
+                f"≤ {LATENESS[1]} ms", 0 < slowest <= LATENESS[1])
     return lines if len(lines) > 3 else []
 
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace socketchat {
@@ -14,8 +15,13 @@ namespace bench {
 /// Returns the memory and time used, as JSON.
 QString fill(socketchat::MainWindow &window, int messages);
 
-/// Scrolls, jumps, resizes and switches the language. Returns for each the slowest iteration of the
-/// event loop in ms, as JSON.
-QString frames(socketchat::MainWindow &window);
+/// Scrolls, jumps, resizes, changes the language, the text size and the appearance, and filters.
+/// Returns for each (or for the one called `only`) the slowest iteration of the event loop in ms,
+/// as JSON.
+QString frames(socketchat::MainWindow &window, const QByteArray &only);
+
+/// Saves the conversation and opens the file in another window, filters and finds a word that every
+/// message has, each to its end. Returns the same as frames().
+QString work(socketchat::MainWindow &window);
 
 } // namespace bench

@@ -8,7 +8,8 @@
 //     report       stop measuring; report lateness and the session's counters
 //     page N       show page N of the inspector
 //     fill N       append N messages
-//     frames       scroll, jump, resize, switch the language
+//     frames       scroll, jump, resize, switch the language; or one of them: frames resize
+//     work         save, open, filter, find
 //
 // Without a command it prints the time of the first painting, and the port once the server is open.
 #include "app/chat/session.h"
@@ -93,8 +94,10 @@ private:
             say(u"{}"_s);
         } else if (order.startsWith("fill ")) {
             say(fill(m_window, order.sliced(5).toInt()));
-        } else if (order == "frames") {
-            say(frames(m_window));
+        } else if (order.startsWith("frames")) {
+            say(frames(m_window, order.sliced(6).trimmed()));
+        } else if (order == "work") {
+            say(work(m_window));
         }
     }
 
