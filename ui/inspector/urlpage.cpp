@@ -70,19 +70,19 @@ UrlPage::UrlPage(Session &session, QWidget *parent)
             m_runStart = m_session.calls().range().end;
         }
     });
-    fill();
+    setAccessibleName(tr("The address in its parts"));
 }
 
 void UrlPage::setEndpoint(const QString &typed, const ParsedEndpoint &parsed, Role role,
                           const NameLookup *lookup)
 {
     if (m_lookup != lookup && lookup)
-        connect(lookup, &NameLookup::changed, this, &UrlPage::fill);
+        connect(lookup, &NameLookup::changed, this, &UrlPage::refill);
     m_typed = typed;
     m_parsed = parsed;
     m_role = role;
     m_lookup = lookup;
-    fill();
+    refill();
 }
 
 void UrlPage::collectCalls()
@@ -110,7 +110,7 @@ void UrlPage::collectCalls()
     }
     m_nextCall = std::max(m_nextCall, range.first) + fresh.size();
     if (changed)
-        fill();
+        refill();
 }
 
 QTreeWidgetItem *UrlPage::addGroup(const QString &name)
@@ -147,15 +147,33 @@ QTreeWidgetItem *UrlPage::addRow(QTreeWidgetItem *group, const QString &name, co
     return row;
 }
 
+/// Rows that nobody sees are made when the page is shown.
+void UrlPage::refill()
+{
+    m_stale = true;
+    if (isVisible())
+        fill();
+}
+
+void UrlPage::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        fill();
+    QTreeWidget::showEvent(event);
+}
+
 void UrlPage::fill()
 {
     if (m_filling)
         return;
     m_filling = true;
-    const QVariant chosen = m_entry->index().siblingAtColumn(0).data(partRole);
+    m_stale = false;
+    if (const QModelIndex entry = m_entry->index(); entry.isValid()) {
+        const QVariant part = entry.siblingAtColumn(0).data(partRole);
+        m_chosen = part.isValid() ? std::optional(Kind(part.toInt())) : std::nullopt;
+    }
     const int place = verticalScrollBar()->value();
     clear();
-    setAccessibleName(tr("The address in its parts"));
     QTreeWidgetItem *parts = addGroup(tr("Address"));
     for (const Kind kind : urlParts)
         addPart(parts, kind);
@@ -164,8 +182,7 @@ void UrlPage::fill()
     addCalls();
     expandAll();
     m_filling = false;
-    if (chosen.isValid())
-        choosePart(Kind(chosen.toInt()));
+    choosePart(m_chosen);
     verticalScrollBar()->setValue(place);
 }
 
@@ -311,7 +328,10 @@ void UrlPage::addCalls()
 
 void UrlPage::choosePart(std::optional<EndpointPartKind> part)
 {
-    if (!part || topLevelItemCount() == 0)
+    if (!part)
+        return;
+    m_chosen = part;
+    if (m_stale)
         return;
     m_filling = true; // set by the program, not chosen by the person
     setCurrentItem(topLevelItem(0)->child(int(*part)));
@@ -342,9 +362,11 @@ void UrlPage::changeEvent(QEvent *event)
     QTreeWidget::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange:
+        setAccessibleName(tr("The address in its parts"));
+        [[fallthrough]];
     case QEvent::PaletteChange:
     case QEvent::FontChange:
-        fill();
+        refill();
         break;
     default:
         break;

@@ -37,11 +37,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override { }
     bool viewportEvent(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void refill();
     void fill();
     QTreeWidgetItem *addGroup(const QString &name);
     QTreeWidgetItem *addRow(QTreeWidgetItem *group, const QString &name, const QString &value,
@@ -63,6 +65,8 @@ private:
     QList<SocketCall> m_calls; // calls of this run that got its addresses
     qint64 m_runStart = 0; // number of the run's first call
     qint64 m_nextCall = 0;
+    std::optional<EndpointPartKind> m_chosen;
+    bool m_stale = true; // what is shown has changed since fill()
     bool m_filling = false;
 };
 

@@ -29,6 +29,7 @@ private:
                      const NameLookup *lookup = nullptr)
     {
         page.setEndpoint(typed, parseEndpoint(typed, role, Protocol::Tcp), role, lookup);
+        page.show();
     }
     static QStringList rowsOf(const QTreeWidgetItem *item)
     {
@@ -162,6 +163,7 @@ private Q_SLOTS:
     {
         Session session;
         UrlPage page(session);
+        page.show();
         QCOMPARE(group(page, "What reached the system"_L1), QStringList({u"no call yet: "_s}));
         for (const auto kind :
              {SocketCallKind::Socket, SocketCallKind::Bind, SocketCallKind::Listen})
@@ -189,6 +191,7 @@ private Q_SLOTS:
     {
         Session session;
         UrlPage page(session);
+        page.show();
         for (int i = 0; i < 5; ++i)
             session.calls().append(call(SocketCallKind::SendTo, 1));
         page.collectCalls();
@@ -197,11 +200,32 @@ private Q_SLOTS:
         QCOMPARE(group(page, "What reached the system"_L1).size(), 1);
     }
 
+    void makesItsRowsWhenItIsShown()
+    {
+        Session session;
+        UrlPage page(session);
+        const QString typed = u"tcp://127.0.0.1:8000"_s;
+        page.setEndpoint(typed, parseEndpoint(typed, Role::Client, Protocol::Tcp), Role::Client,
+                         nullptr);
+        page.choosePart(Kind::Port);
+        QCOMPARE(page.topLevelItemCount(), 0);
+        page.show();
+        QVERIFY(!group(page, "Address"_L1).isEmpty());
+        const auto chosen = [&page] { return page.selectedItems().value(0); };
+        QVERIFY(chosen());
+        QCOMPARE(chosen()->data(0, Qt::UserRole).toInt(), int(Kind::Port));
+        page.hide();
+        show(page, u"tcp://127.0.0.1:8001"_s);
+        QVERIFY(chosen());
+        QCOMPARE(chosen()->text(1), u"8001"_s);
+    }
+
     void marksInTheFieldWhatIsPointedAtOnThePage()
     {
         Session session;
         EndpointBar bar;
         UrlPage page(session);
+        page.show();
         linkAddress(&bar, &page);
         ConversationSetup setup;
         setup.role = Role::Client;
@@ -233,6 +257,7 @@ private Q_SLOTS:
         Session session;
         EndpointBar bar;
         UrlPage page(session);
+        page.show();
         linkAddress(&bar, &page);
         ConversationSetup setup;
         setup.role = Role::Client;
