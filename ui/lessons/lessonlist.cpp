@@ -77,7 +77,7 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
     };
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(m_list, &QListWidget::itemClicked, this, choose);
-    read();
+    retranslate();
 }
 
 void LessonList::setChinese(bool chinese)
@@ -137,8 +137,17 @@ void LessonList::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+/// Most windows never show lessons, so their files are read when these are seen.
+void LessonList::showEvent(QShowEvent *event)
+{
+    if (!m_isRead)
+        read();
+    QWidget::showEvent(event);
+}
+
 void LessonList::read()
 {
+    m_isRead = true;
     m_lessons.clear();
     m_broken.clear();
     const auto add = [this](const QList<LessonFile> &files) {

@@ -25,6 +25,7 @@ public:
     /// `preferences` must outlive the list.
     explicit LessonList(Preferences &preferences, QWidget *parent = nullptr);
 
+    /// Returns the lessons; none before the list was shown or got a file or a folder.
     [[nodiscard]] const QList<Lesson> &lessons() const { return m_lessons; }
     void setChinese(bool chinese);
     /// Updates the progress shown.
@@ -44,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void read();
@@ -54,6 +56,7 @@ private:
     Preferences &m_preferences;
     QList<Lesson> m_lessons;
     QList<LessonFile> m_broken;
+    bool m_isRead = false;
     QString m_file; // an additional lesson; may be empty
     QString m_copied; // result of copyInto(), as a sentence
     bool m_chinese = false;
