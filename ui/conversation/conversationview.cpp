@@ -427,6 +427,7 @@ void ConversationView::reset()
 void ConversationView::paintEvent(QPaintEvent *event)
 {
     place();
+    loadFontsSoon();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_layouts.style().background());
     MessageLayout::PaintState paintState;
@@ -679,11 +680,12 @@ void ConversationView::changeEvent(QEvent *event)
     }
 }
 
-void ConversationView::showEvent(QShowEvent *event)
+/// Loads the fonts of the usual scripts, which takes tens of milliseconds: after the first frame,
+/// rather than with the first message.
+void ConversationView::loadFontsSoon()
 {
-    QAbstractItemView::showEvent(event);
-    // Loading the font for a script takes tens of milliseconds; do it now rather than with the
-    // first message.
+    if (std::exchange(m_fontsLoaded, true))
+        return;
     QTimer::singleShot(0, this, [this] {
         for (const QFont &font : {m_layouts.style().textFont, m_layouts.style().detailFont}) {
             QTextLayout layout(u"A你好，✓·…␍␊␉⚠"_s, font);

@@ -109,10 +109,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void loadFontsSoon();
     [[nodiscard]] MessageLayout *layoutOf(int row) const { return &m_layouts.of(row); }
     [[nodiscard]] int heightOf(int row) const { return m_layouts.heightOf(row); }
     [[nodiscard]] int rowCount() const { return m_model.rowCount(); }
@@ -137,6 +137,7 @@ private:
     const RowIndex *m_found = nullptr;
     quint64 m_findRevision = 0;
     QPersistentModelIndex m_pressed; // where selecting by mouse began
+    bool m_fontsLoaded = false;
     bool m_pressing = false;
     bool m_pressedText = false; // selecting by mouse began on a text
     RowTextCursor m_textCursor;
