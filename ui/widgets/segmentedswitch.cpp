@@ -64,14 +64,11 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        // As wide as when it is chosen, so that nothing moves.
-        const QFont font = labelFont();
-        const QSize text = QFontMetrics(shapes::semibold(font)).size(flags(), this->text());
-        const int wide = std::max(text.width(), QFontMetrics(font).horizontalAdvance(this->text()));
         if (m_picture) {
             return {shapes::scaled(pictureSize) + 2 * shapes::scaled(8),
                     shapes::scaled(m_usualHeight)};
         }
+        const auto [text, wide] = measuredText();
         if (!m_symbol) {
             return {wide + 2 * shapes::scaled(12),
                     std::max(shapes::scaled(m_usualHeight), text.height() + shapes::scaled(8))};
@@ -98,6 +95,29 @@ private:
     static constexpr int pictureSize = 18;
     static constexpr int symbolSize = 20;
     static constexpr int tabHeight = 48;
+
+    /// Holds the size of a text, and how wide it is whether it is chosen or not.
+    struct Measured
+    {
+        QSize size;
+        int wide = 0;
+    };
+    /// Measures the text where it has changed: folding asks for it again and again.
+    [[nodiscard]] Measured measuredText() const
+    {
+        const QFont font = labelFont();
+        if (font != m_measuredFont || text() != m_measuredText || flags() != m_measuredFlags) {
+            m_measuredFont = font;
+            m_measuredText = text();
+            m_measuredFlags = flags();
+            // As wide as when it is chosen, so that nothing moves.
+            m_measured.size =
+                    QFontMetrics(shapes::semibold(font)).size(m_measuredFlags, m_measuredText);
+            m_measured.wide = std::max(m_measured.size.width(),
+                                       QFontMetrics(font).horizontalAdvance(m_measuredText));
+        }
+        return m_measured;
+    }
 
     [[nodiscard]] int flags() const
     {
@@ -183,6 +203,10 @@ private:
     int m_usualHeight = 28;
     std::optional<Symbol> m_symbol; // of a tab
     std::optional<Symbol> m_picture;
+    mutable QFont m_measuredFont;
+    mutable QString m_measuredText;
+    mutable int m_measuredFlags = -1;
+    mutable Measured m_measured;
 };
 
 } // namespace

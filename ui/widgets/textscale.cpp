@@ -6,12 +6,14 @@
 #include <QFont>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QHash>
 #include <QLocale>
 #include <QWidget>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +43,8 @@ constexpr std::array chineseFixedFamilies{
         "Sarasa Mono SC"_L1,           "NSimSun"_L1,
         "WenQuanYi Micro Hei Mono"_L1, "WenQuanYi Zen Hei Mono"_L1};
 
-template<typename Families>
-QString installed(const Families &families)
+/// Returns the first family that is installed; empty if none.
+QString firstInstalled(std::span<const QLatin1StringView> families)
 {
     const auto found = std::find_if(families.begin(), families.end(), [](QLatin1StringView name) {
         return QFontDatabase::hasFamily(name);
@@ -50,16 +52,36 @@ QString installed(const Families &families)
     return found == families.end() ? QString() : QString(*found);
 }
 
-/// In Chinese a family that has the characters comes first, not as a stopgap for single ones.
-template<typename Families>
-QFont inLanguage(QFont font, const Families &families)
+// The system takes a millisecond for each question about its fonts, so it is asked once.
+const QString &chineseFamily()
 {
-    const bool chinese = QLocale().language() == QLocale::Chinese;
-    if (!chinese
-        || QFontDatabase::writingSystems(QFontInfo(font).family())
-                   .contains(QFontDatabase::SimplifiedChinese))
+    static const QString family = firstInstalled(chineseFamilies);
+    return family;
+}
+
+const QString &chineseFixedFamily()
+{
+    static const QString family = firstInstalled(chineseFixedFamilies);
+    return family;
+}
+
+bool hasChinese(const QFont &font)
+{
+    static QHash<QString, bool> known;
+    const QString family = QFontInfo(font).family();
+    const auto answer = known.constFind(family);
+    if (answer != known.cend())
+        return *answer;
+    return *known.insert(family, QFontDatabase::writingSystems(family).contains(
+                                         QFontDatabase::SimplifiedChinese));
+}
+
+/// In Chinese a family that has the characters comes first, not as a stopgap for single ones.
+QFont inLanguage(QFont font, const QString &(*chinese)())
+{
+    if (QLocale().language() != QLocale::Chinese || hasChinese(font))
         return font;
-    if (const QString first = installed(families); !first.isEmpty())
+    if (const QString &first = chinese(); !first.isEmpty())
         font.setFamilies(QStringList(first) + font.families());
     return font;
 }
@@ -83,7 +105,7 @@ int TextScale::stepped(int percent, int steps)
 
 void TextScale::apply(int percent, bool projector)
 {
-    QFont font = inLanguage(systemFont(), chineseFamilies);
+    QFont font = inLanguage(systemFont(), chineseFamily);
     qreal factor = std::clamp(percent, smallest, largest) / 100.0;
     if (projector)
         factor *= projectorPercent / 100.0;
@@ -110,7 +132,7 @@ qreal TextScale::factor() { return inUse; }
 QFont fixedFont(qreal part)
 {
     QFont fixed =
-            inLanguage(QFontDatabase::systemFont(QFontDatabase::FixedFont), chineseFixedFamilies);
+            inLanguage(QFontDatabase::systemFont(QFontDatabase::FixedFont), chineseFixedFamily);
     const QFont usual = QApplication::font();
     if (usual.pointSizeF() > 0)
         fixed.setPointSizeF(usual.pointSizeF() * part);
