@@ -85,10 +85,25 @@ qint64 Conversation::limit() const
 qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
                             MessageFlags flags, qint64 roundTrip)
 {
+    const QMutexLocker lock(&m_mutex);
+    return appendLocked(kind, peer, payload, time, flags, roundTrip);
+}
+
+qint64 Conversation::appendAll(MessageKind kind, PeerId peer, const MessageBatch &payloads,
+                               qint64 time, MessageFlags flags)
+{
+    const QMutexLocker lock(&m_mutex);
+    const qint64 first = m_end;
+    for (qsizetype i = 0; i < payloads.count(); ++i)
+        appendLocked(kind, peer, payloads.at(i), time, flags, -1);
+    return first;
+}
+
+qint64 Conversation::appendLocked(MessageKind kind, PeerId peer, QByteArrayView payload,
+                                  qint64 time, MessageFlags flags, qint64 roundTrip)
+{
     const qint64 size = std::min<qint64>(payload.size(), std::numeric_limits<quint32>::max());
     flags.setFlag(MessageFlag::HasRoundTrip, roundTrip >= 0);
-
-    const QMutexLocker lock(&m_mutex);
     const qint64 number = m_end;
     PeerRecords::Record *record = m_peers.find(peer);
     if (record)
@@ -149,19 +164,21 @@ void Conversation::endReceive()
     m_payloads.endReserve();
 }
 
-void Conversation::setFlags(qint64 number, MessageFlags set, MessageFlags clear)
+void Conversation::setFlags(Range rows, MessageFlags set, MessageFlags clear)
 {
-    const QMutexLocker lock(&m_mutex);
-    Row *row = rowLocked(number);
-    if (!row)
-        return;
     const quint16 fixed = quint16(MessageFlag::HasRoundTrip);
-    const auto wanted = quint16((row->flags & ~clear.toInt()) | set.toInt());
-    const auto flags = quint16((wanted & ~fixed) | (row->flags & fixed));
-    if (flags == row->flags)
-        return;
-    row->flags = flags;
-    ++m_revision;
+    bool changed = false;
+    const QMutexLocker lock(&m_mutex);
+    const qint64 end = std::min(rows.end, m_end);
+    for (qint64 number = std::max(rows.first, m_first); number < end; ++number) {
+        Row &row = *rowLocked(number);
+        const auto wanted = quint16((row.flags & ~clear.toInt()) | set.toInt());
+        const auto flags = quint16((wanted & ~fixed) | (row.flags & fixed));
+        changed = changed || flags != row.flags;
+        row.flags = flags;
+    }
+    if (changed)
+        ++m_revision;
 }
 
 void Conversation::setDetail(qint64 number, qint64 detail)
@@ -178,6 +195,16 @@ Conversation::Range Conversation::range() const
 {
     const QMutexLocker lock(&m_mutex);
     return {m_first, m_end};
+}
+
+qint64 Conversation::firstNotOf(MessageKind kind, qint64 number, qint64 end) const
+{
+    const QMutexLocker lock(&m_mutex);
+    for (; number < end; ++number) {
+        if (const Row *row = rowLocked(number); !row || row->kind != kind)
+            break;
+    }
+    return number;
 }
 
 std::optional<Message> Conversation::message(qint64 number, qint64 payloadLimit) const

@@ -4,6 +4,7 @@
 
 #include "app/chat/bytechunks.h"
 #include "app/chat/message.h"
+#include "app/chat/messagebatch.h"
 #include "app/chat/peerrecords.h"
 #include "app/net/address/socketaddress.h"
 
@@ -50,6 +51,10 @@ public:
     /// limit requires it.
     qint64 append(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
                   MessageFlags flags = {}, qint64 roundTrip = -1);
+    /// Appends rows of one kind, each as append() does. Returns the number of the first: nothing
+    /// comes in between.
+    qint64 appendAll(MessageKind kind, PeerId peer, const MessageBatch &payloads, qint64 time,
+                     MessageFlags flags);
     /// Reserves room for a payload of up to `size` bytes, to be received in place; null if there is
     /// none in one piece. A payload that begins there is not copied by the next append(), nor by
     /// the one right after it: a message, and its echo. The first one's bytes stay there until
@@ -58,7 +63,10 @@ public:
     [[nodiscard]] char *beginReceive(qint64 size);
     void endReceive();
     /// Changes the flags of a row; does nothing if it was dropped. Only append() sets HasRoundTrip.
-    void setFlags(qint64 number, MessageFlags set, MessageFlags clear);
+    void setFlags(qint64 number, MessageFlags set, MessageFlags clear)
+    {
+        setFlags({number, number + 1}, set, clear);
+    }
     /// Sets Message::detail of a row that is still stored. Meant for a few rows only.
     void setDetail(qint64 number, qint64 detail);
 
@@ -71,6 +79,11 @@ public:
         friend bool operator==(const Range &, const Range &) = default;
     };
     [[nodiscard]] Range range() const;
+    /// Changes the flags of several rows, like those of one.
+    void setFlags(Range rows, MessageFlags set, MessageFlags clear);
+    /// Returns the first row from `number` on that is not of this kind, or `end`; `number` if that
+    /// row was dropped.
+    [[nodiscard]] qint64 firstNotOf(MessageKind kind, qint64 number, qint64 end) const;
 
     /// Returns a copy of a row with at most `payloadLimit` bytes of its payload (all if negative);
     /// nullopt if the row was dropped or does not exist yet.
@@ -148,6 +161,8 @@ private:
     /// Returns the row without its payload.
     [[nodiscard]] Message messageLocked(qint64 number, const Row &row) const;
     [[nodiscard]] QByteArray payloadLocked(const Row &row, qint64 count) const;
+    qint64 appendLocked(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
+                        MessageFlags flags, qint64 roundTrip);
     Row &newRowLocked();
     /// Returns the offset of the next row's payload, which is written unless it is there already.
     qint64 placeLocked(QByteArrayView payload, bool hasRoundTrip);

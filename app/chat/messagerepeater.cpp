@@ -58,7 +58,7 @@ void MessageRepeater::sendSome()
         --m_left;
         const qint64 row =
                 m_run.conversation().append(MessageKind::Sent, m_peer, m_bytes, nowNs(), flags);
-        m_sender.send(m_bytes, m_peer, row, MessageSender::Origin::Here);
+        m_sender.send({m_bytes, {m_bytes.size()}}, m_peer, row, MessageSender::Origin::Here);
     }
     if (m_left > 0)
         schedule();

@@ -8,6 +8,8 @@
 #include "app/net/conditions/impairment.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace socketchat {
 
@@ -21,29 +23,35 @@ MessageFlags MessageSender::replyFlags() const
     return MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | m_run.streamFlags();
 }
 
-void MessageSender::send(const QByteArray &bytes, PeerId id, qint64 row, Origin origin)
+void MessageSender::send(const MessageBatch &messages, PeerId id, qint64 firstRow, Origin origin)
 {
-    const qsizetype addressees = id == PeerId::Everyone ? qsizetype(m_run.peers.size()) : 1;
-    m_pending.insert({row, {bytes, std::max<qsizetype>(addressees, 1), false, origin}});
+    const bool toEveryone = id == PeerId::Everyone && !m_run.peers.empty();
+    const auto addressees = toEveryone ? qsizetype(m_run.peers.size()) : 1;
+    const qsizetype count = messages.count();
+    m_pending.emplace(firstRow, Pending{messages, Results(count, {addressees}), count, origin});
     const bool echoes = m_run.setup.reply == ReplyMode::Echo;
-    if (id != PeerId::Everyone) {
-        m_run.transport->send(bytes, id, SendId(row));
-        if (SessionPeer *peer = m_run.find(id)) {
-            if (echoes)
-                peer->loop.sent(bytes, nowNs());
-            m_flow.measure(*peer);
-            m_run.news.markChanged(*peer);
-        }
-        return;
+    const auto sendTo = [&](PeerId to, SessionPeer *peer, qsizetype index) {
+        m_run.transport->send(messages.at(index), to, SendId(firstRow + index));
+        if (echoes && peer)
+            peer->loop.sent(messages.at(index), nowNs());
+    };
+    SessionPeer *const only = toEveryone ? nullptr : m_run.find(id);
+    if (count > 1)
+        m_run.transport->beginBatch();
+    for (qsizetype index = 0; index < count; ++index) {
+        if (!toEveryone)
+            sendTo(id, only, index); // reports it if nobody is there
+        for (auto entry = m_run.peers.begin(); toEveryone && entry != m_run.peers.end(); ++entry)
+            sendTo(entry->first, &entry->second, index);
     }
-    if (m_run.peers.empty())
-        m_run.transport->send(bytes, id, SendId(row)); // reports that nobody is there
-    for (auto &[each, peer] : m_run.peers) {
-        m_run.transport->send(bytes, each, SendId(row));
-        if (echoes)
-            peer.loop.sent(bytes, nowNs());
-        m_flow.measure(peer);
+    if (count > 1)
+        m_run.transport->endBatch();
+    if (only) {
+        m_flow.measure(*only);
+        m_run.news.markChanged(*only);
     }
+    for (auto entry = m_run.peers.begin(); toEveryone && entry != m_run.peers.end(); ++entry)
+        m_flow.measure(entry->second);
     m_run.news.markChanged();
 }
 
@@ -62,7 +70,7 @@ void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
         return;
     const qint64 row = m_run.conversation().append(MessageKind::Sent, PeerId::Everyone, bytes,
                                                    nowNs(), replyFlags());
-    m_pending.insert({row, {{}, addressees}});
+    m_pending.emplace(row, Pending{{}, Results(1, {addressees})});
     for (auto &entry : m_run.peers) {
         if (!isAddressee(entry))
             continue;
@@ -80,32 +88,94 @@ void MessageSender::replyTo(SessionPeer &peer, QByteArrayView bytes)
     m_flow.replyQueued(peer);
 }
 
-void MessageSender::settle(PendingMessages::iterator pending)
+MessageSender::PendingMessages::iterator MessageSender::find(qint64 row)
 {
-    if (pending->second.origin == Origin::Session)
-        m_run.news.countSettled(pending->second.bytes.size(), pending->second.failed);
-    m_pending.erase(pending);
+    const auto holds = [this, row](PendingMessages::iterator each) {
+        return each != m_pending.end() && row >= each->first
+               && row - each->first < each->second.messages.size();
+    };
+    if (holds(m_latest)) // results mostly come in order
+        return m_latest;
+    const auto next = m_pending.upper_bound(row);
+    m_latest = next == m_pending.begin() ? m_pending.end() : std::prev(next);
+    if (!holds(m_latest))
+        m_latest = m_pending.end();
+    return m_latest;
 }
 
-void MessageSender::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
+void MessageSender::countResult(PendingMessages::iterator pending, qint64 row, bool failed)
 {
+    Pending &together = pending->second;
+    const qsizetype index = row - pending->first;
+    Pending::Message &message = together.messages[index];
+    message.failed = message.failed || failed;
+    if (--message.results > 0)
+        return;
+    if (message.failed)
+        m_run.conversation().setFlags(row, MessageFlag::Failed, MessageFlag::Queued);
+    else
+        accept(row);
+    if (together.origin == Origin::Session) {
+        const qsizetype bytes = together.batch.at(index).size();
+        if (message.failed) {
+            m_run.news.countSettled(1, bytes, true);
+        } else {
+            ++m_settledMessages;
+            m_settledBytes += bytes;
+        }
+    }
+    if (--together.unsettled == 0) {
+        m_pending.erase(pending);
+        m_latest = m_pending.end();
+    }
+}
+
+void MessageSender::accept(qint64 row)
+{
+    if (row != m_accepted.end) {
+        flagAccepted();
+        m_accepted = {row, row};
+    }
+    ++m_accepted.end;
+}
+
+void MessageSender::flagAccepted()
+{
+    if (m_accepted.count() > 0)
+        m_run.conversation().setFlags(m_accepted, {}, MessageFlag::Queued);
+    m_accepted = {};
+}
+
+void MessageSender::flush()
+{
+    flagAccepted();
+    if (m_settledMessages > 0)
+        m_run.news.countSettled(std::exchange(m_settledMessages, 0),
+                                std::exchange(m_settledBytes, 0), false);
+}
+
+void MessageSender::sent(std::span<const SentMessage> messages)
+{
+    for (const SentMessage &each : messages)
+        sent(each);
+    flush();
+}
+
+void MessageSender::sent(const SentMessage &message)
+{
+    const auto &[id, send, bytes, time] = message;
     const auto row = qint64(send);
     const bool lost = !m_lost.empty() && m_lost.erase({id, row}) > 0;
-    const auto pending = m_pending.find(row);
+    const auto pending = find(row);
     SessionPeer *peer = m_run.find(id);
-    if (pending != m_pending.end()) {
+    if (pending == m_pending.end()) {
+        accept(row);
+    } else {
         if (peer && !lost && !m_run.isServer()) {
             peer->awaitsEcho = true;
-            peer->echo.sent(pending->second.bytes, time);
+            peer->echo.sent(pending->second.batch.at(row - pending->first), time);
         }
-        if (--pending->second.results <= 0) {
-            m_run.conversation().setFlags(
-                    row, pending->second.failed ? MessageFlag::Failed : MessageFlags(),
-                    MessageFlag::Queued);
-            settle(pending);
-        }
-    } else {
-        m_run.conversation().setFlags(row, {}, MessageFlag::Queued);
+        countResult(pending, row, false);
     }
     m_run.news.markChanged();
     SessionCounters &counters = m_run.news.counters();
@@ -131,13 +201,12 @@ void MessageSender::sent(PeerId id, SendId send, qint64 bytes, qint64 time)
 void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &error)
 {
     const auto row = qint64(send);
-    const auto pending = m_pending.find(row);
-    if (pending != m_pending.end())
-        pending->second.failed = true;
-    if (pending == m_pending.end() || --pending->second.results <= 0)
+    if (const auto pending = find(row); pending != m_pending.end()) {
+        countResult(pending, row, true);
+        flush();
+    } else {
         m_run.conversation().setFlags(row, MessageFlag::Failed, MessageFlag::Queued);
-    if (pending != m_pending.end() && pending->second.results <= 0)
-        settle(pending);
+    }
     // A broken connection has its own row already; an error of this message alone has none.
     if (error.call == SocketCallKind::SendTo || error.kind == TransportErrorKind::QueueFull)
         m_run.addEvent(MessageKind::Error, id, error.toBytes());

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/chat/message.h"
+#include "app/chat/conversation.h"
+#include "app/chat/messagebatch.h"
 #include "app/chat/responder.h"
 #include "app/net/transporterror.h"
 
 #include <QByteArray>
+#include <QVarLengthArray>
 
+#include <map>
 #include <set>
-#include <unordered_map>
+#include <span>
 #include <utility>
 
 namespace socketchat {
@@ -28,34 +31,54 @@ public:
     /// Names who asked for a message: Session::send(), which counts it as unsettled until it has
     /// its result, or this thread.
     enum class Origin : quint8 { Session, Here };
-    /// Sends a message whose row, flagged as Queued, is number `row`.
-    void send(const QByteArray &bytes, PeerId peer, qint64 row, Origin origin);
+    /// Sends messages, with as few calls as the transport can; see Transport::beginBatch(). Their
+    /// rows, flagged as Queued, are numbered from `firstRow` on.
+    void send(const MessageBatch &messages, PeerId peer, qint64 firstRow, Origin origin);
     /// Appends a reply to the conversation and sends it.
     void reply(QByteArrayView bytes, Responder::Reply to);
     void replyTo(SessionPeer &peer, QByteArrayView bytes);
 
-    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time);
+    void sent(std::span<const SentMessage> messages);
     void sendFailed(PeerId peer, SendId id, const TransportError &error);
     void impaired(PeerId peer, SendId id, const Impairment &impairment);
 
 private:
-    /// Holds a message without all results. Its bytes are compared with the answers.
+    /// Holds messages sent together that have not all results. Their bytes are compared with the
+    /// answers.
     struct Pending
     {
-        QByteArray bytes;
-        qsizetype results = 1; // results still missing, one per recipient
-        bool failed = false;
+        struct Message
+        {
+            qsizetype results = 1; // results still missing, one per recipient
+            bool failed = false;
+        };
+        MessageBatch batch; // without bytes for replies
+        QVarLengthArray<Message, 1> messages;
+        qsizetype unsettled = 1; // messages without all results
         Origin origin = Origin::Here;
     };
-    using PendingMessages = std::unordered_map<qint64, Pending>; // by row
+    using Results = QVarLengthArray<Pending::Message, 1>;
+    using PendingMessages = std::map<qint64, Pending>; // by the first one's row
 
     [[nodiscard]] MessageFlags replyFlags() const;
-    /// Removes a message that has all its results.
-    void settle(PendingMessages::iterator pending);
+    /// Returns what the message of this row was sent with; end() if nothing is known of it.
+    [[nodiscard]] PendingMessages::iterator find(qint64 row);
+    void sent(const SentMessage &message);
+    void countResult(PendingMessages::iterator pending, qint64 row, bool failed);
+    /// Notes that the kernel has accepted the message of a row, until flush().
+    void accept(qint64 row);
+    /// Flags the rows that were noted.
+    void flagAccepted();
+    /// Publishes what was noted, for many messages at once.
+    void flush();
 
     SessionRun &m_run;
     FlowControl &m_flow;
     PendingMessages m_pending;
+    PendingMessages::iterator m_latest = m_pending.end(); // the last found
+    Conversation::Range m_accepted; // until flush()
+    qint64 m_settledMessages = 0; // those of the session, until flush()
+    qint64 m_settledBytes = 0;
     std::set<std::pair<PeerId, qint64>> m_lost; // by row, until their result is reported
 };
 

@@ -43,14 +43,15 @@ void NewsPublisher::countRoundTrip(qint64 ns)
         m_counters.fastestRoundTrip = ns;
 }
 
-void NewsPublisher::countSettled(qint64 bytes, bool failed)
+void NewsPublisher::countSettled(qint64 messages, qint64 bytes, bool failed)
 {
     if (failed) {
-        ++m_snapshot->failedMessages;
+        m_snapshot->failedMessages += messages;
         m_snapshot->failedBytes += bytes;
     }
-    --m_snapshot->unsettledMessages;
-    const qint64 left = m_snapshot->unsettledMemory -= bytes + Transport::messageOverhead;
+    m_snapshot->unsettledMessages -= messages;
+    const qint64 left = m_snapshot->unsettledMemory -=
+            bytes + messages * Transport::messageOverhead;
     if (left < m_snapshot->roomBelow && m_snapshot->roomBelow.exchange(0) > 0)
         Q_EMIT hasRoom();
 }

@@ -38,8 +38,8 @@ public:
             beginSecond(time);
     }
     void countRoundTrip(qint64 ns);
-    /// Records that a message that Session::send() had accepted has its result.
-    void countSettled(qint64 bytes, bool failed);
+    /// Records that messages that Session::send() had accepted have their results.
+    void countSettled(qint64 messages, qint64 bytes, bool failed);
 
     void markChanged() { m_changed = true; }
     void markChanged(SessionPeer &peer);

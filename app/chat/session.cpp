@@ -159,11 +159,10 @@ void Session::runEnded()
     Q_EMIT news(); // the worker's last news may have been taken before this
 }
 
-std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, PeerId peer,
-                                                   TransportError *error) const
+std::optional<Session::Route> Session::routeTo(PeerId peer, TransportError *error) const
 {
-    PeerId addressee = peer;
-    bool known = false;
+    Route route;
+    route.addressee = peer;
     {
         const QMutexLocker lock(&m_news->mutex);
         if (m_news->state != Transport::State::Open) {
@@ -171,37 +170,58 @@ std::optional<Session::Outgoing> Session::outgoing(const QByteArray &message, Pe
             return std::nullopt;
         }
         if (m_run.role == Role::Client && peer == PeerId::Everyone)
-            addressee = m_news->server;
-        known = m_news->connected.contains(addressee)
-                || (addressee == PeerId::Everyone && !m_news->connected.isEmpty());
+            route.addressee = m_news->server;
+        route.isKnown = m_news->connected.contains(route.addressee)
+                        || (route.addressee == PeerId::Everyone && !m_news->connected.isEmpty());
     }
-    const bool isStream = traitsOf(m_run.protocol).isStream;
-    QByteArray bytes = message;
+    route.isStream = traitsOf(m_run.protocol).isStream;
+    if (!route.isStream)
+        route.largest = largestDatagram(route.addressee);
+    if (route.isStream && m_setup.framing.kind == Framing::Kind::Raw)
+        route.flags |= MessageFlag::ContinuesStream;
+    return route;
+}
+
+bool Session::isFramed(QByteArrayView message) const
+{
     const Framing &framing = m_setup.framing;
-    const bool isFramed = framing.kind == Framing::Kind::Raw
-                          || (framing.kind == Framing::Kind::Line && message.endsWith('\n')
-                              && message.size() <= framing.limit);
-    if (isStream && !isFramed) {
-        const auto framed = Framer::frame(message, framing);
+    return framing.kind == Framing::Kind::Raw
+           || (framing.kind == Framing::Kind::Line && message.endsWith('\n')
+               && message.size() <= framing.limit);
+}
+
+MessageBatch Session::outgoing(const MessageBatch &messages, const Route &route,
+                               TransportError *error) const
+{
+    bool isReady = true; // as it is, without a copy
+    for (qsizetype i = 0; i < messages.count() && isReady; ++i) {
+        const QByteArrayView message = messages.at(i);
+        isReady = route.isStream ? isFramed(message) : message.size() <= route.largest;
+    }
+    if (isReady && route.isKnown)
+        return messages;
+    MessageBatch ready;
+    for (qsizetype i = 0; i < messages.count(); ++i) {
+        const QByteArrayView message = messages.at(i);
+        if (!route.isStream && message.size() > route.largest) {
+            const SocketAddress to = m_conversation->peerAddress(route.addressee);
+            *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
+                                          to.isNull() ? m_endpoint.hostAndPort() : to.toString());
+            break;
+        }
+        const auto framed = route.isStream ? Framer::frame(message, m_setup.framing)
+                                           : std::optional(message.toByteArray());
         if (!framed) {
             *error = TransportError::ours(TransportErrorKind::MessageTooLong);
-            return std::nullopt;
+            break;
         }
-        bytes = *framed;
-    } else if (!isStream && message.size() > largestDatagram(addressee)) {
-        const SocketAddress to = m_conversation->peerAddress(addressee);
-        *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
-                                      to.isNull() ? m_endpoint.hostAndPort() : to.toString());
-        return std::nullopt;
+        if (!route.isKnown) {
+            *error = TransportError::ours(TransportErrorKind::NoSuchPeer);
+            break;
+        }
+        ready.append(*framed);
     }
-    if (!known) {
-        *error = TransportError::ours(TransportErrorKind::NoSuchPeer);
-        return std::nullopt;
-    }
-    MessageFlags flags = MessageFlag::Queued;
-    if (isStream && framing.kind == Framing::Kind::Raw)
-        flags |= MessageFlag::ContinuesStream;
-    return Outgoing{bytes, addressee, flags};
+    return ready;
 }
 
 qsizetype Session::largestDatagram(PeerId peer) const
@@ -216,39 +236,30 @@ qsizetype Session::largestDatagram(PeerId peer) const
 
 qint64 Session::send(const QByteArray &message, PeerId peer, TransportError *error)
 {
-    const std::optional<Outgoing> out = outgoing(message, peer, error);
-    if (!out)
-        return -1;
-    const qint64 row = append(*out, nowNs());
-    post([worker = m_worker, bytes = out->bytes, addressee = out->addressee, row] {
-        worker->send(bytes, addressee, row);
-    });
+    qint64 row = -1;
+    (void)sendAll({message, {message.size()}}, peer, &row, error);
     return row;
 }
 
-qint64 Session::append(const Outgoing &out, qint64 time)
-{
-    m_news->unsettledMemory += out.bytes.size() + Transport::messageOverhead;
-    ++m_news->unsettledMessages;
-    return m_conversation->append(MessageKind::Sent, out.addressee, out.bytes, time, out.flags);
-}
-
-qsizetype Session::sendAll(const QList<QByteArray> &messages, PeerId peer, qint64 *row,
+qsizetype Session::sendAll(const MessageBatch &messages, PeerId peer, qint64 *row,
                            TransportError *error)
 {
-    QList<SessionWorker::Outgoing> batch;
-    batch.reserve(messages.size());
-    const qint64 now = nowNs();
-    for (const QByteArray &message : messages) {
-        const std::optional<Outgoing> out = outgoing(message, peer, error);
-        if (!out)
-            break;
-        *row = append(*out, now);
-        batch.append({out->bytes, out->addressee, *row});
-    }
-    const qsizetype queued = batch.size();
-    post([worker = m_worker, batch = std::move(batch)] { worker->sendAll(batch); });
-    return queued;
+    const std::optional<Route> route = routeTo(peer, error);
+    if (!route)
+        return 0;
+    const MessageBatch batch = outgoing(messages, *route, error);
+    const qsizetype count = batch.count();
+    if (count == 0)
+        return 0;
+    m_news->unsettledMemory += batch.bytes.size() + count * Transport::messageOverhead;
+    m_news->unsettledMessages += count;
+    const qint64 first = m_conversation->appendAll(MessageKind::Sent, route->addressee, batch,
+                                                   nowNs(), route->flags);
+    *row = first + count - 1;
+    post([worker = m_worker, batch, addressee = route->addressee, first] {
+        worker->send(batch, addressee, first);
+    });
+    return count;
 }
 
 Session::Unsettled Session::unsettled() const
@@ -273,10 +284,12 @@ bool Session::askForRoom(qint64 memory)
 bool Session::sendRepeatedly(const QByteArray &message, PeerId peer, int count,
                              TransportError *error)
 {
-    const std::optional<Outgoing> out = outgoing(message, peer, error);
-    if (!out || count < 1 || count > mostRepetitions)
+    const std::optional<Route> route = routeTo(peer, error);
+    const MessageBatch out =
+            route ? outgoing({message, {message.size()}}, *route, error) : MessageBatch();
+    if (out.count() == 0 || count < 1 || count > mostRepetitions)
         return false;
-    post([worker = m_worker, bytes = out->bytes, addressee = out->addressee, count] {
+    post([worker = m_worker, bytes = out.bytes, addressee = route->addressee, count] {
         worker->sendRepeatedly(bytes, addressee, count);
     });
     return true;

@@ -126,7 +126,7 @@ public:
     /// Queues messages one by one, as send() does, until one is refused; returns how many were
     /// queued. The system may get several of them with one call; see Transport::beginBatch(). `row`
     /// is set to the newest one's, if any was queued.
-    qsizetype sendAll(const QList<QByteArray> &messages, PeerId peer, qint64 *row,
+    qsizetype sendAll(const MessageBatch &messages, PeerId peer, qint64 *row,
                       TransportError *error);
     /// Returns the largest datagram that can be sent to this peer (Everyone: to any of them).
     [[nodiscard]] qsizetype largestDatagram(PeerId peer) const;
@@ -209,17 +209,22 @@ Q_SIGNALS:
     void stateChanged(socketchat::Transport::State state);
 
 private:
-    struct Outgoing
+    /// Says where messages go now, and what they may be.
+    struct Route
     {
-        QByteArray bytes; // framed
         PeerId addressee = PeerId::None;
-        MessageFlags flags;
+        bool isKnown = false;
+        bool isStream = false;
+        qsizetype largest = 0; // datagram, in bytes
+        MessageFlags flags = MessageFlag::Queued; // of their rows
     };
-    /// Appends a message that will be sent; returns its row.
-    qint64 append(const Outgoing &out, qint64 time);
-    /// Returns what send() would send; nullopt, with `error` set, if it would refuse.
-    [[nodiscard]] std::optional<Outgoing> outgoing(const QByteArray &message, PeerId peer,
-                                                   TransportError *error) const;
+    /// Returns nullopt, with `error` set, if nothing can be sent.
+    [[nodiscard]] std::optional<Route> routeTo(PeerId peer, TransportError *error) const;
+    [[nodiscard]] bool isFramed(QByteArrayView message) const;
+    /// Returns what send() would send, framed: the messages before the first that it would refuse,
+    /// with `error` set if there is one.
+    [[nodiscard]] MessageBatch outgoing(const MessageBatch &messages, const Route &route,
+                                        TransportError *error) const;
     void runEnded();
     /// Emits nothing, because receivers may be destroyed along with the session.
     void endThread();

@@ -80,17 +80,9 @@ void SessionWorker::stop()
     m_run.transport->close(Transport::CloseMode::Flush);
 }
 
-void SessionWorker::send(const QByteArray &bytes, PeerId peer, qint64 row)
+void SessionWorker::send(const MessageBatch &messages, PeerId peer, qint64 firstRow)
 {
-    m_sender.send(bytes, peer, row, MessageSender::Origin::Session);
-}
-
-void SessionWorker::sendAll(const QList<Outgoing> &messages)
-{
-    m_run.transport->beginBatch();
-    for (const Outgoing &each : messages)
-        send(each.bytes, each.peer, each.row);
-    m_run.transport->endBatch();
+    m_sender.send(messages, peer, firstRow, MessageSender::Origin::Session);
 }
 
 void SessionWorker::sendRepeatedly(const QByteArray &bytes, PeerId peer, int count)
@@ -294,9 +286,9 @@ void SessionWorker::received(PeerId peer, QByteArrayView bytes, qint64 time)
     m_receiver.received(peer, bytes, time);
 }
 
-void SessionWorker::sent(PeerId peer, SendId id, qint64 bytes, qint64 time)
+void SessionWorker::sent(std::span<const SentMessage> messages)
 {
-    m_sender.sent(peer, id, bytes, time);
+    m_sender.sent(messages);
     m_repeater.resume();
 }
 

@@ -34,15 +34,8 @@ public:
 
     void start(std::unique_ptr<Transport> transport);
     void stop();
-    /// `row` is the message's row, already appended as Queued.
-    void send(const QByteArray &bytes, PeerId peer, qint64 row);
-    struct Outgoing
-    {
-        QByteArray bytes;
-        PeerId peer;
-        qint64 row;
-    };
-    void sendAll(const QList<Outgoing> &messages);
+    /// The rows of the messages, from `firstRow` on, are already appended as Queued.
+    void send(const MessageBatch &messages, PeerId peer, qint64 firstRow);
     void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
     void disconnectPeer(PeerId peer);
     void finishSending(PeerId peer);
@@ -78,7 +71,7 @@ private:
     char *receiveBuffer(qsizetype size) override;
     void receiveEnded() override { m_run.conversation().endReceive(); }
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
-    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
+    void sent(std::span<const SentMessage> messages) override;
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;
     void called(const SocketCall &call) override;
     void drained(PeerId peer);

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,7 @@ constexpr int readerPatienceAtSignal = 3; // s
 // over TCP the server decides when to end.
 constexpr int datagramWait = 1'000; // ms
 constexpr int streamWait = 60'000; // ms
+constexpr qint64 rowsPassed = 4096; // at once, so that the network need not wait
 constexpr int inputDescriptor = 0;
 constexpr int outputDescriptor = 1;
 constexpr int errorDescriptor = 2;
@@ -194,6 +196,12 @@ void HeadlessRun::showRows()
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
     while (m_nextRow < range.end && m_output.pending() < maxUnwritten) {
+        if (!m_line.json) { // of what was sent, only what was not sent is told, at the end
+            const qint64 next = conversation.firstNotOf(
+                    MessageKind::Sent, m_nextRow, std::min(range.end, m_nextRow + rowsPassed));
+            if (std::exchange(m_nextRow, next) < next)
+                continue;
+        }
         const QList<Message> rows = conversation.messages(
                 m_nextRow, range.end, [this](const Message &row) { return needsPayload(row); });
         const qint64 first = rows.isEmpty() ? range.end : rows.front().number;

@@ -73,24 +73,21 @@ void InputSender::sendComplete()
     const bool wasBlocked = std::exchange(m_blocked, false);
     qsizetype begin = 0;
     while (!m_blocked && m_session.unsettled().memory < maxUnsent) {
-        QList<QByteArray> messages;
         QList<qsizetype> ends;
         const qsizetype most = m_inBatches ? maxTogether : 1;
         qsizetype found = begin;
-        while (messages.size() < most && found - begin < bytesTogether) {
+        while (ends.size() < most && found - begin < bytesTogether) {
             const qsizetype end = messageEnd(found);
             if (end == found)
                 break;
-            const bool isAll = found == 0 && end == m_text.size();
-            messages.append(messageOf(isAll ? m_text : m_text.sliced(found, end - found)));
             ends.append(end);
             found = end;
         }
-        if (messages.isEmpty()) {
+        if (ends.isEmpty()) {
             m_scanned = m_text.size();
             break;
         }
-        begin = std::max(begin, send(messages, ends));
+        begin = send(begin, ends);
     }
     if (begin == m_text.size())
         m_text = {}; // remove() would copy what is shared
@@ -113,31 +110,45 @@ qsizetype InputSender::messageEnd(qsizetype from) const
     return m_input.hasEnded() || size >= longestInputLine ? m_text.size() : from;
 }
 
-QByteArray InputSender::messageOf(const QByteArray &text) const
+MessageBatch InputSender::batchOf(qsizetype begin, const QList<qsizetype> &ends) const
 {
-    QByteArray message = text;
+    MessageBatch batch;
     const Framing::Kind framing = m_session.setup().framing.kind;
-    if (isStream()
-        && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize)) {
+    const bool hasFrames =
+            isStream()
+            && (framing == Framing::Kind::LengthPrefix || framing == Framing::Kind::FixedSize);
+    if (!hasFrames) {
+        const bool isAll = begin == 0 && ends.last() == m_text.size(); // then it is not copied
+        batch.bytes = isAll ? m_text : m_text.sliced(begin, ends.last() - begin);
+        batch.ends = ends;
+        for (qsizetype &end : batch.ends)
+            end -= begin;
+        return batch;
+    }
+    for (const qsizetype end : ends) {
         // The console's line end only ends the message; here the framing does that.
+        QByteArrayView message = QByteArrayView(m_text).sliced(begin, end - begin);
         if (message.endsWith('\n'))
             message.chop(1);
         if (message.endsWith('\r'))
             message.chop(1);
+        batch.append(message);
+        begin = end;
     }
-    return message;
+    return batch;
 }
 
-qsizetype InputSender::send(const QList<QByteArray> &messages, const QList<qsizetype> &ends)
+qsizetype InputSender::send(qsizetype begin, const QList<qsizetype> &ends)
 {
+    const MessageBatch messages = batchOf(begin, ends);
     TransportError error;
     const qsizetype sent = m_session.sendAll(messages, PeerId::Everyone, &m_lastRow, &error);
     m_unsettled.messages += sent;
-    if (sent == messages.size())
+    if (sent == messages.count())
         return ends.last();
     if (error.kind == TransportErrorKind::NoSuchPeer || error.kind == TransportErrorKind::NotOpen) {
         m_blocked = true;
-        return sent > 0 ? ends.at(sent - 1) : 0;
+        return sent > 0 ? ends.at(sent - 1) : begin;
     }
     Q_EMIT refused(error, messages.at(sent).size());
     return ends.at(sent);

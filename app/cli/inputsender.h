@@ -51,10 +51,10 @@ private:
     void readOn();
     void sendComplete();
     [[nodiscard]] qsizetype messageEnd(qsizetype from) const;
-    [[nodiscard]] QByteArray messageOf(const QByteArray &text) const;
-    /// Sends messages that end at `ends` in the text; returns where the first one begins that has
-    /// to wait, or the last of `ends`.
-    [[nodiscard]] qsizetype send(const QList<QByteArray> &messages, const QList<qsizetype> &ends);
+    /// Returns the messages that begin at `begin` in the text and end at `ends`.
+    [[nodiscard]] MessageBatch batchOf(qsizetype begin, const QList<qsizetype> &ends) const;
+    /// Sends them; returns where the first one begins that has to wait, or the last of `ends`.
+    [[nodiscard]] qsizetype send(qsizetype begin, const QList<qsizetype> &ends);
     [[nodiscard]] bool isStream() const { return traitsOf(m_session.setup().protocol).isStream; }
     [[nodiscard]] bool isOpen() const;
 

@@ -4,6 +4,7 @@
 
 #include "app/net/clock.h"
 
+#include <span>
 #include <utility>
 
 namespace socketchat {
@@ -14,17 +15,18 @@ SendResults::SendResults(Transport &transport)
 
 void SendResults::taken(PeerId peer, SendId id, qint64 bytes, qint64 time)
 {
-    append({peer, id, bytes, time ? time : nowNs(), {}});
+    m_pending.taken.push_back({peer, id, bytes, time ? time : nowNs()});
+    schedule();
 }
 
 void SendResults::lost(PeerId peer, SendId id, const TransportError &error)
 {
-    append({peer, id, 0, nowNs(), error});
+    m_pending.lost.push_back({m_pending.taken.size(), peer, id, error});
+    schedule();
 }
 
-void SendResults::append(Result &&result)
+void SendResults::schedule()
 {
-    m_pending.append(std::move(result));
     if (m_inRound || m_scheduled)
         return;
     m_scheduled = true;
@@ -46,16 +48,23 @@ void SendResults::endRound()
 void SendResults::report()
 {
     // The listener may send again, which appends more results.
-    while (!m_pending.isEmpty()) {
+    while (!m_pending.taken.empty() || !m_pending.lost.empty()) {
         // Swaps two lists so that their memory is reused: this runs for every message.
-        QList<Result> results = std::exchange(m_pending, std::exchange(m_spare, {}));
-        for (const Result &result : std::as_const(results)) {
-            if (result.error.kind == TransportErrorKind::None)
-                m_transport.listener().sent(result.peer, result.id, result.bytes, result.time);
-            else
-                m_transport.listener().sendFailed(result.peer, result.id, result.error);
+        Results results = std::exchange(m_pending, std::exchange(m_spare, {}));
+        const std::span<const SentMessage> taken(results.taken);
+        size_t told = 0;
+        const auto tellUpTo = [&](size_t end) {
+            if (told < end)
+                m_transport.listener().sent(taken.subspan(told, end - told));
+            told = end;
+        };
+        for (const Lost &lost : results.lost) {
+            tellUpTo(lost.after);
+            m_transport.listener().sendFailed(lost.peer, lost.id, lost.error);
         }
-        results.clear();
+        tellUpTo(taken.size());
+        results.taken.clear();
+        results.lost.clear();
         m_spare = std::move(results);
     }
 }

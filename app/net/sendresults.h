@@ -3,8 +3,9 @@
 #pragma once
 
 #include "app/net/transport.h"
+#include "app/net/transportlistener.h"
 
-#include <QList>
+#include <vector>
 
 namespace socketchat {
 
@@ -27,19 +28,23 @@ public:
     void report();
 
 private:
-    struct Result
+    struct Lost
     {
-        PeerId peer;
-        SendId id;
-        qint64 bytes;
-        qint64 time;
-        TransportError error; // kind None: accepted by the kernel
+        size_t after = 0; // how many were taken before
+        PeerId peer = PeerId::None;
+        SendId id = SendId::None;
+        TransportError error;
     };
-    void append(Result &&result);
+    struct Results
+    {
+        std::vector<SentMessage> taken;
+        std::vector<Lost> lost; // few, in general
+    };
+    void schedule();
 
     Transport &m_transport;
-    QList<Result> m_pending;
-    QList<Result> m_spare; // empty; keeps its capacity for reuse
+    Results m_pending;
+    Results m_spare; // empty; keeps its capacity for reuse
     bool m_inRound = false;
     bool m_scheduled = false;
 };

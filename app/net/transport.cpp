@@ -9,7 +9,7 @@ TransportListener *Transport::nullListener()
     class NullListener final : public TransportListener
     {
         void received(PeerId, QByteArrayView, qint64) override { }
-        void sent(PeerId, SendId, qint64, qint64) override { }
+        void sent(std::span<const SentMessage>) override { }
         void sendFailed(PeerId, SendId, const TransportError &) override { }
         void called(const SocketCall &) override { }
     };

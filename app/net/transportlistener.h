@@ -8,7 +8,18 @@
 
 #include <QByteArrayView>
 
+#include <span>
+
 namespace socketchat {
+
+/// Says that the kernel has accepted a whole message.
+struct SentMessage
+{
+    PeerId peer = PeerId::None;
+    SendId id = SendId::None;
+    qint64 bytes = 0;
+    qint64 time = 0; ///< ns since 1970 UTC
+};
 
 /// Receives a transport's per-message events. Plain virtual calls, because signals took a fifth of
 /// the program's own processor time at 100,000 messages a second. Rare events are signals of
@@ -32,8 +43,8 @@ public:
     /// Called after the round in which receiveBuffer() returned a buffer: what was read has been
     /// received(), and what was sent from there was accepted by the kernel or copied.
     virtual void receiveEnded() { }
-    /// Called when the kernel has accepted the whole message, at `time`.
-    virtual void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) = 0;
+    /// Called when the kernel has accepted messages, in their order.
+    virtual void sent(std::span<const SentMessage> messages) = 0;
     /// Called when the kernel has not accepted the message, or only part of it.
     virtual void sendFailed(PeerId peer, SendId id, const TransportError &error) = 0;
     /// Called from inside the function that made a socket call: only record it here.

@@ -167,7 +167,7 @@ public:
 
     void sendLost(qint64 bytes, PeerId peer, SendId id) override
     {
-        later([this, bytes, peer, id] { listener().sent(peer, id, bytes, nowNs()); });
+        later([this, bytes, peer, id] { reportSent({peer, id, bytes, nowNs()}); });
     }
 
     void disconnectPeer(PeerId peer) override
@@ -221,6 +221,8 @@ private:
             Q_EMIT peerDisconnected(peer, why);
     }
 
+    void reportSent(const SentMessage &message) { listener().sent({&message, 1}); }
+
     void releaseSends()
     {
         const QList<FakeNetwork::Sending> waiting = std::exchange(m_waiting, {});
@@ -233,7 +235,7 @@ private:
                 if (error.kind != TransportErrorKind::None)
                     listener().sendFailed(peer, one.id, error);
                 else
-                    listener().sent(peer, one.id, one.bytes.size(), nowNs());
+                    reportSent({peer, one.id, one.bytes.size(), nowNs()});
             }
         }
     }

@@ -146,11 +146,21 @@ void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, Se
     m_inner->sendLost(bytes.size(), peer, id);
 }
 
-void ConditionedTransport::sent(PeerId peer, SendId id, qint64 bytes, qint64 time)
+void ConditionedTransport::sent(std::span<const SentMessage> messages)
 {
     setLocalAddress(m_inner->localAddress()); // a datagram client gets its local address by sending
-    if (!isShadow(id))
-        listener().sent(peer, id, m_streams.takeTotal(id).value_or(bytes), time);
+    for (const SentMessage &each : messages)
+        sent(each);
+}
+
+void ConditionedTransport::sent(const SentMessage &message)
+{
+    const PeerId peer = message.peer;
+    if (!isShadow(message.id)) {
+        SentMessage whole = message;
+        whole.bytes = m_streams.takeTotal(message.id).value_or(message.bytes);
+        listener().sent({&whole, 1});
+    }
     if (!m_streams.pieceEnded(peer))
         return;
     if (m_streams.isWaiting(peer)) {

@@ -75,7 +75,8 @@ private:
     char *receiveBuffer(qsizetype size) override { return listener().receiveBuffer(size); }
     void receiveEnded() override { listener().receiveEnded(); }
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
-    void sent(PeerId peer, SendId id, qint64 bytes, qint64 time) override;
+    void sent(std::span<const SentMessage> messages) override;
+    void sent(const SentMessage &message);
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;
     void called(const SocketCall &call) override;
 

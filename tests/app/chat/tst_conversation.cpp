@@ -320,6 +320,42 @@ private Q_SLOTS:
         QCOMPARE(conversation.message(2)->flags, MessageFlags());
     }
 
+    void appendsManyRowsAtOnce()
+    {
+        Conversation conversation;
+        const PeerId peer = conversation.addPeer(SocketAddress());
+        conversation.append(MessageKind::Received, peer, "before", 1);
+        MessageBatch batch;
+        for (const QByteArray &each : {QByteArray("one\n"), QByteArray(), QByteArray("three")})
+            batch.append(each);
+        QCOMPARE(batch.count(), 3);
+        QCOMPARE(conversation.appendAll(MessageKind::Sent, peer, batch, 2, MessageFlag::Queued), 1);
+        QCOMPARE(conversation.range().end, 4);
+        for (qsizetype i = 0; i < batch.count(); ++i) {
+            const auto row = conversation.message(1 + i);
+            QVERIFY(row);
+            QCOMPARE(row->kind, MessageKind::Sent);
+            QVERIFY(row->payload == batch.at(i));
+            QCOMPARE(row->flags, MessageFlags(MessageFlag::Queued));
+        }
+        conversation.append(MessageKind::Received, peer, "after", 3);
+        QCOMPARE(conversation.firstNotOf(MessageKind::Sent, 0, 5), 0);
+        QCOMPARE(conversation.firstNotOf(MessageKind::Sent, 1, 5), 4);
+        QCOMPARE(conversation.firstNotOf(MessageKind::Sent, 1, 3), 3);
+        QCOMPARE(conversation.firstNotOf(MessageKind::Sent, 5, 5), 5);
+
+        const quint64 revision = conversation.revision();
+        conversation.setFlags({2, 9}, MessageFlag::Failed, MessageFlag::Queued);
+        QVERIFY(conversation.revision() > revision);
+        QCOMPARE(conversation.message(1)->flags, MessageFlags(MessageFlag::Queued));
+        for (const qint64 number : {2, 3, 4})
+            QCOMPARE(conversation.message(number)->flags, MessageFlags(MessageFlag::Failed));
+        conversation.clear();
+        QCOMPARE(conversation.firstNotOf(MessageKind::Sent, 1, 5), 1); // was dropped
+        conversation.setFlags({0, 5}, MessageFlag::Queued, {});
+        QCOMPARE(conversation.range().count(), 0);
+    }
+
     void setFlagsLeavesTheRoundTripAlone()
     {
         Conversation conversation;

@@ -128,17 +128,15 @@ private Q_SLOTS:
         const std::unique_ptr<QTcpSocket> peer(listener.nextPendingConnection());
         peer->setReadBufferSize(1); // so that a part of it has to wait
 
-        QList<QByteArray> messages;
-        QByteArray all;
-        for (int i = 0; i < 3000; ++i) {
-            messages.append(QByteArray::number(i).repeated(i % 1000) + '\n');
-            all += messages.constLast();
-        }
+        MessageBatch messages;
+        for (int i = 0; i < 3000; ++i)
+            messages.append(QByteArray(QByteArray::number(i).repeated(i % 1000) + '\n'));
+        const QByteArray all = messages.bytes;
         qint64 row = -1;
         TransportError error;
-        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), messages.size());
+        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), messages.count());
         const QList<Message> sent = rows(client, MessageKind::Sent);
-        QCOMPARE(sent.size(), messages.size());
+        QCOMPARE(sent.size(), messages.count());
         QCOMPARE(sent.constLast().number, row);
 
         QByteArray read;
@@ -152,7 +150,7 @@ private Q_SLOTS:
         for (const Message &each : rows(client, MessageKind::Sent))
             QCOMPARE(each.flags, MessageFlags());
         stop(client);
-        QCOMPARE(client.counters().messagesSent, messages.size());
+        QCOMPARE(client.counters().messagesSent, messages.count());
         QCOMPARE(client.counters().bytesSent, all.size());
         qint64 carried = 0;
         qint64 calls = 0;
@@ -164,7 +162,7 @@ private Q_SLOTS:
             ++calls;
         }
         QCOMPARE(carried, all.size());
-        QVERIFY(calls < messages.size() / 10 || defaultEngine() == Engine::Qt);
+        QVERIFY(calls < messages.count() / 10 || defaultEngine() == Engine::Qt);
     }
 
     void stopsAtTheFirstMessageThatIsRefused()
@@ -178,7 +176,9 @@ private Q_SLOTS:
         start(client, setup);
         qint64 row = -1;
         TransportError error;
-        const QList<QByteArray> messages{"a", QByteArray(300, 'b'), "c"};
+        MessageBatch messages;
+        for (const QByteArray &each : {QByteArray("a"), QByteArray(300, 'b'), QByteArray("c")})
+            messages.append(each);
         QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), 1);
         QCOMPARE(error.kind, TransportErrorKind::MessageTooLong);
         QTRY_COMPARE(stream(client, MessageKind::Sent), QByteArray("\1a"));
@@ -197,11 +197,13 @@ private Q_SLOTS:
         QTRY_VERIFY(listener.hasPendingConnections());
         std::unique_ptr<QTcpSocket> peer(listener.nextPendingConnection());
         peer->setReadBufferSize(1);
-        const QList<QByteArray> messages(64, QByteArray(1 << 20, 'm'));
+        MessageBatch messages;
+        for (int i = 0; i < 64; ++i)
+            messages.append(QByteArray(1 << 20, 'm'));
         qint64 row = -1;
         TransportError error;
-        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), messages.size());
-        QTRY_VERIFY(client.unsettled().messages < messages.size()); // the kernel has taken some
+        QCOMPARE(client.sendAll(messages, PeerId::Everyone, &row, &error), messages.count());
+        QTRY_VERIFY(client.unsettled().messages < messages.count()); // the kernel has taken some
         peer->abort();
         peer.reset();
         QTRY_COMPARE(rows(client, MessageKind::Unsent).size(), 1);

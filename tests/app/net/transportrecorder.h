@@ -97,10 +97,12 @@ private:
         if (onReceived)
             onReceived(peer, bytes);
     }
-    void sent(PeerId, SendId id, qint64 bytes, qint64) override
+    void sent(std::span<const SentMessage> messages) override
     {
-        taken.insert(id, bytes);
-        order.append(id);
+        for (const SentMessage &each : messages) {
+            taken.insert(each.id, each.bytes);
+            order.append(each.id);
+        }
         outsideOfCall();
     }
     void sendFailed(PeerId, SendId id, const TransportError &error) override
