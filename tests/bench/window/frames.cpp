@@ -12,6 +12,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/transcriptactions.h"
+#include "ui/widgets/conversationlook.h"
 #include "ui/widgets/patternfield.h"
 #include "ui/widgets/textscale.h"
 #include "ui/window/mainwindow.h"
@@ -193,6 +194,11 @@ QString frames(MainWindow &window, const QByteArray &only)
     window.resize(whole);
     measure("language", [&](int) { language->click(); });
     measure("text size", [](int i) { TextScale::apply(i % 2 ? TextScale::usual : 125, false); });
+    measure("bubbles or lines", [view](int i) {
+        ConversationLook look;
+        look.form = i % 2 ? RowForm::Bubbles : RowForm::Lines;
+        view->setLook(look);
+    });
     measure("light or dark",
             [](int i) { applyAppearance(i % 2 ? Appearance::Light : Appearance::Dark); });
     MessageFilter sent;
