@@ -2520,6 +2520,14 @@
         <source>Close this message</source>
         <translation>关闭此消息</translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Opens the folder that this file is in</source>
+        <translation>打开这个文件所在的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LessonActor</name>

@@ -7,12 +7,15 @@
 #include "ui/widgets/symbolbutton.h"
 
 #include <QAccessible>
+#include <QDesktopServices>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,7 @@ namespace {
 
 constexpr int steps = 1000; // of the progress bar, since a file size may exceed int
 constexpr int progressWidth = 160; // px
+constexpr int noteTime = 10'000; // ms
 
 } // namespace
 
@@ -31,15 +35,21 @@ JobBar::JobBar(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
     , m_line(new InlineMessage(this))
+    , m_open(new QPushButton(this))
     , m_close(new SymbolButton(Symbol::Close, this))
     , m_job(new QWidget(this))
     , m_end(new QWidget(this))
+    , m_going(this)
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     m_progress->setObjectName("jobProgress"_L1);
     m_cancel->setObjectName("jobCancel"_L1);
+    m_open->setObjectName("jobOpenFolder"_L1);
     m_close->setObjectName("jobClose"_L1);
+    m_open->setIcon(symbolIcon(Symbol::Open));
+    m_open->setAutoDefault(false);
+    m_going.setInterval(noteTime);
     m_progress->setMaximumWidth(progressWidth);
     m_progress->setTextVisible(false);
     m_what->setElideMode(Qt::ElideMiddle);
@@ -55,6 +65,7 @@ JobBar::JobBar(QWidget *parent)
     auto *end = new QHBoxLayout(m_end);
     end->setContentsMargins(16, 4, 8, 4);
     end->addWidget(m_line, 1);
+    end->addWidget(m_open, 0, Qt::AlignTop);
     end->addWidget(m_close, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -64,6 +75,10 @@ JobBar::JobBar(QWidget *parent)
     column->addWidget(m_end);
 
     connect(m_cancel, &QPushButton::clicked, this, &JobBar::cancelRequested);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file).absolutePath()));
+    });
+    connect(&m_going, &QTimer::timeout, this, &JobBar::leave);
     connect(m_close, &QToolButton::clicked, this,
             [this] { say(InlineMessage::Tone::Nothing, nullptr); });
     retranslate();
@@ -93,6 +108,27 @@ void JobBar::end()
 
 void JobBar::say(InlineMessage::Tone tone, const Sentence &sentence)
 {
+    m_going.stop();
+    put(tone, sentence, {});
+}
+
+void JobBar::note(const Sentence &sentence, const QString &file)
+{
+    m_going.start();
+    put(InlineMessage::Tone::Hint, sentence, file);
+}
+
+void JobBar::leave()
+{
+    const QWidget *focused = window()->focusWidget();
+    const bool attended = m_end->underMouse() || (focused && m_end->isAncestorOf(focused));
+    if (!attended && isActiveWindow())
+        say(InlineMessage::Tone::Nothing, nullptr);
+}
+
+void JobBar::put(InlineMessage::Tone tone, const Sentence &sentence, const QString &file)
+{
+    m_file = file;
     m_tone = tone;
     m_said = sentence;
     m_line->say(tone, this->sentence());
@@ -115,6 +151,8 @@ void JobBar::changeEvent(QEvent *event)
 void JobBar::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
+    m_open->setText(tr("Open folder"));
+    m_open->setToolTip(tr("Opens the folder that this file is in"));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
     const QString what = m_working ? m_working() : QString();
@@ -128,6 +166,7 @@ void JobBar::retranslate()
 void JobBar::arrange()
 {
     m_line->setToolTip(m_said ? Qt::convertFromPlainText(m_said()) : QString());
+    m_open->setVisible(!m_file.isEmpty());
     m_job->setVisible(bool(m_working));
     m_end->setVisible(m_tone != InlineMessage::Tone::Nothing);
     setVisible(m_working || m_tone != InlineMessage::Tone::Nothing);

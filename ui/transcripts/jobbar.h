@@ -4,6 +4,8 @@
 
 #include "ui/widgets/inlinemessage.h"
 
+#include <QTimer>
+
 #include <functional>
 
 class QProgressBar;
@@ -15,8 +17,8 @@ class ElidingLabel;
 class SymbolButton;
 
 /// Shows the progress of reading or writing a file above the composer, with a button to cancel it.
-/// Below it a sentence reports how the last job ended, until it is closed. Hidden if there is
-/// neither.
+/// Below it a sentence reports how the last job ended, until it is closed or, if it is a note, has
+/// been there for a while. Hidden if there is neither.
 class JobBar : public QWidget
 {
     Q_OBJECT
@@ -31,7 +33,13 @@ public:
     void begin(const Sentence &what);
     void setProgress(qint64 done, qint64 total);
     void end();
+    /// Shows a sentence that stays.
     void say(InlineMessage::Tone tone, const Sentence &sentence);
+    /// Shows a hint that goes by itself, though never under the mouse, with the focus in it, or
+    /// while its window is not the active one. With the path of a file, offers to open its folder.
+    void note(const Sentence &sentence, const QString &file = {});
+    /// Sets how long a note is there, in ms.
+    void setNoteTime(int time) { m_going.setInterval(time); }
     /// Returns the sentence shown; empty if none.
     [[nodiscard]] QString sentence() const;
 
@@ -44,16 +52,21 @@ protected:
 private:
     void retranslate();
     void arrange();
+    void put(InlineMessage::Tone tone, const Sentence &sentence, const QString &file);
+    void leave();
 
     ElidingLabel *m_what;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     InlineMessage *m_line;
+    QPushButton *m_open;
     SymbolButton *m_close;
     QWidget *m_job;
     QWidget *m_end;
     Sentence m_working;
     Sentence m_said;
+    QString m_file; // of which the folder can be opened
+    QTimer m_going;
     InlineMessage::Tone m_tone = InlineMessage::Tone::Nothing;
 };
 

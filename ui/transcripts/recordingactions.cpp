@@ -153,9 +153,10 @@ void RecordingActions::begin(qint64 first)
             [this, recorder, say](qint64 missing, const QString &sentence) {
                 if (missing) {
                     say(Tone::Problem, sentence);
-                } else if (const QString path = QDir::toNativeSeparators(recorder->path());
-                           !path.isEmpty()) {
-                    m_bar.say(Tone::Hint, [path] { return tr("Recorded as “%1”.").arg(path); });
+                } else if (const QString path = recorder->path(); !path.isEmpty()) {
+                    m_bar.note([native = QDir::toNativeSeparators(
+                                        path)] { return tr("Recorded as “%1”.").arg(native); },
+                               path);
                 }
             });
     RecordingOptions options;

@@ -102,7 +102,7 @@ QList<QAction *> TranscriptActions::actions() const
 void TranscriptActions::saveAll()
 {
     if (m_session.conversation().range().count() == 0)
-        m_bar.say(Tone::Hint, [] { return tr("There is nothing to save yet."); });
+        m_bar.note([] { return tr("There is nothing to save yet."); });
     else
         askWhereToSave({});
 }
@@ -113,7 +113,7 @@ void TranscriptActions::saveSelection()
     for (const MessageCopy::Span &span : m_conversation.actions().selection())
         rows.append({span.first, span.last});
     if (rows.isEmpty())
-        m_bar.say(Tone::Hint, [] { return tr("First select the messages that are to be saved."); });
+        m_bar.note([] { return tr("First select the messages that are to be saved."); });
     else
         askWhereToSave(rows);
 }
@@ -234,12 +234,12 @@ void TranscriptActions::save(const QString &path, TranscriptFormat format,
                     m_savedEnd = std::max(m_savedEnd, end);
                     if (format == TranscriptFormat::JsonLines)
                         m_preferences.addRecentTranscript(path);
-                    m_bar.say(Tone::Hint, [path = QDir::toNativeSeparators(path)] {
-                        return tr("Saved as “%1”.").arg(path);
-                    });
+                    m_bar.note([native = QDir::toNativeSeparators(
+                                        path)] { return tr("Saved as “%1”.").arg(native); },
+                               path);
                     break;
                 case FileJob::Outcome::Cancelled:
-                    m_bar.say(Tone::Hint, [] { return tr("Cancelled; nothing was saved."); });
+                    m_bar.note([] { return tr("Cancelled; nothing was saved."); });
                     break;
                 case FileJob::Outcome::Failed:
                     m_bar.say(Tone::Problem, [problem] { return problem; });
@@ -263,7 +263,7 @@ void TranscriptActions::open(const QString &path)
                             {path, job->conversation(), job->summary(), job->totals()});
                     break;
                 case FileJob::Outcome::Cancelled:
-                    m_bar.say(Tone::Hint, [] { return tr("Cancelled; nothing was opened."); });
+                    m_bar.note([] { return tr("Cancelled; nothing was opened."); });
                     break;
                 case FileJob::Outcome::Failed:
                     m_bar.say(Tone::Problem, [problem] { return problem; });

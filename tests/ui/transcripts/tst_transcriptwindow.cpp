@@ -19,17 +19,22 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
+#include <QUrl>
 
 #include <sys/stat.h>
 
@@ -81,6 +86,9 @@ private:
     {
         return window->session().state() == Transport::State::Open;
     }
+    QUrl m_asked; // to be opened by the desktop
+    Q_INVOKABLE void folderAsked(const QUrl &url) { m_asked = url; }
+
     static JobBar *bar(MainWindow *window) { return window->findChild<JobBar *>(); }
     static qint64 rows(MainWindow *window)
     {
@@ -415,6 +423,42 @@ private Q_SLOTS:
         QVERIFY(!bar(window)->sentence().isEmpty());
         QTest::mouseClick(bar(window)->findChild<QToolButton *>(u"jobClose"_s), Qt::LeftButton);
         QVERIFY(!bar(window)->isVisible());
+    }
+
+    void aNoteGoesByItselfUnlessSomebodyIsThere()
+    {
+        MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        bar(window)->setNoteTime(1);
+        auto *close = bar(window)->findChild<QToolButton *>(u"jobClose"_s);
+        auto *time = bar(window)->findChild<QTimer *>();
+        window->transcripts().saveAll();
+        close->setFocus();
+        QSignalSpy passed(time, &QTimer::timeout);
+        QTRY_VERIFY(passed.size() > 1);
+        QVERIFY(bar(window)->isVisible() && close->isVisible());
+        window->findChild<ConversationPane *>()->view()->setFocus();
+        QTRY_VERIFY(!bar(window)->isVisible());
+        QVERIFY(bar(window)->sentence().isEmpty() && !time->isActive());
+        window->transcripts().open(path(u"none.jsonl"_s));
+        QTRY_VERIFY(bar(window)->sentence().contains("ENOENT"_L1));
+        QVERIFY(!time->isActive()); // an error stays
+    }
+
+    void theFolderOfWhatWasSavedCanBeOpened()
+    {
+        MainWindow *client = conversation();
+        QVERIFY(client);
+        auto *folder = bar(client)->findChild<QPushButton *>(u"jobOpenFolder"_s);
+        client->transcripts().save(path(u"talk.txt"_s), TranscriptFormat::Text);
+        QTRY_VERIFY(bar(client)->sentence().contains("talk.txt"_L1) && folder->isVisible());
+        QDesktopServices::setUrlHandler(u"file"_s, this, "folderAsked");
+        folder->click();
+        QDesktopServices::unsetUrlHandler(u"file"_s);
+        QCOMPARE(m_asked.toLocalFile(), QFileInfo(path(u"talk.txt"_s)).absolutePath());
+        client->transcripts().save(path(u"no/such/folder/a.txt"_s), TranscriptFormat::Text);
+        QTRY_VERIFY(bar(client)->sentence().contains("ENOENT"_L1));
+        QVERIFY(!folder->isVisible());
     }
 
     void saysWhyItCouldNotSave()
