@@ -377,8 +377,8 @@ void MainWindow::connectMenu(Language &language)
     empty.offer(m_bar->startAction(), file->matchingWindow());
     m_peers->offerClient(file->matchingWindow());
     connect(&empty, &EmptyConversation::lessonRequested, this, [this] {
+        showLessons(true); // which reads them
         m_panes->lessons().open(0);
-        showLessons(true);
     });
     m_menu->addConnecting(m_composer->sendMenu()->actions());
     m_menu->addConnecting({m_peers->disconnectAction()});

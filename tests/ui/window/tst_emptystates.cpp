@@ -7,7 +7,9 @@
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/emptyconversation.h"
 #include "ui/conversation/filterbar.h"
+#include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonview.h"
 #include "ui/widgets/actioncard.h"
 
 #include <QAction>
@@ -119,8 +121,9 @@ private Q_SLOTS:
         ActionCard *lesson = step(window, u"stepLesson"_s);
         QTRY_VERIFY(lesson->isVisible());
         lesson->click();
-        const auto *pane = window->findChild<LessonPane *>();
-        QVERIFY(pane->isVisible());
+        auto *pane = window->findChild<LessonPane *>();
+        QVERIFY(pane->isVisible() && pane->view().isVisible());
+        QCOMPARE(pane->view().lesson().id, pane->list().lessons().constFirst().id);
         QCOMPARE(m_preferences->lessonsShown(), true);
         QTRY_VERIFY(!lesson->isVisible()); // it is there
     }
