@@ -4579,6 +4579,25 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::RemedyBar</name>
+    <message>
+        <source>What helps</source>
+        <translation>可以这样解决</translation>
+    </message>
+    <message>
+        <source>Start a server here</source>
+        <translation>在本机启动服务器</translation>
+    </message>
+    <message>
+        <source>Choose another port</source>
+        <translation>换一个端口</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::SendMenu</name>
     <message>
         <source>The other end sees the end of the stream, and can still send</source>

@@ -210,6 +210,18 @@ void EndpointBar::focusAddress()
     m_field->selectAll();
 }
 
+void EndpointBar::focusPort()
+{
+    focusAddress();
+    const QString text = m_field->text();
+    const qsizetype start = text.lastIndexOf(u':') + 1;
+    qsizetype end = start;
+    while (end < text.size() && text.at(end).isDigit())
+        ++end;
+    if (start > 0 && end > start && (end == text.size() || text.at(end) == u'/'))
+        m_field->setSelection(int(start), int(end - start));
+}
+
 bool EndpointBar::isBeingTyped() const
 {
     return m_sinceTyped.isValid() && !m_sinceTyped.hasExpired(typingPause);

@@ -43,6 +43,8 @@ public:
     /// Shows the state. While running, fixed choices are disabled and a password is hidden.
     void setState(Transport::State state);
     void focusAddress();
+    /// Focuses the address and selects its port; all of it where it has none.
+    void focusPort();
     /// Returns whether somebody has typed into the address field just now, and may go on.
     [[nodiscard]] bool isBeingTyped() const;
     /// Allows two lines where one would be too wide.

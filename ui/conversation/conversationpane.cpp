@@ -10,6 +10,7 @@
 #include "ui/conversation/lookactions.h"
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
+#include "ui/conversation/remedybar.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/patternfield.h"
@@ -49,6 +50,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_filterButton(new SymbolButton(Symbol::Filter, this))
     , m_forms(new SegmentedSwitch(2, this))
     , m_newButton(new QPushButton(this))
+    , m_remedies(new RemedyBar(session, this))
 {
     arrange();
     connectParts();
@@ -139,6 +141,7 @@ void ConversationPane::arrange()
     column->addLayout(bars);
     column->addWidget(new Hairline(this));
     column->addLayout(rows, 1);
+    column->addWidget(m_remedies);
     m_newButton->raise();
 }
 
@@ -150,6 +153,7 @@ void ConversationPane::fitHead()
 
 void ConversationPane::refresh()
 {
+    m_remedies->refresh();
     if (!m_model->refresh())
         return;
     m_model->reportChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
@@ -266,7 +270,11 @@ void ConversationPane::showEmptiness()
     m_empty->setVisible(empty);
 }
 
-void ConversationPane::setAnswering(bool on) { m_actions->setAnswering(on); }
+void ConversationPane::setAnswering(bool on)
+{
+    m_actions->setAnswering(on);
+    m_remedies->setLive(on);
+}
 
 void ConversationPane::startFind() { m_finder->open(); }
 

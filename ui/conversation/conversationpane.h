@@ -25,6 +25,7 @@ class FindBar;
 class LookActions;
 class MessageActions;
 class MessageFinder;
+class RemedyBar;
 
 /// Fills the middle of the window: a title with the buttons for find and filter, their bars, the
 /// bubbles, and the "N new" button that scrolls to the newest row.
@@ -58,6 +59,7 @@ public:
     void startFilter();
     void stopFilter();
 
+    [[nodiscard]] const RemedyBar &remedies() const { return *m_remedies; }
     [[nodiscard]] ConversationView *view() const { return m_view; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
     [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
@@ -112,6 +114,7 @@ private:
     SymbolButton *m_filterButton;
     SegmentedSwitch *m_forms;
     QPushButton *m_newButton;
+    RemedyBar *m_remedies;
     qint64 m_reported = -1; // the number last emitted
     bool m_reportScheduled = false;
     bool m_lesson = false;

@@ -13,6 +13,7 @@
 #include "ui/conversation/lookactions.h"
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
+#include "ui/conversation/remedybar.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorlinks.h"
 #include "ui/lessons/lessonpane.h"
@@ -321,6 +322,19 @@ void MainWindow::connectPanes(Language &language)
     };
     connect(m_conversation, &ConversationPane::addresseeRequested, this, writeTo);
     connect(m_peers, &PeerPane::messageRequested, this, writeTo);
+    connect(&m_conversation->remedies(), &RemedyBar::chosen, this, [this](Remedy remedy) {
+        switch (remedy) {
+        case Remedy::StartServer:
+            Q_EMIT windowRequested(matchingSetup());
+            break;
+        case Remedy::ChoosePort:
+            m_bar->focusPort();
+            break;
+        case Remedy::TryAgain:
+            m_bar->activate();
+            break;
+        }
+    });
     connect(m_driver, &WindowDriver::pageRequested, this, [this](const QString &page) {
         m_inspector->setPageNamed(page);
         if (m_driver->isOnStage() && !m_menu->inspectorShown()) { // what a lesson speaks of

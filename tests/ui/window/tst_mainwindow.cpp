@@ -7,6 +7,7 @@
 #include "ui/controls/statusline.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/messagewording.h"
+#include "ui/conversation/remedybar.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonview.h"
@@ -562,6 +563,53 @@ private Q_SLOTS:
         const auto address_ = window->findChild<QLineEdit *>(u"address"_s);
         QTRY_COMPARE(window->focusWidget() == address_, leads);
         QCOMPARE(composer->isAncestorOf(window->focusWidget()), !leads);
+    }
+
+    void offersWhatHelpsWhereNobodyListens()
+    {
+        const auto offers = [](MainWindow *window) {
+            QStringList texts;
+            for (const auto *each : window->findChild<RemedyBar *>()->findChildren<QPushButton *>())
+                texts += each->isVisible() ? QStringList{each->text()} : QStringList();
+            return texts;
+        };
+        const auto press = [](MainWindow *window, const QString &text) {
+            for (auto *each : window->findChild<RemedyBar *>()->findChildren<QPushButton *>()) {
+                if (each->text() == text)
+                    each->click();
+            }
+        };
+        QTcpServer taken; // a port that is free once this is closed
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        const QString address = u"127.0.0.1:%1"_s.arg(taken.serverPort());
+        taken.close();
+        MainWindow *client = open(setup(Protocol::Tcp, Role::Client, address, false));
+        QVERIFY(offers(client).isEmpty());
+        QTest::mouseClick(button(client), Qt::LeftButton);
+        QTRY_COMPARE(offers(client), (QStringList{u"Start a server here"_s, u"Try again"_s}));
+        QSignalSpy windows(client, &MainWindow::windowRequested);
+        press(client, u"Start a server here"_s);
+        QCOMPARE(windows.count(), 1);
+        MainWindow *server = open(windows.at(0).at(0).value<ConversationSetup>());
+        QTRY_VERIFY(isOpen(server));
+        press(client, u"Try again"_s);
+        QTRY_VERIFY(isOpen(client));
+        QTRY_VERIFY(offers(client).isEmpty());
+
+        MainWindow *second = open(setup(Protocol::Tcp, Role::Server, address, false));
+        QTest::mouseClick(button(second), Qt::LeftButton);
+        QTRY_COMPARE(offers(second), (QStringList{u"Choose another port"_s, u"Try again"_s}));
+        press(second, u"Choose another port"_s);
+        auto *field = second->findChild<QLineEdit *>(u"address"_s);
+        QCOMPARE(field->selectedText(), address.section(u':', -1));
+        QTest::keyClicks(field, u"0"_s); // a port that the system chooses
+        QVERIFY(offers(second).isEmpty());
+        QTest::mouseClick(button(second), Qt::LeftButton);
+        QTRY_VERIFY(isOpen(second));
+        // What ended as it should needs no help.
+        QTest::mouseClick(button(second), Qt::LeftButton);
+        QTRY_COMPARE(state(second), Transport::State::Closed);
+        QVERIFY(offers(second).isEmpty());
     }
 
     void lessonsGetTheFocusAndGiveItBack()
