@@ -16,8 +16,9 @@ FocusedEntry::FocusedEntry(QAbstractItemView *list)
     , m_list(list)
 {
     list->installEventFilter(this);
+    // Later, since the selection model goes on to tell of the row and the column.
     connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &FocusedEntry::withdraw);
+            &FocusedEntry::withdraw, Qt::QueuedConnection);
     withdraw();
 }
 
