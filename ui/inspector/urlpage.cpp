@@ -334,7 +334,7 @@ void UrlPage::choosePart(std::optional<EndpointPartKind> part)
     if (m_stale)
         return;
     m_filling = true; // set by the program, not chosen by the person
-    setCurrentItem(topLevelItem(0)->child(int(*part)));
+    m_entry->choose(indexFromItem(topLevelItem(0)->child(int(*part))));
     m_filling = false;
 }
 

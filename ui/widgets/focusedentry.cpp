@@ -32,6 +32,7 @@ void FocusedEntry::choose(const QModelIndex &index)
 {
     m_withdrawn = QPersistentModelIndex();
     m_list->setCurrentIndex(index);
+    withdraw();
 }
 
 void FocusedEntry::withdraw()
