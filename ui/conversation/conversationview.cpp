@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     : QAbstractItemView(parent)
     , m_model(model)
-    , m_header(new LineHeader(m_layouts.style(), this))
     , m_layouts(model)
+    , m_header(new LineHeader(m_layouts.style(), this))
 {
     ConversationAccessible::install();
     setSelectionMode(ExtendedSelection);

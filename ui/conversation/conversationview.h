@@ -132,7 +132,8 @@ private:
 
     ConversationModel &m_model;
     ConversationLook m_look;
-    LineHeader *m_header;
+    mutable MessageLayouts m_layouts; // made on demand, also in const functions
+    LineHeader *m_header; // in the style of the layouts
     const TextPattern *m_find = nullptr;
     const RowIndex *m_found = nullptr;
     quint64 m_findRevision = 0;
@@ -150,7 +151,6 @@ private:
     mutable RowPlacement m_placement;
     mutable bool m_placed = false;
     mutable bool m_adoptionPending = false;
-    mutable MessageLayouts m_layouts;
     mutable qint64 m_seenEnd = 0; // after the newest row that was visible
 };
 

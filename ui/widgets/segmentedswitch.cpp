@@ -167,8 +167,8 @@ private:
             painter.fillRect(QRectF(0, 1, 1, height() - 2), tones.line2);
         if (m_picture) {
             const int side = shapes::scaled(pictureSize);
-            paintSymbol(painter, QRectF(0, (height() - side) / 2, width(), side), *m_picture,
-                        ink());
+            const QRect place(0, (height() - side) / 2, width(), side); // in whole pixels
+            paintSymbol(painter, place, *m_picture, ink());
             return;
         }
         painter.setFont(labelFont());
