@@ -607,6 +607,7 @@ private Q_SLOTS:
         QTest::mouseClick(button(second), Qt::LeftButton);
         QTRY_VERIFY(isOpen(second));
         // What ended as it should needs no help.
+        QTRY_COMPARE(button(second)->text(), u"Stop"_s);
         QTest::mouseClick(button(second), Qt::LeftButton);
         QTRY_COMPARE(state(second), Transport::State::Closed);
         QVERIFY(offers(second).isEmpty());
