@@ -8,6 +8,7 @@
 #include "ui/widgets/tones.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 
 namespace socketchat {
@@ -26,7 +27,7 @@ void LineHeader::fit()
             names.append(LookActions::columnName(column));
     }
     //: Read out for the row of column titles; %1 is their list.
-    setAccessibleName(tr("Columns: %1").arg(names.join(u", ")));
+    setAccessibleName(tr("Columns: %1").arg(QLocale().createSeparatedList(names)));
     update();
 }
 

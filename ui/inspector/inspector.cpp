@@ -11,6 +11,7 @@
 #include "ui/inspector/stream/streampage.h"
 #include "ui/inspector/urlpage.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/scrollingpage.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/symbols.h"
 
@@ -51,18 +52,7 @@ void put(QWidget *place, QWidget *page, bool scrolls)
 {
     auto *column = new QVBoxLayout(place);
     column->setContentsMargins({});
-    if (!scrolls) {
-        column->addWidget(page);
-        return;
-    }
-    auto *scroll = new QScrollArea(place);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    scroll->setWidget(page);
-    scroll->viewport()->setBackgroundRole(QPalette::Base);
-    page->setBackgroundRole(QPalette::Base);
-    column->addWidget(scroll);
+    column->addWidget(scrolls ? scrollingPage(page, place) : page);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/settingsdialog.h"
 
+#include "ui/widgets/scrollingpage.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/shapes.h"
 #include "ui/window/generalsettings.h"
@@ -56,14 +57,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const Language &languag
 
 void SettingsDialog::add(SettingsPage *page)
 {
-    auto *scroll = new QScrollArea(m_places);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    scroll->setWidget(page);
-    scroll->viewport()->setBackgroundRole(QPalette::Base);
-    page->setBackgroundRole(QPalette::Base);
-    m_places->addWidget(scroll);
+    m_places->addWidget(scrollingPage(page, m_places));
     m_pages.append(page);
     page->retranslate();
     page->showStored();
