@@ -109,13 +109,7 @@ public:
     }
 
     /// A click on what has this name.
-    bool click(const QString &name)
-    {
-        QWidget *widget = widgetNamed(name);
-        if (!widget)
-            return notFound(name);
-        return press(widget);
-    }
+    bool click(const QString &name) { return clickEither({name}); }
 
     /// In a list, by the beginning of its text.
     bool clickRow(const QString &list, const QString &row)
@@ -234,14 +228,20 @@ private:
         return found ? qobject_cast<QWidget *>(found->object()) : nullptr;
     }
 
+    /// Waits until one of them can be used, as the eye does: a window shows a little later what its
+    /// session knows.
     bool clickEither(const QStringList &names)
     {
-        for (const QString &name : names) {
-            if (QWidget *widget = widgetNamed(name); widget && widget->isEnabled()) {
-                return press(widget);
+        QWidget *usable = nullptr;
+        const auto look = [&] {
+            for (const QString &name : names) {
+                QWidget *widget = widgetNamed(name);
+                if (widget && widget->isEnabled())
+                    usable = widget;
             }
-        }
-        return notFound(names.join(u'/'));
+            return usable != nullptr;
+        };
+        return QTest::qWaitFor(look) ? press(usable) : notFound(names.join(u'/'));
     }
 
     /// Clicks what is seen in the middle of a widget, or of the first `wide` pixels of it, after
@@ -277,9 +277,15 @@ private:
     {
         if (!QTest::qWaitFor([menu] { return menu->isVisible(); }))
             return notFound(menu->title());
-        for (QAction *entry : menu->actions()) {
-            if (!entry->isVisible() || !entry->isEnabled()
-                || !names.contains(asRead(entry->text())))
+        const auto usable = [&names](const QAction *entry) {
+            return entry->isVisible() && entry->isEnabled()
+                   && names.contains(asRead(entry->text()));
+        };
+        const QList<QAction *> entries = menu->actions();
+        if (!QTest::qWaitFor([&] { return std::ranges::any_of(entries, usable); }))
+            return notFound(names.join(u'/'));
+        for (QAction *entry : entries) {
+            if (!usable(entry))
                 continue;
             // By key: Qt 6.8 takes a click of a test on a menu for one beside it.
             for (qsizetype i = 0; i < menu->actions().size() && menu->activeAction() != entry; ++i)
@@ -312,6 +318,9 @@ private:
         if (!press(field))
             return false;
         field = m_window->focusWidget();
+        const auto takesText = [field] { return !field->property("readOnly").toBool(); };
+        if (!QTest::qWaitFor(takesText))
+            return notFound(name + QStringLiteral(" to write in"));
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
         for (const QChar character : text) {
             if (character.unicode() < 0x80) {
@@ -331,7 +340,7 @@ private:
     bool choose(const QString &name, const QString &entry)
     {
         auto *box = qobject_cast<QComboBox *>(widgetNamed(name));
-        if (!box)
+        if (!box || !QTest::qWaitFor([box] { return box->isEnabled(); }))
             return notFound(name);
         const QWidget *start = m_window->focusWidget();
         while (m_window->focusWidget() != box) {
@@ -348,7 +357,7 @@ private:
     bool setTick(const QString &name, bool on)
     {
         auto *box = qobject_cast<QAbstractButton *>(widgetNamed(name));
-        if (!box)
+        if (!box || !QTest::qWaitFor([box] { return box->isEnabled(); }))
             return notFound(name);
         if (box->isChecked() != on && !press(box, box->height())) // its square
             return false;
