@@ -27,16 +27,27 @@
         <translation>主机:端口，例如 127.0.0.1:8000</translation>
     </message>
     <message>
-        <source>Addresses used before</source>
-        <translation>用过的地址</translation>
+        <source>Addresses to choose</source>
+        <translation>可选的地址</translation>
     </message>
+    <message>
+        <source>Addresses used before, and for a server this machine&apos;s (Down)</source>
+        <translation>用过的地址；服务器还可选本机的地址（向下键）</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::AddressMenu</name>
     <message>
         <source>Clear history</source>
         <translation>清除历史记录</translation>
     </message>
     <message>
-        <source>Addresses used before (Down)</source>
-        <translation>用过的地址（向下键）</translation>
+        <source>every address</source>
+        <translation>所有地址</translation>
+    </message>
+    <message>
+        <source>%1: only this machine</source>
+        <translation>%1：仅限本机</translation>
     </message>
 </context>
 <context>
@@ -5055,22 +5066,6 @@ With Qt %1. MIT licence.</source>
         <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
     </message>
     <message>
-        <source>Listening on %1, which is every address of this machine. Programs on this machine connect to %2; no other machine can reach it</source>
-        <translation>正在侦听 %1，即本机的所有地址。本机的程序可连接 %2；别的机器无法到达</translation>
-    </message>
-    <message>
-        <source>Ready for datagrams at %1, which is every address of this machine. Programs on this machine send to %2; no other machine can reach it</source>
-        <translation>已可在 %1（即本机的所有地址）接收数据报。本机的程序可发送到 %2；别的机器无法到达</translation>
-    </message>
-    <message>
-        <source>Listening on %1, which is every address of this machine. Others connect to: %2</source>
-        <translation>正在侦听 %1，即本机的所有地址。别人可连接：%2</translation>
-    </message>
-    <message>
-        <source>Ready for datagrams at %1, which is every address of this machine. Others send to: %2</source>
-        <translation>已可在 %1（即本机的所有地址）接收数据报。别人可发送到：%2</translation>
-    </message>
-    <message>
         <source>This end closed the connection with %1, because too much waited for it that it did not read</source>
         <translation>本端关闭了与 %1 的连接，因为等着它读取的数据太多</translation>
     </message>
@@ -5117,6 +5112,22 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The system there reported that no program receives datagrams at %1%2. UDP itself does not tell a sender; start the server there, and send again.</source>
         <translation>%1 所在机器的系统报告：没有程序在那里接收数据报%2。UDP 本身不会通知发送方；请先在那里启动服务器，再重新发送。</translation>
+    </message>
+    <message>
+        <source>Listening on port %1 of every address of this machine. Programs on this machine connect to %2; no other machine can reach it</source>
+        <translation>正在侦听本机所有地址的端口 %1。本机的程序可连接 %2；别的机器无法到达</translation>
+    </message>
+    <message>
+        <source>Ready for datagrams at port %1 of every address of this machine. Programs on this machine send to %2; no other machine can reach it</source>
+        <translation>已可在本机所有地址的端口 %1 接收数据报。本机的程序可发送到 %2；别的机器无法到达</translation>
+    </message>
+    <message>
+        <source>Listening on port %1 of every address of this machine. Others reach you at %2</source>
+        <translation>正在侦听本机所有地址的端口 %1。其他机器可连接到 %2</translation>
+    </message>
+    <message>
+        <source>Ready for datagrams at port %1 of every address of this machine. Others reach you at %2</source>
+        <translation>已可在本机所有地址的端口 %1 接收数据报。其他机器可发送到 %2</translation>
     </message>
 </context>
 <context>

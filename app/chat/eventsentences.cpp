@@ -22,31 +22,30 @@ class EventSentences
     Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
 };
 
-/// Returns the text for a server that listens on every address of this machine.
-QString openedEverywhereSentence(const QString &local, const QStringList &reachable,
+/// Returns the text for a server that listens on every address of this machine. It names no
+/// `0.0.0.0` or `[::]`, which nobody can connect to.
+QString openedEverywhereSentence(const QString &port, const QStringList &reachable,
                                  bool connections)
 {
     if (reachable.isEmpty()) {
-        const QString here = u"127.0.0.1"_s + local.mid(local.lastIndexOf(u':'));
-        return connections ? EventSentences::tr(
-                                     "Listening on %1, which is every address of this machine. "
-                                     "Programs on this machine connect to %2; no other machine "
-                                     "can reach it")
-                                     .arg(local, here)
-                           : EventSentences::tr(
-                                     "Ready for datagrams at %1, which is every address of this "
-                                     "machine. Programs on this machine send to %2; no other "
-                                     "machine can reach it")
-                                     .arg(local, here);
+        const QString here = u"127.0.0.1:"_s + port;
+        return connections
+                       ? EventSentences::tr("Listening on port %1 of every address of this "
+                                            "machine. Programs on this machine connect to %2; no "
+                                            "other machine can reach it")
+                                 .arg(port, here)
+                       : EventSentences::tr("Ready for datagrams at port %1 of every address of "
+                                            "this machine. Programs on this machine send to %2; no "
+                                            "other machine can reach it")
+                                 .arg(port, here);
     }
     const QString others = reachable.join(u", "_s);
-    return connections
-                   ? EventSentences::tr("Listening on %1, which is every address of this machine. "
-                                        "Others connect to: %2")
-                             .arg(local, others)
-                   : EventSentences::tr("Ready for datagrams at %1, which is every address of this "
-                                        "machine. Others send to: %2")
-                             .arg(local, others);
+    return connections ? EventSentences::tr("Listening on port %1 of every address of this "
+                                            "machine. Others reach you at %2")
+                                 .arg(port, others)
+                       : EventSentences::tr("Ready for datagrams at port %1 of every address of "
+                                            "this machine. Others reach you at %2")
+                                 .arg(port, others);
 }
 
 QString openedSentence(const QByteArray &payload, const SocketAddress &peer, bool connections,
@@ -56,7 +55,7 @@ QString openedSentence(const QByteArray &payload, const SocketAddress &peer, boo
     const QString local = addresses.takeFirst();
     const bool everywhere = local.startsWith("[::]"_L1) || local.startsWith("0.0.0.0:"_L1);
     if (role == Role::Server && everywhere)
-        return openedEverywhereSentence(local, addresses, connections);
+        return openedEverywhereSentence(local.section(u':', -1), addresses, connections);
     if (role == Role::Server) {
         return connections ? EventSentences::tr("Listening on %1").arg(local)
                            : EventSentences::tr("Ready for datagrams at %1").arg(local);

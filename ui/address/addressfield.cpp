@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address/addressfield.h"
 
+#include "ui/address/addressmenu.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
@@ -13,7 +14,6 @@
 #include <QEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPointer>
@@ -113,19 +113,25 @@ AddressField::AddressField(QWidget *parent)
                              qOverload<const QString &>(&QCompleter::highlighted)})
         connect(completer, taken, completer,
                 [this](const QString &address) { Q_EMIT chosen(address); });
-    connect(m_arrow, &QAction::triggered, this, &AddressField::showHistory);
+    connect(m_arrow, &QAction::triggered, this, &AddressField::showMenu);
     retranslate();
 }
 
 void AddressField::setHistory(const QStringList &addresses)
 {
     m_history.setStringList(addresses);
-    offerHistory();
+    enableMenu();
 }
 
-void AddressField::offerHistory()
+void AddressField::enableMenu()
 {
-    m_arrow->setEnabled(m_history.rowCount() > 0 && !isReadOnly());
+    m_arrow->setEnabled((m_history.rowCount() > 0 || m_server) && !isReadOnly());
+}
+
+void AddressField::setServer(const std::optional<Endpoint> &server)
+{
+    m_server = server;
+    enableMenu();
 }
 
 void AddressField::colour(const ParsedEndpoint &address)
@@ -193,7 +199,7 @@ void AddressField::changeEvent(QEvent *event)
     else if (event->type() == QEvent::FontChange)
         setFont(fixedFont(1.05));
     else if (event->type() == QEvent::ReadOnlyChange)
-        offerHistory();
+        enableMenu();
     QLineEdit::changeEvent(event);
 }
 
@@ -207,7 +213,7 @@ void AddressField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         if (!m_arrow->isEnabled())
             break;
-        showHistory();
+        showMenu();
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -245,26 +251,19 @@ void AddressField::retranslate()
 {
     setAccessibleName(tr("Address"));
     setPlaceholderText(tr("host:port, for example 127.0.0.1:8000"));
-    m_arrow->setText(tr("Addresses used before"));
-    m_arrow->setToolTip(tr("Addresses used before (Down)"));
+    m_arrow->setText(tr("Addresses to choose"));
+    m_arrow->setToolTip(tr("Addresses used before, and for a server this machine's (Down)"));
 }
 
-void AddressField::showHistory()
+void AddressField::showMenu()
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new AddressMenu(m_history.stringList(), m_server, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList addresses = m_history.stringList();
-    for (const QString &address : addresses) {
-        // Escaped: `&` is not a mnemonic here.
-        QAction *action = menu->addAction(QString(address).replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, address] {
-            setText(address);
-            Q_EMIT chosen(address);
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Clear history")), &QAction::triggered, this,
-            &AddressField::historyCleared);
+    connect(menu, &AddressMenu::historyCleared, this, &AddressField::historyCleared);
+    connect(menu, &AddressMenu::chosen, this, [this](const QString &address) {
+        setText(address);
+        Q_EMIT chosen(address);
+    });
     menu->setMinimumWidth(width());
     menu->popup(mapToGlobal(rect().bottomLeft()));
     menu->setActiveAction(menu->actions().constFirst());

@@ -9,7 +9,8 @@
 
 namespace socketchat {
 
-/// Edits an address and offers those used before, as completions and in a menu (Down).
+/// Edits an address and offers those used before, as completions and in a menu (Down), which for a
+/// server has this machine's addresses too.
 class AddressField : public QLineEdit
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
     explicit AddressField(QWidget *parent = nullptr);
 
     void setHistory(const QStringList &addresses);
+    /// Offers this machine's addresses with the port of `server`; nullopt offers none.
+    void setServer(const std::optional<Endpoint> &server);
     /// Writes the parts of the text in their colours; `address` is the text parsed. Colours last
     /// until the text changes.
     void colour(const ParsedEndpoint &address);
@@ -28,8 +31,7 @@ public:
     [[nodiscard]] QRect markRect() const;
 
 Q_SIGNALS:
-    /// Reports that the person chose or highlighted an address of the history, or undid that with
-    /// Esc.
+    /// Reports that the person chose or highlighted an offered address, or undid that with Esc.
     void chosen(const QString &address);
     void historyCleared();
 
@@ -42,10 +44,11 @@ protected:
 
 private:
     void retranslate();
-    void offerHistory();
-    void showHistory();
+    void enableMenu();
+    void showMenu();
 
     QStringListModel m_history;
+    std::optional<Endpoint> m_server;
     QString m_typed; // text before the person moved into the completions
     QAction *m_arrow;
     bool m_composing = false; // an input method shows text not yet entered

@@ -342,6 +342,7 @@ void EndpointBar::parse()
     m_parsed = m_setup.parsed();
     colourParts();
     m_anatomy->setEndpoint(m_parsed, m_setup.role);
+    offerOwnAddresses();
     if (m_parsed.ok() || m_parsed.problem->kind == EndpointProblemKind::Empty) {
         m_pause.stop();
         m_problem->hide();
@@ -350,6 +351,18 @@ void EndpointBar::parse()
         if (!m_problem->isHidden())
             showProblem(); // update a problem that is already shown while it is being corrected
     }
+}
+
+void EndpointBar::offerOwnAddresses()
+{
+    if (m_setup.role != Role::Server) {
+        m_field->setServer(std::nullopt);
+        return;
+    }
+    Endpoint server;
+    server.protocol = m_setup.protocol;
+    server.port = m_parsed.ok() ? m_parsed.endpoint.port : traitsOf(m_setup.protocol).defaultPort;
+    m_field->setServer(server);
 }
 
 void EndpointBar::showProblem()

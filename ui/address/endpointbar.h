@@ -87,6 +87,7 @@ private:
     void showSetup();
     void showAddress();
     void parse();
+    void offerOwnAddresses();
     void reportPartAtCursor();
     void colourParts();
     void recolour();

@@ -309,7 +309,7 @@ QString StatusLine::stateText() const
         return tr("Saved conversation");
     const ConversationSetup &run = m_session.run();
     const QString wanted = m_session.endpoint().hostAndPort();
-    const QString local = m_session.localAddress().toString();
+    const QString local = m_session.localAddress().displayText();
     switch (m_session.state()) {
     case Transport::State::Closed:
         return tr("Stopped");

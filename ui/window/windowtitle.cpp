@@ -29,7 +29,7 @@ QString liveWindowTitle(const Session &session)
     const bool open = session.state() == Transport::State::Open;
     QString where;
     if (open && server)
-        where = session.localAddress().toString();
+        where = session.localAddress().displayText();
     else if (const ParsedEndpoint parsed = setup.parsed(); parsed.ok())
         where = parsed.endpoint.hostAndPort();
     if (where.isEmpty())

@@ -28,26 +28,33 @@ bool isForOthers(const QHostAddress &address, bool v4Only)
 
 } // namespace
 
-QList<SocketAddress> reachableAddresses(const SocketAddress &local)
+QList<InterfaceAddress> interfaceAddresses()
 {
-    if (!local.isAny())
-        return local.isNull() || local.isLoopback() ? QList<SocketAddress>() : QList{local};
-    QList<QHostAddress> hosts;
+    QList<InterfaceAddress> addresses;
     const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
     for (const QNetworkInterface &interface : interfaces) {
         if (!interface.flags().testFlag(QNetworkInterface::IsUp))
             continue;
         const QList<QNetworkAddressEntry> entries = interface.addressEntries();
-        for (const QNetworkAddressEntry &entry : entries) {
-            if (isForOthers(entry.ip(), local.family() == SocketAddress::Family::IPv4))
-                hosts.append(entry.ip());
-        }
+        for (const QNetworkAddressEntry &entry : entries)
+            addresses.append({entry.ip(), interface.name()});
     }
-    std::ranges::stable_sort(hosts, {}, rank);
+    std::ranges::stable_sort(addresses, {},
+                             [](const InterfaceAddress &each) { return rank(each.host); });
+    return addresses;
+}
+
+QList<SocketAddress> reachableAddresses(const SocketAddress &local)
+{
+    if (!local.isAny())
+        return local.isNull() || local.isLoopback() ? QList<SocketAddress>() : QList{local};
     QList<SocketAddress> addresses;
-    for (const QHostAddress &host :
-         std::as_const(hosts).first(std::min(hosts.size(), maxReachable)))
-        addresses.append(SocketAddress(host, local.port()));
+    const QList<InterfaceAddress> all = interfaceAddresses();
+    for (const InterfaceAddress &each : all) {
+        if (isForOthers(each.host, local.family() == SocketAddress::Family::IPv4)
+            && addresses.size() < maxReachable)
+            addresses.append(SocketAddress(each.host, local.port()));
+    }
     return addresses;
 }
 

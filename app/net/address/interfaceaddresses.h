@@ -8,6 +8,18 @@
 
 namespace socketchat {
 
+/// Holds an address of this machine and the interface that has it.
+struct InterfaceAddress
+{
+    QHostAddress host;
+    QString interface; ///< the system's name, as `eth0`
+    friend bool operator==(const InterfaceAddress &, const InterfaceAddress &) = default;
+};
+
+/// Lists the addresses of this machine's interfaces that are up, those of IPv4 first. Asks the
+/// system.
+[[nodiscard]] QList<InterfaceAddress> interfaceAddresses();
+
 /// Lists addresses at which other machines can reach a server that listens on `local`: `local`
 /// itself, or, if it listens on every interface, up to `maxReachable` addresses of this machine,
 /// the likeliest first. Empty if only this machine can reach it.

@@ -123,6 +123,11 @@ QString SocketAddress::toString() const
     return pattern.arg(hostText(), QString::number(m_port));
 }
 
+QString SocketAddress::displayText() const
+{
+    return isAny() ? u"*:"_s + QString::number(m_port) : toString();
+}
+
 QString SocketAddress::hostText() const { return host().toString(); }
 
 } // namespace socketchat

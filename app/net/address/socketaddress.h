@@ -38,6 +38,8 @@ public:
 
     /// Returns `127.0.0.1:8000`, `[::1]:8000` or `[fe80::1%eth0]:8000`; empty for a null address.
     [[nodiscard]] QString toString() const;
+    /// Returns the same for people: `*:8000` where it means every address of this machine.
+    [[nodiscard]] QString displayText() const;
     /// Returns only the host: `127.0.0.1`, `::1`, `fe80::1%eth0`.
     [[nodiscard]] QString hostText() const;
 

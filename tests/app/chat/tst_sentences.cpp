@@ -385,7 +385,7 @@ void TestSentences::namesWhatOthersCanType()
         return eventSentence(eventOf(MessageKind::Opened, payload), {}, connections, Role::Server);
     };
     QCOMPARE(sentence("[::]:8000 192.0.2.1:8000 [2001:db8::1]:8000", true),
-             u"Listening on [::]:8000, which is every address of this machine. Others connect to: "
+             u"Listening on port 8000 of every address of this machine. Others reach you at "
              "192.0.2.1:8000, [2001:db8::1]:8000"_s);
     QVERIFY(sentence("0.0.0.0:8001", false).contains("send to 127.0.0.1:8001"_L1));
     QCOMPARE(sentence("127.0.0.1:8000", true), u"Listening on 127.0.0.1:8000"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/net/address/endpointparser.h"
 #include "ui/address/addressfield.h"
 #include "ui/address/endpointbar.h"
 #include "ui/widgets/segmentedswitch.h"
@@ -10,6 +11,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QNetworkInterface>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -329,6 +331,45 @@ private Q_SLOTS:
         QCOMPARE(m_bar->setup().address, u"127.0.0.1:2"_s);
     }
 
+    void offersAServerEveryAddressOfThisMachine()
+    {
+        m_bar->setHistory({u"udp://127.0.0.1:9000"_s});
+        m_bar->setSetup(setup(Protocol::Udp, Role::Server, u"udp://127.0.0.1:8765"_s));
+        m_field->setFocus();
+        QTest::keyClick(m_field, Qt::Key_Down);
+        auto *menu = m_field->findChild<QMenu *>();
+        QVERIFY(menu);
+        QStringList offered;
+        for (const QAction *action : menu->actions())
+            offered.append(action->text().section(u'\t', 0, 0));
+        QVERIFY(offered.contains("udp://*:8765"_L1));
+        QVERIFY(offered.contains("udp://127.0.0.1:8765"_L1));
+        QVERIFY(offered.contains("udp://127.0.0.1:9000"_L1));
+        const QList<QHostAddress> own = QNetworkInterface::allAddresses();
+        for (const QHostAddress &host : own) {
+            Endpoint endpoint;
+            endpoint.protocol = Protocol::Udp;
+            endpoint.host = host.toString();
+            endpoint.port = 8765;
+            QVERIFY2(offered.contains(endpoint.toString()), qPrintable(endpoint.toString()));
+        }
+        // Each can be typed as it is offered.
+        for (const QString &each : offered) {
+            if (each.startsWith("udp:"_L1))
+                QVERIFY2(parseEndpoint(each, Role::Server, Protocol::Udp).ok(), qPrintable(each));
+        }
+        QSignalSpy changed(m_bar.get(), &EndpointBar::changed);
+        menu->actions().at(offered.indexOf("udp://*:8765"_L1))->trigger();
+        QCOMPARE(m_field->text(), u"udp://*:8765"_s);
+        QCOMPARE(changed.size(), 1);
+        delete menu;
+
+        // Not to a client, which has to know the server's.
+        m_bar->setHistory({});
+        m_bar->setSetup(setup(Protocol::Udp, Role::Client, u"udp://127.0.0.1:8765"_s));
+        QTest::keyClick(m_field, Qt::Key_Down);
+        QVERIFY(!m_field->findChild<QMenu *>());
+    }
     void offersNoHistoryWhileItRuns()
     {
         m_bar->setHistory({u"127.0.0.1:1"_s});
