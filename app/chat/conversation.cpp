@@ -92,10 +92,39 @@ qint64 Conversation::append(MessageKind kind, PeerId peer, QByteArrayView payloa
 qint64 Conversation::appendAll(MessageKind kind, PeerId peer, const MessageBatch &payloads,
                                qint64 time, MessageFlags flags)
 {
+    const qint64 room = payloads.bytes.size() + payloads.count() * rowOverhead;
     const QMutexLocker lock(&m_mutex);
     const qint64 first = m_end;
-    for (qsizetype i = 0; i < payloads.count(); ++i)
-        appendLocked(kind, peer, payloads.at(i), time, flags, -1);
+    if (room > m_limit || payloads.bytes.size() > std::numeric_limits<quint32>::max()) {
+        for (qsizetype i = 0; i < payloads.count(); ++i)
+            appendLocked(kind, peer, payloads.at(i), time, flags, -1);
+        return first;
+    }
+
+    PeerRecords::Record *record = m_peers.find(peer);
+    if (record && payloads.count() > 0)
+        record->last = first + payloads.count() - 1;
+    trimLocked(room);
+    m_lastTime = std::max(m_lastTime, time);
+    const qint64 offset = m_payloads.end();
+    m_payloads.write(payloads.bytes.constData(), payloads.bytes.size());
+    flags.setFlag(MessageFlag::HasRoundTrip, false);
+    qsizetype begin = 0;
+    for (const qsizetype end : payloads.ends) {
+        Row &row = newRowLocked();
+        row = {m_lastTime,
+               offset + begin,
+               quint32(end - begin),
+               quint32(peer),
+               0,
+               quint16(flags.toInt()),
+               kind};
+        if (record)
+            linkLocked(*record, row, m_end - 1);
+        begin = end;
+    }
+    m_size += room;
+    ++m_revision;
     return first;
 }
 
@@ -118,19 +147,24 @@ qint64 Conversation::appendLocked(MessageKind kind, PeerId peer, QByteArrayView 
         m_payloads.write(reinterpret_cast<const char *>(&roundTrip), roundTripSize);
     m_size += row.cost();
 
-    if (record) {
-        record->disconnected |= kind == MessageKind::PeerDisconnected;
-        if (const bool came = row.came(); came || kind == MessageKind::Sent) {
-            if (came)
-                record->received += row.streamSize();
-            qint64 &previous = came ? record->lastReceived : record->lastSent;
-            if (previous >= m_first && number - previous <= std::numeric_limits<quint32>::max())
-                row.back = quint32(number - previous);
-            previous = number;
-        }
-    }
+    if (record)
+        linkLocked(*record, row, number);
     ++m_revision;
     return number;
+}
+
+void Conversation::linkLocked(PeerRecords::Record &record, Row &row, qint64 number) const
+{
+    record.disconnected |= row.kind == MessageKind::PeerDisconnected;
+    const bool came = row.came();
+    if (!came && row.kind != MessageKind::Sent)
+        return;
+    if (came)
+        record.received += row.streamSize();
+    qint64 &previous = came ? record.lastReceived : record.lastSent;
+    if (previous >= m_first && number - previous <= std::numeric_limits<quint32>::max())
+        row.back = quint32(number - previous);
+    previous = number;
 }
 
 qint64 Conversation::placeLocked(QByteArrayView payload, bool hasRoundTrip)
@@ -242,13 +276,34 @@ Conversation::messages(qint64 from, qint64 end,
     return messages;
 }
 
-bool Conversation::copyPayload(qint64 number, char *to) const
+qint64 Conversation::appendPayloads(MessageKind kind, qint64 number, qint64 end, qint64 most,
+                                    QByteArray &to) const
 {
+    constexpr qint64 mostRows = 4096; // limits how long the lock is held
     const QMutexLocker lock(&m_mutex);
-    const Row *row = rowLocked(number);
-    if (row)
-        m_payloads.read(row->offset, to, row->size);
-    return row != nullptr;
+    qint64 size = 0;
+    qint64 offset = 0; // of the payloads that follow each other without a gap
+    qint64 together = 0; // their bytes
+    const auto append = [&] {
+        const qsizetype before = to.size();
+        to.resize(before + together);
+        m_payloads.read(offset, to.data() + before, together);
+        together = 0;
+    };
+    end = std::min(end, number + mostRows);
+    for (; number < end; ++number) {
+        const Row *row = rowLocked(number);
+        if (!row || row->kind != kind || (size > 0 && size + row->size > most))
+            break;
+        if (row->offset != offset + together) {
+            append();
+            offset = row->offset;
+        }
+        together += row->size;
+        size += row->size;
+    }
+    append();
+    return number;
 }
 
 QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const

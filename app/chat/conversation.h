@@ -96,9 +96,12 @@ public:
     messages(qint64 from, qint64 end,
              const std::function<bool(const Message &)> &wantsPayload) const;
 
-    /// Copies a row's payload to `to`, which has room for Message::size bytes; returns false if the
-    /// row was dropped or does not exist yet. Allocates nothing.
-    [[nodiscard]] bool copyPayload(qint64 number, char *to) const;
+    /// Appends the payloads of the rows of this kind from `number` on and before `end` to `to`: a
+    /// limited number per call, of no more than `most` bytes together, but at least one. Returns
+    /// the first row not appended; `number` if that is of another kind, was dropped or does not
+    /// exist yet.
+    [[nodiscard]] qint64 appendPayloads(MessageKind kind, qint64 number, qint64 end, qint64 most,
+                                        QByteArray &to) const;
 
     /// Returns up to `limit` bytes that precede a raw stream row from the same peer in the same
     /// direction: what a decoder needs to complete a character split between reads. Empty for rows
@@ -163,6 +166,8 @@ private:
     [[nodiscard]] QByteArray payloadLocked(const Row &row, qint64 count) const;
     qint64 appendLocked(MessageKind kind, PeerId peer, QByteArrayView payload, qint64 time,
                         MessageFlags flags, qint64 roundTrip);
+    /// Makes a row the newest of its peer in its direction.
+    void linkLocked(PeerRecords::Record &record, Row &row, qint64 number) const;
     Row &newRowLocked();
     /// Returns the offset of the next row's payload, which is written unless it is there already.
     qint64 placeLocked(QByteArrayView payload, bool hasRoundTrip);

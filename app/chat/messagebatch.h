@@ -25,6 +25,20 @@ struct MessageBatch
         bytes.append(message);
         ends.append(bytes.size());
     }
+    /// Appends a message without a copy. It lies in memory right behind those before it; all of
+    /// them must stay there as long as the batch is used.
+    void extend(QByteArrayView message)
+    {
+        const char *const begin = ends.isEmpty() ? message.data() : bytes.constData();
+        bytes = QByteArray::fromRawData(begin, message.data() + message.size() - begin);
+        ends.append(bytes.size());
+    }
+    /// Removes all messages; keeps the memory of `ends`.
+    void clear()
+    {
+        bytes.clear();
+        ends.clear();
+    }
 };
 
 } // namespace socketchat

@@ -11,6 +11,10 @@
 
 namespace socketchat {
 
+namespace {
+constexpr qsizetype mostTogether = 4096; // appended under one lock
+} // namespace
+
 MessageReceiver::MessageReceiver(SessionRun &run, FlowControl &flow, MessageSender &sender,
                                  QObject *parent)
     : m_run(run)
@@ -56,12 +60,7 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     if (!m_run.isStream() || m_run.setup.framing.kind == Framing::Kind::Raw) {
         deliver(*peer, bytes, time);
     } else {
-        peer->framer.feed(
-                bytes,
-                [this, peer, time](QByteArrayView message) { deliver(*peer, message, time); },
-                [this, peer](FrameProblem problem, QByteArrayView refused) {
-                    m_run.addRefusedFrame(*peer, problem, refused);
-                });
+        split({*peer, bytes, time});
         m_flow.measure(*peer);
     }
     m_flow.received(bytes.size());
@@ -71,11 +70,47 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     m_run.news.markChanged(*peer);
 }
 
+void MessageReceiver::split(const Arrival &arrival)
+{
+    SessionPeer &peer = arrival.peer;
+    // A room answers each message before the next one, and what is awaited is compared one by one.
+    const bool oneByOne = m_run.setup.reply == ReplyMode::Room || peer.awaitsEcho;
+    const auto take = [this, &arrival, oneByOne](QByteArrayView message) {
+        // A message that began earlier lies elsewhere, and comes first.
+        if (oneByOne || !arrival.holds(message))
+            return deliver(arrival.peer, message, arrival.time);
+        m_together.extend(message);
+        if (m_together.count() == mostTogether)
+            deliverTogether(arrival);
+    };
+    const auto refuse = [this, &arrival](FrameProblem problem, QByteArrayView refused) {
+        deliverTogether(arrival);
+        m_run.addRefusedFrame(arrival.peer, problem, refused);
+    };
+    peer.framer.feed(arrival.bytes, take, refuse);
+    deliverTogether(arrival);
+}
+
+void MessageReceiver::deliverTogether(const Arrival &arrival)
+{
+    if (m_together.count() == 0)
+        return;
+    count(arrival.peer, m_together.count());
+    m_run.conversation().appendAll(MessageKind::Received, arrival.peer.summary.peer, m_together,
+                                   arrival.time, m_run.streamFlags());
+    m_together.clear();
+}
+
+void MessageReceiver::count(SessionPeer &peer, qint64 messages)
+{
+    peer.summary.messagesReceived += messages;
+    peer.summary.recent.in(m_run.news.second()).messagesReceived += messages;
+    m_run.news.counters().messagesReceived += messages;
+}
+
 void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 time)
 {
-    ++peer.summary.messagesReceived;
-    ++peer.summary.recent.in(m_run.news.second()).messagesReceived;
-    ++m_run.news.counters().messagesReceived;
+    count(peer, 1);
     EchoMatcher::Verdict verdict;
     if (peer.awaitsEcho)
         verdict = compare(peer, message, time);

@@ -4,8 +4,10 @@
 
 #include "app/chat/echoguard.h"
 #include "app/chat/echomatcher.h"
+#include "app/chat/messagebatch.h"
 #include "app/chat/responder.h"
 
+#include <functional>
 #include <memory>
 
 namespace socketchat {
@@ -32,6 +34,26 @@ public:
     void remove(SessionPeer &peer);
 
 private:
+    /// Holds what one read has brought.
+    struct Arrival
+    {
+        SessionPeer &peer;
+        QByteArrayView bytes;
+        qint64 time;
+
+        [[nodiscard]] bool holds(QByteArrayView message) const
+        {
+            const std::less_equal<> isNotAfter;
+            return isNotAfter(bytes.begin(), message.begin())
+                   && isNotAfter(message.end(), bytes.end());
+        }
+    };
+
+    /// Delivers the messages that are completed.
+    void split(const Arrival &arrival);
+    /// Appends the messages in m_together, which need no answer.
+    void deliverTogether(const Arrival &arrival);
+    void count(SessionPeer &peer, qint64 messages);
     void deliver(SessionPeer &peer, QByteArrayView message, qint64 time);
     [[nodiscard]] EchoMatcher::Verdict compare(SessionPeer &peer, QByteArrayView message,
                                                qint64 time);
@@ -43,6 +65,7 @@ private:
     EchoGuard m_guard;
     qint64 m_fullSize = -1; // full size of the next datagram if it was cut
     DatagramEchoes m_echoesOfRemoved;
+    MessageBatch m_together; // messages of the present read, where they were read
 };
 
 } // namespace socketchat

@@ -20,19 +20,15 @@ public:
 
     /// Buffers the bytes; they are written in the next turn of the event loop.
     void write(QByteArrayView bytes);
-    /// Buffers `size` bytes that `fill(char *to)` provides; nothing if it returns false, which is
-    /// returned. Spares the copy of write().
-    template<typename Fill>
-    bool write(qsizetype size, Fill &&fill)
+    /// Buffers what `append(QByteArray &to)` appends, and returns its result. Spares the copy of
+    /// write().
+    template<typename Append>
+    auto appendWith(Append &&append)
     {
         const qsizetype before = m_pending.size();
-        m_pending.resize(before + size);
-        if (!fill(m_pending.data() + before)) {
-            m_pending.resize(before);
-            return false;
-        }
-        added(size);
-        return true;
+        const auto result = append(m_pending);
+        added(m_pending.size() - before);
+        return result;
     }
     /// Returns the buffered bytes.
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }

@@ -38,7 +38,9 @@ constexpr int readerPatienceAtSignal = 3; // s
 // over TCP the server decides when to end.
 constexpr int datagramWait = 1'000; // ms
 constexpr int streamWait = 60'000; // ms
-constexpr qint64 rowsPassed = 4096; // at once, so that the network need not wait
+// At once, so that the network need not wait.
+constexpr qint64 rowsPassed = 4096;
+constexpr qint64 copiedAtOnce = 64 * 1024; // bytes
 constexpr int inputDescriptor = 0;
 constexpr int outputDescriptor = 1;
 constexpr int errorDescriptor = 2;
@@ -196,12 +198,8 @@ void HeadlessRun::showRows()
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
     while (m_nextRow < range.end && m_output.pending() < maxUnwritten) {
-        if (!m_line.json) { // of what was sent, only what was not sent is told, at the end
-            const qint64 next = conversation.firstNotOf(
-                    MessageKind::Sent, m_nextRow, std::min(range.end, m_nextRow + rowsPassed));
-            if (std::exchange(m_nextRow, next) < next)
-                continue;
-        }
+        if (!m_line.json && showMany(range.end))
+            continue;
         const QList<Message> rows = conversation.messages(
                 m_nextRow, range.end, [this](const Message &row) { return needsPayload(row); });
         const qint64 first = rows.isEmpty() ? range.end : rows.front().number;
@@ -214,8 +212,7 @@ void HeadlessRun::showRows()
             m_exitCode = 1;
         }
         for (const Message &row : rows) {
-            if (!showRow(row))
-                break; // the next rows begin after those that are missing
+            showRow(row);
             ++m_nextRow;
             if (m_output.pending() >= maxUnwritten)
                 break;
@@ -225,6 +222,25 @@ void HeadlessRun::showRows()
     m_session.setReadUpTo(isOutputRead() ? m_nextRow : -1);
 }
 
+bool HeadlessRun::showMany(qint64 end)
+{
+    const Conversation &conversation = m_session.conversation();
+    const qint64 first = m_nextRow;
+    if (!m_asText) {
+        m_nextRow = m_output.appendWith([&](QByteArray &to) {
+            return conversation.appendPayloads(MessageKind::Received, first, end, copiedAtOnce, to);
+        });
+        if (m_nextRow > first) {
+            m_answers.received(m_nextRow - 1);
+            restartWaiting();
+        }
+    }
+    // Of what was sent, only what was not sent is told, at the end.
+    m_nextRow = conversation.firstNotOf(MessageKind::Sent, m_nextRow,
+                                        std::min(end, m_nextRow + rowsPassed));
+    return m_nextRow > first;
+}
+
 /// Returns whether the output is written, was until recently, or is empty.
 bool HeadlessRun::isOutputRead() const { return m_output.idleSeconds() < readerPatience; }
 
@@ -232,8 +248,6 @@ bool HeadlessRun::needsPayload(const Message &row) const
 {
     if (m_line.json)
         return !row.flags.testFlag(MessageFlag::Queued); // those are read when they have a result
-    if (row.kind == MessageKind::Received)
-        return m_asText; // otherwise showPayload() copies it straight to the output
     return row.kind != MessageKind::Sent;
 }
 
@@ -246,15 +260,15 @@ void addSockets(JsonObject &opened, Engine engine)
 }
 } // namespace
 
-bool HeadlessRun::showRow(const Message &row)
+void HeadlessRun::showRow(const Message &row)
 {
     if (row.kind == MessageKind::Sent) {
         showSent(row);
-        return true;
+        return;
     }
     const bool hasCome = row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused;
-    if (hasCome && !m_line.json && !showPayload(row))
-        return false;
+    if (hasCome && !m_line.json)
+        showPayload(row);
     const SocketAddress peer = m_session.conversation().peerAddress(row.peer);
     const ConversationSetup &run = m_session.run();
     if (m_line.json) {
@@ -281,27 +295,20 @@ bool HeadlessRun::showRow(const Message &row)
         showError(row);
     else if (!row.isMessage() && (isLoss || !m_line.json))
         printNotice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
-    return true;
 }
 
-bool HeadlessRun::showPayload(const Message &row)
+void HeadlessRun::showPayload(const Message &row)
 {
-    if (row.isMessage() && !m_asText) {
-        return m_output.write(row.size, [this, &row](char *to) {
-            return m_session.conversation().copyPayload(row.number, to);
-        });
-    }
     const QByteArrayView bytes = QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1);
     if (!m_asText) {
         m_output.write(bytes);
-        return true;
+        return;
     }
     const bool continues = row.flags.testFlag(MessageFlag::ContinuesStream);
     m_output.write(
             terminalText(bytes, continues,
                          continues ? m_session.conversation().bytesBefore(row.number, bytesBefore)
                                    : QByteArray()));
-    return true;
 }
 
 void HeadlessRun::showSent(const Message &row)

@@ -48,12 +48,14 @@ private:
     void checkReaders();
     void update();
     void showRows();
+    /// Shows received and sent rows before `end`, without a copy of each. Returns whether there
+    /// were any at m_nextRow that can be shown so.
+    [[nodiscard]] bool showMany(qint64 end);
     [[nodiscard]] bool isOutputRead() const;
     /// Returns whether showing the row needs its payload in the Message.
     [[nodiscard]] bool needsPayload(const Message &row) const;
-    /// Returns false, with nothing shown, if the row was dropped before its payload was read.
-    [[nodiscard]] bool showRow(const Message &row);
-    [[nodiscard]] bool showPayload(const Message &row);
+    void showRow(const Message &row);
+    void showPayload(const Message &row);
     void showSent(const Message &row);
     void writeSent(const Message &row);
     void showError(const Message &row);

@@ -193,13 +193,19 @@ class BothWays(unittest.TestCase):
         data = LINES + b"\n\r\n\0\xff\n" * 1000 + b"without an end"
         errors = self.comes_back(data, "--framing", "line", added=b"\n") # the framing asks for it
         self.assertIn("Sent 103,001 messages", errors)
+        self.assertIn("Received 103,001 messages", errors)
 
 
 class Output(unittest.TestCase):
     def test_a_slow_reader_gets_everything_and_costs_little(self):
-        data = random.Random(3).randbytes(1 << 20) * 64
+        self.slowly_read(random.Random(3).randbytes(1 << 20) * 64)
+
+    def test_so_it_is_with_lines_that_are_messages(self):
+        self.slowly_read(b"".join(b"%d\n" % number for number in range(2_000_000)), "--framing", "line")
+
+    def slowly_read(self, data, *options):
         with Listener() as server:
-            client = subprocess.Popen([*HEADLESS, "--keep", "4M", server.address],
+            client = subprocess.Popen([*HEADLESS, "--keep", "4M", *options, server.address],
                                       env=environment(), stdin=subprocess.PIPE,
                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             with server.accept() as connection:

@@ -73,17 +73,50 @@ private Q_SLOTS:
         QCOMPARE(conversation.message(0, 99)->payload, "0123456789");
     }
 
-    void copiesAPayloadToWhereItIsWanted()
+    void appendsThePayloadsOfManyRows()
     {
         Conversation conversation;
-        const QByteArray payload = QByteArray(3'000'000, 'x') + "end"; // several chunks
-        conversation.append(MessageKind::Received, PeerId(1), payload, 1);
-        QByteArray copy(payload.size(), Qt::Uninitialized);
-        QVERIFY(conversation.copyPayload(0, copy.data()));
-        QCOMPARE(copy, payload);
-        QVERIFY(!conversation.copyPayload(1, copy.data()));
+        const QByteArray large = QByteArray(3'000'000, 'x') + "end"; // several chunks
+        conversation.append(MessageKind::Received, PeerId(1), "one\n", 1);
+        conversation.append(MessageKind::Received, PeerId(2), {}, 1);
+        conversation.append(MessageKind::Received, PeerId(2), "two\n", 1, {},
+                            7); // and a round trip
+        conversation.append(MessageKind::Received, PeerId(1), "three\n", 1);
+        conversation.append(MessageKind::Received, PeerId(1), large, 1);
+        conversation.append(MessageKind::Sent, PeerId(1), "sent", 1);
+        conversation.append(MessageKind::Received, PeerId(1), "last", 1);
+
+        QByteArray to = "before: ";
+        const auto append = [&](qint64 number, qint64 end, qint64 most) {
+            return conversation.appendPayloads(MessageKind::Received, number, end, most, to);
+        };
+        QCOMPARE(append(0, 7, 100), 4);
+        QCOMPARE(to, "before: one\ntwo\nthree\n");
+        QCOMPARE(append(4, 7, 100), 5); // one row, however large
+        QVERIFY(to.endsWith(large));
+        const QByteArray soFar = to;
+        QCOMPARE(append(5, 7, 100), 5); // is of another kind
+        QCOMPARE(append(7, 9, 100), 7); // does not exist yet
+        QCOMPARE(append(0, 0, 100), 0);
+        QCOMPARE(to, soFar);
+        QCOMPARE(append(6, 7, 0), 7);
+        QCOMPARE(to, QByteArray(soFar + "last"));
+        to.clear();
+        QCOMPARE(append(0, 7, 8), 3);
+        QCOMPARE(append(1, 3, 100), 3);
+        QCOMPARE(to, "one\ntwo\ntwo\n");
+
+        for (int i = 0; i < 10'000; ++i)
+            conversation.append(MessageKind::Received, PeerId(1), "x", 1);
+        to.clear();
+        qint64 next = 6;
+        int calls = 0;
+        for (const qint64 end = conversation.range().end; next < end; ++calls)
+            next = append(next, end, 1'000'000);
+        QCOMPARE(to, QByteArray("last" + QByteArray(10'000, 'x')));
+        QVERIFY(calls > 1); // none holds the lock for long
         conversation.clear();
-        QVERIFY(!conversation.copyPayload(0, copy.data()));
+        QCOMPARE(append(6, 7, 100), 6); // was dropped
     }
 
     void keepsWhatIsReceivedInPlaceForAMessageAndItsEcho()
@@ -354,6 +387,71 @@ private Q_SLOTS:
         QCOMPARE(conversation.firstNotOf(MessageKind::Sent, 1, 5), 1); // was dropped
         conversation.setFlags({0, 5}, MessageFlag::Queued, {});
         QCOMPARE(conversation.range().count(), 0);
+    }
+
+    /// Rows that are appended together are those that append() makes, one after the other.
+    void appendsTheSameRowsTogetherAsOneByOne_data()
+    {
+        QTest::addColumn<qint64>("limit");
+        QTest::newRow("room for all") << Conversation::defaultLimit;
+        QTest::newRow("less, so that old rows go") << qint64(200'000);
+        QTest::newRow("less than those that come together") << qint64(20'000);
+        QTest::newRow("none") << qint64(0);
+    }
+
+    void appendsTheSameRowsTogetherAsOneByOne()
+    {
+        QFETCH(qint64, limit);
+        Conversation oneByOne(limit);
+        Conversation together(limit);
+        const PeerId peer = oneByOne.addPeer(address(1));
+        QCOMPARE(together.addPeer(address(1)), peer);
+        const PeerId gone = oneByOne.addPeer(address(2));
+        QCOMPARE(together.addPeer(address(2)), gone);
+        for (Conversation *each : {&oneByOne, &together})
+            each->append(MessageKind::PeerDisconnected, gone, {}, 1);
+
+        for (int round = 0; round < 20; ++round) {
+            MessageBatch batch;
+            QByteArray bytes; // each message of it is in the batch without a copy
+            for (int i = 0; i < 1000; ++i)
+                bytes += QByteArray(i % 17, char('a' + i % 26)) + '\n';
+            for (qsizetype at = 0; at < bytes.size();) {
+                const qsizetype next = bytes.indexOf('\n', at) + 1;
+                batch.extend(QByteArrayView(bytes).sliced(at, next - at));
+                at = next;
+            }
+            QCOMPARE(batch.count(), 1000);
+            const auto kind = round % 3 == 2 ? MessageKind::Sent : MessageKind::Received;
+            const qint64 time = 100 - round; // is raised to the one before
+            const auto flags = MessageFlag::ContinuesStream | MessageFlag::HasRoundTrip;
+            const qint64 first = together.appendAll(kind, peer, batch, time, flags);
+            for (qsizetype i = 0; i < batch.count(); ++i)
+                QCOMPARE(oneByOne.append(kind, peer, batch.at(i), time, flags), first + i);
+            QCOMPARE(together.range(), oneByOne.range());
+        }
+        QCOMPARE(together.size(), oneByOne.size());
+        QCOMPARE(together.trimmed(), oneByOne.trimmed());
+        QCOMPARE(together.peerAddress(gone), oneByOne.peerAddress(gone));
+        for (qint64 number = oneByOne.range().first; number < oneByOne.range().end; ++number) {
+            const auto expected = oneByOne.message(number);
+            const auto row = together.message(number);
+            QVERIFY(expected && row);
+            QCOMPARE(row->payload, expected->payload);
+            QCOMPARE(row->time, expected->time);
+            QCOMPARE(row->kind, expected->kind);
+            QCOMPARE(row->flags, expected->flags);
+            QCOMPARE(row->peer, expected->peer);
+            QCOMPARE(together.bytesBefore(number, 40), oneByOne.bytesBefore(number, 40));
+        }
+        const auto expected = oneByOne.rowsBack(peer, nullptr, 30'000);
+        const auto rows = together.rowsBack(peer, nullptr, 30'000);
+        QCOMPARE(rows.size(), expected.size());
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            QCOMPARE(rows[i].number, expected[i].number);
+            QCOMPARE(rows[i].offset, expected[i].offset);
+        }
+        QCOMPARE(together.appendAll(MessageKind::Sent, peer, {}, 1, {}), together.range().end);
     }
 
     void setFlagsLeavesTheRoundTripAlone()

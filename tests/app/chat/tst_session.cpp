@@ -4,6 +4,7 @@
 
 #include "app/chat/errorsentence.h"
 #include "app/chat/session.h"
+#include "tests/fake/faketransport.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -495,6 +496,45 @@ private Q_SLOTS:
         const Message refused = rows(server, MessageKind::FrameRefused).first();
         QCOMPARE(refused.payload.at(0), char(FrameProblem::Unfinished));
         QVERIFY(refused.payload.endsWith("unfin"));
+    }
+
+    /// However the bytes are read, each line is a row, and the same things happen in between.
+    void keepsTheLinesOfARead()
+    {
+        const auto network = std::make_shared<FakeNetwork>();
+        Session server(nullptr, network->factory());
+        ConversationSetup setup = setupAt(Protocol::Tcp, Role::Server, 9000);
+        setup.framing.kind = Framing::Kind::Line;
+        setup.framing.limit = 10;
+        setup.reply = ReplyMode::Manual;
+        start(server, setup);
+        const PeerId peer = network->connectPeer(SocketAddress::fromIPv4(0x7f000001, 51324));
+        QByteArray flood;
+        for (int i = 0; i < 10'000; ++i)
+            flood += QByteArray::number(i) + '\n';
+        network->receive(peer, "one\ntwo\nthr");
+        network->receive(peer, "ee\n\nfour\r\n");
+        network->receive(peer, flood);
+        network->receive(peer, "last\nmore than the limit\nraw");
+        network->receive(peer, "the\nrest");
+        network->disconnectPeer(peer);
+        QTRY_COMPARE(rows(server, MessageKind::PeerDisconnected).size(), 1);
+
+        QList<QByteArray> expected = {"one\n", "two\n", "three\n", "\n", "four\r\n"};
+        for (int i = 0; i < 10'000; ++i)
+            expected << QByteArray::number(i) + '\n';
+        expected << "last\n"
+                 << "the\nrest";
+        const QList<Message> received = rows(server, MessageKind::Received);
+        QCOMPARE(received.size(), expected.size());
+        for (qsizetype i = 0; i < expected.size(); ++i)
+            QCOMPARE(received[i].payload, expected[i]);
+        const QList<Message> refused = rows(server, MessageKind::FrameRefused);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.front().payload.sliced(1), "more than the limit\nraw");
+        QCOMPARE(refused.front().number, received.constLast().number - 1); // in its place
+        stop(server);
+        QCOMPARE(server.counters().messagesReceived, expected.size());
     }
 
     void framesWhatThePersonSends()
