@@ -182,7 +182,10 @@ void LineTable::resizeEvent(QResizeEvent *event)
 
 void LineTable::useFixedFont()
 {
+    if (std::exchange(m_changesFont, true))
+        return; // setFont() tells of its own change
     setFont(fixedFont(0.92));
+    m_changesFont = false;
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * m_linesPerRow + 5);
     verticalHeader()->setMinimumSectionSize(fontMetrics().height());
     fitRows();

@@ -58,6 +58,7 @@ private:
     std::function<void()> m_copy;
     std::function<int(int row)> m_lines;
     int m_linesPerRow = 1;
+    bool m_changesFont = false;
     bool m_follows = false; // it has a follow()
     bool m_atEnd = true; // unless somebody has scrolled up
 };

@@ -7,12 +7,17 @@
 
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QImage>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 #include <optional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -97,7 +102,33 @@ QIcon symbolIcon(Symbol symbol, const QColor &colour)
 
 void paintSymbol(QPainter &painter, const QRectF &rect, Symbol symbol, const QColor &colour)
 {
-    drawingOf(symbol).paint(painter, rect, colour);
+    // What is painted in every frame is drawn once. One pixel around it is for the ends of lines.
+    constexpr size_t most = 512;
+    static std::map<std::tuple<Symbol, int, qreal, QRgb>, QImage> pictures;
+    const int side = int(std::floor(std::min(rect.width(), rect.height())));
+    const QPointF place(std::round(rect.center().x() - side / 2.0),
+                        std::round(rect.center().y() - side / 2.0));
+    const QTransform toDevice = painter.deviceTransform();
+    const qreal scale = toDevice.m11();
+    const QPointF there = toDevice.map(place);
+    const bool isUsual = side > 0 && toDevice.type() <= QTransform::TxScale && scale > 0
+                         && scale == toDevice.m22() && scale == std::round(scale)
+                         && there == QPointF(there.toPoint());
+    if (!isUsual) {
+        drawingOf(symbol).paint(painter, rect, colour);
+        return;
+    }
+    if (pictures.size() >= most)
+        pictures.clear();
+    QImage &picture = pictures[{symbol, side, scale, colour.rgba()}];
+    if (picture.isNull()) {
+        picture = QImage(QSize(side + 2, side + 2) * scale, QImage::Format_ARGB32_Premultiplied);
+        picture.setDevicePixelRatio(scale);
+        picture.fill(Qt::transparent);
+        QPainter drawing(&picture);
+        drawingOf(symbol).paint(drawing, QRectF(1, 1, side, side), colour);
+    }
+    painter.drawImage(place - QPointF(1, 1), picture);
 }
 
 } // namespace socketchat

@@ -646,6 +646,32 @@ private Q_SLOTS:
         }
     }
 
+    void remembersHowACallIsLaidOutOnlyWhileItIsSo()
+    {
+        CallLayouts layouts;
+        const QStringList statements{u"sock.send(b'one')"_s, u"server.listen(5)"_s,
+                                     u"clientsock, addr = server.accept()"_s};
+        for (const qreal size : {0.92, 1.5, 0.92}) {
+            const QFontMetrics metrics(fixedFont(size));
+            for (const int width : {1000, 120, 120, 1000, 60}) {
+                for (int i = 0; i < 600; ++i) { // more than are remembered
+                    const QString &statement = statements.at(i % 3);
+                    const QString result = i % 2 ? u"→ %1"_s.arg(i / 2) : QString();
+                    const int sign = i % 5 ? 0 : 12;
+                    const CallLines now = CallLines::of(metrics, statement, result, width, sign);
+                    for (int time = 0; time < 2; ++time) {
+                        const CallLines &known =
+                                layouts.of(metrics, statement, result, width, sign);
+                        QCOMPARE(known.first, now.first);
+                        QCOMPARE(known.second, now.second);
+                        QCOMPARE(known.result, now.result);
+                        QCOMPARE(known.count, now.count);
+                    }
+                }
+            }
+        }
+    }
+
     void filtersByTextAndHidesOptions()
     {
         Page of;

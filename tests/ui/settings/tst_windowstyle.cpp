@@ -311,6 +311,53 @@ private Q_SLOTS:
         }
     }
 
+    /// What was drawn once is painted again as if it were drawn.
+    void aSymbolIsPaintedAsItIsDrawn_data()
+    {
+        QTest::addColumn<QRectF>("place");
+        QTest::addColumn<qreal>("ratio");
+        for (const qreal ratio : {1.0, 1.5, 2.0}) {
+            QTest::addRow("whole pixels, %g", ratio) << QRectF(3, 5, 18, 18) << ratio;
+            QTest::addRow("a wide place, %g", ratio) << QRectF(2.4, 5, 35, 17) << ratio;
+            QTest::addRow("beyond the edge, %g", ratio) << QRectF(-4.5, 25.5, 20.5, 20) << ratio;
+            QTest::addRow("no place, %g", ratio) << QRectF(3, 3, 0.5, 10) << ratio;
+        }
+    }
+    void aSymbolIsPaintedAsItIsDrawn()
+    {
+        QFETCH(QRectF, place);
+        QFETCH(qreal, ratio);
+        const auto painted = [&](const auto &paint) {
+            QImage image(QSize(40, 40) * ratio, QImage::Format_RGB32);
+            image.setDevicePixelRatio(ratio);
+            image.fill(QColor(0xf2f4f6));
+            QPainter painter(&image);
+            paint(painter);
+            return image;
+        };
+        for (const Symbol symbol : {Symbol::Send, Symbol::Settings, Symbol::Server}) {
+            for (const QColor &colour : {QColor(0x1d5fd1), QColor(10, 20, 30, 120)}) {
+                const QImage drawn = painted([&](QPainter &painter) {
+                    SymbolDrawing::read(symbolFile(symbol)).paint(painter, place, colour);
+                });
+                for (int time = 0; time < 2; ++time) {
+                    const QImage image = painted([&](QPainter &painter) {
+                        paintSymbol(painter, place, symbol, colour);
+                    });
+                    for (int y = 0; y < image.height(); ++y) {
+                        for (int x = 0; x < image.width(); ++x) {
+                            const QColor one = image.pixelColor(x, y);
+                            const QColor other = drawn.pixelColor(x, y);
+                            QVERIFY(qAbs(one.red() - other.red()) <= 2
+                                    && qAbs(one.green() - other.green()) <= 2
+                                    && qAbs(one.blue() - other.blue()) <= 2);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     void aSymbolFollowsThePaletteAndItsState_data() { addPalettes(); }
     void aSymbolFollowsThePaletteAndItsState()
     {

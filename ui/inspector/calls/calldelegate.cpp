@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calldelegate.h"
 
-#include "ui/inspector/calls/calllines.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/widgets/colours.h"
 
@@ -62,21 +61,6 @@ QString resultOf(const QModelIndex &index)
     return isSaid ? outcome : u"→ "_s + outcome;
 }
 
-CallLines linesFor(const QModelIndex &index, const QFontMetrics &metrics, int width)
-{
-    const QString statement = index.data(CallListModel::StatementRole).toString();
-    const QString result = resultOf(index);
-    if (!index.data(CallListModel::WaitingRole).toBool())
-        return CallLines::of(metrics, statement, result, width);
-    const int sign = signWidth(metrics);
-    const CallLines lines = CallLines::of(metrics, statement, result, width, sign);
-    if (lines.result == result)
-        return lines;
-    // The sign before it says that it waits; the time must not be cut.
-    return CallLines::of(metrics, statement, index.data(CallListModel::WaitedRole).toString(),
-                         width, sign);
-}
-
 void drawDivider(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,
                  const QString &text)
 {
@@ -95,10 +79,26 @@ void drawDivider(QPainter *painter, const QStyleOptionViewItem &item, const QRec
 
 } // namespace
 
-int CallDelegate::linesOf(const QModelIndex &index, const QFontMetrics &metrics, int width)
+int CallDelegate::linesOf(const QModelIndex &index, const QFontMetrics &metrics, int width) const
 {
     const bool divided = !index.data(CallListModel::DividerRole).toString().isEmpty();
-    return linesFor(index, metrics, width - 2 * margin).count + (divided ? 1 : 0);
+    return layout(index, metrics, width - 2 * margin).count + (divided ? 1 : 0);
+}
+
+const CallLines &CallDelegate::layout(const QModelIndex &index, const QFontMetrics &metrics,
+                                      int width) const
+{
+    const QString statement = index.data(CallListModel::StatementRole).toString();
+    const QString result = resultOf(index);
+    if (!index.data(CallListModel::WaitingRole).toBool())
+        return m_layouts.of(metrics, statement, result, width);
+    const int sign = signWidth(metrics);
+    const CallLines &lines = m_layouts.of(metrics, statement, result, width, sign);
+    if (lines.result == result)
+        return lines;
+    // The sign before it says that it waits; the time must not be cut.
+    return m_layouts.of(metrics, statement, index.data(CallListModel::WaitedRole).toString(), width,
+                        sign);
 }
 
 void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -134,10 +134,10 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 void CallDelegate::paintCall(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,
-                             const QModelIndex &index)
+                             const QModelIndex &index) const
 {
     const QFontMetrics &metrics = item.fontMetrics;
-    const CallLines lines = linesFor(index, metrics, room.width());
+    const CallLines &lines = layout(index, metrics, room.width());
     const int height = room.height() / lines.count;
     const QRect first(room.left(), room.top(), room.width(), height);
     const QRect last = first.translated(0, (lines.count - 1) * height);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/inspector/calls/calllines.h"
+
 #include <QStyledItemDelegate>
 
 namespace socketchat {
@@ -18,12 +20,17 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     /// Returns how many lines a call takes in a column of this width, a divider included.
-    [[nodiscard]] static int linesOf(const QModelIndex &index, const QFontMetrics &metrics,
-                                     int width);
+    [[nodiscard]] int linesOf(const QModelIndex &index, const QFontMetrics &metrics,
+                              int width) const;
 
 private:
-    static void paintCall(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,
-                          const QModelIndex &index);
+    /// Returns how a call is laid out; valid until the next one is.
+    [[nodiscard]] const CallLines &layout(const QModelIndex &index, const QFontMetrics &metrics,
+                                          int width) const;
+    void paintCall(QPainter *painter, const QStyleOptionViewItem &item, const QRect &room,
+                   const QModelIndex &index) const;
+
+    mutable CallLayouts m_layouts;
 };
 
 } // namespace socketchat

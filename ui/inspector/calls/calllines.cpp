@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calllines.h"
 
-#include <QFontMetrics>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +75,22 @@ CallLines CallLines::of(const QFontMetrics &metrics, const QString &statement,
     if (lines.second.isEmpty() && lines.result.isEmpty())
         lines.count = 1;
     return lines;
+}
+
+const CallLines &CallLayouts::of(const QFontMetrics &metrics, const QString &statement,
+                                 const QString &result, int width, int sign)
+{
+    constexpr size_t most = 512; // more than are seen
+    if (m_metrics != metrics || m_width != width || m_known.size() >= most) {
+        m_metrics = metrics;
+        m_width = width;
+        m_known.clear();
+    }
+    const std::tuple key(statement, result, sign);
+    auto known = m_known.find(key);
+    if (known == m_known.end())
+        known = m_known.emplace(key, CallLines::of(metrics, statement, result, width, sign)).first;
+    return known->second;
 }
 
 } // namespace socketchat

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QFontMetrics>
 #include <QString>
 
-class QFontMetrics;
+#include <map>
+#include <optional>
+#include <tuple>
 
 namespace socketchat {
 
@@ -20,6 +23,21 @@ struct CallLines
     /// Fits both into `width` pixels, of which `sign` stay free before the result.
     [[nodiscard]] static CallLines of(const QFontMetrics &metrics, const QString &statement,
                                       const QString &result, int width, int sign = 0);
+};
+
+/// Remembers how calls were laid out, until font or width changes: each one that is seen is asked
+/// for when its row gets its height, and whenever it is painted.
+class CallLayouts
+{
+public:
+    /// Returns what CallLines::of() does; valid until the next call.
+    const CallLines &of(const QFontMetrics &metrics, const QString &statement,
+                        const QString &result, int width, int sign = 0);
+
+private:
+    std::optional<QFontMetrics> m_metrics;
+    int m_width = 0;
+    std::map<std::tuple<QString, QString, int>, CallLines> m_known;
 };
 
 } // namespace socketchat

@@ -75,10 +75,11 @@ void CallsPage::connectParts()
             &CallsPage::noticeChoice);
     connect(m_strip, &LifeCycleStrip::callRequested, this, &CallsPage::showCall);
     m_table->setCopy([this] { m_footer->copy(); });
-    m_table->setLines([this](int row) {
-        return CallDelegate::linesOf(m_model->index(row, CallListModel::Call),
-                                     m_table->fontMetrics(),
-                                     m_table->columnWidth(CallListModel::Call));
+    auto *delegate = new CallDelegate(m_table);
+    m_table->setItemDelegate(delegate);
+    m_table->setLines([this, delegate](int row) {
+        return delegate->linesOf(m_model->index(row, CallListModel::Call), m_table->fontMetrics(),
+                                 m_table->columnWidth(CallListModel::Call));
     });
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table,
             &LineTable::fitRows);
@@ -108,7 +109,6 @@ void CallsPage::arrange()
     // Its place is the right margin, whether it is seen or not.
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_table->setTextElideMode(Qt::ElideRight);
-    m_table->setItemDelegate(new CallDelegate(m_table));
 
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(8, choices);
