@@ -3722,6 +3722,26 @@ With Qt %1. MIT licence.</source>
         <source>show less</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>to %1</source>
+        <translation>发给 %1</translation>
+    </message>
+    <message>
+        <source>Run %1 · server · %2</source>
+        <translation>第 %1 次运行 · 服务器 · %2</translation>
+    </message>
+    <message>
+        <source>Run %1 · client · %2</source>
+        <translation>第 %1 次运行 · 客户端 · %2</translation>
+    </message>
+    <message>
+        <source>Run %1 · server · %2 · %3</source>
+        <translation>第 %1 次运行 · 服务器 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Run %1 · client · %2 · %3</source>
+        <translation>第 %1 次运行 · 客户端 · %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::NoClients</name>
@@ -4606,6 +4626,15 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Meaning, usual causes and advice, each one or two whole sentences.</extracomment>
+        <translation>%1%2%3</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
     </message>
 </context>
 <context>

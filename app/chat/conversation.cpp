@@ -104,6 +104,8 @@ qint64 Conversation::appendAll(MessageKind kind, PeerId peer, const MessageBatch
     PeerRecords::Record *record = m_peers.find(peer);
     if (record && payloads.count() > 0)
         record->last = first + payloads.count() - 1;
+    if (payloads.count() > 0)
+        m_runs.add(first, kind, peer, flags, {});
     trimLocked(room);
     m_lastTime = std::max(m_lastTime, time);
     const qint64 offset = m_payloads.end();
@@ -149,6 +151,7 @@ qint64 Conversation::appendLocked(MessageKind kind, PeerId peer, QByteArrayView 
 
     if (record)
         linkLocked(*record, row, number);
+    m_runs.add(number, kind, peer, flags, payload);
     ++m_revision;
     return number;
 }
@@ -386,6 +389,7 @@ void Conversation::clear()
     const QMutexLocker lock(&m_mutex);
     m_peers.forgetGone(m_first);
     m_first = m_end;
+    m_runs.forgetBefore(m_first);
     m_size = 0;
     m_details.clear();
     m_trimmed = {};
@@ -412,6 +416,12 @@ SocketAddress Conversation::peerAddress(PeerId peer) const
     const QMutexLocker lock(&m_mutex);
     const PeerRecords::Record *record = m_peers.find(peer);
     return record ? record->address : SocketAddress();
+}
+
+RunRecords::Run Conversation::runOf(qint64 number) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_runs.of(number);
 }
 
 void Conversation::beginAt(qint64 first, const Trimmed &trimmed)
@@ -488,6 +498,7 @@ void Conversation::trimLocked(qint64 room)
         return;
     while (m_size + room > m_limit && m_first < m_end)
         dropOldestLocked();
+    m_runs.forgetBefore(m_first);
     releaseChunksLocked();
 }
 

@@ -6,6 +6,7 @@
 #include "app/chat/message.h"
 #include "app/chat/messagebatch.h"
 #include "app/chat/peerrecords.h"
+#include "app/chat/runrecords.h"
 #include "app/net/address/socketaddress.h"
 
 #include <QByteArrayView>
@@ -148,6 +149,9 @@ public:
     /// Returns the highest peer number assigned; PeerId::None if there is none.
     [[nodiscard]] PeerId lastPeer() const;
 
+    /// Returns the run of a row; runs are numbered like rows: clear() goes on counting.
+    [[nodiscard]] RunRecords::Run runOf(qint64 number) const;
+
     /// Prepares an empty conversation for reading a transcript: rows count from `first`, and
     /// `trimmed` is what was dropped before them.
     void beginAt(qint64 first, const Trimmed &trimmed);
@@ -193,6 +197,7 @@ private:
     Trimmed m_trimmed;
     std::map<qint64, qint64> m_details; // key: row number
     PeerRecords m_peers;
+    RunRecords m_runs;
 };
 
 } // namespace socketchat

@@ -356,4 +356,16 @@ std::optional<ErrnoText> errorTextOf(const SocketCall &call)
     return std::nullopt;
 }
 
+std::optional<ErrnoText> errorTextOf(const TransportError &error)
+{
+    if (error.number == 0)
+        return std::nullopt;
+    SocketCall call;
+    call.call = error.call;
+    call.engine = error.engine;
+    call.error = error.number;
+    call.result = -1;
+    return errorTextOf(call);
+}
+
 } // namespace socketchat

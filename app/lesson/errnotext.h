@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/socketcall.h"
+#include "app/net/transporterror.h"
 
 #include <QString>
 
@@ -29,5 +30,8 @@ struct ErrnoText
 /// Returns the explanation of a call's error of any kind; nullopt if it succeeded. A Qt error is
 /// explained like the errno most often behind it.
 [[nodiscard]] std::optional<ErrnoText> errorTextOf(const SocketCall &call);
+
+/// Returns the explanation of an error of this conversation; nullopt if it is one of this program.
+[[nodiscard]] std::optional<ErrnoText> errorTextOf(const TransportError &error);
 
 } // namespace socketchat

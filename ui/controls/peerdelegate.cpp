@@ -4,7 +4,7 @@
 
 #include "app/net/clock.h"
 #include "ui/controls/peermodel.h"
-#include "ui/widgets/colours.h"
+#include "ui/widgets/peerdisc.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/tones.h"
@@ -37,20 +37,18 @@ QFont smallFont(const QFont &font)
     return small;
 }
 
-/// A disc with a person in the colour of the peer; a ring round it while bytes wait for it.
+/// The disc of a peer; a ring round it while bytes wait for it.
 void paintDisc(QPainter &painter, const QRectF &place, const PeerSummary &peer, const Tones &tones)
 {
     const bool everyone = peer.peer == PeerId::Everyone;
-    const QColor colour = tones.peers.at(size_t(qint64(peer.peer)) % tones.peers.size());
     const qreal round = place.width() / 2;
-    const QRectF inner = place.adjusted(round / 2.2, round / 2.2, -round / 2.2, -round / 2.2);
     if (everyone) {
+        const QRectF inner = place.adjusted(round / 2.2, round / 2.2, -round / 2.2, -round / 2.2);
         shapes::box(painter, place, tones.surface, tones.line2, round);
         paintSymbol(painter, inner, Symbol::Peers, tones.text2);
         return;
     }
-    shapes::box(painter, place, colour, {}, round);
-    paintSymbol(painter, inner, Symbol::Peer, readableOn(tones.surface, colour));
+    paintPeerDisc(painter, place, qint64(peer.peer), tones);
     if (peer.bytesQueued > 0) {
         shapes::box(painter, place, {}, tones.surface, round, 3);
         shapes::ring(painter, place, tones.warn, round);

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/bubblelayout.h"
 
+#include "ui/widgets/colours.h"
+#include "ui/widgets/peerdisc.h"
 #include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -62,32 +66,119 @@ void centerLines(QTextLayout &layout, qreal width)
     }
 }
 
+int padding(const RowStyle &style) { return 3 * style.unit; }
+
 } // namespace
 
-BubbleLayout::BubbleLayout(BubbleText words, const RowStyle &style, bool unfolded)
+BubbleLayout::BubbleLayout(BubbleText words, const RowStyle &style, Surroundings around,
+                           bool unfolded)
     : MessageLayout(std::move(words))
+    , m_around(std::move(around))
     , m_unfolded(unfolded)
 {
-    const bool event = m_rowText.shape == BubbleText::Shape::Event
-                       || m_rowText.shape == BubbleText::Shape::Problem;
-    const int side = 4 * style.unit;
-    const int room = std::max(60, style.width - side); // the scroll bar is the right margin
-    m_text.setFont(event ? style.detailFont : style.textFont);
     m_text.setTextOption(wrapping());
     m_text.setCacheEnabled(true);
-    prepareText(style, m_unfolded ? -1 : mostCharacters, QChar::LineSeparator);
-    if (event) {
-        const Extent text = breakLines(m_text, room, mostLines);
-        centerLines(m_text, room);
-        m_textAt = QPointF(side, 2 * style.unit);
-        m_height = int(text.height) + 4 * style.unit;
-        m_bubble = QRect(side + int(room - text.width) / 2, style.unit, int(text.width),
-                         m_height - 2 * style.unit);
-        return;
+    const int top = layOutHead(style);
+    switch (m_rowText.shape) {
+    case BubbleText::Shape::Event:
+        layOutEvent(style, top);
+        break;
+    case BubbleText::Shape::Problem:
+        layOutCard(style, top);
+        break;
+    case BubbleText::Shape::Received:
+    case BubbleText::Shape::Sent:
+        layOutBubble(style, top);
+        break;
     }
-    const int padding = 3 * style.unit;
+}
+
+/// Returns the height above the row.
+int BubbleLayout::layOutHead(const RowStyle &style)
+{
+    if (!m_around.divider.isEmpty())
+        m_head = QFontMetrics(style.detailFont).height() + 4 * style.unit;
+    else if (m_around.ruled)
+        m_head = 4 * style.unit;
+    return m_head;
+}
+
+void BubbleLayout::layOutEvent(const RowStyle &style, int top)
+{
+    const int side = 4 * style.unit;
+    const int room = std::max(60, style.width - side); // the scroll bar is the right margin
+    m_text.setFont(style.detailFont);
+    prepareText(style, m_unfolded ? -1 : mostCharacters, QChar::LineSeparator);
+    const qsizetype named = m_rowText.text.indexOf(m_rowText.name, m_rowText.sentenceStart);
+    if (m_around.peerNumber > 0 && named >= 0) {
+        QTextCharFormat name;
+        name.setForeground(
+                readableOn(peerColour(m_around.peerNumber, style.tones), style.colors.background));
+        name.setFontWeight(QFont::DemiBold);
+        m_text.setFormats(m_text.formats() << QTextLayout::FormatRange{
+                                  int(named), int(m_rowText.name.size()), name});
+    }
+    const Extent text = breakLines(m_text, room, mostLines);
+    centerLines(m_text, room);
+    m_textAt = QPointF(side, top + 2 * style.unit);
+    m_height = top + int(text.height) + 4 * style.unit;
+    m_bubble = QRect(side + int(room - text.width) / 2, top + style.unit, int(text.width),
+                     m_height - top - 2 * style.unit);
+}
+
+int BubbleLayout::footWidth(const RowStyle &style)
+{
+    return std::max(60, style.width - 4 * style.unit) - 2 * padding(style) - 7 * style.unit;
+}
+
+void BubbleLayout::layOutCard(const RowStyle &style, int top)
+{
+    const int side = 4 * style.unit;
+    const int icon = 5 * style.unit;
+    const int width = std::max(60, style.width - side);
+    m_rowText.text.remove(0, m_rowText.sentenceStart); // the card has a sign and the time
+    m_text.setFont(style.detailFont);
+    prepareText(style, m_unfolded ? -1 : mostCharacters, QChar::LineSeparator);
+    // The first of several sentences names the problem, the others say what to do.
+    static const QRegularExpression sentenceEnd(u"\\.\\s|。|：|: "_s);
+    const qsizetype end = m_rowText.text.indexOf(sentenceEnd) + 1;
+    QTextCharFormat title;
+    title.setFontWeight(QFont::DemiBold);
+    QTextCharFormat rest;
+    rest.setForeground(style.colors.problem.faint);
+    if (end > 0 && end < m_rowText.text.size()) {
+        m_text.setFormats(m_text.formats()
+                          << QTextLayout::FormatRange{0, int(end), title}
+                          << QTextLayout::FormatRange{int(end), int(m_rowText.text.size() - end),
+                                                      rest});
+    }
+    const QFontMetrics metrics(style.detailFont);
+    const int time = metrics.horizontalAdvance(m_rowText.clock) + padding(style);
+    const int left = side + padding(style) + icon + 2 * style.unit;
+    const int room = std::max(40, side + width - padding(style) - time - left);
+    const Extent text = breakLines(m_text, room, mostLines);
+    m_textAt = QPointF(left, top + style.unit + padding(style));
+    const int textEnd = int(m_textAt.y() + text.height);
+    if (m_around.footHeight > 0)
+        m_foot = QRect(left, textEnd + 2 * style.unit, footWidth(style), m_around.footHeight);
+    const int bottom = m_foot.isNull() ? textEnd : m_foot.bottom() + 1;
+    m_bubble = QRect(side, top + style.unit, width, bottom + padding(style) - top - style.unit);
+    m_height = m_bubble.bottom() + 1 + style.unit;
+}
+
+void BubbleLayout::layOutBubble(const RowStyle &style, int top)
+{
+    const bool sent = m_rowText.shape == BubbleText::Shape::Sent;
+    const int gap = style.unit / 2; // above and below: a unit from bubble to bubble
+    const int disc = 7 * style.unit;
+    // In a narrow pane the bubbles need all of the row.
+    const bool hasDiscs = m_around.hasManyPeers && style.width >= 10 * disc;
+    const int side = 4 * style.unit + (hasDiscs ? disc + 2 * style.unit : 0);
+    const int room = std::max(60, style.width - side); // the scroll bar is the right margin
+    m_text.setFont(style.textFont);
+    prepareText(style, m_unfolded ? -1 : mostCharacters, QChar::LineSeparator);
     const int widest = std::min({room, std::max(80 * style.unit, room * 3 / 4), 190 * style.unit});
-    const qreal lineWidth = std::max(40, widest - 2 * padding);
+    const qreal lineWidth = std::max(40, widest - 2 * padding(style));
     const int most = m_unfolded ? std::numeric_limits<int>::max() : mostLines;
     const Extent text = breakLines(m_text, lineWidth, most);
     m_rowText.shortened = m_rowText.shortened || !text.complete;
@@ -96,40 +187,84 @@ BubbleLayout::BubbleLayout(BubbleText words, const RowStyle &style, bool unfolde
     prepareDetail(m_detail, style, false);
     const Extent detail = breakLines(m_detail, lineWidth, mostLines);
 
-    const int width = int(std::max(text.width, detail.width)) + 2 * padding;
+    const int width = int(std::max(text.width, detail.width)) + 2 * padding(style);
     const int height = int(text.height + detail.height) + 5 * style.unit;
-    const int left = m_rowText.shape == BubbleText::Shape::Sent ? style.width - width : side;
-    m_bubble = QRect(left, style.unit, width, height);
-    m_textAt = QPointF(left + padding, m_bubble.top() + 2 * style.unit);
+    const int left = sent ? style.width - width : side;
+    top += gap + (m_around.changes ? 2 * style.unit : 0);
+    if (m_around.hasManyPeers && !m_around.peerIsKnown && !m_rowText.name.isEmpty()) {
+        m_name = QRect(side, top, room, QFontMetrics(style.detailFont).height());
+        top += m_name.height() + gap;
+    }
+    m_bubble = QRect(left, top, width, height);
+    if (hasDiscs && !sent && !m_around.continues && m_around.peerNumber > 0)
+        m_disc = QRect(4 * style.unit, top, disc, disc);
+    m_textAt = QPointF(left + padding(style), m_bubble.top() + 2 * style.unit);
     m_detailAt = QPointF(m_textAt.x(), m_textAt.y() + text.height + style.unit * 0.75);
-    m_height = height + 2 * style.unit;
+    m_height = top + height + gap;
 }
 
-void BubbleLayout::setSeparator(const QString &day, bool run, const RowStyle &style)
-{
-    m_day = day;
-    m_run = run;
-    m_head = (run ? 4 * style.unit : 0)
-             + (day.isEmpty() ? 0 : QFontMetrics(style.detailFont).height() + 4 * style.unit);
-    m_height += m_head;
-    m_bubble.translate(0, m_head);
-    m_textAt.ry() += m_head;
-    m_detailAt.ry() += m_head;
-}
-
-void BubbleLayout::paintHead(QPainter &painter, const RowStyle &style, int top, int width) const
+/// Paints the divider: its words in the middle of a line, or only the line.
+void BubbleLayout::paintHead(QPainter &painter, const RowStyle &style, int top) const
 {
     const int side = 4 * style.unit;
-    painter.setPen(style.colors.received.border);
-    if (m_run)
-        painter.drawLine(side, top + 2 * style.unit, style.width, top + 2 * style.unit);
-    if (m_day.isEmpty())
+    const int middle = top + m_head / 2;
+    painter.setPen(style.tones.line);
+    if (m_around.divider.isEmpty()) {
+        painter.drawLine(side, middle, style.width, middle);
         return;
-    const QRect line(0, top + (m_run ? 4 * style.unit : 0), width,
-                     QFontMetrics(style.detailFont).height() + 4 * style.unit);
+    }
+    const QFontMetrics metrics(style.detailFont);
+    const int room = style.width - side;
+    const QString words = metrics.elidedText(m_around.divider, Qt::ElideRight, room);
+    const int width = metrics.horizontalAdvance(words);
+    const int left = side + (room - width) / 2;
+    painter.drawLine(side, middle, left - padding(style), middle);
+    painter.drawLine(left + width + padding(style), middle, style.width, middle);
     painter.setPen(style.colors.system.faint);
     painter.setFont(style.detailFont);
-    painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine, m_day);
+    painter.drawText(QRect(left, top, room, m_head),
+                     int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, words);
+}
+
+/// Paints the name of a peer and its disc, beside and above the bubble.
+void BubbleLayout::paintPeer(QPainter &painter, const RowStyle &style, int top) const
+{
+    if (!m_name.isEmpty()) {
+        const QFont font = shapes::semibold(style.detailFont);
+        const bool sent = m_rowText.shape == BubbleText::Shape::Sent;
+        painter.setFont(font);
+        painter.setPen(m_around.peerNumber > 0
+                               ? readableOn(peerColour(m_around.peerNumber, style.tones),
+                                            style.colors.background)
+                               : style.colors.system.faint);
+        painter.drawText(
+                m_name.translated(0, top),
+                int(sent ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+                QFontMetrics(font).elidedText(m_rowText.name, Qt::ElideMiddle, m_name.width()));
+    }
+    if (!m_disc.isEmpty())
+        paintPeerDisc(painter, m_disc.translated(0, top), m_around.peerNumber, style.tones);
+}
+
+void BubbleLayout::paintCard(QPainter &painter, const RowStyle &style, const QRect &card,
+                             const PaintState &paintState) const
+{
+    const ConversationColors::BubbleColors &ink = style.colors.problem;
+    shapes::box(painter, card, ink.fill, ink.border);
+    if (paintState.selected || paintState.focused)
+        shapes::box(painter, card, {}, style.colors.selection, shapes::radius,
+                    paintState.selected ? 2 : 1);
+    const int unit = style.unit;
+    const QRect inside = card.adjusted(padding(style), padding(style), -padding(style), 0);
+    const int line = QFontMetrics(style.detailFont).height();
+    paintSymbol(
+            painter,
+            QRectF(inside.left(), inside.top() + (line - 4.5 * unit) / 2, 4.5 * unit, 4.5 * unit),
+            Symbol::Error, ink.bad);
+    painter.setFont(style.detailFont);
+    painter.setPen(ink.faint);
+    painter.drawText(inside, int(Qt::AlignRight | Qt::AlignTop) | Qt::TextSingleLine,
+                     m_rowText.clock);
 }
 
 void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, bool brief)
@@ -165,7 +300,7 @@ void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, boo
         text += part;
     };
     add(brief ? m_rowText.time : m_rowText.preciseTime);
-    add(brief && m_rowText.peerIsKnown ? QString() : m_rowText.peer);
+    add(brief ? QString() : m_rowText.peer); // its name stands above
     add(brief ? QString() : m_rowText.bytes);
     QTextCharFormat impaired;
     impaired.setForeground(ink.mark);
@@ -186,7 +321,9 @@ void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, boo
 bool BubbleLayout::isTextAt(const QPoint &point) const
 {
     const QTextLine line = lineAt(m_text, point.y() - m_textAt.y());
-    const qreal end = m_detailAt.isNull() ? m_bubble.bottom() : m_detailAt.y();
+    const qreal end = !m_foot.isNull()      ? m_foot.top()
+                      : m_detailAt.isNull() ? m_bubble.bottom()
+                                            : m_detailAt.y();
     const QRectF area(m_bubble.left(), m_textAt.y(), m_bubble.width(), end - m_textAt.y());
     return line.isValid() && !m_rowText.placeholder && area.contains(point);
 }
@@ -208,12 +345,16 @@ void BubbleLayout::paint(QPainter &painter, const RowStyle &style, int top, int 
     const ConversationColors::BubbleColors &ink = colors(style);
     const QRect row(0, top + m_head, width, m_height - m_head);
     const QRect bubbleRect = m_bubble.translated(0, top);
-    const bool event = m_detail.text().isEmpty();
+    const bool card = m_rowText.shape == BubbleText::Shape::Problem;
+    const bool event = m_rowText.shape == BubbleText::Shape::Event;
     painter.save();
     if (m_head > 0)
-        paintHead(painter, style, top, width);
+        paintHead(painter, style, top);
+    paintPeer(painter, style, top);
     const qreal radius = 2.5 * style.unit;
-    if (!event) {
+    if (card) {
+        paintCard(painter, style, bubbleRect, paintState);
+    } else if (!event) {
         // Two fills replace fill and outline: ten times as fast.
         const bool ring = paintState.selected || paintState.focused;
         const qreal line = paintState.selected ? 2 : 1;
@@ -232,12 +373,9 @@ void BubbleLayout::paint(QPainter &painter, const RowStyle &style, int top, int 
     painter.setRenderHint(QPainter::Antialiasing, false);
     // Stacked accents may extend far beyond their line; clip them to the row.
     painter.setClipRect(event ? row : bubbleRect, Qt::IntersectClip);
-    if (event)
-        painter.setPen(m_rowText.shape == BubbleText::Shape::Problem ? ink.bad : ink.faint);
-    else
-        painter.setPen(ink.text);
+    painter.setPen(event ? ink.faint : ink.text);
     paintText(painter, style, top, paintState);
-    if (!event) {
+    if (!event && !card) {
         painter.setPen(ink.faint);
         const bool all = paintState.selected || paintState.focused || paintState.hovered;
         (all ? m_detail : m_brief).draw(&painter, m_detailAt + QPointF(0, top));

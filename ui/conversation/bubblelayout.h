@@ -6,40 +6,66 @@
 
 namespace socketchat {
 
-/// Lays out a row as a bubble, or an event as a sentence between bubbles. It measures at most
-/// `mostCharacters` and shows at most `mostLines`; unfolded, all lines of its text. A bubble shows
-/// only what is needed until it is selected or the mouse is over it, but has room for the rest.
+/// Lays out a row as a bubble, an event as a sentence between bubbles, a problem as a card. It
+/// measures at most `mostCharacters` and shows at most `mostLines`; unfolded, all lines of its
+/// text. A bubble shows only what is needed until it is selected or the mouse is over it, but has
+/// room for the rest.
 class BubbleLayout : public MessageLayout
 {
 public:
     static constexpr int mostLines = 14;
     static constexpr qsizetype mostCharacters = 2000;
 
-    BubbleLayout(BubbleText words, const RowStyle &style, bool unfolded = false);
+    /// Tells what stands round a row.
+    struct Surroundings
+    {
+        QString divider; ///< name of the day or run that begins with the row
+        bool ruled = false; ///< a line separates it from the row above
+        bool hasManyPeers = false; ///< rows of peers are set in, beside their discs
+        qint64 peerNumber = 0; ///< see paintPeerDisc(); 0: no disc
+        bool peerIsKnown = false; ///< the row above is of the same peer
+        bool continues = false; ///< and goes the same way
+        bool changes = false; ///< the row above belongs to something else
+        int footHeight = 0; ///< of what stands at the end of a card
+    };
+
+    BubbleLayout(BubbleText words, const RowStyle &style, Surroundings around,
+                 bool unfolded = false);
+
+    /// Returns the width of what can stand at the end of a card.
+    [[nodiscard]] static int footWidth(const RowStyle &style);
 
     [[nodiscard]] bool canFold() const override { return m_linkLength > 0; }
     [[nodiscard]] bool isUnfolded() const override { return m_unfolded; }
     [[nodiscard]] bool isLinkAt(const QPoint &point) const override;
     [[nodiscard]] bool isTextAt(const QPoint &point) const override;
 
-    /// Adds a separator above the row: a line if a run begins, the name of a day if not empty. Call
-    /// it at most once.
-    void setSeparator(const QString &day, bool run, const RowStyle &style);
+    /// Returns the rectangle of what stands at the end of a card, in coordinates of the row.
+    [[nodiscard]] QRect foot() const { return m_foot; }
 
     void paint(QPainter &painter, const RowStyle &style, int top, int width,
                const PaintState &paintState) const override;
 
 private:
-    void paintHead(QPainter &painter, const RowStyle &style, int top, int width) const;
+    [[nodiscard]] int layOutHead(const RowStyle &style);
+    void layOutEvent(const RowStyle &style, int top);
+    void layOutCard(const RowStyle &style, int top);
+    void layOutBubble(const RowStyle &style, int top);
+    void paintHead(QPainter &painter, const RowStyle &style, int top) const;
+    void paintPeer(QPainter &painter, const RowStyle &style, int top) const;
+    void paintCard(QPainter &painter, const RowStyle &style, const QRect &card,
+                   const PaintState &paintState) const;
     /// Prepares `layout` with all details, or only what is always seen.
     void prepareDetail(QTextLayout &layout, const RowStyle &style, bool brief);
 
     QTextLayout m_detail; ///< its first line has the note about a shortened text
     QTextLayout m_brief; ///< painted in place of m_detail
     QPointF m_detailAt;
-    int m_head = 0; ///< part of m_height: the separator above the row
-    QString m_day;
-    bool m_run = false;
+    Surroundings m_around;
+    int m_head = 0; ///< part of m_height: the divider above the row
+    QRect m_name; ///< place of the peer's name; empty: not written
+    QRect m_disc;
+    QRect m_foot;
     bool m_unfolded = false;
     int m_linkStart = 0; // position of the fold link in m_detail
     int m_linkLength = 0;

@@ -23,12 +23,16 @@ struct BubbleText
     QList<TextMark> marks;
     /// positions in `text` of signs for line ends and tabs; see insertLineEndSigns()
     QList<qsizetype> signs;
+    QString clock; ///< of an event: its time, with which `text` begins
     qsizetype sentenceStart = 0; ///< of an event: position in `text` after sign and time
     // What is said about a message; empty for events, and where there is nothing to say.
     QString time; ///< 14:02:15
     QString preciseTime; ///< 14:02:15.120
     QString peer;
     bool peerIsKnown = false; ///< the row above is of the same peer
+    /// of the row's peer, counted from 1; 0 where this end has only one, or all are meant
+    qint64 peerNumber = 0;
+    QString name; ///< address of its peer, "to" it where the message is sent to it
     QString bytes;
     QString impairment; ///< with a sign before it
     QString outcomeText;

@@ -122,13 +122,15 @@ void ConversationAccessible::install()
 
 int ConversationAccessible::childCount() const
 {
-    return m_view ? m_view->conversationModel().rowCount() : 0;
+    return m_view ? m_view->conversationModel().rowCount() + (m_view->shownFoot() ? 1 : 0) : 0;
 }
 
 QAccessibleInterface *ConversationAccessible::child(int index) const
 {
     if (index < 0 || index >= childCount())
         return nullptr;
+    if (index == m_view->conversationModel().rowCount()) // after all rows
+        return QAccessible::queryAccessibleInterface(m_view->shownFoot());
     const qint64 number = m_view->conversationModel().numberAt(index);
     if (const auto found = m_items.constFind(number); found != m_items.cend())
         return QAccessible::accessibleInterface(*found);
@@ -154,6 +156,8 @@ void ConversationAccessible::forgetUnseen() const
 
 int ConversationAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
+    if (m_view && child && m_view->shownFoot() && child->object() == m_view->shownFoot())
+        return m_view->conversationModel().rowCount();
     const auto *item = dynamic_cast<const Item *>(child);
     return item ? item->row() : -1;
 }
@@ -163,6 +167,8 @@ QAccessibleInterface *ConversationAccessible::childAt(int x, int y) const
     if (!m_view)
         return nullptr;
     const QPoint at = m_view->viewport()->mapFromGlobal(QPoint(x, y));
+    if (QWidget *foot = m_view->shownFoot(); foot && foot->geometry().contains(at))
+        return QAccessible::queryAccessibleInterface(foot);
     return m_view->viewport()->rect().contains(at) ? child(m_view->indexAt(at).row()) : nullptr;
 }
 

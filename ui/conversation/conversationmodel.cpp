@@ -2,35 +2,22 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationmodel.h"
 
-#include "app/net/transporterror.h"
-
 #include <QDateTime>
 
 #include <algorithm>
 
 namespace socketchat {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // The model's row numbers are int; the conversation's own limit is far below this.
 constexpr qint64 mostRows = std::numeric_limits<int>::max() / 256;
-// Limits how many hidden rows separatorAbove() examines for the end of a run.
-constexpr qint64 mostHidden = 200;
 
 QDate dayOf(const Message &row)
 {
     return QDateTime::fromMSecsSinceEpoch(row.time / 1'000'000).date();
-}
-
-/// Tells whether `row` begins another run than `before`, its neighbour in the conversation. A run
-/// that failed to start leaves only its error.
-bool isAnotherRun(const Message &before, const Message &row)
-{
-    if (before.kind == MessageKind::Closed || row.kind == MessageKind::Opened)
-        return true;
-    return before.kind == MessageKind::Error && row.kind == MessageKind::Error
-           && before.peer == PeerId::None && row.peer == PeerId::None
-           && !TransportError::fromBytes(before.payload).isTransient();
 }
 
 } // namespace
@@ -125,8 +112,8 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return m_wording.explanation(*row);
     const QString sentence = m_wording.sentence(*row);
-    return separatorAbove(index.row()).day ? MessageWording::day(row->time) + u'\n' + sentence
-                                           : sentence;
+    const QString divider = dividerAbove(index.row());
+    return divider.isEmpty() ? sentence : divider + u'\n' + sentence;
 }
 
 bool ConversationModel::refresh()
@@ -230,25 +217,31 @@ RowSeparator ConversationModel::separatorAbove(int row) const
 {
     const qint64 number = numberAt(row);
     const qint64 above = numberAt(row - 1);
-    if (number < 0 || above < 0)
+    const std::optional<Message> message = numbered(number, 0);
+    const std::optional<Message> before = numbered(above, 0);
+    if (!message || !before)
         return {};
-    const auto isError = [](const Message &each) { return each.kind == MessageKind::Error; };
-    RowSeparator result;
-    std::optional<Message> before;
-    // The rows between the two are hidden by the filter and may be many.
-    for (qint64 next = std::max(above, number - mostHidden); next <= number;) {
-        const QList<Message> rows = m_conversation.messages(next, number + 1, isError);
-        if (rows.isEmpty() || rows.constFirst().number != next)
-            return {}; // dropped meanwhile
-        for (const Message &each : rows) {
-            result.run = result.run || (before && isAnotherRun(*before, each));
-            before = each;
-        }
-        next = before->number + 1;
-    }
-    const std::optional<Message> first = numbered(above, 0);
-    result.day = first && dayOf(*first) != dayOf(*before);
-    return result;
+    return {dayOf(*message) != dayOf(*before),
+            m_conversation.runOf(number).number != m_conversation.runOf(above).number};
+}
+
+QString ConversationModel::dividerAbove(int row) const
+{
+    const qint64 number = numberAt(row);
+    const RowSeparator separator = separatorAbove(row);
+    const RunRecords::Run run = m_conversation.runOf(number);
+    const bool begins = run.role && run.first == number && numberAt(row - 1) < 0;
+    if (!separator.day && !separator.run && !begins)
+        return {};
+    const std::optional<Message> message = numbered(number, -1);
+    if (!message)
+        return {};
+    const bool day = separator.day || (begins && dayOf(*message) != QDate::currentDate());
+    QStringList parts(day ? QStringList{MessageWording::day(message->time)} : QStringList());
+    if (separator.run || begins)
+        parts += m_wording.runTitle(*message);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 BubbleText ConversationModel::rowText(int row) const

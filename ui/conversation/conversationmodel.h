@@ -70,6 +70,8 @@ public:
     [[nodiscard]] std::optional<Message> message(int row, qint64 payloadLimit) const;
     [[nodiscard]] std::optional<Message> numbered(qint64 number, qint64 payloadLimit) const;
     [[nodiscard]] RowSeparator separatorAbove(int row) const;
+    /// Returns what stands above a row where a day or a run begins: its name. Empty elsewhere.
+    [[nodiscard]] QString dividerAbove(int row) const;
     /// Returns the text of a row for display.
     [[nodiscard]] BubbleText rowText(int row) const;
 

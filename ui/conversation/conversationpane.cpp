@@ -94,6 +94,7 @@ void ConversationPane::connectParts()
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, change, this, &ConversationPane::showEmptiness);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ConversationPane::showEmptiness);
+    connect(m_remedies, &RemedyBar::offerChanged, this, &ConversationPane::placeRemedies);
     connect(m_model, &ConversationModel::filterProgressed, this,
             &ConversationPane::filterProgressed);
     m_filterAction->setIcon(symbolIcon(Symbol::Filter));
@@ -153,8 +154,9 @@ void ConversationPane::fitHead()
 
 void ConversationPane::refresh()
 {
+    const bool changed = m_model->refresh();
     m_remedies->refresh();
-    if (!m_model->refresh())
+    if (!changed)
         return;
     m_model->reportChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
     m_finder->update();
@@ -166,6 +168,7 @@ void ConversationPane::setLook(const ConversationLook &look)
     m_look->setLook(look);
     m_view->setLook(look);
     applyFilter();
+    placeRemedies();
 }
 
 void ConversationPane::setLesson(bool on)
@@ -268,6 +271,18 @@ void ConversationPane::showEmptiness()
     const bool empty = m_model->rowCount() == 0 && (!filtered || m_model->filtering().isFinished());
     m_empty->setFiltered(empty && filtered);
     m_empty->setVisible(empty);
+}
+
+/// In the card of the row that failed, where that is shown as a card; else below the rows.
+void ConversationPane::placeRemedies()
+{
+    const qint64 failure = m_remedies->failure();
+    const bool inCard = m_model->rowOf(failure) >= 0 && m_look->look().form == RowForm::Bubbles;
+    if (!inCard && m_remedies->parentWidget() != this)
+        layout()->addWidget(m_remedies);
+    m_remedies->setStanding(inCard);
+    m_view->setFoot(inCard ? m_remedies : nullptr, failure);
+    m_remedies->setVisible(failure >= 0);
 }
 
 void ConversationPane::setAnswering(bool on)

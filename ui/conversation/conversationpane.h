@@ -95,6 +95,7 @@ private:
     void applyFilter();
     void filterProgressed();
     void showEmptiness();
+    void placeRemedies();
     void restoreSelection(qint64 number);
     void offerPeers();
     void showOnlyPeer(const QString &address);

@@ -28,6 +28,7 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
     : QAbstractItemView(parent)
     , m_model(model)
     , m_layouts(model)
+    , m_foot(m_layouts)
     , m_header(new LineHeader(m_layouts.style(), this))
 {
     ConversationAccessible::install();
@@ -45,8 +46,9 @@ ConversationView::ConversationView(ConversationModel &model, QWidget *parent)
                 // The rows whose centre lies in this range, assuming equal heights.
                 const int first = int(std::ceil(from * rowCount() - 0.5));
                 const int last = int(std::ceil(to * rowCount() - 0.5)) - 1;
-                return m_found && first <= last
-                       && m_found->anyWithin(m_model.numberAt(first), m_model.numberAt(last) + 1);
+                return m_find.rows && first <= last
+                       && m_find.rows->anyWithin(m_model.numberAt(first),
+                                                 m_model.numberAt(last) + 1);
             },
             this));
     setModel(&model);
@@ -105,6 +107,7 @@ int ConversationView::rowWidth() const
 void ConversationView::rereadRows()
 {
     m_layouts.clear();
+    m_foot.fit();
     m_textCursor = {};
     placeAgain();
 }
@@ -113,6 +116,28 @@ void ConversationView::placeAgain()
 {
     m_placed = false;
     viewport()->update();
+    if (!m_foot.isEmpty()) // before the next frame
+        QMetaObject::invokeMethod(this, &ConversationView::placeFoot, Qt::QueuedConnection);
+}
+
+void ConversationView::setFoot(QWidget *foot, qint64 number)
+{
+    if (foot && foot->parentWidget() != viewport())
+        foot->setParent(viewport());
+    m_foot.set(foot, number);
+    placeAgain();
+}
+
+QWidget *ConversationView::shownFoot() const
+{
+    return !m_foot.isEmpty() && m_foot.widget()->isVisibleTo(this) ? m_foot.widget() : nullptr;
+}
+
+void ConversationView::placeFoot()
+{
+    const int row = m_model.rowOf(m_foot.number());
+    const bool seen = row >= 0 && row >= firstVisibleRow() && row <= lastVisibleRow();
+    m_foot.place(seen ? row : -1, seen ? m_placement.span(row).top : 0);
 }
 
 RowPlacement::HeightOf ConversationView::heights() const
@@ -178,9 +203,9 @@ int ConversationView::lastVisibleRow() const
 
 void ConversationView::setFind(const TextPattern *pattern, const RowIndex *found)
 {
-    m_find = pattern;
-    m_found = found;
-    ++m_findRevision;
+    m_find.pattern = pattern;
+    m_find.rows = found;
+    ++m_find.revision;
     viewport()->update();
     verticalScrollBar()->update();
 }
@@ -431,8 +456,8 @@ void ConversationView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_layouts.style().background());
     MessageLayout::PaintState paintState;
-    paintState.find = m_find;
-    paintState.findRevision = m_findRevision;
+    paintState.find = m_find.pattern;
+    paintState.findRevision = m_find.revision;
     const bool focused = hasFocus();
     for (const RowPlacement::Placed &row : m_placement.placed()) {
         if (row.top > event->rect().bottom() || row.bottom() <= event->rect().top())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/conversation/cardfoot.h"
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/messagelayouts.h"
 #include "ui/conversation/rowtextcursor.h"
@@ -58,6 +59,11 @@ public:
     [[nodiscard]] bool isUnfolded(qint64 number) const { return m_layouts.isUnfolded(number); }
     [[nodiscard]] bool canFold(qint64 number) const;
     void setUnfolded(qint64 number, bool unfolded);
+    /// Lets `foot` stand at the end of the card of a row, by message number, and scroll with it.
+    /// Call it again when it needs another height. Null: no longer.
+    void setFoot(QWidget *foot, qint64 number);
+    /// Returns the foot while its row is seen; otherwise null.
+    [[nodiscard]] QWidget *shownFoot() const;
     /// Returns at most `most` selected rows from top to bottom.
     [[nodiscard]] QList<int> selectedRows(int most) const;
     /// Returns the number of layouts made so far, which dominate the cost of painting.
@@ -123,6 +129,7 @@ private:
     void restyle();
     [[nodiscard]] int rowWidth() const;
     void adoptPlace();
+    void placeFoot();
     void setTextCursor(const RowTextCursor &cursor);
     [[nodiscard]] bool moveTextCursor(QKeyEvent *event);
     /// Converts a point of the viewport to coordinates of the row.
@@ -133,10 +140,14 @@ private:
     ConversationModel &m_model;
     ConversationLook m_look;
     mutable MessageLayouts m_layouts; // made on demand, also in const functions
+    CardFoot m_foot;
     LineHeader *m_header; // in the style of the layouts
-    const TextPattern *m_find = nullptr;
-    const RowIndex *m_found = nullptr;
-    quint64 m_findRevision = 0;
+    struct
+    {
+        const TextPattern *pattern = nullptr;
+        const RowIndex *rows = nullptr;
+        quint64 revision = 0;
+    } m_find;
     QPersistentModelIndex m_pressed; // where selecting by mouse began
     bool m_fontsLoaded = false;
     bool m_pressing = false;

@@ -8,6 +8,12 @@
 
 namespace socketchat {
 
+namespace {
+
+constexpr qsizetype mostTags = 256; // each is shaped by itself
+
+} // namespace
+
 MessageLayout::MessageLayout(BubbleText words)
     : m_rowText(std::move(words))
 { }
@@ -30,8 +36,9 @@ const ConversationColors::BubbleColors &MessageLayout::colors(const RowStyle &st
         return style.colors.received;
     case BubbleText::Shape::Sent:
         return style.colors.sent;
-    case BubbleText::Shape::Event:
     case BubbleText::Shape::Problem:
+        return style.colors.problem;
+    case BubbleText::Shape::Event:
         break;
     }
     return style.colors.system;
@@ -56,8 +63,16 @@ void MessageLayout::prepareText(const RowStyle &style, qsizetype most, QChar lin
     faint.setForeground(ink.faint);
     if (m_rowText.placeholder)
         addFormat(0, text.size(), faint);
+    QString shown = QString(text).replace(u'\n', lineEnd);
+    const auto addTag = [&](qsizetype at) {
+        m_tags.append({at, text[at]});
+        addFormat(at, 1, m_tags.constLast().room(m_text.font()));
+        shown[at] = QChar::Nbsp;
+    };
     for (const qsizetype sign : std::as_const(m_rowText.signs)) {
-        if (sign < text.size())
+        if (sign < text.size() && m_tags.size() < mostTags)
+            addTag(sign);
+        else if (sign < text.size())
             addFormat(sign, 1, faint);
     }
 
@@ -69,17 +84,20 @@ void MessageLayout::prepareText(const RowStyle &style, qsizetype most, QChar lin
     marked.setUnderlineColor(ink.mark);
     // Adjacent marks become one range, since each range is shaped separately.
     for (qsizetype i = 0; i < m_rowText.marks.size(); ++i) {
-        const qsizetype start = m_rowText.marks.at(i).start;
+        qsizetype start = m_rowText.marks.at(i).start;
         qsizetype end = start + m_rowText.marks.at(i).length;
         while (i + 1 < m_rowText.marks.size() && m_rowText.marks.at(i + 1).start == end) {
             ++i;
             end += m_rowText.marks.at(i).length;
         }
-        if (start >= text.size())
-            break;
-        addFormat(start, std::min(end, text.size()) - start, marked);
+        end = std::min(end, text.size());
+        while (start < end && ControlTag::isFor(text[start]) && m_tags.size() < mostTags)
+            addTag(start++);
+        if (start < end)
+            addFormat(start, end - start, marked);
     }
-    m_text.setText(QString(text).replace(u'\n', lineEnd));
+    std::ranges::sort(m_tags, {}, &ControlTag::at);
+    m_text.setText(shown);
     m_text.setFormats(formats);
 }
 
@@ -145,6 +163,28 @@ QRect MessageLayout::cursorRect(int position) const
             .toAlignedRect();
 }
 
+void MessageLayout::paintTags(QPainter &painter, const RowStyle &style, const QPointF &origin,
+                              const QList<QTextLayout::FormatRange> &ranges) const
+{
+    const QRectF clip = painter.clipBoundingRect();
+    int number = 0;
+    for (const ControlTag &tag : m_tags) {
+        const auto line = [&] { return m_text.lineAt(number); };
+        while (number < m_text.lineCount() && line().textStart() + line().textLength() <= tag.at())
+            ++number;
+        if (number >= m_text.lineCount() || origin.y() + line().y() > clip.bottom())
+            return;
+        if (origin.y() + line().y() + line().height() < clip.top())
+            continue;
+        QColor colour = colors(style).faint;
+        for (const QTextLayout::FormatRange &range : ranges) {
+            if (tag.at() >= range.start && tag.at() < range.start + range.length)
+                colour = range.format.foreground().color();
+        }
+        tag.paint(painter, line(), origin, m_text.font(), colour);
+    }
+}
+
 void MessageLayout::paintText(QPainter &painter, const RowStyle &style, int top,
                               const PaintState &paintState) const
 {
@@ -156,7 +196,10 @@ void MessageLayout::paintText(QPainter &painter, const RowStyle &style, int top,
         ranges.append({paintState.partStart, paintState.partLength, selected});
     }
     // Most lines of an unfolded row are outside the visible area.
-    m_text.draw(&painter, m_textAt + QPointF(0, top), ranges, painter.clipBoundingRect());
+    const QPointF origin = m_textAt + QPointF(0, top);
+    m_text.draw(&painter, origin, ranges, painter.clipBoundingRect());
+    if (!m_tags.isEmpty())
+        paintTags(painter, style, origin, ranges);
     if (paintState.cursor >= 0) {
         painter.fillRect(cursorRect(paintState.cursor).translated(0, top), colors(style).text);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/conversation/controltag.h"
 #include "ui/conversation/messagewording.h"
 #include "ui/conversation/rowstyle.h"
 
@@ -88,12 +89,15 @@ protected:
     int m_height = 0;
 
 private:
+    void paintTags(QPainter &painter, const RowStyle &style, const QPointF &origin,
+                   const QList<QTextLayout::FormatRange> &ranges) const;
     [[nodiscard]] const QList<QTextLayout::FormatRange> &found(const PaintState &paintState,
                                                                const RowStyle &style) const;
 
     // Matches are computed at the first painting and kept, since regular expressions may be slow.
     mutable QList<QTextLayout::FormatRange> m_found;
     mutable quint64 m_foundRevision = 0;
+    QList<ControlTag> m_tags; // in the order of the text
 };
 
 } // namespace socketchat

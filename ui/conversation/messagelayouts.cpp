@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/messagelayouts.h"
 
-#include "ui/conversation/bubblelayout.h"
 #include "ui/conversation/linelayout.h"
+
+#include <utility>
 
 namespace socketchat {
 
@@ -46,13 +47,12 @@ std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) cons
                 std::move(words), m_style, message ? &*message : nullptr,
                 message ? m_model.wording().peerName(*message) : QString(), above);
     } else {
-        const std::optional<Message> before = m_model.message(row - 1, 0);
-        words.peerIsKnown =
-                message && before && before->isMessage() && before->peer == message->peer;
-        auto bubble = std::make_unique<BubbleLayout>(std::move(words), m_style, unfolded);
-        bubble->setSeparator(above.day ? MessageWording::day(message->time) : QString(), above.run,
-                             m_style);
-        made = std::move(bubble);
+        BubbleLayout::Surroundings around;
+        if (message) {
+            around = surroundings(row, *message, above);
+            words.peerIsKnown = around.peerIsKnown;
+        }
+        made = std::make_unique<BubbleLayout>(std::move(words), m_style, around, unfolded);
     }
     if (message) {
         made->flags = message->flags;
@@ -60,6 +60,29 @@ std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) cons
         made->echo = echoFlags(*message);
     }
     return made;
+}
+
+BubbleLayout::Surroundings MessageLayouts::surroundings(int row, const Message &message,
+                                                        const RowSeparator &above) const
+{
+    constexpr MessageFlags answer =
+            MessageFlag::Reply | MessageFlag::ExactEcho | MessageFlag::PartOfEcho;
+    const std::optional<Message> before = m_model.message(row - 1, 0);
+    const RunRecords::Run run = m_model.conversation().runOf(message.number);
+    BubbleLayout::Surroundings around;
+    around.divider = m_model.dividerAbove(row);
+    around.ruled = above.run || !around.divider.isEmpty();
+    around.footHeight = message.number == m_footed ? m_footHeight : 0;
+    around.hasManyPeers = run.role != Role::Client;
+    if (around.hasManyPeers && message.peer != PeerId::None && message.peer != PeerId::Everyone)
+        around.peerNumber = qint64(message.peer);
+    if (before && before->isMessage() && !around.ruled) {
+        const bool samePeer = before->peer == message.peer;
+        around.peerIsKnown = samePeer;
+        around.continues = samePeer && before->kind == message.kind;
+        around.changes = !around.continues && !(samePeer && (message.flags & answer));
+    }
+    return around;
 }
 
 std::optional<MessageFlags> MessageLayouts::echoFlags(const Message &message) const
@@ -88,6 +111,13 @@ void MessageLayouts::setUnfolded(qint64 number, bool unfolded)
     else
         m_unfolded.remove(number);
     drop(number);
+}
+
+void MessageLayouts::setFoot(qint64 number, int height)
+{
+    drop(std::exchange(m_footed, number));
+    drop(number);
+    m_footHeight = height;
 }
 
 } // namespace socketchat

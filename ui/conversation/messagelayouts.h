@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/conversation/bubblelayout.h"
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/messagelayout.h"
 
@@ -35,10 +36,14 @@ public:
     [[nodiscard]] bool isUnfolded(qint64 number) const { return m_unfolded.contains(number); }
     void setUnfolded(qint64 number, bool unfolded);
     void foldAll() { m_unfolded.clear(); }
+    /// Leaves room in the card of a row, by message number, for what stands at its end.
+    void setFoot(qint64 number, int height);
     /// Returns the number of layouts made so far.
     [[nodiscard]] qint64 made() const { return m_made; }
 
 private:
+    [[nodiscard]] BubbleLayout::Surroundings surroundings(int row, const Message &message,
+                                                          const RowSeparator &above) const;
     [[nodiscard]] std::unique_ptr<MessageLayout> make(int row, qint64 number) const;
     [[nodiscard]] std::optional<MessageFlags> echoFlags(const Message &message) const;
 
@@ -47,6 +52,8 @@ private:
     QSet<qint64> m_unfolded;
     QCache<qint64, MessageLayout> m_layouts;
     qint64 m_made = 0;
+    qint64 m_footed = -1; // message number of the row with a foot
+    int m_footHeight = 0;
 };
 
 } // namespace socketchat

@@ -6,6 +6,7 @@
 #include "app/chat/eventsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
+#include "app/net/transporterror.h"
 #include "ui/conversation/impairmenttext.h"
 #include "ui/conversation/lineends.h"
 #include "ui/conversation/unlikelycharacters.h"
@@ -66,8 +67,10 @@ BubbleText MessageWording::rowText(const Message &message, qint64 limit) const
                 || message.kind == MessageKind::Unsent;
         words.shape = problem ? BubbleText::Shape::Problem : BubbleText::Shape::Event;
         const QString sentence = event(message);
+        words.clock = formatClock(message.time);
+        words.name = message.peer == PeerId::None ? QString() : peerName(message);
         //: A row between the messages: time and what happened.
-        words.text = tr("%1 · %2").arg(formatClock(message.time), sentence);
+        words.text = tr("%1 · %2").arg(words.clock, sentence);
         if (problem)
             words.text.prepend(u"⚠ "_s);
         words.sentenceStart = words.text.lastIndexOf(sentence);
@@ -105,6 +108,9 @@ void MessageWording::setDetail(BubbleText &words, const Message &message) const
     words.time = formatClock(message.time);
     words.preciseTime = formatTimeOfDay(message.time);
     words.peer = shortPeerName(message);
+    words.name = peerName(message);
+    if (message.kind == MessageKind::Sent && !words.name.isEmpty())
+        words.name = tr("to %1").arg(words.name);
     words.bytes = formatBytes(message.size);
     if (const QString impairment = impairmentText(message); !impairment.isEmpty())
         words.impairment = u"⚠ "_s + impairment; // a sign besides the colour
@@ -274,6 +280,29 @@ QString MessageWording::explanation(const Message &message) const
     const QString who = peer.isEmpty() ? when : tr("%1\n%2").arg(when, peer);
     const QString fate = impairmentExplanation(message);
     return fate.isEmpty() ? who : tr("%1\n%2").arg(who, fate);
+}
+
+QString MessageWording::runTitle(const Message &message) const
+{
+    const RunRecords::Run run = m_conversation.runOf(message.number);
+    if (!run.role)
+        return {};
+    QString address = peerAddress(message.peer);
+    const bool begins = message.number == run.first;
+    if (begins && message.kind == MessageKind::Error)
+        address = TransportError::fromBytes(message.payload).address;
+    else if (begins && *run.role == Role::Server)
+        address = QString::fromUtf8(openedAddresses(message.payload).constFirst());
+    const auto scheme = message.connections() ? "tcp://"_L1 : "udp://"_L1;
+    const QString number = QString::number(run.number);
+    const QString time = formatClock(message.time);
+    if (address.isEmpty() || !begins) {
+        return *run.role == Role::Server ? tr("Run %1 · server · %2").arg(number, time)
+                                         : tr("Run %1 · client · %2").arg(number, time);
+    }
+    address.prepend(scheme);
+    return *run.role == Role::Server ? tr("Run %1 · server · %2 · %3").arg(number, address, time)
+                                     : tr("Run %1 · client · %2 · %3").arg(number, address, time);
 }
 
 QString MessageWording::day(qint64 time)

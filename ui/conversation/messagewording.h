@@ -68,6 +68,9 @@ public:
     [[nodiscard]] QString headline(const Message &message) const;
     /// Returns full date, time and address.
     [[nodiscard]] QString explanation(const Message &message) const;
+    /// Returns "Run 2 · server · tcp://127.0.0.1:8000 · 14:02:15" for the first row of a run that
+    /// is shown; empty if the beginning of its run was dropped.
+    [[nodiscard]] QString runTitle(const Message &message) const;
     /// Formats the date with its day of the week; `time` is in ns since 1970 UTC.
     [[nodiscard]] static QString day(qint64 time);
     /// Returns "… 1,048,576 bytes in all – see Bytes". unfoldNote(): "… 1,048,576 bytes in all –

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/remedybar.h"
 
+#include "app/lesson/errnotext.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace socketchat {
 
@@ -68,26 +70,57 @@ QList<Remedy> remediesFor(const TransportError &error, Role role, bool here)
 RemedyBar::RemedyBar(Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
-    , m_name(new QLabel(this))
+    , m_why(new QLabel(this))
 {
     setObjectName("remedies"_L1);
-    m_name->setTextFormat(Qt::PlainText);
-    auto *card = new QVBoxLayout(this);
-    card->setContentsMargins(28, 8, 28, 16);
+    m_why->setObjectName("why"_L1);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_why->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(8);
     auto *flow = new FlowLayout(8);
-    card->addLayout(flow);
-    flow->addWidget(m_name);
+    column->addLayout(flow);
+    column->addWidget(m_why);
     for (const Remedy remedy : everyRemedy) {
         auto *button = new QPushButton(symbolIcon(symbolOf(remedy)), QString(), this);
-        button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT chosen(remedy); });
-        flow->addWidget(button);
         m_buttons.push_back(button);
     }
+    m_whyButton = new QPushButton(symbolIcon(Symbol::Info), QString(), this); // read out last
+    m_whyButton->setFlat(true);
+    m_whyButton->setCheckable(true);
+    connect(m_whyButton, &QPushButton::toggled, this, [this](bool on) {
+        m_why->setVisible(on);
+        Q_EMIT offerChanged();
+    });
+    for (QPushButton *button : m_buttons)
+        flow->addWidget(button);
+    flow->addWidget(m_whyButton);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
     // What is chosen anew may not fail again.
-    connect(&session, &Session::setupChanged, this, &QWidget::hide);
+    connect(&session, &Session::setupChanged, this, &RemedyBar::withdraw);
+    setStanding(false);
     hide();
     retranslate();
+}
+
+void RemedyBar::setStanding(bool inCard)
+{
+    m_inCard = inCard;
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    layout()->setContentsMargins(inCard ? QMargins() : QMargins(28, 8, 28, 16));
+    update();
+}
+
+void RemedyBar::withdraw()
+{
+    if (std::exchange(m_failure, -1) < 0)
+        return;
+    m_whyButton->setChecked(false);
+    Q_EMIT offerChanged();
 }
 
 void RemedyBar::refresh()
@@ -99,7 +132,6 @@ void RemedyBar::refresh()
     if (revision == m_revision)
         return;
     m_revision = revision;
-    hide();
     const Conversation::Range range = conversation.range();
     const qint64 first = std::max(range.first, range.end - mostRowsOfAnEnd);
     for (qint64 row = range.end - 1; ended && row >= first; --row) {
@@ -109,37 +141,59 @@ void RemedyBar::refresh()
             return;
         }
         if (!message || message->kind == MessageKind::Opened)
-            return; // what ran last has ended without one
+            break; // what ran last has ended without one
     }
+    withdraw();
 }
 
 void RemedyBar::offer(const Message &failure)
 {
     const TransportError error = TransportError::fromBytes(failure.payload);
-    if (error.isTransient())
-        return;
     const HostKind host = m_session.setup().parsed().endpoint.hostKind;
     const QList<Remedy> remedies =
-            remediesFor(error, failure.role(), host == HostKind::ThisMachine);
-    m_name->setText(error.name().isEmpty() ? u"⚠"_s : u"⚠ "_s + error.name());
+            error.isTransient() ? QList<Remedy>()
+                                : remediesFor(error, failure.role(), host == HostKind::ThisMachine);
+    if (remedies.isEmpty()) {
+        withdraw();
+        return;
+    }
+    if (m_failure == failure.number)
+        return;
+    m_failure = failure.number;
+    m_error = error;
+    m_whyButton->setChecked(false);
     for (const Remedy remedy : everyRemedy)
         m_buttons[size_t(remedy)]->setVisible(remedies.contains(remedy));
-    setVisible(!remedies.isEmpty());
+    explain();
+    Q_EMIT offerChanged();
+}
+
+void RemedyBar::explain()
+{
+    const std::optional<ErrnoText> text = errorTextOf(m_error);
+    m_whyButton->setVisible(text.has_value());
+    //: Meaning, usual causes and advice, each one or two whole sentences.
+    m_why->setText(text ? tr("%1 %2 %3").arg(text->meaning, text->causes, text->advice)
+                        : QString());
 }
 
 void RemedyBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        explain();
+        Q_EMIT offerChanged();
+    }
 }
 
 void RemedyBar::paintEvent(QPaintEvent *)
 {
     const Tones &tones = Tones::of(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), tones.canvas);
-    shapes::box(painter, QRectF(rect()).adjusted(16, 0, -16, -8), tones.badTint, tones.badLine);
+    painter.fillRect(rect(), m_inCard ? tones.badTint : tones.canvas);
+    if (!m_inCard)
+        shapes::box(painter, QRectF(rect()).adjusted(16, 0, -16, -8), tones.badTint, tones.badLine);
 }
 
 void RemedyBar::retranslate()
@@ -148,6 +202,7 @@ void RemedyBar::retranslate()
     m_buttons[size_t(Remedy::StartServer)]->setText(tr("Start a server here"));
     m_buttons[size_t(Remedy::ChoosePort)]->setText(tr("Choose another port"));
     m_buttons[size_t(Remedy::TryAgain)]->setText(tr("Try again"));
+    m_whyButton->setText(tr("Why?"));
 }
 
 } // namespace socketchat

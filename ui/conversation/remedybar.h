@@ -23,7 +23,7 @@ enum class Remedy : quint8 { StartServer, ChoosePort, TryAgain };
 /// whether the address is one of this machine.
 [[nodiscard]] QList<Remedy> remediesFor(const TransportError &error, Role role, bool here);
 
-/// Offers the remedies below the error that ended the last run. Hidden while there are none.
+/// Offers the remedies for the error that ended the last run, and says why it occurs.
 class RemedyBar : public QFrame
 {
     Q_OBJECT
@@ -32,13 +32,19 @@ public:
     /// `session` must outlive it.
     explicit RemedyBar(Session &session, QWidget *parent = nullptr);
 
-    /// Shows what has changed since the last call; cheap if nothing has.
+    /// Offers what fits the rows now; cheap if nothing has changed.
     void refresh();
+    /// Returns the number of the row to which the offer belongs; -1: there is none.
+    [[nodiscard]] qint64 failure() const { return m_failure; }
+    /// Sets whether it stands in the card of that row, or is a card by itself.
+    void setStanding(bool inCard);
     /// Sets whether there is something to be tried again; false for a saved conversation.
     void setLive(bool live) { m_live = live; }
 
 Q_SIGNALS:
     void chosen(socketchat::Remedy remedy);
+    /// Reports another offer, none, or that it needs another height.
+    void offerChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,12 +52,18 @@ protected:
 
 private:
     void offer(const Message &failure);
+    void withdraw();
+    void explain();
     void retranslate();
 
     Session &m_session;
     quint64 m_revision = 0; // of the conversation for which it offers; 0: while something runs
+    qint64 m_failure = -1;
+    TransportError m_error; // of m_failure
     bool m_live = true;
-    QLabel *m_name;
+    bool m_inCard = false;
+    QPushButton *m_whyButton;
+    QLabel *m_why;
     std::vector<QPushButton *> m_buttons; // in the order of Remedy
 };
 

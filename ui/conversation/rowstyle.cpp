@@ -89,6 +89,7 @@ RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth,
     , detailFont(font)
     , fixedFont(socketchat::fixedFont())
     , colors(palette)
+    , tones(Tones::of(palette))
     , form(look.form)
     , width(rowWidth)
 {

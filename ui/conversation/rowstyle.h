@@ -4,6 +4,7 @@
 
 #include "ui/conversation/conversationcolors.h"
 #include "ui/widgets/conversationlook.h"
+#include "ui/widgets/tones.h"
 
 #include <QFont>
 
@@ -40,6 +41,7 @@ struct RowStyle
     QFont detailFont; ///< also that of lines
     QFont fixedFont; ///< of hex in lines
     ConversationColors colors;
+    Tones tones;
     RowForm form = RowForm::Bubbles;
     LineGeometry line;
     int lineHeight = 0; ///< of a row that is a line, in pixels

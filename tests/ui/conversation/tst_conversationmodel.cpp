@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aDateStandsBetweenTheDays();
     void runsAreToldApart_data();
     void runsAreToldApart();
+    void namesDaysAndRuns();
+    void forgetsRunsWithTheirRows();
     void runsAreToldApartThroughAFilter();
 
 private:
@@ -404,6 +406,62 @@ void TestConversationModel::runsAreToldApart()
             found.append(row);
     }
     QCOMPARE(found, begins);
+}
+
+void TestConversationModel::namesDaysAndRuns()
+{
+    const qint64 day = qint64(24) * 3600 * 1'000'000'000;
+    const qint64 noon = QDateTime(QDate(2025, 3, 5), QTime(12, 0)).toMSecsSinceEpoch() * 1'000'000;
+    Conversation conversation;
+    const PeerId server = conversation.addPeer(SocketAddress::fromIPv4(0x7f000001, 4711));
+    const auto append = [&](MessageKind kind, MessageFlags flags, const QByteArray &payload,
+                            qint64 time, PeerId peer = PeerId::None) {
+        conversation.append(kind, peer, payload, noon + time, flags);
+    };
+    append(MessageKind::Opened, MessageFlag::OfServer, "127.0.0.1:8000", 0);
+    append(MessageKind::Received, {}, "x", 0);
+    append(MessageKind::Received, {}, "x", day);
+    append(MessageKind::Closed, MessageFlag::OfServer, {}, day);
+    append(MessageKind::Error, {},
+           TransportError::fromErrno(ECONNREFUSED, SocketCallKind::Connect, u"[::1]:9"_s).toBytes(),
+           day);
+    append(MessageKind::Opened, MessageFlag::OfDatagrams, "127.0.0.1:1", 2 * day, server);
+    ConversationModel model(conversation);
+    const QString first = model.dividerAbove(0);
+    QVERIFY2(first.contains("2025"_L1), qPrintable(first)); // not today
+    QVERIFY2(first.endsWith(u"Run 1 · server · tcp://127.0.0.1:8000 · 12:00:00"_s),
+             qPrintable(first));
+    QCOMPARE(model.dividerAbove(1), QString());
+    QVERIFY(model.dividerAbove(2).contains("2025"_L1) && !model.dividerAbove(2).contains(u'·'));
+    QCOMPARE(model.dividerAbove(3), QString());
+    QCOMPARE(model.dividerAbove(4), u"Run 2 · client · tcp://[::1]:9 · 12:00:00"_s);
+    QVERIFY(model.dividerAbove(5).endsWith(u"Run 3 · client · udp://127.0.0.1:4711 · 12:00:00"_s));
+    QVERIFY(model.index(4).data().toString().startsWith(model.dividerAbove(4) + u'\n'));
+    // Where its first row is hidden, the run is named above the first that is shown.
+    append(MessageKind::Sent, {}, "x", 2 * day, server);
+    MessageFilter filter;
+    filter.kind = MessageFilter::Kind::Messages;
+    model.refresh();
+    model.setFilter(filter);
+    QTRY_COMPARE(model.rowCount(), 3);
+    QVERIFY(model.dividerAbove(2).endsWith(u"Run 3 · client · 12:00:00"_s));
+    // Counting goes on after it was cleared.
+    conversation.clear();
+    append(MessageKind::Opened, MessageFlag::OfServer, "127.0.0.1:8000", 2 * day);
+    QCOMPARE(conversation.runOf(conversation.range().first).number, 4);
+}
+
+void TestConversationModel::forgetsRunsWithTheirRows()
+{
+    Conversation conversation(8 * Conversation::rowOverhead);
+    for (int run = 0; run < 1000; ++run) {
+        say(conversation, {}, MessageKind::Opened);
+        say(conversation, {}, MessageKind::Closed);
+    }
+    const Conversation::Range range = conversation.range();
+    QCOMPARE(conversation.runOf(range.end - 1).number, 1000);
+    QCOMPARE(conversation.runOf(range.end - 3).number, 999);
+    QCOMPARE(conversation.runOf(0).number, 0); // forgotten
 }
 
 void TestConversationModel::runsAreToldApartThroughAFilter()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationview.h"
 
+#include "app/net/transporterror.h"
 #include "ui/conversation/bubblelayout.h"
 #include "ui/conversation/linelayout.h"
 #include "ui/conversation/messagecopy.h"
 
 #include <QAccessible>
 #include <QItemSelectionModel>
+#include <QLabel>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -78,6 +81,9 @@ private Q_SLOTS:
     void setsDaysAndRunsOff();
     void saysMoreOfWhatIsChosen();
     void namesAPeerOnce();
+    void clientsNeedNoDiscs();
+    void problemsAreCards();
+    void tagsControlBytes();
     void linesAreAllAsHigh();
     void linesLayOutWhatIsSeen();
     void linesShowAFateAndNothingMore();
@@ -987,12 +993,97 @@ void TestConversationView::namesAPeerOnce()
         conversation->append(MessageKind::Received, peer, "x", 1'700'000'000'000'000'000);
     refresh();
     const auto picture = [this](int row) {
-        return view->viewport()->grab(view->bubbleRect(row)).toImage();
+        return view->viewport()->grab(view->visualRect(model->index(row))).toImage();
     };
     QVERIFY(picture(0) != picture(1));
     QVERIFY(picture(2) != picture(1) && picture(2) != picture(0));
-    QVERIFY(picture(3) == picture(0));
     QVERIFY(picture(4) == picture(1));
+    // Its disc stands beside the first of its bubbles, and the name above it.
+    const auto above = [this](int row) {
+        return view->bubbleRect(row).top() - view->visualRect(model->index(row)).top();
+    };
+    QVERIFY(above(0) > above(1));
+    QCOMPARE(above(3), above(2));
+    const auto beside = [this](int row) {
+        const QRect bubble = view->bubbleRect(row);
+        return view->viewport()
+                ->grab(QRect(0, bubble.top(), bubble.left(), bubble.height()))
+                .toImage();
+    };
+    QVERIFY(beside(0) != beside(1));
+    QVERIFY(beside(2) != beside(0));
+    QCOMPARE(beside(3), beside(0));
+}
+
+// A client has one peer, which its address names.
+void TestConversationView::clientsNeedNoDiscs()
+{
+    show(RowForm::Bubbles);
+    const PeerId peer = conversation->addPeer(SocketAddress::fromIPv4(0x7f000001, 4711));
+    const auto append = [&](MessageKind kind, MessageFlags flags) {
+        conversation->append(kind, peer, "x", 1'700'000'000'000'000'000, flags);
+    };
+    append(MessageKind::Opened, MessageFlag::OfServer);
+    append(MessageKind::Received, {});
+    append(MessageKind::Closed, MessageFlag::OfServer);
+    append(MessageKind::Opened, {});
+    append(MessageKind::Received, {});
+    refresh();
+    QVERIFY(view->bubbleRect(4).left() < view->bubbleRect(1).left());
+    QVERIFY(view->visualRect(model->index(4)).height()
+            < view->visualRect(model->index(1)).height());
+}
+
+void TestConversationView::problemsAreCards()
+{
+    show(RowForm::Bubbles);
+    const QByteArray refused =
+            TransportError::fromErrno(ECONNREFUSED, SocketCallKind::Connect, u"127.0.0.1:1"_s)
+                    .toBytes();
+    say(refused, MessageKind::Error);
+    say("x", MessageKind::Received);
+    refresh();
+    const QRect card = view->bubbleRect(0);
+    QVERIFY(card.width() > view->viewport()->width() * 3 / 4);
+    // What stands in it scrolls with it, and is gone with its row.
+    QPointer<QLabel> foot = new QLabel(u"one\ntwo\nthree"_s);
+    view->setFoot(foot, 0);
+    refresh();
+    QVERIFY(view->bubbleRect(0).height() > card.height());
+    QTRY_VERIFY(view->bubbleRect(0).contains(foot->geometry()));
+    QCOMPARE(view->shownFoot(), foot.data());
+    say(100);
+    refresh();
+    QTRY_VERIFY(!view->shownFoot());
+    view->scrollTo(model->index(0), QAbstractItemView::PositionAtTop);
+    settle();
+    QTRY_VERIFY(view->shownFoot() && view->bubbleRect(0).contains(foot->geometry()));
+    conversation->clear();
+    refresh();
+    QTRY_VERIFY(!view->shownFoot());
+    view->setFoot(nullptr, -1);
+}
+
+void TestConversationView::tagsControlBytes()
+{
+    const auto picture = [this](const QByteArray &text) {
+        conversation->clear();
+        say(text);
+        refresh();
+        return view->viewport()->grab().toImage();
+    };
+    const QImage carriageReturn = picture("a\rb");
+    QVERIFY(carriageReturn != picture("ab"));
+    QVERIFY(carriageReturn != picture(QByteArray("a\0b", 3)));
+    // Pressed on, a tag is one character, which is copied as the byte it stands for.
+    show(RowForm::Bubbles);
+    say("\r\n\r\n");
+    refresh();
+    const std::optional<Message> message = model->message(newest(), 100);
+    QCOMPARE(model->wording().bytesOf(*message, 0, 1, 100), QByteArray("\r"));
+    // Thousands of them cost no more than a row may.
+    picture(QByteArray("\0\1", 2).repeated(100'000));
+    QVERIFY(view->visualRect(model->index(0)).height() > 0);
 }
 
 void TestConversationView::linesAreAllAsHigh()

@@ -6,6 +6,8 @@
 #include "ui/controls/peerpane.h"
 #include "ui/controls/statusline.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/conversation/conversationview.h"
+#include "ui/conversation/lookactions.h"
 #include "ui/conversation/messagewording.h"
 #include "ui/conversation/remedybar.h"
 #include "ui/inspector/inspector.h"
@@ -18,11 +20,13 @@
 #include "ui/window/windowplacement.h"
 #include "ui/window/windows.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -586,7 +590,33 @@ private Q_SLOTS:
         MainWindow *client = open(setup(Protocol::Tcp, Role::Client, address, false));
         QVERIFY(offers(client).isEmpty());
         QTest::mouseClick(button(client), Qt::LeftButton);
-        QTRY_COMPARE(offers(client), (QStringList{u"Start a server here"_s, u"Try again"_s}));
+        QTRY_COMPARE(offers(client),
+                     (QStringList{u"Start a server here"_s, u"Try again"_s, u"Why?"_s}));
+        // They stand in the card of the error, and what the system says is one press away.
+        auto *view = client->findChild<ConversationView *>();
+        const auto *bar = client->findChild<RemedyBar *>();
+        const auto card = [view] { return view->bubbleRect(view->lastVisibleRow()); };
+        const auto place = [view, bar] {
+            return QRect(bar->mapTo(view->viewport(), QPoint()), bar->size());
+        };
+        QTRY_VERIFY(card().contains(place()));
+        const auto *why = bar->findChild<QLabel *>(u"why"_s);
+        QVERIFY(!why->isVisible());
+        press(client, u"Why?"_s);
+        QTRY_VERIFY(why->isVisible() && why->text().contains("no program listens"_L1));
+        QTRY_VERIFY(card().contains(place()));
+        QTRY_VERIFY(why->height() >= why->heightForWidth(why->width()));
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view);
+        QCOMPARE(list->child(list->childCount() - 1)->object(), bar);
+        QCOMPARE(list->indexOfChild(
+                         QAccessible::queryAccessibleInterface(const_cast<RemedyBar *>(bar))),
+                 list->childCount() - 1);
+        const LookActions *looks = &client->findChild<ConversationPane *>()->look();
+        // Lines have no cards: then it stands below them, and goes back.
+        looks->form(RowForm::Lines)->trigger();
+        QTRY_VERIFY(!view->isAncestorOf(bar) && bar->isVisible());
+        looks->form(RowForm::Bubbles)->trigger();
+        QTRY_VERIFY(card().contains(place()));
         QSignalSpy windows(client, &MainWindow::windowRequested);
         press(client, u"Start a server here"_s);
         QCOMPARE(windows.count(), 1);
@@ -598,7 +628,8 @@ private Q_SLOTS:
 
         MainWindow *second = open(setup(Protocol::Tcp, Role::Server, address, false));
         QTest::mouseClick(button(second), Qt::LeftButton);
-        QTRY_COMPARE(offers(second), (QStringList{u"Choose another port"_s, u"Try again"_s}));
+        QTRY_COMPARE(offers(second),
+                     (QStringList{u"Choose another port"_s, u"Try again"_s, u"Why?"_s}));
         press(second, u"Choose another port"_s);
         auto *field = second->findChild<QLineEdit *>(u"address"_s);
         QCOMPARE(field->selectedText(), address.section(u':', -1));

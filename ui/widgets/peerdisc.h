@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/widgets/tones.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace socketchat {
+
+/// Returns the colour of a peer, the same wherever it is seen. `number` counts peers from 1.
+[[nodiscard]] QColor peerColour(qint64 number, const Tones &tones);
+
+/// Paints the disc of a peer in its colour, with its number; with a person where the number has no
+/// room. Uses the painter's font, made to fit.
+void paintPeerDisc(QPainter &painter, const QRectF &place, qint64 number, const Tones &tones);
+
+} // namespace socketchat
