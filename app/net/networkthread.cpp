@@ -11,7 +11,7 @@ namespace socketchat {
 NetworkThread::NetworkThread()
 {
     setObjectName(QStringLiteral("network"));
-#if defined(SOCKETCHAT_SYSTEM_SOCKETS) && defined(Q_OS_LINUX)
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
     auto dispatcher = std::make_unique<EpollEventDispatcher>();
     if (dispatcher->works())
         setEventDispatcher(dispatcher.release()); // owned by the thread

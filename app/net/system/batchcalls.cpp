@@ -58,8 +58,7 @@ CallResult BatchCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> int
             ::recvmmsg(descriptor, messages.headers.data(), unsigned(asked), flags, nullptr));
     if (!result.ok()) {
         call.size = int(into.front().capacity);
-        m_recorder.report(call, result);
-        return result;
+        return m_recorder.report(call, result);
     }
     call.batch.carried = quint8(result.value);
     for (size_t i = 0; i < size_t(result.value); ++i) {

@@ -15,9 +15,6 @@ CallResult::Status statusOf(int error)
 {
     switch (error) {
     case EAGAIN:
-#if EWOULDBLOCK != EAGAIN
-    case EWOULDBLOCK:
-#endif
     case EINTR:
         return CallResult::Status::MustWait;
     case EINPROGRESS:
@@ -57,12 +54,13 @@ CallResult CallRecorder::ended(qint64 value)
     return {-1, errno, nowNs(), statusOf(errno)};
 }
 
-void CallRecorder::report(SocketCall &call, const CallResult &result) const
+CallResult CallRecorder::report(SocketCall &call, const CallResult &result) const
 {
     call.result = result.value;
     call.error = result.error;
     call.duration = result.time - call.time;
     m_report(call);
+    return result;
 }
 
 } // namespace socketchat

@@ -22,8 +22,8 @@ public:
                                           const CallContext &context = {});
     /// Builds the result of a call that has just returned `value`, with errno and the time.
     [[nodiscard]] static CallResult ended(qint64 value);
-    /// Completes the record with the result and reports it.
-    void report(SocketCall &call, const CallResult &result) const;
+    /// Completes the record with the result, reports it, and returns the result.
+    CallResult report(SocketCall &call, const CallResult &result) const;
 
 private:
     Report m_report;

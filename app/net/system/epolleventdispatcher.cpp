@@ -2,23 +2,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/system/epolleventdispatcher.h"
 
-#if defined(Q_OS_LINUX)
+#include "app/net/clock.h"
 
-#    include "app/net/clock.h"
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QThread>
 
-#    include <QCoreApplication>
-#    include <QSocketNotifier>
-#    include <QThread>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
 
-#    include <poll.h>
-#    include <sys/eventfd.h>
-#    include <sys/timerfd.h>
-#    include <unistd.h>
-
-#    include <array>
-#    include <chrono>
-#    include <limits>
-#    include <vector>
+#include <array>
+#include <chrono>
+#include <limits>
+#include <vector>
 
 namespace socketchat {
 
@@ -303,5 +301,3 @@ void EpollEventDispatcher::interrupt()
 }
 
 } // namespace socketchat
-
-#endif

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/system/epollset.h"
 
-#if defined(Q_OS_LINUX)
+#include <sys/epoll.h>
+#include <unistd.h>
 
-#    include <sys/epoll.h>
-#    include <unistd.h>
-
-#    include <array>
+#include <array>
 
 namespace socketchat {
 
@@ -81,5 +79,3 @@ int EpollSet::wait(int timeout, const std::function<void()> &before)
 }
 
 } // namespace socketchat
-
-#endif

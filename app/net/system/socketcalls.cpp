@@ -4,32 +4,19 @@
 
 #include "app/net/system/nativeaddress.h"
 
+#include <linux/sock_diag.h>
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#if defined(Q_OS_LINUX)
-#    include <linux/sock_diag.h>
-#    include <linux/sockios.h>
-#endif
-
 #include <algorithm>
 #include <cerrno>
 #include <utility>
 
 namespace socketchat {
-
-namespace {
-
-#if defined(MSG_NOSIGNAL)
-constexpr int sendFlags = MSG_NOSIGNAL;
-#else
-constexpr int sendFlags = 0;
-#endif
-
-} // namespace
 
 SocketCalls::SocketCalls(CallRecorder::Report report)
     : m_recorder(std::move(report))
@@ -42,9 +29,8 @@ CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
     call.type =
             (protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
     call.protocol = 0;
-    const CallResult result = CallRecorder::ended(::socket(call.family, call.type, call.protocol));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call,
+                             CallRecorder::ended(::socket(call.family, call.type, call.protocol)));
 }
 
 CallResult SocketCalls::bind(int descriptor, const SocketAddress &address)
@@ -52,18 +38,15 @@ CallResult SocketCalls::bind(int descriptor, const SocketAddress &address)
     SocketCall call = CallRecorder::begin(SocketCallKind::Bind, descriptor);
     call.address = address;
     NativeAddress native = toNative(address, address.family());
-    const CallResult result = CallRecorder::ended(::bind(descriptor, native.get(), native.length));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call,
+                             CallRecorder::ended(::bind(descriptor, native.get(), native.length)));
 }
 
 CallResult SocketCalls::listen(int descriptor, int backlog)
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::Listen, descriptor);
     call.backlog = backlog;
-    const CallResult result = CallRecorder::ended(::listen(descriptor, backlog));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call, CallRecorder::ended(::listen(descriptor, backlog)));
 }
 
 CallResult SocketCalls::accept(int descriptor, SocketAddress *peer)
@@ -74,8 +57,7 @@ CallResult SocketCalls::accept(int descriptor, SocketAddress *peer)
             ::accept4(descriptor, native.get(), &native.length, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (result.ok())
         *peer = call.address = fromNative(native);
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call, result);
 }
 
 CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
@@ -83,10 +65,8 @@ CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
     SocketCall call = CallRecorder::begin(SocketCallKind::Connect, descriptor);
     call.address = address;
     NativeAddress native = toNative(address, address.family());
-    const CallResult result =
-            CallRecorder::ended(::connect(descriptor, native.get(), native.length));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(
+            call, CallRecorder::ended(::connect(descriptor, native.get(), native.length)));
 }
 
 CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size,
@@ -94,30 +74,23 @@ CallResult SocketCalls::recv(int descriptor, char *buffer, qsizetype size,
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::Recv, descriptor, context);
     call.size = int(size);
-    const CallResult result = CallRecorder::ended(::recv(descriptor, buffer, size_t(size), 0));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call,
+                             CallRecorder::ended(::recv(descriptor, buffer, size_t(size), 0)));
 }
 
 CallResult SocketCalls::send(int descriptor, QByteArrayView bytes, const CallContext &context)
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::Send, descriptor, context);
     call.size = int(bytes.size());
-    call.flags = sendFlags;
-    const CallResult result =
-            CallRecorder::ended(::send(descriptor, bytes.data(), size_t(bytes.size()), sendFlags));
-    m_recorder.report(call, result);
-    return result;
+    call.flags = MSG_NOSIGNAL;
+    return m_recorder.report(call, CallRecorder::ended(::send(descriptor, bytes.data(),
+                                                              size_t(bytes.size()), MSG_NOSIGNAL)));
 }
 
 CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, SocketAddress *from,
                                  bool reportFullSize)
 {
-#if defined(Q_OS_LINUX)
     const int flags = reportFullSize ? MSG_TRUNC : 0;
-#else
-    const int flags = 0;
-#endif
     SocketCall call = CallRecorder::begin(SocketCallKind::RecvFrom, descriptor);
     call.size = int(size);
     call.flags = flags;
@@ -126,29 +99,19 @@ CallResult SocketCalls::recvFrom(int descriptor, char *buffer, qsizetype size, S
             ::recvfrom(descriptor, buffer, size_t(size), flags, native.get(), &native.length));
     if (result.ok())
         *from = call.address = fromNative(native);
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call, result);
 }
 
 CallResult SocketCalls::recvRefusal(int descriptor, SocketAddress *to)
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::RecvFrom, descriptor);
-#if defined(Q_OS_LINUX)
     call.flags = MSG_ERRQUEUE;
     NativeAddress native;
     const CallResult result = CallRecorder::ended(
             ::recvfrom(descriptor, nullptr, 0, MSG_ERRQUEUE, native.get(), &native.length));
     if (result.ok())
         *to = call.address = fromNative(native);
-    m_recorder.report(call, result);
-    return result;
-#else
-    Q_UNUSED(to)
-    CallResult result;
-    result.status = CallResult::Status::MustWait;
-    result.error = EAGAIN;
-    return result;
-#endif
+    return m_recorder.report(call, result);
 }
 
 CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QByteArrayView bytes,
@@ -156,23 +119,19 @@ CallResult SocketCalls::sendTo(int descriptor, SocketAddress::Family family, QBy
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::SendTo, descriptor, context);
     call.size = int(bytes.size());
-    call.flags = sendFlags;
+    call.flags = MSG_NOSIGNAL;
     call.address = to;
     NativeAddress native = toNative(to, family);
-    const CallResult result =
-            CallRecorder::ended(::sendto(descriptor, bytes.data(), size_t(bytes.size()), sendFlags,
-                                         native.get(), native.length));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(
+            call, CallRecorder::ended(::sendto(descriptor, bytes.data(), size_t(bytes.size()),
+                                               MSG_NOSIGNAL, native.get(), native.length)));
 }
 
 CallResult SocketCalls::shutdownSending(int descriptor, const CallContext &context)
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::Shutdown, descriptor, context);
     call.how = SHUT_WR;
-    const CallResult result = CallRecorder::ended(::shutdown(descriptor, SHUT_WR));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call, CallRecorder::ended(::shutdown(descriptor, SHUT_WR)));
 }
 
 void SocketCalls::close(int descriptor, const CallContext &context)
@@ -180,8 +139,7 @@ void SocketCalls::close(int descriptor, const CallContext &context)
     SocketCall call = CallRecorder::begin(SocketCallKind::Close, descriptor, context);
     // Not repeated on EINTR: Linux has already freed the descriptor (close(2), "Dealing with
     // error").
-    const CallResult result = CallRecorder::ended(::close(descriptor));
-    m_recorder.report(call, result);
+    m_recorder.report(call, CallRecorder::ended(::close(descriptor)));
 }
 
 SocketAddress SocketCalls::localAddress(int descriptor)
@@ -216,10 +174,8 @@ CallResult SocketCalls::setOption(int descriptor, int level, int option, int val
     call.level = level;
     call.option = option;
     call.value = value;
-    const CallResult result =
-            CallRecorder::ended(::setsockopt(descriptor, level, option, &value, sizeof value));
-    m_recorder.report(call, result);
-    return result;
+    return m_recorder.report(call, CallRecorder::ended(::setsockopt(descriptor, level, option,
+                                                                    &value, sizeof value)));
 }
 
 CallResult SocketCalls::setReuseAddress(int descriptor)
@@ -235,13 +191,9 @@ CallResult SocketCalls::setNoDelay(int descriptor, bool on)
 void SocketCalls::setKeepAlive(int descriptor, int seconds)
 {
     setOption(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
-#if defined(TCP_KEEPIDLE) && defined(TCP_KEEPINTVL) && defined(TCP_KEEPCNT)
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, seconds);
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, std::max(1, seconds / 6));
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, 3);
-#else
-    Q_UNUSED(seconds) // the system's default applies, which is hours
-#endif
 }
 
 CallResult SocketCalls::setDualStack(int descriptor)
@@ -261,20 +213,14 @@ CallResult SocketCalls::setReceiveBuffer(int descriptor, int bytes)
 
 void SocketCalls::setReportRefusals(int descriptor, SocketAddress::Family family)
 {
-#if defined(Q_OS_LINUX)
     if (family == SocketAddress::Family::IPv6)
         setOption(descriptor, IPPROTO_IPV6, IPV6_RECVERR, 1);
     else
         setOption(descriptor, IPPROTO_IP, IP_RECVERR, 1);
-#else
-    Q_UNUSED(descriptor)
-    Q_UNUSED(family)
-#endif
 }
 
 quint64 SocketCalls::droppedDatagrams(int descriptor)
 {
-#if defined(Q_OS_LINUX) && defined(SO_MEMINFO)
     SocketCall call = CallRecorder::begin(SocketCallKind::GetSockOpt, descriptor);
     call.level = SOL_SOCKET;
     call.option = SO_MEMINFO;
@@ -285,24 +231,16 @@ quint64 SocketCalls::droppedDatagrams(int descriptor)
     call.value = int(numbers[SK_MEMINFO_DROPS]);
     m_recorder.report(call, result);
     return result.ok() ? numbers[SK_MEMINFO_DROPS] : 0;
-#else
-    Q_UNUSED(descriptor)
-    return 0;
-#endif
 }
 
 KernelQueues SocketCalls::queues(int descriptor) const
 {
     KernelQueues queues;
-#if defined(Q_OS_LINUX)
     int bytes = 0;
     if (::ioctl(descriptor, SIOCINQ, &bytes) == 0)
         queues.unread = bytes;
     if (::ioctl(descriptor, SIOCOUTQ, &bytes) == 0)
         queues.unsent = bytes;
-#else
-    Q_UNUSED(descriptor)
-#endif
     return queues;
 }
 

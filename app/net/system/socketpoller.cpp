@@ -69,7 +69,6 @@ private:
     std::unordered_map<int, Entry> m_entries;
 };
 
-#if defined(Q_OS_LINUX)
 /// Watches all descriptors through epoll: the set of the thread's EpollEventDispatcher, or else an
 /// own set behind one notifier. A turn of the event loop costs only active descriptors.
 class EpollPoller final : public SocketPoller
@@ -105,7 +104,6 @@ private:
     std::shared_ptr<EpollSet> m_set;
     std::unique_ptr<QSocketNotifier> m_notifier; // destroyed before the descriptor that it watches
 };
-#endif
 
 } // namespace
 
@@ -116,11 +114,9 @@ std::unique_ptr<SocketPoller> SocketPoller::createPortable()
 
 std::unique_ptr<SocketPoller> SocketPoller::create()
 {
-#if defined(Q_OS_LINUX)
     auto poller = std::make_unique<EpollPoller>();
     if (poller->works())
         return poller;
-#endif
     return createPortable();
 }
 
