@@ -6,6 +6,7 @@
 #include "app/chat/sentencepieces.h"
 #include "app/net/address/endpointparser.h"
 #include "app/net/address/typedtext.h"
+#include "app/net/words.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,12 @@ class SetupTexts
 using Setup = ConversationSetup;
 using Kept = SetupChoice::Kept;
 
+constexpr Word<Role> roleWords[] = {{Role::Server, "server"_L1}, {Role::Client, "client"_L1}};
+
+constexpr Word<PayloadForm> formWords[] = {{PayloadForm::Text, "text"_L1},
+                                           {PayloadForm::Hex, "hex"_L1},
+                                           {PayloadForm::Escapes, "escapes"_L1}};
+
 /// Returns an argument in a form fit for error messages.
 QString shownArgument(const QString &argument) { return quotable(argument, 64); }
 
@@ -34,13 +41,6 @@ bool assign(Choice &choice, const std::optional<Choice> &read)
 {
     choice = read.value_or(choice);
     return read.has_value();
-}
-
-std::optional<Role> roleNamed(const QString &text)
-{
-    if (text == "server"_L1)
-        return Role::Server;
-    return text == "client"_L1 ? std::optional(Role::Client) : std::nullopt;
 }
 
 /// Returns an engine of this build; nullopt for any other.
@@ -58,28 +58,6 @@ QString engineRefusal(const QString &text)
     return SetupTexts::tr("This build of Socket Chat has no “--sockets %1”. Leave the option "
                           "out, or give “--sockets %2”.")
             .arg(text, engineWord(defaultEngine()));
-}
-
-QString formName(PayloadForm form)
-{
-    switch (form) {
-    case PayloadForm::Text:
-        return u"text"_s;
-    case PayloadForm::Hex:
-        return u"hex"_s;
-    case PayloadForm::Escapes:
-        return u"escapes"_s;
-    }
-    return {};
-}
-
-std::optional<PayloadForm> formNamed(const QString &text)
-{
-    for (const auto form : {PayloadForm::Text, PayloadForm::Hex, PayloadForm::Escapes}) {
-        if (text == formName(form))
-            return form;
-    }
-    return std::nullopt;
 }
 
 /// Parses `256M`, `2G`, or a number of bytes.
@@ -112,8 +90,10 @@ constexpr SetupChoice choices[] = {
          },
          nullptr},
         {"role"_L1, "endpoint/role"_L1, Kept::WithAddress, false,
-         [](const Setup &setup) { return setup.role == Role::Client ? u"client"_s : u"server"_s; },
-         [](Setup &setup, const QString &text) { return assign(setup.role, roleNamed(text)); },
+         [](const Setup &setup) { return QString(wordOf(roleWords, setup.role)); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.role, valueOf(roleWords, text));
+         },
          nullptr},
         {"address"_L1, "endpoint/address"_L1, Kept::WithAddress, false,
          [](const Setup &setup) { return withoutPassword(setup.address, PasswordStyle::LeftOut); },
@@ -156,8 +136,10 @@ constexpr SetupChoice choices[] = {
          },
          nullptr},
         {"form"_L1, "composer/form"_L1, Kept::WhenChosen, true,
-         [](const Setup &setup) { return formName(setup.form); },
-         [](Setup &setup, const QString &text) { return assign(setup.form, formNamed(text)); },
+         [](const Setup &setup) { return QString(wordOf(formWords, setup.form)); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.form, valueOf(formWords, text));
+         },
          nullptr},
         {"keep"_L1, "conversation/keep"_L1, Kept::WhenChosen, true,
          [](const Setup &setup) { return QString::number(setup.keep); },

@@ -3,6 +3,7 @@
 #include "app/chat/responder.h"
 
 #include "app/net/address/socketaddress.h"
+#include "app/net/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,28 +65,17 @@ public:
     void messageReceived(PeerId, const QString &, QByteArrayView, const Send &) override { }
 };
 
+constexpr Word<ReplyMode> replyWords[] = {{ReplyMode::Echo, "echo"_L1},
+                                          {ReplyMode::Room, "room"_L1},
+                                          {ReplyMode::Manual, "manual"_L1}};
+
 } // namespace
 
-QString replyModeName(ReplyMode mode)
-{
-    switch (mode) {
-    case ReplyMode::Echo:
-        break;
-    case ReplyMode::Room:
-        return u"room"_s;
-    case ReplyMode::Manual:
-        return u"manual"_s;
-    }
-    return u"echo"_s;
-}
+QString replyModeName(ReplyMode mode) { return wordOf(replyWords, mode); }
 
 std::optional<ReplyMode> replyModeNamed(QStringView name)
 {
-    for (const ReplyMode mode : {ReplyMode::Echo, ReplyMode::Room, ReplyMode::Manual}) {
-        if (name.compare(replyModeName(mode), Qt::CaseInsensitive) == 0)
-            return mode;
-    }
-    return std::nullopt;
+    return valueOf(replyWords, name, Qt::CaseInsensitive);
 }
 
 std::unique_ptr<Responder> makeResponder(ReplyMode mode, const Framing &framing)

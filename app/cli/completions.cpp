@@ -3,6 +3,7 @@
 #include "app/cli/completions.h"
 
 #include "app/cli/manual.h"
+#include "app/net/words.h"
 
 #include <QRegularExpression>
 
@@ -122,10 +123,9 @@ complete -c socketchat -a '(__fish_complete_path (commandline -ct) |
 
 std::optional<Shell> shellNamed(const QString &name)
 {
-    return name == "bash"_L1   ? std::optional(Shell::Bash)
-           : name == "zsh"_L1  ? std::optional(Shell::Zsh)
-           : name == "fish"_L1 ? std::optional(Shell::Fish)
-                               : std::nullopt;
+    static constexpr Word<Shell> shells[] = {
+            {Shell::Bash, "bash"_L1}, {Shell::Zsh, "zsh"_L1}, {Shell::Fish, "fish"_L1}};
+    return valueOf(shells, name);
 }
 
 QString completions(Shell shell)

@@ -8,11 +8,13 @@
 #include "app/chat/problemsentences.h"
 #include "app/export/rowtext.h"
 #include "app/net/transport.h"
+#include "app/net/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUtf8StringView>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -54,22 +56,73 @@ QLatin1StringView openedEvent(Protocol protocol, Role role)
     return role == Role::Server ? "listening"_L1 : "connected"_L1;
 }
 
+constexpr Word<EndpointProblemKind> problemWords[] = {
+        {EndpointProblemKind::Empty, "empty"_L1},
+        {EndpointProblemKind::UnknownScheme, "unknown-scheme"_L1},
+        {EndpointProblemKind::HostHasSpace, "host-has-space"_L1},
+        {EndpointProblemKind::HostNotValid, "host-not-valid"_L1},
+        {EndpointProblemKind::UnclosedBracket, "unclosed-bracket"_L1},
+        {EndpointProblemKind::IPv6NotValid, "ipv6-not-valid"_L1},
+        {EndpointProblemKind::IPv6NeedsBrackets, "ipv6-needs-brackets"_L1},
+        {EndpointProblemKind::PortNotANumber, "port-not-a-number"_L1},
+        {EndpointProblemKind::PortOutOfRange, "port-out-of-range"_L1},
+        {EndpointProblemKind::PortZeroForClient, "port-zero-for-client"_L1},
+        {EndpointProblemKind::PercentNotValid, "percent-not-valid"_L1},
+        {EndpointProblemKind::PathWithoutHost, "path-without-host"_L1},
+        {EndpointProblemKind::NeedsTls, "needs-tls"_L1},
+};
+
+constexpr Word<TransportErrorKind> errorWords[] = {
+        {TransportErrorKind::None, "none"_L1},
+        {TransportErrorKind::AddressInUse, "address-in-use"_L1},
+        {TransportErrorKind::AddressInUseHere, "address-in-use-here"_L1},
+        {TransportErrorKind::PermissionDenied, "permission-denied"_L1},
+        {TransportErrorKind::AddressNotAvailable, "address-not-available"_L1},
+        {TransportErrorKind::AddressFamilyNotSupported, "address-family-not-supported"_L1},
+        {TransportErrorKind::ConnectionRefused, "connection-refused"_L1},
+        {TransportErrorKind::ConnectionReset, "connection-reset"_L1},
+        {TransportErrorKind::BrokenPipe, "broken-pipe"_L1},
+        {TransportErrorKind::TimedOut, "timed-out"_L1},
+        {TransportErrorKind::HostUnreachable, "host-unreachable"_L1},
+        {TransportErrorKind::NetworkUnreachable, "network-unreachable"_L1},
+        {TransportErrorKind::NetworkDown, "network-down"_L1},
+        {TransportErrorKind::HostNotFound, "host-not-found"_L1},
+        {TransportErrorKind::LookupFailed, "lookup-failed"_L1},
+        {TransportErrorKind::DatagramTooLarge, "datagram-too-large"_L1},
+        {TransportErrorKind::MessageTooLong, "message-too-long"_L1},
+        {TransportErrorKind::NotOpen, "not-open"_L1},
+        {TransportErrorKind::NoSuchPeer, "no-such-peer"_L1},
+        {TransportErrorKind::TooManyDescriptors, "too-many-descriptors"_L1},
+        {TransportErrorKind::NoBufferSpace, "no-buffer-space"_L1},
+        {TransportErrorKind::QueueFull, "queue-full"_L1},
+        {TransportErrorKind::ScopeMissing, "scope-missing"_L1},
+        {TransportErrorKind::NoSuchInterface, "no-such-interface"_L1},
+        {TransportErrorKind::OnlyForDatagrams, "only-for-datagrams"_L1},
+        {TransportErrorKind::NoServerAtGroup, "no-server-at-group"_L1},
+        {TransportErrorKind::Other, "other"_L1},
+};
+
 // In the order of Transport::DisconnectReason.
 constexpr std::array disconnectReasons{"peer"_L1, "us"_L1, "failure"_L1, "silence"_L1, "unread"_L1};
 
 // In the order of EchoLoop::Reason.
 constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1, "slowed"_L1};
 
-QLatin1StringView loopWord(const QByteArray &payload)
+/// Returns the word that the first byte of a payload stands for; empty if there is none.
+template<size_t count>
+QLatin1StringView wordOfByte(const std::array<QLatin1StringView, count> &words,
+                             const QByteArray &payload)
 {
-    const auto why = payload.isEmpty() ? loopWords.size() : size_t(uchar(payload.front()));
-    return why < loopWords.size() ? loopWords[why] : ""_L1;
+    const size_t at = payload.isEmpty() ? count : size_t(uchar(payload.front()));
+    return at < count ? words[at] : ""_L1;
 }
 
-QLatin1StringView disconnectWord(const QByteArray &payload)
+/// Returns the payload whose first byte stands for the word; empty if none does.
+template<size_t count>
+QByteArray byteOfWord(const std::array<QLatin1StringView, count> &words, QStringView word)
 {
-    const auto why = payload.isEmpty() ? disconnectReasons.size() : size_t(uchar(payload.front()));
-    return why < disconnectReasons.size() ? disconnectReasons[why] : ""_L1;
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? QByteArray() : QByteArray(1, char(found - words.begin()));
 }
 
 /// Adds an error's members. `continues`: it concerns one client of a server, not the whole
@@ -215,7 +268,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         addLocal(object, row.payload, role == Role::Server);
         break;
     case MessageKind::PeerDisconnected:
-        object.add("by"_L1, disconnectWord(row.payload));
+        object.add("by"_L1, wordOfByte(disconnectReasons, row.payload));
         break;
     case MessageKind::Error:
         addError(object, TransportError::fromBytes(row.payload),
@@ -236,7 +289,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     case MessageKind::EchoLoop:
-        object.add("reason"_L1, loopWord(row.payload));
+        object.add("reason"_L1, wordOfByte(loopWords, row.payload));
         object.add("turns"_L1, row.payload.mid(1).toLongLong());
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
@@ -296,125 +349,21 @@ QByteArray errorJson(const TransportError &error, qint64 time)
     return object.text();
 }
 
-QString problemWord(EndpointProblemKind kind)
-{
-    switch (kind) {
-    case EndpointProblemKind::Empty:
-        return u"empty"_s;
-    case EndpointProblemKind::UnknownScheme:
-        return u"unknown-scheme"_s;
-    case EndpointProblemKind::HostHasSpace:
-        return u"host-has-space"_s;
-    case EndpointProblemKind::HostNotValid:
-        return u"host-not-valid"_s;
-    case EndpointProblemKind::UnclosedBracket:
-        return u"unclosed-bracket"_s;
-    case EndpointProblemKind::IPv6NotValid:
-        return u"ipv6-not-valid"_s;
-    case EndpointProblemKind::IPv6NeedsBrackets:
-        return u"ipv6-needs-brackets"_s;
-    case EndpointProblemKind::PortNotANumber:
-        return u"port-not-a-number"_s;
-    case EndpointProblemKind::PortOutOfRange:
-        return u"port-out-of-range"_s;
-    case EndpointProblemKind::PortZeroForClient:
-        return u"port-zero-for-client"_s;
-    case EndpointProblemKind::PercentNotValid:
-        return u"percent-not-valid"_s;
-    case EndpointProblemKind::PathWithoutHost:
-        return u"path-without-host"_s;
-    case EndpointProblemKind::NeedsTls:
-        return u"needs-tls"_s;
-    }
-    Q_UNREACHABLE();
-}
+QString problemWord(EndpointProblemKind kind) { return wordOf(problemWords, kind); }
 
-QString errorWord(TransportErrorKind kind)
-{
-    switch (kind) {
-    case TransportErrorKind::None:
-        return u"none"_s;
-    case TransportErrorKind::AddressInUse:
-        return u"address-in-use"_s;
-    case TransportErrorKind::AddressInUseHere:
-        return u"address-in-use-here"_s;
-    case TransportErrorKind::PermissionDenied:
-        return u"permission-denied"_s;
-    case TransportErrorKind::AddressNotAvailable:
-        return u"address-not-available"_s;
-    case TransportErrorKind::AddressFamilyNotSupported:
-        return u"address-family-not-supported"_s;
-    case TransportErrorKind::ConnectionRefused:
-        return u"connection-refused"_s;
-    case TransportErrorKind::ConnectionReset:
-        return u"connection-reset"_s;
-    case TransportErrorKind::BrokenPipe:
-        return u"broken-pipe"_s;
-    case TransportErrorKind::TimedOut:
-        return u"timed-out"_s;
-    case TransportErrorKind::HostUnreachable:
-        return u"host-unreachable"_s;
-    case TransportErrorKind::NetworkUnreachable:
-        return u"network-unreachable"_s;
-    case TransportErrorKind::NetworkDown:
-        return u"network-down"_s;
-    case TransportErrorKind::HostNotFound:
-        return u"host-not-found"_s;
-    case TransportErrorKind::LookupFailed:
-        return u"lookup-failed"_s;
-    case TransportErrorKind::DatagramTooLarge:
-        return u"datagram-too-large"_s;
-    case TransportErrorKind::MessageTooLong:
-        return u"message-too-long"_s;
-    case TransportErrorKind::NotOpen:
-        return u"not-open"_s;
-    case TransportErrorKind::NoSuchPeer:
-        return u"no-such-peer"_s;
-    case TransportErrorKind::TooManyDescriptors:
-        return u"too-many-descriptors"_s;
-    case TransportErrorKind::NoBufferSpace:
-        return u"no-buffer-space"_s;
-    case TransportErrorKind::QueueFull:
-        return u"queue-full"_s;
-    case TransportErrorKind::ScopeMissing:
-        return u"scope-missing"_s;
-    case TransportErrorKind::NoSuchInterface:
-        return u"no-such-interface"_s;
-    case TransportErrorKind::OnlyForDatagrams:
-        return u"only-for-datagrams"_s;
-    case TransportErrorKind::NoServerAtGroup:
-        return u"no-server-at-group"_s;
-    case TransportErrorKind::Other:
-        return u"other"_s;
-    }
-    Q_UNREACHABLE();
-}
+QString errorWord(TransportErrorKind kind) { return wordOf(errorWords, kind); }
 
 std::optional<TransportErrorKind> errorKindNamed(QStringView word)
 {
-    for (int kind = 0; kind <= int(TransportErrorKind::Other); ++kind) {
-        if (errorWord(TransportErrorKind(kind)) == word)
-            return TransportErrorKind(kind);
-    }
-    return std::nullopt;
+    return valueOf(errorWords, word);
 }
 
-QByteArray disconnectReasonNamed(QStringView word)
-{
-    for (size_t why = 0; why < disconnectReasons.size(); ++why) {
-        if (disconnectReasons[why] == word)
-            return QByteArray(1, char(why));
-    }
-    return {};
-}
+QByteArray disconnectReasonNamed(QStringView word) { return byteOfWord(disconnectReasons, word); }
 
 QByteArray echoLoopReason(QStringView word)
 {
-    for (size_t why = 0; why < loopWords.size(); ++why) {
-        if (loopWords[why] == word)
-            return QByteArray(1, char(why));
-    }
-    return QByteArray(1, char(0));
+    const QByteArray reason = byteOfWord(loopWords, word);
+    return reason.isEmpty() ? QByteArray(1, char(0)) : reason;
 }
 
 } // namespace socketchat

@@ -7,10 +7,9 @@
 #include "app/export/jsonlineswriter.h"
 #include "app/export/pcapngwriter.h"
 #include "app/export/textwriter.h"
+#include "app/net/words.h"
 
 #include <QIODevice>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,36 +19,32 @@ namespace {
 
 constexpr qsizetype muchGathered = 256 * 1024;
 
-struct Ending
-{
-    TranscriptFormat format;
-    QLatin1StringView text;
-};
-constexpr std::array endings{
-        Ending{TranscriptFormat::Text, ".txt"_L1}, Ending{TranscriptFormat::Csv, ".csv"_L1},
-        Ending{TranscriptFormat::JsonLines, ".jsonl"_L1},
-        Ending{TranscriptFormat::Html, ".html"_L1}, Ending{TranscriptFormat::Pcapng, ".pcapng"_L1}};
+constexpr Word<TranscriptFormat> endings[] = {{TranscriptFormat::Text, ".txt"_L1},
+                                              {TranscriptFormat::Csv, ".csv"_L1},
+                                              {TranscriptFormat::JsonLines, ".jsonl"_L1},
+                                              {TranscriptFormat::Html, ".html"_L1},
+                                              {TranscriptFormat::Pcapng, ".pcapng"_L1}};
 
 } // namespace
 
 std::optional<TranscriptFormat> transcriptFormatOf(QStringView fileName)
 {
-    for (const Ending &ending : endings) {
-        if (fileName.endsWith(ending.text, Qt::CaseInsensitive))
-            return ending.format;
+    for (const auto &[format, ending] : endings) {
+        if (fileName.endsWith(ending, Qt::CaseInsensitive))
+            return format;
     }
     if (fileName.endsWith(".htm"_L1, Qt::CaseInsensitive))
         return TranscriptFormat::Html;
     return std::nullopt;
 }
 
-QString fileEnding(TranscriptFormat format) { return endings[size_t(format)].text; }
+QString fileEnding(TranscriptFormat format) { return wordOf(endings, format); }
 
 QStringList fileEndings()
 {
     QStringList list;
-    for (const Ending &ending : endings)
-        list.append(ending.text);
+    for (const auto &[format, ending] : endings)
+        list.append(ending);
     return list;
 }
 

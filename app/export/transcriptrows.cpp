@@ -3,11 +3,11 @@
 #include "app/export/transcriptrows.h"
 
 #include "app/export/eventjson.h"
+#include "app/net/words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,46 +15,40 @@ namespace socketchat {
 
 namespace {
 
-struct KindWord
-{
-    MessageKind kind;
-    QLatin1StringView word;
+constexpr Word<MessageKind> kindWords[] = {
+        {MessageKind::Received, "received"_L1},
+        {MessageKind::Sent, "sent"_L1},
+        {MessageKind::Opened, "opened"_L1},
+        {MessageKind::Closed, "closed"_L1},
+        {MessageKind::PeerConnected, "peer-connected"_L1},
+        {MessageKind::PeerFinished, "peer-finished"_L1},
+        {MessageKind::PeerDisconnected, "peer-disconnected"_L1},
+        {MessageKind::Error, "error"_L1},
+        {MessageKind::KernelDropped, "kernel-dropped"_L1},
+        {MessageKind::FrameRefused, "frame-refused"_L1},
+        {MessageKind::PeerStalled, "peer-stalled"_L1},
+        {MessageKind::PeerReadsAgain, "peer-reads-again"_L1},
+        {MessageKind::EchoLoop, "echo-loop"_L1},
+        {MessageKind::Unsent, "unsent"_L1},
 };
-constexpr std::array kindWords{KindWord{MessageKind::Received, "received"_L1},
-                               KindWord{MessageKind::Sent, "sent"_L1},
-                               KindWord{MessageKind::Opened, "opened"_L1},
-                               KindWord{MessageKind::Closed, "closed"_L1},
-                               KindWord{MessageKind::PeerConnected, "peer-connected"_L1},
-                               KindWord{MessageKind::PeerFinished, "peer-finished"_L1},
-                               KindWord{MessageKind::PeerDisconnected, "peer-disconnected"_L1},
-                               KindWord{MessageKind::Error, "error"_L1},
-                               KindWord{MessageKind::KernelDropped, "kernel-dropped"_L1},
-                               KindWord{MessageKind::FrameRefused, "frame-refused"_L1},
-                               KindWord{MessageKind::PeerStalled, "peer-stalled"_L1},
-                               KindWord{MessageKind::PeerReadsAgain, "peer-reads-again"_L1},
-                               KindWord{MessageKind::EchoLoop, "echo-loop"_L1},
-                               KindWord{MessageKind::Unsent, "unsent"_L1}};
 
-struct FlagWord
-{
-    MessageFlag flag;
-    QLatin1StringView word;
+constexpr Word<MessageFlag> flagWords[] = {
+        {MessageFlag::Queued, "queued"_L1},
+        {MessageFlag::Failed, "failed"_L1},
+        {MessageFlag::Reply, "reply"_L1},
+        {MessageFlag::ExactEcho, "exact"_L1},
+        {MessageFlag::PartOfEcho, "part"_L1},
+        {MessageFlag::NotAnEcho, "different"_L1},
+        {MessageFlag::ContinuesStream, "stream"_L1},
+        {MessageFlag::Lost, "lost"_L1},
+        {MessageFlag::Duplicated, "duplicated"_L1},
+        {MessageFlag::Reordered, "reordered"_L1},
+        {MessageFlag::Corrupted, "corrupted"_L1},
+        {MessageFlag::Delayed, "delayed"_L1},
+        {MessageFlag::Cut, "cut"_L1},
+        {MessageFlag::OfServer, "server"_L1},
+        {MessageFlag::OfDatagrams, "datagrams"_L1},
 };
-constexpr std::array flagWords{FlagWord{MessageFlag::Queued, "queued"_L1},
-                               FlagWord{MessageFlag::Failed, "failed"_L1},
-                               FlagWord{MessageFlag::Reply, "reply"_L1},
-                               FlagWord{MessageFlag::ExactEcho, "exact"_L1},
-                               FlagWord{MessageFlag::PartOfEcho, "part"_L1},
-                               FlagWord{MessageFlag::NotAnEcho, "different"_L1},
-                               FlagWord{MessageFlag::ContinuesStream, "stream"_L1},
-                               FlagWord{MessageFlag::Lost, "lost"_L1},
-                               FlagWord{MessageFlag::Duplicated, "duplicated"_L1},
-                               FlagWord{MessageFlag::Reordered, "reordered"_L1},
-                               FlagWord{MessageFlag::Corrupted, "corrupted"_L1},
-                               FlagWord{MessageFlag::Delayed, "delayed"_L1},
-                               FlagWord{MessageFlag::Cut, "cut"_L1},
-                               FlagWord{MessageFlag::OfServer, "server"_L1},
-                               FlagWord{MessageFlag::OfDatagrams, "datagrams"_L1}};
 
 /// Adds all flags but HasRoundTrip, which `roundTrip` implies.
 void addFlags(JsonObject &object, const Message &message)
@@ -72,38 +66,24 @@ QByteArray line(const JsonObject &object) { return object.text() + '\n'; }
 
 } // namespace
 
-QLatin1StringView transcriptRowWord(MessageKind kind)
-{
-    const auto found = std::ranges::find(kindWords, kind, &KindWord::kind);
-    return found == kindWords.end() ? QLatin1StringView() : found->word;
-}
+QLatin1StringView transcriptRowWord(MessageKind kind) { return wordOf(kindWords, kind); }
 
-std::optional<MessageKind> transcriptRowKind(QStringView word)
-{
-    for (const KindWord &each : kindWords) {
-        if (each.word == word)
-            return each.kind;
-    }
-    return std::nullopt;
-}
+std::optional<MessageKind> transcriptRowKind(QStringView word) { return valueOf(kindWords, word); }
 
 QStringList transcriptFlagWords(MessageFlags flags)
 {
     QStringList words;
-    for (const FlagWord &each : flagWords) {
-        if (flags.testFlag(each.flag))
-            words.append(each.word);
+    for (const auto &[flag, word] : flagWords) {
+        if (flags.testFlag(flag))
+            words.append(word);
     }
     return words;
 }
 
 MessageFlags transcriptFlag(QStringView word)
 {
-    for (const FlagWord &each : flagWords) {
-        if (each.word == word)
-            return each.flag;
-    }
-    return {};
+    const auto flag = valueOf(flagWords, word);
+    return flag ? MessageFlags(*flag) : MessageFlags();
 }
 
 QByteArray transcriptTitleLine(const TranscriptTitle &title)

@@ -3,6 +3,7 @@
 #include "app/lesson/lessonwatch.h"
 
 #include "app/net/errorcodes.h"
+#include "app/net/words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -19,20 +20,10 @@ constexpr qint64 longestText = 4096; // bytes of a message compared with a text
 
 using CheckKind = LessonCheck::Kind;
 
-QLatin1StringView framingWord(Framing::Kind kind)
-{
-    switch (kind) {
-    case Framing::Kind::Raw:
-        return "raw"_L1;
-    case Framing::Kind::Line:
-        return "line"_L1;
-    case Framing::Kind::LengthPrefix:
-        return "length"_L1;
-    case Framing::Kind::FixedSize:
-        return "fixed"_L1;
-    }
-    return {};
-}
+constexpr Word<Framing::Kind> framingWords[] = {{Framing::Kind::Raw, "raw"_L1},
+                                                {Framing::Kind::Line, "line"_L1},
+                                                {Framing::Kind::LengthPrefix, "length"_L1},
+                                                {Framing::Kind::FixedSize, "fixed"_L1}};
 
 std::optional<EndpointPartKind> partNamed(QStringView name)
 {
@@ -143,7 +134,7 @@ bool holds(const LessonCheck &check, const Session &session, const LessonSurroun
     case CheckKind::Reply:
         return replyModeName(chosen.reply) == check.text;
     case CheckKind::Framing:
-        return framingWord(chosen.framing.kind) == check.text;
+        return wordOf(framingWords, chosen.framing.kind) == check.text;
     case CheckKind::Encoding:
         return TextEncoding::named(check.text) == chosen.encoding;
     case CheckKind::ReceiveSize:

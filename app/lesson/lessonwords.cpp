@@ -6,6 +6,7 @@
 #include "app/chat/payloadtext.h"
 #include "app/net/address/protocol.h"
 #include "app/net/conditions/networkconditions.h"
+#include "app/net/words.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -26,7 +27,7 @@ constexpr int largestSize = 65'536; // bytes, maximum receive size
 enum class Argument : quint8 { None, OneOf, Protocol, Number, Text, NumberAndText, Special };
 
 template<typename Kind>
-struct Word
+struct LessonWord
 {
     QLatin1StringView word;
     Kind kind;
@@ -37,7 +38,7 @@ struct Word
 constexpr auto pageNames = "calls url stream datagram conditions bytes statistics"_L1;
 
 using Action = LessonAction::Kind;
-constexpr Word<Action> actionWords[] = {
+constexpr LessonWord<Action> actionWords[] = {
         {"address"_L1, Action::Address, Argument::Text},
         {"protocol"_L1, Action::Protocol, Argument::Protocol},
         {"sockets"_L1, Action::Sockets, Argument::OneOf, "system qt"_L1},
@@ -64,7 +65,7 @@ constexpr Word<Action> actionWords[] = {
 using Check = LessonCheck::Kind;
 constexpr auto callNames = "getaddrinfo socket setsockopt bind listen accept connect getsockopt "
                            "getsockname send recv sendto recvfrom shutdown close"_L1;
-constexpr Word<Check> checkWords[] = {
+constexpr LessonWord<Check> checkWords[] = {
         {"address"_L1, Check::Address, Argument::Special,
          "scheme user password host port path query fragment"_L1},
         {"protocol"_L1, Check::Protocol, Argument::Protocol},
@@ -92,12 +93,12 @@ constexpr Word<Check> checkWords[] = {
         {"selected"_L1, Check::Selected},
 };
 
-constexpr std::pair<QLatin1StringView, Ability> needWords[] = {
-        {"half-close"_L1, Ability::HalfClose},       {"pause-peer"_L1, Ability::PausePeer},
-        {"no-delay"_L1, Ability::NoDelay},           {"backlog"_L1, Ability::Backlog},
-        {"kernel-queues"_L1, Ability::KernelQueues}, {"refusals"_L1, Ability::Refusals},
-        {"kernel-drops"_L1, Ability::KernelDrops},   {"cut-datagrams"_L1, Ability::CutDatagrams},
-        {"system-calls"_L1, Ability::SystemCalls},
+constexpr Word<Ability> needWords[] = {
+        {Ability::HalfClose, "half-close"_L1},       {Ability::PausePeer, "pause-peer"_L1},
+        {Ability::NoDelay, "no-delay"_L1},           {Ability::Backlog, "backlog"_L1},
+        {Ability::KernelQueues, "kernel-queues"_L1}, {Ability::Refusals, "refusals"_L1},
+        {Ability::KernelDrops, "kernel-drops"_L1},   {Ability::CutDatagrams, "cut-datagrams"_L1},
+        {Ability::SystemCalls, "system-calls"_L1},
 };
 
 /// Removes and returns the first word of the line.
@@ -172,7 +173,7 @@ bool readMeasure(QStringView rest, LessonCheck *check)
     return rest.isEmpty();
 }
 
-bool readSpecial(const Word<Action> &word, QStringView rest, LessonAction *action)
+bool readSpecial(const LessonWord<Action> &word, QStringView rest, LessonAction *action)
 {
     action->text = rest.toString();
     if (word.kind == Action::Conditions)
@@ -182,7 +183,7 @@ bool readSpecial(const Word<Action> &word, QStringView rest, LessonAction *actio
     return TextEncoding::named(rest).has_value();
 }
 
-bool readSpecial(const Word<Check> &word, QStringView rest, LessonCheck *check)
+bool readSpecial(const LessonWord<Check> &word, QStringView rest, LessonCheck *check)
 {
     switch (word.kind) {
     case Check::Received:
@@ -221,11 +222,12 @@ bool readSpecial(const Word<Check> &word, QStringView rest, LessonCheck *check)
 }
 
 template<typename Kind, size_t count, typename Result>
-LessonWordProblem read(const Word<Kind> (&words)[count], QStringView line, Result *result)
+LessonWordProblem read(const LessonWord<Kind> (&words)[count], QStringView line, Result *result)
 {
     const QStringView first = takeWord(line);
-    const auto word = std::find_if(std::begin(words), std::end(words),
-                                   [first](const Word<Kind> &each) { return each.word == first; });
+    const auto word =
+            std::find_if(std::begin(words), std::end(words),
+                         [first](const LessonWord<Kind> &each) { return each.word == first; });
     if (word == std::end(words))
         return LessonWordProblem::UnknownWord;
     result->kind = word->kind;
@@ -276,14 +278,7 @@ LessonWordProblem readLessonAction(QStringView line, LessonAction *action)
     return read(actionWords, action->otherWindow ? rest : line, action);
 }
 
-std::optional<Ability> lessonNeed(QStringView word)
-{
-    for (const auto &[name, ability] : needWords) {
-        if (word == name)
-            return ability;
-    }
-    return std::nullopt;
-}
+std::optional<Ability> lessonNeed(QStringView word) { return valueOf(needWords, word); }
 
 LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check)
 {

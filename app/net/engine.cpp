@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/engine.h"
 
+#include "app/net/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
+
+namespace {
+
+constexpr Word<Engine> engineWords[] = {{Engine::System, "system"_L1}, {Engine::Qt, "qt"_L1}};
+
+} // namespace
 
 QList<Engine> availableEngines()
 {
@@ -17,15 +25,8 @@ QList<Engine> availableEngines()
 
 Engine defaultEngine() { return availableEngines().constFirst(); }
 
-QString engineWord(Engine engine) { return engine == Engine::Qt ? u"qt"_s : u"system"_s; }
+QString engineWord(Engine engine) { return wordOf(engineWords, engine); }
 
-std::optional<Engine> engineOfWord(QStringView word)
-{
-    for (const Engine engine : {Engine::System, Engine::Qt}) {
-        if (engineWord(engine) == word)
-            return engine;
-    }
-    return std::nullopt;
-}
+std::optional<Engine> engineOfWord(QStringView word) { return valueOf(engineWords, word); }
 
 } // namespace socketchat

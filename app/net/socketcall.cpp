@@ -3,6 +3,7 @@
 #include "app/net/socketcall.h"
 
 #include "app/net/errorcodes.h"
+#include "app/net/words.h"
 
 #include <QAbstractSocket>
 #include <QMetaEnum>
@@ -297,33 +298,37 @@ QString systemOutcome(const SocketCall &call)
     }
 }
 
-QString qtName(SocketCallKind call)
-{
-    switch (call) {
-    case SocketCallKind::GetAddrInfo:
-        return u"lookupHost"_s;
-    case SocketCallKind::SetSockOpt:
-        return u"setSocketOption"_s;
-    case SocketCallKind::GetSockOpt:
-        return u"socketOption"_s;
-    case SocketCallKind::GetSockName:
-        return u"localAddress"_s;
-    case SocketCallKind::Accept:
-        return u"incomingConnection"_s;
-    case SocketCallKind::Connect:
-        return u"connectToHost"_s;
-    case SocketCallKind::Send:
-        return u"write"_s;
-    case SocketCallKind::Recv:
-        return u"read"_s;
-    case SocketCallKind::SendTo:
-        return u"writeDatagram"_s;
-    case SocketCallKind::RecvFrom:
-        return u"readDatagram"_s;
-    default: // bind, listen, close
-        return socketCallName(call);
-    }
-}
+constexpr Word<SocketCallKind> systemNames[] = {
+        {SocketCallKind::GetAddrInfo, "getaddrinfo"_L1},
+        {SocketCallKind::Socket, "socket"_L1},
+        {SocketCallKind::SetSockOpt, "setsockopt"_L1},
+        {SocketCallKind::Bind, "bind"_L1},
+        {SocketCallKind::Listen, "listen"_L1},
+        {SocketCallKind::Accept, "accept"_L1},
+        {SocketCallKind::Connect, "connect"_L1},
+        {SocketCallKind::GetSockOpt, "getsockopt"_L1},
+        {SocketCallKind::GetSockName, "getsockname"_L1},
+        {SocketCallKind::Send, "send"_L1},
+        {SocketCallKind::Recv, "recv"_L1},
+        {SocketCallKind::SendTo, "sendto"_L1},
+        {SocketCallKind::RecvFrom, "recvfrom"_L1},
+        {SocketCallKind::Shutdown, "shutdown"_L1},
+        {SocketCallKind::Close, "close"_L1},
+};
+
+// Others are the same: bind, listen, close.
+constexpr Word<SocketCallKind> qtNames[] = {
+        {SocketCallKind::GetAddrInfo, "lookupHost"_L1},
+        {SocketCallKind::SetSockOpt, "setSocketOption"_L1},
+        {SocketCallKind::GetSockOpt, "socketOption"_L1},
+        {SocketCallKind::GetSockName, "localAddress"_L1},
+        {SocketCallKind::Accept, "incomingConnection"_L1},
+        {SocketCallKind::Connect, "connectToHost"_L1},
+        {SocketCallKind::Send, "write"_L1},
+        {SocketCallKind::Recv, "read"_L1},
+        {SocketCallKind::SendTo, "writeDatagram"_L1},
+        {SocketCallKind::RecvFrom, "readDatagram"_L1},
+};
 
 } // namespace
 
@@ -366,45 +371,8 @@ bool socketCallHasBegun(const SocketCall &call)
 
 QString socketCallName(SocketCallKind call, Engine engine)
 {
-    if (engine == Engine::Qt)
-        return qtName(call);
-    switch (call) {
-    case SocketCallKind::None:
-        break;
-    case SocketCallKind::GetAddrInfo:
-        return u"getaddrinfo"_s;
-    case SocketCallKind::Socket:
-        return u"socket"_s;
-    case SocketCallKind::SetSockOpt:
-        return u"setsockopt"_s;
-    case SocketCallKind::Bind:
-        return u"bind"_s;
-    case SocketCallKind::Listen:
-        return u"listen"_s;
-    case SocketCallKind::Accept:
-        return u"accept"_s;
-    case SocketCallKind::Connect:
-        return u"connect"_s;
-    case SocketCallKind::GetSockOpt:
-        return u"getsockopt"_s;
-    case SocketCallKind::GetSockName:
-        return u"getsockname"_s;
-    case SocketCallKind::Send:
-        return u"send"_s;
-    case SocketCallKind::Recv:
-        return u"recv"_s;
-    case SocketCallKind::SendTo:
-        return u"sendto"_s;
-    case SocketCallKind::RecvFrom:
-        return u"recvfrom"_s;
-    case SocketCallKind::Shutdown:
-        return u"shutdown"_s;
-    case SocketCallKind::Close:
-        return u"close"_s;
-    case SocketCallKind::Signal:
-        break;
-    }
-    return {};
+    const QLatin1StringView qtName = wordOf(qtNames, call);
+    return engine == Engine::Qt && !qtName.isEmpty() ? qtName : wordOf(systemNames, call);
 }
 
 QString socketCallName(const SocketCall &call)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/appearance.h"
 
+#include "app/net/words.h"
 #include "ui/settings/windowstyle.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/tones.h"
@@ -56,28 +57,17 @@ void apply()
         QApplication::setPalette((dark ? Tones::dark() : Tones::light()).palette());
 }
 
+constexpr Word<Appearance> appearanceWords[] = {{Appearance::System, "system"_L1},
+                                                {Appearance::Light, "light"_L1},
+                                                {Appearance::Dark, "dark"_L1}};
+
 } // namespace
 
-QString appearanceName(Appearance appearance)
-{
-    switch (appearance) {
-    case Appearance::System:
-        return u"system"_s;
-    case Appearance::Light:
-        return u"light"_s;
-    case Appearance::Dark:
-        return u"dark"_s;
-    }
-    return {};
-}
+QString appearanceName(Appearance appearance) { return wordOf(appearanceWords, appearance); }
 
 std::optional<Appearance> appearanceNamed(QStringView name)
 {
-    for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
-        if (name == appearanceName(appearance))
-            return appearance;
-    }
-    return std::nullopt;
+    return valueOf(appearanceWords, name);
 }
 
 void applyAppearance(Appearance appearance)

@@ -4,6 +4,7 @@
 
 #include "app/export/privatefolder.h"
 #include "app/net/address/typedtext.h"
+#include "app/net/words.h"
 #include "ui/widgets/textscale.h"
 
 #include <QDir>
@@ -19,18 +20,12 @@ namespace socketchat {
 
 namespace {
 
-QString callLanguageName(CallLanguage language)
-{
-    switch (language) {
-    case CallLanguage::Python:
-        return u"python"_s;
-    case CallLanguage::C:
-        return u"c"_s;
-    case CallLanguage::Qt:
-        return u"qt"_s;
-    }
-    return {};
-}
+constexpr Word<CallLanguage> languageWords[] = {{CallLanguage::Python, "python"_L1},
+                                                {CallLanguage::C, "c"_L1},
+                                                {CallLanguage::Qt, "qt"_L1}};
+
+constexpr Word<CallView> viewWords[] = {{CallView::System, "system"_L1},
+                                        {CallView::Tutorial, "tutorial"_L1}};
 
 } // namespace
 
@@ -258,28 +253,22 @@ void Preferences::setLessonsShown(bool shown) { keep("window/lessons"_L1, shown)
 
 std::optional<CallLanguage> Preferences::callLanguage() const
 {
-    const QString name = value("inspector/calls"_L1).toString();
-    for (const auto language : {CallLanguage::Python, CallLanguage::C, CallLanguage::Qt}) {
-        if (name == callLanguageName(language))
-            return language;
-    }
-    return std::nullopt;
+    return valueOf(languageWords, value("inspector/calls"_L1).toString());
 }
 
 void Preferences::setCallLanguage(CallLanguage language)
 {
-    keep("inspector/calls"_L1, callLanguageName(language));
+    keep("inspector/calls"_L1, QString(wordOf(languageWords, language)));
 }
 
 CallView Preferences::callView() const
 {
-    return value("inspector/callView"_L1).toString() == "tutorial"_L1 ? CallView::Tutorial
-                                                                      : CallView::System;
+    return valueOf(viewWords, value("inspector/callView"_L1).toString()).value_or(CallView::System);
 }
 
 void Preferences::setCallView(CallView view)
 {
-    keep("inspector/callView"_L1, view == CallView::Tutorial ? u"tutorial"_s : u"system"_s);
+    keep("inspector/callView"_L1, QString(wordOf(viewWords, view)));
 }
 
 ConversationLook Preferences::conversationLook() const
