@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/calllog.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace socketchat {

@@ -86,5 +86,3 @@ struct SetupChoice
 bool readChoice(ConversationSetup &setup, QLatin1StringView word, const QString &text);
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::ConversationSetup)

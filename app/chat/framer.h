@@ -4,7 +4,6 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QMetaType>
 #include <QString>
 
 #include <functional>
@@ -91,5 +90,3 @@ private:
 };
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::Framing)

@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 #include <QFlags>
-#include <QMetaType>
 
 namespace socketchat {
 
@@ -108,5 +107,3 @@ struct UnsentAmount
 }
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::Message)

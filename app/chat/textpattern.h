@@ -10,8 +10,6 @@
 #include <QRegularExpression>
 #include <QString>
 
-#include <optional>
-
 namespace socketchat {
 
 /// Holds a search as typed by a person.

@@ -3,7 +3,6 @@
 #include "app/export/htmlwriter.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 

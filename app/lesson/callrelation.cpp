@@ -3,7 +3,6 @@
 #include "app/lesson/callrelation.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace socketchat {
 

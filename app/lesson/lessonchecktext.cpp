@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <iterator>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {

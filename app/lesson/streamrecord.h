@@ -4,8 +4,6 @@
 
 #include "app/chat/calllog.h"
 
-#include <QByteArray>
-
 #include <deque>
 #include <memory>
 

@@ -8,7 +8,6 @@
 #include "app/net/socketcall.h"
 #include "app/net/transporterror.h"
 
-#include <functional>
 #include <optional>
 #include <span>
 

@@ -4,7 +4,6 @@
 
 #include <QFlags>
 #include <QList>
-#include <QMetaType>
 #include <QStringView>
 
 #include <optional>
@@ -40,5 +39,3 @@ Q_DECLARE_FLAGS(Abilities, Ability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Abilities)
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::Engine)

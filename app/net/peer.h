@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QMetaType>
+#include <QtGlobal>
 
 namespace socketchat {
 
@@ -14,6 +14,3 @@ enum class PeerId : quint32 { None = 0, Everyone = 0xffffffff };
 enum class SendId : qint64 { None = -1 };
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::PeerId)
-Q_DECLARE_METATYPE(socketchat::SendId)

@@ -6,7 +6,6 @@
 #include "app/net/engine.h"
 #include "app/net/peer.h"
 
-#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
@@ -112,5 +111,3 @@ struct SocketCall
 [[nodiscard]] QString socketCallText(const SocketCall &call);
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::SocketCall)

@@ -3,7 +3,6 @@
 #include "app/net/tcpclient.h"
 
 #include <cerrno>
-#include <utility>
 
 namespace socketchat {
 

@@ -5,7 +5,6 @@
 #include "app/net/socketcall.h"
 
 #include <QAbstractSocket>
-#include <QMetaType>
 #include <QString>
 
 namespace socketchat {
@@ -74,5 +73,3 @@ struct TransportError
 };
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::TransportError)

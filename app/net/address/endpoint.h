@@ -6,7 +6,6 @@
 
 #include <QHostAddress>
 #include <QList>
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -120,5 +119,3 @@ struct ParsedEndpoint
 };
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::Endpoint)

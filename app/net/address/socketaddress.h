@@ -65,5 +65,3 @@ private:
 }
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::SocketAddress)

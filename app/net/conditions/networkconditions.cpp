@@ -4,8 +4,6 @@
 
 #include <QStringList>
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {

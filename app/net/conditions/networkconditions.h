@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -66,5 +65,3 @@ struct ParsedConditions
 [[nodiscard]] ParsedConditions parseConditions(QStringView text);
 
 } // namespace socketchat
-
-Q_DECLARE_METATYPE(socketchat::NetworkConditions)
