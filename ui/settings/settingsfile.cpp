@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingsfile.h"
 
+#include "app/chat/typedhex.h"
+
 #include <QByteArrayView>
 #include <QCoreApplication>
 #include <QDateTime>
@@ -29,10 +31,7 @@ constexpr qint64 largest = 4 * 1024 * 1024; // bytes; a normal file has a few th
 
 int digit(char character, int base)
 {
-    const int value = character >= '0' && character <= '9'   ? character - '0'
-                      : character >= 'a' && character <= 'f' ? character - 'a' + 10
-                      : character >= 'A' && character <= 'F' ? character - 'A' + 10
-                                                             : base;
+    const int value = digitValue(QLatin1Char(character));
     return value < base ? value : -1;
 }
 
@@ -89,8 +88,8 @@ bool isOurs(QByteArrayView value)
     return isKnown();
 }
 
-/// Tells whether the content has only sections, key-value pairs and comments.
-bool isIni(const QByteArray &content)
+/// Tells whether the content is text in which every value has a type that this program writes.
+bool hasOnlyOurs(const QByteArray &content)
 {
     if (content.contains('\0') || !QUtf8StringView(content).isValidUtf8())
         return false;
@@ -100,12 +99,8 @@ bool isIni(const QByteArray &content)
             QByteArray(content).replace("\r\n", "\n").replace('\r', '\n').split('\n');
     for (const QByteArray &each : lines) {
         const QByteArray line = each.trimmed();
-        const bool section = line.startsWith('[') && line.endsWith(']');
-        const bool comment = line.startsWith(';') || line.startsWith('#');
-        const bool value = !line.startsWith('[') && line.contains('='); // the name may be empty
-        if (!continues && !line.isEmpty() && !section && !comment && !value)
-            return false;
-        if ((value || continues) && !isOurs(continues ? line : line.mid(line.indexOf('=') + 1)))
+        const qsizetype equals = continues ? -1 : line.indexOf('=');
+        if ((continues || equals >= 0) && !isOurs(line.mid(equals + 1)))
             return false;
         continues = line.endsWith('\\');
     }
@@ -150,7 +145,7 @@ SettingsFile SettingsFile::examine(const QString &path, int knownVersion)
     const QByteArray content = file.read(std::min(largest, file.size()) + 1); // allocates that much
     file.close();
     const std::optional<int> version =
-            content.size() <= largest && isIni(content) ? versionOf(path) : std::nullopt;
+            content.size() <= largest && hasOnlyOurs(content) ? versionOf(path) : std::nullopt;
     if (!version) {
         result.problem = Problem::Damaged;
         result.keptAs = moveAside(path);
