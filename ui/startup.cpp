@@ -20,7 +20,6 @@
 #include <QApplication>
 #include <QIcon>
 #include <QNetworkProxy>
-#include <QStyle>
 
 #include <cstdio>
 #include <optional>

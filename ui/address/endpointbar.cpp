@@ -16,11 +16,9 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,7 +40,7 @@ int indexOf(Protocol protocol) { return int(protocol); }
 } // namespace
 
 EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_engines(engines)
     , m_protocolSwitch(new SegmentedSwitch(int(protocols().size()), this))
     , m_engineBox(new LabelledBox(this))
@@ -71,7 +69,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_button->setObjectName("startStop"_L1);
     m_problem->setObjectName("addressProblem"_L1);
 
-    fitFonts();
+    refit();
     m_button->setFont(shapes::semibold(m_button->font()));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
@@ -279,24 +277,13 @@ void EndpointBar::activate()
         m_field->setCursorPosition(int(problem->at));
 }
 
-void EndpointBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        recolour();
-    else if (event->type() == QEvent::FontChange)
-        fitFonts();
-    QWidget::changeEvent(event);
-}
-
 void EndpointBar::recolour()
 {
     retranslateButton();
     colourParts();
 }
 
-void EndpointBar::fitFonts()
+void EndpointBar::refit()
 {
     const int height = m_protocolSwitch->sizeHint().height();
     for (QWidget *control : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_engineBox),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversationsetup.h"
+#include "ui/widgets/adapting.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -24,7 +25,7 @@ class UrlAnatomy;
 
 /// Contains the controls at the top of the window: protocol, engine, role, address, and the button
 /// that starts or stops.
-class EndpointBar : public QWidget
+class EndpointBar : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -76,12 +77,11 @@ Q_SIGNALS:
     void partAtCursor(std::optional<socketchat::EndpointPartKind> part);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void retranslate();
-    void fitFonts();
+    void retranslate() override;
+    void refit() override;
     void arrange();
     void edit(const QString &address);
     void showSetup();
@@ -90,7 +90,7 @@ private:
     void offerOwnAddresses();
     void reportPartAtCursor();
     void colourParts();
-    void recolour();
+    void recolour() override;
     void showProblem();
     void retranslateButton();
     [[nodiscard]] QString verb() const;

@@ -6,8 +6,6 @@
 #include "ui/address/urlpart.h"
 #include "ui/widgets/flowlayout.h"
 
-#include <QEvent>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -27,7 +25,7 @@ UrlAnatomy::UrlAnatomy(QWidget *parent)
 { }
 
 UrlAnatomy::UrlAnatomy(NameLookup *lookup, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_lookup(lookup)
 {
     m_lookup->setParent(this);
@@ -68,13 +66,6 @@ QString UrlAnatomy::caption(EndpointPartKind part) const
 }
 
 bool UrlAnatomy::isMarked(EndpointPartKind part) const { return at(part)->isMarked(); }
-
-void UrlAnatomy::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
 
 void UrlAnatomy::retranslate()
 {

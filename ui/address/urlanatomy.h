@@ -4,6 +4,7 @@
 
 #include "app/net/address/endpoint.h"
 #include "ui/address/namelookup.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -12,7 +13,7 @@ namespace socketchat {
 class UrlPart;
 
 /// Explains an address while it is typed: shows each part in its colour with its value and name.
-class UrlAnatomy : public QWidget
+class UrlAnatomy : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -33,11 +34,8 @@ Q_SIGNALS:
     /// Reports the part under the mouse; nullopt if there is none.
     void partPointed(std::optional<socketchat::EndpointPartKind> part);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
     [[nodiscard]] QString valueOf(EndpointPartKind part) const;
     [[nodiscard]] QString captionOf(EndpointPartKind part) const;
     [[nodiscard]] QString hostCaption() const;

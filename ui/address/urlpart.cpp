@@ -25,7 +25,7 @@ constexpr int widest = 420;
 } // namespace
 
 UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_kind(kind)
     , m_sign(new QLabel(this))
     , m_value(new ElidingLabel(this))
@@ -44,11 +44,11 @@ UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
     column->setSpacing(1);
     column->addLayout(first);
     column->addWidget(m_caption);
-    useFonts();
+    refit();
     recolour();
 }
 
-void UrlPart::useFonts()
+void UrlPart::refit()
 {
     QFont fixed = fixedFont();
     fixed.setBold(true);
@@ -98,15 +98,6 @@ bool UrlPart::event(QEvent *event)
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
         Q_EMIT pointed(event->type() == QEvent::Enter);
     return QWidget::event(event);
-}
-
-void UrlPart::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        recolour();
-    else if (event->type() == QEvent::FontChange)
-        useFonts();
-    QWidget::changeEvent(event);
 }
 
 void UrlPart::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/address/endpoint.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -19,7 +20,7 @@ inline constexpr EndpointPartKind urlParts[] = {
         EndpointPartKind::Query,  EndpointPartKind::Fragment};
 
 /// Shows one part of an address: a line in its colour, its value and a caption.
-class UrlPart : public QWidget
+class UrlPart : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -43,12 +44,11 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void useFonts();
-    void recolour();
+    void refit() override;
+    void recolour() override;
     [[nodiscard]] QColor colour() const;
 
     const EndpointPartKind m_kind;

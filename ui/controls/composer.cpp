@@ -19,7 +19,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -51,7 +50,7 @@ LabelledBox *narrowBox(QWidget *parent, const QString &name, int characters)
 } // namespace
 
 Composer::Composer(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_peers(new PeerModel(PeerModel::Shown::Names, this))
     , m_encodings(TextEncoding::available())
@@ -442,23 +441,12 @@ void Composer::sendEmptyDatagram()
         trySending({});
 }
 
-void Composer::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        recolour();
-    else if (event->type() == QEvent::FontChange)
-        fitFonts();
-}
-
-void Composer::fitFonts() { m_send->setMinimumHeight(m_edit->heightOf(1)); }
+void Composer::refit() { m_send->setMinimumHeight(m_edit->heightOf(1)); }
 
 void Composer::retranslate()
 {
     m_toBox->setLabel(tr("&To"));
-    fitFonts();
+    refit();
     m_toBox->setAccessibleName(tr("Addressee"));
     m_toBox->setPlaceholderText(tr("Choose…"));
     m_peers->retranslate();

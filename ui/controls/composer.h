@@ -5,6 +5,7 @@
 #include "app/chat/session.h"
 #include "app/chat/typedpayload.h"
 #include "ui/controls/senthistory.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ class SendMenu;
 class SymbolButton;
 
 /// Edits and sends messages: addressee, form, encoding, the text and the button Send.
-class Composer : public QWidget
+class Composer : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -60,15 +61,14 @@ Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void connectParts();
-    void retranslate();
-    void fitFonts();
-    void recolour();
+    void retranslate() override;
+    void refit() override;
+    void recolour() override;
     void fitOptions();
     void textEdited();
     void recall(int step);

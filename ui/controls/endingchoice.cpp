@@ -4,7 +4,6 @@
 
 #include "ui/widgets/flowlayout.h"
 
-#include <QEvent>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 EndingChoice::EndingChoice(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_finish(new QPushButton(this))
     , m_disconnect(new QPushButton(this))
 {
@@ -30,13 +29,6 @@ void EndingChoice::setFinishing(bool possible, const QString &toolTip)
 {
     m_finish->setEnabled(possible);
     m_finish->setToolTip(toolTip);
-}
-
-void EndingChoice::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void EndingChoice::retranslate()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -9,7 +11,7 @@ class QPushButton;
 namespace socketchat {
 
 /// Offers the two ways to tell the other end of a stream that nothing more comes.
-class EndingChoice : public QWidget
+class EndingChoice : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -23,11 +25,8 @@ Q_SIGNALS:
     void finishRequested();
     void disconnectRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
 
     QPushButton *m_finish;
     QPushButton *m_disconnect;

@@ -9,8 +9,6 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QScrollBar>
-#include <QTextBlock>
 
 #include <algorithm>
 

@@ -32,7 +32,7 @@ constexpr int elapsedStep = 5000; // ms; each repaint wakes the processor severa
 } // namespace
 
 PeerPane::PeerPane(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_model(new PeerModel(PeerModel::Shown::Numbers, this))
     , m_title(new QLabel(this))
@@ -59,7 +59,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_list->setMinimumHeight(60);
 
     m_list->viewport()->installEventFilter(this);
-    fitHead();
+    refit();
 
     m_disconnectButton->setObjectName("disconnect"_L1);
     m_disconnectButton->setIcon(symbolIcon(Symbol::Close));
@@ -120,7 +120,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     refresh();
 }
 
-void PeerPane::fitHead()
+void PeerPane::refit()
 {
     m_title->setFont(shapes::semibold(font()));
     m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
@@ -233,17 +233,6 @@ void PeerPane::disconnectChosen()
 {
     if (m_addressee != PeerId::Everyone && m_addressee != PeerId::None)
         Q_EMIT disconnectRequested(m_addressee);
-}
-
-void PeerPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        recolour();
-    else if (event->type() == QEvent::FontChange)
-        fitHead();
 }
 
 void PeerPane::showEvent(QShowEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -20,7 +21,7 @@ class NoClients;
 class PeerModel;
 
 /// Lists the clients of a server, with "All clients" on top. The selected row is the addressee.
-class PeerPane : public QWidget
+class PeerPane : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -45,15 +46,14 @@ Q_SIGNALS:
     void disconnectRequested(socketchat::PeerId peer);
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void retranslate();
-    void recolour();
-    void fitHead();
+    void retranslate() override;
+    void recolour() override;
+    void refit() override;
     void showAddressee();
     void showCount();
     void placeHint();

@@ -4,14 +4,12 @@
 
 #include "ui/widgets/symbols.h"
 
-#include <QEvent>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 SendMenu::SendMenu(QWidget *parent)
-    : QMenu(parent)
+    : Adapting(parent)
     , m_again(addAction(QString(), this, &SendMenu::againRequested))
     , m_empty(addAction(QString(), this, &SendMenu::emptyDatagramRequested))
     , m_finish(addAction(QString(), this, &SendMenu::finishRequested))
@@ -58,13 +56,6 @@ void SendMenu::standInFor(QComboBox *box)
             choice->setChecked(index == box->currentIndex());
         }
     });
-}
-
-void SendMenu::changeEvent(QEvent *event)
-{
-    QMenu::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void SendMenu::retranslate()

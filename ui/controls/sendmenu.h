@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QComboBox>
 #include <QMenu>
 
 namespace socketchat {
 
 /// Offers ways to send other than the button Send, in a menu beside it and in the menu bar.
-class SendMenu : public QMenu
+class SendMenu : public Adapting<QMenu>
 {
     Q_OBJECT
 
@@ -33,11 +35,8 @@ Q_SIGNALS:
     void emptyDatagramRequested();
     void finishRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
 
     State m_state;
     QAction *m_again;

@@ -13,11 +13,9 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSignalBlocker>
-#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>
@@ -113,7 +111,7 @@ private:
 } // namespace
 
 StatusLine::StatusLine(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_state(new StatePill(session, this))
     , m_totals(new ElidingLabel(this))
@@ -243,16 +241,6 @@ void StatusLine::recolour()
     m_conditions->setColour(waitingColour(palette()));
     const bool quiet = m_recording == Recording::Waiting;
     m_recordingLabel->setColour(quiet ? quietColour(palette()) : badColour(palette()));
-}
-
-void StatusLine::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    } else if (event->type() == QEvent::PaletteChange) {
-        recolour();
-    }
-    QWidget::changeEvent(event);
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ class ElidingLabel;
 class LabelledBox;
 
 /// Shows the state, the totals, and what may be changed during a run, at the bottom of the window.
-class StatusLine : public QWidget
+class StatusLine : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -37,15 +38,14 @@ Q_SIGNALS:
     void languageSwitchRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslate() override;
     void showSetup();
     void showNames();
     void showRecording();
-    void recolour();
+    void recolour() override;
     void fillReplyModes();
     void fillFramings();
     [[nodiscard]] QString stateText() const;

@@ -11,7 +11,6 @@
 #include "ui/widgets/numberfield.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,7 +30,7 @@ const int usualSize = TransportOptions().receiveSize;
 } // namespace
 
 TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_kind(kind)
     , m_protocol(session.run().protocol)
@@ -188,13 +187,9 @@ QString TrafficControls::queuesText() const
     return {};
 }
 
-void TrafficControls::changeEvent(QEvent *event)
+void TrafficControls::recolour()
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        m_queues->setPalette(withTextColour(palette(), quietColour(palette())));
-    QWidget::changeEvent(event);
+    m_queues->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 
 void TrafficControls::showEvent(QShowEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,7 +19,7 @@ class InlineMessage;
 
 /// Changes receiving and sending during a run and shows the effect: size of the receive buffer, a
 /// pause in reading, sending in a burst, Nagle's algorithm. Shows what the kernel's queues hold.
-class TrafficControls : public QWidget
+class TrafficControls : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -37,14 +38,14 @@ Q_SIGNALS:
     void repeatRequested(int times);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void recolour() override;
     void build();
     void showState();
-    void retranslate();
+    void retranslate() override;
     [[nodiscard]] QString queuesText() const;
     [[nodiscard]] QString disabledReason(Ability ability) const;
 

@@ -20,7 +20,6 @@
 #include "ui/widgets/symbols.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -34,7 +33,7 @@ constexpr qsizetype offeredPeers = 200;
 } // namespace
 
 ConversationPane::ConversationPane(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_model(new ConversationModel(session.conversation(), this))
     , m_view(new ConversationView(*m_model, this))
@@ -104,7 +103,7 @@ void ConversationPane::connectParts()
 
 void ConversationPane::arrange()
 {
-    fitHead();
+    refit();
     m_filterButton->setCheckable(true);
     m_forms->setSymbol(int(RowForm::Bubbles), Symbol::Bubbles);
     m_forms->setSymbol(int(RowForm::Lines), Symbol::Compact);
@@ -146,7 +145,7 @@ void ConversationPane::arrange()
     m_newButton->raise();
 }
 
-void ConversationPane::fitHead()
+void ConversationPane::refit()
 {
     m_title->setFont(shapes::semibold(font()));
     m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
@@ -401,19 +400,9 @@ void ConversationPane::retranslate()
     m_finder->retranslate();
     m_actions->retranslate();
     showUnseen(m_view->unseen());
-}
-
-void ConversationPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitHead();
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        // The wording of events has changed, so matches may have too.
-        if (!m_model->filter().text.typed.isEmpty() || m_findBar->isVisibleTo(this))
-            reread();
-    }
+    // The wording of events has changed, so matches may have too.
+    if (!m_model->filter().text.typed.isEmpty() || m_findBar->isVisibleTo(this))
+        reread();
 }
 
 } // namespace socketchat

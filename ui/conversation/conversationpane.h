@@ -4,6 +4,7 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -29,7 +30,7 @@ class RemedyBar;
 
 /// Fills the middle of the window: a title with the buttons for find and filter, their bars, the
 /// bubbles, and the "N new" button that scrolls to the newest row.
-class ConversationPane : public QWidget
+class ConversationPane : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -79,14 +80,11 @@ Q_SIGNALS:
     /// Requests to address the peer of a received message in the composer.
     void addresseeRequested(socketchat::PeerId peer);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void arrange();
-    void fitHead();
+    void refit() override;
     void connectParts();
-    void retranslate();
+    void retranslate() override;
     void scheduleReport();
     void reportSelection();
     void clearConversation();

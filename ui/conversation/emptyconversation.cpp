@@ -8,7 +8,6 @@
 #include "ui/widgets/tones.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -34,7 +33,7 @@ QString keysOfStep(const QAction *action)
 } // namespace
 
 EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_symbol(new QLabel(this))
     , m_title(new QLabel(this))
@@ -81,8 +80,7 @@ EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
     down->addLayout(across);
     down->addStretch(1);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    retitle();
-    refresh();
+    refit();
 }
 
 void EmptyConversation::offer(QAction *start, QAction *matching)
@@ -198,12 +196,13 @@ void EmptyConversation::fit()
     }
 }
 
-void EmptyConversation::retitle()
+void EmptyConversation::refit()
 {
     m_title->setFont(shapes::semibold(font()));
     m_about->setPalette(withTextColour(palette(), quietColour(palette())));
     m_symbol->setPixmap(symbolIcon(Symbol::Bubbles, quietColour(palette()))
                                 .pixmap(QSize(1, 1) * shapes::scaled(40), devicePixelRatioF()));
+    refresh();
 }
 
 void EmptyConversation::paintEvent(QPaintEvent *)
@@ -215,24 +214,6 @@ void EmptyConversation::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     refresh();
-}
-
-void EmptyConversation::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::PaletteChange:
-    case QEvent::StyleChange:
-        retitle();
-        refresh();
-        break;
-    case QEvent::LanguageChange:
-        refresh();
-        break;
-    default:
-        break;
-    }
 }
 
 } // namespace socketchat

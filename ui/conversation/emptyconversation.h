@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class ActionCard;
 
 /// Stands in place of the rows while there are none: says why, and offers what to do next. Leaves
 /// out what does not fit.
-class EmptyConversation : public QWidget
+class EmptyConversation : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -40,17 +41,18 @@ Q_SIGNALS:
     void allRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void retranslate() override { refresh(); }
+    void recolour() override { refit(); }
     /// What there is room for, each with all before it but OnlyTitle.
     enum class Room : quint8 { Nothing, OnlyTitle, Cards, Title, Sentence, Symbol };
 
     [[nodiscard]] int heightWith(Room room) const;
     void fit();
-    void retitle();
+    void refit() override;
 
     const Session &m_session;
     QAction *m_startAction = nullptr;

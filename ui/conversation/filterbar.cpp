@@ -9,7 +9,6 @@
 #include "ui/widgets/symbolbutton.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -73,7 +72,7 @@ public:
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_text(new PatternField(this))
     , m_directionName(new QLabel(this))
     , m_direction(new QComboBox(this))
@@ -259,13 +258,6 @@ void FilterBar::resizeEvent(QResizeEvent *event)
     const bool roomy = width() >= 70 * fontMetrics().horizontalAdvance(u'x');
     for (QLabel *name : {m_directionName, m_kindName, m_peerName})
         name->setVisible(roomy);
-}
-
-void FilterBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void FilterBar::keyPressEvent(QKeyEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/messagequery.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class SymbolButton;
 
 /// Lets the person choose which rows of the conversation are shown. Escape or the close button
 /// clears the filter and closes the bar.
-class FilterBar : public QWidget
+class FilterBar : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -42,12 +43,11 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslate() override;
     void showCountText();
     void reportChange();
 

@@ -6,7 +6,6 @@
 #include "ui/widgets/patternfield.h"
 #include "ui/widgets/symbolbutton.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,7 +18,7 @@ namespace socketchat {
 using namespace Qt::StringLiterals;
 
 FindBar::FindBar(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_rest(new QWidget(this))
     , m_field(new PatternField(this))
@@ -110,13 +109,6 @@ void FindBar::retranslate()
     m_newer->setName(tr("Newer message"), tr("Newer message (Shift+Enter, F3)"));
     m_close->setName(tr("Close the find bar"), tr("Close (Esc)"));
     showCountText();
-}
-
-void FindBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 QSize FindBar::minimumSizeHint() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/textpattern.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -17,7 +18,7 @@ class SymbolButton;
 
 /// Lets the person type a text to find. Enter goes to the next older match, Shift+Enter to the next
 /// newer one, Escape closes the bar.
-class FindBar : public QWidget
+class FindBar : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -48,12 +49,11 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslate() override;
     void showCountText();
 
     QBoxLayout *m_row;

@@ -7,14 +7,13 @@
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 
 namespace socketchat {
 
 LineHeader::LineHeader(const RowStyle &style, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_style(style)
 { }
 
@@ -29,13 +28,6 @@ void LineHeader::fit()
     //: Read out for the row of column titles; %1 is their list.
     setAccessibleName(tr("Columns: %1").arg(QLocale().createSeparatedList(names)));
     update();
-}
-
-void LineHeader::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        fit();
 }
 
 void LineHeader::paintEvent(QPaintEvent *)

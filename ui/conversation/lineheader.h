@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QWidget>
 
 namespace socketchat {
@@ -9,7 +11,7 @@ namespace socketchat {
 struct RowStyle;
 
 /// Names the columns above the lines of a conversation.
-class LineHeader : public QWidget
+class LineHeader : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -20,10 +22,10 @@ public:
     void fit();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void retranslate() override { fit(); }
     const RowStyle &m_style;
 };
 

@@ -8,7 +8,6 @@
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/tones.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -68,7 +67,7 @@ QList<Remedy> remediesFor(const TransportError &error, Role role, bool here)
 }
 
 RemedyBar::RemedyBar(Session &session, QWidget *parent)
-    : QFrame(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_why(new QLabel(this))
 {
@@ -177,16 +176,6 @@ void RemedyBar::explain()
                         : QString());
 }
 
-void RemedyBar::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        explain();
-        Q_EMIT offerChanged();
-    }
-}
-
 void RemedyBar::paintEvent(QPaintEvent *)
 {
     const Tones &tones = Tones::of(palette());
@@ -203,6 +192,8 @@ void RemedyBar::retranslate()
     m_buttons[size_t(Remedy::ChoosePort)]->setText(tr("Choose another port"));
     m_buttons[size_t(Remedy::TryAgain)]->setText(tr("Try again"));
     m_whyButton->setText(tr("Why?"));
+    explain();
+    Q_EMIT offerChanged();
 }
 
 } // namespace socketchat

@@ -4,6 +4,7 @@
 
 #include "app/chat/session.h"
 #include "app/net/transporterror.h"
+#include "ui/widgets/adapting.h"
 
 #include <QFrame>
 #include <QList>
@@ -24,7 +25,7 @@ enum class Remedy : quint8 { StartServer, ChoosePort, TryAgain };
 [[nodiscard]] QList<Remedy> remediesFor(const TransportError &error, Role role, bool here);
 
 /// Offers the remedies for the error that ended the last run, and says why it occurs.
-class RemedyBar : public QFrame
+class RemedyBar : public Adapting<QFrame>
 {
     Q_OBJECT
 
@@ -47,14 +48,13 @@ Q_SIGNALS:
     void offerChanged();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void offer(const Message &failure);
     void withdraw();
     void explain();
-    void retranslate();
+    void retranslate() override;
 
     Session &m_session;
     quint64 m_revision = 0; // of the conversation for which it offers; 0: while something runs

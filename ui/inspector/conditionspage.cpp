@@ -8,7 +8,6 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -30,7 +29,7 @@ double asDouble(Number number)
 } // namespace
 
 ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_protocol(session.run().protocol)
     , m_about(new QLabel(this))
@@ -236,15 +235,6 @@ QString ConditionsPage::nameOf(Item item) const
         return tr("Seed");
     }
     return {};
-}
-
-void ConditionsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        refresh();
-    QWidget::changeEvent(event);
 }
 
 void ConditionsPage::retranslate()

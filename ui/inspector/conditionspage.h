@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -17,7 +18,7 @@ class NumberField;
 class InlineMessage;
 
 /// Sets simulated network conditions for what this window sends. Changes take effect at once.
-class ConditionsPage : public QWidget
+class ConditionsPage : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -30,10 +31,8 @@ public:
     /// Sets the protocol of the next run.
     void setProtocol(Protocol protocol);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
+    void recolour() override { refresh(); }
     enum Item { Loss, Duplication, Reordering, Corruption, Delay, Jitter, Rate, Pieces, Seed };
     static constexpr int itemCount = Seed + 1;
     struct Line
@@ -43,7 +42,7 @@ private:
         QLabel *whose = nullptr; // "UDP": the protocol to which it applies; empty: all
     };
 
-    void retranslate();
+    void retranslate() override;
     void apply(Item item, double number);
     void refuse(Item item, const QString &asked);
     void set(const NetworkConditions &conditions);

@@ -3,6 +3,7 @@
 #include "ui/inspector/inspector.h"
 
 #include "app/lesson/streamregistry.h"
+#include "app/net/words.h"
 #include "ui/inspector/bytes/bytespage.h"
 #include "ui/inspector/calls/callspage.h"
 #include "ui/inspector/conditionspage.h"
@@ -17,13 +18,9 @@
 
 #include <QAbstractButton>
 #include <QActionGroup>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
-
-#include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -31,16 +28,11 @@ namespace socketchat {
 
 namespace {
 
-struct PageName
-{
-    QLatin1StringView name;
-    Inspector::Page page;
-};
-constexpr PageName pageNames[] = {
-        {"calls"_L1, Inspector::Calls},           {"url"_L1, Inspector::Url},
-        {"stream"_L1, Inspector::Stream},         {"datagram"_L1, Inspector::Datagram},
-        {"conditions"_L1, Inspector::Conditions}, {"bytes"_L1, Inspector::Bytes},
-        {"statistics"_L1, Inspector::Statistics},
+constexpr Word<Inspector::Page> pageNames[] = {
+        {Inspector::Calls, "calls"_L1},           {Inspector::Url, "url"_L1},
+        {Inspector::Stream, "stream"_L1},         {Inspector::Datagram, "datagram"_L1},
+        {Inspector::Conditions, "conditions"_L1}, {Inspector::Bytes, "bytes"_L1},
+        {Inspector::Statistics, "statistics"_L1},
 };
 
 /// In the order of Inspector::Page.
@@ -58,7 +50,7 @@ void put(QWidget *place, QWidget *page, bool scrolls)
 } // namespace
 
 Inspector::Inspector(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_switch(new SegmentedSwitch(6, this))
     , m_pageActions(new QActionGroup(this))
@@ -307,23 +299,11 @@ void Inspector::focusSwitch() { m_switch->button(page())->setFocus(Qt::ShortcutF
 
 void Inspector::setPageNamed(const QString &name)
 {
-    const auto *named = std::ranges::find_if(
-            pageNames, [&name](const PageName &each) { return each.name == name; });
-    if (named != std::end(pageNames))
-        setPage(named->page);
+    if (const std::optional<Page> page = valueOf(pageNames, name))
+        setPage(*page);
 }
 
-QString Inspector::pageName() const
-{
-    return std::ranges::find(pageNames, page(), &PageName::page)->name;
-}
-
-void Inspector::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
+QString Inspector::pageName() const { return wordOf(pageNames, page()); }
 
 void Inspector::showEvent(QShowEvent *event)
 {

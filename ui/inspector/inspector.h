@@ -5,6 +5,7 @@
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
 #include "app/lesson/callprinter.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -31,7 +32,7 @@ class StreamRegistry;
 /// Contains the pages on the right side of the window: Calls, URL, Stream or Datagrams, Conditions,
 /// Bytes, Statistics. All but the first two are created on first use, so that a window opens
 /// faster.
-class Inspector : public QWidget
+class Inspector : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -89,11 +90,10 @@ Q_SIGNALS:
     void repeatRequested(int times);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslate() override;
     void name(Page page, const QString &text, const QString &toolTip);
     void showProtocol(Protocol protocol);
     void showEncoding();

@@ -9,7 +9,6 @@
 #include "ui/widgets/symbolbutton.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -34,7 +33,7 @@ constexpr int lessonRole = Qt::UserRole; // which lesson; headings have none
 } // namespace
 
 LessonList::LessonList(Preferences &preferences, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_preferences(preferences)
     , m_intro(new QLabel(this))
     , m_list(new QListWidget(this))
@@ -128,13 +127,6 @@ void LessonList::copyInto(const QString &folder)
                                       "to.")
                                            .arg(QDir::toNativeSeparators(folder), problem);
     retranslate();
-}
-
-void LessonList::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 /// Most windows never show lessons, so their files are read when these are seen.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/lessonreader.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -17,7 +18,7 @@ class SymbolButton;
 
 /// Lists the lessons, the program's own and those of a teacher's folder, with the person's progress
 /// in each.
-class LessonList : public QWidget
+class LessonList : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -44,13 +45,13 @@ Q_SIGNALS:
     void chosen(int lesson);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void recolour() override { retranslate(); }
     void read();
     void groupByChapter();
-    void retranslate();
+    void retranslate() override;
     void askForFolder(bool toCopyInto);
 
     Preferences &m_preferences;

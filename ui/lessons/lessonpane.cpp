@@ -12,7 +12,6 @@
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/symbolbutton.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -32,7 +31,7 @@ namespace socketchat {
 
 LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &preferences,
                        QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_driver(driver)
     , m_preferences(preferences)
     , m_stage(driver)
@@ -304,13 +303,6 @@ void LessonPane::showList()
     retranslateHeading();
     focusNow();
     Q_EMIT fitRequested();
-}
-
-void LessonPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void LessonPane::showEvent(QShowEvent *event)

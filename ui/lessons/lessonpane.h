@@ -5,6 +5,7 @@
 #include "ui/lessons/lessonactor.h"
 #include "ui/lessons/lessonstage.h"
 #include "ui/lessons/lessonsteprow.h"
+#include "ui/widgets/adapting.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -25,7 +26,7 @@ class SymbolButton;
 class WindowDriver;
 
 /// Shows guided lessons beside the conversation: the list, or the current lesson.
-class LessonPane : public QWidget
+class LessonPane : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -60,14 +61,13 @@ Q_SIGNALS:
     void fitRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void retranslate();
+    void retranslate() override;
     void retranslateHeading();
     void retranslateObstacles();
     void setCompact(bool compact);

@@ -5,7 +5,6 @@
 #include "app/lesson/lessonspans.h"
 #include "ui/widgets/textscale.h"
 
-#include <QEvent>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -34,7 +33,7 @@ QString LessonProse::unbroken(const QString &text)
 }
 
 LessonProse::LessonProse(QWidget *parent)
-    : QLabel(parent)
+    : Adapting(parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::RichText);
@@ -113,13 +112,6 @@ void LessonProse::focusInEvent(QFocusEvent *event)
     QLabel::focusInEvent(event);
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
         focusNextPrevChild(event->reason() == Qt::TabFocusReason);
-}
-
-void LessonProse::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
-        render();
 }
 
 } // namespace socketchat

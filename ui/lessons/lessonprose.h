@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QLabel>
 
 namespace socketchat {
 
 /// Shows text of a lesson: names of controls in bold, addresses as links in the fixed-width font. A
 /// line never breaks inside an address; one wider than the label is elided in its middle.
-class LessonProse : public QLabel
+class LessonProse : public Adapting<QLabel>
 {
     Q_OBJECT
 
@@ -27,10 +29,11 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void retranslate() override { render(); }
+    void refit() override { render(); }
     void render();
 
     QString m_prose;

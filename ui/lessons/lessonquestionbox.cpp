@@ -5,7 +5,6 @@
 #include "ui/widgets/colours.h"
 
 #include <QButtonGroup>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QMouseEvent>
@@ -44,7 +43,7 @@ private:
 } // namespace
 
 LessonQuestionBox::LessonQuestionBox(const LessonQuestion &question, bool chinese, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_question(question)
     , m_chinese(chinese)
     , m_text(new QLabel(this))
@@ -102,15 +101,6 @@ void LessonQuestionBox::setAttempts(int attempts, bool right)
             m_group->button(int(i))->setChecked(true);
     }
     retranslate();
-}
-
-void LessonQuestionBox::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        recolour();
-    QWidget::changeEvent(event);
 }
 
 void LessonQuestionBox::retranslate()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/lesson.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ namespace socketchat {
 
 /// Shows a question of a lesson with its answers. Reports at once whether the chosen one is right,
 /// and why.
-class LessonQuestionBox : public QWidget
+class LessonQuestionBox : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -29,12 +30,9 @@ public:
 Q_SIGNALS:
     void attempted(bool right);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void recolour();
+    void retranslate() override;
+    void recolour() override;
 
     LessonQuestion m_question;
     bool m_chinese;

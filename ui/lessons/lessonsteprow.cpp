@@ -11,7 +11,6 @@
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -23,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_number(number)
     , m_step(step)
     , m_chinese(chinese)
@@ -141,17 +140,6 @@ void LessonStepRow::setChinese(bool chinese)
 {
     m_chinese = chinese;
     retranslate();
-}
-
-void LessonStepRow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        recolour();
-    else if (event->type() == QEvent::FontChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void LessonStepRow::paintEvent(QPaintEvent *)

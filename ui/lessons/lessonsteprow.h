@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/lesson.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -32,7 +33,7 @@ struct LessonFailure
 
 /// Shows one step of a lesson: its number or a tick, and its instruction. The current step also
 /// shows how many of its checks hold, and offers to do it.
-class LessonStepRow : public QWidget
+class LessonStepRow : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -62,14 +63,14 @@ Q_SIGNALS:
     void engineRequested(socketchat::Engine engine);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void retranslate();
+    void refit() override { retranslate(); }
+    void retranslate() override;
     void retranslateLack();
     void retranslateChecks();
-    void recolour();
+    void recolour() override;
     [[nodiscard]] std::optional<Ability> missing() const;
 
     const int m_number; // counted from 1

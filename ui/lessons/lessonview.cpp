@@ -5,7 +5,6 @@
 #include "ui/lessons/lessonquestionbox.h"
 #include "ui/lessons/lessonsteprow.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -32,7 +31,7 @@ QLabel *wrapping(QWidget *parent)
 } // namespace
 
 LessonView::LessonView(Session &session, QWidget *parent)
-    : QScrollArea(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_watch(session)
 {
@@ -145,17 +144,10 @@ void LessonView::refresh(const LessonSurroundings &surroundings, const QList<Les
     Q_EMIT progressed();
 }
 
-void LessonView::changeEvent(QEvent *event)
+void LessonView::refit()
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::FontChange && m_title)
-        fitTitle();
-    QScrollArea::changeEvent(event);
-}
-
-void LessonView::fitTitle()
-{
+    if (!m_title)
+        return;
     QFont large = font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.25);
@@ -170,7 +162,7 @@ void LessonView::rebuild()
     column->setContentsMargins(16, 4, 16, 12);
     column->setSpacing(8);
     m_title = wrapping(page);
-    fitTitle();
+    refit();
     m_about = wrapping(page);
     column->addWidget(m_title);
     column->addWidget(m_about);

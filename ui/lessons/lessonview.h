@@ -4,6 +4,7 @@
 
 #include "app/lesson/lessonwatch.h"
 #include "ui/lessons/lessonprogress.h"
+#include "ui/widgets/adapting.h"
 
 #include <QScrollArea>
 
@@ -18,7 +19,7 @@ class LessonStepRow;
 struct LessonFailure;
 
 /// Shows one lesson: its steps, ticked off when they have really happened, and its questions.
-class LessonView : public QScrollArea
+class LessonView : public Adapting<QScrollArea>
 {
     Q_OBJECT
 
@@ -63,15 +64,12 @@ Q_SIGNALS:
     void remedyRequested();
     void addressChosen(const QString &address);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void rebuild();
-    void fitTitle();
+    void refit() override;
     void beginStep();
     void showParts();
-    void retranslate();
+    void retranslate() override;
 
     Session &m_session;
     LessonWatch m_watch;

@@ -8,7 +8,6 @@
 
 #include <QAccessible>
 #include <QDesktopServices>
-#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +29,7 @@ constexpr int noteTime = 10'000; // ms
 } // namespace
 
 JobBar::JobBar(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_what(new ElidingLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
@@ -140,13 +139,6 @@ void JobBar::put(InlineMessage::Tone tone, const Sentence &sentence, const QStri
 }
 
 QString JobBar::sentence() const { return m_said ? m_said() : QString(); }
-
-void JobBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
 
 void JobBar::retranslate()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QTimer>
@@ -19,7 +20,7 @@ class SymbolButton;
 /// Shows the progress of reading or writing a file above the composer, with a button to cancel it.
 /// Below it a sentence reports how the last job ended, until it is closed or, if it is a note, has
 /// been there for a while. Hidden if there is neither.
-class JobBar : public QWidget
+class JobBar : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -46,11 +47,8 @@ public:
 Q_SIGNALS:
     void cancelRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
     void arrange();
     void put(InlineMessage::Tone tone, const Sentence &sentence, const QString &file);
     void leave();

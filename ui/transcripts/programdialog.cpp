@@ -11,7 +11,6 @@
 #include "ui/widgets/tones.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -36,7 +35,7 @@ constexpr qint64 longestMessage = 200; // bytes
 } // namespace
 
 ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
-    : QDialog(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_setup(session.setup())
     , m_language(new SegmentedSwitch(3, this))
@@ -56,7 +55,7 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_build->setTextFormat(Qt::PlainText);
     m_build->setWordWrap(true);
-    useFixedFont();
+    refit();
     m_build->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setDefault(true);
     auto *head = new FlowLayout(8);
@@ -84,7 +83,6 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     if (!offered)
         m_style->setCurrent(int(ProgramStyle::Complete));
     retranslate();
-    write();
 }
 
 QString ProgramDialog::text() const { return m_text->toPlainText(); }
@@ -188,23 +186,10 @@ bool ProgramDialog::saveAs(const QString &path)
     return problem.isEmpty();
 }
 
-void ProgramDialog::useFixedFont()
+void ProgramDialog::refit()
 {
     m_text->setFont(fixedFont());
     m_build->setFont(fixedFont());
-}
-
-void ProgramDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        useFixedFont();
-    if (event->type() == QEvent::PaletteChange)
-        markDifferences();
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        write(); // comments in the program are in the window's language
-    }
-    QDialog::changeEvent(event);
 }
 
 void ProgramDialog::retranslate()
@@ -233,6 +218,7 @@ void ProgramDialog::retranslate()
     m_copy->setText(tr("&Copy"));
     m_save->setText(tr("&Save as…"));
     m_close->setText(tr("C&lose"));
+    write(); // comments in the program are in the window's language
 }
 
 } // namespace socketchat

@@ -4,6 +4,7 @@
 
 #include "app/chat/session.h"
 #include "app/lesson/programwriter.h"
+#include "ui/widgets/adapting.h"
 
 #include <QDialog>
 
@@ -19,7 +20,7 @@ class SegmentedSwitch;
 /// Shows a program that behaves like this end of a conversation or the other, to read, copy and
 /// save: the tutorial's own for one client, or one for many, in Python, C or C++ with Qt. Not
 /// modal; keeps the settings its window had when it opened.
-class ProgramDialog : public QDialog
+class ProgramDialog : public Adapting<QDialog>
 {
     Q_OBJECT
 
@@ -35,13 +36,11 @@ public:
     /// Returns false, with the reason shown, if the file cannot be written.
     bool saveAs(const QString &path);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void useFixedFont();
+    void retranslate() override;
+    void refit() override;
     void write();
+    void recolour() override { markDifferences(); }
     void markDifferences();
     void copy();
     void askWhereToSave();

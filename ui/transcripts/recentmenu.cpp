@@ -5,26 +5,18 @@
 #include "ui/settings/preferences.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFileInfo>
 
 namespace socketchat {
 
 RecentMenu::RecentMenu(Preferences &preferences, QWidget *parent)
-    : QMenu(parent)
+    : Adapting(parent)
     , m_preferences(preferences)
 {
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &RecentMenu::fill);
     setTitle(tr("Open recen&t"));
     fill();
-}
-
-void RecentMenu::changeEvent(QEvent *event)
-{
-    QMenu::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        setTitle(tr("Open recen&t"));
 }
 
 void RecentMenu::fill()

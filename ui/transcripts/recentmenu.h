@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QMenu>
 
 namespace socketchat {
@@ -9,7 +11,7 @@ namespace socketchat {
 class Preferences;
 
 /// Lists the saved conversations opened or saved last; what was moved or deleted since is left out.
-class RecentMenu : public QMenu
+class RecentMenu : public Adapting<QMenu>
 {
     Q_OBJECT
 
@@ -20,10 +22,8 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &path);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
+    void retranslate() override { setTitle(tr("Open recen&t")); }
     void fill();
 
     Preferences &m_preferences;

@@ -7,7 +7,6 @@
 #include "ui/widgets/elidinglabel.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -16,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 TranscriptBanner::TranscriptBanner(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_name(new ElidingLabel(this))
     , m_detail(new ElidingLabel(this))
 {
@@ -48,15 +47,6 @@ void TranscriptBanner::showTranscript(const QString &file, const TranscriptTitle
 }
 
 QString TranscriptBanner::text() const { return m_name->text() + u'\n' + m_detail->text(); }
-
-void TranscriptBanner::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        recolour();
-}
 
 QString TranscriptBanner::whose() const
 {

@@ -4,6 +4,7 @@
 
 #include "app/chat/conversationtotals.h"
 #include "app/export/transcript.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ class ElidingLabel;
 
 /// Replaces the address bar in a window with a saved conversation: describes the conversation, its
 /// end and its date. Hidden until showTranscript().
-class TranscriptBanner : public QWidget
+class TranscriptBanner : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -26,12 +27,9 @@ public:
     /// Returns the text shown, for tests.
     [[nodiscard]] QString text() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void recolour();
+    void retranslate() override;
+    void recolour() override;
     [[nodiscard]] QString whose() const;
     [[nodiscard]] QString when() const;
 

@@ -8,7 +8,6 @@
 #include "ui/widgets/tones.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -17,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 InlineMessage::InlineMessage(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
 {
@@ -68,15 +67,6 @@ void InlineMessage::retranslate()
     const QString sentence = m_sentence ? m_sentence() : QString();
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
-}
-
-void InlineMessage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        recolour();
 }
 
 void InlineMessage::recolour()

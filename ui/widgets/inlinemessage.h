@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -12,7 +14,7 @@ namespace socketchat {
 
 /// Shows a sentence below a field: a hint, or why something is impossible. An icon besides the
 /// colour tells which. Hidden while empty. Its colours are meant for QPalette::Base.
-class InlineMessage : public QWidget
+class InlineMessage : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -35,12 +37,9 @@ public:
     /// and announces both. Takes ownership.
     void offer(QWidget *choices);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void recolour();
+    void retranslate() override;
+    void recolour() override;
     void announce();
 
     QLabel *m_sign;

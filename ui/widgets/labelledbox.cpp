@@ -5,7 +5,6 @@
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QShortcut>
@@ -94,13 +93,6 @@ void LabelledBox::paintEvent(QPaintEvent *)
     }
     painter.setPen(!isEnabled() ? tones.disabled : currentIndex() < 0 ? tones.text2 : tones.text);
     painter.drawText(room, flags, fontMetrics().elidedText(shown, Qt::ElideRight, room.width()));
-}
-
-void LabelledBox::changeEvent(QEvent *event)
-{
-    QComboBox::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
 }
 
 } // namespace socketchat

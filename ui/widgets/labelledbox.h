@@ -31,7 +31,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     QLabel *m_heard; // a screen reader finds the label of a box in its siblings

@@ -5,8 +5,6 @@
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
-#include <cmath>
-
 namespace socketchat {
 
 namespace {

@@ -4,7 +4,6 @@
 
 #include "ui/widgets/clearbutton.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
@@ -14,7 +13,7 @@ namespace socketchat {
 using namespace Qt::StringLiterals;
 
 PatternField::PatternField(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_edit(new QLineEdit(this))
     , m_matchCase(new QToolButton(this))
     , m_wholeWord(new QToolButton(this))
@@ -140,13 +139,6 @@ void PatternField::retranslate()
     name(m_wholeWord, tr("Whole words"), u"Alt+W"_s);
     name(m_expression, tr("Regular expression"), u"Alt+R"_s);
     name(m_hex, tr("Hex bytes"), u"Alt+X"_s);
-}
-
-void PatternField::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace socketchat

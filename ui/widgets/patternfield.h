@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/textpattern.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ namespace socketchat {
 
 /// Lets the person type a text to search for, with buttons for match case, whole words, regular
 /// expression and bytes.
-class PatternField : public QWidget
+class PatternField : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -34,11 +35,8 @@ public:
 Q_SIGNALS:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void retranslate() override;
     void choose(const QToolButton *pressed);
 
     QLineEdit *m_edit;

@@ -4,10 +4,8 @@
 
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/shapes.h"
-#include "ui/widgets/symbols.h"
 #include "ui/widgets/tones.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -212,7 +210,7 @@ private:
 } // namespace
 
 SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_more(new QToolButton(this))
 {
     setAccessibleRole(this, QAccessible::Grouping, AccessibleParts::Seen);
@@ -382,13 +380,6 @@ void SegmentedSwitch::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fold();
-}
-
-void SegmentedSwitch::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fold();
 }
 
 } // namespace socketchat

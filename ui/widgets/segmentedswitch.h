@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
 #include "ui/widgets/symbols.h"
 
 #include <QButtonGroup>
@@ -15,7 +16,7 @@ namespace socketchat {
 
 /// Shows joined buttons of which one is chosen: TCP | UDP. Arrow keys move the choice; Tab stops
 /// once. Screen readers hear a group of radio buttons; the accessible name is the group's.
-class SegmentedSwitch : public QWidget
+class SegmentedSwitch : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -47,10 +48,10 @@ Q_SIGNALS:
     void chosen(int index);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void refit() override { fold(); }
     void fold();
     void showMore();
     [[nodiscard]] int moreWidth() const;

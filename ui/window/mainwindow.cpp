@@ -42,12 +42,10 @@
 #include "ui/window/windowplacement.h"
 #include "ui/window/windowtitle.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 

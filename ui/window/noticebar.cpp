@@ -6,10 +6,8 @@
 #include "ui/widgets/symbolbutton.h"
 #include "ui/widgets/tones.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
     , m_close(new SymbolButton(Symbol::Close, this))
@@ -42,15 +40,6 @@ void NoticeBar::say(const Sentence &sentence)
     retranslate();
     recolour();
     show();
-}
-
-void NoticeBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        recolour();
 }
 
 void NoticeBar::retranslate()

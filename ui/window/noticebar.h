@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -13,7 +15,7 @@ namespace socketchat {
 class SymbolButton;
 
 /// Shows one sentence across the window until it is closed. Hidden until then.
-class NoticeBar : public QWidget
+class NoticeBar : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -24,12 +26,9 @@ public:
     using Sentence = std::function<QString()>;
     void say(const Sentence &sentence);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void recolour();
+    void retranslate() override;
+    void recolour() override;
 
     QLabel *m_sign;
     QLabel *m_text;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
-
 namespace socketchat {
 
 /// Decides which panes fit: a narrow window hides the inspector, a very narrow one the clients too.

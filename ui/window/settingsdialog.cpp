@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 SettingsDialog::SettingsDialog(Preferences &preferences, const Language &language, QWidget *window)
-    : QDialog(window)
+    : Adapting(window)
     , m_switch(new SegmentedSwitch(3, this))
     , m_places(new QStackedWidget(this))
     , m_close(new QPushButton(this))
@@ -70,13 +70,6 @@ bool SettingsDialog::event(QEvent *event)
             page->showStored();
     }
     return QDialog::event(event);
-}
-
-void SettingsDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 void SettingsDialog::retranslate()

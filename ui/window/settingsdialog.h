@@ -4,6 +4,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
+#include "ui/widgets/adapting.h"
 
 #include <QDialog>
 #include <QList>
@@ -19,7 +20,7 @@ class SettingsPage;
 
 /// Shows the settings of the program in pages, and stores each as it changes. Not modal. Shows
 /// what is stored again whenever it becomes the active window.
-class SettingsDialog : public QDialog
+class SettingsDialog : public Adapting<QDialog>
 {
     Q_OBJECT
 
@@ -32,12 +33,11 @@ Q_SIGNALS:
     void appearanceChosen(socketchat::Appearance appearance);
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     void add(SettingsPage *page);
-    void retranslate();
+    void retranslate() override;
 
     SegmentedSwitch *m_switch;
     QStackedWidget *m_places;

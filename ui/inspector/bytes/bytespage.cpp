@@ -9,7 +9,6 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
@@ -20,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 BytesPage::BytesPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_model(new ByteListModel(this))
     , m_table(new LineTable(
@@ -71,7 +70,7 @@ void BytesPage::setMessage(qint64 number)
                       m_session.conversation().bytesBefore(number, TextCodec::enoughBefore),
                       goesOn);
     m_table->scrollToTop();
-    fitColumns();
+    refit();
     retranslate();
 }
 
@@ -84,18 +83,9 @@ void BytesPage::refresh()
     m_revision = revision;
 }
 
-void BytesPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        retranslate();
-    else if (event->type() == QEvent::FontChange)
-        fitColumns();
-    QWidget::changeEvent(event);
-}
-
 void BytesPage::resizeEvent(QResizeEvent *event)
 {
-    fitColumns();
+    refit();
     QWidget::resizeEvent(event);
 }
 
@@ -137,7 +127,7 @@ void BytesPage::retranslate()
     m_details->setText(details.join(tr(" · ", "between facts about a message")));
 }
 
-void BytesPage::fitColumns()
+void BytesPage::refit()
 {
     const QFontMetrics metrics(m_table->font());
     const int offset = metrics.horizontalAdvance(u'0') * 6 + 12;

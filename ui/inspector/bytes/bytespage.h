@@ -4,6 +4,7 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class ByteListModel;
 class LineTable;
 
 /// Shows the bytes of one message.
-class BytesPage : public QWidget
+class BytesPage : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -32,12 +33,12 @@ public:
     void setEncoding(const TextEncoding &encoding);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void retranslate();
-    void fitColumns();
+    void recolour() override { retranslate(); }
+    void retranslate() override;
+    void refit() override;
 
     Session &m_session;
     ByteListModel *m_model;

@@ -7,7 +7,6 @@
 #include "app/lesson/errnotext.h"
 #include "ui/widgets/textscale.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -16,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 CallDetail::CallDetail(QWidget *parent)
-    : QScrollArea(parent)
+    : Adapting(parent)
     , m_line(new QLabel)
     , m_words(new QLabel)
 {
@@ -38,7 +37,7 @@ CallDetail::CallDetail(QWidget *parent)
     setWidget(content);
     viewport()->setBackgroundRole(QPalette::Base);
     content->setBackgroundRole(QPalette::Base);
-    useFixedFont();
+    refit();
     hide();
 }
 
@@ -62,16 +61,7 @@ QString CallDetail::text() const { return m_words->text(); }
 
 QSize CallDetail::sizeHint() const { return {200, fontMetrics().lineSpacing() * 8}; }
 
-void CallDetail::useFixedFont() { m_line->setFont(fixedFont(0.95)); }
-
-void CallDetail::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::FontChange)
-        useFixedFont();
-    QScrollArea::changeEvent(event);
-}
+void CallDetail::refit() { m_line->setFont(fixedFont(0.95)); }
 
 void CallDetail::retranslate()
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/callprinter.h"
+#include "ui/widgets/adapting.h"
 
 #include <QScrollArea>
 
@@ -14,7 +15,7 @@ namespace socketchat {
 
 /// Explains one call: its text, result and duration, and for an error its meaning, usual causes and
 /// remedies. Plain text; hidden without a call.
-class CallDetail : public QScrollArea
+class CallDetail : public Adapting<QScrollArea>
 {
     Q_OBJECT
 
@@ -28,12 +29,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void useFixedFont();
+    void retranslate() override;
+    void refit() override;
 
     struct Shown
     {

@@ -15,7 +15,6 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_log(log)
     , m_model(model)
     , m_table(table)
@@ -112,14 +111,7 @@ void CallsFooter::write(const QString &file, const QString &text)
                        tr("The calls could not be saved in %1 (%2).").arg(name, problem));
 }
 
-void CallsFooter::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        m_count->setColour(quietColour(palette()));
-    QWidget::changeEvent(event);
-}
+void CallsFooter::recolour() { m_count->setColour(quietColour(palette())); }
 
 void CallsFooter::retranslate()
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/adapting.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -16,7 +18,7 @@ class InlineMessage;
 class LineTable;
 
 /// Shows the number of calls in a list, and copies or saves the selected ones (or all) as text.
-class CallsFooter : public QWidget
+class CallsFooter : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -28,11 +30,9 @@ public:
     /// Updates the number.
     void refresh();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
+    void recolour() override;
+    void retranslate() override;
     [[nodiscard]] QList<qint64> numbersToWrite() const;
     void save();
     void write(const QString &file, const QString &text);

@@ -18,12 +18,10 @@
 #include "ui/widgets/shapes.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSplitter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -33,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 CallsPage::CallsPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_log(session.calls())
     , m_life(std::make_unique<LifeCycle>(m_log, session.run().protocol, session.run().role,
@@ -53,7 +51,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     m_strip->setSteps(m_life->steps());
     arrange();
     connectParts();
-    resizeColumns();
+    refit();
     retranslate();
 }
 
@@ -344,21 +342,12 @@ void CallsPage::select(const QList<qint64> &numbers)
     showDetail();
 }
 
-void CallsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::FontChange)
-        resizeColumns();
-    else if (event->type() == QEvent::PaletteChange)
-        m_engine->setColour(quietColour(palette()));
-    QWidget::changeEvent(event);
-}
+void CallsPage::recolour() { m_engine->setColour(quietColour(palette())); }
 
 void CallsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    resizeColumns();
+    refit();
 }
 
 void CallsPage::showEvent(QShowEvent *event)
@@ -390,7 +379,7 @@ void CallsPage::retranslate()
     showEngine();
 }
 
-void CallsPage::resizeColumns()
+void CallsPage::refit()
 {
     const QFontMetrics metrics(m_table->font());
     const int digit = metrics.horizontalAdvance(u'0');

@@ -5,6 +5,7 @@
 #include "app/chat/session.h"
 #include "app/lesson/callwriter.h"
 #include "app/lesson/lifecycle.h"
+#include "ui/widgets/adapting.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -28,7 +29,7 @@ class SegmentedSwitch;
 
 /// Shows the life cycle of this end's sockets, and all calls in order, written in a chosen
 /// language. Explains the selected call.
-class CallsPage : public QWidget
+class CallsPage : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -63,16 +64,16 @@ Q_SIGNALS:
     void rowsRequested(const QList<qint64> &rows);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void recolour() override;
     void arrange();
     void connectParts();
-    void retranslate();
-    void resizeColumns();
+    void retranslate() override;
+    void refit() override;
     void follow(Protocol protocol, Role role, Engine engine);
     void showEngine();
     void showLanguage(CallLanguage language);

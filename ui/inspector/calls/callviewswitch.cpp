@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/callviewswitch.h"
 
-#include <QEvent>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -39,13 +37,6 @@ void CallViewSwitch::showView(CallView view)
 {
     setCurrent(int(view));
     Q_EMIT viewChanged(view);
-}
-
-void CallViewSwitch::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    SegmentedSwitch::changeEvent(event);
 }
 
 void CallViewSwitch::retranslate()

@@ -27,12 +27,9 @@ Q_SIGNALS:
     /// Reports that the person has chosen.
     void viewChosen(socketchat::CallView view);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void showView(CallView view);
-    void retranslate();
+    void retranslate() override;
 
     CallView m_chosen = CallView::System;
     bool m_lesson = false;

@@ -5,7 +5,6 @@
 #include "ui/inspector/calls/lifestepchip.h"
 #include "ui/inspector/calls/lifestepnames.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 LifeCycleStrip::LifeCycleStrip(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_row(new QWidget(this))
     , m_names(new LifeStepNames(m_row))
     , m_words(new QHBoxLayout)
@@ -28,7 +27,7 @@ LifeCycleStrip::LifeCycleStrip(QWidget *parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    keepRoom();
+    refit();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(8);
@@ -120,17 +119,8 @@ QString LifeCycleStrip::sentence() const
     return sentences.join(u'\n');
 }
 
-void LifeCycleStrip::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::FontChange)
-        keepRoom();
-    QWidget::changeEvent(event);
-}
-
 // For two sentences, so that nothing below jumps when a call begins or ends to wait.
-void LifeCycleStrip::keepRoom()
+void LifeCycleStrip::refit()
 {
     m_sentence->setMinimumHeight(2 * m_sentence->fontMetrics().lineSpacing());
 }

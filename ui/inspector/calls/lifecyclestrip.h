@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/lifecycle.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -16,7 +17,7 @@ class LifeStepNames;
 
 /// Shows the life cycle of this end's sockets step by step: done, waiting or failed, each with a
 /// sign, a colour and a sentence.
-class LifeCycleStrip : public QWidget
+class LifeCycleStrip : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -33,12 +34,9 @@ Q_SIGNALS:
     /// Requests to show the call that decided a step.
     void callRequested(qint64 number);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void keepRoom();
+    void retranslate() override;
+    void refit() override;
     [[nodiscard]] static QString waitingSentence(const LifeStep &step);
 
     QList<LifeStep> m_steps;

@@ -7,7 +7,6 @@
 #include "ui/widgets/textscale.h"
 #include "ui/widgets/tones.h"
 
-#include <QEvent>
 #include <QPainter>
 
 #include <utility>
@@ -25,12 +24,12 @@ constexpr int besideDisc = 4;
 } // namespace
 
 LifeStepChip::LifeStepChip(QWidget *parent)
-    : QAbstractButton(parent)
+    : Adapting(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    useFixedFont();
+    refit();
 }
 
 void LifeStepChip::setStep(const LifeStep &step)
@@ -153,16 +152,7 @@ void LifeStepChip::setEnds(Link before, Link behind)
     update();
 }
 
-void LifeStepChip::useFixedFont() { setFont(fixedFont(0.9)); }
-
-void LifeStepChip::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        useFixedFont();
-    else if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QAbstractButton::changeEvent(event);
-}
+void LifeStepChip::refit() { setFont(fixedFont(0.9)); }
 
 void LifeStepChip::paintLinks(QPainter &painter, const QRectF &disc, const Tones &tones) const
 {

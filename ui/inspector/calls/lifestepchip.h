@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/lifecycle.h"
+#include "ui/widgets/adapting.h"
 
 #include <QAbstractButton>
 
@@ -12,7 +13,7 @@ struct Tones;
 
 /// Shows one step of a socket's life cycle as a button that leads to its call: a disc with a sign,
 /// linked with those beside it. Its name, below, is painted by LifeStepNames.
-class LifeStepChip : public QAbstractButton
+class LifeStepChip : public Adapting<QAbstractButton>
 {
     Q_OBJECT
 
@@ -40,12 +41,11 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void retranslate();
-    void useFixedFont();
+    void retranslate() override;
+    void refit() override;
     void paintLinks(QPainter &painter, const QRectF &disc, const Tones &tones) const;
     void paintDisc(QPainter &painter, const QRectF &disc, const Tones &tones) const;
     [[nodiscard]] QString shownText() const;

@@ -9,7 +9,6 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -21,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 DatagramPage::DatagramPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_model(new DatagramModel(session.calls(), this))
     , m_about(new QLabel(this))
@@ -109,21 +108,15 @@ void DatagramPage::showTotals()
     m_totals->setToolTip(unknown.join(u'\n'));
 }
 
-void DatagramPage::changeEvent(QEvent *event)
+void DatagramPage::recolour()
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        m_about->setPalette(withTextColour(palette(), quietColour(palette())));
-    else if (event->type() == QEvent::FontChange)
-        resizeColumns();
-    QWidget::changeEvent(event);
+    m_about->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 
 void DatagramPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    resizeColumns();
+    refit();
 }
 
 void DatagramPage::showEvent(QShowEvent *event)
@@ -132,7 +125,7 @@ void DatagramPage::showEvent(QShowEvent *event)
     refresh();
 }
 
-void DatagramPage::resizeColumns()
+void DatagramPage::refit()
 {
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
     const int room = width() - 40;

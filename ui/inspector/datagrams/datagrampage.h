@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,7 +17,7 @@ class LineTable;
 class TrafficControls;
 
 /// Lists the datagrams of a UDP conversation and what was lost of them.
-class DatagramPage : public QWidget
+class DatagramPage : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -35,14 +36,14 @@ Q_SIGNALS:
     void repeatRequested(int times);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void retranslate();
+    void recolour() override;
+    void retranslate() override;
     void showTotals();
-    void resizeColumns();
+    void refit() override;
 
     Session &m_session;
     PeerId m_wanted = PeerId::Everyone;

@@ -5,7 +5,6 @@
 #include "app/chat/quantities.h"
 #include "ui/widgets/colours.h"
 
-#include <QEvent>
 #include <QPainter>
 
 #include <utility>
@@ -24,10 +23,10 @@ constexpr qint64 span = qint64(Statistics::seconds) * 1'000'000'000; // ns
 } // namespace
 
 RatePlot::RatePlot(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    describe();
+    retranslate();
 }
 
 void RatePlot::setHistory(const std::deque<Statistics::Moment> &history, qint64 since)
@@ -40,7 +39,7 @@ void RatePlot::setHistory(const std::deque<Statistics::Moment> &history, qint64 
         m_mostRate = qMax(m_mostRate, qMax(moment.rate.bytesReceived, moment.rate.bytesSent));
         m_slowest = qMax(m_slowest, moment.slowest);
     }
-    describe();
+    retranslate();
     update();
 }
 
@@ -53,17 +52,7 @@ QSize RatePlot::minimumSizeHint() const { return {180, sizeHint().height()}; }
 
 qreal RatePlot::frameHeight() const { return 2 * fontMetrics().height() + gap + fieldHeight + gap; }
 
-void RatePlot::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        describe();
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
-    update();
-    QWidget::changeEvent(event);
-}
-
-void RatePlot::describe()
+void RatePlot::retranslate()
 {
     setAccessibleName(tr("Rates and round trips of the last two minutes"));
     Statistics::Moment now;

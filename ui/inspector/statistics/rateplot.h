@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/statistics.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -11,7 +12,7 @@ namespace socketchat {
 /// Plots the last two minutes as two small curves: bytes a second in both directions, and round
 /// trips. Lines differ in stroke as well as colour, and a legend names them. The accessible
 /// description has the latest values.
-class RatePlot : public QWidget
+class RatePlot : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -24,7 +25,6 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -36,7 +36,7 @@ private:
         Stroke stroke = Stroke::Solid;
     };
 
-    void describe();
+    void retranslate() override;
     [[nodiscard]] QPen penOf(const Entry &entry) const;
     /// Draws heading, legend and frame at `top`; returns the rectangle for the curves.
     QRectF paintFrame(QPainter &painter, qreal top, const QString &heading, const QString &most,

@@ -11,7 +11,6 @@
 #include "ui/widgets/focusedentry.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -32,7 +31,7 @@ constexpr int peersShown = 5; // rows of the table without scrolling
 } // namespace
 
 StatisticsPage::StatisticsPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_grid(new QGridLayout)
     , m_plot(new RatePlot(this))
@@ -145,13 +144,6 @@ void StatisticsPage::refresh()
         sample();
         m_second.start();
     }
-}
-
-void StatisticsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void StatisticsPage::hideEvent(QHideEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/statistics.h"
+#include "ui/widgets/adapting.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -20,7 +21,7 @@ class RatePlot;
 /// Shows totals, rates, round trips and losses of the current run, or since the last reset, updated
 /// once a second. Uses no timer while hidden or while nothing runs; such periods are included when
 /// it is shown again.
-class StatisticsPage : public QWidget
+class StatisticsPage : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -32,11 +33,11 @@ public:
     [[nodiscard]] const Statistics &statistics() const { return m_statistics; }
 
 protected:
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void recolour() override { retranslate(); }
     enum Row {
         Traffic,
         Messages,
@@ -76,7 +77,7 @@ private:
     void arrange(QGridLayout *grid);
     void sample();
     void copy();
-    void retranslate();
+    void retranslate() override;
     void showNumbers();
     void showRows(Row first, Row last, bool shown);
 

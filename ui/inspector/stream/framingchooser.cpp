@@ -9,7 +9,6 @@
 #include "ui/widgets/numberfield.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -29,7 +28,7 @@ bool isLimited(Framing::Kind kind)
 } // namespace
 
 FramingChooser::FramingChooser(QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_name(new QLabel(this))
     , m_kind(new QComboBox(this))
     , m_size(new NumberField(1, Framing::largestFixedSize, 0, this))
@@ -119,13 +118,6 @@ void FramingChooser::fill()
                         framing.toString());
     }
     m_kind->setCurrentIndex(chosen);
-}
-
-void FramingChooser::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 void FramingChooser::retranslate()

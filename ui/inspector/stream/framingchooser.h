@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/framer.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class InlineMessage;
 class NumberField;
 
 /// Lets a person choose a framing, with the size or the limit of its messages.
-class FramingChooser : public QWidget
+class FramingChooser : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -29,12 +30,9 @@ public:
 Q_SIGNALS:
     void chosen();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void arrange();
-    void retranslate();
+    void retranslate() override;
     void fill();
     void showFields();
 

@@ -13,7 +13,6 @@
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/symbolbutton.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -30,7 +29,7 @@ constexpr int laterInterval = 250; // ms
 } // namespace
 
 StreamPage::StreamPage(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_rows(session)
     , m_direction(new SegmentedSwitch(2, this))
@@ -167,7 +166,7 @@ void StreamPage::showBlocks()
     m_shown = m_rows.revision();
     m_view->refresh();
     m_model->setFrames(m_rows.isAvailable(StreamRows::Frame));
-    resizeColumns();
+    refit();
     m_table->follow([this] { m_model->refresh(); });
     const QString text = note();
     m_note->setText(text);
@@ -213,7 +212,7 @@ void StreamPage::applyFraming()
         refresh();
 }
 
-void StreamPage::resizeColumns()
+void StreamPage::refit()
 {
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
     m_table->setColumnHidden(StreamBlockModel::Time,
@@ -227,16 +226,7 @@ void StreamPage::resizeColumns()
 void StreamPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    resizeColumns();
-}
-
-void StreamPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        resizeColumns();
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    refit();
 }
 
 void StreamPage::showEvent(QShowEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/inspector/stream/streamrows.h"
+#include "ui/widgets/adapting.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -22,7 +23,7 @@ class TrafficControls;
 
 /// Shows the byte stream of one TCP peer: what each send() passed on, what each recv() returned,
 /// and how framing splits it into messages.
-class StreamPage : public QWidget
+class StreamPage : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -44,14 +45,13 @@ Q_SIGNALS:
     void repeatRequested(int times);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void resizeColumns();
+    void refit() override;
     void arrange();
-    void retranslate();
+    void retranslate() override;
     void applyFraming();
     void showBlocks();
     void showChosen();

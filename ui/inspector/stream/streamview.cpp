@@ -268,11 +268,4 @@ void StreamView::resizeEvent(QResizeEvent *event)
 
 void StreamView::scrollContentsBy(int, int) { viewport()->update(); }
 
-void StreamView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
-    QAbstractScrollArea::changeEvent(event);
-}
-
 } // namespace socketchat
