@@ -27,7 +27,7 @@ QString textOf(QByteArrayView bytes)
 } // namespace
 
 ByteListModel::ByteListModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(ColumnCount, parent)
 { }
 
 void ByteListModel::setBytes(const QByteArray &bytes, const QByteArray &before, bool goesOn)
@@ -73,16 +73,6 @@ QString ByteListModel::lineOf(int row) const
            % textOf(bytes) % u'|';
 }
 
-int ByteListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int((m_bytes.size() + m_width - 1) / m_width);
-}
-
-int ByteListModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant ByteListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -104,19 +94,11 @@ QString ByteListModel::spokenRow(int row) const
     return parts.join(", "_L1);
 }
 
-QVariant ByteListModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList ByteListModel::headings() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Offset:
-        return tr("Offset");
-    case Hex:
-        //: A column of bytes in hexadecimal, and below them characters; %1 is an encoding.
-        return tr("Bytes and characters (%1)").arg(m_encoding.name());
-    default:
-        return {};
-    }
+    return {tr("Offset"),
+            //: A column of bytes in hexadecimal, and below them characters; %1 is an encoding.
+            tr("Bytes and characters (%1)").arg(m_encoding.name())};
 }
 
 QByteArrayView ByteListModel::rowOf(int row) const

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "ui/inspector/bytes/bytecharacters.h"
+#include "ui/inspector/columnmodel.h"
 
-#include <QAbstractTableModel>
 #include <QByteArray>
 
 namespace socketchat {
 
 /// Lists bytes in rows: offset, hexadecimal digits, and the characters that they make.
-class ByteListModel : public QAbstractTableModel
+class ByteListModel : public ColumnModel
 {
     Q_OBJECT
 
@@ -33,13 +33,14 @@ public:
     /// Returns the characters of a row from left to right.
     [[nodiscard]] QList<ByteCharacter> charactersOf(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
 
 private:
+    [[nodiscard]] int rows() const override
+    {
+        return int((m_bytes.size() + m_width - 1) / m_width);
+    }
+    [[nodiscard]] QStringList headings() const override;
     [[nodiscard]] QByteArrayView rowOf(int row) const;
     [[nodiscard]] QString offsetText(int row) const;
     [[nodiscard]] QString spokenRow(int row) const;

@@ -28,7 +28,7 @@ constexpr qint64 mostLookedUp = 300; // with the bytes that they carried
 } // namespace
 
 CallListModel::CallListModel(const CallLog &log, const Conversation *conversation, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(ColumnCount, parent)
     , m_log(log)
     , m_history(log)
     , m_writer(log, m_history, conversation)
@@ -175,7 +175,7 @@ qint64 CallListModel::numberAt(int row) const
 int CallListModel::rowOf(qint64 number) const
 {
     const auto &numbers = m_calls.numbers();
-    const auto found = std::lower_bound(numbers.begin(), numbers.end(), number);
+    const auto found = std::ranges::lower_bound(numbers, number);
     const auto row = int(m_gone + (found - numbers.begin()));
     return found != numbers.end() && *found == number && row < m_rows ? row : -1;
 }
@@ -183,7 +183,7 @@ int CallListModel::rowOf(qint64 number) const
 int CallListModel::rowBefore(qint64 number) const
 {
     const auto &numbers = m_calls.numbers();
-    const auto after = std::upper_bound(numbers.begin(), numbers.end(), number);
+    const auto after = std::ranges::upper_bound(numbers, number);
     return after == numbers.begin() ? -1 : rowOf(*std::prev(after));
 }
 
@@ -215,16 +215,6 @@ const PrintedCall &CallListModel::print(qint64 number, const SocketCall &call) c
 }
 
 QString CallListModel::lineOf(int row) const { return index(row, Call).data().toString(); }
-
-int CallListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_rows + int(m_waiting.size());
-}
-
-int CallListModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
 
 QVariant CallListModel::data(const QModelIndex &index, int role) const
 {
@@ -346,21 +336,7 @@ QString CallListModel::divider(int row) const
             .arg(QString::number(run.number), formatTimeOfDay(call->time));
 }
 
-QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Call:
-        return tr("Call");
-    case Duration:
-        return tr("Took");
-    default:
-        return {};
-    }
-}
+QStringList CallListModel::headings() const { return {tr("Time"), tr("Call"), tr("Took")}; }
 
 const SocketCall *CallListModel::find(qint64 number) const
 {

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/lesson/callfilter.h"
-
-#include <QAbstractTableModel>
+#include "ui/inspector/columnmodel.h"
 
 #include <optional>
 
@@ -12,7 +11,7 @@ namespace socketchat {
 
 /// Lists the calls that pass a filter, written in one of the languages. Copies and formats only
 /// calls that are shown.
-class CallListModel : public QAbstractTableModel
+class CallListModel : public ColumnModel
 {
     Q_OBJECT
 
@@ -67,13 +66,11 @@ public:
     [[nodiscard]] PrintedCall printed(int row) const;
     [[nodiscard]] QString lineOf(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
 
 private:
+    [[nodiscard]] int rows() const override { return m_rows + int(m_waiting.size()); }
+    [[nodiscard]] QStringList headings() const override;
     void startOver(const CallFilter &filter);
     void tellViews();
     void tellWaiting();

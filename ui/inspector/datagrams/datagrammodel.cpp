@@ -21,7 +21,7 @@ constexpr qint64 mostCalls = 5'000; // limit for one refresh(), about a millisec
 } // namespace
 
 DatagramModel::DatagramModel(const CallLog &log, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(ColumnCount, parent)
     , m_log(log)
 { }
 
@@ -112,16 +112,6 @@ QString DatagramModel::lineOf(int row) const
     return cells.join(u'\t');
 }
 
-int DatagramModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int DatagramModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant DatagramModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -158,30 +148,17 @@ QVariant DatagramModel::data(const QModelIndex &index, int role) const
 
 QVariant DatagramModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::ToolTipRole) {
-        return section == Asked ? tr("How many bytes recvfrom() had room for, or sendto() was "
-                                     "given")
-               : section == Got ? tr("How many bytes it returned")
-                                : QVariant();
-    }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case What:
-        return tr("Call");
-    case Peer:
-        return tr("Peer");
-    case Asked:
-        return tr("Asked");
-    case Got:
-        return tr("Got");
-    case Note:
-        return tr("Note");
-    default:
-        return {};
-    }
+    if (orientation != Qt::Horizontal || role != Qt::ToolTipRole)
+        return ColumnModel::headerData(section, orientation, role);
+    return section == Asked ? tr("How many bytes recvfrom() had room for, or sendto() was "
+                                 "given")
+           : section == Got ? tr("How many bytes it returned")
+                            : QVariant();
+}
+
+QStringList DatagramModel::headings() const
+{
+    return {tr("Call"), tr("Peer"), tr("Asked"), tr("Got"), tr("Note")};
 }
 
 } // namespace socketchat

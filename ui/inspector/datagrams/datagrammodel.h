@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/chat/calllog.h"
-
-#include <QAbstractTableModel>
+#include "ui/inspector/columnmodel.h"
 
 #include <deque>
 
@@ -12,7 +11,7 @@ namespace socketchat {
 
 /// Lists every recvfrom() and sendto() of a datagram: the size of its buffer, the size of the
 /// datagram, and what happened to the rest. Read from the recorded calls; bounded by `mostRows`.
-class DatagramModel : public QAbstractTableModel
+class DatagramModel : public ColumnModel
 {
     Q_OBJECT
 
@@ -38,13 +37,13 @@ public:
     };
     [[nodiscard]] const Totals &totals() const { return m_totals; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
 private:
+    [[nodiscard]] int rows() const override { return int(m_rows.size()); }
+    [[nodiscard]] QStringList headings() const override;
     struct Datagram
     {
         SocketAddress peer;

@@ -11,10 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-namespace { } // namespace
-
 PeerTrafficModel::PeerTrafficModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(ColumnCount, parent)
 { }
 
 void PeerTrafficModel::setPeers(const QList<Statistics::Peer> &peers)
@@ -38,16 +36,6 @@ void PeerTrafficModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_peers.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int PeerTrafficModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_peers.size());
-}
-
-int PeerTrafficModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QVariant PeerTrafficModel::data(const QModelIndex &index, int role) const
@@ -82,21 +70,14 @@ QVariant PeerTrafficModel::data(const QModelIndex &index, int role) const
 
 QVariant PeerTrafficModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
         return int((section == Address ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Address:
-        return tr("Client");
-    case Received:
-        return tr("Received");
-    case Sent:
-        return tr("Sent");
-    }
-    return {};
+    return ColumnModel::headerData(section, orientation, role);
+}
+
+QStringList PeerTrafficModel::headings() const
+{
+    return {tr("Client"), tr("Received"), tr("Sent")};
 }
 
 } // namespace socketchat

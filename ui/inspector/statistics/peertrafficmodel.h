@@ -3,14 +3,13 @@
 #pragma once
 
 #include "app/chat/statistics.h"
-
-#include <QAbstractTableModel>
+#include "ui/inspector/columnmodel.h"
 
 namespace socketchat {
 
 /// Lists the traffic sent and received by each peer, one row a peer. Cells have two lines, so that
 /// the table stays narrow.
-class PeerTrafficModel : public QAbstractTableModel
+class PeerTrafficModel : public ColumnModel
 {
     Q_OBJECT
 
@@ -22,13 +21,13 @@ public:
     void setPeers(const QList<Statistics::Peer> &peers);
     void retranslate();
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
 private:
+    [[nodiscard]] int rows() const override { return int(m_peers.size()); }
+    [[nodiscard]] QStringList headings() const override;
     QList<Statistics::Peer> m_peers;
 };
 

@@ -14,7 +14,7 @@ constexpr qint64 shownBytes = 24;
 } // namespace
 
 StreamBlockModel::StreamBlockModel(const StreamRows &rows, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnModel(ColumnCount, parent)
     , m_rows(rows)
 { }
 
@@ -87,16 +87,6 @@ QString StreamBlockModel::lineOf(int row) const
            % blockBytes(m_rows, entry->row, at, shownBytes);
 }
 
-int StreamBlockModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_entries.size());
-}
-
-int StreamBlockModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant StreamBlockModel::data(const QModelIndex &index, int role) const
 {
     const Entry *entry = entryAt(index.row());
@@ -138,24 +128,10 @@ QVariant StreamBlockModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant StreamBlockModel::headerData(int section, Qt::Orientation orientation, int role) const
+QStringList StreamBlockModel::headings() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case What:
-        return m_frames ? tr("Frame") : tr("Call");
-    case From:
-        return tr("From byte");
-    case Length:
-        return tr("Bytes");
-    case Time:
-        return tr("Time");
-    case Bytes:
-        return tr("Beginning");
-    default:
-        return {};
-    }
+    return {m_frames ? tr("Frame") : tr("Call"), tr("From byte"), tr("Bytes"), tr("Time"),
+            tr("Beginning")};
 }
 
 } // namespace socketchat

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/inspector/columnmodel.h"
 #include "ui/inspector/stream/streamrows.h"
-
-#include <QAbstractTableModel>
 
 namespace socketchat {
 
 /// Lists the blocks of a stream as a table: calls in the order they were made, or frames. Gives the
 /// content of StreamView as text.
-class StreamBlockModel : public QAbstractTableModel
+class StreamBlockModel : public ColumnModel
 {
     Q_OBJECT
 
@@ -35,13 +34,11 @@ public:
     };
     [[nodiscard]] const Entry *entryAt(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
 
 private:
+    [[nodiscard]] int rows() const override { return int(m_entries.size()); }
+    [[nodiscard]] QStringList headings() const override;
     [[nodiscard]] qsizetype indexOf(const Entry &entry) const;
 
     const StreamRows &m_rows;
