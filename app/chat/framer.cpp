@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/framer.h"
 
-#include <QList>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -61,22 +59,25 @@ std::optional<Framing> Framing::fromString(QStringView text)
             return std::nullopt;
         return framing;
     }
-    QList<Framing> framings(2);
-    framings[1].kind = Kind::Line;
-    for (const int size : {1, 2, 4}) {
-        for (const bool bigEndian : {true, false}) {
-            Framing framing;
-            framing.kind = Kind::LengthPrefix;
-            framing.prefixSize = quint8(size);
-            framing.bigEndian = bigEndian;
-            framings.append(framing);
-        }
-    }
-    for (const Framing &framing : std::as_const(framings)) {
+    for (const Framing &framing : every()) {
         if (text.compare(framing.toString(), Qt::CaseInsensitive) == 0)
             return framing;
     }
     return std::nullopt;
+}
+
+QList<Framing> Framing::every()
+{
+    return {
+            {.kind = Kind::Raw},
+            {.kind = Kind::Line},
+            {.kind = Kind::LengthPrefix, .prefixSize = 1},
+            {.kind = Kind::LengthPrefix, .prefixSize = 2},
+            {.kind = Kind::LengthPrefix, .prefixSize = 2, .bigEndian = false},
+            {.kind = Kind::LengthPrefix, .prefixSize = 4},
+            {.kind = Kind::LengthPrefix, .prefixSize = 4, .bigEndian = false},
+            {.kind = Kind::FixedSize},
+    };
 }
 
 Framer::Framer(const Framing &framing)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -32,6 +33,8 @@ struct Framing
     /// line and settings.
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static std::optional<Framing> fromString(QStringView text);
+    /// Returns one framing of each sort: all that differ in more than the fixed size.
+    [[nodiscard]] static QList<Framing> every();
     friend bool operator==(const Framing &, const Framing &) = default;
 };
 

@@ -399,12 +399,4 @@ void TranscriptReader::parseSettled(const QJsonObject &object)
         m_conversation.setDetail(row, detail);
 }
 
-TranscriptSummary readTranscript(QByteArrayView bytes, Conversation &conversation)
-{
-    TranscriptReader reader(conversation);
-    reader.feed(bytes);
-    reader.finish();
-    return reader.summary();
-}
-
 } // namespace socketchat

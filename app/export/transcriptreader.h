@@ -95,7 +95,4 @@ private:
     qint64 m_nextInFile = -1;
 };
 
-/// Reads a whole transcript at once.
-TranscriptSummary readTranscript(QByteArrayView bytes, Conversation &conversation);
-
 } // namespace socketchat

@@ -15,29 +15,6 @@ class FramingNames
 
 } // namespace
 
-QList<Framing> offeredFramings()
-{
-    QList<Framing> all;
-    all.append(Framing());
-    Framing line;
-    line.kind = Framing::Kind::Line;
-    all.append(line);
-    for (const quint8 size : {quint8(1), quint8(2), quint8(4)}) {
-        for (const bool big : {true, false}) {
-            Framing prefix;
-            prefix.kind = Framing::Kind::LengthPrefix;
-            prefix.prefixSize = size;
-            prefix.bigEndian = big;
-            if (size > 1 || big) // byte order matters only for more than one byte
-                all.append(prefix);
-        }
-    }
-    Framing fixed;
-    fixed.kind = Framing::Kind::FixedSize;
-    all.append(fixed);
-    return all;
-}
-
 QString framingName(const Framing &framing)
 {
     switch (framing.kind) {

@@ -5,6 +5,7 @@
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "ui/controls/framingnames.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/labelledbox.h"
@@ -114,21 +115,15 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_state(new StatePill(session, this))
-    , m_totals(new ElidingLabel(this))
-    , m_conditions(new ElidingLabel(this))
-    , m_recordingLabel(new ElidingLabel(this))
-    , m_framing(new LabelledBox(this))
-    , m_reply(new LabelledBox(this))
-    , m_language(new QToolButton(this))
+    , m_totals(named(new ElidingLabel(this), "totals"_L1))
+    , m_conditions(named(new ElidingLabel(this), "conditions"_L1))
+    , m_recordingLabel(named(new ElidingLabel(this), "recording"_L1))
+    , m_framing(named(new LabelledBox(this), "framing"_L1))
+    , m_reply(named(new LabelledBox(this), "replyMode"_L1))
+    , m_language(named(new QToolButton(this), "languageSwitch"_L1))
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_totals->setObjectName("totals"_L1);
-    m_conditions->setObjectName("conditions"_L1);
-    m_recordingLabel->setObjectName("recording"_L1);
-    m_framing->setObjectName("framing"_L1);
-    m_reply->setObjectName("replyMode"_L1);
-    m_language->setObjectName("languageSwitch"_L1);
     m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // takes the remaining width
     m_totals->setMinimumWidth(m_totals->fontMetrics().averageCharWidth() * 6);
     for (LabelledBox *box : {m_framing, m_reply}) {
@@ -140,9 +135,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_language->setText(u"中 / EN"_s);
     m_language->setFocusPolicy(Qt::StrongFocus);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 2, 16, 2);
-    row->setSpacing(8);
+    auto *row = spaced(new QHBoxLayout(this), {16, 2, 16, 2}, 8);
     row->addWidget(m_state);
     row->addSpacing(8);
     row->addWidget(m_totals, 1);
@@ -282,7 +275,7 @@ void StatusLine::fillFramings()
 {
     const QSignalBlocker silent(m_framing);
     m_framing->clear();
-    for (const Framing &framing : offeredFramings())
+    for (const Framing &framing : Framing::every())
         m_framing->addItem(framingName(framing), framing.toString());
     m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
     m_framing->view()->setMinimumWidth(m_framing->view()->sizeHintForColumn(0) + 24);

@@ -6,6 +6,7 @@
 #include "app/chat/quantities.h"
 #include "ui/controls/framingnames.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/window/editmenu.h"
@@ -33,13 +34,16 @@ void chooseIn(QComboBox *box, const QVariant &data, const QString &text)
 WindowDefaults::WindowDefaults(Preferences &preferences, QWidget *parent)
     : SettingsPage(parent)
     , m_preferences(preferences)
-    , m_framing(new QComboBox(this))
-    , m_encoding(new QComboBox(this))
-    , m_keep(new QComboBox(this))
-    , m_receiveSize(new NumberField(1, ConversationSetup::largestReceiveSize, 0, this))
-    , m_backlog(new NumberField(1, ConversationSetup::longestBacklog, 0, this))
-    , m_keepAlive(new NumberField(0, ConversationSetup::longestKeepAlive, 0, this))
-    , m_reset(new QPushButton(this))
+    , m_framing(named(new QComboBox(this), "defaultFraming"_L1))
+    , m_encoding(named(new QComboBox(this), "defaultEncoding"_L1))
+    , m_keep(named(new QComboBox(this), "defaultKeep"_L1))
+    , m_receiveSize(named(new NumberField(1, ConversationSetup::largestReceiveSize, 0, this),
+                          "defaultReceiveSize"_L1))
+    , m_backlog(named(new NumberField(1, ConversationSetup::longestBacklog, 0, this),
+                      "defaultBacklog"_L1))
+    , m_keepAlive(named(new NumberField(0, ConversationSetup::longestKeepAlive, 0, this),
+                        "defaultKeepAlive"_L1))
+    , m_reset(named(new QPushButton(this), "resetDefaults"_L1))
     , m_framingName(addRow(m_framing))
     , m_encodingName(addRow(m_encoding))
     , m_keepName(addRow(m_keep))
@@ -48,13 +52,6 @@ WindowDefaults::WindowDefaults(Preferences &preferences, QWidget *parent)
     , m_keepAliveName(addRow(m_keepAlive))
 {
     addWide(m_reset);
-    m_framing->setObjectName("defaultFraming"_L1);
-    m_encoding->setObjectName("defaultEncoding"_L1);
-    m_keep->setObjectName("defaultKeep"_L1);
-    m_receiveSize->setObjectName("defaultReceiveSize"_L1);
-    m_backlog->setObjectName("defaultBacklog"_L1);
-    m_keepAlive->setObjectName("defaultKeepAlive"_L1);
-    m_reset->setObjectName("resetDefaults"_L1);
     m_reset->setAutoDefault(false);
     for (const TextEncoding &encoding : TextEncoding::available())
         m_encoding->addItem(encoding.name(), encoding.name());
@@ -137,7 +134,7 @@ void WindowDefaults::retranslate()
     setAbout(tr("For new windows; open windows keep what they have. What is chosen in a window for "
                 "framing, encoding or the history limit becomes the default too."));
     m_framing->clear();
-    for (const Framing &framing : offeredFramings())
+    for (const Framing &framing : Framing::every())
         m_framing->addItem(framingName(framing), framing.toString());
     m_keep->clear();
     for (const qint64 bytes : EditMenu::keepLimits)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/recorder.h"
 #include "app/export/transcriptreader.h"
+#include "tests/app/export/readtranscript.h"
 #include "tests/app/export/transcriptcases.h"
 
 #include <QSignalSpy>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/fileproblem.h"
 #include "app/export/openjob.h"
+#include "tests/app/export/readtranscript.h"
 #include "tests/app/export/transcriptcases.h"
 
 #include <QElapsedTimer>

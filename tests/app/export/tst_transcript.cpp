@@ -3,6 +3,7 @@
 #include "app/export/csvwriter.h"
 #include "app/export/transcriptreader.h"
 #include "app/export/transcriptrows.h"
+#include "tests/app/export/readtranscript.h"
 #include "tests/app/export/transcriptcases.h"
 
 #include <QJsonDocument>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "tests/app/export/readtranscript.h"
 #include "ui/controls/composer.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"

@@ -4,6 +4,7 @@
 
 #include "app/chat/quantities.h"
 #include "ui/controls/framingnames.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
@@ -30,10 +31,10 @@ bool isLimited(Framing::Kind kind)
 FramingChooser::FramingChooser(QWidget *parent)
     : Adapting(parent)
     , m_name(new QLabel(this))
-    , m_kind(new QComboBox(this))
-    , m_size(new NumberField(1, Framing::largestFixedSize, 0, this))
+    , m_kind(named(new QComboBox(this), "streamFraming"_L1))
+    , m_size(named(new NumberField(1, Framing::largestFixedSize, 0, this), "frameSize"_L1))
     , m_limitName(new QLabel(this))
-    , m_limit(new NumberField(1, largestLimit, 0, this))
+    , m_limit(named(new NumberField(1, largestLimit, 0, this), "frameLimit"_L1))
     , m_message(new InlineMessage(this))
 {
     arrange();
@@ -58,9 +59,6 @@ FramingChooser::FramingChooser(QWidget *parent)
 
 void FramingChooser::arrange()
 {
-    m_kind->setObjectName("streamFraming"_L1);
-    m_size->setObjectName("frameSize"_L1);
-    m_limit->setObjectName("frameLimit"_L1);
     m_size->setNumber(Framing().fixedSize);
     m_limit->setNumber(double(Framing().limit));
     m_kind->setFocusPolicy(Qt::StrongFocus);
@@ -77,16 +75,14 @@ void FramingChooser::arrange()
         label->setTextFormat(Qt::PlainText);
         label->setMinimumHeight(m_kind->sizeHint().height()); // centred beside their fields
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(6);
+    auto *column = spaced(new QVBoxLayout(this), {}, 6);
     column->addWidget(row);
     column->addWidget(m_message);
 }
 
 Framing FramingChooser::framing() const
 {
-    Framing framing = offeredFramings().value(qMax(0, m_kind->currentIndex()));
+    Framing framing = Framing::every().value(qMax(0, m_kind->currentIndex()));
     if (framing.kind == Framing::Kind::FixedSize)
         framing.fixedSize = int(m_size->number());
     framing.limit = isLimited(framing.kind) ? qint64(m_limit->number()) : Framing().limit;
@@ -95,7 +91,7 @@ Framing FramingChooser::framing() const
 
 void FramingChooser::setKind(const Framing &framing)
 {
-    const qsizetype at = offeredFramings().indexOf(framing);
+    const qsizetype at = Framing::every().indexOf(framing);
     m_kind->setCurrentIndex(int(qMax<qsizetype>(0, at)));
     showFields();
 }
@@ -112,7 +108,7 @@ void FramingChooser::fill()
 {
     const int chosen = qMax(0, m_kind->currentIndex());
     m_kind->clear();
-    for (const Framing &framing : offeredFramings()) {
+    for (const Framing &framing : Framing::every()) {
         m_kind->addItem(framing.kind == Framing::Kind::FixedSize ? tr("Fixed size")
                                                                  : framingName(framing),
                         framing.toString());
