@@ -49,12 +49,11 @@ bool BoundAddress::isOurs(Protocol protocol, const QString &address)
                           || wanted.literalHost().value_or(QHostAddress()) == QHostAddress::AnyIPv4
                           || wanted.literalHost().value_or(QHostAddress()) == QHostAddress::AnyIPv6;
     const QMutexLocker lock(&held().mutex);
-    return std::any_of(held().addresses.begin(), held().addresses.end(),
-                       [&](const BoundAddress *each) {
-                           const SocketAddress &taken = each->m_address;
-                           return each->m_protocol == protocol && taken.port() == wanted.port
-                                  && (anywhere || taken.isAny() || taken.toString() == address);
-                       });
+    return std::ranges::any_of(held().addresses, [&](const BoundAddress *each) {
+        const SocketAddress &taken = each->m_address;
+        return each->m_protocol == protocol && taken.port() == wanted.port
+               && (anywhere || taken.isAny() || taken.toString() == address);
+    });
 }
 
 } // namespace socketchat

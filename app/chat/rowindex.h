@@ -48,9 +48,8 @@ public:
     [[nodiscard]] qint64 lowerBound(qint64 number) const
     {
         const qint64 from = std::clamp<qint64>(number - m_base, 0, 2 * reach + 1);
-        return std::lower_bound(m_numbers.begin(), m_numbers.end(), from,
-                                [](quint32 one, qint64 other) { return qint64(one) < other; })
-               - m_numbers.begin();
+        const auto asFrom = [](quint32 held) { return qint64(held); };
+        return std::ranges::lower_bound(m_numbers, from, {}, asFrom) - m_numbers.begin();
     }
     /// Returns the index of `number`; -1 if it is not held.
     [[nodiscard]] qint64 indexOf(qint64 number) const

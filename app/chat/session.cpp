@@ -384,8 +384,7 @@ void Session::takeNews()
         else if (summary.connected)
             added.append(summary);
     }
-    std::sort(added.begin(), added.end(),
-              [](const PeerSummary &a, const PeerSummary &b) { return a.peer < b.peer; });
+    std::ranges::sort(added, {}, &PeerSummary::peer);
     // Numbers only grow, so new peers belong at the end.
     m_peers.append(added);
     if (m_state != before)

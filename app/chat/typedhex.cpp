@@ -121,8 +121,7 @@ private:
     {
         const QStringView digits = m_typed.sliced(at, count);
         return (count > 2 || digits[0] != u'0')
-               && std::all_of(digits.begin(), digits.end(),
-                              [](QChar digit) { return digitValue(digit) < 10; });
+               && std::ranges::all_of(digits, [](QChar digit) { return digitValue(digit) < 10; });
     }
 
     [[nodiscard]] bool endsAt(qsizetype at) const

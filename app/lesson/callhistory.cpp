@@ -279,7 +279,7 @@ QList<WaitingCall> CallHistory::waiting(qsizetype most) const
         std::partial_sort(all.begin(), all.begin() + most, all.end(), isNewer);
         all.resize(most);
     }
-    std::sort(all.begin(), all.end(), [](const auto &one, const auto &other) {
+    std::ranges::sort(all, [](const auto &one, const auto &other) {
         return one.since != other.since ? one.since < other.since : one.call < other.call;
     });
     return all;

@@ -322,8 +322,8 @@ std::optional<ErrnoText> socketErrorText(const SocketCall &call)
 
 std::optional<ErrnoText> errnoText(int number)
 {
-    const auto found = std::find_if(std::begin(errnoTexts), std::end(errnoTexts),
-                                    [number](const auto &each) { return each.key == number; });
+    const auto found =
+            std::ranges::find(errnoTexts, number, [](const auto &each) { return each.key; });
     if (found == std::end(errnoTexts))
         return std::nullopt;
     return textOf(*found, errnoName(number), number);
@@ -332,9 +332,8 @@ std::optional<ErrnoText> errnoText(int number)
 std::optional<ErrnoText> lookupErrorText(int code)
 {
     const QString name = lookupErrorName(code);
-    const auto found =
-            std::find_if(std::begin(lookupTexts), std::end(lookupTexts),
-                         [&name](const auto &each) { return name == QLatin1StringView(each.key); });
+    const auto found = std::ranges::find_if(
+            lookupTexts, [&name](const auto &each) { return name == QLatin1StringView(each.key); });
     if (found == std::end(lookupTexts))
         return std::nullopt;
     return textOf(*found, name, code);

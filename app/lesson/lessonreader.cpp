@@ -130,9 +130,7 @@ void Reader::endSection()
         if (question.text.isEmpty())
             failAt(m_sectionLine, LessonProblemKind::QuestionWithoutText);
         if (choices.size() < 2 || choices.size() > 6
-            || std::count_if(choices.begin(), choices.end(), [](const LessonChoice &choice) {
-                   return choice.right;
-               }) != 1)
+            || std::ranges::count_if(choices, &LessonChoice::right) != 1)
             failAt(m_sectionLine, LessonProblemKind::WrongChoices);
         if (question.why.isEmpty())
             failAt(m_sectionLine, LessonProblemKind::QuestionWithoutWhy);
@@ -143,7 +141,7 @@ void Reader::line(QStringView line)
 {
     if (line.size() > longestLessonLine)
         return fail(LessonProblemKind::LineTooLong);
-    if (std::any_of(line.begin(), line.end(), [](QChar each) {
+    if (std::ranges::any_of(line, [](QChar each) {
             return each != u'\t'
                    && (each.category() == QChar::Other_Control
                        || each.category() == QChar::Other_Format);

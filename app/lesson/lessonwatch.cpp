@@ -51,7 +51,7 @@ bool wasHit(const LessonCheck &check, const Message &message)
             {"reordered"_L1, MessageFlag::Reordered}, {"corrupted"_L1, MessageFlag::Corrupted},
             {"delayed"_L1, MessageFlag::Delayed},
     };
-    return std::any_of(std::begin(words), std::end(words), [&](const auto &word) {
+    return std::ranges::any_of(words, [&](const auto &word) {
         return check.text == word.first && message.flags.testFlag(word.second);
     });
 }

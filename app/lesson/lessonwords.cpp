@@ -104,7 +104,7 @@ constexpr Word<Ability> needWords[] = {
 /// Removes and returns the first word of the line.
 QStringView takeWord(QStringView &line)
 {
-    const auto end = std::find(line.begin(), line.end(), u' ');
+    const auto end = std::ranges::find(line, u' ');
     const QStringView word = line.first(end - line.begin());
     line = line.sliced(word.size()).trimmed();
     return word;
@@ -225,9 +225,8 @@ template<typename Kind, size_t count, typename Result>
 LessonWordProblem read(const LessonWord<Kind> (&words)[count], QStringView line, Result *result)
 {
     const QStringView first = takeWord(line);
-    const auto word =
-            std::find_if(std::begin(words), std::end(words),
-                         [first](const LessonWord<Kind> &each) { return each.word == first; });
+    const auto word = std::ranges::find_if(
+            words, [first](const LessonWord<Kind> &each) { return each.word == first; });
     if (word == std::end(words))
         return LessonWordProblem::UnknownWord;
     result->kind = word->kind;

@@ -150,15 +150,13 @@ constexpr NamedNumber lookupNames[] = {
 template<size_t Count>
 const NamedNumber *rowOf(const NamedNumber (&table)[Count], int number)
 {
-    const auto found = std::find_if(std::begin(table), std::end(table),
-                                    [number](const auto &row) { return row.number == number; });
+    const auto found = std::ranges::find(table, number, &NamedNumber::number);
     return found == std::end(table) ? nullptr : found;
 }
 
 const NamedNumber *rowOf(QAbstractSocket::SocketError error)
 {
-    const auto found = std::find_if(std::begin(errnoTable), std::end(errnoTable),
-                                    [error](const auto &row) { return row.qt == error; });
+    const auto found = std::ranges::find(errnoTable, error, &NamedNumber::qt);
     const bool none = error == QAbstractSocket::UnknownSocketError || found == std::end(errnoTable);
     return none ? nullptr : found;
 }

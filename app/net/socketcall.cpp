@@ -46,8 +46,7 @@ constexpr NumberName directions[] = {{0, "SHUT_RD"}, {1, "SHUT_WR"}, {2, "SHUT_R
 template<size_t Count>
 QString nameIn(const NumberName (&table)[Count], int number)
 {
-    const auto found = std::find_if(std::begin(table), std::end(table),
-                                    [number](const auto &row) { return row.number == number; });
+    const auto found = std::ranges::find(table, number, &NumberName::number);
     return found == std::end(table) ? QString::number(number) : QString::fromLatin1(found->name);
 }
 
@@ -100,10 +99,9 @@ constexpr OptionName optionNames[] = {
 
 QString optionText(int level, int option)
 {
-    const auto found = std::find_if(std::begin(optionNames), std::end(optionNames),
-                                    [level, option](const auto &row) {
-                                        return row.level == level && row.option == option;
-                                    });
+    const auto found = std::ranges::find_if(optionNames, [level, option](const auto &row) {
+        return row.level == level && row.option == option;
+    });
     return found == std::end(optionNames) ? QString::number(option)
                                           : QString::fromLatin1(found->name);
 }

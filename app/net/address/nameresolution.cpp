@@ -122,7 +122,7 @@ void NameResolution::lookedUp(const HostLookup::Answer &answer)
         texts.append(addresses.last().hostText());
     }
     // A stable sort keeps the resolver's order (RFC 6724) within each family.
-    std::stable_sort(addresses.begin(), addresses.end(), [](const auto &a, const auto &b) {
+    std::ranges::stable_sort(addresses, [](const auto &a, const auto &b) {
         return a.family() == SocketAddress::Family::IPv4
                && b.family() != SocketAddress::Family::IPv4;
     });

@@ -112,7 +112,7 @@ bool SocketAddress::isLoopback() const
 bool SocketAddress::isAny() const
 {
     return m_family != Family::None
-           && std::all_of(m_ip.begin(), m_ip.end(), [](quint8 byte) { return byte == 0; });
+           && std::ranges::all_of(m_ip, [](quint8 byte) { return byte == 0; });
 }
 
 QString SocketAddress::toString() const

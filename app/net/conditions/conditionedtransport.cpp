@@ -102,7 +102,7 @@ void ConditionedTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
 {
     if (peer == PeerId::Everyone && !m_known.isEmpty()) {
         QList<PeerId> peers = m_known.values();
-        std::sort(peers.begin(), peers.end());
+        std::ranges::sort(peers);
         for (const PeerId each : std::as_const(peers))
             sendConditioned(bytes, each, id);
         return;
