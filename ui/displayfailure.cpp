@@ -82,7 +82,7 @@ QString DisplayFailure::sentence(const QString &text) const
         return translation.isEmpty() ? QString::fromUtf8(source) : translation;
     };
     // Messages of Qt's platform plugins for X11 and Wayland, which Qt does not translate.
-    const bool unreachable = std::any_of(m_held.begin(), m_held.end(), [](const Message &each) {
+    const bool unreachable = std::ranges::any_of(m_held, [](const Message &each) {
         return each.text.contains("could not connect to display"_L1)
                || each.text.contains("wl_display"_L1);
     });

@@ -8,6 +8,7 @@
 #include "app/net/address/typedtext.h"
 #include "ui/address/addressfield.h"
 #include "ui/address/urlanatomy.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/labelledbox.h"
 #include "ui/widgets/segmentedswitch.h"
@@ -42,37 +43,30 @@ int indexOf(Protocol protocol) { return int(protocol); }
 EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     : Adapting(parent)
     , m_engines(engines)
-    , m_protocolSwitch(new SegmentedSwitch(int(protocols().size()), this))
-    , m_engineBox(new LabelledBox(this))
-    , m_roleSwitch(new SegmentedSwitch(2, this))
+    , m_protocolSwitch(
+              named(new SegmentedSwitch(int(protocols().size()), this), "protocolSwitch"_L1))
+    , m_engineBox(named(new LabelledBox(this), "sockets"_L1))
+    , m_roleSwitch(named(new SegmentedSwitch(2, this), "roleSwitch"_L1))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_switches(new QHBoxLayout)
-    , m_field(new AddressField(this))
-    , m_button(new QPushButton(this))
+    , m_field(named(new AddressField(this), "address"_L1))
+    , m_button(named(new QPushButton(this), "startStop"_L1))
     , m_start(new QAction(this))
     , m_stop(new QAction(this))
     , m_anatomy(new UrlAnatomy(this))
-    , m_problem(new QLabel(this))
+    , m_problem(named(wrappingLabel(this), "addressProblem"_L1))
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_protocolSwitch->setObjectName("protocolSwitch"_L1);
-    m_engineBox->setObjectName("sockets"_L1);
     for (const Engine engine : m_engines)
         m_engineBox->addItem(engineName(engine));
     m_engineBox->setVisible(m_engines.size() > 1);
     m_engineBox->fitToChoice();
-    m_roleSwitch->setObjectName("roleSwitch"_L1);
     for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
         choice->setUsualHeight(32);
-    m_field->setObjectName("address"_L1);
-    m_button->setObjectName("startStop"_L1);
-    m_problem->setObjectName("addressProblem"_L1);
 
     refit();
     m_button->setFont(shapes::semibold(m_button->font()));
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
     m_problem->hide();
 
     m_switches->setSpacing(8);
@@ -87,9 +81,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_row->setSpacing(8);
     m_row->addLayout(m_switches);
     m_row->addLayout(where, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 8);
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {16, 8, 16, 8}, 8);
     column->addLayout(m_row);
     column->addWidget(m_problem);
     column->addWidget(m_anatomy);

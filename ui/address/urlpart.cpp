@@ -4,6 +4,7 @@
 
 #include "ui/address/urlwording.h"
 #include "ui/widgets/accessiblerole.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/symbols.h"
@@ -39,9 +40,7 @@ UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
     first->setSpacing(4);
     first->addWidget(m_sign);
     first->addWidget(m_value, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2, 5, 2, 0);
-    column->setSpacing(1);
+    auto *column = spaced(new QVBoxLayout(this), {2, 5, 2, 0}, 1);
     column->addLayout(first);
     column->addWidget(m_caption);
     refit();
@@ -50,9 +49,7 @@ UrlPart::UrlPart(EndpointPartKind kind, QWidget *parent)
 
 void UrlPart::refit()
 {
-    QFont fixed = fixedFont();
-    fixed.setBold(true);
-    m_value->setFont(fixed);
+    m_value->setFont(inBold(fixedFont()));
     QFont small = QApplication::font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     m_caption->setFont(small);

@@ -11,6 +11,7 @@
 #include "ui/controls/peermodel.h"
 #include "ui/controls/sendmenu.h"
 #include "ui/widgets/boxwidth.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labelledbox.h"
@@ -65,10 +66,8 @@ Composer::Composer(Session &session, QWidget *parent)
 
 void Composer::build()
 {
-    m_edit = new MessageEdit(this);
-    m_edit->setObjectName("message"_L1);
-    m_send = new QPushButton(this);
-    m_send->setObjectName("send"_L1);
+    m_edit = named(new MessageEdit(this), "message"_L1);
+    m_send = named(new QPushButton(this), "send"_L1);
     m_send->setFont(shapes::semibold(m_send->font()));
     m_send->setIcon(symbolIcon(Symbol::Send));
     m_toBox = narrowBox(this, u"addressee"_s, 11);
@@ -81,11 +80,9 @@ void Composer::build()
     m_encodingBox = narrowBox(this, u"encoding"_s, 7);
     for (const TextEncoding &encoding : m_encodings)
         m_encodingBox->addItem(encoding.name());
-    m_count = new QLabel(this);
+    m_count = named(new QLabel(this), "byteCount"_L1);
     m_count->setTextFormat(Qt::PlainText);
-    m_count->setObjectName("byteCount"_L1);
-    m_more = new SymbolButton(Symbol::More, this);
-    m_more->setObjectName("more"_L1);
+    m_more = named(new SymbolButton(Symbol::More, this), "more"_L1);
     m_more->setText(u"⋯"_s); // what lessons call it
     m_moreMenu = new SendMenu(this);
     for (QComboBox *box : {m_formBox, m_encodingBox})
@@ -105,9 +102,7 @@ void Composer::build()
     message->setSpacing(8);
     message->addWidget(m_edit, 1);
     message->addWidget(m_send, 0, Qt::AlignBottom);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 10, 16, 12);
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {16, 10, 16, 12}, 8);
     column->addLayout(options);
     column->addLayout(message);
     column->addWidget(m_message);

@@ -32,8 +32,8 @@ QChar pictureOf(QChar character)
 
 qsizetype ControlPictures::count(QStringView text)
 {
-    return std::count_if(text.begin(), text.end(),
-                         [](QChar character) { return !pictureOf(character).isNull(); });
+    return std::ranges::count_if(text,
+                                 [](QChar character) { return !pictureOf(character).isNull(); });
 }
 
 void ControlPictures::insert(QTextCursor &cursor, QStringView text)

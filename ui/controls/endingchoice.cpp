@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/endingchoice.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QPushButton>
@@ -12,11 +13,9 @@ namespace socketchat {
 
 EndingChoice::EndingChoice(QWidget *parent)
     : Adapting(parent)
-    , m_finish(new QPushButton(this))
-    , m_disconnect(new QPushButton(this))
+    , m_finish(named(new QPushButton(this), "finishInstead"_L1))
+    , m_disconnect(named(new QPushButton(this), "disconnectInstead"_L1))
 {
-    m_finish->setObjectName("finishInstead"_L1);
-    m_disconnect->setObjectName("disconnectInstead"_L1);
     auto *row = new FlowLayout(8, this);
     row->addWidget(m_finish);
     row->addWidget(m_disconnect);

@@ -3,6 +3,7 @@
 #include "ui/controls/noclients.h"
 
 #include "app/net/address/interfaceaddresses.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/symbols.h"
 
 #include <QAction>
@@ -20,21 +21,14 @@ namespace socketchat {
 NoClients::NoClients(const Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_hint(new QLabel(this))
-    , m_client(new QPushButton(this))
-    , m_command(new QPushButton(this))
+    , m_hint(named(wrappingLabel(this), "noPeers"_L1))
+    , m_client(named(new QPushButton(this), "openClient"_L1))
+    , m_command(named(new QPushButton(this), "copyCommand"_L1))
 {
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_hint->setObjectName("noPeers"_L1);
-    m_client->setObjectName("openClient"_L1);
     m_client->setIcon(symbolIcon(Symbol::Plus));
-    m_command->setObjectName("copyCommand"_L1);
     m_command->setIcon(symbolIcon(Symbol::Copy));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {}, 8);
     for (QWidget *each : std::initializer_list<QWidget *>{m_hint, m_command, m_client})
         column->addWidget(each);
     for (QPushButton *button : {m_client, m_command})

@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
-namespace {
-
-bool isBefore(const PeerSummary &each, PeerId peer) { return each.peer < peer; }
-
-} // namespace
-
 PeerModel::PeerModel(Shown shown, QObject *parent)
     : QAbstractListModel(parent)
     , m_shown(shown)
@@ -41,7 +35,7 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
 
     // Remove peers that left, in runs from the end, so that rows before them keep their indexes.
     const auto isKept = [&now](const PeerSummary &peer) {
-        const auto found = std::lower_bound(now.begin(), now.end(), peer.peer, isBefore);
+        const auto found = std::ranges::lower_bound(now, peer.peer, {}, &PeerSummary::peer);
         return found != now.end() && found->peer == peer.peer;
     };
     for (qsizetype end = m_peers.size(); end > 0;) {
@@ -121,7 +115,7 @@ int PeerModel::rowOf(PeerId peer) const
 {
     if (peer == PeerId::Everyone)
         return 0;
-    const auto found = std::lower_bound(m_peers.begin(), m_peers.end(), peer, isBefore);
+    const auto found = std::ranges::lower_bound(m_peers, peer, {}, &PeerSummary::peer);
     return found != m_peers.end() && found->peer == peer ? int(found - m_peers.begin()) + 1 : -1;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/controls/noclients.h"
 #include "ui/controls/peerdelegate.h"
 #include "ui/controls/peermodel.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/focusedentry.h"
 #include "ui/widgets/hairline.h"
@@ -37,16 +38,15 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_model(new PeerModel(PeerModel::Shown::Numbers, this))
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
-    , m_list(new QListView(this))
+    , m_list(named(new QListView(this), "peers"_L1))
     , m_nobody(new NoClients(session, this)) // not in the list, where only rows are heard
-    , m_disconnectButton(new QPushButton(this))
+    , m_disconnectButton(named(new QPushButton(this), "disconnect"_L1))
     , m_answer(new QAction(this))
     , m_disconnect(new QAction(this))
     , m_menu(new QMenu(this))
 {
     m_title->setBuddy(m_list);
 
-    m_list->setObjectName("peers"_L1);
     m_list->setModel(m_model);
     m_entry = new FocusedEntry(m_list);
     m_list->setItemDelegate(new PeerDelegate(this));
@@ -61,7 +61,6 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_list->viewport()->installEventFilter(this);
     refit();
 
-    m_disconnectButton->setObjectName("disconnect"_L1);
     m_disconnectButton->setIcon(symbolIcon(Symbol::Close));
     m_disconnect->setShortcut(QKeySequence(Qt::Key_Delete));
     m_disconnect->setShortcutContext(Qt::WidgetShortcut);
@@ -71,18 +70,13 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_menu->addAction(m_answer);
     m_menu->addAction(m_disconnect);
 
-    auto *header = new QHBoxLayout;
-    header->setContentsMargins(16, 0, 16, 0);
-    header->setSpacing(8);
+    auto *header = spaced(new QHBoxLayout, {16, 0, 16, 0}, 8);
     header->addWidget(m_title);
     header->addWidget(m_count);
     header->addStretch();
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(16, 8, 16, 12);
+    auto *foot = spaced(new QHBoxLayout, {16, 8, 16, 12});
     foot->addWidget(m_disconnectButton);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    auto *column = spaced(new QVBoxLayout(this), {}, 0);
     column->addLayout(header);
     column->addWidget(new Hairline(this));
     column->addSpacing(8);
@@ -135,7 +129,7 @@ void PeerPane::refresh()
     if (closed) {
         m_addressee = PeerId::Everyone;
     } else if (m_addressee != PeerId::Everyone && m_addressee != PeerId::None) {
-        const bool stays = std::any_of(peers.begin(), peers.end(), [this](const auto &peer) {
+        const bool stays = std::ranges::any_of(peers, [this](const auto &peer) {
             return peer.peer == m_addressee && peer.connected;
         });
         if (!stays)

@@ -5,6 +5,7 @@
 #include "app/chat/enginesentences.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
@@ -37,14 +38,15 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     , m_role(session.run().role)
     , m_engine(session.run().transport.engine)
     , m_sizeName(new QLabel(this))
-    , m_size(new NumberField(1, ConversationSetup::largestReceiveSize, 0, this))
-    , m_tutorialSize(new QPushButton(this))
-    , m_usualSize(new QPushButton(this))
-    , m_pause(new QCheckBox(this))
-    , m_queues(new QLabel(this))
+    , m_size(named(new NumberField(1, ConversationSetup::largestReceiveSize, 0, this),
+                   "receiveSize"_L1))
+    , m_tutorialSize(named(new QPushButton(this), "tutorialSize"_L1))
+    , m_usualSize(named(new QPushButton(this), "usualSize"_L1))
+    , m_pause(named(new QCheckBox(this), "pauseReading"_L1))
+    , m_queues(named(new QLabel(this), "kernelQueues"_L1))
     , m_timesName(new QLabel(this))
-    , m_times(new NumberField(1, Session::mostRepetitions, 0, this))
-    , m_repeat(new QPushButton(this))
+    , m_times(named(new NumberField(1, Session::mostRepetitions, 0, this), "times"_L1))
+    , m_repeat(named(new QPushButton(this), "repeat"_L1))
     , m_nagle(kind == Kind::Stream ? new QCheckBox(this) : nullptr)
     , m_message(new InlineMessage(this))
 {
@@ -88,13 +90,6 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
 
 void TrafficControls::build()
 {
-    m_size->setObjectName("receiveSize"_L1);
-    m_tutorialSize->setObjectName("tutorialSize"_L1);
-    m_usualSize->setObjectName("usualSize"_L1);
-    m_pause->setObjectName("pauseReading"_L1);
-    m_queues->setObjectName("kernelQueues"_L1);
-    m_times->setObjectName("times"_L1);
-    m_repeat->setObjectName("repeat"_L1);
     if (m_nagle)
         m_nagle->setObjectName("nagle"_L1);
     m_sizeName->setBuddy(m_size);
@@ -113,9 +108,7 @@ void TrafficControls::build()
             flow->addWidget(widget);
         return holder;
     };
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(6);
+    auto *column = spaced(new QVBoxLayout(this), {}, 6);
     column->addWidget(line({m_sizeName, m_size, m_tutorialSize, m_usualSize}));
     column->addWidget(m_nagle ? line({m_pause, m_nagle}) : line({m_pause}));
     column->addWidget(m_queues);

@@ -11,6 +11,7 @@
 #include "ui/conversation/messageactions.h"
 #include "ui/conversation/messagefinder.h"
 #include "ui/conversation/remedybar.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/patternfield.h"
@@ -112,16 +113,12 @@ void ConversationPane::arrange()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(8); // it gives way first, or the composer would be cut
 
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(16, 0, 8, 0);
-    head->setSpacing(4);
+    auto *head = spaced(new QHBoxLayout, {16, 0, 8, 0}, 4);
     head->addWidget(m_title, 1);
     head->addWidget(m_findButton);
     head->addWidget(m_filterButton);
     head->addWidget(m_forms);
-    auto *bars = new QVBoxLayout;
-    bars->setContentsMargins(16, 0, 16, 0);
-    bars->setSpacing(0);
+    auto *bars = spaced(new QVBoxLayout, {16, 0, 16, 0}, 0);
     bars->addWidget(m_findBar);
     bars->addWidget(m_filterBar);
 
@@ -134,9 +131,7 @@ void ConversationPane::arrange()
     rows->setRowStretch(0, 1);
     rows->setRowMinimumHeight(1, 16);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto *column = spaced(new QVBoxLayout(this), {0, 0, 0, 0}, 0);
     column->addLayout(head);
     column->addLayout(bars);
     column->addWidget(new Hairline(this));

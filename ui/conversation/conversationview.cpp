@@ -386,8 +386,7 @@ QList<int> ConversationView::selectedRows(int most) const
 {
     QList<int> rows;
     QItemSelection ranges = selectionModel()->selection();
-    std::sort(ranges.begin(), ranges.end(),
-              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
     for (const QItemSelectionRange &range : std::as_const(ranges)) {
         for (int row = range.top(); row <= range.bottom() && rows.size() < most; ++row)
             rows << row;

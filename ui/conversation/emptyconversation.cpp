@@ -3,6 +3,7 @@
 #include "ui/conversation/emptyconversation.h"
 
 #include "ui/widgets/actioncard.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
@@ -36,22 +37,13 @@ EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_symbol(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_about(new QLabel(this))
-    , m_start(new ActionCard(Symbol::Start, this))
-    , m_matching(new ActionCard(Symbol::Plus, this))
-    , m_lesson(new ActionCard(Symbol::Lesson, this))
-    , m_all(new ActionCard(Symbol::Bubbles, this))
+    , m_title(named(wrappingLabel(this), "emptyTitle"_L1))
+    , m_about(wrappingLabel(this))
+    , m_start(named(new ActionCard(Symbol::Start, this), "stepStart"_L1))
+    , m_matching(named(new ActionCard(Symbol::Plus, this), "stepMatching"_L1))
+    , m_lesson(named(new ActionCard(Symbol::Lesson, this), "stepLesson"_L1))
+    , m_all(named(new ActionCard(Symbol::Bubbles, this), "stepAll"_L1))
 {
-    m_title->setObjectName("emptyTitle"_L1);
-    m_start->setObjectName("stepStart"_L1);
-    m_matching->setObjectName("stepMatching"_L1);
-    m_lesson->setObjectName("stepLesson"_L1);
-    m_all->setObjectName("stepAll"_L1);
-    for (QLabel *label : {m_title, m_about}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     for (QLabel *label : {m_symbol, m_title, m_about})
         label->setAlignment(Qt::AlignCenter);
     m_about->setContentsMargins(0, 0, 0, 8); // apart from the cards
@@ -63,9 +55,7 @@ EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
     connect(&session, &Session::stateChanged, this, &EmptyConversation::refresh);
 
     auto *holder = new QWidget(this);
-    auto *column = new QVBoxLayout(holder);
-    column->setContentsMargins(16, 8, 16, 8);
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(holder), {16, 8, 16, 8}, 8);
     for (QWidget *each : std::initializer_list<QWidget *>{m_symbol, m_title, m_about, m_start,
                                                           m_matching, m_lesson, m_all})
         column->addWidget(each);
@@ -73,8 +63,7 @@ EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
     across->addStretch(1);
     across->addWidget(holder, 1000);
     across->addStretch(1);
-    auto *down = new QVBoxLayout(this);
-    down->setContentsMargins({});
+    auto *down = spaced(new QVBoxLayout(this), {});
     down->setSizeConstraint(QLayout::SetNoConstraint);
     down->addStretch(1);
     down->addLayout(across);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/filterbar.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
@@ -75,24 +76,17 @@ FilterBar::FilterBar(QWidget *parent)
     : Adapting(parent)
     , m_text(new PatternField(this))
     , m_directionName(new QLabel(this))
-    , m_direction(new QComboBox(this))
+    , m_direction(named(new QComboBox(this), "filterDirection"_L1))
     , m_kindName(new QLabel(this))
-    , m_kind(new QComboBox(this))
+    , m_kind(named(new QComboBox(this), "filterKind"_L1))
     , m_peerName(new QLabel(this))
-    , m_peer(new PeerBox(this))
-    , m_smallest(new SizeBox(this))
-    , m_largest(new SizeBox(this))
-    , m_countLabel(new QLabel(this))
-    , m_clear(new SymbolButton(Symbol::Close, this))
+    , m_peer(named(new PeerBox(this), "filterPeer"_L1))
+    , m_smallest(named(new SizeBox(this), "filterSmallest"_L1))
+    , m_largest(named(new SizeBox(this), "filterLargest"_L1))
+    , m_countLabel(named(new QLabel(this), "filterCount"_L1))
+    , m_clear(named(new SymbolButton(Symbol::Close, this), "filterClear"_L1))
     , m_message(new InlineMessage(this))
 {
-    m_direction->setObjectName("filterDirection"_L1);
-    m_kind->setObjectName("filterKind"_L1);
-    m_peer->setObjectName("filterPeer"_L1);
-    m_smallest->setObjectName("filterSmallest"_L1);
-    m_largest->setObjectName("filterLargest"_L1);
-    m_countLabel->setObjectName("filterCount"_L1);
-    m_clear->setObjectName("filterClear"_L1);
     m_countLabel->setTextFormat(Qt::PlainText);
     for (int i = 0; i < 3; ++i)
         m_direction->addItem({});
@@ -113,9 +107,7 @@ FilterBar::FilterBar(QWidget *parent)
                                     std::pair(m_kindName, m_kind), std::pair(m_peerName, m_peer)}) {
         name->setBuddy(box);
         auto *both = new QWidget(choices); // is never parted at the end of a line
-        auto *beside = new QHBoxLayout(both);
-        beside->setContentsMargins({});
-        beside->setSpacing(4);
+        auto *beside = spaced(new QHBoxLayout(both), {}, 4);
         beside->addWidget(name);
         beside->addWidget(box);
         flow->addWidget(both);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/findbar.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/patternfield.h"
 #include "ui/widgets/symbolbutton.h"
@@ -22,18 +23,15 @@ FindBar::FindBar(QWidget *parent)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_rest(new QWidget(this))
     , m_field(new PatternField(this))
-    , m_countLabel(new QLabel(this))
+    , m_countLabel(named(new QLabel(this), "found"_L1))
     , m_older(new SymbolButton(Symbol::Up, this))
     , m_newer(new SymbolButton(Symbol::Down, this))
     , m_close(new SymbolButton(Symbol::Close, this))
     , m_message(new InlineMessage(this))
 {
-    m_countLabel->setObjectName("found"_L1);
     m_countLabel->setTextFormat(Qt::PlainText);
 
-    auto *rest = new QHBoxLayout(m_rest);
-    rest->setContentsMargins({});
-    rest->setSpacing(4);
+    auto *rest = spaced(new QHBoxLayout(m_rest), {}, 4);
     rest->addWidget(m_countLabel, 1);
     rest->addWidget(m_older);
     rest->addWidget(m_newer);

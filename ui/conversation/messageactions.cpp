@@ -80,8 +80,7 @@ std::optional<Message> MessageActions::current() const
 QList<MessageCopy::Span> MessageActions::selection() const
 {
     QItemSelection ranges = m_view.selectionModel()->selection();
-    std::sort(ranges.begin(), ranges.end(),
-              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
     QList<MessageCopy::Span> spans;
     for (const QItemSelectionRange &range : std::as_const(ranges)) {
         // The "rows dropped" row has no number and nothing to copy.

@@ -3,6 +3,7 @@
 #include "ui/conversation/remedybar.h"
 
 #include "app/lesson/errnotext.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
@@ -69,12 +70,9 @@ QList<Remedy> remediesFor(const TransportError &error, Role role, bool here)
 RemedyBar::RemedyBar(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
-    , m_why(new QLabel(this))
+    , m_why(named(wrappingLabel(this), "why"_L1))
 {
     setObjectName("remedies"_L1);
-    m_why->setObjectName("why"_L1);
-    m_why->setTextFormat(Qt::PlainText);
-    m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_why->hide();
     auto *column = new QVBoxLayout(this);

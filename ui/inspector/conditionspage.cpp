@@ -4,6 +4,7 @@
 
 #include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
@@ -32,9 +33,9 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_protocol(session.run().protocol)
-    , m_about(new QLabel(this))
-    , m_state(new QLabel(this))
-    , m_reset(new QPushButton(this))
+    , m_about(wrappingLabel(this))
+    , m_state(named(wrappingLabel(this), "conditionsState"_L1))
+    , m_reset(named(new QPushButton(this), "resetConditions"_L1))
     , m_message(new InlineMessage(this))
 {
     struct Range
@@ -61,9 +62,7 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     for (int at = 0; at < itemCount; ++at) {
         const auto item = Item(at);
         Line &line = m_lines[size_t(at)];
-        line.name = new QLabel(this);
-        line.name->setTextFormat(Qt::PlainText);
-        line.name->setWordWrap(true);
+        line.name = wrappingLabel(this);
         line.field = new NumberField(0, ranges[at].most, ranges[at].places, this);
         line.field->setObjectName(QStringView(ranges[at].object).toString());
         line.name->setBuddy(line.field);
@@ -78,12 +77,6 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
         connect(line.field, &NumberField::refused, this,
                 [this, item](const QString &asked) { refuse(item, asked); });
     }
-    for (QLabel *label : {m_about, m_state}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    m_state->setObjectName("conditionsState"_L1);
-    m_reset->setObjectName("resetConditions"_L1);
     m_reset->setAutoDefault(false);
     connect(m_reset, &QPushButton::clicked, this, [this] { set({}); });
     connect(&m_session, &Session::setupChanged, this, &ConditionsPage::refresh);
@@ -91,9 +84,7 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_reset);
     foot->addStretch(1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 16, 8);
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {16, 0, 16, 8}, 8);
     column->addWidget(m_about);
     column->addLayout(grid);
     column->addWidget(m_message);

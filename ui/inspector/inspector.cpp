@@ -11,6 +11,7 @@
 #include "ui/inspector/statistics/statisticspage.h"
 #include "ui/inspector/stream/streampage.h"
 #include "ui/inspector/urlpage.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/scrollingpage.h"
 #include "ui/widgets/segmentedswitch.h"
@@ -42,8 +43,7 @@ constexpr Symbol pageSymbols[] = {Symbol::Calls,      Symbol::Url,   Symbol::Str
 /// Adds a page to its place, in a scroll area if it may be taller than a small window.
 void put(QWidget *place, QWidget *page, bool scrolls)
 {
-    auto *column = new QVBoxLayout(place);
-    column->setContentsMargins({});
+    auto *column = spaced(new QVBoxLayout(place), {});
     column->addWidget(scrolls ? scrollingPage(page, place) : page);
 }
 
@@ -52,7 +52,7 @@ void put(QWidget *place, QWidget *page, bool scrolls)
 Inspector::Inspector(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
-    , m_switch(new SegmentedSwitch(6, this))
+    , m_switch(named(new SegmentedSwitch(6, this), "inspectorSwitch"_L1))
     , m_pageActions(new QActionGroup(this))
     , m_pages(new QStackedWidget(this))
     , m_calls(new CallsPage(session, this))
@@ -62,7 +62,6 @@ Inspector::Inspector(Session &session, QWidget *parent)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_switch->setObjectName("inspectorSwitch"_L1);
     for (int page = Calls; page <= Statistics; ++page)
         m_pages->addWidget(page == Stream ? m_traffic : new QWidget(this));
     for (int i = 0; i < 2; ++i)
@@ -75,12 +74,9 @@ Inspector::Inspector(Session &session, QWidget *parent)
     auto *head = new QWidget(this);
     head->setAutoFillBackground(true);
     head->setBackgroundRole(QPalette::Window);
-    auto *tabs = new QHBoxLayout(head);
-    tabs->setContentsMargins(4, 0, 4, 0);
+    auto *tabs = spaced(new QHBoxLayout(head), {4, 0, 4, 0});
     tabs->addWidget(m_switch, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    auto *column = spaced(new QVBoxLayout(this), {}, 0);
     column->addWidget(head);
     column->addWidget(new Hairline(this));
     column->addSpacing(8);

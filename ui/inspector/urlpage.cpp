@@ -6,6 +6,7 @@
 #include "ui/address/namelookup.h"
 #include "ui/address/urlpart.h"
 #include "ui/address/urlwording.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/focusedentry.h"
 #include "ui/widgets/textscale.h"
@@ -116,9 +117,7 @@ void UrlPage::collectCalls()
 QTreeWidgetItem *UrlPage::addGroup(const QString &name)
 {
     auto *group = new QTreeWidgetItem(this, {name});
-    QFont bold = font();
-    bold.setBold(true);
-    group->setFont(0, bold);
+    group->setFont(0, inBold(font()));
     const int height = fontMetrics().height();
     group->setSizeHint(0, {0, invisibleRootItem()->childCount() > 1 ? height * 2 : height + 6});
     group->setTextAlignment(0, Qt::AlignLeft | Qt::AlignBottom);

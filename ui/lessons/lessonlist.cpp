@@ -4,6 +4,7 @@
 
 #include "ui/lessons/lessonprogress.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/focusedentry.h"
 #include "ui/widgets/symbolbutton.h"
@@ -35,16 +36,11 @@ constexpr int lessonRole = Qt::UserRole; // which lesson; headings have none
 LessonList::LessonList(Preferences &preferences, QWidget *parent)
     : Adapting(parent)
     , m_preferences(preferences)
-    , m_intro(new QLabel(this))
-    , m_list(new QListWidget(this))
-    , m_problems(new QLabel(this))
+    , m_intro(wrappingLabel(this))
+    , m_list(named(new QListWidget(this), "lessons"_L1))
+    , m_problems(wrappingLabel(this))
     , m_more(new SymbolButton(Symbol::More, this))
 {
-    for (QLabel *label : {m_intro, m_problems}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_list->setObjectName("lessons"_L1);
     new FocusedEntry(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
@@ -65,8 +61,7 @@ LessonList::LessonList(Preferences &preferences, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_intro, 1);
     head->addWidget(m_more, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 8, 8);
+    auto *column = spaced(new QVBoxLayout(this), {16, 0, 8, 8});
     column->addLayout(head);
     column->addWidget(m_list, 1);
     column->addWidget(m_problems);
@@ -148,10 +143,9 @@ void LessonList::read()
                 m_broken.append(file);
                 continue;
             }
-            const auto same =
-                    std::find_if(m_lessons.begin(), m_lessons.end(), [&file](const Lesson &each) {
-                        return each.id == file.read.lesson.id;
-                    });
+            const auto same = std::ranges::find_if(m_lessons, [&file](const Lesson &each) {
+                return each.id == file.read.lesson.id;
+            });
             if (same != m_lessons.end())
                 *same = file.read.lesson;
             else
@@ -164,11 +158,10 @@ void LessonList::read()
     if (!m_file.isEmpty())
         add({readLessonFile(m_file)});
     groupByChapter();
-    const auto next =
-            std::find_if(m_lessons.begin(), m_lessons.end(), [this](const Lesson &lesson) {
-                const QString progress = m_preferences.lessonProgress(lesson.id);
-                return !LessonProgress::fromString(progress, lesson).isWhole(lesson);
-            });
+    const auto next = std::ranges::find_if(m_lessons, [this](const Lesson &lesson) {
+        const QString progress = m_preferences.lessonProgress(lesson.id);
+        return !LessonProgress::fromString(progress, lesson).isWhole(lesson);
+    });
     const auto current = next == m_lessons.end() ? m_lessons.begin() : next;
     for (int row = 0; row < m_list->count(); ++row) {
         const QVariant lesson = m_list->item(row)->data(lessonRole);
@@ -205,14 +198,13 @@ void LessonList::retranslate()
 {
     m_intro->setText(tr("Lessons check each step automatically as you do it."));
     m_list->setAccessibleName(tr("Lessons"));
-    m_more->setAccessibleName(tr("More lessons"));
-    m_more->setToolTip(tr("Lessons of your own: load them, or copy these to change them"));
+    m_more->setName(tr("More lessons"),
+                    tr("Lessons of your own: load them, or copy these to change them"));
     m_load->setText(tr("&Load lessons from a folder…"));
     m_onlyOwn->setText(tr("Only the program's &own lessons"));
     m_onlyOwn->setEnabled(!m_preferences.lessonFolder().isEmpty());
     m_copy->setText(tr("&Copy these lessons into a folder…"));
-    QFont headingFont = font();
-    headingFont.setBold(true);
+    const QFont headingFont = inBold(font());
     for (int row = 0; row < m_list->count(); ++row) {
         const QVariant number = m_list->item(row)->data(lessonRole);
         if (!number.isValid()) {

@@ -8,6 +8,7 @@
 #include "ui/lessons/lessonview.h"
 #include "ui/lessons/windowdriver.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/symbolbutton.h"
@@ -39,41 +40,30 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     , m_stack(new QStackedWidget(this))
     , m_list(new LessonList(preferences, this))
     , m_heading(new ElidingLabel(this))
-    , m_back(new QToolButton(this))
+    , m_back(named(new QToolButton(this), "allLessons"_L1))
     , m_close(new SymbolButton(Symbol::Close, this))
     , m_obstacles(new QWidget(this))
-    , m_obstaclesText(new QLabel(m_obstacles))
-    , m_tidy(new QPushButton(m_obstacles))
+    , m_obstaclesText(named(wrappingLabel(m_obstacles), "obstacles"_L1))
+    , m_tidy(named(new QPushButton(m_obstacles), "tidyUp"_L1))
     , m_view(new LessonView(session, this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    QFont bold = m_heading->font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
-    m_back->setObjectName("allLessons"_L1);
+    m_heading->setFont(inBold(m_heading->font()));
     m_back->setAutoRaise(true);
     m_back->hide();
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it takes what is left
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_view);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(16, 0, 8, 0);
+    auto *head = spaced(new QHBoxLayout, {16, 0, 8, 0});
     head->addWidget(m_back);
     head->addWidget(m_heading, 1);
     head->addWidget(m_close);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 6, 1, 1);
-    column->setSpacing(4);
+    auto *column = spaced(new QVBoxLayout(this), {0, 6, 1, 1}, 4);
     column->addLayout(head);
     column->addWidget(m_obstacles);
     column->addWidget(m_stack, 1);
-    m_obstaclesText->setWordWrap(true);
-    m_obstaclesText->setTextFormat(Qt::PlainText);
-    m_obstaclesText->setObjectName("obstacles"_L1);
-    m_tidy->setObjectName("tidyUp"_L1);
-    auto *obstacles = new QHBoxLayout(m_obstacles);
-    obstacles->setContentsMargins(16, 0, 8, 0);
+    auto *obstacles = spaced(new QHBoxLayout(m_obstacles), {16, 0, 8, 0});
     obstacles->addWidget(m_obstaclesText, 1);
     obstacles->addWidget(m_tidy);
     m_obstacles->hide();
@@ -384,8 +374,8 @@ void LessonPane::retranslateObstacles()
 void LessonPane::retranslate()
 {
     m_back->setText(tr("← All lessons"));
-    m_close->setAccessibleName(tr("Close the lessons"));
-    m_close->setToolTip(tr("Close the lessons; Help ▸ Lessons (F1) opens them again"));
+    m_close->setName(tr("Close the lessons"),
+                     tr("Close the lessons; Help ▸ Lessons (F1) opens them again"));
     m_tidy->setText(tr("Tidy up"));
     m_tidy->setToolTip(
             tr("Stops and closes what is left of earlier, so that the lesson can begin"));

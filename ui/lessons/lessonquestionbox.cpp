@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lessons/lessonquestionbox.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 
 #include <QButtonGroup>
@@ -46,19 +47,12 @@ LessonQuestionBox::LessonQuestionBox(const LessonQuestion &question, bool chines
     : Adapting(parent)
     , m_question(question)
     , m_chinese(chinese)
-    , m_text(new QLabel(this))
+    , m_text(wrappingLabel(this))
     , m_group(new QButtonGroup(this))
-    , m_why(new QLabel(this))
+    , m_why(wrappingLabel(this))
 {
-    for (QLabel *label : {m_text, m_why}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    QFont bold = m_text->font();
-    bold.setBold(true);
-    m_text->setFont(bold);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 8, 0, 0);
+    m_text->setFont(inBold(m_text->font()));
+    auto *grid = spaced(new QGridLayout(this), {0, 8, 0, 0});
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);

@@ -7,6 +7,7 @@
 #include "app/lesson/lessonchecktext.h"
 #include "app/lesson/lessonspans.h"
 #include "ui/lessons/lessonprose.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
@@ -28,33 +29,24 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     , m_chinese(chinese)
     , m_sign(new QLabel(this))
     , m_body(new QBoxLayout(QBoxLayout::TopToBottom))
-    , m_text(new LessonProse(this))
-    , m_checks(new QLabel(this))
+    , m_text(named(new LessonProse(this), "instruction"_L1))
+    , m_checks(named(new QLabel(this), "checks"_L1))
     , m_trouble(new QWidget(this))
-    , m_troubleText(new QLabel(m_trouble))
-    , m_remedy(new QPushButton(m_trouble))
-    , m_doIt(new QPushButton(this))
+    , m_troubleText(named(new QLabel(m_trouble), "trouble"_L1))
+    , m_remedy(named(new QPushButton(m_trouble), "remedy"_L1))
+    , m_doIt(named(new QPushButton(this), "doIt"_L1))
     , m_lack(new QWidget(this))
-    , m_lackText(new QLabel(m_lack))
-    , m_switch(new QPushButton(m_lack))
+    , m_lackText(named(new QLabel(m_lack), "lack"_L1))
+    , m_switch(named(new QPushButton(m_lack), "switchSockets"_L1))
 {
     for (QLabel *label : {m_checks, m_troubleText, m_lackText})
         label->setWordWrap(true);
     for (QLabel *label : {m_sign, m_checks, m_troubleText, m_lackText})
         label->setTextFormat(Qt::PlainText);
     m_sign->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
-    m_text->setObjectName("instruction"_L1);
-    m_checks->setObjectName("checks"_L1);
-    m_troubleText->setObjectName("trouble"_L1);
-    m_remedy->setObjectName("remedy"_L1);
-    m_doIt->setObjectName("doIt"_L1);
-    m_lackText->setObjectName("lack"_L1);
-    m_switch->setObjectName("switchSockets"_L1);
     // Widgets: a layout in which everything is hidden would still narrow its column.
     const auto stack = [](QWidget *holder, std::initializer_list<QWidget *> widgets) {
-        auto *column = new QVBoxLayout(holder);
-        column->setContentsMargins({});
-        column->setSpacing(4);
+        auto *column = spaced(new QVBoxLayout(holder), {}, 4);
         for (QWidget *widget : widgets) {
             const bool button = qobject_cast<QPushButton *>(widget);
             column->addWidget(widget, 0, button ? Qt::AlignLeading : Qt::Alignment());
@@ -69,9 +61,7 @@ LessonStepRow::LessonStepRow(int number, const LessonStep &step, bool chinese, Q
     m_body->setSpacing(6);
     m_body->addLayout(words, 1);
     m_body->addWidget(m_doIt, 0, Qt::AlignTop | Qt::AlignLeading);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 6, 8, 6);
-    row->setSpacing(8);
+    auto *row = spaced(new QHBoxLayout(this), {8, 6, 8, 6}, 8);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addLayout(m_body, 1);
     connect(m_doIt, &QPushButton::clicked, this, &LessonStepRow::doItRequested);

@@ -4,6 +4,7 @@
 
 #include "ui/lessons/lessonquestionbox.h"
 #include "ui/lessons/lessonsteprow.h"
+#include "ui/widgets/building.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,18 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
-
-namespace {
-
-QLabel *wrapping(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
-} // namespace
 
 LessonView::LessonView(Session &session, QWidget *parent)
     : Adapting(parent)
@@ -148,8 +137,7 @@ void LessonView::refit()
 {
     if (!m_title)
         return;
-    QFont large = font();
-    large.setBold(true);
+    QFont large = inBold(font());
     large.setPointSizeF(large.pointSizeF() * 1.25);
     m_title->setFont(large);
 }
@@ -158,12 +146,10 @@ void LessonView::rebuild()
 {
     auto *page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 4, 16, 12);
-    column->setSpacing(8);
-    m_title = wrapping(page);
+    auto *column = spaced(new QVBoxLayout(page), {16, 4, 16, 12}, 8);
+    m_title = wrappingLabel(page);
     refit();
-    m_about = wrapping(page);
+    m_about = wrappingLabel(page);
     column->addWidget(m_title);
     column->addWidget(m_about);
 
@@ -195,14 +181,12 @@ void LessonView::rebuild()
             Q_EMIT progressed();
         });
     }
-    m_end = wrapping(page);
+    m_end = wrappingLabel(page);
     column->addWidget(m_end);
     m_foot = new QWidget(page);
     m_again = new QPushButton(m_foot);
-    m_next = new QPushButton(m_foot);
-    m_next->setObjectName("nextLesson"_L1);
-    auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(0, 8, 0, 0);
+    m_next = named(new QPushButton(m_foot), "nextLesson"_L1);
+    auto *foot = spaced(new QHBoxLayout(m_foot), {0, 8, 0, 0});
     foot->addWidget(m_again);
     foot->addWidget(m_next);
     foot->addStretch(1);

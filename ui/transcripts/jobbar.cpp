@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcripts/jobbar.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/symbolbutton.h"
@@ -31,21 +32,17 @@ constexpr int noteTime = 10'000; // ms
 JobBar::JobBar(QWidget *parent)
     : Adapting(parent)
     , m_what(new ElidingLabel(this))
-    , m_progress(new QProgressBar(this))
-    , m_cancel(new QPushButton(this))
+    , m_progress(named(new QProgressBar(this), "jobProgress"_L1))
+    , m_cancel(named(new QPushButton(this), "jobCancel"_L1))
     , m_line(new InlineMessage(this))
-    , m_open(new QPushButton(this))
-    , m_close(new SymbolButton(Symbol::Close, this))
+    , m_open(named(new QPushButton(this), "jobOpenFolder"_L1))
+    , m_close(named(new SymbolButton(Symbol::Close, this), "jobClose"_L1))
     , m_job(new QWidget(this))
     , m_end(new QWidget(this))
     , m_going(this)
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_progress->setObjectName("jobProgress"_L1);
-    m_cancel->setObjectName("jobCancel"_L1);
-    m_open->setObjectName("jobOpenFolder"_L1);
-    m_close->setObjectName("jobClose"_L1);
     m_open->setIcon(symbolIcon(Symbol::Open));
     m_open->setAutoDefault(false);
     m_going.setInterval(noteTime);
@@ -56,19 +53,15 @@ JobBar::JobBar(QWidget *parent)
     // A very long file name must not widen the window.
     m_line->findChild<QLabel *>()->setMinimumWidth(1);
 
-    auto *job = new QHBoxLayout(m_job);
-    job->setContentsMargins(16, 4, 8, 4);
+    auto *job = spaced(new QHBoxLayout(m_job), {16, 4, 8, 4});
     job->addWidget(m_what, 1);
     job->addWidget(m_progress);
     job->addWidget(m_cancel);
-    auto *end = new QHBoxLayout(m_end);
-    end->setContentsMargins(16, 4, 8, 4);
+    auto *end = spaced(new QHBoxLayout(m_end), {16, 4, 8, 4});
     end->addWidget(m_line, 1);
     end->addWidget(m_open, 0, Qt::AlignTop);
     end->addWidget(m_close, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    auto *column = spaced(new QVBoxLayout(this), {}, 0);
     column->addWidget(new Hairline(this));
     column->addWidget(m_job);
     column->addWidget(m_end);

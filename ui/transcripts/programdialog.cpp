@@ -3,6 +3,7 @@
 #include "ui/transcripts/programdialog.h"
 
 #include "app/lesson/programshortest.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/segmentedswitch.h"
@@ -42,7 +43,7 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     , m_style(new SegmentedSwitch(2, this))
     , m_end(new SegmentedSwitch(2, this))
     , m_text(new QPlainTextEdit(this))
-    , m_build(new QLabel(this))
+    , m_build(wrappingLabel(this))
     , m_said(new InlineMessage(this))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -53,8 +54,6 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     // By default read-only text cannot be selected by keyboard.
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_build->setTextFormat(Qt::PlainText);
-    m_build->setWordWrap(true);
     refit();
     m_build->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setDefault(true);

@@ -3,6 +3,7 @@
 #include "ui/transcripts/transcriptbanner.h"
 
 #include "app/net/address/protocol.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 
@@ -16,20 +17,14 @@ namespace socketchat {
 
 TranscriptBanner::TranscriptBanner(QWidget *parent)
     : Adapting(parent)
-    , m_name(new ElidingLabel(this))
-    , m_detail(new ElidingLabel(this))
+    , m_name(named(new ElidingLabel(this), "transcriptName"_L1))
+    , m_detail(named(new ElidingLabel(this), "transcriptDetail"_L1))
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_name->setObjectName("transcriptName"_L1);
     m_name->setElideMode(Qt::ElideMiddle);
-    QFont bold = m_name->font();
-    bold.setBold(true);
-    m_name->setFont(bold);
-    m_detail->setObjectName("transcriptDetail"_L1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 10, 16, 10);
-    column->setSpacing(4);
+    m_name->setFont(inBold(m_name->font()));
+    auto *column = spaced(new QVBoxLayout(this), {16, 10, 16, 10}, 4);
     column->addWidget(m_name);
     column->addWidget(m_detail);
     hide();

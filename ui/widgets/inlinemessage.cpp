@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/inlinemessage.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
@@ -18,14 +19,10 @@ namespace socketchat {
 InlineMessage::InlineMessage(QWidget *parent)
     : Adapting(parent)
     , m_sign(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(named(wrappingLabel(this), "reason"_L1))
 {
-    m_text->setObjectName("reason"_L1);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
+    auto *grid = spaced(new QGridLayout(this), {});
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_text, 0, 1);
     grid->setColumnStretch(1, 1);
@@ -74,11 +71,17 @@ void InlineMessage::recolour()
     if (m_tone == Tone::Nothing)
         return;
     const Tones &tones = Tones::of(palette());
-    const bool problem = m_tone == Tone::Problem;
-    m_text->setPalette(withTextColour(palette(), problem ? tones.bad : tones.text2));
-    m_sign->setPixmap(symbolIcon(problem ? Symbol::Error : Symbol::Info,
-                                 problem ? tones.bad : tones.accentText)
-                              .pixmap(QSize(1, 1) * shapes::scaled(16), devicePixelRatioF()));
+    const auto show = [&](Symbol sign, const QColor &signColour, const QColor &textColour) {
+        m_text->setPalette(withTextColour(palette(), textColour));
+        m_sign->setPixmap(symbolIcon(sign, signColour)
+                                  .pixmap(QSize(1, 1) * shapes::scaled(16), devicePixelRatioF()));
+    };
+    if (m_tone == Tone::Problem)
+        show(Symbol::Error, tones.bad, tones.bad);
+    else if (m_tone == Tone::Warning)
+        show(Symbol::Warning, tones.warn, tones.text);
+    else
+        show(Symbol::Info, tones.accentText, tones.text2);
 }
 
 } // namespace socketchat

@@ -19,7 +19,7 @@ class InlineMessage : public Adapting<QWidget>
     Q_OBJECT
 
 public:
-    enum class Tone : quint8 { Nothing, Hint, Problem };
+    enum class Tone : quint8 { Nothing, Hint, Warning, Problem };
 
     explicit InlineMessage(QWidget *parent = nullptr);
 

@@ -125,8 +125,7 @@ void LineTable::copy()
 QList<int> LineTable::selectedRows() const
 {
     QItemSelection selected = selectionModel()->selection();
-    std::sort(selected.begin(), selected.end(),
-              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    std::ranges::sort(selected, {}, &QItemSelectionRange::top);
     QList<int> rows;
     int next = 0;
     for (const QItemSelectionRange &range : std::as_const(selected)) {

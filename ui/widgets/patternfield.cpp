@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/patternfield.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/clearbutton.h"
 
 #include <QHBoxLayout>
@@ -15,23 +16,17 @@ using namespace Qt::StringLiterals;
 PatternField::PatternField(QWidget *parent)
     : Adapting(parent)
     , m_edit(new QLineEdit(this))
-    , m_matchCase(new QToolButton(this))
-    , m_wholeWord(new QToolButton(this))
-    , m_expression(new QToolButton(this))
-    , m_hex(new QToolButton(this))
+    , m_matchCase(named(new QToolButton(this), "matchCase"_L1))
+    , m_wholeWord(named(new QToolButton(this), "wholeWord"_L1))
+    , m_expression(named(new QToolButton(this), "expression"_L1))
+    , m_hex(named(new QToolButton(this), "hexBytes"_L1))
 {
     addClearButton(m_edit);
     m_edit->setMaxLength(1000);
     m_edit->setMinimumWidth(60);
-    m_matchCase->setObjectName("matchCase"_L1);
-    m_wholeWord->setObjectName("wholeWord"_L1);
-    m_expression->setObjectName("expression"_L1);
-    m_hex->setObjectName("hexBytes"_L1);
     m_expression->setText(u".*"_s);
     m_hex->setText(u"0x"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(2);
+    auto *row = spaced(new QHBoxLayout(this), {}, 2);
     row->addWidget(m_edit, 1);
     for (QToolButton *button : {m_matchCase, m_wholeWord, m_expression, m_hex}) {
         button->setCheckable(true);

@@ -174,9 +174,7 @@ int RowPlacement::rowAt(int y) const
         return std::max(0, first.row - 1 - (first.top - 1 - y) / estimatedHeight);
     if (y >= last.bottom())
         return std::min(m_rowCount, last.row + 1 + (y - last.bottom()) / estimatedHeight);
-    const auto found =
-            std::upper_bound(m_placed.begin(), m_placed.end(), y,
-                             [](int at, const Placed &row) { return at < row.bottom(); });
+    const auto found = std::ranges::upper_bound(m_placed, y, {}, &Placed::bottom);
     return found->row;
 }
 

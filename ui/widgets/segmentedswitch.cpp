@@ -3,6 +3,7 @@
 #include "ui/widgets/segmentedswitch.h"
 
 #include "ui/widgets/accessiblerole.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
@@ -211,12 +212,10 @@ private:
 
 SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
     : Adapting(parent)
-    , m_more(new QToolButton(this))
+    , m_more(named(new QToolButton(this), "more"_L1))
 {
     setAccessibleRole(this, QAccessible::Grouping, AccessibleParts::Seen);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(0);
+    auto *row = spaced(new QHBoxLayout(this), {}, 0);
     for (int index = 0; index < count; ++index) {
         auto *segment = new Segment(this);
         m_group.addButton(segment, index);
@@ -228,7 +227,6 @@ SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
     m_more->setIcon(symbolIcon(Symbol::More));
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
-    m_more->setObjectName("more"_L1);
     m_more->hide();
     connect(m_more, &QToolButton::clicked, this, &SegmentedSwitch::showMore);
     m_group.setExclusive(true);

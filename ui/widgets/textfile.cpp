@@ -3,6 +3,7 @@
 #include "ui/widgets/textfile.h"
 
 #include "app/export/fileproblem.h"
+#include "ui/widgets/building.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -24,8 +25,7 @@ class TextFile
 void askForTextFile(QWidget *parent, const QString &title, const QString &proposal,
                     std::function<void(const QString &file)> chosen)
 {
-    auto *dialog = new QFileDialog(parent, title);
-    dialog->setObjectName("saveTextDialog"_L1);
+    auto *dialog = named(new QFileDialog(parent, title), "saveTextDialog"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(TextFile::tr("Text (*.txt)"));

@@ -46,9 +46,8 @@ constexpr std::array chineseFixedFamilies{
 /// Returns the first family that is installed; empty if none.
 QString firstInstalled(std::span<const QLatin1StringView> families)
 {
-    const auto found = std::find_if(families.begin(), families.end(), [](QLatin1StringView name) {
-        return QFontDatabase::hasFamily(name);
-    });
+    const auto found = std::ranges::find_if(
+            families, [](QLatin1StringView name) { return QFontDatabase::hasFamily(name); });
     return found == families.end() ? QString() : QString(*found);
 }
 

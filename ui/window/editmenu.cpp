@@ -116,9 +116,8 @@ QAction *EditMenu::addKeepLimit(qint64 bytes)
 void EditMenu::setKeepLimit(qint64 bytes)
 {
     const QList<QAction *> actions = m_keepGroup->actions();
-    const auto found = std::find_if(actions.begin(), actions.end(), [bytes](const QAction *each) {
-        return each->data().toLongLong() == bytes;
-    });
+    const auto found = std::ranges::find_if(
+            actions, [bytes](const QAction *each) { return each->data().toLongLong() == bytes; });
     // The command line may have set another limit than those listed.
     QAction *action = found != actions.end() ? *found : addKeepLimit(bytes);
     action->setChecked(true);

@@ -4,6 +4,7 @@
 
 #include "app/chat/quantities.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/textscale.h"
@@ -21,22 +22,18 @@ GeneralSettings::GeneralSettings(Preferences &preferences, const Language &langu
     : SettingsPage(parent)
     , m_preferences(preferences)
     , m_language(language)
-    , m_languages(new QComboBox(this))
-    , m_appearances(new QComboBox(this))
-    , m_textScale(new NumberField(TextScale::smallest, TextScale::largest, 0, this))
-    , m_projector(new QCheckBox(this))
-    , m_ask(new QCheckBox(this))
+    , m_languages(named(new QComboBox(this), "language"_L1))
+    , m_appearances(named(new QComboBox(this), "appearance"_L1))
+    , m_textScale(named(new NumberField(TextScale::smallest, TextScale::largest, 0, this),
+                        "textScale"_L1))
+    , m_projector(named(new QCheckBox(this), "projectorMode"_L1))
+    , m_ask(named(new QCheckBox(this), "askBeforeClosing"_L1))
     , m_languagesName(addRow(m_languages))
     , m_appearancesName(addRow(m_appearances))
     , m_textScaleName(addRow(m_textScale))
 {
     addWide(m_projector);
     addWide(m_ask);
-    m_languages->setObjectName("language"_L1);
-    m_appearances->setObjectName("appearance"_L1);
-    m_textScale->setObjectName("textScale"_L1);
-    m_projector->setObjectName("projectorMode"_L1);
-    m_ask->setObjectName("askBeforeClosing"_L1);
     m_textScale->setSuffix(percentSign());
     // In the order of Language::Name; each is named in itself, for people who cannot read the
     // other.

@@ -24,6 +24,7 @@
 #include "ui/transcripts/recordingactions.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/transcripts/transcriptbanner.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/refreshclock.h"
 #include "ui/widgets/tabstops.h"
@@ -262,16 +263,12 @@ void MainWindow::buildPanes()
     m_inspector->setMinimumWidth(230);
     auto *lessons = new LessonPane(*m_session, *m_driver, m_preferences, all);
 
-    auto *talk = new QVBoxLayout(middle);
-    talk->setContentsMargins({});
-    talk->setSpacing(0);
+    auto *talk = spaced(new QVBoxLayout(middle), {}, 0);
     talk->addWidget(m_conversation, 1);
     auto *jobs = new JobBar(middle);
     talk->addWidget(jobs);
     talk->addWidget(m_writing);
-    auto *writing = new QVBoxLayout(m_writing);
-    writing->setContentsMargins({});
-    writing->setSpacing(0);
+    auto *writing = spaced(new QVBoxLayout(m_writing), {}, 0);
     writing->addWidget(new Hairline(m_writing));
     writing->addWidget(m_composer);
     m_splitter->setHandleWidth(1);
@@ -280,9 +277,7 @@ void MainWindow::buildPanes()
     m_splitter->setSizes({224, 560, 416});
 
     m_panes = std::make_unique<PaneLayout>(*lessons, *m_splitter, *m_bar);
-    auto *column = new QVBoxLayout(all);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    auto *column = spaced(new QVBoxLayout(all), {}, 0);
     column->addWidget(m_bar);
     column->addWidget(m_banner);
     column->addWidget(notice);

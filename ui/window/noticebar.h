@@ -2,13 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/widgets/adapting.h"
-
-#include <QWidget>
-
-#include <functional>
-
-class QLabel;
+#include "ui/widgets/inlinemessage.h"
 
 namespace socketchat {
 
@@ -22,18 +16,13 @@ class NoticeBar : public Adapting<QWidget>
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// Returns the sentence; called again when the language changes.
-    using Sentence = std::function<QString()>;
-    void say(const Sentence &sentence);
+    void say(const InlineMessage::Sentence &sentence);
 
 private:
     void retranslate() override;
-    void recolour() override;
 
-    QLabel *m_sign;
-    QLabel *m_text;
+    InlineMessage *m_message;
     SymbolButton *m_close;
-    Sentence m_sentence;
 };
 
 } // namespace socketchat

@@ -3,6 +3,7 @@
 #include "ui/window/recordingsettings.h"
 
 #include "ui/settings/preferences.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/elidinglabel.h"
 
 #include <QCheckBox>
@@ -20,20 +21,16 @@ namespace socketchat {
 RecordingSettings::RecordingSettings(Preferences &preferences, QWidget *parent)
     : SettingsPage(parent)
     , m_preferences(preferences)
-    , m_folder(new ElidingLabel(this))
-    , m_choose(new QPushButton(this))
-    , m_record(new QCheckBox(this))
+    , m_folder(named(new ElidingLabel(this), "recordingFolder"_L1))
+    , m_choose(named(new QPushButton(this), "chooseRecordingFolder"_L1))
+    , m_record(named(new QCheckBox(this), "recordNewWindows"_L1))
     , m_folderName(addRow(new QWidget(this)))
 {
     QWidget *row = m_folderName->buddy();
     m_folderName->setBuddy(m_choose);
-    m_folder->setObjectName("recordingFolder"_L1);
-    m_choose->setObjectName("chooseRecordingFolder"_L1);
-    m_record->setObjectName("recordNewWindows"_L1);
     m_folder->setElideMode(Qt::ElideMiddle);
     m_choose->setAutoDefault(false);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins({});
+    auto *line = spaced(new QHBoxLayout(row), {});
     line->addWidget(m_folder, 1);
     line->addWidget(m_choose);
     addWide(m_record);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/settingsdialog.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/scrollingpage.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/shapes.h"
@@ -23,12 +24,11 @@ namespace socketchat {
 
 SettingsDialog::SettingsDialog(Preferences &preferences, const Language &language, QWidget *window)
     : Adapting(window)
-    , m_switch(new SegmentedSwitch(3, this))
+    , m_switch(named(new SegmentedSwitch(3, this), "settingsPages"_L1))
     , m_places(new QStackedWidget(this))
     , m_close(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_switch->setObjectName("settingsPages"_L1);
     auto *general = new GeneralSettings(preferences, language, this);
     connect(general, &GeneralSettings::languageChosen, this, &SettingsDialog::languageChosen);
     connect(general, &GeneralSettings::appearanceChosen, this, &SettingsDialog::appearanceChosen);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/settingspage.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -15,18 +16,14 @@ namespace socketchat {
 SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout)
-    , m_about(new QLabel(this))
+    , m_about(wrappingLabel(this))
     , m_message(new InlineMessage(this))
 {
-    m_about->setTextFormat(Qt::PlainText);
-    m_about->setWordWrap(true);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(8);
     for (int column : {0, 1})
         m_grid->setColumnStretch(column, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(12);
+    auto *column = spaced(new QVBoxLayout(this), {16, 16, 16, 16}, 12);
     column->addWidget(m_about);
     column->addLayout(m_grid);
     column->addWidget(m_message);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/shortcutsdialog.h"
 
+#include "ui/widgets/building.h"
 #include "ui/widgets/focusedentry.h"
 
 #include <QAction>
@@ -90,9 +91,7 @@ void ShortcutsDialog::changeEvent(QEvent *event)
 void ShortcutsDialog::add(const QString &title, const QList<QAction *> &actions)
 {
     auto *group = new QTreeWidgetItem(QStringList{title});
-    QFont bold = font();
-    bold.setBold(true);
-    group->setFont(0, bold);
+    group->setFont(0, inBold(font()));
     for (const QAction *action : actions) {
         if (const QString keys = keysOf(action); !keys.isEmpty())
             group->addChild(new QTreeWidgetItem({withoutAccessKey(action->text()), keys}));

@@ -3,6 +3,7 @@
 #include "ui/window/viewactions.h"
 
 #include "ui/settings/preferences.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
 
@@ -20,14 +21,13 @@ ViewActions::ViewActions(QWidget *window, Preferences &preferences)
     , m_larger(new QAction(this))
     , m_smaller(new QAction(this))
     , m_usual(new QAction(this))
-    , m_projector(new QAction(this))
+    , m_projector(named(new QAction(this), "projector"_L1))
 {
     // On most keyboards + shares its key with =.
     m_larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     m_smaller->setShortcut(QKeySequence(u"Ctrl+-"_s));
     m_usual->setShortcut(QKeySequence(u"Ctrl+0"_s));
     m_projector->setShortcut(QKeySequence(u"F11"_s));
-    m_projector->setObjectName("projector"_L1);
     m_projector->setCheckable(true);
     m_larger->setIcon(symbolIcon(Symbol::Plus));
     m_smaller->setIcon(symbolIcon(Symbol::Minus));

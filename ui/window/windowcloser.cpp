@@ -32,8 +32,7 @@ ClosingLoss WindowCloser::loss() const
         return loss;
     if (m_session.run().role == Role::Server) {
         const QList<PeerSummary> &peers = m_session.peers();
-        loss.clients = int(std::count_if(peers.begin(), peers.end(),
-                                         [](const PeerSummary &peer) { return peer.connected; }));
+        loss.clients = int(std::ranges::count_if(peers, &PeerSummary::connected));
     }
     loss.conversations = m_transcripts.unsavedRows() < rowsWorthSaving ? 0 : 1;
     return loss;

@@ -37,8 +37,7 @@ QString liveWindowTitle(const Session &session)
     if (!open || !server)
         return TitleWords::tr("Socket Chat — %1 · %2").arg(end, where);
     const auto &peers = session.peers();
-    const auto clients = std::count_if(peers.begin(), peers.end(),
-                                       [](const PeerSummary &peer) { return peer.connected; });
+    const auto clients = std::ranges::count_if(peers, &PeerSummary::connected);
     return TitleWords::tr("Socket Chat — %1 · %2 · %Ln client(s)", nullptr, int(clients))
             .arg(end, where);
 }

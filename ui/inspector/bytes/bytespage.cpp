@@ -6,6 +6,7 @@
 #include "app/chat/textcodec.h"
 #include "ui/inspector/bytes/bytedelegate.h"
 #include "ui/inspector/bytes/bytelistmodel.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
 
@@ -22,35 +23,25 @@ BytesPage::BytesPage(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_model(new ByteListModel(this))
-    , m_table(new LineTable(
-              m_model, [this](int row) { return m_model->lineOf(row); }, this))
-    , m_title(new QLabel(this))
-    , m_details(new QLabel(this))
+    , m_table(named(new LineTable(
+                            m_model, [this](int row) { return m_model->lineOf(row); }, this),
+                    "bytes"_L1))
+    , m_title(named(wrappingLabel(this), "bytesTitle"_L1))
+    , m_details(named(wrappingLabel(this), "bytesDetails"_L1))
 {
-    m_table->setObjectName("bytes"_L1);
-    m_title->setObjectName("bytesTitle"_L1);
-    m_details->setObjectName("bytesDetails"_L1);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(ByteListModel::Hex, QHeaderView::Stretch);
     m_table->setItemDelegate(new ByteDelegate(m_table));
     m_table->setLinesPerRow(2);
-    for (QLabel *label : {m_title, m_details}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+    for (QLabel *label : {m_title, m_details})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    auto *words = new QVBoxLayout;
-    words->setContentsMargins(16, 0, 16, 0);
-    words->setSpacing(2);
+    auto *words = spaced(new QVBoxLayout, {16, 0, 16, 0}, 2);
     words->addWidget(m_title);
     words->addWidget(m_details);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {}, 8);
     column->addLayout(words);
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(10, 0, 0, 0);
+    auto *body = spaced(new QVBoxLayout, {10, 0, 0, 0});
     body->addWidget(m_table);
     column->addLayout(body, 1);
     retranslate();

@@ -5,6 +5,7 @@
 #include "app/chat/quantities.h"
 #include "app/lesson/callnote.h"
 #include "app/lesson/errnotext.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/textscale.h"
 
 #include <QLabel>
@@ -16,21 +17,16 @@ namespace socketchat {
 
 CallDetail::CallDetail(QWidget *parent)
     : Adapting(parent)
-    , m_line(new QLabel)
-    , m_words(new QLabel)
+    , m_line(wrappingLabel(nullptr))
+    , m_words(named(wrappingLabel(nullptr), "callDetail"_L1))
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 4, 16, 4);
-    column->setSpacing(4);
+    auto *column = spaced(new QVBoxLayout(content), {16, 4, 16, 4}, 4);
     for (QLabel *label : {m_line, m_words}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         column->addWidget(label);
     }
     column->addStretch(1);
-    m_words->setObjectName("callDetail"_L1);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

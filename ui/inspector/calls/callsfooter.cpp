@@ -6,6 +6,7 @@
 #include "app/chat/quantities.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/calls/calltext.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/inlinemessage.h"
@@ -30,13 +31,10 @@ CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, Q
     , m_table(table)
     , m_text(new CallText(this))
     , m_message(new InlineMessage(this))
-    , m_count(new ElidingLabel(this))
-    , m_copy(new QPushButton(this))
-    , m_save(new QPushButton(this))
+    , m_count(named(new ElidingLabel(this), "callCount"_L1))
+    , m_copy(named(new QPushButton(this), "copyCalls"_L1))
+    , m_save(named(new QPushButton(this), "saveCalls"_L1))
 {
-    m_count->setObjectName("callCount"_L1);
-    m_copy->setObjectName("copyCalls"_L1);
-    m_save->setObjectName("saveCalls"_L1);
     m_copy->setIcon(symbolIcon(Symbol::Copy));
     m_save->setIcon(symbolIcon(Symbol::Save));
     for (QPushButton *button : {m_copy, m_save})
@@ -46,8 +44,7 @@ CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, Q
     row->addWidget(m_count, 1);
     row->addWidget(m_copy);
     row->addWidget(m_save);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 8);
+    auto *column = spaced(new QVBoxLayout(this), {16, 8, 16, 8});
     column->addWidget(m_message);
     column->addLayout(row);
     connect(m_copy, &QPushButton::clicked, this, &CallsFooter::copy);

@@ -9,6 +9,7 @@
 #include "ui/inspector/calls/callsfooter.h"
 #include "ui/inspector/calls/callviewswitch.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
@@ -37,14 +38,15 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_life(std::make_unique<LifeCycle>(m_log, session.run().protocol, session.run().role,
                                          session.run().transport.engine))
     , m_model(new CallListModel(m_log, &session.conversation(), this))
-    , m_engine(new ElidingLabel(this))
+    , m_engine(named(new ElidingLabel(this), "callEngine"_L1))
     , m_strip(new LifeCycleStrip(this))
     , m_view(new CallViewSwitch(this))
-    , m_language(new SegmentedSwitch(3, this))
-    , m_hideOptions(new QCheckBox(this))
-    , m_filter(new QLineEdit(this))
-    , m_table(new LineTable(
-              m_model, [this](int row) { return m_model->lineOf(row); }, this))
+    , m_language(named(new SegmentedSwitch(3, this), "callLanguage"_L1))
+    , m_hideOptions(named(new QCheckBox(this), "hideOptionCalls"_L1))
+    , m_filter(named(new QLineEdit(this), "callFilter"_L1))
+    , m_table(named(new LineTable(
+                            m_model, [this](int row) { return m_model->lineOf(row); }, this),
+                    "calls"_L1))
     , m_detail(new CallDetail(this))
     , m_footer(new CallsFooter(m_log, *m_model, *m_table, this))
 {
@@ -91,11 +93,6 @@ void CallsPage::connectParts()
 
 void CallsPage::arrange()
 {
-    m_table->setObjectName("calls"_L1);
-    m_filter->setObjectName("callFilter"_L1);
-    m_hideOptions->setObjectName("hideOptionCalls"_L1);
-    m_language->setObjectName("callLanguage"_L1);
-    m_engine->setObjectName("callEngine"_L1);
     addClearButton(m_filter);
     m_filter->setMaxLength(200);
     QHeaderView *header = m_table->horizontalHeader();
@@ -112,9 +109,7 @@ void CallsPage::arrange()
     auto *flow = new FlowLayout(8, choices);
     flow->addWidget(m_view);
     flow->addWidget(m_language);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(16, 0, 16, 0);
-    head->setSpacing(8);
+    auto *head = spaced(new QVBoxLayout, {16, 0, 16, 0}, 8);
     m_strip->addBeside(m_engine);
     auto *filtering = new FlowLayout(8, new QWidget(this));
     m_filter->setMinimumWidth(shapes::scaled(180));
@@ -123,8 +118,7 @@ void CallsPage::arrange()
     head->addWidget(m_strip);
     head->addWidget(choices);
     head->addWidget(filtering->parentWidget());
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(10, 0, 0, 0);
+    auto *body = spaced(new QVBoxLayout, {10, 0, 0, 0});
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
@@ -134,9 +128,7 @@ void CallsPage::arrange()
     m_table->setMinimumHeight(80);
     m_detail->setMinimumHeight(40);
     body->addWidget(split);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {}, 8);
     column->addLayout(head);
     column->addLayout(body, 1);
     column->addWidget(m_footer);

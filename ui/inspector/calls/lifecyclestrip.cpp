@@ -4,6 +4,7 @@
 
 #include "ui/inspector/calls/lifestepchip.h"
 #include "ui/inspector/calls/lifestepnames.h"
+#include "ui/widgets/building.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,19 +19,12 @@ LifeCycleStrip::LifeCycleStrip(QWidget *parent)
     , m_row(new QWidget(this))
     , m_names(new LifeStepNames(m_row))
     , m_words(new QHBoxLayout)
-    , m_sentence(new QLabel(this))
+    , m_sentence(named(wrappingLabel(this), "lifeSentence"_L1))
 {
-    auto *row = new QHBoxLayout(m_row);
-    row->setContentsMargins({});
-    row->setSpacing(0);
-    m_sentence->setObjectName("lifeSentence"_L1);
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
+    m_row->setLayout(spaced(new QHBoxLayout, {}, 0));
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     refit();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {}, 8);
     column->addWidget(m_row);
     m_words->setSpacing(8);
     m_words->addWidget(m_sentence, 1);

@@ -6,6 +6,7 @@
 #include "app/chat/quantities.h"
 #include "ui/controls/trafficcontrols.h"
 #include "ui/inspector/datagrams/datagrammodel.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
 
@@ -23,25 +24,18 @@ DatagramPage::DatagramPage(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_model(new DatagramModel(session.calls(), this))
-    , m_about(new QLabel(this))
-    , m_totals(new QLabel(this))
-    , m_table(new LineTable(
-              m_model, [this](int row) { return m_model->lineOf(row); }, this))
+    , m_about(wrappingLabel(this))
+    , m_totals(named(wrappingLabel(this), "datagramTotals"_L1))
+    , m_table(named(new LineTable(
+                            m_model, [this](int row) { return m_model->lineOf(row); }, this),
+                    "datagrams"_L1))
     , m_controls(new TrafficControls(session, TrafficControls::Kind::Datagrams, this))
 {
-    m_totals->setObjectName("datagramTotals"_L1);
-    m_table->setObjectName("datagrams"_L1);
-    for (QLabel *label : {m_about, m_totals}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     m_table->setMinimumHeight(110);
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setMinimumSectionSize(20);
     m_table->horizontalHeader()->setSectionResizeMode(DatagramModel::Note, QHeaderView::Stretch);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 16, 8);
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {16, 0, 16, 8}, 8);
     column->addWidget(m_about);
     column->addWidget(m_totals);
     column->addWidget(m_table, 1);
@@ -69,9 +63,7 @@ void DatagramPage::refresh()
     if (!isVisible())
         return;
     const QList<PeerSummary> &peers = m_session.peers();
-    const bool there = std::any_of(peers.cbegin(), peers.cend(), [this](const PeerSummary &peer) {
-        return peer.peer == m_wanted;
-    });
+    const bool there = std::ranges::find(peers, m_wanted, &PeerSummary::peer) != peers.end();
     m_controls->refresh(there ? m_wanted : peers.isEmpty() ? PeerId::None : peers.front().peer);
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });

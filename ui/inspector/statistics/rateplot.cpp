@@ -3,6 +3,7 @@
 #include "ui/inspector/statistics/rateplot.h"
 
 #include "app/chat/quantities.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 
 #include <QPainter>
@@ -122,9 +123,7 @@ QRectF RatePlot::paintFrame(QPainter &painter, qreal top, const QString &heading
     const qreal line = fontMetrics().height();
     const QRectF head(0, top, width(), line);
     painter.setPen(palette().color(QPalette::Text));
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
+    painter.setFont(inBold(font()));
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, heading);
     painter.setFont(font());
     painter.setPen(quietColour(palette()));

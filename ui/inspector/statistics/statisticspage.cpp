@@ -7,6 +7,7 @@
 #include "app/export/statisticstext.h"
 #include "ui/inspector/statistics/peertrafficmodel.h"
 #include "ui/inspector/statistics/rateplot.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/focusedentry.h"
 
@@ -36,9 +37,9 @@ StatisticsPage::StatisticsPage(Session &session, QWidget *parent)
     , m_grid(new QGridLayout)
     , m_plot(new RatePlot(this))
     , m_peers(new PeerTrafficModel(this))
-    , m_peerTable(new QTreeView(this))
-    , m_reset(new QPushButton(this))
-    , m_copy(new QPushButton(this))
+    , m_peerTable(named(new QTreeView(this), "peerTraffic"_L1))
+    , m_reset(named(new QPushButton(this), "resetStatistics"_L1))
+    , m_copy(named(new QPushButton(this), "copyStatistics"_L1))
 {
     buildLines(m_grid);
     buildPeers();
@@ -88,7 +89,6 @@ void StatisticsPage::buildLines(QGridLayout *grid)
 
 void StatisticsPage::buildPeers()
 {
-    m_peerTable->setObjectName("peerTraffic"_L1);
     m_peerTable->setModel(m_peers);
     new FocusedEntry(m_peerTable);
     m_peerTable->setRootIsDecorated(false);
@@ -110,24 +110,17 @@ void StatisticsPage::buildPeers()
 
 void StatisticsPage::arrange(QGridLayout *grid)
 {
-    m_reset->setObjectName("resetStatistics"_L1);
-    m_copy->setObjectName("copyStatistics"_L1);
     for (QPushButton *button : {m_reset, m_copy})
         button->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(16, 0, 16, 0);
+    auto *buttons = spaced(new QHBoxLayout, {16, 0, 16, 0});
     buttons->addWidget(m_reset);
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
-    auto *plot = new QVBoxLayout;
-    plot->setContentsMargins(16, 0, 16, 0);
+    auto *plot = spaced(new QVBoxLayout, {16, 0, 16, 0});
     plot->addWidget(m_plot);
-    auto *peers = new QVBoxLayout;
-    peers->setContentsMargins(16, 0, 16, 0);
+    auto *peers = spaced(new QVBoxLayout, {16, 0, 16, 0});
     peers->addWidget(m_peerTable);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 8);
-    column->setSpacing(12);
+    auto *column = spaced(new QVBoxLayout(this), {0, 0, 0, 8}, 12);
     column->addLayout(plot);
     column->addLayout(grid);
     column->addLayout(peers);

@@ -7,6 +7,7 @@
 #include "ui/inspector/stream/streamblockmodel.h"
 #include "ui/inspector/stream/streamview.h"
 #include "ui/inspector/stream/streamwording.h"
+#include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/linetable.h"
@@ -32,18 +33,19 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_rows(session)
-    , m_direction(new SegmentedSwitch(2, this))
+    , m_direction(named(new SegmentedSwitch(2, this), "streamDirection"_L1))
     , m_peer(new ElidingLabel(this))
     , m_out(new SymbolButton(Symbol::Minus, this))
     , m_in(new SymbolButton(Symbol::Plus, this))
     , m_fit(new SymbolButton(Symbol::Fit, this))
-    , m_view(new StreamView(m_rows, this))
-    , m_note(new QLabel(this))
-    , m_detail(new QLabel(this))
+    , m_view(named(new StreamView(m_rows, this), "stream"_L1))
+    , m_note(named(wrappingLabel(this), "streamNote"_L1))
+    , m_detail(named(wrappingLabel(this), "streamDetail"_L1))
     , m_framing(new FramingChooser(this))
     , m_model(new StreamBlockModel(m_rows, this))
-    , m_table(new LineTable(
-              m_model, [this](int row) { return m_model->lineOf(row); }, this))
+    , m_table(named(new LineTable(
+                            m_model, [this](int row) { return m_model->lineOf(row); }, this),
+                    "streamBlocks"_L1))
     , m_controls(new TrafficControls(session, TrafficControls::Kind::Stream, this))
 {
     arrange();
@@ -74,15 +76,6 @@ StreamPage::StreamPage(Session &session, QWidget *parent)
 
 void StreamPage::arrange()
 {
-    m_direction->setObjectName("streamDirection"_L1);
-    m_view->setObjectName("stream"_L1);
-    m_note->setObjectName("streamNote"_L1);
-    m_detail->setObjectName("streamDetail"_L1);
-    m_table->setObjectName("streamBlocks"_L1);
-    for (QLabel *label : {m_note, m_detail}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -95,9 +88,7 @@ void StreamPage::arrange()
     head->addWidget(m_out);
     head->addWidget(m_in);
     head->addWidget(m_fit);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 16, 8);
-    column->setSpacing(8);
+    auto *column = spaced(new QVBoxLayout(this), {16, 0, 16, 8}, 8);
     column->addLayout(head);
     column->addWidget(m_peer);
     column->addWidget(m_view);
@@ -123,16 +114,12 @@ void StreamPage::setPeer(PeerId peer)
 PeerId StreamPage::shownPeer() const
 {
     const QList<PeerSummary> &peers = m_session.peers();
-    const auto wanted = std::find_if(peers.cbegin(), peers.cend(), [this](const PeerSummary &peer) {
-        return peer.peer == m_wanted;
-    });
-    if (wanted != peers.cend())
+    const auto wanted = std::ranges::find(peers, m_wanted, &PeerSummary::peer);
+    if (wanted != peers.end())
         return m_wanted;
-    const auto here = std::find_if(peers.cbegin(), peers.cend(), [this](const PeerSummary &peer) {
-        return peer.peer == m_rows.peer();
-    });
+    const auto here = std::ranges::find(peers, m_rows.peer(), &PeerSummary::peer);
     // Keep showing a peer that has left until there is another one.
-    return here != peers.cend() || peers.isEmpty() ? m_rows.peer() : peers.front().peer;
+    return here != peers.end() || peers.isEmpty() ? m_rows.peer() : peers.front().peer;
 }
 
 void StreamPage::setSides(Protocol protocol, Role role, Engine engine)

@@ -170,10 +170,7 @@ qint64 StreamRows::end() const
 qsizetype StreamRows::blockAt(Row row, qint64 offset) const
 {
     const Blocks &all = blocks(row);
-    const auto after =
-            std::upper_bound(all.begin(), all.end(), offset, [](qint64 wanted, const Block &block) {
-                return wanted < block.offset;
-            });
+    const auto after = std::ranges::upper_bound(all, offset, {}, &Block::offset);
     return after - all.begin() - 1;
 }
 
