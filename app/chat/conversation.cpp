@@ -282,7 +282,7 @@ Conversation::messages(qint64 from, qint64 end,
 qint64 Conversation::appendPayloads(MessageKind kind, qint64 number, qint64 end, qint64 most,
                                     QByteArray &to) const
 {
-    constexpr qint64 mostRows = 4096; // limits how long the lock is held
+    constexpr qint64 maxRows = 4096; // limits how long the lock is held
     const QMutexLocker lock(&m_mutex);
     qint64 size = 0;
     qint64 offset = 0; // of the payloads that follow each other without a gap
@@ -293,7 +293,7 @@ qint64 Conversation::appendPayloads(MessageKind kind, qint64 number, qint64 end,
         m_payloads.read(offset, to.data() + before, together);
         together = 0;
     };
-    end = std::min(end, number + mostRows);
+    end = std::min(end, number + maxRows);
     for (; number < end; ++number) {
         const Row *row = rowLocked(number);
         if (!row || row->kind != kind || (size > 0 && size + row->size > most))

@@ -12,7 +12,7 @@
 namespace socketchat {
 
 namespace {
-constexpr qsizetype mostTogether = 4096; // appended under one lock
+constexpr qsizetype maxTogether = 4096; // appended under one lock
 } // namespace
 
 MessageReceiver::MessageReceiver(SessionRun &run, FlowControl &flow, MessageSender &sender,
@@ -80,7 +80,7 @@ void MessageReceiver::split(const Arrival &arrival)
         if (oneByOne || !arrival.holds(message))
             return deliver(arrival.peer, message, arrival.time);
         m_together.extend(message);
-        if (m_together.count() == mostTogether)
+        if (m_together.count() == maxTogether)
             deliverTogether(arrival);
     };
     const auto refuse = [this, &arrival](FrameProblem problem, QByteArrayView refused) {

@@ -287,7 +287,7 @@ bool Session::sendRepeatedly(const QByteArray &message, PeerId peer, int count,
     const std::optional<Route> route = routeTo(peer, error);
     const MessageBatch out =
             route ? outgoing({message, {message.size()}}, *route, error) : MessageBatch();
-    if (out.count() == 0 || count < 1 || count > mostRepetitions)
+    if (out.count() == 0 || count < 1 || count > maxRepetitions)
         return false;
     post([worker = m_worker, bytes = out.bytes, addressee = route->addressee, count] {
         worker->sendRepeatedly(bytes, addressee, count);

@@ -157,8 +157,8 @@ public:
     /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next news.
     void measureQueues(PeerId peer);
 
-    static constexpr int mostRepetitions = 100'000;
-    /// Sends the same message `count` times (1 to mostRepetitions) without pauses, queueing only a
+    static constexpr int maxRepetitions = 100'000;
+    /// Sends the same message `count` times (1 to maxRepetitions) without pauses, queueing only a
     /// little of it at a time; rows appear as they are sent. Returns false with `error` set if
     /// send() would refuse the message. Ends early if the peer disconnects. Replaces an unfinished
     /// repetition.

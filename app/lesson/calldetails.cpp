@@ -17,12 +17,12 @@ namespace {
 /// As many of the bytes as have room in a call that is read at a glance.
 QByteArrayView shownOf(const CarriedBytes &bytes)
 {
-    constexpr int mostCharacters = 26;
+    constexpr int maxCharacters = 26;
     int characters = 0;
     qsizetype count = 0;
     for (const char byte : bytes.beginning) {
         characters += byte >= 0x20 && byte < 0x7f ? 1 : 4;
-        if (characters > mostCharacters)
+        if (characters > maxCharacters)
             break;
         ++count;
     }

@@ -9,7 +9,7 @@ namespace socketchat {
 namespace {
 
 constexpr qint64 batch = 1024;
-constexpr qint64 mostRows = 200'000; // limit for a search in a long conversation
+constexpr qint64 maxRows = 200'000; // limit for a search in a long conversation
 
 /// Returns the first row at `time` or later; the end if there is none.
 qint64 firstRowSince(qint64 time, const Conversation &conversation)
@@ -31,7 +31,7 @@ template<typename Visit>
 void walkBack(PeerId peer, const Conversation &conversation, Visit visit)
 {
     std::optional<Conversation::StreamRow> last;
-    for (qint64 seen = 0; seen < mostRows; seen += batch) {
+    for (qint64 seen = 0; seen < maxRows; seen += batch) {
         const QList<Conversation::StreamRow> rows =
                 conversation.rowsBack(peer, last ? &*last : nullptr, batch);
         for (const Conversation::StreamRow &row : rows) {

@@ -21,8 +21,8 @@ class CallWriterNotes
     Q_DECLARE_TR_FUNCTIONS(socketchat::CallWriter)
 };
 
-constexpr qsizetype mostBytes = 64; // of one call, to be shown
-constexpr qsizetype mostText = 16; // characters
+constexpr qsizetype maxShownBytes = 64; // of one call, to be shown
+constexpr qsizetype maxText = 16; // characters
 // The numbers in the record of a system call are Linux's (see SocketCall).
 constexpr int socketKind = 0xf; // a type without its flags
 constexpr int takesNothing = 0x02 | 0x2000; // MSG_PEEK, MSG_ERRQUEUE
@@ -47,9 +47,9 @@ QString readableText(const CarriedBytes &bytes, const TextEncoding &encoding)
         if (c == u'\n' || c == u'\t')
             c = QChar(controlPicture(c.unicode()));
     }
-    if (decoded.text.size() <= mostText && bytes.whole)
+    if (decoded.text.size() <= maxText && bytes.whole)
         return decoded.text;
-    qsizetype end = std::min(mostText, decoded.text.size());
+    qsizetype end = std::min(maxText, decoded.text.size());
     if (end > 0 && decoded.text.at(end - 1).isHighSurrogate())
         --end;
     return decoded.text.first(end) + u'…';
@@ -113,7 +113,7 @@ CallKnowledge CallWriter::knowledge(qint64 number, const SocketCall &call) const
                         m_style.view, std::nullopt};
     if (m_style.view == CallView::System || !m_conversation)
         return known;
-    if (const auto bytes = bytesOfCall(call, *m_conversation, mostBytes)) {
+    if (const auto bytes = bytesOfCall(call, *m_conversation, maxShownBytes)) {
         const qint64 carried =
                 call.call == SocketCallKind::Send || call.call == SocketCallKind::SendTo
                         ? call.size

@@ -21,10 +21,10 @@ namespace {
 
 constexpr qsizetype largestLesson = 256 * 1024;
 constexpr qsizetype longestLessonLine = 2000;
-constexpr qsizetype mostSteps = 20;
-constexpr qsizetype mostQuestions = 10;
-constexpr qsizetype mostInAStep = 20; // of actions and of checks
-constexpr qsizetype mostFiles = 200;
+constexpr qsizetype maxSteps = 20;
+constexpr qsizetype maxQuestions = 10;
+constexpr qsizetype maxInAStep = 20; // of actions and of checks
+constexpr qsizetype maxFiles = 200;
 
 using LessonProblemKind = LessonProblem::Kind;
 
@@ -102,12 +102,12 @@ void Reader::begin(QStringView section)
         return fail(LessonProblemKind::MissingId);
     m_sectionLine = m_line;
     if (section == "[step]"_L1) {
-        if (m_lesson.steps.size() == mostSteps)
+        if (m_lesson.steps.size() == maxSteps)
             return fail(LessonProblemKind::TooManySteps);
         m_section = Section::Step;
         m_lesson.steps.emplaceBack();
     } else if (section == "[question]"_L1) {
-        if (m_lesson.questions.size() == mostQuestions)
+        if (m_lesson.questions.size() == maxQuestions)
             return fail(LessonProblemKind::TooMany, section.toString());
         m_section = Section::Question;
         m_lesson.questions.emplaceBack();
@@ -212,16 +212,16 @@ bool Reader::stepValue(const Key &key, const QString &written, const QString &va
     LessonWordProblem problem = LessonWordProblem::None;
     const bool action = written == "do"_L1;
     if (action) {
-        if (step.actions.size() == mostInAStep)
+        if (step.actions.size() == maxInAStep)
             fail(LessonProblemKind::TooMany, written);
         problem = readLessonAction(value, &step.actions.emplaceBack());
     } else if (written == "check"_L1 || written == "then"_L1) {
-        if (step.checks.size() == mostInAStep)
+        if (step.checks.size() == maxInAStep)
             fail(LessonProblemKind::TooMany, written);
         problem = readLessonCheck(value, &step.checks.emplaceBack());
         step.checks.last().afterwards = written == "then"_L1;
     } else if (written == "needs"_L1) {
-        if (step.needs.size() == mostInAStep)
+        if (step.needs.size() == maxInAStep)
             fail(LessonProblemKind::TooMany, written);
         if (const std::optional<Ability> need = lessonNeed(value))
             step.needs.append(*need);
@@ -327,7 +327,7 @@ LessonFile readLessonFile(const QString &path)
 QList<LessonFile> readLessons(const QString &folder)
 {
     QStringList names = QDir(folder).entryList({u"*.lesson"_s}, QDir::Files, QDir::Name);
-    names = names.first(std::min(names.size(), mostFiles));
+    names = names.first(std::min(names.size(), maxFiles));
     QList<LessonFile> files;
     QSet<QString> ids;
     for (const QString &name : std::as_const(names)) {

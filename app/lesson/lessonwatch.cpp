@@ -15,7 +15,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostSeenAtOnce = 4096; // calls, and rows, processed per update
+constexpr qint64 maxSeenAtOnce = 4096; // calls, and rows, processed per update
 constexpr qint64 longestText = 4096; // bytes of a message compared with a text
 
 using CheckKind = LessonCheck::Kind;
@@ -243,14 +243,14 @@ bool LessonWatch::update(const LessonSurroundings &surroundings, const QList<Les
     }
     const auto calls = m_session.calls().range();
     m_nextCall = std::max(m_nextCall, calls.first);
-    const QList<SocketCall> newCalls = m_session.calls().calls(m_nextCall, mostSeenAtOnce);
+    const QList<SocketCall> newCalls = m_session.calls().calls(m_nextCall, maxSeenAtOnce);
     for (const SocketCall &call : newCalls)
         see(call);
     m_nextCall += newCalls.size();
 
     const auto rows = m_session.conversation().range();
     m_nextRow = std::max(m_nextRow, rows.first);
-    const qint64 end = std::min(rows.end, m_nextRow + mostSeenAtOnce);
+    const qint64 end = std::min(rows.end, m_nextRow + maxSeenAtOnce);
     for (; m_nextRow < end; ++m_nextRow) {
         if (const auto message = m_session.conversation().message(m_nextRow, longestText))
             see(*message);

@@ -20,7 +20,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr int mostRepeats = 10'000;
+constexpr int maxRepeats = 10'000;
 constexpr int largestSize = 65'536; // bytes, maximum receive size
 
 /// Lists the kinds of arguments a word takes.
@@ -135,7 +135,7 @@ bool isErrorName(QStringView word)
 bool readMeasure(QStringView rest, LessonCheck *check)
 {
     if (!rest.isEmpty() && rest.front().isDigit()
-        && !readNumber(takeWord(rest), mostRepeats, &check->number))
+        && !readNumber(takeWord(rest), maxRepeats, &check->number))
         return false;
     if (rest.isEmpty())
         return true;
@@ -190,7 +190,7 @@ bool readSpecial(const LessonWord<Check> &word, QStringView rest, LessonCheck *c
     case Check::Sent:
         return readMeasure(rest, check);
     case Check::Echo:
-        return rest.isEmpty() || readNumber(rest, mostRepeats, &check->number);
+        return rest.isEmpty() || readNumber(rest, maxRepeats, &check->number);
     case Check::Encoding:
         check->text = rest.toString();
         return TextEncoding::named(rest).has_value();
@@ -199,7 +199,7 @@ bool readSpecial(const LessonWord<Check> &word, QStringView rest, LessonCheck *c
         return isErrorName(rest);
     case Check::Peers:
         check->number = 0;
-        return rest == "none"_L1 || readNumber(rest, mostRepeats, &check->number);
+        return rest == "none"_L1 || readNumber(rest, maxRepeats, &check->number);
     default:
         break;
     }
@@ -209,7 +209,7 @@ bool readSpecial(const LessonWord<Check> &word, QStringView rest, LessonCheck *c
     check->text = first.toString();
     if (word.kind == Check::Hit || word.kind == Check::Event
         || (word.kind == Check::Call && !rest.isEmpty() && rest.front().isDigit()))
-        return rest.isEmpty() || readNumber(rest, mostRepeats, &check->number);
+        return rest.isEmpty() || readNumber(rest, maxRepeats, &check->number);
     if (word.kind == Check::Call) {
         if (rest.isEmpty())
             return true;
@@ -255,7 +255,7 @@ LessonWordProblem read(const LessonWord<Kind> (&words)[count], QStringView line,
         ok = !line.isEmpty();
         break;
     case Argument::NumberAndText:
-        ok = readNumber(takeWord(line), mostRepeats, &number) && !line.isEmpty();
+        ok = readNumber(takeWord(line), maxRepeats, &number) && !line.isEmpty();
         result->number = int(number);
         result->text = line.toString();
         break;

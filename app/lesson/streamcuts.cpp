@@ -9,8 +9,8 @@ namespace socketchat {
 
 namespace {
 
-constexpr size_t mostPeersCompared = 16; // a lesson has one or two
-constexpr qsizetype mostBlocksCompared = 256; // of each peer, the newest
+constexpr size_t maxPeersCompared = 16; // a lesson has one or two
+constexpr qsizetype maxBlocksCompared = 256; // of each peer, the newest
 
 using Block = StreamRecord::Block;
 
@@ -21,7 +21,7 @@ std::vector<Block> newest(const std::deque<Block> &blocks, qint64 firstCall)
 {
     std::vector<Block> found;
     for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-        if (block->call < firstCall || std::ssize(found) == mostBlocksCompared)
+        if (block->call < firstCall || std::ssize(found) == maxBlocksCompared)
             break;
         found.push_back(*block);
     }
@@ -51,7 +51,7 @@ void StreamCuts::refresh()
         return;
     const SocketAddress local = m_session.localAddress();
     for (const PeerSummary &peer : m_session.peers()) {
-        if (m_peers.size() >= mostPeersCompared && !m_peers.contains(peer.peer))
+        if (m_peers.size() >= maxPeersCompared && !m_peers.contains(peer.peer))
             continue;
         Stream &stream = m_peers[peer.peer];
         if (!stream.own)

@@ -18,12 +18,12 @@ namespace socketchat {
 
 namespace {
 
-constexpr int mostLines = 6;
+constexpr int maxLines = 6;
 
 QString beginningOf(const QString &text)
 {
-    constexpr qsizetype mostCharacters = 600;
-    QString shown = text.left(mostCharacters);
+    constexpr qsizetype maxCharacters = 600;
+    QString shown = text.left(maxCharacters);
     if (!shown.isEmpty() && shown.back().isHighSurrogate())
         shown.chop(1);
     return shown + u'…';
@@ -235,9 +235,9 @@ void MessageEdit::fitHeight()
 {
     // QPlainTextDocumentLayout measures height in lines, including wrapped ones.
     const int lines = int(document()->documentLayout()->documentSize().height());
-    const int shown = std::clamp(lines, 1, mostLines);
+    const int shown = std::clamp(lines, 1, maxLines);
     const int height = heightOf(shown);
-    setVerticalScrollBarPolicy(lines > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(lines > maxLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
 }

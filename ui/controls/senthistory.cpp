@@ -8,7 +8,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype mostRemembered = 100;
+constexpr qsizetype maxRemembered = 100;
 constexpr qsizetype longestRemembered = 20'000;
 
 } // namespace
@@ -21,7 +21,7 @@ void SentHistory::add(const Entry &sent)
         || (!m_sent.isEmpty() && m_sent.last() == sent))
         return;
     m_sent.append(sent);
-    if (m_sent.size() > mostRemembered)
+    if (m_sent.size() > maxRemembered)
         m_sent.removeFirst();
 }
 

@@ -108,7 +108,7 @@ void BubbleLayout::layOutEvent(const RowStyle &style, int top)
     const int side = 4 * style.unit;
     const int room = std::max(60, style.width - side); // the scroll bar is the right margin
     m_text.setFont(style.detailFont);
-    prepareText(style, m_unfolded ? -1 : mostCharacters, QChar::LineSeparator);
+    prepareText(style, m_unfolded ? -1 : maxCharacters, QChar::LineSeparator);
     const qsizetype named = m_rowText.text.indexOf(m_rowText.name, m_rowText.sentenceStart);
     if (m_around.peerNumber > 0 && named >= 0) {
         QTextCharFormat name;
@@ -118,7 +118,7 @@ void BubbleLayout::layOutEvent(const RowStyle &style, int top)
         m_text.setFormats(m_text.formats() << QTextLayout::FormatRange{
                                   int(named), int(m_rowText.name.size()), name});
     }
-    const Extent text = breakLines(m_text, room, mostLines);
+    const Extent text = breakLines(m_text, room, maxLines);
     centerLines(m_text, room);
     m_textAt = QPointF(side, top + 2 * style.unit);
     m_height = top + int(text.height) + 4 * style.unit;
@@ -138,7 +138,7 @@ void BubbleLayout::layOutCard(const RowStyle &style, int top)
     const int width = std::max(60, style.width - side);
     m_rowText.text.remove(0, m_rowText.sentenceStart); // the card has a sign and the time
     m_text.setFont(style.detailFont);
-    prepareText(style, m_unfolded ? -1 : mostCharacters, QChar::LineSeparator);
+    prepareText(style, m_unfolded ? -1 : maxCharacters, QChar::LineSeparator);
     // The first of several sentences names the problem, the others say what to do.
     static const QRegularExpression sentenceEnd(u"\\.\\s|。|：|: "_s);
     const qsizetype end = m_rowText.text.indexOf(sentenceEnd) + 1;
@@ -156,7 +156,7 @@ void BubbleLayout::layOutCard(const RowStyle &style, int top)
     const int time = metrics.horizontalAdvance(m_rowText.clock) + padding(style);
     const int left = side + padding(style) + icon + 2 * style.unit;
     const int room = std::max(40, side + width - padding(style) - time - left);
-    const Extent text = breakLines(m_text, room, mostLines);
+    const Extent text = breakLines(m_text, room, maxLines);
     m_textAt = QPointF(left, top + style.unit + padding(style));
     const int textEnd = int(m_textAt.y() + text.height);
     if (m_around.footHeight > 0)
@@ -176,16 +176,16 @@ void BubbleLayout::layOutBubble(const RowStyle &style, int top)
     const int side = 4 * style.unit + (hasDiscs ? disc + 2 * style.unit : 0);
     const int room = std::max(60, style.width - side); // the scroll bar is the right margin
     m_text.setFont(style.textFont);
-    prepareText(style, m_unfolded ? -1 : mostCharacters, QChar::LineSeparator);
+    prepareText(style, m_unfolded ? -1 : maxCharacters, QChar::LineSeparator);
     const int widest = std::min({room, std::max(80 * style.unit, room * 3 / 4), 190 * style.unit});
     const qreal lineWidth = std::max(40, widest - 2 * padding(style));
-    const int most = m_unfolded ? std::numeric_limits<int>::max() : mostLines;
+    const int most = m_unfolded ? std::numeric_limits<int>::max() : maxLines;
     const Extent text = breakLines(m_text, lineWidth, most);
     m_rowText.shortened = m_rowText.shortened || !text.complete;
     prepareDetail(m_brief, style, true);
-    (void)breakLines(m_brief, lineWidth, mostLines);
+    (void)breakLines(m_brief, lineWidth, maxLines);
     prepareDetail(m_detail, style, false);
-    const Extent detail = breakLines(m_detail, lineWidth, mostLines);
+    const Extent detail = breakLines(m_detail, lineWidth, maxLines);
 
     const int width = int(std::max(text.width, detail.width)) + 2 * padding(style);
     const int height = int(text.height + detail.height) + 5 * style.unit;

@@ -7,14 +7,14 @@
 namespace socketchat {
 
 /// Lays out a row as a bubble, an event as a sentence between bubbles, a problem as a card. It
-/// measures at most `mostCharacters` and shows at most `mostLines`; unfolded, all lines of its
+/// measures at most `maxCharacters` and shows at most `maxLines`; unfolded, all lines of its
 /// text. A bubble shows only what is needed until it is selected or the mouse is over it, but has
 /// room for the rest.
 class BubbleLayout : public MessageLayout
 {
 public:
-    static constexpr int mostLines = 14;
-    static constexpr qsizetype mostCharacters = 2000;
+    static constexpr int maxLines = 14;
+    static constexpr qsizetype maxCharacters = 2000;
 
     /// Tells what stands round a row.
     struct Surroundings

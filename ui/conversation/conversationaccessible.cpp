@@ -8,7 +8,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype mostItems = 1000;
+constexpr qsizetype maxItems = 1000;
 
 // Identified by message number, since row indexes shift when older rows are dropped.
 class Item : public QAccessibleInterface
@@ -134,7 +134,7 @@ QAccessibleInterface *ConversationAccessible::child(int index) const
     const qint64 number = m_view->conversationModel().numberAt(index);
     if (const auto found = m_items.constFind(number); found != m_items.cend())
         return QAccessible::accessibleInterface(*found);
-    if (m_items.size() >= mostItems)
+    if (m_items.size() >= maxItems)
         forgetUnseen();
     auto *item = new Item(m_view, number);
     m_items.insert(number, QAccessible::registerAccessibleInterface(item));

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The model's row numbers are int; the conversation's own limit is far below this.
-constexpr qint64 mostRows = std::numeric_limits<int>::max() / 256;
+constexpr qint64 maxRows = std::numeric_limits<int>::max() / 256;
 
 QDate dayOf(const Message &row)
 {
@@ -126,7 +126,7 @@ bool ConversationModel::refresh()
     m_known = true;
     const Conversation::Trimmed trimmed = m_conversation.trimmed();
     Conversation::Range range = m_conversation.range();
-    range.first = std::max(range.first, range.end - mostRows);
+    range.first = std::max(range.first, range.end - maxRows);
 
     if (m_filtered) {
         refreshFiltered(range, trimmed);

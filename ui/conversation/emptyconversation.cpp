@@ -24,7 +24,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qreal mostWidth = 440; // of the column, px at 100 %
+constexpr qreal maxWidth = 440; // of the column, px at 100 %
 
 QString keysOfStep(const QAction *action)
 {
@@ -172,7 +172,7 @@ void EmptyConversation::fit()
         return; // laid out by what is shown below
     const QScopedValueRollback fitting(m_fitting, true);
     QWidget *holder = m_title->parentWidget();
-    holder->setMaximumWidth(shapes::scaled(mostWidth));
+    holder->setMaximumWidth(shapes::scaled(maxWidth));
     auto room = Room::Symbol;
     while (room > Room::Nothing && heightWith(room) > height())
         room = Room(int(room) - 1);

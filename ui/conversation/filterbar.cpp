@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostBytes = 0x7fffffff;
+constexpr int byteLimit = 0x7fffffff;
 
 // Requests the list of peers when it opens: there may be thousands, and they come and go.
 class PeerBox : public QComboBox
@@ -92,8 +92,8 @@ FilterBar::FilterBar(QWidget *parent)
         m_direction->addItem({});
     for (int i = 0; i < 4; ++i)
         m_kind->addItem({});
-    m_smallest->setRange(0, mostBytes);
-    m_largest->setRange(-1, mostBytes);
+    m_smallest->setRange(0, byteLimit);
+    m_largest->setRange(-1, byteLimit);
     m_largest->setValue(-1);
     for (QSpinBox *size : {m_smallest, m_largest}) {
         size->setGroupSeparatorShown(true);
@@ -160,8 +160,8 @@ void FilterBar::setFilter(const MessageFilter &filter)
     m_direction->setCurrentIndex(int(filter.direction));
     m_kind->setCurrentIndex(int(filter.kind));
     m_peer->setEditText(filter.peer);
-    m_smallest->setValue(int(std::min<qint64>(filter.smallest, mostBytes)));
-    m_largest->setValue(int(std::min<qint64>(filter.largest.value_or(-1), mostBytes)));
+    m_smallest->setValue(int(std::min<qint64>(filter.smallest, byteLimit)));
+    m_largest->setValue(int(std::min<qint64>(filter.largest.value_or(-1), byteLimit)));
     m_text->setTerm(filter.text);
     m_setting = false;
     reportChange();

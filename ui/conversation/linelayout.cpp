@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostHexBytes = 96;
+constexpr qsizetype maxHexBytes = 96;
 
 /// Formats the time; a new day's first row has the date in place of the milliseconds.
 QString lineTime(qint64 time, bool newDay)
@@ -49,8 +49,8 @@ LineLayout::LineLayout(BubbleText words, const RowStyle &style, const Message *m
             m_length = formatCount(message->size);
             m_fate = elided(style.detailFont, m_rowText.fate(), style.line.of(LineColumn::Outcome));
             const QByteArrayView bytes = message->payload;
-            const bool whole = message->size <= mostHexBytes;
-            const QString hex = hexText(bytes.first(std::min(bytes.size(), mostHexBytes)));
+            const bool whole = message->size <= maxHexBytes;
+            const QString hex = hexText(bytes.first(std::min(bytes.size(), maxHexBytes)));
             m_hex = elided(style.fixedFont, whole ? hex : hex + u'…',
                            style.line.of(LineColumn::Hex));
         }
@@ -72,7 +72,7 @@ void LineLayout::breakText(const RowStyle &style)
     m_text.setFont(style.detailFont);
     m_text.setTextOption(option);
     m_text.setCacheEnabled(true);
-    prepareText(style, mostCharacters, u' ');
+    prepareText(style, maxCharacters, u' ');
     const auto fit = [this, &metrics](qreal width) {
         m_text.beginLayout();
         QTextLine line = m_text.createLine();

@@ -12,7 +12,7 @@ namespace socketchat {
 class LineLayout : public MessageLayout
 {
 public:
-    static constexpr qsizetype mostCharacters = 400;
+    static constexpr qsizetype maxCharacters = 400;
 
     /// `message` is null for the "rows dropped" row; `peer` is the name of the message's peer.
     LineLayout(BubbleText words, const RowStyle &style, const Message *message, const QString &peer,

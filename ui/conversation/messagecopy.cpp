@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int copySliceMilliseconds = 6;
-constexpr qint64 mostBytesOfOne = 8 * 1024 * 1024;
+constexpr qint64 maxBytesOfOne = 8 * 1024 * 1024;
 
 } // namespace
 
@@ -61,7 +61,7 @@ void MessageCopy::work()
             m_spans.pop_front();
             continue;
         }
-        if (m_text.size() > mostCharacters) {
+        if (m_text.size() > maxCharacters) {
             m_text += u'\n' + tr("… only the first %Ln row(s) were copied", nullptr, int(m_copied));
             m_spans.clear();
             break;
@@ -81,7 +81,7 @@ void MessageCopy::work()
 
 void MessageCopy::add(qint64 number)
 {
-    const std::optional<Message> message = m_model.numbered(number, mostBytesOfOne);
+    const std::optional<Message> message = m_model.numbered(number, maxBytesOfOne);
     if (!message || (m_form != Form::Text && !message->isMessage()))
         return;
     const bool first = m_copied++ == 0;

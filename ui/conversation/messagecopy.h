@@ -29,7 +29,7 @@ public:
     };
 
     /// Limits the copied text, in characters; a last line says if something was left out.
-    static constexpr qsizetype mostCharacters = 32 * 1024 * 1024;
+    static constexpr qsizetype maxCharacters = 32 * 1024 * 1024;
 
     /// `model` must outlive it.
     explicit MessageCopy(const ConversationModel &model, QObject *parent = nullptr);

@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qsizetype mostTags = 256; // each is shaped by itself
+constexpr qsizetype maxTags = 256; // each is shaped by itself
 
 } // namespace
 
@@ -70,7 +70,7 @@ void MessageLayout::prepareText(const RowStyle &style, qsizetype most, QChar lin
         shown[at] = QChar::Nbsp;
     };
     for (const qsizetype sign : std::as_const(m_rowText.signs)) {
-        if (sign < text.size() && m_tags.size() < mostTags)
+        if (sign < text.size() && m_tags.size() < maxTags)
             addTag(sign);
         else if (sign < text.size())
             addFormat(sign, 1, faint);
@@ -91,7 +91,7 @@ void MessageLayout::prepareText(const RowStyle &style, qsizetype most, QChar lin
             end += m_rowText.marks.at(i).length;
         }
         end = std::min(end, text.size());
-        while (start < end && ControlTag::isFor(text[start]) && m_tags.size() < mostTags)
+        while (start < end && ControlTag::isFor(text[start]) && m_tags.size() < maxTags)
             addTag(start++);
         if (start < end)
             addFormat(start, end - start, marked);
@@ -113,7 +113,7 @@ const QList<QTextLayout::FormatRange> &MessageLayout::found(const PaintState &pa
     QTextCharFormat format;
     format.setBackground(style.colors.found);
     format.setForeground(style.colors.foundText);
-    constexpr int mostRanges = 64;
+    constexpr int maxRanges = 64;
     // Signs for line ends and tabs are inserted for display and not part of the searched text.
     QString text;
     auto sign = m_rowText.signs.cbegin();
@@ -126,7 +126,7 @@ const QList<QTextLayout::FormatRange> &MessageLayout::found(const PaintState &pa
         text += m_rowText.text[at];
         places.append(at);
     }
-    for (const TextPattern::Span &span : paintState.find->spans(text, mostRanges)) {
+    for (const TextPattern::Span &span : paintState.find->spans(text, maxRanges)) {
         const qsizetype start = places[span.start];
         const qsizetype end = places[span.start + span.length - 1] + 1;
         m_found.append({int(start), int(end - start), format});

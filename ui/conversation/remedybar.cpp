@@ -122,7 +122,7 @@ void RemedyBar::withdraw()
 
 void RemedyBar::refresh()
 {
-    constexpr qint64 mostRowsOfAnEnd = 8; // the error, then what it ended
+    constexpr qint64 maxRowsOfAnEnd = 8; // the error, then what it ended
     const Conversation &conversation = m_session.conversation();
     const bool ended = m_live && m_session.state() == Transport::State::Closed;
     const quint64 revision = ended ? conversation.revision() : 0;
@@ -130,7 +130,7 @@ void RemedyBar::refresh()
         return;
     m_revision = revision;
     const Conversation::Range range = conversation.range();
-    const qint64 first = std::max(range.first, range.end - mostRowsOfAnEnd);
+    const qint64 first = std::max(range.first, range.end - maxRowsOfAnEnd);
     for (qint64 row = range.end - 1; ended && row >= first; --row) {
         const std::optional<Message> message = conversation.message(row);
         if (message && message->kind == MessageKind::Error) {

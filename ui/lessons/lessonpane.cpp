@@ -153,12 +153,12 @@ void LessonPane::standBeside(int width)
     retranslateHeading();
 }
 
-void LessonPane::standAbove(int width, int mostHeight)
+void LessonPane::standAbove(int width, int maxHeight)
 {
     setCompact(true);
     setMinimumWidth(0);
     setMaximumWidth(QWIDGETSIZE_MAX);
-    int needed = mostHeight;
+    int needed = maxHeight;
     if (m_stack->currentWidget() == m_view) {
         const QMargins around = layout()->contentsMargins();
         needed = around.top() + around.bottom() + layout()->itemAt(0)->sizeHint().height()
@@ -167,7 +167,7 @@ void LessonPane::standAbove(int width, int mostHeight)
         if (!m_obstacles->isHidden())
             needed += m_obstacles->heightForWidth(width) + layout()->spacing();
     }
-    setFixedHeight(std::min(needed, mostHeight));
+    setFixedHeight(std::min(needed, maxHeight));
     retranslateHeading();
 }
 

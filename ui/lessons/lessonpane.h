@@ -40,8 +40,8 @@ public:
     /// Lays the pane out for a place beside the panes: `width` pixels wide, with the whole lesson.
     void standBeside(int width);
     /// Lays the pane out for a place above the panes: only the current step, as high as it needs
-    /// and at most `mostHeight` pixels.
-    void standAbove(int width, int mostHeight);
+    /// and at most `maxHeight` pixels.
+    void standAbove(int width, int maxHeight);
     void open(int lesson);
     /// Opens the lesson of a file. If it cannot be read, shows the list with the reason.
     void openFile(const QString &path);

@@ -12,7 +12,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr int mostAttempts = 1000;
+constexpr int maxAttempts = 1000;
 
 quint32 allAnswers(const Lesson &lesson) { return (1U << lesson.questions.size()) - 1; }
 
@@ -22,7 +22,7 @@ void LessonProgress::addAttempt(qsizetype question)
 {
     if (attempts.size() <= question)
         attempts.resize(question + 1);
-    attempts[question] = std::min(attempts.at(question) + 1, mostAttempts);
+    attempts[question] = std::min(attempts.at(question) + 1, maxAttempts);
 }
 
 QString LessonProgress::toString() const
@@ -44,7 +44,7 @@ LessonProgress LessonProgress::fromString(const QString &text, const Lesson &les
         const QStringList attempts = numbers.value(2).split(u',', Qt::SkipEmptyParts);
         for (const QString &each :
              attempts.first(std::min(attempts.size(), lesson.questions.size())))
-            progress.attempts.append(std::clamp(each.toInt(), 0, mostAttempts));
+            progress.attempts.append(std::clamp(each.toInt(), 0, maxAttempts));
     }
     return progress;
 }

@@ -30,7 +30,7 @@ namespace socketchat {
 namespace {
 
 // Messages in the program: enough to see the idea, few enough to read.
-constexpr qsizetype mostMessages = 5;
+constexpr qsizetype maxMessages = 5;
 constexpr qint64 longestMessage = 200; // bytes
 
 } // namespace
@@ -119,7 +119,7 @@ QList<QByteArray> ProgramDialog::lastMessages(const Framing &framing) const
     const Conversation &conversation = m_session.conversation();
     const auto rows = conversation.range();
     const qint64 oldest = std::max(rows.first, rows.end - 1000);
-    for (qint64 row = rows.end - 1; row >= oldest && messages.size() < mostMessages; --row) {
+    for (qint64 row = rows.end - 1; row >= oldest && messages.size() < maxMessages; --row) {
         const auto message = conversation.message(row, longestMessage);
         if (!message || message->kind != MessageKind::Sent
             || message->flags.testFlag(MessageFlag::Reply) || message->size > longestMessage

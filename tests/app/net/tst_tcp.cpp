@@ -150,15 +150,15 @@ private Q_SLOTS:
                                           done = true;
                                       }));
         });
-        qint64 mostQueued = 0;
+        qint64 maxQueued = 0;
         QTRY_VERIFY_WITH_TIMEOUT(
-                (mostQueued = std::max(mostQueued, server.transport->queuedBytes(PeerId::Everyone)),
+                (maxQueued = std::max(maxQueued, server.transport->queuedBytes(PeerId::Everyone)),
                  done),
                 60'000);
         peer.join();
         QCOMPARE(back.size(), bytes.size());
         QVERIFY(back == bytes);
-        QVERIFY2(mostQueued < 4 * 1024 * 1024, "a reader that is slow must not fill our memory");
+        QVERIFY2(maxQueued < 4 * 1024 * 1024, "a reader that is slow must not fill our memory");
         QTRY_COMPARE(server.recorder.disconnectReasons.size(), 1);
         QCOMPARE(server.recorder.disconnectReasons.first(), Transport::DisconnectReason::ByPeer);
     }

@@ -577,7 +577,7 @@ void TestConversationView::keepsHostileTextBounded()
     refresh();
     const int plain = view->visualRect(model->index(0)).height();
     const QRect rect = view->visualRect(model->index(1));
-    QVERIFY2(rect.height() <= plain * (BubbleLayout::mostLines + 4),
+    QVERIFY2(rect.height() <= plain * (BubbleLayout::maxLines + 4),
              qPrintable(QString::number(rect.height())));
     QVERIFY(view->bubbleRect(1).left() >= 0);
     QVERIFY(view->bubbleRect(1).right() < view->viewport()->width());

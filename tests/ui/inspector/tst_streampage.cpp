@@ -371,7 +371,7 @@ private Q_SLOTS:
         }
         QVERIFY(model.refresh()); // one refresh is limited
         while (model.refresh()) { }
-        QCOMPARE(model.rowCount(), int(DatagramModel::mostRows));
+        QCOMPARE(model.rowCount(), int(DatagramModel::maxRows));
         QCOMPARE(model.totals().received, 35'000);
         QCOMPARE(model.index(model.rowCount() - 1, DatagramModel::Got).data().toString(), u"99"_s);
     }

@@ -17,13 +17,13 @@ namespace socketchat {
 
 namespace {
 
-constexpr int mostOfADatagram = 64 * 1024; // bytes that recvfrom() is asked for, see DatagramReader
+constexpr int maxOfADatagram = 64 * 1024; // bytes that recvfrom() is asked for, see DatagramReader
 constexpr qint64 pageSize = 256;
 // Limits for one refresh(), about a millisecond. Checking a call is cheap; formatting it for the
 // filter is not.
-constexpr qint64 mostRead = 5'000;
-constexpr qint64 mostWritten = 1'500;
-constexpr qint64 mostLookedUp = 300; // with the bytes that they carried
+constexpr qint64 maxRead = 5'000;
+constexpr qint64 maxWritten = 1'500;
+constexpr qint64 maxLookedUp = 300; // with the bytes that they carried
 
 } // namespace
 
@@ -39,10 +39,10 @@ bool CallListModel::refresh()
 {
     m_printedNumber = -1; // more may be known about its socket now
     const bool isSlow = !m_calls.filter().text.isEmpty();
-    const bool hasMore = m_history.read(mostRead);
-    const FilteredCalls::Change change = m_calls.read(!isSlow        ? mostRead
-                                                      : isTutorial() ? mostLookedUp
-                                                                     : mostWritten);
+    const bool hasMore = m_history.read(maxRead);
+    const FilteredCalls::Change change = m_calls.read(!isSlow        ? maxRead
+                                                      : isTutorial() ? maxLookedUp
+                                                                     : maxWritten);
     m_gone += change.gone;
     const bool more = hasMore || change.more;
     // Updating views costs as much for a few rows as for many, so it waits for all calls; with a
@@ -106,13 +106,13 @@ QList<WaitingCall> CallListModel::waiting() const
 {
     if (!isTutorial() || !filter().isEmpty())
         return {};
-    QList<WaitingCall> calls = m_history.waiting(mostWaiting);
+    QList<WaitingCall> calls = m_history.waiting(maxWaiting);
     calls.removeIf([this](const WaitingCall &call) {
         return call.call != SocketCallKind::Accept && !m_receiving;
     });
     for (WaitingCall &call : calls)
         call.size = call.call == SocketCallKind::RecvFrom
-                            ? std::min(m_receiving.value_or(0), mostOfADatagram)
+                            ? std::min(m_receiving.value_or(0), maxOfADatagram)
                             : m_receiving.value_or(0);
     return calls;
 }

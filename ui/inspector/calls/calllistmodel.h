@@ -28,7 +28,7 @@ public:
         DividerRole,
     };
     /// Limits the rows of calls that wait.
-    static constexpr qsizetype mostWaiting = 4;
+    static constexpr qsizetype maxWaiting = 4;
 
     /// Both must outlive the model. Without a conversation the bytes of the calls are not shown.
     explicit CallListModel(const CallLog &log, const Conversation *conversation = nullptr,

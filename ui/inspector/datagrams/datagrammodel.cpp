@@ -16,7 +16,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostCalls = 5'000; // limit for one refresh(), about a millisecond
+constexpr qint64 maxCalls = 5'000; // limit for one refresh(), about a millisecond
 
 } // namespace
 
@@ -30,7 +30,7 @@ bool DatagramModel::refresh()
     const CallLog::Range range = m_log.range();
     m_next = std::max(m_next, range.first);
     m_next = m_log.visit(
-            m_next, std::min(range.end, m_next + mostCalls), [&](qint64, const SocketCall &call) {
+            m_next, std::min(range.end, m_next + maxCalls), [&](qint64, const SocketCall &call) {
                 const bool sent = call.call == SocketCallKind::SendTo;
                 if ((!sent && call.call != SocketCallKind::RecvFrom) || socketCallMustWait(call))
                     return;
@@ -52,13 +52,13 @@ void DatagramModel::take(const Datagram &datagram)
 {
     count(datagram);
     m_come.push_back(datagram);
-    if (m_come.size() > size_t(mostRows))
+    if (m_come.size() > size_t(maxRows))
         m_come.pop_front();
 }
 
 void DatagramModel::updateViews()
 {
-    const qsizetype over = qsizetype(m_rows.size() + m_come.size()) - mostRows;
+    const qsizetype over = qsizetype(m_rows.size() + m_come.size()) - maxRows;
     if (over > 0) {
         beginRemoveRows({}, 0, int(over) - 1);
         m_rows.erase(m_rows.begin(), m_rows.begin() + over);

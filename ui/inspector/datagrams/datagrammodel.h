@@ -10,13 +10,13 @@
 namespace socketchat {
 
 /// Lists every recvfrom() and sendto() of a datagram: the size of its buffer, the size of the
-/// datagram, and what happened to the rest. Read from the recorded calls; bounded by `mostRows`.
+/// datagram, and what happened to the rest. Read from the recorded calls; bounded by `maxRows`.
 class DatagramModel : public ColumnModel
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype mostRows = 10'000;
+    static constexpr qsizetype maxRows = 10'000;
     enum Column { What, Peer, Asked, Got, Note, ColumnCount };
 
     /// `log` must outlive the model.

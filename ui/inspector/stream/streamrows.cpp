@@ -10,7 +10,7 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 mostStreamCalls = 20'000; // limit for one refresh()
+constexpr qint64 maxStreamCalls = 20'000; // limit for one refresh()
 constexpr qint64 reframePause = 250; // ms
 
 const StreamRows::Blocks &noBlocks()
@@ -74,9 +74,9 @@ bool StreamRows::refresh()
                           m_other ? m_other->bytesReceived() : 0};
     };
     const auto before = seen();
-    bool more = m_own->read(mostStreamCalls);
+    bool more = m_own->read(maxStreamCalls);
     if (m_other)
-        more = m_other->read(mostStreamCalls) || more;
+        more = m_other->read(maxStreamCalls) || more;
     if (seen() != before)
         ++m_revision;
     const quint64 revision = m_session.conversation().revision();
@@ -107,7 +107,7 @@ void StreamRows::reframeBytes()
 {
     m_mustReframe = false;
     m_sinceReframed.start();
-    m_reframed = reframe(m_session.conversation(), m_peer, m_framing, mostReframed);
+    m_reframed = reframe(m_session.conversation(), m_peer, m_framing, maxReframed);
     m_frames.clear();
     if (m_framing.kind != Framing::Kind::Raw) {
         for (const ReframedMessage &frame : std::as_const(m_reframed.frames))
@@ -199,8 +199,8 @@ QByteArray StreamRows::sentBytes(qint64 offset, qint64 most) const
     if (message < 0)
         return {};
     // If the system took a message in pieces, its bytes begin with the first piece.
-    constexpr qsizetype mostPieces = 256;
-    for (qsizetype i = 0; i < mostPieces && at > 0 && row(sent[size_t(at - 1)]) == message; ++i)
+    constexpr qsizetype maxPieces = 256;
+    for (qsizetype i = 0; i < maxPieces && at > 0 && row(sent[size_t(at - 1)]) == message; ++i)
         --at;
     const qint64 from = offset - sent[size_t(at)].offset;
     const auto found = m_session.conversation().message(message, from + most);

@@ -24,7 +24,7 @@ public:
     using Blocks = std::deque<Block>;
 
     /// Limits the bytes from which frames are cut, counted from the newest.
-    static constexpr qint64 mostReframed = 64 * 1024;
+    static constexpr qint64 maxReframed = 64 * 1024;
 
     /// `session` must outlive this. Without a registry only this end's calls are known.
     explicit StreamRows(Session &session);
