@@ -52,14 +52,14 @@ void FlowControl::applyReading(const SessionPeer &peer)
 void FlowControl::checkReader()
 {
     m_sinceReaderCheck = 0;
-    const qint64 readUpTo = m_run.news.snapshot().readUpTo;
+    const qint64 readUpTo = m_run.publisher.snapshot().readUpTo;
     const qint64 unread = readUpTo < 0 ? 0 : m_run.conversation().sizeSince(readUpTo);
     const qint64 limit = m_run.conversation().limit();
     m_readerCheckAfter = limit / 16;
     const bool waits = unread > (m_waitsForReader ? limit / 8 : limit / 4);
     if (waits == m_waitsForReader)
         return;
-    m_waitsForReader = m_run.news.snapshot().waitsForReader = waits;
+    m_waitsForReader = m_run.publisher.snapshot().waitsForReader = waits;
     applyReading();
     if (waits) // it may have been read just before the reader could see that we wait
         checkReader();
@@ -108,7 +108,7 @@ void FlowControl::freeMemory()
             m_run.addRefusedFrame(peer, problem, bytes);
         });
         measure(peer);
-        m_run.news.markChanged(peer);
+        m_run.publisher.markChanged(peer);
     }
 }
 
@@ -145,7 +145,7 @@ void FlowControl::drained(SessionPeer &peer)
         applyReading(peer);
     if (std::exchange(peer.summary.stalled, false))
         m_run.addEvent(MessageKind::PeerReadsAgain, peer.summary.peer);
-    m_run.news.markChanged(peer);
+    m_run.publisher.markChanged(peer);
 }
 
 void FlowControl::remove(SessionPeer &peer)
@@ -167,7 +167,7 @@ void FlowControl::checkProgress()
         peer.checksWithoutProgress = moves ? 0 : peer.checksWithoutProgress + 1;
         if (queued != peer.summary.bytesQueued) {
             measure(peer);
-            m_run.news.markChanged(peer);
+            m_run.publisher.markChanged(peer);
         }
         if (peer.checksWithoutProgress >= checksBeforeStalled)
             reportStalled(peer);
@@ -183,7 +183,7 @@ void FlowControl::reportStalled(SessionPeer &peer)
         return;
     const PeerId id = peer.summary.peer;
     m_run.addEvent(MessageKind::PeerStalled, id, m_run.transport->queuedBytes(id));
-    m_run.news.markChanged(peer);
+    m_run.publisher.markChanged(peer);
 }
 
 } // namespace socketchat

@@ -53,10 +53,10 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     SessionPeer *peer = m_run.find(id);
     if (!peer)
         return;
-    m_run.news.advanceTo(time);
-    peer->summary.recent.in(m_run.news.second()).bytesReceived += bytes.size();
+    m_run.publisher.advanceTo(time);
+    peer->summary.recent.in(m_run.publisher.second()).bytesReceived += bytes.size();
     peer->summary.bytesReceived += bytes.size();
-    m_run.news.counters().bytesReceived += bytes.size();
+    m_run.publisher.counters().bytesReceived += bytes.size();
     if (!m_run.isStream() || m_run.setup.framing.kind == Framing::Kind::Raw) {
         deliver(*peer, bytes, time);
     } else {
@@ -67,7 +67,7 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     // Data received after stop() is shown, but not answered.
     if (m_run.setup.reply == ReplyMode::Echo && !m_run.stopping && !peer->leaving)
         m_guard.received(*peer, bytes, time);
-    m_run.news.markChanged(*peer);
+    m_run.publisher.markChanged(*peer);
 }
 
 void MessageReceiver::split(const Arrival &arrival)
@@ -104,8 +104,8 @@ void MessageReceiver::deliverTogether(const Arrival &arrival)
 void MessageReceiver::count(SessionPeer &peer, qint64 messages)
 {
     peer.summary.messagesReceived += messages;
-    peer.summary.recent.in(m_run.news.second()).messagesReceived += messages;
-    m_run.news.counters().messagesReceived += messages;
+    peer.summary.recent.in(m_run.publisher.second()).messagesReceived += messages;
+    m_run.publisher.counters().messagesReceived += messages;
 }
 
 void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 time)
@@ -134,10 +134,10 @@ EchoMatcher::Verdict MessageReceiver::compare(SessionPeer &peer, QByteArrayView 
     if (differs && message.size() != awaited)
         return {};
     if (verdict.flags.testFlag(MessageFlag::ExactEcho)) {
-        ++m_run.news.counters().echoesExact;
-        m_run.news.countRoundTrip(verdict.roundTrip);
+        ++m_run.publisher.counters().echoesExact;
+        m_run.publisher.countRoundTrip(verdict.roundTrip);
     } else if (differs) {
-        ++m_run.news.counters().echoesDifferent;
+        ++m_run.publisher.counters().echoesDifferent;
     }
     return verdict;
 }
@@ -147,10 +147,10 @@ void MessageReceiver::countDatagrams()
     DatagramEchoes echoes = m_echoesOfRemoved;
     for (const auto &[id, peer] : m_run.peers)
         echoes += peer.echo.datagrams(nowNs());
-    if (echoes == m_run.news.counters().datagrams)
+    if (echoes == m_run.publisher.counters().datagrams)
         return;
-    m_run.news.counters().datagrams = echoes;
-    m_run.news.markChanged();
+    m_run.publisher.counters().datagrams = echoes;
+    m_run.publisher.markChanged();
 }
 
 void MessageReceiver::remove(SessionPeer &peer)

@@ -47,11 +47,11 @@ void MessageSender::send(const MessageBatch &messages, PeerId id, qint64 firstRo
         m_run.transport->endBatch();
     if (only) {
         m_flow.measure(*only);
-        m_run.news.markChanged(*only);
+        m_run.publisher.markChanged(*only);
     }
     for (auto entry = m_run.peers.begin(); toEveryone && entry != m_run.peers.end(); ++entry)
         m_flow.measure(entry->second);
-    m_run.news.markChanged();
+    m_run.publisher.markChanged();
 }
 
 void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
@@ -117,7 +117,7 @@ void MessageSender::countResult(PendingMessages::iterator pending, qint64 row, b
     if (together.origin == Origin::Session) {
         const qsizetype bytes = together.batch.at(index).size();
         if (message.failed) {
-            m_run.news.countSettled(1, bytes, true);
+            m_run.publisher.countSettled(1, bytes, true);
         } else {
             ++m_settledMessages;
             m_settledBytes += bytes;
@@ -149,8 +149,8 @@ void MessageSender::flush()
 {
     flagAccepted();
     if (m_settledMessages > 0)
-        m_run.news.countSettled(std::exchange(m_settledMessages, 0),
-                                std::exchange(m_settledBytes, 0), false);
+        m_run.publisher.countSettled(std::exchange(m_settledMessages, 0),
+                                     std::exchange(m_settledBytes, 0), false);
 }
 
 void MessageSender::sent(std::span<const SentMessage> messages)
@@ -176,25 +176,25 @@ void MessageSender::sent(const SentMessage &message)
         }
         countResult(pending, row, false);
     }
-    m_run.news.markChanged();
-    SessionCounters &counters = m_run.news.counters();
+    m_run.publisher.markChanged();
+    SessionCounters &counters = m_run.publisher.counters();
     if (lost) {
         ++counters.thrownAway;
         return;
     }
-    m_run.news.advanceTo(time);
+    m_run.publisher.advanceTo(time);
     ++counters.messagesSent;
     counters.bytesSent += bytes;
     if (!peer)
         return;
-    Traffic &recent = peer->summary.recent.in(m_run.news.second());
+    Traffic &recent = peer->summary.recent.in(m_run.publisher.second());
     ++recent.messagesSent;
     recent.bytesSent += bytes;
     ++peer->summary.messagesSent;
     peer->summary.bytesSent += bytes;
     if (peer->summary.bytesQueued > 0) // only sending increases it, which measures it too
         m_flow.measure(*peer);
-    m_run.news.markChanged(*peer);
+    m_run.publisher.markChanged(*peer);
 }
 
 void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &error)
@@ -211,7 +211,7 @@ void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &err
         m_run.addEvent(MessageKind::Error, id, error.toBytes());
     else if (SessionPeer *peer = m_run.find(id))
         ++peer->unsent.messages;
-    m_run.news.markChanged();
+    m_run.publisher.markChanged();
 }
 
 void MessageSender::impaired(PeerId peer, SendId send, const Impairment &impairment)
@@ -228,7 +228,7 @@ void MessageSender::impaired(PeerId peer, SendId send, const Impairment &impairm
     if (impairment.delay >= 0)
         m_run.conversation().setDetail(row, impairment.delay);
     m_run.conversation().setFlags(row, flags, {});
-    m_run.news.markChanged();
+    m_run.publisher.markChanged();
 }
 
 } // namespace socketchat

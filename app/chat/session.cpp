@@ -116,7 +116,7 @@ void Session::start()
     m_worker = new SessionWorker(m_run, m_endpoint, m_conversation, m_calls, m_news);
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &SessionWorker::news, this, &Session::news);
+    connect(m_worker, &SessionWorker::changed, this, &Session::changed);
     connect(m_worker, &SessionWorker::hasRoom, this, &Session::hasRoom);
     connect(m_worker, &SessionWorker::ended, this, &Session::runEnded);
     // The transport is created in its thread, because its poller and timers belong there. Posted
@@ -124,7 +124,7 @@ void Session::start()
     post([worker = m_worker, factory = m_factory, protocol = m_run.protocol, role = m_run.role,
           options] { worker->start(factory(protocol, role, options)); });
     m_thread->start();
-    takeNews();
+    refresh();
 }
 
 void Session::stop()
@@ -155,8 +155,8 @@ void Session::endThread()
 void Session::runEnded()
 {
     endThread();
-    takeNews();
-    Q_EMIT news(); // the worker's last news may have been taken before this
+    refresh();
+    Q_EMIT changed(); // the last snapshot may have been read before this
 }
 
 std::optional<Session::Route> Session::routeTo(PeerId peer, TransportError *error) const
@@ -360,7 +360,7 @@ qint64 Session::bytesQueued() const
     return sum;
 }
 
-void Session::takeNews()
+void Session::refresh()
 {
     const Transport::State before = m_state;
     m_changedPeers.clear(); // keeps its capacity; swapped with the other list

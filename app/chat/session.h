@@ -69,8 +69,8 @@ struct SessionCounters
 /// events in a Conversation and a CallLog.
 ///
 /// Used from one thread (the window's, or the console's main thread); never blocks on the network.
-/// SessionWorker is its counterpart in the network thread. Changes are reported in batches: news()
-/// is emitted once, and not again until takeNews() was called.
+/// SessionWorker is its counterpart in the network thread. Changes are reported in batches:
+/// changed() is emitted once, and not again until refresh() was called.
 class Session : public QObject
 {
     Q_OBJECT
@@ -154,7 +154,7 @@ public:
     /// exceed a quarter of the limit, reading from the network stops, so that none is dropped. Call
     /// it repeatedly; -1 turns it off.
     void setReadUpTo(qint64 row);
-    /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next news.
+    /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next refresh().
     void measureQueues(PeerId peer);
 
     static constexpr int maxRepetitions = 100'000;
@@ -166,20 +166,20 @@ public:
 
     /// Returns the abilities of this or the last run's backend.
     [[nodiscard]] Abilities abilities() const;
-    /// These return the values as of the last takeNews().
+    /// These return the values as of the last refresh().
     [[nodiscard]] Transport::State state() const { return m_state; }
     [[nodiscard]] SocketAddress localAddress() const { return m_localAddress; }
     [[nodiscard]] const SessionCounters &counters() const { return m_counters; }
     /// Returns the bytes accepted for sending but not by the kernel yet, for all peers.
     [[nodiscard]] qint64 bytesQueued() const;
     /// Asks the network thread to update `SessionCounters::datagrams`, which change with time
-    /// alone; news() follows. Once a second is enough.
+    /// alone; changed() follows. Once a second is enough.
     void countDatagrams();
     /// Returns the run's round trips so far.
     [[nodiscard]] RoundTripHistogram roundTrips() const;
     /// Returns the run's round trips so far.
     [[nodiscard]] TrafficHistory traffic() const;
-    /// Returns the connected peers, and those disconnected since the last takeNews(), oldest first.
+    /// Returns the connected peers, and those disconnected since the last refresh(), oldest first.
     [[nodiscard]] const QList<PeerSummary> &peers() const { return m_peers; }
 
     /// Shared with the network thread; see their contracts.
@@ -193,19 +193,19 @@ public:
         return m_conversation;
     }
 
-    /// Updates state(), counters() and peers(), and re-enables news().
-    void takeNews();
+    /// Updates state(), counters() and peers(), and re-enables changed().
+    void refresh();
 
 Q_SIGNALS:
     /// Emitted from the event loop when a row, call, peer or state has changed.
-    void news();
-    /// Emitted from the event loop once after askForRoom(), without waiting for news().
+    void changed();
+    /// Emitted from the event loop once after askForRoom(), without waiting for changed().
     void hasRoom();
     /// setup() is another than `before`.
     void setupChanged(const socketchat::ConversationSetup &before);
     /// setReading() was called.
     void readingChanged();
-    /// Emitted from takeNews() when the state has changed.
+    /// Emitted from refresh() when the state has changed.
     void stateChanged(socketchat::Transport::State state);
 
 private:
@@ -244,7 +244,7 @@ private:
     SocketAddress m_localAddress;
     SessionCounters m_counters;
     QList<PeerSummary> m_peers;
-    std::vector<PeerSummary> m_changedPeers; // of the last news
+    std::vector<PeerSummary> m_changedPeers; // of the last refresh()
     std::unique_ptr<QThread> m_thread;
     SessionWorker *m_worker = nullptr; // lives in m_thread and is deleted there
 };

@@ -49,7 +49,7 @@ struct SessionPeer
     bool paused = false; // it sends faster than it reads its replies
     bool dropped = false; // it occupied too much memory
 
-    // For NewsPublisher.
+    // For SnapshotPublisher.
     std::optional<size_t> changedAt; // index in its list of changed peers
     quint64 publishedIn = 0; // value of SessionSnapshot::timesTaken when its summary was published
     size_t publishedAt = 0; // index there

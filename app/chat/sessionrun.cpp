@@ -12,7 +12,7 @@ SessionRun::SessionRun(const ConversationSetup &runSetup,
                        std::shared_ptr<Conversation> conversation, std::shared_ptr<CallLog> calls,
                        std::shared_ptr<SessionSnapshot> snapshot, QObject *parent)
     : setup(runSetup)
-    , news(std::move(snapshot), std::move(calls), parent)
+    , publisher(std::move(snapshot), std::move(calls), parent)
     , m_isStream(traitsOf(runSetup.protocol).isStream)
     , m_conversation(std::move(conversation))
 { }
@@ -42,7 +42,7 @@ void SessionRun::removePeer(SessionPeer &peer, PeerId server)
 {
     m_latest = nullptr;
     auto removed = peers.extract(peer.summary.peer);
-    news.removePeer(removed.mapped(), server);
+    publisher.removePeer(removed.mapped(), server);
 }
 
 MessageFlags SessionRun::streamFlags() const
@@ -58,7 +58,7 @@ void SessionRun::addEvent(MessageKind kind, PeerId peer, QByteArrayView payload,
     flags.setFlag(MessageFlag::OfServer, isServer());
     flags.setFlag(MessageFlag::OfDatagrams, !traitsOf(setup.protocol).hasConnections);
     m_conversation->append(kind, peer, payload, time ? time : nowNs(), flags);
-    news.markChanged();
+    publisher.markChanged();
 }
 
 void SessionRun::addEvent(MessageKind kind, PeerId peer, qint64 number)

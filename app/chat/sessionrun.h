@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/chat/conversation.h"
-#include "app/chat/newspublisher.h"
 #include "app/chat/sessionpeer.h"
+#include "app/chat/snapshotpublisher.h"
 
 #include <memory>
 #include <unordered_map>
@@ -26,7 +26,7 @@ public:
     /// Returns the peer; nullptr if there is none.
     [[nodiscard]] SessionPeer *find(PeerId peer);
     [[nodiscard]] SessionPeer &addPeer(PeerId peer, const SocketAddress &address);
-    /// Removes a peer and publishes its last summary. `server`: see NewsPublisher::addPeer().
+    /// Removes a peer and publishes its last summary. `server`: see SnapshotPublisher::addPeer().
     void removePeer(SessionPeer &peer, PeerId server);
 
     /// Returns the flags of a row that holds message bytes.
@@ -42,7 +42,7 @@ public:
     ConversationSetup setup;
     std::unique_ptr<Transport> transport;
     std::unordered_map<PeerId, SessionPeer> peers;
-    NewsPublisher news;
+    SnapshotPublisher publisher;
     bool stopping = false;
 
 private:

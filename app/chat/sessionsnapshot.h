@@ -18,7 +18,7 @@ namespace socketchat {
 struct SessionSnapshot
 {
     QMutex mutex;
-    /// Whether news() may be emitted: not emitted since the last takeNews().
+    /// Whether changed() may be emitted: not emitted since the last refresh().
     bool armed = true;
     Transport::State state = Transport::State::Closed;
     SocketAddress localAddress;
@@ -27,7 +27,7 @@ struct SessionSnapshot
     TrafficHistory traffic;
     TrafficHistory::Second current;
     RoundTripHistogram tripsBefore;
-    /// Peers changed since the last takeNews(), each once, and the number of calls to takeNews():
+    /// Peers changed since the last refresh(), each once, and the number of calls to refresh():
     /// positions in the list are valid until the next.
     std::vector<PeerSummary> changedPeers;
     quint64 timesTaken = 1;

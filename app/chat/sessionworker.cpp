@@ -29,13 +29,13 @@ SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &end
     , m_receiver(m_run, m_flow, m_sender, this)
     , m_repeater(m_run, m_sender, this)
 {
-    connect(&m_run.news, &NewsPublisher::published, this, &SessionWorker::news);
-    connect(&m_run.news, &NewsPublisher::hasRoom, this, &SessionWorker::hasRoom);
+    connect(&m_run.publisher, &SnapshotPublisher::published, this, &SessionWorker::changed);
+    connect(&m_run.publisher, &SnapshotPublisher::hasRoom, this, &SessionWorker::hasRoom);
 }
 
 SessionWorker::~SessionWorker()
 {
-    const QMutexLocker done(&m_run.news.snapshot().mutex); // see Session::endThread()
+    const QMutexLocker done(&m_run.publisher.snapshot().mutex); // see Session::endThread()
     if (m_run.transport)
         disconnectTransport();
 }
@@ -45,7 +45,7 @@ void SessionWorker::start(std::unique_ptr<Transport> transport)
     m_run.transport = std::move(transport);
     connectTransport();
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock,
-            &m_run.news, &NewsPublisher::publishSoon);
+            &m_run.publisher, &SnapshotPublisher::publishSoon);
     setConditions(m_run.setup.conditions);
     m_run.transport->open(m_endpoint);
 }
@@ -149,22 +149,22 @@ void SessionWorker::measureQueues(PeerId id)
     if (!peer)
         return;
     peer->summary.kernel = m_run.transport->kernelQueues(id);
-    m_run.news.markChanged(*peer);
+    m_run.publisher.markChanged(*peer);
 }
 
 void SessionWorker::stateChanged(Transport::State state)
 {
     // The session itself reports Closed, once another run can begin.
-    m_run.news.setState(state == Transport::State::Closed ? Transport::State::Closing : state,
-                        m_run.transport->localAddress());
+    m_run.publisher.setState(state == Transport::State::Closed ? Transport::State::Closing : state,
+                             m_run.transport->localAddress());
     if (state == Transport::State::Open)
         opened();
     else if (state == Transport::State::Closed)
         closed();
-    m_run.news.markChanged();
+    m_run.publisher.markChanged();
     if (state != Transport::State::Closed)
         return;
-    m_run.news.publish();
+    m_run.publisher.publish();
     Q_EMIT ended();
 }
 
@@ -188,7 +188,7 @@ void SessionWorker::closed()
     countDatagrams();
     for (auto &[id, peer] : m_run.peers) // UDP peers, which never disconnect
         reportUnsent(peer);
-    m_run.news.counters().until = nowNs();
+    m_run.publisher.counters().until = nowNs();
     if (m_wasOpen || !m_hadError)
         m_run.addEvent(MessageKind::Closed, PeerId::None);
 }
@@ -202,13 +202,13 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
     const bool isServer = !m_run.isServer() && m_server == PeerId::None;
     if (isServer)
         m_server = numbered;
-    m_run.news.addPeer(numbered, m_server);
+    m_run.publisher.addPeer(numbered, m_server);
     if (!m_flow.mayRead())
         m_run.transport->setReading(id, false);
     if (!isServer || m_wasOpen)
         m_run.addEvent(MessageKind::PeerConnected, id,
                        isServer ? QByteArrayView("1") : QByteArrayView(), peer.summary.since);
-    m_run.news.markChanged(peer);
+    m_run.publisher.markChanged(peer);
 }
 
 void SessionWorker::peerFinished(PeerId id)
@@ -219,7 +219,7 @@ void SessionWorker::peerFinished(PeerId id)
     m_run.finishFraming(*peer);
     m_receiver.echoGuard().sendHeld(*peer);
     peer->summary.finished = true;
-    m_run.news.markChanged(*peer);
+    m_run.publisher.markChanged(*peer);
     finishIfDone(*peer);
     // Not reported if this end has finished too, or is stopping.
     if (!m_run.stopping && (!peer->finishing || m_run.transport->queuedBytes(id) > 0))
@@ -244,7 +244,7 @@ void SessionWorker::reportUnsent(SessionPeer &peer)
 void SessionWorker::bytesDropped(PeerId id, qint64 bytes)
 {
     if (m_run.stopping)
-        m_run.news.counters().bytesDropped += bytes;
+        m_run.publisher.counters().bytesDropped += bytes;
     if (SessionPeer *peer = m_run.find(id))
         peer->unsent.bytes += bytes;
 }
@@ -297,7 +297,7 @@ void SessionWorker::sendFailed(PeerId peer, SendId id, const TransportError &err
     m_sender.sendFailed(peer, id, error);
 }
 
-void SessionWorker::called(const SocketCall &call) { m_run.news.addCall(call); }
+void SessionWorker::called(const SocketCall &call) { m_run.publisher.addCall(call); }
 
 void SessionWorker::drained(PeerId id)
 {
@@ -309,7 +309,7 @@ void SessionWorker::drained(PeerId id)
 
 void SessionWorker::droppedByKernel(quint64 total)
 {
-    const quint64 more = total - std::exchange(m_run.news.counters().droppedByKernel, total);
+    const quint64 more = total - std::exchange(m_run.publisher.counters().droppedByKernel, total);
     m_run.addEvent(MessageKind::KernelDropped, PeerId::None, QByteArray::number(more));
 }
 

@@ -51,8 +51,8 @@ public:
     void measureQueues(PeerId peer);
 
 Q_SIGNALS:
-    /// Emitted at most once between two Session::takeNews().
-    void news();
+    /// Emitted at most once between two Session::refresh().
+    void changed();
     /// See Session::askForRoom().
     void hasRoom();
     /// Emitted last, at the end of the run.

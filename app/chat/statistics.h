@@ -10,7 +10,7 @@
 namespace socketchat {
 
 /// Provides a session's numbers, from counters that its network thread keeps anyway. Its owner
-/// calls sample() for current values, after Session::takeNews().
+/// calls sample() for current values, after Session::refresh().
 ///
 /// Totals are those of the run, or since reset(). Rates are those of one whole second of the run,
 /// no matter when they are sampled: of the last complete one, or of the first if none is complete.

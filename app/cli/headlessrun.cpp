@@ -76,7 +76,7 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     connect(&m_transcripts, &HeadlessTranscripts::finished, this, &HeadlessRun::update);
     connect(&m_answers, &AnswerWait::timedOut, this, &HeadlessRun::waitTimedOut);
     connect(&m_pace, &UpdatePace::due, this, &HeadlessRun::update);
-    connect(&m_session, &Session::news, &m_pace, &UpdatePace::request);
+    connect(&m_session, &Session::changed, &m_pace, &UpdatePace::request);
     connect(&m_session, &Session::stateChanged, this, [this] {
         // Queued: it may be emitted outside update(), when the last run's thread has ended.
         QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
@@ -135,7 +135,7 @@ void HeadlessRun::update()
     if (m_phase == Phase::Finished)
         return;
     m_pace.begin();
-    m_session.takeNews();
+    m_session.refresh();
     reportSettled();
     showRows();
     if (m_opened)

@@ -23,7 +23,7 @@ public:
     /// `inBatches`: lines that are read together may be sent with one call.
     InputSender(Session &session, int descriptor, bool inBatches, QObject *parent = nullptr);
 
-    /// Sends what had to wait and resumes reading if possible. Call it after Session::takeNews().
+    /// Sends what had to wait and resumes reading if possible. Call it after Session::refresh().
     void update();
     /// Stops reading and sending.
     void stop();

@@ -103,7 +103,7 @@ bool localIs(const QString &asked, const Session &session, const ParsedEndpoint 
 
 bool peersAre(qint64 number, const Session &session)
 {
-    // Calls are seen before the session's news: until then its peers are those of the last run.
+    // Calls are seen before Session::refresh(): until then its peers are those of the last run.
     const bool open = session.state() == Transport::State::Open;
     const auto connected =
             open ? std::ranges::count_if(session.peers(), &PeerSummary::connected) : 0;

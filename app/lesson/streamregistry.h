@@ -59,7 +59,7 @@ private:
 };
 
 /// Publishes one session's TCP peers in the registry. Lives in the session's thread; call refresh()
-/// after Session::takeNews().
+/// after Session::refresh().
 class StreamPublication
 {
 public:

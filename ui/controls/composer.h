@@ -32,7 +32,7 @@ public:
     /// `session` must outlive the composer.
     explicit Composer(Session &session, QWidget *parent = nullptr);
 
-    /// Updates addressees and enabled controls. Call it after Session::takeNews().
+    /// Updates addressees and enabled controls. Call it after Session::refresh().
     void refresh();
     /// Returns PeerId::Everyone for all clients, and for a client, whose only peer is its server.
     /// PeerId::None if the chosen addressee has left: its message must not go to anyone else.

@@ -29,7 +29,7 @@ public:
     /// `session` must outlive the pane.
     explicit PeerPane(Session &session, QWidget *parent = nullptr);
 
-    /// Shows the peers as of the last Session::takeNews(); cheap if nothing has changed.
+    /// Shows the peers as of the last Session::refresh(); cheap if nothing has changed.
     void refresh();
     /// Returns PeerId::Everyone for "All clients"; PeerId::None if the selected client has left.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }

@@ -23,7 +23,7 @@ public:
     /// `session` must outlive the line.
     explicit StatusLine(Session &session, QWidget *parent = nullptr);
 
-    /// Updates the line. Call it after Session::takeNews().
+    /// Updates the line. Call it after Session::refresh().
     void refresh();
     /// Sets whether a run is possible. If not, the window shows a saved conversation: its totals
     /// without choices.

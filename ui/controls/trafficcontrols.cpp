@@ -83,7 +83,7 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     connect(&m_measure, &QTimer::timeout, this, [this] {
         if (m_session.state() == Transport::State::Open && m_peer != PeerId::None
             && disabledReason(Ability::KernelQueues).isEmpty())
-            m_session.measureQueues(m_peer); // the result comes with the next news
+            m_session.measureQueues(m_peer); // the result comes with a later refresh()
     });
     retranslate();
 }

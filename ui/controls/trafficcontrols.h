@@ -30,7 +30,7 @@ public:
 
     /// Disables what the choices of this window do not support.
     void setSides(Protocol protocol, Role role, Engine engine);
-    /// Updates the controls after Session::takeNews(). Shows the queues of `peer`.
+    /// Updates the controls after Session::refresh(). Shows the queues of `peer`.
     void refresh(PeerId peer);
 
 Q_SIGNALS:

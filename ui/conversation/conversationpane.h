@@ -39,7 +39,7 @@ public:
     explicit ConversationPane(Session &session, QWidget *parent = nullptr);
 
     /// Shows what has changed since the last call; cheap if nothing has. Called by the window's
-    /// timer, after Session::takeNews().
+    /// timer, after Session::refresh().
     void refresh();
     /// Sets how the bytes of every row are decoded.
     void setEncoding(const TextEncoding &encoding);

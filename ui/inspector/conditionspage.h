@@ -26,7 +26,7 @@ public:
     /// `session` must outlive the page.
     explicit ConditionsPage(Session &session, QWidget *parent = nullptr);
 
-    /// Updates the page. Call it after Session::takeNews().
+    /// Updates the page. Call it after Session::refresh().
     void refresh();
     /// Sets the protocol of the next run.
     void setProtocol(Protocol protocol);

@@ -44,7 +44,7 @@ public:
     /// Sets the registry through which windows of this program share their streams.
     void setStreams(std::shared_ptr<StreamRegistry> streams);
 
-    /// Updates the visible page. Call it after Session::takeNews().
+    /// Updates the visible page. Call it after Session::refresh().
     void refresh();
     /// Sets the selected row of the conversation; -1 for none.
     void setMessage(qint64 number);

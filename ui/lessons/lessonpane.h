@@ -35,7 +35,7 @@ public:
     LessonPane(Session &session, WindowDriver &driver, Preferences &preferences,
                QWidget *parent = nullptr);
 
-    /// Checks which steps are done. Call it after Session::takeNews().
+    /// Checks which steps are done. Call it after Session::refresh().
     void refresh();
     /// Lays the pane out for a place beside the panes: `width` pixels wide, with the whole lesson.
     void standBeside(int width);

@@ -46,7 +46,7 @@ public:
     /// Returns whether the current step has such a check.
     [[nodiscard]] bool asksFor(LessonCheck::Kind kind) const;
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
-    /// Checks whether the current step is done. Call it after Session::takeNews().
+    /// Checks whether the current step is done. Call it after Session::refresh().
     void refresh(const LessonSurroundings &surroundings, const QList<LessonOther> &others);
     /// Sets the problem that the current step shows.
     void setFailure(const LessonFailure &failure);

@@ -23,13 +23,13 @@ RefreshClock::RefreshClock(Session &session, QObject *parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_session, &Session::news, this, &RefreshClock::schedule);
+    connect(&m_session, &Session::changed, this, &RefreshClock::schedule);
     connect(&m_timer, &QTimer::timeout, this, &RefreshClock::take);
     m_calmTimer.setSingleShot(true);
     connect(&m_calmTimer, &QTimer::timeout, this, &RefreshClock::takeCalmly);
     connect(&m_session, &Session::stateChanged, this, [this] {
         m_sinceCalm.invalidate();
-        // Someone else has called takeNews(), so the window must be refreshed too.
+        // Someone else has called refresh(), so the window must be refreshed too.
         schedule();
     });
 }
@@ -47,7 +47,7 @@ void RefreshClock::schedule()
 void RefreshClock::take()
 {
     m_sinceTaken.start();
-    m_session.takeNews();
+    m_session.refresh();
     const qint64 rows = m_session.conversation().range().end;
     m_flooded = rows - std::exchange(m_rows, rows) >= floodRows;
     Q_EMIT refreshed();

@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// Decides when a window refreshes: one frame after its session has news or changed state. At most
+/// Decides when a window refreshes: one frame after its session has changed. At most
 /// 60 times a second, 25 under load, 12 in a flood that nobody can read. Does not wake up while
 /// nothing happens.
 class RefreshClock : public QObject
@@ -22,10 +22,10 @@ public:
     explicit RefreshClock(Session &session, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// Reports that Session::takeNews() has just been called.
+    /// Reports that Session::refresh() has just been called.
     void refreshed();
     /// Like refreshed(), for content that need not be faster, such as numbers and lists: at most
-    /// four times a second unless the state has changed. The latest news is never skipped.
+    /// four times a second unless the state has changed. The latest change is never skipped.
     void refreshedCalmly();
 
 private:

@@ -233,7 +233,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_panes->lessons().stage().leaveAtOnce();
-    m_session->takeNews();
+    m_session->refresh();
     if (!m_closer->isClosing())
         keepPreferences();
     m_closer->close(*event);

@@ -33,8 +33,8 @@ public:
     void close(QCloseEvent &event);
     /// Notes that a run was started that the session has not reported yet.
     void runStarted() { m_starting = true; }
-    /// Checks the session after news. Returns whether the window has been hidden, so that nothing
-    /// needs a refresh.
+    /// Checks the session after Session::refresh(). Returns whether the window has been hidden, so
+    /// that nothing needs a refresh.
     bool refresh();
 
 private:

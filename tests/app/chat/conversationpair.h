@@ -50,7 +50,7 @@ public:
     {
         return QTest::qWaitFor(
                 [&] {
-                    session.takeNews();
+                    session.refresh();
                     return !session.peers().isEmpty();
                 },
                 20'000);
@@ -59,7 +59,7 @@ public:
     {
         return QTest::qWaitFor(
                 [&] {
-                    session.takeNews();
+                    session.refresh();
                     return session.state() == state;
                 },
                 20'000);

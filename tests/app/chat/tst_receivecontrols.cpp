@@ -176,16 +176,16 @@ void TestReceiveControls::leavesAStreamInTheKernelWhileReadingIsPaused()
     QVERIFY(pair.start());
     pair.server.setReading(false);
     pair.server.measureQueues(PeerId{1}); // requests are handled in order: reading is paused by now
-    QTRY_VERIFY((pair.server.takeNews(), pair.server.peers().front().kernel.unread) >= 0);
+    QTRY_VERIFY((pair.server.refresh(), pair.server.peers().front().kernel.unread) >= 0);
 
     const QByteArray all(20 * 1024 * 1024, 'x'); // more than both ends' kernel buffers hold
     const qint64 row = ConversationPair::say(pair.client, all);
-    QTRY_VERIFY((pair.client.takeNews(), pair.client.peers().front().bytesQueued) > 0);
+    QTRY_VERIFY((pair.client.refresh(), pair.client.peers().front().bytesQueued) > 0);
     QTRY_VERIFY([&] {
         pair.server.measureQueues(PeerId{1});
         pair.client.measureQueues(PeerId{1});
-        pair.server.takeNews();
-        pair.client.takeNews();
+        pair.server.refresh();
+        pair.client.refresh();
         return pair.server.peers().front().kernel.unread > 0
                && pair.client.peers().front().kernel.unsent > 0;
     }());
@@ -193,7 +193,7 @@ void TestReceiveControls::leavesAStreamInTheKernelWhileReadingIsPaused()
     QVERIFY(pair.client.conversation().message(row, 0)->flags.testFlag(MessageFlag::Queued));
 
     pair.server.setReading(true);
-    QTRY_COMPARE((pair.server.takeNews(), pair.server.peers().front().bytesReceived),
+    QTRY_COMPARE((pair.server.refresh(), pair.server.peers().front().bytesReceived),
                  qint64(all.size()));
     QVERIFY(ConversationPair::settles(pair.client));
 }
@@ -208,7 +208,7 @@ void TestReceiveControls::waitsForWhoMustSeeEveryRow()
     const QByteArray all(20 * 1024 * 1024, 'x');
     QVERIFY(ConversationPair::say(pair.client, all) >= 0);
     const auto received = [&] {
-        pair.server.takeNews();
+        pair.server.refresh();
         return pair.server.peers().front().bytesReceived;
     };
     const auto waits = [&] {
@@ -257,11 +257,11 @@ void TestReceiveControls::leavesDatagramsInTheKernelWhileReadingIsPaused()
     QTRY_COMPARE(ConversationPair::rows(pair.server, MessageKind::Received).size(), 1);
     pair.server.setReading(false);
     pair.server.measureQueues(PeerId{1});
-    QTRY_COMPARE((pair.server.takeNews(), pair.server.peers().front().kernel.unread), 0);
+    QTRY_COMPARE((pair.server.refresh(), pair.server.peers().front().kernel.unread), 0);
     QVERIFY(ConversationPair::say(pair.client, "waits") >= 0);
     QTRY_VERIFY([&] {
         pair.server.measureQueues(PeerId{1});
-        pair.server.takeNews();
+        pair.server.refresh();
         return pair.server.peers().front().kernel.unread > 0;
     }());
     QCOMPARE(ConversationPair::rows(pair.server, MessageKind::Received).size(), 1);
@@ -320,14 +320,14 @@ void TestReceiveControls::sendsTheSameMessageManyTimesWithoutKeepingThemAll()
     TransportError error;
     QVERIFY(pair.client.sendRepeatedly(message, PeerId::Everyone, 3'000, &error));
     // The peer does not read, and yet little is queued.
-    QTRY_VERIFY((pair.client.takeNews(), pair.client.peers().front().bytesQueued) > 0);
+    QTRY_VERIFY((pair.client.refresh(), pair.client.peers().front().bytesQueued) > 0);
     const qint64 rows = pair.client.conversation().range().count();
     QVERIFY(rows < 2'900);
     QVERIFY(pair.client.peers().front().bytesQueued < 2 * 1024 * 1024);
     pair.server.setReading(true);
-    QTRY_COMPARE_WITH_TIMEOUT((pair.server.takeNews(), pair.server.peers().front().bytesReceived),
+    QTRY_COMPARE_WITH_TIMEOUT((pair.server.refresh(), pair.server.peers().front().bytesReceived),
                               qint64(30'000'000), 60'000);
-    QTRY_COMPARE((pair.client.takeNews(), pair.client.counters().messagesSent), 3'000);
+    QTRY_COMPARE((pair.client.refresh(), pair.client.counters().messagesSent), 3'000);
 }
 
 void TestReceiveControls::sendsManyDatagrams()
@@ -336,7 +336,7 @@ void TestReceiveControls::sendsManyDatagrams()
     QVERIFY(pair.start());
     TransportError error;
     QVERIFY(pair.client.sendRepeatedly("again", PeerId::Everyone, 1'000, &error));
-    QTRY_COMPARE((pair.client.takeNews(), pair.client.counters().messagesSent), 1'000);
+    QTRY_COMPARE((pair.client.refresh(), pair.client.counters().messagesSent), 1'000);
     QVERIFY(ConversationPair::settles(pair.client));
 }
 
@@ -359,7 +359,7 @@ void TestReceiveControls::endsARepetitionWithItsPeer()
     pair.server.setReading(false);
     TransportError error;
     QVERIFY(pair.client.sendRepeatedly(QByteArray(10'000, 'm'), PeerId::Everyone, 100'000, &error));
-    QTRY_VERIFY((pair.client.takeNews(), pair.client.peers().front().bytesQueued) > 0);
+    QTRY_VERIFY((pair.client.refresh(), pair.client.peers().front().bytesQueued) > 0);
     pair.client.stop();
     pair.client.stop(); // at once
     QVERIFY(ConversationPair::becomes(pair.client, Transport::State::Closed));

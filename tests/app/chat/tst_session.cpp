@@ -59,7 +59,7 @@ QList<MessageKind> kinds(Session &session)
 
 bool isIn(Session &session, Transport::State state)
 {
-    session.takeNews();
+    session.refresh();
     return session.state() == state;
 }
 
@@ -260,10 +260,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!rows(server, MessageKind::Sent).first().flags.testFlag(MessageFlag::Queued));
 
         // News come a moment after the rows.
-        QTRY_COMPARE((client.takeNews(), client.counters().echoesExact), 1);
+        QTRY_COMPARE((client.refresh(), client.counters().echoesExact), 1);
         QCOMPARE(client.counters().bytesSent, 6);
         QCOMPARE(client.counters().bytesReceived, 6);
-        QTRY_COMPARE((server.takeNews(), server.counters().messagesSent), 1);
+        QTRY_COMPARE((server.refresh(), server.counters().messagesSent), 1);
         QCOMPARE(server.peers().size(), 1);
         QCOMPARE(server.peers().first().messagesReceived, 1);
         QCOMPARE(server.peers().first().messagesSent, 1);
@@ -291,7 +291,7 @@ private Q_SLOTS:
         start(server, setupAt(Protocol::Tcp, Role::Server, 0));
         QTcpSocket peer;
         peer.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
-        QTRY_COMPARE((server.takeNews(), server.peers().size()), 1);
+        QTRY_COMPARE((server.refresh(), server.peers().size()), 1);
         QCOMPARE(server.peers().first().since,
                  rows(server, MessageKind::PeerConnected).first().time);
     }
@@ -383,7 +383,7 @@ private Q_SLOTS:
         QVERIFY(client.send(QByteArray(largest, 'x'), PeerId::Everyone, &error) >= 0);
         QTRY_COMPARE(rows(client, MessageKind::Received).size(), 1);
         QCOMPARE(rows(client, MessageKind::Received).first().size, largest);
-        QTRY_COMPARE((server.takeNews(), server.peers().size()), 1);
+        QTRY_COMPARE((server.refresh(), server.peers().size()), 1);
         const PeerId peer = server.peers().first().peer;
         QCOMPARE(server.largestDatagram(peer), largest);
         QCOMPARE(server.send(QByteArray(largest + 1, 'x'), peer, &error), -1);
@@ -628,8 +628,8 @@ private Q_SLOTS:
     {
         Session session;
         QList<Transport::State> seen;
-        connect(&session, &Session::news, this, [&] {
-            session.takeNews();
+        connect(&session, &Session::changed, this, [&] {
+            session.refresh();
             seen.append(session.state());
         });
         session.start(setupAt(Protocol::Tcp, Role::Server, 0));
@@ -676,8 +676,8 @@ private Q_SLOTS:
         Session server;
         start(server, setupAt(Protocol::Udp, Role::Server, 0));
         QTest::qWait(50); // events of opening
-        server.takeNews();
-        QSignalSpy news(&server, &Session::news);
+        server.refresh();
+        QSignalSpy news(&server, &Session::changed);
         QUdpSocket a;
         a.bind(QHostAddress::LocalHost, 0);
         for (int i = 0; i < 200; ++i)
@@ -686,7 +686,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(server, MessageKind::Received).size(), 200);
         QTRY_COMPARE(news.size(), 1);
         // Counters are published at the end of a network turn, maybe a little after the rows.
-        QTRY_COMPARE((server.takeNews(), server.counters().messagesReceived), 200);
+        QTRY_COMPARE((server.refresh(), server.counters().messagesReceived), 200);
         QCOMPARE(server.peers().first().messagesReceived, 200);
         const qsizetype told = news.size();
         a.writeDatagram("y", 1, QHostAddress(QHostAddress::LocalHost),

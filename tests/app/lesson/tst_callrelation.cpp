@@ -162,7 +162,7 @@ void TestCallRelation::relatesAMessageToEveryoneToAllItsCalls()
     QVERIFY(pair.start());
     Session second;
     second.start(loopback(Protocol::Tcp, Role::Client, pair.server.localAddress().port()));
-    QTRY_COMPARE((pair.server.takeNews(), pair.server.peers().size()), 2);
+    QTRY_COMPARE((pair.server.refresh(), pair.server.peers().size()), 2);
     const qint64 row = ConversationPair::say(pair.server, "to you all");
     QVERIFY(ConversationPair::settles(pair.server));
     (void)ConversationPair::callsOf(pair.server, SocketCallKind::Send, 2 * 10);
@@ -207,8 +207,8 @@ void TestCallRelation::recordsTheBlocksOfBothDirections()
     }
     QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, total));
     QVERIFY(ConversationPair::settles(pair.client));
-    pair.client.takeNews();
-    pair.server.takeNews();
+    pair.client.refresh();
+    pair.server.refresh();
     StreamRecord sent(pair.client.sharedCalls(), pair.client.peers().front().peer);
     StreamRecord received(pair.server.sharedCalls(), pair.server.peers().front().peer);
     QTRY_COMPARE((sent.read(), sent.bytesSent()), total);
@@ -258,8 +258,8 @@ void TestCallRelation::findsTheOtherEndInTheSameProgram()
     QVERIFY(pair.start());
     auto server = std::make_unique<StreamPublication>(registry, pair.server);
     StreamPublication client(registry, pair.client);
-    pair.client.takeNews();
-    pair.server.takeNews();
+    pair.client.refresh();
+    pair.server.refresh();
     server->refresh();
     client.refresh();
     client.refresh();
@@ -299,7 +299,7 @@ void TestCallRelation::cutsTheSameBytesAgain()
                            "d\ne";
     QVERIFY(ConversationPair::say(pair.client, all) >= 0);
     QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, all.size()));
-    pair.server.takeNews();
+    pair.server.refresh();
     const PeerId peer = pair.server.peers().front().peer;
     const Conversation &conversation = pair.server.conversation();
 

@@ -63,7 +63,7 @@ struct Followed
     }
     QList<State> states()
     {
-        session.takeNews();
+        session.refresh();
         life.read();
         QList<State> states;
         for (const LifeStep &step : life.steps())
@@ -131,7 +131,7 @@ void TestLifeCycle::followsATcpServer()
     QCOMPARE(server.step(3).waitingFor, SocketCallKind::None);
 
     // The last call is recorded before the run has ended.
-    QTRY_COMPARE((server.session.takeNews(), server.session.state()), Transport::State::Closed);
+    QTRY_COMPARE((server.session.refresh(), server.session.state()), Transport::State::Closed);
     server.session.start(setup(Protocol::Tcp, Role::Server, 0));
     QVERIFY(server.become(
             {State::Done, State::Done, State::Done, State::Waiting, State::NotYet, State::NotYet}));
@@ -199,7 +199,7 @@ void TestLifeCycle::followsAUdpClientThatNeverBinds()
     Followed client(Protocol::Udp, Role::Client);
     client.session.start(setup(Protocol::Udp, Role::Client, server.localPort()));
     QVERIFY(client.become({State::Done, State::NotYet, State::NotYet, State::NotYet}));
-    QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Open);
+    QTRY_COMPARE((client.session.refresh(), client.session.state()), Transport::State::Open);
     TransportError error;
     QVERIFY(client.session.send("hello", PeerId::Everyone, &error) >= 0);
     QVERIFY(client.become({State::Done, State::Implied, State::Done, State::NotYet}));
@@ -346,7 +346,7 @@ void TestLifeCycle::followsARealServerOfQt()
 
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
-    QTRY_COMPARE((server.session.takeNews(), server.session.state()), Transport::State::Closed);
+    QTRY_COMPARE((server.session.refresh(), server.session.state()), Transport::State::Closed);
     server.session.start(setup(Protocol::Tcp, Role::Server, other.serverPort(), Engine::Qt));
     QVERIFY(server.become({State::Failed, State::NotYet, State::NotYet, State::NotYet}));
     QCOMPARE(server.step(0).error, u"AddressInUseError"_s);
@@ -368,7 +368,7 @@ void TestLifeCycle::followsARealClientOfQt()
         client.session.stop();
         QVERIFY(client.become(QList<State>(3, State::Done)));
     }
-    QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Closed);
+    QTRY_COMPARE((client.session.refresh(), client.session.state()), Transport::State::Closed);
     client.session.start(setup(Protocol::Tcp, Role::Client, port, Engine::Qt));
     QTRY_COMPARE((client.states(), client.step(0).state), State::Failed);
     QCOMPARE(client.step(0).error, u"ConnectionRefusedError"_s);
@@ -382,7 +382,7 @@ void TestLifeCycle::followsRealDatagramsOfQt()
     Followed client(Protocol::Udp, Role::Client);
     client.session.start(
             setup(Protocol::Udp, Role::Client, server.session.localAddress().port(), Engine::Qt));
-    QTRY_COMPARE((client.session.takeNews(), client.session.state()), Transport::State::Open);
+    QTRY_COMPARE((client.session.refresh(), client.session.state()), Transport::State::Open);
     TransportError error;
     QVERIFY(client.session.send("hello", PeerId::Everyone, &error) >= 0);
     QVERIFY(client.become({State::Implied, State::Done, State::NotYet}));

@@ -175,7 +175,7 @@ QString frames(MainWindow &window, const QByteArray &only)
     Results results(only);
     // First display of the million rows.
     results.add("first",
-                [&] { return slowestTurn([&window] { Q_EMIT window.session().news(); }); });
+                [&] { return slowestTurn([&window] { Q_EMIT window.session().changed(); }); });
     if (bar->maximum() == 0)
         qWarning("the messages are not shown");
     slowestTurn([view] { view->scrollToNewest(); });

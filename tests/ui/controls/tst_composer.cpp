@@ -44,7 +44,7 @@ struct Bench
 
     void refresh()
     {
-        session.takeNews();
+        session.refresh();
         composer.refresh();
     }
 
@@ -600,7 +600,7 @@ void TestComposer::aClientSendsToItsServerWhomeverItAnswers()
     QFETCH(Protocol, protocol);
     Bench bench;
     QVERIFY(bench.start(protocol, Role::Client));
-    QTRY_VERIFY((bench.session.takeNews(), !bench.session.peers().isEmpty()));
+    QTRY_VERIFY((bench.session.refresh(), !bench.session.peers().isEmpty()));
     const PeerId server = bench.session.peers().constFirst().peer;
     for (const PeerId peer : {server, PeerId(4711), PeerId::None}) {
         bench.composer.setAddressee(peer); // "Reply to this peer", of this run or an earlier one

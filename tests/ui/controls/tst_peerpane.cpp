@@ -54,7 +54,7 @@ struct Bench
     }
     void refresh()
     {
-        session.takeNews();
+        session.refresh();
         pane.refresh();
     }
 

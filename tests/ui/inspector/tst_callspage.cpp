@@ -276,7 +276,7 @@ private Q_SLOTS:
         TransportError error;
         QVERIFY(pair.client.send("hello", PeerId::Everyone, &error) >= 0);
         const auto received = [&]() -> qint64 {
-            pair.server.takeNews();
+            pair.server.refresh();
             const Conversation::Range range = pair.server.conversation().range();
             for (qint64 number = range.first; number < range.end; ++number) {
                 if (pair.server.conversation().message(number)->kind == MessageKind::Received)
@@ -501,7 +501,7 @@ private Q_SLOTS:
         page.show();
         const auto *model = page.findChild<LineTable *>(u"calls"_s)->model();
         const auto row = [&](int at, int role) {
-            pair.server.takeNews();
+            pair.server.refresh();
             page.refresh();
             return model->index(at, CallListModel::Call).data(role).toString();
         };
@@ -512,7 +512,7 @@ private Q_SLOTS:
         QVERIFY(row(3, CallListModel::StatementRole).startsWith("clientsock, addr = "_L1));
         // What is left in the kernel is not waited for.
         const auto waiting = [&] {
-            pair.server.takeNews();
+            pair.server.refresh();
             page.refresh();
             QStringList statements;
             for (int at = 0; at < model->rowCount(); ++at) {

@@ -30,8 +30,8 @@ private:
     {
         End()
         {
-            QObject::connect(&session, &Session::news, &session, [this] {
-                session.takeNews();
+            QObject::connect(&session, &Session::changed, &session, [this] {
+                session.refresh();
                 page.refresh();
             });
         }

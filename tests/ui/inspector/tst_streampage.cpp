@@ -41,7 +41,7 @@ struct Streams
             return false;
         server = std::make_unique<StreamPublication>(*registry, pair.server);
         client = std::make_unique<StreamPublication>(*registry, pair.client);
-        pair.client.takeNews();
+        pair.client.refresh();
         server->refresh();
         client->refresh();
         page = std::make_unique<StreamPage>(pair.server);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         StreamPage page(server);
         page.setStreams(std::make_shared<StreamRegistry>());
         page.show();
-        QTRY_COMPARE((server.takeNews(), page.refresh(),
+        QTRY_COMPARE((server.refresh(), page.refresh(),
                       Streams::sum(page.rows().blocks(StreamRows::Recv))),
                      13);
         QVERIFY(!page.rows().isKnown(StreamRows::Send));
@@ -281,7 +281,7 @@ private Q_SLOTS:
 #ifdef Q_OS_LINUX
         auto *queues = of.part<QLabel>(u"kernelQueues"_s);
         QTRY_VERIFY(
-                (of.pair.server.takeNews(), of.page->refresh(), queues->text().contains("6 B"_L1)));
+                (of.pair.server.refresh(), of.page->refresh(), queues->text().contains("6 B"_L1)));
 #endif
         QCOMPARE(ConversationPair::rows(of.pair.server, MessageKind::Received).size(), 0);
         pause->click();
@@ -339,7 +339,7 @@ private Q_SLOTS:
         QVERIFY(ConversationPair::say(pair.client, "0123456789abcde") >= 0);
         QVERIFY(ConversationPair::say(pair.client, {}) >= 0);
         QVERIFY(ConversationPair::say(pair.client, "whole") >= 0);
-        QTRY_COMPARE((pair.server.takeNews(), page.refresh(), model->totals().received), 3);
+        QTRY_COMPARE((pair.server.refresh(), page.refresh(), model->totals().received), 3);
         const auto cell = [&](int row, int column) {
             return model->index(row, column).data().toString();
         };

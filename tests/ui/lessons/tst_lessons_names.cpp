@@ -99,7 +99,7 @@ private:
         running.start = true;
         std::unique_ptr<MainWindow> window(windows.open(running));
         [&] { QTRY_COMPARE(window->session().state(), Transport::State::Open); }();
-        window->session().takeNews();
+        window->session().refresh();
         [&] {
             QTRY_VERIFY(Hand::names(window.get()).contains(m_stop.value(m_language.current())));
         }();

@@ -42,7 +42,7 @@ private:
         {
             for (int i = 0; i < messages; ++i)
                 session.conversation().append(MessageKind::Received, PeerId::None, "x", 1);
-            Q_EMIT session.news();
+            Q_EMIT session.changed();
         }
 
     private:

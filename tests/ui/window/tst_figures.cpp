@@ -290,7 +290,7 @@ private Q_SLOTS:
         }
         const auto are = [&ends](Transport::State state) {
             return std::all_of(ends.begin(), ends.end(), [state](const auto &end) {
-                end->session.takeNews();
+                end->session.refresh();
                 return end->session.state() == state;
             });
         };

@@ -293,7 +293,7 @@ private Q_SLOTS:
             QTRY_VERIFY(isOpen(window));
             TransportError error;
             QVERIFY(window->session().send(big, PeerId::Everyone, &error) >= 0);
-            QTRY_VERIFY((window->session().takeNews(), window->session().bytesQueued() > 0));
+            QTRY_VERIFY((window->session().refresh(), window->session().bytesQueued() > 0));
             window->close();
             QVERIFY(window->isVisible());
             const auto says = [&watched] {
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isOpen(busy));
         TransportError error;
         busy->session().send(QByteArray(32 * 1024 * 1024, 'x'), PeerId::Everyone, &error);
-        QTRY_VERIFY((busy->session().takeNews(), busy->session().bytesQueued() > 0));
+        QTRY_VERIFY((busy->session().refresh(), busy->session().bytesQueued() > 0));
         windows.closeAll();
         QVERIFY(busy->isVisible());
         QVERIFY(!idle->isVisible());

@@ -38,7 +38,7 @@ public:
     explicit CallsPage(Session &session, QWidget *parent = nullptr);
     ~CallsPage() override;
 
-    /// Updates the page. Call it after Session::takeNews(). Does a limited amount of work and
+    /// Updates the page. Call it after Session::refresh(). Does a limited amount of work and
     /// continues from the event loop.
     void refresh();
     /// Sets protocol, role and engine of the next run.

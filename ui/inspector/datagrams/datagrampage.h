@@ -29,7 +29,7 @@ public:
     void setPeer(PeerId peer);
     /// Sets the choices of this window; see TrafficControls.
     void setSides(Protocol protocol, Role role, Engine engine);
-    /// Updates the page. Call it after Session::takeNews().
+    /// Updates the page. Call it after Session::refresh().
     void refresh();
 
 Q_SIGNALS:

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/newspublisher.h"
+#include "app/chat/snapshotpublisher.h"
 
 #include "app/chat/calllog.h"
 #include "app/chat/sessionpeer.h"
@@ -11,7 +11,7 @@
 namespace socketchat {
 
 namespace {
-// The news are for people; publishing more often would only slow down round trips.
+// Snapshots are for people; publishing more often would only slow down round trips.
 constexpr int newsInterval = 1; // ms
 // Under heavy load the window is notified less often, since each refresh costs as much.
 constexpr int newsIntervalUnderHeavyLoad = 8; // ms
@@ -19,8 +19,8 @@ constexpr qint64 heavyLoad = 4; // messages in a millisecond
 constexpr size_t callsTogether = 64; // logged under one lock; few enough to stay in the cache
 } // namespace
 
-NewsPublisher::NewsPublisher(std::shared_ptr<SessionSnapshot> snapshot,
-                             std::shared_ptr<CallLog> calls, QObject *parent)
+SnapshotPublisher::SnapshotPublisher(std::shared_ptr<SessionSnapshot> snapshot,
+                                     std::shared_ptr<CallLog> calls, QObject *parent)
     : QObject(parent)
     , m_snapshot(std::move(snapshot))
     , m_calls(std::move(calls))
@@ -31,10 +31,10 @@ NewsPublisher::NewsPublisher(std::shared_ptr<SessionSnapshot> snapshot,
     m_delay.setParent(this); // moves to the network thread with this object
     m_delay.setSingleShot(true);
     m_delay.setTimerType(Qt::PreciseTimer);
-    connect(&m_delay, &QTimer::timeout, this, &NewsPublisher::publish);
+    connect(&m_delay, &QTimer::timeout, this, &SnapshotPublisher::publish);
 }
 
-void NewsPublisher::countRoundTrip(qint64 ns)
+void SnapshotPublisher::countRoundTrip(qint64 ns)
 {
     m_snapshot->roundTrips.add(ns);
     m_counters.lastRoundTrip = ns;
@@ -43,7 +43,7 @@ void NewsPublisher::countRoundTrip(qint64 ns)
         m_counters.fastestRoundTrip = ns;
 }
 
-void NewsPublisher::countSettled(qint64 messages, qint64 bytes, bool failed)
+void SnapshotPublisher::countSettled(qint64 messages, qint64 bytes, bool failed)
 {
     if (failed) {
         m_snapshot->failedMessages += messages;
@@ -56,7 +56,7 @@ void NewsPublisher::countSettled(qint64 messages, qint64 bytes, bool failed)
         Q_EMIT hasRoom();
 }
 
-void NewsPublisher::markChanged(SessionPeer &peer)
+void SnapshotPublisher::markChanged(SessionPeer &peer)
 {
     m_changed = true;
     if (peer.changedAt)
@@ -65,7 +65,7 @@ void NewsPublisher::markChanged(SessionPeer &peer)
     m_changedPeers.push_back(&peer);
 }
 
-void NewsPublisher::addCall(const SocketCall &call)
+void SnapshotPublisher::addCall(const SocketCall &call)
 {
     m_newCalls.push_back(call);
     m_changed = true;
@@ -73,20 +73,20 @@ void NewsPublisher::addCall(const SocketCall &call)
         writeCalls();
 }
 
-void NewsPublisher::writeCalls()
+void SnapshotPublisher::writeCalls()
 {
     m_calls->append(m_newCalls);
     m_newCalls.clear();
 }
 
-void NewsPublisher::setState(Transport::State state, const SocketAddress &localAddress)
+void SnapshotPublisher::setState(Transport::State state, const SocketAddress &localAddress)
 {
     const QMutexLocker lock(&m_snapshot->mutex);
     m_snapshot->state = state;
     m_snapshot->localAddress = localAddress;
 }
 
-void NewsPublisher::addPeer(PeerId peer, PeerId server)
+void SnapshotPublisher::addPeer(PeerId peer, PeerId server)
 {
     const QMutexLocker lock(&m_snapshot->mutex);
     m_snapshot->lastPeer = quint32(peer);
@@ -94,7 +94,7 @@ void NewsPublisher::addPeer(PeerId peer, PeerId server)
     m_snapshot->server = server;
 }
 
-void NewsPublisher::removePeer(SessionPeer &peer, PeerId server)
+void SnapshotPublisher::removePeer(SessionPeer &peer, PeerId server)
 {
     m_changed = true;
     if (const auto at = std::exchange(peer.changedAt, std::nullopt))
@@ -105,7 +105,7 @@ void NewsPublisher::removePeer(SessionPeer &peer, PeerId server)
     m_snapshot->server = server;
 }
 
-void NewsPublisher::publishSoon()
+void SnapshotPublisher::publishSoon()
 {
     if (!m_changed || m_delay.isActive())
         return;
@@ -117,7 +117,7 @@ void NewsPublisher::publishSoon()
         publish();
 }
 
-void NewsPublisher::publish()
+void SnapshotPublisher::publish()
 {
     if (!std::exchange(m_changed, false))
         return;
@@ -145,7 +145,7 @@ void NewsPublisher::publish()
         Q_EMIT published();
 }
 
-void NewsPublisher::publishSummaryLocked(SessionPeer &peer)
+void SnapshotPublisher::publishSummaryLocked(SessionPeer &peer)
 {
     std::vector<PeerSummary> &summaries = m_snapshot->changedPeers;
     if (std::exchange(peer.publishedIn, m_snapshot->timesTaken) == m_snapshot->timesTaken) {
@@ -157,7 +157,7 @@ void NewsPublisher::publishSummaryLocked(SessionPeer &peer)
 }
 
 /// Records the second that has passed.
-void NewsPublisher::beginSecond(qint64 time)
+void SnapshotPublisher::beginSecond(qint64 time)
 {
     const Traffic totals = trafficBetween(SessionCounters(), m_counters);
     TrafficHistory::Second second = m_seconds.current(totals);

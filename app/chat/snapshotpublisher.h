@@ -18,13 +18,13 @@ struct SessionPeer;
 
 /// Counts the events of a run and publishes them to the session's thread in a SessionSnapshot: when
 /// the event loop becomes idle, at most once a millisecond, or once in eight under heavy load.
-class NewsPublisher : public QObject
+class SnapshotPublisher : public QObject
 {
     Q_OBJECT
 
 public:
-    NewsPublisher(std::shared_ptr<SessionSnapshot> snapshot, std::shared_ptr<CallLog> calls,
-                  QObject *parent);
+    SnapshotPublisher(std::shared_ptr<SessionSnapshot> snapshot, std::shared_ptr<CallLog> calls,
+                      QObject *parent);
 
     /// Returns the counters; changes are published after the next markChanged().
     [[nodiscard]] SessionCounters &counters() { return m_counters; }
@@ -55,7 +55,7 @@ public:
     void publish();
 
 Q_SIGNALS:
-    /// Emitted at most once between two Session::takeNews().
+    /// Emitted at most once between two Session::refresh().
     void published();
     /// Emitted when less is unsettled than Session::askForRoom() has asked for.
     void hasRoom();
