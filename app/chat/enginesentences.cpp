@@ -3,44 +3,36 @@
 #include "app/chat/enginesentences.h"
 
 #include "app/chat/enginechoice.h"
+#include "app/chat/sentencepieces.h"
 #include "app/net/backends.h"
-
-#include <QCoreApplication>
 
 namespace socketchat {
 
 namespace {
 
-class EngineSentences
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
-};
-
 QString lack(Ability ability, const QString &engine)
 {
     switch (ability) {
     case Ability::HalfClose:
-        return EngineSentences::tr("%1 cannot end one direction and go on receiving.").arg(engine);
+        return Sentences::tr("%1 cannot end one direction and go on receiving.").arg(engine);
     case Ability::PausePeer:
-        return EngineSentences::tr("%1 cannot stop reading from one client alone.").arg(engine);
+        return Sentences::tr("%1 cannot stop reading from one client alone.").arg(engine);
     case Ability::NoDelay:
-        return EngineSentences::tr("%1 do not let Nagle's algorithm be chosen.").arg(engine);
+        return Sentences::tr("%1 do not let Nagle's algorithm be chosen.").arg(engine);
     case Ability::Backlog:
-        return EngineSentences::tr("%1 do not let the length of the listen queue be chosen.")
-                .arg(engine);
+        return Sentences::tr("%1 do not let the length of the listen queue be chosen.").arg(engine);
     case Ability::KernelQueues:
-        return EngineSentences::tr("%1 do not say what waits in the kernel.").arg(engine);
+        return Sentences::tr("%1 do not say what waits in the kernel.").arg(engine);
     case Ability::Refusals:
-        return EngineSentences::tr("%1 do not report that nobody listens where a datagram went.")
+        return Sentences::tr("%1 do not report that nobody listens where a datagram went.")
                 .arg(engine);
     case Ability::KernelDrops:
-        return EngineSentences::tr("%1 do not say how many datagrams the system dropped.")
-                .arg(engine);
+        return Sentences::tr("%1 do not say how many datagrams the system dropped.").arg(engine);
     case Ability::CutDatagrams:
-        return EngineSentences::tr("%1 do not say that a datagram was cut, or how long it was.")
+        return Sentences::tr("%1 do not say that a datagram was cut, or how long it was.")
                 .arg(engine);
     case Ability::SystemCalls:
-        return EngineSentences::tr("%1 make the system's calls inside, where they are not seen.")
+        return Sentences::tr("%1 make the system's calls inside, where they are not seen.")
                 .arg(engine);
     }
     return {};
@@ -52,7 +44,7 @@ QString lackSentence(Ability ability, Engine engine, std::optional<Engine> other
     if (!other)
         return what;
     //: The first is a whole sentence that says what cannot be done.
-    return EngineSentences::tr("%1 Stop, and choose “%2” beside the protocol.")
+    return Sentences::tr("%1 Stop, and choose “%2” beside the protocol.")
             .arg(what, engineName(*other));
 }
 
@@ -64,9 +56,9 @@ QString engineName(Engine engine)
     case Engine::System:
         break;
     case Engine::Qt:
-        return EngineSentences::tr("Qt classes");
+        return Sentences::tr("Qt classes");
     }
-    return EngineSentences::tr("System calls");
+    return Sentences::tr("System calls");
 }
 
 QString missingAbilitySentence(Ability ability, Engine engine, Protocol protocol, Role role)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/errorsentence.h"
 
+#include "app/chat/sentencepieces.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/address/endpointparser.h"
 #include "app/net/address/socketaddress.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class Sentences
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
-};
 
 /// Returns " (EADDRINUSE)" for the end of a sentence; empty for this program's own errors.
 QString nameInBrackets(const TransportError &error)

@@ -9,18 +9,11 @@
 #include "app/chat/sentencepieces.h"
 #include "app/net/transport.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
-
-class EventSentences
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
-};
 
 /// Returns the text for a server that listens on every address of this machine. It names no
 /// `0.0.0.0` or `[::]`, which nobody can connect to.
@@ -29,22 +22,21 @@ QString openedEverywhereSentence(const QString &port, const QStringList &reachab
 {
     if (reachable.isEmpty()) {
         const QString here = u"127.0.0.1:"_s + port;
-        return connections
-                       ? EventSentences::tr("Listening on port %1 of every address of this "
-                                            "machine. Programs on this machine connect to %2; no "
-                                            "other machine can reach it")
-                                 .arg(port, here)
-                       : EventSentences::tr("Ready for datagrams at port %1 of every address of "
-                                            "this machine. Programs on this machine send to %2; no "
-                                            "other machine can reach it")
-                                 .arg(port, here);
+        return connections ? Sentences::tr("Listening on port %1 of every address of this "
+                                           "machine. Programs on this machine connect to %2; no "
+                                           "other machine can reach it")
+                                     .arg(port, here)
+                           : Sentences::tr("Ready for datagrams at port %1 of every address of "
+                                           "this machine. Programs on this machine send to %2; no "
+                                           "other machine can reach it")
+                                     .arg(port, here);
     }
     const QString others = reachable.join(u", "_s);
-    return connections ? EventSentences::tr("Listening on port %1 of every address of this "
-                                            "machine. Others reach you at %2")
+    return connections ? Sentences::tr("Listening on port %1 of every address of this "
+                                       "machine. Others reach you at %2")
                                  .arg(port, others)
-                       : EventSentences::tr("Ready for datagrams at port %1 of every address of "
-                                            "this machine. Others reach you at %2")
+                       : Sentences::tr("Ready for datagrams at port %1 of every address of "
+                                       "this machine. Others reach you at %2")
                                  .arg(port, others);
 }
 
@@ -57,38 +49,37 @@ QString openedSentence(const QByteArray &payload, const SocketAddress &peer, boo
     if (role == Role::Server && everywhere)
         return openedEverywhereSentence(local.section(u':', -1), addresses, connections);
     if (role == Role::Server) {
-        return connections ? EventSentences::tr("Listening on %1").arg(local)
-                           : EventSentences::tr("Ready for datagrams at %1").arg(local);
+        return connections ? Sentences::tr("Listening on %1").arg(local)
+                           : Sentences::tr("Ready for datagrams at %1").arg(local);
     }
     if (connections) {
-        return peer.isNull()
-                       ? EventSentences::tr("Connected from %1").arg(local)
-                       : EventSentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
+        return peer.isNull() ? Sentences::tr("Connected from %1").arg(local)
+                             : Sentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
     }
     // A UDP client has no local address before it sends.
     if (local.isEmpty())
-        return EventSentences::tr("Ready to send datagrams to %1").arg(peer.toString());
-    return EventSentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
+        return Sentences::tr("Ready to send datagrams to %1").arg(peer.toString());
+    return Sentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
 }
 
 QString closedSentence(bool connections, Role role)
 {
     if (role == Role::Server) {
-        return connections ? EventSentences::tr("Stopped listening")
-                           : EventSentences::tr("Stopped receiving datagrams");
+        return connections ? Sentences::tr("Stopped listening")
+                           : Sentences::tr("Stopped receiving datagrams");
     }
-    return connections ? EventSentences::tr("Connection closed at this end")
-                       : EventSentences::tr("Socket closed at this end");
+    return connections ? Sentences::tr("Connection closed at this end")
+                       : Sentences::tr("Socket closed at this end");
 }
 
 QString connectedSentence(const QString &who, bool connections, Role role, bool isAddressee)
 {
     if (!connections) {
-        return isAddressee ? EventSentences::tr("Datagrams go to %1").arg(who)
-                           : EventSentences::tr("First datagram from %1").arg(who);
+        return isAddressee ? Sentences::tr("Datagrams go to %1").arg(who)
+                           : Sentences::tr("First datagram from %1").arg(who);
     }
-    return role == Role::Client ? EventSentences::tr("Connected to %1").arg(who)
-                                : EventSentences::tr("%1 connected").arg(who);
+    return role == Role::Client ? Sentences::tr("Connected to %1").arg(who)
+                                : Sentences::tr("%1 connected").arg(who);
 }
 
 QString disconnectSentence(const QByteArray &payload, const QString &who, bool connections)
@@ -96,23 +87,22 @@ QString disconnectSentence(const QByteArray &payload, const QString &who, bool c
     const int why = payload.isEmpty() ? -1 : quint8(payload.front());
     if (!connections) {
         if (why == int(Transport::DisconnectReason::Expired))
-            return EventSentences::tr("%1 was silent for long and has left the list").arg(who);
-        return EventSentences::tr("%1 has left the list").arg(who);
+            return Sentences::tr("%1 was silent for long and has left the list").arg(who);
+        return Sentences::tr("%1 has left the list").arg(who);
     }
     switch (why) {
     case int(Transport::DisconnectReason::ByPeer):
-        return EventSentences::tr("%1 closed the connection").arg(who);
+        return Sentences::tr("%1 closed the connection").arg(who);
     case int(Transport::DisconnectReason::ByUs):
-        return EventSentences::tr("This end closed the connection with %1").arg(who);
+        return Sentences::tr("This end closed the connection with %1").arg(who);
     case int(Transport::DisconnectReason::Failed):
-        return EventSentences::tr("The connection with %1 broke off").arg(who);
+        return Sentences::tr("The connection with %1 broke off").arg(who);
     case int(Transport::DisconnectReason::Unread):
-        return EventSentences::tr(
-                       "This end closed the connection with %1, because too much waited for "
-                       "it that it did not read")
+        return Sentences::tr("This end closed the connection with %1, because too much waited for "
+                             "it that it did not read")
                 .arg(who);
     default:
-        return EventSentences::tr("%1 disconnected").arg(who);
+        return Sentences::tr("%1 disconnected").arg(who);
     }
 }
 
@@ -122,14 +112,12 @@ QString refusedFrameSentence(const Message &message, const QString &who)
                             && quint8(message.payload.front()) == quint8(FrameProblem::Unfinished);
     if (unfinished) {
         const int left = pluralCount(message.size - 1);
-        return EventSentences::tr(
-                       "%1 stopped in the middle of a message; %Ln byte(s) of it had come", nullptr,
-                       left)
+        return Sentences::tr("%1 stopped in the middle of a message; %Ln byte(s) of it had come",
+                             nullptr, left)
                 .arg(who);
     }
-    return EventSentences::tr(
-                   "A message from %1 is longer than there is room for; from here on its "
-                   "bytes are shown as they come")
+    return Sentences::tr("A message from %1 is longer than there is room for; from here on its "
+                         "bytes are shown as they come")
             .arg(who);
 }
 
@@ -139,27 +127,24 @@ QString loopSentence(const QByteArray &payload, const QString &who)
     const int turns = pluralCount(payload.mid(1).toLongLong());
     switch (why) {
     case int(EchoLoop::Reason::OwnMessage):
-        return EventSentences::tr(
-                       "%1 echoes, too: what this end sent came back %Ln time(s). It is not "
-                       "echoed again, or it would go back and forth for ever",
-                       nullptr, turns)
+        return Sentences::tr("%1 echoes, too: what this end sent came back %Ln time(s). It is not "
+                             "echoed again, or it would go back and forth for ever",
+                             nullptr, turns)
                 .arg(who);
     case int(EchoLoop::Reason::Service):
-        return EventSentences::tr("%1 is a service that answers by itself, so it gets no automatic "
-                                  "answer: the two would answer each other for ever")
+        return Sentences::tr("%1 is a service that answers by itself, so it gets no automatic "
+                             "answer: the two would answer each other for ever")
                 .arg(who);
     case int(EchoLoop::Reason::Slowed):
-        return EventSentences::tr(
-                       "%1 may be an echo, too: the same byte came back %Ln time(s), each "
-                       "time at once. From now on it is echoed slowly",
-                       nullptr, turns)
+        return Sentences::tr("%1 may be an echo, too: the same byte came back %Ln time(s), each "
+                             "time at once. From now on it is echoed slowly",
+                             nullptr, turns)
                 .arg(who);
     default:
-        return EventSentences::tr(
-                       "%1 seems to echo, too: the same bytes came back %Ln time(s), each "
-                       "time at once, and no more when this end paused. They are not echoed "
-                       "again, or it would go on for ever",
-                       nullptr, turns)
+        return Sentences::tr("%1 seems to echo, too: the same bytes came back %Ln time(s), each "
+                             "time at once, and no more when this end paused. They are not echoed "
+                             "again, or it would go on for ever",
+                             nullptr, turns)
                 .arg(who);
     }
 }
@@ -169,12 +154,12 @@ QString loopSentence(const QByteArray &payload, const QString &who)
 QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
                       Role role)
 {
-    const QString who = peer.isNull() ? EventSentences::tr("the other end") : peer.toString();
+    const QString who = peer.isNull() ? Sentences::tr("the other end") : peer.toString();
     switch (message.kind) {
     case MessageKind::Received:
-        return EventSentences::tr("Message from %1").arg(who);
+        return Sentences::tr("Message from %1").arg(who);
     case MessageKind::Sent:
-        return EventSentences::tr("Message to %1").arg(who);
+        return Sentences::tr("Message to %1").arg(who);
     case MessageKind::Opened:
         return openedSentence(message.payload, peer, connections, role);
     case MessageKind::Closed:
@@ -182,32 +167,29 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::PeerConnected:
         return connectedSentence(who, connections, role, message.payload == "1");
     case MessageKind::PeerFinished:
-        return EventSentences::tr("%1 has finished sending, and can still receive").arg(who);
+        return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:
         return disconnectSentence(message.payload, who, connections);
     case MessageKind::Error:
         return errorSentence(TransportError::fromBytes(message.payload));
     case MessageKind::KernelDropped:
-        return EventSentences::tr(
-                "%Ln datagram(s) came faster than they could be read, and the system "
-                "dropped them",
-                nullptr, pluralCount(message.payload.toLongLong()));
+        return Sentences::tr("%Ln datagram(s) came faster than they could be read, and the system "
+                             "dropped them",
+                             nullptr, pluralCount(message.payload.toLongLong()));
     case MessageKind::FrameRefused:
         return refusedFrameSentence(message, who);
     case MessageKind::PeerStalled:
-        return EventSentences::tr(
-                       "%1 does not read what is sent to it: %2 wait. Nothing more is read "
-                       "from it where that grows too much; all others go on as before")
+        return Sentences::tr("%1 does not read what is sent to it: %2 wait. Nothing more is read "
+                             "from it where that grows too much; all others go on as before")
                 .arg(who, formatBytes(message.payload.toLongLong()));
     case MessageKind::PeerReadsAgain:
-        return EventSentences::tr("%1 has read what waited for it").arg(who);
+        return Sentences::tr("%1 has read what waited for it").arg(who);
     case MessageKind::EchoLoop:
         return loopSentence(message.payload, who);
     case MessageKind::Unsent:
-        return EventSentences::tr(
-                       "%Ln byte(s) were still on their way to %1 at the end, and are lost "
-                       "where they did not reach it",
-                       nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))
+        return Sentences::tr("%Ln byte(s) were still on their way to %1 at the end, and are lost "
+                             "where they did not reach it",
+                             nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))
                 .arg(who);
     }
     return {};

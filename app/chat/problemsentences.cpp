@@ -4,20 +4,9 @@
 
 #include "app/chat/sentencepieces.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
-
-namespace {
-
-class ProblemSentences
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
-};
-
-} // namespace
 
 QString endpointProblemSentence(const EndpointProblem &problem)
 {
@@ -25,57 +14,49 @@ QString endpointProblemSentence(const EndpointProblem &problem)
     const QString piece = quotable(problem.text);
     switch (problem.kind) {
     case Kind::Empty:
-        return ProblemSentences::tr("Type an address, such as 127.0.0.1:8000.");
+        return Sentences::tr("Type an address, such as 127.0.0.1:8000.");
     case Kind::UnknownScheme:
-        return ProblemSentences::tr(
+        return Sentences::tr(
                        "The scheme “%1” is not known here. Use tcp://, udp:// or a well-known "
                        "one such as http://.")
                 .arg(piece);
     case Kind::HostHasSpace:
         if (piece.trimmed().isEmpty())
-            return ProblemSentences::tr("Host names cannot contain spaces.");
-        return ProblemSentences::tr("Host names cannot contain spaces (got “%1”).").arg(piece);
+            return Sentences::tr("Host names cannot contain spaces.");
+        return Sentences::tr("Host names cannot contain spaces (got “%1”).").arg(piece);
     case Kind::HostNotValid:
-        return ProblemSentences::tr(
-                       "“%1” cannot be a host. Use a name of letters, digits, dots and "
-                       "hyphens, or an IP address such as 127.0.0.1.")
+        return Sentences::tr("“%1” cannot be a host. Use a name of letters, digits, dots and "
+                             "hyphens, or an IP address such as 127.0.0.1.")
                 .arg(piece);
     case Kind::UnclosedBracket:
-        return ProblemSentences::tr(
-                "The bracket “[” is not closed. Write an IPv6 address and its port "
-                "like [::1]:8000.");
+        return Sentences::tr("The bracket “[” is not closed. Write an IPv6 address and its port "
+                             "like [::1]:8000.");
     case Kind::IPv6NotValid:
-        return ProblemSentences::tr(
-                       "“%1” is not an IPv6 address. Write one like [::1] or [2001:db8::1].")
+        return Sentences::tr("“%1” is not an IPv6 address. Write one like [::1] or [2001:db8::1].")
                 .arg(piece);
     case Kind::IPv6NeedsBrackets:
-        return ProblemSentences::tr(
-                       "“%1” can be read in two ways. Put the IPv6 address in brackets, like "
-                       "[::1]:9000.")
+        return Sentences::tr("“%1” can be read in two ways. Put the IPv6 address in brackets, like "
+                             "[::1]:9000.")
                 .arg(piece);
     case Kind::PortNotANumber:
-        return ProblemSentences::tr("Port must be a number from 0 to 65535 (got “%1”).").arg(piece);
+        return Sentences::tr("Port must be a number from 0 to 65535 (got “%1”).").arg(piece);
     case Kind::PortOutOfRange:
-        return ProblemSentences::tr("Port must be 0–65535 (got %1).").arg(piece);
+        return Sentences::tr("Port must be 0–65535 (got %1).").arg(piece);
     case Kind::PortZeroForClient:
-        return ProblemSentences::tr(
-                "A client cannot connect to port 0. Type the server's port, from 1 to "
-                "65535.");
+        return Sentences::tr("A client cannot connect to port 0. Type the server's port, from 1 to "
+                             "65535.");
     case Kind::PercentNotValid:
-        return ProblemSentences::tr(
-                       "A percent sign must be followed by two hexadecimal digits, and in "
-                       "“%1” it is not.")
+        return Sentences::tr("A percent sign must be followed by two hexadecimal digits, and in "
+                             "“%1” it is not.")
                 .arg(piece);
     case Kind::PathWithoutHost:
-        return ProblemSentences::tr(
-                       "“%1” is a path and names no host. Write a host and a port, such as "
-                       "127.0.0.1:8000; sockets in the file system cannot be used yet.")
+        return Sentences::tr("“%1” is a path and names no host. Write a host and a port, such as "
+                             "127.0.0.1:8000; sockets in the file system cannot be used yet.")
                 .arg(piece);
     case Kind::NeedsTls:
-        return ProblemSentences::tr(
-                       "“%1://” means a connection encrypted with TLS, which Socket Chat "
-                       "cannot do yet. Use tcp:// with the host and port to exchange plain "
-                       "bytes.")
+        return Sentences::tr("“%1://” means a connection encrypted with TLS, which Socket Chat "
+                             "cannot do yet. Use tcp:// with the host and port to exchange plain "
+                             "bytes.")
                 .arg(piece);
     }
     return {};
@@ -87,23 +68,21 @@ QString conditionsProblemSentence(const ConditionsProblem &problem)
     const QString piece = quotable(problem.text);
     switch (problem.kind) {
     case Kind::UnknownName:
-        return ProblemSentences::tr(
-                       "“%1” is no network condition. Use loss, duplicate, reorder, corrupt, "
-                       "delay, rate, pieces or seed.")
+        return Sentences::tr("“%1” is no network condition. Use loss, duplicate, reorder, corrupt, "
+                             "delay, rate, pieces or seed.")
                 .arg(piece);
     case Kind::NotANumber:
-        return ProblemSentences::tr("“%1” needs a number, and “%2” is none. Write it like %3.")
+        return Sentences::tr("“%1” needs a number, and “%2” is none. Write it like %3.")
                 .arg(problem.name, piece,
                      problem.name == "delay"_L1 ? u"delay=50±20"_s
                                                 : QString(problem.name + u"=10"_s));
     case Kind::OutOfRange:
-        return ProblemSentences::tr("“%1” is out of range: %2 must be a number from %3 to %4.")
+        return Sentences::tr("“%1” is out of range: %2 must be a number from %3 to %4.")
                 .arg(piece, problem.name, QString::number(problem.least),
                      QString::number(problem.most));
     case Kind::JitterOverDelay:
-        return ProblemSentences::tr(
-                       "The delay cannot vary by %1 ms, because that is more than the delay "
-                       "of %2 ms itself. Choose a larger delay or a smaller variation.")
+        return Sentences::tr("The delay cannot vary by %1 ms, because that is more than the delay "
+                             "of %2 ms itself. Choose a larger delay or a smaller variation.")
                 .arg(piece, QString::number(problem.most));
     }
     return {};
@@ -111,17 +90,15 @@ QString conditionsProblemSentence(const ConditionsProblem &problem)
 
 QString receiveSizeSentence(const QString &asked)
 {
-    return ProblemSentences::tr(
-                   "A receive buffer holds from 1 to 65,536 bytes, and “%1” is not such a "
-                   "number.")
+    return Sentences::tr("A receive buffer holds from 1 to 65,536 bytes, and “%1” is not such a "
+                         "number.")
             .arg(quotable(asked));
 }
 
 QString repetitionsSentence(const QString &asked)
 {
-    return ProblemSentences::tr(
-                   "A message can be sent from 1 to 100,000 times, and “%1” is not such a "
-                   "number.")
+    return Sentences::tr("A message can be sent from 1 to 100,000 times, and “%1” is not such a "
+                         "number.")
             .arg(quotable(asked));
 }
 
@@ -132,34 +109,29 @@ QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding
     const QString position = QString::number(problem.at + 1);
     switch (problem.kind) {
     case Kind::NotHex:
-        return ProblemSentences::tr(
-                       "“%1” at position %2 is not a hexadecimal digit. Write each byte as "
-                       "two digits from 0–9 and A–F.")
+        return Sentences::tr("“%1” at position %2 is not a hexadecimal digit. Write each byte as "
+                             "two digits from 0–9 and A–F.")
                 .arg(piece, position);
     case Kind::OddHexDigits:
-        return ProblemSentences::tr(
-                       "“%1” at position %2 is only half a byte. Write each byte as two "
-                       "hexadecimal digits, such as 0A.")
+        return Sentences::tr("“%1” at position %2 is only half a byte. Write each byte as two "
+                             "hexadecimal digits, such as 0A.")
                 .arg(piece, position);
     case Kind::AmbiguousHex:
-        return ProblemSentences::tr(
+        return Sentences::tr(
                        "“%1” at position %2 can be read in more than one way. Write each byte "
                        "by itself and all of them alike, such as 0x0A or 0Ah.")
                 .arg(piece, position);
     case Kind::UnknownEscape:
-        return ProblemSentences::tr(
-                       "“%1” at position %2 is not an escape known here. Use \\n, \\r, \\t, "
-                       "\\0, \\e, \\x41 or \\u4f60, and \\\\ for a backslash.")
+        return Sentences::tr("“%1” at position %2 is not an escape known here. Use \\n, \\r, \\t, "
+                             "\\0, \\e, \\x41 or \\u4f60, and \\\\ for a backslash.")
                 .arg(piece, position);
     case Kind::UnfinishedEscape:
-        return ProblemSentences::tr(
-                       "The escape “%1” at position %2 is not finished. Write it like \\x41 "
-                       "or \\u4f60, and \\\\ for a backslash.")
+        return Sentences::tr("The escape “%1” at position %2 is not finished. Write it like \\x41 "
+                             "or \\u4f60, and \\\\ for a backslash.")
                 .arg(piece, position);
     case Kind::NotInEncoding:
-        return ProblemSentences::tr(
-                       "“%1” at position %2 cannot be expressed in %3. Remove it, or choose "
-                       "another encoding such as UTF-8.")
+        return Sentences::tr("“%1” at position %2 cannot be expressed in %3. Remove it, or choose "
+                             "another encoding such as UTF-8.")
                 .arg(piece, position, encoding.name());
     }
     return {};

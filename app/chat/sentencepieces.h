@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace socketchat {
+
+/// Translates what the files *sentences.cpp say.
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Sentences)
+};
 
 // Helpers for values inserted in sentences.
 

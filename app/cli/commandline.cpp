@@ -22,11 +22,6 @@ namespace socketchat {
 
 namespace {
 
-class CommandLineTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
-};
-
 /// Returns an argument in a form fit for error messages.
 QString quoted(const QString &argument) { return quotable(argument, 64); }
 
@@ -41,6 +36,8 @@ bool isFile(const QString &argument)
 /// Reads the options one by one; stops at the first invalid one.
 class OptionReader
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::CommandLine)
+
 public:
     OptionReader(const QStringList &arguments, const ConversationSetup &kept);
     CommandLine read();
@@ -107,8 +104,7 @@ CommandLine OptionReader::read()
     } else if (m_parser.isSet(u"manual"_s)) {
         m_result.action = CommandLine::Action::ShowManual;
     } else if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
-        refuse(CommandLineTexts::tr(
-                       "There is no option “%1”. “socketchat --help” lists the options.")
+        refuse(tr("There is no option “%1”. “socketchat --help” lists the options.")
                        .arg((unknown.front().size() > 1 ? u"--"_s : u"-"_s)
                             + quoted(unknown.front())));
     } else if (!m_parsed) {
@@ -124,8 +120,7 @@ bool OptionReader::readChoices()
     const bool server = m_parser.isSet(u"server"_s);
     const bool client = m_parser.isSet(u"client"_s);
     if (server && client)
-        return refuse(
-                CommandLineTexts::tr("“--server” and “--client” exclude each other. Choose one."));
+        return refuse(tr("“--server” and “--client” exclude each other. Choose one."));
     ConversationSetup &setup = m_result.setup;
     if (server || client)
         setup.role = server ? Role::Server : Role::Client;
@@ -135,7 +130,7 @@ bool OptionReader::readChoices()
         if (!m_parser.isSet(traits.scheme))
             continue;
         if (given) {
-            return refuse(CommandLineTexts::tr("“--%1” and “--%2” exclude each other. Choose one.")
+            return refuse(tr("“--%1” and “--%2” exclude each other. Choose one.")
                                   .arg(given->scheme, traits.scheme));
         }
         given = &traits;
@@ -148,16 +143,15 @@ bool OptionReader::readChoices()
     setup.start = m_parser.isSet(u"start"_s);
     m_result.calls = m_parser.isSet(u"calls"_s);
     if (m_result.json && !m_result.headless)
-        return refuse(CommandLineTexts::tr("“--json” is for “--headless”. Give both."));
+        return refuse(tr("“--json” is for “--headless”. Give both."));
     if (m_result.calls && !m_result.json)
-        return refuse(
-                CommandLineTexts::tr("“--calls” is for “--headless --json”. Give all three."));
+        return refuse(tr("“--calls” is for “--headless --json”. Give all three."));
     m_result.raw = m_parser.isSet(u"raw"_s);
     if (m_result.raw && (!m_result.headless || m_result.json))
-        return refuse(CommandLineTexts::tr("“--raw” is for “--headless” without “--json”."));
+        return refuse(tr("“--raw” is for “--headless” without “--json”."));
     m_result.keepOpen = m_parser.isSet(u"keep-open"_s);
     if (m_result.keepOpen && !m_result.headless)
-        return refuse(CommandLineTexts::tr("“--keep-open” is for “--headless”. Give both."));
+        return refuse(tr("“--keep-open” is for “--headless”. Give both."));
     return true;
 }
 
@@ -176,25 +170,23 @@ bool OptionReader::readSetup()
 bool OptionReader::readValues()
 {
     if (m_parser.isSet(u"lang"_s) && m_result.language.isEmpty()) {
-        return refuse(CommandLineTexts::tr("“--lang” takes en or zh, and “%1” is neither.")
+        return refuse(tr("“--lang” takes en or zh, and “%1” is neither.")
                               .arg(quoted(m_parser.value(u"lang"_s))));
     }
     m_result.appearance = m_parser.value(u"appearance"_s);
     if (m_parser.isSet(u"appearance"_s)
         && !QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(m_result.appearance)) {
-        return refuse(CommandLineTexts::tr(
-                              "“--appearance” takes system, light or dark, and “%1” is none of "
-                              "them.")
+        return refuse(tr("“--appearance” takes system, light or dark, and “%1” is none of "
+                         "them.")
                               .arg(quoted(m_result.appearance)));
     }
     if (m_parser.isSet(u"completion"_s)) {
         const QString text = m_parser.value(u"completion"_s);
         const std::optional<Shell> shell = shellNamed(text);
         if (!shell) {
-            return refuse(
-                    CommandLineTexts::tr("“--completion” takes bash, zsh or fish, and “%1” is "
-                                         "none of them.")
-                            .arg(quoted(text)));
+            return refuse(tr("“--completion” takes bash, zsh or fish, and “%1” is "
+                             "none of them.")
+                                  .arg(quoted(text)));
         }
         m_result.action = CommandLine::Action::ShowCompletions;
         m_result.shell = *shell;
@@ -205,8 +197,7 @@ bool OptionReader::readValues()
         const int milliseconds = text.toInt(&isNumber);
         m_result.wait = milliseconds;
         if (!isNumber || milliseconds < 0) {
-            return refuse(CommandLineTexts::tr(
-                                  "“--wait” takes a number of milliseconds, and “%1” is none.")
+            return refuse(tr("“--wait” takes a number of milliseconds, and “%1” is none.")
                                   .arg(quoted(text)));
         }
     }
@@ -217,21 +208,19 @@ bool OptionReader::readProgram()
 {
     if (!m_parser.isSet(u"program"_s)) {
         if (m_parser.isSet(u"for"_s) || m_parser.isSet(u"say"_s) || m_parser.isSet(u"shortest"_s))
-            return refuse(CommandLineTexts::tr("“--for”, “--say” and “--shortest” are for "
-                                               "“--program”. Give it as well."));
+            return refuse(tr("“--for”, “--say” and “--shortest” are for "
+                             "“--program”. Give it as well."));
         return true;
     }
     const QString language = m_parser.value(u"program"_s);
     const std::optional<ProgramLanguage> known = programLanguageNamed(language);
     if (!known) {
-        return refuse(
-                CommandLineTexts::tr("“--program” takes python, c or qt, and “%1” is none of them.")
-                        .arg(quoted(language)));
+        return refuse(tr("“--program” takes python, c or qt, and “%1” is none of them.")
+                              .arg(quoted(language)));
     }
     const QString end = m_parser.isSet(u"for"_s) ? m_parser.value(u"for"_s) : u"this"_s;
     if (end != "this"_L1 && end != "other"_L1)
-        return refuse(CommandLineTexts::tr("“--for” takes this or other, and “%1” is neither.")
-                              .arg(quoted(end)));
+        return refuse(tr("“--for” takes this or other, and “%1” is neither.").arg(quoted(end)));
     m_result.action = CommandLine::Action::WriteProgram;
     m_result.program = *known;
     m_result.programForOther = end == "other"_L1;
@@ -240,11 +229,11 @@ bool OptionReader::readProgram()
     const bool asTutorial = m_result.setup.reply == ReplyMode::Echo
                             && m_result.setup.framing.kind == Framing::Kind::Raw;
     if (m_result.programShortest && (!asTutorial || !m_result.say.isEmpty()))
-        return refuse(CommandLineTexts::tr(
-                "“--shortest” prints the tutorial's program, which echoes, takes what each read "
-                "returns for a message, and reads what it sends from the keyboard. Leave "
-                "“--reply”, "
-                "“--framing” and “--say” out."));
+        return refuse(
+                tr("“--shortest” prints the tutorial's program, which echoes, takes what each read "
+                   "returns for a message, and reads what it sends from the keyboard. Leave "
+                   "“--reply”, "
+                   "“--framing” and “--say” out."));
     return true;
 }
 
@@ -253,13 +242,11 @@ bool OptionReader::readFiles()
     m_result.save = m_parser.value(u"save"_s);
     if (m_parser.isSet(u"save"_s)) {
         if (!m_result.headless)
-            return refuse(
-                    CommandLineTexts::tr("“--save” is for “--headless”. Give both. A window saves "
-                                         "with Ctrl+S."));
+            return refuse(tr("“--save” is for “--headless”. Give both. A window saves "
+                             "with Ctrl+S."));
         if (!transcriptFormatOf(m_result.save)) {
-            return refuse(CommandLineTexts::tr(
-                                  "“--save” takes a file whose name ends in %1, and “%2” ends in "
-                                  "none of them.")
+            return refuse(tr("“--save” takes a file whose name ends in %1, and “%2” ends in "
+                             "none of them.")
                                   .arg(fileEndings().join(u", "_s), quoted(m_result.save)));
         }
     }
@@ -271,9 +258,8 @@ bool OptionReader::readAddress()
     const QStringList addresses = m_parser.positionalArguments();
     if (m_parser.isSet(u"explain"_s)) {
         if (!addresses.isEmpty())
-            return refuse(CommandLineTexts::tr(
-                                  "“--explain” takes one address, so “%1” is too many. Put an "
-                                  "address with spaces in quotes.")
+            return refuse(tr("“--explain” takes one address, so “%1” is too many. Put an "
+                             "address with spaces in quotes.")
                                   .arg(quoted(addresses.front())));
         m_result.action = CommandLine::Action::Explain;
         m_result.setup.address = m_parser.value(u"explain"_s);
@@ -282,20 +268,17 @@ bool OptionReader::readAddress()
     if (!addresses.isEmpty() && std::ranges::all_of(addresses, isFile))
         return readFileNames(addresses);
     if (addresses.size() > 1) {
-        return refuse(CommandLineTexts::tr(
-                              "One address is enough, so “%1” is too many. Put an address with "
-                              "spaces in quotes.")
+        return refuse(tr("One address is enough, so “%1” is too many. Put an address with "
+                         "spaces in quotes.")
                               .arg(quoted(withoutPassword(addresses[1], PasswordStyle::Bullets))));
     }
     if (!addresses.isEmpty())
         m_result.setup.address = addresses.front();
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
-        return refuse(CommandLineTexts::tr(
-                "“--program” needs an address, such as tcp://127.0.0.1:8000."));
+        return refuse(tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));
     if (addresses.isEmpty() && m_result.headless) {
-        return refuse(
-                CommandLineTexts::tr("“--headless” needs an address, such as tcp://127.0.0.1:8000. "
-                                     "“socketchat --help” shows the forms."));
+        return refuse(tr("“--headless” needs an address, such as tcp://127.0.0.1:8000. "
+                         "“socketchat --help” shows the forms."));
     }
     return isShortEnough();
 }
@@ -303,10 +286,9 @@ bool OptionReader::readAddress()
 bool OptionReader::readFileNames(const QStringList &paths)
 {
     if (m_result.headless || m_result.action != CommandLine::Action::Run) {
-        return refuse(
-                CommandLineTexts::tr("“%1” is a file for a window and no address. Leave the other "
-                                     "options out to open it.")
-                        .arg(quoted(paths.front())));
+        return refuse(tr("“%1” is a file for a window and no address. Leave the other "
+                         "options out to open it.")
+                              .arg(quoted(paths.front())));
     }
     m_result.action = CommandLine::Action::Open;
     m_result.files = paths;
@@ -319,7 +301,7 @@ bool OptionReader::isShortEnough()
     const QString &address = m_result.setup.address;
     if (address.size() <= most)
         return true;
-    return refuse(CommandLineTexts::tr("An address has at most %L1 characters, and “%2” is longer.")
+    return refuse(tr("An address has at most %L1 characters, and “%2” is longer.")
                           .arg(QLocale().toString(most),
                                quoted(withoutPassword(address, PasswordStyle::Bullets))));
 }

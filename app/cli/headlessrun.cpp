@@ -11,7 +11,6 @@
 #include "app/export/statisticstext.h"
 #include "app/net/clock.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -22,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class HeadlessRunTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::HeadlessRun)
-};
 
 // Rows are read from the conversation no faster than the output is read.
 constexpr qsizetype maxUnwritten = 1024 * 1024;
@@ -84,8 +78,7 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     connect(&m_input, &InputSender::advanced, this, &HeadlessRun::restartWaiting);
     connect(&m_input, &InputSender::noRecipient, this, [this] {
         if (!isClient())
-            printNotice(HeadlessRunTexts::tr(
-                    "Nobody is connected: what is typed waits for the next client."));
+            printNotice(tr("Nobody is connected: what is typed waits for the next client."));
     });
     connect(&m_input, &InputSender::refused, this, &HeadlessRun::inputRefused);
     connect(&m_input, &InputSender::ended, this, &HeadlessRun::inputEnded);
@@ -171,8 +164,8 @@ void HeadlessRun::conclude()
     m_phase = Phase::Concluded;
     reportUnsent();
     if (m_input.pendingBytes() > 0) {
-        fail(HeadlessRunTexts::tr("%Ln byte(s) of the standard input were not sent.", nullptr,
-                                  pluralCount(m_input.pendingBytes())));
+        fail(tr("%Ln byte(s) of the standard input were not sent.", nullptr,
+                pluralCount(m_input.pendingBytes())));
     }
     if (m_opened)
         reportStatistics(true);
@@ -206,9 +199,8 @@ void HeadlessRun::showRows()
         if (const qint64 missing = first - std::exchange(m_nextRow, first); missing > 0) {
             if (m_line.json)
                 writeLine(trimmedJson(missing, 0, nowNs()));
-            printNotice(HeadlessRunTexts::tr(
-                    "The output is read too slowly: %Ln event(s) had to be left out.", nullptr,
-                    int(missing)));
+            printNotice(tr("The output is read too slowly: %Ln event(s) had to be left out.",
+                           nullptr, int(missing)));
             m_exitCode = 1;
         }
         for (const Message &row : rows) {
@@ -338,12 +330,10 @@ void HeadlessRun::reportUnsent()
     const qint64 messages = unsent.messages;
     const int bytes = pluralCount(unsent.bytes);
     if (messages == 1)
-        fail(HeadlessRunTexts::tr("Not sent, or not all of it: a message of %Ln byte(s).", nullptr,
-                                  bytes));
+        fail(tr("Not sent, or not all of it: a message of %Ln byte(s).", nullptr, bytes));
     else if (messages > 1)
-        fail(HeadlessRunTexts::tr(
-                     "Not sent, or not all of them: %L1 messages of %Ln byte(s) together.", nullptr,
-                     bytes)
+        fail(tr("Not sent, or not all of them: %L1 messages of %Ln byte(s) together.", nullptr,
+                bytes)
                      .arg(messages));
 }
 
@@ -467,14 +457,12 @@ void HeadlessRun::reportMissingAnswers()
     const QString seconds =
             QLocale().toString(m_answers.wait() / 1000.0, 'g', QLocale::FloatingPointShortest);
     if (!answered && m_answers.wait() > 0) {
-        printNotice(HeadlessRunTexts::tr("Nothing came back within %1 s. --wait gives it longer.")
-                            .arg(seconds));
+        printNotice(tr("Nothing came back within %1 s. --wait gives it longer.").arg(seconds));
         if (m_input.lastRow() >= 0)
             m_exitCode = 1;
     } else if (answered && isStream()) {
-        printNotice(HeadlessRunTexts::tr(
-                            "Nothing more came within %1 s, and the other end has not finished. "
-                            "--wait gives it longer.")
+        printNotice(tr("Nothing more came within %1 s, and the other end has not finished. "
+                       "--wait gives it longer.")
                             .arg(seconds));
     }
 }

@@ -4,27 +4,15 @@
 
 #include "app/chat/session.h"
 
-#include <QCoreApplication>
-
 namespace socketchat {
-
-namespace {
-
-class HeadlessTranscriptsTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::HeadlessTranscripts)
-};
-
-} // namespace
 
 HeadlessTranscripts::HeadlessTranscripts(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_recorder(session.sharedConversation())
 {
-    connect(&m_recorder, &Recorder::fileOpened, this, [this](const QString &path) {
-        Q_EMIT reported(HeadlessTranscriptsTexts::tr("Recording to “%1”.").arg(path));
-    });
+    connect(&m_recorder, &Recorder::fileOpened, this,
+            [this](const QString &path) { Q_EMIT reported(tr("Recording to “%1”.").arg(path)); });
     connect(&m_recorder, &Recorder::failed, this, &HeadlessTranscripts::failed);
     connect(&m_recorder, &Recorder::recovered, this,
             [this](qint64, const QString &sentence) { Q_EMIT failed(sentence); });
@@ -72,9 +60,7 @@ void HeadlessTranscripts::save()
             [this](FileJob::Outcome outcome, const QString &problem) {
                 m_saved = true;
                 if (outcome == FileJob::Outcome::Done) {
-                    Q_EMIT reported(
-                            HeadlessTranscriptsTexts::tr("The conversation is saved in “%1”.")
-                                    .arg(m_saveTo));
+                    Q_EMIT reported(tr("The conversation is saved in “%1”.").arg(m_saveTo));
                 } else {
                     m_failed = true;
                     Q_EMIT failed(problem);

@@ -4,8 +4,6 @@
 
 #include "app/export/eventjson.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class CsvTranscriptTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::CsvTranscript)
-};
 
 bool looksLikeAFormula(const QString &text)
 {
@@ -44,17 +37,9 @@ void CsvWriter::begin(const TranscriptTitle &title)
     m_title = title;
     m_text.emplace(title);
     put("\xef\xbb\xbf");
-    const QStringList names{CsvTranscriptTexts::tr("Number"),
-                            CsvTranscriptTexts::tr("Time"),
-                            CsvTranscriptTexts::tr("Seconds"),
-                            CsvTranscriptTexts::tr("Event"),
-                            CsvTranscriptTexts::tr("Address"),
-                            CsvTranscriptTexts::tr("Port"),
-                            CsvTranscriptTexts::tr("Bytes"),
-                            CsvTranscriptTexts::tr("Outcome"),
-                            CsvTranscriptTexts::tr("Round trip, ms"),
-                            CsvTranscriptTexts::tr("Text"),
-                            CsvTranscriptTexts::tr("Hex")};
+    const QStringList names{tr("Number"),         tr("Time"), tr("Seconds"), tr("Event"),
+                            tr("Address"),        tr("Port"), tr("Bytes"),   tr("Outcome"),
+                            tr("Round trip, ms"), tr("Text"), tr("Hex")};
     QByteArrayList cells;
     for (const QString &name : names)
         cells.append(cell(name));

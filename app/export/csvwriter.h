@@ -4,6 +4,8 @@
 
 #include "app/export/rowtext.h"
 
+#include <QCoreApplication>
+
 #include <optional>
 
 namespace socketchat {
@@ -20,6 +22,8 @@ namespace socketchat {
 /// with = + - @, their full-width forms, a tab or a line end) is prefixed with an apostrophe.
 class CsvWriter : public ConversationWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::CsvTranscript)
+
 public:
     static constexpr qsizetype longestCell = 32'767;
 

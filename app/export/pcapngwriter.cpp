@@ -13,11 +13,6 @@ namespace socketchat {
 
 namespace {
 
-class PcapngTranscriptTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::PcapngTranscript)
-};
-
 constexpr quint32 sectionHeader = 0x0a0d0d0a;
 constexpr quint32 interfaceDescription = 1;
 constexpr quint32 enhancedPacket = 6;
@@ -70,11 +65,10 @@ void PcapngWriter::begin(const TranscriptTitle &title)
 {
     const RowText text(title);
     QString comment = text.heading() + u'\n'
-                      + PcapngTranscriptTexts::tr(
-                              "Saved by Socket Chat from a conversation. The headers are "
-                              "synthetic: addresses, ports, times and what was said are real; "
-                              "sequence numbers, acknowledgements, handshakes and where one "
-                              "segment ends are not.");
+                      + tr("Saved by Socket Chat from a conversation. The headers are "
+                           "synthetic: addresses, ports, times and what was said are real; "
+                           "sequence numbers, acknowledgements, handshakes and where one "
+                           "segment ends are not.");
     if (const QString note = text.trimmedNote(); !note.isEmpty())
         comment += u'\n' + note;
 

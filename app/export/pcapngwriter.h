@@ -4,6 +4,8 @@
 
 #include "app/export/captureflow.h"
 
+#include <QCoreApplication>
+
 #include <optional>
 
 namespace socketchat {
@@ -13,6 +15,8 @@ namespace socketchat {
 /// synthetic (see CaptureFlow), as a comment in the file says.
 class PcapngWriter : public ConversationWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::PcapngTranscript)
+
 public:
     using ConversationWriter::ConversationWriter;
 

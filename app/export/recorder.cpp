@@ -6,21 +6,11 @@
 #include "app/chat/sentencepieces.h"
 #include "app/export/recordingworker.h"
 
-#include <QCoreApplication>
 #include <QThread>
 
 #include <utility>
 
 namespace socketchat {
-
-namespace {
-
-class RecorderTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::Recorder)
-};
-
-} // namespace
 
 Recorder::Recorder(std::shared_ptr<const Conversation> conversation, QObject *parent)
     : QObject(parent)
@@ -49,21 +39,19 @@ void Recorder::start(const TranscriptTitle &title, const RecordingOptions &optio
         Q_EMIT fileOpened(path);
     });
     connect(m_worker, &RecordingWorker::failed, this, [this](const FileProblem &problem) {
-        Q_EMIT failed(
-                RecorderTexts::tr("The conversation is not being recorded; it goes on, and so do "
-                                  "attempts to record it. %1")
-                        .arg(fileProblemSentence(problem)));
+        Q_EMIT failed(tr("The conversation is not being recorded; it goes on, and so do "
+                         "attempts to record it. %1")
+                              .arg(fileProblemSentence(problem)));
     });
     connect(m_worker, &RecordingWorker::recovered, this, [this](qint64 missing) {
-        Q_EMIT recovered(missing,
-                         missing ? RecorderTexts::tr("Recording goes on; %Ln row(s) are missing.",
-                                                     nullptr, pluralCount(missing))
-                                 : RecorderTexts::tr("Recording goes on; nothing is missing."));
+        Q_EMIT recovered(missing, missing ? tr("Recording goes on; %Ln row(s) are missing.",
+                                               nullptr, pluralCount(missing))
+                                          : tr("Recording goes on; nothing is missing."));
     });
     connect(m_worker, &RecordingWorker::ended, this, [this](qint64 missing) {
         endThread();
-        Q_EMIT finished(missing, missing ? RecorderTexts::tr("%Ln row(s) could not be recorded.",
-                                                             nullptr, pluralCount(missing))
+        Q_EMIT finished(missing, missing ? tr("%Ln row(s) could not be recorded.", nullptr,
+                                              pluralCount(missing))
                                          : QString());
     });
     m_thread->start();

@@ -7,7 +7,6 @@
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <chrono>
@@ -17,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class TranscriptTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::Transcript)
-};
 
 constexpr qint64 second = 1'000'000'000;
 constexpr qint64 quarterOfAnHour = 900 * second;
@@ -69,51 +63,46 @@ QString RowText::heading() const
     const bool server = m_title.role == Role::Server;
     //: TCP server, UDP client
     const QString what =
-            (server ? TranscriptTexts::tr("%1 server") : TranscriptTexts::tr("%1 client"))
-                    .arg(traitsOf(m_title.protocol).name);
+            (server ? tr("%1 server") : tr("%1 client")).arg(traitsOf(m_title.protocol).name);
     if (m_title.endpoint.isEmpty())
         return what;
     //: The kind of end ("TCP server"), its address, and whose sockets it used ("Qt classes").
-    return TranscriptTexts::tr("%1 · %2 · %3")
-            .arg(what, m_title.endpoint, engineName(m_title.engine));
+    return tr("%1 · %2 · %3").arg(what, m_title.endpoint, engineName(m_title.engine));
 }
 
 QString RowText::trimmedNote() const
 {
     if (m_title.trimmed.rows == 0)
         return {};
-    return TranscriptTexts::tr(
-                   "%Ln older row(s) (%L1 bytes) had been dropped before this to stay within the "
-                   "limit.",
-                   nullptr, pluralCount(m_title.trimmed.rows))
+    return tr("%Ln older row(s) (%L1 bytes) had been dropped before this to stay within the "
+              "limit.",
+              nullptr, pluralCount(m_title.trimmed.rows))
             .arg(m_title.trimmed.bytes);
 }
 
 QString RowText::missingNote(qint64 rows)
 {
-    return TranscriptTexts::tr(
-            "%Ln row(s) are missing here: they went before they could be written.", nullptr,
-            pluralCount(rows));
+    return tr("%Ln row(s) are missing here: they went before they could be written.", nullptr,
+              pluralCount(rows));
 }
 
 QString RowText::outcome(const Message &message)
 {
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
     if (has(MessageFlag::Failed))
-        return TranscriptTexts::tr("not sent");
+        return tr("not sent");
     if (has(MessageFlag::Lost))
-        return TranscriptTexts::tr("lost on purpose");
+        return tr("lost on purpose");
     if (has(MessageFlag::Queued))
-        return TranscriptTexts::tr("not yet sent");
+        return tr("not yet sent");
     if (has(MessageFlag::Reply))
-        return message.isPassedOn() ? TranscriptTexts::tr("passed on")
-                                    : TranscriptTexts::tr("echoed");
+        return message.isPassedOn() ? tr("passed on") : tr("echoed");
     if (has(MessageFlag::ExactEcho))
-        return TranscriptTexts::tr("exact echo");
+        return tr("exact echo");
     if (has(MessageFlag::PartOfEcho))
-        return TranscriptTexts::tr("part of an echo");
+        return tr("part of an echo");
     if (has(MessageFlag::NotAnEcho))
-        return TranscriptTexts::tr("differs from what was sent");
+        return tr("differs from what was sent");
     return {};
 }
 
@@ -122,15 +111,13 @@ QString RowText::headline(const TranscriptRow &row) const
     const Message &message = row.message;
     if (!message.isMessage())
         return event(row);
-    const QString who = message.isPassedOn()               ? TranscriptTexts::tr("everyone else")
-                        : message.peer == PeerId::Everyone ? TranscriptTexts::tr("everyone")
+    const QString who = message.isPassedOn()               ? tr("everyone else")
+                        : message.peer == PeerId::Everyone ? tr("everyone")
                                                            : row.peer.toString();
     const int bytes = pluralCount(message.size);
-    QString text =
-            message.kind == MessageKind::Sent
-                    ? TranscriptTexts::tr("Sent to %1 · %Ln byte(s)", nullptr, bytes).arg(who)
-                    : TranscriptTexts::tr("Received from %1 · %Ln byte(s)", nullptr, bytes)
-                              .arg(who);
+    QString text = message.kind == MessageKind::Sent
+                           ? tr("Sent to %1 · %Ln byte(s)", nullptr, bytes).arg(who)
+                           : tr("Received from %1 · %Ln byte(s)", nullptr, bytes).arg(who);
     const QString separator = u" · "_s;
     if (const QString more = outcome(message); !more.isEmpty())
         text += separator + more;

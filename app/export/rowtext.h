@@ -4,6 +4,8 @@
 
 #include "app/export/transcript.h"
 
+#include <QCoreApplication>
+
 namespace socketchat {
 
 /// Formats ns since 1970 UTC. Fast for successive times that are close: looking up the time zone's
@@ -30,6 +32,8 @@ private:
 /// Formats rows as text in the person's language, for the transcript formats people read.
 class RowText
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::Transcript)
+
 public:
     explicit RowText(const TranscriptTitle &title)
         : m_title(title)

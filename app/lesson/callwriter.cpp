@@ -5,7 +5,6 @@
 #include "app/lesson/calldetails.h"
 #include "app/lesson/callrelation.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class CallWriterNotes
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::CallWriter)
-};
 
 constexpr qsizetype maxShownBytes = 64; // of one call, to be shown
 constexpr qsizetype maxText = 16; // characters
@@ -134,7 +128,7 @@ PrintedCall CallWriter::print(qint64 number, const SocketCall &call) const
     if (open || (end && end->state == ConnectEnd::State::GivenUp)) {
         printed.outcome.clear();
         if (!open)
-            printed.note = CallWriterNotes::tr("Given up before there was an answer.");
+            printed.note = tr("Given up before there was an answer.");
     }
     return printed;
 }

@@ -6,6 +6,7 @@
 #include "app/lesson/callhistory.h"
 #include "app/lesson/callprinter.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace socketchat {
@@ -25,6 +26,8 @@ struct CallStyle
 /// tutorial its final result and its data. Used from one thread.
 class CallWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::CallWriter)
+
 public:
     /// Shows no bytes without a conversation. All must outlive the writer; the owner of `history`
     /// reads it.

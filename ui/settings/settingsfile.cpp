@@ -5,7 +5,6 @@
 #include "app/chat/typedhex.h"
 
 #include <QByteArrayView>
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -21,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class SettingsFileTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::SettingsFile)
-};
 
 constexpr qint64 largest = 4 * 1024 * 1024; // bytes; a normal file has a few thousand
 
@@ -171,30 +165,25 @@ QString SettingsFile::sentence() const
         return {};
     case Problem::Damaged:
         if (keptAs.isEmpty()) {
-            return SettingsFileTexts::tr(
-                           "The settings in %1 are damaged, so Socket Chat starts with its "
-                           "defaults. The file is left as it is, and nothing is kept until it "
-                           "is removed.")
+            return tr("The settings in %1 are damaged, so Socket Chat starts with its "
+                      "defaults. The file is left as it is, and nothing is kept until it "
+                      "is removed.")
                     .arg(name);
         }
-        return SettingsFileTexts::tr(
-                       "The settings in %1 are damaged, so Socket Chat starts with its "
-                       "defaults. The old file is kept as %2.")
+        return tr("The settings in %1 are damaged, so Socket Chat starts with its "
+                  "defaults. The old file is kept as %2.")
                 .arg(name, QFileInfo(keptAs).fileName());
     case Problem::Unreadable:
-        return SettingsFileTexts::tr(
-                       "The settings in %1 cannot be read, so Socket Chat starts with its "
-                       "defaults, and nothing is kept. Check who may read and write it.")
+        return tr("The settings in %1 cannot be read, so Socket Chat starts with its "
+                  "defaults, and nothing is kept. Check who may read and write it.")
                 .arg(name);
     case Problem::ReadOnly:
-        return SettingsFileTexts::tr(
-                       "The settings in %1 cannot be written, so what is changed now is "
-                       "forgotten at the end. Check who may write it.")
+        return tr("The settings in %1 cannot be written, so what is changed now is "
+                  "forgotten at the end. Check who may write it.")
                 .arg(name);
     case Problem::Newer:
-        return SettingsFileTexts::tr(
-                       "The settings in %1 were written by a newer version of Socket Chat, so "
-                       "this one starts with its defaults and leaves them alone.")
+        return tr("The settings in %1 were written by a newer version of Socket Chat, so "
+                  "this one starts with its defaults and leaves them alone.")
                 .arg(name);
     }
     return {};

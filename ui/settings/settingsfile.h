@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace socketchat {
@@ -10,6 +11,9 @@ namespace socketchat {
 /// and overwrites the rest.
 struct SettingsFile
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::SettingsFile)
+
+public:
     enum class Problem : quint8 {
         None, ///< also if there is no file yet
         Damaged, ///< not a settings file; kept under another name

@@ -6,7 +6,6 @@
 #include "ui/inspector/stream/streamwording.h"
 #include "ui/widgets/colours.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,11 +14,6 @@
 namespace socketchat {
 
 namespace {
-
-class StreamWords
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::StreamView)
-};
 
 QColor rowColour(StreamRows::Row row, const QPalette &palette)
 {
@@ -77,10 +71,9 @@ void StreamPainter::paintRow(StreamRows::Row row)
                      m_geometry.rowHeight());
     if (!m_rows.isKnown(row)) {
         m_painter.setPen(quietColour(m_palette));
-        m_painter.drawText(
-                room, Qt::AlignLeft | Qt::AlignVCenter,
-                m_metrics.elidedText(StreamWords::tr("not known: made by another program"),
-                                     Qt::ElideRight, room.width()));
+        m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                           m_metrics.elidedText(tr("not known: made by another program"),
+                                                Qt::ElideRight, room.width()));
         return;
     }
     m_painter.setClipRect(room);

@@ -4,6 +4,7 @@
 
 #include "ui/inspector/stream/streamgeometry.h"
 
+#include <QCoreApplication>
 #include <QPalette>
 #include <QRect>
 
@@ -15,6 +16,8 @@ namespace socketchat {
 /// the same bytes as the chosen block.
 class StreamPainter
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::StreamView)
+
 public:
     /// `painter`, `rows` and `geometry` must outlive it. The painter must use the viewport's font.
     StreamPainter(QPainter &painter, const StreamRows &rows, const StreamGeometry &geometry,
