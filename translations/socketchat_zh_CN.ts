@@ -1863,6 +1863,10 @@
         <source>Show all rows and close the filter (Esc)</source>
         <translation>显示所有行并关闭筛选（Esc）</translation>
     </message>
+    <message>
+        <source>Filter by direction, kind, peer and size</source>
+        <translation>按方向、类型、对端和大小筛选</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::FindBar</name>

@@ -40,6 +40,9 @@ void ConversationModel::setFilter(const MessageFilter &filter)
     beginResetModel();
     m_filter = filter;
     m_filtered = !filter.isEverything();
+    MessageFilter chosen = filter;
+    chosen.echoes = true;
+    m_saysTrimmed = chosen.isEverything();
     m_wording.setMarksEchoes(!filter.echoes);
     m_shown.restart(m_range.end);
     if (m_filtered)
@@ -60,7 +63,7 @@ void ConversationModel::filterAgain()
 void ConversationModel::addFiltered(const QList<qint64> &older, const QList<qint64> &newer)
 {
     if (!older.isEmpty()) {
-        beginInsertRows({}, 0, int(older.size()) - 1);
+        beginInsertRows({}, leadingRows(), leadingRows() + int(older.size()) - 1);
         for (const qint64 number : older)
             m_shown.addOlder(number);
         endInsertRows();
@@ -78,12 +81,12 @@ void ConversationModel::refreshFiltered(Conversation::Range range,
                                         const Conversation::Trimmed &trimmed)
 {
     if (const qint64 gone = m_shown.lowerBound(range.first); gone > 0) {
-        beginRemoveRows({}, 0, int(gone) - 1);
+        beginRemoveRows({}, leadingRows(), leadingRows() + int(gone) - 1);
         m_shown.dropBefore(range.first);
         endRemoveRows();
     }
     m_range = range;
-    m_trimmed = trimmed;
+    updateTrimmed(trimmed);
     m_scan.update(range);
     Q_EMIT filterProgressed();
 }
@@ -92,7 +95,7 @@ int ConversationModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    return m_filtered ? int(m_shown.count()) : leadingRows() + int(m_range.count());
+    return leadingRows() + int(m_filtered ? m_shown.count() : m_range.count());
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -147,20 +150,7 @@ bool ConversationModel::refresh()
         m_range.first = range.first;
         endRemoveRows();
     }
-    if (trimmed != m_trimmed) {
-        if (m_trimmed.rows == 0) {
-            beginInsertRows({}, 0, 0);
-            m_trimmed = trimmed;
-            endInsertRows();
-        } else if (trimmed.rows == 0) {
-            beginRemoveRows({}, 0, 0);
-            m_trimmed = trimmed;
-            endRemoveRows();
-        } else {
-            m_trimmed = trimmed;
-            reportChange(0, 0);
-        }
-    }
+    updateTrimmed(trimmed);
     if (range.end > m_range.end) {
         const int first = rowCount();
         beginInsertRows({}, first, first + int(range.end - m_range.end) - 1);
@@ -168,6 +158,25 @@ bool ConversationModel::refresh()
         endInsertRows();
     }
     return true;
+}
+
+void ConversationModel::updateTrimmed(const Conversation::Trimmed &trimmed)
+{
+    if (trimmed == m_trimmed)
+        return;
+    const int before = leadingRows();
+    const int after = m_saysTrimmed && trimmed.rows > 0 ? 1 : 0;
+    if (after > before)
+        beginInsertRows({}, 0, 0);
+    else if (after < before)
+        beginRemoveRows({}, 0, 0);
+    m_trimmed = trimmed;
+    if (after > before)
+        endInsertRows();
+    else if (after < before)
+        endRemoveRows();
+    else if (after > 0)
+        reportChange(0, 0);
 }
 
 void ConversationModel::reportChange(int first, int last)
@@ -181,16 +190,18 @@ void ConversationModel::reportChange(int first, int last)
 
 qint64 ConversationModel::numberAt(int row) const
 {
-    if (m_filtered)
-        return row >= 0 && row < m_shown.count() ? m_shown.at(row) : -1;
     const int behind = row - leadingRows();
+    if (m_filtered)
+        return behind >= 0 && behind < m_shown.count() ? m_shown.at(behind) : -1;
     return behind >= 0 && behind < m_range.count() ? m_range.first + behind : -1;
 }
 
 int ConversationModel::rowOf(qint64 number) const
 {
-    if (m_filtered)
-        return int(m_shown.indexOf(number));
+    if (m_filtered) {
+        const int shown = int(m_shown.indexOf(number));
+        return shown < 0 ? -1 : leadingRows() + shown;
+    }
     return number >= m_range.first && number < m_range.end
                    ? leadingRows() + int(number - m_range.first)
                    : -1;

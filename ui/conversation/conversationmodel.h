@@ -23,7 +23,8 @@ struct RowSeparator
 /// request. Where older rows were dropped, row 0 says so and is not a message.
 ///
 /// With a filter it has only the matching rows. It stores four bytes for each of them, found step
-/// by step from the newest to the oldest (see ConversationScan), and shows no "rows dropped" row.
+/// by step from the newest to the oldest (see ConversationScan). The "rows dropped" row is shown
+/// unless the person filters, which hiding echoes is not.
 class ConversationModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -81,7 +82,8 @@ Q_SIGNALS:
     void filterProgressed();
 
 private:
-    [[nodiscard]] int leadingRows() const { return !m_filtered && m_trimmed.rows > 0 ? 1 : 0; }
+    [[nodiscard]] int leadingRows() const { return m_saysTrimmed && m_trimmed.rows > 0 ? 1 : 0; }
+    void updateTrimmed(const Conversation::Trimmed &trimmed);
     void refreshFiltered(Conversation::Range range, const Conversation::Trimmed &trimmed);
     void addFiltered(const QList<qint64> &older, const QList<qint64> &newer);
 
@@ -95,6 +97,7 @@ private:
     ConversationScan m_scan;
     RowIndex m_shown; // used while filtered
     bool m_filtered = false;
+    bool m_saysTrimmed = true; // nothing but echoes is hidden
 };
 
 } // namespace socketchat

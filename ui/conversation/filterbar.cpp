@@ -83,10 +83,13 @@ FilterBar::FilterBar(QWidget *parent)
     , m_peer(named(new PeerBox(this), "filterPeer"_L1))
     , m_smallest(named(new SizeBox(this), "filterSmallest"_L1))
     , m_largest(named(new SizeBox(this), "filterLargest"_L1))
+    , m_choices(new QWidget(this))
     , m_countLabel(named(new QLabel(this), "filterCount"_L1))
+    , m_more(named(new SymbolButton(Symbol::Settings, this), "filterMore"_L1))
     , m_clear(named(new SymbolButton(Symbol::Close, this), "filterClear"_L1))
     , m_message(new InlineMessage(this))
 {
+    m_more->setCheckable(true);
     m_countLabel->setTextFormat(Qt::PlainText);
     for (int i = 0; i < 3; ++i)
         m_direction->addItem({});
@@ -101,31 +104,34 @@ FilterBar::FilterBar(QWidget *parent)
         size->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
-    auto *choices = new QWidget(this);
-    auto *flow = new FlowLayout(8, choices);
+    auto *flow = new FlowLayout(8, m_choices);
     for (const auto &[name, box] : {std::pair(m_directionName, m_direction),
                                     std::pair(m_kindName, m_kind), std::pair(m_peerName, m_peer)}) {
         name->setBuddy(box);
-        auto *both = new QWidget(choices); // is never parted at the end of a line
+        auto *both = new QWidget(m_choices); // is never parted at the end of a line
         auto *beside = spaced(new QHBoxLayout(both), {}, 4);
         beside->addWidget(name);
         beside->addWidget(box);
         flow->addWidget(both);
     }
-    for (QWidget *choice : QList<QWidget *>{m_smallest, m_largest, m_countLabel})
+    for (QWidget *choice : QList<QWidget *>{m_smallest, m_largest})
         flow->addWidget(choice);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
-    choices->setSizePolicy(policy);
+    m_choices->setSizePolicy(policy);
+    m_choices->hide();
     auto *row = new QHBoxLayout;
-    row->setSpacing(4);
+    row->setSpacing(0);
     row->addWidget(m_text, 1);
+    m_countLabel->setIndent(8);
+    row->addWidget(m_countLabel);
+    row->addWidget(m_more);
     row->addWidget(m_clear);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 8); // above a line
     column->setSpacing(8);
     column->addLayout(row);
-    column->addWidget(choices);
+    column->addWidget(m_choices);
     column->addWidget(m_message);
     setFocusProxy(m_text);
 
@@ -135,6 +141,7 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_peer, &QComboBox::editTextChanged, this, &FilterBar::reportChange);
     for (QSpinBox *size : {m_smallest, m_largest})
         connect(size, &QSpinBox::valueChanged, this, &FilterBar::reportChange);
+    connect(m_more, &QToolButton::toggled, m_choices, &QWidget::setVisible);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::closed);
     retranslate();
 }
@@ -164,6 +171,10 @@ void FilterBar::setFilter(const MessageFilter &filter)
     m_largest->setValue(int(std::min<qint64>(filter.largest.value_or(-1), byteLimit)));
     m_text->setTerm(filter.text);
     m_setting = false;
+    MessageFilter onlyText;
+    onlyText.text = filter.text;
+    onlyText.echoes = filter.echoes;
+    m_more->setChecked(filter != onlyText); // what is in force is seen
     reportChange();
 }
 
@@ -240,6 +251,7 @@ void FilterBar::retranslate()
         size->setSuffix(tr(" B"));
     m_largest->setSpecialValueText(tr("≤ any size"));
     m_countLabel->setAccessibleName(tr("How many rows are shown"));
+    m_more->setName(tr("Filter by direction, kind, peer and size"));
     m_clear->setName(tr("Show all rows"), tr("Show all rows and close the filter (Esc)"));
     showCountText();
 }
@@ -247,6 +259,7 @@ void FilterBar::retranslate()
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_countLabel->setVisible(width() >= 40 * fontMetrics().horizontalAdvance(u'x'));
     const bool roomy = width() >= 70 * fontMetrics().horizontalAdvance(u'x');
     for (QLabel *name : {m_directionName, m_kindName, m_peerName})
         name->setVisible(roomy);

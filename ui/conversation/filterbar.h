@@ -60,7 +60,9 @@ private:
     QComboBox *m_peer;
     QSpinBox *m_smallest;
     QSpinBox *m_largest;
+    QWidget *m_choices;
     QLabel *m_countLabel;
+    SymbolButton *m_more;
     SymbolButton *m_clear;
     InlineMessage *m_message;
     QString m_problem;

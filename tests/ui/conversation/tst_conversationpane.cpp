@@ -58,6 +58,7 @@ private Q_SLOTS:
     void copiesFilteredRowsOnly();
     void countsNewRowsThatPass();
     void filterForgetsWhatWasTrimmed();
+    void filterTakesOneRow();
     void showsOnlyThePeerOfARow();
     void filterNeverStallsTheWindow();
     void filterLeavesTheModelSound();
@@ -627,6 +628,29 @@ void TestConversationPane::countsNewRowsThatPass()
     QTRY_COMPARE(pane->view()->unseen(), 3);
 }
 
+void TestConversationPane::filterTakesOneRow()
+{
+    pane->resize(400, 400);
+    pane->show();
+    pane->startFilter();
+    const FilterBar *bar = pane->filterBar();
+    const auto *direction = bar->findChild<QComboBox *>(u"filterDirection"_s);
+    const auto *text = bar->findChild<QLineEdit *>();
+    QTRY_VERIFY(bar->isVisible() && text->height() > 0);
+    QVERIFY(!direction->isVisible());
+    QVERIFY(bar->height() < 2 * text->height());
+    auto *more = bar->findChild<QToolButton *>(u"filterMore"_s);
+    more->click();
+    QTRY_VERIFY(direction->isVisible() && bar->height() > 2 * text->height());
+    more->click();
+    QTRY_VERIFY(!direction->isVisible());
+    // What is in force is seen.
+    filter([](MessageFilter &wanted) { wanted.smallest = 5; });
+    QTRY_VERIFY(direction->isVisible());
+    pane->stopFilter();
+    QVERIFY(!more->isChecked());
+}
+
 void TestConversationPane::filterForgetsWhatWasTrimmed()
 {
     Conversation conversation(1024 * 1024);
@@ -651,8 +675,26 @@ void TestConversationPane::filterForgetsWhatWasTrimmed()
     QCOMPARE(model.rowCount(), range.count() / 2);
     QVERIFY(model.numberAt(0) >= range.first); // no "rows dropped" row
     QCOMPARE(model.rowOf(model.numberAt(0)), 0);
+    // Whoever hides only echoes is told what is missing.
+    MessageFilter withoutEchoes;
+    withoutEchoes.echoes = false;
+    model.setFilter(withoutEchoes);
+    QTRY_COMPARE(model.rowCount(), range.count() + 1);
+    QCOMPARE(model.numberAt(0), -1);
+    QCOMPARE(model.rowOf(range.first), 1);
+    QCOMPARE(model.numberAt(1), range.first);
+    fill(100);
+    QTRY_COMPARE(model.rowCount(), conversation.range().count() + 1);
+    QVERIFY(model.index(0).data().toString().contains("dropped"_L1));
+    conversation.clear();
+    model.refresh();
+    QCOMPARE(model.rowCount(), 0);
+    fill(1'000);
+    QTRY_COMPARE(model.rowCount(), conversation.range().count() + 1);
+    QCOMPARE(model.numberAt(0), -1);
+    const Conversation::Range now = conversation.range();
     model.setFilter({});
-    QCOMPARE(model.rowCount(), range.count() + 1);
+    QCOMPARE(model.rowCount(), now.count() + 1);
 }
 
 void TestConversationPane::showsOnlyThePeerOfARow()

@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
+namespace {
+
+constexpr int leastBeside = 48; // characters
+
+} // namespace
+
 LifeCycleStrip::LifeCycleStrip(QWidget *parent)
     : Adapting(parent)
     , m_row(new QWidget(this))
@@ -32,7 +38,19 @@ LifeCycleStrip::LifeCycleStrip(QWidget *parent)
     retranslate();
 }
 
-void LifeCycleStrip::addBeside(QWidget *widget) { m_words->addWidget(widget, 0, Qt::AlignTop); }
+void LifeCycleStrip::addBeside(QWidget *widget)
+{
+    m_beside = widget;
+    m_words->addWidget(widget, 0, Qt::AlignTop);
+}
+
+// In a narrow pane the sentence needs all of the row.
+void LifeCycleStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_beside)
+        m_beside->setVisible(width() >= leastBeside * fontMetrics().averageCharWidth());
+}
 
 void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
 {

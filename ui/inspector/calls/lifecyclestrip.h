@@ -34,6 +34,9 @@ Q_SIGNALS:
     /// Requests to show the call that decided a step.
     void callRequested(qint64 number);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void retranslate() override;
     void refit() override;
@@ -44,6 +47,7 @@ private:
     QWidget *m_row;
     LifeStepNames *m_names;
     QHBoxLayout *m_words;
+    QWidget *m_beside = nullptr;
     QLabel *m_sentence;
 };
 
