@@ -36,6 +36,7 @@ MessageEdit::MessageEdit(QWidget *parent)
 {
     setTabChangesFocus(true);
     document()->setDocumentMargin(6);
+    document()->clearUndoRedoStacks(); // the margin is nothing that a person did
     setLineWrapMode(WidgetWidth);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

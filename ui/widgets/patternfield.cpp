@@ -7,11 +7,23 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QToolButton>
+
+#include <utility>
 
 namespace socketchat {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto caseKey = "Alt+C";
+constexpr auto wordKey = "Alt+W";
+constexpr auto expressionKey = "Alt+R";
+constexpr auto hexKey = "Alt+X";
+
+} // namespace
 
 PatternField::PatternField(QWidget *parent)
     : Adapting(parent)
@@ -34,6 +46,14 @@ PatternField::PatternField(QWidget *parent)
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, button] { choose(button); });
+    }
+    // Of two bars that are open, the one with the focus is meant.
+    for (const auto &[button, key] :
+         {std::pair(m_matchCase, caseKey), std::pair(m_wholeWord, wordKey),
+          std::pair(m_expression, expressionKey), std::pair(m_hex, hexKey)}) {
+        auto *shortcut = new QShortcut(QKeySequence(QLatin1StringView(key)), parent);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QAbstractButton::click);
     }
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
@@ -124,16 +144,17 @@ void PatternField::retranslate()
     m_matchCase->setText(tr("Aa"));
     //: On a small button: whole words only.
     m_wholeWord->setText(tr("W", "whole words"));
-    const auto name = [this](QToolButton *button, const QString &what, const QString &key) {
+    const auto name = [this](QToolButton *button, const QString &what, const char *key) {
         button->setAccessibleName(tr("%1, %2", "what a button does, and for which field")
                                           .arg(what, m_edit->accessibleName()));
-        button->setToolTip(tr("%1 (%2)", "what a button does, and its keys").arg(what, key));
-        button->setShortcut(QKeySequence(key));
+        button->setToolTip(tr("%1 (%2)", "what a button does, and its keys")
+                                   .arg(what, QKeySequence(QLatin1StringView(key))
+                                                      .toString(QKeySequence::NativeText)));
     };
-    name(m_matchCase, tr("Match case"), u"Alt+C"_s);
-    name(m_wholeWord, tr("Whole words"), u"Alt+W"_s);
-    name(m_expression, tr("Regular expression"), u"Alt+R"_s);
-    name(m_hex, tr("Hex bytes"), u"Alt+X"_s);
+    name(m_matchCase, tr("Match case"), caseKey);
+    name(m_wholeWord, tr("Whole words"), wordKey);
+    name(m_expression, tr("Regular expression"), expressionKey);
+    name(m_hex, tr("Hex bytes"), hexKey);
 }
 
 } // namespace socketchat

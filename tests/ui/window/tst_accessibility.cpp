@@ -3,6 +3,8 @@
 #include "app/chat/conversationsetup.h"
 #include "ui/address/endpointbar.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/conversation/filterbar.h"
+#include "ui/conversation/findbar.h"
 #include "ui/conversation/messagefinder.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lessonlist.h"
@@ -10,6 +12,7 @@
 #include "ui/lessons/lessonview.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/patternfield.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/window/mainwindow.h"
 
@@ -20,10 +23,15 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMap>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QSet>
+#include <QShortcut>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -248,6 +256,52 @@ private:
         return {widget->mapTo(m_window.get(), QPoint()), widget->size()};
     }
 
+    /// Every key of a label, a button or a menu does one thing, whatever is open.
+    void verifyKeys() const
+    {
+        QMap<QKeySequence, QByteArrayList> keys;
+        const auto add = [&keys](const QKeySequence &key, const QByteArray &what) {
+            if (!key.isEmpty())
+                keys[key].append(what);
+        };
+        for (const QAction *menu : m_window->menuBar()->actions())
+            add(QKeySequence::mnemonic(menu->text()), menu->text().toUtf8());
+        for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->window() == m_window.get())
+                add(button->shortcut(), described(button));
+        }
+        for (const auto *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->buddy())
+                add(QKeySequence::mnemonic(label->text()), described(label));
+        }
+        for (const auto *shortcut : m_window->findChildren<QShortcut *>()) {
+            if (shortcut->context() == Qt::WindowShortcut)
+                add(shortcut->key(), "a shortcut");
+        }
+        for (const auto *action : m_window->findChildren<QAction *>()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                if (action->shortcutContext() == Qt::WindowShortcut
+                    && !action->associatedObjects().isEmpty())
+                    add(key, action->text().toUtf8());
+            }
+        }
+        // Where the focus is decides between the two bars.
+        for (const auto *bar : m_window->findChildren<PatternField *>()) {
+            QSet<QKeySequence> own;
+            for (const auto *each : bar->parentWidget()->findChildren<QShortcut *>()) {
+                QCOMPARE(each->context(), Qt::WidgetWithChildrenShortcut);
+                QVERIFY(!own.contains(each->key()));
+                own.insert(each->key());
+                QVERIFY2(!keys.contains(each->key()), qPrintable(each->key().toString()));
+            }
+            QCOMPARE(own.size(), 4);
+        }
+        QVERIFY(keys.size() > 10);
+        for (auto key = keys.cbegin(); key != keys.cend(); ++key)
+            QVERIFY2(key->size() == 1, qPrintable(key.key().toString() + u": "_s
+                                                  + QString::fromUtf8(key->join("; "))));
+    }
+
     void verifyAll(bool tab = true) const
     {
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -258,7 +312,8 @@ private:
                     name == Language::Name::English ? u"File"_s : u"文件"_s));
             for (const auto &verify :
                  {&TestAccessibility::verifyNames, &TestAccessibility::verifyFocus,
-                  &TestAccessibility::verifyComboBoxes, &TestAccessibility::verifySwitches}) {
+                  &TestAccessibility::verifyComboBoxes, &TestAccessibility::verifySwitches,
+                  &TestAccessibility::verifyKeys}) {
                 (this->*verify)();
                 if (QTest::currentTestFailed())
                     return;
@@ -350,7 +405,17 @@ private Q_SLOTS:
         auto *pane = m_window->findChild<ConversationPane *>();
         pane->startFind();
         pane->filterAction()->trigger();
+        auto *more = pane->filterBar()->findChild<QToolButton *>(u"filterMore"_s);
+        more->click();
         verifyAll();
+        // A key of both bars acts in the one that has the focus.
+        for (const QWidget *bar : QList<const QWidget *>{pane->findBar(), pane->filterBar()}) {
+            auto *word = bar->findChild<QToolButton *>(u"wholeWord"_s);
+            bar->findChild<QLineEdit *>()->setFocus();
+            QVERIFY(!word->isChecked());
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_W, Qt::AltModifier);
+            QVERIFY(word->isChecked());
+        }
     }
 
     void lessons()

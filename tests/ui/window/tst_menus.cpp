@@ -106,6 +106,7 @@ private Q_SLOTS:
         window->findChild<Composer *>()->focusText();
         Q_EMIT edit->aboutToShow();
         QVERIFY(paste->isEnabled() && !cut->isEnabled());
+        QVERIFY(!undo->isEnabled()); // nothing was typed there
         paste->trigger();
         QVERIFY(!window->findChild<Composer *>()->isEmpty());
         QCOMPARE(address->text(), u"tcp://127.0.0.1:0"_s);
