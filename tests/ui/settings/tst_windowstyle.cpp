@@ -259,6 +259,66 @@ private Q_SLOTS:
         QCOMPARE(part(QStyle::SC_ScrollBarSlider).height(), 400);
     }
 
+    /// Boxes of whole pixels are put together from pieces; they look like those that are drawn.
+    void aBoxIsPutTogetherAsItIsDrawn_data()
+    {
+        QTest::addColumn<QRectF>("rect");
+        QTest::addColumn<QColor>("fill");
+        QTest::addColumn<QColor>("line");
+        QTest::addColumn<qreal>("corners");
+        QTest::addColumn<qreal>("width");
+        const QColor none;
+        const QColor blue(0x1d5fd1);
+        const QColor veil(10, 20, 30, 40);
+        const QColor grey(0xc8ccd2);
+        const QRectF usual(3, 4, 30, 21);
+        QTest::newRow("both") << usual << blue << grey << 6.0 << 1.0;
+        QTest::newRow("a line alone") << usual << none << grey << 8.0 << 2.0;
+        QTest::newRow("a line of parts of pixels") << usual << blue << grey << 7.5 << 1.5;
+        QTest::newRow("a fill alone") << usual << blue << none << 6.0 << 1.0;
+        QTest::newRow("translucent") << usual << veil << veil << 6.0 << 1.0;
+        QTest::newRow("neither") << usual << none << none << 6.0 << 1.0;
+        QTest::newRow("square") << usual << blue << grey << 0.0 << 1.0;
+        QTest::newRow("a line wider than its corners") << usual << blue << grey << 1.0 << 3.0;
+        QTest::newRow("round") << QRectF(3, 4, 20, 20) << blue << grey << 10.0 << 2.0;
+        QTest::newRow("a pill") << QRectF(0, 0, 40, 12) << blue << none << 6.0 << 1.0;
+        QTest::newRow("smaller than its corners")
+                << QRectF(5, 5, 9, 7) << blue << grey << 8.0 << 1.0;
+        QTest::newRow("between pixels") << QRectF(3.5, 4.5, 30, 20) << blue << grey << 6.0 << 1.0;
+        QTest::newRow("beyond the edge") << QRectF(-5, 20, 60, 40) << blue << grey << 6.0 << 1.0;
+    }
+    void aBoxIsPutTogetherAsItIsDrawn()
+    {
+        QFETCH(QRectF, rect);
+        QFETCH(QColor, fill);
+        QFETCH(QColor, line);
+        QFETCH(qreal, corners);
+        QFETCH(qreal, width);
+        const auto painted = [&](qreal scale) {
+            QImage image(40, 40, QImage::Format_RGB32);
+            image.fill(QColor(0xf2f4f6));
+            QPainter painter(&image);
+            painter.scale(scale, scale);
+            shapes::box(painter, rect, fill, line, corners, width);
+            return image;
+        };
+        const QImage drawn = painted(1.0000001); // where nothing is put together
+        for (int time = 0; time < 2; ++time) {
+            const QImage image = painted(1);
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor one = image.pixelColor(x, y);
+                    const QColor other = drawn.pixelColor(x, y);
+                    QVERIFY2(qAbs(one.red() - other.red()) <= 3
+                                     && qAbs(one.green() - other.green()) <= 3
+                                     && qAbs(one.blue() - other.blue()) <= 3,
+                             qPrintable(u"%1, %2: %3, not %4"_s.arg(x).arg(y).arg(one.name(),
+                                                                                  other.name())));
+                }
+            }
+        }
+    }
+
     void everySymbolIsThereAndPaints()
     {
         QSet<QString> files;
