@@ -551,10 +551,14 @@ void MainWindow::openFile(const QString &path)
         m_panes->lessons().openFile(path);
         return;
     }
-    connect(m_transcripts, &TranscriptActions::transcriptRead, this, [this] {
-        if (m_session->conversation().range().end == 0)
-            close();
-    });
+    // Queued, as is the new window's first showing: the last window's closing would quit.
+    connect(
+            m_transcripts, &TranscriptActions::transcriptRead, this,
+            [this] {
+                if (m_session->conversation().range().end == 0)
+                    close();
+            },
+            Qt::QueuedConnection);
     m_transcripts->open(path);
 }
 

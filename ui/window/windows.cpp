@@ -24,7 +24,9 @@ Windows::Windows(Preferences &preferences, Language &language, QObject *parent)
 
 MainWindow *Windows::open(const ConversationSetup &setup)
 {
-    return open(setup, std::make_unique<Session>());
+    MainWindow *window = make(setup, std::make_unique<Session>());
+    window->show();
+    return window;
 }
 
 MainWindow *Windows::open(const ReadTranscript &read)
@@ -41,12 +43,19 @@ MainWindow *Windows::open(const ReadTranscript &read)
     setup.form = m_preferences.setup().form;
     auto session = std::make_unique<Session>(read.conversation, run);
     session->restoreTotals(read.totals.counters, read.totals.roundTrips);
-    MainWindow *window = open(setup, std::move(session));
-    window->showTranscript(read);
+    MainWindow *window = make(setup, std::move(session));
+    // In a turn of its own, so that other windows need not wait for both.
+    QMetaObject::invokeMethod(
+            window,
+            [window, read] {
+                window->showTranscript(read);
+                window->show();
+            },
+            Qt::QueuedConnection);
     return window;
 }
 
-MainWindow *Windows::open(const ConversationSetup &setup, std::unique_ptr<Session> session)
+MainWindow *Windows::make(const ConversationSetup &setup, std::unique_ptr<Session> session)
 {
     auto *last = qobject_cast<MainWindow *>(QApplication::activeWindow());
     if (const QList<MainWindow *> others = visible(); !last && !others.isEmpty())
@@ -65,7 +74,6 @@ MainWindow *Windows::open(const ConversationSetup &setup, std::unique_ptr<Sessio
         if (!last->isMaximized() && !last->isFullScreen())
             cascade(*window, *last);
     }
-    window->show();
     return window;
 }
 

@@ -28,7 +28,7 @@ public:
     Windows(Preferences &preferences, Language &language, QObject *parent = nullptr);
 
     MainWindow *open(const ConversationSetup &setup);
-    /// Opens a window for a saved conversation.
+    /// Opens a window for a saved conversation; it is shown from the event loop.
     MainWindow *open(const ReadTranscript &read);
     /// Closes all windows, like their title bars do.
     void closeAll();
@@ -37,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] static QList<MainWindow *> visible();
-    MainWindow *open(const ConversationSetup &setup, std::unique_ptr<Session> session);
+    MainWindow *make(const ConversationSetup &setup, std::unique_ptr<Session> session);
 
     Preferences &m_preferences;
     Language &m_language;
