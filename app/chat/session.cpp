@@ -9,12 +9,18 @@
 #include "app/net/networkthread.h"
 
 #include <algorithm>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 namespace socketchat {
 
 namespace {
+
+constexpr qint64 largeConversation = 16 * 1024 * 1024;
+
 bool isKnown(SocketAddress::Family family) { return family != SocketAddress::Family::None; }
+
 } // namespace
 
 Session::Session(QObject *parent, TransportFactory factory)
@@ -44,7 +50,17 @@ void Session::restoreTotals(const SessionCounters &counters, const RoundTripHist
     m_news->roundTrips.restore(roundTrips);
 }
 
-Session::~Session() { endThread(); }
+Session::~Session()
+{
+    endThread();
+    // Giving back much memory takes the system a while, for which a window's thread need not wait.
+    if (m_conversation->size() < largeConversation)
+        return;
+    try {
+        std::thread([last = std::move(m_conversation)]() mutable { last.reset(); }).detach();
+    } catch (const std::system_error &) { // no more threads: here, then
+    }
+}
 
 template<typename Task>
 void Session::post(Task &&task)
