@@ -52,7 +52,7 @@ const Abilities qtDatagrams = Ability::CutDatagrams;
 const Backend backendTable[] = {
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
         {Protocol::Tcp, Role::Server, Engine::System, make<SystemTcpServer>,
-         systemStream | Ability::Backlog},
+         systemStream | Ability::Backlog | Ability::Accepting},
         {Protocol::Tcp, Role::Client, Engine::System, make<SystemTcpClient>, systemStream},
         {Protocol::Udp, Role::Server, Engine::System, make<UdpServer, SystemDatagramSocket>,
          systemDatagrams},

@@ -34,6 +34,7 @@ enum class Ability : quint16 {
     KernelDrops = 1 << 6, ///< droppedByKernel()
     CutDatagrams = 1 << 7, ///< datagramCut()
     SystemCalls = 1 << 8, ///< the recorded calls are the system's own
+    Accepting = 1 << 9, ///< TransportOptions::accepting, acceptQueue()
 };
 Q_DECLARE_FLAGS(Abilities, Ability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Abilities)

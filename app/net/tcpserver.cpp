@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/tcpserver.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -13,9 +14,10 @@ constexpr int retryTime = 500; // ms between tries to accept while no descriptor
 TcpServer::TcpServer(const TransportOptions &options, QObject *parent)
     : StreamTransport(options, parent)
     , m_resolution(options.engine)
+    , m_accepting(options.accepting)
 {
     m_retryTimer.setSingleShot(true);
-    connect(&m_retryTimer, &QTimer::timeout, this, [this] { setAccepting(true); });
+    connect(&m_retryTimer, &QTimer::timeout, this, &TcpServer::updateQueue);
     connect(&m_resolution, &NameResolution::called, this,
             [this](const SocketCall &call) { listener().called(call); });
     connect(&m_resolution, &NameResolution::found, this, &TcpServer::listenOn);
@@ -42,6 +44,7 @@ void TcpServer::listenOn(const QList<SocketAddress> &addresses)
     for (const SocketAddress &address : addresses) {
         error = listenAt(address);
         if (error.kind == TransportErrorKind::None) {
+            updateQueue();
             opened();
             return;
         }
@@ -57,16 +60,56 @@ void TcpServer::listenOn(const QList<SocketAddress> &addresses)
 void TcpServer::pauseAccepting(const TransportError &error)
 {
     // The client stays in the kernel's queue; watching it would only busy-loop.
-    setAccepting(false);
+    m_watching = false;
+    watchQueue(false);
     m_retryTimer.start(retryTime);
     if (!std::exchange(m_paused, true))
         Q_EMIT errorOccurred(error, PeerId::None);
 }
 
-void TcpServer::peerGone()
+void TcpServer::peerGone() { updateQueue(); }
+
+void TcpServer::setAccepting(Accepting accepting)
 {
-    if (m_paused)
-        setAccepting(true);
+    m_accepting = accepting;
+    m_wanted = 0;
+    updateQueue();
+}
+
+void TcpServer::acceptNext()
+{
+    if (m_accepting != Accepting::ByHand)
+        return;
+    ++m_wanted;
+    updateQueue();
+}
+
+bool TcpServer::accepts() const
+{
+    switch (m_accepting) {
+    case Accepting::All:
+        break;
+    case Accepting::OneByOne:
+        return !hasPeers();
+    case Accepting::ByHand:
+        return m_wanted > 0;
+    }
+    return true;
+}
+
+void TcpServer::take(std::unique_ptr<StreamSocket> client)
+{
+    m_wanted = std::max(m_wanted - 1, 0);
+    adopt(std::move(client));
+    updateQueue();
+}
+
+/// Lets the backend accept, or leave clients in the kernel's queue.
+void TcpServer::updateQueue()
+{
+    const bool watches = accepts();
+    if (std::exchange(m_watching, watches) != watches)
+        watchQueue(watches);
 }
 
 } // namespace socketchat

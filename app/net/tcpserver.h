@@ -15,27 +15,39 @@ class TcpServer : public StreamTransport
 public:
     TcpServer(const TransportOptions &options, QObject *parent);
 
+    void setAccepting(Accepting accepting) final;
+    void acceptNext() final;
+
 protected:
     /// Binds and listens; on success sets localAddress(). Called again for each further address.
     [[nodiscard]] virtual TransportError listenAt(const SocketAddress &address) = 0;
     virtual void stopListening() = 0;
     /// Resumes or stops accepting clients from the kernel's queue.
-    virtual void setAccepting(bool on) = 0;
+    virtual void watchQueue(bool on) = 0;
+    /// Returns whether a client that waits is to be accepted now. Asked before each accept() of a
+    /// backend with Ability::Accepting.
+    [[nodiscard]] bool accepts() const;
 
     /// Stops accepting for a moment, because descriptors or memory ran out.
     void pauseAccepting(const TransportError &error);
     /// Returns whether accepting was paused and clients still wait in the kernel's queue.
     [[nodiscard]] bool isPaused() const { return m_paused; }
     void acceptedAll() { m_paused = false; }
+    /// Adopts a client that was accepted.
+    void take(std::unique_ptr<StreamSocket> client);
 
 private:
     void startOpening(const Endpoint &endpoint) final;
     void stopOpening() final;
     void peerGone() final;
     void listenOn(const QList<SocketAddress> &addresses);
+    void updateQueue();
 
     NameResolution m_resolution;
-    QTimer m_retryTimer;
+    QTimer m_retryTimer; // runs while no descriptor is free
+    Accepting m_accepting;
+    int m_wanted = 0; // clients to accept by hand
+    bool m_watching = true; // the backend accepts who comes
     bool m_paused = false;
 };
 

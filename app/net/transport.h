@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/accepting.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/address/socketaddress.h"
 #include "app/net/engine.h"
@@ -20,6 +21,7 @@ struct TransportOptions
     Engine engine = defaultEngine(); ///< see makeTransport()
     int connectTimeout = 15'000; ///< ms per address
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
+    Accepting accepting = Accepting::All;
     int receiveSize = 256 * 1024; ///< bytes requested per recv or recvfrom
     bool noDelay = true; ///< TCP_NODELAY: send small messages at once (no Nagle)
     /// ms without progress after which close() and disconnectPeer() discard unsent data
@@ -114,6 +116,13 @@ public:
     virtual void setReceiveSize(int bytes) { Q_UNUSED(bytes) }
     /// Sets TCP_NODELAY for all present and future connections. UDP: does nothing.
     virtual void setNoDelay(bool on) { Q_UNUSED(on) }
+    /// Sets when a server accepts from now on; those already accepted stay.
+    virtual void setAccepting(Accepting accepting) { Q_UNUSED(accepting) }
+    /// Accepts one more client with Accepting::ByHand: the one that has waited longest, or the next
+    /// that comes. Several calls add up.
+    virtual void acceptNext() { }
+    /// Returns the clients that wait for accept().
+    [[nodiscard]] virtual AcceptQueue acceptQueue() const { return {}; }
     /// Returns the kernel's buffered bytes for a peer (UDP: for the one socket).
     [[nodiscard]] virtual KernelQueues kernelQueues(PeerId peer) const
     {

@@ -53,6 +53,9 @@ public:
     void setReading(PeerId peer, bool on) override { m_inner->setReading(peer, on); }
     void setReceiveSize(int bytes) override { m_inner->setReceiveSize(bytes); }
     void setNoDelay(bool on) override { m_inner->setNoDelay(on); }
+    void setAccepting(Accepting accepting) override { m_inner->setAccepting(accepting); }
+    void acceptNext() override { m_inner->acceptNext(); }
+    [[nodiscard]] AcceptQueue acceptQueue() const override { return m_inner->acceptQueue(); }
     [[nodiscard]] KernelQueues kernelQueues(PeerId peer) const override
     {
         return m_inner->kernelQueues(peer);

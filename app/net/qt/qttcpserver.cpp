@@ -106,7 +106,7 @@ void QtTcpServer::stopListening()
     deleteSoon(std::move(m_server), this); // it may be emitting a signal
 }
 
-void QtTcpServer::setAccepting(bool on)
+void QtTcpServer::watchQueue(bool on)
 {
     if (!m_server)
         return;

@@ -23,7 +23,7 @@ private:
 
     [[nodiscard]] TransportError listenAt(const SocketAddress &address) override;
     void stopListening() override;
-    void setAccepting(bool on) override;
+    void watchQueue(bool on) override;
     void incoming(qintptr descriptor);
     void acceptFailed(QAbstractSocket::SocketError error);
 

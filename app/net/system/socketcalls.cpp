@@ -244,4 +244,22 @@ KernelQueues SocketCalls::queues(int descriptor) const
     return queues;
 }
 
+AcceptQueue SocketCalls::acceptQueue(int descriptor) const
+{
+    AcceptQueue queue;
+#if defined(Q_OS_LINUX)
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (::getsockopt(descriptor, IPPROTO_TCP, TCP_INFO, &info, &size) == 0
+        && info.tcpi_state == TCP_LISTEN) {
+        // For a listening socket these two fields hold the queue (tcp_get_info() of Linux).
+        queue.waiting = int(info.tcpi_unacked);
+        queue.limit = int(info.tcpi_sacked);
+    }
+#else
+    Q_UNUSED(descriptor)
+#endif
+    return queue;
+}
+
 } // namespace socketchat

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/accepting.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/callresult.h"
 #include "app/net/datagram.h"
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] quint64 droppedDatagrams(int descriptor);
     /// Queries the buffers with ioctl (tcp(7)); not reported, since it is not a socket call.
     [[nodiscard]] KernelQueues queues(int descriptor) const;
+    /// Queries the queue of a listening socket with TCP_INFO (tcp(7); Linux); not reported, since
+    /// only this program wants to know.
+    [[nodiscard]] AcceptQueue acceptQueue(int descriptor) const;
 
 private:
     CallResult setOption(int descriptor, int level, int option, int value);

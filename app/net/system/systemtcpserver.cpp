@@ -62,24 +62,31 @@ void SystemTcpServer::stopListening()
     m_calls.close(std::exchange(m_listener, -1));
 }
 
-void SystemTcpServer::setAccepting(bool on)
+void SystemTcpServer::watchQueue(bool on)
 {
     if (m_listener >= 0)
         m_poller->change(m_listener,
                          on ? SocketPoller::Interest::Read : SocketPoller::Interest::Nothing);
 }
 
+AcceptQueue SystemTcpServer::acceptQueue() const
+{
+    AcceptQueue queue = m_calls.acceptQueue(m_listener);
+    queue.accepts = accepts();
+    return queue;
+}
+
 void SystemTcpServer::socketReady(bool, bool, bool)
 {
     const bool many = isPaused() || nowNs() - m_lastAccept < burstTime;
     const int most = many ? burstSize : 1;
-    for (int i = 0; i < most && m_listener >= 0; ++i) {
+    for (int i = 0; i < most && m_listener >= 0 && accepts(); ++i) {
         SocketAddress peer;
         const CallResult result = m_calls.accept(m_listener, &peer);
         if (result.ok()) {
             m_lastAccept = result.time;
-            adopt(std::make_unique<SystemStreamSocket>(int(result.value), takePeerId(), peer, *this,
-                                                       m_calls, *m_poller));
+            take(std::make_unique<SystemStreamSocket>(int(result.value), takePeerId(), peer, *this,
+                                                      m_calls, *m_poller));
             continue;
         }
         if (result.error == EMFILE || result.error == ENFILE || result.error == ENOBUFS

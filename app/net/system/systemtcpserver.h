@@ -20,7 +20,8 @@ public:
 private:
     [[nodiscard]] TransportError listenAt(const SocketAddress &address) override;
     void stopListening() override;
-    void setAccepting(bool on) override;
+    void watchQueue(bool on) override;
+    [[nodiscard]] AcceptQueue acceptQueue() const override;
     void socketReady(bool readable, bool writable, bool failed) override;
 
     SocketCalls m_calls;

@@ -17,6 +17,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <memory>
 #include <thread>
 
@@ -214,6 +215,82 @@ private Q_SLOTS:
         clients.clear(); // all disconnect at once
         QTRY_COMPARE(server.recorder.disconnectReasons.size(), 100);
         QCOMPARE(server.transport->state(), Transport::State::Open);
+    }
+
+    void leavesClientsInTheQueueUntilTheyAreAcceptedByHand()
+    {
+        TransportOptions options;
+        options.accepting = Accepting::ByHand;
+        options.backlog = 2;
+        Run server(Role::Server, options);
+        server.transport->open(tcpAt(0));
+        QTRY_COMPARE(server.transport->state(), Transport::State::Open);
+        QCOMPARE(server.transport->acceptQueue(), (AcceptQueue{0, 2, false}));
+        const auto connected = [&server] {
+            auto client = std::make_unique<QTcpSocket>();
+            client->connectToHost(QHostAddress(QHostAddress::LocalHost),
+                                  server.transport->localAddress().port());
+            return client;
+        };
+        // Linux lets one more wait than listen() was told.
+        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        for (int i = 1; i <= 3; ++i) {
+            clients.push_back(connected());
+            QTRY_COMPARE(clients.back()->state(), QAbstractSocket::ConnectedState);
+            QTRY_COMPARE(server.transport->acceptQueue().waiting, i);
+        }
+        const std::unique_ptr<QTcpSocket> late = connected(); // its SYN is dropped
+        clients.front()->write("first");
+        QVERIFY(clients.front()->flush());
+        QTest::qWait(100);
+        QCOMPARE(late->state(), QAbstractSocket::ConnectingState);
+        QVERIFY(server.recorder.peers.isEmpty());
+        QVERIFY(!server.recorder.callKinds().contains(SocketCallKind::Accept));
+
+        server.transport->acceptNext();
+        QTRY_COMPARE(server.recorder.peers.size(), 1);
+        QTRY_COMPARE(server.recorder.stream.value(server.recorder.peers.first()), "first"_ba);
+        QTRY_COMPARE(late->state(), QAbstractSocket::ConnectedState); // its SYN came again
+        QTRY_COMPARE(server.transport->acceptQueue(), (AcceptQueue{3, 2, false}));
+        server.transport->acceptNext();
+        server.transport->acceptNext();
+        QTRY_COMPARE(server.recorder.peers.size(), 3);
+        QTRY_COMPARE(server.transport->acceptQueue(), (AcceptQueue{1, 2, false}));
+
+        // accept() waits where no client does.
+        server.transport->acceptNext();
+        QTRY_COMPARE(server.recorder.peers.size(), 4);
+        server.transport->acceptNext();
+        QCOMPARE(server.transport->acceptQueue(), (AcceptQueue{0, 2, true}));
+        clients.push_back(connected());
+        QTRY_COMPARE(server.recorder.peers.size(), 5);
+        QCOMPARE(server.transport->acceptQueue(), (AcceptQueue{0, 2, false}));
+    }
+
+    void acceptsTheNextClientWhenTheOneBeforeHasGone()
+    {
+        TransportOptions options;
+        options.accepting = Accepting::OneByOne;
+        Run server(Role::Server, options);
+        makeEcho(server);
+        server.transport->open(tcpAt(0));
+        QTRY_COMPARE(server.transport->state(), Transport::State::Open);
+        std::array<QTcpSocket, 3> clients;
+        for (size_t i = 0; i < clients.size(); ++i) {
+            clients[i].connectToHost(QHostAddress(QHostAddress::LocalHost),
+                                     server.transport->localAddress().port());
+            QTRY_COMPARE(clients[i].state(), QAbstractSocket::ConnectedState);
+            clients[i].write("client %1"_L1.toString().arg(i).toUtf8());
+            QTRY_COMPARE(server.transport->acceptQueue().waiting, int(i));
+        }
+        QTRY_COMPARE(clients[0].peek(100), "client 0"_ba);
+        QCOMPARE(server.recorder.peers.size(), 1);
+        clients[0].close();
+        QTRY_COMPARE(clients[1].peek(100), "client 1"_ba);
+        QCOMPARE(server.recorder.peers.size(), 2);
+        QVERIFY(clients[2].peek(100).isEmpty());
+        server.transport->setAccepting(Accepting::All);
+        QTRY_COMPARE(clients[2].peek(100), "client 2"_ba);
     }
 
     void servesOthersWhileOneDoesNotRead()
