@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>socketchat::AcceptQueueView</name>
+    <message numerus="yes">
+        <source>%Ln client(s) wait for accept(); listen() made room for %1.</source>
+        <translation>
+            <numerusform>%Ln client waits for accept(); listen() made room for %1.</numerusform>
+            <numerusform>%Ln clients wait for accept(); listen() made room for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is full: %Ln client(s) wait for accept(). Who connects now gets no answer, and the system tries again.</source>
+        <translation>
+            <numerusform>The queue is full: %Ln client waits for accept(). Who connects now gets no answer, and the system tries again.</numerusform>
+            <numerusform>The queue is full: %Ln clients wait for accept(). Who connects now gets no answer, and the system tries again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::BytesPage</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>

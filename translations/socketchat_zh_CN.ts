@@ -17,6 +17,85 @@
     </message>
 </context>
 <context>
+    <name>socketchat::AcceptControls</name>
+    <message>
+        <source>listen() takes it with the next start.</source>
+        <translation>下次启动时 listen() 才会用它。</translation>
+    </message>
+    <message>
+        <source>The backlog goes from 1 to %1 clients, and %2 is outside.</source>
+        <translation>侦听队列可容纳 1 到 %1 个客户端，%2 超出了范围。</translation>
+    </message>
+    <message>
+        <source>Each client at once</source>
+        <translation>立即接受每个客户端</translation>
+    </message>
+    <message>
+        <source>One client at a time</source>
+        <translation>一次一个客户端</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>When accept() takes a client: at once, when the one before it has gone, or when you press accept() below the clients</source>
+        <translation>accept() 何时接受客户端：立即；前一个离开之后；或者在客户端列表下方按 accept() 时</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>侦听队列</translation>
+    </message>
+    <message>
+        <source>How many clients may wait for accept(): the number that listen() is given</source>
+        <translation>有多少客户端可以排队等待 accept()，即传给 listen() 的数</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::AcceptQueueView</name>
+    <message>
+        <source>This system does not say how many clients wait for accept().</source>
+        <translation>本系统不提供有多少客户端在等待 accept()。</translation>
+    </message>
+    <message>
+        <source>accept() is waiting for a client.</source>
+        <translation>accept() 正在等待客户端。</translation>
+    </message>
+    <message>
+        <source>No client waits for accept().</source>
+        <translation>没有客户端在等待 accept()。</translation>
+    </message>
+    <message>
+        <source>Clients that wait for accept()</source>
+        <translation>等待 accept() 的客户端</translation>
+    </message>
+    <message>
+        <source>Takes the client that has waited longest, or waits for the next</source>
+        <translation>接受等待最久的客户端；没有时等待下一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) wait for accept(); listen() made room for %1.</source>
+        <translation>
+            <numerusform>%Ln 个客户端在等待 accept()；listen() 留出了 %1 个位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting: %1 of %2</source>
+        <extracomment>of the places in a queue: how many are taken, how many there are</extracomment>
+        <translation>等待：%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is full: %Ln client(s) wait for accept(). Who connects now gets no answer, and the system tries again.</source>
+        <translation>
+            <numerusform>队列已满：%Ln 个客户端在等待 accept()。现在连接的客户端得不到回应，系统会再试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::AddressField</name>
     <message>
         <source>Address</source>
@@ -557,6 +636,18 @@
     <message>
         <source>“--completion” takes bash, zsh or fish, and “%1” is none of them.</source>
         <translation>“--completion”的值只能是 bash、zsh 或 fish，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>“--backlog” takes a number of clients from 1 to 65535, and “%1” is none.</source>
+        <translation>“--backlog”的值是 1 到 65535 之间的客户端数，“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--accept” takes all, one or manual, and “%1” is none of them.</source>
+        <translation>“--accept”的值是 all、one 或 manual，“%1”不是其中之一。</translation>
+    </message>
+    <message>
+        <source>“--accept manual” needs a window, where a button accepts. Leave “--headless” out, or give “--accept one”.</source>
+        <translation>“--accept manual”需要窗口，由其中的按钮来接受。请去掉“--headless”，或改用“--accept one”。</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2470,14 @@
         <source>socketchat [options] [address]</source>
         <translation>socketchat [选项] [地址]</translation>
     </message>
+    <message>
+        <source>For a TCP server: how many clients may wait for accept(), the number that listen() is given, 1 to 65535.</source>
+        <translation>用于 TCP 服务器：有多少客户端可以排队等待 accept()，即传给 listen() 的数，1 到 65535。</translation>
+    </message>
+    <message>
+        <source>When a TCP server accepts: all (each client at once; this is the default), one (the next client when the one before it has gone), or manual (in a window, by its button).</source>
+        <translation>TCP 服务器何时接受客户端：all（立即接受每个客户端，这是默认值）、one（前一个客户端离开后才接受下一个）或 manual（在窗口里按按钮接受）。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HtmlTranscript</name>
@@ -3310,6 +3409,10 @@
     <message>
         <source>Waiting for a datagram: the signal readyRead.</source>
         <translation>等待数据报：信号 readyRead。</translation>
+    </message>
+    <message>
+        <source>Nobody calls accept() now: clients wait in the queue.</source>
+        <translation>现在没有调用 accept()：客户端在队列里等待。</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5264,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Ready for datagrams at port %1 of every address of this machine. Others reach you at %2</source>
         <translation>已可在本机所有地址的端口 %1 接收数据报。其他机器可发送到 %2</translation>
+    </message>
+    <message>
+        <source>%1 do not let clients wait in the listen queue.</source>
+        <translation>%1不能让客户端留在侦听队列里等待。</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,10 @@ std::optional<int> numberIn(const QString &text, int least, int most)
     return isNumber && least <= number && number <= most ? std::optional(number) : std::nullopt;
 }
 
+constexpr Word<Accepting> acceptingWords[] = {{Accepting::All, "all"_L1},
+                                              {Accepting::OneByOne, "one"_L1},
+                                              {Accepting::ByHand, "manual"_L1}};
+
 constexpr SetupChoice choices[] = {
         {"protocol"_L1, "endpoint/protocol"_L1, Kept::WithAddress, true,
          [](const Setup &setup) { return QString(traitsOf(setup.protocol).scheme); },
@@ -191,7 +195,26 @@ constexpr SetupChoice choices[] = {
          [](Setup &setup, const QString &text) {
              return assign(setup.transport.backlog, numberIn(text, 1, Setup::longestBacklog));
          },
-         nullptr},
+         [](const QString &text) {
+             return SetupTexts::tr("“--backlog” takes a number of clients from 1 to 65535, and "
+                                   "“%1” is none.")
+                     .arg(shownArgument(text));
+         }},
+        {"accept"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) {
+             return QString(wordOf(acceptingWords, setup.transport.accepting));
+         },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.accepting, valueOf(acceptingWords, text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--accept” takes all, one or manual, and “%1” is none of "
+                                   "them.")
+                     .arg(shownArgument(text));
+         }},
         {"record"_L1,
          {},
          Kept::Never,

@@ -31,6 +31,8 @@ QString lack(Ability ability, const QString &engine)
     case Ability::CutDatagrams:
         return Sentences::tr("%1 do not say that a datagram was cut, or how long it was.")
                 .arg(engine);
+    case Ability::Accepting:
+        return Sentences::tr("%1 do not let clients wait in the listen queue.").arg(engine);
     case Ability::SystemCalls:
         return Sentences::tr("%1 make the system's calls inside, where they are not seen.")
                 .arg(engine);

@@ -89,6 +89,7 @@ bool Session::choose(ConversationSetup setup)
     apply(m_setup.framing, before.framing, &SessionWorker::setFraming);
     apply(m_setup.transport.receiveSize, before.transport.receiveSize,
           &SessionWorker::setReceiveSize);
+    apply(m_setup.transport.accepting, before.transport.accepting, &SessionWorker::setAccepting);
     apply(m_setup.transport.noDelay, before.transport.noDelay, &SessionWorker::setNoDelay);
     apply(m_setup.conditions, before.conditions, &SessionWorker::setConditions);
     if (m_setup.keep != before.keep)
@@ -366,6 +367,16 @@ void Session::setReadUpTo(qint64 row)
 void Session::measureQueues(PeerId peer)
 {
     post([worker = m_worker, peer] { worker->measureQueues(peer); });
+}
+
+void Session::measureAcceptQueue()
+{
+    post([worker = m_worker] { worker->measureAcceptQueue(); });
+}
+
+void Session::acceptNext()
+{
+    post([worker = m_worker] { worker->acceptNext(); });
 }
 
 qint64 Session::bytesQueued() const

@@ -60,6 +60,7 @@ struct SessionCounters
     qint64 bytesDropped = 0; ///< accepted for sending, but lost when this end stopped
     qint64 thrownAway = 0; ///< datagrams lost to simulated conditions
     DatagramEchoes datagrams; ///< UDP client only; see Session::countDatagrams()
+    AcceptQueue acceptQueue; ///< servers: as of the last measureAcceptQueue()
     qint64 since = 0; ///< start of the run, ns since 1970 UTC
     qint64 until = 0; ///< end of the run; 0 while it lasts
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
@@ -156,6 +157,10 @@ public:
     void setReadUpTo(qint64 row);
     /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next refresh().
     void measureQueues(PeerId peer);
+    /// Requests the state of the listening socket's queue: SessionCounters::acceptQueue.
+    void measureAcceptQueue();
+    /// Accepts one more client with Accepting::ByHand; see Transport::acceptNext().
+    void acceptNext();
 
     static constexpr int maxRepetitions = 100'000;
     /// Sends the same message `count` times (1 to maxRepetitions) without pauses, queueing only a

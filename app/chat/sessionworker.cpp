@@ -152,6 +152,35 @@ void SessionWorker::measureQueues(PeerId id)
     m_run.publisher.markChanged(*peer);
 }
 
+void SessionWorker::setAccepting(Accepting accepting)
+{
+    m_run.setup.transport.accepting = accepting;
+    m_run.transport->setAccepting(accepting);
+    measureAcceptQueue();
+}
+
+void SessionWorker::acceptNext()
+{
+    m_run.transport->acceptNext();
+    measureAcceptQueue();
+}
+
+void SessionWorker::measureAcceptQueue()
+{
+    const AcceptQueue queue = m_run.transport->acceptQueue();
+    if (std::exchange(m_run.publisher.counters().acceptQueue, queue) == queue)
+        return;
+    m_run.publisher.markChanged();
+    m_run.publisher.publishSoon();
+}
+
+/// Measures the queue where not every client is accepted at once.
+void SessionWorker::followAcceptQueue()
+{
+    if (m_run.setup.transport.accepting != Accepting::All)
+        measureAcceptQueue();
+}
+
 void SessionWorker::stateChanged(Transport::State state)
 {
     // The session itself reports Closed, once another run can begin.
@@ -180,6 +209,7 @@ void SessionWorker::opened()
             addresses += ' ' + each.toString().toUtf8();
     }
     m_run.addEvent(MessageKind::Opened, m_server, addresses);
+    followAcceptQueue();
 }
 
 void SessionWorker::closed()
@@ -209,6 +239,7 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
         m_run.addEvent(MessageKind::PeerConnected, id,
                        isServer ? QByteArrayView("1") : QByteArrayView(), peer.summary.since);
     m_run.publisher.markChanged(peer);
+    followAcceptQueue();
 }
 
 void SessionWorker::peerFinished(PeerId id)
@@ -271,6 +302,7 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
         }
     }
     m_run.removePeer(*peer, m_server);
+    followAcceptQueue();
 }
 
 char *SessionWorker::receiveBuffer(qsizetype size)

@@ -49,6 +49,9 @@ public:
     void checkReader() { m_flow.checkReader(); }
     void countDatagrams() { m_receiver.countDatagrams(); }
     void measureQueues(PeerId peer);
+    void setAccepting(Accepting accepting);
+    void acceptNext();
+    void measureAcceptQueue();
 
 Q_SIGNALS:
     /// Emitted at most once between two Session::refresh().
@@ -83,6 +86,7 @@ private:
     /// decides that.
     void finishIfDone(SessionPeer &peer);
     void reportUnsent(SessionPeer &peer);
+    void followAcceptQueue();
 
     const Endpoint m_endpoint;
     SessionRun m_run;

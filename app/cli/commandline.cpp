@@ -164,6 +164,10 @@ bool OptionReader::readSetup()
         if (!choice.read(m_result.setup, text))
             return refuse(choice.refusal(text));
     }
+    if (m_result.headless && m_result.setup.transport.accepting == Accepting::ByHand)
+        return refuse(tr("“--accept manual” needs a window, where a button "
+                                           "accepts. Leave “--headless” out, or give “--accept "
+                                           "one”."));
     return true;
 }
 

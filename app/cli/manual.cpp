@@ -59,6 +59,14 @@ ManualSection optionsSection()
                       "a time). The same seed gives the same messages the same fate.")},
             {u"--receive-size N"_s,
              Help::tr("How many bytes each recv() or recvfrom() asks for, 1 to 65536.")},
+            {u"--backlog N"_s,
+             Help::tr("For a TCP server: how many clients may wait for accept(), the number that "
+                      "listen() is given, 1 to 65535.")},
+            {u"--accept WHEN"_s,
+             Help::tr("When a TCP server accepts: all (each client at once; this is the default), "
+                      "one (the next client when the one before it has gone), or manual (in a "
+                      "window, by its button)."),
+             {u"all"_s, u"one"_s, u"manual"_s}},
             {u"--keep-alive SECONDS"_s,
              Help::tr("For TCP: after how many seconds of silence the system asks whether "
                       "the other end is still there (SO_KEEPALIVE), or off; 60 without it."),

@@ -87,7 +87,9 @@ bool isWaiting(const QString &call, const Session &session)
         return false;
     if (!traitsOf(run.protocol).hasConnections)
         return call == "recvfrom"_L1;
-    return call == (run.role == Role::Server ? "accept"_L1 : "recv"_L1);
+    if (run.role == Role::Server)
+        return call == "accept"_L1 && session.counters().acceptQueue.accepts;
+    return call == "recv"_L1;
 }
 
 bool localIs(const QString &asked, const Session &session, const ParsedEndpoint &typed)

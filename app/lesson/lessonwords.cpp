@@ -98,7 +98,7 @@ constexpr Word<Ability> needWords[] = {
         {Ability::NoDelay, "no-delay"_L1},           {Ability::Backlog, "backlog"_L1},
         {Ability::KernelQueues, "kernel-queues"_L1}, {Ability::Refusals, "refusals"_L1},
         {Ability::KernelDrops, "kernel-drops"_L1},   {Ability::CutDatagrams, "cut-datagrams"_L1},
-        {Ability::SystemCalls, "system-calls"_L1},
+        {Ability::Accepting, "accepting"_L1},        {Ability::SystemCalls, "system-calls"_L1},
 };
 
 /// Removes and returns the first word of the line.

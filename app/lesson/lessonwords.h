@@ -36,8 +36,8 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 [[nodiscard]] LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check);
 
 /// Parses what follows "needs:", an ability of the sockets: `half-close`, `pause-peer`, `no-delay`,
-/// `backlog`, `kernel-queues`, `refusals`, `kernel-drops`, `cut-datagrams`, `system-calls`; nullopt
-/// for any other word.
+/// `backlog`, `kernel-queues`, `refusals`, `kernel-drops`, `cut-datagrams`, `accepting`,
+/// `system-calls`; nullopt for any other word.
 [[nodiscard]] std::optional<Ability> lessonNeed(QStringView word);
 
 } // namespace socketchat

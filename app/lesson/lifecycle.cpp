@@ -309,6 +309,14 @@ void LifeCycle::processTalk(qint64 number, const SocketCall &call)
     setResult(call.call, number, errorOf(call));
 }
 
+bool LifeCycle::setAccepting(bool on)
+{
+    if (std::exchange(m_accepting, on) == on)
+        return false;
+    updateWaiting();
+    return true;
+}
+
 void LifeCycle::updateWaiting()
 {
     using State = LifeStep::State;
@@ -326,7 +334,7 @@ void LifeCycle::updateWaiting()
         else if (!on && which->state == State::Waiting)
             which->state = State::NotYet;
     };
-    wait(SocketCallKind::Accept, any(Socket::Listening));
+    wait(SocketCallKind::Accept, m_accepting && any(Socket::Listening));
     wait(SocketCallKind::Connect, any(Socket::Connecting));
     wait(SocketCallKind::Recv, any(Socket::Connected));
     const LifeStep *const bound = step(SocketCallKind::Bind);

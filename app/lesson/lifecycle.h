@@ -57,6 +57,9 @@ public:
     void restart(Protocol protocol, Role role, Engine engine);
     /// Processes new calls with numbers below `end`. Returns true if the steps may have changed.
     bool read(qint64 end = std::numeric_limits<qint64>::max());
+    /// Sets whether accept() is called as soon as a client waits, which the calls do not tell.
+    /// Returns true if the steps may have changed.
+    bool setAccepting(bool on);
     [[nodiscard]] const QList<LifeStep> &steps() const { return m_steps; }
     [[nodiscard]] Protocol protocol() const { return m_protocol; }
     [[nodiscard]] Role role() const { return m_role; }
@@ -87,6 +90,7 @@ private:
     std::array<qint8, size_t(SocketCallKind::Signal) + 1> m_stepOf; // step by kind; -1: none
     QHash<int, Socket> m_open; // this run's sockets by descriptor; -1 if Qt has none yet
     qint64 m_next = 0;
+    bool m_accepting = true;
 };
 
 } // namespace socketchat

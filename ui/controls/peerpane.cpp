@@ -3,6 +3,7 @@
 #include "ui/controls/peerpane.h"
 
 #include "app/chat/quantities.h"
+#include "ui/controls/acceptqueueview.h"
 #include "ui/controls/noclients.h"
 #include "ui/controls/peerdelegate.h"
 #include "ui/controls/peermodel.h"
@@ -40,6 +41,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_count(new QLabel(this))
     , m_list(named(new QListView(this), "peers"_L1))
     , m_nobody(new NoClients(session, this)) // not in the list, where only rows are heard
+    , m_queue(new AcceptQueueView(session, this))
     , m_disconnectButton(named(new QPushButton(this), "disconnect"_L1))
     , m_answer(new QAction(this))
     , m_disconnect(new QAction(this))
@@ -74,7 +76,8 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     header->addWidget(m_title);
     header->addWidget(m_count);
     header->addStretch();
-    auto *foot = spaced(new QHBoxLayout, {16, 8, 16, 12});
+    auto *foot = spaced(new QVBoxLayout, {16, 8, 16, 12}, 12);
+    foot->addWidget(m_queue);
     foot->addWidget(m_disconnectButton);
     auto *column = spaced(new QVBoxLayout(this), {}, 0);
     column->addLayout(header);
@@ -142,6 +145,7 @@ void PeerPane::refresh()
         m_model->setPeers(peers, m_session.counters());
     else
         m_model->setPeers({});
+    m_queue->refresh();
     showAddressee();
     showCount();
     updateActions();

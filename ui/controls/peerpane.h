@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace socketchat {
 
+class AcceptQueueView;
 class FocusedEntry;
 class NoClients;
 class PeerModel;
@@ -69,6 +70,7 @@ private:
     QListView *m_list;
     FocusedEntry *m_entry;
     NoClients *m_nobody; // below "All clients"
+    AcceptQueueView *m_queue;
     QPushButton *m_disconnectButton;
     QAction *m_answer;
     QAction *m_disconnect;

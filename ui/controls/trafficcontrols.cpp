@@ -5,6 +5,7 @@
 #include "app/chat/enginesentences.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
+#include "ui/controls/acceptcontrols.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
@@ -48,6 +49,7 @@ TrafficControls::TrafficControls(Session &session, Kind kind, QWidget *parent)
     , m_times(named(new NumberField(1, Session::maxRepetitions, 0, this), "times"_L1))
     , m_repeat(named(new QPushButton(this), "repeat"_L1))
     , m_nagle(kind == Kind::Stream ? new QCheckBox(this) : nullptr)
+    , m_accepting(kind == Kind::Stream ? new AcceptControls(session, this) : nullptr)
     , m_message(new InlineMessage(this))
 {
     build();
@@ -109,6 +111,8 @@ void TrafficControls::build()
         return holder;
     };
     auto *column = spaced(new QVBoxLayout(this), {}, 6);
+    if (m_accepting)
+        column->addWidget(m_accepting);
     column->addWidget(line({m_sizeName, m_size, m_tutorialSize, m_usualSize}));
     column->addWidget(m_nagle ? line({m_pause, m_nagle}) : line({m_pause}));
     column->addWidget(m_queues);
@@ -121,6 +125,8 @@ void TrafficControls::setSides(Protocol protocol, Role role, Engine engine)
     m_protocol = protocol;
     m_role = role;
     m_engine = engine;
+    if (m_accepting)
+        m_accepting->setSides(protocol, role, engine);
     retranslate();
 }
 

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace socketchat {
 
+class AcceptControls;
 class NumberField;
 class InlineMessage;
 
@@ -65,6 +66,7 @@ private:
     NumberField *m_times;
     QPushButton *m_repeat;
     QCheckBox *m_nagle; // null for datagrams
+    AcceptControls *m_accepting; // null for datagrams
     InlineMessage *m_message;
     QTimer m_measure;
 };

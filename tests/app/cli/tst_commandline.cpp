@@ -282,6 +282,9 @@ void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded_data()
     row("--conditions loss=101 :80", true);
     row("--conditions loss=10 :80", false);
     row("--receive-size 0 :80", true);
+    row("--accept tea :80", true);
+    row("--accept one :80", false);
+    row("--backlog 0 :80", true);
     row("--sockets tea :80", true);
     row("--say hello :80", true);
     row("--nonsense", true);
@@ -303,35 +306,36 @@ void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded()
 void TestCommandLine::helpNamesEveryOptionEventAndField()
 {
     const QString help = helpText();
-    constexpr std::array words{"--server",       "--client",     "--tcp",     "--udp",
-                               "--start",        "--reply",      "--framing", "--lang",
-                               "--headless",     "--json",       "--calls",   "--wait",
-                               "--keep",         "stalled",      "reading",   "loop",
-                               "unsent",         "reason",       "turns",     "waiting",
-                               "--explain",      "--help",       "--version", "listening",
-                               "ready",          "connected",    "finished",  "disconnected",
-                               "received",       "sent",         "failed",    "error",
-                               "dropped",        "unframed",     "trimmed",   "call",
-                               "closed",         "event",        "time",      "ns",
-                               "number",         "peer",         "address",   "port",
-                               "protocol",       "localAddress", "localPort", "by",
-                               "bytes",          "text",         "base64",    "echo",
-                               "roundTrip",      "reply",        "kind",      "name",
-                               "about",          "fatal",        "message",   "datagrams",
-                               "problem",        "rows",         "calls",     "result",
-                               "descriptor",     "duration",     "scheme",    "fragment",
-                               "/dev/null",      "--appearance", "1000",      "--conditions",
-                               "--receive-size", "--program",    "--for",     "--say",
-                               "lost",           "duplicated",   "reordered", "corrupted",
-                               "delayed",        "cut",          "pieces",    "seed",
-                               "--save",         "--record",     ".txt",      ".csv",
-                               ".jsonl",         ".html",        ".pcapng",   "statistics",
-                               "last",           "elapsed",      "messages",  "messagesPerSecond",
-                               "bytesPerSecond", "echoes",       "exact",     "different",
-                               "minimum",        "median",       "p99",       "maximum",
-                               "count",          "echoed",       "late",      "awaited",
-                               "unjudged",       "--sockets",    "sockets",   "--keep-alive",
-                               "thrownAway",     "reachable",    "--shortest"};
+    constexpr std::array words{"--server",       "--client",     "--tcp",      "--udp",
+                               "--start",        "--reply",      "--framing",  "--lang",
+                               "--headless",     "--json",       "--calls",    "--wait",
+                               "--keep",         "stalled",      "reading",    "loop",
+                               "unsent",         "reason",       "turns",      "waiting",
+                               "--explain",      "--help",       "--version",  "listening",
+                               "ready",          "connected",    "finished",   "disconnected",
+                               "received",       "sent",         "failed",     "error",
+                               "dropped",        "unframed",     "trimmed",    "call",
+                               "closed",         "event",        "time",       "ns",
+                               "number",         "peer",         "address",    "port",
+                               "protocol",       "localAddress", "localPort",  "by",
+                               "bytes",          "text",         "base64",     "echo",
+                               "roundTrip",      "reply",        "kind",       "name",
+                               "about",          "fatal",        "message",    "datagrams",
+                               "problem",        "rows",         "calls",      "result",
+                               "descriptor",     "duration",     "scheme",     "fragment",
+                               "/dev/null",      "--appearance", "1000",       "--conditions",
+                               "--receive-size", "--program",    "--for",      "--say",
+                               "lost",           "duplicated",   "reordered",  "corrupted",
+                               "delayed",        "cut",          "pieces",     "seed",
+                               "--save",         "--record",     ".txt",       ".csv",
+                               ".jsonl",         ".html",        ".pcapng",    "statistics",
+                               "last",           "elapsed",      "messages",   "messagesPerSecond",
+                               "bytesPerSecond", "echoes",       "exact",      "different",
+                               "minimum",        "median",       "p99",        "maximum",
+                               "count",          "echoed",       "late",       "awaited",
+                               "unjudged",       "--sockets",    "sockets",    "--keep-alive",
+                               "thrownAway",     "reachable",    "--shortest", "--backlog",
+                               "--accept"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

@@ -84,6 +84,7 @@ class TestLifeCycle : public QObject
 
 private Q_SLOTS:
     void followsATcpServer();
+    void awaitsNoClientWhileNobodyAccepts();
     void showsTheStepThatFailed();
     void followsATcpClient();
     void showsARefusedClient();
@@ -135,6 +136,20 @@ void TestLifeCycle::followsATcpServer()
     server.session.start(setup(Protocol::Tcp, Role::Server, 0));
     QVERIFY(server.become(
             {State::Done, State::Done, State::Done, State::Waiting, State::NotYet, State::NotYet}));
+}
+
+void TestLifeCycle::awaitsNoClientWhileNobodyAccepts()
+{
+    Followed server(Protocol::Tcp, Role::Server);
+    server.session.start(setup(Protocol::Tcp, Role::Server, 0));
+    QVERIFY(server.become(
+            {State::Done, State::Done, State::Done, State::Waiting, State::NotYet, State::NotYet}));
+    QVERIFY(server.life.setAccepting(false));
+    QVERIFY(!server.life.setAccepting(false));
+    QCOMPARE(server.step(3).state, State::NotYet);
+    QCOMPARE(server.step(3).waitingFor, SocketCallKind::None);
+    QVERIFY(server.life.setAccepting(true));
+    QCOMPARE(server.step(3).waitingFor, SocketCallKind::Accept);
 }
 
 void TestLifeCycle::showsTheStepThatFailed()

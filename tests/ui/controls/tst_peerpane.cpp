@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void disconnectsByKeyButtonAndMenu();
     void neverDisconnectsAll();
     void saysWhenNobodyIsThere();
+    void acceptsTheClientsInTheQueueByHand();
     void showsLongAddressesInNarrowPanes();
 };
 
@@ -340,6 +342,61 @@ void TestPeerPane::saysWhenNobodyIsThere()
     QVERIFY(empty->text() != before);
     QVERIFY(bench.connectClient(51324) != PeerId::None);
     QVERIFY(!empty->isVisible());
+}
+
+void TestPeerPane::acceptsTheClientsInTheQueueByHand()
+{
+    Session session;
+    PeerPane pane(session);
+    pane.resize(224, 400);
+    pane.show();
+    auto *places = pane.findChild<QWidget *>(u"acceptPlaces"_s);
+    auto *text = pane.findChild<QLabel *>(u"acceptQueue"_s);
+    auto *accept = pane.findChild<QPushButton *>(u"acceptNext"_s);
+    auto *list = pane.findChild<QListView *>(u"peers"_s);
+    const auto refreshed = [&] {
+        session.takeNews();
+        pane.refresh();
+        return true;
+    };
+    ConversationSetup setup;
+    setup.address = u"127.0.0.1:0"_s;
+    setup.transport.engine = defaultEngine();
+    setup.transport.accepting = Accepting::ByHand;
+    setup.transport.backlog = 1;
+    session.start(setup);
+    QTRY_VERIFY(refreshed() && session.state() == Transport::State::Open);
+    if (!session.abilities().testFlag(Ability::Accepting)) {
+        QVERIFY(!accept->isVisible()); // these sockets accept each client at once
+        return;
+    }
+    QTRY_COMPARE((refreshed(), text->text()), u"No client waits for accept()."_s);
+    QVERIFY(accept->isVisible());
+    const auto client = [&session] {
+        auto socket = std::make_unique<QTcpSocket>();
+        socket->connectToHost(QHostAddress::LocalHost, session.localAddress().port());
+        return socket;
+    };
+    const auto first = client();
+    QTRY_COMPARE(first->state(), QAbstractSocket::ConnectedState);
+#ifdef Q_OS_LINUX
+    QVERIFY(places->isVisible());
+    QTRY_COMPARE((refreshed(), text->text()),
+                 u"1 client(s) wait for accept(); listen() made room for 1."_s);
+    const auto second = client();
+    QTRY_COMPARE((refreshed(), text->text().section(u':', 0, 0)), u"The queue is full"_s);
+    QCOMPARE(second->state(), QAbstractSocket::ConnectedState);
+    QCOMPARE(accept->accessibleDescription(), text->text());
+#endif
+    QCOMPARE(list->model()->rowCount(), 1); // "All clients" alone
+    accept->click();
+    QTRY_COMPARE((refreshed(), list->model()->rowCount()), 2);
+    // The next ones need no button.
+    session.change([](ConversationSetup &chosen) { chosen.transport.accepting = Accepting::All; });
+    const auto third = client();
+    QTRY_VERIFY(refreshed() && list->model()->rowCount() > 2);
+    QVERIFY(!accept->isVisible());
+    QVERIFY(!places->isVisible());
 }
 
 void TestPeerPane::showsLongAddressesInNarrowPanes()

@@ -289,6 +289,32 @@ private Q_SLOTS:
         QTRY_VERIFY(of.received(6));
     }
 
+    void choosesWhenToAccept()
+    {
+        Streams of;
+        QVERIFY(of.start());
+        auto *when = of.part<QComboBox>(u"accepting"_s);
+        auto *backlog = of.part<NumberField>(u"backlog"_s);
+        of.page->setSides(Protocol::Tcp, Role::Server, Engine::Qt);
+        QVERIFY(when->isVisible());
+        QVERIFY(!when->isEnabled());
+        QCOMPARE(when->toolTip(), missingAbilitySentence(Ability::Accepting, Engine::Qt,
+                                                         Protocol::Tcp, Role::Server));
+        of.page->setSides(Protocol::Tcp, Role::Client, defaultEngine());
+        QVERIFY(!when->isVisible()); // a client has no queue
+        of.page->setSides(Protocol::Tcp, Role::Server, defaultEngine());
+        if (when->isEnabled()) {
+            when->setFocus();
+            QTest::keyClick(when, Qt::Key_Down);
+            QCOMPARE(of.pair.server.setup().transport.accepting, Accepting::OneByOne);
+        }
+        type(backlog, u"5"_s);
+        QCOMPARE(of.pair.server.setup().transport.backlog, 5);
+        type(backlog, u"0"_s);
+        QCOMPARE(of.pair.server.setup().transport.backlog, 5);
+        QCOMPARE(backlog->number(), 5);
+    }
+
     void turnsOffWhatTheChosenSocketsCannotDo()
     {
         Streams of;

@@ -107,6 +107,7 @@ private Q_SLOTS:
                 {u"receive-size"_s, u"16"_s},
                 {u"keep-alive"_s, u"off"_s},
                 {u"backlog"_s, u"5"_s},
+                {u"accept"_s, u"manual"_s},
                 {u"record"_s, u"some/folder"_s},
         };
         QTest::addColumn<int>("index");

@@ -108,7 +108,7 @@ QList<WaitingCall> CallListModel::waiting() const
         return {};
     QList<WaitingCall> calls = m_history.waiting(maxWaiting);
     calls.removeIf([this](const WaitingCall &call) {
-        return call.call != SocketCallKind::Accept && !m_receiving;
+        return call.call == SocketCallKind::Accept ? !m_accepting : !m_receiving;
     });
     for (WaitingCall &call : calls)
         call.size = call.call == SocketCallKind::RecvFrom

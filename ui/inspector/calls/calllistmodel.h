@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const CallHistory &history() const { return m_history; }
     /// Sets the bytes that the next recv() requests; nothing while reading is paused.
     void setReceiving(std::optional<int> size) { m_receiving = size; }
+    /// Sets whether accept() is called as soon as a client waits.
+    void setAccepting(bool on) { m_accepting = on; }
     /// Returns whether a row shows how long it has waited.
     [[nodiscard]] bool waits() const;
     /// Updates those rows.
@@ -89,6 +91,7 @@ private:
     CallWriter m_writer;
     FilteredCalls m_calls;
     std::optional<int> m_receiving;
+    bool m_accepting = true;
     QList<WaitingCall> m_waiting; // below the rows of calls
     qint64 m_connecting = -1; // the connect() that the views know to be under way
     int m_rows = 0;

@@ -143,6 +143,9 @@ void CallsPage::refresh()
     m_model->setReceiving(m_session.isReading()
                                   ? std::optional(m_session.setup().transport.receiveSize)
                                   : std::nullopt);
+    const bool accepting = m_session.counters().acceptQueue.accepts;
+    m_model->setAccepting(accepting);
+    m_stepsTold &= !m_life->setAccepting(accepting);
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });
     m_stepsTold &= !m_life->read(m_model->history().end());

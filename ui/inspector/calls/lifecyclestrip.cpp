@@ -111,6 +111,8 @@ QString LifeCycleStrip::sentence() const
 {
     QStringList sentences;
     bool begun = false;
+    bool listens = false;
+    const bool closed = !m_steps.isEmpty() && m_steps.constLast().state == LifeStep::State::Done;
     for (const LifeStep &step : m_steps) {
         begun = begun || step.state != LifeStep::State::NotYet;
         if (step.state == LifeStep::State::Failed) {
@@ -122,11 +124,14 @@ QString LifeCycleStrip::sentence() const
         const QString waiting = waitingSentence(step);
         if (!waiting.isEmpty())
             sentences.append(waiting);
+        else if (listens && !closed && step.calls.contains(SocketCallKind::Accept))
+            sentences.append(tr("Nobody calls accept() now: clients wait in the queue."));
+        listens =
+                step.calls.contains(SocketCallKind::Listen) && step.state == LifeStep::State::Done;
     }
     if (!begun)
         return tr("No socket has been made yet.");
-    if (sentences.isEmpty() && !m_steps.isEmpty()
-        && m_steps.constLast().state == LifeStep::State::Done)
+    if (sentences.isEmpty() && closed)
         return tr("The socket has been closed.");
     return sentences.join(u'\n');
 }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace socketchat {
+
+/// Shows the clients that wait in the queue of a listening socket as a row of places, with the
+/// button that accepts the next one by hand. Hidden while each client is accepted at once.
+class AcceptQueueView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the view.
+    explicit AcceptQueueView(Session &session, QWidget *parent);
+
+    /// Shows the queue as of the last Session::takeNews(), and asks for the next state while it can
+    /// be seen.
+    void refresh();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    class Places;
+
+    void retranslate();
+    void showQueue();
+    [[nodiscard]] QString sentence() const;
+
+    Session &m_session;
+    Places *m_places;
+    QLabel *m_text;
+    QPushButton *m_accept;
+    QTimer m_measure;
+    AcceptQueue m_queue;
+};
+
+} // namespace socketchat
