@@ -649,6 +649,10 @@
         <source>“--accept manual” needs a window, where a button accepts. Leave “--headless” out, or give “--accept one”.</source>
         <translation>“--accept manual”需要窗口，由其中的按钮来接受。请去掉“--headless”，或改用“--accept one”。</translation>
     </message>
+    <message>
+        <source>Only the system&apos;s sockets let clients wait: “--accept %1” needs “--sockets system”.</source>
+        <translation>只有系统的套接字能让客户端等待：“--accept %1”需要“--sockets system”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commandline.h"
 
+#include "app/chat/enginesentences.h"
 #include "app/chat/sentencepieces.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"
@@ -164,10 +165,16 @@ bool OptionReader::readSetup()
         if (!choice.read(m_result.setup, text))
             return refuse(choice.refusal(text));
     }
-    if (m_result.headless && m_result.setup.transport.accepting == Accepting::ByHand)
+    const TransportOptions &transport = m_result.setup.transport;
+    if (transport.accepting != Accepting::All
+        && !missingAbilitySentence(Ability::Accepting, transport.engine).isEmpty())
+        return refuse(tr("Only the system's sockets let clients wait: “--accept "
+                         "%1” needs “--sockets system”.")
+                              .arg(m_parser.value(u"accept"_s)));
+    if (m_result.headless && transport.accepting == Accepting::ByHand)
         return refuse(tr("“--accept manual” needs a window, where a button "
-                                           "accepts. Leave “--headless” out, or give “--accept "
-                                           "one”."));
+                         "accepts. Leave “--headless” out, or give “--accept "
+                         "one”."));
     return true;
 }
 

@@ -24,7 +24,7 @@ AcceptControls::AcceptControls(Session &session, QWidget *parent)
     , m_session(session)
     , m_when(named(new LabelledBox(this), "accepting"_L1))
     , m_backlogName(new QLabel(this))
-    , m_backlog(named(new NumberField(1, ConversationSetup::maxBacklog, 0, this), "backlog"_L1))
+    , m_backlog(named(new NumberField(1, ConversationSetup::longestBacklog, 0, this), "backlog"_L1))
     , m_message(new InlineMessage(this))
 {
     m_when->fitToChoice();
@@ -55,7 +55,7 @@ AcceptControls::AcceptControls(Session &session, QWidget *parent)
     connect(m_backlog, &NumberField::refused, this, [this](const QString &asked) {
         m_message->say(InlineMessage::Tone::Problem, [asked] {
             return tr("The backlog goes from 1 to %1 clients, and %2 is outside.")
-                    .arg(formatCount(ConversationSetup::maxBacklog), asked);
+                    .arg(formatCount(ConversationSetup::longestBacklog), asked);
         });
     });
     connect(&m_session, &Session::setupChanged, this, &AcceptControls::showChoice);

@@ -22,7 +22,7 @@ public:
     /// `session` must outlive the view.
     explicit AcceptQueueView(Session &session, QWidget *parent);
 
-    /// Shows the queue as of the last Session::takeNews(), and asks for the next state while it can
+    /// Shows the queue as of the last Session::refresh(), and asks for the next state while it can
     /// be seen.
     void refresh();
 

@@ -283,7 +283,9 @@ void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded_data()
     row("--conditions loss=10 :80", false);
     row("--receive-size 0 :80", true);
     row("--accept tea :80", true);
-    row("--accept one :80", false);
+    row("--accept one --sockets qt :80", true);
+    row("--accept manual --headless :80", true);
+    row("--accept one :80", !availableEngines().contains(Engine::System));
     row("--backlog 0 :80", true);
     row("--sockets tea :80", true);
     row("--say hello :80", true);

@@ -355,7 +355,7 @@ void TestPeerPane::acceptsTheClientsInTheQueueByHand()
     auto *accept = pane.findChild<QPushButton *>(u"acceptNext"_s);
     auto *list = pane.findChild<QListView *>(u"peers"_s);
     const auto refreshed = [&] {
-        session.takeNews();
+        session.refresh();
         pane.refresh();
         return true;
     };
