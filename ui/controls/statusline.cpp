@@ -12,7 +12,6 @@
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -265,7 +264,6 @@ void StatusLine::fillReplyModes()
     m_reply->setItemData(1, tr("Each message goes to every other client, with the sender's name"),
                          Qt::ToolTipRole);
     m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
-    m_reply->view()->setMinimumWidth(m_reply->view()->sizeHintForColumn(0) + 24);
     m_reply->setLabel(tr("Reply mode"));
     m_reply->setAccessibleName(tr("Reply mode"));
     m_reply->setToolTip(tr("What the server does with what it receives"));
@@ -278,7 +276,6 @@ void StatusLine::fillFramings()
     for (const Framing &framing : Framing::every())
         m_framing->addItem(framingName(framing), framing.toString());
     m_framing->setItemData(0, tr("A message is what one read returned"), Qt::ToolTipRole);
-    m_framing->view()->setMinimumWidth(m_framing->view()->sizeHintForColumn(0) + 24);
     m_framing->setLabel(tr("Framing"));
     m_framing->setAccessibleName(tr("Framing"));
     m_framing->setToolTip(tr("How the stream is cut into messages: TCP itself knows none"));

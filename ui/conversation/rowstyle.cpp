@@ -100,7 +100,8 @@ RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth,
     fixedFont.setPixelSize(detailFont.pixelSize());
     unit = std::max(3, int(std::lround(pixels * 0.3)));
     lineHeight = QFontMetrics(detailFont).height() + 2;
-    line = LineGeometry(look.columns, detailFont, 4 * unit, rowWidth, 2 * unit);
+    if (form == RowForm::Lines)
+        line = LineGeometry(look.columns, detailFont, 4 * unit, rowWidth, 2 * unit);
 }
 
 } // namespace socketchat

@@ -5,6 +5,7 @@
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/tones.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QShortcut>
@@ -72,6 +73,13 @@ QSize LabelledBox::minimumSizeHint() const
     initStyleOption(&option);
     const QSize text(fontMetrics().horizontalAdvance(currentText()) + 2, fontMetrics().height());
     return style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this);
+}
+
+void LabelledBox::showPopup()
+{
+    if (m_fits)
+        view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
+    QComboBox::showPopup();
 }
 
 void LabelledBox::paintEvent(QPaintEvent *)

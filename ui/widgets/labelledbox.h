@@ -20,7 +20,8 @@ public:
     explicit LabelledBox(QWidget *parent);
 
     void setLabel(const QString &label);
-    /// Makes the box as wide as what is chosen; other entries may be much longer.
+    /// Makes the box as wide as what is chosen; other entries may be much longer. The list is as
+    /// wide as the longest.
     void fitToChoice();
     /// Hides the label even where there is room.
     void setLabelShown(bool shown);
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    void showPopup() override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -90,9 +90,17 @@ void LineTable::setLines(std::function<int(int row)> lines)
     fitRows();
 }
 
+void LineTable::changeTogether(const std::function<void()> &change)
+{
+    const bool fits = std::exchange(m_fits, false);
+    change();
+    m_fits = fits;
+    fitRows();
+}
+
 void LineTable::fitRows()
 {
-    if (!m_lines)
+    if (!m_lines || !m_fits)
         return;
     const int end = model()->rowCount();
     int row = rowAt(0);
@@ -183,11 +191,12 @@ void LineTable::useFixedFont()
 {
     if (std::exchange(m_changesFont, true))
         return; // setFont() tells of its own change
-    setFont(fixedFont(0.92));
+    changeTogether([this] {
+        setFont(fixedFont(0.92));
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() * m_linesPerRow + 5);
+        verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+    });
     m_changesFont = false;
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * m_linesPerRow + 5);
-    verticalHeader()->setMinimumSectionSize(fontMetrics().height());
-    fitRows();
 }
 
 } // namespace socketchat

@@ -28,6 +28,8 @@ public:
     void setLinesPerRow(int lines);
     /// Sets how many lines high a row is; one without it. Called for visible rows only.
     void setLines(std::function<int(int row)> lines);
+    /// Runs `change`, which changes columns or the font, and fits the rows once after it.
+    void changeTogether(const std::function<void()> &change);
     /// Gives the visible rows the height that they need.
     void fitRows();
     /// Replaces line-by-line copying for the shortcut and the menu, for tables that may be too long
@@ -59,6 +61,7 @@ private:
     std::function<int(int row)> m_lines;
     int m_linesPerRow = 1;
     bool m_changesFont = false;
+    bool m_fits = true; // not during changeTogether()
     bool m_follows = false; // it has a follow()
     bool m_atEnd = true; // unless somebody has scrolled up
 };

@@ -10,6 +10,7 @@
 #include "ui/widgets/textscale.h"
 #include "ui/widgets/tones.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
@@ -257,6 +258,22 @@ private Q_SLOTS:
         QVERIFY(part(QStyle::SC_ScrollBarSlider).height() >= 32);
         bar.setRange(0, 0);
         QCOMPARE(part(QStyle::SC_ScrollBarSlider).height(), 400);
+    }
+
+    void theListOfANarrowBoxShowsItsEntriesWhole()
+    {
+        QWidget window;
+        auto *box = new LabelledBox(&window);
+        box->fitToChoice();
+        box->addItems({u"one"_s, u"one that is longer than all of the others, by far"_s});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        box->resize(box->sizeHint());
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        QVERIFY(box->view()->width() >= box->view()->sizeHintForColumn(0));
+        QVERIFY(box->view()->width() > box->width());
+        box->hidePopup();
     }
 
     /// Boxes of whole pixels are put together from pieces; they look like those that are drawn.

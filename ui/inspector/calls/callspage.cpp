@@ -382,10 +382,12 @@ void CallsPage::refit()
     const int took = digit * 9 + 8;
     const int time = digit * 12 + 20;
     // In a narrow page the text of a call is more important than its duration and time.
-    m_table->setColumnHidden(CallListModel::Duration, room < digit * 44);
-    m_table->setColumnHidden(CallListModel::Time, room < digit * 70);
-    m_table->setColumnWidth(CallListModel::Time, time);
-    m_table->setColumnWidth(CallListModel::Duration, took);
+    m_table->changeTogether([this, digit, room, time, took] {
+        m_table->setColumnHidden(CallListModel::Duration, room < digit * 44);
+        m_table->setColumnHidden(CallListModel::Time, room < digit * 70);
+        m_table->setColumnWidth(CallListModel::Time, time);
+        m_table->setColumnWidth(CallListModel::Duration, took);
+    });
 }
 
 } // namespace socketchat
