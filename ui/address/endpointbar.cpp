@@ -310,12 +310,6 @@ QSize EndpointBar::minimumSizeHint() const
             QWidget::minimumSizeHint().height()};
 }
 
-void EndpointBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
 void EndpointBar::parse()
 {
     m_parsed = m_setup.parsed();

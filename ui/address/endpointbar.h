@@ -77,7 +77,7 @@ Q_SIGNALS:
     void partAtCursor(std::optional<socketchat::EndpointPartKind> part);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { arrange(); }
 
 private:
     void retranslate() override;

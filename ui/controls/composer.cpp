@@ -473,12 +473,6 @@ void Composer::retranslate()
     fitOptions();
 }
 
-void Composer::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitOptions();
-}
-
 // In a narrow window the form and the encoding are in the menu, and the boxes take precedence over
 // the count. The width needed depends on the language, so the parts are measured.
 void Composer::fitOptions()

@@ -61,7 +61,7 @@ Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { fitOptions(); }
 
 private:
     void build();

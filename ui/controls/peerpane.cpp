@@ -233,18 +233,6 @@ void PeerPane::disconnectChosen()
         Q_EMIT disconnectRequested(m_addressee);
 }
 
-void PeerPane::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_clock.start();
-}
-
-void PeerPane::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_clock.stop();
-}
-
 void PeerPane::retranslate()
 {
     m_title->setText(tr("Cl&ients"));

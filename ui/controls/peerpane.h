@@ -48,8 +48,8 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *) override { m_clock.start(); }
+    void hideEvent(QHideEvent *) override { m_clock.stop(); }
 
 private:
     void retranslate() override;

@@ -235,12 +235,6 @@ void StatusLine::recolour()
     m_recordingLabel->setColour(quiet ? quietColour(palette()) : badColour(palette()));
 }
 
-void StatusLine::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    showNames();
-}
-
 void StatusLine::retranslate()
 {
     m_conditions->setText(tr("⚠ Network conditions on"));

@@ -38,7 +38,7 @@ Q_SIGNALS:
     void languageSwitchRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { showNames(); }
 
 private:
     void retranslate() override;

@@ -191,18 +191,6 @@ void TrafficControls::recolour()
     m_queues->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 
-void TrafficControls::showEvent(QShowEvent *event)
-{
-    m_measure.start();
-    QWidget::showEvent(event);
-}
-
-void TrafficControls::hideEvent(QHideEvent *event)
-{
-    m_measure.stop();
-    QWidget::hideEvent(event);
-}
-
 void TrafficControls::retranslate()
 {
     const bool stream = m_kind == Kind::Stream;

@@ -39,8 +39,8 @@ Q_SIGNALS:
     void repeatRequested(int times);
 
 protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *) override { m_measure.start(); }
+    void hideEvent(QHideEvent *) override { m_measure.stop(); }
 
 private:
     void recolour() override;

@@ -199,10 +199,4 @@ void EmptyConversation::paintEvent(QPaintEvent *)
     QPainter(this).fillRect(rect(), Tones::of(palette()).canvas);
 }
 
-void EmptyConversation::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    refresh();
-}
-
 } // namespace socketchat

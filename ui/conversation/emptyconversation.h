@@ -41,7 +41,7 @@ Q_SIGNALS:
     void allRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { refresh(); }
     void paintEvent(QPaintEvent *event) override;
 
 private:

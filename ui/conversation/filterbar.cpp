@@ -256,9 +256,8 @@ void FilterBar::retranslate()
     showCountText();
 }
 
-void FilterBar::resizeEvent(QResizeEvent *event)
+void FilterBar::resizeEvent(QResizeEvent *)
 {
-    QWidget::resizeEvent(event);
     m_countLabel->setVisible(width() >= 40 * fontMetrics().horizontalAdvance(u'x'));
     const bool roomy = width() >= 70 * fontMetrics().horizontalAdvance(u'x');
     for (QLabel *name : {m_directionName, m_kindName, m_peerName})

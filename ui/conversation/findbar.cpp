@@ -116,9 +116,8 @@ QSize FindBar::minimumSizeHint() const
     return {width, QWidget::minimumSizeHint().height()};
 }
 
-void FindBar::resizeEvent(QResizeEvent *event)
+void FindBar::resizeEvent(QResizeEvent *)
 {
-    QWidget::resizeEvent(event);
     const int comfortable = m_field->minimumSizeHint().width() + m_rest->sizeHint().width()
                             + fontMetrics().averageCharWidth() * 12;
     m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

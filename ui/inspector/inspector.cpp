@@ -301,9 +301,8 @@ void Inspector::setPageNamed(const QString &name)
 
 QString Inspector::pageName() const { return wordOf(pageNames, page()); }
 
-void Inspector::showEvent(QShowEvent *event)
+void Inspector::showEvent(QShowEvent *)
 {
-    QWidget::showEvent(event);
     refresh(); // updates what came while it was hidden
 }
 

@@ -125,11 +125,10 @@ void LessonList::copyInto(const QString &folder)
 }
 
 /// Most windows never show lessons, so their files are read when these are seen.
-void LessonList::showEvent(QShowEvent *event)
+void LessonList::showEvent(QShowEvent *)
 {
     if (!m_isRead)
         read();
-    QWidget::showEvent(event);
 }
 
 void LessonList::read()

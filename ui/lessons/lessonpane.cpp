@@ -297,7 +297,6 @@ void LessonPane::showList()
 
 void LessonPane::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
     if (m_stack->currentWidget() != m_view)
         return;
     m_driver.setLesson(true);
@@ -311,7 +310,6 @@ void LessonPane::hideEvent(QHideEvent *event)
     m_look.stop();
     if (!event->spontaneous())
         m_driver.setLesson(false);
-    QWidget::hideEvent(event);
 }
 
 void LessonPane::paintEvent(QPaintEvent *)

@@ -374,10 +374,4 @@ void SegmentedSwitch::showMore()
     menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft()));
 }
 
-void SegmentedSwitch::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fold();
-}
-
 } // namespace socketchat

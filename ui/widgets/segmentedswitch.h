@@ -48,7 +48,7 @@ Q_SIGNALS:
     void chosen(int index);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { fold(); }
 
 private:
     void refit() override { fold(); }

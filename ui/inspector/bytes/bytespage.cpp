@@ -74,12 +74,6 @@ void BytesPage::refresh()
     m_revision = revision;
 }
 
-void BytesPage::resizeEvent(QResizeEvent *event)
-{
-    refit();
-    QWidget::resizeEvent(event);
-}
-
 void BytesPage::retranslate()
 {
     m_table->setAccessibleName(tr("Bytes of the message"));

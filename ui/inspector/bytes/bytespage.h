@@ -33,7 +33,7 @@ public:
     void setEncoding(const TextEncoding &encoding);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { refit(); }
 
 private:
     void recolour() override { retranslate(); }

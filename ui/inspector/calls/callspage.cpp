@@ -339,24 +339,6 @@ void CallsPage::select(const QList<qint64> &numbers)
 
 void CallsPage::recolour() { m_engine->setColour(quietColour(palette())); }
 
-void CallsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    refit();
-}
-
-void CallsPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void CallsPage::hideEvent(QHideEvent *event)
-{
-    m_second.stop();
-    QWidget::hideEvent(event);
-}
-
 void CallsPage::retranslate()
 {
     m_table->setAccessibleName(tr("Socket calls"));

@@ -64,9 +64,9 @@ Q_SIGNALS:
     void rowsRequested(const QList<qint64> &rows);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { refit(); }
+    void showEvent(QShowEvent *) override { refresh(); }
+    void hideEvent(QHideEvent *) override { m_second.stop(); }
 
 private:
     void recolour() override;

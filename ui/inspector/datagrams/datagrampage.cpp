@@ -105,18 +105,6 @@ void DatagramPage::recolour()
     m_about->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 
-void DatagramPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    refit();
-}
-
-void DatagramPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 void DatagramPage::refit()
 {
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');

@@ -139,15 +139,8 @@ void StatisticsPage::refresh()
     }
 }
 
-void StatisticsPage::hideEvent(QHideEvent *event)
+void StatisticsPage::showEvent(QShowEvent *)
 {
-    m_second.stop();
-    QWidget::hideEvent(event);
-}
-
-void StatisticsPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
     sample();
     m_second.start();
 }

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const Statistics &statistics() const { return m_statistics; }
 
 protected:
-    void hideEvent(QHideEvent *event) override;
+    void hideEvent(QHideEvent *) override { m_second.stop(); }
     void showEvent(QShowEvent *event) override;
 
 private:

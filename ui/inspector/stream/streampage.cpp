@@ -210,18 +210,6 @@ void StreamPage::refit()
     m_table->setColumnWidth(StreamBlockModel::Time, digit * 14);
 }
 
-void StreamPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    refit();
-}
-
-void StreamPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 void StreamPage::retranslate()
 {
     m_direction->setAccessibleName(tr("Direction"));

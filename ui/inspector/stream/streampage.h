@@ -45,8 +45,8 @@ Q_SIGNALS:
     void repeatRequested(int times);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *) override { refit(); }
+    void showEvent(QShowEvent *) override { refresh(); }
 
 private:
     void refit() override;
