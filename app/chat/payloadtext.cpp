@@ -240,11 +240,12 @@ public:
     }
     [[nodiscard]] const QString &text() const { return m_text; }
 
-private:
+protected:
     QString m_text;
 };
 
-class EscapedText : public TextCodec::Sink
+/// Collects the text as it would be typed in the form Escapes.
+class EscapedText : public PlainText
 {
 public:
     void text(QStringView text) override
@@ -262,15 +263,7 @@ public:
             }
         }
     }
-    void invalid(QByteArrayView bytes) override
-    {
-        for (const char byte : bytes)
-            appendByte(m_text, byte);
-    }
-    [[nodiscard]] const QString &text() const { return m_text; }
-
-private:
-    QString m_text;
+    using PlainText::text;
 };
 
 /// Returns `bytes` with the start of their first character prepended, if it is in `before`.

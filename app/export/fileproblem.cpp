@@ -4,7 +4,6 @@
 
 #include "app/net/errorcodes.h"
 
-#include <QCoreApplication>
 #include <QFileDevice>
 #include <QFileInfo>
 
@@ -17,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class FileProblemTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::FileProblem)
-};
 
 FileProblem::Kind kindOf(int number)
 {
@@ -85,41 +79,34 @@ FileProblem FileProblem::of(const QFileDevice &file, int number)
     return problem;
 }
 
-QString fileProblemSentence(const FileProblem &problem)
+QString FileProblem::sentence() const
 {
-    const QString name = problem.number ? errnoName(problem.number) : problem.systemText;
-    switch (problem.kind) {
-    case FileProblem::Kind::None:
+    const QString name = number != 0 ? errnoName(number) : systemText;
+    switch (kind) {
+    case Kind::None:
         return {};
-    case FileProblem::Kind::NoSpace:
-        return FileProblemTexts::tr(
-                       "There is no space left for “%1” (%2). Delete something, or choose "
-                       "another folder.")
-                .arg(problem.path, name);
-    case FileProblem::Kind::TooLarge:
-        return FileProblemTexts::tr(
-                       "“%1” would become larger than the system allows (%2). Save less, or "
-                       "choose another folder.")
-                .arg(problem.path, name);
-    case FileProblem::Kind::NotAllowed:
-        return FileProblemTexts::tr("You may not write to “%1” (%2). Choose another folder.")
-                .arg(problem.path, name);
-    case FileProblem::Kind::NotThere:
-        return FileProblemTexts::tr(
-                       "The folder of “%1” or the file itself does not exist (%2). Choose "
-                       "another one.")
-                .arg(problem.path, name);
-    case FileProblem::Kind::IsFolder:
-        return FileProblemTexts::tr("“%1” is a folder (%2). Choose a name for a file.")
-                .arg(problem.path, name);
-    case FileProblem::Kind::IsNoFile:
-        return FileProblemTexts::tr("“%1” is not an ordinary file. Choose another one.")
-                .arg(problem.path);
-    case FileProblem::Kind::Other:
-        return FileProblemTexts::tr(
-                       "“%1” could not be read or written (%2: %3). Choose another file or "
-                       "folder.")
-                .arg(problem.path, name, problem.systemText);
+    case Kind::NoSpace:
+        return tr("There is no space left for “%1” (%2). Delete something, or choose "
+                  "another folder.")
+                .arg(path, name);
+    case Kind::TooLarge:
+        return tr("“%1” would become larger than the system allows (%2). Save less, or "
+                  "choose another folder.")
+                .arg(path, name);
+    case Kind::NotAllowed:
+        return tr("You may not write to “%1” (%2). Choose another folder.").arg(path, name);
+    case Kind::NotThere:
+        return tr("The folder of “%1” or the file itself does not exist (%2). Choose "
+                  "another one.")
+                .arg(path, name);
+    case Kind::IsFolder:
+        return tr("“%1” is a folder (%2). Choose a name for a file.").arg(path, name);
+    case Kind::IsNoFile:
+        return tr("“%1” is not an ordinary file. Choose another one.").arg(path);
+    case Kind::Other:
+        return tr("“%1” could not be read or written (%2: %3). Choose another file or "
+                  "folder.")
+                .arg(path, name, systemText);
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 class QFileDevice;
@@ -11,6 +12,9 @@ namespace socketchat {
 /// Describes an error with a file.
 struct FileProblem
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::FileProblem)
+
+public:
     enum class Kind : quint8 {
         None,
         NoSpace, ///< ENOSPC, EDQUOT
@@ -32,11 +36,10 @@ struct FileProblem
     [[nodiscard]] static FileProblem ofKind(const QString &path);
     /// Describes the last failure of `file`; `number` is the errno at that time.
     [[nodiscard]] static FileProblem of(const QFileDevice &file, int number);
+    /// Returns a sentence such as "There is no space left for “/home/a/b.txt” (ENOSPC). Delete
+    /// something, or choose another folder."
+    [[nodiscard]] QString sentence() const;
     friend bool operator==(const FileProblem &, const FileProblem &) = default;
 };
-
-/// Returns a sentence such as "There is no space left for “/home/a/b.txt” (ENOSPC). Delete
-/// something, or choose another folder."
-[[nodiscard]] QString fileProblemSentence(const FileProblem &problem);
 
 } // namespace socketchat

@@ -23,7 +23,7 @@ OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *par
     : FileJob(
             [path, found](Control &control) -> Result {
                 const auto failed = [](const FileProblem &problem) -> Result {
-                    return {Outcome::Failed, fileProblemSentence(problem)};
+                    return {Outcome::Failed, problem.sentence()};
                 };
                 // Reading a pipe could block for ever and could not be cancelled.
                 if (const FileProblem problem = FileProblem::ofKind(path);
@@ -54,7 +54,7 @@ OpenJob::OpenJob(const QString &path, std::shared_ptr<Found> found, QObject *par
                     damage
                     && (damage->kind == TranscriptDamage::Kind::NotATranscript
                         || damage->kind == TranscriptDamage::Kind::TooNew))
-                    return {Outcome::Failed, damageSentence(*damage)};
+                    return {Outcome::Failed, damage->sentence()};
                 return {};
             },
             parent)

@@ -41,7 +41,7 @@ void Recorder::start(const TranscriptTitle &title, const RecordingOptions &optio
     connect(m_worker, &RecordingWorker::failed, this, [this](const FileProblem &problem) {
         Q_EMIT failed(tr("The conversation is not being recorded; it goes on, and so do "
                          "attempts to record it. %1")
-                              .arg(fileProblemSentence(problem)));
+                              .arg(problem.sentence()));
     });
     connect(m_worker, &RecordingWorker::recovered, this, [this](qint64 missing) {
         Q_EMIT recovered(missing, missing ? tr("Recording goes on; %Ln row(s) are missing.",

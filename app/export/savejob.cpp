@@ -72,7 +72,7 @@ private:
 
 FileJob::Result failed(const FileProblem &problem)
 {
-    return {FileJob::Outcome::Failed, fileProblemSentence(problem)};
+    return {FileJob::Outcome::Failed, problem.sentence()};
 }
 
 } // namespace

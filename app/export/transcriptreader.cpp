@@ -7,7 +7,6 @@
 #include "app/export/transcriptrows.h"
 #include "app/net/errorcodes.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -18,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-
-class TranscriptReaderTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(socketchat::TranscriptReader)
-};
 
 constexpr qint64 exactIntegers = qint64(1) << 53; // exact in every JSON parser
 constexpr size_t maxRuns = 4096;
@@ -79,40 +73,33 @@ TransportError errorOf(const QJsonObject &object)
 
 } // namespace
 
-QString damageSentence(const TranscriptDamage &damage)
+QString TranscriptDamage::sentence() const
 {
-    switch (damage.kind) {
-    case DamageKind::NotATranscript:
-        return TranscriptReaderTexts::tr(
-                "This is no conversation that Socket Chat has saved: its first line does "
-                "not say so. Choose a file that ends in .jsonl.");
-    case DamageKind::TooNew:
-        return TranscriptReaderTexts::tr(
-                "This was saved by a newer version of Socket Chat, in a form that this "
-                "version does not know. Open it with that version.");
-    case DamageKind::LineTooLong:
-        return TranscriptReaderTexts::tr(
-                       "Line %L1 is longer than any that Socket Chat writes. What comes before "
-                       "it was read.")
-                .arg(damage.line);
-    case DamageKind::NotJson:
-        return TranscriptReaderTexts::tr(
-                       "Line %L1 is damaged: it is no JSON (%2). What comes before it was read.")
-                .arg(QString::number(damage.line), damage.detail);
-    case DamageKind::NotValid:
-        return TranscriptReaderTexts::tr(
-                       "Line %1 is damaged: “%2” is missing or makes no sense. What comes before "
-                       "it was read.")
-                .arg(QString::number(damage.line), damage.detail);
-    case DamageKind::PayloadIncomplete:
-        return TranscriptReaderTexts::tr(
-                       "Line %L1 should go on with the message before it, and does not. What "
-                       "comes before that message was read.")
-                .arg(damage.line);
-    case DamageKind::CutOff:
-        return TranscriptReaderTexts::tr(
-                       "The file ends in the middle of line %L1. What comes before it was read.")
-                .arg(damage.line);
+    switch (kind) {
+    case Kind::NotATranscript:
+        return tr("This is no conversation that Socket Chat has saved: its first line does "
+                  "not say so. Choose a file that ends in .jsonl.");
+    case Kind::TooNew:
+        return tr("This was saved by a newer version of Socket Chat, in a form that this "
+                  "version does not know. Open it with that version.");
+    case Kind::LineTooLong:
+        return tr("Line %L1 is longer than any that Socket Chat writes. What comes before "
+                  "it was read.")
+                .arg(line);
+    case Kind::NotJson:
+        return tr("Line %L1 is damaged: it is no JSON (%2). What comes before it was read.")
+                .arg(QString::number(line), detail);
+    case Kind::NotValid:
+        return tr("Line %1 is damaged: “%2” is missing or makes no sense. What comes before "
+                  "it was read.")
+                .arg(QString::number(line), detail);
+    case Kind::PayloadIncomplete:
+        return tr("Line %L1 should go on with the message before it, and does not. What "
+                  "comes before that message was read.")
+                .arg(line);
+    case Kind::CutOff:
+        return tr("The file ends in the middle of line %L1. What comes before it was read.")
+                .arg(line);
     }
     Q_UNREACHABLE();
 }

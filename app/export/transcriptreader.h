@@ -4,6 +4,7 @@
 
 #include "app/export/transcript.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <deque>
@@ -14,6 +15,9 @@ namespace socketchat {
 /// Describes why a transcript could not be read, or not to its end.
 struct TranscriptDamage
 {
+    Q_DECLARE_TR_FUNCTIONS(socketchat::TranscriptReader)
+
+public:
     enum class Kind : quint8 {
         NotATranscript, ///< the first line is not a `transcript` object
         TooNew, ///< written by a newer version in an unknown format
@@ -26,11 +30,11 @@ struct TranscriptDamage
     Kind kind = Kind::NotATranscript;
     qint64 line = 0; ///< counted from 1
     QString detail;
+    /// Returns a sentence such as "Line 17 is damaged (illegal value); what comes before it was
+    /// read."
+    [[nodiscard]] QString sentence() const;
     friend bool operator==(const TranscriptDamage &, const TranscriptDamage &) = default;
 };
-
-/// Returns a sentence such as "Line 17 is damaged (illegal value); what comes before it was read."
-[[nodiscard]] QString damageSentence(const TranscriptDamage &damage);
 
 /// Holds the result of reading a file.
 struct TranscriptSummary

@@ -286,7 +286,7 @@ void TranscriptActions::showRead(const ReadTranscript &read)
     m_readTitle = read.summary.title;
     m_readName = printable(QFileInfo(read.path).fileName());
     if (const auto damage = read.summary.damage)
-        m_bar.say(Tone::Problem, [damage] { return damageSentence(*damage); });
+        m_bar.say(Tone::Problem, [damage] { return damage->sentence(); });
     else if (!read.summary.complete)
         m_bar.say(Tone::Hint, [] {
             return tr("The file has no end line: whoever wrote it was stopped, or is still "

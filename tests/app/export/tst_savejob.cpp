@@ -193,7 +193,7 @@ void TestSaveJob::saysWhyItCannotSave()
     QVERIFY(problem(m_folder->path()).contains(u"is a folder"_s));
     QVERIFY(problem(u"/proc/a.txt"_s).contains(u"/proc/a.txt"_s));
     for (const int number : {ENOSPC, EFBIG, EACCES, ENOENT, EISDIR, EIO, 0}) {
-        const QString sentence = fileProblemSentence(FileProblem::fromErrno(number, u"/a/b"_s));
+        const QString sentence = FileProblem::fromErrno(number, u"/a/b"_s).sentence();
         QVERIFY(sentence.contains(u"/a/b"_s) && sentence.endsWith(u'.'));
     }
 }

@@ -75,8 +75,7 @@ void TestTranscript::jsonLinesGiveTheSameConversation()
     Conversation read(limit);
     const TranscriptSummary summary =
             readTranscript(talk.written(TranscriptFormat::JsonLines), read);
-    QVERIFY2(!summary.damage,
-             qPrintable(damageSentence(summary.damage.value_or(TranscriptDamage()))));
+    QVERIFY2(!summary.damage, qPrintable(summary.damage.value_or(TranscriptDamage()).sentence()));
     QCOMPARE(difference(*talk.conversation, read), QByteArray());
     QVERIFY(summary.complete);
     QCOMPARE(summary.rows, talk.conversation->range().count());
@@ -223,7 +222,7 @@ void TestTranscript::damageIsSaidAndWhatComesBeforeIsRead()
     QTEST(summary.rows, "rows");
     QCOMPARE(read.range().count(), summary.rows);
     QVERIFY(!summary.complete);
-    const QString sentence = damageSentence(*summary.damage);
+    const QString sentence = summary.damage->sentence();
     QVERIFY(summary.rows == 0 || sentence.contains(QString::number(summary.damage->line)));
     if (summary.rows > 1)
         QCOMPARE(read.message(1)->payload, "second");
@@ -266,7 +265,7 @@ void TestTranscript::refusesANewerVersion()
     const TranscriptSummary summary = readTranscript(file, read);
     QVERIFY(summary.damage && summary.damage->kind == Damage::TooNew);
     QCOMPARE(read.range().count(), 0);
-    QVERIFY(damageSentence(*summary.damage).contains(u"newer"_s));
+    QVERIFY(summary.damage->sentence().contains(u"newer"_s));
 }
 
 void TestTranscript::passesOverWhatItDoesNotKnow()
