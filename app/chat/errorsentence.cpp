@@ -9,8 +9,6 @@
 
 #include <QLocale>
 
-using namespace Qt::StringLiterals;
-
 namespace socketchat {
 
 namespace {

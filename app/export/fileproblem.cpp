@@ -11,8 +11,6 @@
 #include <filesystem>
 #include <system_error>
 
-using namespace Qt::StringLiterals;
-
 namespace socketchat {
 
 namespace {

@@ -4,7 +4,6 @@
 
 #include "app/export/rowtext.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;

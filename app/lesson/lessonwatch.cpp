@@ -6,7 +6,6 @@
 #include "app/net/words.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;

@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace socketchat {
 
 PeerModel::PeerModel(Shown shown, QObject *parent)

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QAction;
-class QMenu;
 class QPushButton;
 
 namespace socketchat {

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-class QColor;
 class QPainter;
-class QPalette;
-class QRectF;
 class QStyle;
 class QStyleOption;
 class QStyleOptionButton;
@@ -19,8 +16,6 @@ class QStyleOptionViewItem;
 class QWidget;
 
 namespace socketchat {
-
-struct Tones;
 
 /// Paints one control each, in the state of its option.
 class ControlPainting

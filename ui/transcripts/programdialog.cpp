@@ -23,8 +23,6 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace socketchat {
 
 namespace {

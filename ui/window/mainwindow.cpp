@@ -52,8 +52,6 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace socketchat {
 
 namespace {

@@ -15,7 +15,6 @@
 
 #include <array>
 #include <chrono>
-#include <limits>
 #include <vector>
 
 namespace socketchat {

@@ -13,7 +13,6 @@
 #include <memory>
 
 class QCheckBox;
-class QItemSelection;
 class QLineEdit;
 
 namespace socketchat {
