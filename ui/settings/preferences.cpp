@@ -57,15 +57,16 @@ QString Preferences::takeNotice()
     return told ? QString() : m_file.sentence();
 }
 
-QVariant Preferences::value(const QString &key, const QVariant &otherwise) const
+QVariant Preferences::value(QAnyStringView key, const QVariant &otherwise) const
 {
-    return m_settings ? m_settings->value(key, otherwise) : m_forgotten.value(key, otherwise);
+    return m_settings ? m_settings->value(key.toString(), otherwise)
+                      : m_forgotten.value(key.toString(), otherwise);
 }
 
-void Preferences::keep(const QString &key, const QVariant &value)
+void Preferences::keep(QAnyStringView key, const QVariant &value)
 {
     if (!m_settings) {
-        m_forgotten.insert(key, value);
+        m_forgotten.insert(key.toString(), value);
         return;
     }
     makePrivateFolder(QFileInfo(m_file.path).path());
@@ -74,12 +75,8 @@ void Preferences::keep(const QString &key, const QVariant &value)
         (void)file.open(QIODevice::NewOnly | QIODevice::WriteOnly, ownerOnly);
     if (!m_settings->contains("version"_L1))
         m_settings->setValue("version"_L1, fileVersion);
-    m_settings->setValue(key, value);
+    m_settings->setValue(key.toString(), value);
 }
-
-QString Preferences::language() const { return value("language"_L1).toString(); }
-
-void Preferences::setLanguage(const QString &name) { keep("language"_L1, name); }
 
 Appearance Preferences::appearance() const
 {
@@ -93,37 +90,11 @@ int Preferences::textScale() const
     return number ? std::clamp(percent, TextScale::smallest, TextScale::largest) : TextScale::usual;
 }
 
-void Preferences::setTextScale(int percent) { keep("textScale"_L1, percent); }
-
-bool Preferences::projector() const { return value("projector"_L1).toString() == "true"_L1; }
-
-void Preferences::setProjector(bool on) { keep("projector"_L1, on); }
-
-void Preferences::setAppearance(Appearance appearance)
-{
-    keep("appearance"_L1, appearanceName(appearance));
-}
-
-QByteArray Preferences::geometry() const { return value("window/geometry"_L1).toByteArray(); }
-
-QByteArray Preferences::splitter() const { return value("window/splitter"_L1).toByteArray(); }
-
 void Preferences::setGeometry(const QByteArray &geometry, const QByteArray &splitter)
 {
     keep("window/geometry"_L1, geometry);
     keep("window/splitter"_L1, splitter);
 }
-
-bool Preferences::inspectorShown() const { return value("window/inspector"_L1, true).toBool(); }
-
-void Preferences::setInspectorShown(bool shown) { keep("window/inspector"_L1, shown); }
-
-bool Preferences::asksBeforeClosing() const
-{
-    return value("window/askBeforeClosing"_L1, true).toBool();
-}
-
-void Preferences::setAsksBeforeClosing(bool asks) { keep("window/askBeforeClosing"_L1, asks); }
 
 ConversationSetup Preferences::setup() const
 {
@@ -186,8 +157,6 @@ void Preferences::addToHistory(const QString &address)
     keep("endpoint/history"_L1, addresses.mid(0, historyLimit));
 }
 
-void Preferences::clearHistory() { keep("endpoint/history"_L1, QStringList()); }
-
 QStringList Preferences::recentTranscripts() const
 {
     QStringList paths = value("transcripts/recent"_L1).toStringList();
@@ -203,53 +172,6 @@ void Preferences::addRecentTranscript(const QString &path)
     paths.prepend(absolute);
     keep("transcripts/recent"_L1, paths.mid(0, recentLimit));
 }
-
-void Preferences::clearRecentTranscripts() { keep("transcripts/recent"_L1, QStringList()); }
-
-QString Preferences::transcriptFolder() const { return value("transcripts/folder"_L1).toString(); }
-
-void Preferences::setTranscriptFolder(const QString &folder)
-{
-    keep("transcripts/folder"_L1, folder);
-}
-
-QString Preferences::recordingFolder() const
-{
-    return value("transcripts/recordings"_L1).toString();
-}
-
-void Preferences::setRecordingFolder(const QString &folder)
-{
-    keep("transcripts/recordings"_L1, folder);
-}
-
-bool Preferences::recordsNewWindows() const
-{
-    return value("transcripts/recordNewWindows"_L1, false).toBool();
-}
-
-void Preferences::setRecordsNewWindows(bool records)
-{
-    keep("transcripts/recordNewWindows"_L1, records);
-}
-
-QString Preferences::lessonProgress(const QString &id) const
-{
-    return value(u"lessons/%1"_s.arg(id)).toString();
-}
-
-void Preferences::setLessonProgress(const QString &id, const QString &progress)
-{
-    keep(u"lessons/%1"_s.arg(id), progress);
-}
-
-QString Preferences::lessonFolder() const { return value("lessonFolder"_L1).toString(); }
-
-void Preferences::setLessonFolder(const QString &folder) { keep("lessonFolder"_L1, folder); }
-
-bool Preferences::lessonsShown() const { return value("window/lessons"_L1, false).toBool(); }
-
-void Preferences::setLessonsShown(bool shown) { keep("window/lessons"_L1, shown); }
 
 std::optional<CallLanguage> Preferences::callLanguage() const
 {

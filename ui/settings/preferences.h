@@ -40,27 +40,33 @@ public:
     [[nodiscard]] QString takeNotice();
 
     /// Returns `en` or `zh`; empty if not chosen.
-    [[nodiscard]] QString language() const;
-    void setLanguage(const QString &name);
+    [[nodiscard]] QString language() const { return value("language").toString(); }
+    void setLanguage(const QString &name) { keep("language", name); }
     [[nodiscard]] Appearance appearance() const;
-    void setAppearance(Appearance appearance);
+    void setAppearance(Appearance appearance) { keep("appearance", appearanceName(appearance)); }
 
     /// Returns the text size in percent; see TextScale.
     [[nodiscard]] int textScale() const;
-    void setTextScale(int percent);
-    [[nodiscard]] bool projector() const;
-    void setProjector(bool on);
+    void setTextScale(int percent) { keep("textScale", percent); }
+    [[nodiscard]] bool projector() const
+    {
+        return value("projector").toString() == QLatin1StringView("true");
+    }
+    void setProjector(bool on) { keep("projector", on); }
 
     /// Return the state of window and splitter, as saved by Qt.
-    [[nodiscard]] QByteArray geometry() const;
-    [[nodiscard]] QByteArray splitter() const;
+    [[nodiscard]] QByteArray geometry() const { return value("window/geometry").toByteArray(); }
+    [[nodiscard]] QByteArray splitter() const { return value("window/splitter").toByteArray(); }
     void setGeometry(const QByteArray &geometry, const QByteArray &splitter);
-    [[nodiscard]] bool inspectorShown() const;
-    void setInspectorShown(bool shown);
+    [[nodiscard]] bool inspectorShown() const { return value("window/inspector", true).toBool(); }
+    void setInspectorShown(bool shown) { keep("window/inspector", shown); }
 
     /// Tells whether a window with unsaved content asks before closing.
-    [[nodiscard]] bool asksBeforeClosing() const;
-    void setAsksBeforeClosing(bool asks);
+    [[nodiscard]] bool asksBeforeClosing() const
+    {
+        return value("window/askBeforeClosing", true).toBool();
+    }
+    void setAsksBeforeClosing(bool asks) { keep("window/askBeforeClosing", asks); }
 
     /// Returns what a window begins with: the stored choices (see SetupChoice::Kept), the program's
     /// defaults of the others, and a folder for recordings if new windows record.
@@ -75,29 +81,44 @@ public:
     /// Returns the addresses used, newest first, without duplicates.
     [[nodiscard]] QStringList history() const;
     void addToHistory(const QString &address);
-    void clearHistory();
+    void clearHistory() { keep("endpoint/history", QStringList()); }
 
     /// Return the folders for saved and recorded conversations; empty if not chosen.
-    [[nodiscard]] QString transcriptFolder() const;
-    void setTranscriptFolder(const QString &folder);
+    [[nodiscard]] QString transcriptFolder() const
+    {
+        return value("transcripts/folder").toString();
+    }
+    void setTranscriptFolder(const QString &folder) { keep("transcripts/folder", folder); }
     /// Returns the saved conversations opened or saved last, newest first, without duplicates.
     [[nodiscard]] QStringList recentTranscripts() const;
     void addRecentTranscript(const QString &path);
-    void clearRecentTranscripts();
-    [[nodiscard]] QString recordingFolder() const;
-    void setRecordingFolder(const QString &folder);
+    void clearRecentTranscripts() { keep("transcripts/recent", QStringList()); }
+    [[nodiscard]] QString recordingFolder() const
+    {
+        return value("transcripts/recordings").toString();
+    }
+    void setRecordingFolder(const QString &folder) { keep("transcripts/recordings", folder); }
     /// Tells whether new windows record each run; without a folder they do not.
-    [[nodiscard]] bool recordsNewWindows() const;
-    void setRecordsNewWindows(bool records);
+    [[nodiscard]] bool recordsNewWindows() const
+    {
+        return value("transcripts/recordNewWindows", false).toBool();
+    }
+    void setRecordsNewWindows(bool records) { keep("transcripts/recordNewWindows", records); }
 
     /// Returns the progress in a lesson, as written by LessonProgress; empty if not begun.
-    [[nodiscard]] QString lessonProgress(const QString &id) const;
-    void setLessonProgress(const QString &id, const QString &progress);
+    [[nodiscard]] QString lessonProgress(const QString &id) const
+    {
+        return value(QString(QLatin1StringView("lessons/") + id)).toString();
+    }
+    void setLessonProgress(const QString &id, const QString &progress)
+    {
+        keep(QString(QLatin1StringView("lessons/") + id), progress);
+    }
     /// Returns the folder with a teacher's own lessons; empty if none.
-    [[nodiscard]] QString lessonFolder() const;
-    void setLessonFolder(const QString &folder);
-    [[nodiscard]] bool lessonsShown() const;
-    void setLessonsShown(bool shown);
+    [[nodiscard]] QString lessonFolder() const { return value("lessonFolder").toString(); }
+    void setLessonFolder(const QString &folder) { keep("lessonFolder", folder); }
+    [[nodiscard]] bool lessonsShown() const { return value("window/lessons", false).toBool(); }
+    void setLessonsShown(bool shown) { keep("window/lessons", shown); }
 
     /// Returns the language in which socket calls are shown; nullopt if not chosen.
     [[nodiscard]] std::optional<CallLanguage> callLanguage() const;
@@ -109,8 +130,8 @@ public:
     void setConversationLook(const ConversationLook &look);
 
 private:
-    [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const;
-    void keep(const QString &key, const QVariant &value);
+    [[nodiscard]] QVariant value(QAnyStringView key, const QVariant &otherwise = {}) const;
+    void keep(QAnyStringView key, const QVariant &value);
     void keepDifferences(const ConversationSetup &setup, const ConversationSetup &before,
                          std::initializer_list<SetupChoice::Kept> kinds);
 
