@@ -51,8 +51,8 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     , m_switches(new QHBoxLayout)
     , m_field(named(new AddressField(this), "address"_L1))
     , m_button(named(new QPushButton(this), "startStop"_L1))
-    , m_start(new QAction(this))
-    , m_stop(new QAction(this))
+    , m_start(new QAction(symbolIcon(Symbol::Start), {}, this))
+    , m_stop(new QAction(symbolIcon(Symbol::Stop), {}, this))
     , m_anatomy(new UrlAnatomy(this))
     , m_problem(named(wrappingLabel(this), "addressProblem"_L1))
 {
@@ -102,8 +102,6 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
         if (m_state == Transport::State::Closed)
             activate();
     });
-    m_start->setIcon(symbolIcon(Symbol::Start));
-    m_stop->setIcon(symbolIcon(Symbol::Stop));
     m_start->setShortcut(QKeySequence(Qt::Key_F5));
     m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
     for (QAction *action : {m_start, m_stop})

@@ -67,9 +67,8 @@ Composer::Composer(Session &session, QWidget *parent)
 void Composer::build()
 {
     m_edit = named(new MessageEdit(this), "message"_L1);
-    m_send = named(new QPushButton(this), "send"_L1);
+    m_send = named(new QPushButton(symbolIcon(Symbol::Send), {}, this), "send"_L1);
     m_send->setFont(shapes::semibold(m_send->font()));
-    m_send->setIcon(symbolIcon(Symbol::Send));
     m_toBox = narrowBox(this, u"addressee"_s, 11);
     m_toBox->setModel(m_peers);
     if (auto *list = qobject_cast<QListView *>(m_toBox->view()))

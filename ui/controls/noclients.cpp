@@ -22,12 +22,10 @@ NoClients::NoClients(const Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_hint(named(wrappingLabel(this), "noPeers"_L1))
-    , m_client(named(new QPushButton(this), "openClient"_L1))
-    , m_command(named(new QPushButton(this), "copyCommand"_L1))
+    , m_client(named(new QPushButton(symbolIcon(Symbol::Plus), {}, this), "openClient"_L1))
+    , m_command(named(new QPushButton(symbolIcon(Symbol::Copy), {}, this), "copyCommand"_L1))
 {
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_client->setIcon(symbolIcon(Symbol::Plus));
-    m_command->setIcon(symbolIcon(Symbol::Copy));
     auto *column = spaced(new QVBoxLayout(this), {}, 8);
     for (QWidget *each : std::initializer_list<QWidget *>{m_hint, m_command, m_client})
         column->addWidget(each);

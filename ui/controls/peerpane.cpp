@@ -42,9 +42,10 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_list(named(new QListView(this), "peers"_L1))
     , m_nobody(new NoClients(session, this)) // not in the list, where only rows are heard
     , m_queue(new AcceptQueueView(session, this))
-    , m_disconnectButton(named(new QPushButton(this), "disconnect"_L1))
-    , m_answer(new QAction(this))
-    , m_disconnect(new QAction(this))
+    , m_disconnectButton(
+              named(new QPushButton(symbolIcon(Symbol::Close), {}, this), "disconnect"_L1))
+    , m_answer(new QAction(symbolIcon(Symbol::Send), {}, this))
+    , m_disconnect(new QAction(symbolIcon(Symbol::Close), {}, this))
     , m_menu(new QMenu(this))
 {
     m_title->setBuddy(m_list);
@@ -63,12 +64,9 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_list->viewport()->installEventFilter(this);
     refit();
 
-    m_disconnectButton->setIcon(symbolIcon(Symbol::Close));
     m_disconnect->setShortcut(QKeySequence(Qt::Key_Delete));
     m_disconnect->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(m_disconnect);
-    m_answer->setIcon(symbolIcon(Symbol::Send));
-    m_disconnect->setIcon(symbolIcon(Symbol::Close));
     m_menu->addAction(m_answer);
     m_menu->addAction(m_disconnect);
 

@@ -44,12 +44,12 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_finder(new MessageFinder(*m_model, *m_view, *m_findBar, this))
     , m_actions(new MessageActions(*m_model, *m_view, this))
     , m_look(new LookActions(this))
-    , m_filterAction(new QAction(this))
+    , m_filterAction(new QAction(symbolIcon(Symbol::Filter), {}, this))
     , m_title(new ElidingLabel(this))
     , m_findButton(new SymbolButton(Symbol::Find, this))
     , m_filterButton(new SymbolButton(Symbol::Filter, this))
     , m_forms(new SegmentedSwitch(2, this))
-    , m_newButton(new QPushButton(this))
+    , m_newButton(new QPushButton(symbolIcon(Symbol::Down), {}, this))
     , m_remedies(new RemedyBar(session, this))
 {
     arrange();
@@ -97,7 +97,6 @@ void ConversationPane::connectParts()
     connect(m_remedies, &RemedyBar::offerChanged, this, &ConversationPane::placeRemedies);
     connect(m_model, &ConversationModel::filterProgressed, this,
             &ConversationPane::filterProgressed);
-    m_filterAction->setIcon(symbolIcon(Symbol::Filter));
     m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     addActions({m_finder->older(), m_finder->newer(), m_filterAction});
 }
@@ -108,7 +107,6 @@ void ConversationPane::arrange()
     m_filterButton->setCheckable(true);
     m_forms->setSymbol(int(RowForm::Bubbles), Symbol::Bubbles);
     m_forms->setSymbol(int(RowForm::Lines), Symbol::Compact);
-    m_newButton->setIcon(symbolIcon(Symbol::Down));
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(8); // it gives way first, or the composer would be cut

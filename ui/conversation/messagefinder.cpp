@@ -18,11 +18,9 @@ MessageFinder::MessageFinder(const ConversationModel &model, ConversationView &v
     , m_view(view)
     , m_bar(bar)
     , m_search(model)
-    , m_older(new QAction(this))
-    , m_newer(new QAction(this))
+    , m_older(new QAction(symbolIcon(Symbol::Up), {}, this))
+    , m_newer(new QAction(symbolIcon(Symbol::Down), {}, this))
 {
-    m_older->setIcon(symbolIcon(Symbol::Up));
-    m_newer->setIcon(symbolIcon(Symbol::Down));
     // As the eye goes: F3 down, to what came later.
     m_newer->setShortcut(QKeySequence(Qt::Key_F3));
     m_older->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3));

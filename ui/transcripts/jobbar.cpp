@@ -35,7 +35,7 @@ JobBar::JobBar(QWidget *parent)
     , m_progress(named(new QProgressBar(this), "jobProgress"_L1))
     , m_cancel(named(new QPushButton(this), "jobCancel"_L1))
     , m_line(new InlineMessage(this))
-    , m_open(named(new QPushButton(this), "jobOpenFolder"_L1))
+    , m_open(named(new QPushButton(symbolIcon(Symbol::Open), {}, this), "jobOpenFolder"_L1))
     , m_close(named(new SymbolButton(Symbol::Close, this), "jobClose"_L1))
     , m_job(new QWidget(this))
     , m_end(new QWidget(this))
@@ -43,7 +43,6 @@ JobBar::JobBar(QWidget *parent)
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_open->setIcon(symbolIcon(Symbol::Open));
     m_open->setAutoDefault(false);
     m_going.setInterval(noteTime);
     m_progress->setMaximumWidth(progressWidth);

@@ -29,12 +29,10 @@ RecordingActions::RecordingActions(Session &session, JobBar &bar, StatusLine &st
     , m_status(status)
     , m_preferences(preferences)
     , m_window(window)
-    , m_record(new QAction(this))
-    , m_folder(new QAction(this))
+    , m_record(new QAction(symbolIcon(Symbol::Record), {}, this))
+    , m_folder(new QAction(symbolIcon(Symbol::Open), {}, this))
     , m_end(session.conversation().range().end)
 {
-    m_record->setIcon(symbolIcon(Symbol::Record));
-    m_folder->setIcon(symbolIcon(Symbol::Open));
     m_record->setCheckable(true);
     connect(m_record, &QAction::triggered, this, &RecordingActions::recordTriggered);
     connect(m_folder, &QAction::triggered, this, [this] { askForFolder(false); });

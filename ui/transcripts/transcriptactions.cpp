@@ -52,14 +52,11 @@ TranscriptActions::TranscriptActions(Session &session, const ConversationPane &c
     , m_preferences(preferences)
     , m_window(window)
     , m_recording(new RecordingActions(session, bar, status, preferences, window, this))
-    , m_save(new QAction(this))
-    , m_saveSelection(new QAction(this))
-    , m_open(new QAction(this))
+    , m_save(new QAction(symbolIcon(Symbol::Save), {}, this))
+    , m_saveSelection(new QAction(symbolIcon(Symbol::Save), {}, this))
+    , m_open(new QAction(symbolIcon(Symbol::Open), {}, this))
     , m_recent(new RecentMenu(preferences, &window))
 {
-    m_save->setIcon(symbolIcon(Symbol::Save));
-    m_saveSelection->setIcon(symbolIcon(Symbol::Save));
-    m_open->setIcon(symbolIcon(Symbol::Open));
     m_save->setShortcut(QKeySequence::Save);
     m_open->setShortcut(QKeySequence::Open);
     connect(m_save, &QAction::triggered, this, &TranscriptActions::saveAll);

@@ -18,8 +18,8 @@ namespace socketchat {
 ViewActions::ViewActions(QWidget *window, Preferences &preferences)
     : QObject(window)
     , m_preferences(preferences)
-    , m_larger(new QAction(this))
-    , m_smaller(new QAction(this))
+    , m_larger(new QAction(symbolIcon(Symbol::Plus), {}, this))
+    , m_smaller(new QAction(symbolIcon(Symbol::Minus), {}, this))
     , m_usual(new QAction(this))
     , m_projector(named(new QAction(this), "projector"_L1))
 {
@@ -29,8 +29,6 @@ ViewActions::ViewActions(QWidget *window, Preferences &preferences)
     m_usual->setShortcut(QKeySequence(u"Ctrl+0"_s));
     m_projector->setShortcut(QKeySequence(u"F11"_s));
     m_projector->setCheckable(true);
-    m_larger->setIcon(symbolIcon(Symbol::Plus));
-    m_smaller->setIcon(symbolIcon(Symbol::Minus));
     connect(m_larger, &QAction::triggered, this, [this] { step(1); });
     connect(m_smaller, &QAction::triggered, this, [this] { step(-1); });
     connect(m_usual, &QAction::triggered, this, [this] {

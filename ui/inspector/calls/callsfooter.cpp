@@ -32,11 +32,9 @@ CallsFooter::CallsFooter(CallLog &log, CallListModel &model, LineTable &table, Q
     , m_text(new CallText(this))
     , m_message(new InlineMessage(this))
     , m_count(named(new ElidingLabel(this), "callCount"_L1))
-    , m_copy(named(new QPushButton(this), "copyCalls"_L1))
-    , m_save(named(new QPushButton(this), "saveCalls"_L1))
+    , m_copy(named(new QPushButton(symbolIcon(Symbol::Copy), {}, this), "copyCalls"_L1))
+    , m_save(named(new QPushButton(symbolIcon(Symbol::Save), {}, this), "saveCalls"_L1))
 {
-    m_copy->setIcon(symbolIcon(Symbol::Copy));
-    m_save->setIcon(symbolIcon(Symbol::Save));
     for (QPushButton *button : {m_copy, m_save})
         button->setAutoDefault(false);
     m_count->setMinimumWidth(1); // in a narrow inspector the buttons take precedence
