@@ -67,7 +67,7 @@ int runInWindows(int &argc, char **argv)
     failure.reset();
     QGuiApplication::setDesktopFileName(u"io.github.socketchat.SocketChat"_s);
     QIcon icon;
-    for (const QString &size : {u"48"_s, u"128"_s, u"256"_s})
+    for (const QString &size : {u"48"_s, u"128"_s})
         icon.addFile(u":/icons/socketchat-%1.png"_s.arg(size));
     QApplication::setWindowIcon(icon);
 
