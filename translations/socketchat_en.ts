@@ -406,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>socketchat::MessageNotice</name>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::MessageWording</name>
     <message numerus="yes">
         <source>%Ln older message(s) (%1) were dropped to stay within the limit</source>

@@ -887,6 +887,17 @@
     </message>
 </context>
 <context>
+    <name>socketchat::ConversationClearing</name>
+    <message>
+        <source>The conversation was cleared.</source>
+        <translation>会话已清空。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::ConversationPane</name>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -2156,6 +2167,14 @@
     <message>
         <source>Asks where clients would be disconnected, or a conversation is not saved</source>
         <translation>如果会断开客户端，或会话尚未保存，就先询问</translation>
+    </message>
+    <message>
+        <source>&amp;Notify of messages while the window is hidden</source>
+        <translation>窗口不可见时用桌面通知提示新消息(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A notice of the desktop with the newest message, while its window is minimised</source>
+        <translation>窗口最小化时，用桌面通知显示最新的消息</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +3738,15 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Find &amp;newer</source>
         <translation>向下查找(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::MessageNotice</name>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>%Ln 条新消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace socketchat {
 
@@ -387,6 +388,7 @@ qint64 Conversation::sizeSince(qint64 number) const
 void Conversation::clear()
 {
     const QMutexLocker lock(&m_mutex);
+    m_aside.reset();
     m_peers.forgetGone(m_first);
     m_first = m_end;
     m_runs.forgetBefore(m_first);
@@ -395,6 +397,47 @@ void Conversation::clear()
     m_trimmed = {};
     releaseChunksLocked();
     ++m_revision;
+}
+
+void Conversation::setAside()
+{
+    const QMutexLocker lock(&m_mutex);
+    forgetAsideLocked();
+    m_aside = Aside{m_first, m_size, m_trimmed, std::exchange(m_details, {})};
+    m_first = m_end;
+    m_size = 0;
+    m_trimmed = {};
+    ++m_revision;
+}
+
+bool Conversation::takeBack()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!m_aside)
+        return false;
+    m_first = m_aside->first;
+    m_size += m_aside->size;
+    m_trimmed = m_aside->trimmed;
+    m_details.merge(m_aside->details);
+    m_aside.reset();
+    ++m_revision;
+    return true;
+}
+
+void Conversation::forgetAside()
+{
+    const QMutexLocker lock(&m_mutex);
+    forgetAsideLocked();
+}
+
+void Conversation::forgetAsideLocked()
+{
+    if (!m_aside)
+        return;
+    m_aside.reset();
+    m_peers.forgetGone(m_first);
+    m_runs.forgetBefore(m_first);
+    releaseChunksLocked();
 }
 
 quint64 Conversation::revision() const { return m_revision; }
@@ -494,6 +537,8 @@ Conversation::Row &Conversation::newRowLocked()
 
 void Conversation::trimLocked(qint64 room)
 {
+    if (m_aside && m_size + m_aside->size + room > m_limit)
+        forgetAsideLocked();
     if (m_size + room <= m_limit || m_first == m_end)
         return;
     while (m_size + room > m_limit && m_first < m_end)

@@ -137,6 +137,13 @@ public:
 
     /// Removes every row and resets trimmed(); numbering continues and peers stay known.
     void clear();
+    /// Clears like clear(), but keeps the rows until takeBack(), forgetAside() or another clearing,
+    /// or until new rows need their room.
+    void setAside();
+    /// Brings back the rows that were set aside, before those that came since; returns false if
+    /// there are none any more.
+    bool takeBack();
+    void forgetAside();
     /// Returns a number that increases with every append(), setFlags() and clear(). Lock-free.
     [[nodiscard]] quint64 revision() const;
 
@@ -176,6 +183,7 @@ private:
     /// Returns the offset of the next row's payload, which is written unless it is there already.
     qint64 placeLocked(QByteArrayView payload, bool hasRoundTrip);
     void trimLocked(qint64 room);
+    void forgetAsideLocked();
     void dropOldestLocked();
     void releaseChunksLocked();
 
@@ -198,6 +206,14 @@ private:
     std::map<qint64, qint64> m_details; // key: row number
     PeerRecords m_peers;
     RunRecords m_runs;
+    struct Aside
+    {
+        qint64 first = 0;
+        qint64 size = 0;
+        Trimmed trimmed;
+        std::map<qint64, qint64> details;
+    };
+    std::optional<Aside> m_aside;
 };
 
 } // namespace socketchat

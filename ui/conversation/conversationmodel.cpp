@@ -131,11 +131,18 @@ bool ConversationModel::refresh()
     Conversation::Range range = m_conversation.range();
     range.first = std::max(range.first, range.end - maxRows);
 
+    const bool cameBack = range.first < m_range.first; // rows that were cleared
+    if (m_filtered && cameBack) {
+        m_range = range;
+        m_trimmed = trimmed;
+        filterAgain();
+        return true;
+    }
     if (m_filtered) {
         refreshFiltered(range, trimmed);
         return true;
     }
-    if (range.first >= m_range.end && m_range.count() > 0) {
+    if (m_range.count() > 0 && (range.first >= m_range.end || cameBack)) {
         beginResetModel();
         m_range = range;
         m_trimmed = trimmed;

@@ -70,7 +70,7 @@ void ConversationPane::connectParts()
     connect(m_actions, &MessageActions::addresseeRequested, this,
             &ConversationPane::addresseeRequested);
     connect(m_actions, &MessageActions::peerFilterRequested, this, &ConversationPane::showOnlyPeer);
-    connect(m_actions, &MessageActions::clearRequested, this, &ConversationPane::clearConversation);
+    connect(m_actions, &MessageActions::clearRequested, this, &ConversationPane::clearRequested);
     connect(m_look, &LookActions::chosen, this, &ConversationPane::setLook);
     connect(m_view, &ConversationView::columnsRequested, m_look->columnMenu(),
             [this](const QPoint &at) { m_look->columnMenu()->popup(at); });
@@ -238,12 +238,6 @@ void ConversationPane::reportSelection()
     m_reported = number;
     m_finder->showPosition();
     Q_EMIT messageSelected(number);
-}
-
-void ConversationPane::clearConversation()
-{
-    m_session.conversation().clear();
-    refresh();
 }
 
 void ConversationPane::showUnseen(qint64 rows)

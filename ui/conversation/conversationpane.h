@@ -78,6 +78,7 @@ Q_SIGNALS:
     void messageSelected(qint64 number);
     /// Requests to address the peer of a received message in the composer.
     void addresseeRequested(socketchat::PeerId peer);
+    void clearRequested();
 
 private:
     void arrange();
@@ -86,7 +87,6 @@ private:
     void retranslate() override;
     void scheduleReport();
     void reportSelection();
-    void clearConversation();
     void showUnseen(qint64 rows);
     void reread();
     void applyFilter();

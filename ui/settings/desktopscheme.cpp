@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/desktopscheme.h"
 
+#include "ui/settings/sessionbus.h"
+
 #ifdef SOCKETCHAT_DBUS
 #    include <QDBusConnection>
 #    include <QDBusMessage>
@@ -9,7 +11,6 @@
 #    include <QDBusPendingReply>
 #    include <QDBusVariant>
 #endif
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +22,6 @@ namespace {
 
 const QString path = u"/org/freedesktop/portal/desktop"_s;
 const QString settings = u"org.freedesktop.portal.Settings"_s;
-
-/// Without a session bus, libdbus would start one.
-bool hasSessionBus()
-{
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
-           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
-}
 
 } // namespace
 

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] bool inspectorShown() const { return value("window/inspector", true).toBool(); }
     void setInspectorShown(bool shown) { keep("window/inspector", shown); }
 
+    /// Tells whether the desktop is told of messages that come while their window is not seen.
+    [[nodiscard]] bool notifiesOfMessages() const { return value("window/notify", false).toBool(); }
+    void setNotifiesOfMessages(bool notifies) { keep("window/notify", notifies); }
     /// Tells whether a window with unsaved content asks before closing.
     [[nodiscard]] bool asksBeforeClosing() const
     {

@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -36,6 +38,7 @@ JobBar::JobBar(QWidget *parent)
     , m_cancel(named(new QPushButton(this), "jobCancel"_L1))
     , m_line(new InlineMessage(this))
     , m_open(named(new QPushButton(symbolIcon(Symbol::Open), {}, this), "jobOpenFolder"_L1))
+    , m_accept(named(new QPushButton(symbolIcon(Symbol::Undo), {}, this), "jobAccept"_L1))
     , m_close(named(new SymbolButton(Symbol::Close, this), "jobClose"_L1))
     , m_job(new QWidget(this))
     , m_end(new QWidget(this))
@@ -44,6 +47,7 @@ JobBar::JobBar(QWidget *parent)
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     m_open->setAutoDefault(false);
+    m_accept->setAutoDefault(false);
     m_going.setInterval(noteTime);
     m_progress->setMaximumWidth(progressWidth);
     m_progress->setTextVisible(false);
@@ -59,6 +63,7 @@ JobBar::JobBar(QWidget *parent)
     auto *end = spaced(new QHBoxLayout(m_end), {16, 4, 8, 4});
     end->addWidget(m_line, 1);
     end->addWidget(m_open, 0, Qt::AlignTop);
+    end->addWidget(m_accept, 0, Qt::AlignTop);
     end->addWidget(m_close, 0, Qt::AlignTop);
     auto *column = spaced(new QVBoxLayout(this), {}, 0);
     column->addWidget(new Hairline(this));
@@ -68,6 +73,11 @@ JobBar::JobBar(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &JobBar::cancelRequested);
     connect(m_open, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file).absolutePath()));
+    });
+    connect(m_accept, &QPushButton::clicked, this, [this] {
+        if (const auto accept = m_offer.accept)
+            accept();
+        say(InlineMessage::Tone::Nothing, nullptr);
     });
     connect(&m_going, &QTimer::timeout, this, &JobBar::leave);
     connect(m_close, &QToolButton::clicked, this,
@@ -109,6 +119,14 @@ void JobBar::note(const Sentence &sentence, const QString &file)
     put(InlineMessage::Tone::Hint, sentence, file);
 }
 
+void JobBar::note(const Sentence &sentence, const Offer &offer)
+{
+    note(sentence);
+    m_offer = offer;
+    retranslate();
+    arrange();
+}
+
 void JobBar::leave()
 {
     const QWidget *focused = window()->focusWidget();
@@ -119,6 +137,8 @@ void JobBar::leave()
 
 void JobBar::put(InlineMessage::Tone tone, const Sentence &sentence, const QString &file)
 {
+    if (const Offer before = std::exchange(m_offer, {}); before.end)
+        before.end();
     m_file = file;
     m_tone = tone;
     m_said = sentence;
@@ -136,6 +156,7 @@ void JobBar::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
     m_open->setText(tr("Open folder"));
+    m_accept->setText(m_offer.text ? m_offer.text() : QString());
     m_open->setToolTip(tr("Opens the folder that this file is in"));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
@@ -151,6 +172,7 @@ void JobBar::arrange()
 {
     m_line->setToolTip(m_said ? Qt::convertFromPlainText(m_said()) : QString());
     m_open->setVisible(!m_file.isEmpty());
+    m_accept->setVisible(bool(m_offer.accept));
     m_job->setVisible(bool(m_working));
     m_end->setVisible(m_tone != InlineMessage::Tone::Nothing);
     setVisible(m_working || m_tone != InlineMessage::Tone::Nothing);

@@ -39,6 +39,14 @@ public:
     /// Shows a hint that goes by itself, though never under the mouse, with the focus in it, or
     /// while its window is not the active one. With the path of a file, offers to open its folder.
     void note(const Sentence &sentence, const QString &file = {});
+    /// Says what can be done about a note.
+    struct Offer
+    {
+        Sentence text; ///< of its button
+        std::function<void()> accept; ///< called when that is pressed
+        std::function<void()> end; ///< called once the offer is gone, accepted or not
+    };
+    void note(const Sentence &sentence, const Offer &offer);
     /// Sets how long a note is there, in ms.
     void setNoteTime(int time) { m_going.setInterval(time); }
     /// Returns the sentence shown; empty if none.
@@ -58,12 +66,14 @@ private:
     QPushButton *m_cancel;
     InlineMessage *m_line;
     QPushButton *m_open;
+    QPushButton *m_accept;
     SymbolButton *m_close;
     QWidget *m_job;
     QWidget *m_end;
     Sentence m_working;
     Sentence m_said;
     QString m_file; // of which the folder can be opened
+    Offer m_offer;
     QTimer m_going;
     InlineMessage::Tone m_tone = InlineMessage::Tone::Nothing;
 };

@@ -27,12 +27,14 @@ GeneralSettings::GeneralSettings(Preferences &preferences, const Language &langu
     , m_textScale(named(new NumberField(TextScale::smallest, TextScale::largest, 0, this),
                         "textScale"_L1))
     , m_projector(named(new QCheckBox(this), "projectorMode"_L1))
+    , m_notify(named(new QCheckBox(this), "notifyOfMessages"_L1))
     , m_ask(named(new QCheckBox(this), "askBeforeClosing"_L1))
     , m_languagesName(addRow(m_languages))
     , m_appearancesName(addRow(m_appearances))
     , m_textScaleName(addRow(m_textScale))
 {
     addWide(m_projector);
+    addWide(m_notify);
     addWide(m_ask);
     m_textScale->setSuffix(percentSign());
     // In the order of Language::Name; each is named in itself, for people who cannot read the
@@ -58,6 +60,8 @@ GeneralSettings::GeneralSettings(Preferences &preferences, const Language &langu
         m_preferences.setProjector(on);
         applyTextScale();
     });
+    connect(m_notify, &QCheckBox::toggled, this,
+            [this](bool on) { m_preferences.setNotifiesOfMessages(on); });
     connect(m_ask, &QCheckBox::toggled, this,
             [this](bool on) { m_preferences.setAsksBeforeClosing(on); });
 }
@@ -78,6 +82,7 @@ void GeneralSettings::showStored()
         box->setChecked(on);
     };
     check(m_projector, m_preferences.projector());
+    check(m_notify, m_preferences.notifiesOfMessages());
     check(m_ask, m_preferences.asksBeforeClosing());
 }
 
@@ -94,6 +99,9 @@ void GeneralSettings::retranslate()
     m_appearances->setItemText(int(Appearance::Light), tr("Light"));
     m_appearances->setItemText(int(Appearance::Dark), tr("Dark"));
     m_projector->setText(tr("&Projector: everything large, for a classroom"));
+    m_notify->setText(tr("&Notify of messages while the window is hidden"));
+    m_notify->setToolTip(tr("A notice of the desktop with the newest message, while its window is "
+                            "minimised"));
     m_ask->setText(tr("As&k before closing"));
     m_ask->setToolTip(
             tr("Asks where clients would be disconnected, or a conversation is not saved"));

@@ -39,6 +39,7 @@ private:
     QComboBox *m_appearances;
     NumberField *m_textScale;
     QCheckBox *m_projector;
+    QCheckBox *m_notify;
     QCheckBox *m_ask;
     QLabel *m_languagesName;
     QLabel *m_appearancesName;

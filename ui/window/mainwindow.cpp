@@ -19,6 +19,7 @@
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/windowdriver.h"
 #include "ui/settings/preferences.h"
+#include "ui/transcripts/conversationclearing.h"
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/programdialog.h"
 #include "ui/transcripts/recordingactions.h"
@@ -34,6 +35,7 @@
 #include "ui/window/filemenu.h"
 #include "ui/window/mainmenu.h"
 #include "ui/window/matchingwindow.h"
+#include "ui/window/messagenotice.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panelayout.h"
 #include "ui/window/settingsdialog.h"
@@ -284,6 +286,11 @@ void MainWindow::buildPanes()
     column->addWidget(new Hairline(all));
     column->addWidget(m_status);
     setCentralWidget(all);
+    connect(new ConversationClearing(*m_session, *jobs, this), &ConversationClearing::changed, this,
+            [this] {
+                m_inspector->setMessage(-1);
+                refresh();
+            });
     m_transcripts = new TranscriptActions(*m_session, *m_conversation, *jobs, *m_status,
                                           m_preferences, *this);
     m_closer = std::make_unique<WindowCloser>(*this, *m_session, *m_transcripts, m_preferences);
@@ -294,6 +301,8 @@ void MainWindow::connectPanes(Language &language)
 {
     connect(m_clock, &RefreshClock::refreshed, this, &MainWindow::refresh);
     connect(m_clock, &RefreshClock::refreshedCalmly, this, &MainWindow::refreshCalmly);
+    connect(m_clock, &RefreshClock::refreshed, new MessageNotice(*m_session, m_preferences, *this),
+            &MessageNotice::refresh);
     connect(m_bar, &EndpointBar::startRequested, this, &MainWindow::start);
     connect(m_bar, &EndpointBar::stopRequested, m_session.get(), &Session::stop);
     connect(m_bar, &EndpointBar::changed, m_session.get(), &Session::choose);
@@ -312,6 +321,8 @@ void MainWindow::connectPanes(Language &language)
         m_composer->focusText();
     };
     connect(m_conversation, &ConversationPane::addresseeRequested, this, writeTo);
+    connect(m_conversation, &ConversationPane::clearRequested, this,
+            &MainWindow::clearConversation);
     connect(m_peers, &PeerPane::messageRequested, this, writeTo);
     connect(&m_conversation->remedies(), &RemedyBar::chosen, this, [this](Remedy remedy) {
         switch (remedy) {
@@ -588,12 +599,7 @@ void MainWindow::showLive(bool live)
     retranslateTitle();
 }
 
-void MainWindow::clearConversation()
-{
-    m_session->conversation().clear();
-    m_inspector->setMessage(-1);
-    refresh();
-}
+void MainWindow::clearConversation() { findChild<ConversationClearing *>()->clear(); }
 
 void MainWindow::keepPreferences()
 {

@@ -62,6 +62,48 @@ private Q_SLOTS:
         QVERIFY(!conversation.message(1));
     }
 
+    void takesBackWhatWasSetAside()
+    {
+        Conversation conversation;
+        const PeerId peer = conversation.addPeer(address(4000));
+        for (const char *text : {"one", "two"})
+            conversation.append(MessageKind::Received, peer, text, 1);
+        conversation.setDetail(1, 7);
+        const qint64 size = conversation.size();
+        conversation.setAside();
+        QCOMPARE(conversation.range(), (Range{2, 2}));
+        QCOMPARE(conversation.size(), 0);
+        QVERIFY(!conversation.message(0));
+        conversation.append(MessageKind::Received, peer, "three", 2);
+        QVERIFY(conversation.takeBack());
+        QCOMPARE(conversation.range(), (Range{0, 3}));
+        QCOMPARE(conversation.message(0)->payload, "one");
+        QCOMPARE(conversation.message(1)->detail, 7);
+        QCOMPARE(conversation.message(2)->payload, "three");
+        QVERIFY(conversation.size() > size);
+        QVERIFY(!conversation.takeBack());
+        conversation.setAside();
+        conversation.forgetAside();
+        QVERIFY(!conversation.takeBack());
+        conversation.append(MessageKind::Received, peer, "four", 2);
+        conversation.setAside();
+        conversation.clear();
+        QVERIFY(!conversation.takeBack());
+    }
+
+    void newRowsNeedTheRoomOfThoseSetAside()
+    {
+        Conversation conversation(100 * Conversation::rowOverhead);
+        for (int row = 0; row < 60; ++row)
+            conversation.append(MessageKind::Opened, PeerId::None, {}, 1);
+        conversation.setAside();
+        for (int row = 0; row < 60; ++row)
+            conversation.append(MessageKind::Opened, PeerId::None, {}, 1);
+        QVERIFY(!conversation.takeBack());
+        QCOMPARE(conversation.range(), (Range{60, 120}));
+        QCOMPARE(conversation.trimmed(), Trimmed());
+    }
+
     void copiesNoMoreThanAskedFor()
     {
         Conversation conversation;

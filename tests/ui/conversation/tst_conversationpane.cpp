@@ -226,8 +226,12 @@ void TestConversationPane::clears()
     say("one");
     pane->refresh();
     QMenu *menu = openMenu(0);
+    QSignalSpy requested(pane.get(), &ConversationPane::clearRequested);
     action(menu, "Clear conversation"_L1)->trigger();
     menu->close();
+    QCOMPARE(requested.size(), 1); // the window offers to undo it
+    session->conversation().setAside();
+    pane->refresh();
     QCOMPARE(session->conversation().range().count(), 0);
     QCOMPARE(pane->view()->model()->rowCount(), 0);
     QCOMPARE(pane->selectedMessage(), -1);

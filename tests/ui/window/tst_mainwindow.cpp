@@ -17,6 +17,8 @@
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/window/closingquestion.h"
+#include "ui/window/editmenu.h"
+#include "ui/window/messagenotice.h"
 #include "ui/window/windowplacement.h"
 #include "ui/window/windows.h"
 
@@ -36,6 +38,7 @@
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QToolButton>
 
@@ -642,6 +645,81 @@ private Q_SLOTS:
         QTest::mouseClick(button(second), Qt::LeftButton);
         QTRY_COMPARE(state(second), Transport::State::Closed);
         QVERIFY(offers(second).isEmpty());
+    }
+
+    void whatWasClearedComesBack()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s, true));
+        QTRY_VERIFY(isOpen(window));
+        const auto *view = window->findChild<ConversationView *>();
+        const auto rows = [view] { return view->model()->rowCount(); };
+        QTRY_VERIFY(rows() > 0);
+        Conversation &conversation = window->session().conversation();
+        for (int i = 0; i < 3; ++i)
+            conversation.append(MessageKind::Received, PeerId::None, "x", 1);
+        auto *pane = window->findChild<ConversationPane *>();
+        pane->refresh();
+        QCOMPARE(rows(), 4);
+        QAction *clear = nullptr;
+        for (QAction *each : window->findChild<EditMenu *>()->actions()) {
+            if (each->text().remove(u'&') == "Clear conversation"_L1)
+                clear = each;
+        }
+        QVERIFY(clear);
+        clear->trigger();
+        QCOMPARE(rows(), 0);
+        auto *undo = window->findChild<QPushButton *>(u"jobAccept"_s);
+        QVERIFY(undo->isVisible());
+        QCOMPARE(undo->text(), u"Undo"_s);
+        conversation.append(MessageKind::Received, PeerId::None, "y", 1); // came meanwhile
+        pane->refresh();
+        QCOMPARE(rows(), 1);
+        undo->click();
+        QCOMPARE(rows(), 5);
+        QVERIFY(!undo->isVisible());
+        Q_EMIT pane->clearRequested(); // from the menu of the rows
+        QCOMPARE(rows(), 0);
+        QVERIFY(undo->isVisible());
+        window->findChild<QToolButton *>(u"jobClose"_s)->click();
+        QVERIFY(!conversation.takeBack()); // gone for good
+        QCOMPARE(rows(), 0);
+        clear->trigger(); // nothing to clear, nothing to say
+        QVERIFY(!undo->isVisible());
+    }
+
+    void tellsOfMessagesWhileItIsHidden()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s, true));
+        QTRY_VERIFY(isOpen(window));
+        auto *notice = window->findChild<MessageNotice *>();
+        notice->setPace(0);
+        QSignalSpy told(notice, &MessageNotice::told);
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, window->session().localAddress().port());
+        const auto say = [&](const QByteArray &text, qint64 count) {
+            client.write(text);
+            QTRY_COMPARE(window->session().counters().messagesReceived, count);
+        };
+        QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+        say("seen", 1);
+        window->showMinimized();
+        say("not wanted", 2);
+        QVERIFY(told.isEmpty()); // off by default
+        m_preferences->setNotifiesOfMessages(true);
+        window->showNormal();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        window->showMinimized();
+        say("<b>one</b>", 3);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.at(0).at(0).toString(), u"1 new message"_s);
+        QVERIFY(told.at(0).at(1).toString().contains("<b>one</b>"_L1));
+        say("two", 4);
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(told.at(1).at(0).toString(), u"2 new messages"_s);
+        window->showNormal();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        say("seen", 5);
+        QCOMPARE(told.size(), 2);
     }
 
     void lessonsGetTheFocusAndGiveItBack()

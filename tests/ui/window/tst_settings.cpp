@@ -143,6 +143,9 @@ private Q_SLOTS:
         QVERIFY(m_preferences->projector());
         dialog->findChild<QCheckBox *>(u"askBeforeClosing"_s)->click();
         QVERIFY(!m_preferences->asksBeforeClosing());
+        QVERIFY(!m_preferences->notifiesOfMessages());
+        dialog->findChild<QCheckBox *>(u"notifyOfMessages"_s)->click();
+        QVERIFY(m_preferences->notifiesOfMessages());
     }
 
     void aNewWindowBeginsWithTheDefaults()
