@@ -13,6 +13,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
+#include <QRegion>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -221,6 +223,15 @@ void paintViewFrame(QPainter &painter, const QStyleOption &option, const QWidget
         shapes::ring(painter, option.rect, tones.ring);
 }
 
+/// Returns a rectangle without what lies outside its round corners. A mask has no artefacts where
+/// windows cannot be translucent.
+QRegion roundRegion(const QRect &rect)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, shapes::radius, shapes::radius);
+    return QRegion(path.toFillPolygon().toPolygon()) & rect;
+}
+
 } // namespace
 
 WindowStyle::WindowStyle()
@@ -303,7 +314,12 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             painting.chosenItem(*item);
         return;
     case PE_PanelMenu:
-    case PE_FrameMenu:
+    case PE_FrameMenu: {
+        const Tones &tones = Tones::of(option->palette);
+        painter->fillRect(option->rect, tones.line2); // the corners are masked
+        shapes::box(*painter, option->rect, tones.surface, tones.line2);
+        return;
+    }
     case PE_PanelTipLabel: {
         const Tones &tones = Tones::of(option->palette);
         painter->fillRect(option->rect, tones.line2);
@@ -577,6 +593,10 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_Menu_Mask:
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(data))
+            mask->region = roundRegion(option->rect);
+        return 1;
     case SH_ToolTipLabel_Opacity:
         return 255;
     default:

@@ -18,6 +18,7 @@
 #include <QDirIterator>
 #include <QImage>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -228,6 +229,24 @@ private Q_SLOTS:
         const int height = box.sizeHint().height();
         TextScale::apply(200, false);
         QTRY_VERIFY(box.sizeHint().height() >= height * 2 - 1);
+    }
+
+    void menusHaveRoundCorners()
+    {
+        QMenu menu;
+        menu.addAction(u"one"_s);
+        menu.addAction(u"two"_s);
+        menu.popup({10, 10});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        const QRegion shape = menu.mask();
+        const QRect all = menu.rect();
+        QVERIFY(shape.contains(all.center()));
+        for (const QPoint &corner :
+             {all.topLeft(), all.topRight(), all.bottomLeft(), all.bottomRight()})
+            QVERIFY(!shape.contains(corner));
+        QVERIFY(shape.contains({all.center().x(), all.top()}));
+        QVERIFY(shape.contains({all.right(), all.center().y()}));
+        QVERIFY(shape.contains({all.center().x(), all.bottom()}));
     }
 
     void aScrollBarHasNoArrowsAndReachesBothEnds()
