@@ -66,8 +66,14 @@ install_missing() {
     # Nobody is asked: where a configuration file was changed by hand, it stays as it is.
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -q -y --no-install-recommends \
+        -o DPkg::Lock::Timeout=120 \
         -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "${missing[@]}" >&2 \
-        || { say 'The packages could not be installed; see above.'; exit 1; }
+        || {
+            say 'The packages could not be installed; see above. Another program may be installing'
+            say 'something: then wait until it has finished. Whoever administers this machine can run:'
+            say "  apt-get install --no-install-recommends ${missing[*]}"
+            exit 1
+        }
 }
 
 # build PRESET FOLDER [TARGET]: configures if necessary and compiles what has changed.
