@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/inspector/inspectorpage.h"
 #include "ui/widgets/adapting.h"
 
 #include <QWidget>
@@ -18,7 +19,7 @@ class NumberField;
 class InlineMessage;
 
 /// Sets simulated network conditions for what this window sends. Changes take effect at once.
-class ConditionsPage : public Adapting<QWidget>
+class ConditionsPage : public Adapting<QWidget>, public InspectorPage
 {
     Q_OBJECT
 
@@ -27,9 +28,10 @@ public:
     explicit ConditionsPage(Session &session, QWidget *parent = nullptr);
 
     /// Updates the page. Call it after Session::refresh().
-    void refresh();
+    void refresh() override;
     /// Sets the protocol of the next run.
     void setProtocol(Protocol protocol);
+    void setSides(Protocol protocol, Role, Engine) override { setProtocol(protocol); }
 
 private:
     void recolour() override { refresh(); }

@@ -29,6 +29,8 @@ namespace socketchat {
 
 namespace {
 
+constexpr int datagramPlace = Inspector::Statistics + 1;
+
 constexpr Word<Inspector::Page> pageNames[] = {
         {Inspector::Calls, "calls"_L1},           {Inspector::Url, "url"_L1},
         {Inspector::Stream, "stream"_L1},         {Inspector::Datagram, "datagram"_L1},
@@ -66,6 +68,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
         m_pages->addWidget(page == Stream ? m_traffic : new QWidget(this));
     for (int i = 0; i < 2; ++i)
         m_traffic->addWidget(new QWidget(this));
+    m_built[Calls] = m_calls;
     put(m_pages->widget(Calls), m_calls, true);
     put(m_pages->widget(Url), m_url, false);
     // Distance from the window's edge.
@@ -104,65 +107,57 @@ Inspector::Inspector(Session &session, QWidget *parent)
 
 void Inspector::turnTo(Page page)
 {
-    build(page);
+    build(place(page));
     m_pages->setCurrentIndex(page);
     m_pageActions->actions().at(page)->setChecked(true);
     refresh();
     Q_EMIT pageChanged(pageName());
 }
 
-void Inspector::build(Page page)
+int Inspector::place(Page page) const
 {
-    switch (page) {
-    case Calls:
-    case Url:
-        break;
-    case Stream:
-        buildTraffic();
-        break;
-    case Conditions:
-        if (m_conditions)
-            break;
-        m_conditions = new ConditionsPage(m_session, this);
-        m_conditions->setProtocol(m_protocol);
-        put(m_pages->widget(Conditions), m_conditions, true);
-        break;
-    case Bytes:
-        if (m_bytes)
-            break;
-        m_bytes = new BytesPage(m_session, this);
-        m_bytes->setEncoding(m_session.setup().encoding);
-        m_bytes->setMessage(m_message);
-        put(m_pages->widget(Bytes), m_bytes, false);
-        break;
-    case Statistics:
-        if (m_statistics)
-            break;
-        m_statistics = new StatisticsPage(m_session, this);
-        put(m_pages->widget(Statistics), m_statistics, true);
-        break;
-    }
+    return page == Stream && !traitsOf(m_protocol).isStream ? datagramPlace : page;
 }
 
-void Inspector::buildTraffic()
+void Inspector::build(int place)
 {
-    const bool isStream = traitsOf(m_protocol).isStream;
-    if (isStream && !m_stream) {
+    InspectorPage *&built = m_built[size_t(place)];
+    if (built)
+        return;
+    const auto add = [&](auto *page, QWidget *in, bool scrolls) {
+        built = page;
+        built->setSides(m_protocol, m_role, m_engine);
+        built->setEncoding(m_session.setup().encoding);
+        built->setMessage(m_message);
+        if (m_peer)
+            built->setPeer(*m_peer);
+        put(in, page, scrolls);
+    };
+    switch (place) {
+    case Stream:
         m_stream = new StreamPage(m_session, this);
-        m_stream->setSides(m_protocol, m_role, m_engine);
         if (m_streams)
             m_stream->setStreams(m_streams);
-        if (m_peer)
-            m_stream->setPeer(*m_peer);
         connect(m_stream, &StreamPage::repeatRequested, this, &Inspector::repeatRequested);
-        put(m_traffic->widget(0), m_stream, true);
-    } else if (!isStream && !m_datagrams) {
-        m_datagrams = new DatagramPage(m_session, this);
-        m_datagrams->setSides(m_protocol, m_role, m_engine);
-        if (m_peer)
-            m_datagrams->setPeer(*m_peer);
-        connect(m_datagrams, &DatagramPage::repeatRequested, this, &Inspector::repeatRequested);
-        put(m_traffic->widget(1), m_datagrams, true);
+        add(m_stream, m_traffic->widget(0), true);
+        break;
+    case datagramPlace: {
+        auto *datagrams = new DatagramPage(m_session, this);
+        connect(datagrams, &DatagramPage::repeatRequested, this, &Inspector::repeatRequested);
+        add(datagrams, m_traffic->widget(1), true);
+        break;
+    }
+    case Conditions:
+        add(new ConditionsPage(m_session, this), m_pages->widget(Conditions), true);
+        break;
+    case Bytes:
+        add(new BytesPage(m_session, this), m_pages->widget(Bytes), false);
+        break;
+    case Statistics:
+        add(new StatisticsPage(m_session, this), m_pages->widget(Statistics), true);
+        break;
+    default: // there from the beginning
+        break;
     }
 }
 
@@ -182,37 +177,24 @@ void Inspector::refresh()
     if (m_publication)
         m_publication->refresh(); // other windows may read it
     m_url->collectCalls(); // the log may have dropped these calls later
-    if (!isVisible())
-        return;
-    switch (page()) {
-    case Calls:
-        m_calls->refresh();
-        break;
-    case Url:
-        break;
-    case Stream:
-        if (m_stream)
-            m_stream->refresh();
-        if (m_datagrams)
-            m_datagrams->refresh();
-        break;
-    case Conditions:
-        m_conditions->refresh();
-        break;
-    case Bytes:
-        m_bytes->refresh();
-        break;
-    case Statistics:
-        m_statistics->refresh();
-        break;
+    InspectorPage *shown = m_built[size_t(place(page()))];
+    if (isVisible() && shown)
+        shown->refresh();
+}
+
+template<typename Tell>
+void Inspector::tell(Tell &&what)
+{
+    for (InspectorPage *page : m_built) {
+        if (page)
+            what(*page);
     }
 }
 
 void Inspector::setMessage(qint64 number)
 {
     m_message = number;
-    if (m_bytes)
-        m_bytes->setMessage(number);
+    tell([number](InspectorPage &page) { page.setMessage(number); });
     if (!m_wanted.contains(number))
         m_calls->showCallsOf(number);
     m_wanted.clear();
@@ -229,13 +211,7 @@ void Inspector::setSides(Protocol protocol, Role role, Engine engine)
 {
     m_engine = engine;
     m_role = role;
-    if (m_stream)
-        m_stream->setSides(protocol, role, engine);
-    if (m_datagrams)
-        m_datagrams->setSides(protocol, role, engine);
-    m_calls->setSides(protocol, role, engine);
-    if (m_conditions)
-        m_conditions->setProtocol(protocol);
+    tell([=](InspectorPage &page) { page.setSides(protocol, role, engine); });
     showProtocol(protocol);
     retranslate();
 }
@@ -244,17 +220,14 @@ void Inspector::showProtocol(Protocol protocol)
 {
     m_protocol = protocol;
     if (page() == Stream)
-        buildTraffic();
+        build(place(Stream));
     m_traffic->setCurrentIndex(traitsOf(protocol).isStream ? 0 : 1);
 }
 
 void Inspector::setPeer(PeerId peer)
 {
     m_peer = peer;
-    if (m_stream)
-        m_stream->setPeer(peer);
-    if (m_datagrams)
-        m_datagrams->setPeer(peer);
+    tell([peer](InspectorPage &page) { page.setPeer(peer); });
 }
 
 void Inspector::setLive(bool live)
@@ -274,9 +247,7 @@ void Inspector::setLesson(bool on) { m_calls->setLesson(on); }
 void Inspector::showEncoding()
 {
     const TextEncoding &encoding = m_session.setup().encoding;
-    m_calls->setEncoding(encoding);
-    if (m_bytes)
-        m_bytes->setEncoding(encoding);
+    tell([&encoding](InspectorPage &page) { page.setEncoding(encoding); });
 }
 
 Inspector::Page Inspector::page() const { return Page(m_pages->currentIndex()); }

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -18,12 +19,9 @@ class QStackedWidget;
 
 namespace socketchat {
 
-class BytesPage;
 class CallsPage;
-class ConditionsPage;
-class DatagramPage;
+class InspectorPage;
 class SegmentedSwitch;
-class StatisticsPage;
 class UrlPage;
 class StreamPage;
 class StreamPublication;
@@ -98,8 +96,12 @@ private:
     void showProtocol(Protocol protocol);
     void showEncoding();
     void turnTo(Page page);
-    void build(Page page);
-    void buildTraffic();
+    /// Returns the index of the page in m_built.
+    [[nodiscard]] int place(Page page) const;
+    void build(int place);
+    /// Calls `what(page)` for each page that exists.
+    template<typename Tell>
+    void tell(Tell &&what);
     void wantMessages(const QList<qint64> &numbers);
 
     Session &m_session;
@@ -109,11 +111,9 @@ private:
     CallsPage *m_calls;
     UrlPage *m_url;
     QStackedWidget *m_traffic; // the stream page or the datagram page
-    StreamPage *m_stream = nullptr; // these five are created on first use
-    DatagramPage *m_datagrams = nullptr;
-    ConditionsPage *m_conditions = nullptr;
-    BytesPage *m_bytes = nullptr;
-    StatisticsPage *m_statistics = nullptr;
+    // By page, and the datagram page behind them; those but m_calls are created on first use.
+    std::array<InspectorPage *, Statistics + 2> m_built{};
+    StreamPage *m_stream = nullptr;
     std::shared_ptr<StreamRegistry> m_streams;
     std::optional<PeerId> m_peer;
     Protocol m_protocol;

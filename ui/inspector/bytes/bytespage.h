@@ -4,6 +4,7 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
+#include "ui/inspector/inspectorpage.h"
 #include "ui/widgets/adapting.h"
 
 #include <QWidget>
@@ -16,7 +17,7 @@ class ByteListModel;
 class LineTable;
 
 /// Shows the bytes of one message.
-class BytesPage : public Adapting<QWidget>
+class BytesPage : public Adapting<QWidget>, public InspectorPage
 {
     Q_OBJECT
 
@@ -27,10 +28,10 @@ public:
     explicit BytesPage(Session &session, QWidget *parent = nullptr);
 
     /// Shows a message; -1 for none.
-    void setMessage(qint64 number);
-    void refresh();
+    void setMessage(qint64 number) override;
+    void refresh() override;
     /// Sets the encoding in which the bytes are characters.
-    void setEncoding(const TextEncoding &encoding);
+    void setEncoding(const TextEncoding &encoding) override;
 
 protected:
     void resizeEvent(QResizeEvent *) override { refit(); }

@@ -5,6 +5,7 @@
 #include "app/chat/session.h"
 #include "app/lesson/callwriter.h"
 #include "app/lesson/lifecycle.h"
+#include "ui/inspector/inspectorpage.h"
 #include "ui/widgets/adapting.h"
 
 #include <QTimer>
@@ -28,7 +29,7 @@ class SegmentedSwitch;
 
 /// Shows the life cycle of this end's sockets, and all calls in order, written in a chosen
 /// language. Explains the selected call.
-class CallsPage : public Adapting<QWidget>
+class CallsPage : public Adapting<QWidget>, public InspectorPage
 {
     Q_OBJECT
 
@@ -39,9 +40,9 @@ public:
 
     /// Updates the page. Call it after Session::refresh(). Does a limited amount of work and
     /// continues from the event loop.
-    void refresh();
+    void refresh() override;
     /// Sets protocol, role and engine of the next run.
-    void setSides(Protocol protocol, Role role, Engine engine = defaultEngine());
+    void setSides(Protocol protocol, Role role, Engine engine = defaultEngine()) override;
     [[nodiscard]] CallLanguage language() const;
     /// Sets the language chosen by the person. Before that it depends on the engine: Python for
     /// system calls, Qt for Qt's classes.
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] CallView view() const;
     void setLesson(bool on);
     /// Sets the encoding in which the bytes of calls are shown as text.
-    void setEncoding(const TextEncoding &encoding);
+    void setEncoding(const TextEncoding &encoding) override;
     /// Selects the calls that carried a row of the conversation, if they are shown.
     void showCallsOf(qint64 row);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/inspector/inspectorpage.h"
 #include "ui/widgets/adapting.h"
 
 #include <QTimer>
@@ -17,7 +18,7 @@ class LineTable;
 class TrafficControls;
 
 /// Lists the datagrams of a UDP conversation and what was lost of them.
-class DatagramPage : public Adapting<QWidget>
+class DatagramPage : public Adapting<QWidget>, public InspectorPage
 {
     Q_OBJECT
 
@@ -26,11 +27,11 @@ public:
     explicit DatagramPage(Session &session, QWidget *parent = nullptr);
 
     /// Sets the peer that the person has selected.
-    void setPeer(PeerId peer);
+    void setPeer(PeerId peer) override;
     /// Sets the choices of this window; see TrafficControls.
-    void setSides(Protocol protocol, Role role, Engine engine);
+    void setSides(Protocol protocol, Role role, Engine engine) override;
     /// Updates the page. Call it after Session::refresh().
-    void refresh();
+    void refresh() override;
 
 Q_SIGNALS:
     void repeatRequested(int times);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/statistics.h"
+#include "ui/inspector/inspectorpage.h"
 #include "ui/widgets/adapting.h"
 
 #include <QTimer>
@@ -21,14 +22,14 @@ class RatePlot;
 /// Shows totals, rates, round trips and losses of the current run, or since the last reset, updated
 /// once a second. Uses no timer while hidden or while nothing runs; such periods are included when
 /// it is shown again.
-class StatisticsPage : public Adapting<QWidget>
+class StatisticsPage : public Adapting<QWidget>, public InspectorPage
 {
     Q_OBJECT
 
 public:
     explicit StatisticsPage(Session &session, QWidget *parent = nullptr);
 
-    void refresh();
+    void refresh() override;
     /// Returns the statistics shown, sampled within the last second.
     [[nodiscard]] const Statistics &statistics() const { return m_statistics; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/inspector/inspectorpage.h"
 #include "ui/inspector/stream/streamrows.h"
 #include "ui/widgets/adapting.h"
 
@@ -23,7 +24,7 @@ class TrafficControls;
 
 /// Shows the byte stream of one TCP peer: what each send() passed on, what each recv() returned,
 /// and how framing splits it into messages.
-class StreamPage : public Adapting<QWidget>
+class StreamPage : public Adapting<QWidget>, public InspectorPage
 {
     Q_OBJECT
 
@@ -34,11 +35,11 @@ public:
     /// Sets the registry through which windows of this program share their streams.
     void setStreams(const std::shared_ptr<const StreamRegistry> &streams);
     /// Sets the peer to show. If it is not a connected peer, the first one is shown.
-    void setPeer(PeerId peer);
+    void setPeer(PeerId peer) override;
     /// Sets the choices of this window; see TrafficControls.
-    void setSides(Protocol protocol, Role role, Engine engine);
+    void setSides(Protocol protocol, Role role, Engine engine) override;
     /// Updates the page. Call it after Session::refresh().
-    void refresh();
+    void refresh() override;
     [[nodiscard]] const StreamRows &rows() const { return m_rows; }
 
 Q_SIGNALS:
