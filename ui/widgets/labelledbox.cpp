@@ -6,6 +6,7 @@
 #include "ui/widgets/tones.h"
 
 #include <QAbstractItemView>
+#include <QEvent>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QShortcut>
@@ -80,6 +81,13 @@ void LabelledBox::showPopup()
     if (m_fits)
         view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
     QComboBox::showPopup();
+}
+
+void LabelledBox::changeEvent(QEvent *event)
+{
+    QComboBox::changeEvent(event);
+    if (event->type() == QEvent::ParentChange && parentWidget())
+        m_heard->setParent(parentWidget()); // a layout may have moved the box
 }
 
 void LabelledBox::paintEvent(QPaintEvent *)
