@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/handover.h"
 #include "app/net/clock.h"
 #include "app/net/transport.h"
 
@@ -195,7 +196,7 @@ private:
     template<typename What>
     void later(What what)
     {
-        QMetaObject::invokeMethod(this, what, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, handedOver(std::move(what)), Qt::QueuedConnection);
     }
 
     PeerId addPeer(const SocketAddress &address)
