@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # The packages that the program and its tests need, for app/run and tests/run.
 
-# For building the program and for its display: Qt's own texts in Chinese, fonts with Chinese glyphs
-# and with signs for control characters (␍ ␊ ␛), and Wayland support.
+# For building the program and for its display: Qt's own texts in Chinese, a font for the screen,
+# fonts with Chinese glyphs and with signs for control characters (␍ ␊ ␛), and Wayland support.
 program_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland
-    qt6-translations-l10n fonts-noto-cjk fonts-freefont-ttf
+    qt6-translations-l10n fonts-inter fonts-noto-cjk fonts-freefont-ttf
 )
 # Chinese input through Fcitx needs its Qt 6 plugin (the one for IBus comes with Qt).
 if dpkg-query -W -f='${db:Status-Status}\n' fcitx5 2>/dev/null | grep -qx installed; then

@@ -25,10 +25,21 @@ constexpr int percents[] = {70, 80, 90, 100, 110, 125, 150, 175, 200, 250};
 
 qreal inUse = 1;
 
+// What is used where nothing was chosen.
+constexpr std::array stopgapFamilies{""_L1, "Sans Serif"_L1, "sans-serif"_L1, "Sans"_L1,
+                                     "DejaVu Sans"_L1};
+
 // The system's font, before scaling.
 const QFont &systemFont()
 {
-    static const QFont font = QApplication::font();
+    static const QFont font = [] {
+        QFont named = QApplication::font();
+        // Where the desktop names no font, Inter is easier to read than the stopgap; without it
+        // the next of the families is used. By name, since asking which fonts there are takes long.
+        if (std::ranges::find(stopgapFamilies, named.family()) != stopgapFamilies.end())
+            named.setFamilies(QStringList(u"Inter"_s) + named.families());
+        return named;
+    }();
     return font;
 }
 

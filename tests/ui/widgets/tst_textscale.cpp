@@ -85,6 +85,20 @@ private Q_SLOTS:
         TextScale::apply(TextScale::usual, false);
     }
 
+    void prefersInterWhereTheDesktopNamesNoFont()
+    {
+        const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+        const bool isStopgap = QStringList{QString(), u"Sans Serif"_s, u"sans-serif"_s, u"Sans"_s,
+                                           u"DejaVu Sans"_s}
+                                       .contains(system);
+        const QStringList families = QApplication::font().families();
+        QCOMPARE(families.constFirst() == "Inter"_L1, isStopgap);
+        QCOMPARE(families.constLast(), system);
+        if (isStopgap)
+            QCOMPARE(QFontInfo(QApplication::font()).family() == "Inter"_L1,
+                     QFontDatabase::hasFamily(u"Inter"_s));
+    }
+
     void stepsUpAndDown()
     {
         QCOMPARE(TextScale::stepped(100, 1), 110);
