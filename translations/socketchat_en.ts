@@ -323,6 +323,13 @@
             <numerusform>%Ln peers connected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln client(s) waiting for accept()</source>
+        <translation>
+            <numerusform>%Ln client waiting for accept()</numerusform>
+            <numerusform>%Ln clients waiting for accept()</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LessonList</name>

@@ -94,6 +94,10 @@
             <numerusform>队列已满：%Ln 个客户端在等待 accept()。现在连接的客户端得不到回应，系统会再试。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Accept a client</source>
+        <translation>接受一个客户端(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::AddressField</name>
@@ -3027,6 +3031,24 @@
         <source>%Ln peer(s) connected</source>
         <translation>
             <numerusform>%Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each client accepted at once</source>
+        <translation>立即接受每个客户端</translation>
+    </message>
+    <message>
+        <source>one client accepted at a time</source>
+        <translation>一次接受一个客户端</translation>
+    </message>
+    <message>
+        <source>clients accepted by hand</source>
+        <translation>手动接受客户端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) waiting for accept()</source>
+        <translation>
+            <numerusform>%Ln 个客户端在等待 accept()</numerusform>
         </translation>
     </message>
 </context>

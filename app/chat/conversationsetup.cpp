@@ -82,10 +82,6 @@ std::optional<int> numberIn(const QString &text, int least, int most)
     return isNumber && least <= number && number <= most ? std::optional(number) : std::nullopt;
 }
 
-constexpr Word<Accepting> acceptingWords[] = {{Accepting::All, "all"_L1},
-                                              {Accepting::OneByOne, "one"_L1},
-                                              {Accepting::ByHand, "manual"_L1}};
-
 constexpr SetupChoice choices[] = {
         {"protocol"_L1, "endpoint/protocol"_L1, Kept::WithAddress, true,
          [](const Setup &setup) { return QString(traitsOf(setup.protocol).scheme); },

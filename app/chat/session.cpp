@@ -369,11 +369,6 @@ void Session::measureQueues(PeerId peer)
     post([worker = m_worker, peer] { worker->measureQueues(peer); });
 }
 
-void Session::measureAcceptQueue()
-{
-    post([worker = m_worker] { worker->measureAcceptQueue(); });
-}
-
 void Session::acceptNext()
 {
     post([worker = m_worker] { worker->acceptNext(); });

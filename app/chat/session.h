@@ -60,7 +60,7 @@ struct SessionCounters
     qint64 bytesDropped = 0; ///< accepted for sending, but lost when this end stopped
     qint64 thrownAway = 0; ///< datagrams lost to simulated conditions
     DatagramEchoes datagrams; ///< UDP client only; see Session::countDatagrams()
-    AcceptQueue acceptQueue; ///< servers: as of the last measureAcceptQueue()
+    AcceptQueue acceptQueue; ///< servers; up to date unless each client is accepted at once
     qint64 since = 0; ///< start of the run, ns since 1970 UTC
     qint64 until = 0; ///< end of the run; 0 while it lasts
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
@@ -157,8 +157,6 @@ public:
     void setReadUpTo(qint64 row);
     /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next refresh().
     void measureQueues(PeerId peer);
-    /// Requests the state of the listening socket's queue: SessionCounters::acceptQueue.
-    void measureAcceptQueue();
     /// Accepts one more client with Accepting::ByHand; see Transport::acceptNext().
     void acceptNext();
 

@@ -16,6 +16,7 @@ namespace socketchat {
 namespace {
 // Copying less costs no more than arranging that it need not be copied.
 constexpr qsizetype bulkSize = 16 * 1024;
+constexpr int queueInterval = 250; // ms
 } // namespace
 
 SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &endpoint,
@@ -31,6 +32,9 @@ SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &end
 {
     connect(&m_run.publisher, &SnapshotPublisher::published, this, &SessionWorker::changed);
     connect(&m_run.publisher, &SnapshotPublisher::hasRoom, this, &SessionWorker::hasRoom);
+    m_queueClock.setParent(this); // moves to the network thread with this object
+    m_queueClock.setInterval(queueInterval);
+    connect(&m_queueClock, &QTimer::timeout, this, &SessionWorker::measureAcceptQueue);
 }
 
 SessionWorker::~SessionWorker()
@@ -156,13 +160,23 @@ void SessionWorker::setAccepting(Accepting accepting)
 {
     m_run.setup.transport.accepting = accepting;
     m_run.transport->setAccepting(accepting);
-    measureAcceptQueue();
+    followAcceptQueue();
 }
 
 void SessionWorker::acceptNext()
 {
     m_run.transport->acceptNext();
     measureAcceptQueue();
+}
+
+/// Measures the queue, and goes on to while clients may wait in it, of which no event tells.
+void SessionWorker::followAcceptQueue()
+{
+    measureAcceptQueue();
+    if (m_run.setup.transport.accepting == Accepting::All)
+        m_queueClock.stop();
+    else if (!m_queueClock.isActive())
+        m_queueClock.start();
 }
 
 void SessionWorker::measureAcceptQueue()
@@ -172,13 +186,6 @@ void SessionWorker::measureAcceptQueue()
         return;
     m_run.publisher.markChanged();
     m_run.publisher.publishSoon();
-}
-
-/// Measures the queue where not every client is accepted at once.
-void SessionWorker::followAcceptQueue()
-{
-    if (m_run.setup.transport.accepting != Accepting::All)
-        measureAcceptQueue();
 }
 
 void SessionWorker::stateChanged(Transport::State state)
@@ -209,12 +216,14 @@ void SessionWorker::opened()
             addresses += ' ' + each.toString().toUtf8();
     }
     m_run.addEvent(MessageKind::Opened, m_server, addresses);
-    followAcceptQueue();
+    if (m_run.setup.transport.accepting != Accepting::All)
+        followAcceptQueue();
 }
 
 void SessionWorker::closed()
 {
     m_bound.reset();
+    m_queueClock.stop();
     countDatagrams();
     for (auto &[id, peer] : m_run.peers) // UDP peers, which never disconnect
         reportUnsent(peer);
@@ -239,7 +248,8 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
         m_run.addEvent(MessageKind::PeerConnected, id,
                        isServer ? QByteArrayView("1") : QByteArrayView(), peer.summary.since);
     m_run.publisher.markChanged(peer);
-    followAcceptQueue();
+    if (m_queueClock.isActive())
+        measureAcceptQueue();
 }
 
 void SessionWorker::peerFinished(PeerId id)
@@ -302,7 +312,8 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
         }
     }
     m_run.removePeer(*peer, m_server);
-    followAcceptQueue();
+    if (m_queueClock.isActive())
+        measureAcceptQueue();
 }
 
 char *SessionWorker::receiveBuffer(qsizetype size)

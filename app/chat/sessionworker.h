@@ -10,6 +10,7 @@
 #include "app/chat/sessionrun.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -51,7 +52,6 @@ public:
     void measureQueues(PeerId peer);
     void setAccepting(Accepting accepting);
     void acceptNext();
-    void measureAcceptQueue();
 
 Q_SIGNALS:
     /// Emitted at most once between two Session::refresh().
@@ -87,6 +87,7 @@ private:
     void finishIfDone(SessionPeer &peer);
     void reportUnsent(SessionPeer &peer);
     void followAcceptQueue();
+    void measureAcceptQueue();
 
     const Endpoint m_endpoint;
     SessionRun m_run;
@@ -97,6 +98,7 @@ private:
     ConditionedTransport *m_conditions = nullptr; // points to the transport if there are conditions
     PeerId m_server = PeerId::None; // clients only
     std::optional<BoundAddress> m_bound; // servers only, while open
+    QTimer m_queueClock; // runs while clients may wait in the queue
     bool m_inBulk = false; // what was received last was much at once
     bool m_wasOpen = false;
     bool m_hadError = false;

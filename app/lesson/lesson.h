@@ -43,6 +43,8 @@ struct LessonAction
         Framing, ///< text: in the form of Framing::fromString()
         ReceiveSize, ///< number: bytes
         Reading, ///< text: on, paused
+        Accept, ///< text: all, one, manual
+        AcceptClient, ///< the next one, by hand
         Conditions, ///< text: as on the command line; "none"
         Encoding, ///< text: an IANA name
         Page, ///< text: a page of the inspector
@@ -82,6 +84,8 @@ struct LessonCheck
         Encoding,
         ReceiveSize, ///< number: maximum bytes
         Reading, ///< text: on, paused
+        Accept, ///< text: all, one, manual
+        Queue, ///< number of clients that wait for accept(), at least
         Conditions, ///< text: on, off, or which of them: loss, duplicate, reorder, corrupt, delay
         Hit, ///< text: the effect of network conditions on at least `number` messages
         Page, ///< text: the page of the inspector that is turned to

@@ -67,6 +67,9 @@ QString LessonCheckTexts::wordOf(const LessonCheck &check)
             {AskedKind::Framing, "fixed"_L1, QT_TR_NOOP("framing: fixed size")},
             {AskedKind::Reading, "on"_L1, QT_TR_NOOP("reading goes on")},
             {AskedKind::Reading, "paused"_L1, QT_TR_NOOP("reading is paused")},
+            {AskedKind::Accept, "all"_L1, QT_TR_NOOP("each client accepted at once")},
+            {AskedKind::Accept, "one"_L1, QT_TR_NOOP("one client accepted at a time")},
+            {AskedKind::Accept, "manual"_L1, QT_TR_NOOP("clients accepted by hand")},
             {AskedKind::Conditions, "on"_L1, QT_TR_NOOP("network conditions on")},
             {AskedKind::Conditions, "off"_L1, QT_TR_NOOP("network conditions off")},
             {AskedKind::Conditions, "loss"_L1, QT_TR_NOOP("conditions: loss")},
@@ -179,6 +182,8 @@ QString LessonCheckTexts::text(const LessonCheck &check)
         return tr("%Ln exact echo(es)", nullptr, number);
     case AskedKind::Peers:
         return number == 0 ? tr("nobody connected") : tr("%Ln peer(s) connected", nullptr, number);
+    case AskedKind::Queue:
+        return tr("%Ln client(s) waiting for accept()", nullptr, number);
     case AskedKind::Error:
         return tr("error %1").arg(check.value);
     case AskedKind::Encoding:

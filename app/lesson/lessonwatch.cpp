@@ -142,6 +142,11 @@ bool holds(const LessonCheck &check, const Session &session, const LessonSurroun
         return chosen.transport.receiveSize <= check.number;
     case CheckKind::Reading:
         return (check.text == "paused"_L1) == around.readingPaused;
+    case CheckKind::Accept:
+        return wordOf(acceptingWords, chosen.transport.accepting) == check.text;
+    case CheckKind::Queue:
+        return session.state() == Transport::State::Open
+               && session.counters().acceptQueue.waiting >= check.number;
     case CheckKind::Conditions:
         return conditionsAre(check.text, chosen.conditions);
     case CheckKind::Page:

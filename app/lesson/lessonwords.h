@@ -18,8 +18,8 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 /// `address ADDRESS`, `protocol tcp|udp`, `sockets system|qt`, `role server|client`, `start`,
 /// `stop`, `matching`, `new-window`, `send TEXT`, `send-empty`, `repeat N TEXT`, `finish-sending`,
 /// `disconnect`, `reply echo|room|manual`, `framing NAME`, `receive-size N`, `reading on|paused`,
-/// `conditions LIST|none`, `encoding NAME`, `page NAME`, `select`; before any of them `other`, for
-/// the window at the other end.
+/// `accept all|one|manual`, `accept-client`, `conditions LIST|none`, `encoding NAME`, `page NAME`,
+/// `select`; before any of them `other`, for the window at the other end.
 [[nodiscard]] LessonWordProblem readLessonAction(QStringView line, LessonAction *action);
 
 /// What follows "check:".
@@ -29,8 +29,8 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 /// TEXT|size N|empty|cut|beyond-ascii|split|joined]`, `sent [N] [text TEXT|size
 /// N|empty|beyond-ascii|to-all|passed-on]`, `echo [N]`, `peers N|none`, `event
 /// joined|left|finished|dropped|refused [N]`, `error NAME`, `reply …`, `framing
-/// raw|line|length|fixed`, `encoding NAME`, `receive-size N`, `reading on|paused`, `conditions
-/// on|off|loss|duplicate|reorder|corrupt|delay`, `hit
+/// raw|line|length|fixed`, `encoding NAME`, `receive-size N`, `reading on|paused`, `accept
+/// all|one|manual`, `queue N`, `conditions on|off|loss|duplicate|reorder|corrupt|delay`, `hit
 /// lost|delayed|duplicated|reordered|corrupted [N]`, `page NAME`, `selected`; before what is, not
 /// before what happens, `other`, for the window at the other end.
 [[nodiscard]] LessonWordProblem readLessonCheck(QStringView line, LessonCheck *check);

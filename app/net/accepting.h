@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include "app/net/words.h"
 
 namespace socketchat {
 
@@ -12,6 +12,11 @@ enum class Accepting : quint8 {
     OneByOne, ///< when the one before it has gone
     ByHand, ///< when a person says so; see Transport::acceptNext()
 };
+
+inline constexpr Word<Accepting> acceptingWords[] = {
+        {Accepting::All, QLatin1StringView("all")},
+        {Accepting::OneByOne, QLatin1StringView("one")},
+        {Accepting::ByHand, QLatin1StringView("manual")}};
 
 /// Holds what is known of the queue of a listening socket; a number is -1 if the system does not
 /// report it.

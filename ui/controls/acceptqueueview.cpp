@@ -7,6 +7,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/shapes.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 namespace {
-constexpr int queueInterval = 250; // ms
 constexpr int placesShown = 10; // the text has the numbers
 constexpr int placeSize = 14;
 constexpr int placeGap = 4;
@@ -74,24 +74,19 @@ AcceptQueueView::AcceptQueueView(Session &session, QWidget *parent)
     , m_session(session)
     , m_places(named(new Places(this), "acceptPlaces"_L1))
     , m_text(named(wrappingLabel(this), "acceptQueue"_L1))
-    , m_accept(named(new QPushButton(this), "acceptNext"_L1))
+    , m_button(named(new QPushButton(this), "acceptNext"_L1))
+    , m_accept(new QAction(this))
 {
     m_places->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_accept->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *column = spaced(new QVBoxLayout(this), {}, 6);
     column->addWidget(m_places);
     column->addWidget(m_text);
-    column->addWidget(m_accept);
-    connect(m_accept, &QPushButton::clicked, &m_session, &Session::acceptNext);
-    m_measure.setSingleShot(true);
-    m_measure.setInterval(queueInterval);
-    connect(&m_measure, &QTimer::timeout, this, [this] {
-        refresh(); // the clients may wait without any news of others
-        if (isVisible())
-            m_session.measureAcceptQueue();
-    });
+    column->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, m_accept, &QAction::trigger);
+    connect(m_accept, &QAction::triggered, &m_session, &Session::acceptNext);
     retranslate();
-    hide();
+    refresh();
 }
 
 void AcceptQueueView::refresh()
@@ -100,14 +95,12 @@ void AcceptQueueView::refresh()
     const bool shown = m_session.state() == Transport::State::Open
                        && m_session.abilities().testFlag(Ability::Accepting)
                        && accepting != Accepting::All;
+    const bool byHand = shown && accepting == Accepting::ByHand;
     setVisible(shown);
-    if (!shown)
-        return;
-    m_accept->setVisible(accepting == Accepting::ByHand);
+    m_button->setVisible(byHand);
+    m_accept->setEnabled(byHand);
     m_queue = m_session.counters().acceptQueue;
     showQueue();
-    if (!m_measure.isActive())
-        m_measure.start();
 }
 
 void AcceptQueueView::showQueue()
@@ -126,7 +119,7 @@ void AcceptQueueView::showQueue()
     if (m_text->toolTip() == whole)
         return;
     m_text->setToolTip(whole);
-    m_accept->setAccessibleDescription(whole);
+    m_button->setAccessibleDescription(whole);
 }
 
 QString AcceptQueueView::sentence() const
@@ -166,8 +159,9 @@ void AcceptQueueView::changeEvent(QEvent *event)
 void AcceptQueueView::retranslate()
 {
     m_places->setAccessibleName(tr("Clients that wait for accept()"));
-    m_accept->setText(u"accept()"_s);
-    m_accept->setToolTip(tr("Takes the client that has waited longest, or waits for the next"));
+    m_button->setText(u"accept()"_s);
+    m_button->setToolTip(tr("Takes the client that has waited longest, or waits for the next"));
+    m_accept->setText(tr("&Accept a client"));
     m_text->setPalette(withTextColour(palette(), quietColour(palette())));
     showQueue();
 }

@@ -4,9 +4,9 @@
 
 #include "app/chat/session.h"
 
-#include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -22,9 +22,10 @@ public:
     /// `session` must outlive the view.
     explicit AcceptQueueView(Session &session, QWidget *parent);
 
-    /// Shows the queue as of the last Session::refresh(), and asks for the next state while it can
-    /// be seen.
+    /// Shows the queue as of the last Session::refresh().
     void refresh();
+    /// Returns the action that accepts the next client, enabled where that is done by hand.
+    [[nodiscard]] QAction *acceptAction() const { return m_accept; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,8 +41,8 @@ private:
     Session &m_session;
     Places *m_places;
     QLabel *m_text;
-    QPushButton *m_accept;
-    QTimer m_measure;
+    QPushButton *m_button;
+    QAction *m_accept;
     AcceptQueue m_queue;
 };
 

@@ -194,6 +194,8 @@ void PeerPane::placeHint()
     m_nobody->raise();
 }
 
+QAction *PeerPane::acceptAction() const { return m_queue->acceptAction(); }
+
 void PeerPane::offerClient(QAction *action)
 {
     m_nobody->offerClient(action);

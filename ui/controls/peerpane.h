@@ -37,6 +37,8 @@ public:
     void setAddressee(PeerId peer);
     /// Returns the action "Disconnect", enabled while a connected client is chosen.
     [[nodiscard]] QAction *disconnectAction() const { return m_disconnect; }
+    /// Returns the action that accepts a client by hand.
+    [[nodiscard]] QAction *acceptAction() const;
     /// Offers this action, which opens a client, while nobody is connected.
     void offerClient(QAction *action);
 

@@ -184,6 +184,12 @@ QString WindowDriver::performTalk(const LessonAction &action)
     case LessonAction::Kind::Reading:
         m_session.setReading(action.text == "on"_L1);
         break;
+    case LessonAction::Kind::Accept:
+        choose("accept"_L1, action.text);
+        break;
+    case LessonAction::Kind::AcceptClient:
+        m_session.acceptNext();
+        break;
     case LessonAction::Kind::Conditions:
         m_session.change([&](ConversationSetup &setup) {
             setup.conditions = action.text == "none"_L1 ? NetworkConditions{}

@@ -397,7 +397,7 @@ void MainWindow::connectMenu(Language &language)
         m_panes->lessons().open(0);
     });
     m_menu->addConnecting(m_composer->sendMenu()->actions());
-    m_menu->addConnecting({m_peers->disconnectAction()});
+    m_menu->addConnecting({m_peers->acceptAction(), m_peers->disconnectAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     m_menu->addViewing(m_inspector->pageActions());
     m_menu->addViewing(m_conversation->look().actions());

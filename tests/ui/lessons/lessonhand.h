@@ -94,6 +94,14 @@ public:
                             QString::number(action.number), true);
         case Kind::Reading:
             return setTick(say("Pause reading", "暂停读取"), text == QStringLiteral("paused"));
+        case Kind::Accept:
+            return choose(
+                    say("Accept", "接受"),
+                    text == QStringLiteral("all") ? say("Each client at once", "立即接受每个客户端")
+                    : text == QStringLiteral("one") ? say("One client at a time", "一次一个客户端")
+                                                    : say("By hand", "手动"));
+        case Kind::AcceptClient:
+            return click(QStringLiteral("accept()"));
         case Kind::Conditions:
             return setConditions(text);
         case Kind::Encoding:

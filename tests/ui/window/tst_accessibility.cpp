@@ -46,7 +46,7 @@ class TestAccessibility : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int lessonCount = 16;
+    static constexpr int lessonCount = 17;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Preferences> m_preferences;
