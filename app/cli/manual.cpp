@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/manual.h"
 
+#include "app/chat/enginesentences.h"
 #include "app/net/address/protocol.h"
 #include "app/net/engine.h"
 
@@ -26,6 +27,9 @@ ManualSection optionsSection()
     QStringList engines;
     for (const Engine engine : availableEngines())
         engines.append(engineWord(engine));
+    QStringList acceptings{u"all"_s};
+    if (missingAbilitySentence(Ability::Accepting, defaultEngine()).isEmpty())
+        acceptings << u"one"_s << u"manual"_s;
     ManualSection section;
     section.title = Help::tr("Options");
     section.entries = {
@@ -66,7 +70,7 @@ ManualSection optionsSection()
              Help::tr("When a TCP server accepts: all (each client at once; this is the default), "
                       "one (the next client when the one before it has gone), or manual (in a "
                       "window, by its button)."),
-             {u"all"_s, u"one"_s, u"manual"_s}},
+             acceptings},
             {u"--keep-alive SECONDS"_s,
              Help::tr("For TCP: after how many seconds of silence the system asks whether "
                       "the other end is still there (SO_KEEPALIVE), or off; 60 without it."),
