@@ -23,10 +23,6 @@
         <translation>下次启动时 listen() 才会用它。</translation>
     </message>
     <message>
-        <source>The backlog goes from 1 to %1 clients, and %2 is outside.</source>
-        <translation>侦听队列可容纳 1 到 %1 个客户端，%2 超出了范围。</translation>
-    </message>
-    <message>
         <source>Each client at once</source>
         <translation>立即接受每个客户端</translation>
     </message>
@@ -51,8 +47,8 @@
         <translation>侦听队列</translation>
     </message>
     <message>
-        <source>How many clients may wait for accept(): the number that listen() is given</source>
-        <translation>有多少客户端可以排队等待 accept()，即传给 listen() 的数</translation>
+        <source>How many clients may wait for accept(): the number that listen() is given. The system may lower it.</source>
+        <translation>有多少客户端可以排队等待 accept()，即传给 listen() 的数；系统可能把它调小。</translation>
     </message>
 </context>
 <context>
@@ -640,10 +636,6 @@
     <message>
         <source>“--completion” takes bash, zsh or fish, and “%1” is none of them.</source>
         <translation>“--completion”的值只能是 bash、zsh 或 fish，不能是“%1”。</translation>
-    </message>
-    <message>
-        <source>“--backlog” takes a number of clients from 1 to 65535, and “%1” is none.</source>
-        <translation>“--backlog”的值是 1 到 65535 之间的客户端数，“%1”不是。</translation>
     </message>
     <message>
         <source>“--accept” takes all, one or manual, and “%1” is none of them.</source>
@@ -5323,6 +5315,10 @@ With Qt %1. MIT licence.</source>
         <source>%1 do not let clients wait in the listen queue.</source>
         <translation>%1不能让客户端留在侦听队列里等待。</translation>
     </message>
+    <message>
+        <source>From 1 to 65,535 clients can wait for accept(), and “%1” is not such a number.</source>
+        <translation>可以有 1 到 65,535 个客户端等待 accept()，“%1”不是这样的数。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SettingsDialog</name>
@@ -6588,10 +6584,6 @@ With Qt %1. MIT licence.</source>
 </context>
 <context>
     <name>socketchat::WindowDefaults</name>
-    <message>
-        <source>The backlog goes from 1 to %1 clients, and %2 is outside.</source>
-        <translation>侦听队列可容纳 1 到 %1 个客户端，%2 超出了范围。</translation>
-    </message>
     <message>
         <source>Keep-alive probes after 1 to %1 seconds, or with 0 never, and %2 is outside.</source>
         <translation>保活探测在 1 到 %1 秒后进行，0 表示从不；%2 超出了范围。</translation>

@@ -191,11 +191,7 @@ constexpr SetupChoice choices[] = {
          [](Setup &setup, const QString &text) {
              return assign(setup.transport.backlog, numberIn(text, 1, Setup::longestBacklog));
          },
-         [](const QString &text) {
-             return SetupTexts::tr("“--backlog” takes a number of clients from 1 to 65535, and "
-                                   "“%1” is none.")
-                     .arg(shownArgument(text));
-         }},
+         backlogSentence},
         {"accept"_L1,
          {},
          Kept::Never,

@@ -102,6 +102,13 @@ QString repetitionsSentence(const QString &asked)
             .arg(quotable(asked));
 }
 
+QString backlogSentence(const QString &asked)
+{
+    return Sentences::tr("From 1 to 65,535 clients can wait for accept(), and “%1” is not such a "
+                         "number.")
+            .arg(quotable(asked));
+}
+
 QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding &encoding)
 {
     using Kind = PayloadProblemKind;

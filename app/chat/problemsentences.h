@@ -20,8 +20,9 @@ namespace socketchat {
 /// 100."
 [[nodiscard]] QString conditionsProblemSentence(const ConditionsProblem &problem);
 /// Returns a sentence for a number out of range, such as "The buffer holds 1 to 65536 bytes …"; so
-/// does repetitionsSentence().
+/// do repetitionsSentence() and backlogSentence().
 [[nodiscard]] QString receiveSizeSentence(const QString &asked);
 [[nodiscard]] QString repetitionsSentence(const QString &asked);
+[[nodiscard]] QString backlogSentence(const QString &asked);
 
 } // namespace socketchat

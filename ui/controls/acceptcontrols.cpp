@@ -3,16 +3,14 @@
 #include "ui/controls/acceptcontrols.h"
 
 #include "app/chat/enginesentences.h"
-#include "app/chat/quantities.h"
+#include "app/chat/problemsentences.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/labelledbox.h"
 #include "ui/widgets/numberfield.h"
 
-#include <QEvent>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 AcceptControls::AcceptControls(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_when(named(new LabelledBox(this), "accepting"_L1))
     , m_backlogName(new QLabel(this))
@@ -53,10 +51,7 @@ AcceptControls::AcceptControls(Session &session, QWidget *parent)
         });
     });
     connect(m_backlog, &NumberField::refused, this, [this](const QString &asked) {
-        m_message->say(InlineMessage::Tone::Problem, [asked] {
-            return tr("The backlog goes from 1 to %1 clients, and %2 is outside.")
-                    .arg(formatCount(ConversationSetup::longestBacklog), asked);
-        });
+        m_message->say(InlineMessage::Tone::Problem, [asked] { return backlogSentence(asked); });
     });
     connect(&m_session, &Session::setupChanged, this, &AcceptControls::showChoice);
     retranslate();
@@ -78,16 +73,8 @@ void AcceptControls::showChoice()
         m_backlog->setNumber(options.backlog);
 }
 
-void AcceptControls::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void AcceptControls::retranslate()
 {
-    const QSignalBlocker silent(m_when);
     m_when->clear();
     m_when->addItems({tr("Each client at once"), tr("One client at a time"), tr("By hand")});
     m_when->setLabel(tr("Accept"));
@@ -99,7 +86,7 @@ void AcceptControls::retranslate()
     m_backlogName->setText(tr("Backlog"));
     m_backlog->setAccessibleName(tr("Backlog"));
     m_backlog->setToolTip(tr("How many clients may wait for accept(): the number that listen() is "
-                             "given"));
+                             "given. The system may lower it."));
     showChoice();
 }
 

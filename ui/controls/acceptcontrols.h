@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class LabelledBox;
 class NumberField;
 
 /// Chooses when a server accepts its clients and how many may wait meanwhile (listen(2)).
-class AcceptControls : public QWidget
+class AcceptControls : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -26,12 +27,9 @@ public:
     /// Disables what the choices of this window do not support.
     void setSides(Protocol protocol, Role role, Engine engine);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
+    void retranslate() override;
     void showChoice();
-    void retranslate();
 
     Session &m_session;
     QString m_lack; // why nothing can be chosen; empty if it can

@@ -8,7 +8,6 @@
 #include "ui/widgets/shapes.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -70,7 +69,7 @@ private:
 };
 
 AcceptQueueView::AcceptQueueView(Session &session, QWidget *parent)
-    : QWidget(parent)
+    : Adapting(parent)
     , m_session(session)
     , m_places(named(new Places(this), "acceptPlaces"_L1))
     , m_text(named(wrappingLabel(this), "acceptQueue"_L1))
@@ -86,6 +85,7 @@ AcceptQueueView::AcceptQueueView(Session &session, QWidget *parent)
     connect(m_button, &QPushButton::clicked, m_accept, &QAction::trigger);
     connect(m_accept, &QAction::triggered, &m_session, &Session::acceptNext);
     retranslate();
+    recolour();
     refresh();
 }
 
@@ -147,23 +147,18 @@ void AcceptQueueView::resizeEvent(QResizeEvent *event)
     QMetaObject::invokeMethod(this, &AcceptQueueView::showQueue, Qt::QueuedConnection);
 }
 
-void AcceptQueueView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        m_text->setPalette(withTextColour(palette(), quietColour(palette())));
-}
-
 void AcceptQueueView::retranslate()
 {
     m_places->setAccessibleName(tr("Clients that wait for accept()"));
     m_button->setText(u"accept()"_s);
     m_button->setToolTip(tr("Takes the client that has waited longest, or waits for the next"));
     m_accept->setText(tr("&Accept a client"));
-    m_text->setPalette(withTextColour(palette(), quietColour(palette())));
     showQueue();
+}
+
+void AcceptQueueView::recolour()
+{
+    m_text->setPalette(withTextColour(palette(), quietColour(palette())));
 }
 
 } // namespace socketchat

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/session.h"
+#include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ namespace socketchat {
 
 /// Shows the clients that wait in the queue of a listening socket as a row of places, with the
 /// button that accepts the next one by hand. Hidden while each client is accepted at once.
-class AcceptQueueView : public QWidget
+class AcceptQueueView : public Adapting<QWidget>
 {
     Q_OBJECT
 
@@ -28,13 +29,13 @@ public:
     [[nodiscard]] QAction *acceptAction() const { return m_accept; }
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Places;
 
-    void retranslate();
+    void retranslate() override;
+    void recolour() override;
     void showQueue();
     [[nodiscard]] QString sentence() const;
 

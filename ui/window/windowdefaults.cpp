@@ -88,10 +88,7 @@ void WindowDefaults::connectFields()
         message().say(InlineMessage::Tone::Problem, [asked] { return receiveSizeSentence(asked); });
     });
     connect(m_backlog, &NumberField::refused, this, [this](const QString &asked) {
-        message().say(InlineMessage::Tone::Problem, [asked] {
-            return tr("The backlog goes from 1 to %1 clients, and %2 is outside.")
-                    .arg(formatCount(ConversationSetup::longestBacklog), asked);
-        });
+        message().say(InlineMessage::Tone::Problem, [asked] { return backlogSentence(asked); });
     });
     connect(m_keepAlive, &NumberField::refused, this, [this](const QString &asked) {
         message().say(InlineMessage::Tone::Problem, [asked] {
