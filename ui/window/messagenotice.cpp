@@ -20,7 +20,7 @@ namespace socketchat {
 namespace {
 
 constexpr int noticePace = 5'000; // ms
-constexpr qint64 mostRowsBack = 64; // to the newest message that came
+constexpr qint64 maxRowsBack = 64; // to the newest message that came
 
 } // namespace
 
@@ -80,8 +80,7 @@ QString MessageNotice::newest() const
     const Conversation::Range range = conversation.range();
     MessageWording wording(conversation);
     wording.setEncoding(m_session.setup().encoding);
-    for (qint64 row = range.end - 1; row >= std::max(range.first, range.end - mostRowsBack);
-         --row) {
+    for (qint64 row = range.end - 1; row >= std::max(range.first, range.end - maxRowsBack); --row) {
         const auto message = conversation.message(row, MessageWording::lineBytes);
         if (message && message->kind == MessageKind::Received)
             return wording.sentence(*message);
