@@ -5,6 +5,7 @@
 #include "ui/controls/controlpictures.h"
 #include "ui/widgets/byteclipboard.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/textscale.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -53,6 +54,7 @@ MessageEdit::MessageEdit(QWidget *parent)
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &MessageEdit::fitHeight);
+    showText();
     fitHeight();
 }
 
@@ -210,6 +212,14 @@ void MessageEdit::setHint(const QString &hint)
     showHint();
 }
 
+// Only in the document: the widget's own font must keep following the window's.
+void MessageEdit::showText()
+{
+    QFont written = font();
+    showAsWritten(written);
+    document()->setDefaultFont(written);
+}
+
 // The hint has one line; a second would be clipped.
 void MessageEdit::showHint()
 {
@@ -221,6 +231,7 @@ void MessageEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        showText();
         fitHeight();
         showHint();
     }

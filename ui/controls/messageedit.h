@@ -63,6 +63,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showText();
     void fitHeight();
     void showHint();
     [[nodiscard]] bool mayRecall(int step) const;

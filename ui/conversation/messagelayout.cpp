@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/messagelayout.h"
 
+#include "ui/widgets/textscale.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -97,8 +99,36 @@ void MessageLayout::prepareText(const RowStyle &style, qsizetype most, QChar lin
             addFormat(start, end - start, marked);
     }
     std::ranges::sort(m_tags, {}, &ControlTag::at);
+    showAsWritten(shown, formats);
     m_text.setText(shown);
     m_text.setFormats(formats);
+}
+
+/// Keeps the font from joining characters, but for those that belong together.
+void MessageLayout::showAsWritten(const QString &shown, QList<QTextLayout::FormatRange> &formats)
+{
+    const auto joins = [](QChar c) { // a mark, a joiner, half of an emoji
+        return c.isMark() || c.isSurrogate() || c.unicode() == 0x200d;
+    };
+    if (std::ranges::none_of(shown, joins)) {
+        QFont font = m_text.font();
+        socketchat::showAsWritten(font);
+        m_text.setFont(font);
+        return;
+    }
+    QTextCharFormat written;
+    written.setFontStyleStrategy(
+            QFont::StyleStrategy(m_text.font().styleStrategy() | QFont::PreferNoShaping));
+    for (qsizetype start = 0; start < shown.size(); ++start) {
+        qsizetype end = start;
+        while (end < shown.size() && shown.at(end).unicode() < 0x80)
+            ++end;
+        if (end < shown.size() && end > start)
+            --end; // may be what a mark stands on
+        if (end > start)
+            formats.append({int(start), int(end - start), written});
+        start = std::max(start, end);
+    }
 }
 
 const QList<QTextLayout::FormatRange> &MessageLayout::found(const PaintState &paintState,

@@ -76,6 +76,7 @@ protected:
     /// Prepares the text of m_rowText, of at most `most` characters unless negative. Line feeds
     /// are shown as `lineEnd`.
     void prepareText(const RowStyle &style, qsizetype most, QChar lineEnd);
+    void showAsWritten(const QString &shown, QList<QTextLayout::FormatRange> &formats);
     /// Paints the text with what is found and selected in it, and the text cursor.
     void paintText(QPainter &painter, const RowStyle &style, int top,
                    const PaintState &paintState) const;

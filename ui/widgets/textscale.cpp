@@ -29,6 +29,9 @@ qreal inUse = 1;
 constexpr std::array stopgapFamilies{""_L1, "Sans Serif"_L1, "sans-serif"_L1, "Sans"_L1,
                                      "DejaVu Sans"_L1};
 
+constexpr std::array stopgapFixedFamilies{""_L1, "Monospace"_L1, "monospace"_L1, "Mono"_L1,
+                                          "DejaVu Sans Mono"_L1};
+
 // The system's font, before scaling.
 const QFont &systemFont()
 {
@@ -38,6 +41,17 @@ const QFont &systemFont()
         // the next of the families is used. By name, since asking which fonts there are takes long.
         if (std::ranges::find(stopgapFamilies, named.family()) != stopgapFamilies.end())
             named.setFamilies(QStringList(u"Inter"_s) + named.families());
+        return named;
+    }();
+    return font;
+}
+
+const QFont &systemFixedFont()
+{
+    static const QFont font = [] {
+        QFont named = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        if (std::ranges::find(stopgapFixedFamilies, named.family()) != stopgapFixedFamilies.end())
+            named.setFamilies(QStringList(u"JetBrains Mono"_s) + named.families());
         return named;
     }();
     return font;
@@ -141,14 +155,19 @@ qreal TextScale::factor() { return inUse; }
 
 QFont fixedFont(qreal part)
 {
-    QFont fixed =
-            inLanguage(QFontDatabase::systemFont(QFontDatabase::FixedFont), chineseFixedFamily);
+    QFont fixed = inLanguage(systemFixedFont(), chineseFixedFamily);
+    showAsWritten(fixed);
     const QFont usual = QApplication::font();
     if (usual.pointSizeF() > 0)
         fixed.setPointSizeF(usual.pointSizeF() * part);
     else
         fixed.setPixelSize(std::max(1, int(usual.pixelSize() * part)));
     return fixed;
+}
+
+void showAsWritten(QFont &font)
+{
+    font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
 }
 
 } // namespace socketchat

@@ -26,8 +26,12 @@ public:
     [[nodiscard]] static qreal factor();
 };
 
-/// Returns the system's fixed-width font, scaled like all text and by `part`. Widgets must call it
-/// again on FontChange.
+/// Lets a font show each character by itself: some join `->` or `!=` into one sign, which is not
+/// what was said. Where letters only exist joined, they stay so.
+void showAsWritten(QFont &font);
+
+/// Returns the system's fixed-width font, which shows text as written, scaled like all text and by
+/// `part`. Widgets must call it again on FontChange.
 [[nodiscard]] QFont fixedFont(qreal part = 1);
 
 } // namespace socketchat

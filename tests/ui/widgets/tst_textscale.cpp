@@ -15,10 +15,13 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QGlyphRun>
 #include <QLabel>
 #include <QPushButton>
+#include <QRawFont>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextLayout>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -273,13 +276,29 @@ private Q_SLOTS:
 
     void panesFoldWhereTextIsLarge()
     {
-        m_window->resize(640, 480);
+        m_window->resize(1200, 760);
         auto *peers = m_window->findChild<PeerPane *>();
         QTRY_VERIFY(peers->isVisible());
         action(u"F11"_s)->trigger();
         QTRY_VERIFY(!peers->isVisible());
         action(u"F11"_s)->trigger();
         QTRY_VERIFY(peers->isVisible());
+    }
+
+    /// Fonts for programmers join `!=`, `->` and others into one sign; bytes are to be seen.
+    void fixedTextIsShownAsWritten()
+    {
+        const QString written = u"!= -> => === <!-- www"_s;
+        QFont font = fixedFont();
+        font.setFamilies(QStringList(u"JetBrains Mono"_s) + font.families());
+        QTextLayout layout(written, font);
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        QList<quint32> glyphs;
+        for (const QGlyphRun &run : layout.glyphRuns())
+            glyphs += run.glyphIndexes();
+        QCOMPARE(glyphs, QRawFont::fromFont(font).glyphIndexesForString(written));
     }
 };
 
