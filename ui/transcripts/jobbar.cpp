@@ -97,13 +97,17 @@ void JobBar::begin(const Sentence &what)
 void JobBar::setProgress(qint64 done, qint64 total)
 {
     m_progress->setRange(0, total > 0 ? steps : 0);
-    if (total > 0)
-        m_progress->setValue(int(double(qMin(done, total)) / double(total) * steps));
+    if (total <= 0)
+        return;
+    const double part = double(qMin(done, total)) / double(total);
+    m_progress->setValue(int(part * steps));
+    m_taskBar.show(part);
 }
 
 void JobBar::end()
 {
     m_working = nullptr;
+    m_taskBar.clear();
     arrange();
 }
 

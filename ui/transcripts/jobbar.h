@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/transcripts/taskbarprogress.h"
 #include "ui/widgets/adapting.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -17,7 +18,8 @@ namespace socketchat {
 class ElidingLabel;
 class SymbolButton;
 
-/// Shows the progress of reading or writing a file above the composer, with a button to cancel it.
+/// Shows the progress of reading or writing a file above the composer, with a button to cancel it,
+/// and in the desktop's task bar.
 /// Below it a sentence reports how the last job ended, until it is closed or, if it is a note, has
 /// been there for a while. Hidden if there is neither.
 class JobBar : public Adapting<QWidget>
@@ -74,6 +76,7 @@ private:
     Sentence m_said;
     QString m_file; // of which the folder can be opened
     Offer m_offer;
+    TaskBarProgress m_taskBar;
     QTimer m_going;
     InlineMessage::Tone m_tone = InlineMessage::Tone::Nothing;
 };
