@@ -87,9 +87,8 @@ RemedyBar::RemedyBar(Session &session, QWidget *parent)
     }
     m_whyButton = new QPushButton(symbolIcon(Symbol::Info), QString(), this); // read out last
     m_whyButton->setFlat(true);
-    m_whyButton->setCheckable(true);
-    connect(m_whyButton, &QPushButton::toggled, this, [this](bool on) {
-        m_why->setVisible(on);
+    connect(m_whyButton, &QPushButton::clicked, this, [this] {
+        m_why->setVisible(m_why->isHidden());
         Q_EMIT offerChanged();
     });
     for (QPushButton *button : m_buttons)
@@ -116,7 +115,7 @@ void RemedyBar::withdraw()
 {
     if (std::exchange(m_failure, -1) < 0)
         return;
-    m_whyButton->setChecked(false);
+    m_why->hide();
     Q_EMIT offerChanged();
 }
 
@@ -158,7 +157,7 @@ void RemedyBar::offer(const Message &failure)
         return;
     m_failure = failure.number;
     m_error = error;
-    m_whyButton->setChecked(false);
+    m_why->hide();
     for (const Remedy remedy : everyRemedy)
         m_buttons[size_t(remedy)]->setVisible(remedies.contains(remedy));
     explain();

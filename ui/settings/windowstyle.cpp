@@ -257,6 +257,12 @@ bool WindowStyle::eventFilter(QObject *watched, QEvent *event)
     case QEvent::WindowDeactivate:
         shown = false;
         break;
+    case QEvent::Show: // the list of a combo box has no mask of the style's, unlike menus
+        if (watched->inherits("QComboBoxPrivateContainer")) {
+            auto *list = static_cast<QWidget *>(watched);
+            list->setMask(roundRegion(list->rect()));
+        }
+        break;
     default:
         break;
     }
@@ -314,16 +320,11 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             painting.chosenItem(*item);
         return;
     case PE_PanelMenu:
-    case PE_FrameMenu: {
+    case PE_FrameMenu:
+    case PE_PanelTipLabel: {
         const Tones &tones = Tones::of(option->palette);
         painter->fillRect(option->rect, tones.line2); // the corners are masked
         shapes::box(*painter, option->rect, tones.surface, tones.line2);
-        return;
-    }
-    case PE_PanelTipLabel: {
-        const Tones &tones = Tones::of(option->palette);
-        painter->fillRect(option->rect, tones.line2);
-        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), tones.surface);
         return;
     }
     case PE_IndicatorHeaderArrow:
@@ -594,6 +595,7 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_Menu_Mask:
+    case SH_ToolTip_Mask:
         if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(data))
             mask->region = roundRegion(option->rect);
         return 1;

@@ -249,6 +249,27 @@ private Q_SLOTS:
         QVERIFY(shape.contains({all.center().x(), all.bottom()}));
     }
 
+    void theCornersOfListsAndToolTipsAreRound()
+    {
+        QComboBox box;
+        box.addItems({u"one"_s, u"two"_s});
+        box.show();
+        box.showPopup();
+        QWidget *list = box.view()->window();
+        QVERIFY(QTest::qWaitForWindowExposed(list));
+        QVERIFY(list->mask().contains(list->rect().center()));
+        QVERIFY(!list->mask().contains(list->rect().topLeft()));
+        QVERIFY(!list->mask().contains(list->rect().bottomRight()));
+        box.hidePopup();
+
+        QStyleOption option;
+        option.rect = {0, 0, 90, 24};
+        QStyleHintReturnMask mask;
+        QVERIFY(qApp->style()->styleHint(QStyle::SH_ToolTip_Mask, &option, nullptr, &mask));
+        QVERIFY(mask.region.contains(option.rect.center()));
+        QVERIFY(!mask.region.contains(option.rect.topLeft()));
+    }
+
     void aScrollBarHasNoArrowsAndReachesBothEnds()
     {
         QScrollBar bar(Qt::Vertical);
