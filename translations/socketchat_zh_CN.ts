@@ -3895,6 +3895,10 @@ With Qt %1. MIT licence.</source>
         <source>Run %1 · client · %2 · %3</source>
         <translation>第 %1 次运行 · 客户端 · %2 · %3</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::NoClients</name>
@@ -3951,6 +3955,53 @@ With Qt %1. MIT licence.</source>
         <translation>
             <numerusform>标准输出无法写入（%1：%2）：缺少 %Ln 个字节。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::PaneSwitch</name>
+    <message>
+        <source>Pane</source>
+        <translation>窗格</translation>
+    </message>
+    <message>
+        <source>More panes</source>
+        <translation>更多窗格</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Who is connected</source>
+        <translation>有谁连接着</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>What was said, and what to say</source>
+        <translation>收发的消息，以及要发送的内容</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>What happens underneath</source>
+        <translation>底层发生了什么</translation>
+    </message>
+    <message>
+        <source>Show clients</source>
+        <translation>显示客户端</translation>
+    </message>
+    <message>
+        <source>Show conversation</source>
+        <translation>显示会话</translation>
+    </message>
+    <message>
+        <source>Show inspector</source>
+        <translation>显示检查器</translation>
     </message>
 </context>
 <context>
@@ -5781,6 +5832,22 @@ With Qt %1. MIT licence.</source>
         <translation>
             <numerusform>发送 %Ln 条消息，%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>正在侦听</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>正在接收</translation>
     </message>
 </context>
 <context>

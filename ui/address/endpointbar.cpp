@@ -284,11 +284,19 @@ void EndpointBar::refit()
 
 void EndpointBar::arrange()
 {
-    const int comfortable = m_switches->minimumSize().width() + m_button->sizeHint().width()
-                            + m_field->fontMetrics().averageCharWidth() * 24 + 60;
-    m_row->setDirection(width() < comfortable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // The label is the first to go where there is little room.
-    m_engineBox->setLabelShown(width() > comfortable + m_engineBox->labelWidth());
+    const int saving = m_protocolSwitch->boxSaving() + m_roleSwitch->boxSaving();
+    const int others = m_button->sizeHint().width()
+                       + m_field->fontMetrics().horizontalAdvance(u'0') * 22 + 96
+                       + (m_boxed ? saving : 0);
+    // The label is the first to go where there is little room, then all but what is chosen.
+    m_engineBox->setLabelShown(width() > m_switches->minimumSize().width() + others
+                                                 + m_engineBox->labelWidth());
+    const int comfortable = m_switches->minimumSize().width() + others;
+    m_boxed = width() < comfortable && width() >= comfortable - saving;
+    m_row->setDirection(width() < comfortable && !m_boxed ? QBoxLayout::TopToBottom
+                                                          : QBoxLayout::LeftToRight);
+    for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
+        choice->setBoxed(m_boxed);
     // While the address cannot be changed, its colours do. Low windows need every line. The URL
     // page names the parts too.
     m_anatomy->setVisible(m_state == Transport::State::Closed && !m_tight

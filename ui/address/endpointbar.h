@@ -113,6 +113,7 @@ private:
     ConversationSetup m_setup;
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;
+    bool m_boxed = false; // the switches are
     bool m_tight = false;
 };
 

@@ -37,8 +37,9 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_model(new PeerModel(PeerModel::Shown::Numbers, this))
-    , m_title(new QLabel(this))
-    , m_count(new QLabel(this))
+    , m_head(new QWidget(this))
+    , m_title(new QLabel(m_head))
+    , m_count(new QLabel(m_head))
     , m_list(named(new QListView(this), "peers"_L1))
     , m_nobody(new NoClients(session, this)) // not in the list, where only rows are heard
     , m_queue(new AcceptQueueView(session, this))
@@ -70,7 +71,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_menu->addAction(m_answer);
     m_menu->addAction(m_disconnect);
 
-    auto *header = spaced(new QHBoxLayout, {16, 0, 16, 0}, 8);
+    auto *header = spaced(new QHBoxLayout(m_head), {16, 0, 16, 0}, 8);
     header->addWidget(m_title);
     header->addWidget(m_count);
     header->addStretch();
@@ -78,7 +79,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     foot->addWidget(m_queue);
     foot->addWidget(m_disconnectButton);
     auto *column = spaced(new QVBoxLayout(this), {}, 0);
-    column->addLayout(header);
+    column->addWidget(m_head);
     column->addWidget(new Hairline(this));
     column->addSpacing(8);
     column->addWidget(m_list, 1);
@@ -169,9 +170,11 @@ void PeerPane::showAddressee()
         m_list->clearSelection();
 }
 
+int PeerPane::count() const { return m_model->rowCount() - 1; }
+
 void PeerPane::showCount()
 {
-    const int count = m_model->rowCount() - 1;
+    const int count = this->count();
     const QString text = formatCount(count);
     if (m_count->text() != text) {
         m_count->setText(text);

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] QAction *disconnectAction() const { return m_disconnect; }
     /// Returns the action that accepts a client by hand.
     [[nodiscard]] QAction *acceptAction() const;
+    /// Shows or hides its title, which may stand above the pane.
+    void setTitleShown(bool shown) { m_head->setVisible(shown); }
+    /// Returns how many clients it lists.
+    [[nodiscard]] int count() const;
     /// Offers this action, which opens a client, while nobody is connected.
     void offerClient(QAction *action);
 
@@ -67,6 +71,7 @@ private:
     Session &m_session;
     PeerModel *m_model;
     PeerId m_addressee = PeerId::Everyone;
+    QWidget *m_head;
     QLabel *m_title;
     QLabel *m_count;
     QListView *m_list;

@@ -162,7 +162,9 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
 
 void StatusLine::refresh()
 {
-    m_state->setText(stateText());
+    m_state->setText(briefState());
+    m_state->setToolTip(Qt::convertFromPlainText(stateText()));
+    m_state->setAccessibleName(stateText());
     m_totals->setText(totalsText());
     m_totals->setToolTip(totalsInWords());
     m_totals->setAccessibleDescription(m_totals->toolTip());
@@ -186,12 +188,15 @@ void StatusLine::showSetup()
     refresh();
 }
 
+bool StatusLine::isRoomy() const { return width() >= shapes::scaled(960); }
+
+bool StatusLine::isNarrow() const { return width() < shapes::scaled(720); }
+
 // Where there is little room, what the boxes say must do; their names are still heard.
 void StatusLine::showNames()
 {
-    const bool roomy = width() >= 130 * fontMetrics().horizontalAdvance(u'x');
     for (LabelledBox *box : {m_framing, m_reply})
-        box->setLabelShown(roomy);
+        box->setLabelShown(isRoomy());
 }
 
 void StatusLine::setLive(bool live)
@@ -308,6 +313,18 @@ QString StatusLine::stateText() const
     return connected ? tr("Listening on %1").arg(local) : tr("Receiving at %1").arg(local);
 }
 
+/// Leaves the address to the bar on top where there is little room.
+QString StatusLine::briefState() const
+{
+    const Session &session = m_session;
+    if (!m_live || !isNarrow() || session.state() != Transport::State::Open)
+        return stateText();
+    const bool connected = traitsOf(session.run().protocol).hasConnections;
+    if (session.run().role == Role::Client)
+        return connected ? tr("Connected") : tr("Ready");
+    return connected ? tr("Listening") : tr("Receiving");
+}
+
 QString StatusLine::totalsText() const
 {
     const SessionCounters &counters = m_session.counters();
@@ -317,7 +334,7 @@ QString StatusLine::totalsText() const
     };
     QStringList parts{part(u'↓', counters.messagesReceived, counters.bytesReceived),
                       part(u'↑', counters.messagesSent, counters.bytesSent)};
-    if (counters.lastRoundTrip >= 0)
+    if (counters.lastRoundTrip >= 0 && isRoomy())
         parts.append(tr("round trip %1").arg(formatDuration(counters.lastRoundTrip)));
     if (counters.droppedByKernel > 0)
         parts.append(tr("%Ln dropped by the system", nullptr,

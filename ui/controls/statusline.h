@@ -38,7 +38,11 @@ Q_SIGNALS:
     void languageSwitchRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *) override { showNames(); }
+    void resizeEvent(QResizeEvent *) override
+    {
+        showNames();
+        refresh();
+    }
 
 private:
     void retranslate() override;
@@ -48,7 +52,10 @@ private:
     void recolour() override;
     void fillReplyModes();
     void fillFramings();
+    [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] bool isRoomy() const;
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString briefState() const;
     [[nodiscard]] QString totalsText() const;
     [[nodiscard]] QString totalsInWords() const;
 

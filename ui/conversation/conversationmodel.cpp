@@ -254,8 +254,8 @@ QString ConversationModel::dividerAbove(int row) const
     const std::optional<Message> message = numbered(number, -1);
     if (!message)
         return {};
-    const bool day = separator.day || (begins && dayOf(*message) != QDate::currentDate());
-    QStringList parts(day ? QStringList{MessageWording::day(message->time)} : QStringList());
+    QStringList parts(separator.day || begins ? QStringList{MessageWording::day(message->time)}
+                                              : QStringList());
     if (separator.run || begins)
         parts += m_wording.runTitle(*message);
     parts.removeAll(QString());

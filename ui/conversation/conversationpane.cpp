@@ -45,10 +45,10 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_actions(new MessageActions(*m_model, *m_view, this))
     , m_look(new LookActions(this))
     , m_filterAction(new QAction(symbolIcon(Symbol::Filter), {}, this))
-    , m_title(new ElidingLabel(this))
-    , m_findButton(new SymbolButton(Symbol::Find, this))
-    , m_filterButton(new SymbolButton(Symbol::Filter, this))
-    , m_forms(new SegmentedSwitch(2, this))
+    , m_title(new ElidingLabel(new QWidget(this)))
+    , m_findButton(new SymbolButton(Symbol::Find, new QWidget(m_title->parentWidget())))
+    , m_filterButton(new SymbolButton(Symbol::Filter, m_findButton->parentWidget()))
+    , m_forms(new SegmentedSwitch(2, m_findButton->parentWidget()))
     , m_newButton(new QPushButton(symbolIcon(Symbol::Down), {}, this))
     , m_remedies(new RemedyBar(session, this))
 {
@@ -111,11 +111,13 @@ void ConversationPane::arrange()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(8); // it gives way first, or the composer would be cut
 
-    auto *head = spaced(new QHBoxLayout, {16, 0, 8, 0}, 4);
+    auto *head = spaced(new QHBoxLayout(m_title->parentWidget()), {16, 0, 8, 0}, 4);
     head->addWidget(m_title, 1);
-    head->addWidget(m_findButton);
-    head->addWidget(m_filterButton);
-    head->addWidget(m_forms);
+    head->addWidget(m_findButton->parentWidget());
+    auto *tools = spaced(new QHBoxLayout(m_findButton->parentWidget()), {}, 4);
+    tools->addWidget(m_findButton);
+    tools->addWidget(m_filterButton);
+    tools->addWidget(m_forms);
     auto *bars = spaced(new QVBoxLayout, {16, 0, 16, 0}, 0);
     bars->addWidget(m_findBar);
     bars->addWidget(m_filterBar);
@@ -130,12 +132,23 @@ void ConversationPane::arrange()
     rows->setRowMinimumHeight(1, 16);
 
     auto *column = spaced(new QVBoxLayout(this), {0, 0, 0, 0}, 0);
-    column->addLayout(head);
+    column->addWidget(m_title->parentWidget());
     column->addLayout(bars);
     column->addWidget(new Hairline(this));
     column->addLayout(rows, 1);
     column->addWidget(m_remedies);
     m_newButton->raise();
+}
+
+void ConversationPane::lendTools(QBoxLayout *row)
+{
+    QWidget *const head = m_title->parentWidget();
+    QWidget *const tools = m_findButton->parentWidget();
+    if (tools->parentWidget() != (row ? row->parentWidget() : head)) {
+        (row ? row : qobject_cast<QBoxLayout *>(head->layout()))->addWidget(tools);
+        tools->show();
+    }
+    head->setVisible(!row);
 }
 
 void ConversationPane::refit()

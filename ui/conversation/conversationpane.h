@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QPushButton;
 
 namespace socketchat {
@@ -59,6 +60,10 @@ public:
     void startFilter();
     void stopFilter();
 
+    /// Lends the buttons of its head to a row above the pane, which takes the place of the head;
+    /// without one, takes them back.
+    void lendTools(QBoxLayout *row);
+
     [[nodiscard]] const RemedyBar &remedies() const { return *m_remedies; }
     [[nodiscard]] ConversationView *view() const { return m_view; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
@@ -107,8 +112,8 @@ private:
     MessageActions *m_actions;
     LookActions *m_look;
     QAction *m_filterAction;
-    ElidingLabel *m_title;
-    SymbolButton *m_findButton;
+    ElidingLabel *m_title; // in the head
+    SymbolButton *m_findButton; // in the tools of the head
     SymbolButton *m_filterButton;
     SegmentedSwitch *m_forms;
     QPushButton *m_newButton;

@@ -308,7 +308,8 @@ QString MessageWording::runTitle(const Message &message) const
 QString MessageWording::day(qint64 time)
 {
     const QDate date = QDateTime::fromMSecsSinceEpoch(time / 1'000'000).date();
-    return QLocale().toString(date, QLocale::LongFormat);
+    return date == QDate::currentDate() ? tr("Today")
+                                        : QLocale().toString(date, QLocale::LongFormat);
 }
 
 QString MessageWording::shortenedNote(qint64 size)

@@ -54,7 +54,8 @@ void put(QWidget *place, QWidget *page, bool scrolls)
 Inspector::Inspector(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
-    , m_switch(named(new SegmentedSwitch(6, this), "inspectorSwitch"_L1))
+    , m_head(new QWidget(this))
+    , m_switch(named(new SegmentedSwitch(6, m_head), "inspectorSwitch"_L1))
     , m_pageActions(new QActionGroup(this))
     , m_pages(new QStackedWidget(this))
     , m_calls(new CallsPage(session, this))
@@ -74,13 +75,12 @@ Inspector::Inspector(Session &session, QWidget *parent)
     // Distance from the window's edge.
     m_pages->widget(Url)->layout()->setContentsMargins(0, 0, 16, 0);
     m_switch->setTabs(pageSymbols);
-    auto *head = new QWidget(this);
-    head->setAutoFillBackground(true);
-    head->setBackgroundRole(QPalette::Window);
-    auto *tabs = spaced(new QHBoxLayout(head), {4, 0, 4, 0});
+    m_head->setAutoFillBackground(true);
+    m_head->setBackgroundRole(QPalette::Window);
+    auto *tabs = spaced(new QHBoxLayout(m_head), {4, 0, 4, 0});
     tabs->addWidget(m_switch, 1);
     auto *column = spaced(new QVBoxLayout(this), {}, 0);
-    column->addWidget(head);
+    column->addWidget(m_head);
     column->addWidget(new Hairline(this));
     column->addSpacing(8);
     column->addWidget(m_pages, 1);
@@ -261,6 +261,16 @@ void Inspector::setPage(Page page)
 }
 
 QList<QAction *> Inspector::pageActions() const { return m_pageActions->actions(); }
+
+void Inspector::lendTabs(QBoxLayout *row)
+{
+    QWidget *const place = row ? row->parentWidget() : m_head;
+    if (m_switch->parentWidget() != place) {
+        (row ? row : qobject_cast<QBoxLayout *>(m_head->layout()))->addWidget(m_switch, 1);
+        m_switch->show();
+    }
+    m_head->setVisible(!row);
+}
 
 void Inspector::focusSwitch() { m_switch->button(page())->setFocus(Qt::ShortcutFocusReason); }
 

@@ -15,6 +15,7 @@
 
 class QAction;
 class QActionGroup;
+class QBoxLayout;
 class QStackedWidget;
 
 namespace socketchat {
@@ -68,6 +69,9 @@ public:
     void setPageNamed(const QString &name);
     /// Returns the actions that turn to the pages, with their keys, for a menu.
     [[nodiscard]] QList<QAction *> pageActions() const;
+    /// Lends the tabs to a row above the pane, which takes the place of its head; without one,
+    /// takes them back.
+    void lendTabs(QBoxLayout *row);
     /// Puts the focus on the switch that chooses the page.
     void focusSwitch();
     /// Returns the name of the page that is turned to.
@@ -105,6 +109,7 @@ private:
     void wantMessages(const QList<qint64> &numbers);
 
     Session &m_session;
+    QWidget *m_head;
     SegmentedSwitch *m_switch;
     QActionGroup *m_pageActions;
     QStackedWidget *m_pages;

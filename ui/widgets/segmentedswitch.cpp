@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,20 @@ public:
         update();
     }
 
+    /// Makes it look like a combo box, or again like one of several segments.
+    void setBoxed(bool boxed)
+    {
+        m_boxed = boxed;
+        updateGeometry();
+        update();
+    }
+
+    [[nodiscard]] QSize sizeWhen(bool boxed) const
+    {
+        const auto [text, wide] = measuredText();
+        return {wide + shapes::scaled(boxed ? 40 : 24),
+                std::max(shapes::scaled(m_usualHeight), text.height() + shapes::scaled(8))};
+    }
     [[nodiscard]] bool isOffered() const { return m_offered; }
     void setOffered(bool offered) { m_offered = offered; }
     void setUsualHeight(int height) { m_usualHeight = height; }
@@ -67,11 +82,9 @@ public:
             return {shapes::scaled(pictureSize) + 2 * shapes::scaled(8),
                     shapes::scaled(m_usualHeight)};
         }
+        if (!m_symbol)
+            return sizeWhen(m_boxed);
         const auto [text, wide] = measuredText();
-        if (!m_symbol) {
-            return {wide + 2 * shapes::scaled(12),
-                    std::max(shapes::scaled(m_usualHeight), text.height() + shapes::scaled(8))};
-        }
         const int icon = shapes::scaled(symbolSize);
         return {(m_compact && !isChecked() ? icon : std::max(icon, wide)) + shapes::scaled(12),
                 std::max(shapes::scaled(tabHeight), icon + text.height() + shapes::scaled(8))};
@@ -84,6 +97,8 @@ protected:
         QPainter painter(this);
         if (m_symbol)
             paintTab(painter);
+        else if (m_boxed)
+            paintBox(painter);
         else
             paintSegment(painter);
         if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
@@ -146,7 +161,7 @@ private:
     void paintVeil(QPainter &painter, const QRectF &box, qreal corners)
     {
         const Tones &tones = Tones::of(palette());
-        if (isEnabled() && (isDown() || (underMouse() && !isChecked())))
+        if (isEnabled() && (isDown() || (underMouse() && (m_boxed || !isChecked()))))
             shapes::box(painter, box, isDown() ? tones.pressed : tones.hover, {}, corners);
     }
 
@@ -175,6 +190,22 @@ private:
         painter.drawText(rect(), Qt::AlignCenter | flags(), text());
     }
 
+    void paintBox(QPainter &painter)
+    {
+        const Tones &tones = Tones::of(palette());
+        shapes::box(painter, rect(), isEnabled() ? tones.surface : QColor(), tones.line2);
+        paintVeil(painter, QRectF(rect()).adjusted(1, 1, -1, -1), shapes::radius - 1);
+        const int pad = shapes::scaled(12);
+        const int side = shapes::scaled(16);
+        const QColor colour = isEnabled() ? tones.text : tones.text2;
+        painter.setFont(labelFont());
+        painter.setPen(colour);
+        painter.drawText(rect().adjusted(pad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | flags(),
+                         text());
+        paintSymbol(painter, QRect(width() - side - pad / 2, (height() - side) / 2, side, side),
+                    Symbol::Down, isEnabled() ? tones.text2 : tones.disabled);
+    }
+
     void paintTab(QPainter &painter)
     {
         const int icon = shapes::scaled(symbolSize);
@@ -199,6 +230,7 @@ private:
     bool m_last = true;
     bool m_offered = true;
     bool m_compact = false;
+    bool m_boxed = false;
     int m_usualHeight = 28;
     std::optional<Symbol> m_symbol; // of a tab
     std::optional<Symbol> m_picture;
@@ -219,6 +251,10 @@ SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
     for (int index = 0; index < count; ++index) {
         auto *segment = new Segment(this);
         m_group.addButton(segment, index);
+        connect(segment, &QToolButton::clicked, this, [this] {
+            if (m_boxed)
+                showMore();
+        });
         row->addWidget(segment);
     }
     row->addSpacing(4);
@@ -298,8 +334,33 @@ void SegmentedSwitch::setCurrent(int index)
     fold();
 }
 
+void SegmentedSwitch::setBoxed(bool boxed)
+{
+    if (std::exchange(m_boxed, boxed) == boxed)
+        return;
+    for (QAbstractButton *segment : m_group.buttons())
+        static_cast<Segment *>(segment)->setBoxed(boxed);
+    fold();
+}
+
+int SegmentedSwitch::boxSaving() const { return sizeOf(false).width() - sizeOf(true).width(); }
+
+QSize SegmentedSwitch::sizeOf(bool boxed) const
+{
+    QSize size;
+    for (const QAbstractButton *button : m_group.buttons()) {
+        const QSize one = static_cast<const Segment *>(button)->sizeWhen(boxed);
+        // As wide for each choice, so that nothing moves.
+        size = {boxed ? std::max(size.width(), one.width()) : size.width() + one.width(),
+                std::max(size.height(), one.height())};
+    }
+    return size;
+}
+
 QSize SegmentedSwitch::sizeHint() const
 {
+    if (m_boxed)
+        return sizeOf(true);
     QSize size;
     for (const QAbstractButton *segment : m_group.buttons()) {
         if (!static_cast<const Segment *>(segment)->isOffered())
@@ -331,14 +392,14 @@ void SegmentedSwitch::fold()
         for (QAbstractButton *segment : m_group.buttons())
             static_cast<Segment *>(segment)->setCompact(compact);
     }
-    const bool all = !m_folding || sizeHint().width() <= width();
+    const bool all = !m_boxed && (!m_folding || sizeHint().width() <= width());
     int left = width() - moreWidth() - m_group.button(m_last)->sizeHint().width();
     bool full = false;
     Segment *before = nullptr;
     for (int index = 0; index < m_group.buttons().size(); ++index) {
         auto *segment = static_cast<Segment *>(m_group.button(index));
         bool shown = segment->isOffered() && (all || index == m_last);
-        if (!shown && !full && segment->isOffered()) {
+        if (!shown && !full && !m_boxed && segment->isOffered()) {
             left -= segment->sizeHint().width();
             full = left < 0;
             shown = !full;
@@ -353,7 +414,7 @@ void SegmentedSwitch::fold()
             m_first = segment;
         before = segment;
     }
-    m_more->setVisible(!all);
+    m_more->setVisible(!all && !m_boxed);
     updateGeometry();
 }
 
@@ -362,16 +423,19 @@ void SegmentedSwitch::showMore()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAbstractButton *segment : m_group.buttons()) {
-        if (!segment->isHidden() || !static_cast<Segment *>(segment)->isOffered())
+        if ((!segment->isHidden() && !m_boxed) || !static_cast<Segment *>(segment)->isOffered())
             continue;
         QAction *action = menu->addAction(segment->text());
+        action->setCheckable(m_boxed);
+        action->setChecked(segment->isChecked());
         action->setToolTip(segment->toolTip());
         connect(action, &QAction::triggered, segment, [segment] {
             segment->setChecked(true);
             segment->setFocus();
         });
     }
-    menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft()));
+    const QWidget *opener = m_boxed ? button(current()) : static_cast<QWidget *>(m_more);
+    menu->popup(opener->mapToGlobal(opener->rect().bottomLeft()));
 }
 
 } // namespace socketchat

@@ -29,6 +29,10 @@ public:
     /// Makes the segments tabs, each with a symbol above its text. Where there is little room, only
     /// the chosen one shows its text.
     void setTabs(std::span<const Symbol> symbols);
+    /// Shows only the chosen segment, which opens a menu of all as a combo box does.
+    void setBoxed(bool boxed);
+    /// Returns how much narrower it is as a box, in px.
+    [[nodiscard]] int boxSaving() const;
     /// Sets the height in px at 100 %; 28 without this.
     void setUsualHeight(int height);
     /// Shows a symbol in place of a segment's text, which screen readers still hear.
@@ -55,12 +59,14 @@ private:
     void fold();
     void showMore();
     [[nodiscard]] int moreWidth() const;
+    [[nodiscard]] QSize sizeOf(bool boxed) const;
 
     QButtonGroup m_group;
     QToolButton *m_more;
     QWidget *m_first = nullptr; // first segment shown
     bool m_folding = false;
     bool m_tabs = false;
+    bool m_boxed = false;
     int m_last = 0;
 };
 

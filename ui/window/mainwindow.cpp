@@ -100,7 +100,7 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
 
     fitToScreen(*this, QSize(1200, 760));
     restoreGeometry(m_preferences.geometry());
-    m_splitter->restoreState(m_preferences.splitter());
+    m_panes->restoreWidths(m_preferences.splitter());
     refresh();
     refreshCalmly();
     m_bar->focusAddress();
@@ -159,31 +159,49 @@ void MainWindow::foldPanes()
     if (!m_menu)
         return;
     m_panes->arrangeLesson(*this);
-    if (m_panes->folding().foldInspector(m_panes->panesWidth(*this))) {
+    if (m_panes->fold(*this)) {
         // What a lesson speaks of stays.
-        const bool folds = m_panes->folding().foldsInspector();
+        const bool folds = m_panes->foldsInspector();
         m_panes->setInspectorIsForLesson(folds && m_driver->isOnStage() && m_menu->lessonsShown()
                                          && m_preferences.inspectorShown());
         m_menu->setInspectorShown(m_panes->inspectorIsForLesson()
                                   || (!folds && m_preferences.inspectorShown()));
-        arrangeSide();
     }
-    foldPeers();
-}
-
-void MainWindow::foldPeers()
-{
-    if (m_panes->folding().foldPeers(m_panes->panesWidth(*this), m_inspector->isVisibleTo(this)))
-        showPeers();
+    showPanes();
 }
 
 void MainWindow::arrangeSide()
 {
-    m_inspector->setVisible(m_menu->inspectorShown());
     m_panes->lessons().setVisible(m_menu->lessonsShown());
     m_conversation->emptiness().setLessonOffered(!m_menu->lessonsShown());
-    m_panes->arrangeLesson(*this);
-    foldPeers();
+    foldPanes();
+}
+
+void MainWindow::showPanes()
+{
+    const bool clients = m_session->setup().role == Role::Server && m_live;
+    m_menu->setPeersOffered(clients);
+    m_panes->show(clients && m_menu->peersShown(), m_menu->inspectorShown());
+}
+
+void MainWindow::showConversation()
+{
+    m_panes->turnTo(Pane::Conversation);
+    if (m_panes->foldsInspector())
+        m_menu->setInspectorShown(m_panes->inspectorIsForLesson());
+    showPanes();
+}
+
+void MainWindow::showInspector(bool shown)
+{
+    if (!m_panes->foldsInspector()) // not while it is folded temporarily
+        m_preferences.setInspectorShown(shown);
+    else if (!m_panes->inspectorIsForLesson())
+        m_panes->turnTo(shown ? Pane::Inspector : Pane::Conversation);
+    else if (!shown)
+        m_panes->setInspectorIsForLesson(false);
+    m_menu->setInspectorShown(shown);
+    arrangeSide();
 }
 
 void MainWindow::retranslateTitle()
@@ -251,15 +269,15 @@ void MainWindow::buildPanes()
         notice->say([&preferences = m_preferences] { return preferences.file().sentence(); });
     // Without a parent for now: the Tab key follows the order in which widgets come into the
     // window.
-    m_splitter = new QSplitter;
-    m_peers = new PeerPane(*m_session, m_splitter);
-    auto *middle = new QWidget(m_splitter);
+    auto *splitter = new QSplitter;
+    m_peers = new PeerPane(*m_session, splitter);
+    auto *middle = new QWidget(splitter);
     m_conversation = new ConversationPane(*m_session, middle);
     m_writing = new QWidget(middle);
     m_composer = new Composer(*m_session, m_writing);
     m_status = new StatusLine(*m_session, nullptr);
     m_driver = new WindowDriver(*m_session, *m_bar, *m_composer, *m_conversation, this);
-    m_inspector = new Inspector(*m_session, m_splitter);
+    m_inspector = new Inspector(*m_session, splitter);
     m_inspector->setMinimumWidth(230);
     auto *lessons = new LessonPane(*m_session, *m_driver, m_preferences, all);
 
@@ -271,12 +289,14 @@ void MainWindow::buildPanes()
     auto *writing = spaced(new QVBoxLayout(m_writing), {}, 0);
     writing->addWidget(new Hairline(m_writing));
     writing->addWidget(m_composer);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({224, 560, 416});
-
-    m_panes = std::make_unique<PaneLayout>(*lessons, *m_splitter, *m_bar);
+    m_panes = std::make_unique<PaneLayout>(
+            PaneLayout::Parts{*splitter, *m_peers, *middle, *m_conversation, *m_inspector, *lessons,
+                              *m_bar},
+            [this] {
+                if (m_panes->foldsInspector() && !m_panes->inspectorIsForLesson())
+                    m_menu->setInspectorShown(m_panes->turned() == Pane::Inspector);
+                showPanes();
+            });
     auto *column = spaced(new QVBoxLayout(all), {}, 0);
     column->addWidget(m_bar);
     column->addWidget(m_banner);
@@ -316,6 +336,7 @@ void MainWindow::connectPanes(Language &language)
     connect(m_composer, &Composer::addresseeChanged, m_peers, &PeerPane::setAddressee);
     connect(m_peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);
     const auto writeTo = [this](PeerId peer) {
+        showConversation();
         m_composer->setAddressee(peer);
         m_peers->setAddressee(m_composer->addressee());
         m_composer->focusText();
@@ -410,28 +431,27 @@ void MainWindow::connectMenu(Language &language)
     file->addTranscripts(m_transcripts->actions());
     const auto retitle = &MainWindow::retranslateTitle;
     connect(m_transcripts, &TranscriptActions::readTitleChanged, this, retitle);
-    connect(edit, &EditMenu::findRequested, m_conversation, &ConversationPane::startFind);
+    connect(edit, &EditMenu::findRequested, this, [this] {
+        showConversation();
+        m_conversation->startFind();
+    });
+    // Before these show the conversation's bars.
+    for (QAction *action : {finder.older(), finder.newer(), m_conversation->filterAction()})
+        connect(action, &QAction::triggered, this, &MainWindow::showConversation);
     connect(edit, &EditMenu::programRequested, this, &MainWindow::showProgram);
     connect(edit, &EditMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(edit, &EditMenu::keepLimitChosen, this, [this](qint64 bytes) {
         m_session->change([bytes](ConversationSetup &setup) { setup.keep = bytes; });
         refresh();
     });
-    const auto showInspector = [this](bool shown) {
-        if (!m_panes->folding().foldsInspector()) // not while it is folded temporarily
-            m_preferences.setInspectorShown(shown);
-        arrangeSide();
-    };
-    connect(m_menu, &MainMenu::inspectorToggled, this, showInspector);
-    connect(m_inspector, &Inspector::pageRequested, this, [this, showInspector] {
-        if (!m_menu->inspectorShown()) {
-            m_menu->setInspectorShown(true);
+    connect(m_menu, &MainMenu::inspectorToggled, this, &MainWindow::showInspector);
+    connect(m_inspector, &Inspector::pageRequested, this, [this] {
+        if (!m_inspector->isVisibleTo(this))
             showInspector(true);
-        }
         m_inspector->focusSwitch();
     });
     connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
-    connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPeers);
+    connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPanes);
     connect(edit, &EditMenu::settingsRequested, this,
             [this, &language] { showSettings(language); });
     connect(m_menu, &MainMenu::appearancesAsked, this,
@@ -495,6 +515,7 @@ void MainWindow::refreshCalmly()
     if (m_closer->isClosing() && !isVisible())
         return;
     m_peers->refresh();
+    m_panes->setClients(m_peers->count());
     m_composer->refresh();
     m_inspector->refresh();
     m_panes->lessons().refresh();
@@ -511,6 +532,7 @@ void MainWindow::start()
     if (!m_driver->isOnStage())
         m_preferences.setSetup(m_session->setup());
     m_bar->setHistory(m_preferences.history());
+    showConversation();
     m_composer->focusText();
 }
 
@@ -521,16 +543,8 @@ void MainWindow::showSetup()
     m_conversation->setEncoding(setup.encoding);
     m_menu->edit().setKeepLimit(setup.keep);
     m_menu->file().setMatchingRole(setup.role == Role::Client);
-    showPeers();
+    showPanes();
     retranslateTitle();
-}
-
-void MainWindow::showPeers()
-{
-    const bool server = m_session->setup().role == Role::Server;
-    m_peers->setVisible(server && m_menu->peersShown() && !m_panes->folding().foldsPeers()
-                        && m_live);
-    m_menu->setPeersOffered(server && m_live);
 }
 
 void MainWindow::setLessonsShown(bool shown)
@@ -595,7 +609,7 @@ void MainWindow::showLive(bool live)
     m_conversation->emptiness().setLive(live);
     m_inspector->setLive(live);
     m_transcripts->recording().record()->setEnabled(live);
-    showPeers();
+    showPanes();
     retranslateTitle();
 }
 
@@ -604,7 +618,7 @@ void MainWindow::clearConversation() { findChild<ConversationClearing *>()->clea
 void MainWindow::keepPreferences()
 {
     m_preferences.setGeometry(m_placeKept ? saveGeometry() : m_preferences.geometry(),
-                              m_splitter->saveState());
+                              m_panes->widths());
     // The content of a file or a lesson is not the person's choice.
     if (m_transcripts->readTitle().isEmpty() && !m_driver->isOnStage())
         m_preferences.setSetup(m_session->setup());

@@ -92,10 +92,11 @@ private:
     void arrangeSide();
     void start();
     void showSetup();
-    void showPeers();
+    void showPanes();
+    void showConversation();
+    void showInspector(bool shown);
     void showProgram();
     void foldPanes();
-    void foldPeers();
     void clearConversation();
     void keepPreferences();
 
@@ -104,7 +105,6 @@ private:
     RefreshClock *m_clock;
     EndpointBar *m_bar = nullptr;
     TranscriptBanner *m_banner = nullptr;
-    QSplitter *m_splitter = nullptr;
     PeerPane *m_peers = nullptr;
     ConversationPane *m_conversation = nullptr;
     QWidget *m_writing = nullptr; // the composer and the line above it

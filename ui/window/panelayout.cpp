@@ -3,54 +3,161 @@
 #include "ui/window/panelayout.h"
 
 #include "ui/address/endpointbar.h"
+#include "ui/controls/peerpane.h"
+#include "ui/conversation/conversationpane.h"
+#include "ui/inspector/inspector.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonview.h"
+#include "ui/widgets/building.h"
 
 #include <QBoxLayout>
+#include <QPointer>
 #include <QSplitter>
+
+#include <utility>
 
 namespace socketchat {
 
 namespace {
 
-constexpr int leastConversation = 266; // px: all three panes fit into 640
+using Beside = PaneFolding::Beside;
+
+constexpr int leastConversation = 266; // px: with the inspector of a lesson it fits into 500
 constexpr int leastBesideLesson = 350; // px: the composer's boxes show their texts
 
 } // namespace
 
-PaneLayout::PaneLayout(LessonPane &lessons, QSplitter &panes, EndpointBar &bar)
-    : m_lessons(lessons)
-    , m_panes(panes)
-    , m_bar(bar)
+PaneLayout::PaneLayout(const Parts &parts, std::function<void()> turned)
+    : m_parts(parts)
+    , m_turnedByPerson(std::move(turned))
+    , m_place(new QWidget)
+    , m_column(spaced(new QVBoxLayout(m_place), {}, 0))
     , m_around(new QBoxLayout(QBoxLayout::LeftToRight))
 {
+    m_column->addWidget(&parts.talk, 1);
+    m_place->setMinimumWidth(leastConversation);
+    QSplitter &splitter = parts.splitter;
+    for (QWidget *pane :
+         {static_cast<QWidget *>(&parts.peers), m_place, static_cast<QWidget *>(&parts.inspector)})
+        splitter.addWidget(pane);
+    splitter.setHandleWidth(1);
+    splitter.setChildrenCollapsible(false);
+    splitter.setStretchFactor(1, 1);
+    splitter.setSizes({224, 560, 416});
     m_around->setSpacing(0);
-    m_around->addWidget(&lessons);
-    m_around->addWidget(&panes, 1);
-    panes.widget(1)->setMinimumWidth(leastConversation);
+    m_around->addWidget(&parts.lessons);
+    m_around->addWidget(&splitter, 1);
 }
 
 void PaneLayout::arrangeLesson(const QWidget &window)
 {
+    LessonPane &lessons = m_parts.lessons;
     const bool beside = PaneFolding::fitsLessonBeside(window.width());
     m_around->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_panes.widget(1)->setMinimumWidth(beside ? leastBesideLesson : leastConversation);
+    m_place->setMinimumWidth(beside ? leastBesideLesson : leastConversation);
     if (beside)
-        m_lessons.standBeside(PaneFolding::lessonWidth());
+        lessons.standBeside(PaneFolding::lessonWidth());
     else
-        m_lessons.standAbove(window.width(), window.height() * 2 / 5);
+        lessons.standAbove(window.width(), window.height() * 2 / 5);
     // Above the panes of a low window a lesson takes the place of the parts of the address, unless
     // it is about them.
     const bool low = window.height() < window.fontMetrics().height() * 36;
-    m_bar.setTight(low && !beside && m_lessons.isVisibleTo(&window)
-                   && !m_lessons.view().asksFor(LessonCheck::Kind::Address));
+    m_parts.bar.setTight(low && !beside && lessons.isVisibleTo(&window)
+                         && !lessons.view().asksFor(LessonCheck::Kind::Address));
 }
 
-int PaneLayout::panesWidth(const QWidget &window) const
+bool PaneLayout::fold(const QWidget &window)
 {
     const bool beside =
-            m_lessons.isVisibleTo(&window) && PaneFolding::fitsLessonBeside(window.width());
-    return window.width() - (beside ? PaneFolding::lessonWidth() : 0);
+            m_parts.lessons.isVisibleTo(&window) && PaneFolding::fitsLessonBeside(window.width());
+    m_room = PaneFolding::panesIn(window.width() - (beside ? PaneFolding::lessonWidth() : 0));
+    return std::exchange(m_narrow, m_room == Beside::One) != m_narrow;
+}
+
+void PaneLayout::show(bool peers, bool inspector)
+{
+    const QPointer<QWidget> focused = m_place->window()->focusWidget();
+    // What a lesson speaks of is seen beside what is done for it.
+    const Beside beside = m_room == Beside::One && m_inspectorForLesson ? Beside::Two : m_room;
+    place(beside);
+    const bool peersShare = beside != Beside::Three && peers;
+    const bool inspectorShares = beside == Beside::One;
+    const bool shares = peersShare || inspectorShares;
+    if ((m_turned == Pane::Peers && !peersShare)
+        || (m_turned == Pane::Inspector && !inspectorShares))
+        m_turned = Pane::Conversation;
+    if (shares && !m_switch) {
+        m_switch = new PaneSwitch(m_place);
+        m_switch->setClients(m_clients);
+        m_column->insertWidget(0, m_switch);
+        QObject::connect(m_switch, &PaneSwitch::chosen, m_switch, [this](Pane pane) {
+            m_turned = pane;
+            m_turnedByPerson();
+        });
+    }
+    if (m_switch) {
+        m_switch->setCurrent(m_turned);
+        m_switch->setOffered(Pane::Peers, peersShare);
+        m_switch->setOffered(Pane::Inspector, inspectorShares);
+        m_switch->setVisible(shares);
+        QHBoxLayout *const tools = shares ? &m_switch->tools() : nullptr;
+        m_parts.conversation.lendTools(m_turned == Pane::Conversation ? tools : nullptr);
+        m_parts.inspector.lendTabs(m_turned == Pane::Inspector ? tools : nullptr);
+        m_parts.peers.setTitleShown(!shares);
+    }
+    m_parts.peers.setVisible(peersShare ? m_turned == Pane::Peers : peers);
+    m_parts.talk.setVisible(m_turned == Pane::Conversation);
+    m_parts.inspector.setVisible(inspectorShares ? m_turned == Pane::Inspector : inspector);
+    // What moves to another parent loses the focus.
+    if (focused && focused != focused->window()->focusWidget() && focused->isVisible())
+        focused->setFocus();
+}
+
+void PaneLayout::place(Beside beside)
+{
+    const Beside before = std::exchange(m_placed, beside);
+    if (before == beside)
+        return;
+    QSplitter &splitter = m_parts.splitter;
+    if (before == Beside::Three)
+        m_widths = splitter.saveState();
+    if (beside == Beside::Three)
+        splitter.insertWidget(0, &m_parts.peers);
+    else
+        m_column->addWidget(&m_parts.peers, 1);
+    if (beside == Beside::One)
+        m_column->addWidget(&m_parts.inspector, 1);
+    else
+        splitter.addWidget(&m_parts.inspector);
+    if (beside == Beside::Three)
+        splitter.restoreState(m_widths);
+    else
+        splitter.setSizes({1000, 1000}); // alike
+    // Two share what a wider window gives them; of three the conversation gets it.
+    if (beside != Beside::One) {
+        splitter.setStretchFactor(splitter.indexOf(&m_parts.inspector),
+                                  beside == Beside::Two ? 1 : 0);
+    }
+}
+
+void PaneLayout::setClients(int count)
+{
+    m_clients = count;
+    if (m_switch)
+        m_switch->setClients(count);
+}
+
+QByteArray PaneLayout::widths() const
+{
+    return m_placed == Beside::Three ? m_parts.splitter.saveState() : m_widths;
+}
+
+void PaneLayout::restoreWidths(const QByteArray &widths)
+{
+    if (m_placed == Beside::Three)
+        m_parts.splitter.restoreState(widths);
+    else if (!widths.isEmpty())
+        m_widths = widths;
 }
 
 } // namespace socketchat

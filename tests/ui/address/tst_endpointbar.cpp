@@ -457,6 +457,35 @@ private Q_SLOTS:
         for (int index = 0; index < 2; ++index)
             QVERIFY(!m_protocol->button(index)->text().isEmpty());
     }
+
+    void switchesFoldIntoBoxes()
+    {
+        m_bar->resize(1200, 48);
+        m_bar->show();
+        const auto shown = [](const SegmentedSwitch *choice) {
+            return int(choice->button(0)->isVisible()) + int(choice->button(1)->isVisible());
+        };
+        QTRY_COMPARE(shown(m_role), 2);
+        const int full = m_role->width();
+        for (int width = 1200; width > 400 && shown(m_role) > 1; width -= 10)
+            m_bar->resize(width, 48);
+        QCOMPARE(shown(m_role), 1);
+        QCOMPARE(shown(m_protocol), 1);
+        QTRY_VERIFY(m_role->width() < full);
+        QTRY_COMPARE(m_field->y(), m_button->y()); // one row
+        // It opens a menu of all, like a combo box.
+        QTest::mouseClick(m_role->button(0), Qt::LeftButton);
+        auto *menu = m_role->findChild<QMenu *>();
+        QVERIFY(menu);
+        QTRY_COMPARE(menu->actions().size(), 2);
+        QVERIFY(menu->actions().at(0)->isChecked());
+        menu->actions().at(1)->trigger();
+        QCOMPARE(m_role->current(), 1);
+        QVERIFY(m_role->button(1)->isVisible() && !m_role->button(0)->isVisible());
+        menu->close();
+        m_bar->resize(1200, 48);
+        QTRY_COMPARE(shown(m_role), 2);
+    }
 };
 
 QTEST_MAIN(TestEndpointBar)

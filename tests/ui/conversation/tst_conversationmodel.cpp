@@ -431,6 +431,7 @@ void TestConversationModel::namesDaysAndRuns()
     QVERIFY2(first.contains("2025"_L1), qPrintable(first)); // not today
     QVERIFY2(first.endsWith(u"Run 1 · server · tcp://127.0.0.1:8000 · 12:00:00"_s),
              qPrintable(first));
+    QCOMPARE(MessageWording::day(QDateTime::currentMSecsSinceEpoch() * 1'000'000), u"Today"_s);
     QCOMPARE(model.dividerAbove(1), QString());
     QVERIFY(model.dividerAbove(2).contains("2025"_L1) && !model.dividerAbove(2).contains(u'·'));
     QCOMPARE(model.dividerAbove(3), QString());

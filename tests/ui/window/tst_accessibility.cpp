@@ -201,10 +201,10 @@ private:
     /// row to row.
     void verifyWay(const QList<const QWidget *> &stops) const
     {
-        const QList<const char *> panes{"socketchat::EndpointBar", "socketchat::LessonPane",
-                                        "socketchat::PeerPane",    "socketchat::ConversationPane",
-                                        "socketchat::Composer",    "socketchat::Inspector",
-                                        "socketchat::StatusLine"};
+        const QList<const char *> panes{"socketchat::EndpointBar",      "socketchat::LessonPane",
+                                        "socketchat::PaneSwitch",       "socketchat::PeerPane",
+                                        "socketchat::ConversationPane", "socketchat::Composer",
+                                        "socketchat::Inspector",        "socketchat::StatusLine"};
         const auto paneOf = [&panes](const QWidget *stop) {
             for (qsizetype pane = 0; pane < panes.size(); ++pane) {
                 for (const QWidget *at = stop; at; at = at->parentWidget()) {

@@ -19,6 +19,7 @@
 #include "ui/window/closingquestion.h"
 #include "ui/window/editmenu.h"
 #include "ui/window/messagenotice.h"
+#include "ui/window/paneswitch.h"
 #include "ui/window/windowplacement.h"
 #include "ui/window/windows.h"
 
@@ -208,7 +209,8 @@ private Q_SLOTS:
     void offersWhatBelongsToTheEndpoint()
     {
         MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
-        QVERIFY(window->findChild<PeerPane *>()->isVisible());
+        window->resize(1200, 760);
+        QTRY_VERIFY(window->findChild<PeerPane *>()->isVisible());
         QVERIFY(window->findChild<QComboBox *>(u"framing"_s)->isVisible());
         MainWindow *client = open(setup(Protocol::Udp, Role::Client, {}, false));
         QVERIFY(!client->findChild<PeerPane *>()->isVisible());
@@ -227,6 +229,52 @@ private Q_SLOTS:
         QTRY_COMPARE(window->size(), QSize(640, 480));
         window->resize(1200, 760);
         QTRY_VERIFY(inspector->isVisible());
+    }
+
+    void panesThatHaveNoRoomShareAPlace()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        auto *inspector = window->findChild<Inspector *>();
+        auto *peers = window->findChild<PeerPane *>();
+        auto *conversation = window->findChild<ConversationPane *>();
+        window->resize(1200, 760);
+        QTRY_VERIFY(inspector->isVisible());
+        QVERIFY(peers->isVisible() && conversation->isVisible());
+        window->resize(640, 480);
+        QTRY_VERIFY(!inspector->isVisible());
+        QVERIFY(!peers->isVisible() && conversation->isVisible());
+        auto *panes = window->findChild<SegmentedSwitch *>(u"paneSwitch"_s);
+        QVERIFY(panes && panes->isVisible());
+
+        panes->button(int(Pane::Peers))->click();
+        QVERIFY(peers->isVisible() && !conversation->isVisible() && !inspector->isVisible());
+        panes->button(int(Pane::Inspector))->click();
+        QVERIFY(inspector->isVisible() && !conversation->isVisible() && !peers->isVisible());
+        QTRY_VERIFY(inspector->width() > 600);
+        auto *tabs = window->findChild<SegmentedSwitch *>(u"inspectorSwitch"_s);
+        QVERIFY(tabs->isVisible() && !inspector->isAncestorOf(tabs)); // beside the switch
+        // What is in the conversation brings it back.
+        conversation->filterAction()->trigger();
+        QVERIFY(conversation->isVisible() && !inspector->isVisible());
+        QCOMPARE(panes->current(), int(Pane::Conversation));
+
+        // Two beside each other: the clients share the conversation's place.
+        window->resize(800, 600);
+        QTRY_VERIFY(inspector->isVisible());
+        QVERIFY(inspector->isAncestorOf(tabs));
+        QVERIFY(conversation->isVisible() && !peers->isVisible());
+        panes->button(int(Pane::Peers))->click();
+        QVERIFY(peers->isVisible() && inspector->isVisible() && !conversation->isVisible());
+        // A client's window has nobody to list.
+        window->session().change([](ConversationSetup &chosen) { chosen.role = Role::Client; });
+        QTRY_VERIFY(conversation->isVisible() && !peers->isVisible());
+        QVERIFY(!panes->isVisible());
+
+        window->session().change([](ConversationSetup &chosen) { chosen.role = Role::Server; });
+        window->resize(1200, 760);
+        QTRY_VERIFY(peers->isVisible());
+        QVERIFY(conversation->isVisible() && inspector->isVisible() && !panes->isVisible());
+        QTRY_VERIFY(peers->x() < conversation->mapTo(window, QPoint()).x());
     }
 
     void retranslatesEveryOpenWindow()
@@ -759,6 +807,7 @@ private Q_SLOTS:
     void enterOnAClientLeadsToTheMessage()
     {
         MainWindow *server = open(setup(Protocol::Tcp, Role::Server, u"127.0.0.1:0"_s));
+        server->resize(1200, 760);
         QTRY_VERIFY(isOpen(server));
         MainWindow *client = open(server->matchingSetup());
         QTRY_VERIFY(isOpen(client));
