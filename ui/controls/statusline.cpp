@@ -334,7 +334,7 @@ QString StatusLine::totalsText() const
     };
     QStringList parts{part(u'↓', counters.messagesReceived, counters.bytesReceived),
                       part(u'↑', counters.messagesSent, counters.bytesSent)};
-    if (counters.lastRoundTrip >= 0 && isRoomy())
+    if (counters.lastRoundTrip >= 0 && (isRoomy() || !m_live))
         parts.append(tr("round trip %1").arg(formatDuration(counters.lastRoundTrip)));
     if (counters.droppedByKernel > 0)
         parts.append(tr("%Ln dropped by the system", nullptr,

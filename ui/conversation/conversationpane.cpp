@@ -25,6 +25,8 @@
 #include <QMenu>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 namespace {
@@ -48,7 +50,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_title(new ElidingLabel(new QWidget(this)))
     , m_findButton(new SymbolButton(Symbol::Find, new QWidget(m_title->parentWidget())))
     , m_filterButton(new SymbolButton(Symbol::Filter, m_findButton->parentWidget()))
-    , m_forms(new SegmentedSwitch(2, m_findButton->parentWidget()))
+    , m_forms(named(new SegmentedSwitch(2, m_findButton->parentWidget()), "rowForms"_L1))
     , m_newButton(new QPushButton(symbolIcon(Symbol::Down), {}, this))
     , m_remedies(new RemedyBar(session, this))
 {

@@ -142,7 +142,7 @@ private Q_SLOTS:
     void theLookOfAConversationIsKept()
     {
         MainWindow *window = server();
-        auto *forms = window->findChild<ConversationPane *>()->findChild<SegmentedSwitch *>();
+        auto *forms = window->findChild<SegmentedSwitch *>(u"rowForms"_s);
         QAction *hex = action(window, u"Hex"_s);
         QVERIFY(forms && hex->isChecked());
         QCOMPARE(RowForm(forms->current()), RowForm::Bubbles);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(action(other, u"Compact"_s)->isChecked());
         QVERIFY(!action(other, u"Hex"_s)->isChecked() && action(other, u"Peer"_s)->isChecked());
         action(other, u"Bubbles"_s)->trigger();
-        forms = other->findChild<ConversationPane *>()->findChild<SegmentedSwitch *>();
+        forms = other->findChild<SegmentedSwitch *>(u"rowForms"_s);
         QCOMPARE(RowForm(forms->current()), RowForm::Bubbles);
     }
 
