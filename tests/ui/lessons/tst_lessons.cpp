@@ -4,6 +4,7 @@
 #include "tests/ui/lessons/lessonports.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
+#include "ui/controls/peerpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lessonlist.h"
@@ -15,6 +16,7 @@
 #include "ui/lessons/windowdriver.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/tabstops.h"
 #include "ui/widgets/textscale.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windows.h"
@@ -303,13 +305,18 @@ private Q_SLOTS:
     void tabFollowsTheEye()
     {
         MainWindow *window = m_windows->open(ConversationSetup());
+        window->resize(1200, 760); // all panes have room
         openLesson(window, 2);
-        const auto place = [window](const char *type) {
-            int at = 0;
-            for (QWidget *each = window->nextInFocusChain(); each != window;
-                 each = each->nextInFocusChain(), ++at) {
-                if (each->inherits(type))
-                    return at;
+        QTRY_VERIFY(window->findChild<PeerPane *>()->isVisible());
+        QList<QWidget *> stops = tabStops(*window, nullptr);
+        while (!window->findChild<EndpointBar *>()->isAncestorOf(stops.constFirst()))
+            stops.append(stops.takeFirst());
+        const auto place = [&stops](const char *type) {
+            for (int at = 0; at < stops.size(); ++at) {
+                for (const QWidget *each = stops.at(at); each; each = each->parentWidget()) {
+                    if (each->inherits(type))
+                        return at;
+                }
             }
             return -1;
         };
