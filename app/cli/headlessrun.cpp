@@ -85,9 +85,9 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     connect(&m_output, &ConsoleOutput::drained, this, [this] {
         if (m_output.isBroken())
             stop();
-        update();
+        outputDrained();
     });
-    connect(&m_errors, &ConsoleOutput::drained, this, &HeadlessRun::update);
+    connect(&m_errors, &ConsoleOutput::drained, this, &HeadlessRun::outputDrained);
 }
 
 void HeadlessRun::start()
@@ -133,6 +133,7 @@ void HeadlessRun::update()
     showRows();
     if (m_opened)
         showCalls();
+    m_wasFull = m_output.pending() >= maxUnwritten;
     m_input.update();
 
     const bool ended = m_session.state() == Transport::State::Closed
@@ -143,8 +144,10 @@ void HeadlessRun::update()
     showCalls();
     m_answers.stop();
     m_input.stop();
-    if (m_line.calls && m_nextCall != m_session.calls().range().end)
-        return; // update() runs again when the output has drained
+    if (m_line.calls && m_nextCall != m_session.calls().range().end) {
+        m_wasFull = true;
+        return;
+    }
     conclude();
     if (!m_transcripts.isFinished() || m_output.pending() > 0)
         return;
@@ -154,6 +157,16 @@ void HeadlessRun::update()
     m_second.stop();
     m_phase = Phase::Finished;
     Q_EMIT finished(m_transcripts.hasFailed() ? 1 : m_exitCode);
+}
+
+/// Goes on at once with what waited for the output. Otherwise rows keep their pace: under load,
+/// each few of them would be written on their own, as fast as a processor can.
+void HeadlessRun::outputDrained()
+{
+    if (std::exchange(m_wasFull, false) || m_phase != Phase::Running)
+        update();
+    else
+        m_pace.request();
 }
 
 /// Reports the final statistics and saves transcripts, once everything else was shown.

@@ -64,6 +64,7 @@ private:
     void reportSettled(std::deque<qint64> &rows);
     void reportStatistics(bool last);
     void conclude();
+    void outputDrained();
     void writeLine(const QByteArray &json);
     void printNotice(const QString &sentence);
     void fail(const QString &sentence);
@@ -93,6 +94,7 @@ private:
     qint64 m_nextCall = 0;
     std::unordered_map<PeerId, std::deque<qint64>> m_unsettled; // JSON: rows without a result yet
     bool m_opened = false;
+    bool m_wasFull = false; // what is still to be shown waits for the output
     std::optional<qint64> m_stoppedAt; // next row at the stop; only later losses count
     bool m_terminating = false;
     Phase m_phase = Phase::Running;
