@@ -280,11 +280,15 @@ Conversation::messages(qint64 from, qint64 end,
     return messages;
 }
 
-qint64 Conversation::appendPayloads(MessageKind kind, qint64 number, qint64 end, qint64 most,
-                                    QByteArray &to) const
+Conversation::Appended Conversation::appendPayloads(qint64 number, qint64 end, qint64 most,
+                                                    QByteArray &to) const
 {
-    constexpr qint64 maxRows = 4096; // limits how long the lock is held
+    // Limit how long the lock is held.
+    constexpr qint64 maxRows = 4096;
+    constexpr int maxPieces = 256;
     const QMutexLocker lock(&m_mutex);
+    Appended appended{number};
+    int pieces = 0;
     qint64 size = 0;
     qint64 offset = 0; // of the payloads that follow each other without a gap
     qint64 together = 0; // their bytes
@@ -295,19 +299,23 @@ qint64 Conversation::appendPayloads(MessageKind kind, qint64 number, qint64 end,
         together = 0;
     };
     end = std::min(end, number + maxRows);
-    for (; number < end; ++number) {
-        const Row *row = rowLocked(number);
-        if (!row || row->kind != kind || (size > 0 && size + row->size > most))
+    for (; appended.next < end && pieces < maxPieces; ++appended.next) {
+        const Row *row = rowLocked(appended.next);
+        if (row && row->kind == MessageKind::Sent)
+            continue;
+        if (!row || row->kind != MessageKind::Received || (size > 0 && size + row->size > most))
             break;
         if (row->offset != offset + together) {
             append();
             offset = row->offset;
+            ++pieces;
         }
         together += row->size;
         size += row->size;
+        appended.last = appended.next;
     }
     append();
-    return number;
+    return appended;
 }
 
 QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const

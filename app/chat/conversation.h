@@ -97,12 +97,17 @@ public:
     messages(qint64 from, qint64 end,
              const std::function<bool(const Message &)> &wantsPayload) const;
 
-    /// Appends the payloads of the rows of this kind from `number` on and before `end` to `to`: a
-    /// limited number per call, of no more than `most` bytes together, but at least one. Returns
-    /// the first row not appended; `number` if that is of another kind, was dropped or does not
-    /// exist yet.
-    [[nodiscard]] qint64 appendPayloads(MessageKind kind, qint64 number, qint64 end, qint64 most,
-                                        QByteArray &to) const;
+    /// Says up to where appendPayloads() has come.
+    struct Appended
+    {
+        qint64 next = 0; ///< the first row neither appended nor passed over
+        qint64 last = -1; ///< the last row appended; -1 if there is none
+    };
+    /// Appends the payloads of the Received rows from `number` on and before `end` to `to`, and
+    /// passes over Sent rows: a limited number per call, of no more than `most` bytes together, but
+    /// at least one. Stops at a row of another kind, or that was dropped or does not exist yet.
+    [[nodiscard]] Appended appendPayloads(qint64 number, qint64 end, qint64 most,
+                                          QByteArray &to) const;
 
     /// Returns up to `limit` bytes that precede a raw stream row from the same peer in the same
     /// direction: what a decoder needs to complete a character split between reads. Empty for rows

@@ -231,18 +231,20 @@ bool HeadlessRun::showMany(qint64 end)
 {
     const Conversation &conversation = m_session.conversation();
     const qint64 first = m_nextRow;
-    if (!m_asText) {
-        m_nextRow = m_output.appendWith([&](QByteArray &to) {
-            return conversation.appendPayloads(MessageKind::Received, first, end, copiedAtOnce, to);
-        });
-        if (m_nextRow > first) {
-            m_answers.received(m_nextRow - 1);
-            restartWaiting();
-        }
-    }
     // Of what was sent, only what was not sent is told, at the end.
-    m_nextRow = conversation.firstNotOf(MessageKind::Sent, m_nextRow,
-                                        std::min(end, m_nextRow + rowsPassed));
+    if (m_asText) {
+        m_nextRow = conversation.firstNotOf(MessageKind::Sent, first,
+                                            std::min(end, first + rowsPassed));
+        return m_nextRow > first;
+    }
+    const Conversation::Appended appended = m_output.appendWith([&](QByteArray &to) {
+        return conversation.appendPayloads(first, end, copiedAtOnce, to);
+    });
+    m_nextRow = appended.next;
+    if (appended.last >= 0) {
+        m_answers.received(appended.last);
+        restartWaiting();
+    }
     return m_nextRow > first;
 }
 

@@ -126,39 +126,59 @@ private Q_SLOTS:
         conversation.append(MessageKind::Received, PeerId(1), "three\n", 1);
         conversation.append(MessageKind::Received, PeerId(1), large, 1);
         conversation.append(MessageKind::Sent, PeerId(1), "sent", 1);
+        conversation.append(MessageKind::PeerFinished, PeerId(1), {}, 1);
         conversation.append(MessageKind::Received, PeerId(1), "last", 1);
 
         QByteArray to = "before: ";
         const auto append = [&](qint64 number, qint64 end, qint64 most) {
-            return conversation.appendPayloads(MessageKind::Received, number, end, most, to);
+            return conversation.appendPayloads(number, end, most, to).next;
         };
-        QCOMPARE(append(0, 7, 100), 4);
+        QCOMPARE(append(0, 8, 100), 4);
         QCOMPARE(to, "before: one\ntwo\nthree\n");
-        QCOMPARE(append(4, 7, 100), 5); // one row, however large
+        QCOMPARE(append(4, 8, 100), 6); // one row, however large, and the sent one after it
         QVERIFY(to.endsWith(large));
         const QByteArray soFar = to;
-        QCOMPARE(append(5, 7, 100), 5); // is of another kind
-        QCOMPARE(append(7, 9, 100), 7); // does not exist yet
+        QCOMPARE(append(5, 8, 100), 6);
+        QCOMPARE(append(6, 8, 100), 6); // is of another kind
+        QCOMPARE(append(8, 9, 100), 8); // does not exist yet
         QCOMPARE(append(0, 0, 100), 0);
         QCOMPARE(to, soFar);
-        QCOMPARE(append(6, 7, 0), 7);
+        QCOMPARE(append(7, 8, 0), 8);
         QCOMPARE(to, QByteArray(soFar + "last"));
         to.clear();
-        QCOMPARE(append(0, 7, 8), 3);
+        QCOMPARE(append(0, 8, 8), 3);
         QCOMPARE(append(1, 3, 100), 3);
         QCOMPARE(to, "one\ntwo\ntwo\n");
 
         for (int i = 0; i < 10'000; ++i)
             conversation.append(MessageKind::Received, PeerId(1), "x", 1);
         to.clear();
-        qint64 next = 6;
+        qint64 next = 7;
         int calls = 0;
         for (const qint64 end = conversation.range().end; next < end; ++calls)
             next = append(next, end, 1'000'000);
         QCOMPARE(to, QByteArray("last" + QByteArray(10'000, 'x')));
         QVERIFY(calls > 1); // none holds the lock for long
+
+        // Sent rows between received ones: an echo.
+        to.clear();
+        const qint64 first = conversation.range().end;
+        for (int i = 0; i < 1'000; ++i) {
+            conversation.append(MessageKind::Received, PeerId(1), "r", 1);
+            conversation.append(MessageKind::Sent, PeerId(1), "s", 1);
+        }
+        const qint64 end = conversation.range().end;
+        const Conversation::Appended some = conversation.appendPayloads(first, end, 100, to);
+        QCOMPARE(some.next, first + 200);
+        QCOMPARE(some.last, first + 198);
+        next = some.next;
+        for (calls = 1; next < end; ++calls)
+            next = append(next, end, 1'000'000);
+        QCOMPARE(to, QByteArray(1'000, 'r'));
+        QVERIFY(calls > 2); // none holds the lock for long
+        QCOMPARE(conversation.appendPayloads(end - 1, end, 100, to).last, -1);
         conversation.clear();
-        QCOMPARE(append(6, 7, 100), 6); // was dropped
+        QCOMPARE(append(7, 8, 100), 7); // was dropped
     }
 
     void keepsWhatIsReceivedInPlaceForAMessageAndItsEcho()
