@@ -16,6 +16,8 @@ constexpr int newsInterval = 1; // ms
 // Under heavy load the window is notified less often, since each refresh costs as much.
 constexpr int newsIntervalUnderHeavyLoad = 8; // ms
 constexpr qint64 heavyLoad = 4; // messages in a millisecond
+// Then the numbers of each peer follow later: nobody reads those of a thousand peers that fast.
+constexpr int peersIntervalUnderHeavyLoad = 100; // ms
 constexpr size_t callsTogether = 64; // logged under one lock; few enough to stay in the cache
 } // namespace
 
@@ -132,17 +134,28 @@ void SnapshotPublisher::publish()
         const QMutexLocker lock(&m_snapshot->mutex);
         m_snapshot->counters = m_counters;
         m_snapshot->current = m_seconds.current(trafficBetween(SessionCounters(), m_counters));
-        for (SessionPeer *peer : m_changedPeers) {
-            if (!peer)
-                continue;
-            peer->changedAt.reset();
-            publishSummaryLocked(*peer);
-        }
+        if (!m_underHeavyLoad || m_sincePeersPublished.hasExpired(peersIntervalUnderHeavyLoad))
+            publishPeersLocked();
         first = std::exchange(m_snapshot->armed, false);
     }
-    m_changedPeers.clear();
+    if (!m_changedPeers.empty()) {
+        m_changed = true;
+        m_delay.start(newsIntervalUnderHeavyLoad);
+    }
     if (first)
         Q_EMIT published();
+}
+
+void SnapshotPublisher::publishPeersLocked()
+{
+    for (SessionPeer *peer : m_changedPeers) {
+        if (!peer)
+            continue;
+        peer->changedAt.reset();
+        publishSummaryLocked(*peer);
+    }
+    m_changedPeers.clear();
+    m_sincePeersPublished.start();
 }
 
 void SnapshotPublisher::publishSummaryLocked(SessionPeer &peer)

@@ -17,7 +17,8 @@ class CallLog;
 struct SessionPeer;
 
 /// Counts the events of a run and publishes them to the session's thread in a SessionSnapshot: when
-/// the event loop becomes idle, at most once a millisecond, or once in eight under heavy load.
+/// the event loop becomes idle, at most once a millisecond, or once in eight under heavy load, and
+/// then the numbers of each peer ten times a second.
 class SnapshotPublisher : public QObject
 {
     Q_OBJECT
@@ -63,6 +64,8 @@ Q_SIGNALS:
 private:
     void beginSecond(qint64 time);
     void writeCalls();
+    /// Publishes the peers that have changed; requires the snapshot's lock.
+    void publishPeersLocked();
     /// Copies the peer's summary to the snapshot; requires the snapshot's lock.
     void publishSummaryLocked(SessionPeer &peer);
 
@@ -75,6 +78,7 @@ private:
     std::vector<SocketCall> m_newCalls;
     QTimer m_delay;
     QElapsedTimer m_sincePublished;
+    QElapsedTimer m_sincePeersPublished;
     qint64 m_messagesPublished = 0;
     bool m_underHeavyLoad = false;
 };
