@@ -41,9 +41,9 @@ size_t hashOf(QByteArrayView bytes)
 } // namespace
 
 EchoLoop::EchoLoop(Protocol protocol, quint16 port)
-    : m_limit(limitFor(protocol, port))
-    , m_isStream(traitsOf(protocol).isStream)
+    : m_isStream(traitsOf(protocol).isStream)
     , m_isService(!traitsOf(protocol).hasConnections && isService(port))
+    , m_limit(limitFor(protocol, port))
 { }
 
 EchoLoop::Seen *EchoLoop::find(QByteArrayView bytes, size_t hash)

@@ -78,18 +78,18 @@ private:
     void remember(QByteArrayView bytes, size_t hash, qint64 time, bool own);
     [[nodiscard]] Answer suspect(QByteArrayView bytes);
 
-    // Several messages can be in the loop at once. The hashes fill one cache line of their own,
-    // which is all that most messages access.
+    const bool m_isStream;
+    const bool m_isService;
+    quint32 m_next = 0;
+    // Several messages can be in the loop at once. The hashes are together, since they are all that
+    // most messages access.
     std::array<size_t, 8> m_hashes{};
     std::array<Seen, 8> m_seen;
-    quint32 m_next = 0;
     quint32 m_limit; // 0: unlimited
     quint32 m_turns = 0;
     qsizetype m_dividedSize = 0;
     char m_dividedByte = 0;
     Reason m_reason = Reason::SameAgain;
-    const bool m_isStream;
-    const bool m_isService;
 };
 
 } // namespace socketchat

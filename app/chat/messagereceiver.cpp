@@ -74,7 +74,7 @@ void MessageReceiver::split(const Arrival &arrival)
 {
     SessionPeer &peer = arrival.peer;
     // A room answers each message before the next one, and what is awaited is compared one by one.
-    const bool oneByOne = m_run.setup.reply == ReplyMode::Room || peer.awaitsEcho;
+    const bool oneByOne = m_run.setup.reply == ReplyMode::Room || peer.echo;
     const auto take = [this, &arrival, oneByOne](QByteArrayView message) {
         // A message that began earlier lies elsewhere, and comes first.
         if (oneByOne || !arrival.holds(message))
@@ -112,7 +112,7 @@ void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 
 {
     count(peer, 1);
     EchoMatcher::Verdict verdict;
-    if (peer.awaitsEcho)
+    if (peer.echo)
         verdict = compare(peer, message, time);
     MessageFlags flags = verdict.flags | m_run.streamFlags();
     flags.setFlag(MessageFlag::Cut, m_fullSize >= 0);
@@ -127,8 +127,8 @@ void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 
 EchoMatcher::Verdict MessageReceiver::compare(SessionPeer &peer, QByteArrayView message,
                                               qint64 time)
 {
-    const qint64 awaited = peer.echo.awaited();
-    const EchoMatcher::Verdict verdict = peer.echo.received(message, time);
+    const qint64 awaited = peer.echo->awaited();
+    const EchoMatcher::Verdict verdict = peer.echo->received(message, time);
     const bool differs = verdict.flags.testFlag(MessageFlag::NotAnEcho);
     // An answer of another length is not an echo attempt, so it is not called a wrong one.
     if (differs && message.size() != awaited)
@@ -145,8 +145,10 @@ EchoMatcher::Verdict MessageReceiver::compare(SessionPeer &peer, QByteArrayView 
 void MessageReceiver::countDatagrams()
 {
     DatagramEchoes echoes = m_echoesOfRemoved;
-    for (const auto &[id, peer] : m_run.peers)
-        echoes += peer.echo.datagrams(nowNs());
+    for (const auto &[id, peer] : m_run.peers) {
+        if (peer.echo)
+            echoes += peer.echo->datagrams(nowNs());
+    }
     if (echoes == m_run.publisher.counters().datagrams)
         return;
     m_run.publisher.counters().datagrams = echoes;
@@ -155,7 +157,8 @@ void MessageReceiver::countDatagrams()
 
 void MessageReceiver::remove(SessionPeer &peer)
 {
-    m_echoesOfRemoved += peer.echo.datagrams(nowNs());
+    if (peer.echo)
+        m_echoesOfRemoved += peer.echo->datagrams(nowNs());
 }
 
 } // namespace socketchat

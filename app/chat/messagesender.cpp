@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace socketchat {
 
@@ -171,8 +172,11 @@ void MessageSender::sent(const SentMessage &message)
         accept(row);
     } else {
         if (peer && !lost && !m_run.isServer()) {
-            peer->awaitsEcho = true;
-            peer->echo.sent(pending->second.batch.at(row - pending->first), time);
+            if (!peer->echo)
+                peer->echo = std::make_unique<EchoMatcher>(m_run.isStream()
+                                                                   ? EchoMatcher::Mode::Stream
+                                                                   : EchoMatcher::Mode::Datagrams);
+            peer->echo->sent(pending->second.batch.at(row - pending->first), time);
         }
         countResult(pending, row, false);
     }

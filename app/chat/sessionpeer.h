@@ -10,49 +10,50 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace socketchat {
 
-/// Holds the network thread's state of one peer of a run.
+/// Holds the network thread's state of one peer of a run. What every message needs comes first and
+/// together: of a thousand peers that take turns, none is in the cache.
 struct SessionPeer
 {
     SessionPeer(const Framing &framing, Protocol protocol, quint16 port)
         : framer(framing)
-        , echo(traitsOf(protocol).isStream ? EchoMatcher::Mode::Stream
-                                           : EchoMatcher::Mode::Datagrams)
         , loop(protocol, port)
     { }
 
     PeerSummary summary;
-    QString name;
-    Framer framer;
-    EchoMatcher echo;
-    UnsentAmount unsent;
-    bool awaitsEcho = false; // the person has sent to it
+    std::unique_ptr<EchoMatcher> echo; // once this end, as a client, has sent to it
     bool leaving = false; // this end has begun to disconnect it
     bool finishing = false; // this end has finished sending to it
 
-    // For EchoGuard.
-    EchoLoop loop;
-    std::optional<QByteArray> held; // echoes that are held back
-    qsizetype dividedRest = 0; // how many bytes of `held` are the rest of a divided echo
-    bool slowed = false; // reading from it pauses for a moment
-    bool serviceReported = false;
-    bool slowingReported = false;
-
     // For FlowControl.
-    qint64 memory = 0; // bytes it occupies here: its queue and its incomplete message
-    qint64 lastQueued = 0; // at the last progress check
-    qint64 lastSent = 0;
-    int checksWithoutProgress = 0;
     bool paused = false; // it sends faster than it reads its replies
     bool dropped = false; // it occupied too much memory
+    qint64 memory = 0; // bytes it occupies here: its queue and its incomplete message
+    Framer framer;
 
     // For SnapshotPublisher.
     std::optional<size_t> changedAt; // index in its list of changed peers
     quint64 publishedIn = 0; // value of SessionSnapshot::timesTaken when its summary was published
     size_t publishedAt = 0; // index there
+
+    // For EchoGuard.
+    std::optional<QByteArray> held; // echoes that are held back
+    EchoLoop loop;
+
+    // Needed seldom.
+    qsizetype dividedRest = 0; // how many bytes of `held` are the rest of a divided echo
+    bool slowed = false; // reading from it pauses for a moment
+    bool serviceReported = false;
+    bool slowingReported = false;
+    int checksWithoutProgress = 0;
+    qint64 lastQueued = 0; // at the last progress check
+    qint64 lastSent = 0;
+    UnsentAmount unsent;
+    QString name;
 };
 
 } // namespace socketchat

@@ -70,8 +70,8 @@ void SessionRun::addRefusedFrame(SessionPeer &peer, FrameProblem problem, QByteA
 {
     QByteArray payload(1, char(problem));
     payload.append(bytes);
-    if (peer.awaitsEcho)
-        peer.echo.received(bytes, nowNs());
+    if (peer.echo)
+        peer.echo->received(bytes, nowNs());
     addEvent(MessageKind::FrameRefused, peer.summary.peer, payload);
 }
 

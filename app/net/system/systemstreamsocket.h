@@ -6,7 +6,7 @@
 #include "app/net/system/socketcalls.h"
 #include "app/net/system/socketpoller.h"
 
-#include <deque>
+#include <list>
 #include <vector>
 
 namespace socketchat {
@@ -68,18 +68,18 @@ private:
     void failLate();
 
     int m_descriptor;
+    SocketPoller::Interests m_interests = SocketPoller::Interest::Read;
     SocketCalls &m_calls;
     SocketPoller &m_poller;
-    std::deque<Chunk> m_queue;
-    Chunk m_collected;
-    qint64 m_queued = 0;
-    qsizetype m_queuedMessages = 0;
     qint64 m_received = 0; // bytes since the connection was opened
     qint64 m_sent = 0;
-    SocketPoller::Interests m_interests = SocketPoller::Interest::Read;
+    qint64 m_queued = 0;
+    std::list<Chunk> m_queue; // a list needs no memory while it is empty, as it mostly is
     bool m_reading = true;
     bool m_shutDown = false;
     bool m_failed = false;
+    qsizetype m_queuedMessages = 0;
+    Chunk m_collected;
 };
 
 } // namespace socketchat
