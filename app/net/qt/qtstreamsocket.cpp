@@ -27,8 +27,6 @@ QtStreamSocket::QtStreamSocket(std::unique_ptr<QAbstractSocket> socket, PeerId p
     connect(m_socket.get(), &QAbstractSocket::readyRead, this, &QtStreamSocket::readyRead);
     connect(m_socket.get(), &QAbstractSocket::bytesWritten, this, &QtStreamSocket::bytesWritten);
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &QtStreamSocket::errorOccurred);
-    m_endTimer.setInterval(endInterval);
-    connect(&m_endTimer, &QTimer::timeout, this, &QtStreamSocket::checkAfterEnd);
 }
 
 QtStreamSocket::~QtStreamSocket() { QtStreamSocket::close(); }
@@ -37,7 +35,8 @@ void QtStreamSocket::close()
 {
     if (!m_socket)
         return;
-    m_endTimer.stop();
+    if (m_endTimer)
+        m_endTimer->stop();
     m_socket->disconnect(this);
     SocketCall call = QtCalls::begin(SocketCallKind::Close, descriptor(), {peer()});
     // close() would wait for unsent data; its loss has already been reported.
@@ -190,8 +189,9 @@ void QtStreamSocket::readOnce()
         m_calls.report(look);
         if (peeked.next == NativeStream::Next::End) {
             m_ended = true;
-            m_endTimer.start();
             m_owner.streamEnded(*this);
+            if (m_socket)
+                watchAfterEnd();
             return;
         }
         if (peeked.next == NativeStream::Next::Error) {
@@ -214,6 +214,13 @@ void QtStreamSocket::readOnce()
     } else if (size < 0) {
         fail(qtError(m_socket->error(), SocketCallKind::Recv, address()));
     }
+}
+
+void QtStreamSocket::watchAfterEnd()
+{
+    m_endTimer = std::make_unique<QTimer>();
+    connect(m_endTimer.get(), &QTimer::timeout, this, &QtStreamSocket::checkAfterEnd);
+    m_endTimer->start(endInterval);
 }
 
 void QtStreamSocket::checkAfterEnd()

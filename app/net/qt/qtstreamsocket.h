@@ -9,7 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include <deque>
+#include <list>
 #include <memory>
 
 namespace socketchat {
@@ -55,6 +55,7 @@ private:
     void readOnce();
     void finishWritten();
     /// Checks for errors periodically: Qt does not watch a socket whose end of stream stays unread.
+    void watchAfterEnd();
     void checkAfterEnd();
     void shutDownIfDone();
     void fail(const TransportError &error);
@@ -62,8 +63,8 @@ private:
 
     std::unique_ptr<QAbstractSocket> m_socket; // null once closed
     const QtCalls &m_calls;
-    std::deque<Queued> m_queue;
-    QTimer m_endTimer; // runs after the end of stream was seen
+    std::list<Queued> m_queue; // needs no memory while it is empty
+    std::unique_ptr<QTimer> m_endTimer; // if the connection goes on after the end of stream
     qint64 m_received = 0; // bytes since the connection was opened
     qint64 m_accepted = 0; // bytes that Qt has accepted for sending
     QByteArray m_refused; // bytes that write() rejected
