@@ -15,10 +15,9 @@ constexpr size_t maxSpareChunks = 4;
 
 } // namespace
 
-void ByteChunks::addChunkIfFull()
+void ByteChunks::addChunk()
 {
-    if (m_end / bytesPerChunk - m_firstChunk < qint64(m_chunks.size()))
-        return;
+    m_chunksEnd += bytesPerChunk;
     if (m_spare.empty()) {
         m_chunks.push_back(std::make_unique_for_overwrite<char[]>(bytesPerChunk));
     } else {
@@ -32,7 +31,8 @@ char *ByteChunks::reserve(qint64 count)
     const qint64 at = m_end % bytesPerChunk;
     if (at + count > bytesPerChunk)
         return nullptr;
-    addChunkIfFull();
+    if (m_end == m_chunksEnd)
+        addChunk();
     m_reservedAt = m_chunks.back().get() + at;
     m_reserved = m_end;
     m_end += count;
@@ -60,7 +60,8 @@ void ByteChunks::write(const char *from, qint64 count)
 {
     while (count > 0) {
         const qint64 at = m_end % bytesPerChunk;
-        addChunkIfFull();
+        if (m_end == m_chunksEnd)
+            addChunk();
         const qint64 piece = std::min(count, bytesPerChunk - at);
         std::memcpy(m_chunks.back().get() + at, from, size_t(piece));
         m_end += piece;

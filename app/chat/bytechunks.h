@@ -40,7 +40,7 @@ public:
     void endReserve();
 
 private:
-    void addChunkIfFull();
+    void addChunk();
 
     using Bytes = std::unique_ptr<char[]>;
     // The byte at offset o is in chunk o / bytesPerChunk - m_firstChunk.
@@ -48,6 +48,7 @@ private:
     std::vector<Bytes> m_spare;
     qint64 m_firstChunk = 0;
     qint64 m_end = 0;
+    qint64 m_chunksEnd = 0; // one past the last byte of the last chunk
     char *m_reservedAt = nullptr;
     qint64 m_reserved = 0; // offset
     qint64 m_reservedEnd = 0; // m_end if nothing was written since; 0 once they are kept

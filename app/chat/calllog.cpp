@@ -19,11 +19,15 @@ const SocketCall &CallLog::callLocked(qint64 number) const
 void CallLog::append(std::span<const SocketCall> calls)
 {
     const QMutexLocker lock(&m_mutex);
-    for (const SocketCall &call : calls) {
+    while (!calls.empty()) {
+        const qint64 used = m_end % callsPerChunk;
         if (m_end / callsPerChunk - m_firstChunk >= qint64(m_chunks.size()))
             addChunkLocked();
-        m_chunks.back().push_back(call);
-        if (++m_end - m_first > m_limit)
+        const auto now = calls.first(std::min(calls.size(), size_t(callsPerChunk - used)));
+        m_chunks.back().insert(m_chunks.back().end(), now.begin(), now.end());
+        m_end += qint64(now.size());
+        calls = calls.subspan(now.size());
+        if (m_end - m_first > m_limit)
             forgetLocked(m_end - m_limit);
     }
 }

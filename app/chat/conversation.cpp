@@ -530,8 +530,8 @@ QByteArray Conversation::payloadLocked(const Row &row, qint64 count) const
 
 Conversation::Row &Conversation::newRowLocked()
 {
-    const qint64 number = m_end;
-    if (number / rowsPerChunk - m_firstRowChunk >= qint64(m_rowChunks.size())) {
+    const qint64 place = m_end % rowsPerChunk;
+    if (place == 0 || m_rowChunks.empty()) {
         if (m_spareRowChunks.empty()) {
             m_rowChunks.push_back(std::make_unique_for_overwrite<RowChunk>());
         } else {
@@ -540,7 +540,7 @@ Conversation::Row &Conversation::newRowLocked()
         }
     }
     ++m_end;
-    return *rowLocked(number);
+    return m_rowChunks.back()->rows[size_t(place)];
 }
 
 void Conversation::trimLocked(qint64 room)

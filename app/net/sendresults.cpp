@@ -45,12 +45,16 @@ void SendResults::endRound()
     report();
 }
 
-void SendResults::report()
+void SendResults::reportAll()
 {
     // The listener may send again, which appends more results.
     while (!m_pending.taken.empty() || !m_pending.lost.empty()) {
         // Swaps two lists so that their memory is reused: this runs for every message.
-        Results results = std::exchange(m_pending, std::exchange(m_spare, {}));
+        Results results;
+        results.taken.swap(m_pending.taken);
+        m_pending.taken.swap(m_spare);
+        if (!m_pending.lost.empty())
+            results.lost.swap(m_pending.lost);
         const std::span<const SentMessage> taken(results.taken);
         size_t told = 0;
         const auto tellUpTo = [&](size_t end) {
@@ -64,8 +68,7 @@ void SendResults::report()
         }
         tellUpTo(taken.size());
         results.taken.clear();
-        results.lost.clear();
-        m_spare = std::move(results);
+        m_spare.swap(results.taken);
     }
 }
 

@@ -25,7 +25,11 @@ public:
     void beginRound() { m_inRound = true; }
     void endRound();
     /// Reports everything collected. Called before any later event is reported.
-    void report();
+    void report()
+    {
+        if (!m_pending.taken.empty() || !m_pending.lost.empty())
+            reportAll();
+    }
 
 private:
     struct Lost
@@ -41,10 +45,11 @@ private:
         std::vector<Lost> lost; // few, in general
     };
     void schedule();
+    void reportAll();
 
     Transport &m_transport;
     Results m_pending;
-    Results m_spare; // empty; keeps its capacity for reuse
+    std::vector<SentMessage> m_spare; // empty; keeps its capacity for reuse
     bool m_inRound = false;
     bool m_scheduled = false;
 };
