@@ -120,8 +120,11 @@ void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 
                                                    message, time, flags, verdict.roundTrip);
     if (m_fullSize >= 0)
         m_run.conversation().setDetail(row, std::exchange(m_fullSize, -1));
-    if (!m_run.stopping && !peer.leaving)
-        m_responder->messageReceived(peer.summary.peer, peer.name, message, m_reply);
+    if (m_run.setup.reply != ReplyMode::Room || m_run.stopping || peer.leaving)
+        return;
+    if (peer.name.isEmpty())
+        peer.name = peer.summary.address.toString();
+    m_responder->messageReceived(peer.summary.peer, peer.name, message, m_reply);
 }
 
 EchoMatcher::Verdict MessageReceiver::compare(SessionPeer &peer, QByteArrayView message,

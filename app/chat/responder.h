@@ -39,7 +39,7 @@ public:
     virtual ~Responder() = default;
     /// Called with the bytes of each read or datagram, before framing.
     virtual void bytesReceived(PeerId from, QByteArrayView bytes, const Send &send) = 0;
-    /// Called with each complete message. `fromName` is the peer's address as text.
+    /// Called with each complete message for a room. `fromName` is the peer's address as text.
     virtual void messageReceived(PeerId from, const QString &fromName, QByteArrayView message,
                                  const Send &send) = 0;
 };

@@ -53,7 +53,7 @@ struct SessionPeer
     qint64 lastQueued = 0; // at the last progress check
     qint64 lastSent = 0;
     UnsentAmount unsent;
-    QString name;
+    QString name; // its address, once a room needs it
 };
 
 } // namespace socketchat

@@ -31,7 +31,6 @@ SessionPeer &SessionRun::addPeer(PeerId id, const SocketAddress &address)
     SessionPeer &peer = peers.try_emplace(id, isStream() ? setup.framing : Framing{},
                                           setup.protocol, address.port())
                                 .first->second;
-    peer.name = address.toString();
     peer.summary.peer = id;
     peer.summary.address = address;
     peer.summary.since = nowNs();

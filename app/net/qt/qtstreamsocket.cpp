@@ -3,7 +3,6 @@
 #include "app/net/qt/qtstreamsocket.h"
 
 #include "app/net/clock.h"
-#include "app/net/qt/deletesoon.h"
 #include "app/net/qt/nativestream.h"
 
 #include <QVariant>
@@ -45,7 +44,7 @@ void QtStreamSocket::close()
     else
         m_socket->close();
     m_calls.end(call, 0);
-    deleteSoon(std::move(m_socket), this); // it may be emitting a signal
+    m_closed = std::move(m_socket); // it may be emitting a signal
 }
 
 qint64 QtStreamSocket::queued() const

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] qintptr descriptor() const { return m_socket->socketDescriptor(); }
 
     std::unique_ptr<QAbstractSocket> m_socket; // null once closed
+    std::unique_ptr<QAbstractSocket> m_closed; // what it was then
     const QtCalls &m_calls;
     std::list<Queued> m_queue; // needs no memory while it is empty
     std::unique_ptr<QTimer> m_endTimer; // if the connection goes on after the end of stream
