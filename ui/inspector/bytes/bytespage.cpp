@@ -81,6 +81,10 @@ void BytesPage::retranslate()
     const auto message = m_session.conversation().message(m_number, 0);
     const bool shown = message && message->isMessage();
     m_table->setVisible(shown);
+    m_details->setVisible(shown);
+    // What to do stands in the middle of the empty page.
+    m_title->setAlignment(shown ? Qt::AlignLeading | Qt::AlignTop : Qt::AlignCenter);
+    m_title->setForegroundRole(shown ? QPalette::WindowText : QPalette::PlaceholderText);
     if (!shown) {
         m_title->setText(m_number < 0 || message ? tr("Choose a message to see its bytes.")
                                                  : tr("This message is no longer kept."));
