@@ -285,7 +285,7 @@ void EndpointBar::refit()
 void EndpointBar::arrange()
 {
     const int saving = m_protocolSwitch->boxSaving() + m_roleSwitch->boxSaving();
-    const int others = m_button->sizeHint().width()
+    const int others = std::max(m_button->sizeHint().width(), m_button->minimumWidth())
                        + m_field->fontMetrics().horizontalAdvance(u'0') * 22 + 96
                        + (m_boxed ? saving : 0);
     // The label is the first to go where there is little room, then all but what is chosen.
