@@ -27,6 +27,23 @@ constexpr Word<CallLanguage> languageWords[] = {{CallLanguage::Python, "python"_
 constexpr Word<CallView> viewWords[] = {{CallView::System, "system"_L1},
                                         {CallView::Tutorial, "tutorial"_L1}};
 
+constexpr int delay = 250; // ms; while the file is written, reading a value waits for it
+
+/// Leaves it to Preferences when the file is written; QSettings would do it in the window's thread.
+class Settings : public QSettings
+{
+public:
+    explicit Settings(const QString &file)
+        : QSettings(file, IniFormat)
+    { }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        return event->type() == QEvent::UpdateRequest || QSettings::event(event);
+    }
+};
+
 } // namespace
 
 Preferences::Preferences()
@@ -41,11 +58,16 @@ Preferences::Preferences(const QString &file)
     : m_file(SettingsFile::examine(file, fileVersion))
 {
     if (m_file.isUsable())
-        m_settings.emplace(file, QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(file);
+    m_writing.setMaxThreadCount(1);
+    m_later.setSingleShot(true);
+    m_later.setInterval(delay);
+    m_later.callOnTimeout([this] { write(); });
 }
 
 Preferences::~Preferences()
 {
+    m_writing.waitForDone();
     // Otherwise QSettings would print a warning of its own if the file cannot be written.
     if (m_settings)
         m_settings->sync();
@@ -76,6 +98,15 @@ void Preferences::keep(QAnyStringView key, const QVariant &value)
     if (!m_settings->contains("version"_L1))
         m_settings->setValue("version"_L1, fileVersion);
     m_settings->setValue(key.toString(), value);
+    if (!m_later.isActive())
+        m_later.start();
+}
+
+/// All QSettings of a file in one program share their values, so that another one can write those
+/// of `m_settings`.
+void Preferences::write()
+{
+    m_writing.start([file = m_file.path] { QSettings(file, QSettings::IniFormat).sync(); });
 }
 
 Appearance Preferences::appearance() const

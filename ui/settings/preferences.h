@@ -11,15 +11,19 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <QThreadPool>
+#include <QTimer>
 #include <QVariantMap>
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 
 namespace socketchat {
 
 /// Stores settings between runs; never passwords. Missing or invalid values read as the default;
-/// values that cannot be written are lost at exit. If the whole file is damaged, from a newer
+/// values that cannot be written are lost at exit. They are written a moment later, in a thread of
+/// their own, or else by the destructor. If the whole file is damaged, from a newer
 /// version, unreadable or read-only, takeNotice() says so and the file is kept: see SettingsFile.
 class Preferences
 {
@@ -138,8 +142,12 @@ private:
     void keepDifferences(const ConversationSetup &setup, const ConversationSetup &before,
                          std::initializer_list<SetupChoice::Kept> kinds);
 
+    void write();
+
     SettingsFile m_file;
-    std::optional<QSettings> m_settings; // none if the file must not be used
+    std::unique_ptr<QSettings> m_settings; // none if the file must not be used
+    QThreadPool m_writing; // a disk may take many frames
+    QTimer m_later;
     QVariantMap m_forgotten; // replaces the file in that case, until exit
     bool m_told = false;
 };

@@ -91,6 +91,20 @@ private Q_SLOTS:
         QCOMPARE(preferences.conversationLook(), look);
     }
 
+    void writesAsideSoonAfterAChange()
+    {
+        Preferences preferences(file());
+        preferences.setTextScale(125);
+        QCOMPARE(preferences.textScale(), 125);
+        // QSettings itself would write now.
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!written().contains("textScale"));
+        QTRY_VERIFY(written().contains("textScale=125"));
+        preferences.setTextScale(150); // and again
+        QTRY_VERIFY(written().contains("textScale=150"));
+        QCOMPARE(QFile::permissions(file()) & QFile::ReadOther, QFile::Permissions());
+    }
+
     void everyChoiceGoesWhereItBelongs_data()
     {
         const bool hasSystemEngine = availableEngines().contains(Engine::System);
