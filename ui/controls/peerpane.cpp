@@ -25,6 +25,8 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -208,8 +210,22 @@ void PeerPane::offerClient(QAction *action)
 bool PeerPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
-        QMetaObject::invokeMethod(this, &PeerPane::placeHint, Qt::QueuedConnection);
+        placeHintSoon();
     return QWidget::eventFilter(watched, event);
+}
+
+/// Places it once for all that changes in a turn: the list's size, its font, the texts.
+void PeerPane::placeHintSoon()
+{
+    if (std::exchange(m_placing, true))
+        return;
+    QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_placing = false;
+                placeHint();
+            },
+            Qt::QueuedConnection);
 }
 
 void PeerPane::updateActions()

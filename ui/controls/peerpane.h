@@ -64,6 +64,7 @@ private:
     void showAddressee();
     void showCount();
     void placeHint();
+    void placeHintSoon();
     void updateActions();
     void openMenu(const QPoint &place);
     void disconnectChosen();
@@ -84,6 +85,7 @@ private:
     QMenu *m_menu;
     QTimer m_clock; // updates the connected time when nothing else happens
     bool m_moving = false; // the current row is being changed by the program
+    bool m_placing = false; // placeHint() is on its way
 };
 
 } // namespace socketchat

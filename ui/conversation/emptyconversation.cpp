@@ -101,6 +101,8 @@ void EmptyConversation::setFiltered(bool filtered)
 
 void EmptyConversation::refresh()
 {
+    if (!isVisible())
+        return; // as nearly always; shown, it begins here
     const ConversationSetup &setup = m_session.setup();
     const ParsedEndpoint parsed = setup.parsed();
     const QString where = parsed.ok() ? parsed.endpoint.hostAndPort() : QString();

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *) override { refresh(); }
+    void showEvent(QShowEvent *) override { refresh(); }
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -49,6 +49,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -133,8 +134,32 @@ ConversationSetup MainWindow::defaults() const
     return m_driver->isOnStage() ? ConversationSetup() : m_preferences.setup();
 }
 
+/// Paints a change of all in a turn of its own, when it is laid out and what came meanwhile is
+/// done. Qt paints first where something was to be painted before the change, such as the button
+/// that was pressed, and then once more at the right places.
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != QEvent::UpdateRequest || !std::exchange(m_allChanges, false))
+        return QMainWindow::event(event);
+    QTimer::singleShot(0, this, [this] {
+        QEvent request(QEvent::UpdateRequest);
+        QCoreApplication::sendEvent(this, &request);
+    });
+    return true;
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::PaletteChange:
+        m_allChanges = true;
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::LanguageChange && m_menu) {
         setLocale(QLocale()); // which Language has set; what shows numbers takes it from here
         m_menu->retranslate();

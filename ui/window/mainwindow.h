@@ -72,6 +72,7 @@ Q_SIGNALS:
     void quitRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool focusNextPrevChild(bool next) override;
@@ -117,6 +118,7 @@ private:
     MainMenu *m_menu = nullptr;
     std::unique_ptr<WindowCloser> m_closer;
     bool m_placeKept = true;
+    bool m_allChanges = false; // the language, font, style or colours, and it is not painted yet
     bool m_live = true; // false: a saved conversation
     bool m_opening = false; // from the request until open
 };

@@ -304,6 +304,36 @@ private Q_SLOTS:
         QCOMPARE(m_preferences->language(), u"en"_s);
     }
 
+    void paintsATextOnlyWhereItBelongs()
+    {
+        class Paintings : public QObject
+        {
+        public:
+            bool eventFilter(QObject *watched, QEvent *event) override
+            {
+                const auto *painted = static_cast<const QPushButton *>(watched);
+                if (event->type() == QEvent::Paint)
+                    all.append({painted->text(), painted->width()});
+                return false;
+            }
+            QList<std::pair<QString, int>> all; // the text and its button's width
+        };
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        QVERIFY(QTest::qWaitForWindowExposed(window));
+        QPushButton *const start = button(window);
+        const QString english = start->text();
+        Paintings paintings;
+        start->installEventFilter(&paintings);
+        start->update(); // so that something is to be painted before the change
+        window->findChild<QToolButton *>(u"languageSwitch"_s)->click();
+        QTRY_VERIFY(!paintings.all.isEmpty() && paintings.all.constLast().first != english);
+        const int width = start->width();
+        for (const auto &[text, was] : std::as_const(paintings.all)) {
+            if (text != english)
+                QCOMPARE(was, width);
+        }
+    }
+
     void keepsWhatItWasStartedWith()
     {
         MainWindow *window =
