@@ -200,7 +200,7 @@ void SessionWorker::stateChanged(Transport::State state)
     m_run.publisher.markChanged();
     if (state != Transport::State::Closed)
         return;
-    m_run.publisher.publish();
+    m_run.publisher.publishLast();
     Q_EMIT ended();
 }
 

@@ -134,7 +134,8 @@ void SnapshotPublisher::publish()
         const QMutexLocker lock(&m_snapshot->mutex);
         m_snapshot->counters = m_counters;
         m_snapshot->current = m_seconds.current(trafficBetween(SessionCounters(), m_counters));
-        if (!m_underHeavyLoad || m_sincePeersPublished.hasExpired(peersIntervalUnderHeavyLoad))
+        if (!m_underHeavyLoad || !m_sincePeersPublished.isValid()
+            || m_sincePeersPublished.hasExpired(peersIntervalUnderHeavyLoad))
             publishPeersLocked();
         first = std::exchange(m_snapshot->armed, false);
     }
@@ -144,6 +145,12 @@ void SnapshotPublisher::publish()
     }
     if (first)
         Q_EMIT published();
+}
+
+void SnapshotPublisher::publishLast()
+{
+    m_sincePeersPublished.invalidate();
+    publish();
 }
 
 void SnapshotPublisher::publishPeersLocked()

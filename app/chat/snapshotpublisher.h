@@ -54,6 +54,8 @@ public:
     /// Publishes now, or in a moment if the last time was very recent.
     void publishSoon();
     void publish();
+    /// Publishes everything that has changed, at the end of the run.
+    void publishLast();
 
 Q_SIGNALS:
     /// Emitted at most once between two Session::refresh().
