@@ -67,7 +67,6 @@ Preferences::Preferences(const QString &file)
 
 Preferences::~Preferences()
 {
-    m_writing.waitForDone();
     // Otherwise QSettings would print a warning of its own if the file cannot be written.
     if (m_settings)
         m_settings->sync();
