@@ -6,6 +6,7 @@
 #include "app/chat/messagebatch.h"
 #include "app/chat/responder.h"
 #include "app/net/transporterror.h"
+#include "app/net/transportlistener.h"
 
 #include <QByteArray>
 #include <QVarLengthArray>

@@ -18,8 +18,8 @@ namespace socketchat {
 namespace {
 
 // px at 100 %
-constexpr int discSize = 20;
-constexpr int besideDisc = 4;
+constexpr int chipDiscSize = 20;
+constexpr int besideChipDisc = 4;
 
 } // namespace
 
@@ -137,7 +137,7 @@ QColor LifeStepChip::labelColour() const
     return tones.text2;
 }
 
-int LifeStepChip::labelTop() { return 2 + shapes::scaled(discSize + besideDisc); }
+int LifeStepChip::labelTop() { return 2 + shapes::scaled(chipDiscSize + besideChipDisc); }
 
 void LifeStepChip::setLabelLines(int lines)
 {
@@ -198,7 +198,7 @@ void LifeStepChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tones &tones = Tones::of(palette());
-    const int size = shapes::scaled(discSize);
+    const int size = shapes::scaled(chipDiscSize);
     const int left = (width() - size) / 2; // whole pixels
     const QRectF disc(left, 2, size, size);
     if (underMouse())
