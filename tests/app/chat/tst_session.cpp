@@ -117,6 +117,26 @@ private Q_SLOTS:
         stop(client);
     }
 
+    /// Under load the numbers of peers follow later; those of a peer that never leaves must not be
+    /// lost with the run.
+    void tellsTheNumbersOfEachPeerAtTheEnd()
+    {
+        for (int run = 0; run < 5; ++run) {
+            Session server;
+            start(server, setupAt(Protocol::Udp, Role::Server, 0));
+            QUdpSocket peer;
+            const quint16 port = server.localAddress().port();
+            for (int i = 0; i < 4000; ++i)
+                peer.writeDatagram("many", QHostAddress(QHostAddress::LocalHost), port);
+            QTRY_VERIFY((server.refresh(), server.counters().messagesReceived > 0));
+            stop(server);
+            QCOMPARE(server.peers().size(), 1);
+            QCOMPARE(server.peers().constFirst().messagesReceived,
+                     server.counters().messagesReceived);
+            QCOMPARE(server.peers().constFirst().messagesSent, server.counters().messagesSent);
+        }
+    }
+
     void sendsManyMessagesWithFewCalls()
     {
         QTcpServer listener;
