@@ -22,7 +22,7 @@ namespace socketchat {
 
 namespace {
 
-// Rows are read from the conversation no faster than the output is read.
+// Rows are read from the conversation no faster than what is written of them is read.
 constexpr qsizetype maxUnwritten = 1024 * 1024;
 // Rows are shown at once, but no more often than this, so that under load each update handles many.
 constexpr int pace = 10; // ms
@@ -133,7 +133,7 @@ void HeadlessRun::update()
     showRows();
     if (m_opened)
         showCalls();
-    m_wasFull = m_output.pending() >= maxUnwritten;
+    m_wasFull = !hasRoom();
     m_input.update();
 
     const bool ended = m_session.state() == Transport::State::Closed
@@ -203,7 +203,7 @@ void HeadlessRun::showRows()
 {
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
-    while (m_nextRow < range.end && m_output.pending() < maxUnwritten) {
+    while (m_nextRow < range.end && hasRoom()) {
         if (!m_line.json && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
@@ -219,7 +219,7 @@ void HeadlessRun::showRows()
         for (const Message &row : rows) {
             showRow(row);
             ++m_nextRow;
-            if (m_output.pending() >= maxUnwritten)
+            if (!hasRoom())
                 break;
         }
     }
@@ -249,7 +249,15 @@ bool HeadlessRun::showMany(qint64 end)
 }
 
 /// Returns whether the output is written, was until recently, or is empty.
-bool HeadlessRun::isOutputRead() const { return m_output.idleSeconds() < readerPatience; }
+bool HeadlessRun::hasRoom() const
+{
+    return std::max(m_output.pending(), m_errors.pending()) < maxUnwritten;
+}
+
+bool HeadlessRun::isOutputRead() const
+{
+    return std::max(m_output.idleSeconds(), m_errors.idleSeconds()) < readerPatience;
+}
 
 bool HeadlessRun::needsPayload(const Message &row) const
 {
@@ -411,7 +419,7 @@ void HeadlessRun::showCalls()
         writeLine(trimmedJson(0, range.first - m_nextCall, nowNs()));
         m_nextCall = range.first;
     }
-    while (m_nextCall < range.end && m_output.pending() < maxUnwritten) {
+    while (m_nextCall < range.end && hasRoom()) {
         const QList<SocketCall> calls = log.calls(m_nextCall, 256);
         if (calls.isEmpty())
             return;

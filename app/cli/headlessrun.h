@@ -51,6 +51,8 @@ private:
     /// Shows received and sent rows before `end`, without a copy of each. Returns whether there
     /// were any at m_nextRow that can be shown so.
     [[nodiscard]] bool showMany(qint64 end);
+    /// Returns whether more may be written: what is not read yet is bounded, even if it never is.
+    [[nodiscard]] bool hasRoom() const;
     [[nodiscard]] bool isOutputRead() const;
     /// Returns whether showing the row needs its payload in the Message.
     [[nodiscard]] bool needsPayload(const Message &row) const;

@@ -9,6 +9,7 @@ import os
 import pty
 import random
 import socket
+import struct
 import subprocess
 import threading
 import unittest
@@ -261,6 +262,26 @@ class Output(unittest.TestCase):
                                      stderr=subprocess.PIPE, text=True, timeout=PATIENCE)
                 self.assertEqual(run.returncode, 1)
                 self.assertIn("ENOSPC", run.stderr)
+
+    def test_notices_that_nobody_reads_are_bounded(self):
+        """Each client is told of on standard error. Where that is never read, the newest wait in the
+        conversation, which forgets the oldest, as received bytes do."""
+        command = [*HEADLESS, "--server", "--keep", "1M", "tcp://127.0.0.1:0"]
+        with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, env=environment()) as server:
+            try:
+                port = int(server.stderr.readline().rpartition(b":")[2])
+                for _ in range(20_000):
+                    with socket.create_connection(("127.0.0.1", port), PATIENCE) as client:
+                        reset = struct.pack("ii", 1, 0)  # leaves no port waiting
+                        client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+                server.terminate()
+                said = server.stderr.read()
+            finally:
+                server.kill()
+        self.assertIn(b"had to be left out", said)
+        self.assertLess(len(said), 3 << 20)
+        self.assertEqual(server.returncode, 1)
 
 
 class Terminal(unittest.TestCase):
