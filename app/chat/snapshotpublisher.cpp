@@ -16,8 +16,9 @@ constexpr int newsInterval = 1; // ms
 // Under heavy load the window is notified less often, since each refresh costs as much.
 constexpr int newsIntervalUnderHeavyLoad = 8; // ms
 constexpr qint64 heavyLoad = 4; // messages in a millisecond
-// Then the numbers of each peer follow later: nobody reads those of a thousand peers that fast.
+// Then the numbers of many peers follow later: nobody reads those of a thousand that fast.
 constexpr int peersIntervalUnderHeavyLoad = 100; // ms
+constexpr size_t manyPeers = 64;
 constexpr size_t callsTogether = 64; // logged under one lock; few enough to stay in the cache
 } // namespace
 
@@ -134,7 +135,8 @@ void SnapshotPublisher::publish()
         const QMutexLocker lock(&m_snapshot->mutex);
         m_snapshot->counters = m_counters;
         m_snapshot->current = m_seconds.current(trafficBetween(SessionCounters(), m_counters));
-        if (!m_underHeavyLoad || !m_sincePeersPublished.isValid()
+        if (!m_underHeavyLoad || m_changedPeers.size() < manyPeers
+            || !m_sincePeersPublished.isValid()
             || m_sincePeersPublished.hasExpired(peersIntervalUnderHeavyLoad))
             publishPeersLocked();
         first = std::exchange(m_snapshot->armed, false);

@@ -18,7 +18,7 @@ struct SessionPeer;
 
 /// Counts the events of a run and publishes them to the session's thread in a SessionSnapshot: when
 /// the event loop becomes idle, at most once a millisecond, or once in eight under heavy load, and
-/// then the numbers of each peer ten times a second.
+/// then the numbers of many peers ten times a second.
 class SnapshotPublisher : public QObject
 {
     Q_OBJECT
