@@ -104,7 +104,9 @@ void LineTable::fitRows()
         return;
     const int end = model()->rowCount();
     int row = rowAt(0);
-    for (int room = viewport()->height(); row >= 0 && row < end && room > 0; ++row)
+    // At the end the last row is seen whole, and of the first one perhaps only a part.
+    int room = viewport()->height() - (row < 0 ? 0 : rowViewportPosition(row));
+    for (; row >= 0 && row < end && room > 0; ++row)
         room -= fitRow(row);
 }
 

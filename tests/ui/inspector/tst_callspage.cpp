@@ -4,6 +4,7 @@
 #include "app/net/errorcodes.h"
 #include "tests/app/chat/conversationpair.h"
 #include "tests/app/net/madecalls.h"
+#include "ui/inspector/calls/calldelegate.h"
 #include "ui/inspector/calls/calldetail.h"
 #include "ui/inspector/calls/calllines.h"
 #include "ui/inspector/calls/calllistmodel.h"
@@ -20,6 +21,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -603,6 +605,44 @@ private Q_SLOTS:
         of.add(made(SocketCallKind::Bind), 10);
         of.page.refresh();
         QVERIFY(atEnd());
+    }
+
+    void givesEachRowTheHeightOfItsLines()
+    {
+        Page of;
+        QVERIFY(QTest::qWaitForWindowExposed(&of.page));
+        const auto *delegate = qobject_cast<CallDelegate *>(of.table->itemDelegate());
+        const auto wrong = [&] {
+            QStringList rows;
+            const int line = of.table->fontMetrics().height();
+            const int one = of.table->verticalHeader()->defaultSectionSize();
+            for (int row = of.table->rowAt(0); row >= 0 && row < of.model->rowCount(); ++row) {
+                const QModelIndex call = of.model->index(row, CallListModel::Call);
+                if (!of.table->visualRect(call).intersects(of.table->viewport()->rect()))
+                    break;
+                const int lines = delegate->linesOf(call, of.table->fontMetrics(),
+                                                    of.table->columnWidth(CallListModel::Call));
+                if (of.table->rowHeight(row) != one + (lines - 1) * line)
+                    rows.append(QString::number(row));
+            }
+            return rows.join(u' ');
+        };
+        for (int i = 0; i < 12; ++i) {
+            of.add(made(SocketCallKind::Send, 12));
+            of.add(made(SocketCallKind::Recv, 12));
+        }
+        of.page.refresh();
+        const QScrollBar *bar = of.table->verticalScrollBar();
+        for (int height = 400; height < 460; ++height) {
+            for (const int width : {460, 420, 390, 360, 330}) {
+                of.page.resize(900, 300);
+                QTRY_COMPARE(bar->value(), bar->maximum());
+                of.page.resize(520, height); // as a splitter does, in two steps
+                of.page.resize(width, height);
+                QTRY_COMPARE(bar->value(), bar->maximum());
+                QTRY_COMPARE(wrong(), QString());
+            }
+        }
     }
 
     void neverCutsTheNameOfWhatIsCalled_data()
