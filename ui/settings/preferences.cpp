@@ -62,7 +62,7 @@ Preferences::Preferences(const QString &file)
     m_writing.setMaxThreadCount(1);
     m_later.setSingleShot(true);
     m_later.setInterval(delay);
-    m_later.callOnTimeout([this] { write(); });
+    QObject::connect(&m_later, &QTimer::timeout, &m_later, [this] { write(); });
 }
 
 Preferences::~Preferences()
