@@ -110,15 +110,14 @@ void MessageLayout::showAsWritten(const QString &shown, QList<QTextLayout::Forma
     const auto joins = [](QChar c) { // a mark, a joiner, half of an emoji
         return c.isMark() || c.isSurrogate() || c.unicode() == 0x200d;
     };
+    QFont font = m_text.font();
+    socketchat::showAsWritten(font);
     if (std::ranges::none_of(shown, joins)) {
-        QFont font = m_text.font();
-        socketchat::showAsWritten(font);
         m_text.setFont(font);
         return;
     }
     QTextCharFormat written;
-    written.setFontStyleStrategy(
-            QFont::StyleStrategy(m_text.font().styleStrategy() | QFont::PreferNoShaping));
+    written.setFontStyleStrategy(font.styleStrategy());
     for (qsizetype start = 0; start < shown.size(); ++start) {
         qsizetype end = start;
         while (end < shown.size() && shown.at(end).unicode() < 0x80)
