@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationpane.h"
 
+#include "ui/conversation/conversationhead.h"
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/emptyconversation.h"
@@ -25,8 +26,6 @@
 #include <QMenu>
 #include <QPushButton>
 
-using namespace Qt::StringLiterals;
-
 namespace socketchat {
 
 namespace {
@@ -47,10 +46,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_actions(new MessageActions(*m_model, *m_view, this))
     , m_look(new LookActions(this))
     , m_filterAction(new QAction(symbolIcon(Symbol::Filter), {}, this))
-    , m_title(new ElidingLabel(new QWidget(this)))
-    , m_findButton(new SymbolButton(Symbol::Find, new QWidget(m_title->parentWidget())))
-    , m_filterButton(new SymbolButton(Symbol::Filter, m_findButton->parentWidget()))
-    , m_forms(named(new SegmentedSwitch(2, m_findButton->parentWidget()), "rowForms"_L1))
+    , m_head(new ConversationHead(this))
     , m_newButton(new QPushButton(symbolIcon(Symbol::Down), {}, this))
     , m_remedies(new RemedyBar(session, this))
 {
@@ -76,14 +72,14 @@ void ConversationPane::connectParts()
     connect(m_look, &LookActions::chosen, this, &ConversationPane::setLook);
     connect(m_view, &ConversationView::columnsRequested, m_look->columnMenu(),
             [this](const QPoint &at) { m_look->columnMenu()->popup(at); });
-    connect(m_forms, &SegmentedSwitch::chosen, this,
+    connect(&m_head->forms(), &SegmentedSwitch::chosen, this,
             [this](int form) { m_look->form(RowForm(form))->trigger(); });
     connect(m_newButton, &QPushButton::clicked, this, [this] {
         m_view->scrollToNewest();
         m_view->setFocus();
     });
-    connect(m_findButton, &QToolButton::clicked, this, &ConversationPane::startFind);
-    connect(m_filterButton, &QToolButton::clicked, this,
+    connect(&m_head->find(), &QToolButton::clicked, this, &ConversationPane::startFind);
+    connect(&m_head->filter(), &QToolButton::clicked, this,
             [this](bool on) { on ? startFilter() : stopFilter(); });
     connect(m_filterAction, &QAction::triggered, this, &ConversationPane::startFilter);
     connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::applyFilter);
@@ -106,20 +102,10 @@ void ConversationPane::connectParts()
 void ConversationPane::arrange()
 {
     refit();
-    m_filterButton->setCheckable(true);
-    m_forms->setSymbol(int(RowForm::Bubbles), Symbol::Bubbles);
-    m_forms->setSymbol(int(RowForm::Lines), Symbol::Compact);
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(8); // it gives way first, or the composer would be cut
 
-    auto *head = spaced(new QHBoxLayout(m_title->parentWidget()), {16, 0, 8, 0}, 4);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_findButton->parentWidget());
-    auto *tools = spaced(new QHBoxLayout(m_findButton->parentWidget()), {}, 4);
-    tools->addWidget(m_findButton);
-    tools->addWidget(m_filterButton);
-    tools->addWidget(m_forms);
     auto *bars = spaced(new QVBoxLayout, {16, 0, 16, 0}, 0);
     bars->addWidget(m_findBar);
     bars->addWidget(m_filterBar);
@@ -134,7 +120,7 @@ void ConversationPane::arrange()
     rows->setRowMinimumHeight(1, 16);
 
     auto *column = spaced(new QVBoxLayout(this), {0, 0, 0, 0}, 0);
-    column->addWidget(m_title->parentWidget());
+    column->addWidget(m_head);
     column->addLayout(bars);
     column->addWidget(new Hairline(this));
     column->addLayout(rows, 1);
@@ -142,21 +128,12 @@ void ConversationPane::arrange()
     m_newButton->raise();
 }
 
-void ConversationPane::lendTools(QBoxLayout *row)
-{
-    QWidget *const head = m_title->parentWidget();
-    QWidget *const tools = m_findButton->parentWidget();
-    if (tools->parentWidget() != (row ? row->parentWidget() : head)) {
-        (row ? row : qobject_cast<QBoxLayout *>(head->layout()))->addWidget(tools);
-        tools->show();
-    }
-    head->setVisible(!row);
-}
+void ConversationPane::lendTools(QBoxLayout *row) { m_head->lendTools(row); }
 
 void ConversationPane::refit()
 {
-    m_title->setFont(shapes::semibold(font()));
-    m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
+    m_head->title().setFont(shapes::semibold(font()));
+    m_head->title().setMinimumHeight(shapes::scaled(shapes::headerHeight));
 }
 
 void ConversationPane::refresh()
@@ -171,7 +148,7 @@ void ConversationPane::refresh()
 
 void ConversationPane::setLook(const ConversationLook &look)
 {
-    m_forms->setCurrent(int(look.form));
+    m_head->forms().setCurrent(int(look.form));
     m_look->setLook(look);
     m_view->setLook(look);
     applyFilter();
@@ -297,17 +274,17 @@ void ConversationPane::startFind() { m_finder->open(); }
 void ConversationPane::startFilter()
 {
     m_filterBar->setVisible(true);
-    m_filterButton->setChecked(true);
+    m_head->filter().setChecked(true);
     m_filterBar->start();
     filterProgressed();
 }
 
 void ConversationPane::stopFilter()
 {
-    const bool hadFocus = m_filterBar->isAncestorOf(focusWidget()) || m_filterButton->hasFocus();
+    const bool hadFocus = m_filterBar->isAncestorOf(focusWidget()) || m_head->filter().hasFocus();
     m_filterBar->setFilter({});
     m_filterBar->hide();
-    m_filterButton->setChecked(false);
+    m_head->filter().setChecked(false);
     if (hadFocus)
         m_view->setFocus();
 }
@@ -383,21 +360,22 @@ void ConversationPane::showOnlyPeer(const QString &address)
 
 void ConversationPane::retranslate()
 {
-    m_title->setText(tr("Conversation"));
+    m_head->title().setText(tr("Conversation"));
     m_view->setAccessibleName(tr("Conversation"));
-    m_findButton->setName(tr("Find in conversation"), tr("Find in conversation (Ctrl+F)"));
+    m_head->find().setName(tr("Find in conversation"), tr("Find in conversation (Ctrl+F)"));
     m_filterAction->setText(tr("F&ilter the conversation"));
-    m_filterButton->setName(tr("Filter the conversation"),
-                            tr("Show only some of the rows (Ctrl+Shift+F)"));
+    m_head->filter().setName(tr("Filter the conversation"),
+                             tr("Show only some of the rows (Ctrl+Shift+F)"));
     m_newButton->setToolTip(tr("Go to the newest message"));
     m_look->retranslate();
-    m_forms->setAccessibleName(tr("Conversation as"));
+    m_head->forms().setAccessibleName(tr("Conversation as"));
     for (const RowForm form : {RowForm::Bubbles, RowForm::Lines}) {
         const QAction *action = m_look->form(form);
         //: What a button does, and its key.
-        m_forms->setText(int(form), action->iconText(),
-                         tr("%1 (%2)").arg(action->toolTip(),
-                                           action->shortcut().toString(QKeySequence::NativeText)));
+        m_head->forms().setText(
+                int(form), action->iconText(),
+                tr("%1 (%2)").arg(action->toolTip(),
+                                  action->shortcut().toString(QKeySequence::NativeText)));
     }
     m_finder->retranslate();
     m_actions->retranslate();

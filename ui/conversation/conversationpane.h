@@ -14,13 +14,11 @@ class QPushButton;
 
 namespace socketchat {
 
+class ConversationHead;
 class ConversationModel;
 class ConversationView;
-class ElidingLabel;
 class EmptyConversation;
 class FilterBar;
-class SegmentedSwitch;
-class SymbolButton;
 struct ConversationLook;
 class FindBar;
 class LookActions;
@@ -112,10 +110,7 @@ private:
     MessageActions *m_actions;
     LookActions *m_look;
     QAction *m_filterAction;
-    ElidingLabel *m_title; // in the head
-    SymbolButton *m_findButton; // in the tools of the head
-    SymbolButton *m_filterButton;
-    SegmentedSwitch *m_forms;
+    ConversationHead *m_head;
     QPushButton *m_newButton;
     RemedyBar *m_remedies;
     qint64 m_reported = -1; // the number last emitted
