@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/payloadtext.h"
+#include "app/net/address/endpoint.h"
 #include "app/net/address/protocol.h"
 #include "app/net/engine.h"
 #include "app/net/peer.h"
