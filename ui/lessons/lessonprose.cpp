@@ -5,7 +5,9 @@
 #include "app/lesson/lessonspans.h"
 #include "ui/widgets/textscale.h"
 
+#include <QFocusEvent>
 #include <QFontMetrics>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <utility>
