@@ -503,12 +503,11 @@ class Programs(unittest.TestCase):
         cases += [case(role, "udp", reply, say=say) for role, reply, say in
                   product(("client", "server"), ("echo", "room", "manual"), ((), ("x",)))]
 
-        def build(wanted):
-            text = write("c", wanted, 8000, say=wanted["say"])
-            self.folder.command("c", text)
-            self.folder.command("python", write("python", wanted, 8000, say=wanted["say"]))
+        # Several cases can be one program, whose file two threads would write at once.
+        programs = {(language, write(language, wanted, 8000, say=wanted["say"]))
+                    for wanted in cases for language in ("c", "python")}
         with ThreadPoolExecutor(2) as pool:
-            list(pool.map(build, cases))
+            list(pool.map(lambda program: self.folder.command(*program), sorted(programs)))
 
     def test_comments_are_in_the_language_of_the_window(self):
         def code_of(text):
