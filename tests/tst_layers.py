@@ -19,7 +19,7 @@ MOST_LINES_OF_MAIN = 39
 LEVELS = {"app/net": 1, "app/chat": 2, "app/lesson": 3, "app/export": 3, "app/cli": 4,
           "ui/widgets": 5, "ui/address": 6, "ui/controls": 6, "ui/conversation": 6, "ui/settings": 6,
           "ui/inspector": 7, "ui/lessons": 7, "ui/transcripts": 7, "ui/window": 8, "ui": 9}
-PROGRAM_ONLY = "app/cli"  # ui/main.cpp chooses between window and command line
+PROGRAM_ONLY = "app/cli"  # ui/startup.cpp chooses between windows and command line
 
 # Implementations of the Transport interface; only app/net/ may use them.
 CONCRETE = re.compile(

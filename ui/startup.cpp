@@ -52,8 +52,6 @@ void complain(const Preferences &preferences)
         std::fputs(terminalLine(sentence).constData(), stderr);
 }
 
-} // namespace
-
 int runInWindows(int &argc, char **argv)
 {
     ignoreBrokenPipes();
@@ -109,6 +107,17 @@ int runOnConsole(int &argc, char **argv)
     language.use(languageFor(commandLineLanguage(arguments), preferences));
     complain(preferences);
     return runWithoutWindow(parseCommandLine(arguments), application);
+}
+
+} // namespace
+
+int run(int argc, char **argv)
+{
+    reserveStandardDescriptors(); // before Qt opens any of its own
+    raiseDescriptorLimit();
+    if (isForConsole(argc, argv))
+        return runOnConsole(argc, argv);
+    return runInWindows(argc, argv);
 }
 
 } // namespace socketchat

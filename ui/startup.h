@@ -4,11 +4,8 @@
 
 namespace socketchat {
 
-/// The program runs in one of two ways. Each function creates its own application object and
-/// returns the exit code.
-
-/// Prints a sentence if no window can be opened, and ends the program.
-int runInWindows(int &argc, char **argv);
-int runOnConsole(int &argc, char **argv);
+/// Runs the program, with windows or on the console, and returns its exit code. Prints a sentence
+/// if no window can be opened, and ends the program.
+int run(int argc, char **argv);
 
 } // namespace socketchat
