@@ -280,6 +280,19 @@ Conversation::messages(qint64 from, qint64 end,
     return messages;
 }
 
+QList<Message> Conversation::heads(qint64 from, qint64 end) const
+{
+    constexpr qint64 most = 2048; // limits how long the lock is held
+    const QMutexLocker lock(&m_mutex);
+    QList<Message> heads;
+    const qint64 first = std::max(from, m_first);
+    const qint64 last = std::min({end, m_end, first + most});
+    heads.reserve(std::max<qint64>(last - first, 0));
+    for (qint64 number = first; number < last; ++number)
+        heads.append(messageLocked(number, *rowLocked(number)));
+    return heads;
+}
+
 Conversation::Appended Conversation::appendPayloads(qint64 number, qint64 end, qint64 most,
                                                     QByteArray &to) const
 {

@@ -97,6 +97,10 @@ public:
     messages(qint64 from, qint64 end,
              const std::function<bool(const Message &)> &wantsPayload) const;
 
+    /// Copies rows without their payloads from `from` (or the oldest stored) to before `end`: a
+    /// limited number per call.
+    [[nodiscard]] QList<Message> heads(qint64 from, qint64 end) const;
+
     /// Says up to where appendPayloads() has come.
     struct Appended
     {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversation.h"
+#include "app/chat/rowheads.h"
 
 #include <optional>
 
@@ -16,5 +17,9 @@ namespace socketchat {
 /// payload. Its round trip is negative if it completed the echoes of later messages, too.
 [[nodiscard]] std::optional<Message> echoOf(const Message &message,
                                             const Conversation &conversation);
+
+/// Finds the message of which a row completed the echo, among the rows close before it: the newest
+/// one for which echoOf() finds the row.
+[[nodiscard]] std::optional<qint64> echoedBy(qint64 row, RowHeads &heads);
 
 } // namespace socketchat

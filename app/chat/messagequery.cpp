@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/messagequery.h"
 
-#include "app/chat/echorows.h"
-
 #include <algorithm>
 
 namespace socketchat {
@@ -79,11 +77,14 @@ bool MessageQuery::needsPayloadOnly() const
            && !m_filter.largest && m_filter.peer.isEmpty() && m_filter.echoes;
 }
 
+bool MessageQuery::foldsEchoes() const
+{
+    return !m_filter.echoes && m_filter.direction == MessageFilter::Direction::Both;
+}
+
 bool MessageQuery::mayMatch(const Message &message, const MessageReader &reader) const
 {
     if (m_broken)
-        return false;
-    if (!m_filter.echoes && isEcho(message))
         return false;
     using Direction = MessageFilter::Direction;
     if ((m_filter.direction == Direction::Received && message.kind != MessageKind::Received)

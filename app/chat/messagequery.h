@@ -28,7 +28,9 @@ struct MessageFilter
     qint64 smallest = 0; ///< bytes; events match only if this is 0 and `largest` is unset
     std::optional<qint64> largest;
     SearchTerm text;
-    bool echoes = true; ///< false: without rows that repeat another, see isEcho()
+    /// false: without rows with which a message is marked, see echoedBy(); with them where only one
+    /// direction is shown
+    bool echoes = true;
 
     [[nodiscard]] bool isEverything() const;
     friend bool operator==(const MessageFilter &, const MessageFilter &) = default;
@@ -70,6 +72,8 @@ public:
     /// Returns whether mayMatch() is always true but matches() is not.
     [[nodiscard]] bool needsPayloadOnly() const;
 
+    /// Returns whether echoes with which a message is marked do not match; the caller finds them.
+    [[nodiscard]] bool foldsEchoes() const;
     /// Decides by everything but the payload, which `message` may lack.
     [[nodiscard]] bool mayMatch(const Message &message, const MessageReader &reader) const;
     /// Decides by the payload alone.

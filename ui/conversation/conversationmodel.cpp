@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationmodel.h"
 
+#include "app/chat/echorows.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -50,6 +52,7 @@ void ConversationModel::setFilter(const MessageFilter &filter)
     else
         m_scan.stop();
     endResetModel();
+    m_scan.checkNow();
     Q_EMIT filterProgressed();
 }
 
@@ -88,6 +91,7 @@ void ConversationModel::refreshFiltered(Conversation::Range range,
     m_range = range;
     updateTrimmed(trimmed);
     m_scan.update(range);
+    m_scan.checkNow();
     Q_EMIT filterProgressed();
 }
 
@@ -212,6 +216,16 @@ int ConversationModel::rowOf(qint64 number) const
     return number >= m_range.first && number < m_range.end
                    ? leadingRows() + int(number - m_range.first)
                    : -1;
+}
+
+int ConversationModel::rowShowing(qint64 number) const
+{
+    const int row = rowOf(number);
+    if (row >= 0)
+        return row;
+    RowHeads heads(m_conversation);
+    const std::optional<qint64> message = echoedBy(number, heads);
+    return message ? rowOf(*message) : -1;
 }
 
 qint64 ConversationModel::shownFrom(qint64 number) const

@@ -54,6 +54,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     connectParts();
     m_filterBar->hide();
     showUnseen(0);
+    applyFilter();
     showEmptiness();
     retranslate();
 }
@@ -191,7 +192,7 @@ void ConversationPane::selectMessages(const QList<qint64> &numbers)
     QItemSelection rows;
     QModelIndex first;
     for (const qint64 number : numbers) {
-        const int row = m_model->rowOf(number);
+        const int row = m_model->rowShowing(number);
         if (row < 0)
             continue;
         const QModelIndex index = m_model->index(row);
@@ -336,7 +337,10 @@ void ConversationPane::filterProgressed()
     if (problem.isEmpty() && filter.largest && *filter.largest < filter.smallest)
         problem = tr("The largest size is below the smallest: no message has such a size.");
     m_filterBar->showProblem(problem);
-    m_filterBar->showCount(m_model->shownFrom(0), m_model->range().count(),
+    const qint64 shown = m_model->shownFrom(0);
+    // An echo that marks a message is shown, too.
+    const bool all = m_filterBar->filter().isEverything();
+    m_filterBar->showCount(shown, all ? shown : m_model->range().count(),
                            m_model->filtering().isFinished());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationscan.h"
 
+#include "app/chat/echorows.h"
 #include "ui/conversation/messagewording.h"
 
 #include <QTimerEvent>
@@ -22,11 +23,13 @@ ConversationScan::ConversationScan(const Conversation &conversation, const Messa
     : QObject(parent)
     , m_conversation(conversation)
     , m_wording(wording)
+    , m_heads(conversation)
 { }
 
 void ConversationScan::start(const MessageQuery &query, Conversation::Range range)
 {
     m_query = query;
+    m_heads.forget();
     m_range = range;
     m_low = m_high = range.end;
     m_tooSlow = 0;
@@ -42,6 +45,7 @@ void ConversationScan::stop()
     m_timer.stop();
     m_running = false;
     m_query = {};
+    m_heads.forget();
 }
 
 void ConversationScan::update(Conversation::Range range)
@@ -56,8 +60,9 @@ void ConversationScan::update(Conversation::Range range)
 bool ConversationScan::matches(qint64 number)
 {
     if (!m_query.needsPayloadOnly()) {
-        const std::optional<Message> head = m_conversation.message(number, 0);
-        if (!head || !m_query.mayMatch(*head, m_wording))
+        const Message *head = m_heads.at(number);
+        if (!head || !m_query.mayMatch(*head, m_wording)
+            || (m_query.foldsEchoes() && echoedBy(number, m_heads)))
             return false;
         if (!m_query.needsPayload())
             return true;
@@ -77,6 +82,17 @@ void ConversationScan::timerEvent(QTimerEvent *event)
         QObject::timerEvent(event);
         return;
     }
+    checkSlice();
+}
+
+void ConversationScan::checkNow()
+{
+    if (m_running && !m_query.needsPayload() && !isComplete())
+        checkSlice();
+}
+
+void ConversationScan::checkSlice()
+{
     QList<qint64> older;
     QList<qint64> newer;
     QElapsedTimer slice;

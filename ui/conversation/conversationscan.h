@@ -4,6 +4,7 @@
 
 #include "app/chat/conversation.h"
 #include "app/chat/messagequery.h"
+#include "app/chat/rowheads.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
@@ -33,6 +34,8 @@ public:
     void stop();
     /// Continues with new rows and forgets dropped ones.
     void update(Conversation::Range range);
+    /// Checks a slice at once, where no payload has to be read for it.
+    void checkNow();
 
     [[nodiscard]] const MessageQuery &query() const { return m_query; }
     [[nodiscard]] bool isFinished() const { return !m_timer.isActive(); }
@@ -52,6 +55,7 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    void checkSlice();
     [[nodiscard]] bool matches(qint64 number);
     [[nodiscard]] bool isComplete() const
     {
@@ -60,6 +64,7 @@ private:
 
     const Conversation &m_conversation;
     const MessageWording &m_wording;
+    RowHeads m_heads;
     MessageQuery m_query;
     QBasicTimer m_timer;
     QElapsedTimer m_sinceProgress;

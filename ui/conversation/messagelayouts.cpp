@@ -96,9 +96,10 @@ int MessageLayouts::heightOf(int row)
     const qint64 number = m_model.numberAt(row);
     if (const MessageLayout *kept = m_layouts.object(number); kept && number >= 0) {
         const std::optional<Message> now = m_model.message(row, 0);
+        const bool echoed = kept->echo && !kept->echo->testFlag(MessageFlag::Queued);
         if (now
             && (now->flags != kept->flags || now->roundTrip != kept->roundTrip
-                || echoFlags(*now) != kept->echo))
+                || (!echoed && echoFlags(*now) != kept->echo)))
             m_layouts.remove(number);
     }
     return m_style.form == RowForm::Lines ? m_style.lineHeight : of(row).height();

@@ -229,7 +229,7 @@ ConversationLook Preferences::conversationLook() const
     look.form = rowFormNamed(value("conversation/form"_L1).toString());
     if (const QVariant columns = value("conversation/columns"_L1); columns.isValid())
         look.columns = lineColumnsNamed(columns.toString());
-    look.echoes = value("conversation/echoes"_L1, true).toBool();
+    look.echoes = value("conversation/echoes"_L1, false).toBool();
     return look;
 }
 

@@ -32,7 +32,7 @@ struct ConversationLook
 {
     RowForm form = RowForm::Bubbles;
     LineColumns columns = LineColumns::fromInt(0x7f);
-    bool echoes = true; ///< as rows of their own, rather than as marks on what they repeat
+    bool echoes = false; ///< as rows of their own, rather than as marks on what they repeat
 
     friend bool operator==(const ConversationLook &, const ConversationLook &) = default;
 };

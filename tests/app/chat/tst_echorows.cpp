@@ -38,6 +38,12 @@ private:
         return found ? std::pair(found->number, found->roundTrip) : std::pair(-1LL, -1LL);
     }
     using Found = std::pair<qint64, qint64>;
+    /// Returns the message that a row marks; -1 if the row is shown itself.
+    qint64 marked(qint64 number) const
+    {
+        RowHeads heads(*conversation);
+        return echoedBy(number, heads).value_or(-1);
+    }
 
 private Q_SLOTS:
     void init() { conversation = std::make_unique<Conversation>(); }
@@ -104,6 +110,64 @@ private Q_SLOTS:
         QVERIFY(isEcho(*conversation->message(back)));
         QVERIFY(!isEcho(*conversation->message(asked)));
         QVERIFY(!isEcho(*conversation->message(passedOn))); // the others have not seen it yet
+    }
+
+    void aServerAnswersWhatItReadTogetherAtOnce()
+    {
+        const qint64 one = received(100, "one", {}, -1);
+        const qint64 two = received(100, "two", {}, -1);
+        const qint64 back = sent(110, "one\ntwo\n", MessageFlag::Reply);
+        QCOMPARE(echo(one).first, back);
+        QCOMPARE(echo(two).first, back);
+        QCOMPARE(marked(back), two);
+        const qint64 long1 = received(200, "held back", {}, -1);
+        const qint64 piece = sent(210, "h", MessageFlag::Reply);
+        QCOMPARE(echo(long1).first, -1);
+        QCOMPARE(marked(piece), -1);
+    }
+
+    void whatMarksNothingIsShown()
+    {
+        const qint64 one = sent(100, "hi");
+        const qint64 two = sent(200, "hi");
+        const qint64 second = received(500, "hi", MessageFlag::ExactEcho, 280); // at 220
+        const qint64 first = received(600, "hi", MessageFlag::ExactEcho, 490); // at 110
+        const qint64 again = received(700, "hi", MessageFlag::ExactEcho, 590); // at 110, too
+        const qint64 untimed = received(800, "hi", MessageFlag::ExactEcho, -1);
+        QCOMPARE(marked(first), one);
+        QCOMPARE(marked(second), two);
+        QCOMPARE(marked(again), -1);
+        QCOMPARE(marked(untimed), -1);
+        QCOMPARE(marked(one), -1);
+        const qint64 dropped = sent(900, "ho", MessageFlag::Reply);
+        QCOMPARE(marked(dropped), -1);
+    }
+
+    /// Whatever is too far away to be marked is shown, in whichever order the rows are asked for.
+    void theMarkAndTheRowAreNeverBothMissing()
+    {
+        constexpr int count = 3000;
+        for (int i = 0; i < count; ++i) {
+            sent(1000 * i, "hi");
+            if (i >= 200)
+                received(1000 * i + 500, "hi", MessageFlag::ExactEcho, 200'000);
+        }
+        RowHeads up(*conversation);
+        RowHeads down(*conversation);
+        const auto range = conversation->range();
+        QList<qint64> messages;
+        for (qint64 row = range.first; row < range.end; ++row)
+            messages.append(echoedBy(row, up).value_or(-1));
+        for (qint64 row = range.end; row-- > range.first;)
+            QCOMPARE(echoedBy(row, down).value_or(-1), messages.at(row));
+        qint64 folded = 0;
+        for (qint64 row = range.first; row < range.end; ++row) {
+            if (messages.at(row) < 0)
+                continue;
+            ++folded;
+            QCOMPARE(echo(messages.at(row)).first, row);
+        }
+        QVERIFY(folded > 0);
     }
 
     void eventsHaveNone()

@@ -66,7 +66,7 @@ private Q_SLOTS:
         setup.encoding = TextEncoding::named(u"GB18030").value();
         setup.form = PayloadForm::Hex;
         setup.keep = 64 * 1024 * 1024;
-        const ConversationLook look{RowForm::Lines, LineColumn::Text | LineColumn::Hex, false};
+        const ConversationLook look{RowForm::Lines, LineColumn::Text | LineColumn::Hex, true};
         {
             Preferences preferences(file());
             preferences.setSetup(setup);

@@ -44,6 +44,9 @@ private:
         setup.transport.engine = engine;
         setup.address = address;
         setup.start = true;
+        ConversationLook look = m_preferences->conversationLook();
+        look.echoes = true; // every row is compared
+        m_preferences->setConversationLook(look);
         MainWindow *window = WindowTest::open(setup);
         window->resize(1500, 900);
         return window;
