@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Sends and receives 100 MB through pipes, without a window, beside ncat and socat, in turns.
 
-    tests/bench/pipes [--rounds N] [--megabytes N] [--build FOLDER] [--no-build] [filter …]
+    tests/bench/pipes.py [--rounds N] [--megabytes N] [--build FOLDER] [--no-build] [filter …]
 
 Every byte is checked. A filter is a part of a row's name. Times are ratios to ncat in the same round:
 median (lowest–highest), and the processor time, which other programs disturb less, the same way.
@@ -137,6 +137,8 @@ def table(results, megabytes):
     lines = [f"| {megabytes} MB, TCP | ncat | headless, × its time | × its CPU | socat, × its time "
              "| × its CPU |", "|---" * 6 + "|"]
     for name, rounds in results.items():
+        if not rounds:
+            continue
         def ratios(who, part):
             return [each[who][part] / each["ncat"][part] for each in rounds]
         own = ratios("headless", 0)
@@ -147,25 +149,30 @@ def table(results, megabytes):
     return "\n".join(lines)
 
 
+def run(program, echo, rounds, results, shares, megabytes=100, filters=()):
+    """Adds the rounds of each row to `results` as they end, and what others used to `shares`."""
+    pipes = Pipes(program, echo, megabytes)
+    rows = {name: row for name, row in ROWS.items()
+            if not filters or any(part in name for part in filters)}
+    for number in range(rounds):
+        for name, row in rows.items():
+            others = Others()
+            outcome = {who: pipes.run(who, *row) for who in PROGRAMS}
+            results.setdefault(name, []).append(outcome)
+            shares.setdefault(name, []).append(others.share())
+            print(f"{number + 1}/{rounds} {name}, others {shares[name][-1]:.0%}: "
+                  + ", ".join(f"{who} {seconds:.2f} s, {cpu:.2f} s CPU"
+                              for who, (seconds, cpu) in outcome.items()),
+                  file=sys.stderr, flush=True)
+
+
 def main():
     options = arguments()
     if not options.no_build:
         build(options.build)
-    pipes = Pipes(options.program or options.build / "ui/socketchat",
-                  options.build / "bench/bench_rawecho", options.megabytes)
-    rows = {name: row for name, row in ROWS.items()
-            if not options.filter or any(part in name for part in options.filter)}
-    results = {name: [] for name in rows}
-    shares = {name: [] for name in rows}
-    for number in range(options.rounds):
-        for name, row in rows.items():
-            others = Others()
-            results[name].append({who: pipes.run(who, *row) for who in PROGRAMS})
-            shares[name].append(others.share())
-            print(f"{number + 1}/{options.rounds} {name}, others {shares[name][-1]:.0%}: "
-                  + ", ".join(f"{who} {seconds:.2f} s, {cpu:.2f} s CPU"
-                              for who, (seconds, cpu) in results[name][-1].items()),
-                  file=sys.stderr, flush=True)
+    results, shares = {}, {}
+    run(options.program or options.build / "ui/socketchat", options.build / "bench/bench_rawecho",
+        options.rounds, results, shares, options.megabytes, options.filter)
     print(f"{description()}.\n\n{table(results, options.megabytes)}")
     if noise := warning(shares):
         print(f"\n{noise}")
