@@ -68,6 +68,14 @@ class TwoWindows(DesktopTest):
             client.press("Return")
             client.wait(role="button", name="Stop")
 
+            # The echo is a mark on what it repeats, until the person wants both.
+            self.say(client, "ping")
+            for program, marked in ((server, r"Received.*, echoed ✓: ping$"),
+                                    (client, r"Sent.*, echo ✓ · [\d.]+ ?(ns|µs|ms|s): ping$")):
+                program.wait(role="list item", name=re.compile(marked))
+                program.choose_from_menu("View", "Echoes as messages")
+            self.row(server, "Sent", "ping")
+            self.row(client, "Received", "ping")
             for text in ("你好", "hello, server!", "第二条消息：再见 ✓"):
                 self.say(client, text)
                 self.row(server, "Received", text)
@@ -122,7 +130,7 @@ class TwoWindows(DesktopTest):
             program.click(field, window="TCP client")
             program.paste("两个窗口", window="TCP client")
             program.press("Return", window="TCP client")
-            for window, start in (("TCP server", "Received"), ("TCP client", "Received")):
+            for window, start in (("TCP server", "Received"), ("TCP client", "Sent.*echo ✓")):
                 program.wait(within=program.window(window), role="list item",
                              name=re.compile(start + ".*两个窗口"))
             # Closing one window leaves the other open.
@@ -136,7 +144,7 @@ class TwoWindows(DesktopTest):
         port = int(server.stdout.readline().split()[-1])
         with self.window("--client", "--start", f"udp://127.0.0.1:{port}") as program:
             self.say(program, "你好")
-            self.row(program, "Received", "你好")
+            program.wait(role="list item", name=re.compile(r"Sent.*, echo ✓.*: 你好$"))
             program.choose_from_button("More ways to send", "e")
             self.row(program, "Sent", "0 bytes")
             self.assertEqual(server.wait(30), 0)
