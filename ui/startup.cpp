@@ -80,6 +80,8 @@ int runInWindows(int &argc, char **argv)
 
     DesktopScheme desktop;
     QObject::connect(&desktop, &DesktopScheme::answered, &application, applyDesktopScheme);
+    QObject::connect(&desktop, &DesktopScheme::contrastAnswered, &application,
+                     applyDesktopContrast);
     desktop.follow();
 
     const CursorBlinkTimeout cursor;

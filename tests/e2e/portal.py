@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
-"""A desktop portal with one setting: whether dark windows are preferred. The first value is the
-argument; each line of standard input is a new value, reported by the SettingChanged signal."""
+"""A desktop portal with two settings: whether dark windows are preferred, and more contrast. The first
+value of the former is the argument; each line of standard input is a new value, after "contrast" of the
+latter, reported by the SettingChanged signal."""
 
 import sys
 
@@ -12,7 +13,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 
 SETTINGS = "org.freedesktop.portal.Settings"
 PATH = "/org/freedesktop/portal/desktop"
-GROUP, KEY = "org.freedesktop.appearance", "color-scheme"
+GROUP, SCHEME, CONTRAST = "org.freedesktop.appearance", "color-scheme", "contrast"
 INTERFACE = f"""<node><interface name='{SETTINGS}'>
 <method name='Read'><arg type='s' direction='in'/><arg type='s' direction='in'/>
 <arg type='v' direction='out'/></method>
@@ -21,26 +22,28 @@ INTERFACE = f"""<node><interface name='{SETTINGS}'>
 
 
 def main():
-    value = int(sys.argv[1])
+    values = {SCHEME: int(sys.argv[1]), CONTRAST: 0}
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     loop = GLib.MainLoop()
 
     def called(_bus, _sender, _path, _interface, _method, arguments, invocation):
-        if arguments.unpack() == (GROUP, KEY):
-            wrapped = GLib.Variant("v", GLib.Variant("u", value))
+        group, key = arguments.unpack()
+        if group == GROUP and key in values:
+            wrapped = GLib.Variant("v", GLib.Variant("u", values[key]))
             invocation.return_value(GLib.Variant("(v)", (wrapped,)))
         else:
             invocation.return_dbus_error(f"{SETTINGS}.Error.NotFound", "no such setting")
 
     def typed(channel, condition):
-        nonlocal value
         line = sys.stdin.readline()
         if not line:
             loop.quit()
             return False
-        value = int(line)
+        *name, value = line.split()
+        key = name[0] if name else SCHEME
+        values[key] = int(value)
         bus.emit_signal(None, PATH, SETTINGS, "SettingChanged",
-                        GLib.Variant("(ssv)", (GROUP, KEY, GLib.Variant("u", value))))
+                        GLib.Variant("(ssv)", (GROUP, key, GLib.Variant("u", values[key]))))
         return True
 
     node = Gio.DBusNodeInfo.new_for_xml(INTERFACE)

@@ -194,6 +194,13 @@ class DesktopFit(DesktopTest):
             for value, dark in ((2, False), (1, True), (0, False)):
                 prefer(value)
                 wait_for(lambda dark=dark: self.is_dark(program) == dark, f"the window for {value}")
+            # And so is more contrast: even a placeholder is black then.
+            message = program.wait(role="text", name="Message")
+            for value, black in ((1, True), (0, False)):
+                portal.stdin.write(b"contrast %d\n" % value)
+                portal.stdin.flush()
+                wait_for(lambda black=black: (self.greys(message)[0] < 40) == black,
+                         f"the placeholder for contrast {value}")
         prefer(1)
         # The person's choice takes precedence.
         with self.window("--appearance", "light") as program:

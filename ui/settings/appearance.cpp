@@ -33,6 +33,7 @@ struct Applied
 {
     Appearance appearance = Appearance::System;
     ColourScheme desktop = ColourScheme::NoPreference;
+    bool moreContrast = false; // preferred by the desktop
 };
 Applied applied;
 
@@ -53,6 +54,8 @@ void apply()
                                   : applied.appearance == Appearance::Dark;
     if (asTheSystem && !isOverruled(platforms) && hasHighContrast(platforms))
         QApplication::setPalette(legibilityFixes(platforms));
+    else if (applied.moreContrast)
+        QApplication::setPalette(Tones::strongPalette(dark));
     else
         QApplication::setPalette((dark ? Tones::dark() : Tones::light()).palette());
 }
@@ -79,6 +82,12 @@ void applyAppearance(Appearance appearance)
 void applyDesktopScheme(ColourScheme scheme)
 {
     if (std::exchange(applied.desktop, scheme) != scheme)
+        apply();
+}
+
+void applyDesktopContrast(bool more)
+{
+    if (std::exchange(applied.moreContrast, more) != more)
         apply();
 }
 

@@ -23,5 +23,7 @@ enum class ColourScheme : quint8 { NoPreference, Dark, Light };
 void applyAppearance(Appearance appearance);
 /// Sets the desktop's preference, which System follows from now on.
 void applyDesktopScheme(ColourScheme scheme);
+/// Sets whether the desktop prefers more contrast, which every appearance has from now on.
+void applyDesktopContrast(bool more);
 
 } // namespace socketchat

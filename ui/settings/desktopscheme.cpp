@@ -37,12 +37,22 @@ void DesktopScheme::follow()
 
 void DesktopScheme::ask()
 {
+    askFor(u"color-scheme"_s, [this](uint scheme) {
+        Q_EMIT answered(scheme == 1   ? ColourScheme::Dark
+                        : scheme == 2 ? ColourScheme::Light
+                                      : ColourScheme::NoPreference);
+    });
+    askFor(u"contrast"_s, [this](uint contrast) { Q_EMIT contrastAnswered(contrast == 1); });
+}
+
+void DesktopScheme::askFor(const QString &key, const std::function<void(uint)> &answer)
+{
     QDBusMessage question = QDBusMessage::createMethodCall(u"org.freedesktop.portal.Desktop"_s,
                                                            path, settings, u"Read"_s);
-    question.setArguments({u"org.freedesktop.appearance"_s, u"color-scheme"_s});
+    question.setArguments({u"org.freedesktop.appearance"_s, key});
     auto *watcher =
             new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, answer] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();
         if (reply.isError())
@@ -51,10 +61,7 @@ void DesktopScheme::ask()
         QVariant value = reply.value().variant();
         if (value.canConvert<QDBusVariant>())
             value = value.value<QDBusVariant>().variant();
-        const uint scheme = value.toUInt();
-        Q_EMIT answered(scheme == 1   ? ColourScheme::Dark
-                        : scheme == 2 ? ColourScheme::Light
-                                      : ColourScheme::NoPreference);
+        answer(value.toUInt());
     });
 }
 
@@ -62,6 +69,7 @@ void DesktopScheme::ask()
 
 void DesktopScheme::follow() { }
 void DesktopScheme::ask() { }
+void DesktopScheme::askFor(const QString &, const std::function<void(uint)> &) { }
 
 #endif
 

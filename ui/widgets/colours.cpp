@@ -47,12 +47,11 @@ qreal contrast(const QColor &one, const QColor &other)
     return (qMax(a, b) + 0.05) / (qMin(a, b) + 0.05);
 }
 
-QColor readableOn(const QColor &colour, const QColor &background)
+QColor readableOn(const QColor &colour, const QColor &background, qreal least)
 {
-    constexpr qreal enough = 4.5;
     const QColor end = luminance(background) > 0.18 ? QColor(Qt::black) : QColor(Qt::white);
     QColor result = colour;
-    for (int step = 1; step <= 10 && contrast(result, background) < enough; ++step)
+    for (int step = 1; step <= 10 && contrast(result, background) < least; ++step)
         result = mixed(colour, end, float(step) / 10);
     return result;
 }

@@ -17,8 +17,8 @@ namespace socketchat {
 [[nodiscard]] QColor mixed(const QColor &one, const QColor &other, float share);
 /// Returns the contrast of two colours as defined by WCAG 2: 1 (none) to 21.
 [[nodiscard]] qreal contrast(const QColor &one, const QColor &other);
-/// Returns `colour`, or one of the same hue with a contrast of 4.5 on `background`.
-[[nodiscard]] QColor readableOn(const QColor &colour, const QColor &background);
+/// Returns `colour`, or one of the same hue with a contrast of `least` on `background`.
+[[nodiscard]] QColor readableOn(const QColor &colour, const QColor &background, qreal least = 4.5);
 
 /// Returns the colour for a part of an address, readable on QPalette::Base.
 [[nodiscard]] QColor partColour(EndpointPartKind part, const QPalette &palette);

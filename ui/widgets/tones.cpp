@@ -66,34 +66,37 @@ Tones madeFrom(const QPalette &palette)
     const QColor end = isDark ? QColor(Qt::white) : QColor(Qt::black);
     tones.text = readableOn(colour(QPalette::Text), tones.surface);
     const bool strong = contrast(tones.text, tones.surface) > 18;
-    tones.text2 =
-            readableOn(mixed(tones.text, tones.surface, strong ? 0.0F : 0.38F), tones.surface);
+    const auto readable = [strong](const QColor &ink, const QColor &ground) {
+        return readableOn(ink, ground, strong ? 7 : 4.5);
+    };
+    tones.text2 = readable(mixed(tones.text, tones.surface, strong ? 0.0F : 0.38F), tones.surface);
     tones.disabled = mixed(tones.text, tones.surface, 0.5F);
     tones.line = mixed(tones.window, tones.text, strong ? 0.5F : 0.14F);
     tones.line2 = mixed(tones.surface, tones.text, strong ? 0.8F : 0.3F);
     tones.edge =
             seenOn(tones.surface, mixed(tones.surface, tones.text, strong ? 1.0F : 0.5F), end, 3);
     tones.accent = colour(QPalette::Highlight);
-    tones.onAccent = readableOn(colour(QPalette::HighlightedText), tones.accent);
-    tones.accentText = readableOn(colour(QPalette::Link), tones.surface);
+    tones.onAccent = readable(colour(QPalette::HighlightedText), tones.accent);
+    tones.accentText = readable(colour(QPalette::Link), tones.surface);
     tones.ring = seenOn(tones.surface, tones.accent, end, 3);
     tones.tint = mixed(tones.surface, tones.accent, isDark ? 0.25F : 0.12F);
-    tones.accentText = readableOn(tones.accentText, tones.tint);
+    tones.accentText = readable(tones.accentText, tones.tint);
     tones.tintLine = strong ? tones.ring : mixed(tones.surface, tones.accent, 0.5F);
     tones.hover = faint(tones.line, 0.4F);
     tones.pressed = faint(tones.line, 0.8F);
-    tones.sent = mixed(tones.surface, tones.accent, isDark ? 0.4F : 0.18F);
-    tones.good = readableOn(usual.good, tones.surface);
-    tones.warn = readableOn(usual.warn, tones.surface);
-    tones.bad = readableOn(usual.bad, tones.surface);
-    tones.goodTint = mixed(tones.surface, tones.good, 0.12F);
-    tones.warnTint = mixed(tones.surface, tones.warn, 0.12F);
-    tones.badTint = mixed(tones.surface, tones.bad, 0.12F);
+    tones.sent = mixed(tones.surface, tones.accent, strong ? 0.15F : isDark ? 0.4F : 0.18F);
+    tones.good = readable(usual.good, tones.sent);
+    tones.warn = readable(usual.warn, tones.sent);
+    tones.bad = readable(usual.bad, tones.sent);
+    const float tinted = strong ? 0.0F : 0.12F;
+    tones.goodTint = mixed(tones.surface, tones.good, tinted);
+    tones.warnTint = mixed(tones.surface, tones.warn, tinted);
+    tones.badTint = mixed(tones.surface, tones.bad, tinted);
     tones.goodLine = mixed(tones.surface, tones.good, 0.5F);
     tones.warnLine = mixed(tones.surface, tones.warn, 0.5F);
     tones.badLine = mixed(tones.surface, tones.bad, 0.5F);
     for (size_t peer = 0; peer < tones.peers.size(); ++peer)
-        tones.peers.at(peer) = readableOn(usual.peers.at(peer), tones.surface);
+        tones.peers.at(peer) = readable(usual.peers.at(peer), tones.surface);
     return tones;
 }
 
@@ -184,6 +187,16 @@ const Tones &Tones::of(const QPalette &palette)
         known = asked;
     }
     return others;
+}
+
+QPalette Tones::strongPalette(bool dark)
+{
+    Tones tones = dark ? Tones::dark() : Tones::light();
+    tones.window = tones.surface = dark ? Qt::black : Qt::white;
+    tones.text = tones.text2 = tones.line = tones.line2 = tones.edge = dark ? Qt::white : Qt::black;
+    tones.accent = tones.accentText = dark ? 0x8ab6ff : 0x0a3a9c;
+    tones.onAccent = tones.surface;
+    return tones.palette();
 }
 
 QPalette Tones::palette() const

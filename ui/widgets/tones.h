@@ -49,6 +49,9 @@ struct Tones
     /// a desktop with high contrast, tones made from its colours. Valid until the next call.
     [[nodiscard]] static const Tones &of(const QPalette &palette);
 
+    /// Returns a palette from which of() makes tones with a contrast of 7 for text, and 3 for
+    /// lines.
+    [[nodiscard]] static QPalette strongPalette(bool dark);
     /// Returns the palette by which widgets know these tones.
     [[nodiscard]] QPalette palette() const;
 };

@@ -56,6 +56,8 @@ private:
         return {{"light", Tones::light().palette()},
                 {"dark", Tones::dark().palette()},
                 {"high contrast", highContrast()},
+                {"more contrast", Tones::strongPalette(false)},
+                {"more contrast, dark", Tones::strongPalette(true)},
                 {"another", QPalette(QColor(0xd8d0c8))}};
     }
 
@@ -117,6 +119,31 @@ private Q_SLOTS:
         // What can be typed in or ticked, and where the focus is, stands out from its ground.
         QVERIFY(contrast(tones.edge, tones.surface) >= 3);
         QVERIFY(contrast(tones.ring, tones.surface) >= 3);
+    }
+
+    void moreContrastIsMuchMore()
+    {
+        for (const QPalette &palette :
+             {Tones::strongPalette(false), Tones::strongPalette(true), highContrast()}) {
+            const Tones &tones = Tones::of(palette);
+            for (const QColor &ground : {tones.window, tones.surface, tones.canvas, tones.sent}) {
+                for (const QColor &ink :
+                     {tones.text, tones.text2, tones.good, tones.warn, tones.bad})
+                    QVERIFY(contrast(ink, ground) >= 7);
+            }
+            QVERIFY(contrast(tones.onAccent, tones.accent) >= 7);
+            QVERIFY(contrast(tones.accentText, tones.tint) >= 7);
+            for (const QColor &line : {tones.line, tones.line2, tones.edge, tones.ring})
+                QVERIFY(contrast(line, tones.surface) >= 3);
+            for (const QColor &peer : tones.peers)
+                QVERIFY(contrast(peer, tones.surface) >= 7);
+        }
+        applyDesktopContrast(true);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::white));
+        applyAppearance(Appearance::Dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+        applyDesktopContrast(false);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Tones::dark().window);
     }
 
     void ownTonesAreReadableOnTheirTints()
