@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -51,7 +52,10 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_disconnect(new QAction(symbolIcon(Symbol::Close), {}, this))
     , m_menu(new QMenu(this))
 {
-    m_title->setBuddy(m_list);
+    // Its title is no field's name, so it has no underlined letter.
+    auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_I), this);
+    connect(key, &QShortcut::activated, m_list,
+            [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
 
     m_list->setModel(m_model);
     m_entry = new FocusedEntry(m_list);
@@ -254,7 +258,7 @@ void PeerPane::disconnectChosen()
 
 void PeerPane::retranslate()
 {
-    m_title->setText(tr("Cl&ients"));
+    m_title->setText(tr("Clients"));
     m_list->setAccessibleName(tr("Clients"));
     m_disconnect->setText(tr("&Disconnect"));
     m_answer->setText(tr("Send &to this one"));

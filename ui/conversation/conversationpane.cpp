@@ -22,9 +22,13 @@
 #include "ui/widgets/symbols.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QTimerEvent>
+
+#include <utility>
 
 namespace socketchat {
 
@@ -55,6 +59,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     m_filterBar->hide();
     showUnseen(0);
     applyFilter();
+    followDay();
     showEmptiness();
     retranslate();
 }
@@ -143,8 +148,28 @@ void ConversationPane::refresh()
     m_remedies->refresh();
     if (!changed)
         return;
+    if (QDate::currentDate() != m_today)
+        followDay(); // a timer stands still while the machine sleeps
     m_model->reportChange(m_view->firstVisibleRow(), m_view->lastVisibleRow());
     m_finder->update();
+}
+
+/// At midnight what was said today becomes what was said on a date.
+void ConversationPane::followDay()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDate before = std::exchange(m_today, now.date());
+    m_midnight.start(int(now.msecsTo(m_today.addDays(1).startOfDay())) + 1'000, this);
+    if (before.isValid() && before != m_today)
+        m_view->rereadRows();
+}
+
+void ConversationPane::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_midnight.timerId())
+        followDay();
+    else
+        Adapting::timerEvent(event);
 }
 
 void ConversationPane::setLook(const ConversationLook &look)

@@ -6,6 +6,8 @@
 #include "app/chat/session.h"
 #include "ui/widgets/adapting.h"
 
+#include <QBasicTimer>
+#include <QDate>
 #include <QWidget>
 
 class QAction;
@@ -83,7 +85,11 @@ Q_SIGNALS:
     void addresseeRequested(socketchat::PeerId peer);
     void clearRequested();
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
+    void followDay();
     void arrange();
     void refit() override;
     void connectParts();
@@ -116,6 +122,8 @@ private:
     qint64 m_reported = -1; // the number last emitted
     bool m_reportScheduled = false;
     bool m_lesson = false;
+    QBasicTimer m_midnight;
+    QDate m_today; // as the days above the rows are named
     qint64 m_selectionToRestore = -1; // selected again once the filter has found it
 };
 
