@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>socketchat::CallPlan</name>
+    <message numerus="yes">
+        <source>Let up to %Ln client(s) wait in a queue</source>
+        <translation>
+            <numerusform>Let %Ln client wait in a queue</numerusform>
+            <numerusform>Let up to %Ln clients wait in a queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::CallsFooter</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>

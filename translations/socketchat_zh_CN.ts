@@ -272,6 +272,106 @@
     </message>
 </context>
 <context>
+    <name>socketchat::CallPlan</name>
+    <message>
+        <source>Make a socket: IPv6, stream</source>
+        <translation>创建套接字：IPv6，字节流</translation>
+    </message>
+    <message>
+        <source>Make a socket: IPv4, stream</source>
+        <translation>创建套接字：IPv4，字节流</translation>
+    </message>
+    <message>
+        <source>Make a socket: IPv6, datagrams</source>
+        <translation>创建套接字：IPv6，数据报</translation>
+    </message>
+    <message>
+        <source>Make a socket: IPv4, datagrams</source>
+        <translation>创建套接字：IPv4，数据报</translation>
+    </message>
+    <message>
+        <source>Take the address and the port</source>
+        <translation>绑定地址和端口</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let up to %Ln client(s) wait in a queue</source>
+        <translation>
+            <numerusform>开始侦听：最多 %Ln 个客户端排队等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for a client</source>
+        <translation>等待客户端连接</translation>
+    </message>
+    <message>
+        <source>Ask the server for a connection</source>
+        <translation>向服务器请求连接</translation>
+    </message>
+    <message>
+        <source>Read what it sends</source>
+        <translation>接收它发来的数据</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>接收应答</translation>
+    </message>
+    <message>
+        <source>Wait for a datagram</source>
+        <translation>等待数据报</translation>
+    </message>
+    <message>
+        <source>Wait for the answer</source>
+        <translation>等待应答</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>Send a datagram; the first one gives this end a port</source>
+        <translation>发送数据报；发第一个时本端得到端口</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>原样回送</translation>
+    </message>
+    <message>
+        <source>Send it back to where it came from</source>
+        <translation>原样回送给发送方</translation>
+    </message>
+    <message>
+        <source>Send it to all others</source>
+        <translation>转发给其他所有人</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>End the connection</source>
+        <translation>结束连接</translation>
+    </message>
+    <message>
+        <source>Close the socket</source>
+        <translation>关闭套接字</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::CallPlanView</name>
+    <message>
+        <source>What the server will do</source>
+        <translation>服务器将要做的事</translation>
+    </message>
+    <message>
+        <source>What the client will do</source>
+        <translation>客户端将要做的事</translation>
+    </message>
+    <message>
+        <source>The calls to come</source>
+        <translation>将要进行的调用</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::CallPrinter</name>
     <message>
         <source>Datagram %1 of %2 that one %3() carried.</source>
@@ -407,6 +507,10 @@
     <message>
         <source>Save the selected calls, or all that are shown, as text</source>
         <translation>将所选的调用（没有选择时为显示的全部调用）保存为文本</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有调用</translation>
     </message>
 </context>
 <context>
@@ -4164,10 +4268,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Ends the conversation with the chosen client (Delete)</source>
         <translation>结束与所选客户端的会话（Delete）</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ients</source>
-        <translation>客户端(&amp;I)</translation>
     </message>
 </context>
 <context>

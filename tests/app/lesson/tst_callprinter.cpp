@@ -5,6 +5,7 @@
 #include "app/chat/conversation.h"
 #include "app/lesson/callfilter.h"
 #include "app/lesson/callnote.h"
+#include "app/lesson/callplan.h"
 #include "app/lesson/callprinter.h"
 #include "app/lesson/callwriter.h"
 #include "app/lesson/errnotext.h"
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void neverShowsBytesThatTheCallDidNotCarry();
     void knowsWhatWaitsNow();
     void aLaterRunKeepsItsRole();
+    void aPlanNamesEveryCall();
     void filtersALongListInPiecesAndForgetsWhatIsGone();
 };
 
@@ -941,6 +943,45 @@ void TestCallPrinter::aLaterRunKeepsItsRole()
     QVERIFY(writer.line(3, socket).startsWith("client = "_L1));
     QCOMPARE(history.runOf(2).number, 1);
     QCOMPARE(history.runOf(3).number, 3);
+}
+
+void TestCallPrinter::aPlanNamesEveryCall()
+{
+    const CallLog log;
+    for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
+        for (const Role role : {Role::Server, Role::Client}) {
+            for (const Engine engine : {Engine::System, Engine::Qt}) {
+                const LifeCycle life(log, protocol, role, engine);
+                for (const auto *address : {"127.0.0.1:8000", "[::1]:8000", "example.com:80"}) {
+                    ConversationSetup setup;
+                    setup.protocol = protocol;
+                    setup.role = role;
+                    setup.transport.engine = engine;
+                    setup.address = QString::fromLatin1(address);
+                    for (const auto language :
+                         {CallLanguage::Python, CallLanguage::C, CallLanguage::Qt}) {
+                        const auto steps = CallPlan::of(life.steps(), setup, language);
+                        QVERIFY(steps.size() >= (language == CallLanguage::Qt ? 2 : 3));
+                        for (const CallPlan::Step &step : steps) {
+                            QVERIFY(!step.purpose.isEmpty());
+                            QVERIFY2(!step.statement.contains("192.0.2."_L1),
+                                     qPrintable(step.statement));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    ConversationSetup setup;
+    setup.protocol = Protocol::Udp;
+    const LifeCycle server(log, Protocol::Udp, Role::Server);
+    QCOMPARE(CallPlan::of(server.steps(), setup, CallLanguage::Python).at(3).statement,
+             u"server.sendto(data, addr)"_s);
+    setup.role = Role::Client;
+    const LifeCycle client(log, Protocol::Udp, Role::Client);
+    const auto steps = CallPlan::of(client.steps(), setup, CallLanguage::Python);
+    QCOMPARE(steps.at(1).statement, u"client.sendto(data, ('127.0.0.1', 8001))"_s);
+    QVERIFY(steps.at(2).statement.contains("recvfrom"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestCallPrinter)

@@ -8,6 +8,7 @@
 #include "ui/inspector/calls/calldetail.h"
 #include "ui/inspector/calls/calllines.h"
 #include "ui/inspector/calls/calllistmodel.h"
+#include "ui/inspector/calls/callplanview.h"
 #include "ui/inspector/calls/callspage.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
 #include "ui/inspector/calls/lifestepchip.h"
@@ -125,6 +126,28 @@ private Q_SLOTS:
         page.refresh();
         QCOMPARE(chips().constLast(), u"✓ close"_s);
         QVERIFY(sentence(page).contains("closed"_L1));
+    }
+
+    void saysWhatItIsGoingToDo()
+    {
+        Page of;
+        const auto *plan = of.part<CallPlanView>(u"callPlan"_s);
+        const auto text = [plan] { return plan->widget()->accessibleName(); };
+        of.session.change([](ConversationSetup &setup) { setup.address = u"127.0.0.1:8000"_s; });
+        QVERIFY(plan->isVisible() && !of.table->isVisible());
+        QVERIFY2(text().contains("server.bind(('127.0.0.1', 8000))"_L1), qPrintable(text()));
+        of.page.setLanguage(CallLanguage::C);
+        QVERIFY2(text().contains("listen(server, "_L1), qPrintable(text()));
+        of.session.change([](ConversationSetup &setup) {
+            setup.role = Role::Client;
+            setup.address = u"example.com:80"_s;
+        });
+        QVERIFY2(text().contains("connect(client, "_L1), qPrintable(text()));
+        of.page.setLanguage(CallLanguage::Python);
+        QVERIFY2(text().contains("client.connect(('example.com', 80))"_L1), qPrintable(text()));
+        of.add(made(SocketCallKind::Socket, 3));
+        of.page.refresh();
+        QVERIFY(!plan->isVisible() && of.table->isVisible());
     }
 
     void namesTheSocketAfterItsRole()

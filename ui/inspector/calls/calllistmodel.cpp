@@ -159,9 +159,9 @@ void CallListModel::setStyle(const CallStyle &style)
     const bool sameRows = style.view == m_writer.style().view && filter().text.isEmpty();
     m_writer.setStyle(style);
     m_printedNumber = -1;
-    if (!sameRows)
+    if (!sameRows || rowCount() == 0)
         startOver(filter());
-    else if (rowCount() > 0)
+    else
         repaint(0, rowCount() - 1);
 }
 

@@ -54,11 +54,11 @@ void CallsFooter::refresh()
 {
     const CallLog::Range range = m_log.range();
     const auto kept = int(range.end - range.first);
-    const QString count = tr("%Ln call(s)", nullptr, kept);
+    const QString count = kept == 0 ? tr("No calls yet") : tr("%Ln call(s)", nullptr, kept);
     for (QPushButton *button : {m_copy, m_save})
         button->setEnabled(m_model.callCount() > 0);
     const bool isWhole = m_model.writer().style().view == CallView::System;
-    if (!isWhole || !m_model.filter().isEmpty()) {
+    if (kept > 0 && (!isWhole || !m_model.filter().isEmpty())) {
         m_count->setText(tr("%1 of %2", "calls").arg(formatCount(m_model.callCount()), count));
         return;
     }

@@ -6,6 +6,7 @@
 #include "ui/inspector/calls/calldelegate.h"
 #include "ui/inspector/calls/calldetail.h"
 #include "ui/inspector/calls/calllistmodel.h"
+#include "ui/inspector/calls/callplanview.h"
 #include "ui/inspector/calls/callsfooter.h"
 #include "ui/inspector/calls/callviewswitch.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
@@ -128,6 +129,7 @@ void CallsPage::arrange()
     m_table->setMinimumHeight(80);
     m_detail->setMinimumHeight(40);
     body->addWidget(split);
+    body->addWidget(named(new CallPlanView(m_session, *m_model, split, this), "callPlan"_L1));
     auto *column = spaced(new QVBoxLayout(this), {}, 8);
     column->addLayout(head);
     column->addLayout(body, 1);

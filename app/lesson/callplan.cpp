@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/callplan.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+using Kind = SocketCallKind;
+
+// Stand for addresses that are not known yet: of a name, and of whoever sends. (RFC 5737)
+constexpr auto ofName = "192.0.2.1"_L1;
+constexpr auto ofSender = "192.0.2.2"_L1;
+
+constexpr int maxDatagramRead = 64 * 1024;
+
+SocketAddress addressOf(const Endpoint &endpoint)
+{
+    QHostAddress host(ofName);
+    if (endpoint.hostKind == HostKind::Any)
+        host = QHostAddress::AnyIPv4;
+    else if (endpoint.hostKind == HostKind::ThisMachine)
+        host = endpoint.literalHost().value_or(QHostAddress(QHostAddress::LocalHost));
+    else if (const auto literal = endpoint.literalHost())
+        host = *literal;
+    return {host, endpoint.port};
+}
+
+SocketPart partOf(Kind call, const ConversationSetup &setup)
+{
+    if (!traitsOf(setup.protocol).hasConnections)
+        return SocketPart::Datagram;
+    if (setup.role == Role::Client)
+        return SocketPart::Connector;
+    const bool listens = call == Kind::Socket || call == Kind::Bind || call == Kind::Listen;
+    return listens ? SocketPart::Listener : SocketPart::Accepted;
+}
+
+SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
+                   const ConversationSetup &setup)
+{
+    const bool connects = traitsOf(setup.protocol).hasConnections;
+    SocketCall call;
+    call.call = kind;
+    call.engine = engine;
+    call.descriptor = 3;
+    switch (kind) {
+    case Kind::Socket:
+        call.result = call.descriptor;
+        call.family = address.family() == SocketAddress::Family::IPv6 ? 10 : 2; // AF_…
+        call.type = connects ? 1 : 2; // SOCK_…
+        break;
+    case Kind::Accept:
+        if (engine == Engine::Qt)
+            call.text = u"nextPendingConnection"_s;
+        break;
+    case Kind::Listen:
+        call.address = address;
+        call.backlog = setup.transport.backlog;
+        break;
+    case Kind::Recv:
+        call.size = setup.transport.receiveSize;
+        break;
+    case Kind::RecvFrom:
+        call.size = std::min(setup.transport.receiveSize, maxDatagramRead);
+        break;
+    case Kind::SendTo:
+        call.address =
+                setup.role == Role::Client ? address : SocketAddress(QHostAddress(ofSender), 1);
+        break;
+    default:
+        call.address = address;
+        break;
+    }
+    return call;
+}
+
+/// Puts what the program would have in place of the addresses that are not known.
+QString withNames(QString statement, const QString &host, CallLanguage language)
+{
+    switch (language) {
+    case CallLanguage::Python:
+        return statement.replace("('192.0.2.2', 1)"_L1, "addr"_L1).replace(ofName, host);
+    case CallLanguage::C:
+        statement.replace(
+                "&(struct sockaddr_in){AF_INET, htons(1), inet_addr(\"192.0.2.2\")}, 16"_L1,
+                "&address, length"_L1);
+        break;
+    case CallLanguage::Qt:
+        statement.replace("QHostAddress(\"192.0.2.2\"), 1"_L1, "address, port"_L1);
+        break;
+    }
+    return statement.replace(ofName, "…"_L1);
+}
+
+} // namespace
+
+QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const ConversationSetup &setup,
+                                   CallLanguage language)
+{
+    const Endpoint endpoint = setup.parsed().endpoint;
+    const SocketAddress address = addressOf(endpoint);
+    const CallPrinter &printer = CallPrinter::of(language);
+    const bool udpClient = setup.role == Role::Client && !traitsOf(setup.protocol).hasConnections;
+    QList<Step> steps;
+    for (const LifeStep &step : life) {
+        QList<Kind> calls = step.calls;
+        if (udpClient) { // the first datagram binds, and it is the client that begins
+            calls.removeOne(Kind::Bind);
+            std::ranges::reverse(calls);
+        }
+        for (const Kind kind : std::as_const(calls)) {
+            const SocketCall call = planned(kind, step.engine, address, setup);
+            SocketLife socket;
+            socket.descriptor = call.descriptor;
+            socket.part = partOf(kind, setup);
+            socket.engine = step.engine;
+            socket.local = address;
+            socket.place = 1;
+            const QString statement =
+                    printer.print(call, {&socket, setup.role, CallView::Tutorial, std::nullopt})
+                            .statement;
+            const bool ipv6 = address.family() == SocketAddress::Family::IPv6;
+            if (!statement.isEmpty())
+                steps.append({withNames(statement, endpoint.host, language),
+                              purpose(kind, setup, ipv6)});
+        }
+    }
+    return steps;
+}
+
+QString CallPlan::purpose(SocketCallKind call, const ConversationSetup &setup, bool ipv6)
+{
+    const bool connects = traitsOf(setup.protocol).hasConnections;
+    const bool server = setup.role == Role::Server;
+    switch (call) {
+    case Kind::Socket:
+        if (connects)
+            return ipv6 ? tr("Make a socket: IPv6, stream") : tr("Make a socket: IPv4, stream");
+        return ipv6 ? tr("Make a socket: IPv6, datagrams") : tr("Make a socket: IPv4, datagrams");
+    case Kind::Bind:
+        return tr("Take the address and the port");
+    case Kind::Listen:
+        return tr("Let up to %Ln client(s) wait in a queue", nullptr, setup.transport.backlog);
+    case Kind::Accept:
+        return tr("Wait for a client");
+    case Kind::Connect:
+        return tr("Ask the server for a connection");
+    case Kind::Recv:
+        return server ? tr("Read what it sends") : tr("Read the answer");
+    case Kind::RecvFrom:
+        return server ? tr("Wait for a datagram") : tr("Wait for the answer");
+    case Kind::Send:
+    case Kind::SendTo:
+        if (!server)
+            return connects ? tr("Send a message")
+                            : tr("Send a datagram; the first one gives this end a port");
+        if (setup.reply == ReplyMode::Echo)
+            return connects ? tr("Send it back") : tr("Send it back to where it came from");
+        return setup.reply == ReplyMode::Room ? tr("Send it to all others") : tr("Answer");
+    case Kind::Close:
+        return connects ? tr("End the connection") : tr("Close the socket");
+    default:
+        return {};
+    }
+}
+
+} // namespace socketchat
