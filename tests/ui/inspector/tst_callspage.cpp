@@ -150,6 +150,16 @@ private Q_SLOTS:
         QVERIFY(!plan->isVisible() && of.table->isVisible());
     }
 
+    void aLowPageNeedsNoScrollBarOfItsOwn()
+    {
+        Page of;
+        of.add(made(SocketCallKind::Bind), 20);
+        of.page.refresh();
+        // The room of a window of 640 by 480.
+        QVERIFY2(of.page.heightForWidth(620) <= 280,
+                 qPrintable(QString::number(of.page.heightForWidth(620))));
+    }
+
     void namesTheSocketAfterItsRole()
     {
         // The only socket of a UDP server does not reveal its role.

@@ -126,8 +126,10 @@ void CallsPage::arrange()
     split->addWidget(m_detail);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
-    m_table->setMinimumHeight(80);
-    m_detail->setMinimumHeight(40);
+    m_table->setMinimumHeight(40);
+    m_detail->setMinimumHeight(24);
+    // In a low window the list gives way; the page around it need not be scrolled for it.
+    split->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     body->addWidget(split);
     body->addWidget(named(new CallPlanView(m_session, *m_model, split, this), "callPlan"_L1));
     auto *column = spaced(new QVBoxLayout(this), {}, 8);

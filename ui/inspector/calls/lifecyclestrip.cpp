@@ -17,6 +17,7 @@ namespace socketchat {
 namespace {
 
 constexpr int leastBeside = 48; // characters
+constexpr int leastForTwo = 60; // sentences in a line, in characters
 
 } // namespace
 
@@ -50,6 +51,7 @@ void LifeCycleStrip::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_beside)
         m_beside->setVisible(width() >= leastBeside * fontMetrics().averageCharWidth());
+    refit();
 }
 
 void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
@@ -133,13 +135,15 @@ QString LifeCycleStrip::sentence() const
         return tr("No socket has been made yet.");
     if (sentences.isEmpty() && closed)
         return tr("The socket has been closed.");
-    return sentences.join(u'\n');
+    return sentences.join(m_wide ? u' ' : u'\n');
 }
 
 // For two sentences, so that nothing below jumps when a call begins or ends to wait.
 void LifeCycleStrip::refit()
 {
-    m_sentence->setMinimumHeight(2 * m_sentence->fontMetrics().lineSpacing());
+    m_wide = width() >= leastForTwo * fontMetrics().averageCharWidth();
+    m_sentence->setMinimumHeight((m_wide ? 1 : 2) * m_sentence->fontMetrics().lineSpacing());
+    m_sentence->setText(sentence());
 }
 
 void LifeCycleStrip::retranslate()

@@ -48,6 +48,7 @@ private:
     LifeStepNames *m_names;
     QHBoxLayout *m_words;
     QWidget *m_beside = nullptr;
+    bool m_wide = false; // room for two sentences in a line
     QLabel *m_sentence;
 };
 
