@@ -33,7 +33,8 @@ ConversationColors::ConversationColors(const QPalette &palette)
     const Tones &tones = Tones::of(palette);
     background = tones.canvas;
     received = bubbleColorsOf(tones.surface, tones.line, tones);
-    sent = bubbleColorsOf(tones.sent, tones.sent, tones);
+    const bool lined = contrast(tones.line, tones.surface) >= 3; // of high contrast
+    sent = bubbleColorsOf(tones.sent, lined ? tones.line : tones.sent, tones);
     system = bubbleColorsOf(background, background, tones);
     problem = bubbleColorsOf(tones.badTint, tones.badLine, tones);
     rule = tones.edge;

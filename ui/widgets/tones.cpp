@@ -89,12 +89,13 @@ Tones madeFrom(const QPalette &palette)
     tones.warn = readable(usual.warn, tones.sent);
     tones.bad = readable(usual.bad, tones.sent);
     const float tinted = strong ? 0.0F : 0.12F;
+    const float edged = strong ? 1.0F : 0.5F;
     tones.goodTint = mixed(tones.surface, tones.good, tinted);
     tones.warnTint = mixed(tones.surface, tones.warn, tinted);
     tones.badTint = mixed(tones.surface, tones.bad, tinted);
-    tones.goodLine = mixed(tones.surface, tones.good, 0.5F);
-    tones.warnLine = mixed(tones.surface, tones.warn, 0.5F);
-    tones.badLine = mixed(tones.surface, tones.bad, 0.5F);
+    tones.goodLine = mixed(tones.surface, tones.good, edged);
+    tones.warnLine = mixed(tones.surface, tones.warn, edged);
+    tones.badLine = mixed(tones.surface, tones.bad, edged);
     for (size_t peer = 0; peer < tones.peers.size(); ++peer)
         tones.peers.at(peer) = readable(usual.peers.at(peer), tones.surface);
     return tones;
