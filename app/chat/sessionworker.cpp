@@ -208,6 +208,7 @@ void SessionWorker::opened()
 {
     m_wasOpen = true;
     const SocketAddress local = m_run.transport->localAddress();
+    m_isBound = local.port() != 0;
     if (m_run.isServer())
         m_bound.emplace(m_run.setup.protocol, local);
     QByteArray addresses = local.toString().toUtf8();
@@ -331,8 +332,19 @@ void SessionWorker::received(PeerId peer, QByteArrayView bytes, qint64 time)
 
 void SessionWorker::sent(std::span<const SentMessage> messages)
 {
+    if (!m_isBound)
+        publishAddress();
     m_sender.sent(messages);
     m_repeater.resume();
+}
+
+/// A client of datagrams gets its port with the first one that it sends.
+void SessionWorker::publishAddress()
+{
+    const SocketAddress local = m_run.transport->localAddress();
+    m_isBound = local.port() != 0;
+    if (m_isBound)
+        m_run.publisher.setState(m_run.transport->state(), local);
 }
 
 void SessionWorker::sendFailed(PeerId peer, SendId id, const TransportError &error)

@@ -67,6 +67,7 @@ private:
 
     void stateChanged(Transport::State state);
     void opened();
+    void publishAddress();
     void closed();
     void peerConnected(PeerId peer, const SocketAddress &address);
     void peerFinished(PeerId peer);
@@ -101,6 +102,7 @@ private:
     QTimer m_queueClock; // runs while clients may wait in the queue
     bool m_inBulk = false; // what was received last was much at once
     bool m_wasOpen = false;
+    bool m_isBound = false; // its own port is published
     bool m_hadError = false;
 };
 

@@ -10,31 +10,37 @@ namespace {
 constexpr size_t maxPublished = 4096; // connections of one session, including ended ones
 } // namespace
 
-void StreamRegistry::publish(const SocketAddress &local, const SocketAddress &remote,
-                             const End &end)
+void StreamRegistry::publish(Protocol protocol, const SocketAddress &local,
+                             const SocketAddress &remote, const End &end)
 {
     const QMutexLocker lock(&m_mutex);
-    m_ends.insert({remote, local.port()}, {local, end});
+    m_ends.insert({protocol, remote, local.port()}, {local, end});
 }
 
-void StreamRegistry::withdraw(const SocketAddress &local, const SocketAddress &remote)
+void StreamRegistry::withdraw(Protocol protocol, const SocketAddress &local,
+                              const SocketAddress &remote)
 {
     const QMutexLocker lock(&m_mutex);
-    m_ends.remove({remote, local.port()});
+    m_ends.remove({protocol, remote, local.port()});
 }
 
-std::optional<StreamRegistry::End> StreamRegistry::otherEnd(const SocketAddress &local,
+std::optional<StreamRegistry::End> StreamRegistry::otherEnd(Protocol protocol,
+                                                            const SocketAddress &local,
                                                             const SocketAddress &remote) const
 {
     const QMutexLocker lock(&m_mutex);
     // For the other end, this end is the remote one.
-    if (const auto found = m_ends.constFind({local, remote.port()}); found != m_ends.constEnd())
+    if (const auto found = m_ends.constFind({protocol, local, remote.port()});
+        found != m_ends.constEnd())
         return found->end;
     if (!local.isAny())
         return std::nullopt;
-    // This end listens on every interface; the other end knows the address used.
+    // This end listens on every interface; the other end knows the address used, unless it is a UDP
+    // client, which has one for every interface too.
     for (auto entry = m_ends.cbegin(); entry != m_ends.cend(); ++entry) {
-        if (entry.key().localPort == remote.port() && entry->local == remote
+        const bool isThere =
+                entry->local == remote || (entry->local.isAny() && remote.isLoopback());
+        if (entry.key().protocol == protocol && entry.key().localPort == remote.port() && isThere
             && entry.key().remote.port() == local.port())
             return entry->end;
     }
@@ -49,23 +55,24 @@ StreamPublication::StreamPublication(StreamRegistry &registry, const Session &se
 StreamPublication::~StreamPublication()
 {
     for (const auto &[peer, pair] : m_published)
-        m_registry.withdraw(pair.local, pair.remote);
+        m_registry.withdraw(pair.protocol, pair.local, pair.remote);
 }
 
 void StreamPublication::refresh()
 {
-    if (!traitsOf(m_session.run().protocol).isStream)
-        return;
+    const Protocol protocol = m_session.run().protocol;
     const SocketAddress local = m_session.localAddress();
-    if (local.isNull())
+    if (local.port() == 0) // a client of datagrams has none before it sends
         return;
     for (const PeerSummary &peer : m_session.peers()) {
-        if (!m_published.try_emplace(peer.peer, Pair{local, peer.address}).second)
+        if (!m_published.try_emplace(peer.peer, Pair{protocol, local, peer.address}).second)
             continue;
-        m_registry.publish(local, peer.address, {m_session.sharedCalls(), peer.peer});
+        m_registry.publish(
+                protocol, local, peer.address,
+                {m_session.sharedCalls(), peer.peer, m_session.sharedConversation()});
         if (m_published.size() > maxPublished) {
             const Pair &oldest = m_published.begin()->second;
-            m_registry.withdraw(oldest.local, oldest.remote);
+            m_registry.withdraw(oldest.protocol, oldest.local, oldest.remote);
             m_published.erase(m_published.begin());
         }
     }

@@ -13,26 +13,29 @@
 
 namespace socketchat {
 
-/// Lets conversations of one program find each other's calls when two of its windows talk over TCP:
-/// a receiver alone cannot know the other end's send() calls.
+/// Lets conversations of one program find each other's calls when two of its windows talk: a
+/// receiver alone cannot know the other end's send() calls.
 ///
 /// Thread-safe; locks only for a look-up. One per program, created along with the windows.
 class StreamRegistry
 {
 public:
-    /// Describes one end of a connection, enough to create a StreamRecord.
+    /// Describes one end of a connection or of an exchange of datagrams, enough to create a
+    /// StreamRecord or a LadderRecord.
     struct End
     {
         std::shared_ptr<const CallLog> calls;
         PeerId peer = PeerId::None; ///< number of the other end in those calls
+        std::shared_ptr<const Conversation> conversation = nullptr;
     };
 
-    void publish(const SocketAddress &local, const SocketAddress &remote, const End &end);
-    void withdraw(const SocketAddress &local, const SocketAddress &remote);
-    /// Finds the other end of a connection by the two addresses at this end; nullopt if it belongs
-    /// to another program.
-    [[nodiscard]] std::optional<End> otherEnd(const SocketAddress &local,
-                                              const SocketAddress &remote) const;
+    void publish(Protocol protocol, const SocketAddress &local, const SocketAddress &remote,
+                 const End &end);
+    void withdraw(Protocol protocol, const SocketAddress &local, const SocketAddress &remote);
+    /// Finds the other end by the two addresses at this end; nullopt if it belongs to another
+    /// program.
+    [[nodiscard]] std::optional<End>
+    otherEnd(Protocol protocol, const SocketAddress &local, const SocketAddress &remote) const;
 
 private:
     /// Identifies a connection by its client's address and its server's port, because a server on
@@ -40,12 +43,13 @@ private:
     /// which end it is.
     struct Key
     {
+        Protocol protocol;
         SocketAddress remote;
         quint16 localPort = 0;
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0) noexcept
         {
-            return qHash(key.remote, seed) ^ key.localPort;
+            return qHash(key.remote, seed) ^ key.localPort ^ (size_t(key.protocol) << 16);
         }
     };
     struct Published
@@ -58,7 +62,7 @@ private:
     QHash<Key, Published> m_ends;
 };
 
-/// Publishes one session's TCP peers in the registry. Lives in the session's thread; call refresh()
+/// Publishes one session's peers in the registry. Lives in the session's thread; call refresh()
 /// after Session::refresh().
 class StreamPublication
 {
@@ -73,6 +77,7 @@ public:
 private:
     struct Pair
     {
+        Protocol protocol;
         SocketAddress local;
         SocketAddress remote;
     };

@@ -269,23 +269,24 @@ void TestCallRelation::findsTheOtherEndInTheSameProgram()
 
     // The server looks up the client's send calls.
     const PeerSummary peer = pair.server.peers().front();
-    auto other = registry.otherEnd(pair.server.localAddress(), peer.address);
+    auto other = registry.otherEnd(Protocol::Tcp, pair.server.localAddress(), peer.address);
     QVERIFY(other);
     StreamRecord record(other->calls, other->peer);
     QTRY_COMPARE((record.read(), record.sent().size()), 2u);
     QCOMPARE(record.sent().front().length, 3);
     // The same as a server that listens on every interface.
     QVERIFY(registry.otherEnd(
+            Protocol::Tcp,
             SocketAddress(QHostAddress(QHostAddress::Any), pair.server.localAddress().port()),
             peer.address));
 
     // The client finds the server in the same way; an unrelated session finds nothing.
     const PeerSummary itsServer = pair.client.peers().front();
-    QVERIFY(registry.otherEnd(pair.client.localAddress(), itsServer.address));
-    QVERIFY(!registry.otherEnd(SocketAddress::fromIPv4(0x7f000001, 1),
+    QVERIFY(registry.otherEnd(Protocol::Tcp, pair.client.localAddress(), itsServer.address));
+    QVERIFY(!registry.otherEnd(Protocol::Tcp, SocketAddress::fromIPv4(0x7f000001, 1),
                                SocketAddress::fromIPv4(0x7f000001, 2)));
     server.reset();
-    QVERIFY(!registry.otherEnd(pair.client.localAddress(), itsServer.address));
+    QVERIFY(!registry.otherEnd(Protocol::Tcp, pair.client.localAddress(), itsServer.address));
 }
 
 void TestCallRelation::cutsTheSameBytesAgain()

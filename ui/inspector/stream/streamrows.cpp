@@ -97,7 +97,7 @@ void StreamRows::findOtherEnd()
     const SocketAddress remote = m_session.conversation().peerAddress(m_peer);
     if (local.isNull() || remote.isNull())
         return;
-    if (const auto other = m_streams->otherEnd(local, remote)) {
+    if (const auto other = m_streams->otherEnd(m_session.run().protocol, local, remote)) {
         m_other.emplace(other->calls, other->peer);
         ++m_revision;
     }

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/lesson/ladderreader.h"
+
+#include "app/chat/session.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace socketchat {
+
+namespace {
+
+constexpr int longLadder = 1'000; // rows, from which it is not made anew for every call
+constexpr qint64 pauseBetween = 200; // ms
+
+} // namespace
+
+LadderReader::LadderReader(const Session &session)
+    : m_session(session)
+{ }
+
+void LadderReader::setStreams(std::shared_ptr<const StreamRegistry> streams)
+{
+    m_streams = std::move(streams);
+}
+
+PeerId LadderReader::wantedPeer() const
+{
+    const QList<PeerSummary> &peers = m_session.peers();
+    const auto isThere = [&peers](PeerId peer) {
+        return std::ranges::find(peers, peer, &PeerSummary::peer) != peers.end();
+    };
+    if (isThere(m_wanted))
+        return m_wanted;
+    return isThere(peer()) || peers.isEmpty() ? peer() : peers.front().peer;
+}
+
+bool LadderReader::refresh()
+{
+    const QList<CallLog::Run> runs = m_session.sharedCalls()->runs();
+    if (runs.isEmpty())
+        return false;
+    PeerId peer = wantedPeer();
+    const bool isNewRun = !m_own || m_own->run() != runs.constLast().number;
+    if (isNewRun && peer == this->peer())
+        peer = PeerId::None; // that one was of the run before
+    if (isNewRun || peer != this->peer()) {
+        const bool isStream = traitsOf(m_session.run().protocol).isStream;
+        m_own.emplace(LadderRecord::End{m_session.sharedCalls(), peer,
+                                        m_session.sharedConversation()->peerAddress(peer),
+                                        isStream ? nullptr : m_session.sharedConversation()});
+        m_other.reset();
+        m_built = std::numeric_limits<quint64>::max();
+    }
+    findOtherEnd();
+    bool more = m_own->read();
+    if (m_other)
+        more = m_other->read() || more;
+    const quint64 revision = m_own->revision() + (m_other ? m_other->revision() : 0);
+    if (revision == m_built)
+        return more;
+    const bool isSoon = m_sinceBuilt.isValid() && m_sinceBuilt.elapsed() < pauseBetween;
+    if (isSoon && (more || m_ladder.rowCount() > longLadder))
+        return true;
+    m_built = revision;
+    build();
+    return more;
+}
+
+void LadderReader::findOtherEnd()
+{
+    if (m_other || !m_streams || peer() == PeerId::None)
+        return;
+    const SocketAddress remote = m_session.sharedConversation()->peerAddress(peer());
+    const auto other =
+            m_streams->otherEnd(m_session.run().protocol, m_session.localAddress(), remote);
+    if (!other)
+        return;
+    const bool isStream = traitsOf(m_session.run().protocol).isStream;
+    m_other.emplace(LadderRecord::End{other->calls, other->peer,
+                                      other->conversation->peerAddress(other->peer),
+                                      isStream ? nullptr : other->conversation});
+    m_built = std::numeric_limits<quint64>::max(); // what was not known may be now
+}
+
+void LadderReader::build()
+{
+    m_ladder = Ladder(m_own->calls(), m_other ? &m_other->calls() : nullptr,
+                      m_own->isTrimmed() || (m_other && m_other->isTrimmed()));
+    m_sinceBuilt.start();
+    ++m_revision;
+}
+
+} // namespace socketchat
