@@ -199,6 +199,23 @@
     </message>
 </context>
 <context>
+    <name>socketchat::LadderPage</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arrow(s)</source>
+        <translation>
+            <numerusform>%Ln arrow</numerusform>
+            <numerusform>%Ln arrows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::LessonCheckTexts</name>
     <message numerus="yes">
         <source>%Ln byte(s) received at once</source>

@@ -2746,6 +2746,15 @@
         <extracomment>What is found on a page of the inspector, and the key that turns to it.</extracomment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Ladder</source>
+        <extracomment>the drawing of both ends with the messages between them</extracomment>
+        <translation>时序</translation>
+    </message>
+    <message>
+        <source>Both ends with the calls and what went between them</source>
+        <translation>两端的调用，以及两端之间传送的内容</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::JobBar</name>
@@ -2764,6 +2773,238 @@
     <message>
         <source>Opens the folder that this file is in</source>
         <translation>打开这个文件所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LadderPage</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 次调用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arrow(s)</source>
+        <translation>
+            <numerusform>%Ln 个箭头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>This end · %1</source>
+        <translation>本端 · %1</translation>
+    </message>
+    <message>
+        <source>another window</source>
+        <translation>另一窗口</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Other end · %1</source>
+        <translation>对端 · %1</translation>
+    </message>
+    <message>
+        <source>Paused: what happens now is drawn once you go on.</source>
+        <translation>已暂停：现在发生的，继续后再画出。</translation>
+    </message>
+    <message>
+        <source>No call has been made yet.</source>
+        <translation>还没有调用。</translation>
+    </message>
+    <message>
+        <source>The other end is another program: from here one sees what left for it and what came from it, and when, but not its calls.</source>
+        <translation>对端是其他程序：从本端只能看到发往对端、来自对端的内容和时间，看不到对端的调用。</translation>
+    </message>
+    <message>
+        <source>Save the ladder as a picture</source>
+        <translation>把时序图存为图片</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The ladder is in %1.</source>
+        <translation>时序图已存到 %1。</translation>
+    </message>
+    <message>
+        <source>The ladder could not be saved in %1 (%2).</source>
+        <translation>时序图无法存到 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause: keep what is drawn, while the conversation goes on</source>
+        <translation>暂停：图保持不动，会话继续进行</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>恢复大小</translation>
+    </message>
+    <message>
+        <source>Reset zoom (0)</source>
+        <translation>恢复大小（0）</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>Save as picture (SVG: the newest %1 calls; PNG: %2)</source>
+        <translation>存为图片（SVG：最近 %1 次调用；PNG：%2 次）</translation>
+    </message>
+    <message>
+        <source>Calls of both ends</source>
+        <translation>两端的调用</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LadderPicture</name>
+    <message>
+        <source>Ladder</source>
+        <translation>时序</translation>
+    </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LadderWords</name>
+    <message>
+        <source>%1 left for the other end.</source>
+        <translation>%1 发往对端。</translation>
+    </message>
+    <message>
+        <source>%1 came from the other end.</source>
+        <translation>%1 来自对端。</translation>
+    </message>
+    <message>
+        <source>%1 went into %2.</source>
+        <translation>%1 到了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 came from %2.</source>
+        <translation>%1 来自 %2。</translation>
+    </message>
+    <message>
+        <source>This datagram (%1) was lost.</source>
+        <translation>这个数据报（%1）丢失了。</translation>
+    </message>
+    <message>
+        <source>Asks the other end for a connection.</source>
+        <translation>向对端请求连接。</translation>
+    </message>
+    <message>
+        <source>Takes the connection that connect() asked for.</source>
+        <translation>接受 connect() 请求的连接。</translation>
+    </message>
+    <message>
+        <source>The other end refused it.</source>
+        <translation>对端拒绝了。</translation>
+    </message>
+    <message>
+        <source>Nobody answered.</source>
+        <translation>没有应答。</translation>
+    </message>
+    <message>
+        <source>Tells the other end that no more bytes follow (FIN).</source>
+        <translation>告诉对端不再发送数据（FIN）。</translation>
+    </message>
+    <message>
+        <source>The other end has finished sending (FIN).</source>
+        <translation>对端已结束发送（FIN）。</translation>
+    </message>
+    <message>
+        <source>The other end met this as a reset (RST).</source>
+        <translation>在对端表现为连接重置（RST）。</translation>
+    </message>
+    <message>
+        <source>The other end has reset the connection (RST).</source>
+        <translation>对端重置了连接（RST）。</translation>
+    </message>
+    <message>
+        <source>%1, lost</source>
+        <translation>%1，丢失</translation>
+    </message>
+    <message>
+        <source>Earlier calls are no longer kept</source>
+        <translation>更早的调用已不再保留</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <extracomment>so many bytes that the other end has not read</extracomment>
+        <translation>%1 未读</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <extracomment>a datagram of so many bytes</extracomment>
+        <translation>%1 丢失</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>%1 without a call</source>
+        <translation>%1 内没有调用</translation>
+    </message>
+    <message>
+        <source>This end: %1, at %2.</source>
+        <extracomment>The end, the call with its result, and the time of day.</extracomment>
+        <translation>本端：%1，时间 %2。</translation>
+    </message>
+    <message>
+        <source>Other end: %1, at %2.</source>
+        <translation>对端：%1，时间 %2。</translation>
+    </message>
+    <message>
+        <source>%1 not read by the other end yet.</source>
+        <translation>对端还有 %1 没有读取。</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3387,10 @@
         <translation>
             <numerusform>%Ln 个客户端在等待 accept()</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>page: Ladder</source>
+        <translation>页面：时序</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,8 @@ Ladder::Side acrossFrom(Ladder::Side side)
 /// Returns whether the connection was reset by the peer, or by what it has sent since.
 bool meetsReset(const LadderCall &call)
 {
-    if (call.result >= 0 || (call.call != SocketCallKind::Recv && call.call != SocketCallKind::Send))
+    if (call.result >= 0
+        || (call.call != SocketCallKind::Recv && call.call != SocketCallKind::Send))
         return false;
     // With Qt's classes the end of a stream has the same error as a reset.
     return call.engine == Engine::System
@@ -210,8 +211,8 @@ void Ladder::joinDatagrams(const Ends &ends, Side from)
         const size_t limit = std::min(sends.size(), next + mostLostInARow);
         while (match < limit && !isSame(row(sends[match]).call, got))
             match = row(sends[match]).call.at <= got.at ? match + 1 : limit;
-        const qint64 size = got.argument > 0 ? std::min<qint64>(got.result, got.argument)
-                                             : got.result;
+        const qint64 size =
+                got.argument > 0 ? std::min<qint64>(got.result, got.argument) : got.result;
         if (match == limit) {
             add(Arrow::Kind::Bytes, from, -1, place, size);
             continue;
@@ -312,13 +313,23 @@ std::vector<Ladder::Arrow> Ladder::arrowsOf(int row) const
     return found;
 }
 
-int Ladder::rowOfCall(Side side, qint64 number) const
+int Ladder::lastRow(Side side, qint64 LadderCall::*number, qint64 value) const
 {
-    for (int i = rowCount() - 1; i >= 0; --i) {
-        if (row(i).kind == Row::Kind::Call && row(i).side == side && row(i).call.number == number)
+    for (int i = rowCount() - 1; i >= 0 && value >= 0; --i) {
+        if (row(i).kind == Row::Kind::Call && row(i).side == side && row(i).call.*number == value)
             return i;
     }
     return -1;
+}
+
+int Ladder::rowOfCall(Side side, qint64 number) const
+{
+    return lastRow(side, &LadderCall::number, number);
+}
+
+int Ladder::rowOfMessage(Side side, qint64 message) const
+{
+    return lastRow(side, &LadderCall::message, message);
 }
 
 } // namespace socketchat

@@ -79,10 +79,13 @@ public:
     [[nodiscard]] std::vector<Arrow> arrowsOf(int row) const;
     /// Returns the row of a call of one end; -1 if there is none.
     [[nodiscard]] int rowOfCall(Side side, qint64 number) const;
+    /// Returns the last row of a message that an end sent, or that simulated conditions lost.
+    [[nodiscard]] int rowOfMessage(Side side, qint64 message) const;
 
 private:
     struct Ends; // both ends' rows while they are joined
 
+    [[nodiscard]] int lastRow(Side side, qint64 LadderCall::*number, qint64 value) const;
     void addRows(const LadderRecord::Calls &own, const LadderRecord::Calls *other);
     void joinStream(const Ends &ends, Side from);
     void joinDatagrams(const Ends &ends, Side from);

@@ -34,7 +34,10 @@ PeerId LadderReader::wantedPeer() const
     };
     if (isThere(m_wanted))
         return m_wanted;
-    return isThere(peer()) || peers.isEmpty() ? peer() : peers.front().peer;
+    if (!peers.isEmpty())
+        return isThere(peer()) ? peer() : peers.front().peer;
+    const bool isOver = peer() == PeerId::None && m_session.state() == Transport::State::Closed;
+    return isOver ? m_session.sharedConversation()->lastPeer() : peer();
 }
 
 bool LadderReader::refresh()

@@ -15,9 +15,9 @@ namespace socketchat {
 
 class Conversation;
 
-/// Collects the calls of one end that concern one peer, in the newest run of a log: its own sockets,
-/// and what was sent to and received from that peer. Leaves out option calls and calls that would
-/// have had to wait.
+/// Collects the calls of one end that concern one peer, in the newest run of a log: its own
+/// sockets, and what was sent to and received from that peer. Leaves out option calls and calls
+/// that would have had to wait.
 ///
 /// Reads recorded calls, so the network thread is not involved. Bounded; used from one thread.
 class LadderRecord

@@ -78,6 +78,7 @@ QString LessonCheckTexts::wordOf(const LessonCheck &check)
             {AskedKind::Conditions, "corrupt"_L1, QT_TR_NOOP("conditions: corrupt")},
             {AskedKind::Conditions, "delay"_L1, QT_TR_NOOP("conditions: delay")},
             {AskedKind::Page, "calls"_L1, QT_TR_NOOP("page: Calls")},
+            {AskedKind::Page, "ladder"_L1, QT_TR_NOOP("page: Ladder")},
             {AskedKind::Page, "url"_L1, QT_TR_NOOP("page: URL")},
             {AskedKind::Page, "stream"_L1, QT_TR_NOOP("page: Stream")},
             {AskedKind::Page, "datagram"_L1, QT_TR_NOOP("page: Datagrams")},

@@ -35,7 +35,7 @@ struct LessonWord
     QLatin1StringView choices = {}; // separated by spaces
 };
 
-constexpr auto pageNames = "calls url stream datagram conditions bytes statistics"_L1;
+constexpr auto pageNames = "calls ladder url stream datagram conditions bytes statistics"_L1;
 
 using Action = LessonAction::Kind;
 constexpr LessonWord<Action> actionWords[] = {

@@ -57,8 +57,7 @@ void StreamCuts::refresh()
         if (!stream.own)
             stream.own = std::make_unique<StreamRecord>(m_session.sharedCalls(), peer.peer);
         if (!stream.other) {
-            if (const auto end = m_streams->otherEnd(m_session.run().protocol, local,
-                                                     peer.address))
+            if (const auto end = m_streams->otherEnd(m_session.run().protocol, local, peer.address))
                 stream.other = std::make_unique<StreamRecord>(end->calls, end->peer);
         }
         stream.own->read();

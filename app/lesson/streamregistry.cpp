@@ -4,6 +4,8 @@
 
 #include <QMutexLocker>
 
+#include <algorithm>
+
 namespace socketchat {
 
 namespace {
@@ -64,12 +66,14 @@ void StreamPublication::refresh()
     const SocketAddress local = m_session.localAddress();
     if (local.port() == 0) // a client of datagrams has none before it sends
         return;
-    for (const PeerSummary &peer : m_session.peers()) {
-        if (!m_published.try_emplace(peer.peer, Pair{protocol, local, peer.address}).second)
-            continue;
-        m_registry.publish(
-                protocol, local, peer.address,
-                {m_session.sharedCalls(), peer.peer, m_session.sharedConversation()});
+    const QList<PeerSummary> &peers = m_session.peers();
+    // Numbers only grow, so those that are new are at the end.
+    for (auto peer = std::ranges::upper_bound(peers, m_newest, {}, &PeerSummary::peer);
+         peer != peers.end(); ++peer) {
+        m_newest = peer->peer;
+        m_published.try_emplace(peer->peer, Pair{protocol, local, peer->address});
+        m_registry.publish(protocol, local, peer->address,
+                           {m_session.sharedCalls(), peer->peer, m_session.sharedConversation()});
         if (m_published.size() > maxPublished) {
             const Pair &oldest = m_published.begin()->second;
             m_registry.withdraw(oldest.protocol, oldest.local, oldest.remote);

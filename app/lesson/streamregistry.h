@@ -34,8 +34,8 @@ public:
     void withdraw(Protocol protocol, const SocketAddress &local, const SocketAddress &remote);
     /// Finds the other end by the two addresses at this end; nullopt if it belongs to another
     /// program.
-    [[nodiscard]] std::optional<End>
-    otherEnd(Protocol protocol, const SocketAddress &local, const SocketAddress &remote) const;
+    [[nodiscard]] std::optional<End> otherEnd(Protocol protocol, const SocketAddress &local,
+                                              const SocketAddress &remote) const;
 
 private:
     /// Identifies a connection by its client's address and its server's port, because a server on
@@ -84,6 +84,7 @@ private:
     StreamRegistry &m_registry;
     const Session &m_session;
     std::map<PeerId, Pair> m_published;
+    PeerId m_newest = PeerId::None; // of those that were published
 };
 
 } // namespace socketchat

@@ -8,6 +8,7 @@
 #include "ui/inspector/calls/callspage.h"
 #include "ui/inspector/conditionspage.h"
 #include "ui/inspector/datagrams/datagrampage.h"
+#include "ui/inspector/ladder/ladderpage.h"
 #include "ui/inspector/statistics/statisticspage.h"
 #include "ui/inspector/stream/streampage.h"
 #include "ui/inspector/urlpage.h"
@@ -32,15 +33,16 @@ namespace {
 constexpr int datagramPlace = Inspector::Statistics + 1;
 
 constexpr Word<Inspector::Page> pageNames[] = {
-        {Inspector::Calls, "calls"_L1},           {Inspector::Url, "url"_L1},
-        {Inspector::Stream, "stream"_L1},         {Inspector::Datagram, "datagram"_L1},
-        {Inspector::Conditions, "conditions"_L1}, {Inspector::Bytes, "bytes"_L1},
-        {Inspector::Statistics, "statistics"_L1},
+        {Inspector::Calls, "calls"_L1},       {Inspector::Ladder, "ladder"_L1},
+        {Inspector::Url, "url"_L1},           {Inspector::Stream, "stream"_L1},
+        {Inspector::Datagram, "datagram"_L1}, {Inspector::Conditions, "conditions"_L1},
+        {Inspector::Bytes, "bytes"_L1},       {Inspector::Statistics, "statistics"_L1},
 };
 
 /// In the order of Inspector::Page.
-constexpr Symbol pageSymbols[] = {Symbol::Calls,      Symbol::Url,   Symbol::Stream,
-                                  Symbol::Conditions, Symbol::Bytes, Symbol::Statistics};
+constexpr Symbol pageSymbols[] = {Symbol::Calls,     Symbol::Ladder,     Symbol::Url,
+                                  Symbol::Stream,    Symbol::Conditions, Symbol::Bytes,
+                                  Symbol::Statistics};
 
 /// Adds a page to its place, in a scroll area if it may be taller than a small window.
 void put(QWidget *place, QWidget *page, bool scrolls)
@@ -55,7 +57,7 @@ Inspector::Inspector(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_head(new QWidget(this))
-    , m_switch(named(new SegmentedSwitch(6, m_head), "inspectorSwitch"_L1))
+    , m_switch(named(new SegmentedSwitch(7, m_head), "inspectorSwitch"_L1))
     , m_pageActions(new QActionGroup(this))
     , m_pages(new QStackedWidget(this))
     , m_calls(new CallsPage(session, this))
@@ -134,6 +136,14 @@ void Inspector::build(int place)
         put(in, page, scrolls);
     };
     switch (place) {
+    case Ladder:
+        m_ladder = new LadderPage(m_session, this);
+        if (m_streams)
+            m_ladder->setStreams(m_streams);
+        connect(m_ladder, &LadderPage::rowsRequested, this, &Inspector::wantMessages);
+        connect(m_ladder, &LadderPage::callRequested, m_calls, &CallsPage::chooseCall);
+        add(m_ladder, m_pages->widget(Ladder), false);
+        break;
     case Stream:
         m_stream = new StreamPage(m_session, this);
         if (m_streams)
@@ -170,6 +180,8 @@ void Inspector::setStreams(std::shared_ptr<StreamRegistry> streams)
     m_publication = std::make_unique<StreamPublication>(*m_streams, m_session);
     if (m_stream)
         m_stream->setStreams(m_streams);
+    if (m_ladder)
+        m_ladder->setStreams(m_streams);
 }
 
 void Inspector::refresh()
@@ -232,7 +244,7 @@ void Inspector::setPeer(PeerId peer)
 
 void Inspector::setLive(bool live)
 {
-    for (const Page page : {Calls, Url, Stream, Conditions}) {
+    for (const Page page : {Calls, Ladder, Url, Stream, Conditions}) {
         m_switch->setOffered(page, live);
         m_pageActions->actions().at(page)->setEnabled(live);
     }
@@ -292,6 +304,8 @@ void Inspector::retranslate()
     m_switch->setAccessibleName(tr("Inspector"));
     name(Calls, tr("Calls"), tr("Every socket call with its result"));
     m_switch->setFolding(tr("More pages"));
+    //: the drawing of both ends with the messages between them
+    name(Ladder, tr("Ladder"), tr("Both ends with the calls and what went between them"));
     name(Url, tr("URL", "a page of the inspector"), tr("The address in its parts"));
     if (m_traffic->currentIndex() == 0)
         name(Stream, tr("Stream"), tr("What each send() and recv() carried"));

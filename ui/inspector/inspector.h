@@ -22,15 +22,16 @@ namespace socketchat {
 
 class CallsPage;
 class InspectorPage;
+class LadderPage;
 class SegmentedSwitch;
 class UrlPage;
 class StreamPage;
 class StreamPublication;
 class StreamRegistry;
 
-/// Contains the pages on the right side of the window: Calls, URL, Stream or Datagrams, Conditions,
-/// Bytes, Statistics. All but the first two are created on first use, so that a window opens
-/// faster.
+/// Contains the pages on the right side of the window: Calls, Ladder, URL, Stream or Datagrams,
+/// Conditions, Bytes, Statistics. All but Calls and URL are created on first use, so that a window
+/// opens faster.
 class Inspector : public Adapting<QWidget>
 {
     Q_OBJECT
@@ -60,11 +61,11 @@ public:
     void setPeer(PeerId peer);
 
     /// Stream and Datagram share one place; which is shown depends on the protocol.
-    enum Page { Calls, Url, Stream, Datagram = Stream, Conditions, Bytes, Statistics };
+    enum Page { Calls, Ladder, Url, Stream, Datagram = Stream, Conditions, Bytes, Statistics };
     [[nodiscard]] Page page() const;
     [[nodiscard]] int pageCount() const;
     void setPage(Page page);
-    /// Turns to the page with this name, as used by lessons: calls, url, stream, datagram,
+    /// Turns to the page with this name, as used by lessons: calls, ladder, url, stream, datagram,
     /// conditions, bytes, statistics. Ignores other names.
     void setPageNamed(const QString &name);
     /// Returns the actions that turn to the pages, with their keys, for a menu.
@@ -119,6 +120,7 @@ private:
     // By page, and the datagram page behind them; those but m_calls are created on first use.
     std::array<InspectorPage *, Statistics + 2> m_built{};
     StreamPage *m_stream = nullptr;
+    LadderPage *m_ladder = nullptr;
     std::shared_ptr<StreamRegistry> m_streams;
     std::optional<PeerId> m_peer;
     Protocol m_protocol;

@@ -60,6 +60,8 @@ enum class Symbol : quint8 {
     Cut,
     Paste,
     Fit,
+    Ladder,
+    Pause,
 };
 
 [[nodiscard]] std::span<const Symbol> allSymbols();

@@ -169,8 +169,7 @@ void TestLadder::joinsEachSendWithTheCallsItsBytesWentInto_data()
                             << u"bytes 1>3:4, bytes 1>4:6, bytes 2>4:5"_s;
     QTest::newRow("not read yet") << u"s1:5 s3:5"_s << u"r2:5"_s << true
                                   << u"bytes 1>2:5, unread 3>?:5"_s;
-    QTest::newRow("half read") << u"s1:10"_s << u"r2:4"_s << true
-                               << u"bytes 1>2:4, unread 1>?:6"_s;
+    QTest::newRow("half read") << u"s1:10"_s << u"r2:4"_s << true << u"bytes 1>2:4, unread 1>?:6"_s;
     QTest::newRow("both ways") << u"s1:3 r4:9"_s << u"r2:3 s3:9"_s << true
                                << u"bytes 1>2:3, bytes 3>4:9"_s;
     QTest::newRow("foreign peer") << u"s1:3 r4:9"_s << u""_s << false
@@ -182,8 +181,8 @@ void TestLadder::joinsEachSendWithTheCallsItsBytesWentInto_data()
     QTest::newRow("an empty datagram") << u"S1:0"_s << u"R2:0"_s << true << u"bytes 1>2:0"_s;
     QTest::newRow("not received yet") << u"S1:5"_s << u""_s << true << u"unread 1>?:5"_s;
     QTest::newRow("from nobody known") << u""_s << u"R2:5"_s << true << u"bytes ?>2:5"_s;
-    QTest::newRow("received before it was sent") << u"S3:5"_s << u"R2:5"_s << true
-                                                 << u"bytes ?>2:5, unread 3>?:5"_s;
+    QTest::newRow("received before it was sent")
+            << u"S3:5"_s << u"R2:5"_s << true << u"bytes ?>2:5, unread 3>?:5"_s;
 }
 
 void TestLadder::joinsEachSendWithTheCallsItsBytesWentInto()
@@ -208,10 +207,8 @@ void TestLadder::joinsTheBeginningAndTheEndOfAConnection()
     LadderCall itsEnd = end;
     itsEnd.at = 7;
     const Calls client = {connect, connected, shutdown, itsEnd, made(9, SocketCallKind::Close)};
-    const Calls server = {made(3, SocketCallKind::Accept, 5), end,
-                          made(6, SocketCallKind::Close)};
-    QCOMPARE(arrowsOf(Ladder(client, &server, false)),
-             u"connect 1>3:0, end 4>5:0, end 6>7:0"_s);
+    const Calls server = {made(3, SocketCallKind::Accept, 5), end, made(6, SocketCallKind::Close)};
+    QCOMPARE(arrowsOf(Ladder(client, &server, false)), u"connect 1>3:0, end 4>5:0, end 6>7:0"_s);
     QCOMPARE(arrowsOf(Ladder(client, nullptr, false)), u"connect 1>?:0, end 4>?:0, end ?>7:0"_s);
     QCOMPARE(arrowsOf(Ladder(server, nullptr, false)), u"connect ?>3:0, end ?>5:0, end 6>?:0"_s);
 
@@ -341,8 +338,7 @@ void TestLadder::showsADatagramThatConditionsLost()
     QVERIFY(talk.start());
     QVERIFY(ConversationPair::say(talk.pair.client, "here") >= 0);
     QTRY_COMPARE(talk.joined(Ladder::Side::Own), 4);
-    QVERIFY(talk.pair.client.change(
-            [](ConversationSetup &setup) { setup.conditions.loss = 100; }));
+    QVERIFY(talk.pair.client.change([](ConversationSetup &setup) { setup.conditions.loss = 100; }));
     QVERIFY(ConversationPair::say(talk.pair.client, "gone!") >= 0);
     QTRY_COMPARE(talk.arrows(Ladder::Arrow::Kind::Lost).size(), size_t(1));
     const Ladder::Arrow lost = talk.arrows(Ladder::Arrow::Kind::Lost).front();

@@ -277,8 +277,8 @@ private Q_SLOTS:
         QVERIFY(!read->transcripts().recording().record()->isEnabled());
         QVERIFY(read->closingLoss().isNone());
         auto *inspector = read->findChild<SegmentedSwitch *>(u"inspectorSwitch"_s);
-        for (const Inspector::Page page :
-             {Inspector::Calls, Inspector::Url, Inspector::Stream, Inspector::Conditions})
+        for (const Inspector::Page page : {Inspector::Calls, Inspector::Ladder, Inspector::Url,
+                                           Inspector::Stream, Inspector::Conditions})
             QVERIFY(!inspector->button(page)->isVisible());
 
         // The file's totals, not those of a run that has not begun.

@@ -466,7 +466,7 @@ private Q_SLOTS:
         open(Protocol::Tcp, Role::Server);
         auto *inspector = m_window->findChild<Inspector *>();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        for (const int page : {4, 1, 5, 0, 3, 2}) {
+        for (const int page : {4, 1, 6, 5, 0, 3, 2}) {
             QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
             QCOMPARE(int(inspector->page()), page);
             QVERIFY(inspector->isAncestorOf(m_window->focusWidget()));
@@ -475,7 +475,7 @@ private Q_SLOTS:
         // Where it is folded away, it comes back.
         m_window->resize(640, 480);
         QTRY_VERIFY(!inspector->isVisible());
-        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(inspector->isVisible());
         QCOMPARE(inspector->page(), Inspector::Url);
     }

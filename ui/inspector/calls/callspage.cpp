@@ -160,8 +160,10 @@ void CallsPage::refresh()
     if (more && isVisible() && !m_more) {
         m_more = true;
         QTimer::singleShot(0, this, &CallsPage::refresh);
-    } else if (!more && m_wantedRow >= 0) {
-        showCallsOf(m_wantedRow);
+    } else if (!more && m_wanted.call >= 0) {
+        chooseCall(m_wanted.call);
+    } else if (!more && m_wanted.row >= 0) {
+        showCallsOf(m_wanted.row);
     }
 }
 
@@ -278,7 +280,7 @@ void CallsPage::announceChoice()
     const auto call = m_model->callAt(row);
     if (!call || !m_table->selectionModel()->isRowSelected(row))
         return;
-    m_wantedRow = -1;
+    m_wanted = {};
     Q_EMIT rowsRequested(rowsOfCall(*call, m_session.conversation()));
 }
 
@@ -312,11 +314,20 @@ void CallsPage::showCall(qint64 number)
 
 void CallsPage::showCallsOf(qint64 row)
 {
-    m_wantedRow = row;
+    m_wanted = {row, -1};
     if (!isVisible())
         return;
-    m_wantedRow = -1;
+    m_wanted = {};
     select(row < 0 ? QList<qint64>() : callsOfRow(row, m_session.conversation(), m_log));
+}
+
+void CallsPage::chooseCall(qint64 number)
+{
+    m_wanted = {-1, number};
+    if (!isVisible())
+        return;
+    m_wanted = {};
+    select({number});
 }
 
 void CallsPage::select(const QList<qint64> &numbers)

@@ -56,6 +56,8 @@ public:
     void setEncoding(const TextEncoding &encoding) override;
     /// Selects the calls that carried a row of the conversation, if they are shown.
     void showCallsOf(qint64 row);
+    /// Selects a call, once the page is visible.
+    void chooseCall(qint64 number);
 
 Q_SIGNALS:
     void languageChosen(socketchat::CallLanguage language);
@@ -101,7 +103,12 @@ private:
     CallDetail *m_detail;
     CallsFooter *m_footer;
     QTimer m_second{this}; // while a call that waits is seen
-    qint64 m_wantedRow = -1; // row of the conversation to select once the page is visible
+    // To select once the page is visible: the calls of a row of the conversation, or a call.
+    struct
+    {
+        qint64 row = -1;
+        qint64 call = -1;
+    } m_wanted;
     bool m_languageChosen = false;
     bool m_choosing = false; // the program changes the selection
     bool m_noticed = false; // a report of the selection is queued

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "ui/inspector/ladder/ladderwording.h"
+
+#include "app/chat/quantities.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class LadderWords
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::LadderWords)
+};
+
+using ArrowKind = Ladder::Arrow::Kind;
+
+QString directionWord(int how)
+{
+    return how == 0 ? u"RD"_s : how == 1 ? u"WR"_s : u"RDWR"_s; // the numbers are Linux's
+}
+
+/// Returns what an arrow tells about the call that it leaves, or that it reaches.
+QString arrowSentence(const Ladder &ladder, const Ladder::Arrow &arrow, bool leaves)
+{
+    const QString bytes = formatBytes(arrow.bytes);
+    switch (arrow.kind) {
+    case ArrowKind::Bytes: {
+        const int there = leaves ? arrow.toRow : arrow.fromRow;
+        if (there < 0) {
+            return leaves ? LadderWords::tr("%1 left for the other end.").arg(bytes)
+                          : LadderWords::tr("%1 came from the other end.").arg(bytes);
+        }
+        const QString call = ladderCallText(ladder.row(there).call);
+        return leaves ? LadderWords::tr("%1 went into %2.").arg(bytes, call)
+                      : LadderWords::tr("%1 came from %2.").arg(bytes, call);
+    }
+    case ArrowKind::Unread:
+        return LadderWords::tr("%1 not read by the other end yet.").arg(bytes);
+    case ArrowKind::Lost:
+        return LadderWords::tr("This datagram (%1) was lost.").arg(bytes);
+    case ArrowKind::Connection:
+        return leaves ? LadderWords::tr("Asks the other end for a connection.")
+                      : LadderWords::tr("Takes the connection that connect() asked for.");
+    case ArrowKind::Refused:
+        return LadderWords::tr("The other end refused it.");
+    case ArrowKind::Unanswered:
+        return LadderWords::tr("Nobody answered.");
+    case ArrowKind::End:
+        return leaves ? LadderWords::tr("Tells the other end that no more bytes follow (FIN).")
+                      : LadderWords::tr("The other end has finished sending (FIN).");
+    case ArrowKind::Reset:
+        return leaves ? LadderWords::tr("The other end met this as a reset (RST).")
+                      : LadderWords::tr("The other end has reset the connection (RST).");
+    }
+    return {};
+}
+
+} // namespace
+
+QString ladderCallText(const LadderCall &call)
+{
+    const SocketCall record = call.record();
+    const QString name = socketCallName(record);
+    if (call.step == LadderCall::Step::Lost)
+        return LadderWords::tr("%1, lost").arg(formatBytes(call.argument));
+    if (call.step == LadderCall::Step::Begun)
+        return name;
+    if (call.result < 0)
+        return u"%1 → %2"_s.arg(name, socketCallErrorName(record));
+    switch (call.call) {
+    case SocketCallKind::Listen:
+        return call.engine == Engine::System ? u"%1(%2)"_s.arg(name, QString::number(call.argument))
+                                             : name;
+    case SocketCallKind::Shutdown:
+        return u"%1(%2)"_s.arg(name, directionWord(call.argument));
+    case SocketCallKind::Connect:
+    case SocketCallKind::Accept:
+    case SocketCallKind::Socket:
+    case SocketCallKind::Send:
+    case SocketCallKind::Recv:
+    case SocketCallKind::SendTo:
+    case SocketCallKind::RecvFrom:
+        return u"%1 → %2"_s.arg(name, QString::number(call.result));
+    default:
+        return name;
+    }
+}
+
+QString ladderRowText(const Ladder::Row &row)
+{
+    switch (row.kind) {
+    case Ladder::Row::Kind::Pause:
+        return formatDuration(row.pause);
+    case Ladder::Row::Kind::Trimmed:
+        return LadderWords::tr("Earlier calls are no longer kept");
+    case Ladder::Row::Kind::Call:
+        break;
+    }
+    return ladderCallText(row.call);
+}
+
+QString ladderArrowText(const Ladder &ladder, const Ladder::Arrow &arrow)
+{
+    const QString bytes = formatBytes(arrow.bytes);
+    switch (arrow.kind) {
+    case ArrowKind::Bytes:
+        return bytes;
+    case ArrowKind::Unread:
+        //: so many bytes that the other end has not read
+        return LadderWords::tr("%1 unread").arg(bytes);
+    case ArrowKind::Lost:
+        //: a datagram of so many bytes
+        return LadderWords::tr("%1 lost").arg(bytes);
+    case ArrowKind::Connection:
+        return LadderWords::tr("connection");
+    case ArrowKind::Refused:
+        return LadderWords::tr("refused");
+    case ArrowKind::Unanswered:
+        return LadderWords::tr("no answer");
+    case ArrowKind::End: {
+        // A close() with unread bytes resets, which a foreign end does not tell.
+        const bool isSure = arrow.toRow >= 0 || arrow.fromRow < 0
+                            || ladder.row(arrow.fromRow).call.call == SocketCallKind::Shutdown;
+        return isSure ? u"FIN"_s : LadderWords::tr("end");
+    }
+    case ArrowKind::Reset:
+        return u"RST"_s;
+    }
+    return {};
+}
+
+QString ladderRowSentence(const Ladder &ladder, int index)
+{
+    if (index < 0 || index >= ladder.rowCount())
+        return {};
+    const Ladder::Row &row = ladder.row(index);
+    if (row.kind == Ladder::Row::Kind::Trimmed)
+        return ladderRowText(row);
+    if (row.kind == Ladder::Row::Kind::Pause)
+        return LadderWords::tr("%1 without a call").arg(formatDuration(row.pause));
+    const bool isOwn = row.side == Ladder::Side::Own;
+    //: The end, the call with its result, and the time of day.
+    QString sentence = (isOwn ? LadderWords::tr("This end: %1, at %2.")
+                              : LadderWords::tr("Other end: %1, at %2."))
+                               .arg(ladderCallText(row.call), formatTimeOfDay(row.call.at));
+    constexpr size_t most = 8;
+    const std::vector<Ladder::Arrow> arrows = ladder.arrowsOf(index);
+    for (size_t i = 0; i < std::min(most, arrows.size()); ++i)
+        sentence += u' ' + arrowSentence(ladder, arrows[i], arrows[i].fromRow == index);
+    if (arrows.size() > most)
+        sentence += u" …"_s;
+    return sentence;
+}
+
+} // namespace socketchat
