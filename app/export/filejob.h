@@ -47,7 +47,6 @@ public:
     /// Starts the job; call it only once.
     void start();
     void cancel();
-    [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }
 
 Q_SIGNALS:
     /// Emitted at most a few times a second. Both values count rows or both count bytes.

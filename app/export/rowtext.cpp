@@ -30,8 +30,6 @@ qint64 floored(qint64 number, qint64 by) { return number / by - (number % by < 0
 
 } // namespace
 
-QByteArray TimeText::timeOfDay(qint64 time) { return dateAndTime(time).sliced(11); }
-
 QByteArray TimeText::dateAndTime(qint64 time, char between)
 {
     if (m_zone == Zone::Local && floored(time, quarterOfAnHour) != m_quarter) {

@@ -20,8 +20,6 @@ public:
 
     /// Returns `2025-11-22 16:10:54.123`.
     [[nodiscard]] QByteArray dateAndTime(qint64 time, char between = ' ');
-    /// Returns `16:10:54.123`.
-    [[nodiscard]] QByteArray timeOfDay(qint64 time);
 
 private:
     Zone m_zone;
