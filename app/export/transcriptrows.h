@@ -25,7 +25,7 @@ namespace socketchat {
 
 inline constexpr int transcriptVersion = 1;
 inline constexpr qint64 transcriptPiece = 1024 * 1024; ///< payload bytes per line
-/// Bytes: a piece with every byte escaped as `\u0000`, and the rest of the object.
+/// In bytes: room for a piece with every byte escaped as `\u0000`, and the rest of the object.
 inline constexpr qint64 longestTranscriptLine = 6 * transcriptPiece + 64 * 1024;
 
 /// Returns a whole line, including the line end; so do the next three.

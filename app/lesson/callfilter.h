@@ -25,8 +25,8 @@ struct CallFilter
     friend bool operator==(const CallFilter &, const CallFilter &) = default;
 };
 
-/// The numbers of the calls that the view has and that pass a filter, kept up to date by looking at
-/// each call once. Used from one thread.
+/// Keeps the numbers of the calls that a view shows and that pass a filter. Checks each call once.
+/// Used from one thread.
 class FilteredCalls
 {
 public:

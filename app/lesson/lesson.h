@@ -57,9 +57,9 @@ struct LessonAction
     friend bool operator==(const LessonAction &, const LessonAction &) = default;
 };
 
-/// Something that must be so, or must have happened since the step began.
+/// Names a state that a step requires, or an event that must occur after the step has begun.
 ///
-/// What is (see happens()) can also be asked of the window at the other end.
+/// A state (see happens()) can also be required of the window at the other end.
 struct LessonCheck
 {
     enum class Kind : quint8 {
@@ -112,7 +112,7 @@ struct LessonCheck
     qint64 number = 1;
     friend bool operator==(const LessonCheck &, const LessonCheck &) = default;
 
-    /// It happens, and is counted; everything else is, or is not.
+    /// Returns whether the check counts events; other checks compare a state.
     [[nodiscard]] bool happens() const
     {
         switch (kind) {

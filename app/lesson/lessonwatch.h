@@ -13,7 +13,7 @@
 
 namespace socketchat {
 
-/// What a window shows, as opposed to what is chosen in it and what its sockets have done.
+/// Describes what a window shows, as opposed to its settings and what its sockets have done.
 struct LessonSurroundings
 {
     bool readingPaused = false;
@@ -22,7 +22,7 @@ struct LessonSurroundings
     qint64 selectedMessage = -1; ///< its row; -1 for none
 };
 
-/// Another window that takes part in a lesson.
+/// Refers to another window that takes part in a lesson.
 struct LessonOther
 {
     const Session *session = nullptr;
@@ -36,21 +36,21 @@ class LessonWatch
 public:
     /// `session` must outlive this object.
     explicit LessonWatch(Session &session);
-    /// Where windows of this program find each other's calls.
+    /// Sets where windows of this program find each other's calls.
     void setStreams(std::shared_ptr<const StreamRegistry> streams);
 
     /// Starts watching `checks`; earlier events are ignored.
     void begin(const QList<LessonCheck> &checks);
-    /// Looks at what is new, a bounded number of calls and rows at a time: true where there is
-    /// more to look at. `others`: the windows at the other end.
+    /// Checks new calls and rows, a bounded number at a time, and returns whether more are left.
+    /// `others`: the windows at the other end.
     bool update(const LessonSurroundings &surroundings, const QList<LessonOther> &others = {});
 
     /// Returns the state as of the last update(). Events stay met; settings may change back.
     [[nodiscard]] bool isMet(qsizetype check) const;
     [[nodiscard]] bool allMet() const;
-    /// How often what the check asks for has happened; 0 of what is.
+    /// Returns how many events the check has counted; 0 for a check of a state.
     [[nodiscard]] qint64 seen(qsizetype check) const { return m_checks.at(check).seen; }
-    /// The newest error since the step began, unless the step asks for an error.
+    /// Returns the newest error since the step began, unless the step asks for an error.
     [[nodiscard]] const std::optional<TransportError> &failure() const { return m_failure; }
 
 private:

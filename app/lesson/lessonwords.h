@@ -13,7 +13,7 @@ namespace socketchat {
 /// Lists why a line of a lesson was not understood.
 enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 
-/// What follows "do:" in a lesson file: a word and what belongs to it.
+/// Reads what follows "do:" in a lesson file: a word and its arguments.
 ///
 /// `address ADDRESS`, `protocol tcp|udp`, `sockets system|qt`, `role server|client`, `start`,
 /// `stop`, `matching`, `new-window`, `send TEXT`, `send-empty`, `repeat N TEXT`, `finish-sending`,
@@ -22,7 +22,7 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 /// `select`; before any of them `other`, for the window at the other end.
 [[nodiscard]] LessonWordProblem readLessonAction(QStringView line, LessonAction *action);
 
-/// What follows "check:".
+/// Reads what follows "check:".
 ///
 /// `address PART [VALUE]`, `protocol …`, `sockets …`, `role …`, `state open|closed`, `local
 /// ipv4|ipv6|as-typed`, `waiting CALL`, `call NAME [N|fails [ERRNO]]`, `received [N] [text

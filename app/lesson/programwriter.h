@@ -18,19 +18,20 @@ enum class ProgramLanguage : quint8 { Python, C, Qt };
 /// Returns `py`, `c` or `cpp`.
 [[nodiscard]] QLatin1StringView programSuffix(ProgramLanguage language);
 
-/// The tutorial's own program, for one client; or one for many clients, with all that is chosen.
+/// Shortest is the tutorial's own program, for one client; Complete serves many clients, with all
+/// settings.
 enum class ProgramStyle : quint8 { Shortest, Complete };
 
-/// What a program is to do: one end of a conversation as it is chosen (the reply mode is that of
-/// the server, whichever end the program is), at an address that has been read.
+/// Describes the program to write: one end of a conversation with its settings (the reply mode is
+/// the server's, whichever end the program is), at an address that has been parsed.
 struct ProgramSpec : ConversationSetup
 {
     ProgramStyle style = ProgramStyle::Complete; ///< Shortest: see hasShortestProgram()
     QString host; ///< a literal address, a name, or empty for every interface (server)
     quint16 port = 0;
-    /// What it says: a client one after the other, a server that answers by hand to each client
-    /// that comes. A client without any, and a shortest one, asks for lines on its standard input
-    /// until an empty one.
+    /// The messages to send: a client sends them one after the other, a server that answers by hand
+    /// sends them to each client that connects. A client without any, and a shortest one, asks for
+    /// lines on its standard input until an empty one.
     QList<QByteArray> messages;
 
     [[nodiscard]] bool isIPv6() const { return host.contains(u':'); }

@@ -85,7 +85,7 @@ Q_SIGNALS:
     void pageRequested();
     /// Requests the selection of rows that belong to what the person chose here.
     void messagesRequested(const QList<qint64> &numbers);
-    /// Another page is turned to: pageName().
+    /// Emitted when another page is shown; `name` as in pageName().
     void pageChanged(const QString &name);
     void callLanguageChosen(socketchat::CallLanguage language);
     void callViewChosen(socketchat::CallView view);

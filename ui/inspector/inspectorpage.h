@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// What the inspector tells its pages; each answers to what concerns it.
+/// Receives what the inspector reports to all of its pages; each overrides what concerns it.
 class InspectorPage
 {
 public:

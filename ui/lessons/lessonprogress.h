@@ -17,7 +17,8 @@ struct LessonProgress
     QList<int> attempts; ///< for each question; those after the last one that has any are left out
 
     void addAttempt(qsizetype question);
-    /// For keeping it: `3 1`, or `3 1 2,1` with attempts. What is not that is no progress.
+    /// Returns the stored form: `3 1`, or `3 1 2,1` with attempts. fromString() takes any other
+    /// text for no progress.
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static LessonProgress fromString(const QString &text, const Lesson &lesson);
     [[nodiscard]] bool isWhole(const Lesson &lesson) const;

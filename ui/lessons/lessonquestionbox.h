@@ -22,9 +22,9 @@ public:
     LessonQuestionBox(const LessonQuestion &question, bool chinese, QWidget *parent = nullptr);
 
     void setChinese(bool chinese);
-    /// Its first answer.
+    /// Returns the first answer, which takes the focus.
     [[nodiscard]] QWidget *entrance() const;
-    /// What was tried another day; `right`: in the end the right answer was found.
+    /// Restores the attempts of an earlier run; `right`: the last one was right.
     void setAttempts(int attempts, bool right);
 
 Q_SIGNALS:

@@ -62,7 +62,7 @@ public:
 
 Q_SIGNALS:
     void windowOpened(socketchat::WindowDriver *opened);
-    /// Emitted when the settings are the person's again.
+    /// Emitted when the settings from before the lesson are restored.
     void stageLeft();
     void matchingWindowRequested();
     void newWindowRequested();

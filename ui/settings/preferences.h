@@ -130,7 +130,7 @@ public:
     /// Returns the language in which socket calls are shown; nullopt if not chosen.
     [[nodiscard]] std::optional<CallLanguage> callLanguage() const;
     void setCallLanguage(CallLanguage language);
-    /// Whose calls are shown where no lesson is under way.
+    /// Returns whose calls are shown while no lesson is under way.
     [[nodiscard]] CallView callView() const;
     void setCallView(CallView view);
     [[nodiscard]] ConversationLook conversationLook() const;

@@ -8,7 +8,7 @@
 
 namespace socketchat {
 
-/// A wide button that offers a next step: a symbol, what it does, a line about that, and its key.
+/// Offers a next step as a wide button: a symbol, what it does, a line about that, and its key.
 class ActionCard : public QPushButton
 {
     Q_OBJECT

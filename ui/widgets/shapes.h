@@ -10,7 +10,7 @@ class QPainter;
 
 namespace socketchat {
 
-/// The shapes of which all controls are made, so that each has the same corners, lines and focus.
+/// Paints the shapes of all controls, so that each has the same corners, lines and focus.
 namespace shapes {
 
 constexpr qreal radius = 6; ///< of controls, px

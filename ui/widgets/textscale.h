@@ -16,7 +16,7 @@ public:
     static constexpr int usual = 100;
     static constexpr int smallest = 70;
     static constexpr int largest = 250;
-    /// Applied on top of the person's choice, for reading from the far end of a classroom.
+    /// Multiplies the chosen size, for reading from the far end of a classroom.
     static constexpr int projectorPercent = 150;
 
     /// Returns the size `steps` larger (or smaller if negative), between smallest and largest.

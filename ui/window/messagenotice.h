@@ -22,7 +22,7 @@ public:
     /// All must outlive it; `window` owns it.
     MessageNotice(Session &session, const Preferences &preferences, QWidget &window);
 
-    /// Tells what has come since the last call; called after Session::refresh().
+    /// Notifies of messages received since the last call; called after Session::refresh().
     void refresh();
     /// Sets how long the next notice waits after one, in ms.
     void setPace(int pace) { m_pace.setInterval(pace); }

@@ -12,7 +12,7 @@ namespace socketchat {
 class ElidingLabel;
 class Preferences;
 
-/// Where recordings go, and whether new windows record.
+/// Edits where recordings are stored, and whether new windows record.
 class RecordingSettings : public SettingsPage
 {
     Q_OBJECT

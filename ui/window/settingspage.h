@@ -11,8 +11,8 @@ namespace socketchat {
 
 class InlineMessage;
 
-/// One page of the settings: a sentence about all of it, then a row for each setting, which is
-/// stored when it changes. Keeps no setting itself, but shows what is stored.
+/// Shows one page of the settings: a sentence about the page, then a row for each setting. Shows
+/// what is stored, and stores each change at once.
 class SettingsPage : public QWidget
 {
     Q_OBJECT

@@ -15,8 +15,8 @@ namespace socketchat {
 class NumberField;
 class Preferences;
 
-/// What new windows begin with, besides the address: Preferences::setup(). Open windows keep what
-/// they have.
+/// Edits what new windows begin with, except the address: Preferences::setup(). Open windows keep
+/// their settings.
 class WindowDefaults : public SettingsPage
 {
     Q_OBJECT
