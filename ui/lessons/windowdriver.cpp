@@ -3,7 +3,6 @@
 #include "ui/lessons/windowdriver.h"
 
 #include "app/chat/errorsentence.h"
-#include "app/net/address/endpointparser.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/conversation/conversationpane.h"

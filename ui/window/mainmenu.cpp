@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainmenu.h"
 
-#include "app/chat/quantities.h"
 #include "ui/widgets/symbols.h"
 #include "ui/window/editmenu.h"
 #include "ui/window/filemenu.h"

@@ -18,6 +18,7 @@
 #include "ui/inspector/inspectorlinks.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/windowdriver.h"
+#include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/conversationclearing.h"
 #include "ui/transcripts/jobbar.h"

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/chat/session.h"
-#include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 
 #include <QMainWindow>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "ui/address/endpointbar.h"
-#include "ui/controls/statusline.h"
 #include "ui/settings/language.h"
 
 #include <QDialogButtonBox>

@@ -8,7 +8,6 @@
 #include "ui/inspector/stream/streamview.h"
 #include "ui/inspector/stream/streamwording.h"
 #include "ui/widgets/building.h"
-#include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/segmentedswitch.h"
