@@ -472,6 +472,20 @@ void Composer::retranslate()
     fitOptions();
 }
 
+/// In a window of few lines all is in one; the rest is in the menu. Returns whether it is.
+bool Composer::fitIntoLine()
+{
+    constexpr int few = 24;
+    const bool low = !isWindow() && window()->height() < few * fontMetrics().height();
+    auto *options = qobject_cast<QBoxLayout *>(layout()->itemAt(0)->layout());
+    auto *line = qobject_cast<QBoxLayout *>(layout()->itemAt(1)->layout());
+    if (low == (line->indexOf(m_more) >= 0))
+        return low;
+    (low ? line : options)->insertWidget(0, m_toBox);
+    (low ? line : options)->insertWidget(low ? 2 : -1, m_more);
+    return low;
+}
+
 // In a narrow window the form and the encoding are in the menu, and the boxes take precedence over
 // the count. The width needed depends on the language, so the parts are measured.
 void Composer::fitOptions()
@@ -484,9 +498,11 @@ void Composer::fitOptions()
         box->setMinimumWidth(widthToShow(*box, box->currentText()));
         needed += box->minimumWidth() + optionSpacing;
     }
+    const bool below = !fitIntoLine();
+    m_toBox->setMaximumWidth(below ? QWIDGETSIZE_MAX : m_toBox->minimumWidth());
     for (QComboBox *box : {m_formBox, m_encodingBox})
-        box->setVisible(width() >= needed);
-    m_count->setVisible(width() >= needed + m_count->sizeHint().width() + optionSpacing);
+        box->setVisible(below && width() >= needed);
+    m_count->setVisible(below && width() >= needed + m_count->sizeHint().width() + optionSpacing);
 }
 
 void Composer::recolour()

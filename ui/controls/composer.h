@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *) override { fitOptions(); }
+    void moveEvent(QMoveEvent *) override { fitOptions(); } // in a window of another height
 
 private:
     void build();
@@ -70,6 +71,7 @@ private:
     void refit() override;
     void recolour() override;
     void fitOptions();
+    bool fitIntoLine();
     void textEdited();
     void recall(int step);
     void pasteBytes(const QByteArray &bytes);

@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace socketchat;
@@ -113,6 +115,7 @@ class TestComposer : public QObject
 
 private Q_SLOTS:
     void enterSendsAndShiftEnterStartsALine();
+    void isOneLineInAWindowOfFewLines();
     void enterBelongsToTheInputMethodWhileItComposes();
     void keepsTheTextWhereItCannotBeSent();
     void keepsTheTextWhereNobodyIsConnected();
@@ -661,6 +664,33 @@ void TestComposer::leavesNothingOfAServerInAClient()
     bench.setSide(Protocol::Tcp, Role::Server);
     QVERIFY(bench.to->isVisible());
     QCOMPARE(bench.to->count(), 1); // and nothing of the run before
+}
+
+void TestComposer::isOneLineInAWindowOfFewLines()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *rest = new QWidget;
+    Session session;
+    auto *composer = new Composer(session);
+    column->addWidget(rest, 1);
+    column->addWidget(composer);
+    const auto *form = composer->findChild<QComboBox *>(u"form"_s);
+    const auto *more = composer->findChild<QToolButton *>(u"more"_s);
+    const auto *to = composer->findChild<QComboBox *>(u"addressee"_s);
+    const auto *edit = composer->findChild<MessageEdit *>();
+    const auto standsBesideText = [edit](const QWidget *widget) {
+        const QRect place = widget->geometry();
+        return place.top() < edit->geometry().bottom() && place.bottom() > edit->geometry().top();
+    };
+    const int line = window.fontMetrics().height();
+    for (const bool low : {false, true, false}) {
+        window.resize(900, line * (low ? 20 : 40));
+        window.show();
+        QTRY_COMPARE(form->isVisible(), !low); // it is in the menu then
+        QTRY_COMPARE(standsBesideText(to), low);
+        QTRY_COMPARE(standsBesideText(more), low);
+    }
 }
 
 void TestComposer::growsWithTheTextUpToSixLines()
