@@ -83,16 +83,18 @@ void ByteChunks::read(qint64 offset, char *to, qint64 count) const
     }
 }
 
-void ByteChunks::releaseBefore(qint64 offset)
+std::vector<ByteChunks::Bytes> ByteChunks::releaseBefore(qint64 offset)
 {
+    std::vector<Bytes> released;
     if (m_reservedAt)
         offset = std::min(offset, m_reserved);
     while (!m_chunks.empty() && (m_firstChunk + 1) * bytesPerChunk <= offset) {
-        if (m_spare.size() < maxSpareChunks)
-            m_spare.push_back(std::move(m_chunks.front()));
+        (m_spare.size() < maxSpareChunks ? m_spare : released)
+                .push_back(std::move(m_chunks.front()));
         m_chunks.pop_front();
         ++m_firstChunk;
     }
+    return released;
 }
 
 } // namespace socketchat

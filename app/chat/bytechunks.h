@@ -19,8 +19,10 @@ public:
     [[nodiscard]] qint64 end() const { return m_end; }
     void write(const char *from, qint64 count);
     void read(qint64 offset, char *to, qint64 count) const;
-    /// Releases the chunks that end before `offset`, but no reserved bytes.
-    void releaseBefore(qint64 offset);
+    using Bytes = std::unique_ptr<char[]>;
+    /// Releases the chunks that end before `offset`, but no reserved bytes, and returns those that
+    /// are not kept for reuse.
+    [[nodiscard]] std::vector<Bytes> releaseBefore(qint64 offset);
 
     /// Reserves the next `count` bytes, to be filled in place, and returns where they are; null,
     /// with nothing reserved, if they would not be in one piece. Only one reservation at a time:
@@ -42,7 +44,6 @@ public:
 private:
     void addChunk();
 
-    using Bytes = std::unique_ptr<char[]>;
     // The byte at offset o is in chunk o / bytesPerChunk - m_firstChunk.
     std::deque<Bytes> m_chunks;
     std::vector<Bytes> m_spare;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/conversation.h"
 
+#include "app/chat/destroyaside.h"
+
 #include <QMutexLocker>
 #include <QVarLengthArray>
 
@@ -17,6 +19,7 @@ namespace {
 constexpr qint64 rowsPerChunk = 4096;
 constexpr qint64 roundTripSize = sizeof(qint64);
 constexpr size_t spareRowChunks = 4;
+constexpr size_t fewChunks = 4; // are given back at once
 
 } // namespace
 
@@ -587,15 +590,22 @@ void Conversation::dropOldestLocked()
 
 void Conversation::releaseChunksLocked()
 {
+    struct
+    {
+        std::vector<ByteChunks::Bytes> bytes;
+        std::vector<std::unique_ptr<RowChunk>> rows;
+    } released;
     // With no row left, the current chunk stays.
     const Row *oldest = rowLocked(m_first);
-    m_payloads.releaseBefore(oldest ? oldest->offset : m_payloads.end());
+    released.bytes = m_payloads.releaseBefore(oldest ? oldest->offset : m_payloads.end());
     while (!m_rowChunks.empty() && (m_firstRowChunk + 1) * rowsPerChunk <= m_first) {
-        if (m_spareRowChunks.size() < spareRowChunks)
-            m_spareRowChunks.push_back(std::move(m_rowChunks.front()));
+        (m_spareRowChunks.size() < spareRowChunks ? m_spareRowChunks : released.rows)
+                .push_back(std::move(m_rowChunks.front()));
         m_rowChunks.pop_front();
         ++m_firstRowChunk;
     }
+    if (released.bytes.size() + released.rows.size() > fewChunks)
+        destroyAside(std::move(released)); // both the window and the network wait for the lock
 }
 
 } // namespace socketchat

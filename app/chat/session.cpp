@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/session.h"
 
+#include "app/chat/destroyaside.h"
 #include "app/chat/handover.h"
 #include "app/chat/sessionsnapshot.h"
 #include "app/chat/sessionworker.h"
@@ -9,8 +10,6 @@
 #include "app/net/networkthread.h"
 
 #include <algorithm>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 namespace socketchat {
@@ -53,13 +52,8 @@ void Session::restoreTotals(const SessionCounters &counters, const RoundTripHist
 Session::~Session()
 {
     endThread();
-    // Giving back much memory takes the system a while, for which a window's thread need not wait.
-    if (m_conversation->size() < largeConversation)
-        return;
-    try {
-        std::thread([last = std::move(m_conversation)]() mutable { last.reset(); }).detach();
-    } catch (const std::system_error &) { // no more threads: here, then
-    }
+    if (m_conversation->size() >= largeConversation)
+        destroyAside(std::move(m_conversation));
 }
 
 template<typename Task>
