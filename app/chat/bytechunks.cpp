@@ -10,8 +10,9 @@ namespace socketchat {
 
 namespace {
 
-constexpr qint64 bytesPerChunk = 1024 * 1024;
-constexpr size_t maxSpareChunks = 4;
+// Much larger than a read, so that few reads meet the end of a chunk and must be copied.
+constexpr qint64 bytesPerChunk = 4 * 1024 * 1024;
+constexpr size_t maxSpareChunks = 1;
 
 } // namespace
 

@@ -92,7 +92,9 @@ private Q_SLOTS:
         Conversation conversation;
         QRandomGenerator random(7);
         QList<QByteArray> payloads;
-        for (const qsizetype size : {1024 * 1024 - 3, 10, 0, 1024 * 1024, 5, 3 * 1024 * 1024 + 1})
+        constexpr qsizetype chunk = 4 * 1024 * 1024;
+        const QList<qsizetype> sizes{chunk - 3, 10, 0, chunk, 5, 3 * chunk + 1};
+        for (const qsizetype size : sizes)
             payloads.append(randomBytes(random, size));
         for (const QByteArray &payload : std::as_const(payloads))
             conversation.append(MessageKind::Received, PeerId(1), payload, 1, {},
