@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTimerEvent>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -45,7 +46,7 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
     , m_view(new ConversationView(*m_model, this))
     , m_empty(new EmptyConversation(session, this))
     , m_findBar(new FindBar(this))
-    , m_filterBar(new FilterBar(this))
+    , m_bars(new QVBoxLayout)
     , m_finder(new MessageFinder(*m_model, *m_view, *m_findBar, this))
     , m_actions(new MessageActions(*m_model, *m_view, this))
     , m_look(new LookActions(this))
@@ -56,7 +57,6 @@ ConversationPane::ConversationPane(Session &session, QWidget *parent)
 {
     arrange();
     connectParts();
-    m_filterBar->hide();
     showUnseen(0);
     applyFilter();
     followDay();
@@ -88,9 +88,6 @@ void ConversationPane::connectParts()
     connect(&m_head->filter(), &QToolButton::clicked, this,
             [this](bool on) { on ? startFilter() : stopFilter(); });
     connect(m_filterAction, &QAction::triggered, this, &ConversationPane::startFilter);
-    connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::applyFilter);
-    connect(m_filterBar, &FilterBar::closed, this, &ConversationPane::stopFilter);
-    connect(m_filterBar, &FilterBar::peersRequested, this, &ConversationPane::offerPeers);
     connect(m_empty, &EmptyConversation::allRequested, this, [this] {
         stopFilter();
         m_view->setFocus();
@@ -112,9 +109,7 @@ void ConversationPane::arrange()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(8); // it gives way first, or the composer would be cut
 
-    auto *bars = spaced(new QVBoxLayout, {16, 0, 16, 0}, 0);
-    bars->addWidget(m_findBar);
-    bars->addWidget(m_filterBar);
+    spaced(m_bars, {16, 0, 16, 0}, 0)->addWidget(m_findBar);
 
     // The button overlaps the last rows; an empty grid row keeps it away from the bottom edge.
     auto *rows = new QGridLayout;
@@ -127,7 +122,7 @@ void ConversationPane::arrange()
 
     auto *column = spaced(new QVBoxLayout(this), {0, 0, 0, 0}, 0);
     column->addWidget(m_head);
-    column->addLayout(bars);
+    column->addLayout(m_bars);
     column->addWidget(new Hairline(this));
     column->addLayout(rows, 1);
     column->addWidget(m_remedies);
@@ -297,9 +292,22 @@ void ConversationPane::setAnswering(bool on)
 
 void ConversationPane::startFind() { m_finder->open(); }
 
+FilterBar *ConversationPane::filterBar()
+{
+    if (!m_filterBar) {
+        m_filterBar = new FilterBar(this);
+        m_filterBar->hide();
+        m_bars->addWidget(m_filterBar);
+        connect(m_filterBar, &FilterBar::filterChanged, this, &ConversationPane::applyFilter);
+        connect(m_filterBar, &FilterBar::closed, this, &ConversationPane::stopFilter);
+        connect(m_filterBar, &FilterBar::peersRequested, this, &ConversationPane::offerPeers);
+    }
+    return m_filterBar;
+}
+
 void ConversationPane::startFilter()
 {
-    m_filterBar->setVisible(true);
+    filterBar()->setVisible(true);
     m_head->filter().setChecked(true);
     m_filterBar->start();
     filterProgressed();
@@ -307,6 +315,8 @@ void ConversationPane::startFilter()
 
 void ConversationPane::stopFilter()
 {
+    if (!m_filterBar)
+        return;
     const bool hadFocus = m_filterBar->isAncestorOf(focusWidget()) || m_head->filter().hasFocus();
     m_filterBar->setFilter({});
     m_filterBar->hide();
@@ -317,7 +327,7 @@ void ConversationPane::stopFilter()
 
 void ConversationPane::applyFilter()
 {
-    MessageFilter filter = m_filterBar->filter();
+    MessageFilter filter = m_filterBar ? m_filterBar->filter() : MessageFilter();
     filter.echoes = m_lesson || m_look->look().echoes;
     if (filter == m_model->filter())
         return;
@@ -355,7 +365,7 @@ void ConversationPane::filterProgressed()
             m_selectionToRestore = -1;
     }
     showEmptiness();
-    if (!m_filterBar->isVisibleTo(this))
+    if (!m_filterBar || !m_filterBar->isVisibleTo(this))
         return;
     const MessageFilter &filter = m_model->filter();
     QString problem = PatternField::problemSentence(m_model->filtering().query().filterPattern());

@@ -13,6 +13,7 @@
 class QAction;
 class QBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace socketchat {
 
@@ -67,7 +68,8 @@ public:
     [[nodiscard]] const RemedyBar &remedies() const { return *m_remedies; }
     [[nodiscard]] ConversationView *view() const { return m_view; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
-    [[nodiscard]] FilterBar *filterBar() const { return m_filterBar; }
+    /// Builds it where it was never needed before.
+    [[nodiscard]] FilterBar *filterBar();
     /// Returns the actions for the window's Edit menu.
     [[nodiscard]] const MessageActions &actions() const { return *m_actions; }
     /// Returns the actions for the window's View menu.
@@ -111,7 +113,8 @@ private:
     ConversationView *m_view;
     EmptyConversation *m_empty;
     FindBar *m_findBar;
-    FilterBar *m_filterBar;
+    FilterBar *m_filterBar = nullptr; // until it is needed
+    QVBoxLayout *m_bars;
     MessageFinder *m_finder;
     MessageActions *m_actions;
     LookActions *m_look;

@@ -511,6 +511,7 @@ void TestConversationPane::filtersByEachOfItsFields()
     say("a longer message", MessageKind::Received, two); // 3
     say("127.0.0.1", MessageKind::Opened); // 4
     pane->refresh();
+    QVERIFY(!pane->findChild<FilterBar *>()); // is built when it is needed
     QVERIFY(!pane->filterBar()->isVisible());
 
     filter([](MessageFilter &wanted) { wanted.direction = MessageFilter::Direction::Received; });
