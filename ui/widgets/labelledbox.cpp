@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QLabel>
+#include <QListView>
 #include <QRegularExpression>
 #include <QShortcut>
 #include <QStyleOptionComboBox>
@@ -85,6 +86,9 @@ void LabelledBox::showPopup()
 
 void LabelledBox::changeEvent(QEvent *event)
 {
+    // Qt lays out the list then, though it is hidden: one entry is as high as another.
+    if (event->type() == QEvent::FontChange)
+        qobject_cast<QListView *>(view())->setUniformItemSizes(true);
     QComboBox::changeEvent(event);
     if (event->type() == QEvent::ParentChange && parentWidget())
         m_heard->setParent(parentWidget()); // a layout may have moved the box
