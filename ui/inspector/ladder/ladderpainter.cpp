@@ -27,12 +27,16 @@ bool isShort(ArrowKind kind)
 qreal labelPlace(std::span<const Ladder::Arrow> arrows, size_t index)
 {
     const Ladder::Arrow &arrow = arrows[index];
+    // Those to and from an end that is not known cross; near the known one they are a row apart.
+    if (arrow.fromRow < 0)
+        return 0.7;
+    if (arrow.toRow < 0 && !isShort(arrow.kind))
+        return 0.3;
     const auto neighbour = [&](auto isIt) {
         return (index > 0 && isIt(arrows[index - 1]))
                || (index + 1 < arrows.size() && isIt(arrows[index + 1]));
     };
-    if (arrow.fromRow >= 0
-        && neighbour([&](const auto &other) { return other.fromRow == arrow.fromRow; }))
+    if (neighbour([&](const auto &other) { return other.fromRow == arrow.fromRow; }))
         return 0.74;
     if (arrow.toRow >= 0
         && neighbour([&](const auto &other) { return other.toRow == arrow.toRow; }))

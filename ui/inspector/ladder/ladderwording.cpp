@@ -101,6 +101,9 @@ QString ladderRowText(const Ladder::Row &row)
     case Ladder::Row::Kind::Call:
         break;
     }
+    // Below its connect(), so that the name of the error has room.
+    if (row.call.step == LadderCall::Step::Returned && row.call.result < 0)
+        return u"→ "_s + socketCallErrorName(row.call.record());
     return ladderCallText(row.call);
 }
 
