@@ -102,6 +102,13 @@ class Building(unittest.TestCase):
             made = [path for path in (root / "build/test").rglob("bench_rawecho")
                     if os.access(path, os.X_OK)]
             self.assertEqual(len(made), 1)
+            # The shell understands the commands of all other steps, too.
+            commands = subprocess.run(
+                ["ninja", "-C", str(root / "build/test"), "-t", "commands", "all"],
+                capture_output=True, text=True, check=True).stdout
+            read = subprocess.run(
+                ["sh", "-n"], input=commands, capture_output=True, text=True, check=False)
+            self.assertEqual(read.returncode, 0, read.stderr)
             # Without a display and without anything to install, app/run says what is possible.
             refused = subprocess.run(
                 [str(root / "app/run"), "--no-install"], capture_output=True, text=True, timeout=60,
