@@ -5,6 +5,7 @@
 #include "app/chat/sessionrun.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace socketchat {
@@ -15,6 +16,9 @@ namespace {
 // everything before it reads; smaller when many peers do so at once.
 constexpr qint64 repliesUnread = 64 * 1024 * 1024; // bytes of memory
 constexpr qint64 repliesUnreadWhenCrowded = 1024 * 1024;
+// Bytes that the row of a message of one byte occupies, with what a room puts before it.
+constexpr qint64 tinyRow = 2 * Conversation::rowOverhead;
+constexpr qint64 leastRead = 256; // bytes
 constexpr int progressCheckInterval = 1000; // ms
 constexpr int checksBeforeStalled = 3;
 } // namespace
@@ -65,9 +69,28 @@ void FlowControl::checkReader()
         checkReader();
 }
 
-void FlowControl::received(qint64 bytes)
+qint64 FlowControl::rowsPerMessage() const
 {
-    m_sinceReaderCheck += bytes + Conversation::rowOverhead;
+    switch (m_run.setup.reply) {
+    case ReplyMode::Echo:
+        return 2;
+    case ReplyMode::Room:
+        return std::max<qint64>(1, qint64(m_run.peers.size()));
+    default:
+        return 1;
+    }
+}
+
+qint64 FlowControl::readableAtOnce() const
+{
+    if (m_run.publisher.snapshot().readUpTo < 0)
+        return std::numeric_limits<qint64>::max();
+    return std::max(leastRead, m_run.conversation().limit() / 2 / (tinyRow * rowsPerMessage()));
+}
+
+void FlowControl::received(qint64 bytes, qint64 messages)
+{
+    m_sinceReaderCheck += (bytes + messages * Conversation::rowOverhead) * rowsPerMessage();
     if (m_sinceReaderCheck > m_readerCheckAfter)
         checkReader();
 }

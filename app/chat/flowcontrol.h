@@ -28,8 +28,12 @@ public:
 
     /// Pauses reading while the lossless reader (see Session::setReadUpTo()) is too far behind.
     void checkReader();
-    /// Counts received bytes, and checks the lossless reader from time to time.
-    void received(qint64 bytes);
+    /// Returns how many bytes of messages that may be tiny can be read before the lossless reader
+    /// is checked again, so that their rows do not push out what it has not read.
+    [[nodiscard]] qint64 readableAtOnce() const;
+    /// Counts bytes that were received and split into messages, and checks the lossless reader from
+    /// time to time.
+    void received(qint64 bytes, qint64 messages);
 
     /// Updates a peer's queued bytes and memory; frees memory if all peers together exceed the
     /// limit.
@@ -46,6 +50,8 @@ public:
     void remove(SessionPeer &peer);
 
 private:
+    /// Returns how many rows a received message becomes, its answers included.
+    [[nodiscard]] qint64 rowsPerMessage() const;
     void applyReading();
     void freeMemory();
     void drop(SessionPeer &peer);
@@ -58,7 +64,7 @@ private:
     QTimer m_progressCheck; // runs while any data is queued
     bool m_reading = true;
     bool m_waitsForReader = false;
-    qint64 m_sinceReaderCheck = 0; // bytes received
+    qint64 m_sinceReaderCheck = 0; // bytes of memory that the conversation needed
     qint64 m_readerCheckAfter = 0;
 };
 

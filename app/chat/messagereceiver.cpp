@@ -57,13 +57,14 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     peer->summary.recent.in(m_run.publisher.second()).bytesReceived += bytes.size();
     peer->summary.bytesReceived += bytes.size();
     m_run.publisher.counters().bytesReceived += bytes.size();
+    const qint64 before = peer->summary.messagesReceived;
     if (!m_run.isStream() || m_run.setup.framing.kind == Framing::Kind::Raw) {
         deliver(*peer, bytes, time);
     } else {
         split({*peer, bytes, time});
         m_flow.measure(*peer);
     }
-    m_flow.received(bytes.size());
+    m_flow.received(bytes.size(), peer->summary.messagesReceived - before);
     // Data received after stop() is shown, but not answered.
     if (m_run.setup.reply == ReplyMode::Echo && !m_run.stopping && !peer->leaving)
         m_guard.received(*peer, bytes, time);

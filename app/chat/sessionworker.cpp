@@ -317,11 +317,13 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
         measureAcceptQueue();
 }
 
-char *SessionWorker::receiveBuffer(qsizetype size)
+char *SessionWorker::receiveBuffer(qsizetype &size)
 {
     // Where a read is a message, much of it is received where the conversation keeps it.
-    const bool isMessage = m_run.setup.framing.kind == Framing::Kind::Raw;
-    return m_inBulk && isMessage ? m_run.conversation().beginReceive(size) : nullptr;
+    if (m_run.setup.framing.kind == Framing::Kind::Raw)
+        return m_inBulk ? m_run.conversation().beginReceive(size) : nullptr;
+    size = qsizetype(std::min(qint64(size), m_flow.readableAtOnce()));
+    return nullptr;
 }
 
 void SessionWorker::received(PeerId peer, QByteArrayView bytes, qint64 time)

@@ -72,7 +72,7 @@ private:
     void peerConnected(PeerId peer, const SocketAddress &address);
     void peerFinished(PeerId peer);
     void peerDisconnected(PeerId peer, Transport::DisconnectReason why);
-    char *receiveBuffer(qsizetype size) override;
+    char *receiveBuffer(qsizetype &size) override;
     void receiveEnded() override { m_run.conversation().endReceive(); }
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
     void sent(std::span<const SentMessage> messages) override;

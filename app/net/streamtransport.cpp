@@ -458,9 +458,10 @@ void StreamTransport::streamRoundEnded()
 
 std::span<char> StreamTransport::streamBuffer()
 {
-    char *const own = listener().receiveBuffer(m_buffer.size());
+    qsizetype size = m_buffer.size();
+    char *const own = listener().receiveBuffer(size);
     m_lent = own != nullptr;
-    return {own ? own : m_buffer.data(), size_t(m_buffer.size())};
+    return {own ? own : m_buffer.data(), size_t(size)};
 }
 
 } // namespace socketchat

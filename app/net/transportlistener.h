@@ -34,8 +34,8 @@ public:
     virtual void received(PeerId peer, QByteArrayView bytes, qint64 time) = 0;
     /// Called before data of a stream is read: returns where to read up to `size` bytes, so that
     /// they need not be copied from there; null to use the transport's own buffer. In use until
-    /// receiveEnded().
-    virtual char *receiveBuffer(qsizetype size)
+    /// receiveEnded(). May reduce `size`, at least to 1.
+    virtual char *receiveBuffer(qsizetype &size)
     {
         Q_UNUSED(size)
         return nullptr;

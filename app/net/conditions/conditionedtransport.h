@@ -75,7 +75,7 @@ private:
     void forwardAll(PeerId peer);
     void failHeld(PeerId peer, TransportErrorKind why);
     // Callbacks from the inner transport.
-    char *receiveBuffer(qsizetype size) override { return listener().receiveBuffer(size); }
+    char *receiveBuffer(qsizetype &size) override { return listener().receiveBuffer(size); }
     void receiveEnded() override { listener().receiveEnded(); }
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
     void sent(std::span<const SentMessage> messages) override;

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void refusesASizeThatIsNone();
     void leavesAStreamInTheKernelWhileReadingIsPaused();
     void waitsForWhoMustSeeEveryRow();
+    void waitsForWhoMustSeeTheTiniestMessages();
     void leavesDatagramsInTheKernelWhileReadingIsPaused();
     void closesWhileReadingIsPaused();
     void hearsOfARefusalWhileReadingIsPaused();
@@ -247,6 +248,36 @@ void TestReceiveControls::waitsForWhoMustSeeEveryRow()
     pair.server.setReadUpTo(-1);
     QTRY_COMPARE(received(), qint64(2 * all.size()));
     QVERIFY(conversation.trimmed().rows > 0);
+}
+
+void TestReceiveControls::waitsForWhoMustSeeTheTiniestMessages()
+{
+    // Each byte is a message, whose row needs far more memory than the byte.
+    ConversationPair pair(Protocol::Tcp);
+    Conversation &conversation = pair.server.conversation();
+    conversation.setLimit(Conversation::smallestLimit);
+    pair.server.setReadUpTo(0);
+    QVERIFY(pair.start());
+    QVERIFY(pair.server.change(
+            [](ConversationSetup &setup) { setup.framing = *Framing::fromString(u"line"_s); }));
+    constexpr int all = 1024 * 1024;
+    QVERIFY(ConversationPair::say(pair.client, QByteArray(all, '\n')) >= 0);
+
+    qint64 row = 0;
+    int seen = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                for (const qint64 end = conversation.range().end; row < end; ++row) {
+                    const auto message = conversation.message(row, 0);
+                    if (!message)
+                        return true;
+                    seen += message->kind == MessageKind::Received ? 1 : 0;
+                }
+                pair.server.setReadUpTo(row);
+                return seen == all;
+            }(),
+            60'000);
+    QCOMPARE(seen, all);
 }
 
 void TestReceiveControls::leavesDatagramsInTheKernelWhileReadingIsPaused()
