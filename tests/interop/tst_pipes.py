@@ -265,7 +265,8 @@ class Output(unittest.TestCase):
 
     def test_notices_that_nobody_reads_are_bounded(self):
         """Each client is told of in three lines on standard error, 220 bytes together. Where that is
-        never read, 1 MiB of them waits, then the newest in the conversation: 32,768 rows at most."""
+        never read, 1 MiB of them waits, then the newest in the conversation: 32,768 rows at most,
+        and at the end those of clients whom a slow server has not accepted yet: 4,096."""
         clients = 40_000
         command = [*HEADLESS, "--server", "--keep", "1M", "tcp://127.0.0.1:0"]
         with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -281,8 +282,8 @@ class Output(unittest.TestCase):
             finally:
                 server.kill()
         self.assertIn(b"had to be left out", said)
-        self.assertLess(said.count(b" connected\n"), clients // 2)
-        self.assertLess(len(said), 4 << 20)
+        self.assertLess(said.count(b" connected\n"), clients * 3 // 5)
+        self.assertLess(len(said), 5 << 20)
         self.assertEqual(server.returncode, 1)
 
 
