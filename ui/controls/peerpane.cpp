@@ -53,7 +53,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_menu(new QMenu(this))
 {
     // Its title is no field's name, so it has no underlined letter.
-    auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_I), this);
+    auto *key = new QShortcut(QKeySequence::mnemonic(u"&I"_s), this);
     connect(key, &QShortcut::activated, m_list,
             [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
 
