@@ -82,11 +82,13 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
 }
 
 /// Puts what the program would have in place of the addresses that are not known.
-QString withNames(QString statement, const QString &host, CallLanguage language)
+QString withNames(QString statement, const Endpoint &endpoint, CallLanguage language)
 {
+    const bool named = !endpoint.literalHost();
     switch (language) {
     case CallLanguage::Python:
-        return statement.replace("('192.0.2.2', 1)"_L1, "addr"_L1).replace(ofName, host);
+        statement.replace("('192.0.2.2', 1)"_L1, "addr"_L1);
+        return named ? statement.replace(ofName, endpoint.host) : statement;
     case CallLanguage::C:
         statement.replace(
                 "&(struct sockaddr_in){AF_INET, htons(1), inet_addr(\"192.0.2.2\")}, 16"_L1,
@@ -96,7 +98,7 @@ QString withNames(QString statement, const QString &host, CallLanguage language)
         statement.replace("QHostAddress(\"192.0.2.2\"), 1"_L1, "address, port"_L1);
         break;
     }
-    return statement.replace(ofName, "…"_L1);
+    return named ? statement.replace(ofName, "…"_L1) : statement;
 }
 
 } // namespace
@@ -104,7 +106,10 @@ QString withNames(QString statement, const QString &host, CallLanguage language)
 QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const ConversationSetup &setup,
                                    CallLanguage language)
 {
-    const Endpoint endpoint = setup.parsed().endpoint;
+    const ParsedEndpoint parsed = setup.parsed();
+    if (!setup.address.isEmpty() && parsed.problemOfOpening())
+        return {};
+    const Endpoint &endpoint = parsed.endpoint;
     const SocketAddress address = addressOf(endpoint);
     const CallPrinter &printer = CallPrinter::of(language);
     const bool udpClient = setup.role == Role::Client && !traitsOf(setup.protocol).hasConnections;
@@ -128,8 +133,8 @@ QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const Conversati
                             .statement;
             const bool ipv6 = address.family() == SocketAddress::Family::IPv6;
             if (!statement.isEmpty())
-                steps.append({withNames(statement, endpoint.host, language),
-                              purpose(kind, setup, ipv6)});
+                steps.append(
+                        {withNames(statement, endpoint, language), purpose(kind, setup, ipv6)});
         }
     }
     return steps;

@@ -982,6 +982,15 @@ void TestCallPrinter::aPlanNamesEveryCall()
     const auto steps = CallPlan::of(client.steps(), setup, CallLanguage::Python);
     QCOMPARE(steps.at(1).statement, u"client.sendto(data, ('127.0.0.1', 8001))"_s);
     QVERIFY(steps.at(2).statement.contains("recvfrom"_L1));
+    // An address of those that stand for a name, and one that is none.
+    setup.address = u"192.0.2.10:8000"_s;
+    QCOMPARE(CallPlan::of(client.steps(), setup, CallLanguage::Python).at(1).statement,
+             u"client.sendto(data, ('192.0.2.10', 8000))"_s);
+    QVERIFY(CallPlan::of(client.steps(), setup, CallLanguage::C)
+                    .at(1)
+                    .statement.contains("\"192.0.2.10\""_L1));
+    setup.address = u"127.0.0.1:99999"_s;
+    QVERIFY(CallPlan::of(client.steps(), setup, CallLanguage::Python).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCallPrinter)

@@ -113,8 +113,14 @@ CallPlanView::CallPlanView(Session &session, const CallListModel &model, QWidget
 
 void CallPlanView::refresh()
 {
-    const bool planned = m_session.state() == Transport::State::Closed
-                         && m_session.calls().range().end == 0 && m_model.filter().isEmpty();
+    const ConversationSetup &setup = m_session.setup();
+    QList<CallPlan::Step> steps;
+    if (m_session.state() == Transport::State::Closed && m_session.calls().range().end == 0
+        && m_model.filter().isEmpty()) {
+        const LifeCycle life(m_session.calls(), setup.protocol, setup.role, setup.transport.engine);
+        steps = CallPlan::of(life.steps(), setup, m_model.writer().style().language);
+    }
+    const bool planned = !steps.isEmpty();
     if (planned == isHidden()) {
         m_list->setVisible(!planned);
         setVisible(planned);
@@ -123,11 +129,9 @@ void CallPlanView::refresh()
     }
     if (!planned || !isVisible())
         return; // shown, it begins here
-    const ConversationSetup &setup = m_session.setup();
-    const LifeCycle life(m_session.calls(), setup.protocol, setup.role, setup.transport.engine);
     m_text->set(setup.role == Role::Server ? tr("What the server will do")
                                            : tr("What the client will do"),
-                CallPlan::of(life.steps(), setup, m_model.writer().style().language));
+                steps);
 }
 
 void CallPlanView::showEvent(QShowEvent *event)
