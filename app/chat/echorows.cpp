@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/echorows.h"
 
+#include <utility>
+
 namespace socketchat {
 
 namespace {
@@ -101,6 +103,17 @@ std::optional<qint64> echoedBy(qint64 row, RowHeads &heads)
         return found && found->number == row ? std::optional(message.number) : std::nullopt;
     }
     return std::nullopt;
+}
+
+QList<qint64> withMarked(QList<qint64> rows, const Conversation &conversation)
+{
+    RowHeads heads(conversation);
+    QList<qint64> marked;
+    for (const qint64 row : std::as_const(rows)) {
+        if (const auto message = echoedBy(row, heads))
+            marked.append(*message);
+    }
+    return rows += marked;
 }
 
 } // namespace socketchat

@@ -5,6 +5,8 @@
 #include "app/chat/conversation.h"
 #include "app/chat/rowheads.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace socketchat {
@@ -21,5 +23,8 @@ namespace socketchat {
 /// Finds the message of which a row completed the echo, among the rows close before it: the newest
 /// one for which echoOf() finds the row.
 [[nodiscard]] std::optional<qint64> echoedBy(qint64 row, RowHeads &heads);
+
+/// Returns rows, followed by the messages that mark the echoes among them; see echoedBy().
+[[nodiscard]] QList<qint64> withMarked(QList<qint64> rows, const Conversation &conversation);
 
 } // namespace socketchat

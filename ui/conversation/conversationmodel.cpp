@@ -218,12 +218,11 @@ int ConversationModel::rowOf(qint64 number) const
                    : -1;
 }
 
-int ConversationModel::rowShowing(qint64 number) const
+int ConversationModel::rowShowing(qint64 number, RowHeads &heads) const
 {
     const int row = rowOf(number);
     if (row >= 0)
         return row;
-    RowHeads heads(m_conversation);
     const std::optional<qint64> message = echoedBy(number, heads);
     return message ? rowOf(*message) : -1;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/rowheads.h"
 #include "app/chat/rowindex.h"
 #include "ui/conversation/conversationscan.h"
 #include "ui/conversation/messagewording.h"
@@ -64,7 +65,7 @@ public:
     /// Returns the row of a message; -1 if it was dropped or is hidden.
     [[nodiscard]] int rowOf(qint64 number) const;
     /// Returns the row of a message, or of the one that it marks as echoed; -1 if neither is shown.
-    [[nodiscard]] int rowShowing(qint64 number) const;
+    [[nodiscard]] int rowShowing(qint64 number, RowHeads &heads) const;
     /// Returns the range of the whole conversation, shown or not.
     [[nodiscard]] Conversation::Range range() const { return m_range; }
     /// Counts the rows shown from `number` to the newest.

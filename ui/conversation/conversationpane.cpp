@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationpane.h"
 
+#include "app/chat/rowheads.h"
 #include "ui/conversation/conversationhead.h"
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/conversationview.h"
@@ -211,8 +212,9 @@ void ConversationPane::selectMessages(const QList<qint64> &numbers)
     refresh();
     QItemSelection rows;
     QModelIndex first;
+    RowHeads heads(m_model->conversation());
     for (const qint64 number : numbers) {
-        const int row = m_model->rowShowing(number);
+        const int row = m_model->rowShowing(number, heads);
         if (row < 0)
             continue;
         const QModelIndex index = m_model->index(row);
@@ -337,9 +339,10 @@ void ConversationPane::applyFilter()
     if (!selected && !m_view->isFollowing())
         place = m_model->numberAt(m_view->firstVisibleRow());
     m_model->setFilter(filter);
+    RowHeads heads(m_model->conversation());
     if (selected) {
         restoreSelection(place);
-    } else if (const int row = m_model->rowOf(place); row >= 0) {
+    } else if (const int row = m_model->rowShowing(place, heads); row >= 0) {
         m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
     }
     m_finder->searchAgain();
@@ -354,7 +357,8 @@ void ConversationPane::restoreSelection(qint64 number)
 void ConversationPane::filterProgressed()
 {
     if (m_selectionToRestore >= 0) {
-        const int row = m_model->rowOf(m_selectionToRestore);
+        RowHeads heads(m_model->conversation());
+        const int row = m_model->rowShowing(m_selectionToRestore, heads);
         // Do not override a row that the person has selected meanwhile.
         if (row >= 0 && selectedMessage() < 0) {
             m_view->selectionModel()->setCurrentIndex(m_model->index(row),

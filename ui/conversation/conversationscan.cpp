@@ -8,6 +8,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <optional>
 
 namespace socketchat {
 
@@ -61,9 +62,14 @@ bool ConversationScan::matches(qint64 number)
 {
     if (!m_query.needsPayloadOnly()) {
         const Message *head = m_heads.at(number);
-        if (!head || !m_query.mayMatch(*head, m_wording)
-            || (m_query.foldsEchoes() && echoedBy(number, m_heads)))
+        if (!head || !m_query.mayMatch(*head, m_wording))
             return false;
+        // An echo is a mark on a message, unless that one is not shown: sizes can differ.
+        if (const auto marked = m_query.foldsEchoes() ? echoedBy(number, m_heads) : std::nullopt) {
+            const Message *message = m_heads.at(*marked);
+            if (message && m_query.mayMatch(*message, m_wording))
+                return false;
+        }
         if (!m_query.needsPayload())
             return true;
     }

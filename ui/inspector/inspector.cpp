@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/inspector.h"
 
+#include "app/chat/echorows.h"
+#include "app/chat/session.h"
 #include "app/lesson/streamregistry.h"
 #include "app/net/words.h"
 #include "ui/inspector/bytes/bytespage.h"
@@ -214,7 +216,8 @@ void Inspector::setMessage(qint64 number)
 
 void Inspector::wantMessages(const QList<qint64> &numbers)
 {
-    m_wanted = numbers;
+    // An echo can be shown as a mark on a message, which is selected then.
+    m_wanted = withMarked(numbers, m_session.conversation());
     if (!numbers.isEmpty())
         Q_EMIT messagesRequested(numbers);
 }

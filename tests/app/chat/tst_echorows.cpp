@@ -48,6 +48,17 @@ private:
 private Q_SLOTS:
     void init() { conversation = std::make_unique<Conversation>(); }
 
+    void aChoiceOfEchoesIncludesWhatTheyMark()
+    {
+        const qint64 message = sent(1, "hi");
+        const qint64 answer = received(500, "hi", MessageFlag::ExactEcho, 400);
+        const qint64 other = received(600, "other", {}, -1);
+        QCOMPARE(withMarked({answer, other}, *conversation),
+                 (QList<qint64>{answer, other, message}));
+        QCOMPARE(withMarked({message}, *conversation), QList<qint64>{message});
+        QVERIFY(withMarked({}, *conversation).isEmpty());
+    }
+
     void eachMessageHasItsOwn()
     {
         const qint64 one = sent(100, "hi");

@@ -799,10 +799,22 @@ void TestConversationPane::hidesEchoesWhereThePersonWants()
     QCOMPARE(numbers(), (QList<qint64>{received, echo}));
     pane->setLesson(false);
     QTRY_COMPARE(numbers(), QList<qint64>{received});
+    // Whoever looks at an echo comes to what it marks.
+    pane->setLesson(true);
+    pane->selectMessages({echo});
+    pane->setLesson(false);
+    QTRY_COMPARE(pane->selectedMessage(), received);
     // What no message is marked with is shown.
     const qint64 unasked = add(MessageKind::Sent, MessageFlag::Reply);
     pane->refresh();
     QCOMPARE(numbers(), (QList<qint64>{received, unasked}));
+    // So is one, larger by its line end, whose message is too small for the filter.
+    add(MessageKind::Received, {});
+    const qint64 larger = session->conversation().append(
+            MessageKind::Sent, peer, "hi\n", 1'700'000'000'000'000'000, MessageFlag::Reply);
+    pane->refresh();
+    filter([](MessageFilter &wanted) { wanted.smallest = 3; });
+    QTRY_COMPARE(numbers(), QList<qint64>{larger});
 }
 
 QTEST_MAIN(TestConversationPane)

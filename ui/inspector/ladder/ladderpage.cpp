@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/ladder/ladderpage.h"
 
+#include "app/chat/echorows.h"
 #include "app/chat/quantities.h"
 #include "app/chat/session.h"
 #include "app/lesson/callrelation.h"
@@ -197,7 +198,8 @@ void LadderPage::announceChoice()
     } else if (const CallLog &log = m_session.calls(); call.number >= log.range().first) {
         const QList<SocketCall> made = log.calls(call.number, 1);
         if (!made.isEmpty())
-            m_requested = rowsOfCall(made.constFirst(), m_session.conversation());
+            m_requested = withMarked(rowsOfCall(made.constFirst(), m_session.conversation()),
+                                     m_session.conversation());
         Q_EMIT callRequested(call.number);
     }
     Q_EMIT rowsRequested(m_requested);
