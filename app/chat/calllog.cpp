@@ -52,13 +52,13 @@ void CallLog::forgetLocked(qint64 first)
     }
 }
 
-void CallLog::beginRun(Role role)
+void CallLog::beginRun(Role role, PeerId firstPeer)
 {
     const QMutexLocker lock(&m_mutex);
     const int number = m_runs.isEmpty() ? 1 : m_runs.constLast().number + 1;
     if (!m_runs.isEmpty() && m_runs.constLast().firstCall == m_end)
         m_runs.removeLast(); // nothing was called in it
-    m_runs.append({number, m_end, role});
+    m_runs.append({number, m_end, role, firstPeer});
 }
 
 QList<CallLog::Run> CallLog::runs() const

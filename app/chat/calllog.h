@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/address/endpoint.h"
+#include "app/net/peer.h"
 #include "app/net/socketcall.h"
 
 #include <QList>
@@ -36,10 +37,11 @@ public:
         int number = 1; ///< counted from 1 since the log began
         qint64 firstCall = 0;
         Role role = Role::Client; ///< of this end
+        PeerId firstPeer = PeerId(1); ///< the number that its first peer has or would have
         friend bool operator==(const Run &, const Run &) = default;
     };
     /// Begins a run: later calls belong to it.
-    void beginRun(Role role);
+    void beginRun(Role role, PeerId firstPeer = PeerId(1));
     /// Returns the runs that kept calls belong to, and the newest, oldest first.
     [[nodiscard]] QList<Run> runs() const;
 

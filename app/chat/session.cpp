@@ -122,7 +122,7 @@ void Session::start()
         m_news->failedBytes = 0;
         options.firstPeer = PeerId(m_news->lastPeer + 1);
     }
-    m_calls->beginRun(m_run.role);
+    m_calls->beginRun(m_run.role, options.firstPeer);
     m_thread = std::make_unique<NetworkThread>();
     m_worker = new SessionWorker(m_run, m_endpoint, m_conversation, m_calls, m_news);
     m_worker->moveToThread(m_thread.get());

@@ -6,12 +6,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace socketchat {
 
 namespace {
 
-constexpr size_t mostLostInARow = 256; // datagrams passed over to find the one that was received
+constexpr size_t mostLostInARow = 256; // datagrams passed over to find one that was cut off
 constexpr int shutReading = 0; // SHUT_RD; the numbers in a record are Linux's
 
 Ladder::Side acrossFrom(Ladder::Side side)
@@ -45,33 +46,30 @@ bool wasRefused(const LadderCall &call)
     return kindOfErrno(systemErrorOf(call.record())) == TransportErrorKind::ConnectionRefused;
 }
 
-/// Returns whether `got` can be the datagram that `sent` passed to the system.
-bool isSame(const LadderCall &sent, const LadderCall &got)
-{
-    const bool isCut = got.argument > 0 && got.result >= got.argument && sent.result > got.result;
-    return sent.at <= got.at && (sent.result == got.result || isCut);
-}
-
 } // namespace
 
 struct Ladder::Ends
 {
     std::vector<int> own; // rows of the calls
     std::vector<int> other;
+    std::array<Before, 2> before = {};
     bool isOtherKnown = false;
     [[nodiscard]] const std::vector<int> &of(Side side) const
     {
         return side == Side::Own ? own : other;
     }
     [[nodiscard]] bool isKnown(Side side) const { return side == Side::Own || isOtherKnown; }
+    [[nodiscard]] Before beforeThoseOf(Side side) const { return before[size_t(side)]; }
 };
 
-Ladder::Ladder(const LadderRecord::Calls &own, const LadderRecord::Calls *other, bool trimmed)
+Ladder::Ladder(const LadderRecord::Calls &own, const LadderRecord::Calls *other,
+               std::array<Before, 2> before)
 {
-    if (trimmed)
+    if (std::ranges::find(before, Before::Calls) != before.end())
         m_rows.push_back({Row::Kind::Trimmed});
     addRows(own, other);
     Ends ends;
+    ends.before = before;
     ends.isOtherKnown = other != nullptr;
     for (int i = 0; i < rowCount(); ++i) {
         if (row(i).kind == Row::Kind::Call)
@@ -177,7 +175,8 @@ void Ladder::joinStream(const Ends &ends, Side from)
             ++read;
         }
         // What was read before the first kept recv() is not unread.
-        if (left > 0 && end > joined && read == reads.end())
+        const bool mayBeRead = joined < 0 && ends.beforeThoseOf(to) == Before::Calls;
+        if (left > 0 && end > joined && read == reads.end() && !mayBeRead)
             add(Arrow::Kind::Unread, from, place, -1, left);
     }
     passReads(std::numeric_limits<qint64>::max());
@@ -187,16 +186,24 @@ void Ladder::joinDatagrams(const Ends &ends, Side from)
 {
     const Side to = acrossFrom(from);
     std::vector<int> sends;
+    std::unordered_map<qint64, std::vector<size_t>> bySize; // which of the sends
+    // Before its calls here the other end may have received what it did not receive in them.
+    constexpr qint64 never = std::numeric_limits<qint64>::max();
+    qint64 since = ends.isKnown(to) ? 0 : never;
+    if (ends.isKnown(to) && ends.beforeThoseOf(to) != Before::Nothing)
+        since = ends.of(to).empty() ? never : row(ends.of(to).front()).call.at;
     for (const int place : ends.of(from)) {
         const LadderCall &call = row(place).call;
         if (call.call != SocketCallKind::SendTo || !call.sends())
             continue;
-        if (call.step == LadderCall::Step::Lost)
+        if (call.step == LadderCall::Step::Lost) {
             add(Arrow::Kind::Lost, from, place, -1, call.argument);
-        else if (ends.isKnown(to))
-            sends.push_back(place);
-        else
+        } else if (call.at < since) {
             add(Arrow::Kind::Bytes, from, place, -1, call.result);
+        } else {
+            bySize[call.result].push_back(sends.size());
+            sends.push_back(place);
+        }
     }
     size_t next = 0;
     for (const int place : ends.of(to)) {
@@ -207,13 +214,21 @@ void Ladder::joinDatagrams(const Ends &ends, Side from)
         }
         if (got.call != SocketCallKind::RecvFrom || !got.receives())
             continue;
-        size_t match = next;
-        const size_t limit = std::min(sends.size(), next + mostLostInARow);
-        while (match < limit && !isSame(row(sends[match]).call, got))
-            match = row(sends[match]).call.at <= got.at ? match + 1 : limit;
+        const std::vector<size_t> &same = bySize[got.result];
+        const auto found = std::ranges::lower_bound(same, next);
+        size_t match = found == same.end() ? sends.size() : *found;
+        const bool mayBeCut = got.argument > 0 && got.result >= got.argument;
+        const size_t limit = mayBeCut ? std::min(match, next + mostLostInARow) : next;
+        for (size_t cut = next; cut < limit; ++cut) {
+            if (row(sends[cut]).call.result > got.result) {
+                match = cut;
+                break;
+            }
+        }
+        const bool isFound = match < sends.size() && row(sends[match]).call.at <= got.at;
         const qint64 size =
                 got.argument > 0 ? std::min<qint64>(got.result, got.argument) : got.result;
-        if (match == limit) {
+        if (!isFound) {
             add(Arrow::Kind::Bytes, from, -1, place, size);
             continue;
         }

@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -63,11 +64,19 @@ public:
         [[nodiscard]] int bottom() const { return std::max(fromRow, toRow); }
     };
 
+    /// Says what an end did before the first of its calls here.
+    enum class Before : quint8 {
+        Nothing,
+        Run, ///< another run, whose calls do not belong here
+        Calls, ///< calls that are no longer kept
+    };
+
     static constexpr qint64 shortestPause = 1'000'000'000; // ns
 
     Ladder() = default;
     /// `other` is null if that end belongs to another program.
-    Ladder(const LadderRecord::Calls &own, const LadderRecord::Calls *other, bool trimmed);
+    Ladder(const LadderRecord::Calls &own, const LadderRecord::Calls *other,
+           std::array<Before, 2> before = {});
 
     [[nodiscard]] int rowCount() const { return int(m_rows.size()); }
     [[nodiscard]] const Row &row(int index) const { return m_rows[size_t(index)]; }

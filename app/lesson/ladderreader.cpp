@@ -37,7 +37,11 @@ PeerId LadderReader::wantedPeer() const
     if (!peers.isEmpty())
         return isThere(peer()) ? peer() : peers.front().peer;
     const bool isOver = peer() == PeerId::None && m_session.state() == Transport::State::Closed;
-    return isOver ? m_session.sharedConversation()->lastPeer() : peer();
+    if (!isOver)
+        return peer();
+    const PeerId last = m_session.sharedConversation()->lastPeer();
+    const QList<CallLog::Run> runs = m_session.sharedCalls()->runs();
+    return runs.isEmpty() || last < runs.constLast().firstPeer ? PeerId::None : last;
 }
 
 bool LadderReader::refresh()
@@ -74,24 +78,33 @@ bool LadderReader::refresh()
 
 void LadderReader::findOtherEnd()
 {
-    if (m_other || !m_streams || peer() == PeerId::None)
+    if (!m_streams || peer() == PeerId::None)
         return;
     const SocketAddress remote = m_session.sharedConversation()->peerAddress(peer());
     const auto other =
             m_streams->otherEnd(m_session.run().protocol, m_session.localAddress(), remote);
-    if (!other)
+    // An end of datagrams that was started again is another one.
+    if (!other || (m_other && m_other->isOf(other->calls.get(), other->peer, other->run)))
+        return;
+    const std::shared_ptr<const Conversation> conversation = other->conversation.lock();
+    if (!conversation)
         return;
     const bool isStream = traitsOf(m_session.run().protocol).isStream;
     m_other.emplace(LadderRecord::End{other->calls, other->peer,
-                                      other->conversation->peerAddress(other->peer),
-                                      isStream ? nullptr : other->conversation});
+                                      conversation->peerAddress(other->peer),
+                                      isStream ? nullptr : conversation, other->run});
     m_built = std::numeric_limits<quint64>::max(); // what was not known may be now
 }
 
 void LadderReader::build()
 {
+    const auto before = [](const LadderRecord &record) {
+        return record.isTrimmed() ? Ladder::Before::Calls
+               : record.run() > 1 ? Ladder::Before::Run
+                                  : Ladder::Before::Nothing;
+    };
     m_ladder = Ladder(m_own->calls(), m_other ? &m_other->calls() : nullptr,
-                      m_own->isTrimmed() || (m_other && m_other->isTrimmed()));
+                      {before(*m_own), m_other ? before(*m_other) : Ladder::Before::Nothing});
     m_sinceBuilt.start();
     ++m_revision;
 }

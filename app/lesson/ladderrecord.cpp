@@ -5,8 +5,10 @@
 #include "app/chat/conversation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -55,11 +57,14 @@ int argumentOf(const SocketCall &call)
 LadderRecord::LadderRecord(End end)
     : m_end(std::move(end))
 {
-    if (const QList<CallLog::Run> runs = m_end.calls->runs(); !runs.isEmpty())
-        m_run = runs.constLast();
+    if (m_end.run > 0)
+        m_run.number = m_end.run; // of one that is gone no calls are kept
+    const QList<CallLog::Run> runs = m_end.calls->runs();
+    for (const CallLog::Run &run : runs) {
+        if (m_end.run == 0 || run.number == m_end.run)
+            m_run = run;
+    }
     m_next = m_run.firstCall;
-    if (m_end.conversation)
-        m_nextRow = m_end.conversation->range().first;
 }
 
 bool LadderRecord::read(qint64 most)
@@ -76,9 +81,11 @@ bool LadderRecord::read(qint64 most)
     m_next = m_end.calls->visit(
             m_next, std::min(end, m_next + most),
             [this](qint64 number, const SocketCall &call) { take(number, call); });
-    if (m_end.conversation)
-        readLosses();
-    return m_next < end;
+    const std::shared_ptr<const Conversation> conversation = m_end.conversation.lock();
+    if (m_next < end || !conversation)
+        return m_next < end;
+    readLosses(*conversation);
+    return m_nextRow < conversation->range().end && m_queued.size() < maxQueued;
 }
 
 bool LadderRecord::concerns(const SocketCall &call) const
@@ -165,23 +172,23 @@ void LadderRecord::takeConnectEnd(qint64 number, const SocketCall &call)
     insert(end);
 }
 
-void LadderRecord::readLosses()
+void LadderRecord::readLosses(const Conversation &conversation)
 {
-    const Conversation &conversation = *m_end.conversation;
+    const Conversation::Range range = conversation.range();
     const qint64 since = m_calls.empty() ? std::numeric_limits<qint64>::max() : m_calls.front().at;
+    std::vector<LadderCall> found;
     // Returns whether the row's fate is known.
     const auto settle = [&](const Message &row) {
         if (row.kind != MessageKind::Sent || row.peer != m_end.peer || row.time < since)
             return true;
         if (row.flags.testFlag(MessageFlag::Lost)) {
-            LadderCall lost;
+            LadderCall &lost = found.emplace_back();
             lost.at = row.time;
             lost.message = row.number;
             lost.argument = int(row.size);
             lost.call = SocketCallKind::SendTo;
             lost.engine = m_calls.front().engine;
             lost.step = LadderCall::Step::Lost;
-            insert(lost);
             return true;
         }
         return !row.flags.testFlag(MessageFlag::Queued);
@@ -190,18 +197,30 @@ void LadderRecord::readLosses()
         const std::optional<Message> row = conversation.message(number, 0);
         return !row || settle(*row);
     });
-    const auto end = std::min(conversation.range().end, m_nextRow + maxRowsAtOnce);
-    while (m_nextRow < end) {
-        const QList<Message> rows =
-                conversation.messages(m_nextRow, end, [](const Message &) { return false; });
+    m_nextRow = std::max(m_nextRow, range.first);
+    const qint64 end = std::min(range.end, m_nextRow + maxRowsAtOnce);
+    while (m_nextRow < end && m_queued.size() < maxQueued) {
+        const QList<Message> rows = conversation.heads(m_nextRow, end);
         if (rows.isEmpty())
             break;
         for (const Message &row : rows) {
-            if (!settle(row) && m_queued.size() < maxQueued)
+            if (m_queued.size() == maxQueued)
+                break; // the rest once these are settled
+            if (!settle(row))
                 m_queued.append(row.number);
+            m_nextRow = row.number + 1;
         }
-        m_nextRow = rows.constLast().number + 1;
     }
+    if (found.empty())
+        return;
+    // At once: each by itself would move thousands of calls.
+    std::ranges::stable_sort(found, {}, &LadderCall::at);
+    Calls all;
+    std::ranges::merge(m_calls, found, std::back_inserter(all), {}, &LadderCall::at,
+                       &LadderCall::at);
+    m_calls = std::move(all);
+    trim();
+    ++m_revision;
 }
 
 void LadderRecord::insert(const LadderCall &call)
@@ -210,11 +229,14 @@ void LadderRecord::insert(const LadderCall &call)
     while (place != m_calls.begin() && std::prev(place)->at > call.at)
         --place;
     m_calls.insert(place, call);
-    if (std::ssize(m_calls) > maxCalls) {
-        m_calls.pop_front();
-        m_trimmed = true;
-    }
+    trim();
     ++m_revision;
+}
+
+void LadderRecord::trim()
+{
+    for (; std::ssize(m_calls) > maxCalls; m_trimmed = true)
+        m_calls.pop_front();
 }
 
 } // namespace socketchat

@@ -15,7 +15,7 @@ namespace socketchat {
 
 class Conversation;
 
-/// Collects the calls of one end that concern one peer, in the newest run of a log: its own
+/// Collects the calls of one end that concern one peer, in one run of a log: its own
 /// sockets, and what was sent to and received from that peer. Leaves out option calls and calls
 /// that would have had to wait.
 ///
@@ -33,13 +33,20 @@ public:
         PeerId peer = PeerId::None;
         SocketAddress remote; ///< the peer's address
         /// The messages that simulated conditions lost are found here; may be null.
-        std::shared_ptr<const Conversation> conversation;
+        std::weak_ptr<const Conversation> conversation;
+        int run = 0; ///< 0: the newest
     };
 
     explicit LadderRecord(End end);
 
-    /// Processes up to `most` new calls. Returns true if more are waiting.
+    /// Processes up to `most` new calls, or the messages if there are none. Returns true if more
+    /// are waiting.
     bool read(qint64 most = 20'000);
+    /// Returns whether it was constructed with these.
+    [[nodiscard]] bool isOf(const CallLog *calls, PeerId peer, int run) const
+    {
+        return m_end.calls.get() == calls && m_end.peer == peer && m_end.run == run;
+    }
     [[nodiscard]] PeerId peer() const { return m_end.peer; }
     /// Returns the number of the run that is read.
     [[nodiscard]] int run() const { return m_run.number; }
@@ -54,8 +61,9 @@ private:
     void take(qint64 number, const SocketCall &call);
     [[nodiscard]] bool concerns(const SocketCall &call) const;
     void takeConnectEnd(qint64 number, const SocketCall &call);
-    void readLosses();
+    void readLosses(const Conversation &conversation);
     void insert(const LadderCall &call);
+    void trim();
 
     const End m_end;
     CallLog::Run m_run;

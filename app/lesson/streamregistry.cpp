@@ -67,13 +67,16 @@ void StreamPublication::refresh()
     if (local.port() == 0) // a client of datagrams has none before it sends
         return;
     const QList<PeerSummary> &peers = m_session.peers();
+    const QList<CallLog::Run> runs = m_session.sharedCalls()->runs();
+    const int run = runs.isEmpty() ? 0 : runs.constLast().number;
     // Numbers only grow, so those that are new are at the end.
     for (auto peer = std::ranges::upper_bound(peers, m_newest, {}, &PeerSummary::peer);
          peer != peers.end(); ++peer) {
         m_newest = peer->peer;
         m_published.try_emplace(peer->peer, Pair{protocol, local, peer->address});
-        m_registry.publish(protocol, local, peer->address,
-                           {m_session.sharedCalls(), peer->peer, m_session.sharedConversation()});
+        m_registry.publish(
+                protocol, local, peer->address,
+                {m_session.sharedCalls(), peer->peer, run, m_session.sharedConversation()});
         if (m_published.size() > maxPublished) {
             const Pair &oldest = m_published.begin()->second;
             m_registry.withdraw(oldest.protocol, oldest.local, oldest.remote);

@@ -26,7 +26,9 @@ public:
     {
         std::shared_ptr<const CallLog> calls;
         PeerId peer = PeerId::None; ///< number of the other end in those calls
-        std::shared_ptr<const Conversation> conversation = nullptr;
+        int run = 0; ///< of those calls; 0 for the newest
+        /// Does not keep the conversation of a window that was closed.
+        std::weak_ptr<const Conversation> conversation = {};
     };
 
     void publish(Protocol protocol, const SocketAddress &local, const SocketAddress &remote,

@@ -8,6 +8,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <map>
 
@@ -76,6 +78,18 @@ QString arrowsOf(const Ladder &ladder)
     return all.join(u", "_s);
 }
 
+/// The bytes on the arrows between two known calls that point to one side.
+qint64 bytesJoined(const Ladder &ladder, Ladder::Side to)
+{
+    qint64 sum = 0;
+    for (const Ladder::Arrow &arrow : ladder.arrows()) {
+        if (arrow.kind == Ladder::Arrow::Kind::Bytes && arrow.from != to && arrow.fromRow >= 0
+            && arrow.toRow >= 0)
+            sum += arrow.bytes;
+    }
+    return sum;
+}
+
 /// Two sessions that talk, and the ladder that one of them has.
 struct Talk
 {
@@ -121,17 +135,43 @@ struct Talk
         }
         return found;
     }
-    /// The bytes on the arrows between two known calls that point to one side.
-    qint64 joined(Ladder::Side to)
+    qint64 joined(Ladder::Side to) { return bytesJoined(ladder(), to); }
+};
+
+/// One datagram sent to a peer, and rows of others after it, which no call carried.
+struct Sent
+{
+    std::shared_ptr<CallLog> calls = std::make_shared<CallLog>();
+    std::shared_ptr<Conversation> conversation = std::make_shared<Conversation>();
+    SocketAddress address = SocketAddress::fromIPv4(0x7f000001, 9000);
+    PeerId peer = conversation->addPeer(address);
+
+    Sent()
     {
-        qint64 sum = 0;
-        for (const Ladder::Arrow &arrow : arrows(Ladder::Arrow::Kind::Bytes)) {
-            if (arrow.from != to && arrow.fromRow >= 0 && arrow.toRow >= 0)
-                sum += arrow.bytes;
-        }
-        return sum;
+        calls->beginRun(Role::Client);
+        SocketCall call;
+        call.call = SocketCallKind::SendTo;
+        call.time = 1;
+        call.result = 3;
+        call.address = address;
+        calls->append(call);
+    }
+    [[nodiscard]] LadderRecord record() const
+    {
+        return LadderRecord({calls, peer, address, conversation});
+    }
+    void addRows(int count, MessageFlags flags) const
+    {
+        for (int i = 0; i < count; ++i)
+            conversation->append(MessageKind::Sent, peer, "abc", 2, flags);
     }
 };
+
+qsizetype lostOf(LadderRecord &record)
+{
+    while (record.read()) { }
+    return std::ranges::count(record.calls(), LadderCall::Step::Lost, &LadderCall::step);
+}
 
 } // namespace
 
@@ -142,6 +182,11 @@ class TestLadder : public QObject
 private Q_SLOTS:
     void joinsEachSendWithTheCallsItsBytesWentInto_data();
     void joinsEachSendWithTheCallsItsBytesWentInto();
+    void doesNotGuessWhatWasBeforeTheCallsItHas();
+    void joinsADatagramAfterManyThatWereLost();
+    void findsEveryLossOfAConversationThatIsQuietNow();
+    void findsWhatIsLostAfterItWasQueued();
+    void keepsNoConversationAlive();
     void joinsTheBeginningAndTheEndOfAConnection();
     void saysHowAConnectionWasRefused();
     void showsPausesAndWhatIsNoLongerKept();
@@ -151,6 +196,9 @@ private Q_SLOTS:
     void showsADatagramThatConditionsLost();
     void knowsOneEndOfAForeignPeer();
     void beginsAnewWithTheNextRun();
+    void followsTheOtherEndIntoItsNextRun();
+    void readsTheRunThatTalkedToThisPeer();
+    void hasNoPeerOfAnEarlierRun();
 };
 
 void TestLadder::joinsEachSendWithTheCallsItsBytesWentInto_data()
@@ -191,7 +239,69 @@ void TestLadder::joinsEachSendWithTheCallsItsBytesWentInto()
     QFETCH(const QString, other);
     QFETCH(const bool, known);
     const Calls there = stream(other);
-    QTEST(arrowsOf(Ladder(stream(own), known ? &there : nullptr, false)), "arrows");
+    QTEST(arrowsOf(Ladder(stream(own), known ? &there : nullptr)), "arrows");
+}
+
+void TestLadder::doesNotGuessWhatWasBeforeTheCallsItHas()
+{
+    const std::array trimmed = {Ladder::Before::Nothing, Ladder::Before::Calls};
+    const std::array restarted = {Ladder::Before::Nothing, Ladder::Before::Run};
+    // Of two datagrams of one size, the first was received earlier.
+    const Calls sends = stream(u"S1:5 S8:5"_s);
+    const Calls got = stream(u"R7:3 R9:5"_s);
+    QCOMPARE(arrowsOf(Ladder(sends, &got, trimmed)), u"bytes 1>?:5, bytes ?>7:3, bytes 8>9:5"_s);
+    QCOMPARE(arrowsOf(Ladder(sends, &got, restarted)), u"bytes 1>?:5, bytes ?>7:3, bytes 8>9:5"_s);
+
+    const Calls bytes = stream(u"s1:5"_s);
+    const Calls later = {made(7, SocketCallKind::Send, 3, 0)};
+    QCOMPARE(arrowsOf(Ladder(bytes, &later, trimmed)), u"unread 7>?:3"_s);
+    QCOMPARE(arrowsOf(Ladder(bytes, &later, restarted)), u"unread 1>?:5, unread 7>?:3"_s);
+}
+
+void TestLadder::joinsADatagramAfterManyThatWereLost()
+{
+    Calls sends;
+    constexpr int lost = 1'000;
+    for (int i = 1; i <= lost; ++i)
+        sends.push_back(made(i, SocketCallKind::SendTo, 5));
+    sends.push_back(made(lost + 1, SocketCallKind::SendTo, 7));
+    const Calls got = {made(lost + 2, SocketCallKind::RecvFrom, 7)};
+    const Ladder ladder(sends, &got);
+    QCOMPARE(bytesJoined(ladder, Ladder::Side::Other), 7);
+    QCOMPARE(std::ranges::count(ladder.arrows(), Ladder::Arrow::Kind::Lost, &Ladder::Arrow::kind),
+             lost);
+}
+
+void TestLadder::findsEveryLossOfAConversationThatIsQuietNow()
+{
+    const Sent sent;
+    sent.addRows(50'000, {});
+    sent.addRows(3, MessageFlag::Lost);
+    LadderRecord record = sent.record();
+    QCOMPARE(lostOf(record), 3);
+    QVERIFY(std::ranges::is_sorted(record.calls(), {}, &LadderCall::at));
+}
+
+void TestLadder::findsWhatIsLostAfterItWasQueued()
+{
+    constexpr int count = 1'000;
+    const Sent sent;
+    sent.addRows(count, MessageFlag::Queued);
+    LadderRecord record = sent.record();
+    QCOMPARE(lostOf(record), 0);
+    sent.conversation->setFlags(sent.conversation->range(), MessageFlag::Lost, MessageFlag::Queued);
+    QCOMPARE(lostOf(record), count);
+}
+
+void TestLadder::keepsNoConversationAlive()
+{
+    Sent sent;
+    LadderRecord record = sent.record();
+    const std::weak_ptr<Conversation> conversation = sent.conversation;
+    sent.conversation.reset();
+    QVERIFY(conversation.expired());
+    QCOMPARE(lostOf(record), 0);
+    QCOMPARE(record.calls().size(), size_t(1));
 }
 
 void TestLadder::joinsTheBeginningAndTheEndOfAConnection()
@@ -208,16 +318,16 @@ void TestLadder::joinsTheBeginningAndTheEndOfAConnection()
     itsEnd.at = 7;
     const Calls client = {connect, connected, shutdown, itsEnd, made(9, SocketCallKind::Close)};
     const Calls server = {made(3, SocketCallKind::Accept, 5), end, made(6, SocketCallKind::Close)};
-    QCOMPARE(arrowsOf(Ladder(client, &server, false)), u"connect 1>3:0, end 4>5:0, end 6>7:0"_s);
-    QCOMPARE(arrowsOf(Ladder(client, nullptr, false)), u"connect 1>?:0, end 4>?:0, end ?>7:0"_s);
-    QCOMPARE(arrowsOf(Ladder(server, nullptr, false)), u"connect ?>3:0, end ?>5:0, end 6>?:0"_s);
+    QCOMPARE(arrowsOf(Ladder(client, &server)), u"connect 1>3:0, end 4>5:0, end 6>7:0"_s);
+    QCOMPARE(arrowsOf(Ladder(client, nullptr)), u"connect 1>?:0, end 4>?:0, end ?>7:0"_s);
+    QCOMPARE(arrowsOf(Ladder(server, nullptr)), u"connect ?>3:0, end ?>5:0, end 6>?:0"_s);
 
     LadderCall reset = made(8, SocketCallKind::Recv, -1);
     reset.error = ECONNRESET;
     const Calls met = {reset};
     const Calls left = {made(6, SocketCallKind::Close)};
-    QCOMPARE(arrowsOf(Ladder(met, &left, false)), u"reset 6>8:0"_s);
-    QCOMPARE(arrowsOf(Ladder(met, nullptr, false)), u"reset ?>8:0"_s);
+    QCOMPARE(arrowsOf(Ladder(met, &left)), u"reset 6>8:0"_s);
+    QCOMPARE(arrowsOf(Ladder(met, nullptr)), u"reset ?>8:0"_s);
 }
 
 void TestLadder::saysHowAConnectionWasRefused()
@@ -227,20 +337,19 @@ void TestLadder::saysHowAConnectionWasRefused()
     LadderCall end = made(2, SocketCallKind::Connect, -1);
     end.step = LadderCall::Step::Returned;
     end.error = ECONNREFUSED;
-    QCOMPARE(arrowsOf(Ladder(Calls{connect, end}, nullptr, false)),
-             u"connect 1>?:0, refused ?>2:0"_s);
+    QCOMPARE(arrowsOf(Ladder(Calls{connect, end}, nullptr)), u"connect 1>?:0, refused ?>2:0"_s);
     end.error = ETIMEDOUT;
-    QCOMPARE(arrowsOf(Ladder(Calls{connect, end}, nullptr, false)), u"unanswered 1>?:0"_s);
+    QCOMPARE(arrowsOf(Ladder(Calls{connect, end}, nullptr)), u"unanswered 1>?:0"_s);
     LadderCall unreachable = made(1, SocketCallKind::Connect, -1);
     unreachable.error = ENETUNREACH;
-    QCOMPARE(arrowsOf(Ladder(Calls{unreachable}, nullptr, false)), QString());
+    QCOMPARE(arrowsOf(Ladder(Calls{unreachable}, nullptr)), QString());
 }
 
 void TestLadder::showsPausesAndWhatIsNoLongerKept()
 {
     const Calls own = {made(1, SocketCallKind::Socket),
                        made(1 + Ladder::shortestPause, SocketCallKind::Bind)};
-    const Ladder ladder(own, nullptr, true);
+    const Ladder ladder(own, nullptr, {Ladder::Before::Calls});
     QCOMPARE(ladder.rowCount(), 4);
     QCOMPARE(ladder.row(0).kind, Ladder::Row::Kind::Trimmed);
     QCOMPARE(ladder.row(2).kind, Ladder::Row::Kind::Pause);
@@ -258,7 +367,7 @@ void TestLadder::findsTheFewOfManyArrowsThatAreSeen()
         own.push_back(made(2 * i + 1, SocketCallKind::Send, 10, 10 * i));
         other.push_back(made(2 * i + 2, SocketCallKind::Recv, 10, 10 * i));
     }
-    const Ladder ladder(own, &other, false);
+    const Ladder ladder(own, &other);
     QCOMPARE(ladder.arrows().size(), size_t(count));
     const auto seen = ladder.arrowsBetween(10'000, 10'039);
     QCOMPARE(seen.size(), size_t(20));
@@ -391,6 +500,67 @@ void TestLadder::beginsAnewWithTheNextRun()
     QVERIFY(ConversationPair::hasPeer(talk.pair.client));
     QVERIFY(ConversationPair::say(talk.pair.client, "and the second") >= 0);
     QTRY_COMPARE(talk.joined(Ladder::Side::Other), 14);
+}
+
+void TestLadder::followsTheOtherEndIntoItsNextRun()
+{
+    Talk talk(Protocol::Udp, defaultEngine(), false);
+    QVERIFY(talk.start());
+    QVERIFY(ConversationPair::say(talk.pair.client, "first") >= 0);
+    QTRY_COMPARE(talk.joined(Ladder::Side::Other), 5);
+    Session &server = talk.pair.server;
+    const quint16 port = server.localAddress().port();
+    server.stop();
+    QVERIFY(ConversationPair::becomes(server, Transport::State::Closed));
+    server.start(loopback(Protocol::Udp, Role::Server, port));
+    QVERIFY(ConversationPair::becomes(server, Transport::State::Open));
+    QVERIFY(ConversationPair::say(talk.pair.client, "and the second") >= 0);
+    QTRY_COMPARE(talk.joined(Ladder::Side::Other), 14);
+    QCOMPARE(talk.arrows(Ladder::Arrow::Kind::Unread).size(), size_t(0));
+    QCOMPARE(talk.arrows(Ladder::Arrow::Kind::Lost).size(), size_t(0));
+}
+
+void TestLadder::readsTheRunThatTalkedToThisPeer()
+{
+    Talk talk(Protocol::Udp, defaultEngine(), true);
+    QVERIFY(talk.start());
+    QVERIFY(ConversationPair::say(talk.pair.client, "first") >= 0);
+    QTRY_COMPARE(talk.joined(Ladder::Side::Own), 5);
+    talk.pair.client.stop();
+    QVERIFY(ConversationPair::becomes(talk.pair.client, Transport::State::Closed));
+    talk.pair.client.start();
+    QVERIFY(ConversationPair::becomes(talk.pair.client, Transport::State::Open));
+    QVERIFY(ConversationPair::say(talk.pair.client, "and the second") >= 0);
+    QVERIFY(ConversationPair::waitForBytes(talk.pair.server, MessageKind::Received, 19));
+    LadderReader later(talk.pair.server);
+    later.setStreams(talk.registry);
+    const auto joined = [&] {
+        (void)talk.ladder();
+        while (later.refresh()) { }
+        return bytesJoined(later.ladder(), Ladder::Side::Own);
+    };
+    later.setPeer(talk.pair.server.peers().constFirst().peer);
+    QTRY_COMPARE(joined(), 5);
+    later.setPeer(talk.pair.server.peers().constLast().peer);
+    QTRY_COMPARE(joined(), 14);
+}
+
+void TestLadder::hasNoPeerOfAnEarlierRun()
+{
+    Talk talk(Protocol::Tcp, defaultEngine(), false);
+    QVERIFY(talk.start());
+    for (Session *session : {&talk.pair.client, &talk.pair.server}) {
+        session->stop();
+        QVERIFY(ConversationPair::becomes(*session, Transport::State::Closed));
+    }
+    LadderReader over(talk.pair.client);
+    while (over.refresh()) { }
+    QVERIFY(over.peer() != PeerId::None);
+    talk.pair.client.start(); // nobody is there
+    QVERIFY(ConversationPair::becomes(talk.pair.client, Transport::State::Closed));
+    LadderReader refused(talk.pair.client);
+    while (refused.refresh()) { }
+    QCOMPARE(refused.peer(), PeerId::None);
 }
 
 QTEST_GUILESS_MAIN(TestLadder)

@@ -259,7 +259,7 @@ private Q_SLOTS:
             call.argument = 100;
             other.push_back(call);
         }
-        const Ladder ladder(own, &other, false);
+        const Ladder ladder(own, &other);
         class Counter : public LadderCanvas
         {
         public:

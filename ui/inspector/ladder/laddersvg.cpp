@@ -4,6 +4,8 @@
 
 #include "ui/widgets/shapes.h"
 
+#include <QFontInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
