@@ -192,10 +192,11 @@ void LadderPage::announceChoice()
     if (row < 0)
         return;
     const LadderCall &call = ladder().row(row).call;
+    const CallLog &log = m_session.calls();
     m_requested.clear();
     if (call.number < 0) {
         m_requested.append(call.message);
-    } else if (const CallLog &log = m_session.calls(); call.number >= log.range().first) {
+    } else if (call.number >= log.range().first) {
         const QList<SocketCall> made = log.calls(call.number, 1);
         if (!made.isEmpty())
             m_requested = withMarked(rowsOfCall(made.constFirst(), m_session.conversation()),
