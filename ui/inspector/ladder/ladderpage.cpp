@@ -193,14 +193,13 @@ void LadderPage::announceChoice()
         return;
     const LadderCall &call = ladder().row(row).call;
     const CallLog &log = m_session.calls();
-    m_requested.clear();
-    if (call.number < 0) {
-        m_requested.append(call.message);
-    } else if (call.number >= log.range().first) {
+    m_requested = call.number < 0 ? QList<qint64>{call.message} : QList<qint64>();
+    if (call.number >= log.range().first) {
         const QList<SocketCall> made = log.calls(call.number, 1);
-        if (!made.isEmpty())
+        if (!made.isEmpty()) {
             m_requested = withMarked(rowsOfCall(made.constFirst(), m_session.conversation()),
                                      m_session.conversation());
+        }
         Q_EMIT callRequested(call.number);
     }
     Q_EMIT rowsRequested(m_requested);
