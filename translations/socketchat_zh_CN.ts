@@ -2900,6 +2900,10 @@
         <source>this is not an ordinary file</source>
         <translation>这不是普通文件</translation>
     </message>
+    <message>
+        <source>there is not enough memory for the picture</source>
+        <translation>内存不足，无法生成图片</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LadderWords</name>

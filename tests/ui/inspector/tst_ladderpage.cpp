@@ -95,6 +95,27 @@ struct Ladders
     }
 };
 
+/// Counts what is drawn on it.
+class Counter : public LadderCanvas
+{
+public:
+    int drawn = 0;
+    int texts = 0;
+    void line(const QPointF &, const QPointF &, const Stroke &) override { ++drawn; }
+    void head(const QPointF &, const QPointF &, const QPointF &, const QColor &) override
+    {
+        ++drawn;
+    }
+    void dot(const QPointF &, qreal, const QColor &, const QColor &) override { ++drawn; }
+    void box(const QRectF &, const QColor &, const QColor &) override { ++drawn; }
+    void text(const QRectF &, Qt::Alignment, const QString &, const QColor &, Face) override
+    {
+        ++drawn;
+        ++texts;
+    }
+    [[nodiscard]] QFontMetricsF metrics(Face) const override { return QFontMetricsF(fixedFont()); }
+};
+
 } // namespace
 
 class TestLadderPage : public QObject
@@ -260,30 +281,74 @@ private Q_SLOTS:
             other.push_back(call);
         }
         const Ladder ladder(own, &other);
-        class Counter : public LadderCanvas
-        {
-        public:
-            int drawn = 0;
-            void line(const QPointF &, const QPointF &, const Stroke &) override { ++drawn; }
-            void head(const QPointF &, const QPointF &, const QPointF &, const QColor &) override
-            {
-                ++drawn;
-            }
-            void dot(const QPointF &, qreal, const QColor &, const QColor &) override { ++drawn; }
-            void box(const QRectF &, const QColor &, const QColor &) override { ++drawn; }
-            void text(const QRectF &, Qt::Alignment, const QString &, const QColor &, Face) override
-            {
-                ++drawn;
-            }
-            [[nodiscard]] QFontMetricsF metrics(Face) const override
-            {
-                return QFontMetricsF(fixedFont());
-            }
-        } canvas;
+        Counter canvas;
+        const LadderGeometry where(ladder, canvas.metrics(LadderCanvas::Face::Fixed), 400, 1);
+        const qreal height = 40 * where.rowHeight();
+        LadderPainter(canvas, ladder, where, Tones::light(), -9'000 * where.rowHeight())
+                .paint(9'000, 9'040, 0, height, -1, true);
+        QVERIFY2(canvas.drawn < 250, qPrintable(QString::number(canvas.drawn)));
+        QVERIFY(canvas.texts > 50); // calls and bytes
+    }
+
+    /// Of the many arrows of one send() only the labels that are seen are written.
+    void writesOnlyTheLabelsThatAreVisible()
+    {
+        constexpr int pieces = 5'000;
+        LadderCall call;
+        call.at = 1;
+        call.call = SocketCallKind::Send;
+        call.result = 10 * pieces;
+        call.offset = 0;
+        const LadderRecord::Calls own = {call};
+        LadderRecord::Calls other;
+        call.call = SocketCallKind::Recv;
+        call.result = call.argument = 10;
+        for (int i = 0; i < pieces; ++i) {
+            call.at = i + 2;
+            call.offset = 10 * i;
+            other.push_back(call);
+        }
+        const Ladder ladder(own, &other);
+        QCOMPARE(ladder.arrows().size(), size_t(pieces));
+        Counter canvas;
         const LadderGeometry where(ladder, canvas.metrics(LadderCanvas::Face::Fixed), 400, 1);
         LadderPainter(canvas, ladder, where, Tones::light(), 0)
-                .paint(9'000, 9'040, 0, 400, -1, true);
-        QVERIFY2(canvas.drawn < 250, qPrintable(QString::number(canvas.drawn)));
+                .paint(0, 20, 0, 20 * where.rowHeight(), -1, true);
+        QVERIFY2(canvas.texts > 30 && canvas.texts < 80, qPrintable(QString::number(canvas.texts)));
+    }
+
+    /// The same number is another call at the other end of another peer.
+    void aChoiceAtTheOtherEndEndsWithItsPeer()
+    {
+        Ladders of(Protocol::Tcp);
+        QVERIFY(of.start());
+        Session second;
+        second.start(loopback(Protocol::Tcp, Role::Client, of.pair.server.localAddress().port()));
+        QVERIFY(ConversationPair::becomes(second, Transport::State::Open));
+        StreamPublication published(*of.registry, second);
+        LadderPage page(of.pair.server);
+        page.setStreams(of.registry);
+        page.show();
+        auto *view = page.findChild<LadderView *>(u"ladder"_s);
+        const auto rowOfOther = [&] {
+            of.refresh();
+            second.refresh();
+            published.refresh();
+            page.refresh();
+            for (int row = 0; row < page.ladder().rowCount(); ++row) {
+                if (page.ladder().row(row).side == Ladder::Side::Other)
+                    return row;
+            }
+            return -1;
+        };
+        QTRY_COMPARE((rowOfOther(), of.pair.server.peers().size()), 2);
+        page.setPeer(of.pair.server.peers().constFirst().peer);
+        QTRY_VERIFY(rowOfOther() >= 0);
+        view->choose(rowOfOther());
+        QVERIFY(view->chosen() >= 0);
+        page.setPeer(of.pair.server.peers().constLast().peer);
+        QTRY_VERIFY(rowOfOther() >= 0);
+        QCOMPARE(view->chosen(), -1);
     }
 };
 

@@ -73,13 +73,17 @@ void LadderPainter::paint(int first, int last, qreal from, qreal to, int chosen,
         m_canvas.box(m_geometry.labelRect(chosen).translated(0, m_top).adjusted(1, 1, -1, -1),
                      m_tones.tint, m_tones.ring);
     }
+    const qreal rowHeight = m_geometry.rowHeight();
     const std::span<const Ladder::Arrow> arrows = m_ladder.arrowsBetween(first - 1, last + 1);
     for (size_t i = 0; i < arrows.size(); ++i) {
         const Ladder::Arrow &arrow = arrows[i];
         if (arrow.bottom() < first - 1)
             continue;
         const bool isChosen = chosen >= 0 && (arrow.fromRow == chosen || arrow.toRow == chosen);
-        paintArrow(arrow, isChosen, labelPlace(arrows, i));
+        const QPointF place = paintArrow(arrow, isChosen, labelPlace(arrows, i));
+        // The arrows of a fan may be many, and its labels far away.
+        if (hasRoom() && place.y() > from - rowHeight && place.y() < to + rowHeight)
+            paintLabel(ladderArrowText(m_ladder, arrow), place, colourOf(arrow));
     }
     for (int row = first; row <= last; ++row)
         paintRow(row, row == chosen);
@@ -133,7 +137,7 @@ QColor LadderPainter::colourOf(const Ladder::Arrow &arrow) const
     return arrow.from == Ladder::Side::Own ? m_tones.accentText : m_tones.good;
 }
 
-void LadderPainter::paintArrow(const Ladder::Arrow &arrow, bool isChosen, qreal labelAt)
+QPointF LadderPainter::paintArrow(const Ladder::Arrow &arrow, bool isChosen, qreal labelAt)
 {
     QLineF line = m_geometry.arrowLine(arrow).translated(0, m_top);
     const QColor colour = colourOf(arrow);
@@ -160,8 +164,7 @@ void LadderPainter::paintArrow(const Ladder::Arrow &arrow, bool isChosen, qreal 
         m_canvas.head(line.p2(), back + across * headHalfWidth, back - across * headHalfWidth,
                       colour);
     }
-    if (hasRoom())
-        paintLabel(ladderArrowText(m_ladder, arrow), line.pointAt(labelAt), colour);
+    return line.pointAt(labelAt);
 }
 
 void LadderPainter::paintLabel(const QString &text, const QPointF &centre, const QColor &colour)

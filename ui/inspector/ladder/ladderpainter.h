@@ -42,7 +42,8 @@ public:
 
 private:
     void paintRow(int row, bool isChosen);
-    void paintArrow(const Ladder::Arrow &arrow, bool isChosen, qreal labelAt);
+    /// Returns where its label goes.
+    QPointF paintArrow(const Ladder::Arrow &arrow, bool isChosen, qreal labelAt);
     void paintLabel(const QString &text, const QPointF &centre, const QColor &colour);
     [[nodiscard]] QColor colourOf(const Ladder::Arrow &arrow) const;
     [[nodiscard]] bool hasRoom() const;

@@ -98,6 +98,8 @@ QString LadderPicture::write(const QString &file) const
     if (FileProblem::ofKind(file).kind == FileProblem::Kind::IsNoFile)
         return PictureWords::tr("this is not an ordinary file");
     const QByteArray picture = file.endsWith(".png"_L1, Qt::CaseInsensitive) ? png() : svg();
+    if (picture.isEmpty())
+        return PictureWords::tr("there is not enough memory for the picture");
     QSaveFile target(file);
     const bool saved = target.open(QIODevice::WriteOnly) && target.write(picture) == picture.size()
                        && target.commit();

@@ -15,7 +15,7 @@ class LadderPicture
 {
 public:
     static constexpr int mostRows = 10'000; ///< in an SVG file: the newest
-    static constexpr int mostRowsOfImage = 1'000; ///< in a PNG file
+    static constexpr int mostRowsOfImage = 250; ///< in a PNG file, about 60 MB while it is drawn
 
     /// All of them must outlive it.
     LadderPicture(const Ladder &ladder, const LadderHeads &heads, const QFont &text,
@@ -25,6 +25,7 @@ public:
     /// success.
     [[nodiscard]] QString write(const QString &file) const;
     [[nodiscard]] QByteArray svg() const;
+    /// Returns an empty array if there is not enough memory.
     [[nodiscard]] QByteArray png() const;
 
 private:

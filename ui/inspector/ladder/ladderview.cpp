@@ -16,6 +16,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace socketchat {
 
@@ -72,6 +73,9 @@ qreal LadderView::headHeight() const
 
 void LadderView::refresh()
 {
+    const PeerId before = std::exchange(m_peer, m_reader.peer());
+    if (before != m_peer && m_side == Ladder::Side::Other)
+        m_number = m_message = -1; // the numbers of another end
     findChosen();
     const QScrollBar *bar = verticalScrollBar();
     adjustBar(bar->value() >= bar->maximum());

@@ -77,6 +77,7 @@ private:
     qreal m_scale = usualScale;
     QFont m_text;
     QFont m_fixed;
+    PeerId m_peer = PeerId::None; // at the other end of what is drawn
     int m_chosen = -1;
     // The same, by what stays when the ladder is made anew.
     Ladder::Side m_side = Ladder::Side::Own;
