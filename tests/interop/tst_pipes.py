@@ -264,9 +264,10 @@ class Output(unittest.TestCase):
                 self.assertIn("ENOSPC", run.stderr)
 
     def test_notices_that_nobody_reads_are_bounded(self):
-        """Each client is told of in three lines on standard error, 220 bytes together. Where that is
-        never read, 1 MiB of them waits, then the newest in the conversation: 32,768 rows at most,
-        and at the end those of clients whom a slow server has not accepted yet: 4,096."""
+        """Each client is told of in three lines on standard error, of 30, 145 and 50 bytes. Where that
+        is never read, 1 MiB of them waits (35,000 lines if they are the shortest), then the newest in
+        the conversation (32,768 rows at most), and then comes who was not yet accepted (4,096
+        clients): less than all 120,000 lines."""
         clients = 40_000
         command = [*HEADLESS, "--server", "--keep", "1M", "tcp://127.0.0.1:0"]
         with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -282,8 +283,8 @@ class Output(unittest.TestCase):
             finally:
                 server.kill()
         self.assertIn(b"had to be left out", said)
-        self.assertLess(said.count(b" connected\n"), clients * 3 // 5)
-        self.assertLess(len(said), 5 << 20)
+        self.assertLess(said.count(b"\n"), 3 * clients * 3 // 4)
+        self.assertLess(len(said), 6 << 20)
         self.assertEqual(server.returncode, 1)
 
 
