@@ -15,6 +15,9 @@ namespace socketchat {
 namespace {
 
 constexpr int sliceMilliseconds = 4;
+// What is decided without a row's payload takes microseconds: a few rows appear at once, however
+// busy the machine is.
+constexpr qint64 rowsAtOnce = 64;
 constexpr int progressMilliseconds = 50;
 
 } // namespace
@@ -104,12 +107,15 @@ void ConversationScan::checkSlice()
     QElapsedTimer slice;
     slice.start();
     // New rows get half of each slice, so that a flood of them cannot starve the older ones.
-    while (m_high < m_range.end && slice.elapsed() < sliceMilliseconds / 2) {
+    const qint64 atOnce = m_query.needsPayload() ? 0 : rowsAtOnce;
+    const qint64 high = m_high + atOnce;
+    const qint64 low = m_low - atOnce;
+    while (m_high < m_range.end && (m_high < high || slice.elapsed() < sliceMilliseconds / 2)) {
         if (matches(m_high))
             newer.append(m_high);
         ++m_high;
     }
-    while (m_low > m_range.first && slice.elapsed() < sliceMilliseconds) {
+    while (m_low > m_range.first && (m_low > low || slice.elapsed() < sliceMilliseconds)) {
         --m_low;
         if (matches(m_low))
             older.append(m_low);
