@@ -92,6 +92,7 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
 
 void HeadlessRun::start()
 {
+    m_session.setReadUpTo(m_nextRow); // at once: the network can be far ahead of this thread
     m_session.start();
     m_transcripts.start(m_line.setup.record, m_line.save);
     m_second.start();

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/console.h"
 #include "app/cli/headless.h"
+#include "app/cli/headlessrun.h"
 #include "app/net/engine.h"
+#include "tests/app/chat/conversationpair.h"
 #include "tests/app/cli/program.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QUdpSocket>
 
 #include <sys/resource.h>
@@ -45,6 +49,7 @@ private Q_SLOTS:
     void livesWithClosedDescriptors();
     void answersOnTheConsole();
     void mayOpenAsManyDescriptorsAsTheSystemLets();
+    void missesNothingThatComesBeforeItLooks();
 };
 
 void TestHeadless::serverSaysItsPortFirstAndEchoes()
@@ -400,6 +405,42 @@ void TestHeadless::mayOpenAsManyDescriptorsAsTheSystemLets()
     ::setrlimit(RLIMIT_NOFILE, &before);
     QCOMPARE(after.rlim_cur, before.rlim_max);
     QCOMPARE(after.rlim_max, before.rlim_max);
+}
+
+void TestHeadless::missesNothingThatComesBeforeItLooks()
+{
+    Session server;
+    server.start(loopback(Protocol::Tcp, Role::Server, 0));
+    QVERIFY(ConversationPair::becomes(server, Transport::State::Open));
+    CommandLine line;
+    line.setup = loopback(Protocol::Tcp, Role::Client, server.localAddress().port());
+    line.setup.framing = *Framing::fromString(u"line"_s);
+    line.setup.keep = Conversation::smallestLimit;
+    Session client;
+    client.choose(line.setup);
+    HeadlessRun run(client, line);
+    run.start();
+
+    // From here on this thread is busy: no event reaches the run.
+    const QDeadlineTimer deadline(60'000);
+    while (server.peers().isEmpty() && !deadline.hasExpired())
+        server.refresh();
+    QVERIFY(ConversationPair::say(server, QByteArray(20 * 1024 * 1024, '\n')) >= 0);
+    const Conversation &conversation = client.conversation();
+    while (conversation.sizeSince(0) <= conversation.limit() / 4 && !deadline.hasExpired())
+        QThread::yieldCurrentThread();
+    // The network sends between two reads, so each of these lets it read once more if it may.
+    for (int i = 0; i < 10; ++i) {
+        const qint64 row = ConversationPair::say(client, "x");
+        const auto waits = [&] {
+            const auto message = conversation.message(row, 0);
+            return message && message->flags.testFlag(MessageFlag::Queued);
+        };
+        while (waits() && !deadline.hasExpired())
+            QThread::yieldCurrentThread();
+    }
+    QVERIFY(!deadline.hasExpired());
+    QCOMPARE(conversation.trimmed().rows, 0);
 }
 
 int main(int argc, char **argv)
