@@ -67,11 +67,11 @@ void StreamPublication::refresh()
     if (local.port() == 0) // a client of datagrams has none before it sends
         return;
     const QList<PeerSummary> &peers = m_session.peers();
-    const QList<CallLog::Run> runs = m_session.sharedCalls()->runs();
-    const int run = runs.isEmpty() ? 0 : runs.constLast().number;
     // Numbers only grow, so those that are new are at the end.
     for (auto peer = std::ranges::upper_bound(peers, m_newest, {}, &PeerSummary::peer);
          peer != peers.end(); ++peer) {
+        const QList<CallLog::Run> runs = m_session.sharedCalls()->runs();
+        const int run = runs.isEmpty() ? 0 : runs.constLast().number;
         m_newest = peer->peer;
         m_published.try_emplace(peer->peer, Pair{protocol, local, peer->address});
         m_registry.publish(

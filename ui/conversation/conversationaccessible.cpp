@@ -3,6 +3,7 @@
 #include "ui/conversation/conversationaccessible.h"
 
 #include "ui/conversation/conversationview.h"
+#include "ui/widgets/accessiblerow.h"
 
 namespace socketchat {
 
@@ -11,15 +12,15 @@ namespace {
 constexpr qsizetype maxItems = 1000;
 
 // Identified by message number, since row indexes shift when older rows are dropped.
-class Item : public QAccessibleInterface
+class Item : public AccessibleRow<ConversationView>
 {
 public:
     Item(ConversationView *view, qint64 number)
-        : m_view(view)
+        : AccessibleRow(view)
         , m_number(number)
     { }
 
-    [[nodiscard]] int row() const
+    int row() const override
     {
         if (!m_view)
             return -1;
@@ -29,20 +30,6 @@ public:
             return model.rowCount() > 0 && model.numberAt(0) < 0 ? 0 : -1;
         return model.rowOf(m_number);
     }
-    bool isValid() const override { return row() >= 0; }
-    QObject *object() const override { return nullptr; }
-    QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface *parent() const override
-    {
-        return QAccessible::queryAccessibleInterface(m_view.data());
-    }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString &) override { }
-
     QString text(QAccessible::Text what) const override
     {
         const QModelIndex index = modelIndex();
@@ -57,8 +44,7 @@ public:
         const QModelIndex index = modelIndex();
         if (!index.isValid())
             return {};
-        const QRect inViewport = m_view->visualRect(index);
-        return {m_view->viewport()->mapToGlobal(inViewport.topLeft()), inViewport.size()};
+        return onScreen(m_view->visualRect(index));
     }
     QAccessible::State state() const override
     {
@@ -85,7 +71,6 @@ private:
         return at < 0 ? QModelIndex() : m_view->conversationModel().index(at);
     }
 
-    QPointer<ConversationView> m_view;
     qint64 m_number;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/inspector/ladder/ladderview.h"
 #include "ui/inspector/ladder/ladderwording.h"
+#include "ui/widgets/accessiblerow.h"
 
 namespace socketchat {
 
@@ -11,28 +12,15 @@ namespace {
 
 constexpr qsizetype maxLadderItems = 1000;
 
-class LadderItem : public QAccessibleInterface
+class LadderItem : public AccessibleRow<LadderView>
 {
 public:
     LadderItem(LadderView *view, int row)
-        : m_view(view)
+        : AccessibleRow(view)
         , m_row(row)
     { }
 
-    [[nodiscard]] int row() const { return m_row; }
-    bool isValid() const override { return m_view && m_row < m_view->ladder().rowCount(); }
-    QObject *object() const override { return nullptr; }
-    QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface *parent() const override
-    {
-        return QAccessible::queryAccessibleInterface(m_view.data());
-    }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
-    void setText(QAccessible::Text, const QString &) override { }
+    int row() const override { return m_view && m_row < m_view->ladder().rowCount() ? m_row : -1; }
     QString text(QAccessible::Text what) const override
     {
         return what == QAccessible::Name && isValid() ? ladderRowSentence(m_view->ladder(), m_row)
@@ -42,8 +30,7 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect inViewport = m_view->rowRect(m_row);
-        return {m_view->viewport()->mapToGlobal(inViewport.topLeft()), inViewport.size()};
+        return onScreen(m_view->rowRect(m_row));
     }
     QAccessible::State state() const override
     {
@@ -61,7 +48,6 @@ public:
     }
 
 private:
-    QPointer<LadderView> m_view;
     const int m_row;
 };
 
