@@ -616,6 +616,13 @@
             <numerusform>%Ln bytes were still on their way to %1 at the end, and are lost where they did not reach it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Port %1 is still taken at %2%3 by connections that this end closed first: they stay in TIME_WAIT for %n more second(s). Wait, or set SO_REUSEADDR.</source>
+        <translation>
+            <numerusform>Port %1 is still taken at %2%3 by connections that this end closed first: they stay in TIME_WAIT for %n more second. Wait, or set SO_REUSEADDR.</numerusform>
+            <numerusform>Port %1 is still taken at %2%3 by connections that this end closed first: they stay in TIME_WAIT for %n more seconds. Wait, or set SO_REUSEADDR.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StatisticsText</name>

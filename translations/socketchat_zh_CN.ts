@@ -19,10 +19,6 @@
 <context>
     <name>socketchat::AcceptControls</name>
     <message>
-        <source>listen() takes it with the next start.</source>
-        <translation>下次启动时 listen() 才会用它。</translation>
-    </message>
-    <message>
         <source>Each client at once</source>
         <translation>立即接受每个客户端</translation>
     </message>
@@ -49,6 +45,18 @@
     <message>
         <source>How many clients may wait for accept(): the number that listen() is given. The system may lower it.</source>
         <translation>有多少客户端可以排队等待 accept()，即传给 listen() 的数；系统可能把它调小。</translation>
+    </message>
+    <message>
+        <source>%1 takes it with the next start.</source>
+        <translation>下次启动时，%1 才使用它。</translation>
+    </message>
+    <message>
+        <source>Reuse the address</source>
+        <translation>复用地址</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR before bind(): the port can be taken although connections there are still in TIME_WAIT. Without it, bind() fails with EADDRINUSE for up to a minute.</source>
+        <translation>在 bind() 之前设置 SO_REUSEADDR：即使该端口上还有连接处于 TIME_WAIT，也能使用它。不设置时，bind() 最多会在一分钟内返回 EADDRINUSE。</translation>
     </message>
 </context>
 <context>
@@ -752,6 +760,14 @@
     <message>
         <source>Only the system&apos;s sockets let clients wait: “--accept %1” needs “--sockets system”.</source>
         <translation>只有系统的套接字能让客户端等待：“--accept %1”需要“--sockets system”。</translation>
+    </message>
+    <message>
+        <source>“--reuse-address” takes on or off, and “%1” is neither.</source>
+        <translation>“--reuse-address”的值是 on 或 off，“%1”两者都不是。</translation>
+    </message>
+    <message>
+        <source>Only the system&apos;s sockets leave SO_REUSEADDR out: “--reuse-address off” needs “--sockets system”.</source>
+        <translation>只有系统套接字可以不设置 SO_REUSEADDR：“--reuse-address off”需要“--sockets system”。</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2617,10 @@
         <source>When a TCP server accepts: all (each client at once; this is the default), one (the next client when the one before it has gone), or manual (in a window, by its button).</source>
         <translation>TCP 服务器何时接受客户端：all（立即接受每个客户端，这是默认值）、one（前一个客户端离开后才接受下一个）或 manual（在窗口里按按钮接受）。</translation>
     </message>
+    <message>
+        <source>For a TCP server: whether it sets SO_REUSEADDR before bind(), so that it gets a port whose last connections are still in TIME_WAIT; on without it.</source>
+        <translation>用于 TCP 服务器：是否在 bind() 之前设置 SO_REUSEADDR，以便使用上次的连接还处于 TIME_WAIT 的端口；不给出时为 on。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HtmlTranscript</name>
@@ -2889,6 +2909,10 @@
         <source>Calls of both ends</source>
         <translation>两端的调用</translation>
     </message>
+    <message>
+        <source>This system does not tell the states of TCP connections.</source>
+        <translation>这个系统不提供 TCP 连接的状态。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LadderPicture</name>
@@ -3009,6 +3033,49 @@
     <message>
         <source>%1 not read by the other end yet.</source>
         <translation>对端还有 %1 没有读取。</translation>
+    </message>
+    <message>
+        <source>This end is in state %1 and the other in %2, seen at %3.</source>
+        <extracomment>Two TCP states, and the time of day.</extracomment>
+        <translation>本端状态为 %1，对端为 %2，于 %3 看到。</translation>
+    </message>
+    <message>
+        <source>This end is in state %1, seen at %2.</source>
+        <extracomment>A TCP state, and the time of day.</extracomment>
+        <translation>本端状态为 %1，于 %2 看到。</translation>
+    </message>
+    <message>
+        <source>The other end is in state %1, seen at %2.</source>
+        <translation>对端状态为 %1，于 %2 看到。</translation>
+    </message>
+    <message>
+        <source>State of this end: %1.</source>
+        <translation>本端状态：%1。</translation>
+    </message>
+    <message>
+        <source>State of this end: %1. The other end is on another machine, whose system is not asked.</source>
+        <translation>本端状态：%1。对端在另一台机器上，无法询问那里的系统。</translation>
+    </message>
+    <message>
+        <source>States: this end %1 · other end %2.</source>
+        <translation>状态：本端 %1 · 对端 %2。</translation>
+    </message>
+    <message>
+        <source>This end closed first.</source>
+        <translation>本端先关闭。</translation>
+    </message>
+    <message>
+        <source>The other end closed first.</source>
+        <translation>对端先关闭。</translation>
+    </message>
+    <message>
+        <source>Both ends closed at the same time.</source>
+        <translation>两端同时关闭。</translation>
+    </message>
+    <message>
+        <source>%1, %2 s left</source>
+        <extracomment>a TCP state and how long it lasts: TIME_WAIT, 42 s left</extracomment>
+        <translation>%1，还剩 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5256,10 @@ With Qt %1. MIT licence.</source>
         <source>Why?</source>
         <translation>为什么？</translation>
     </message>
+    <message>
+        <source>Set SO_REUSEADDR and start</source>
+        <translation>设置 SO_REUSEADDR 并启动</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SendMenu</name>
@@ -5211,6 +5282,22 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>S&amp;hut down sending (half-close)</source>
         <translation>结束发送（半关闭）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>close() with SO_LINGER of 0 seconds: an RST goes out instead of a FIN, the other end gets ECONNRESET, and what it has not read is lost</source>
+        <translation>SO_LINGER 为 0 秒的 close()：发出的是 RST 而不是 FIN，对端得到 ECONNRESET，还没有读取的数据会丢失</translation>
+    </message>
+    <message>
+        <source>&amp;Close the connection</source>
+        <translation>关闭连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What is queued still arrives; then the other end&apos;s recv() returns b&apos;&apos;</source>
+        <translation>排队的数据仍会送到，之后对端的 recv() 返回 b&apos;&apos;</translation>
+    </message>
+    <message>
+        <source>Re&amp;set the connection (RST)</source>
+        <translation>重置连接（RST）(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5805,20 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>From 1 to 65,535 clients can wait for accept(), and “%1” is not such a number.</source>
         <translation>可以有 1 到 65,535 个客户端等待 accept()，“%1”不是这样的数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot reset such a connection.</source>
+        <translation>%1不能重置这种连接。</translation>
+    </message>
+    <message>
+        <source>%1 always let a server reuse its address.</source>
+        <translation>%1总是让服务器复用地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 is still taken at %2%3 by connections that this end closed first: they stay in TIME_WAIT for %n more second(s). Wait, or set SO_REUSEADDR.</source>
+        <translation>
+            <numerusform>%2 的端口 %1 还被本端先关闭的连接占用%3：它们还要在 TIME_WAIT 状态停留 %n 秒。请等待，或设置 SO_REUSEADDR。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,20 @@ constexpr SetupChoice choices[] = {
                                    "them.")
                      .arg(shownArgument(text));
          }},
+        {"reuse-address"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return setup.transport.reuseAddress ? u"on"_s : u"off"_s; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.reuseAddress, text == "on"_L1    ? std::optional(true)
+                                                         : text == "off"_L1 ? std::optional(false)
+                                                                            : std::nullopt);
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--reuse-address” takes on or off, and “%1” is neither.")
+                     .arg(shownArgument(text));
+         }},
         {"record"_L1,
          {},
          Kept::Never,

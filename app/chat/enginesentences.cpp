@@ -33,6 +33,10 @@ QString lack(Ability ability, const QString &engine)
                 .arg(engine);
     case Ability::Accepting:
         return Sentences::tr("%1 do not let clients wait in the listen queue.").arg(engine);
+    case Ability::ReuseAddress:
+        return Sentences::tr("%1 always let a server reuse its address.").arg(engine);
+    case Ability::Reset:
+        return Sentences::tr("%1 cannot reset such a connection.").arg(engine);
     case Ability::SystemCalls:
         return Sentences::tr("%1 make the system's calls inside, where they are not seen.")
                 .arg(engine);

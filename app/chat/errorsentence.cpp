@@ -142,6 +142,12 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("Another window of this program is already using %1%2. Stop the "
                              "server there or choose another port.")
                 .arg(where, name);
+    case Kind::AddressInTimeWait:
+        return Sentences::tr("Port %1 is still taken at %2%3 by connections that this end closed "
+                             "first: they stay in TIME_WAIT for %n more second(s). Wait, or set "
+                             "SO_REUSEADDR.",
+                             nullptr, error.systemText.toInt())
+                .arg(QString::number(port), where, name);
     case Kind::PermissionDenied:
         return permissionSentence(error, where, name);
     case Kind::AddressNotAvailable:

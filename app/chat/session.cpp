@@ -311,14 +311,22 @@ void Session::disconnectPeer(PeerId peer)
     post([worker = m_worker, peer] { worker->disconnectPeer(peer); });
 }
 
+void Session::resetPeer(PeerId peer)
+{
+    post([worker = m_worker, addressee = peerOf(peer)] { worker->resetPeer(addressee); });
+}
+
 void Session::finishSending(PeerId peer)
 {
-    PeerId addressee = peer;
-    if (m_run.role == Role::Client && peer == PeerId::Everyone) {
-        const QMutexLocker lock(&m_news->mutex);
-        addressee = m_news->server;
-    }
-    post([worker = m_worker, addressee] { worker->finishSending(addressee); });
+    post([worker = m_worker, addressee = peerOf(peer)] { worker->finishSending(addressee); });
+}
+
+PeerId Session::peerOf(PeerId peer) const
+{
+    if (m_run.role != Role::Client || peer != PeerId::Everyone)
+        return peer;
+    const QMutexLocker lock(&m_news->mutex);
+    return m_news->server;
 }
 
 void Session::countDatagrams()

@@ -146,6 +146,8 @@ public:
     /// nothing, if that is so now.
     bool askForRoom(qint64 memory);
     void disconnectPeer(PeerId peer);
+    /// Resets the connection to a peer; see Transport::resetPeer().
+    void resetPeer(PeerId peer);
     void finishSending(PeerId peer);
     /// Pauses or resumes reading; while off, incoming data stays in the kernel's buffers.
     void setReading(bool on);
@@ -224,6 +226,8 @@ private:
     /// Returns nullopt, with `error` set, if nothing can be sent.
     [[nodiscard]] std::optional<Route> routeTo(PeerId peer, TransportError *error) const;
     [[nodiscard]] bool isFramed(QByteArrayView message) const;
+    /// Returns a client's server for Everyone.
+    [[nodiscard]] PeerId peerOf(PeerId peer) const;
     /// Returns what send() would send, framed: the messages before the first that it would refuse,
     /// with `error` set if there is one.
     [[nodiscard]] MessageBatch outgoing(const MessageBatch &messages, const Route &route,

@@ -103,6 +103,13 @@ void SessionWorker::disconnectPeer(PeerId id)
     m_run.transport->disconnectPeer(id);
 }
 
+void SessionWorker::resetPeer(PeerId id)
+{
+    if (SessionPeer *peer = m_run.find(id))
+        peer->leaving = true;
+    m_run.transport->resetPeer(id);
+}
+
 void SessionWorker::finishSending(PeerId id)
 {
     if (SessionPeer *peer = m_run.find(id))

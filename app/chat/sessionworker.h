@@ -39,6 +39,7 @@ public:
     void send(const MessageBatch &messages, PeerId peer, qint64 firstRow);
     void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
     void disconnectPeer(PeerId peer);
+    void resetPeer(PeerId peer);
     void finishSending(PeerId peer);
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);

@@ -171,6 +171,10 @@ bool OptionReader::readSetup()
         return refuse(tr("Only the system's sockets let clients wait: “--accept "
                          "%1” needs “--sockets system”.")
                               .arg(m_parser.value(u"accept"_s)));
+    if (!transport.reuseAddress
+        && !missingAbilitySentence(Ability::ReuseAddress, transport.engine).isEmpty())
+        return refuse(tr("Only the system's sockets leave SO_REUSEADDR out: “--reuse-address off” "
+                         "needs “--sockets system”."));
     if (m_result.headless && transport.accepting == Accepting::ByHand)
         return refuse(tr("“--accept manual” needs a window, where a button "
                          "accepts. Leave “--headless” out, or give “--accept "

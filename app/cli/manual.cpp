@@ -30,6 +30,9 @@ ManualSection optionsSection()
     QStringList acceptings{u"all"_s};
     if (missingAbilitySentence(Ability::Accepting, defaultEngine()).isEmpty())
         acceptings << u"one"_s << u"manual"_s;
+    QStringList reuses{u"on"_s};
+    if (missingAbilitySentence(Ability::ReuseAddress, defaultEngine()).isEmpty())
+        reuses << u"off"_s;
     ManualSection section;
     section.title = Help::tr("Options");
     section.entries = {
@@ -71,6 +74,10 @@ ManualSection optionsSection()
                       "one (the next client when the one before it has gone), or manual (in a "
                       "window, by its button)."),
              acceptings},
+            {u"--reuse-address on|off"_s,
+             Help::tr("For a TCP server: whether it sets SO_REUSEADDR before bind(), so that it "
+                      "gets a port whose last connections are still in TIME_WAIT; on without it."),
+             reuses},
             {u"--keep-alive SECONDS"_s,
              Help::tr("For TCP: after how many seconds of silence the system asks whether "
                       "the other end is still there (SO_KEEPALIVE), or off; 60 without it."),

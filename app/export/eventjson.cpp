@@ -99,6 +99,7 @@ constexpr Word<TransportErrorKind> errorWords[] = {
         {TransportErrorKind::NoSuchInterface, "no-such-interface"_L1},
         {TransportErrorKind::OnlyForDatagrams, "only-for-datagrams"_L1},
         {TransportErrorKind::NoServerAtGroup, "no-server-at-group"_L1},
+        {TransportErrorKind::AddressInTimeWait, "address-in-time-wait"_L1},
         {TransportErrorKind::Other, "other"_L1},
 };
 

@@ -108,6 +108,8 @@ QString quoted(QStringView text)
 
 bool isOptionCall(const SocketCall &call)
 {
+    if (socketCallSetsLinger(call))
+        return false; // what follows is another ending
     return call.call == SocketCallKind::SetSockOpt || call.call == SocketCallKind::GetSockOpt
            || call.call == SocketCallKind::GetSockName;
 }

@@ -105,6 +105,10 @@ QString cArguments(const SocketCall &call, const CallKnowledge &known)
         return u"%1, %2, %3"_s.arg(list.at(0), QString(list.at(1)).replace(u"|"_s, u" | "_s),
                                    list.at(2));
     case SocketCallKind::SetSockOpt:
+        if (socketCallSetsLinger(call)) {
+            return u"%1, %2, %3, &(struct linger)%4, sizeof(struct linger)"_s.arg(
+                    first, list.at(1), list.at(2), list.at(3));
+        }
         return u"%1, %2, %3, &(int){%4}, sizeof(int)"_s.arg(first, list.at(1), list.at(2),
                                                             list.at(3));
     case SocketCallKind::GetSockOpt:

@@ -132,7 +132,9 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const CallKnowledge
     }
     case SocketCallKind::SetSockOpt:
         printed.statement = u"%1.setsockopt(%2, %3, %4)"_s.arg(
-                name, constant(arguments.at(1)), constant(arguments.at(2)), arguments.at(3));
+                name, constant(arguments.at(1)), constant(arguments.at(2)),
+                socketCallSetsLinger(call) ? u"struct.pack('ii', 1, %1)"_s.arg(call.value)
+                                           : arguments.at(3));
         break;
     case SocketCallKind::GetSockOpt:
         printed.statement = u"%1.getsockopt(%2, %3)"_s.arg(name, constant(arguments.at(1)),

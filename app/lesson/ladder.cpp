@@ -5,6 +5,7 @@
 #include "app/net/errorcodes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <unordered_map>
 
@@ -63,11 +64,11 @@ struct Ladder::Ends
 };
 
 Ladder::Ladder(const LadderRecord::Calls &own, const LadderRecord::Calls *other,
-               std::array<Before, 2> before)
+               std::array<Before, 2> before, std::span<const TcpSighting> seen)
 {
     if (std::ranges::find(before, Before::Calls) != before.end())
         m_rows.push_back({Row::Kind::Trimmed});
-    addRows(own, other);
+    addRows(own, other, seen);
     Ends ends;
     ends.before = before;
     ends.isOtherKnown = other != nullptr;
@@ -87,16 +88,29 @@ Ladder::Ladder(const LadderRecord::Calls &own, const LadderRecord::Calls *other,
         m_reach.push_back(std::max(m_reach.empty() ? 0 : m_reach.back(), arrow.bottom()));
 }
 
-void Ladder::addRows(const LadderRecord::Calls &own, const LadderRecord::Calls *other)
+void Ladder::addRows(const LadderRecord::Calls &own, const LadderRecord::Calls *other,
+                     std::span<const TcpSighting> seen)
 {
     static const LadderRecord::Calls none;
     const LadderRecord::Calls &second = other ? *other : none;
-    m_rows.reserve(own.size() + second.size() + 16);
+    m_rows.reserve(own.size() + second.size() + seen.size() + 16);
     qint64 last = 0;
+    const auto pass = [&](Side side, qint64 to) {
+        if (last > 0 && to - last >= shortestPause)
+            m_rows.push_back({Row::Kind::Pause, side, to - last});
+        last = to;
+    };
+    auto look = seen.begin();
+    const auto appendStates = [&](qint64 upTo) {
+        for (; look != seen.end() && look->at < upTo; ++look) {
+            pass(Side::Own, look->at);
+            m_stateRows.push_back(rowCount());
+            m_rows.push_back({Row::Kind::States, Side::Own, 0, {}, *look});
+        }
+    };
     const auto append = [&](Side side, const LadderCall &call) {
-        if (last > 0 && call.at - last >= shortestPause)
-            m_rows.push_back({Row::Kind::Pause, side, call.at - last});
-        last = call.at;
+        appendStates(call.at);
+        pass(side, call.at);
         m_rows.push_back({Row::Kind::Call, side, 0, call});
     };
     auto here = own.begin();
@@ -108,6 +122,17 @@ void Ladder::addRows(const LadderRecord::Calls &own, const LadderRecord::Calls *
         else
             append(Side::Other, *there++);
     }
+    appendStates(std::numeric_limits<qint64>::max());
+}
+
+TcpState Ladder::newState(int row, Side side) const
+{
+    const auto here = std::ranges::lower_bound(m_stateRows, row);
+    const TcpState now = this->row(row).states.ends.at(size_t(side)).state;
+    if (here == m_stateRows.begin())
+        return now;
+    const TcpSighting &before = this->row(*std::prev(here)).states;
+    return before.ends.at(size_t(side)).state == now ? TcpState::Unknown : now;
 }
 
 void Ladder::add(Arrow::Kind kind, Side from, int fromRow, int toRow, qint64 bytes)
@@ -295,10 +320,15 @@ void Ladder::joinEnd(const Ends &ends, Side from)
     const int begin = first(from, finishes);
     const int end = first(to, [](const LadderCall &call) { return call.isEnd(); });
     const int reset = first(to, meetsReset);
+    // Of all options the ladder has only SO_LINGER.
+    const int linger = first(from, [](const LadderCall &call) {
+        return call.call == SocketCallKind::SetSockOpt && call.result >= 0;
+    });
+    const bool resets = linger >= 0 && begin > linger;
     if (end >= 0)
         add(Arrow::Kind::End, from, begin < end ? begin : -1, end);
     else if (begin >= 0 && reset < 0)
-        add(Arrow::Kind::End, from, begin, -1);
+        add(resets ? Arrow::Kind::Reset : Arrow::Kind::End, from, begin, -1);
     if (reset < 0)
         return;
     int close = -1;

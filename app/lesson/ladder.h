@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/ladderrecord.h"
+#include "app/lesson/tcpsighting.h"
 
 #include <QList>
 
@@ -29,12 +30,17 @@ public:
             Call,
             Pause, ///< nothing was called for `pause`
             Trimmed, ///< earlier calls are no longer kept
+            States, ///< the system showed other TCP states than before
         };
         Kind kind = Kind::Call;
         Side side = Side::Own;
         qint64 pause = 0; ///< ns
         LadderCall call = {};
+        TcpSighting states = {};
         friend bool operator==(const Row &, const Row &) = default;
+
+        /// Returns when it happened, ns since 1970 UTC; 0 for what has no time of its own.
+        [[nodiscard]] qint64 at() const { return kind == Kind::States ? states.at : call.at; }
     };
 
     struct Arrow
@@ -76,7 +82,7 @@ public:
     Ladder() = default;
     /// `other` is null if that end belongs to another program.
     Ladder(const LadderRecord::Calls &own, const LadderRecord::Calls *other,
-           std::array<Before, 2> before = {});
+           std::array<Before, 2> before = {}, std::span<const TcpSighting> seen = {});
 
     [[nodiscard]] int rowCount() const { return int(m_rows.size()); }
     [[nodiscard]] const Row &row(int index) const { return m_rows[size_t(index)]; }
@@ -90,12 +96,18 @@ public:
     [[nodiscard]] int rowOfCall(Side side, qint64 number) const;
     /// Returns the last row of a message that an end sent, or that simulated conditions lost.
     [[nodiscard]] int rowOfMessage(Side side, qint64 message) const;
+    /// Returns the rows with states, in their order.
+    [[nodiscard]] const std::vector<int> &stateRows() const { return m_stateRows; }
+    /// Returns the state of an end that a row with states shows first; Unknown if it is the one
+    /// before.
+    [[nodiscard]] TcpState newState(int row, Side side) const;
 
 private:
     struct Ends; // both ends' rows while they are joined
 
     [[nodiscard]] int lastRow(Side side, qint64 LadderCall::*number, qint64 value) const;
-    void addRows(const LadderRecord::Calls &own, const LadderRecord::Calls *other);
+    void addRows(const LadderRecord::Calls &own, const LadderRecord::Calls *other,
+                 std::span<const TcpSighting> seen);
     void joinStream(const Ends &ends, Side from);
     void joinDatagrams(const Ends &ends, Side from);
     void joinConnection(const Ends &ends, Side from);
@@ -103,6 +115,7 @@ private:
     void add(Arrow::Kind kind, Side from, int fromRow, int toRow, qint64 bytes = 0);
 
     std::vector<Row> m_rows;
+    std::vector<int> m_stateRows;
     std::vector<Arrow> m_arrows;
     std::vector<int> m_reach; // the last row that any arrow up to this one reaches
 };

@@ -3,6 +3,7 @@
 #include "app/lesson/ladderreader.h"
 
 #include "app/chat/session.h"
+#include "app/lesson/tcpstatewatch.h"
 
 #include <algorithm>
 #include <limits>
@@ -60,12 +61,15 @@ bool LadderReader::refresh()
                                         isStream ? nullptr : m_session.sharedConversation()});
         m_other.reset();
         m_built = std::numeric_limits<quint64>::max();
+        m_connection = {};
     }
     findOtherEnd();
     bool more = m_own->read();
     if (m_other)
         more = m_other->read() || more;
-    const quint64 revision = m_own->revision() + (m_other ? m_other->revision() : 0);
+    followStates();
+    const quint64 revision = m_own->revision() + (m_other ? m_other->revision() : 0)
+                             + (m_states ? m_states->revision() : 0);
     if (revision == m_built)
         return more;
     const bool isSoon = m_sinceBuilt.isValid() && m_sinceBuilt.elapsed() < pauseBetween;
@@ -96,6 +100,22 @@ void LadderReader::findOtherEnd()
     m_built = std::numeric_limits<quint64>::max(); // what was not known may be now
 }
 
+void LadderReader::followStates()
+{
+    if (!m_states)
+        return;
+    if (traitsOf(m_session.run().protocol).isStream) {
+        if (const SocketAddress local = m_session.localAddress(); local.port() != 0)
+            m_connection = {local, m_session.sharedConversation()->peerAddress(peer())};
+        else if (const SocketCall *connect = m_own->connecting())
+            m_connection = {{}, connect->address, connect->descriptor};
+    }
+    m_states->follow(m_connection, m_session.isReading());
+    const quint64 calls = m_own->revision() + (m_other ? m_other->revision() : 0);
+    if (std::exchange(m_seenCalls, calls) != calls)
+        m_states->wake();
+}
+
 void LadderReader::build()
 {
     const auto before = [](const LadderRecord &record) {
@@ -104,7 +124,8 @@ void LadderReader::build()
                                   : Ladder::Before::Nothing;
     };
     m_ladder = Ladder(m_own->calls(), m_other ? &m_other->calls() : nullptr,
-                      {before(*m_own), m_other ? before(*m_other) : Ladder::Before::Nothing});
+                      {before(*m_own), m_other ? before(*m_other) : Ladder::Before::Nothing},
+                      m_states ? std::span(m_states->seen()) : std::span<const TcpSighting>());
     m_sinceBuilt.start();
     ++m_revision;
 }

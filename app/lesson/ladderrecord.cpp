@@ -109,6 +109,8 @@ bool LadderRecord::concerns(const SocketCall &call) const
     case SocketCallKind::Shutdown:
     case SocketCallKind::Close:
         return isClient || call.peer == PeerId::None || call.peer == m_end.peer;
+    case SocketCallKind::SetSockOpt:
+        return socketCallSetsLinger(call) && call.peer == m_end.peer;
     case SocketCallKind::GetAddrInfo:
     case SocketCallKind::Socket:
     case SocketCallKind::Bind:

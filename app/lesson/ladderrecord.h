@@ -52,6 +52,11 @@ public:
     [[nodiscard]] int run() const { return m_run.number; }
     [[nodiscard]] Role role() const { return m_run.role; }
     [[nodiscard]] const Calls &calls() const { return m_calls; }
+    /// Returns the connect() that goes on; nullptr if none does.
+    [[nodiscard]] const SocketCall *connecting() const
+    {
+        return m_connecting ? &*m_connecting : nullptr;
+    }
     /// Returns whether earlier calls of the run are no longer kept.
     [[nodiscard]] bool isTrimmed() const { return m_trimmed; }
     /// Returns a number that increases whenever the calls change.

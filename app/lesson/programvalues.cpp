@@ -130,6 +130,7 @@ QString filledProgram(ProgramLanguage language, const ProgramSpec &spec)
     // Around an IPv6 address before a port.
     program.setValue(u"OPEN"_s, spec.isIPv6() ? u"["_s : QString());
     program.setValue(u"CLOSE"_s, spec.isIPv6() ? u"]"_s : QString());
+    program.setKey(u"reuse"_s, spec.transport.reuseAddress);
     program.setKey(u"reply.echo"_s, spec.reply == ReplyMode::Echo);
     program.setKey(u"reply.room"_s, spec.reply == ReplyMode::Room);
     program.setKey(u"reply.manual"_s, spec.reply == ReplyMode::Manual);

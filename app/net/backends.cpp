@@ -52,15 +52,18 @@ const Abilities qtDatagrams = Ability::CutDatagrams;
 const Backend backendTable[] = {
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
         {Protocol::Tcp, Role::Server, Engine::System, make<SystemTcpServer>,
-         systemStream | Ability::Backlog | Ability::Accepting},
-        {Protocol::Tcp, Role::Client, Engine::System, make<SystemTcpClient>, systemStream},
+         systemStream | Ability::Backlog | Ability::Accepting | Ability::ReuseAddress
+                 | Ability::Reset},
+        {Protocol::Tcp, Role::Client, Engine::System, make<SystemTcpClient>,
+         systemStream | Ability::Reset},
         {Protocol::Udp, Role::Server, Engine::System, make<UdpServer, SystemDatagramSocket>,
          systemDatagrams},
         {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
          systemDatagrams},
 #endif
-        {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>, qtStream | Ability::Backlog},
-        {Protocol::Tcp, Role::Client, Engine::Qt, make<QtTcpClient>, qtStream},
+        {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>,
+         qtStream | Ability::Backlog | Ability::Reset},
+        {Protocol::Tcp, Role::Client, Engine::Qt, make<QtTcpClient>, qtStream | Ability::Reset},
         {Protocol::Udp, Role::Server, Engine::Qt, make<UdpServer, QtDatagramSocket>, qtDatagrams},
         {Protocol::Udp, Role::Client, Engine::Qt, make<UdpClient, QtDatagramSocket>, qtDatagrams},
 };

@@ -35,6 +35,8 @@ enum class Ability : quint16 {
     CutDatagrams = 1 << 7, ///< datagramCut()
     SystemCalls = 1 << 8, ///< the recorded calls are the system's own
     Accepting = 1 << 9, ///< TransportOptions::accepting, acceptQueue()
+    ReuseAddress = 1 << 10, ///< TransportOptions::reuseAddress
+    Reset = 1 << 11, ///< resetPeer() resets the connection
 };
 Q_DECLARE_FLAGS(Abilities, Ability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Abilities)

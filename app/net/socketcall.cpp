@@ -77,6 +77,7 @@ struct OptionName
 };
 
 constexpr int errorOption = 4; // SO_ERROR
+constexpr int lingerOption = 13; // SO_LINGER
 constexpr OptionName optionNames[] = {
         {socketLevel, 2, "SO_REUSEADDR"},
         {socketLevel, errorOption, "SO_ERROR"},
@@ -84,7 +85,7 @@ constexpr OptionName optionNames[] = {
         {socketLevel, 7, "SO_SNDBUF"},
         {socketLevel, 8, "SO_RCVBUF"},
         {socketLevel, 9, "SO_KEEPALIVE"},
-        {socketLevel, 13, "SO_LINGER"},
+        {socketLevel, lingerOption, "SO_LINGER"},
         {socketLevel, 15, "SO_REUSEPORT"},
         {socketLevel, 40, "SO_RXQ_OVFL"},
         {socketLevel, 55, "SO_MEMINFO"},
@@ -106,9 +107,12 @@ QString optionText(int level, int option)
                                           : QString::fromLatin1(found->name);
 }
 
-/// Formats an option's value: SO_ERROR yields an errno, every other option a number.
+/// Formats an option's value: SO_ERROR yields an errno, SO_LINGER has a struct, every other option
+/// a number.
 QString optionValueText(const SocketCall &call)
 {
+    if (socketCallSetsLinger(call))
+        return u"{1, %1}"_s.arg(call.value);
     if (call.level == socketLevel && call.option == errorOption && call.value != 0)
         return errnoName(call.value);
     return QString::number(call.value);
@@ -329,6 +333,12 @@ constexpr Word<SocketCallKind> qtNames[] = {
 };
 
 } // namespace
+
+bool socketCallSetsLinger(const SocketCall &call)
+{
+    return call.call == SocketCallKind::SetSockOpt && call.engine == Engine::System
+           && call.level == socketLevel && call.option == lingerOption;
+}
 
 std::pair<QString, QString> lookupParts(const SocketCall &call)
 {

@@ -88,6 +88,9 @@ struct SocketCall
     qint64 message = -1; ///< Send, SendTo: SendId of the message; otherwise -1
 };
 
+/// Returns whether it turns SO_LINGER on, whose value is a struct: 1, and SocketCall::value
+/// seconds.
+[[nodiscard]] bool socketCallSetsLinger(const SocketCall &call);
 /// Returns the call's name as in the man page (`setsockopt`) or in Qt's documentation (`read`).
 [[nodiscard]] QString socketCallName(SocketCallKind call, Engine engine = Engine::System);
 /// Returns the name of a recorded call, which may be `recvmmsg`, `sendmmsg` or a signal's name.

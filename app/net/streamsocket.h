@@ -85,6 +85,8 @@ public:
     [[nodiscard]] virtual KernelQueues kernelQueues() const = 0;
     /// Returns the ids of messages not completely accepted by the kernel, oldest first.
     [[nodiscard]] virtual QList<SendId> unsent() const = 0;
+    /// Makes close() reset the connection: SO_LINGER with 0 s (socket(7)).
+    virtual void setReset() = 0;
     /// Closes the descriptor; no further callbacks.
     virtual void close() = 0;
 

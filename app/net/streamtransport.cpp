@@ -200,18 +200,30 @@ void StreamTransport::disconnectPeer(PeerId peer)
 void StreamTransport::dropPeer(PeerId peer)
 {
     QMetaObject::invokeMethod(
+            this, [this, peer] { discard(peer, DisconnectReason::Unread); }, Qt::QueuedConnection);
+}
+
+void StreamTransport::resetPeer(PeerId peer)
+{
+    QMetaObject::invokeMethod(
             this,
             [this, peer] {
-                const StreamSocket *socket = find(peer);
-                if (!socket)
-                    return;
-                reportUnsent(*socket,
-                             TransportError::ours(TransportErrorKind::NoSuchPeer,
-                                                  socket->address().toString()),
-                             unacknowledgedBytes(*socket));
-                remove(peer, DisconnectReason::Unread);
+                if (StreamSocket *socket = find(peer))
+                    socket->setReset();
+                discard(peer, DisconnectReason::ByUs);
             },
             Qt::QueuedConnection);
+}
+
+void StreamTransport::discard(PeerId peer, DisconnectReason why)
+{
+    const StreamSocket *socket = find(peer);
+    if (!socket)
+        return;
+    reportUnsent(*socket,
+                 TransportError::ours(TransportErrorKind::NoSuchPeer, socket->address().toString()),
+                 unacknowledgedBytes(*socket));
+    remove(peer, why);
 }
 
 void StreamTransport::leave(PeerId peer)

@@ -33,6 +33,7 @@ public:
     void endBatch() final;
     void disconnectPeer(PeerId peer) final;
     void dropPeer(PeerId peer) final;
+    void resetPeer(PeerId peer) final;
     void finishSending(PeerId peer) final;
     void setReading(PeerId peer, bool on) final;
     void setReceiveSize(int bytes) final { m_buffer.resize(bytes); }
@@ -91,6 +92,8 @@ private:
     void removeIfDone(PeerId peer);
     void keepHalfOpen(PeerId peer);
     void remove(PeerId peer, DisconnectReason why);
+    /// Removes a peer with all that it has not got.
+    void discard(PeerId peer, DisconnectReason why);
     void reportUnsent(const StreamSocket &socket, const TransportError &error, qint64 unsent);
     void doClose(CloseMode mode);
 

@@ -22,6 +22,7 @@ struct TransportOptions
     int connectTimeout = 15'000; ///< ms per address
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
     Accepting accepting = Accepting::All;
+    bool reuseAddress = true; ///< SO_REUSEADDR: take a port with connections in TIME_WAIT
     int receiveSize = 256 * 1024; ///< bytes requested per recv or recvfrom
     bool noDelay = true; ///< TCP_NODELAY: send small messages at once (no Nagle)
     /// ms without progress after which close() and disconnectPeer() discard unsent data
@@ -100,6 +101,10 @@ public:
     virtual void disconnectPeer(PeerId peer) = 0;
     /// Disconnects a peer at once (DisconnectReason::Unread) and discards its queued data.
     virtual void dropPeer(PeerId peer) { disconnectPeer(peer); }
+
+    /// Resets the connection to a peer: it ends at once at both ends (RST), and what is queued or
+    /// on the way is lost. Without Ability::Reset it disconnects the peer.
+    virtual void resetPeer(PeerId peer) { disconnectPeer(peer); }
 
     /// Ends sending to a peer. TCP: calls `shutdown(SHUT_WR)` once the queue is empty; the peer
     /// sees the end of the stream and may still answer. If the peer has finished too, the

@@ -37,6 +37,7 @@ enum class TransportErrorKind : quint8 {
     NoSuchInterface, ///< `address` is the typed name; systemText lists the interfaces
     OnlyForDatagrams, ///< a broadcast or multicast address used with TCP
     NoServerAtGroup, ///< a server cannot use a broadcast or multicast address
+    AddressInTimeWait, ///< held by closed connections; systemText: for how many seconds
     Other,
 };
 

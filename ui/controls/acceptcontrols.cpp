@@ -10,6 +10,7 @@
 #include "ui/widgets/labelledbox.h"
 #include "ui/widgets/numberfield.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -23,6 +24,7 @@ AcceptControls::AcceptControls(Session &session, QWidget *parent)
     , m_when(named(new LabelledBox(this), "accepting"_L1))
     , m_backlogName(new QLabel(this))
     , m_backlog(named(new NumberField(1, ConversationSetup::longestBacklog, 0, this), "backlog"_L1))
+    , m_reuse(named(new QCheckBox(this), "reuseAddress"_L1))
     , m_message(new InlineMessage(this))
 {
     m_when->fitToChoice();
@@ -33,6 +35,7 @@ AcceptControls::AcceptControls(Session &session, QWidget *parent)
     flow->addWidget(m_when);
     flow->addWidget(m_backlogName);
     flow->addWidget(m_backlog);
+    flow->addWidget(m_reuse);
     auto *column = spaced(new QVBoxLayout(this), {}, 6);
     column->addWidget(row);
     column->addWidget(m_message);
@@ -45,10 +48,11 @@ AcceptControls::AcceptControls(Session &session, QWidget *parent)
     connect(m_backlog, &NumberField::chosen, this, [this](double clients) {
         m_session.change(
                 [clients](ConversationSetup &setup) { setup.transport.backlog = int(clients); });
-        const bool later = m_session.state() != Transport::State::Closed;
-        m_message->say(later ? InlineMessage::Tone::Hint : InlineMessage::Tone::Nothing, [later] {
-            return later ? tr("listen() takes it with the next start.") : QString();
-        });
+        sayLater(u"listen()"_s);
+    });
+    connect(m_reuse, &QCheckBox::clicked, this, [this](bool on) {
+        m_session.change([on](ConversationSetup &setup) { setup.transport.reuseAddress = on; });
+        sayLater(u"bind()"_s);
     });
     connect(m_backlog, &NumberField::refused, this, [this](const QString &asked) {
         m_message->say(InlineMessage::Tone::Problem, [asked] { return backlogSentence(asked); });
@@ -62,7 +66,18 @@ void AcceptControls::setSides(Protocol protocol, Role role, Engine engine)
     setVisible(role == Role::Server && traitsOf(protocol).hasConnections);
     m_lack = missingAbilitySentence(Ability::Accepting, engine, protocol, role);
     m_when->setEnabled(m_lack.isEmpty());
+    m_reuseLack = missingAbilitySentence(Ability::ReuseAddress, engine, protocol, role);
+    m_reuse->setEnabled(m_reuseLack.isEmpty());
     retranslate();
+}
+
+/// Says that a choice waits for the next run, if there is one now.
+void AcceptControls::sayLater(const QString &call)
+{
+    const bool later = m_session.state() != Transport::State::Closed;
+    m_message->say(later ? InlineMessage::Tone::Hint : InlineMessage::Tone::Nothing, [later, call] {
+        return later ? tr("%1 takes it with the next start.").arg(call) : QString();
+    });
 }
 
 void AcceptControls::showChoice()
@@ -71,6 +86,7 @@ void AcceptControls::showChoice()
     m_when->setCurrentIndex(int(options.accepting));
     if (int(m_backlog->number()) != options.backlog)
         m_backlog->setNumber(options.backlog);
+    m_reuse->setChecked(options.reuseAddress || !m_reuseLack.isEmpty());
 }
 
 void AcceptControls::retranslate()
@@ -87,6 +103,12 @@ void AcceptControls::retranslate()
     m_backlog->setAccessibleName(tr("Backlog"));
     m_backlog->setToolTip(tr("How many clients may wait for accept(): the number that listen() is "
                              "given. The system may lower it."));
+    m_reuse->setText(tr("Reuse the address"));
+    m_reuse->setToolTip(!m_reuseLack.isEmpty()
+                                ? m_reuseLack
+                                : tr("SO_REUSEADDR before bind(): the port can be taken although "
+                                     "connections there are still in TIME_WAIT. Without it, bind() "
+                                     "fails with EADDRINUSE for up to a minute."));
     showChoice();
 }
 

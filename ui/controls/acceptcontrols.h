@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 
 namespace socketchat {
@@ -15,7 +16,8 @@ class InlineMessage;
 class LabelledBox;
 class NumberField;
 
-/// Chooses when a server accepts its clients and how many may wait meanwhile (listen(2)).
+/// Chooses when a server accepts its clients, how many may wait meanwhile (listen(2)), and whether
+/// it takes a port with connections in TIME_WAIT (SO_REUSEADDR).
 class AcceptControls : public Adapting<QWidget>
 {
     Q_OBJECT
@@ -30,12 +32,15 @@ public:
 private:
     void retranslate() override;
     void showChoice();
+    void sayLater(const QString &call);
 
     Session &m_session;
     QString m_lack; // why nothing can be chosen; empty if it can
+    QString m_reuseLack; // the same for the address
     LabelledBox *m_when;
     QLabel *m_backlogName;
     NumberField *m_backlog;
+    QCheckBox *m_reuse;
     InlineMessage *m_message;
 };
 

@@ -143,6 +143,9 @@ void Composer::connectParts()
     connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);
     connect(m_moreMenu, &SendMenu::finishRequested, this,
             [this] { m_session.finishSending(m_addressee); });
+    connect(m_moreMenu, &SendMenu::closeRequested, this, &Composer::disconnectAddressee);
+    connect(m_moreMenu, &SendMenu::resetRequested, this,
+            [this] { toAddressees([this](PeerId peer) { m_session.resetPeer(peer); }); });
     connect(ending(), &EndingChoice::finishRequested, this, [this] {
         m_session.finishSending(m_addressee);
         m_message->clear();
@@ -179,16 +182,22 @@ void Composer::offerEnding()
 
 void Composer::disconnectAddressee()
 {
-    if (!isServer()) {
+    if (isServer())
+        toAddressees([this](PeerId peer) { m_session.disconnectPeer(peer); });
+    else
         m_session.stop();
-    } else if (m_addressee == PeerId::Everyone) {
-        const QList<PeerSummary> peers = m_session.peers();
-        for (const PeerSummary &peer : peers) {
-            if (peer.connected)
-                m_session.disconnectPeer(peer.peer);
-        }
-    } else {
-        m_session.disconnectPeer(m_addressee);
+}
+
+void Composer::toAddressees(const std::function<void(PeerId)> &act) const
+{
+    if (!isServer() || m_addressee != PeerId::Everyone) {
+        act(m_addressee);
+        return;
+    }
+    const QList<PeerSummary> peers = m_session.peers();
+    for (const PeerSummary &peer : peers) {
+        if (peer.connected)
+            act(peer.peer);
     }
 }
 
@@ -260,10 +269,12 @@ void Composer::refresh()
     else if (m_peers->rowOf(m_addressee) < 0)
         m_addressee = PeerId::None;
     const ConversationSetup &run = m_session.run();
-    m_moreMenu->setState({isStream(), m_session.state() == Transport::State::Open,
-                          m_history.newest().has_value(), hasListener(),
-                          missingAbilitySentence(Ability::HalfClose, run.transport.engine,
-                                                 run.protocol, run.role)});
+    m_moreMenu->setState(
+            {isStream(), m_session.state() == Transport::State::Open,
+             m_history.newest().has_value(), hasListener(),
+             missingAbilitySentence(Ability::HalfClose, run.transport.engine, run.protocol,
+                                    run.role),
+             missingAbilitySentence(Ability::Reset, run.transport.engine, run.protocol, run.role)});
     if (ending()->isVisible() && !hasListener())
         m_message->clear();
     showAddressee(); // the box selects a neighbour of a removed entry; keep the addressee instead

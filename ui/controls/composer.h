@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -83,6 +85,7 @@ private:
     void offerEnding();
     [[nodiscard]] EndingChoice *ending() const;
     void disconnectAddressee();
+    void toAddressees(const std::function<void(PeerId)> &act) const;
     void showAddressee();
     [[nodiscard]] bool isClosed() const { return m_session.state() == Transport::State::Closed; }
     /// Returns the setup of the current run; while closed that of the next run.

@@ -13,14 +13,20 @@ SendMenu::SendMenu(QWidget *parent)
     , m_again(addAction(QString(), this, &SendMenu::againRequested))
     , m_empty(addAction(QString(), this, &SendMenu::emptyDatagramRequested))
     , m_finish(addAction(QString(), this, &SendMenu::finishRequested))
+    , m_close(addAction(QString(), this, &SendMenu::closeRequested))
+    , m_reset(addAction(QString(), this, &SendMenu::resetRequested))
 {
     setToolTipsVisible(true);
     m_again->setObjectName("sendAgain"_L1);
     m_empty->setObjectName("sendEmpty"_L1);
     m_finish->setObjectName("finishSending"_L1);
+    m_close->setObjectName("closeConnection"_L1);
+    m_reset->setObjectName("resetConnection"_L1);
     m_again->setIcon(symbolIcon(Symbol::Repeat));
     m_empty->setIcon(symbolIcon(Symbol::Send));
     m_finish->setIcon(symbolIcon(Symbol::Shutdown));
+    m_close->setIcon(symbolIcon(Symbol::Close));
+    m_reset->setIcon(symbolIcon(Symbol::Stop));
     m_again->setShortcut(u"Ctrl+R"_s);
     retranslate();
 }
@@ -37,6 +43,15 @@ void SendMenu::setState(const State &state)
                                  ? state.whyNotFinish
                                  : tr("The other end sees the end of the stream, and can still "
                                       "send"));
+    m_close->setVisible(state.isStream);
+    m_close->setEnabled(state.canFinish);
+    m_reset->setVisible(state.isStream);
+    m_reset->setEnabled(state.canFinish && state.whyNotReset.isEmpty());
+    m_reset->setToolTip(
+            !state.whyNotReset.isEmpty()
+                    ? state.whyNotReset
+                    : tr("close() with SO_LINGER of 0 seconds: an RST goes out instead of a FIN, "
+                         "the other end gets ECONNRESET, and what it has not read is lost"));
 }
 
 void SendMenu::standInFor(QComboBox *box)
@@ -64,6 +79,10 @@ void SendMenu::retranslate()
     m_again->setToolTip(tr("Sends the last message once more; the text in the field stays"));
     m_empty->setText(tr("Send an &empty datagram"));
     m_finish->setText(tr("S&hut down sending (half-close)"));
+    m_close->setText(tr("&Close the connection"));
+    m_close->setToolTip(
+            tr("What is queued still arrives; then the other end's recv() returns b''"));
+    m_reset->setText(tr("Re&set the connection (RST)"));
     setState(m_state);
 }
 

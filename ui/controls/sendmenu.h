@@ -24,6 +24,7 @@ public:
         bool hasSent = false; ///< whether there is something to send again
         bool canFinish = false;
         QString whyNotFinish; ///< a sentence if this engine cannot do it
+        QString whyNotReset; ///< the same
     };
     void setState(const State &state);
     /// Offers what a box offers while the box is hidden.
@@ -34,6 +35,8 @@ Q_SIGNALS:
     void againRequested();
     void emptyDatagramRequested();
     void finishRequested();
+    void closeRequested();
+    void resetRequested();
 
 private:
     void retranslate() override;
@@ -42,6 +45,8 @@ private:
     QAction *m_again;
     QAction *m_empty;
     QAction *m_finish;
+    QAction *m_close;
+    QAction *m_reset;
 };
 
 } // namespace socketchat

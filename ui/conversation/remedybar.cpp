@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Remedy everyRemedy[] = {Remedy::StartServer, Remedy::ChoosePort, Remedy::TryAgain};
+constexpr Remedy everyRemedy[] = {Remedy::StartServer, Remedy::ReuseAddress, Remedy::ChoosePort,
+                                  Remedy::TryAgain};
 
 Symbol symbolOf(Remedy remedy)
 {
@@ -32,6 +33,7 @@ Symbol symbolOf(Remedy remedy)
         return Symbol::Server;
     case Remedy::ChoosePort:
         return Symbol::Url;
+    case Remedy::ReuseAddress:
     case Remedy::TryAgain:
         break;
     }
@@ -46,6 +48,8 @@ QList<Remedy> remediesFor(const TransportError &error, Role role, bool here)
     case TransportErrorKind::AddressInUse:
     case TransportErrorKind::AddressInUseHere:
         return {Remedy::ChoosePort, Remedy::TryAgain};
+    case TransportErrorKind::AddressInTimeWait:
+        return {Remedy::ReuseAddress, Remedy::ChoosePort, Remedy::TryAgain};
     case TransportErrorKind::PermissionDenied: // the port is one of the system's
         return role == Role::Server ? QList{Remedy::ChoosePort} : QList<Remedy>();
     case TransportErrorKind::ConnectionRefused:
@@ -186,6 +190,7 @@ void RemedyBar::retranslate()
 {
     setAccessibleName(tr("What helps"));
     m_buttons[size_t(Remedy::StartServer)]->setText(tr("Start a server here"));
+    m_buttons[size_t(Remedy::ReuseAddress)]->setText(tr("Set SO_REUSEADDR and start"));
     m_buttons[size_t(Remedy::ChoosePort)]->setText(tr("Choose another port"));
     m_buttons[size_t(Remedy::TryAgain)]->setText(tr("Try again"));
     m_whyButton->setText(tr("Why?"));

@@ -17,7 +17,7 @@ class QPushButton;
 namespace socketchat {
 
 /// Lists what a person can do about an error that ended a run.
-enum class Remedy : quint8 { StartServer, ChoosePort, TryAgain };
+enum class Remedy : quint8 { StartServer, ReuseAddress, ChoosePort, TryAgain };
 
 /// Returns what helps, the best first; empty if only a look at the address can help. `here` tells
 /// whether the address is one of this machine.

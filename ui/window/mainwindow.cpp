@@ -376,6 +376,11 @@ void MainWindow::connectPanes(Language &language)
         case Remedy::StartServer:
             Q_EMIT windowRequested(matchingSetup());
             break;
+        case Remedy::ReuseAddress:
+            m_session->change(
+                    [](ConversationSetup &setup) { setup.transport.reuseAddress = true; });
+            m_bar->activate();
+            break;
         case Remedy::ChoosePort:
             m_bar->focusPort();
             break;

@@ -249,6 +249,12 @@ void ConditionedTransport::dropPeer(PeerId peer)
     m_inner->dropPeer(peer);
 }
 
+void ConditionedTransport::resetPeer(PeerId peer)
+{
+    failHeld(peer, TransportErrorKind::NoSuchPeer);
+    m_inner->resetPeer(peer);
+}
+
 void ConditionedTransport::finishSending(PeerId peer)
 {
     if (!m_streams.finishLater(peer))

@@ -49,6 +49,7 @@ public:
     void endBatch() override { m_inner->endBatch(); }
     void disconnectPeer(PeerId peer) override;
     void dropPeer(PeerId peer) override;
+    void resetPeer(PeerId peer) override;
     void finishSending(PeerId peer) override;
     void setReading(PeerId peer, bool on) override { m_inner->setReading(peer, on); }
     void setReceiveSize(int bytes) override { m_inner->setReceiveSize(bytes); }

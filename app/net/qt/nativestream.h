@@ -24,6 +24,9 @@ struct Peeked
 [[nodiscard]] Peeked peek(qintptr descriptor);
 /// Shuts down the sending side (shutdown(2)); returns 0 or the system's error.
 int shutdownSending(qintptr descriptor);
+/// Makes closing the descriptor reset the connection (SO_LINGER with 0 s); returns 0 or the
+/// system's error.
+int setReset(qintptr descriptor);
 /// Returns the bytes that the peer has not acknowledged; -1 if the system does not report them.
 [[nodiscard]] qint64 unsentBytes(qintptr descriptor);
 /// Sets the seconds of silence before SO_KEEPALIVE probes the peer, and short intervals between

@@ -40,6 +40,13 @@ int NativeStream::shutdownSending(qintptr descriptor)
     return ::shutdown(int(descriptor), SHUT_WR) == 0 ? 0 : errno;
 }
 
+int NativeStream::setReset(qintptr descriptor)
+{
+    const linger value{1, 0};
+    const int result = ::setsockopt(int(descriptor), SOL_SOCKET, SO_LINGER, &value, sizeof value);
+    return result == 0 ? 0 : errno;
+}
+
 qint64 NativeStream::unsentBytes(qintptr descriptor)
 {
 #if defined(Q_OS_LINUX)

@@ -56,6 +56,14 @@ int NativeStream::shutdownSending(qintptr descriptor)
     return ::shutdown(SOCKET(descriptor), SD_SEND) == 0 ? 0 : lastErrno();
 }
 
+int NativeStream::setReset(qintptr descriptor)
+{
+    const linger value{1, 0};
+    const int result = ::setsockopt(SOCKET(descriptor), SOL_SOCKET, SO_LINGER,
+                                    reinterpret_cast<const char *>(&value), sizeof value);
+    return result == 0 ? 0 : lastErrno();
+}
+
 qint64 NativeStream::unsentBytes(qintptr) { return -1; }
 
 void NativeStream::setKeepAliveTime(qintptr, int) { }

@@ -136,6 +136,21 @@ void QtStreamSocket::setKeepAlive(int seconds)
     NativeStream::setKeepAliveTime(descriptor(), seconds);
 }
 
+void QtStreamSocket::setReset()
+{
+    if (!m_socket)
+        return;
+    // Qt has no option for this: a system call.
+    SocketCall call = QtCalls::begin(SocketCallKind::SetSockOpt, descriptor(), {peer()});
+    call.engine = Engine::System;
+    call.level = 1; // SOL_SOCKET, SO_LINGER; the numbers in a record are Linux's
+    call.option = 13;
+    call.error = NativeStream::setReset(descriptor());
+    call.result = call.error == 0 ? 0 : -1;
+    call.duration = nowNs() - call.time;
+    m_calls.report(call);
+}
+
 KernelQueues QtStreamSocket::kernelQueues() const
 {
     if (!m_socket)

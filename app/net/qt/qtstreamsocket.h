@@ -38,6 +38,7 @@ public:
     void setKeepAlive(int seconds) override;
     [[nodiscard]] KernelQueues kernelQueues() const override;
     [[nodiscard]] QList<SendId> unsent() const override;
+    void setReset() override;
     void close() override;
 
 private:

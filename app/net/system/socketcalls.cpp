@@ -187,6 +187,18 @@ CallResult SocketCalls::setNoDelay(int descriptor, bool on)
     return setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, on ? 1 : 0);
 }
 
+CallResult SocketCalls::setLinger(int descriptor, int seconds, const CallContext &context)
+{
+    SocketCall call = CallRecorder::begin(SocketCallKind::SetSockOpt, descriptor, context);
+    call.level = SOL_SOCKET;
+    call.option = SO_LINGER;
+    call.value = seconds;
+    const linger value{1, seconds};
+    return m_recorder.report(call,
+                             CallRecorder::ended(::setsockopt(descriptor, call.level, call.option,
+                                                              &value, sizeof value)));
+}
+
 void SocketCalls::setKeepAlive(int descriptor, int seconds)
 {
     setOption(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);

@@ -49,6 +49,8 @@ public:
 
     CallResult setReuseAddress(int descriptor);
     CallResult setNoDelay(int descriptor, bool on);
+    /// Turns SO_LINGER on: close() waits so many seconds for what is unsent, and with 0 resets.
+    CallResult setLinger(int descriptor, int seconds, const CallContext &context = {});
     /// Enables keep-alive: three probes after `seconds` of silence, a sixth of that time apart.
     void setKeepAlive(int descriptor, int seconds);
     /// Lets an IPv6 socket accept IPv4 as well.

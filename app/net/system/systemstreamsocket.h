@@ -36,6 +36,7 @@ public:
         return m_calls.queues(m_descriptor);
     }
     [[nodiscard]] QList<SendId> unsent() const override;
+    void setReset() override { m_calls.setLinger(m_descriptor, 0, {peer()}); }
     void close() override;
 
 private:

@@ -3,8 +3,10 @@
 #include "app/net/system/systemtcpserver.h"
 
 #include "app/net/clock.h"
+#include "app/net/diagnosis/tcpdiagnosis.h"
 #include "app/net/system/systemstreamsocket.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -13,6 +15,19 @@ namespace socketchat {
 namespace {
 constexpr qint64 burstTime = 2'000'000; // ns: clients this close together come in bursts
 constexpr int burstSize = 64;
+
+/// Tells a port that connections in TIME_WAIT hold from one that another program has.
+void explainTimeWait(TransportError &error, const SocketAddress &address)
+{
+    const auto diagnosis = TcpDiagnosis::create();
+    const qint64 end = diagnosis ? diagnosis->timeWaitEnd(address) : 0;
+    const auto listener = end > 0 ? diagnosis->status(address, {}) : std::nullopt;
+    if (!listener || listener->state == TcpState::Listen)
+        return;
+    error.kind = TransportErrorKind::AddressInTimeWait;
+    const qint64 seconds = (end - nowNs() + nsPerSecond - 1) / nsPerSecond;
+    error.systemText = QString::number(std::max<qint64>(1, seconds));
+}
 } // namespace
 
 SystemTcpServer::SystemTcpServer(const TransportOptions &options, QObject *parent)
@@ -35,7 +50,8 @@ TransportError SystemTcpServer::listenAt(const SocketAddress &address)
         return TransportError::fromErrno(made.error, SocketCallKind::Socket, name);
     const int descriptor = int(made.value);
     // SO_REUSEADDR: allows a port whose last connections are in TIME_WAIT (socket(7)).
-    m_calls.setReuseAddress(descriptor);
+    if (options().reuseAddress)
+        m_calls.setReuseAddress(descriptor);
     if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
         m_calls.setDualStack(descriptor);
     CallResult result = m_calls.bind(descriptor, address);
@@ -46,7 +62,10 @@ TransportError SystemTcpServer::listenAt(const SocketAddress &address)
     }
     if (!result.ok()) {
         m_calls.close(descriptor);
-        return TransportError::fromErrno(result.error, call, name);
+        TransportError error = TransportError::fromErrno(result.error, call, name);
+        if (error.kind == TransportErrorKind::AddressInUse && !options().reuseAddress)
+            explainTimeWait(error, address);
+        return error;
     }
     m_listener = descriptor;
     setLocalAddress(m_calls.localAddress(descriptor));

@@ -111,8 +111,10 @@ int main(void)
         return 1;
     }
     int sock = socket(address->ai_family, address->ai_socktype, address->ai_protocol);  // @socket
+    //? if reuse
     int on = 1;
     setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);  // @reuse
+    //? end
     if (bind(sock, address->ai_addr, address->ai_addrlen) < 0) {  // @bind
         perror("bind");
         return 1;

@@ -69,7 +69,9 @@ def talk(conn, addr):  # @thread
 
 
 server = socket.socket(socket.$FAMILY, socket.SOCK_STREAM)  # @socket
+#? if reuse
 server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # @reuse
+#? end
 server.bind((HOST, PORT))  # @bind
 server.listen(5)  # @listen
 #? if reply.room

@@ -123,6 +123,7 @@ private Q_SLOTS:
                 {u"keep-alive"_s, u"off"_s},
                 {u"backlog"_s, u"5"_s},
                 {u"accept"_s, hasSystemEngine ? u"manual"_s : u"all"_s},
+                {u"reuse-address"_s, hasSystemEngine ? u"off"_s : u"on"_s},
                 {u"record"_s, u"some/folder"_s},
         };
         QTest::addColumn<int>("index");
@@ -158,7 +159,8 @@ private Q_SLOTS:
         }
         QCOMPARE(choice.text(setup), other);
         // Some builds have only one kind of sockets.
-        QVERIFY(other != usual || choice.word == "sockets"_L1 || choice.word == "accept"_L1);
+        QVERIFY(other != usual || choice.word == "sockets"_L1 || choice.word == "accept"_L1
+                || choice.word == "reuse-address"_L1);
 
         Preferences(file()).setSetup(setup);
         const QString withAddress = choice.text(Preferences(file()).setup());

@@ -25,10 +25,9 @@ LadderGeometry::LadderGeometry(const Ladder &ladder, const QFontMetricsF &fixed,
               std::min(width * 0.34, fixed.horizontalAdvance(u'0') * lettersBeside + gapToLine)))
 { }
 
-QRectF LadderGeometry::labelRect(int row) const
+QRectF LadderGeometry::labelRect(int row, Ladder::Side side) const
 {
-    const bool isOwn = m_ladder.row(row).side == Ladder::Side::Own;
-    const qreal x = isOwn ? 0 : m_width - m_label + gapToLine;
+    const qreal x = side == Ladder::Side::Own ? 0 : m_width - m_label + gapToLine;
     return {x, row * m_rowHeight, m_label - gapToLine, m_rowHeight};
 }
 

@@ -35,7 +35,9 @@ public:
     }
     [[nodiscard]] qreal yOf(int row) const { return (row + 0.5) * m_rowHeight; }
     /// Returns where a call is written: beside its line, away from the arrows.
-    [[nodiscard]] QRectF labelRect(int row) const;
+    [[nodiscard]] QRectF labelRect(int row) const { return labelRect(row, m_ladder.row(row).side); }
+    /// Returns the same for what is written at an end's line.
+    [[nodiscard]] QRectF labelRect(int row, Ladder::Side side) const;
     /// Returns where an arrow begins and ends.
     [[nodiscard]] QLineF arrowLine(const Ladder::Arrow &arrow) const;
     /// Returns the row that is meant by a point: that of the nearest arrow between the lines,

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,7 @@ namespace socketchat {
 namespace {
 
 constexpr int ladderInterval = 100; // ms
+constexpr int countdownInterval = 1'000; // ms
 constexpr qreal zoomStep = 1.25;
 
 } // namespace
@@ -45,6 +47,7 @@ LadderPage::LadderPage(Session &session, QWidget *parent)
     , m_usual(named(new SymbolButton(Symbol::Fit, this), "ladderUsual"_L1))
     , m_save(named(new SymbolButton(Symbol::Save, this), "ladderSave"_L1))
     , m_view(named(new LadderView(m_reader, this), "ladder"_L1))
+    , m_stateLine(named(wrappingLabel(this), "ladderStates"_L1))
     , m_note(named(wrappingLabel(this), "ladderNote"_L1))
     , m_detail(named(wrappingLabel(this), "ladderDetail"_L1))
     , m_message(new InlineMessage(this))
@@ -53,6 +56,10 @@ LadderPage::LadderPage(Session &session, QWidget *parent)
     m_later.setSingleShot(true);
     m_later.setInterval(ladderInterval);
     connect(&m_later, &QTimer::timeout, this, &LadderPage::refresh);
+    m_reader.setStates(&m_states);
+    connect(&m_states, &TcpStateWatch::changed, this, &LadderPage::refresh);
+    m_countdown.setInterval(countdownInterval);
+    connect(&m_countdown, &QTimer::timeout, this, &LadderPage::showStates);
     connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
         if (!paused)
             refresh();
@@ -81,6 +88,7 @@ void LadderPage::arrange()
     auto *body = spaced(new QHBoxLayout, {10, 0, 0, 0});
     body->addWidget(m_view);
     auto *foot = spaced(new QVBoxLayout, {16, 0, 16, 8}, 4);
+    foot->addWidget(m_stateLine);
     foot->addWidget(m_note);
     foot->addWidget(m_detail);
     foot->addWidget(m_message);
@@ -100,6 +108,12 @@ void LadderPage::setPeer(PeerId peer)
     m_reader.setPeer(peer);
     if (isVisible())
         refresh();
+}
+
+void LadderPage::showEvent(QShowEvent *)
+{
+    m_states.setOn(true);
+    refresh();
 }
 
 void LadderPage::refresh()
@@ -130,7 +144,27 @@ void LadderPage::showLadder()
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
     m_save->setEnabled(calls > 0);
+    showStates();
     showDetail();
+}
+
+void LadderPage::showStates()
+{
+    const std::vector<TcpSighting> &seen = m_states.seen();
+    QString text;
+    if (m_reader.hasStates() && !TcpStateWatch::isPossible())
+        text = tr("This system does not tell the states of TCP connections.");
+    else if (m_reader.hasStates() && !seen.empty())
+        text = ladderStatesSentence(seen.back(), m_states.isOtherHere());
+    if (const QString first = firstToCloseSentence(m_states.firstToClose()); !first.isEmpty())
+        text += u' ' + first;
+    m_stateLine->setText(text);
+    m_stateLine->setVisible(!text.isEmpty());
+    const auto waits = [](const TcpStatus &end) { return end.state == TcpState::TimeWait; };
+    if (!isVisible() || seen.empty() || std::ranges::none_of(seen.back().ends, waits))
+        m_countdown.stop();
+    else if (!m_countdown.isActive())
+        m_countdown.start();
 }
 
 LadderHeads LadderPage::heads() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/ladderreader.h"
+#include "app/lesson/tcpstatewatch.h"
 #include "ui/inspector/inspectorpage.h"
 #include "ui/widgets/adapting.h"
 
@@ -21,7 +22,7 @@ class SymbolButton;
 struct LadderHeads;
 
 /// Shows both ends of the conversation with one peer in one picture: the calls of each beside its
-/// line, and arrows from what was sent to where it arrived.
+/// line, arrows from what was sent to where it arrived, and the TCP states on the lines.
 class LadderPage : public Adapting<QWidget>, public InspectorPage
 {
     Q_OBJECT
@@ -46,13 +47,15 @@ Q_SIGNALS:
     void callRequested(qint64 number);
 
 protected:
-    void showEvent(QShowEvent *) override { refresh(); }
+    void showEvent(QShowEvent *) override;
+    void hideEvent(QHideEvent *) override { m_states.setOn(false); }
 
 private:
     void recolour() override;
     void retranslate() override;
     void arrange();
     void showLadder();
+    void showStates();
     void showDetail();
     void announceChoice();
     void showMessage();
@@ -63,6 +66,7 @@ private:
     void write(const QString &file);
 
     Session &m_session;
+    TcpStateWatch m_states;
     LadderReader m_reader;
     quint64 m_shown = 0; // revision of the ladder
     ElidingLabel *m_count;
@@ -72,10 +76,12 @@ private:
     SymbolButton *m_usual;
     SymbolButton *m_save;
     LadderView *m_view;
+    QLabel *m_stateLine;
     QLabel *m_note;
     QLabel *m_detail;
     InlineMessage *m_message;
     QTimer m_later;
+    QTimer m_countdown; // runs while TIME_WAIT lasts
     QList<qint64> m_requested; // messages requested here, so their selection is no new choice
     qint64 m_wanted = -1; // a message to choose once the page is visible
 };

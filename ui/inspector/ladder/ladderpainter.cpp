@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace socketchat {
 
@@ -14,6 +15,7 @@ namespace {
 constexpr qreal dotRadius = 3.5;
 constexpr qreal headLength = 8;
 constexpr qreal headHalfWidth = 3.5;
+constexpr qreal laneWidth = 5;
 
 using Face = LadderCanvas::Face;
 using ArrowKind = Ladder::Arrow::Kind;
@@ -64,11 +66,8 @@ void LadderPainter::paint(int first, int last, qreal from, qreal to, int chosen,
 {
     first = std::max(first, 0);
     last = std::min(last, m_ladder.rowCount() - 1);
-    for (const Ladder::Side side : {Ladder::Side::Own, Ladder::Side::Other}) {
-        const qreal x = m_geometry.lineX(side);
-        const bool isKnown = side == Ladder::Side::Own || isOtherKnown;
-        m_canvas.line({x, from}, {x, to}, {m_tones.text2, 1.5, !isKnown});
-    }
+    for (const Ladder::Side side : {Ladder::Side::Own, Ladder::Side::Other})
+        paintLine(side, first, last, from, to, side == Ladder::Side::Own || isOtherKnown);
     if (chosen >= first && chosen <= last && m_ladder.row(chosen).kind == Ladder::Row::Kind::Call) {
         m_canvas.box(m_geometry.labelRect(chosen).translated(0, m_top).adjusted(1, 1, -1, -1),
                      m_tones.tint, m_tones.ring);
@@ -89,10 +88,80 @@ void LadderPainter::paint(int first, int last, qreal from, qreal to, int chosen,
         paintRow(row, row == chosen);
 }
 
+void LadderPainter::paintLine(Ladder::Side side, int first, int last, qreal from, qreal to,
+                              bool isKnown)
+{
+    const qreal x = m_geometry.lineX(side);
+    m_canvas.line({x, from}, {x, to}, {m_tones.text2, 1.5, !isKnown});
+    paintLane(side, first, last, from, to);
+}
+
+void LadderPainter::paintLane(Ladder::Side side, int first, int last, qreal from, qreal to)
+{
+    const std::vector<int> &rows = m_ladder.stateRows();
+    const auto stateAt = [&](int row) {
+        return m_ladder.row(row).states.ends.at(size_t(side)).state;
+    };
+    const qreal x = m_geometry.lineX(side);
+    const auto stroke = [&](qreal begin, qreal end, TcpState state, bool isSure) {
+        begin = std::max(begin, from);
+        end = std::min(end, to);
+        if (begin < end)
+            m_canvas.line({x, begin}, {x, end}, {colourOf(state), laneWidth, !isSure});
+    };
+    auto place = std::ranges::lower_bound(rows, first);
+    if (place != rows.begin())
+        --place; // the state that lasts from above
+    for (; place != rows.end() && *place <= last; ++place) {
+        const TcpState state = stateAt(*place);
+        if (state == TcpState::Unknown || state == TcpState::Closed)
+            continue;
+        const qreal begin = m_geometry.yOf(*place) + m_top;
+        const auto next = std::next(place);
+        if (next == rows.end()) {
+            stroke(begin, to, state, true);
+            break;
+        }
+        const qreal end = m_geometry.yOf(*next) + m_top;
+        // Between two looks it passed to the next one: nobody has seen when.
+        int sure = std::min(*next, last + 1);
+        const qint64 seen = m_ladder.row(*next).states.before;
+        while (stateAt(*next) != state && sure > *place + 1 && sure > first
+               && m_ladder.row(sure - 1).at() > seen)
+            --sure;
+        const qreal change = sure < *next ? m_geometry.yOf(sure) + m_top : end;
+        stroke(begin, change, state, true);
+        stroke(change, end, state, false);
+    }
+}
+
+void LadderPainter::paintStates(int index)
+{
+    for (const Ladder::Side side : {Ladder::Side::Own, Ladder::Side::Other}) {
+        const TcpState state = m_ladder.newState(index, side);
+        if (state == TcpState::Unknown)
+            continue;
+        const QColor colour = colourOf(state);
+        const qreal x = m_geometry.lineX(side);
+        const qreal y = m_geometry.yOf(index) + m_top;
+        m_canvas.line({x - laneWidth, y}, {x + laneWidth, y}, {colour, 2});
+        if (!hasRoom())
+            continue;
+        const bool isOwn = side == Ladder::Side::Own;
+        m_canvas.text(m_geometry.labelRect(index, side).translated(0, m_top).adjusted(3, 0, -3, 0),
+                      isOwn ? Qt::AlignRight : Qt::AlignLeft, tcpStateName(state), colour,
+                      Face::Bold);
+    }
+}
+
 void LadderPainter::paintRow(int index, bool isChosen)
 {
     const Ladder::Row &row = m_ladder.row(index);
     const qreal y = m_geometry.yOf(index) + m_top;
+    if (row.kind == Ladder::Row::Kind::States) {
+        paintStates(index);
+        return;
+    }
     if (row.kind != Ladder::Row::Kind::Call) {
         for (const Ladder::Side side : {Ladder::Side::Own, Ladder::Side::Other}) {
             const qreal x = m_geometry.lineX(side);
@@ -135,6 +204,22 @@ QColor LadderPainter::colourOf(const Ladder::Arrow &arrow) const
         break;
     }
     return arrow.from == Ladder::Side::Own ? m_tones.accentText : m_tones.good;
+}
+
+QColor LadderPainter::colourOf(TcpState state) const
+{
+    switch (state) {
+    case TcpState::Established:
+        return m_tones.good;
+    case TcpState::Listen:
+    case TcpState::TimeWait:
+        return m_tones.accentText;
+    case TcpState::Unknown:
+    case TcpState::Closed:
+        return m_tones.text2;
+    default:
+        return m_tones.warn;
+    }
 }
 
 QPointF LadderPainter::paintArrow(const Ladder::Arrow &arrow, bool isChosen, qreal labelAt)

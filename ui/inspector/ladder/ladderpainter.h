@@ -41,11 +41,16 @@ public:
     [[nodiscard]] static qreal headHeight(const LadderCanvas &canvas);
 
 private:
+    void paintLine(Ladder::Side side, int first, int last, qreal from, qreal to, bool isKnown);
+    /// Draws the line of an end as thick as a state lasts.
+    void paintLane(Ladder::Side side, int first, int last, qreal from, qreal to);
     void paintRow(int row, bool isChosen);
+    void paintStates(int row);
     /// Returns where its label goes.
     QPointF paintArrow(const Ladder::Arrow &arrow, bool isChosen, qreal labelAt);
     void paintLabel(const QString &text, const QPointF &centre, const QColor &colour);
     [[nodiscard]] QColor colourOf(const Ladder::Arrow &arrow) const;
+    [[nodiscard]] QColor colourOf(TcpState state) const;
     [[nodiscard]] bool hasRoom() const;
 
     LadderCanvas &m_canvas;

@@ -18,8 +18,10 @@ LadderScreen::LadderScreen(QPainter &painter, const QFont &text, const QFont &fi
 void LadderScreen::line(const QPointF &from, const QPointF &to, const Stroke &stroke)
 {
     QPen pen(stroke.colour, stroke.width);
-    if (stroke.dashed)
+    if (stroke.dashed) {
         pen.setDashPattern({4 / stroke.width, 3 / stroke.width});
+        pen.setCapStyle(Qt::FlatCap); // else a wide line has no gaps
+    }
     m_painter.setPen(pen);
     m_painter.drawLine(from, to);
 }

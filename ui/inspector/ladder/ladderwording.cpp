@@ -3,6 +3,7 @@
 #include "ui/inspector/ladder/ladderwording.h"
 
 #include "app/chat/quantities.h"
+#include "app/net/clock.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,16 @@ QString arrowSentence(const Ladder &ladder, const Ladder::Arrow &arrow, bool lea
     return {};
 }
 
+QString stateText(const TcpStatus &status)
+{
+    const QString name = tcpStateName(status.state);
+    const qint64 left = (status.until - nowNs() + nsPerSecond - 1) / nsPerSecond;
+    if (status.state != TcpState::TimeWait || left <= 0)
+        return name;
+    //: a TCP state and how long it lasts: TIME_WAIT, 42 s left
+    return LadderWords::tr("%1, %2 s left").arg(name, QString::number(left));
+}
+
 } // namespace
 
 QString ladderCallText(const LadderCall &call)
@@ -73,6 +84,8 @@ QString ladderCallText(const LadderCall &call)
     if (call.result < 0)
         return u"%1 → %2"_s.arg(name, socketCallErrorName(record));
     switch (call.call) {
+    case SocketCallKind::SetSockOpt:
+        return u"SO_LINGER 0"_s; // the ladder has no other option
     case SocketCallKind::Listen:
         return call.engine == Engine::System ? u"%1(%2)"_s.arg(name, QString::number(call.argument))
                                              : name;
@@ -98,6 +111,7 @@ QString ladderRowText(const Ladder::Row &row)
         return formatDuration(row.pause);
     case Ladder::Row::Kind::Trimmed:
         return LadderWords::tr("Earlier calls are no longer kept");
+    case Ladder::Row::Kind::States:
     case Ladder::Row::Kind::Call:
         break;
     }
@@ -146,6 +160,21 @@ QString ladderRowSentence(const Ladder &ladder, int index)
         return ladderRowText(row);
     if (row.kind == Ladder::Row::Kind::Pause)
         return LadderWords::tr("%1 without a call").arg(formatDuration(row.pause));
+    if (row.kind == Ladder::Row::Kind::States) {
+        const TcpState own = ladder.newState(index, Ladder::Side::Own);
+        const TcpState other = ladder.newState(index, Ladder::Side::Other);
+        const QString time = formatTimeOfDay(row.states.at);
+        if (own != TcpState::Unknown && other != TcpState::Unknown) {
+            //: Two TCP states, and the time of day.
+            return LadderWords::tr("This end is in state %1 and the other in %2, seen at %3.")
+                    .arg(tcpStateName(own), tcpStateName(other), time);
+        }
+        //: A TCP state, and the time of day.
+        return (own != TcpState::Unknown ? LadderWords::tr("This end is in state %1, seen at %2.")
+                                         : LadderWords::tr("The other end is in state %1, seen at "
+                                                           "%2."))
+                .arg(tcpStateName(own != TcpState::Unknown ? own : other), time);
+    }
     const bool isOwn = row.side == Ladder::Side::Own;
     //: The end, the call with its result, and the time of day.
     QString sentence = (isOwn ? LadderWords::tr("This end: %1, at %2.")
@@ -158,6 +187,35 @@ QString ladderRowSentence(const Ladder &ladder, int index)
     if (arrows.size() > most)
         sentence += u" …"_s;
     return sentence;
+}
+
+QString ladderStatesSentence(const TcpSighting &last, bool isOtherHere)
+{
+    const auto &[own, other] = last.ends;
+    const QString here = stateText(own);
+    if (own.state == TcpState::Listen)
+        return LadderWords::tr("State of this end: %1.").arg(here);
+    if (!isOtherHere) {
+        return LadderWords::tr("State of this end: %1. The other end is on another machine, whose "
+                               "system is not asked.")
+                .arg(here);
+    }
+    return LadderWords::tr("States: this end %1 · other end %2.").arg(here, stateText(other));
+}
+
+QString firstToCloseSentence(FirstToClose first)
+{
+    switch (first) {
+    case FirstToClose::Nobody:
+        break;
+    case FirstToClose::Own:
+        return LadderWords::tr("This end closed first.");
+    case FirstToClose::Other:
+        return LadderWords::tr("The other end closed first.");
+    case FirstToClose::Both:
+        return LadderWords::tr("Both ends closed at the same time.");
+    }
+    return {};
 }
 
 } // namespace socketchat

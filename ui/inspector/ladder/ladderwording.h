@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/lesson/ladder.h"
+#include "app/lesson/tcpsighting.h"
 
 #include <QString>
 
@@ -16,5 +17,9 @@ namespace socketchat {
 [[nodiscard]] QString ladderArrowText(const Ladder &ladder, const Ladder::Arrow &arrow);
 /// Returns a row as a sentence: when, which end, the call, and what its arrows say.
 [[nodiscard]] QString ladderRowSentence(const Ladder &ladder, int row);
+/// Returns both ends' states as they are now, and what is left of TIME_WAIT.
+[[nodiscard]] QString ladderStatesSentence(const TcpSighting &last, bool isOtherHere);
+/// Returns who closed first; empty if it cannot be told.
+[[nodiscard]] QString firstToCloseSentence(FirstToClose first);
 
 } // namespace socketchat
