@@ -30,9 +30,8 @@ LookActions::LookActions(QWidget *parent)
             choose(look);
         });
     }
-    // Ctrl and a digit turn to the inspector's pages.
-    this->form(RowForm::Bubbles)->setShortcut(QKeySequence(u"Alt+1"_s));
-    this->form(RowForm::Lines)->setShortcut(QKeySequence(u"Alt+2"_s));
+    this->form(RowForm::Bubbles)->setShortcut(QKeySequence(u"Ctrl+1"_s));
+    this->form(RowForm::Lines)->setShortcut(QKeySequence(u"Ctrl+2"_s));
     for (const LineColumn column : everyLineColumn) {
         QAction *action = m_columnMenu->addAction(QString());
         action->setCheckable(true);

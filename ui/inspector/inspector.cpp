@@ -92,7 +92,8 @@ Inspector::Inspector(Session &session, QWidget *parent)
         QAction *action = m_pageActions->addAction(QString());
         action->setIcon(symbolIcon(pageSymbols[page]));
         action->setCheckable(true);
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
+        // Ctrl and a digit choose bubbles or lines.
+        action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + page)));
         connect(action, &QAction::triggered, this, [this, page] {
             setPage(Page(page));
             Q_EMIT pageRequested();

@@ -467,7 +467,7 @@ private Q_SLOTS:
         auto *inspector = m_window->findChild<Inspector *>();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         for (const int page : {4, 1, 6, 5, 0, 3, 2}) {
-            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::AltModifier);
             QCOMPARE(int(inspector->page()), page);
             QVERIFY(inspector->isAncestorOf(m_window->focusWidget()));
             QVERIFY(inspector->pageActions().at(page)->isChecked());
@@ -475,7 +475,7 @@ private Q_SLOTS:
         // Where it is folded away, it comes back.
         m_window->resize(640, 480);
         QTRY_VERIFY(!inspector->isVisible());
-        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
         QTRY_VERIFY(inspector->isVisible());
         QCOMPARE(inspector->page(), Inspector::Url);
     }
