@@ -169,7 +169,7 @@ void BubbleLayout::layOutCard(const RowStyle &style, int top)
 void BubbleLayout::layOutBubble(const RowStyle &style, int top)
 {
     const bool sent = m_rowText.shape == BubbleText::Shape::Sent;
-    const int gap = style.unit / 2; // above and below: a unit from bubble to bubble
+    const int between = style.unit / 2; // above and below: a unit from bubble to bubble
     const int disc = 7 * style.unit;
     // In a narrow pane the bubbles need all of the row.
     const bool hasDiscs = m_around.hasManyPeers && style.width >= 10 * disc;
@@ -182,25 +182,46 @@ void BubbleLayout::layOutBubble(const RowStyle &style, int top)
     const int most = m_unfolded ? std::numeric_limits<int>::max() : maxLines;
     const Extent text = breakLines(m_text, lineWidth, most);
     m_rowText.shortened = m_rowText.shortened || !text.complete;
-    prepareDetail(m_brief, style, true);
-    (void)breakLines(m_brief, lineWidth, maxLines);
-    prepareDetail(m_detail, style, false);
-    const Extent detail = breakLines(m_detail, lineWidth, maxLines);
+    prepareDetail(m_brief, style, Detail::Brief);
+    const Extent brief = breakLines(m_brief, lineWidth, maxLines);
 
-    const int width = int(std::max(text.width, detail.width)) + 2 * padding(style);
-    const int height = int(text.height + detail.height) + 5 * style.unit;
+    // What is always seen follows the text in its last line, where both have room.
+    const int gap = 3 * style.unit;
+    const QTextLine last = lineAt(m_text, text.height);
+    const qreal together = last.naturalTextWidth() + gap + brief.width;
+    int width = int(std::ceil(std::max(text.width, together))) + 2 * padding(style);
+    Extent detail;
+    if (!canFold() && m_brief.lineCount() == 1 && together <= lineWidth) {
+        prepareDetail(m_detail, style, Detail::Beside);
+        detail = breakLines(m_detail, lineWidth, maxLines);
+        m_isBeside = m_detail.lineCount() == 1 && width + gap + detail.width <= room;
+    }
+    if (!m_isBeside) {
+        prepareDetail(m_detail, style, Detail::Whole);
+        detail = breakLines(m_detail, lineWidth, maxLines);
+        width = int(std::max(text.width, detail.width)) + 2 * padding(style);
+    }
+    const int height =
+            int(text.height) + (m_isBeside ? 3 * style.unit : int(detail.height) + 5 * style.unit);
     const int left = sent ? style.width - width : side;
-    top += gap + (m_around.changes ? 2 * style.unit : 0);
+    top += between + (m_around.changes ? 2 * style.unit : 0);
     if (m_around.hasManyPeers && !m_around.peerIsKnown && !m_rowText.name.isEmpty()) {
         m_name = QRect(side, top, room, QFontMetrics(style.detailFont).height());
-        top += m_name.height() + gap;
+        top += m_name.height() + between;
     }
     m_bubble = QRect(left, top, width, height);
     if (hasDiscs && !sent && !m_around.continues && m_around.peerNumber > 0)
         m_disc = QRect(4 * style.unit, top, disc, disc);
-    m_textAt = QPointF(left + padding(style), m_bubble.top() + 2 * style.unit);
-    m_detailAt = QPointF(m_textAt.x(), m_textAt.y() + text.height + style.unit * 0.75);
-    m_height = top + height + gap;
+    m_textAt = QPointF(left + padding(style), top + (m_isBeside ? 1.5 : 2) * style.unit);
+    if (m_isBeside) {
+        const qreal y = m_textAt.y() + last.y() + last.ascent() - m_brief.lineAt(0).ascent();
+        m_briefAt = QPointF(left + width - padding(style) - brief.width, y);
+        m_detailAt = QPointF(sent ? left - gap - detail.width : left + width + gap, y);
+    } else {
+        m_detailAt = QPointF(m_textAt.x(), m_textAt.y() + text.height + style.unit * 0.75);
+        m_briefAt = m_detailAt;
+    }
+    m_height = top + height + between;
 }
 
 /// Paints the divider: its words in the middle of a line, or only the line.
@@ -267,7 +288,7 @@ void BubbleLayout::paintCard(QPainter &painter, const RowStyle &style, const QRe
                      m_rowText.clock);
 }
 
-void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, bool brief)
+void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, Detail which)
 {
     const ConversationColors::BubbleColors &ink = colors(style);
     QString text;
@@ -299,18 +320,23 @@ void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, boo
             formats.append({int(text.size()), int(part.size()), format});
         text += part;
     };
-    add(brief ? m_rowText.time : m_rowText.preciseTime);
-    add(brief ? QString() : m_rowText.peer); // its name stands above
-    add(brief ? QString() : m_rowText.bytes);
-    QTextCharFormat impaired;
-    impaired.setForeground(ink.mark);
-    impaired.setBackground(ink.markFill);
-    add(m_rowText.impairment, impaired);
-    QTextCharFormat outcome;
-    if (m_rowText.outcome != BubbleText::Outcome::None)
-        outcome.setForeground(m_rowText.outcome == BubbleText::Outcome::Good ? ink.good : ink.bad);
-    add(m_rowText.outcomeText, outcome);
-    add(m_rowText.roundTrip);
+    add(which == Detail::Brief ? m_rowText.time : m_rowText.preciseTime);
+    if (which == Detail::Whole)
+        add(m_rowText.peer); // else its name above the bubble is enough
+    if (which != Detail::Brief)
+        add(m_rowText.bytes);
+    if (which != Detail::Beside) {
+        QTextCharFormat impaired;
+        impaired.setForeground(ink.mark);
+        impaired.setBackground(ink.markFill);
+        add(m_rowText.impairment, impaired);
+        QTextCharFormat outcome;
+        if (m_rowText.outcome != BubbleText::Outcome::None)
+            outcome.setForeground(m_rowText.outcome == BubbleText::Outcome::Good ? ink.good
+                                                                                 : ink.bad);
+        add(m_rowText.outcomeText, outcome);
+        add(m_rowText.roundTrip);
+    }
     layout.setFont(style.detailFont);
     layout.setTextOption(wrapping());
     layout.setCacheEnabled(true);
@@ -321,9 +347,9 @@ void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, boo
 bool BubbleLayout::isTextAt(const QPoint &point) const
 {
     const QTextLine line = lineAt(m_text, point.y() - m_textAt.y());
-    const qreal end = !m_foot.isNull()      ? m_foot.top()
-                      : m_detailAt.isNull() ? m_bubble.bottom()
-                                            : m_detailAt.y();
+    const qreal end = !m_foot.isNull()                    ? m_foot.top()
+                      : m_isBeside || m_detailAt.isNull() ? m_bubble.bottom()
+                                                          : m_detailAt.y();
     const QRectF area(m_bubble.left(), m_textAt.y(), m_bubble.width(), end - m_textAt.y());
     return line.isValid() && !m_rowText.placeholder && area.contains(point);
 }
@@ -371,14 +397,21 @@ void BubbleLayout::paint(QPainter &painter, const RowStyle &style, int top, int 
                     style.colors.selection, radius, paintState.selected ? 2 : 1);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    const bool all = paintState.selected || paintState.focused || paintState.hovered;
+    if (m_isBeside && all) {
+        painter.setPen(style.colors.system.faint);
+        m_detail.draw(&painter, m_detailAt + QPointF(0, top));
+    }
     // Stacked accents may extend far beyond their line; clip them to the row.
     painter.setClipRect(event ? row : bubbleRect, Qt::IntersectClip);
     painter.setPen(event ? ink.faint : ink.text);
     paintText(painter, style, top, paintState);
     if (!event && !card) {
         painter.setPen(ink.faint);
-        const bool all = paintState.selected || paintState.focused || paintState.hovered;
-        (all ? m_detail : m_brief).draw(&painter, m_detailAt + QPointF(0, top));
+        if (all && !m_isBeside)
+            m_detail.draw(&painter, m_detailAt + QPointF(0, top));
+        else
+            m_brief.draw(&painter, m_briefAt + QPointF(0, top));
     }
     painter.restore();
 }

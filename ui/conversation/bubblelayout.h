@@ -8,8 +8,8 @@ namespace socketchat {
 
 /// Lays out a row as a bubble, an event as a sentence between bubbles, a problem as a card. It
 /// measures at most `maxCharacters` and shows at most `maxLines`; unfolded, all lines of its
-/// text. A bubble shows only what is needed until it is selected or the mouse is over it, but has
-/// room for the rest.
+/// text. A bubble shows only what is needed, behind its text where that fits. Selected or under the
+/// mouse it shows the rest, beside the bubble or in the room it keeps for that: nothing moves.
 class BubbleLayout : public MessageLayout
 {
 public:
@@ -55,12 +55,15 @@ private:
     void paintPeer(QPainter &painter, const RowStyle &style, int top) const;
     void paintCard(QPainter &painter, const RowStyle &style, const QRect &card,
                    const PaintState &paintState) const;
-    /// Prepares `layout` with all details, or only what is always seen.
-    void prepareDetail(QTextLayout &layout, const RowStyle &style, bool brief);
+    /// What is always seen, what is not, and both.
+    enum class Detail { Brief, Beside, Whole };
+    void prepareDetail(QTextLayout &layout, const RowStyle &style, Detail which);
 
     QTextLayout m_detail; ///< its first line has the note about a shortened text
-    QTextLayout m_brief; ///< painted in place of m_detail
+    QTextLayout m_brief; ///< painted in place of m_detail, or inside while that is beside
     QPointF m_detailAt;
+    QPointF m_briefAt;
+    bool m_isBeside = false; ///< m_detail stands beside the bubble
     Surroundings m_around;
     int m_head = 0; ///< part of m_height: the divider above the row
     QRect m_name; ///< place of the peer's name; empty: not written
