@@ -46,6 +46,7 @@ void everythingIsWhatItShouldBe(const Preferences &preferences)
     (void)preferences.geometry();
     (void)preferences.splitter();
     (void)preferences.inspectorShown();
+    (void)preferences.inspectorUnfolded();
 }
 
 /// Checks that stored settings are read back, whatever was in the file.

@@ -324,11 +324,10 @@ void Inspector::name(Page page, const QString &text, const QString &toolTip)
 {
     QAction *action = m_pageActions->actions().at(page);
     action->setText(text);
-    action->setToolTip(toolTip);
     //: What is found on a page of the inspector, and the key that turns to it.
-    m_switch->setText(
-            page, text,
+    action->setToolTip(
             tr("%1 (%2)").arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
+    m_switch->setText(page, text, action->toolTip());
 }
 
 } // namespace socketchat

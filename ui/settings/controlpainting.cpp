@@ -204,6 +204,17 @@ void ControlPainting::toolLabel(const QStyleOptionToolButton &option)
         const int icon = option.icon.isNull() || option.toolButtonStyle == Qt::ToolButtonTextOnly
                                  ? 0
                                  : option.iconSize.width();
+        if (both && option.toolButtonStyle == Qt::ToolButtonTextUnderIcon) {
+            const int line = QFontMetrics(font).height();
+            QRect place(option.rect.left(),
+                        option.rect.top() + (option.rect.height() - icon - line) / 2,
+                        option.rect.width(), icon);
+            option.icon.paint(&m_painter, place);
+            place = QRect(place.left(), place.bottom() + 1, place.width(), line);
+            m_painter.drawText(place, flags | Qt::AlignHCenter, option.text);
+            m_painter.restore();
+            return;
+        }
         const int gap = both ? shapes::scaled(besideIcon) : 0;
         const int wide = text ? QFontMetrics(font).size(flags, option.text).width() : 0;
         const int length = icon + gap + wide;

@@ -64,6 +64,12 @@ public:
     void setGeometry(const QByteArray &geometry, const QByteArray &splitter);
     [[nodiscard]] bool inspectorShown() const { return value("window/inspector", true).toBool(); }
     void setInspectorShown(bool shown) { keep("window/inspector", shown); }
+    /// Tells whether the inspector is shown where it leaves little room to the conversation.
+    [[nodiscard]] bool inspectorUnfolded() const
+    {
+        return value("window/inspectorUnfolded", false).toBool();
+    }
+    void setInspectorUnfolded(bool unfolded) { keep("window/inspectorUnfolded", unfolded); }
 
     /// Tells whether the desktop is told of messages that come while their window is not seen.
     [[nodiscard]] bool notifiesOfMessages() const { return value("window/notify", false).toBool(); }

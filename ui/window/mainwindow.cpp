@@ -185,14 +185,6 @@ void MainWindow::foldPanes()
     if (!m_menu)
         return;
     m_panes->arrangeLesson(*this);
-    if (m_panes->fold(*this)) {
-        // What a lesson speaks of stays.
-        const bool folds = m_panes->foldsInspector();
-        m_panes->setInspectorIsForLesson(folds && m_driver->isOnStage() && m_menu->lessonsShown()
-                                         && m_preferences.inspectorShown());
-        m_menu->setInspectorShown(m_panes->inspectorIsForLesson()
-                                  || (!folds && m_preferences.inspectorShown()));
-    }
     showPanes();
 }
 
@@ -207,25 +199,49 @@ void MainWindow::showPanes()
 {
     const bool clients = m_session->setup().role == Role::Server && m_live;
     m_menu->setPeersOffered(clients);
-    m_panes->show(clients && m_menu->peersShown(), m_menu->inspectorShown());
+    const bool peers = clients && m_menu->peersShown();
+    if (m_panes->fold(*this, peers)) {
+        // What a lesson speaks of stays.
+        const bool wanted = wantsInspector();
+        m_panes->setInspectorIsForLesson(!wanted && m_driver->isOnStage() && m_menu->lessonsShown()
+                                         && m_preferences.inspectorShown());
+        m_menu->setInspectorShown(wanted || m_panes->inspectorIsForLesson());
+    }
+    m_panes->show(peers, m_menu->inspectorShown());
+}
+
+bool MainWindow::wantsInspector() const
+{
+    switch (m_panes->inspectorPlace()) {
+    case PaneLayout::InspectorPlace::Own:
+        return m_preferences.inspectorShown();
+    case PaneLayout::InspectorPlace::Tight:
+        return m_preferences.inspectorUnfolded();
+    case PaneLayout::InspectorPlace::Shared:
+        break;
+    }
+    return false;
 }
 
 void MainWindow::showConversation()
 {
     m_panes->turnTo(Pane::Conversation);
-    if (m_panes->foldsInspector())
+    if (m_panes->inspectorPlace() == PaneLayout::InspectorPlace::Shared)
         m_menu->setInspectorShown(m_panes->inspectorIsForLesson());
     showPanes();
 }
 
 void MainWindow::showInspector(bool shown)
 {
-    if (!m_panes->foldsInspector()) // not while it is folded temporarily
+    const PaneLayout::InspectorPlace place = m_panes->inspectorPlace();
+    if (place == PaneLayout::InspectorPlace::Own)
         m_preferences.setInspectorShown(shown);
-    else if (!m_panes->inspectorIsForLesson())
+    else if (m_panes->inspectorIsForLesson())
+        m_panes->setInspectorIsForLesson(shown);
+    else if (place == PaneLayout::InspectorPlace::Tight)
+        m_preferences.setInspectorUnfolded(shown);
+    else
         m_panes->turnTo(shown ? Pane::Inspector : Pane::Conversation);
-    else if (!shown)
-        m_panes->setInspectorIsForLesson(false);
     m_menu->setInspectorShown(shown);
     arrangeSide();
 }
@@ -319,7 +335,8 @@ void MainWindow::buildPanes()
             PaneLayout::Parts{*splitter, *m_peers, *middle, *m_conversation, *m_inspector, *lessons,
                               *m_bar},
             [this] {
-                if (m_panes->foldsInspector() && !m_panes->inspectorIsForLesson())
+                if (m_panes->inspectorPlace() == PaneLayout::InspectorPlace::Shared
+                    && !m_panes->inspectorIsForLesson())
                     m_menu->setInspectorShown(m_panes->turned() == Pane::Inspector);
                 showPanes();
             });

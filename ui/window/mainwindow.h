@@ -93,6 +93,8 @@ private:
     void start();
     void showSetup();
     void showPanes();
+    /// Returns whether the person wants the inspector where it is now.
+    [[nodiscard]] bool wantsInspector() const;
     void showConversation();
     void showInspector(bool shown);
     void showProgram();

@@ -13,6 +13,8 @@ namespace {
 // Widths in pixels at the usual text size.
 constexpr int leastForTwo = 720;
 constexpr int leastForThree = 860;
+constexpr int roomForInspector = 896;
+constexpr int clientList = 224;
 constexpr int roomForLesson = 1120;
 constexpr int lesson = 288;
 
@@ -25,6 +27,11 @@ PaneFolding::Beside PaneFolding::panesIn(int width)
     if (width >= atTextSize(leastForThree))
         return Beside::Three;
     return width >= atTextSize(leastForTwo) ? Beside::Two : Beside::One;
+}
+
+bool PaneFolding::fitsInspector(int width, bool clients)
+{
+    return width >= atTextSize(roomForInspector + (clients ? clientList : 0));
 }
 
 bool PaneFolding::fitsLessonBeside(int width) { return width >= atTextSize(roomForLesson); }

@@ -13,6 +13,9 @@ public:
 
     /// Returns how many panes have room in this width.
     [[nodiscard]] static Beside panesIn(int width);
+    /// Returns whether the inspector has room beside the conversation, and the list of clients if
+    /// that is shown.
+    [[nodiscard]] static bool fitsInspector(int width, bool clients);
     /// Returns whether a window of this width has room for a lesson beside its panes.
     [[nodiscard]] static bool fitsLessonBeside(int width);
     /// Returns the width of a lesson beside the panes.

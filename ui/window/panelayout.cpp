@@ -6,6 +6,7 @@
 #include "ui/controls/peerpane.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorrail.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonview.h"
 #include "ui/widgets/building.h"
@@ -66,12 +67,17 @@ void PaneLayout::arrangeLesson(const QWidget &window)
                          && !lessons.view().asksFor(LessonCheck::Kind::Address));
 }
 
-bool PaneLayout::fold(const QWidget &window)
+bool PaneLayout::fold(const QWidget &window, bool clients)
 {
     const bool beside =
             m_parts.lessons.isVisibleTo(&window) && PaneFolding::fitsLessonBeside(window.width());
     m_room = PaneFolding::panesIn(window.width() - (beside ? PaneFolding::lessonWidth() : 0));
-    return std::exchange(m_narrow, m_room == Beside::One) != m_narrow;
+    InspectorPlace place = InspectorPlace::Own;
+    if (m_room == Beside::One)
+        place = InspectorPlace::Shared;
+    else if (m_room == Beside::Three && !PaneFolding::fitsInspector(window.width(), clients))
+        place = InspectorPlace::Tight;
+    return std::exchange(m_inspectorPlace, place) != place;
 }
 
 void PaneLayout::show(bool peers, bool inspector)
@@ -82,6 +88,7 @@ void PaneLayout::show(bool peers, bool inspector)
     place(beside);
     const bool peersShare = beside != Beside::Three && peers;
     const bool inspectorShares = beside == Beside::One;
+    const bool rail = !inspectorShares && !inspector;
     const bool shares = peersShare || inspectorShares;
     if ((m_turned == Pane::Peers && !peersShare)
         || (m_turned == Pane::Inspector && !inspectorShares))
@@ -108,6 +115,12 @@ void PaneLayout::show(bool peers, bool inspector)
     m_parts.peers.setVisible(peersShare ? m_turned == Pane::Peers : peers);
     m_parts.talk.setVisible(m_turned == Pane::Conversation);
     m_parts.inspector.setVisible(inspectorShares ? m_turned == Pane::Inspector : inspector);
+    if (rail && !m_rail) {
+        m_rail = new InspectorRail(m_parts.inspector.pageActions());
+        m_parts.splitter.addWidget(m_rail);
+    }
+    if (m_rail)
+        m_rail->setVisible(rail);
     // What moves to another parent loses the focus.
     if (focused && focused != focused->window()->focusWidget() && focused->isVisible())
         focused->setFocus();
@@ -128,7 +141,8 @@ void PaneLayout::place(Beside beside)
     if (beside == Beside::One)
         m_column->addWidget(&m_parts.inspector, 1);
     else
-        splitter.addWidget(&m_parts.inspector);
+        splitter.insertWidget(m_rail ? splitter.indexOf(m_rail) : splitter.count(),
+                              &m_parts.inspector);
     if (beside == Beside::Three)
         splitter.restoreState(m_widths);
     else

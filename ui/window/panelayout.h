@@ -19,12 +19,13 @@ namespace socketchat {
 class ConversationPane;
 class EndpointBar;
 class Inspector;
+class InspectorRail;
 class LessonPane;
 class PeerPane;
 
 /// Places the panes of a window: side by side what has room, the others one at a time under a
-/// switch. The lesson pane is seen together with the panes it refers to: beside them in a wide
-/// window, above them in a smaller one.
+/// switch. Where the inspector is folded a rail with its pages remains. The lesson pane is seen
+/// together with the panes it refers to: beside them in a wide window, above them in a smaller one.
 class PaneLayout
 {
 public:
@@ -48,12 +49,15 @@ public:
     [[nodiscard]] LessonPane &lessons() const { return m_parts.lessons; }
 
     void arrangeLesson(const QWidget &window);
-    /// Decides which panes have room in the window; returns true if the inspector has come to share
-    /// its place with the conversation or got one of its own.
-    [[nodiscard]] bool fold(const QWidget &window);
-    /// Returns whether the inspector shares its place with the conversation.
-    [[nodiscard]] bool foldsInspector() const { return m_narrow; }
-    /// Shows those panes that are wanted, or of those that share a place the one turned to.
+    /// The place of the inspector: one of its own, one that leaves little to the conversation, so
+    /// that it unfolds only when the person wants it, or that of the conversation.
+    enum class InspectorPlace { Own, Tight, Shared };
+    /// Decides which panes have room in the window, with the list of clients if that is wanted;
+    /// returns true if the place of the inspector has changed.
+    [[nodiscard]] bool fold(const QWidget &window, bool clients);
+    [[nodiscard]] InspectorPlace inspectorPlace() const { return m_inspectorPlace; }
+    /// Shows those panes that are wanted, or of those that share a place the one turned to; for an
+    /// inspector that is not wanted the rail.
     void show(bool peers, bool inspector);
     /// Turns to a pane where panes share a place, once show() is called.
     void turnTo(Pane pane) { m_turned = pane; }
@@ -77,12 +81,13 @@ private:
     QVBoxLayout *m_column;
     QBoxLayout *m_around;
     PaneSwitch *m_switch = nullptr; // made when first needed
+    InspectorRail *m_rail = nullptr; // likewise
     QByteArray m_widths; // of three panes, while fewer have room
     PaneFolding::Beside m_room = PaneFolding::Beside::Three;
     PaneFolding::Beside m_placed = PaneFolding::Beside::Three;
     Pane m_turned = Pane::Conversation;
     int m_clients = 0;
-    bool m_narrow = false;
+    InspectorPlace m_inspectorPlace = InspectorPlace::Own;
     bool m_inspectorForLesson = false;
 };
 

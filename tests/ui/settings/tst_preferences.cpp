@@ -49,6 +49,7 @@ private Q_SLOTS:
         QVERIFY(preferences.language().isEmpty());
         QCOMPARE(preferences.appearance(), Appearance::System);
         QVERIFY(preferences.inspectorShown());
+        QVERIFY(!preferences.inspectorUnfolded());
         QVERIFY(preferences.history().isEmpty());
     }
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
             preferences.setAppearance(Appearance::Dark);
             preferences.setGeometry("window", "splitter");
             preferences.setInspectorShown(false);
+            preferences.setInspectorUnfolded(true);
             preferences.setChosen(setup, {});
             QCOMPARE(preferences.callView(), CallView::System); // not chosen yet
             preferences.setCallView(CallView::Tutorial);
@@ -87,6 +89,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.geometry(), QByteArray("window"));
         QCOMPARE(preferences.splitter(), QByteArray("splitter"));
         QVERIFY(!preferences.inspectorShown());
+        QVERIFY(preferences.inspectorUnfolded());
         QCOMPARE(preferences.callView(), CallView::Tutorial);
         QCOMPARE(preferences.conversationLook(), look);
     }

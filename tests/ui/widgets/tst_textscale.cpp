@@ -261,6 +261,7 @@ private Q_SLOTS:
     void theInspectorCanStillBeOpenedWhereItFolds()
     {
         auto *inspector = m_window->findChild<Inspector *>();
+        m_window->session().change([](ConversationSetup &setup) { setup.role = Role::Client; });
         m_window->resize(1000, 700);
         QTRY_VERIFY(inspector->isVisible());
         action(u"F11"_s)->trigger();

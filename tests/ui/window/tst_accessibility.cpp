@@ -7,6 +7,7 @@
 #include "ui/conversation/findbar.h"
 #include "ui/conversation/messagefinder.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorrail.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonview.h"
@@ -204,7 +205,8 @@ private:
         const QList<const char *> panes{"socketchat::EndpointBar",      "socketchat::LessonPane",
                                         "socketchat::PaneSwitch",       "socketchat::PeerPane",
                                         "socketchat::ConversationPane", "socketchat::Composer",
-                                        "socketchat::Inspector",        "socketchat::StatusLine"};
+                                        "socketchat::Inspector",        "socketchat::InspectorRail",
+                                        "socketchat::StatusLine"};
         const auto paneOf = [&panes](const QWidget *stop) {
             for (qsizetype pane = 0; pane < panes.size(); ++pane) {
                 for (const QWidget *at = stop; at; at = at->parentWidget()) {
@@ -461,6 +463,13 @@ private Q_SLOTS:
         verifyAll();
     }
 
+    void aWindowWithARail()
+    {
+        open(Protocol::Tcp, Role::Server, {1000, 700});
+        QTRY_VERIFY(m_window->findChild<InspectorRail *>()->isVisible());
+        verifyAll();
+    }
+
     void keysTurnToThePages()
     {
         open(Protocol::Tcp, Role::Server);
@@ -472,7 +481,12 @@ private Q_SLOTS:
             QVERIFY(inspector->isAncestorOf(m_window->focusWidget()));
             QVERIFY(inspector->pageActions().at(page)->isChecked());
         }
-        // Where it is folded away, it comes back.
+        // Where it is folded, it comes back.
+        m_window->resize(1000, 700);
+        QTRY_VERIFY(!inspector->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_7, Qt::AltModifier);
+        QTRY_VERIFY(inspector->isVisible());
+        QCOMPARE(inspector->page(), Inspector::Statistics);
         m_window->resize(640, 480);
         QTRY_VERIFY(!inspector->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);

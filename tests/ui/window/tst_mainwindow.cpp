@@ -11,6 +11,7 @@
 #include "ui/conversation/messagewording.h"
 #include "ui/conversation/remedybar.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorrail.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonview.h"
 #include "ui/widgets/elidinglabel.h"
@@ -229,6 +230,52 @@ private Q_SLOTS:
         QTRY_COMPARE(window->size(), QSize(640, 480));
         window->resize(1200, 760);
         QTRY_VERIFY(inspector->isVisible());
+    }
+
+    void theInspectorFoldsToARail()
+    {
+        MainWindow *window = open(setup(Protocol::Tcp, Role::Server, {}, false));
+        auto *inspector = window->findChild<Inspector *>();
+        const auto fold = [window] {
+            for (QAction *action : window->findChildren<QAction *>()) {
+                if (action->shortcut() == QKeySequence(Qt::Key_F9))
+                    action->trigger();
+            }
+        };
+        window->resize(1000, 700);
+        QTRY_VERIFY(!inspector->isVisible());
+        auto *rail = window->findChild<InspectorRail *>();
+        QVERIFY(rail && rail->isVisible() && rail->width() < 100);
+        const auto buttons = rail->findChildren<QToolButton *>();
+        QCOMPARE(int(buttons.size()), inspector->pageCount());
+        for (const QToolButton *button : buttons)
+            QVERIFY(!button->text().isEmpty() && button->toolTip().contains("Alt+"_L1));
+        buttons.at(Inspector::Url)->click();
+        QVERIFY(inspector->isVisible() && !rail->isVisible());
+        QCOMPARE(inspector->page(), Inspector::Url);
+        // That is kept for windows of this width, and does not change others.
+        window->resize(1200, 760);
+        QTRY_VERIFY(window->width() == 1200 && inspector->isVisible());
+        window->resize(1000, 700);
+        QTRY_VERIFY(window->width() == 1000 && inspector->isVisible());
+        fold();
+        QVERIFY(rail->isVisible() && !inspector->isVisible());
+        // A client, which lists nobody, has room for it.
+        window->session().change([](ConversationSetup &chosen) { chosen.role = Role::Client; });
+        QTRY_VERIFY(inspector->isVisible() && !rail->isVisible());
+        window->session().change([](ConversationSetup &chosen) { chosen.role = Role::Server; });
+        QTRY_VERIFY(rail->isVisible() && !inspector->isVisible());
+        // F9 folds it in a wide window as well, and it comes back as wide as it was.
+        window->resize(1200, 760);
+        QTRY_VERIFY(inspector->isVisible() && !rail->isVisible());
+        const int width = inspector->width();
+        fold();
+        QTRY_VERIFY(rail->isVisible() && !inspector->isVisible());
+        fold();
+        QTRY_COMPARE(inspector->width(), width);
+        // One pane at a time has no rail.
+        window->resize(640, 480);
+        QTRY_VERIFY(!inspector->isVisible() && !rail->isVisible());
     }
 
     void panesThatHaveNoRoomShareAPlace()
