@@ -1321,6 +1321,18 @@
         <source>Received messages appear on the left, sent ones on the right.</source>
         <translation>收到的显示在左边，发送的显示在右边。</translation>
     </message>
+    <message>
+        <source>A server waits; a client calls it.</source>
+        <translation>服务器等待，客户端来连接。</translation>
+    </message>
+    <message>
+        <source>A server waits; a client sends to it.</source>
+        <translation>服务器等待，客户端向它发送。</translation>
+    </message>
+    <message>
+        <source>Start one of each and see every message and every socket call.</source>
+        <translation>各启动一个，就能看到每条消息和每次套接字调用。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::EndingChoice</name>
@@ -2294,6 +2306,17 @@
     </message>
 </context>
 <context>
+    <name>socketchat::GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::HeadlessRun</name>
     <message numerus="yes">
         <source>The output is read too slowly: %Ln event(s) had to be left out.</source>
@@ -3168,18 +3191,6 @@
         <translation>有消息不符合消息边界</translation>
     </message>
     <message>
-        <source>reply mode: echo</source>
-        <translation>应答方式：回送</translation>
-    </message>
-    <message>
-        <source>reply mode: chat room</source>
-        <translation>应答方式：聊天室</translation>
-    </message>
-    <message>
-        <source>reply mode: manual</source>
-        <translation>应答方式：手动</translation>
-    </message>
-    <message>
         <source>framing: raw</source>
         <translation>消息边界：不分</translation>
     </message>
@@ -3462,6 +3473,18 @@
     <message>
         <source>page: Ladder</source>
         <translation>页面：时序</translation>
+    </message>
+    <message>
+        <source>reply: echo</source>
+        <translation>应答：回送</translation>
+    </message>
+    <message>
+        <source>reply: chat room</source>
+        <translation>应答：聊天室</translation>
+    </message>
+    <message>
+        <source>reply: manual</source>
+        <translation>应答：手动</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4073,10 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用指南(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -5060,7 +5087,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -5068,7 +5095,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation>%1 微秒</translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -6151,10 +6178,6 @@ With Qt %1. MIT licence.</source>
         <translation>切换中文和英文</translation>
     </message>
     <message>
-        <source>Echo every message</source>
-        <translation>回送每条消息</translation>
-    </message>
-    <message>
         <source>Chat room</source>
         <translation>聊天室</translation>
     </message>
@@ -6263,10 +6286,6 @@ With Qt %1. MIT licence.</source>
         <translation>已保存的会话</translation>
     </message>
     <message>
-        <source>Reply mode</source>
-        <translation>应答方式</translation>
-    </message>
-    <message>
         <source>%1 %2 · %3</source>
         <extracomment>↓ or ↑ for received or sent, how many messages, how many bytes</extracomment>
         <translation>%1 %2 · %3</translation>
@@ -6298,6 +6317,18 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Receiving</source>
         <translation>正在接收</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回送</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未启动</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_peers(m_view->addAction(QString()))
     , m_fullScreen(m_view->addAction(QString()))
     , m_lessons(m_help->addAction(QString()))
+    , m_guide(m_help->addAction(QString(), this, &MainMenu::guideRequested))
     , m_shortcuts(m_help->addAction(QString(), this, &MainMenu::shortcutsRequested))
     , m_about(m_help->addAction(QString(), this, &MainMenu::aboutRequested))
     , m_appearanceGroup(new QActionGroup(this))
@@ -38,6 +39,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
         window.menuBar()->addMenu(menu);
     m_connection->setToolTipsVisible(true);
     m_lessons->setIcon(symbolIcon(Symbol::Lesson));
+    m_guide->setIcon(symbolIcon(Symbol::File));
     m_about->setIcon(symbolIcon(Symbol::Info));
     m_appearances->setIcon(symbolIcon(Symbol::Settings));
     m_about->setMenuRole(QAction::AboutRole);
@@ -133,6 +135,7 @@ void MainMenu::retranslate()
     m_languageGroup->actions().at(int(m_language.current()))->setChecked(true);
     m_help->setTitle(tr("&Help"));
     m_lessons->setText(tr("&Lessons"));
+    m_guide->setText(tr("&Guide"));
     m_shortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About Socket Chat"));
 }

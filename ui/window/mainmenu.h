@@ -52,6 +52,7 @@ Q_SIGNALS:
     void appearancesAsked();
     void appearanceChosen(socketchat::Appearance appearance);
     void languageChosen(socketchat::Language::Name name);
+    void guideRequested();
     void shortcutsRequested();
     void fullScreenToggled(bool full);
     void aboutRequested();
@@ -69,6 +70,7 @@ private:
     QAction *m_peers;
     QAction *m_fullScreen;
     QAction *m_lessons;
+    QAction *m_guide;
     QAction *m_shortcuts;
     QAction *m_about;
     QActionGroup *m_appearanceGroup;

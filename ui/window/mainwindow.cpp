@@ -34,6 +34,7 @@
 #include "ui/window/addresslink.h"
 #include "ui/window/editmenu.h"
 #include "ui/window/filemenu.h"
+#include "ui/window/guidedialog.h"
 #include "ui/window/mainmenu.h"
 #include "ui/window/matchingwindow.h"
 #include "ui/window/messagenotice.h"
@@ -512,6 +513,7 @@ void MainWindow::connectMenu(Language &language)
     connect(m_menu, &MainMenu::fullScreenToggled, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
+    connect(m_menu, &MainMenu::guideRequested, this, [this] { (new GuideDialog(this))->show(); });
     connect(m_menu, &MainMenu::shortcutsRequested, this,
             [this] { (new ShortcutsDialog(this))->show(); });
     connect(m_menu, &MainMenu::aboutRequested, this, [this] { showAbout(this); });

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -222,6 +223,21 @@ private Q_SLOTS:
             QVERIFY2(!row.contains(u'&') && !row.contains(u'('), qPrintable(row));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!window->findChild<ShortcutsDialog *>());
+    }
+
+    void theGuideSpeaksThePersonsLanguage()
+    {
+        MainWindow *window = server();
+        action(window, u"Guide"_s)->trigger();
+        auto *guide = window->findChild<QTextBrowser *>(u"guide"_s);
+        QVERIFY(guide && guide->isVisible());
+        QVERIFY(guide->toPlainText().startsWith("How to use it"_L1));
+        QVERIFY(guide->toPlainText().contains("--headless"_L1)); // to its end
+        QVERIFY(!guide->toPlainText().contains("Where next"_L1));
+        m_language->use(Language::Name::Chinese);
+        QTRY_VERIFY(guide->toPlainText().startsWith(u"怎样使用"));
+        QTest::keyClick(guide->window(), Qt::Key_Escape);
+        QTRY_VERIFY(!window->findChild<QTextBrowser *>(u"guide"_s));
     }
 };
 
