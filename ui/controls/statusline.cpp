@@ -256,15 +256,15 @@ void StatusLine::fillReplyModes()
 {
     const QSignalBlocker silent(m_reply);
     m_reply->clear();
-    m_reply->addItem(tr("Echo every message"), int(ReplyMode::Echo));
+    m_reply->addItem(tr("Echo"), int(ReplyMode::Echo));
     m_reply->addItem(tr("Chat room"), int(ReplyMode::Room));
     m_reply->addItem(tr("Manual"), int(ReplyMode::Manual));
     m_reply->setItemData(0, tr("Every byte received goes back unchanged"), Qt::ToolTipRole);
     m_reply->setItemData(1, tr("Each message goes to every other client, with the sender's name"),
                          Qt::ToolTipRole);
     m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
-    m_reply->setLabel(tr("Reply mode"));
-    m_reply->setAccessibleName(tr("Reply mode"));
+    m_reply->setLabel(tr("Reply"));
+    m_reply->setAccessibleName(tr("Reply"));
     m_reply->setToolTip(tr("What the server does with what it receives"));
 }
 

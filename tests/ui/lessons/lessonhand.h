@@ -81,10 +81,10 @@ public:
         case Kind::Disconnect:
             return disconnectOne();
         case Kind::Reply:
-            return choose(say("Reply mode", "应答方式"),
-                          text == QStringLiteral("echo") ? say("Echo every message", "回送每条消息")
-                          : text == QStringLiteral("room") ? say("Chat room", "聊天室")
-                                                           : say("Manual", "手动"));
+            return choose(say("Reply", "应答"), text == QStringLiteral("echo") ? say("Echo", "回送")
+                                                : text == QStringLiteral("room")
+                                                        ? say("Chat room", "聊天室")
+                                                        : say("Manual", "手动"));
         case Kind::Framing:
             return choose(say("Framing", "消息边界"), text == QStringLiteral("raw")
                                                               ? say("Raw", "不分（按每次 recv）")
