@@ -25,6 +25,7 @@
 #include <QAction>
 #include <QDateTime>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QTimerEvent>
@@ -166,6 +167,17 @@ void ConversationPane::timerEvent(QTimerEvent *event)
         followDay();
     else
         Adapting::timerEvent(event);
+}
+
+/// From the rows, too, Escape closes the bars above them, one after the other.
+void ConversationPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_findBar->isVisibleTo(this))
+        m_finder->close();
+    else if (event->key() == Qt::Key_Escape && m_filterBar && m_filterBar->isVisibleTo(this))
+        stopFilter();
+    else
+        Adapting::keyPressEvent(event);
 }
 
 void ConversationPane::setLook(const ConversationLook &look)

@@ -88,6 +88,7 @@ Q_SIGNALS:
     void clearRequested();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
 private:

@@ -570,7 +570,8 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
             setTextCursor({});
             return;
         }
-        break;
+        event->ignore(); // else it would be searched for as a text
+        return;
     case Qt::Key_Left:
     case Qt::Key_Right:
         if (moveTextCursor(event))

@@ -317,6 +317,13 @@ void TestConversationPane::closesFindWithEscape()
     pane->startFind(); // the text is still there
     QCOMPARE(field()->selectedText(), u"needle"_s);
     QTRY_COMPARE(count(), u"1 of 1"_s);
+    // And so it does from the rows, one bar after the other.
+    pane->startFilter();
+    pane->view()->setFocus();
+    QTest::keyClick(pane->view(), Qt::Key_Escape);
+    QVERIFY(!pane->findBar()->isVisible() && pane->filterBar()->isVisible());
+    QTest::keyClick(pane->view(), Qt::Key_Escape);
+    QVERIFY(!pane->filterBar()->isVisible());
 }
 
 void TestConversationPane::findsInTheChosenEncoding()
