@@ -289,7 +289,7 @@ QString StatusLine::stateText() const
     const QString local = m_session.localAddress().displayText();
     switch (m_session.state()) {
     case Transport::State::Closed:
-        return tr("Stopped");
+        return m_session.conversation().range().end == 0 ? tr("Not started") : tr("Stopped");
     case Transport::State::LookingUp:
         return tr("Looking up %1…").arg(m_session.endpoint().host);
     case Transport::State::Opening:

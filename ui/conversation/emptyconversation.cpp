@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/emptyconversation.h"
 
+#include "ui/conversation/connectionpicture.h"
 #include "ui/widgets/actioncard.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
@@ -36,6 +37,7 @@ QString keysOfStep(const QAction *action)
 EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
+    , m_picture(new ConnectionPicture(this))
     , m_symbol(new QLabel(this))
     , m_title(named(wrappingLabel(this), "emptyTitle"_L1))
     , m_about(wrappingLabel(this))
@@ -46,7 +48,8 @@ EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
 {
     for (QLabel *label : {m_symbol, m_title, m_about})
         label->setAlignment(Qt::AlignCenter);
-    m_about->setContentsMargins(0, 0, 0, 8); // apart from the cards
+    m_about->setContentsMargins(0, 0, 0, 12); // apart from the cards
+    m_start->setFirst(true);
     connect(m_start, &QPushButton::clicked, this, [this] { m_startAction->trigger(); });
     connect(m_matching, &QPushButton::clicked, this, [this] { m_matchingAction->trigger(); });
     connect(m_lesson, &QPushButton::clicked, this, &EmptyConversation::lessonRequested);
@@ -56,8 +59,8 @@ EmptyConversation::EmptyConversation(const Session &session, QWidget *parent)
 
     auto *holder = new QWidget(this);
     auto *column = spaced(new QVBoxLayout(holder), {16, 8, 16, 8}, 8);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_symbol, m_title, m_about, m_start,
-                                                          m_matching, m_lesson, m_all})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_picture, m_symbol, m_title, m_about,
+                                                          m_start, m_matching, m_lesson, m_all})
         column->addWidget(each);
     auto *across = new QHBoxLayout;
     across->addStretch(1);
@@ -126,10 +129,17 @@ void EmptyConversation::refresh()
                          keysOfStep(m_matchingAction));
     m_lesson->setTexts(tr("Start the first lesson"), tr("Each step is checked as you do it"));
     m_all->setTexts(tr("Show all messages"), tr("Removes the filter"));
-    m_title->setText(m_filtered ? tr("No message matches the filter.") : tr("No messages yet."));
-    m_about->setText(m_filtered ? QString()
-                                : tr("Received messages appear on the left, sent ones on the "
-                                     "right."));
+    if (m_filtered) {
+        m_title->setText(tr("No message matches the filter."));
+        m_about->clear();
+    } else if (m_live && m_session.state() == Transport::State::Closed) {
+        m_title->setText(connects ? tr("A server waits; a client calls it.")
+                                  : tr("A server waits; a client sends to it."));
+        m_about->setText(tr("Start one of each and see every message and every socket call."));
+    } else {
+        m_title->setText(tr("No messages yet."));
+        m_about->setText(tr("Received messages appear on the left, sent ones on the right."));
+    }
 
     const auto possible = [this](const QAction *action) {
         return m_live && !m_filtered && action && action->isEnabled();
@@ -155,7 +165,7 @@ int EmptyConversation::heightWith(Room room) const
     int high = margins.top() + margins.bottom() - holder->layout()->spacing();
     const auto add = [&high, holder](int part) { high += part + holder->layout()->spacing(); };
     if (room >= Room::Symbol)
-        add(m_symbol->sizeHint().height());
+        add((m_filtered ? m_symbol->sizeHint() : m_picture->sizeHint()).height());
     if (room >= Room::Sentence && !m_about->text().isEmpty())
         add(m_about->heightForWidth(wide));
     if (room >= Room::Title || room == Room::OnlyTitle)
@@ -178,7 +188,8 @@ void EmptyConversation::fit()
     auto room = Room::Symbol;
     while (room > Room::Nothing && heightWith(room) > height())
         room = Room(int(room) - 1);
-    m_symbol->setVisible(room >= Room::Symbol);
+    m_picture->setVisible(room >= Room::Symbol && !m_filtered);
+    m_symbol->setVisible(room >= Room::Symbol && m_filtered);
     m_about->setVisible(room >= Room::Sentence && !m_about->text().isEmpty());
     m_title->setVisible(room >= Room::Title || room == Room::OnlyTitle);
     for (ActionCard *card : {m_start, m_matching, m_lesson, m_all}) {
@@ -189,9 +200,15 @@ void EmptyConversation::fit()
 
 void EmptyConversation::refit()
 {
-    m_title->setFont(shapes::semibold(font()));
+    QFont heading = shapes::semibold(font());
+    if (heading.pointSizeF() > 0)
+        heading.setPointSizeF(heading.pointSizeF() * 16 / 13);
+    else
+        heading.setPixelSize(std::max(1, heading.pixelSize() * 16 / 13));
+    m_title->setFont(heading);
     m_about->setPalette(withTextColour(palette(), quietColour(palette())));
-    m_symbol->setPixmap(symbolIcon(Symbol::Bubbles, quietColour(palette()))
+    m_picture->setFixedHeight(m_picture->sizeHint().height());
+    m_symbol->setPixmap(symbolIcon(Symbol::Filter, quietColour(palette()))
                                 .pixmap(QSize(1, 1) * shapes::scaled(40), devicePixelRatioF()));
     refresh();
 }

@@ -13,6 +13,7 @@ class QLabel;
 namespace socketchat {
 
 class ActionCard;
+class ConnectionPicture;
 
 /// Stands in place of the rows while there are none: says why, and offers what to do next. Leaves
 /// out what does not fit.
@@ -58,7 +59,8 @@ private:
     const Session &m_session;
     QAction *m_startAction = nullptr;
     QAction *m_matchingAction = nullptr;
-    QLabel *m_symbol;
+    ConnectionPicture *m_picture;
+    QLabel *m_symbol; // in its place where a filter shows nothing
     QLabel *m_title;
     QLabel *m_about;
     ActionCard *m_start;

@@ -62,12 +62,26 @@ QSize ActionCard::minimumSizeHint() const
     return {shapes::scaled(cardIndent) * 3, sizeHint().height()};
 }
 
+void ActionCard::paintTinted(QPainter &painter) const
+{
+    const Tones &tones = Tones::of(palette());
+    shapes::box(painter, rect(), tones.tint, tones.tintLine);
+    if (isDown() || underMouse())
+        shapes::box(painter, rect(), isDown() ? tones.pressed : tones.hover, {});
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        shapes::ring(painter, rect(), tones.ring);
+}
+
 void ActionCard::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
-    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    const bool first = m_first && isEnabled();
+    if (first)
+        paintTinted(painter);
+    else
+        painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
     const Tones &tones = Tones::of(palette());
     const int indent = shapes::scaled(cardIndent);
@@ -98,7 +112,7 @@ void ActionCard::paintEvent(QPaintEvent *)
     if (!isBrief(m_brief))
         place.setHeight(fontMetrics().height());
     painter.setFont(title);
-    painter.setPen(isEnabled() ? tones.text : tones.disabled);
+    painter.setPen(first ? tones.accentText : isEnabled() ? tones.text : tones.disabled);
     painter.drawText(mirrored(place), line,
                      titleMetrics.elidedText(text(), Qt::ElideRight, place.width()));
     if (isBrief(m_brief))

@@ -18,6 +18,8 @@ public:
 
     /// Sets the texts; `keys` and `detail` may be empty.
     void setTexts(const QString &title, const QString &detail, const QString &keys = {});
+    /// Marks what most people will want first.
+    void setFirst(bool first) { m_first = first; }
     /// Leaves the line about it out, where there is little room; it is still heard.
     void setBrief(bool brief);
     /// Returns the height, in pixels, with or without that line.
@@ -30,12 +32,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintTinted(QPainter &painter) const;
     [[nodiscard]] bool isBrief(bool wanted) const { return wanted || m_detail.isEmpty(); }
 
     const Symbol m_symbol;
     QString m_detail;
     QString m_keys;
     bool m_brief = false;
+    bool m_first = false;
 };
 
 } // namespace socketchat
