@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QTextCursor>
 #include <QToolButton>
@@ -477,7 +478,11 @@ void Composer::retranslate()
     m_edit->setToolTip(tr("Up in the empty field brings back what was sent; Ctrl+Up does at any "
                           "time."));
     m_edit->setHint(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
-    m_send->setText(tr("&Send"));
+    // Where the key stands behind the word, it is left out but works all the same.
+    static const QRegularExpression keyBehind(u"\\(&.\\)"_s);
+    const QString send = tr("&Send");
+    m_send->setText(QString(send).remove(keyBehind));
+    m_send->setShortcut(QKeySequence::mnemonic(send));
     m_send->setToolTip(tr("Sends the message (Enter)"));
     showCount();
     fitOptions();

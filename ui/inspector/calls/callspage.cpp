@@ -381,7 +381,7 @@ void CallsPage::refit()
     // In a narrow page the text of a call is more important than its duration and time.
     m_table->changeTogether([this, digit, room, time, took] {
         m_table->setColumnHidden(CallListModel::Duration, room < digit * 44);
-        m_table->setColumnHidden(CallListModel::Time, room < digit * 70);
+        m_table->setColumnHidden(CallListModel::Time, room < digit * 84);
         m_table->setColumnWidth(CallListModel::Time, time);
         m_table->setColumnWidth(CallListModel::Duration, took);
     });

@@ -117,13 +117,13 @@ QString LifeCycleStrip::sentence() const
     const bool closed = !m_steps.isEmpty() && m_steps.constLast().state == LifeStep::State::Done;
     for (const LifeStep &step : m_steps) {
         begun = begun || step.state != LifeStep::State::NotYet;
-        if (step.state == LifeStep::State::Failed) {
+        const QString waiting = waitingSentence(step);
+        if (step.state == LifeStep::State::Failed && waiting.isEmpty()) { // else it is over
             const QString name = LifeStepChip::nameOf(step);
             sentences.append(step.engine == Engine::Qt
                                      ? tr("%1 failed: %2.").arg(name, step.error)
                                      : tr("%1() failed: %2.").arg(name, step.error));
         }
-        const QString waiting = waitingSentence(step);
         if (!waiting.isEmpty())
             sentences.append(waiting);
         else if (listens && !closed && step.calls.contains(SocketCallKind::Accept))
