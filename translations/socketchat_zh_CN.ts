@@ -2317,6 +2317,41 @@
     </message>
 </context>
 <context>
+    <name>socketchat::HandoutButton</name>
+    <message>
+        <source>Save the lesson as a hand-out</source>
+        <translation>把这一课保存为学习单</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>The hand-out could not be saved in %1 (%2).</source>
+        <translation>学习单未能保存到 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The hand-out is in %1.</source>
+        <translation>学习单已保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>打开并打印</translation>
+    </message>
+    <message>
+        <source>Opens the page in the web browser, which can print it</source>
+        <translation>在浏览器中打开这个网页，可以打印</translation>
+    </message>
+    <message>
+        <source>Save as a hand-out…</source>
+        <translation>保存为学习单…</translation>
+    </message>
+    <message>
+        <source>Save this lesson as a web page to print: its steps and questions, without the answers</source>
+        <translation>把这一课存为可以打印的网页：有步骤和问题，没有答案</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::HeadlessRun</name>
     <message numerus="yes">
         <source>The output is read too slowly: %Ln event(s) had to be left out.</source>
@@ -3485,6 +3520,25 @@
     <message>
         <source>reply: manual</source>
         <translation>应答：手动</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonHandout</name>
+    <message>
+        <source>What I saw:</source>
+        <translation>我看到的：</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>姓名：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
     </message>
 </context>
 <context>

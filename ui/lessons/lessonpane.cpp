@@ -4,6 +4,7 @@
 
 #include "app/chat/errorsentence.h"
 #include "app/lesson/lessonresume.h"
+#include "ui/lessons/handoutbutton.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonview.h"
 #include "ui/lessons/windowdriver.h"
@@ -46,22 +47,27 @@ LessonPane::LessonPane(Session &session, WindowDriver &driver, Preferences &pref
     , m_obstaclesText(named(wrappingLabel(m_obstacles), "obstacles"_L1))
     , m_tidy(named(new QPushButton(m_obstacles), "tidyUp"_L1))
     , m_view(new LessonView(session, this))
+    , m_handout(named(new HandoutButton(*m_view, this), "saveHandout"_L1))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_heading->setFont(inBold(m_heading->font()));
     m_back->setAutoRaise(true);
     m_back->hide();
+    m_handout->hide();
+    m_handout->message().setContentsMargins(16, 0, 8, 4);
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it takes what is left
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_view);
     auto *head = spaced(new QHBoxLayout, {16, 0, 8, 0});
     head->addWidget(m_back);
     head->addWidget(m_heading, 1);
+    head->addWidget(m_handout);
     head->addWidget(m_close);
     auto *column = spaced(new QVBoxLayout(this), {0, 6, 1, 1}, 4);
     column->addLayout(head);
     column->addWidget(m_obstacles);
+    column->addWidget(&m_handout->message());
     column->addWidget(m_stack, 1);
     auto *obstacles = spaced(new QHBoxLayout(m_obstacles), {16, 0, 8, 0});
     obstacles->addWidget(m_obstaclesText, 1);
@@ -164,8 +170,10 @@ void LessonPane::standAbove(int width, int maxHeight)
         needed = around.top() + around.bottom() + layout()->itemAt(0)->sizeHint().height()
                  + 2 * layout()->spacing()
                  + m_view->heightOfStep(width - around.left() - around.right());
-        if (!m_obstacles->isHidden())
-            needed += m_obstacles->heightForWidth(width) + layout()->spacing();
+        for (const QWidget *row : {m_obstacles, static_cast<QWidget *>(&m_handout->message())}) {
+            if (!row->isHidden())
+                needed += row->heightForWidth(width) + layout()->spacing();
+        }
     }
     setFixedHeight(std::min(needed, maxHeight));
     retranslateHeading();
@@ -251,6 +259,8 @@ void LessonPane::open(int lesson)
     m_driver.setLesson(true);
     m_look.start();
     m_back->show();
+    m_handout->show();
+    m_handout->message().clear();
     retranslateHeading();
     m_view->focusNow();
     refresh();
@@ -289,6 +299,8 @@ void LessonPane::showList()
     m_driver.setLesson(false);
     m_look.stop();
     m_back->hide();
+    m_handout->hide();
+    m_handout->message().clear();
     m_obstacles->hide();
     retranslateHeading();
     focusNow();

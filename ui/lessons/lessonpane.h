@@ -18,6 +18,7 @@ class QToolButton;
 namespace socketchat {
 
 class ElidingLabel;
+class HandoutButton;
 class LessonList;
 class LessonView;
 class Preferences;
@@ -89,6 +90,7 @@ private:
     QLabel *m_obstaclesText;
     QPushButton *m_tidy;
     LessonView *m_view;
+    HandoutButton *m_handout;
     bool m_wentBack = false; // resumed at an earlier step than the last one
     QString m_problem; // why the last requested action failed
     QPointer<WindowDriver> m_holder; // the window that holds the port this one needs

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const Lesson &lesson() const { return m_lesson; }
     [[nodiscard]] const LessonProgress &progress() const { return m_progress; }
     void setChinese(bool chinese);
+    [[nodiscard]] bool isChinese() const { return m_chinese; }
     [[nodiscard]] const QString &title() const { return m_lesson.title.in(m_chinese); }
     /// Shows only the step to be done, and the questions once all are done.
     void setCompact(bool compact);

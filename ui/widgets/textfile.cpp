@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -23,13 +24,13 @@ class TextFile
 } // namespace
 
 void askForTextFile(QWidget *parent, const QString &title, const QString &proposal,
-                    std::function<void(const QString &file)> chosen)
+                    std::function<void(const QString &file)> chosen, const QString &filter)
 {
     auto *dialog = named(new QFileDialog(parent, title), "saveTextDialog"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(TextFile::tr("Text (*.txt)"));
-    dialog->setDefaultSuffix(u"txt"_s);
+    dialog->setNameFilter(filter.isEmpty() ? TextFile::tr("Text (*.txt)") : filter);
+    dialog->setDefaultSuffix(QFileInfo(proposal).suffix());
     dialog->selectFile(proposal);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();

@@ -11,9 +11,9 @@ class QWidget;
 namespace socketchat {
 
 /// Asks for the name of a text file to write, suggesting `proposal`, and calls `chosen` unless
-/// cancelled. Returns at once.
+/// cancelled. `filter` names files of its kind, plain text if empty. Returns at once.
 void askForTextFile(QWidget *parent, const QString &title, const QString &proposal,
-                    std::function<void(const QString &file)> chosen);
+                    std::function<void(const QString &file)> chosen, const QString &filter = {});
 
 /// Writes `text` as UTF-8; on failure the existing file stays as it was. Only regular files are
 /// replaced. Returns an error message, usually the system's; empty on success.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/lesson/lessonchecktext.h"
+#include "app/lesson/lessonhandout.h"
 #include "app/lesson/lessonreader.h"
 #include "app/lesson/lessonresume.h"
 #include "app/lesson/lessonspans.h"
@@ -9,6 +10,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace socketchat;
 using namespace Qt::StringLiterals;
@@ -57,6 +59,34 @@ private Q_SLOTS:
         QVERIFY(lesson.questions.constFirst().choices.constFirst().right);
         // One language stands for both.
         QCOMPARE(lesson.questions.constFirst().text.in(true), u"Why?"_s);
+    }
+
+    void handsOutTheStepsWithoutTheAnswers()
+    {
+        const QByteArray file =
+                head
+                + "about: See tcp://127.0.0.1:8000\n[step]\nen: Press **Start** & </li><b>wait"
+                  "\nzh: 按下 **启动**\ncheck: state open\n[question]\nen: Who <waits>?\n"
+                  "right: The server\nwrong: Both\nhint.en: Look again.\nwhy.en: It accepts.\n";
+        const auto read = readLesson(file);
+        QVERIFY2(!read.problem, read.problem ? qPrintable(lessonProblemText(*read.problem)) : "");
+        const Page page = readPage(lessonHandout(read.lesson, false));
+        QCOMPARE(page.problem, QString());
+        QCOMPARE(page.language, u"en"_s);
+        QVERIFY(page.texts.value(u"title"_s).contains(u"A title"_s));
+        QCOMPARE(page.texts.value(u"code"_s), QStringList(u"tcp://127.0.0.1:8000"_s));
+        QCOMPARE(page.texts.value(u"b"_s), QStringList(u"Start"_s));
+        QVERIFY(page.whole.contains(u"Press Start & </li><b>wait"_s));
+        QVERIFY(page.whole.contains(u"Who <waits>?"_s));
+        QCOMPARE(page.texts.value(u"li"_s).size(), 4); // a step, a question, two choices
+        for (const QString &choice : {u"The server"_s, u"Both"_s})
+            QVERIFY(page.whole.contains(choice));
+        for (const QString &answer : {u"Look again"_s, u"It accepts"_s})
+            QVERIFY(!page.whole.contains(answer));
+        const Page chinese = readPage(lessonHandout(read.lesson, true));
+        QCOMPARE(chinese.problem, QString());
+        QCOMPARE(chinese.language, u"zh-CN"_s);
+        QCOMPARE(chinese.texts.value(u"b"_s), QStringList(u"启动"_s));
     }
 
     void namesTheLineThatIsWrong_data()
@@ -364,6 +394,39 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+private:
+    struct Page
+    {
+        QString whole; ///< all text
+        QHash<QString, QStringList> texts; ///< what stands at the beginning of each element
+        QString language;
+        QString problem;
+    };
+
+    static Page readPage(const QString &html)
+    {
+        Page page;
+        QXmlStreamReader reader(html);
+        QString element;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement()) {
+                element = reader.name().toString();
+                page.texts[element].append(QString());
+                if (element == "html"_L1)
+                    page.language = reader.attributes().value("lang"_L1).toString();
+            } else if (reader.isEndElement()) {
+                element.clear();
+            } else if (reader.isCharacters()) {
+                page.whole += reader.text();
+                if (!element.isEmpty())
+                    page.texts[element].last() += reader.text();
+            }
+        }
+        page.problem = reader.errorString();
+        return page;
     }
 };
 

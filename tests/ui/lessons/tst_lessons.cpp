@@ -7,6 +7,7 @@
 #include "ui/controls/peerpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inspector/inspector.h"
+#include "ui/lessons/handoutbutton.h"
 #include "ui/lessons/lessonlist.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonprose.h"
@@ -16,6 +17,7 @@
 #include "ui/lessons/windowdriver.h"
 #include "ui/settings/language.h"
 #include "ui/settings/preferences.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/tabstops.h"
 #include "ui/widgets/textscale.h"
 #include "ui/window/mainwindow.h"
@@ -24,6 +26,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -39,6 +42,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -274,9 +278,30 @@ private Q_SLOTS:
             QTRY_VERIFY(pane->stage().stands(pane->view().lesson().id));
             QTRY_COMPARE(window->size(), size);
             seeTogether(*window, *pane);
+            if (number == 0 && !QTest::currentTestFailed()) { // the parts take more room then
+                pane->view().findChild<QPushButton *>(u"doIt"_s)->click();
+                QTRY_COMPARE(pane->view().progress().steps, 1);
+                seeTogether(*window, *pane, 1);
+            }
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(pane->view().lesson().id));
         }
+    }
+
+    void theTextIsNoWiderThanThePaneThatBecameNarrow()
+    {
+        LessonProse prose;
+        prose.setProse(u"在 http://user:passwd@www.google.com/pages/index.html?key1=data1 输入"_s);
+        QWidget pane;
+        auto *column = new QVBoxLayout(&pane);
+        column->addWidget(&prose);
+        pane.resize(900, 200);
+        pane.show();
+        QTRY_VERIFY(prose.width() > 800);
+        pane.resize(250, 200);
+        QTRY_VERIFY(prose.width() < 250);
+        QTRY_VERIFY(prose.QLabel::minimumSizeHint().width() < 250); // the address, elided anew
+        prose.setParent(nullptr);
     }
 
     void theFocusIsWhereThePersonGoesOn()
@@ -414,6 +439,35 @@ private Q_SLOTS:
         QVERIFY2(all.contains("99-mine.lesson"_L1) && all.contains("Line 5"_L1), qPrintable(all));
     }
 
+    void savesALessonAsAHandout()
+    {
+        m_language.use(Language::Name::English);
+        MainWindow *window = m_windows->open(ConversationSetup());
+        LessonPane *pane = openLesson(window, 0);
+        auto *save = pane->findChild<HandoutButton *>();
+        InlineMessage *message = &save->message();
+        const auto saveAs = [&](const QString &file) {
+            save->click();
+            auto *dialog = save->findChild<QFileDialog *>(u"saveTextDialog"_s);
+            QVERIFY(dialog);
+            QCOMPARE(dialog->selectedFiles().value(0).section(u'/', -1), u"url.html"_s);
+            Q_EMIT dialog->fileSelected(file);
+            dialog->close();
+            delete dialog;
+        };
+        const QString path = m_folder->filePath(u"handout.html"_s);
+        saveAs(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("<h1>The parts of a URL</h1>"));
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY(message->findChild<QPushButton *>(u"openHandout"_s)->isVisible());
+        saveAs(m_folder->filePath(u"no/such/folder.html"_s));
+        QVERIFY(message->findChild<QLabel *>(u"reason"_s)->text().contains("could not be"_L1));
+        pane->showList();
+        QVERIFY(!save->isVisible() && !message->isVisible());
+    }
+
     void copiesTheLessonsForATeacherAndOverwritesNothing()
     {
         m_language.use(Language::Name::English);
@@ -442,7 +496,7 @@ private:
     }
 
     /// The whole step with its button, and room for the conversation, the calls and the message.
-    static void seeTogether(const MainWindow &window, LessonPane &pane)
+    static void seeTogether(const MainWindow &window, LessonPane &pane, int step = 0)
     {
         const auto seen = [&window](const QWidget *widget) {
             QRect rect = widget->isVisible()
@@ -453,7 +507,7 @@ private:
                 rect &= QRect(around->mapTo(&window, QPoint()), around->size());
             return rect;
         };
-        const auto *row = pane.view().findChildren<LessonStepRow *>().constFirst();
+        const auto *row = pane.view().findChildren<LessonStepRow *>().at(step);
         QTRY_VERIFY2(seen(row).height() >= std::min(row->height(), window.height() / 4),
                      qPrintable(QString::number(seen(row).height())));
         QVERIFY(seen(row->findChild<LessonProse *>()).height() > 0);
