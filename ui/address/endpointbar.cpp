@@ -299,6 +299,7 @@ void EndpointBar::arrange()
         choice->setBoxed(m_boxed);
     // While the address cannot be changed, its colours do. Low windows need every line. The URL
     // page names the parts too.
+    m_anatomy->setOneRow(window()->height() < fontMetrics().height() * 36);
     m_anatomy->setVisible(m_state == Transport::State::Closed && !m_tight
                           && window()->height() > fontMetrics().height() * 24);
 }

@@ -27,16 +27,16 @@ UrlAnatomy::UrlAnatomy(QWidget *parent)
 UrlAnatomy::UrlAnatomy(NameLookup *lookup, QWidget *parent)
     : Adapting(parent)
     , m_lookup(lookup)
+    , m_flow(new FlowLayout(8, this))
 {
     m_lookup->setParent(this);
-    auto *flow = new FlowLayout(8, this);
     for (const Kind kind : urlParts) {
         auto *part = new UrlPart(kind, this);
         m_parts.append(part);
         connect(part, &UrlPart::pointed, this, [this, kind](bool on) {
             Q_EMIT partPointed(on ? std::optional(kind) : std::nullopt);
         });
-        flow->addWidget(part);
+        m_flow->addWidget(part);
     }
     connect(m_lookup, &NameLookup::changed, this, &UrlAnatomy::retranslate);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -44,6 +44,8 @@ UrlAnatomy::UrlAnatomy(NameLookup *lookup, QWidget *parent)
     setSizePolicy(policy);
     retranslate();
 }
+
+void UrlAnatomy::setOneRow(bool on) { m_flow->setOneRow(on); }
 
 void UrlAnatomy::setEndpoint(const ParsedEndpoint &parsed, Role role)
 {

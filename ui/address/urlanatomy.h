@@ -10,6 +10,7 @@
 
 namespace socketchat {
 
+class FlowLayout;
 class UrlPart;
 
 /// Explains an address while it is typed: shows each part in its colour with its value and name.
@@ -23,6 +24,8 @@ public:
     UrlAnatomy(NameLookup *lookup, QWidget *parent);
 
     void setEndpoint(const ParsedEndpoint &parsed, Role role);
+    /// Sets whether all parts stand in one row, however narrow.
+    void setOneRow(bool on);
     [[nodiscard]] const NameLookup &lookup() const { return *m_lookup; }
 
     /// Return what is shown of a part, for tests; empty if it is hidden.
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] UrlPart *at(EndpointPartKind part) const;
 
     NameLookup *m_lookup;
+    FlowLayout *m_flow;
     QList<UrlPart *> m_parts; // in the order of EndpointPartKind
     ParsedEndpoint m_parsed;
     Role m_role = Role::Server;

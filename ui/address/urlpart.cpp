@@ -17,11 +17,14 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace socketchat {
 
 namespace {
 
 constexpr int widest = 420;
+constexpr int widestValue = 130; // that is whole at the least
 
 } // namespace
 
@@ -89,6 +92,13 @@ void UrlPart::setAbsent(bool absent)
 QString UrlPart::value() const { return m_value->text(); }
 
 QString UrlPart::caption() const { return m_caption->text(); }
+
+QSize UrlPart::minimumSizeHint() const
+{
+    const QMargins around = layout()->contentsMargins();
+    const int value = std::min(m_value->sizeHint().width(), int(widestValue * TextScale::factor()));
+    return QWidget::minimumSizeHint().expandedTo({around.left() + value + around.right(), 0});
+}
 
 bool UrlPart::event(QEvent *event)
 {

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString value() const;
     [[nodiscard]] QString caption() const;
     [[nodiscard]] bool isMarked() const { return m_marked; }
+    /// Returns a size in which most values are whole; captions may be elided.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Reports that the mouse entered or left the part.

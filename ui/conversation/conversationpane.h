@@ -79,6 +79,10 @@ public:
     [[nodiscard]] EmptyConversation &emptiness() const { return *m_empty; }
     [[nodiscard]] QAction *filterAction() const { return m_filterAction; }
 
+    /// Returns false: the rows take what is left, whatever a sentence above or below them needs.
+    /// Else a layout would take its usual height for its least one, and cut what is below.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     /// Reports the selected message, or -1 for none. Emitted from the event loop, once for several
     /// changes.

@@ -39,6 +39,7 @@ LessonProse::LessonProse(QWidget *parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::RichText);
+    setMinimumWidth(1); // an address that had room must not keep the label as wide
     connect(this, &QLabel::linkActivated, this, [this](const QString &link) {
         const QList<LessonSpan> spans = lessonSpans(m_prose);
         if (const int at = link.toInt(); at < spans.size())

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/flowlayout.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace socketchat {
 
 FlowLayout::FlowLayout(int gap, QWidget *parent)
@@ -16,6 +19,29 @@ FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 QLayoutItem *FlowLayout::takeAt(int index)
 {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+void FlowLayout::setOneRow(bool on)
+{
+    if (std::exchange(m_oneRow, on) != on)
+        invalidate();
+}
+
+int FlowLayout::widestIn(int width) const
+{
+    int most = width;
+    for (int least = 0; least < most;) {
+        const int tried = (least + most + 1) / 2;
+        int needed = -m_gap;
+        for (const QLayoutItem *item : m_items) {
+            if (!item->isEmpty())
+                needed += m_gap
+                          + std::max(item->minimumSize().width(),
+                                     std::min(item->sizeHint().width(), tried));
+        }
+        (needed <= width ? least : most) = needed <= width ? tried : tried - 1;
+    }
+    return most;
 }
 
 int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
@@ -41,6 +67,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
+    const int widest = m_oneRow ? widestIn(rect.width()) : rect.width();
     QList<std::pair<QLayoutItem *, QRect>> row;
     const auto endRow = [&] {
         for (const auto &[item, place] : std::as_const(row)) {
@@ -52,8 +79,10 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo({rect.width(), QLAYOUTSIZE_MAX});
-        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+        QSize size = item->sizeHint().boundedTo({widest, QLAYOUTSIZE_MAX});
+        if (m_oneRow)
+            size = size.expandedTo({item->minimumSize().width(), 0});
+        else if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             endRow();
             x = rect.x();
             y += rowHeight + m_gap;

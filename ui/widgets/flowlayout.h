@@ -16,6 +16,9 @@ public:
     ~FlowLayout() override;
     Q_DISABLE_COPY_MOVE(FlowLayout)
 
+    /// Sets whether all stand in one row, where what is widest gets less room than it wants, but
+    /// its minimum.
+    void setOneRow(bool on);
     void addItem(QLayoutItem *item) override { m_items.append(item); }
     [[nodiscard]] int count() const override { return int(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
@@ -29,9 +32,12 @@ public:
 
 private:
     int arrange(const QRect &rect, bool move) const;
+    /// Returns the width that no item may exceed, so that one row of them is `width` wide.
+    [[nodiscard]] int widestIn(int width) const;
 
     QList<QLayoutItem *> m_items;
     int m_gap;
+    bool m_oneRow = false;
 };
 
 } // namespace socketchat
