@@ -10,8 +10,8 @@
 
 namespace socketchat {
 
-/// Reads rows without their payloads, and those close to each other together: for whoever looks at
-/// one after the other. What changes in a row once it is stored may be out of date.
+/// Reads rows without their payloads, many neighbours at a time, for code that visits one after the
+/// other. What changes in a row once it is stored may be out of date.
 class RowHeads
 {
 public:

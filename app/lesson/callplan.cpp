@@ -14,7 +14,7 @@ namespace {
 
 using Kind = SocketCallKind;
 
-// Stand for addresses that are not known yet: of a name, and of whoever sends. (RFC 5737)
+// Documentation addresses (RFC 5737) in place of those not known yet: a name's, and a sender's.
 constexpr auto ofName = "192.0.2.1"_L1;
 constexpr auto ofSender = "192.0.2.2"_L1;
 

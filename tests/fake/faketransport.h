@@ -15,8 +15,9 @@
 
 namespace socketchat {
 
-/// The network as a test plays it. The test tells it what happens and asks it what was wanted; a
-/// FakeTransport hangs on it in the session's thread. Every function may be called from any thread.
+/// Stands for the network in a test, which makes it report events and reads what was requested of
+/// it. A FakeTransport in the session's thread belongs to it. Every function may be called from any
+/// thread.
 ///
 ///     auto network = std::make_shared<FakeNetwork>();
 ///     Session session(nullptr, network->factory());

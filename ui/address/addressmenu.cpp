@@ -28,7 +28,7 @@ AddressMenu::AddressMenu(const QStringList &history, const std::optional<Endpoin
             &AddressMenu::historyCleared);
 }
 
-/// Adds an address, with a note in the column of the keys.
+/// Adds an address, with a note where other entries have their shortcut.
 void AddressMenu::offer(const QString &address, const QString &note)
 {
     // Escaped: `&` is not a mnemonic here.

@@ -598,7 +598,7 @@ private Q_SLOTS:
         QCOMPARE(of.statement(5), u"server.close()"_s);
         // There is room for it above the call.
         QVERIFY(of.table->rowHeight(2) > of.table->rowHeight(1));
-        // Whatever this end is going to be says nothing of what it was.
+        // The sides chosen for the next run do not change the calls of the last one.
         of.page.setSides(Protocol::Udp, Role::Client);
         of.page.refresh();
         QCOMPARE(of.statement(1), u"server.close()"_s);

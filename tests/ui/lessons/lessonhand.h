@@ -44,7 +44,7 @@ public:
         , m_chinese(chinese)
     { }
 
-    /// False where something was not found, which is then told.
+    /// Returns false if something was not found, after a warning that names it.
     bool perform(const LessonAction &action)
     {
         using Kind = LessonAction::Kind;
@@ -119,7 +119,7 @@ public:
     /// A click on what has this name.
     bool click(const QString &name) { return clickEither({name}); }
 
-    /// In a list, by the beginning of its text.
+    /// Clicks a row of a list, found by the beginning of its text.
     bool clickRow(const QString &list, const QString &row)
     {
         QAccessibleInterface *found = accessibleNamed(

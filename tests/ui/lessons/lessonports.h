@@ -17,8 +17,8 @@ namespace socketchat {
 /// The program's own lessons.
 inline QList<LessonFile> ownLessons() { return readLessons(QStringLiteral(":/lessons")); }
 
-/// A port that is free for both protocols, and none of those that the system gives to clients: that
-/// of an earlier lesson's client may still be taken.
+/// Returns a port that is free for both protocols. Not one of the range from which the system
+/// chooses for clients: one of those may still belong to an earlier lesson's client.
 inline quint16 freePort()
 {
     for (;;) {

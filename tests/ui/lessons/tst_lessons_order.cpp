@@ -206,7 +206,7 @@ private:
         return *pane;
     }
 
-    /// Up to so many.
+    /// Does the steps of the lesson until `steps` of them are done.
     static void doSteps(LessonPane &pane, qsizetype steps)
     {
         const Lesson &lesson = pane.view().lesson();

@@ -343,7 +343,8 @@ private Q_SLOTS:
         box->hidePopup();
     }
 
-    /// Boxes of whole pixels are put together from pieces; they look like those that are drawn.
+    /// A box in whole pixels is assembled from stored pieces, and must look the same as one that is
+    /// drawn.
     void aBoxIsPutTogetherAsItIsDrawn_data()
     {
         QTest::addColumn<QRectF>("rect");

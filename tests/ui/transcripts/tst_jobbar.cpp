@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
-/// Tests what others hear of long work, on a session bus of its own.
+/// Tests the progress that the task bar is told of, on a session bus of its own.
 class TestJobBar : public QObject
 {
     Q_OBJECT

@@ -54,7 +54,8 @@ void ByteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setFont(item.font);
     painter->setPen(index.column() == ByteListModel::Offset ? quiet : plain);
-    // Each byte by itself: a line of them would not keep to whole pixels, and leave its characters.
+    // Each byte by itself: drawn as one text, they would drift from the characters below them by
+    // fractions of a pixel.
     const int step = 3 * metrics.horizontalAdvance(QChar(u'0'));
     const qsizetype piece = index.column() == ByteListModel::Hex ? 3 : text.size();
     for (qsizetype at = 0; at < text.size(); at += piece)

@@ -17,7 +17,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-    /// Returns the width of so many bytes.
+    /// Returns the width of a row of `bytes` bytes in hexadecimal.
     [[nodiscard]] static int widthOf(int bytes, const QFontMetrics &metrics);
 };
 

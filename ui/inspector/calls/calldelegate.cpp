@@ -21,9 +21,9 @@ namespace {
 constexpr int margin = 6;
 constexpr int marginBeside = 4;
 
-/// One line of text at the left edge of `room`, or at the right. A painter's own drawText() into a
-/// rectangle, and a style's, break lines and cost several times as much: this happens for every
-/// call that is seen, many times a second.
+/// Draws one line of text at the left edge of `room`, or at the right. A painter's own drawText()
+/// into a rectangle, and a style's, break lines and cost several times as much: this happens for
+/// every call that is seen, many times a second.
 void drawLine(QPainter *painter, const QFontMetrics &metrics, const QRect &room,
               Qt::Alignment alignment, QString text)
 {

@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// What a ladder is drawn on: the screen, a picture or an SVG file.
+/// Receives the drawing of a ladder: a screen, a picture or an SVG file.
 class LadderCanvas
 {
 public:
