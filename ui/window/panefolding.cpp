@@ -11,7 +11,7 @@ namespace socketchat {
 namespace {
 
 // Widths in pixels at the usual text size.
-constexpr int leastForTwo = 720;
+constexpr int leastForTwoPanes = 720;
 constexpr int leastForThree = 860;
 constexpr int roomForInspector = 896;
 constexpr int clientList = 224;
@@ -26,7 +26,7 @@ PaneFolding::Beside PaneFolding::panesIn(int width)
 {
     if (width >= atTextSize(leastForThree))
         return Beside::Three;
-    return width >= atTextSize(leastForTwo) ? Beside::Two : Beside::One;
+    return width >= atTextSize(leastForTwoPanes) ? Beside::Two : Beside::One;
 }
 
 bool PaneFolding::fitsInspector(int width, bool clients)

@@ -17,7 +17,7 @@ namespace socketchat {
 namespace {
 
 constexpr int leastBeside = 48; // characters
-constexpr int leastForTwo = 60; // sentences in a line, in characters
+constexpr int leastForTwoColumns = 60; // sentences in a line, in characters
 
 } // namespace
 
@@ -141,7 +141,7 @@ QString LifeCycleStrip::sentence() const
 // For two sentences, so that nothing below jumps when a call begins or ends to wait.
 void LifeCycleStrip::refit()
 {
-    m_wide = width() >= leastForTwo * fontMetrics().averageCharWidth();
+    m_wide = width() >= leastForTwoColumns * fontMetrics().averageCharWidth();
     m_sentence->setMinimumHeight((m_wide ? 1 : 2) * m_sentence->fontMetrics().lineSpacing());
     m_sentence->setText(sentence());
 }
