@@ -278,6 +278,11 @@
         <source>Run %1 · client · %2</source>
         <translation>第 %1 次运行 · 客户端 · %2</translation>
     </message>
+    <message>
+        <source>sendall(): %1 in a loop of send()</source>
+        <extracomment>Above the first of several send() calls: what Python&apos;s sendall() does inside.</extracomment>
+        <translation>sendall()：用循环 send() 发送 %1</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallPlan</name>
@@ -469,6 +474,14 @@
     <message>
         <source>Given up before there was an answer.</source>
         <translation>还没等到应答就放弃了。</translation>
+    </message>
+    <message>
+        <source>No room: sendall() waits here until the other end has read.</source>
+        <translation>没有空间：sendall() 在这里等待，直到对端读取数据。</translation>
+    </message>
+    <message>
+        <source>Part %1 of sendall(): it calls send() until nothing is left.</source>
+        <translation>sendall() 的第 %1 部分：它反复调用 send()，直到全部发完。</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3533,26 @@
     <message>
         <source>reply: manual</source>
         <translation>应答：手动</translation>
+    </message>
+    <message>
+        <source>the address is reused</source>
+        <translation>复用地址</translation>
+    </message>
+    <message>
+        <source>the address is not reused</source>
+        <translation>不复用地址</translation>
+    </message>
+    <message>
+        <source>this end: %1</source>
+        <translation>本端：%1</translation>
+    </message>
+    <message>
+        <source>other end: %1</source>
+        <translation>对端：%1</translation>
+    </message>
+    <message>
+        <source>%1() takes only a part</source>
+        <translation>%1() 只接受了一部分</translation>
     </message>
 </context>
 <context>

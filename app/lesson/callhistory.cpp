@@ -53,6 +53,7 @@ void CallHistory::forget(qint64 first)
         return lives.empty();
     });
     m_connects.erase(m_connects.begin(), m_connects.lower_bound(first));
+    m_sends.erase(m_sends.begin(), m_sends.lower_bound(first));
 }
 
 SocketLife *CallHistory::open(int descriptor)
@@ -140,8 +141,12 @@ void CallHistory::take(qint64 number, const SocketCall &call)
         return;
     }
     // By far the most frequent calls; they change little.
-    if (call.call == SocketCallKind::Recv || call.call == SocketCallKind::Send) {
-        takeTalk(call);
+    if (call.call == SocketCallKind::Recv) {
+        takeRecv(call);
+        return;
+    }
+    if (call.call == SocketCallKind::Send) {
+        takeSend(number, call);
         return;
     }
     SocketLife *life = open(call.descriptor);
@@ -211,9 +216,32 @@ void CallHistory::take(qint64 number, const SocketCall &call)
     }
 }
 
-void CallHistory::takeTalk(const SocketCall &call)
+void CallHistory::takeSend(qint64 number, const SocketCall &call)
 {
-    if (call.call != SocketCallKind::Recv || socketCallMustWait(call))
+    if (call.engine != Engine::System)
+        return; // Qt takes everything, and writes it later
+    SocketLife *life = open(call.descriptor);
+    const qint64 taken = std::max<qint64>(call.result, 0);
+    const bool waits = socketCallMustWait(call);
+    if (!life || (!life->sending && (taken == call.size || (call.result < 0 && !waits))))
+        return;
+    SendPart part = life->sending.value_or(SendPart{number, 1, 0, call.size});
+    life->sending.reset();
+    if (part.before + call.size != part.total) { // these are other bytes
+        takeSend(number, call);
+        return;
+    }
+    part.isLast = taken == call.size || (call.result < 0 && !waits);
+    m_sends[number] = part;
+    part.before += taken;
+    part.place += waits ? 0 : 1;
+    if (!part.isLast)
+        life->sending = part;
+}
+
+void CallHistory::takeRecv(const SocketCall &call)
+{
+    if (socketCallMustWait(call))
         return;
     SocketLife *life = open(call.descriptor);
     if (!life)
@@ -247,6 +275,12 @@ std::optional<ConnectEnd> CallHistory::connectEnd(qint64 number) const
 {
     const auto found = m_connects.find(number);
     return found == m_connects.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<SendPart> CallHistory::sendPart(qint64 number) const
+{
+    const auto found = m_sends.find(number);
+    return found == m_sends.end() ? std::nullopt : std::optional(found->second);
 }
 
 qint64 CallHistory::pendingConnect() const

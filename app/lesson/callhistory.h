@@ -21,6 +21,17 @@ enum class SocketPart : quint8 {
     Datagram,
 };
 
+/// Describes one send() of several that were needed for the same bytes: what sendall() of Python
+/// does inside.
+struct SendPart
+{
+    qint64 first = -1; ///< number of the first of them
+    int place = 1; ///< counted from 1, without those that would have had to wait
+    qint64 before = 0; ///< bytes that the system took before
+    qint64 total = 0; ///< bytes of all of them
+    bool isLast = false; ///< nothing is left, or it failed
+};
+
 /// Describes a socket from the call that created it (with Qt: the first that has its descriptor) to
 /// the call that closed it. Needed because descriptor numbers are reused.
 struct SocketLife
@@ -37,6 +48,7 @@ struct SocketLife
     /// nothing is.
     qint64 waitsSince = -1;
     qint64 connectCall = -1; ///< Connector: the connect() whose end is not known yet
+    std::optional<SendPart> sending = {}; ///< the send() that comes next, if something is left
 };
 
 /// Tells how a connect() ended that was still in progress when it returned.
@@ -92,6 +104,8 @@ public:
     [[nodiscard]] CallLog::Run runOf(qint64 number) const;
     /// Returns how the connect() with that number ended; nothing if it had ended when it returned.
     [[nodiscard]] std::optional<ConnectEnd> connectEnd(qint64 number) const;
+    /// Returns which part of its bytes a send() was to carry; nothing if it was all of them.
+    [[nodiscard]] std::optional<SendPart> sendPart(qint64 number) const;
     /// Returns the number of the connect() in progress; -1 if there is none.
     [[nodiscard]] qint64 pendingConnect() const;
     /// Returns the calls that open sockets wait in, the longest wait first. Of more than `most` it
@@ -101,7 +115,8 @@ public:
 
 private:
     void take(qint64 number, const SocketCall &call);
-    void takeTalk(const SocketCall &call);
+    void takeRecv(const SocketCall &call);
+    void takeSend(qint64 number, const SocketCall &call);
     void takeSignal(const SocketCall &call);
     void beginConnect(qint64 number, const SocketCall &call, SocketLife *life);
     void endConnect(qint64 number, ConnectEnd::State state, int error, qint64 time);
@@ -118,6 +133,7 @@ private:
     qint64 m_nextRun = 0; // the first call of the first run that has not been read
     int m_accepted = 0; // in this run
     std::map<qint64, ConnectEnd> m_connects; // by the number of their call
+    std::map<qint64, SendPart> m_sends; // the same, where there were several for the same bytes
     qint64 m_qtConnect = -1; // whose end a signal will tell; Qt's socket has no descriptor yet
     qint64 m_lastPruned = 0;
 };

@@ -33,6 +33,7 @@ struct CallKnowledge
     Role role = Role::Server; ///< names the socket then
     CallView view = CallView::System;
     std::optional<CarriedBytes> bytes; ///< shown where they are known
+    qint64 sentBefore = 0; ///< how much of the same bytes an earlier send() took
 };
 
 /// Holds one call as code of some language. Never translated, except `note`.

@@ -123,6 +123,10 @@ QString cArguments(const SocketCall &call, const CallKnowledge &known)
     case SocketCallKind::GetSockName:
         return u"%1, &address, &length"_s.arg(first);
     case SocketCallKind::Send:
+        if (known.sentBefore > 0 && !known.bytes) {
+            return u"%1, %2 + %3, %4, %5"_s.arg(first, data, QString::number(known.sentBefore),
+                                                list.at(1), flags(list));
+        }
         return u"%1, %2, %3, %4"_s.arg(first, data, list.at(1), flags(list));
     case SocketCallKind::Recv:
         return u"%1, buffer, %2, %3"_s.arg(first, list.at(1), flags(list));

@@ -105,7 +105,9 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const CallKnowledge
     const SocketCall call = systemEquivalent(made);
     const QStringList arguments = systemArguments(made);
     const QString name = socketVariable(call.descriptor, known);
-    const QString data = known.bytes ? pythonLiteral(*known.bytes) : u"data"_s;
+    const QString data = known.bytes            ? pythonLiteral(*known.bytes)
+                         : known.sentBefore > 0 ? u"data[%1:]"_s.arg(known.sentBefore)
+                                                : u"data"_s;
     const bool ok = call.call == SocketCallKind::GetAddrInfo ? call.error == 0 : call.result >= 0;
     PrintedCall printed;
     printed.outcome = u"None"_s;

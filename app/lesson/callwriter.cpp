@@ -101,10 +101,36 @@ qint64 CallWriter::pendingSince(qint64 number, const SocketCall &call) const
     return end && end->state == ConnectEnd::State::Pending ? call.time : -1;
 }
 
+std::optional<SendPart> CallWriter::loopPart(qint64 number, const SocketCall &call) const
+{
+    const auto part = m_history->sendPart(number);
+    // The tutorial's call has waited, and then it took everything.
+    const bool isWhole = part && part->before == 0 && part->isLast;
+    return shows(call) && !(isWhole && m_style.view == CallView::Tutorial) ? part : std::nullopt;
+}
+
+bool CallWriter::beginsLoop(qint64 number, const SendPart &part) const
+{
+    return m_style.view == CallView::System ? part.first == number : part.before == 0;
+}
+
+QString CallWriter::loopNote(qint64 number, const SocketCall &call) const
+{
+    const auto part = loopPart(number, call);
+    if (!part)
+        return {};
+    return socketCallMustWait(call)
+                   ? tr("No room: sendall() waits here until the other end has read.")
+                   : tr("Part %1 of sendall(): it calls send() until nothing is left.")
+                             .arg(part->place);
+}
+
 CallKnowledge CallWriter::knowledge(qint64 number, const SocketCall &call) const
 {
     CallKnowledge known{m_history->socketOf(number, call), m_history->runOf(number).role,
                         m_style.view, std::nullopt};
+    if (const auto part = m_history->sendPart(number))
+        known.sentBefore = part->before;
     if (m_style.view == CallView::System || !m_conversation)
         return known;
     if (const auto bytes = bytesOfCall(call, *m_conversation, maxShownBytes)) {

@@ -48,6 +48,14 @@ public:
     /// Only a connect() in the tutorial's view can be.
     [[nodiscard]] qint64 pendingSince(qint64 number, const SocketCall &call) const;
 
+    /// Returns which part of its bytes a call sent, if the view shows several calls for them: the
+    /// loop that sendall() is.
+    [[nodiscard]] std::optional<SendPart> loopPart(qint64 number, const SocketCall &call) const;
+    /// Returns whether that part is the first one shown.
+    [[nodiscard]] bool beginsLoop(qint64 number, const SendPart &part) const;
+    /// Returns a sentence on that part; empty if there is no loop.
+    [[nodiscard]] QString loopNote(qint64 number, const SocketCall &call) const;
+
     [[nodiscard]] PrintedCall print(qint64 number, const SocketCall &call) const;
     /// Returns the statement of a waiting call.
     [[nodiscard]] QString statement(const WaitingCall &call) const;

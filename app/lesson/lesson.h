@@ -37,7 +37,9 @@ struct LessonAction
         Send, ///< text: the message
         SendEmpty,
         Repeat, ///< sends text `number` times without a pause
+        SendLong, ///< one message of `number` KiB
         FinishSending,
+        Reset, ///< the connection, with an RST
         Disconnect, ///< every client
         Reply, ///< text: echo, room, manual
         Framing, ///< text: in the form of Framing::fromString()
@@ -45,6 +47,7 @@ struct LessonAction
         Reading, ///< text: on, paused
         Accept, ///< text: all, one, manual
         AcceptClient, ///< the next one, by hand
+        ReuseAddress, ///< text: on, off
         Conditions, ///< text: as on the command line; "none"
         Encoding, ///< text: an IANA name
         Page, ///< text: a page of the inspector
@@ -71,7 +74,8 @@ struct LessonCheck
         Local, ///< text: ipv4, ipv6 – the family of the address that this end has; as-typed – its
                ///< port is the one that was typed
         Waiting, ///< text: the call that is waiting now
-        Call, ///< text: a call that was made and did not fail, so many times
+        Call, ///< text: a call that was made and did not fail, so many times; value: partial – it
+              ///< took less than it was given
         CallFails, ///< text: a call; value: the errno (empty: any)
         Received, ///< number of messages; measure and value select them
         Sent,
@@ -86,6 +90,9 @@ struct LessonCheck
         Reading, ///< text: on, paused
         Accept, ///< text: all, one, manual
         Queue, ///< number of clients that wait for accept(), at least
+        ReuseAddress, ///< text: on, off
+        TcpState, ///< text: the state of this end, as the page Ladder shows it
+        PeerState, ///< text: the same of the other end
         Conditions, ///< text: on, off, or which of them: loss, duplicate, reorder, corrupt, delay
         Hit, ///< text: the effect of network conditions on at least `number` messages
         Page, ///< text: the page of the inspector that is turned to

@@ -70,6 +70,8 @@ QString LessonCheckTexts::wordOf(const LessonCheck &check)
             {AskedKind::Accept, "all"_L1, QT_TR_NOOP("each client accepted at once")},
             {AskedKind::Accept, "one"_L1, QT_TR_NOOP("one client accepted at a time")},
             {AskedKind::Accept, "manual"_L1, QT_TR_NOOP("clients accepted by hand")},
+            {AskedKind::ReuseAddress, "on"_L1, QT_TR_NOOP("the address is reused")},
+            {AskedKind::ReuseAddress, "off"_L1, QT_TR_NOOP("the address is not reused")},
             {AskedKind::Conditions, "on"_L1, QT_TR_NOOP("network conditions on")},
             {AskedKind::Conditions, "off"_L1, QT_TR_NOOP("network conditions off")},
             {AskedKind::Conditions, "loss"_L1, QT_TR_NOOP("conditions: loss")},
@@ -167,7 +169,13 @@ QString LessonCheckTexts::text(const LessonCheck &check)
     }
     case AskedKind::Waiting:
         return tr("%1() is waiting").arg(check.text);
+    case AskedKind::TcpState:
+        return tr("this end: %1").arg(check.text);
+    case AskedKind::PeerState:
+        return tr("other end: %1").arg(check.text);
     case AskedKind::Call:
+        if (!check.value.isEmpty())
+            return tr("%1() takes only a part").arg(check.text);
         return check.number > 1
                        //: a call and how often it was made
                        ? tr("%1() ×%2").arg(check.text, QString::number(check.number))

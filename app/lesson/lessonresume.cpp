@@ -57,6 +57,7 @@ bool isChoice(const LessonAction &action)
     case LessonAction::Kind::Framing:
     case LessonAction::Kind::ReceiveSize:
     case LessonAction::Kind::Accept:
+    case LessonAction::Kind::ReuseAddress:
     case LessonAction::Kind::Conditions:
     case LessonAction::Kind::Encoding:
     case LessonAction::Kind::Page:

@@ -147,6 +147,12 @@ bool holds(const LessonCheck &check, const Session &session, const LessonSurroun
     case CheckKind::Queue:
         return session.state() == Transport::State::Open
                && session.counters().acceptQueue.waiting >= check.number;
+    case CheckKind::ReuseAddress:
+        return chosen.transport.reuseAddress == (check.text == "on"_L1);
+    case CheckKind::TcpState:
+        return tcpStateName(around.tcpStates[0]) == check.text;
+    case CheckKind::PeerState:
+        return tcpStateName(around.tcpStates[1]) == check.text;
     case CheckKind::Conditions:
         return conditionsAre(check.text, chosen.conditions);
     case CheckKind::Page:
@@ -303,7 +309,8 @@ void LessonWatch::see(const SocketCall &call)
         return (check.kind == CheckKind::Call || check.kind == CheckKind::CallFails)
                && check.text == socketCallName(call.call)
                && failed == (check.kind == CheckKind::CallFails)
-               && (check.value.isEmpty() || check.value == error);
+               && (check.value.isEmpty() || check.value == error
+                   || (check.value == "partial"_L1 && call.result < call.size));
     });
 }
 

@@ -6,9 +6,11 @@
 #include "app/chat/session.h"
 #include "app/lesson/lesson.h"
 #include "app/lesson/streamcuts.h"
+#include "app/net/diagnosis/tcpstate.h"
 
 #include <QList>
 
+#include <array>
 #include <deque>
 
 namespace socketchat {
@@ -20,6 +22,8 @@ struct LessonSurroundings
     bool addressAtRest = true; ///< nobody is typing into the address field just now
     QString page; ///< the page of the inspector, by the name that lessons use
     qint64 selectedMessage = -1; ///< its row; -1 for none
+    /// What the page Ladder shows of this end and the other, while it is turned to.
+    std::array<TcpState, 2> tcpStates{};
 };
 
 /// Refers to another window that takes part in a lesson.

@@ -50,7 +50,9 @@ constexpr LessonWord<Action> actionWords[] = {
         {"send"_L1, Action::Send, Argument::Text},
         {"send-empty"_L1, Action::SendEmpty},
         {"repeat"_L1, Action::Repeat, Argument::NumberAndText},
+        {"send-long"_L1, Action::SendLong, Argument::Number},
         {"finish-sending"_L1, Action::FinishSending},
+        {"reset"_L1, Action::Reset},
         {"disconnect"_L1, Action::Disconnect},
         {"reply"_L1, Action::Reply, Argument::OneOf, "echo room manual"_L1},
         {"framing"_L1, Action::Framing, Argument::Special},
@@ -58,6 +60,7 @@ constexpr LessonWord<Action> actionWords[] = {
         {"reading"_L1, Action::Reading, Argument::OneOf, "on paused"_L1},
         {"accept"_L1, Action::Accept, Argument::OneOf, "all one manual"_L1},
         {"accept-client"_L1, Action::AcceptClient},
+        {"reuse-address"_L1, Action::ReuseAddress, Argument::OneOf, "on off"_L1},
         {"conditions"_L1, Action::Conditions, Argument::Special},
         {"encoding"_L1, Action::Encoding, Argument::Special},
         {"page"_L1, Action::Page, Argument::OneOf, pageNames},
@@ -67,6 +70,8 @@ constexpr LessonWord<Action> actionWords[] = {
 using Check = LessonCheck::Kind;
 constexpr auto callNames = "getaddrinfo socket setsockopt bind listen accept connect getsockopt "
                            "getsockname send recv sendto recvfrom shutdown close"_L1;
+constexpr auto stateNames = "LISTEN SYN_SENT SYN_RECV ESTABLISHED FIN_WAIT1 FIN_WAIT2 CLOSE_WAIT "
+                            "CLOSING LAST_ACK TIME_WAIT CLOSED"_L1;
 constexpr LessonWord<Check> checkWords[] = {
         {"address"_L1, Check::Address, Argument::Special,
          "scheme user password host port path query fragment"_L1},
@@ -90,6 +95,9 @@ constexpr LessonWord<Check> checkWords[] = {
         {"reading"_L1, Check::Reading, Argument::OneOf, "on paused"_L1},
         {"accept"_L1, Check::Accept, Argument::OneOf, "all one manual"_L1},
         {"queue"_L1, Check::Queue, Argument::Number},
+        {"reuse-address"_L1, Check::ReuseAddress, Argument::OneOf, "on off"_L1},
+        {"tcp-state"_L1, Check::TcpState, Argument::OneOf, stateNames},
+        {"peer-state"_L1, Check::PeerState, Argument::OneOf, stateNames},
         {"conditions"_L1, Check::Conditions, Argument::OneOf,
          "on off loss duplicate reorder corrupt delay"_L1},
         {"hit"_L1, Check::Hit, Argument::Special, "lost delayed duplicated reordered corrupted"_L1},
@@ -218,7 +226,12 @@ bool readSpecial(const LessonWord<Check> &word, QStringView rest, LessonCheck *c
     if (word.kind == Check::Call) {
         if (rest.isEmpty())
             return true;
-        if (takeWord(rest) != "fails"_L1)
+        const QStringView how = takeWord(rest);
+        if (how == "partial"_L1) {
+            check->value = how.toString();
+            return rest.isEmpty() && check->text == "send"_L1;
+        }
+        if (how != "fails"_L1)
             return false;
         check->kind = Check::CallFails;
     }

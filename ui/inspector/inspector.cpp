@@ -145,6 +145,7 @@ void Inspector::build(int place)
             m_ladder->setStreams(m_streams);
         connect(m_ladder, &LadderPage::rowsRequested, this, &Inspector::wantMessages);
         connect(m_ladder, &LadderPage::callRequested, m_calls, &CallsPage::chooseCall);
+        connect(m_ladder, &LadderPage::statesShown, this, &Inspector::statesShown);
         add(m_ladder, m_pages->widget(Ladder), false);
         break;
     case Stream:

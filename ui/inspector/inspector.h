@@ -5,6 +5,7 @@
 #include "app/chat/payloadtext.h"
 #include "app/chat/session.h"
 #include "app/lesson/callprinter.h"
+#include "app/net/diagnosis/tcpstate.h"
 #include "ui/widgets/adapting.h"
 
 #include <QWidget>
@@ -89,6 +90,8 @@ Q_SIGNALS:
     void pageChanged(const QString &name);
     void callLanguageChosen(socketchat::CallLanguage language);
     void callViewChosen(socketchat::CallView view);
+    /// Reports the TCP states of both ends that the page Ladder shows.
+    void statesShown(socketchat::TcpState own, socketchat::TcpState other);
     /// Requests sending the composer's text `times` times.
     void repeatRequested(int times);
 

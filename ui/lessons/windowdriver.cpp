@@ -37,6 +37,9 @@ bool WindowDriver::isSettled() const
     const Transport::State state = m_session.state();
     if (state != Transport::State::Open && state != Transport::State::Closed)
         return false;
+    // What waits for somebody who does not read waits for another action.
+    if (std::ranges::any_of(m_session.peers(), &PeerSummary::stalled))
+        return true;
     const Conversation &conversation = m_session.conversation();
     const auto rows = conversation.range();
     for (qint64 row = rows.end - 1; row >= std::max(rows.first, rows.end - 20); --row) {
@@ -53,6 +56,8 @@ LessonSurroundings WindowDriver::surroundings() const
     around.readingPaused = !m_session.isReading();
     around.addressAtRest = !m_bar.isBeingTyped();
     around.page = m_page;
+    if (m_page == "ladder"_L1)
+        around.tcpStates = m_tcpStates;
     const auto selected = m_session.conversation().message(m_conversation.selectedMessage(), 0);
     around.selectedMessage = selected && selected->isMessage() ? selected->number : -1;
     return around;
@@ -168,9 +173,17 @@ QString WindowDriver::performTalk(const LessonAction &action)
     case LessonAction::Kind::SendEmpty:
         m_composer.sendEmptyDatagram();
         break;
+    case LessonAction::Kind::SendLong:
+        return send(QString(qsizetype(action.number) * 1024, u'x'), 1);
     case LessonAction::Kind::FinishSending:
         m_session.finishSending(PeerId::Everyone);
         break;
+    case LessonAction::Kind::Reset: {
+        const QList<PeerSummary> peers = m_session.peers();
+        for (const PeerSummary &peer : peers)
+            m_session.resetPeer(peer.peer);
+        break;
+    }
     case LessonAction::Kind::Disconnect: {
         const QList<PeerSummary> peers = m_session.peers();
         for (const PeerSummary &peer : peers)
@@ -185,6 +198,9 @@ QString WindowDriver::performTalk(const LessonAction &action)
         break;
     case LessonAction::Kind::Accept:
         choose("accept"_L1, action.text);
+        break;
+    case LessonAction::Kind::ReuseAddress:
+        choose("reuse-address"_L1, action.text);
         break;
     case LessonAction::Kind::AcceptClient:
         m_session.acceptNext();

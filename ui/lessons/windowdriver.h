@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <array>
+
 namespace socketchat {
 
 class Composer;
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] QString fillAddress(const QString &address);
     /// Sets the inspector's current page, by the name that lessons use.
     void setPage(const QString &name) { m_page = name; }
+    /// Sets what the page Ladder shows of both ends.
+    void setTcpStates(TcpState own, TcpState other) { m_tcpStates = {own, other}; }
     [[nodiscard]] Session &session() const { return m_session; }
     /// Tells whether the last action has taken effect: not connecting, nothing queued.
     [[nodiscard]] bool isSettled() const;
@@ -82,6 +86,7 @@ private:
     Composer &m_composer;
     ConversationPane &m_conversation;
     QString m_page;
+    std::array<TcpState, 2> m_tcpStates{};
     bool m_closing = false;
     bool m_onStage = false;
     bool m_lesson = false;

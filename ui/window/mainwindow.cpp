@@ -425,6 +425,7 @@ void MainWindow::connectPanes(Language &language)
     connect(m_driver, &WindowDriver::lessonToggled, m_inspector, &Inspector::setLesson);
     connect(m_driver, &WindowDriver::lessonToggled, m_conversation, &ConversationPane::setLesson);
     connect(m_inspector, &Inspector::pageChanged, m_driver, &WindowDriver::setPage);
+    connect(m_inspector, &Inspector::statesShown, m_driver, &WindowDriver::setTcpStates);
     m_driver->setPage(m_inspector->pageName());
     connect(&m_panes->lessons(), &LessonPane::fitRequested, this,
             [this] { m_panes->arrangeLesson(*this); });

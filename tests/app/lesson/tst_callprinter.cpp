@@ -10,6 +10,7 @@
 #include "app/lesson/callwriter.h"
 #include "app/lesson/errnotext.h"
 #include "app/net/errorcodes.h"
+#include "tests/app/chat/conversationpair.h"
 #include "tests/app/net/madecalls.h"
 
 #include <QTest>
@@ -114,6 +115,8 @@ private Q_SLOTS:
     void showsWhatACallCarried();
     void neverShowsBytesThatTheCallDidNotCarry();
     void knowsWhatWaitsNow();
+    void writesSendallAsALoop();
+    void findsTheLoopOfARealSendall();
     void aLaterRunKeepsItsRole();
     void aPlanNamesEveryCall();
     void filtersALongListInPiecesAndForgetsWhatIsGone();
@@ -847,6 +850,85 @@ void TestCallPrinter::neverShowsBytesThatTheCallDidNotCarry()
     QCOMPARE(told.writer.print(1, framed).outcome, u"len(data) == 7"_s);
     QVERIFY(told.writer.print(1, failed).outcome.contains("ECONNRESET"_L1));
     QVERIFY(told.writer.print(1, sends(5, row)).statement.contains("send(b'hello')"_L1));
+}
+
+void TestCallPrinter::writesSendallAsALoop()
+{
+    using Kind = SocketCallKind;
+    CallLog log;
+    CallHistory history(log);
+    CallWriter writer(log, history);
+    log.beginRun(Role::Server);
+    log.append(at(made(Kind::Accept, 3, 7), remote));
+    log.append(with(made(Kind::Send, 7, 5), 5)); // all at once
+    log.append(with(made(Kind::Send, 7, 60), 100));
+    log.append(with(made(Kind::Recv, 7, 4), 1024)); // what comes meanwhile
+    log.append(with(made(Kind::Send, 7, -1, EAGAIN), 40));
+    log.append(with(made(Kind::Send, 7, 40), 40));
+    log.append(with(made(Kind::Send, 7, -1, EAGAIN), 9)); // waited, and then took all of it
+    log.append(with(made(Kind::Send, 7, 9), 9));
+    log.append(with(made(Kind::Send, 7, 1), 8));
+    log.append(with(made(Kind::Send, 7, -1, ECONNRESET), 7));
+    log.append(with(made(Kind::Send, 7, 3), 3));
+    history.read();
+    const auto shown = [&](CallView view) {
+        writer.setStyle({CallLanguage::Python, view});
+        QStringList all;
+        for (qint64 number = log.range().first; number < log.range().end; ++number) {
+            const SocketCall call = log.calls(number, 1).constFirst();
+            const auto part = writer.loopPart(number, call);
+            if (!part || !writer.shows(call))
+                continue;
+            const PrintedCall printed = writer.print(number, call);
+            all += u"%1%2 %3 → %4"_s.arg(writer.beginsLoop(number, *part) ? u"("_s : QString(),
+                                         part->isLast ? u")"_s : QString(), printed.statement,
+                                         printed.outcome);
+        }
+        return all;
+    };
+    QCOMPARE(shown(CallView::Tutorial),
+             (QStringList{u"( clientsock.send(data) → 60 (of len(data) == 100)"_s,
+                          u") clientsock.send(data[60:]) → 40"_s,
+                          u"( clientsock.send(data) → 1 (of len(data) == 8)"_s,
+                          u") clientsock.send(data[1:]) → ConnectionResetError: [Errno 104] "
+                          "ECONNRESET"_s}));
+    const QStringList made = shown(CallView::System);
+    QCOMPARE(made.size(), 7);
+    QVERIFY2(made.at(1).startsWith(u" conn7.send(data[60:]) → BlockingIOError"_s),
+             qPrintable(made.at(1)));
+    QVERIFY2(made.at(3).startsWith(u"( conn7.send(data) → BlockingIOError"_s),
+             qPrintable(made.at(3)));
+    writer.setStyle({CallLanguage::C, CallView::System});
+    QVERIFY(writer.line(5, log.calls(5, 1).constFirst()).contains("+ 60, 40"_L1));
+}
+
+/// A reader that pauses makes one message a loop; once it reads, the loop ends.
+void TestCallPrinter::findsTheLoopOfARealSendall()
+{
+    ConversationPair pair(Protocol::Tcp);
+    pair.clientTransport.engine = Engine::System;
+    QVERIFY(pair.start());
+    pair.server.setReading(false);
+    const QByteArray much(16 * 1024 * 1024, 'x');
+    QVERIFY(ConversationPair::say(pair.client, much) >= 0);
+    CallHistory history(pair.client.calls());
+    const auto parts = [&] {
+        while (history.read()) { }
+        std::vector<SendPart> found;
+        for (qint64 number = 0; number < history.end(); ++number) {
+            if (const auto part = history.sendPart(number))
+                found.push_back(*part);
+        }
+        return found;
+    };
+    QTRY_VERIFY(!parts().empty());
+    QVERIFY(!parts().back().isLast);
+    pair.server.setReading(true);
+    QVERIFY(ConversationPair::waitForBytes(pair.server, MessageKind::Received, much.size()));
+    QTRY_VERIFY(parts().back().isLast);
+    QCOMPARE_GT(parts().back().before, 0);
+    QCOMPARE(parts().back().total, much.size());
+    QCOMPARE(parts().back().first, parts().front().first);
 }
 
 void TestCallPrinter::knowsWhatWaitsNow()

@@ -293,8 +293,10 @@ void TestTcpStates::followsBothEndsOfASession()
     QVERIFY(watch.isOtherHere());
     const SocketAddress client = pair.client.localAddress();
     const SocketAddress server = pair.server.localAddress();
-    if (serverFirst)
+    if (serverFirst) {
         pair.server.disconnectPeer(PeerId{1});
+        QTRY_VERIFY(!ConversationPair::rows(pair.client, MessageKind::PeerFinished).isEmpty());
+    }
     pair.client.stop();
     const QString last = serverFirst ? u"TIME_WAIT"_s : u"CLOSED"_s;
     QTRY_VERIFY2(names(1).endsWith(last), qPrintable(names(0) + u" | "_s + names(1)));
@@ -379,6 +381,7 @@ void TestTcpStates::saysWhoHoldsAPortInTimeWait()
     ConversationSetup again =
             loopback(Protocol::Tcp, Role::Server, pair.server.localAddress().port());
     pair.server.disconnectPeer(PeerId{1}); // closes first
+    QTRY_VERIFY(!ConversationPair::rows(pair.client, MessageKind::PeerFinished).isEmpty());
     pair.client.stop();
     QVERIFY(ConversationPair::becomes(pair.client, Transport::State::Closed));
     pair.server.stop();

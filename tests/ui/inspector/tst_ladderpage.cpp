@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/lesson/tcpstatewatch.h"
 #include "tests/app/chat/conversationpair.h"
 #include "ui/inspector/ladder/laddergeometry.h"
 #include "ui/inspector/ladder/ladderpage.h"
@@ -349,6 +350,43 @@ private Q_SLOTS:
         page.setPeer(of.pair.server.peers().constLast().peer);
         QTRY_VERIFY(rowOfOther() >= 0);
         QCOMPARE(view->chosen(), -1);
+    }
+
+    void showsTheStatesOfBothEnds()
+    {
+        if (!TcpStateWatch::isPossible())
+            QSKIP("This system does not tell the states of connections.");
+        Ladders of(Protocol::Tcp);
+        QVERIFY(of.start());
+        auto *states = of.part<QLabel>(u"ladderStates"_s);
+        const auto text = [&] { return (of.refresh(), states->text()); };
+        QTRY_COMPARE(text(), u"States: this end ESTABLISHED · other end ESTABLISHED."_s);
+        QVERIFY(states->isVisible());
+        QVERIFY(!of.page->ladder().stateRows().empty());
+        const int row = of.page->ladder().stateRows().front();
+        QVERIFY(ladderRowSentence(of.page->ladder(), row)
+                        .startsWith("This end is in state ESTABLISHED and the other in "
+                                    "ESTABLISHED, seen at "_L1));
+        QVERIFY(LadderPicture(of.page->ladder(), {}, of.page->font(), fixedFont())
+                        .svg()
+                        .contains("ESTABLISHED"));
+        // A state is not called, and cannot be chosen.
+        QTest::mouseClick(of.view->viewport(), Qt::LeftButton, {}, of.view->rowRect(row).center());
+        QCOMPARE(of.view->chosen(), -1);
+
+        of.pair.client.stop();
+        QTRY_VERIFY2(text().startsWith("States: this end TIME_WAIT, "_L1)
+                             && text().contains(u" s left · other end CLOSED. This end closed "
+                                                "first."_s),
+                     qPrintable(text()));
+        const int left = text().section(u' ', 4, 4).toInt();
+        QVERIFY2(left > 0 && left <= 61, qPrintable(text()));
+
+        // Of datagrams there are none.
+        Ladders datagrams(Protocol::Udp);
+        QVERIFY(datagrams.start());
+        QVERIFY(datagrams.say("hello"));
+        QVERIFY(datagrams.part<QLabel>(u"ladderStates"_s)->isHidden());
     }
 };
 

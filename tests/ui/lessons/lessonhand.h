@@ -78,6 +78,12 @@ public:
             return fromMore(say("Send an empty datagram", "发送空数据报"));
         case Kind::FinishSending:
             return fromMore(say("Shut down sending (half-close)", "结束发送（半关闭）"));
+        case Kind::SendLong:
+            return pasteLong(QString(qsizetype(action.number) * 1024, u'x'));
+        case Kind::Reset:
+            return fromMore(say("Reset the connection (RST)", "重置连接（RST）"));
+        case Kind::ReuseAddress:
+            return setTick(say("Reuse the address", "复用地址"), text == QStringLiteral("on"));
         case Kind::Disconnect:
             return disconnectOne();
         case Kind::Reply:
@@ -318,6 +324,18 @@ private:
         return notFound(name);
     }
 
+    /// As one would: copied elsewhere, and pasted.
+    bool pasteLong(const QString &text)
+    {
+        QWidget *field = widgetNamed(say("Message", "消息"));
+        if (!field || !press(field))
+            return notFound(say("Message", "消息"));
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        return true;
+    }
+
     bool typeInto(const QString &name, const QString &text, bool enter)
     {
         QWidget *field = widgetNamed(name);
@@ -375,6 +393,7 @@ private:
     bool turnTo(const QString &page)
     {
         const QString name = page == QStringLiteral("calls")      ? say("Calls", "调用")
+                             : page == QStringLiteral("ladder")   ? say("Ladder", "时序")
                              : page == QStringLiteral("url")      ? say("URL", "URL")
                              : page == QStringLiteral("stream")   ? say("Stream", "字节流")
                              : page == QStringLiteral("datagram") ? say("Datagrams", "数据报")

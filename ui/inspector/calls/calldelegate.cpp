@@ -77,6 +77,23 @@ void drawDivider(QPainter *painter, const QStyleOptionViewItem &item, const QRec
     drawLine(painter, item.fontMetrics, words.adjusted(margin, 0, -margin, 0), Qt::AlignLeft, text);
 }
 
+/// The bracket of a loop, at the left edge of its calls.
+void drawBracket(QPainter *painter, const QStyleOptionViewItem &item, int place)
+{
+    if (place == CallListModel::NoLoop)
+        return;
+    const QRect &row = item.rect;
+    const int x = row.left() + 1;
+    const int top = place == CallListModel::LoopBegin ? row.top() + 3 : row.top();
+    const int bottom = place == CallListModel::LoopEnd ? row.bottom() - 3 : row.bottom();
+    painter->setPen(QPen(quietColour(item.palette), 2));
+    painter->drawLine(x, top, x, bottom);
+    if (place == CallListModel::LoopBegin)
+        painter->drawLine(x, top, x + 3, top);
+    if (place == CallListModel::LoopEnd)
+        painter->drawLine(x, bottom, x + 3, bottom);
+}
+
 } // namespace
 
 int CallDelegate::linesOf(const QModelIndex &index, const QFontMetrics &metrics, int width) const
@@ -125,6 +142,8 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect room = item.rect.adjusted(edge, 0, -edge, 0);
     painter->setPen(isCall ? item.palette.color(QPalette::Text) : quietColour(item.palette));
     if (isCall) {
+        drawBracket(painter, item, index.data(CallListModel::LoopRole).toInt());
+        painter->setPen(item.palette.color(QPalette::Text));
         paintCall(painter, item, room, call);
     } else {
         room.setHeight(std::min(room.height(), line + 5)); // beside the first line of the call

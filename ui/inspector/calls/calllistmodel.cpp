@@ -285,6 +285,8 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         return pending >= 0 ? formatWait(nowNs() - pending) : QString();
     case DividerRole:
         return divider(index.row());
+    case LoopRole:
+        return loopPlace(index.row());
     default:
         return {};
     }
@@ -330,10 +332,32 @@ QString CallListModel::divider(int row) const
                                      ? find(number)
                                      : nullptr;
     if (!call)
-        return {};
+        return loopTitle(row);
     //: Above the first call of a run; %2 is the time of day.
     return (run.role == Role::Server ? tr("Run %1 · server · %2") : tr("Run %1 · client · %2"))
             .arg(QString::number(run.number), formatTimeOfDay(call->time));
+}
+
+/// Returns what stands above the first call of a loop.
+QString CallListModel::loopTitle(int row) const
+{
+    if (loopPlace(row) != LoopBegin)
+        return {};
+    const auto part = m_history.sendPart(numberAt(row));
+    //: Above the first of several send() calls: what Python's sendall() does inside.
+    return tr("sendall(): %1 in a loop of send()").arg(formatBytes(part ? part->total : 0));
+}
+
+CallListModel::LoopPlace CallListModel::loopPlace(int row) const
+{
+    const qint64 number = numberAt(row);
+    // Most calls are none; the record need not be looked for.
+    const SocketCall *call = m_history.sendPart(number) ? find(number) : nullptr;
+    const auto part = call ? m_writer.loopPart(number, *call) : std::nullopt;
+    return !part                                ? NoLoop
+           : m_writer.beginsLoop(number, *part) ? LoopBegin
+           : part->isLast                       ? LoopEnd
+                                                : LoopMiddle;
 }
 
 QStringList CallListModel::headings() const { return {tr("Time"), tr("Call"), tr("Took")}; }

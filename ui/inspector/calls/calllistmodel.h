@@ -26,7 +26,10 @@ public:
         WaitingRole,
         WaitedRole, ///< how long a waiting call has waited, in the fewest words
         DividerRole,
+        LoopRole, ///< a LoopPlace
     };
+    /// Says where in a loop of calls a row stands, which is drawn beside it.
+    enum LoopPlace { NoLoop, LoopBegin, LoopMiddle, LoopEnd };
     /// Limits the rows of calls that wait.
     static constexpr qsizetype maxWaiting = 4;
 
@@ -81,6 +84,8 @@ private:
     [[nodiscard]] QVariant waitingData(const WaitingCall &call, int column, int role) const;
     [[nodiscard]] QString waitingText(qint64 since) const;
     [[nodiscard]] QString divider(int row) const;
+    [[nodiscard]] QString loopTitle(int row) const;
+    [[nodiscard]] LoopPlace loopPlace(int row) const;
     [[nodiscard]] bool isTutorial() const { return m_writer.style().view == CallView::Tutorial; }
     [[nodiscard]] const SocketCall *find(qint64 number) const;
     /// Formats a call; the reference is valid until the next print().

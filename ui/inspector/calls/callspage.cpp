@@ -289,10 +289,14 @@ void CallsPage::showDetail()
     const QItemSelectionModel *selection = m_table->selectionModel();
     const int row = m_table->entry().row();
     const auto call = m_model->shownAt(row);
-    if (call && selection->isRowSelected(row))
-        m_detail->setCall(*call, m_model->printed(row), m_model->lineOf(row));
-    else
+    if (!call || !selection->isRowSelected(row)) {
         m_detail->clear();
+        return;
+    }
+    PrintedCall printed = m_model->printed(row);
+    if (printed.note.isEmpty())
+        printed.note = m_model->writer().loopNote(m_model->numberAt(row), *call);
+    m_detail->setCall(*call, printed, m_model->lineOf(row));
 }
 
 void CallsPage::showCall(qint64 number)

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -158,6 +159,8 @@ void LadderPage::showStates()
         text = ladderStatesSentence(seen.back(), m_states.isOtherHere());
     if (const QString first = firstToCloseSentence(m_states.firstToClose()); !first.isEmpty())
         text += u' ' + first;
+    const auto now = seen.empty() ? std::array<TcpStatus, 2>() : seen.back().ends;
+    Q_EMIT statesShown(now[0].state, now[1].state);
     m_stateLine->setText(text);
     m_stateLine->setVisible(!text.isEmpty());
     const auto waits = [](const TcpStatus &end) { return end.state == TcpState::TimeWait; };

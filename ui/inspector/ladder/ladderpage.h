@@ -45,6 +45,8 @@ Q_SIGNALS:
     void rowsRequested(const QList<qint64> &numbers);
     /// Requests the selection of the chosen call of this end.
     void callRequested(qint64 number);
+    /// Reports the states of both ends that are shown now.
+    void statesShown(socketchat::TcpState own, socketchat::TcpState other);
 
 protected:
     void showEvent(QShowEvent *) override;
