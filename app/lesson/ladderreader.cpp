@@ -37,9 +37,9 @@ PeerId LadderReader::wantedPeer() const
         return m_wanted;
     if (!peers.isEmpty())
         return isThere(peer()) ? peer() : peers.front().peer;
-    const bool isOver = peer() == PeerId::None && m_session.state() == Transport::State::Closed;
-    if (!isOver)
+    if (peer() != PeerId::None)
         return peer();
+    // One may have come and gone between two looks.
     const PeerId last = m_session.sharedConversation()->lastPeer();
     const QList<CallLog::Run> runs = m_session.sharedCalls()->runs();
     return runs.isEmpty() || last < runs.constLast().firstPeer ? PeerId::None : last;

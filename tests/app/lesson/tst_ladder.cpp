@@ -199,6 +199,7 @@ private Q_SLOTS:
     void followsTheOtherEndIntoItsNextRun();
     void readsTheRunThatTalkedToThisPeer();
     void hasNoPeerOfAnEarlierRun();
+    void showsAPeerThatWasGoneBeforeItLooked();
 };
 
 void TestLadder::joinsEachSendWithTheCallsItsBytesWentInto_data()
@@ -561,6 +562,28 @@ void TestLadder::hasNoPeerOfAnEarlierRun()
     LadderReader refused(talk.pair.client);
     while (refused.refresh()) { }
     QCOMPARE(refused.peer(), PeerId::None);
+}
+
+void TestLadder::showsAPeerThatWasGoneBeforeItLooked()
+{
+    Session server;
+    server.start(loopback(Protocol::Tcp, Role::Server, 0));
+    QVERIFY(ConversationPair::becomes(server, Transport::State::Open));
+    {
+        QTcpSocket client;
+        client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.localAddress().port());
+        QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+        QTRY_VERIFY(!ConversationPair::rows(server, MessageKind::PeerConnected).isEmpty());
+    }
+    server.disconnectPeer(PeerId{1});
+    QTRY_VERIFY(!ConversationPair::rows(server, MessageKind::PeerDisconnected).isEmpty());
+    server.refresh();
+    server.refresh();
+    QVERIFY(server.peers().isEmpty());
+    LadderReader reader(server);
+    while (reader.refresh()) { }
+    reader.refresh(); // the run was new to it
+    QCOMPARE(reader.peer(), PeerId{1});
 }
 
 QTEST_GUILESS_MAIN(TestLadder)
