@@ -3,10 +3,12 @@
 #include "ui/inspector/inspectorrail.h"
 
 #include "ui/widgets/building.h"
+#include "ui/widgets/colours.h"
 #include "ui/widgets/shapes.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,7 +21,7 @@ InspectorRail::InspectorRail(const QList<QAction *> &pages, QWidget *parent)
 {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    auto *column = spaced(new QVBoxLayout(this), {0, 4, 0, 4}, 4);
+    auto *column = spaced(new QVBoxLayout(this), {1, 4, 0, 4}, 4);
     for (QAction *page : pages) {
         auto *button = new QToolButton(this);
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
@@ -40,6 +42,12 @@ InspectorRail::InspectorRail(const QList<QAction *> &pages, QWidget *parent)
         show();
     }
     column->addStretch(1);
+}
+
+/// Draws the line between the rail and the pane beside it.
+void InspectorRail::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, 1, height(), lineColour(palette()));
 }
 
 void InspectorRail::refit()

@@ -21,6 +21,9 @@ public:
     /// `pages` are Inspector::pageActions(); a button triggers its action.
     explicit InspectorRail(const QList<QAction *> &pages, QWidget *parent = nullptr);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void refit() override;
 };

@@ -33,6 +33,7 @@ PaneLayout::PaneLayout(const Parts &parts, std::function<void()> turned)
     , m_turnedByPerson(std::move(turned))
     , m_place(new QWidget)
     , m_column(spaced(new QVBoxLayout(m_place), {}, 0))
+    , m_row(spaced(new QHBoxLayout, {}, 0))
     , m_around(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_column->addWidget(&parts.talk, 1);
@@ -47,7 +48,8 @@ PaneLayout::PaneLayout(const Parts &parts, std::function<void()> turned)
     splitter.setSizes({224, 560, 416});
     m_around->setSpacing(0);
     m_around->addWidget(&parts.lessons);
-    m_around->addWidget(&splitter, 1);
+    m_row->addWidget(&splitter, 1);
+    m_around->addLayout(m_row, 1);
 }
 
 void PaneLayout::arrangeLesson(const QWidget &window)
@@ -117,7 +119,7 @@ void PaneLayout::show(bool peers, bool inspector)
     m_parts.inspector.setVisible(inspectorShares ? m_turned == Pane::Inspector : inspector);
     if (rail && !m_rail) {
         m_rail = new InspectorRail(m_parts.inspector.pageActions());
-        m_parts.splitter.addWidget(m_rail);
+        m_row->addWidget(m_rail);
     }
     if (m_rail)
         m_rail->setVisible(rail);
@@ -141,8 +143,7 @@ void PaneLayout::place(Beside beside)
     if (beside == Beside::One)
         m_column->addWidget(&m_parts.inspector, 1);
     else
-        splitter.insertWidget(m_rail ? splitter.indexOf(m_rail) : splitter.count(),
-                              &m_parts.inspector);
+        splitter.addWidget(&m_parts.inspector);
     if (beside == Beside::Three)
         splitter.restoreState(m_widths);
     else

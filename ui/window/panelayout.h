@@ -79,6 +79,7 @@ private:
     std::function<void()> m_turnedByPerson;
     QWidget *m_place; // which panes share
     QVBoxLayout *m_column;
+    QBoxLayout *m_row; // the panes, and the rail behind them
     QBoxLayout *m_around;
     PaneSwitch *m_switch = nullptr; // made when first needed
     InspectorRail *m_rail = nullptr; // likewise

@@ -271,6 +271,13 @@ private Q_SLOTS:
         const int width = inspector->width();
         fold();
         QTRY_VERIFY(rail->isVisible() && !inspector->isVisible());
+        // Beside two panes it is as narrow.
+        window->resize(800, 600);
+        QTRY_VERIFY(window->width() == 800 && rail->isVisible());
+        QTRY_VERIFY(rail->width() < 100 && rail->geometry().right() == window->width() - 1);
+        QVERIFY(window->findChild<ConversationPane *>()->width() > 650);
+        window->resize(1200, 760);
+        QTRY_VERIFY(window->width() == 1200 && rail->isVisible());
         fold();
         QTRY_COMPARE(inspector->width(), width);
         // One pane at a time has no rail.
