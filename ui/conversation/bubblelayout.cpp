@@ -392,7 +392,8 @@ void BubbleLayout::paint(QPainter &painter, const RowStyle &style, int top, int 
         painter.drawRoundedRect(QRectF(bubbleRect).adjusted(line, line, -line, -line),
                                 radius - line, radius - line);
     } else if (paintState.selected || paintState.focused) {
-        const QRectF around = QRectF(bubbleRect).adjusted(-2 * style.unit, 0, 2 * style.unit, 0);
+        QRectF around = QRectF(bubbleRect).adjusted(-2 * style.unit, 0, 2 * style.unit, 0);
+        around.setRight(std::min(around.right(), qreal(style.width)));
         shapes::box(painter, around, paintState.selected ? style.colors.selectionFill : QColor(),
                     style.colors.selection, radius, paintState.selected ? 2 : 1);
     }
