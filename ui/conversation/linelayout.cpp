@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace socketchat {
 
@@ -87,7 +88,7 @@ void LineLayout::breakText(const RowStyle &style)
     m_rowText.shortened = m_rowText.shortened || m_lastPosition < m_text.text().size();
     if (m_rowText.shortened)
         fit(std::max(1.0, m_place.width - metrics.horizontalAdvance(u'…')));
-    m_textAt = QPointF(m_place.left, 1);
+    m_textAt = QPointF(m_place.left, std::floor((m_height - metrics.height()) / 2));
 }
 
 bool LineLayout::isTextAt(const QPoint &point) const

@@ -99,7 +99,9 @@ RowStyle::RowStyle(const QFont &font, const QPalette &palette, int rowWidth,
     detailFont.setPixelSize(std::max(9, int(std::lround(pixels * 0.9))));
     fixedFont.setPixelSize(detailFont.pixelSize());
     unit = std::max(3, int(std::lround(pixels * 0.3)));
-    lineHeight = QFontMetrics(detailFont).height() + 2;
+    // Fonts with Chinese characters are high; more rows are wanted than room between them.
+    lineHeight = std::min(QFontMetrics(detailFont).height() + 2,
+                          int(std::ceil(detailFont.pixelSize() * 1.3)));
     if (form == RowForm::Lines)
         line = LineGeometry(look.columns, detailFont, 4 * unit, rowWidth, 2 * unit);
 }
