@@ -35,6 +35,13 @@ bool isMappedIPv4(const std::array<quint8, 16> &ip)
            && ip[10] == 0xff && ip[11] == 0xff;
 }
 
+/// Returns a Unix socket's name for people; fromUnixText() understands it.
+QString unixText(const QByteArray &name)
+{
+    const bool isAbstract = name.startsWith('\0');
+    return (isAbstract ? u"@"_s : QString()) + encodedName(name.sliced(isAbstract ? 1 : 0));
+}
+
 } // namespace
 
 SocketAddress::SocketAddress(const QHostAddress &host, quint16 port)
@@ -76,6 +83,30 @@ SocketAddress SocketAddress::fromIPv6(const std::array<quint8, 16> &ip, quint32 
     return address;
 }
 
+SocketAddress SocketAddress::fromUnixName(const QByteArray &name, const PeerProcess &process,
+                                          quint32 connection)
+{
+    SocketAddress address;
+    address.m_family = Family::Unix;
+    if (name.isEmpty())
+        address.m_scope = connection != 0 ? connection : quint32(process.pid);
+    const size_t hash = qHash(name, 0);
+    std::memcpy(address.m_ip.data(), &hash, sizeof hash);
+    auto *end = new UnixEnd;
+    end->name = name;
+    end->process = process;
+    address.m_unix = end;
+    return address;
+}
+
+SocketAddress SocketAddress::fromUnixText(QStringView text)
+{
+    QByteArray name = QByteArray::fromPercentEncoding(text.toUtf8());
+    if (text.startsWith(u'@'))
+        name[0] = '\0';
+    return fromUnixName(name);
+}
+
 QHostAddress SocketAddress::host() const
 {
     switch (m_family) {
@@ -88,6 +119,7 @@ QHostAddress SocketAddress::host() const
         return host;
     }
     case Family::None:
+    case Family::Unix:
         break;
     }
     return {};
@@ -103,6 +135,8 @@ bool SocketAddress::isLoopback() const
             return m_ip[12] == 127;
         return std::all_of(m_ip.begin(), m_ip.begin() + 15, [](quint8 byte) { return byte == 0; })
                && m_ip[15] == 1;
+    case Family::Unix:
+        return true;
     case Family::None:
         break;
     }
@@ -111,7 +145,7 @@ bool SocketAddress::isLoopback() const
 
 bool SocketAddress::isAny() const
 {
-    return m_family != Family::None
+    return (m_family == Family::IPv4 || m_family == Family::IPv6)
            && std::ranges::all_of(m_ip, [](quint8 byte) { return byte == 0; });
 }
 
@@ -119,6 +153,12 @@ QString SocketAddress::toString() const
 {
     if (isNull())
         return {};
+    if (isUnix()) {
+        if (!unixName().isEmpty())
+            return hostText();
+        const QString owner = process().toString();
+        return owner.isEmpty() ? u"unnamed"_s : owner;
+    }
     const QString pattern = m_family == Family::IPv6 ? u"[%1]:%2"_s : u"%1:%2"_s;
     return pattern.arg(hostText(), QString::number(m_port));
 }
@@ -128,6 +168,9 @@ QString SocketAddress::displayText() const
     return isAny() ? u"*:"_s + QString::number(m_port) : toString();
 }
 
-QString SocketAddress::hostText() const { return host().toString(); }
+QString SocketAddress::hostText() const
+{
+    return isUnix() ? unixText(unixName()) : host().toString();
+}
 
 } // namespace socketchat

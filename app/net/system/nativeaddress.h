@@ -20,7 +20,7 @@ struct NativeAddress
 [[nodiscard]] NativeAddress toNative(const SocketAddress &address, SocketAddress::Family family);
 /// Converts from sockaddr; an IPv4-mapped IPv6 address becomes IPv4.
 [[nodiscard]] SocketAddress fromNative(const NativeAddress &native);
-/// Returns AF_INET or AF_INET6.
+/// Returns AF_INET, AF_INET6 or AF_UNIX.
 [[nodiscard]] int nativeFamily(SocketAddress::Family family);
 
 } // namespace socketchat

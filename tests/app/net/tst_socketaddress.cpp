@@ -22,7 +22,47 @@ private Q_SLOTS:
     void namesTheInterfaceOfAScope();
     void keepsNetworkByteOrder();
     void tellsAddressesApart();
+    void namesUnixSockets();
+    void tellsUnixSocketsApart();
 };
+
+void TestSocketAddress::namesUnixSockets()
+{
+    const auto text = [](const QByteArray &name) {
+        return SocketAddress::fromUnixName(name).toString();
+    };
+    QCOMPARE(text("/tmp/a.sock"), u"/tmp/a.sock"_s);
+    QCOMPARE(text("/tmp/套接字"), u"/tmp/套接字"_s);
+    QCOMPARE(text(QByteArray("\0chat", 5)), u"@chat"_s);
+    QCOMPARE(text(QByteArray("\0a\0b", 4)), u"@a%00b"_s);
+    QCOMPARE(text("/a b%<&>\n"), u"/a%20b%25%3C%26%3E%0A"_s);
+    QCOMPARE(text("/\xff"), u"/%FF"_s);
+    QCOMPARE(text("/\u202e"), u"/%E2%80%AE"_s); // would turn what follows round
+    QCOMPARE(text({}), u"unnamed"_s);
+    for (const QByteArray &name :
+         {"/a b%\n"_ba, QByteArray("\0a\0b", 4), "/\xff"_ba, QByteArray("\0", 1)})
+        QCOMPARE(SocketAddress::fromUnixText(SocketAddress::fromUnixName(name).hostText())
+                         .unixName(),
+                 name);
+    const SocketAddress unnamed = SocketAddress::fromUnixName({}, {4711, u"ann"_s, u"python3"_s});
+    QCOMPARE(unnamed.toString(), u"python3[4711]"_s);
+    QCOMPARE(unnamed.hostText(), QString());
+    QVERIFY(unnamed.isUnix() && unnamed.isLoopback() && !unnamed.isAny() && !unnamed.isNull());
+    QCOMPARE(unnamed.port(), 0);
+}
+
+void TestSocketAddress::tellsUnixSocketsApart()
+{
+    const SocketAddress one = SocketAddress::fromUnixName("/tmp/one");
+    QCOMPARE(one, SocketAddress::fromUnixName("/tmp/one", {1, u"ann"_s, u"nc"_s}));
+    QVERIFY(one != SocketAddress::fromUnixName("/tmp/two"));
+    QVERIFY(one != SocketAddress());
+    QVERIFY(one != SocketAddress(QHostAddress(u"127.0.0.1"_s), 0));
+    QVERIFY(SocketAddress::fromUnixName({}, {1, {}, {}})
+            != SocketAddress::fromUnixName({}, {2, {}, {}}));
+    QSet<SocketAddress> set{one, SocketAddress::fromUnixName("/tmp/one")};
+    QCOMPARE(set.size(), 1);
+}
 
 void TestSocketAddress::showsHostAndPort_data()
 {
