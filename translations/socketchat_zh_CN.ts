@@ -782,6 +782,10 @@
         <source>Only the system&apos;s sockets leave SO_REUSEADDR out: “--reuse-address off” needs “--sockets system”.</source>
         <translation>只有系统套接字可以不设置 SO_REUSEADDR：“--reuse-address off”需要“--sockets system”。</translation>
     </message>
+    <message>
+        <source>“--program” writes programs for TCP and UDP. Those for Unix sockets are not written yet; “--calls” shows the calls that such a program makes.</source>
+        <translation>“--program”生成 TCP 和 UDP 的程序，还不能生成 Unix 套接字的程序；用“--calls”可以看到这样的程序要进行的调用。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -1456,6 +1460,10 @@
         <source>%1 (%2)</source>
         <extracomment>What a button does, and the key that does it, too.</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A stream of bytes between programs of this machine, at the path of a file</source>
+        <translation>本机程序之间的字节流，地址是一个文件的路径</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2699,10 @@
     <message>
         <source>For a TCP server: whether it sets SO_REUSEADDR before bind(), so that it gets a port whose last connections are still in TIME_WAIT; on without it.</source>
         <translation>用于 TCP 服务器：是否在 bind() 之前设置 SO_REUSEADDR，以便使用上次的连接还处于 TIME_WAIT 的端口；不给出时为 on。</translation>
+    </message>
+    <message>
+        <source>unix: means a Unix socket (AF_UNIX), between programs of this machine: the whole path of its file, or @ and an abstract name without a file. A server makes the file, and removes it when it stops.</source>
+        <translation>unix: 表示 Unix 套接字（AF_UNIX），用于本机程序之间的通信：后面写套接字文件的完整路径，或者写 @ 和不需要文件的抽象名。服务器创建这个文件，停止时删除它。</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4612,10 @@ With Qt %1. MIT licence.</source>
         <source>Saved by Socket Chat from a conversation. The headers are synthetic: addresses, ports, times and what was said are real; sequence numbers, acknowledgements, handshakes and where one segment ends are not.</source>
         <translation>由套接字聊天从会话保存。报头是合成的：地址、端口、时间和内容是真实的；序号、确认、握手以及报文段的分界则不是。</translation>
     </message>
+    <message>
+        <source>Saved by Socket Chat from a conversation over a Unix socket, which has no packets and no addresses: each record is what one read or one message carried.</source>
+        <translation>由套接字聊天保存。这是 Unix 套接字上的会话，没有数据包，也没有 IP 地址：每条记录是一次读取或一条消息的内容。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::PeerModel</name>
@@ -4669,6 +4685,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Sent: %1 (%2)</source>
         <translation>发送：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) of the user %3</source>
+        <translation>进程 %1（%2），用户 %3</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5394,22 @@ With Qt %1. MIT licence.</source>
         <source>Set SO_REUSEADDR and start</source>
         <translation>设置 SO_REUSEADDR 并启动</translation>
     </message>
+    <message>
+        <source>The file could not be removed: a program listens there by now, or this user may not remove it.</source>
+        <translation>无法删除文件：现在已有程序在那里侦听，或者当前用户无权删除它。</translation>
+    </message>
+    <message>
+        <source>Choose another path</source>
+        <translation>换一个路径</translation>
+    </message>
+    <message>
+        <source>Remove the file and start</source>
+        <translation>删除文件并启动</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>删除文件</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SendMenu</name>
@@ -5524,10 +5560,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Type an address, such as 127.0.0.1:8000.</source>
         <translation>请输入地址，例如 127.0.0.1:8000。</translation>
-    </message>
-    <message>
-        <source>The scheme “%1” is not known here. Use tcp://, udp:// or a well-known one such as http://.</source>
-        <translation>不认识协议“%1”。请使用 tcp://、udp:// 或 http:// 等公认的协议。</translation>
     </message>
     <message>
         <source>Host names cannot contain spaces.</source>
@@ -5841,10 +5873,6 @@ With Qt %1. MIT licence.</source>
         <translation>%1请先停止，再在协议旁边选择“%2”。</translation>
     </message>
     <message>
-        <source>“%1” is a path and names no host. Write a host and a port, such as 127.0.0.1:8000; sockets in the file system cannot be used yet.</source>
-        <translation>“%1”是路径，没有主机。请写出主机和端口，例如 127.0.0.1:8000；目前还不能使用文件系统中的套接字。</translation>
-    </message>
-    <message>
         <source>“%1://” means a connection encrypted with TLS, which Socket Chat cannot do yet. Use tcp:// with the host and port to exchange plain bytes.</source>
         <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
     </message>
@@ -5933,6 +5961,91 @@ With Qt %1. MIT licence.</source>
         <translation>
             <numerusform>%2 的端口 %1 还被本端先关闭的连接占用%3：它们还要在 TIME_WAIT 状态停留 %n 秒。请等待，或设置 SO_REUSEADDR。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A Unix socket has no Nagle&apos;s algorithm: what is sent is there at once.</source>
+        <translation>Unix 套接字没有 Nagle 算法：发送的数据立即到达。</translation>
+    </message>
+    <message>
+        <source>A Unix socket has no TIME_WAIT: its address is free as soon as its file is removed.</source>
+        <translation>Unix 套接字没有 TIME_WAIT：删除文件后，地址立即可用。</translation>
+    </message>
+    <message>
+        <source>A Unix socket has no segments, so no RST: close() is all there is.</source>
+        <translation>Unix 套接字没有报文段，也就没有 RST：只能 close()。</translation>
+    </message>
+    <message>
+        <source>The system does not allow this program to use the socket %1%2. Check who may write to that file and to its folder.</source>
+        <translation>系统不允许本程序使用套接字 %1%2。请检查谁有权写这个文件和它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Another program is already using the socket %1%2. Stop that program or choose another path.</source>
+        <translation>另一个程序正在使用套接字 %1%2。请停止那个程序，或换一个路径。</translation>
+    </message>
+    <message>
+        <source>No program listens at the socket %1%2. Start the server first, and check its name.</source>
+        <translation>没有程序在套接字 %1 上侦听%2。请先启动服务器，并检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no socket at %1%2. Start its server, or check the path.</source>
+        <translation>%1 处没有套接字%2。请启动服务器，或检查路径。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not exist%2. Make it, or choose another path.</source>
+        <translation>%1 所在的文件夹不存在%2。请创建它，或换一个路径。</translation>
+    </message>
+    <message>
+        <source>%1 is a file, and none of a socket%2. Choose another path.</source>
+        <translation>%1 是一个文件，但不是套接字文件%2。请换一个路径。</translation>
+    </message>
+    <message>
+        <source>The file %1 is there, and no program listens: its server has ended and left the file behind%2. Start a server, which needs the file removed first.</source>
+        <translation>文件 %1 存在，但没有程序在侦听：服务器已经结束，留下了这个文件%2。请启动服务器；启动前需要先删除这个文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already, and no program listens: a server has ended and left the file behind%2. Remove the file, and start again.</source>
+        <translation>文件 %1 已经存在，但没有程序在侦听：以前的服务器已经结束，留下了这个文件%2。请删除文件后重新启动。</translation>
+    </message>
+    <message>
+        <source>The socket %1 carries datagrams, and this end speaks in a stream%2. Choose the path of a socket of the same type.</source>
+        <translation>套接字 %1 是数据报类型，本端是字节流类型%2。请选择同一类型的套接字的路径。</translation>
+    </message>
+    <message>
+        <source>%1 (%2, user %3)</source>
+        <translation>%1（%2，用户 %3）</translation>
+    </message>
+    <message>
+        <source>The scheme “%1” is not known here. Use tcp://, udp://, unix: or a well-known one such as http://.</source>
+        <translation>不认识协议“%1”。请使用 tcp://、udp://、unix: 或 http:// 这样的常用协议。</translation>
+    </message>
+    <message>
+        <source>“%1” is a path and names no host. Write a host and a port, such as 127.0.0.1:8000, or unix: in front for a socket in the file system.</source>
+        <translation>“%1”是路径，没有主机。请写主机和端口，例如 127.0.0.1:8000；若是文件系统里的套接字，请在前面加上 unix:。</translation>
+    </message>
+    <message>
+        <source>Behind “unix:” stands the path of the socket&apos;s file, such as unix:/tmp/chat.sock, or @ and a name that needs no file.</source>
+        <translation>“unix:”后面写套接字文件的路径，例如 unix:/tmp/chat.sock，或者写 @ 和不需要文件的名称。</translation>
+    </message>
+    <message>
+        <source>Only a shell knows what “~” in “%1” stands for; the system does not. Write the whole path, such as %2.</source>
+        <translation>“%1”中的“~”只有 shell 认识，系统不认识。请写完整的路径，例如 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with “/”, so it would depend on the folder this program was started in. Write the whole path, such as /tmp/chat.sock, or @ in front of a name that needs no file.</source>
+        <translation>“%1”不是以“/”开头，含义会取决于程序启动时所在的文件夹。请写完整的路径，例如 /tmp/chat.sock；不需要文件的名称请在前面加上 @。</translation>
+    </message>
+    <message>
+        <source>This path has %1 bytes, and the name of a Unix socket holds at most %2. Choose a shorter one.</source>
+        <translation>这个路径有 %1 字节，而 Unix 套接字的名称最多 %2 字节。请换一个短一些的路径。</translation>
+    </message>
+    <message>
+        <source>%1 (user %2)</source>
+        <extracomment>%1 is the name of a socket or a process such as python3[4711], %2 the user it belongs to.</extracomment>
+        <translation>%1（用户 %2）</translation>
+    </message>
+    <message>
+        <source>%1 is one byte too long for Qt&apos;s classes, which take at most %2%3. Choose a shorter name, or system calls beside the protocol.</source>
+        <translation>%1 比 Qt 类所能接受的多一个字节（最多 %2 字节）%3。请换一个短一些的名称，或在协议旁选择“系统调用”。</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7131,14 @@ With Qt %1. MIT licence.</source>
         <source>scheme · over %1</source>
         <translation>协议 · 基于 %1</translation>
     </message>
+    <message>
+        <source>abstract name · without a file</source>
+        <translation>抽象名 · 不需要文件</translation>
+    </message>
+    <message>
+        <source>path · the file of the socket</source>
+        <translation>路径 · 套接字的文件</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::UrlPage</name>
@@ -7118,6 +7239,10 @@ With Qt %1. MIT licence.</source>
         <source>no call yet</source>
         <translation>还没有调用</translation>
     </message>
+    <message>
+        <source>the path leads to a program of this machine</source>
+        <translation>路径直接通向本机的程序</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::UrlPart</name>
@@ -7192,6 +7317,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The fragment points into what was fetched; it never leaves the client.</source>
         <translation>片段指向取回内容中的某处；它从不离开客户端。</translation>
+    </message>
+    <message>
+        <source>The path is the whole address of a Unix socket: a file that bind() makes and that both ends name. A name that begins with @ needs no file.</source>
+        <translation>路径就是 Unix 套接字的全部地址：bind() 创建这个文件，两端都用它的名称。以 @ 开头的名称不需要文件。</translation>
     </message>
 </context>
 <context>

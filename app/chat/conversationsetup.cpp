@@ -252,7 +252,9 @@ void ConversationSetup::switchTo(Protocol wanted)
 {
     const ParsedEndpoint read = parsed();
     const EndpointPart *scheme = read.part(EndpointPartKind::Scheme);
-    if (address == tutorialAddress(protocol))
+    // A path is no host, and a host no path.
+    const bool fits = traitsOf(read.endpoint.protocol).usesPaths == traitsOf(wanted).usesPaths;
+    if (address == tutorialAddress(protocol) || !fits)
         address = tutorialAddress(wanted);
     else if (scheme && scheme->typed)
         address.replace(scheme->start, scheme->length, traitsOf(wanted).scheme);
@@ -262,6 +264,8 @@ void ConversationSetup::switchTo(Protocol wanted)
 QString ConversationSetup::tutorialAddress(Protocol protocol)
 {
     const ProtocolTraits &traits = traitsOf(protocol);
+    if (traits.usesPaths)
+        return u"%1:/tmp/chat.sock"_s.arg(traits.scheme);
     return u"%1://127.0.0.1:%2"_s.arg(traits.scheme, QString::number(traits.defaultPort));
 }
 

@@ -47,7 +47,8 @@ struct ConversationSetup
     void followScheme();
     /// Sets the protocol and changes the address to that protocol.
     void switchTo(Protocol protocol);
-    /// Returns the tutorial's address: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`.
+    /// Returns the tutorial's address: `tcp://127.0.0.1:8000`, `udp://127.0.0.1:8001`,
+    /// `unix:/tmp/chat.sock`.
     [[nodiscard]] static QString tutorialAddress(Protocol protocol);
     /// Returns the setup for a new window: the address and what belongs to it from this one, all
     /// else from `defaults`.

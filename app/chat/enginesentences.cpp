@@ -44,6 +44,23 @@ QString lack(Ability ability, const QString &engine)
     return {};
 }
 
+/// Returns what Unix sockets do not have, whoever makes them.
+QString lackOfUnixSockets(Ability ability)
+{
+    switch (ability) {
+    case Ability::NoDelay:
+        return Sentences::tr("A Unix socket has no Nagle's algorithm: what is sent is there at "
+                             "once.");
+    case Ability::ReuseAddress:
+        return Sentences::tr("A Unix socket has no TIME_WAIT: its address is free as soon as its "
+                             "file is removed.");
+    case Ability::Reset:
+        return Sentences::tr("A Unix socket has no segments, so no RST: close() is all there is.");
+    default:
+        return {};
+    }
+}
+
 QString lackSentence(Ability ability, Engine engine, std::optional<Engine> other)
 {
     const QString what = lack(ability, engineName(engine));
@@ -69,6 +86,10 @@ QString engineName(Engine engine)
 
 QString missingAbilitySentence(Ability ability, Engine engine, Protocol protocol, Role role)
 {
+    if (traitsOf(protocol).usesPaths) {
+        if (const QString lacks = lackOfUnixSockets(ability); !lacks.isEmpty())
+            return lacks;
+    }
     return abilitiesOf(protocol, role, engine).testFlag(ability)
                    ? QString()
                    : lackSentence(ability, engine, engineWith(ability, protocol, role));

@@ -31,6 +31,12 @@ int portOf(const QString &address)
     return ok ? port : -1;
 }
 
+/// Returns whether an address is the name of a Unix socket.
+bool isUnixName(const QString &address)
+{
+    return address.startsWith(u'/') || address.startsWith(u'@');
+}
+
 bool isAboutDatagrams(SocketCallKind call)
 {
     // Streams are refused only while connecting; datagrams while sending and receiving.
@@ -47,6 +53,11 @@ bool isOpening(SocketCallKind call)
 QString permissionSentence(const TransportError &error, const QString &where, const QString &name)
 {
     const int port = portOf(error.address);
+    if (isUnixName(error.address)) {
+        return Sentences::tr("The system does not allow this program to use the socket %1%2. Check "
+                             "who may write to that file and to its folder.")
+                .arg(where, name);
+    }
     if (error.call == SocketCallKind::Bind && port > 0 && port < 1024) {
         return Sentences::tr("Ports below 1024 need administrator rights, so this program may not "
                              "use port %1 at %2%3. Choose a port from 1024 to 65535.")
@@ -130,6 +141,11 @@ QString errorSentence(const TransportError &error)
     case Kind::None:
         return Sentences::tr("There is no error.");
     case Kind::AddressInUse:
+        if (isUnixName(error.address)) {
+            return Sentences::tr("Another program is already using the socket %1%2. Stop that "
+                                 "program or choose another path.")
+                    .arg(where, name);
+        }
         if (port < 0) {
             return Sentences::tr("Another program is already using %1%2. Stop that program or "
                                  "choose another port.")
@@ -170,6 +186,11 @@ QString errorSentence(const TransportError &error)
             return Sentences::tr("The system there reported that no program receives datagrams at "
                                  "%1%2. UDP itself does not tell a sender; start the server there, "
                                  "and send again.")
+                    .arg(where, name);
+        }
+        if (isUnixName(error.address)) {
+            return Sentences::tr("No program listens at the socket %1%2. Start the server first, "
+                                 "and check its name.")
                     .arg(where, name);
         }
         return Sentences::tr("%1 refused the connection at once, because no program listens "
@@ -275,6 +296,36 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("%1 means many machines at once, so no server can be opened there. "
                              "Use 0.0.0.0 or another address of this machine.")
                 .arg(where);
+    case Kind::NoSocketFile:
+        return error.call == SocketCallKind::Connect
+                       ? Sentences::tr("There is no socket at %1%2. Start its server, or check the "
+                                       "path.")
+                                 .arg(where, name)
+                       : Sentences::tr("The folder of %1 does not exist%2. Make it, or choose "
+                                       "another path.")
+                                 .arg(where, name);
+    case Kind::NotASocket:
+        return Sentences::tr("%1 is a file, and none of a socket%2. Choose another path.")
+                .arg(where, name);
+    case Kind::StaleSocketFile:
+        return error.call == SocketCallKind::Connect
+                       ? Sentences::tr(
+                                 "The file %1 is there, and no program listens: its server "
+                                 "has ended and left the file behind%2. Start a server, which "
+                                 "needs the file removed first.")
+                                 .arg(where, name)
+                       : Sentences::tr("The file %1 is there already, and no program listens: a "
+                                       "server has ended and left the file behind%2. Remove the "
+                                       "file, and start again.")
+                                 .arg(where, name);
+    case Kind::WrongSocketType:
+        return Sentences::tr("The socket %1 carries datagrams, and this end speaks in a stream%2. "
+                             "Choose the path of a socket of the same type.")
+                .arg(where, name);
+    case Kind::NameTooLong:
+        return Sentences::tr("%1 is one byte too long for Qt's classes, which take at most %2%3. "
+                             "Choose a shorter name, or system calls beside the protocol.")
+                .arg(where, QString::number(SocketAddress::longestUnixName - 1), name);
     case Kind::Other:
         break;
     }

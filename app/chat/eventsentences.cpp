@@ -7,6 +7,7 @@
 #include "app/chat/framer.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
+#include "app/net/address/socketaddress.h"
 #include "app/net/transport.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,18 @@ QString openedEverywhereSentence(const QString &port, const QStringList &reachab
                                  .arg(port, others);
 }
 
+/// Returns a Unix socket's name with the process that has it: `/tmp/a.sock (python3[4711], ann)`.
+QString withProcess(const SocketAddress &peer)
+{
+    const PeerProcess process = peer.process();
+    if (process.pid == 0)
+        return peer.toString();
+    //: %1 is the name of a socket or a process such as python3[4711], %2 the user it belongs to.
+    if (peer.unixName().isEmpty())
+        return Sentences::tr("%1 (user %2)").arg(peer.toString(), process.user);
+    return Sentences::tr("%1 (%2, user %3)").arg(peer.toString(), process.toString(), process.user);
+}
+
 QString openedSentence(const QByteArray &payload, const SocketAddress &peer, bool connections,
                        Role role)
 {
@@ -52,6 +65,8 @@ QString openedSentence(const QByteArray &payload, const SocketAddress &peer, boo
         return connections ? Sentences::tr("Listening on %1").arg(local)
                            : Sentences::tr("Ready for datagrams at %1").arg(local);
     }
+    if (connections && peer.isUnix()) // this end has no name
+        return Sentences::tr("Connected to %1").arg(withProcess(peer));
     if (connections) {
         return peer.isNull() ? Sentences::tr("Connected from %1").arg(local)
                              : Sentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
@@ -165,7 +180,8 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::Closed:
         return closedSentence(connections, role);
     case MessageKind::PeerConnected:
-        return connectedSentence(who, connections, role, message.payload == "1");
+        return connectedSentence(peer.isUnix() ? withProcess(peer) : who, connections, role,
+                                 message.payload == "1");
     case MessageKind::PeerFinished:
         return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:

@@ -3,6 +3,9 @@
 #include "app/chat/problemsentences.h"
 
 #include "app/chat/sentencepieces.h"
+#include "app/net/address/socketaddress.h"
+
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +19,8 @@ QString endpointProblemSentence(const EndpointProblem &problem)
     case Kind::Empty:
         return Sentences::tr("Type an address, such as 127.0.0.1:8000.");
     case Kind::UnknownScheme:
-        return Sentences::tr(
-                       "The scheme “%1” is not known here. Use tcp://, udp:// or a well-known "
-                       "one such as http://.")
+        return Sentences::tr("The scheme “%1” is not known here. Use tcp://, udp://, unix: or a "
+                             "well-known one such as http://.")
                 .arg(piece);
     case Kind::HostHasSpace:
         if (piece.trimmed().isEmpty())
@@ -51,8 +53,26 @@ QString endpointProblemSentence(const EndpointProblem &problem)
                 .arg(piece);
     case Kind::PathWithoutHost:
         return Sentences::tr("“%1” is a path and names no host. Write a host and a port, such as "
-                             "127.0.0.1:8000; sockets in the file system cannot be used yet.")
+                             "127.0.0.1:8000, or unix: in front for a socket in the file system.")
                 .arg(piece);
+    case Kind::PathMissing:
+        return Sentences::tr("Behind “unix:” stands the path of the socket's file, such as "
+                             "unix:/tmp/chat.sock, or @ and a name that needs no file.");
+    case Kind::PathNotAbsolute:
+        if (problem.text.startsWith(u'~')) {
+            return Sentences::tr("Only a shell knows what “~” in “%1” stands for; the system does "
+                                 "not. Write the whole path, such as %2.")
+                    .arg(piece, quotable(QDir::homePath() + problem.text.sliced(1), 100));
+        }
+        return Sentences::tr("“%1” does not begin with “/”, so it would depend on the folder this "
+                             "program was started in. Write the whole path, such as "
+                             "/tmp/chat.sock, or @ in front of a name that needs no file.")
+                .arg(piece);
+    case Kind::PathTooLong:
+        return Sentences::tr("This path has %1 bytes, and the name of a Unix socket holds at most "
+                             "%2. Choose a shorter one.")
+                .arg(QString::number(QByteArray::fromPercentEncoding(problem.text.toUtf8()).size()),
+                     QString::number(SocketAddress::longestUnixName));
     case Kind::NeedsTls:
         return Sentences::tr("“%1://” means a connection encrypted with TLS, which Socket Chat "
                              "cannot do yet. Use tcp:// with the host and port to exchange plain "

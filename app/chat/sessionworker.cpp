@@ -215,7 +215,7 @@ void SessionWorker::opened()
 {
     m_wasOpen = true;
     const SocketAddress local = m_run.transport->localAddress();
-    m_isBound = local.port() != 0;
+    m_isBound = local.port() != 0 || local.isUnix();
     if (m_run.isServer())
         m_bound.emplace(m_run.setup.protocol, local);
     QByteArray addresses = local.toString().toUtf8();

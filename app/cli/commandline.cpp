@@ -289,6 +289,11 @@ bool OptionReader::readAddress()
     }
     if (!addresses.isEmpty())
         m_result.setup.address = addresses.front();
+    if (m_result.action == CommandLine::Action::WriteProgram
+        && traitsOf(m_result.setup.parsed().endpoint.protocol).usesPaths) {
+        return refuse(tr("“--program” writes programs for TCP and UDP. Those for Unix sockets are "
+                         "not written yet; “--calls” shows the calls that such a program makes."));
+    }
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
         return refuse(tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));
     if (addresses.isEmpty() && m_result.headless) {

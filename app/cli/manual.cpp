@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -153,12 +155,22 @@ ManualSection addressSection()
     section.title = Help::tr("Addresses");
     section.synopsis = {u"[tcp://|udp://]HOST[:PORT]"_s,
                         u"HOST:PORT   [IPv6]:PORT   :PORT   PORT   HOST"_s};
+    const auto unixSocket =
+            std::ranges::find_if(protocols(), [](const auto &each) { return each.usesPaths; });
+    if (unixSocket != protocols().end())
+        section.synopsis += u"unix:/PATH   unix:@NAME"_s;
     section.paragraphs = {
             Help::tr("Without a port it is 8000 for TCP and 8001 for UDP. No host, or “*”, means "
                      "every interface for a server and this machine for a client. Port 0 lets a "
                      "server take a free port. URLs such as http://example.com mean TCP and the "
                      "well-known port of their scheme."),
     };
+    if (unixSocket != protocols().end()) {
+        section.paragraphs += Help::tr(
+                "unix: means a Unix socket (AF_UNIX), between programs of this machine: the "
+                "whole path of its file, or @ and an abstract name without a file. A "
+                "server makes the file, and removes it when it stops.");
+    }
     return section;
 }
 

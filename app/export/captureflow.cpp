@@ -40,6 +40,8 @@ CaptureFlow::CaptureFlow(const TranscriptTitle &title, FrameSink sink)
 SocketAddress CaptureFlow::ownAddress(const SocketAddress &peer) const
 {
     const quint16 port = m_local.port() ? m_local.port() : unknownPort;
+    if (peer.isUnix())
+        return m_local;
     if (m_local.family() == peer.family() && !m_local.isAny())
         return {m_local.host(), port};
     if (peer.isLoopback())
@@ -154,6 +156,10 @@ void CaptureFlow::sentToEveryone(const Message &message)
 
 void CaptureFlow::data(Connection &connection, bool outwards, QByteArrayView bytes, qint64 time)
 {
+    if (connection.remote.isUnix()) {
+        m_sink(time, unixFrame(outwards, connection.remote, bytes));
+        return;
+    }
     if (!isStream()) {
         const SocketAddress &from = outwards ? connection.local : connection.remote;
         const SocketAddress &to = outwards ? connection.remote : connection.local;
@@ -177,6 +183,8 @@ void CaptureFlow::data(Connection &connection, bool outwards, QByteArrayView byt
 void CaptureFlow::segment(Connection &connection, bool outwards, quint8 flags, QByteArrayView bytes,
                           qint64 time)
 {
+    if (connection.remote.isUnix())
+        return; // it has no segments
     Direction &direction = outwards ? connection.out : connection.in;
     Direction &other = outwards ? connection.in : connection.out;
     TcpSegment segment;

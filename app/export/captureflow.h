@@ -15,6 +15,8 @@ namespace socketchat {
 /// packet per datagram. If the beginning of the conversation was trimmed, it still starts with
 /// handshakes, so that analysers can reassemble its streams.
 ///
+/// A Unix socket has no packets: each message is a record of its own, and nothing else is.
+///
 /// Messages that never left this end produce no packet: queued, failed, or lost to simulated
 /// conditions. (Simulated duplicates appear twice; simulated bit errors do not appear.) A message
 /// to everyone becomes a segment to each connected peer, except that a message a chat room relays
@@ -22,7 +24,7 @@ namespace socketchat {
 class CaptureFlow
 {
 public:
-    /// Receives each packet; `frame` is an IP packet without a link-layer header.
+    /// Receives each packet; `frame` is an IP packet without a link-layer header, or unixFrame().
     using FrameSink = std::function<void(qint64 time, const QByteArray &frame)>;
     CaptureFlow(const TranscriptTitle &title, FrameSink sink);
 

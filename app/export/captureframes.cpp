@@ -151,4 +151,22 @@ QByteArray udpFrame(const SocketAddress &from, const SocketAddress &to, QByteArr
     return frame.append(payload.data(), payload.size());
 }
 
+QByteArray unixFrame(bool outwards, const SocketAddress &peer, QByteArrayView payload)
+{
+    enum Tag : quint16 { End = 0, Dissector = 12, ProtocolText = 33, Direction = 35, Info = 36 };
+    QByteArray frame;
+    const auto add = [&frame](Tag tag, QByteArray value) {
+        value.append((4 - value.size() % 4) % 4, '\0');
+        put16(frame, tag);
+        put16(frame, quint16(value.size()));
+        frame.append(value);
+    };
+    add(Dissector, "data");
+    add(ProtocolText, "AF_UNIX");
+    add(Direction, outwards ? QByteArray("\0\0\0\0", 4) : QByteArray("\0\0\0\1", 4));
+    add(Info, (outwards ? "to " : "from ") + peer.toString().toUtf8());
+    add(End, {});
+    return frame.append(payload.data(), payload.size());
+}
+
 } // namespace socketchat

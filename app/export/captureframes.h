@@ -32,4 +32,9 @@ struct TcpSegment
 [[nodiscard]] QByteArray udpFrame(const SocketAddress &from, const SocketAddress &to,
                                   QByteArrayView payload, quint16 identification);
 
+/// Builds a record of what a Unix socket carried, which had no packet: the payload after the tags
+/// of Wireshark's exported PDUs (LINKTYPE_WIRESHARK_UPPER_PDU), with the direction and `peer`.
+[[nodiscard]] QByteArray unixFrame(bool outwards, const SocketAddress &peer,
+                                   QByteArrayView payload);
+
 } // namespace socketchat

@@ -32,11 +32,17 @@ QByteArray stringArray(const QList<QByteArray> &texts)
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
-/// Adds this end's address from an Opened row's payload (`127.0.0.1:8000` or `[::1]:8000`).
-void addLocal(JsonObject &object, const QByteArray &payload, bool isServer)
+/// Adds this end's address from an Opened row's payload (`127.0.0.1:8000` or `[::1]:8000`,
+/// `/tmp/a.sock`).
+void addLocal(JsonObject &object, const QByteArray &payload, Protocol protocol, bool isServer)
 {
     QList<QByteArray> addresses = openedAddresses(payload);
     const QByteArray local = addresses.takeFirst();
+    if (traitsOf(protocol).usesPaths) {
+        if (isServer) // a client has no name
+            object.addUtf8("address"_L1, local);
+        return;
+    }
     if (local.isEmpty())
         return; // a UDP client has no address before it sends
     const qsizetype colon = local.lastIndexOf(':');
@@ -69,6 +75,9 @@ constexpr Word<EndpointProblemKind> problemWords[] = {
         {EndpointProblemKind::PortZeroForClient, "port-zero-for-client"_L1},
         {EndpointProblemKind::PercentNotValid, "percent-not-valid"_L1},
         {EndpointProblemKind::PathWithoutHost, "path-without-host"_L1},
+        {EndpointProblemKind::PathMissing, "path-missing"_L1},
+        {EndpointProblemKind::PathNotAbsolute, "path-not-absolute"_L1},
+        {EndpointProblemKind::PathTooLong, "path-too-long"_L1},
         {EndpointProblemKind::NeedsTls, "needs-tls"_L1},
 };
 
@@ -100,6 +109,11 @@ constexpr Word<TransportErrorKind> errorWords[] = {
         {TransportErrorKind::OnlyForDatagrams, "only-for-datagrams"_L1},
         {TransportErrorKind::NoServerAtGroup, "no-server-at-group"_L1},
         {TransportErrorKind::AddressInTimeWait, "address-in-time-wait"_L1},
+        {TransportErrorKind::NoSocketFile, "no-socket-file"_L1},
+        {TransportErrorKind::NotASocket, "not-a-socket"_L1},
+        {TransportErrorKind::StaleSocketFile, "stale-socket-file"_L1},
+        {TransportErrorKind::WrongSocketType, "wrong-socket-type"_L1},
+        {TransportErrorKind::NameTooLong, "name-too-long"_L1},
         {TransportErrorKind::Other, "other"_L1},
 };
 
@@ -154,9 +168,11 @@ void addPeer(JsonObject &object, const Message &row, const SocketAddress &addres
         return;
     }
     object.add("peer"_L1, qint64(row.peer));
-    if (!address.isNull()) {
-        object.add("address"_L1, address.hostText());
-        object.add("port"_L1, address.port());
+    addAddress(object, address, "address"_L1, "port"_L1);
+    if (const PeerProcess process = address.process(); process.pid != 0) {
+        object.add("pid"_L1, process.pid);
+        object.add("user"_L1, process.user);
+        object.add("program"_L1, process.program);
     }
 }
 
@@ -201,6 +217,16 @@ JsonObject beginEvent(QLatin1StringView event, qint64 time)
     object.addUtf8("time"_L1, QByteArray(times.dateAndTime(time, 'T') + 'Z'));
     object.add("ns"_L1, time);
     return object;
+}
+
+void addAddress(JsonObject &object, const SocketAddress &address, QLatin1StringView name,
+                QLatin1StringView portName)
+{
+    if (address.isNull())
+        return;
+    object.add(name, address.hostText());
+    if (!address.isUnix())
+        object.add(portName, address.port());
 }
 
 void addBytes(JsonObject &object, QByteArrayView bytes)
@@ -266,7 +292,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         addMessage(object, row);
         break;
     case MessageKind::Opened:
-        addLocal(object, row.payload, role == Role::Server);
+        addLocal(object, row.payload, protocol, role == Role::Server);
         break;
     case MessageKind::PeerDisconnected:
         object.add("by"_L1, wordOfByte(disconnectReasons, row.payload));

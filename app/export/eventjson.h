@@ -19,6 +19,10 @@ namespace socketchat {
 // helpText() documents the fields. Names and words are for programs and never translated, except
 // `message`.
 
+/// Adds an address and its port; a Unix socket has a name, which may be empty, and no port.
+void addAddress(JsonObject &object, const SocketAddress &address, QLatin1StringView name,
+                QLatin1StringView portName);
+
 /// Returns a row of the conversation with its whole payload. A message still Queued is reported as
 /// `sent`; callers that need certainty wait until it is.
 [[nodiscard]] QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol protocol,

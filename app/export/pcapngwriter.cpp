@@ -17,6 +17,7 @@ constexpr quint32 interfaceDescription = 1;
 constexpr quint32 enhancedPacket = 6;
 constexpr quint32 byteOrder = 0x1a2b3c4d;
 constexpr quint16 rawIp = 101; // LINKTYPE_RAW
+constexpr quint16 upperPdu = 252; // LINKTYPE_WIRESHARK_UPPER_PDU
 constexpr qsizetype longestComment = 16'000; // characters: an option's length has 16 bits
 
 enum Option : quint16 {
@@ -63,11 +64,16 @@ QByteArray block(quint32 type, QByteArray body)
 void PcapngWriter::begin(const TranscriptTitle &title)
 {
     const RowText text(title);
-    QString comment = text.heading() + u'\n'
-                      + tr("Saved by Socket Chat from a conversation. The headers are "
+    const bool isUnix = traitsOf(title.protocol).usesPaths;
+    QString comment =
+            text.heading() + u'\n'
+            + (isUnix ? tr("Saved by Socket Chat from a conversation over a Unix socket, "
+                           "which has no packets and no addresses: each record is what "
+                           "one read or one message carried.")
+                      : tr("Saved by Socket Chat from a conversation. The headers are "
                            "synthetic: addresses, ports, times and what was said are real; "
                            "sequence numbers, acknowledgements, handshakes and where one "
-                           "segment ends are not.");
+                           "segment ends are not."));
     if (const QString note = text.trimmedNote(); !note.isEmpty())
         comment += u'\n' + note;
 
@@ -83,7 +89,7 @@ void PcapngWriter::begin(const TranscriptTitle &title)
     put(QByteArrayView(block(sectionHeader, section)));
 
     QByteArray interface;
-    putNumber<quint16>(interface, rawIp);
+    putNumber<quint16>(interface, isUnix ? upperPdu : rawIp);
     putNumber<quint16>(interface, 0);
     putNumber<quint32>(interface, 0); // no snapshot length limit
     putOption(interface, InterfaceName, "socketchat");

@@ -29,7 +29,9 @@ QString nameOf(const TranscriptTitle &title)
 {
     const QString protocol = traitsOf(title.protocol).scheme;
     const QString role = title.role == Role::Server ? u"server"_s : u"client"_s;
-    const QString endpoint = title.endpoint.section(u"://"_s, -1);
+    const QString endpoint = traitsOf(title.protocol).usesPaths
+                                     ? title.endpoint.section(u':', 1)
+                                     : title.endpoint.section(u"://"_s, -1);
     return localTime(title.time).toString(u"yyyy-MM-ddTHHmmss"_s) + u'-' + protocol + u'-' + role
            + u'-' + RecordingFile::sanitised(endpoint);
 }

@@ -21,6 +21,7 @@ namespace {
 
 constexpr qint64 exactIntegers = qint64(1) << 53; // exact in every JSON parser
 constexpr size_t maxRuns = 4096;
+constexpr qsizetype longestProcessName = 64;
 
 using DamageKind = TranscriptDamage::Kind;
 
@@ -31,9 +32,24 @@ std::optional<qint64> count(const QJsonObject &object, QLatin1StringView name)
     return number >= 0 && number < exactIntegers ? std::optional(number) : std::nullopt;
 }
 
+/// Returns the address of a Unix socket, with the process that had it.
+SocketAddress unixAddress(const QJsonObject &object, const QString &name)
+{
+    const QByteArray bytes = SocketAddress::fromUnixText(name).unixName();
+    if (bytes.size() > SocketAddress::longestUnixName + 1)
+        return {};
+    return SocketAddress::fromUnixName(
+            bytes,
+            {object["pid"_L1].toInteger(),
+             encodedName(object["user"_L1].toString().left(longestProcessName).toUtf8()),
+             encodedName(object["program"_L1].toString().left(longestProcessName).toUtf8())});
+}
+
 SocketAddress address(const QJsonObject &object, QLatin1StringView host, QLatin1StringView port)
 {
     const qint64 number = object[port].toInteger(-1);
+    if (!object.contains(port) && object[host].isString())
+        return unixAddress(object, object[host].toString());
     QHostAddress parsed;
     if (number < 0 || number > 65'535 || !parsed.setAddress(object[host].toString()))
         return {};

@@ -96,10 +96,7 @@ QByteArray transcriptTitleLine(const TranscriptTitle &title)
     object.add("role"_L1, title.role == Role::Server ? u"server"_s : u"client"_s);
     object.add("endpoint"_L1, title.endpoint);
     object.add("sockets"_L1, engineWord(title.engine));
-    if (!title.local.isNull()) {
-        object.add("localAddress"_L1, title.local.hostText());
-        object.add("localPort"_L1, title.local.port());
-    }
+    addAddress(object, title.local, "localAddress"_L1, "localPort"_L1);
     object.add("encoding"_L1, title.encoding.name());
     object.add("first"_L1, title.first);
     object.add("trimmedRows"_L1, title.trimmed.rows);
@@ -146,10 +143,8 @@ QByteArray transcriptRowLine(const TranscriptRow &row, qint64 end, Protocol prot
         object.addUtf8("row"_L1, transcriptRowWord(message.kind));
     if (message.kind == MessageKind::Opened) {
         object.addUtf8("local"_L1, message.payload);
-        if (!row.peer.isNull()) { // `address` may be this end's
-            object.add("peerAddress"_L1, row.peer.hostText());
-            object.add("peerPort"_L1, row.peer.port());
-        }
+        // `address` may be this end's
+        addAddress(object, row.peer, "peerAddress"_L1, "peerPort"_L1);
     }
     if (message.kind == MessageKind::Error) {
         const TransportError error = TransportError::fromBytes(message.payload);

@@ -22,6 +22,8 @@ constexpr int maxDatagramRead = 64 * 1024;
 
 SocketAddress addressOf(const Endpoint &endpoint)
 {
+    if (traitsOf(endpoint.protocol).usesPaths)
+        return endpoint.unixAddress();
     QHostAddress host(ofName);
     if (endpoint.hostKind == HostKind::Any)
         host = QHostAddress::AnyIPv4;
@@ -53,7 +55,9 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
     switch (kind) {
     case Kind::Socket:
         call.result = call.descriptor;
-        call.family = address.family() == SocketAddress::Family::IPv6 ? 10 : 2; // AF_…
+        call.family = address.isUnix()                                  ? 1 // AF_…
+                      : address.family() == SocketAddress::Family::IPv6 ? 10
+                                                                        : 2;
         call.type = connects ? 1 : 2; // SOCK_…
         break;
     case Kind::Accept:
@@ -84,7 +88,7 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
 /// Puts what the program would have in place of the addresses that are not known.
 QString withNames(QString statement, const Endpoint &endpoint, CallLanguage language)
 {
-    const bool named = !endpoint.literalHost();
+    const bool named = !endpoint.literalHost() && !traitsOf(endpoint.protocol).usesPaths;
     switch (language) {
     case CallLanguage::Python:
         statement.replace("('192.0.2.2', 1)"_L1, "addr"_L1);

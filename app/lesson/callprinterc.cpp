@@ -16,6 +16,16 @@ namespace {
 /// Returns an address as a compound literal and its size.
 QString cAddressArguments(const SocketAddress &address)
 {
+    if (address.isUnix()) {
+        const QByteArray name = address.unixName();
+        const bool isAbstract = name.startsWith('\0');
+        QString text = quoted(QString::fromUtf8(name.sliced(isAbstract ? 1 : 0)));
+        if (isAbstract)
+            text.insert(1, "\\0"_L1);
+        // 2 bytes of family, and the zero at the end of a path.
+        return u"&(struct sockaddr_un){AF_UNIX, %1}, %2"_s.arg(
+                text, QString::number(name.size() + (isAbstract || name.isEmpty() ? 2 : 3)));
+    }
     if (address.family() == SocketAddress::Family::IPv6) {
         QString host = address.hostText();
         if (const qsizetype zone = host.indexOf(u'%'); zone >= 0)

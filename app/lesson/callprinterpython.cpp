@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/callprinterpython.h"
 
+#include "app/chat/payloadliteral.h"
 #include "app/lesson/calldetails.h"
 #include "app/lesson/callnote.h"
 #include "app/net/errorcodes.h"
@@ -15,9 +16,16 @@ namespace socketchat {
 
 namespace {
 
-/// Returns `('127.0.0.1', 8000)`; for IPv6 with flow label and scope, as in the socket module.
+/// Returns `('127.0.0.1', 8000)`; for IPv6 with flow label and scope, as in the socket module, and
+/// `'/tmp/a.sock'` for a Unix socket.
 QString addressTuple(const SocketAddress &address)
 {
+    if (address.isUnix()) {
+        const QByteArray name = address.unixName();
+        if (name.startsWith('\0')) // abstract names are bytes
+            return pythonBytes(name);
+        return QString(quoted(QString::fromUtf8(name))).replace(0, 1, u'\'').chopped(1) + u'\'';
+    }
     // The tuple holds the interface number, so the host must not.
     QString host = address.hostText();
     if (const qsizetype zone = host.indexOf(u'%'); zone >= 0)

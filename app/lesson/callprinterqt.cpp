@@ -33,6 +33,8 @@ QString errorValue(const SocketCall &call)
 
 QString qtAddressArguments(const SocketAddress &address)
 {
+    if (address.isUnix())
+        return quoted(address.hostText());
     return u"QHostAddress(%1), %2"_s.arg(quoted(address.hostText()),
                                          QString::number(address.port()));
 }
@@ -216,7 +218,9 @@ PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
                 call.result < 0 ? u"nullptr"_s : call.address.toString(),
                 {}};
     case SocketCallKind::Connect:
-        return {u"%1connectToHost(%2)"_s.arg(target, qtAddressArguments(call.address)),
+        return {u"%1%2(%3)"_s.arg(target,
+                                  call.address.isUnix() ? "connectToServer"_L1 : "connectToHost"_L1,
+                                  qtAddressArguments(call.address)),
                 call.result >= 0           ? u"connected()"_s
                 : socketCallHasBegun(call) ? u"QAbstractSocket::ConnectingState"_s
                                            : u"errorOccurred(%1)"_s.arg(errorValue(call)),

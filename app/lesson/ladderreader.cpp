@@ -104,7 +104,10 @@ void LadderReader::followStates()
 {
     if (!m_states)
         return;
-    if (traitsOf(m_session.run().protocol).isStream) {
+    const ProtocolTraits &traits = traitsOf(m_session.run().protocol);
+    if (traits.usesPaths) { // it has no states of TCP
+        m_connection = {};
+    } else if (traits.isStream) {
         if (const SocketAddress local = m_session.localAddress(); local.port() != 0)
             m_connection = {local, m_session.sharedConversation()->peerAddress(peer())};
         else if (const SocketCall *connect = m_own->connecting())

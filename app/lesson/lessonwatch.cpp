@@ -96,6 +96,8 @@ bool localIs(const QString &asked, const Session &session, const ParsedEndpoint 
     const SocketAddress local = session.localAddress();
     if (session.state() != Transport::State::Open)
         return false;
+    if (asked == "as-typed"_L1 && traitsOf(typed.endpoint.protocol).usesPaths)
+        return typed.ok() && local == typed.endpoint.unixAddress();
     if (asked == "as-typed"_L1)
         return typed.ok() && local.port() == typed.endpoint.port;
     return local.family()

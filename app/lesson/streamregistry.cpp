@@ -64,7 +64,9 @@ void StreamPublication::refresh()
 {
     const Protocol protocol = m_session.run().protocol;
     const SocketAddress local = m_session.localAddress();
-    if (local.port() == 0) // a client of datagrams has none before it sends
+    // A client of datagrams has none before it sends, and a Unix client has no name that would tell
+    // it from others.
+    if (local.port() == 0)
         return;
     const QList<PeerSummary> &peers = m_session.peers();
     // Numbers only grow, so those that are new are at the end.

@@ -5,6 +5,10 @@
 #include "app/net/qt/qtdatagramsocket.h"
 #include "app/net/qt/qttcpclient.h"
 #include "app/net/qt/qttcpserver.h"
+#if defined(Q_OS_UNIX)
+#    include "app/net/qt/qtlocalclient.h"
+#    include "app/net/qt/qtlocalserver.h"
+#endif
 #include "app/net/udpclient.h"
 #include "app/net/udpserver.h"
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
@@ -39,6 +43,8 @@ std::unique_ptr<Transport> make(const TransportOptions &options)
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
 const Abilities systemStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
                                | Ability::KernelQueues | Ability::SystemCalls;
+const Abilities systemUnix = Abilities(Ability::HalfClose) | Ability::PausePeer
+                             | Ability::KernelQueues | Ability::SystemCalls;
 const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::KernelDrops
                                   | Ability::CutDatagrams | Ability::KernelQueues
                                   | Ability::SystemCalls;
@@ -48,6 +54,9 @@ const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::Kernel
 const Abilities qtStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
                            | Ability::KernelQueues;
 const Abilities qtDatagrams = Ability::CutDatagrams;
+#if defined(Q_OS_UNIX)
+const Abilities qtUnix = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::KernelQueues;
+#endif
 
 const Backend backendTable[] = {
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
@@ -60,12 +69,19 @@ const Backend backendTable[] = {
          systemDatagrams},
         {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
          systemDatagrams},
+        {Protocol::Unix, Role::Server, Engine::System, make<SystemTcpServer>,
+         systemUnix | Ability::Backlog | Ability::Accepting},
+        {Protocol::Unix, Role::Client, Engine::System, make<SystemTcpClient>, systemUnix},
 #endif
         {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>,
          qtStream | Ability::Backlog | Ability::Reset},
         {Protocol::Tcp, Role::Client, Engine::Qt, make<QtTcpClient>, qtStream | Ability::Reset},
         {Protocol::Udp, Role::Server, Engine::Qt, make<UdpServer, QtDatagramSocket>, qtDatagrams},
         {Protocol::Udp, Role::Client, Engine::Qt, make<UdpClient, QtDatagramSocket>, qtDatagrams},
+#if defined(Q_OS_UNIX)
+        {Protocol::Unix, Role::Server, Engine::Qt, make<QtLocalServer>, qtUnix | Ability::Backlog},
+        {Protocol::Unix, Role::Client, Engine::Qt, make<QtLocalClient>, qtUnix},
+#endif
 };
 
 } // namespace

@@ -93,7 +93,7 @@ constexpr NamedNumber errnoTable[] = {
         NAMED(EILSEQ),
         NAMED(ENOTSOCK),
         NAMED(EDESTADDRREQ),
-        NAMED(EPROTOTYPE),
+        ROW(EPROTOTYPE, WrongSocketType, UnknownSocketError),
         NAMED(ENOPROTOOPT),
         NAMED(EOPNOTSUPP),
         NAMED(ENOTSUP),

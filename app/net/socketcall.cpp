@@ -87,6 +87,7 @@ constexpr OptionName optionNames[] = {
         {socketLevel, 9, "SO_KEEPALIVE"},
         {socketLevel, lingerOption, "SO_LINGER"},
         {socketLevel, 15, "SO_REUSEPORT"},
+        {socketLevel, 17, "SO_PEERCRED"},
         {socketLevel, 40, "SO_RXQ_OVFL"},
         {socketLevel, 55, "SO_MEMINFO"},
         {0, 11, "IP_RECVERR"},
@@ -200,9 +201,11 @@ QStringList argumentsOfSystemCall(const SocketCall &call)
     return list;
 }
 
-/// Returns the address as Qt's functions take it: `127.0.0.1`, `8000`.
+/// Returns the address as Qt's functions take it: `127.0.0.1`, `8000`; `/tmp/a.sock`.
 QStringList addressParts(const SocketAddress &address)
 {
+    if (address.isUnix())
+        return {address.hostText()};
     return {address.hostText(), QString::number(address.port())};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/tcpclient.h"
 
+#include "app/net/socketfile.h"
+
 #include <cerrno>
 
 namespace socketchat {
@@ -68,7 +70,7 @@ void TcpClient::attemptFailed(const TransportError &error)
     m_timer.stop();
     closeAttempt();
     if (m_firstError.kind == TransportErrorKind::None)
-        m_firstError = error;
+        m_firstError = withSocketFile(error, m_candidate);
     if (m_candidates.isEmpty())
         failOpening(m_firstError);
     else

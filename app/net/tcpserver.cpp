@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/tcpserver.h"
 
+#include "app/net/socketfile.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -48,6 +50,7 @@ void TcpServer::listenOn(const QList<SocketAddress> &addresses)
             opened();
             return;
         }
+        error = withSocketFile(error, address);
         // Only an address family that this machine lacks justifies the next address. An address in
         // use must be reported, or the server would listen where nobody expects it.
         if (error.kind != TransportErrorKind::AddressFamilyNotSupported

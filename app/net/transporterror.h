@@ -38,6 +38,11 @@ enum class TransportErrorKind : quint8 {
     OnlyForDatagrams, ///< a broadcast or multicast address used with TCP
     NoServerAtGroup, ///< a server cannot use a broadcast or multicast address
     AddressInTimeWait, ///< held by closed connections; systemText: for how many seconds
+    NoSocketFile, ///< there is no file at the path of a Unix socket, or no folder for it
+    NotASocket, ///< the file at that path is none of a socket
+    StaleSocketFile, ///< the socket's file was left behind: nobody listens there
+    WrongSocketType, ///< the Unix socket there carries datagrams instead of a stream
+    NameTooLong, ///< of a Unix socket, for Qt
     Other,
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // An address typed or pasted by a person. Input: a byte of options (1: server, 2: UDP, 4: UTF-16
-// units instead of UTF-8), then the text.
+// units instead of UTF-8, 8: a Unix socket), then the text.
 
 #include "app/net/address/endpoint.h"
 #include "app/net/address/endpointparser.h"
@@ -37,6 +37,10 @@ void whatASocketNeedsSurvives(const Endpoint &endpoint, Role role)
     const ParsedEndpoint again = parseEndpoint(endpoint.toString(), role, other);
     REQUIRE(again.ok());
     REQUIRE(again.endpoint.protocol == endpoint.protocol);
+    if (traitsOf(endpoint.protocol).usesPaths) {
+        REQUIRE(again.endpoint.path == endpoint.path);
+        return;
+    }
     if (endpoint.host.isEmpty() && endpoint.hostKind == HostKind::ThisMachine)
         REQUIRE(again.endpoint.host == QStringLiteral("localhost"));
     else
@@ -72,7 +76,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FuzzInput input(data, size);
     const quint8 choices = input.byte();
     const Role role = choices & 1 ? Role::Server : Role::Client;
-    const Protocol protocol = choices & 2 ? Protocol::Udp : Protocol::Tcp;
+    const Protocol protocol = choices & 8   ? Protocol::Unix
+                              : choices & 2 ? Protocol::Udp
+                                            : Protocol::Tcp;
     const QString typed = input.restAsText(choices & 4);
 
     const ParsedEndpoint parsed = parseEndpoint(typed, role, protocol);

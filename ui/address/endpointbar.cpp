@@ -202,7 +202,14 @@ void EndpointBar::focusPort()
 {
     focusAddress();
     const QString text = m_field->text();
-    const qsizetype start = text.lastIndexOf(u':') + 1;
+    const bool usesPath = traitsOf(m_setup.protocol).usesPaths;
+    const qsizetype start = (usesPath ? std::max(text.lastIndexOf(u'/'), text.lastIndexOf(u'@'))
+                                      : text.lastIndexOf(u':'))
+                            + 1;
+    if (usesPath) {
+        m_field->setSelection(int(start), int(text.size() - start));
+        return;
+    }
     qsizetype end = start;
     while (end < text.size() && text.at(end).isDigit())
         ++end;
@@ -335,7 +342,7 @@ void EndpointBar::parse()
 
 void EndpointBar::offerOwnAddresses()
 {
-    if (m_setup.role != Role::Server) {
+    if (m_setup.role != Role::Server || traitsOf(m_setup.protocol).usesPaths) {
         m_field->setServer(std::nullopt);
         return;
     }
@@ -360,7 +367,9 @@ void EndpointBar::retranslate()
     m_protocolSwitch->setAccessibleName(tr("Protocol"));
     for (const ProtocolTraits &traits : protocols()) {
         m_protocolSwitch->setText(indexOf(traits.protocol), traits.name,
-                                  traits.isStream
+                                  traits.usesPaths ? tr("A stream of bytes between programs of "
+                                                        "this machine, at the path of a file")
+                                  : traits.isStream
                                           ? tr("A stream of bytes over a connection")
                                           : tr("Datagrams, each on its own, without a connection"));
     }

@@ -79,8 +79,11 @@ void UrlAnatomy::retranslate()
         const bool wrong =
                 problem && problem->kind != EndpointProblemKind::Empty && problem->part == kind;
         // These parts are always shown, the others only if typed.
-        const bool always = kind == Kind::Scheme || kind == Kind::Host || kind == Kind::Port
-                            || kind == Kind::Path || kind == Kind::Query;
+        const bool usesPath = traitsOf(m_parsed.endpoint.protocol).usesPaths;
+        const bool always = usesPath ? kind == Kind::Scheme || kind == Kind::Path
+                                     : kind == Kind::Scheme || kind == Kind::Host
+                                               || kind == Kind::Port || kind == Kind::Path
+                                               || kind == Kind::Query;
         part->setTexts(valueOf(kind), captionOf(kind));
         part->setAbsent(!parsed);
         part->setMarked(wrong);
@@ -125,6 +128,11 @@ QString UrlAnatomy::captionOf(EndpointPartKind kind) const
     case Kind::Port:
         return portCaption();
     case Kind::Path:
+        if (traitsOf(m_parsed.endpoint.protocol).usesPaths) {
+            return !m_parsed.ok()                            ? tr("path")
+                   : m_parsed.endpoint.path.startsWith(u'@') ? tr("abstract name · without a file")
+                                                             : tr("path · the file of the socket");
+        }
         return typed ? tr("path · not used by a socket") : tr("path");
     case Kind::Query:
         return typed ? tr("query · not used by a socket") : tr("query");

@@ -69,4 +69,11 @@ QString partMeaning(EndpointPartKind part)
     return {};
 }
 
+QString socketPathMeaning()
+{
+    return UrlWording::tr(
+            "The path is the whole address of a Unix socket: a file that bind() makes "
+            "and that both ends name. A name that begins with @ needs no file.");
+}
+
 } // namespace socketchat

@@ -12,5 +12,7 @@ namespace socketchat {
 [[nodiscard]] QString partName(EndpointPartKind part);
 /// Returns a sentence on the purpose of a part.
 [[nodiscard]] QString partMeaning(EndpointPartKind part);
+/// Returns a sentence on the path of a Unix socket, which is its whole address.
+[[nodiscard]] QString socketPathMeaning();
 
 } // namespace socketchat

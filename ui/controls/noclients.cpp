@@ -11,12 +11,29 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
+
+namespace {
+
+/// Returns the command that connects to a Unix socket from a shell.
+QString commandFor(const SocketAddress &address)
+{
+    const QByteArray name = address.unixName();
+    const bool isAbstract = name.startsWith('\0');
+    QString text = QString::fromUtf8(name.sliced(isAbstract ? 1 : 0));
+    static const QRegularExpression unusual(u"[^A-Za-z0-9/._-]"_s);
+    if (text.contains(unusual))
+        text = u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
+    return isAbstract ? u"socat - ABSTRACT-CONNECT:%1"_s.arg(text) : u"nc -U %1"_s.arg(text);
+}
+
+} // namespace
 
 NoClients::NoClients(const Session &session, QWidget *parent)
     : QWidget(parent)
@@ -59,8 +76,11 @@ QString NoClients::refresh()
                                .arg(where)
                      : tr("Nobody has sent anything. Any program can send to %1, for example:")
                                .arg(where));
-    m_command->setText((connects ? u"nc %1 %2"_s : u"nc -u %1 %2"_s)
-                               .arg(m_typeable.hostText(), QString::number(m_typeable.port())));
+    if (m_typeable.isUnix())
+        m_command->setText(commandFor(m_typeable));
+    else
+        m_command->setText((connects ? u"nc %1 %2"_s : u"nc -u %1 %2"_s)
+                                   .arg(m_typeable.hostText(), QString::number(m_typeable.port())));
     m_command->setAccessibleName(tr("Copy the command %1").arg(m_command->text()));
     return m_hint->text() + u' ' + m_command->text();
 }

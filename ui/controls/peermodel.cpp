@@ -161,6 +161,10 @@ QString PeerModel::toolTip(int row) const
             peer.address.toString(),
             tr("Connected since %1").arg(formatTimeOfDay(peer.since)),
     };
+    if (const PeerProcess process = peer.address.process(); process.pid != 0) {
+        lines += tr("Process %1 (%2) of the user %3")
+                         .arg(QString::number(process.pid), process.program, process.user);
+    }
     if (m_shown == Shown::Names)
         return lines.join(u'\n');
     lines += {

@@ -178,7 +178,7 @@ QString MessageWording::shortPeerName(const Message &message) const
 {
     if (message.peer != PeerId::Everyone && message.peer != PeerId::None) {
         const SocketAddress address = m_conversation.peerAddress(message.peer);
-        if (address.isLoopback())
+        if (address.isLoopback() && !address.isUnix())
             return u":%1"_s.arg(address.port());
     }
     return peerName(message);
@@ -293,7 +293,8 @@ QString MessageWording::runTitle(const Message &message) const
         address = TransportError::fromBytes(message.payload).address;
     else if (begins && *run.role == Role::Server)
         address = QString::fromUtf8(openedAddresses(message.payload).constFirst());
-    const auto scheme = message.connections() ? "tcp://"_L1 : "udp://"_L1;
+    const bool isUnix = address.startsWith(u'/') || address.startsWith(u'@');
+    const auto scheme = isUnix ? "unix:"_L1 : message.connections() ? "tcp://"_L1 : "udp://"_L1;
     const QString number = QString::number(run.number);
     const QString time = formatClock(message.time);
     if (address.isEmpty() || !begins) {

@@ -3,6 +3,7 @@
 #include "ui/conversation/remedybar.h"
 
 #include "app/lesson/errnotext.h"
+#include "app/net/socketfile.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/shapes.h"
@@ -23,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Remedy everyRemedy[] = {Remedy::StartServer, Remedy::ReuseAddress, Remedy::ChoosePort,
-                                  Remedy::TryAgain};
+constexpr Remedy everyRemedy[] = {Remedy::StartServer, Remedy::RemoveFile, Remedy::ReuseAddress,
+                                  Remedy::ChoosePort, Remedy::TryAgain};
 
 Symbol symbolOf(Remedy remedy)
 {
@@ -33,6 +34,8 @@ Symbol symbolOf(Remedy remedy)
         return Symbol::Server;
     case Remedy::ChoosePort:
         return Symbol::Url;
+    case Remedy::RemoveFile:
+        return Symbol::Clear;
     case Remedy::ReuseAddress:
     case Remedy::TryAgain:
         break;
@@ -55,6 +58,14 @@ QList<Remedy> remediesFor(const TransportError &error, Role role, bool here)
     case TransportErrorKind::ConnectionRefused:
         return here && role == Role::Client ? QList{Remedy::StartServer, Remedy::TryAgain}
                                             : QList{Remedy::TryAgain};
+    case TransportErrorKind::NoSocketFile:
+        return role == Role::Client ? QList{Remedy::StartServer, Remedy::TryAgain}
+                                    : QList{Remedy::ChoosePort, Remedy::TryAgain};
+    case TransportErrorKind::NotASocket:
+    case TransportErrorKind::WrongSocketType:
+        return {Remedy::ChoosePort};
+    case TransportErrorKind::StaleSocketFile:
+        return {Remedy::RemoveFile, Remedy::ChoosePort};
     case TransportErrorKind::ConnectionReset:
     case TransportErrorKind::BrokenPipe:
     case TransportErrorKind::TimedOut:
@@ -86,7 +97,12 @@ RemedyBar::RemedyBar(Session &session, QWidget *parent)
     column->addWidget(m_why);
     for (const Remedy remedy : everyRemedy) {
         auto *button = new QPushButton(symbolIcon(symbolOf(remedy)), QString(), this);
-        connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT chosen(remedy); });
+        connect(button, &QPushButton::clicked, this, [this, remedy] {
+            if (remedy == Remedy::RemoveFile)
+                removeFile();
+            else
+                Q_EMIT chosen(remedy);
+        });
         m_buttons.push_back(button);
     }
     m_whyButton = new QPushButton(symbolIcon(Symbol::Info), QString(), this); // read out last
@@ -164,8 +180,7 @@ void RemedyBar::offer(const Message &failure)
     m_why->hide();
     for (const Remedy remedy : everyRemedy)
         m_buttons[size_t(remedy)]->setVisible(remedies.contains(remedy));
-    explain();
-    Q_EMIT offerChanged();
+    retranslate();
 }
 
 void RemedyBar::explain()
@@ -175,6 +190,19 @@ void RemedyBar::explain()
     //: Meaning, usual causes and advice, each one or two whole sentences.
     m_why->setText(text ? tr("%1 %2 %3").arg(text->meaning, text->causes, text->advice)
                         : QString());
+}
+
+void RemedyBar::removeFile()
+{
+    if (removeStaleSocketFile(SocketAddress::fromUnixText(m_error.address))) {
+        withdraw();
+        Q_EMIT chosen(Remedy::RemoveFile);
+        return;
+    }
+    m_why->setText(tr("The file could not be removed: a program listens there by now, or this user "
+                      "may not remove it."));
+    m_why->show();
+    Q_EMIT offerChanged();
 }
 
 void RemedyBar::paintEvent(QPaintEvent *)
@@ -191,7 +219,12 @@ void RemedyBar::retranslate()
     setAccessibleName(tr("What helps"));
     m_buttons[size_t(Remedy::StartServer)]->setText(tr("Start a server here"));
     m_buttons[size_t(Remedy::ReuseAddress)]->setText(tr("Set SO_REUSEADDR and start"));
-    m_buttons[size_t(Remedy::ChoosePort)]->setText(tr("Choose another port"));
+    const bool usesPath = traitsOf(m_session.setup().protocol).usesPaths;
+    m_buttons[size_t(Remedy::ChoosePort)]->setText(usesPath ? tr("Choose another path")
+                                                            : tr("Choose another port"));
+    m_buttons[size_t(Remedy::RemoveFile)]->setText(m_session.setup().role == Role::Server
+                                                           ? tr("Remove the file and start")
+                                                           : tr("Remove the file"));
     m_buttons[size_t(Remedy::TryAgain)]->setText(tr("Try again"));
     m_whyButton->setText(tr("Why?"));
     explain();

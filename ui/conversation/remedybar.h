@@ -17,7 +17,13 @@ class QPushButton;
 namespace socketchat {
 
 /// Lists what a person can do about an error that ended a run.
-enum class Remedy : quint8 { StartServer, ReuseAddress, ChoosePort, TryAgain };
+enum class Remedy : quint8 {
+    StartServer,
+    RemoveFile, ///< the stale file of a Unix socket; chosen() says that it is gone
+    ReuseAddress,
+    ChoosePort,
+    TryAgain,
+};
 
 /// Returns what helps, the best first; empty if only a look at the address can help. `here` tells
 /// whether the address is one of this machine.
@@ -53,6 +59,7 @@ private:
     void offer(const Message &failure);
     void withdraw();
     void explain();
+    void removeFile();
     void retranslate() override;
 
     Session &m_session;

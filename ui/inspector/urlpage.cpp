@@ -217,7 +217,9 @@ void UrlPage::addPart(QTreeWidgetItem *group, EndpointPartKind kind)
     const bool wrong =
             problem && problem->kind != EndpointProblemKind::Empty && problem->part == kind;
     const QString value = part ? valueOf(kind) : QString();
-    QTreeWidgetItem *row = addRow(group, partName(kind), part ? value : u"—"_s, partMeaning(kind));
+    const bool isSocket = kind == Kind::Path && traitsOf(m_parsed.endpoint.protocol).usesPaths;
+    QTreeWidgetItem *row = addRow(group, partName(kind), part ? value : u"—"_s,
+                                  isSocket ? socketPathMeaning() : partMeaning(kind));
     row->setData(0, partRole, int(kind));
     row->setData(1, partRole, int(kind));
     row->setForeground(0, partColour(kind, palette()));
@@ -272,6 +274,10 @@ void UrlPage::addLookup()
         return;
     QTreeWidgetItem *group = addGroup(tr("Looking up the host"));
     const Endpoint &endpoint = m_parsed.endpoint;
+    if (traitsOf(endpoint.protocol).usesPaths) {
+        addRow(group, tr("no host"), tr("the path leads to a program of this machine"));
+        return;
+    }
     if (const auto literal = endpoint.literalHost()) {
         addRow(group,
                SocketAddress(*literal, 0).family() == SocketAddress::Family::IPv6

@@ -100,8 +100,15 @@ void EditMenu::showKeys()
 
 void EditMenu::setLive(bool live)
 {
-    for (QAction *action : {m_address, m_program})
-        action->setEnabled(live);
+    m_live = live;
+    m_address->setEnabled(live);
+    m_program->setEnabled(live && m_hasProgram);
+}
+
+void EditMenu::setProtocol(Protocol protocol)
+{
+    m_hasProgram = !traitsOf(protocol).usesPaths;
+    m_program->setEnabled(m_live && m_hasProgram);
 }
 
 QAction *EditMenu::addKeepLimit(qint64 bytes)

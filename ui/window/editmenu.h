@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/address/protocol.h"
+
 #include <QKeySequence>
 #include <QMenu>
 #include <QPointer>
@@ -25,6 +27,8 @@ public:
 
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
+    /// Sets the protocol of the program that can be generated; for Unix sockets there is none.
+    void setProtocol(Protocol protocol);
     /// Sets the checked limit, in bytes of the conversation.
     void setKeepLimit(qint64 bytes);
     /// Adds actions of the conversation pane, which sets their texts.
@@ -56,6 +60,8 @@ private:
     QAction *m_find;
     QAction *m_address;
     QAction *m_program;
+    bool m_live = true;
+    bool m_hasProgram = true;
     QAction *m_clear;
     QMenu *m_keep;
     QActionGroup *m_keepGroup;

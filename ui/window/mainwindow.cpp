@@ -402,6 +402,10 @@ void MainWindow::connectPanes(Language &language)
         case Remedy::ChoosePort:
             m_bar->focusPort();
             break;
+        case Remedy::RemoveFile: // done
+            if (m_session->setup().role == Role::Server)
+                m_bar->activate();
+            break;
         case Remedy::TryAgain:
             m_bar->activate();
             break;
@@ -593,6 +597,7 @@ void MainWindow::showSetup()
     m_bar->setSetup(setup);
     m_conversation->setEncoding(setup.encoding);
     m_menu->edit().setKeepLimit(setup.keep);
+    m_menu->edit().setProtocol(setup.protocol);
     m_menu->file().setMatchingRole(setup.role == Role::Client);
     showPanes();
     retranslateTitle();

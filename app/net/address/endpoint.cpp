@@ -19,8 +19,18 @@ std::optional<QHostAddress> Endpoint::literalHost() const
     return address.isNull() ? std::nullopt : std::optional(address);
 }
 
+SocketAddress Endpoint::unixAddress() const
+{
+    QByteArray name = path.toUtf8();
+    if (name.startsWith('@'))
+        name[0] = '\0';
+    return SocketAddress::fromUnixName(name);
+}
+
 QString Endpoint::toString() const
 {
+    if (traitsOf(protocol).usesPaths)
+        return traitsOf(protocol).scheme + u':' + hostAndPort().replace(u'／', "%EF%BC%8F"_L1);
     QString text = hostAndPort();
     // In a URL the `%` before a zone is itself escaped (RFC 6874).
     text.replace(u'%', u"%25"_s);
@@ -29,6 +39,8 @@ QString Endpoint::toString() const
 
 QString Endpoint::hostAndPort() const
 {
+    if (traitsOf(protocol).usesPaths)
+        return unixAddress().hostText();
     QString name = host;
     if (name.isEmpty())
         name = hostKind == HostKind::ThisMachine ? u"localhost"_s : u"*"_s;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/address/protocol.h"
+#include "app/net/address/socketaddress.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -41,6 +42,9 @@ enum class EndpointProblemKind : quint8 {
     PortZeroForClient,
     PercentNotValid, ///< `%` without two hex digits
     PathWithoutHost, ///< `/tmp/a.sock` is a file name
+    PathMissing, ///< `unix:`
+    PathNotAbsolute, ///< `unix:a.sock`, `unix:~/a.sock`
+    PathTooLong, ///< over SocketAddress::longestUnixName bytes
     NeedsTls, ///< `https://`: valid, but TLS is not supported
 };
 
@@ -71,8 +75,9 @@ struct EndpointPart
 /// Holds a parsed address. Text becomes an address only through parseEndpoint().
 ///
 /// Accepts `[scheme://][user[:password]@]host[:port][/path][?query][#fragment]`, `host:port`,
-/// `[v6]:port`, `:port`, `port` and `host`. Host names stay unresolved until a transport opens
-/// them. A plain value; safe to use in every thread.
+/// `[v6]:port`, `:port`, `port` and `host`; for protocols with paths `unix:/path`, `unix:@abstract`
+/// and, where such a protocol is chosen, the path alone. Host names stay unresolved until a
+/// transport opens them. A plain value; safe to use in every thread.
 class Endpoint
 {
 public:
@@ -83,15 +88,18 @@ public:
     QString host; ///< in resolver form: ASCII (punycode), no brackets; empty for Any
     HostKind hostKind = HostKind::Any;
     quint16 port = 0;
-    QString path;
+    QString path; ///< of a Unix socket: its name, with `@` in front of an abstract one
     QList<std::pair<QString, QString>> query; ///< decoded, in the order typed
     QString fragment;
 
     /// Returns the literal IP address of the host; nullopt for a name or Any.
     [[nodiscard]] std::optional<QHostAddress> literalHost() const;
-    /// Returns only what a socket needs (no user, no path), such as `tcp://127.0.0.1:8000`.
+    /// Returns the address of a Unix socket.
+    [[nodiscard]] SocketAddress unixAddress() const;
+    /// Returns only what a socket needs (no user, no path), such as `tcp://127.0.0.1:8000`;
+    /// `unix:/tmp/a.sock`.
     [[nodiscard]] QString toString() const;
-    /// Returns `127.0.0.1:8000`, `[::1]:8000` or `*:8000`.
+    /// Returns `127.0.0.1:8000`, `[::1]:8000` or `*:8000`; the name of a Unix socket.
     [[nodiscard]] QString hostAndPort() const;
 
     /// Returns the protocol with this scheme, or the protocol below a well-known service (`http`).

@@ -48,6 +48,9 @@ private:
     /// digits.
     QString decode(EndpointPartKind part, TextSpan span);
 
+    /// Returns where the name of a Unix socket begins; nullopt if the address has a host.
+    std::optional<qsizetype> readSchemeOfPath(TextSpan all);
+    void readSocketPath(TextSpan span);
     qsizetype readScheme(TextSpan all);
     void readUserInfo(TextSpan span);
     void readHostAndPort(TextSpan span);
@@ -98,6 +101,10 @@ ParsedEndpoint EndpointParser::parse()
     if (all.isEmpty())
         complain(EndpointProblemKind::Empty, EndpointPartKind::Host, {0, m_typed.size()});
 
+    if (const auto path = readSchemeOfPath(all)) {
+        readSocketPath({*path, all.to});
+        return m_result;
+    }
     const qsizetype start = readScheme(all);
     const qsizetype hash = findAny(m_text, {start, all.to}, u"#");
     const qsizetype question = findAny(m_text, {start, hash}, u"?");
@@ -124,6 +131,50 @@ ParsedEndpoint EndpointParser::parse()
         add(EndpointPartKind::Fragment, fragment, m_result.endpoint.fragment);
     }
     return m_result;
+}
+
+std::optional<qsizetype> EndpointParser::readSchemeOfPath(TextSpan all)
+{
+    Endpoint &endpoint = m_result.endpoint;
+    if (const qsizetype path = socketPathIn(m_text); path >= 0) {
+        const TextSpan span{all.from, findAny(m_text, all, u":")};
+        endpoint.scheme = piece(span).toString().toLower();
+        endpoint.protocol = *protocolNamed(endpoint.scheme);
+        add(EndpointPartKind::Scheme, span, endpoint.scheme);
+        return path;
+    }
+    if (!traitsOf(endpoint.protocol).usesPaths || piece(all).contains("://"_L1))
+        return std::nullopt;
+    endpoint.scheme = traitsOf(endpoint.protocol).scheme;
+    add(EndpointPartKind::Scheme, {all.from, all.from}, endpoint.scheme, false);
+    return all.from;
+}
+
+void EndpointParser::readSocketPath(TextSpan span)
+{
+    const auto kind = EndpointPartKind::Path;
+    QString &path = m_result.endpoint.path;
+    m_result.endpoint.hostKind = HostKind::ThisMachine;
+    // Of what an input method leaves behind only the signs that a path is made of: a file may well
+    // have a full-width name.
+    decode(kind, span);
+    QString typed = m_typed.sliced(span.from, span.length()).toString();
+    typed.replace(u'／', u'/');
+    if (typed.startsWith(u'＠'))
+        typed.front() = u'@';
+    path = decoded(typed);
+    while (path.startsWith("//"_L1))
+        path.remove(0, 1);
+    const bool isAbstract = path.startsWith(u'@');
+    if (path.size() <= (isAbstract ? 1 : 0))
+        complain(EndpointProblemKind::PathMissing, kind, span);
+    else if (!isAbstract && !path.startsWith(u'/'))
+        complain(EndpointProblemKind::PathNotAbsolute, kind, span);
+    else if (path.contains(QChar::Null) || path.contains(QChar::ReplacementCharacter))
+        complain(EndpointProblemKind::PercentNotValid, kind, span);
+    else if (path.toUtf8().size() > SocketAddress::longestUnixName)
+        complain(EndpointProblemKind::PathTooLong, kind, span);
+    add(kind, span, path);
 }
 
 /// Returns the position at which the authority begins.

@@ -21,6 +21,8 @@ bool isLocalhost(const Endpoint &endpoint)
 
 QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
 {
+    if (traitsOf(endpoint.protocol).usesPaths)
+        return {endpoint.unixAddress()};
     if (const auto literal = endpoint.literalHost())
         return {usableAddress(*literal, endpoint.port, role)};
     if (endpoint.host.isEmpty() && role == Role::Server) {

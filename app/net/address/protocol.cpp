@@ -16,13 +16,24 @@ constexpr ProtocolTraits protocolTable[] = {
          .name = "TCP"_L1,
          .defaultPort = 8000,
          .isStream = true,
-         .hasConnections = true},
+         .hasConnections = true,
+         .usesPaths = false},
         {.protocol = Protocol::Udp,
          .scheme = "udp"_L1,
          .name = "UDP"_L1,
          .defaultPort = 8001,
          .isStream = false,
-         .hasConnections = false},
+         .hasConnections = false,
+         .usesPaths = false},
+#if defined(Q_OS_UNIX)
+        {.protocol = Protocol::Unix,
+         .scheme = "unix"_L1,
+         .name = "Unix"_L1,
+         .defaultPort = 0,
+         .isStream = true,
+         .hasConnections = true,
+         .usesPaths = true},
+#endif
 };
 
 } // namespace

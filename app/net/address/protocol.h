@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-enum class Protocol : quint8 { Tcp, Udp };
+enum class Protocol : quint8 { Tcp, Udp, Unix };
 
 /// Describes one protocol. Code outside the backends reads these properties and never compares
 /// Protocol values, so a new protocol needs only an enumerator above and a row in protocol.cpp.
@@ -21,9 +21,10 @@ struct ProtocolTraits
     quint16 defaultPort; ///< for addresses without a port
     bool isStream; ///< carries bytes without boundaries; framing splits them into messages
     bool hasConnections; ///< clients connect and disconnect; otherwise each message stands alone
+    bool usesPaths; ///< addresses are names of Unix sockets, without a host and a port
 };
 
-/// Lists every protocol, in the order of Protocol. The first is the default.
+/// Lists every protocol of this system, in the order of Protocol. The first is the default.
 [[nodiscard]] std::span<const ProtocolTraits> protocols();
 [[nodiscard]] const ProtocolTraits &traitsOf(Protocol protocol);
 /// Finds a protocol by its scheme, case-insensitively; nullopt if there is none.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/address/typedtext.h"
 
+#include "app/net/address/protocol.h"
+
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -84,9 +87,24 @@ bool isHexDigit(QChar c)
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
 }
 
+qsizetype socketPathIn(QStringView text)
+{
+    const TextSpan all = trimmed(text);
+    const qsizetype colon = findAny(text, all, u":/?#@[");
+    if (colon == all.to || text[colon] != u':')
+        return -1;
+    const std::optional<Protocol> named = protocolNamed(text.sliced(all.from, colon - all.from));
+    const QStringView rest = text.sliced(colon + 1, all.to - colon - 1);
+    if (!named || !traitsOf(*named).usesPaths || isPortLike(rest))
+        return -1;
+    return colon + 1 + (rest.startsWith("///"_L1) ? 2 : 0);
+}
+
 PasswordSpan findPassword(QStringView text)
 {
     const TextSpan all = trimmed(text);
+    if (socketPathIn(text) >= 0 || text.sliced(all.from).startsWith(u'@')) // `@abstract`
+        return {};
     // Skip the scheme, even one with a slash too few or too many.
     qsizetype start = all.from;
     const qsizetype colon = findAny(text, all, u":/?#@[");

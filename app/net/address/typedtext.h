@@ -36,6 +36,10 @@ struct TextSpan
 /// Returns whether the text is digits with or without a sign, so that a port was probably meant.
 [[nodiscard]] bool isPortLike(QStringView text);
 
+/// Returns where the name of a Unix socket begins in `unix:/path`, `unix:///path` or
+/// `unix:@abstract`; -1 in any other address, also in that of a host `unix:8000`.
+[[nodiscard]] qsizetype socketPathIn(QStringView narrowedText);
+
 /// Holds where a password is, or may be while the person is still typing.
 struct PasswordSpan
 {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/address/socketaddress.h"
+
+#include <QByteArray>
 #include <QtGlobal>
 
 namespace socketchat {
 
-/// Functions that Qt's socket classes lack for connected streams, by system calls on their
+/// Functions that Qt's socket classes lack for connected streams, by system calls, mostly on their
 /// descriptor. Each kind of system has its own source file.
 namespace NativeStream {
 
@@ -35,6 +38,16 @@ void setKeepAliveTime(qintptr descriptor, int seconds);
 /// Returns and clears the error that broke a connection whose end of stream was already seen; 0 if
 /// there is none.
 [[nodiscard]] int pendingError(qintptr descriptor);
+
+// For Unix sockets, on systems that have them.
+
+/// Returns the address of the peer (getpeername(2)) with its process, where the system tells it.
+[[nodiscard]] SocketAddress unixPeer(qintptr descriptor);
+/// Returns another descriptor of the same socket (dup(2), close-on-exec); -1 if there is none left.
+[[nodiscard]] qintptr duplicate(qintptr descriptor);
+/// Returns whether no program has the socket of that name. Connects a socket for datagrams, which
+/// is refused only then, and which nobody notices.
+[[nodiscard]] bool isUnixSocketRefused(const QByteArray &name);
 
 } // namespace NativeStream
 

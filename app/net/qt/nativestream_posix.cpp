@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/qt/nativestream.h"
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #if defined(Q_OS_LINUX)
 #    include <linux/sockios.h>
@@ -13,6 +17,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
+#include <cstring>
 
 namespace socketchat {
 
@@ -85,6 +91,53 @@ int NativeStream::pendingError(qintptr descriptor)
     socklen_t length = sizeof error;
     ::getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &length);
     return error;
+}
+
+SocketAddress NativeStream::unixPeer(qintptr descriptor)
+{
+    sockaddr_un peer{};
+    socklen_t length = sizeof peer;
+    QByteArray name;
+    if (::getpeername(int(descriptor), reinterpret_cast<sockaddr *>(&peer), &length) == 0
+        && length > offsetof(sockaddr_un, sun_path)) {
+        const size_t size = std::min<size_t>(length, sizeof peer) - offsetof(sockaddr_un, sun_path);
+        name = QByteArray(peer.sun_path, qsizetype(size));
+        if (!name.startsWith('\0'))
+            name.truncate(qsizetype(::strnlen(peer.sun_path, size)));
+    }
+    PeerProcess process;
+#if defined(Q_OS_LINUX)
+    ucred who{};
+    socklen_t size = sizeof who;
+    if (::getsockopt(int(descriptor), SOL_SOCKET, SO_PEERCRED, &who, &size) == 0)
+        process = peerProcess(who.pid, who.uid);
+#endif
+    struct stat own
+    { };
+    ::fstat(int(descriptor), &own); // each socket has a number of its own
+    return SocketAddress::fromUnixName(name, process, quint32(own.st_ino));
+}
+
+qintptr NativeStream::duplicate(qintptr descriptor)
+{
+    return ::fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0);
+}
+
+bool NativeStream::isUnixSocketRefused(const QByteArray &name)
+{
+    sockaddr_un there{};
+    there.sun_family = AF_UNIX;
+    if (name.size() >= qsizetype(sizeof there.sun_path))
+        return false;
+    std::memcpy(there.sun_path, name.constData(), size_t(name.size()));
+    const int probe = ::socket(AF_UNIX, SOCK_DGRAM, 0);
+    const bool isRefused =
+            probe >= 0
+            && ::connect(probe, reinterpret_cast<const sockaddr *>(&there), sizeof there) != 0
+            && errno == ECONNREFUSED;
+    if (probe >= 0)
+        ::close(probe);
+    return isRefused;
 }
 
 } // namespace socketchat

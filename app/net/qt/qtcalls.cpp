@@ -5,6 +5,8 @@
 #include "app/net/clock.h"
 #include "app/net/errorcodes.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -67,6 +69,20 @@ QHostAddress toQt(const SocketAddress &address)
     if (address.isAny() && address.family() == SocketAddress::Family::IPv6)
         return QHostAddress(QHostAddress::Any);
     return address.host();
+}
+
+bool isAbstract(const SocketAddress &address) { return address.unixName().startsWith('\0'); }
+
+TransportError localNameProblem(const SocketAddress &address)
+{
+    return address.unixName().size() < SocketAddress::longestUnixName
+                   ? TransportError()
+                   : TransportError::ours(TransportErrorKind::NameTooLong, address.toString());
+}
+
+QString localName(const SocketAddress &address)
+{
+    return QFile::decodeName(address.unixName().sliced(isAbstract(address) ? 1 : 0));
 }
 
 } // namespace socketchat

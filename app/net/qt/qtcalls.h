@@ -47,5 +47,12 @@ private:
 /// Converts an address for Qt's bind and connect functions; `::` becomes QHostAddress::Any, both
 /// families.
 [[nodiscard]] QHostAddress toQt(const SocketAddress &address);
+/// Returns whether a Unix socket has an abstract name, which Qt takes by an option.
+[[nodiscard]] bool isAbstract(const SocketAddress &address);
+/// Returns what is wrong with the name of a Unix socket for Qt, which takes a byte less than the
+/// system and does not say so; the kind is None if nothing is.
+[[nodiscard]] TransportError localNameProblem(const SocketAddress &address);
+/// Returns the name of a Unix socket for Qt: without what marks an abstract one.
+[[nodiscard]] QString localName(const SocketAddress &address);
 
 } // namespace socketchat

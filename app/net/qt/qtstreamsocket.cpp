@@ -155,7 +155,9 @@ KernelQueues QtStreamSocket::kernelQueues() const
 {
     if (!m_socket)
         return {};
-    return {m_socket->bytesAvailable(), NativeStream::unsentBytes(descriptor())};
+    // Of a Unix socket, what was sent is in the peer's queue already.
+    return {m_socket->bytesAvailable(),
+            address().isUnix() ? 0 : NativeStream::unsentBytes(descriptor())};
 }
 
 QList<SendId> QtStreamSocket::unsent() const

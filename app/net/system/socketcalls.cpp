@@ -10,6 +10,7 @@
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,7 +27,7 @@ CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
     SocketCall call = CallRecorder::begin(SocketCallKind::Socket, -1);
     call.family = nativeFamily(family);
     call.type =
-            (protocol == Protocol::Tcp ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
+            (traitsOf(protocol).isStream ? SOCK_STREAM : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
     call.protocol = 0;
     return m_recorder.report(call,
                              CallRecorder::ended(::socket(call.family, call.type, call.protocol)));
@@ -54,9 +55,17 @@ CallResult SocketCalls::accept(int descriptor, SocketAddress *peer)
     NativeAddress native;
     const CallResult result = CallRecorder::ended(
             ::accept4(descriptor, native.get(), &native.length, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (result.ok())
-        *peer = call.address = fromNative(native);
-    return m_recorder.report(call, result);
+    if (!result.ok())
+        return m_recorder.report(call, result);
+    *peer = call.address = fromNative(native);
+    if (!peer->isUnix())
+        return m_recorder.report(call, result);
+    // A client without a name is known by its process.
+    Identified found = identify(int(result.value), *peer);
+    *peer = call.address = found.peer;
+    m_recorder.report(call, result);
+    m_recorder.report(found.call, found.result);
+    return result;
 }
 
 CallResult SocketCalls::connect(int descriptor, const SocketAddress &address)
@@ -151,6 +160,32 @@ SocketAddress SocketCalls::localAddress(int descriptor)
         call.address = fromNative(native);
     m_recorder.report(call, result);
     return call.address;
+}
+
+SocketCalls::Identified SocketCalls::identify(int descriptor, const SocketAddress &peer)
+{
+    Identified found;
+    found.call = CallRecorder::begin(SocketCallKind::GetSockOpt, descriptor);
+    found.call.level = SOL_SOCKET;
+    found.call.option = SO_PEERCRED;
+    ucred who{};
+    socklen_t length = sizeof who;
+    found.result =
+            CallRecorder::ended(::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &who, &length));
+    found.call.value = who.pid;
+    struct stat own
+    { };
+    ::fstat(descriptor, &own); // each socket has a number of its own
+    found.peer = SocketAddress::fromUnixName(peer.unixName(), peerProcess(who.pid, who.uid),
+                                             quint32(own.st_ino));
+    return found;
+}
+
+SocketAddress SocketCalls::withProcess(int descriptor, const SocketAddress &peer)
+{
+    Identified found = identify(descriptor, peer);
+    m_recorder.report(found.call, found.result);
+    return found.peer;
 }
 
 int SocketCalls::pendingError(int descriptor)

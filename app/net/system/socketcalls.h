@@ -25,7 +25,7 @@ public:
     CallResult socket(SocketAddress::Family family, Protocol protocol);
     CallResult bind(int descriptor, const SocketAddress &address);
     CallResult listen(int descriptor, int backlog);
-    /// Sets `peer` if a connection was accepted.
+    /// Sets `peer` if a connection was accepted; that of a Unix socket as withProcess() does.
     CallResult accept(int descriptor, SocketAddress *peer);
     CallResult connect(int descriptor, const SocketAddress &address);
     CallResult recv(int descriptor, char *buffer, qsizetype size, const CallContext &context = {});
@@ -44,6 +44,8 @@ public:
     CallResult shutdownSending(int descriptor, const CallContext &context = {});
     void close(int descriptor, const CallContext &context = {});
     [[nodiscard]] SocketAddress localAddress(int descriptor);
+    /// Returns the address of a Unix peer with its process (SO_PEERCRED, unix(7); Linux).
+    [[nodiscard]] SocketAddress withProcess(int descriptor, const SocketAddress &peer);
     /// Returns SO_ERROR: the result of a non-blocking connect, 0 on success.
     [[nodiscard]] int pendingError(int descriptor);
 
@@ -69,6 +71,13 @@ public:
     [[nodiscard]] AcceptQueue acceptQueue(int descriptor) const;
 
 private:
+    struct Identified
+    {
+        SocketCall call;
+        CallResult result;
+        SocketAddress peer;
+    };
+    [[nodiscard]] static Identified identify(int descriptor, const SocketAddress &peer);
     CallResult setOption(int descriptor, int level, int option, int value);
 
     CallRecorder m_recorder;

@@ -33,7 +33,12 @@ public:
     void setKeepAlive(int seconds) override { m_calls.setKeepAlive(m_descriptor, seconds); }
     [[nodiscard]] KernelQueues kernelQueues() const override
     {
-        return m_calls.queues(m_descriptor);
+        KernelQueues queues = m_calls.queues(m_descriptor);
+        // Between processes nothing is on its way: what was sent is in the peer's queue. (SIOCOUTQ
+        // counts the memory there.)
+        if (address().isUnix())
+            queues.unsent = 0;
+        return queues;
     }
     [[nodiscard]] QList<SendId> unsent() const override;
     void setReset() override { m_calls.setLinger(m_descriptor, 0, {peer()}); }

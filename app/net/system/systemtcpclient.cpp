@@ -8,11 +8,19 @@
 
 namespace socketchat {
 
+namespace {
+constexpr int retryInterval = 100; // ms
+} // namespace
+
 SystemTcpClient::SystemTcpClient(const TransportOptions &options, QObject *parent)
     : TcpClient(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
     , m_poller(SocketPoller::create())
-{ }
+{
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setInterval(retryInterval);
+    connect(&m_retryTimer, &QTimer::timeout, this, &SystemTcpClient::tryToConnect);
+}
 
 SystemTcpClient::~SystemTcpClient()
 {
@@ -22,10 +30,11 @@ SystemTcpClient::~SystemTcpClient()
 
 void SystemTcpClient::closeAttempt()
 {
-    m_connecting = false;
+    m_retryTimer.stop();
+    if (std::exchange(m_connecting, false))
+        m_poller->unwatch(m_descriptor);
     if (m_descriptor < 0)
         return;
-    m_poller->unwatch(m_descriptor);
     m_calls.close(std::exchange(m_descriptor, -1));
 }
 
@@ -37,13 +46,20 @@ void SystemTcpClient::connectTo(const SocketAddress &address)
         return;
     }
     m_descriptor = int(made.value);
-    m_poller->watch(m_descriptor, this, SocketPoller::Interest::Nothing);
-    const CallResult result = m_calls.connect(m_descriptor, address);
+    tryToConnect();
+}
+
+void SystemTcpClient::tryToConnect()
+{
+    const CallResult result = m_calls.connect(m_descriptor, candidate());
     if (result.ok()) {
         connected(m_calls.localAddress(m_descriptor));
     } else if (result.inProgress()) {
         m_connecting = true;
-        m_poller->change(m_descriptor, SocketPoller::Interest::Write);
+        m_poller->watch(m_descriptor, this, SocketPoller::Interest::Write);
+    } else if (result.mustWait() && candidate().isUnix()) {
+        // The queue of the server's Unix socket is full. Nothing tells when it has room again.
+        m_retryTimer.start();
     } else {
         fail(result.error, SocketCallKind::Connect);
     }
@@ -53,6 +69,7 @@ void SystemTcpClient::socketReady(bool, bool writable, bool failed)
 {
     if (!m_connecting || !(writable || failed))
         return;
+    m_poller->unwatch(m_descriptor);
     m_connecting = false;
     if (const int error = m_calls.pendingError(m_descriptor))
         fail(error, SocketCallKind::Connect);
@@ -62,9 +79,9 @@ void SystemTcpClient::socketReady(bool, bool writable, bool failed)
 
 std::unique_ptr<StreamSocket> SystemTcpClient::takeConnected(const SocketAddress &peer)
 {
-    m_poller->unwatch(m_descriptor);
-    return std::make_unique<SystemStreamSocket>(std::exchange(m_descriptor, -1), takePeerId(), peer,
-                                                *this, m_calls, *m_poller);
+    const SocketAddress known = peer.isUnix() ? m_calls.withProcess(m_descriptor, peer) : peer;
+    return std::make_unique<SystemStreamSocket>(std::exchange(m_descriptor, -1), takePeerId(),
+                                                known, *this, m_calls, *m_poller);
 }
 
 void SystemTcpClient::fail(int error, SocketCallKind call)

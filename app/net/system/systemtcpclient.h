@@ -8,7 +8,7 @@
 
 namespace socketchat {
 
-/// Implements TcpClient with system calls (connect(2)).
+/// Implements TcpClient with system calls (connect(2), unix(7)).
 class SystemTcpClient final : public TcpClient, private SocketPoller::Watcher
 {
     Q_OBJECT
@@ -22,12 +22,14 @@ private:
     void closeAttempt() override;
     [[nodiscard]] std::unique_ptr<StreamSocket> takeConnected(const SocketAddress &peer) override;
     void socketReady(bool readable, bool writable, bool failed) override;
+    void tryToConnect();
     void fail(int error, SocketCallKind call);
 
     SocketCalls m_calls;
     std::unique_ptr<SocketPoller> m_poller;
     int m_descriptor = -1; // of the current attempt
-    bool m_connecting = false;
+    QTimer m_retryTimer; // runs while a Unix server's queue is full
+    bool m_connecting = false; // and watched
 };
 
 } // namespace socketchat

@@ -50,20 +50,23 @@ TransportError SystemTcpServer::listenAt(const SocketAddress &address)
         return TransportError::fromErrno(made.error, SocketCallKind::Socket, name);
     const int descriptor = int(made.value);
     // SO_REUSEADDR: allows a port whose last connections are in TIME_WAIT (socket(7)).
-    if (options().reuseAddress)
+    if (options().reuseAddress && !address.isUnix())
         m_calls.setReuseAddress(descriptor);
     if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
         m_calls.setDualStack(descriptor);
     CallResult result = m_calls.bind(descriptor, address);
     SocketCallKind call = SocketCallKind::Bind;
     if (result.ok()) {
+        m_file.take(address);
         result = m_calls.listen(descriptor, options().backlog);
         call = SocketCallKind::Listen;
     }
     if (!result.ok()) {
         m_calls.close(descriptor);
+        m_file.remove();
         TransportError error = TransportError::fromErrno(result.error, call, name);
-        if (error.kind == TransportErrorKind::AddressInUse && !options().reuseAddress)
+        if (error.kind == TransportErrorKind::AddressInUse && !options().reuseAddress
+            && !address.isUnix())
             explainTimeWait(error, address);
         return error;
     }
@@ -79,6 +82,7 @@ void SystemTcpServer::stopListening()
         return;
     m_poller->unwatch(m_listener);
     m_calls.close(std::exchange(m_listener, -1));
+    m_file.remove();
 }
 
 void SystemTcpServer::watchQueue(bool on)

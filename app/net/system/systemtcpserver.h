@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/system/ownsocketfile.h"
 #include "app/net/system/socketcalls.h"
 #include "app/net/system/socketpoller.h"
 #include "app/net/tcpserver.h"
 
 namespace socketchat {
 
-/// Implements TcpServer with system calls (tcp(7), listen(2), accept(2)).
+/// Implements TcpServer with system calls (tcp(7), unix(7), listen(2), accept(2)).
 class SystemTcpServer final : public TcpServer, private SocketPoller::Watcher
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ private:
 
     SocketCalls m_calls;
     std::unique_ptr<SocketPoller> m_poller;
+    OwnSocketFile m_file; // of a Unix socket
     int m_listener = -1;
     qint64 m_lastAccept = 0; // ns
 };

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void datagramsAreFramesOfTheirOwn_data();
     void datagramsAreFramesOfTheirOwn();
     void roomsAndManyPeers();
+    void unixSocketsHaveNoAddresses();
     void saysThatItIsSynthetic();
     void timesAreExact();
     void randomConversationsAreCleanCaptures_data();
@@ -200,6 +201,28 @@ void TestCapture::datagramsAreFramesOfTheirOwn()
     const QByteArray addresses = tshark({u"-r"_s, path, u"-c"_s, u"1"_s, u"-T"_s, u"fields"_s,
                                          u"-e"_s, u"udp.srcport"_s, u"-e"_s, u"udp.dstport"_s});
     QCOMPARE(addresses, local.isEmpty() ? "49152\t51324\n" : "8001\t51324\n");
+}
+
+void TestCapture::unixSocketsHaveNoAddresses()
+{
+    Talk talk(Protocol::Unix);
+    talk.title.local = SocketAddress::fromUnixName("/tmp/a.sock");
+    talk.add(MessageKind::Opened, PeerId::None, "/tmp/a.sock");
+    const PeerId peer = talk.conversation->addPeer(
+            SocketAddress::fromUnixName({}, {4711, u"ann"_s, u"python3"_s}));
+    talk.add(MessageKind::PeerConnected, peer);
+    talk.add(MessageKind::Received, peer, "hello");
+    talk.add(MessageKind::Sent, peer, "world");
+    talk.add(MessageKind::PeerDisconnected, peer, QByteArray(1, '\0'));
+    const QString path = save(talk);
+    QCOMPARE(tshark({u"-r"_s, path, u"-T"_s, u"fields"_s, u"-e"_s, u"exported_pdu.prot_name"_s,
+                     u"-e"_s, u"exported_pdu.p2p_dir"_s, u"-e"_s, u"data.data"_s, u"-e"_s,
+                     u"ip.src"_s}),
+             "data\t1\t68656c6c6f\t\ndata\t0\t776f726c64\t\n");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("from python3[4711]") && bytes.contains("to python3[4711]"));
 }
 
 void TestCapture::roomsAndManyPeers()

@@ -9,10 +9,13 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstring>
 #include <utility>
 
 namespace socketchat {
@@ -24,6 +27,11 @@ public:
     PosixCounterpart(bool stream, const QHostAddress &host)
         : m_isStream(stream)
         , m_host(host)
+    { }
+    /// At a Unix socket: a path, or `@` and an abstract name.
+    PosixCounterpart(bool stream, const QByteArray &unixName)
+        : m_isStream(stream)
+        , m_unixName(unixName)
     { }
     ~PosixCounterpart() override
     {
@@ -37,12 +45,13 @@ public:
         int &descriptor = m_isStream ? m_listener : m_socket;
         descriptor = make();
         const Address any = address(0);
+        ::unlink(m_unixName.constData());
         ::bind(descriptor, any.get(), any.length);
         if (m_isStream)
             ::listen(descriptor, 8);
         Address own;
         ::getsockname(descriptor, own.get(), &own.length);
-        return own.port();
+        return m_unixName.isEmpty() ? own.port() : 0;
     }
     void reach(quint16 port) override
     {
@@ -142,6 +151,8 @@ private:
 
     [[nodiscard]] int family() const
     {
+        if (!m_unixName.isEmpty())
+            return AF_UNIX;
         return m_host.protocol() == QHostAddress::IPv6Protocol ? AF_INET6 : AF_INET;
     }
     [[nodiscard]] int make() const
@@ -151,7 +162,14 @@ private:
     [[nodiscard]] Address address(quint16 port) const
     {
         Address made;
-        if (family() == AF_INET6) {
+        if (family() == AF_UNIX) {
+            auto *local = reinterpret_cast<sockaddr_un *>(&made.storage);
+            local->sun_family = AF_UNIX;
+            std::memcpy(local->sun_path, m_unixName.constData(), size_t(m_unixName.size()));
+            if (m_unixName.startsWith('@'))
+                local->sun_path[0] = '\0';
+            made.length = socklen_t(offsetof(sockaddr_un, sun_path)) + socklen_t(m_unixName.size());
+        } else if (family() == AF_INET6) {
             auto *six = reinterpret_cast<sockaddr_in6 *>(&made.storage);
             six->sin6_family = AF_INET6;
             six->sin6_port = htons(port);
@@ -174,6 +192,7 @@ private:
 
     const bool m_isStream;
     const QHostAddress m_host;
+    const QByteArray m_unixName; // empty: an IP address
     int m_listener = -1;
     int m_socket = -1;
     Address m_other;

@@ -44,6 +44,9 @@ QString problemName(EndpointProblemKind kind)
                                    u"PortZeroForClient"_s,
                                    u"PercentNotValid"_s,
                                    u"PathWithoutHost"_s,
+                                   u"PathMissing"_s,
+                                   u"PathNotAbsolute"_s,
+                                   u"PathTooLong"_s,
                                    u"NeedsTls"_s};
     return names.at(qsizetype(kind));
 }
@@ -78,7 +81,65 @@ private Q_SLOTS:
     void saysWhatIsWrongAndWhere();
     void knowsWhereEachPartStands_data();
     void knowsWhereEachPartStands();
+    void readsPathsOfUnixSockets_data();
+    void readsPathsOfUnixSockets();
 };
+
+void TestEndpoint::readsPathsOfUnixSockets_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<Protocol>("protocol");
+    QTest::addColumn<QString>("expected"); // the address, or what is wrong
+    const auto row = [](const QByteArray &typed, const QString &expected,
+                        Protocol protocol = Protocol::Tcp) {
+        QTest::newRow(typed.constData()) << QString::fromUtf8(typed) << protocol << expected;
+    };
+    row("unix:/tmp/a.sock", u"unix:/tmp/a.sock"_s);
+    row("  UNIX:/tmp/a.sock ", u"unix:/tmp/a.sock"_s);
+    row("unix：／tmp／a.sock", u"unix:/tmp/a.sock"_s);
+    row("unix:///tmp/a.sock", u"unix:/tmp/a.sock"_s);
+    row("unix:////tmp//a", u"unix:/tmp//a"_s);
+    row("unix:/聊天（一）。sock", u"unix:/聊天（一）。sock"_s); // a file's name stays as it is
+    row("unix:/%EF%BC%8F", u"unix:/%EF%BC%8F"_s);
+    row("unix:＠chat", u"unix:@chat"_s);
+    row("unix:@chat", u"unix:@chat"_s);
+    row("unix:@a:b@c/d", u"unix:@a:b@c/d"_s);
+    row("unix:/a b?c=d#e%25", u"unix:/a%20b?c=d#e%25"_s);
+    row("/tmp/a.sock", u"unix:/tmp/a.sock"_s, Protocol::Unix);
+    row("@chat", u"unix:@chat"_s, Protocol::Unix);
+    row("tcp://127.0.0.1:8000", u"tcp://127.0.0.1:8000"_s, Protocol::Unix);
+    row("unix:8000", u"tcp://unix:8000"_s); // a host of that name
+    row("tcp://unix/tmp", u"tcp://unix:8000"_s);
+    row("/tmp/a.sock", u"PathWithoutHost"_s);
+    row("unix:", u"PathMissing"_s);
+    row("unix:@", u"PathMissing"_s);
+    row("unix:a.sock", u"PathNotAbsolute"_s);
+    row("unix:./a.sock", u"PathNotAbsolute"_s);
+    row("unix:~/a.sock", u"PathNotAbsolute"_s);
+    row("127.0.0.1:8000", u"PathNotAbsolute"_s, Protocol::Unix);
+    row("unix:/a%0", u"PercentNotValid"_s);
+    row("unix:/a%00", u"PercentNotValid"_s);
+    const QByteArray longest = "unix:/" + QByteArray(106, 'a');
+    row(longest, QString::fromUtf8(longest));
+    row(longest + 'a', u"PathTooLong"_s);
+    row("unix:/" + QByteArray("\xe5\xa5\x97").repeated(36), u"PathTooLong"_s); // 109 bytes
+}
+
+void TestEndpoint::readsPathsOfUnixSockets()
+{
+    QFETCH(QString, typed);
+    QFETCH(Protocol, protocol);
+    QFETCH(QString, expected);
+    const ParsedEndpoint parsed = parseEndpoint(typed, client, protocol);
+    QCOMPARE(parsed.problem ? problemName(parsed.problem->kind) : parsed.endpoint.toString(),
+             expected);
+    if (!parsed.ok() || !traitsOf(parsed.endpoint.protocol).usesPaths)
+        return;
+    QCOMPARE(parsed.part(EndpointPartKind::Host), nullptr);
+    QCOMPARE(parsed.part(EndpointPartKind::Port), nullptr);
+    QVERIFY(parsed.part(EndpointPartKind::Path));
+    QCOMPARE(parseEndpoint(expected, client, Protocol::Tcp).endpoint.path, parsed.endpoint.path);
+}
 
 void TestEndpoint::readsEveryForm_data()
 {

@@ -10,6 +10,8 @@
 #include "tests/app/net/qtcounterpart.h"
 #include "tests/app/net/transportrecorder.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -26,8 +28,11 @@ Endpoint endpointAt(Protocol protocol, const QString &host, quint16 port)
 {
     Endpoint endpoint;
     endpoint.protocol = protocol;
-    endpoint.scheme = protocol == Protocol::Tcp ? u"tcp"_s : u"udp"_s;
-    endpoint.host = host;
+    endpoint.scheme = traitsOf(protocol).scheme;
+    if (traitsOf(protocol).usesPaths)
+        endpoint.path = host;
+    else
+        endpoint.host = host;
     endpoint.hostKind = HostKind::ThisMachine;
     endpoint.port = port;
     return endpoint;
@@ -47,14 +52,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("host");
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<bool>("posix");
-        for (const QString &host : {u"127.0.0.1"_s, u"::1"_s}) {
+        QVERIFY(m_folder.isValid());
+        const QString path = m_folder.filePath(u"transport.sock"_s);
+        const QString abstractName = u"@transport %1"_s.arg(QCoreApplication::applicationPid());
+        for (const QString &host : {u"127.0.0.1"_s, u"::1"_s, path, abstractName}) {
             for (const Backend &backend : backends()) {
+                const bool usesPath = host.startsWith(u'/') || host.startsWith(u'@');
+                if (traitsOf(backend.protocol).usesPaths != usesPath)
+                    continue;
                 for (const bool posix : {false, true}) {
+                    if (usesPath && !posix)
+                        continue; // Qt has no other classes for these
                     const QString name =
                             QStringList{
-                                    backend.protocol == Protocol::Tcp ? u"TCP"_s : u"UDP"_s,
+                                    traitsOf(backend.protocol).name,
                                     backend.role == Role::Server ? u"server"_s : u"client"_s,
-                                    host.contains(u':') ? u"IPv6"_s : u"IPv4"_s,
+                                    host.startsWith(u'/')   ? u"path"_s
+                                    : host.startsWith(u'@') ? u"abstract"_s
+                                    : host.contains(u':')   ? u"IPv6"_s
+                                                            : u"IPv4"_s,
                                     engineWord(backend.engine),
                                     posix ? u"with calls"_s : u"with Qt"_s,
                             }
@@ -81,8 +97,10 @@ private Q_SLOTS:
         m_transport = makeTransport(protocol, role, options);
         m_recorder = std::make_unique<TransportRecorder>(*m_transport);
         QFETCH_GLOBAL(bool, posix);
-        const bool stream = protocol == Protocol::Tcp;
-        if (posix)
+        const bool stream = isStream();
+        if (usesPath())
+            m_counterpart = std::make_unique<PosixCounterpart>(stream, host.toUtf8());
+        else if (posix)
             m_counterpart = std::make_unique<PosixCounterpart>(stream, QHostAddress(host));
         else
             m_counterpart = std::make_unique<QtCounterpart>(stream, QHostAddress(host));
@@ -95,6 +113,8 @@ private Q_SLOTS:
         m_transport.reset();
         m_recorder.reset();
         m_counterpart.reset();
+        if (m_host.startsWith(u'/'))
+            QFile::remove(m_host); // of the counterpart
     }
 
     void opensAndTellsWhereItIs()
@@ -103,9 +123,17 @@ private Q_SLOTS:
         QCOMPARE(m_transport->state(), Transport::State::Open);
         QCOMPARE(m_recorder->states.first(), Transport::State::Opening);
         QCOMPARE(m_recorder->states.last(), Transport::State::Open);
-        if (m_role == Role::Server || m_protocol == Protocol::Tcp)
-            QVERIFY(m_transport->localAddress().port() != 0);
+        if (m_role == Role::Server || isStream())
+            QVERIFY(m_transport->localAddress().port() != 0 || usesPath());
         QCOMPARE(m_recorder->peers.size(), 1);
+        if (usesPath()) {
+            const SocketAddress peer = m_recorder->addresses[m_recorder->peers.first()];
+            QCOMPARE(m_role == Role::Server ? m_transport->localAddress().toString()
+                                            : peer.toString(),
+                     SocketAddress::fromUnixText(m_host).toString());
+            QCOMPARE(peer.process().pid, QCoreApplication::applicationPid());
+            return;
+        }
         QCOMPARE(m_recorder->addresses[m_recorder->peers.first()].host(), QHostAddress(m_host));
     }
 
@@ -142,7 +170,7 @@ private Q_SLOTS:
                                           QByteArray(largest(), 'x')};
         for (const QByteArray &datagram : datagrams)
             send(datagram, peer, SendId{1});
-        if (m_protocol == Protocol::Tcp) { // no boundaries, but every byte in order
+        if (isStream()) { // no boundaries, but every byte in order
             QTRY_COMPARE(m_counterpart->take(), datagrams.join());
             return;
         }
@@ -156,7 +184,7 @@ private Q_SLOTS:
     {
         meet();
         send(QByteArray(largest() + 1, 'x'), m_recorder->peers.first(), SendId{3});
-        if (m_protocol == Protocol::Tcp) { // a stream has no such limit
+        if (isStream()) { // a stream has no such limit
             QTRY_COMPARE(m_recorder->taken.value(SendId{3}, -1), largest() + 1);
             return;
         }
@@ -192,7 +220,7 @@ private Q_SLOTS:
     void sendsWhatIsQueuedBeforeItCloses()
     {
         meet();
-        const bool stream = m_protocol == Protocol::Tcp;
+        const bool stream = isStream();
         const QByteArray much(stream ? 8 * 1024 * 1024 : 60'000, 'q');
         send(much, m_recorder->peers.first(), SendId{1});
         QCOMPARE(m_transport->queuedBytes(PeerId::Everyone) > 0, stream);
@@ -206,7 +234,7 @@ private Q_SLOTS:
     void dropsTheQueueWhenAborted()
     {
         meet();
-        const bool stream = m_protocol == Protocol::Tcp;
+        const bool stream = isStream();
         if (stream)
             m_counterpart->stopReading();
         send(QByteArray(stream ? 32 * 1024 * 1024 : 100, 'q'), m_recorder->peers.first(),
@@ -232,6 +260,16 @@ private Q_SLOTS:
         QCOMPARE(m_recorder->calls.size(), told);
     }
 
+    void removesItsFile()
+    {
+        meet();
+        const bool makesFile = m_role == Role::Server && m_host.startsWith(u'/');
+        QCOMPARE(QFile::exists(m_host) && m_role == Role::Server, makesFile);
+        m_recorder->during([&] { m_transport->close(Transport::CloseMode::Flush); });
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        QVERIFY(!makesFile || !QFile::exists(m_host));
+    }
+
     void letsOnePeerGo()
     {
         meet();
@@ -248,7 +286,7 @@ private Q_SLOTS:
         meet();
         const PeerId peer = m_recorder->peers.first();
         m_counterpart->close();
-        if (m_protocol == Protocol::Udp) { // undetectable: the conversation stays open
+        if (!isStream()) { // undetectable: the conversation stays open
             send("?"_ba, peer, SendId{1});
             QTRY_VERIFY(m_recorder->taken.contains(SendId{1}));
             QVERIFY(m_recorder->disconnectReasons.isEmpty());
@@ -274,13 +312,13 @@ private Q_SLOTS:
         const PeerId peer = m_recorder->peers.first();
         m_counterpart->breakOff();
         send("?"_ba, peer, SendId{1});
-        if (m_protocol == Protocol::Udp && !can(Ability::Refusals)) {
+        if (!isStream() && !can(Ability::Refusals)) {
             QTRY_COMPARE(m_recorder->taken.value(SendId{1}, -1), 1); // and no other peer gets more
             QVERIFY(m_recorder->errors.isEmpty());
             return;
         }
         QTRY_COMPARE(m_recorder->errors.size(), 1);
-        if (m_protocol == Protocol::Tcp) {
+        if (isStream()) {
             QVERIFY(m_recorder->errors.first().kind == TransportErrorKind::ConnectionReset
                     || m_recorder->errors.first().kind == TransportErrorKind::BrokenPipe);
             QTRY_COMPARE(
@@ -296,7 +334,7 @@ private Q_SLOTS:
     void losesNothingWhenThePeerEndsWithAFullQueue()
     {
         meet();
-        if (m_protocol == Protocol::Udp)
+        if (!isStream())
             return hasNoEnd();
         // The peer shuts down its sending side while more than the kernel can hold is queued for
         // it, and only then reads: it gets every byte.
@@ -323,7 +361,7 @@ private Q_SLOTS:
     void losesNothingWhenWeEndWithAFullQueue()
     {
         meet();
-        if (m_protocol == Protocol::Udp)
+        if (!isStream())
             return hasNoEnd();
         const PeerId peer = m_recorder->peers.first();
         m_counterpart->stopReading();
@@ -344,7 +382,7 @@ private Q_SLOTS:
     void tellsOfAResetWithAFullQueue()
     {
         meet();
-        if (m_protocol == Protocol::Udp)
+        if (!isStream())
             return hasNoEnd();
         const PeerId peer = m_recorder->peers.first();
         m_counterpart->stopReading();
@@ -366,7 +404,7 @@ private Q_SLOTS:
         const PeerId peer = m_recorder->peers.first();
         const QByteArray before = m_recorder->stream[peer];
         m_transport->setReading(PeerId::Everyone, false);
-        const bool stream = m_protocol == Protocol::Tcp;
+        const bool stream = isStream();
         const QByteArray much = pattern(stream ? 24 * 1024 * 1024 : 1000);
         m_counterpart->send(much);
         if (stream) { // real back-pressure: the peer cannot send everything
@@ -388,7 +426,7 @@ private Q_SLOTS:
         m_recorder->reads.clear();
         m_transport->setReceiveSize(7);
         m_counterpart->send("twelve bytes"_ba);
-        if (m_protocol == Protocol::Udp) { // what does not fit is lost, and that is reported
+        if (!isStream()) { // what does not fit is lost, and that is reported
             QTRY_COMPARE(m_recorder->reads, QList{"twelve "_ba});
             if (can(Ability::CutDatagrams))
                 QCOMPARE(m_recorder->cut, QList{qint64(12)});
@@ -403,17 +441,23 @@ private Q_SLOTS:
         meet();
         using enum SocketCallKind;
         QList<SocketCallKind> expected;
-        if (m_engine == Engine::Qt && m_protocol == Protocol::Tcp && m_role == Role::Server)
+        if (usesPath() && m_engine == Engine::Qt)
+            expected = m_role == Role::Server ? QList{Listen, Accept} : QList{Connect, Signal};
+        else if (usesPath() && m_role == Role::Server)
+            expected = {Socket, Bind, Listen, GetSockName, Accept, GetSockOpt};
+        else if (usesPath())
+            expected = {Socket, Connect, GetSockName, GetSockOpt};
+        else if (m_engine == Engine::Qt && isStream() && m_role == Role::Server)
             expected = {Listen, Accept, SetSockOpt, Signal};
-        else if (m_engine == Engine::Qt && m_protocol == Protocol::Tcp)
+        else if (m_engine == Engine::Qt && isStream())
             expected = {Connect, Signal, SetSockOpt};
         else if (m_engine == Engine::Qt && m_role == Role::Server)
             expected = {Bind, SetSockOpt, Signal, RecvFrom};
         else if (m_engine == Engine::Qt)
             expected = {SendTo, SetSockOpt};
-        else if (m_protocol == Protocol::Tcp && m_role == Role::Server)
+        else if (isStream() && m_role == Role::Server)
             expected = {Socket, SetSockOpt, Bind, Listen, GetSockName, Accept, SetSockOpt};
-        else if (m_protocol == Protocol::Tcp)
+        else if (isStream())
             expected = {Socket, Connect, GetSockOpt, GetSockName, SetSockOpt};
         else if (m_role == Role::Server)
             expected = {Socket, SetSockOpt, SetSockOpt, Bind, GetSockName, RecvFrom};
@@ -448,6 +492,8 @@ private:
         }();
         return all.left(size);
     }
+    [[nodiscard]] bool isStream() const { return traitsOf(m_protocol).isStream; }
+    [[nodiscard]] bool usesPath() const { return traitsOf(m_protocol).usesPaths; }
     [[nodiscard]] bool can(Ability ability) const
     {
         return abilitiesOf(m_protocol, m_role, m_engine).testFlag(ability);
@@ -472,7 +518,7 @@ private:
         QTRY_COMPARE(m_transport->state(), Transport::State::Open);
         if (m_role == Role::Server)
             m_counterpart->reach(m_transport->localAddress().port());
-        if (m_protocol == Protocol::Tcp) {
+        if (isStream()) {
             QTRY_VERIFY(m_counterpart->isConnected());
         } else if (m_role == Role::Server) {
             m_counterpart->send("hello"_ba);
@@ -483,12 +529,13 @@ private:
             m_counterpart->forget();
         }
         QTRY_COMPARE(m_recorder->peers.size(), 1);
-        if (m_protocol == Protocol::Udp && m_role == Role::Server) {
+        if (!isStream() && m_role == Role::Server) {
             QTRY_COMPARE(m_recorder->reads.size(), 1);
         }
         m_recorder->taken.clear();
     }
 
+    QTemporaryDir m_folder; // of the Unix socket's file
     Protocol m_protocol = Protocol::Tcp;
     Role m_role = Role::Server;
     Engine m_engine = Engine::System;

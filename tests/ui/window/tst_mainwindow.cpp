@@ -30,9 +30,11 @@
 #include <QCheckBox>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocalServer>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPointer>
@@ -41,6 +43,7 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -48,6 +51,27 @@ using namespace Qt::StringLiterals;
 using namespace socketchat;
 
 /// Tests the window over real sockets on this machine.
+namespace {
+
+/// Returns the texts of the buttons that the card of an error offers.
+QStringList offers(MainWindow *window)
+{
+    QStringList texts;
+    for (const auto *each : window->findChild<RemedyBar *>()->findChildren<QPushButton *>())
+        texts += each->isVisible() ? QStringList{each->text()} : QStringList();
+    return texts;
+}
+
+void press(MainWindow *window, const QString &text)
+{
+    for (auto *each : window->findChild<RemedyBar *>()->findChildren<QPushButton *>()) {
+        if (each->text() == text)
+            each->click();
+    }
+}
+
+} // namespace
+
 class TestMainWindow : public QObject, private WindowTest
 {
     Q_OBJECT
@@ -706,18 +730,6 @@ private Q_SLOTS:
 
     void offersWhatHelpsWhereNobodyListens()
     {
-        const auto offers = [](MainWindow *window) {
-            QStringList texts;
-            for (const auto *each : window->findChild<RemedyBar *>()->findChildren<QPushButton *>())
-                texts += each->isVisible() ? QStringList{each->text()} : QStringList();
-            return texts;
-        };
-        const auto press = [](MainWindow *window, const QString &text) {
-            for (auto *each : window->findChild<RemedyBar *>()->findChildren<QPushButton *>()) {
-                if (each->text() == text)
-                    each->click();
-            }
-        };
         QTcpServer taken; // a port that is free once this is closed
         QVERIFY(taken.listen(QHostAddress::LocalHost));
         const QString address = u"127.0.0.1:%1"_s.arg(taken.serverPort());
@@ -777,6 +789,33 @@ private Q_SLOTS:
         QTest::mouseClick(button(second), Qt::LeftButton);
         QTRY_COMPARE(state(second), Transport::State::Closed);
         QVERIFY(offers(second).isEmpty());
+    }
+
+    void offersToRemoveTheFileOfAnEndedServer()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"chat.sock"_s);
+        QFile link(folder.filePath(u"held.sock"_s));
+        {
+            QLocalServer ended;
+            QVERIFY(ended.listen(path));
+            // As if it had been killed: its file has another name while it closes.
+            QVERIFY(QFile::rename(path, link.fileName()));
+        }
+        QVERIFY(link.rename(path));
+        MainWindow *server = open(setup(Protocol::Unix, Role::Server, u"unix:"_s + path, true));
+        QTRY_COMPARE(offers(server), (QStringList{u"Remove the file and start"_s,
+                                                  u"Choose another path"_s, u"Why?"_s}));
+        press(server, u"Choose another path"_s);
+        QCOMPARE(server->findChild<QLineEdit *>(u"address"_s)->selectedText(), u"chat.sock"_s);
+        press(server, u"Remove the file and start"_s);
+        QTRY_VERIFY(isOpen(server));
+        QVERIFY(offers(server).isEmpty());
+
+        MainWindow *second = open(setup(Protocol::Unix, Role::Server, u"unix:"_s + path, true));
+        QTRY_COMPARE(offers(second), (QStringList{u"Choose another path"_s, u"Try again"_s,
+                                                  u"Why?"_s})); // it is in use
+        QVERIFY(QFile::exists(path));
     }
 
     void whatWasClearedComesBack()

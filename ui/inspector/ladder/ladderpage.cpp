@@ -177,7 +177,9 @@ LadderHeads LadderPage::heads() const
     const QString client = tr("client");
     LadderHeads heads;
     heads.isOtherKnown = m_reader.isOtherKnown();
-    const auto isKnown = [](const SocketAddress &address) { return address.port() != 0; };
+    const auto isKnown = [](const SocketAddress &address) {
+        return address.port() != 0 || !address.unixName().isEmpty() || address.process().pid != 0;
+    };
     const SocketAddress own = m_session.localAddress();
     heads.heads[size_t(Ladder::Side::Own)] = {tr("This end · %1").arg(isServer ? server : client),
                                               isKnown(own) ? own.displayText() : QString()};

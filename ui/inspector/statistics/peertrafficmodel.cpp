@@ -46,6 +46,9 @@ QVariant PeerTrafficModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() != Address)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (index.column() == Address) {
+        if (role == Qt::DisplayRole && peer.summary.address.isUnix())
+            return u"%1\n%2"_s.arg(peer.summary.address.toString(),
+                                   peer.summary.address.process().user);
         if (role == Qt::DisplayRole)
             return u"%1\n:%2"_s.arg(peer.summary.address.hostText(),
                                     QString::number(peer.summary.address.port()));

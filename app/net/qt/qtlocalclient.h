@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/qt/qtcalls.h"
+#include "app/net/tcpclient.h"
+
+class QLocalSocket;
+
+namespace socketchat {
+
+/// Implements TcpClient for Unix sockets with QLocalSocket.
+class QtLocalClient final : public TcpClient
+{
+    Q_OBJECT
+
+public:
+    explicit QtLocalClient(const TransportOptions &options, QObject *parent = nullptr);
+    ~QtLocalClient() override;
+
+private:
+    void connectTo(const SocketAddress &address) override;
+    void closeAttempt() override;
+    [[nodiscard]] std::unique_ptr<StreamSocket> takeConnected(const SocketAddress &peer) override;
+
+    QtCalls m_calls;
+    std::unique_ptr<QLocalSocket> m_socket; // of the current attempt
+};
+
+} // namespace socketchat

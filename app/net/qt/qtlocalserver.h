@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/net/qt/qtcalls.h"
+#include "app/net/tcpserver.h"
+
+namespace socketchat {
+
+/// Implements TcpServer for Unix sockets with QLocalServer, which makes and removes the file.
+class QtLocalServer final : public TcpServer
+{
+    Q_OBJECT
+
+public:
+    explicit QtLocalServer(const TransportOptions &options, QObject *parent = nullptr);
+    ~QtLocalServer() override;
+
+private:
+    class Listener;
+
+    [[nodiscard]] TransportError listenAt(const SocketAddress &address) override;
+    void stopListening() override;
+    void watchQueue(bool on) override;
+    void incoming(qintptr descriptor);
+    void acceptFailed();
+
+    QtCalls m_calls;
+    std::unique_ptr<Listener> m_server; // null unless listening
+};
+
+} // namespace socketchat
