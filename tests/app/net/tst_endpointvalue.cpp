@@ -135,7 +135,7 @@ void TestEndpointValue::everyProtocolHasItsRow()
         QCOMPARE(parsed.endpoint.port, traits.defaultPort);
         schemes.append(traits.scheme);
     }
-    QCOMPARE(schemes, (QStringList{u"tcp"_s, u"udp"_s}));
+    QCOMPARE(schemes, (QStringList{u"tcp"_s, u"udp"_s, u"unix"_s}));
     QVERIFY(!protocolNamed(u"http"));
     QVERIFY(!protocolNamed(u""));
     QVERIFY(!protocolNamed(u"tcp "));
