@@ -71,16 +71,21 @@ void ByteChunks::write(const char *from, qint64 count)
     }
 }
 
+QByteArrayView ByteChunks::piece(qint64 offset, qint64 count) const
+{
+    const qint64 at = offset % bytesPerChunk;
+    const Bytes &chunk = m_chunks[size_t(offset / bytesPerChunk - m_firstChunk)];
+    return {chunk.get() + at, std::min(count, bytesPerChunk - at)};
+}
+
 void ByteChunks::read(qint64 offset, char *to, qint64 count) const
 {
     while (count > 0) {
-        const qint64 at = offset % bytesPerChunk;
-        const qint64 piece = std::min(count, bytesPerChunk - at);
-        const Bytes &chunk = m_chunks[size_t(offset / bytesPerChunk - m_firstChunk)];
-        std::memcpy(to, chunk.get() + at, size_t(piece));
-        offset += piece;
-        to += piece;
-        count -= piece;
+        const QByteArrayView part = piece(offset, count);
+        std::memcpy(to, part.data(), size_t(part.size()));
+        offset += part.size();
+        to += part.size();
+        count -= part.size();
     }
 }
 
@@ -89,6 +94,8 @@ std::vector<ByteChunks::Bytes> ByteChunks::releaseBefore(qint64 offset)
     std::vector<Bytes> released;
     if (m_reservedAt)
         offset = std::min(offset, m_reserved);
+    if (m_held >= 0)
+        offset = std::min(offset, m_held);
     while (!m_chunks.empty() && (m_firstChunk + 1) * bytesPerChunk <= offset) {
         (m_spare.size() < maxSpareChunks ? m_spare : released)
                 .push_back(std::move(m_chunks.front()));

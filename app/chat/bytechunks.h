@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArrayView>
 #include <deque>
 #include <memory>
 #include <vector>
@@ -19,9 +19,15 @@ public:
     [[nodiscard]] qint64 end() const { return m_end; }
     void write(const char *from, qint64 count);
     void read(qint64 offset, char *to, qint64 count) const;
+    /// Returns where the bytes from `offset` on are, and how many of `count` follow each other.
+    [[nodiscard]] QByteArrayView piece(qint64 offset, qint64 count) const;
+    /// Leaves the bytes from `offset` on where they are, whatever is released, until endHold().
+    /// Only one may hold them.
+    void hold(qint64 offset) const { m_held = offset; }
+    void endHold() const { m_held = -1; }
     using Bytes = std::unique_ptr<char[]>;
-    /// Releases the chunks that end before `offset`, but no reserved bytes, and returns those that
-    /// are not kept for reuse.
+    /// Releases the chunks that end before `offset`, but no reserved bytes and none that are held,
+    /// and returns those that are not kept for reuse.
     [[nodiscard]] std::vector<Bytes> releaseBefore(qint64 offset);
 
     /// Reserves the next `count` bytes, to be filled in place, and returns where they are; null,
@@ -53,6 +59,7 @@ private:
     char *m_reservedAt = nullptr;
     qint64 m_reserved = 0; // offset
     qint64 m_reservedEnd = 0; // m_end if nothing was written since; 0 once they are kept
+    mutable qint64 m_held = -1; // offset; a reader changes nothing that others see
 };
 
 } // namespace socketchat

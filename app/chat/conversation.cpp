@@ -296,42 +296,54 @@ QList<Message> Conversation::heads(qint64 from, qint64 end) const
     return heads;
 }
 
-Conversation::Appended Conversation::appendPayloads(qint64 number, qint64 end, qint64 most,
-                                                    QByteArray &to) const
+Conversation::ReadOn
+Conversation::readPayloads(qint64 number, qint64 end, qint64 most,
+                           const std::function<void(QByteArrayView)> &take) const
 {
     // Limit how long the lock is held.
     constexpr qint64 maxRows = 4096;
     constexpr int maxPieces = 256;
-    const QMutexLocker lock(&m_mutex);
-    Appended appended{number};
-    int pieces = 0;
+    QVarLengthArray<QByteArrayView, maxPieces> pieces;
+    ReadOn read{number};
     qint64 size = 0;
     qint64 offset = 0; // of the payloads that follow each other without a gap
     qint64 together = 0; // their bytes
-    const auto append = [&] {
-        const qsizetype before = to.size();
-        to.resize(before + together);
-        m_payloads.read(offset, to.data() + before, together);
-        together = 0;
-    };
-    end = std::min(end, number + maxRows);
-    for (; appended.next < end && pieces < maxPieces; ++appended.next) {
-        const Row *row = rowLocked(appended.next);
-        if (row && row->kind == MessageKind::Sent)
-            continue;
-        if (!row || row->kind != MessageKind::Received || (size > 0 && size + row->size > most))
-            break;
-        if (row->offset != offset + together) {
-            append();
-            offset = row->offset;
-            ++pieces;
+    const auto add = [&] {
+        while (together > 0) {
+            const QByteArrayView piece = m_payloads.piece(offset, together);
+            pieces.append(piece);
+            offset += piece.size();
+            together -= piece.size();
         }
-        together += row->size;
-        size += row->size;
-        appended.last = appended.next;
+    };
+    {
+        const QMutexLocker lock(&m_mutex);
+        end = std::min(end, number + maxRows);
+        for (; read.next < end && pieces.size() < maxPieces; ++read.next) {
+            const Row *row = rowLocked(read.next);
+            if (row && row->kind == MessageKind::Sent)
+                continue;
+            if (!row || row->kind != MessageKind::Received || (size > 0 && size + row->size > most))
+                break;
+            if (row->offset != offset + together) {
+                add();
+                offset = row->offset;
+            }
+            if (size == 0)
+                m_payloads.hold(row->offset);
+            together += row->size;
+            size += row->size;
+            read.last = read.next;
+        }
+        add();
     }
-    append();
-    return appended;
+    for (const QByteArrayView piece : std::as_const(pieces))
+        take(piece);
+    if (size > 0) {
+        const QMutexLocker lock(&m_mutex);
+        m_payloads.endHold();
+    }
+    return read;
 }
 
 QByteArray Conversation::bytesBefore(qint64 number, qint64 limit) const

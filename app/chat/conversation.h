@@ -101,17 +101,19 @@ public:
     /// limited number per call.
     [[nodiscard]] QList<Message> heads(qint64 from, qint64 end) const;
 
-    /// Says up to where appendPayloads() has come.
-    struct Appended
+    /// Says up to where readPayloads() has come.
+    struct ReadOn
     {
-        qint64 next = 0; ///< the first row neither appended nor passed over
-        qint64 last = -1; ///< the last row appended; -1 if there is none
+        qint64 next = 0; ///< the first row neither read nor passed over
+        qint64 last = -1; ///< the last row read; -1 if there is none
     };
-    /// Appends the payloads of the Received rows from `number` on and before `end` to `to`, and
-    /// passes over Sent rows: a limited number per call, of no more than `most` bytes together, but
-    /// at least one. Stops at a row of another kind, or that was dropped or does not exist yet.
-    [[nodiscard]] Appended appendPayloads(qint64 number, qint64 end, qint64 most,
-                                          QByteArray &to) const;
+    /// Calls `take` with the payloads of the Received rows from `number` on and before `end`, in
+    /// pieces of one or more rows, and passes over Sent rows: a limited number per call, of no more
+    /// than `most` bytes together, but at least one. Stops at a row of another kind, or that was
+    /// dropped or does not exist yet. Nothing is locked while `take` runs, and the bytes stay where
+    /// they are until it returns, so that they need not be copied. For one thread at a time.
+    ReadOn readPayloads(qint64 number, qint64 end, qint64 most,
+                        const std::function<void(QByteArrayView)> &take) const;
 
     /// Returns up to `limit` bytes that precede a raw stream row from the same peer in the same
     /// direction: what a decoder needs to complete a character split between reads. Empty for rows

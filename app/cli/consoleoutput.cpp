@@ -11,6 +11,7 @@ namespace {
 
 constexpr int writesInARow = 256;
 constexpr qsizetype writtenAtOnce = 64 * 1024;
+constexpr qsizetype notCopied = 16 * 1024; // from so many bytes on
 constexpr qsizetype writtenKept = 1024 * 1024; // bytes already written, at the start of the buffer
 
 } // namespace
@@ -24,18 +25,17 @@ ConsoleOutput::ConsoleOutput(int descriptor, QObject *parent)
 
 void ConsoleOutput::write(QByteArrayView bytes)
 {
-    m_pending.append(bytes.data(), bytes.size());
-    added(bytes.size());
-}
-
-void ConsoleOutput::added(qsizetype size)
-{
-    if (m_broken) {
-        m_dropped += size;
-        m_pending.clear();
+    if (!m_broken && !m_stream.isWatching() && bytes.size() >= notCopied) {
+        writeSome(); // what came before
+        const int error = pending() == 0 ? writeFrom(bytes) : 0;
+        if (error)
+            markBroken(error);
     }
-    if (m_broken || size == 0)
+    if (m_broken)
+        m_dropped += bytes.size();
+    if (m_broken || bytes.isEmpty())
         return;
+    m_pending.append(bytes.data(), bytes.size());
     if (m_stream.isWatching())
         return;
     if (pending() >= writtenAtOnce)
@@ -77,20 +77,25 @@ void ConsoleOutput::flush()
         Q_EMIT drained();
 }
 
+int ConsoleOutput::writeFrom(QByteArrayView &bytes)
+{
+    for (int i = 0; i < writesInARow && !bytes.isEmpty(); ++i) {
+        const ConsoleStream::Outcome outcome = m_stream.write(bytes);
+        if (outcome.count < 0)
+            return outcome.mustWait() ? 0 : outcome.error;
+        m_taken += outcome.count;
+        bytes = bytes.sliced(outcome.count);
+    }
+    return 0;
+}
+
 void ConsoleOutput::writeSome()
 {
-    for (int i = 0; i < writesInARow && pending() > 0; ++i) {
-        const ConsoleStream::Outcome outcome =
-                m_stream.write(QByteArrayView(m_pending).sliced(m_written));
-        if (outcome.count >= 0) {
-            m_written += outcome.count;
-            m_taken += outcome.count;
-        } else if (outcome.mustWait()) {
-            break;
-        } else {
-            markBroken(outcome.error);
-        }
-    }
+    QByteArrayView left = QByteArrayView(m_pending).sliced(m_written);
+    const int error = writeFrom(left);
+    m_written = m_pending.size() - left.size();
+    if (error)
+        markBroken(error);
     if (pending() == 0) {
         m_pending.resize(0); // keeps its capacity
         m_written = 0;

@@ -18,18 +18,9 @@ class ConsoleOutput : public QObject
 public:
     explicit ConsoleOutput(int descriptor, QObject *parent = nullptr);
 
-    /// Buffers the bytes; they are written in the next turn of the event loop.
+    /// Writes the bytes, now or soon. What is large is written at once, as far as the descriptor
+    /// accepts it; the rest is buffered and written in the next turn of the event loop.
     void write(QByteArrayView bytes);
-    /// Buffers what `append(QByteArray &to)` appends, and returns its result. Spares the copy of
-    /// write().
-    template<typename Append>
-    auto appendWith(Append &&append)
-    {
-        const qsizetype before = m_pending.size();
-        const auto result = append(m_pending);
-        added(m_pending.size() - before);
-        return result;
-    }
     /// Returns the buffered bytes.
     [[nodiscard]] qsizetype pending() const { return m_pending.size() - m_written; }
     /// Checks whether anything was written since the last check. Call it once a second.
@@ -50,10 +41,11 @@ Q_SIGNALS:
     void drained();
 
 private:
-    /// Writes what was added to the buffer, now or soon, or drops it.
-    void added(qsizetype size);
     void flush();
     void writeSome();
+    /// Writes from the beginning of `bytes`, leaves what was not accepted in it, and returns the
+    /// errno of a write that failed; 0 if none did.
+    [[nodiscard]] int writeFrom(QByteArrayView &bytes);
     void markBroken(int error);
 
     ConsoleStream m_stream;

@@ -34,7 +34,7 @@ constexpr int datagramWait = 1'000; // ms
 constexpr int streamWait = 60'000; // ms
 // At once, so that the network need not wait.
 constexpr qint64 rowsPassed = 4096;
-constexpr qint64 copiedAtOnce = 64 * 1024; // bytes
+constexpr qint64 passedOnAtOnce = 64 * 1024; // bytes
 constexpr int inputDescriptor = 0;
 constexpr int outputDescriptor = 1;
 constexpr int errorDescriptor = 2;
@@ -238,12 +238,11 @@ bool HeadlessRun::showMany(qint64 end)
                                             std::min(end, first + rowsPassed));
         return m_nextRow > first;
     }
-    const Conversation::Appended appended = m_output.appendWith([&](QByteArray &to) {
-        return conversation.appendPayloads(first, end, copiedAtOnce, to);
-    });
-    m_nextRow = appended.next;
-    if (appended.last >= 0) {
-        m_answers.received(appended.last);
+    const Conversation::ReadOn read = conversation.readPayloads(
+            first, end, passedOnAtOnce, [this](QByteArrayView bytes) { m_output.write(bytes); });
+    m_nextRow = read.next;
+    if (read.last >= 0) {
+        m_answers.received(read.last);
         restartWaiting();
     }
     return m_nextRow > first;

@@ -130,8 +130,9 @@ private Q_SLOTS:
         conversation.append(MessageKind::Received, PeerId(1), "last", 1);
 
         QByteArray to = "before: ";
+        const auto take = [&to](QByteArrayView bytes) { to.append(bytes); };
         const auto append = [&](qint64 number, qint64 end, qint64 most) {
-            return conversation.appendPayloads(number, end, most, to).next;
+            return conversation.readPayloads(number, end, most, take).next;
         };
         QCOMPARE(append(0, 8, 100), 4);
         QCOMPARE(to, "before: one\ntwo\nthree\n");
@@ -168,7 +169,7 @@ private Q_SLOTS:
             conversation.append(MessageKind::Sent, PeerId(1), "s", 1);
         }
         const qint64 end = conversation.range().end;
-        const Conversation::Appended some = conversation.appendPayloads(first, end, 100, to);
+        const Conversation::ReadOn some = conversation.readPayloads(first, end, 100, take);
         QCOMPARE(some.next, first + 200);
         QCOMPARE(some.last, first + 198);
         next = some.next;
@@ -176,9 +177,36 @@ private Q_SLOTS:
             next = append(next, end, 1'000'000);
         QCOMPARE(to, QByteArray(1'000, 'r'));
         QVERIFY(calls > 2); // none holds the lock for long
-        QCOMPARE(conversation.appendPayloads(end - 1, end, 100, to).last, -1);
+        QCOMPARE(conversation.readPayloads(end - 1, end, 100, take).last, -1);
         conversation.clear();
         QCOMPARE(append(7, 8, 100), 7); // was dropped
+    }
+
+    void leavesTheBytesWhereTheyAreWhileTheyAreRead()
+    {
+        Conversation conversation(Conversation::smallestLimit);
+        const QByteArray first(600'000, 'a');
+        const QByteArray other(600'000, 'b');
+        conversation.append(MessageKind::Received, PeerId(1), first, 1);
+        QByteArray read;
+        const auto before = conversation.range();
+        const Conversation::ReadOn on =
+                conversation.readPayloads(0, 1, 1'000'000, [&](QByteArrayView bytes) {
+                    // Others write so much meanwhile that every chunk would be used again.
+                    for (int i = 0; i < 40; ++i)
+                        conversation.append(MessageKind::Received, PeerId(1), other, 1);
+                    QVERIFY(conversation.range().first > before.end);
+                    conversation.clear();
+                    read.append(bytes);
+                });
+        QCOMPARE(on.next, 1);
+        QCOMPARE(read, QByteArray(600'000, 'a'));
+        QVERIFY(!conversation.message(0));
+        // What follows is kept and dropped as ever.
+        for (int i = 0; i < 40; ++i)
+            conversation.append(MessageKind::Received, PeerId(1), QByteArray(600'000, 'c'), 1);
+        const auto last = conversation.message(conversation.range().end - 1);
+        QVERIFY(last && last->payload == QByteArray(600'000, 'c'));
     }
 
     void keepsWhatIsReceivedInPlaceForAMessageAndItsEcho()
