@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <system_error>
-#include <thread>
+#include "app/net/startthread.h"
+
+#include <memory>
 #include <utility>
 
 namespace socketchat {
@@ -13,12 +14,9 @@ namespace socketchat {
 template<typename Owner>
 void destroyAside(Owner owner)
 {
-    try {
-        std::thread([last = std::move(owner)]() mutable {
-            const Owner gone = std::move(last);
-        }).detach();
-    } catch (const std::system_error &) { // no more threads: here, then
-    }
+    auto last = std::make_shared<Owner>(std::move(owner));
+    // Without another thread it is destroyed here.
+    static_cast<void>(startThread([last = std::move(last)]() mutable { last.reset(); }));
 }
 
 } // namespace socketchat

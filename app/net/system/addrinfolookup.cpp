@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/system/addrinfolookup.h"
 
+#include "app/net/startthread.h"
+
 #include <QPromise>
 #include <QUrl>
 
 #include <netdb.h>
 #include <netinet/in.h>
 
-#include <system_error>
-#include <thread>
+#include <memory>
 #include <utility>
 
 namespace socketchat {
@@ -61,22 +62,18 @@ AddrInfoLookup::AddrInfoLookup(QObject *parent)
 void AddrInfoLookup::start(const QString &name)
 {
     m_asking = true;
-    QPromise<Answer> promise;
-    m_watcher.setFuture(promise.future());
-    promise.start();
-    // Detached, so that an unresponsive name server cannot delay the program's exit. The thread
-    // uses only the promise.
-    try {
-        std::thread([promise = std::move(promise), ace = QUrl::toAce(name)]() mutable {
-            promise.addResult(ask(ace));
-            promise.finish();
-        }).detach();
-    } catch (const std::system_error &) { // no more threads; the moved-from promise reports nothing
-        QPromise<Answer> failed;
-        m_watcher.setFuture(failed.future());
-        failed.start();
-        failed.addResult(failure(EAI_AGAIN));
-        failed.finish();
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    m_watcher.setFuture(promise->future());
+    promise->start();
+    // In a thread that nothing waits for, so that an unresponsive name server cannot delay the
+    // program's exit. It uses only the promise.
+    const bool started = startThread([promise, ace = QUrl::toAce(name)] {
+        promise->addResult(ask(ace));
+        promise->finish();
+    });
+    if (!started) {
+        promise->addResult(failure(EAI_AGAIN));
+        promise->finish();
     }
 }
 
