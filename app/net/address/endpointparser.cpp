@@ -143,10 +143,14 @@ std::optional<qsizetype> EndpointParser::readSchemeOfPath(TextSpan all)
         add(EndpointPartKind::Scheme, span, endpoint.scheme);
         return path;
     }
-    if (!traitsOf(endpoint.protocol).usesPaths || piece(all).contains("://"_L1))
+    const qsizetype first = findAny(m_text, all, u":/?#@[");
+    if (!traitsOf(endpoint.protocol).usesPaths || piece({first, all.to}).startsWith("://"_L1))
         return std::nullopt;
     endpoint.scheme = traitsOf(endpoint.protocol).scheme;
     add(EndpointPartKind::Scheme, {all.from, all.from}, endpoint.scheme, false);
+    // What could be a password would not be kept with the address: `unix:` in front makes it clear.
+    if (findPassword(m_text).present)
+        complain(EndpointProblemKind::PathWithoutHost, EndpointPartKind::Path, all);
     return all.from;
 }
 

@@ -103,7 +103,7 @@ qsizetype socketPathIn(QStringView text)
 PasswordSpan findPassword(QStringView text)
 {
     const TextSpan all = trimmed(text);
-    if (socketPathIn(text) >= 0 || text.sliced(all.from).startsWith(u'@')) // `@abstract`
+    if (socketPathIn(text) >= 0)
         return {};
     // Skip the scheme, even one with a slash too few or too many.
     qsizetype start = all.from;

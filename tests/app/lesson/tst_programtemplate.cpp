@@ -146,6 +146,8 @@ private Q_SLOTS:
             for (const auto language :
                  {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
                 for (const auto &protocol : protocols()) {
+                    if (protocol.usesPaths)
+                        continue; // there are no programs for these yet
                     for (const auto role : {Role::Server, Role::Client}) {
                         ProgramSpec spec;
                         spec.style = style;

@@ -111,6 +111,8 @@ void TestEndpoint::readsPathsOfUnixSockets_data()
     row("unix:8000", u"tcp://unix:8000"_s); // a host of that name
     row("tcp://unix/tmp", u"tcp://unix:8000"_s);
     row("/tmp/a.sock", u"PathWithoutHost"_s);
+    row("//user:sec", u"PathWithoutHost"_s, Protocol::Unix); // a password would not be kept
+    row("@a:b@c", u"PathWithoutHost"_s, Protocol::Unix);
     row("unix:", u"PathMissing"_s);
     row("unix:@", u"PathMissing"_s);
     row("unix:a.sock", u"PathNotAbsolute"_s);
