@@ -112,6 +112,11 @@ void SessionWorker::resetPeer(PeerId id)
 
 void SessionWorker::finishSending(PeerId id)
 {
+    if (id == PeerId::Everyone) {
+        for (const auto &[each, peer] : m_run.peers)
+            finishSending(each);
+        return;
+    }
     if (SessionPeer *peer = m_run.find(id))
         peer->finishing = true;
     m_run.transport->finishSending(id);

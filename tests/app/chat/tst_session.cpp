@@ -4,6 +4,7 @@
 
 #include "app/chat/errorsentence.h"
 #include "app/chat/session.h"
+#include "tests/app/chat/conversationpair.h"
 #include "tests/fake/faketransport.h"
 
 #include <QSignalSpy>
@@ -464,6 +465,20 @@ private Q_SLOTS:
         QCOMPARE(rows(server, MessageKind::Received).size(), 2);
         QCOMPARE(rows(server, MessageKind::Sent).size(), 2); // one row for both recipients
         QTRY_VERIFY(!rows(server, MessageKind::Sent).last().flags.testFlag(MessageFlag::Queued));
+    }
+
+    void finishesSendingToEveryClient()
+    {
+        ConversationPair pair(Protocol::Tcp);
+        QVERIFY(pair.start());
+        Session second;
+        second.start(loopback(Protocol::Tcp, Role::Client, pair.server.localAddress().port()));
+        QTRY_COMPARE((pair.server.refresh(), pair.server.peers().size()), 2);
+        pair.server.finishSending(PeerId::Everyone);
+        for (Session *client : {&pair.client, &second}) {
+            QTRY_COMPARE(ConversationPair::rows(*client, MessageKind::PeerFinished).size(), 1);
+            QVERIFY(ConversationPair::hasPeer(*client)); // its own half is still open
+        }
     }
 
     void saysNothingByItselfInManualMode()
