@@ -5,6 +5,7 @@
 #include "app/lesson/tcpstateprobe.h"
 #include "app/net/diagnosis/tcpdiagnosis.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -86,7 +87,13 @@ void TcpStateWatch::take(const TcpConnection &connection, const TcpSighting &sig
     if (connection != m_connection)
         return;
     m_isOtherHere = isOtherHere;
-    if (m_seen.empty() || m_seen.back().ends != sighting.ends) {
+    const auto hasStates = [&sighting](const TcpSighting &seen) {
+        return std::ranges::equal(seen.ends, sighting.ends, {}, &TcpStatus::state,
+                                  &TcpStatus::state);
+    };
+    if (!m_seen.empty() && hasStates(m_seen.back())) {
+        m_seen.back().ends = sighting.ends; // the end of TIME_WAIT, to the nanosecond
+    } else {
         m_seen.push_back(sighting);
         if (m_seen.size() > mostSeen)
             m_seen.erase(m_seen.begin());

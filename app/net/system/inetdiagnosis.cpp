@@ -103,6 +103,7 @@ inet_diag_req_v2 requestFor(int family, quint32 states, quint16 port, quint16 re
 
 InetDiagnosis::InetDiagnosis()
     : m_netlink(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG))
+    , m_works(list(1U << TCP_LISTEN, 0, 0, [](const inet_diag_msg &) {}))
 { }
 
 InetDiagnosis::~InetDiagnosis()
@@ -138,7 +139,7 @@ int InetDiagnosis::ask(const inet_diag_req_v2 &request, int flags, const Found &
             if (header->nlmsg_seq != m_sequence)
                 continue; // the rest of an answer that was given up
             if (header->nlmsg_type == NLMSG_DONE)
-                return 0;
+                return -*static_cast<const int *>(NLMSG_DATA(header));
             if (header->nlmsg_type == NLMSG_ERROR)
                 return -static_cast<const nlmsgerr *>(NLMSG_DATA(header))->error;
             found(*static_cast<const inet_diag_msg *>(NLMSG_DATA(header)));
@@ -148,11 +149,13 @@ int InetDiagnosis::ask(const inet_diag_req_v2 &request, int flags, const Found &
     }
 }
 
-void InetDiagnosis::list(quint32 states, quint16 port, quint16 remotePort, const Found &found)
+bool InetDiagnosis::list(quint32 states, quint16 port, quint16 remotePort, const Found &found)
 {
+    bool answered = false;
     // An IPv4 connection may belong to an IPv6 socket.
     for (const int family : {AF_INET, AF_INET6})
-        ask(requestFor(family, states, port, remotePort), NLM_F_DUMP, found);
+        answered |= ask(requestFor(family, states, port, remotePort), NLM_F_DUMP, found) == 0;
+    return answered;
 }
 
 std::optional<TcpStatus> InetDiagnosis::status(const SocketAddress &local,
@@ -204,11 +207,13 @@ SocketAddress InetDiagnosis::connectingAddress(int descriptor, const SocketAddre
 qint64 InetDiagnosis::timeWaitEnd(const SocketAddress &local)
 {
     qint64 end = 0;
-    list(1U << TCP_TIME_WAIT, local.port(), 0, [&](const inet_diag_msg &answer) {
-        const bool isThere = local.isAny() || addressOf(answer, false) == local;
-        if (isThere && answer.idiag_timer == timeWaitTimer)
-            end = std::max(end, nowNs() + answer.idiag_expires * nsPerMs);
-    });
+    // A socket in FIN_WAIT2 that nobody owns any more holds the port as well, and has that timer.
+    list(1U << TCP_TIME_WAIT | 1U << TCP_FIN_WAIT2, local.port(), 0,
+         [&](const inet_diag_msg &answer) {
+             const bool isThere = local.isAny() || addressOf(answer, false) == local;
+             if (isThere && answer.idiag_timer == timeWaitTimer)
+                 end = std::max(end, nowNs() + answer.idiag_expires * nsPerMs);
+         });
     return end;
 }
 

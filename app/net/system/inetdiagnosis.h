@@ -20,8 +20,8 @@ public:
     InetDiagnosis();
     ~InetDiagnosis() override;
 
-    /// Returns false if the system has no such socket for this program.
-    [[nodiscard]] bool works() const { return m_netlink >= 0; }
+    /// Returns false if the system has no such socket for this program, or does not answer.
+    [[nodiscard]] bool works() const { return m_works; }
 
     [[nodiscard]] std::optional<TcpStatus> status(const SocketAddress &local,
                                                   const SocketAddress &remote) override;
@@ -34,11 +34,13 @@ private:
     using Found = std::function<void(const inet_diag_msg &)>;
     /// Sends a request and passes each answer on; returns errno, 0 on success.
     int ask(const inet_diag_req_v2 &request, int flags, const Found &found);
-    /// Passes the sockets of either family in these states on; a port of 0 means any.
-    void list(quint32 states, quint16 port, quint16 remotePort, const Found &found);
+    /// Passes the sockets of either family in these states on; a port of 0 means any. Returns
+    /// whether the system has answered.
+    bool list(quint32 states, quint16 port, quint16 remotePort, const Found &found);
 
     const int m_netlink;
     quint32 m_sequence = 0;
+    const bool m_works;
 };
 
 } // namespace socketchat

@@ -8,6 +8,7 @@
 #include "tests/app/chat/conversationpair.h"
 
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -167,6 +168,8 @@ private Q_SLOTS:
     void saysWhoClosedFirst();
     void putsStatesBetweenTheCalls();
     void looksOnlyWhileItIsOn();
+    void addsNothingWhereNoStateIsNew();
+    void saysWhoHoldsAPortBeforeTheOtherEndHasClosed();
     void saysWhoHoldsAPortInTimeWait();
     void endsInThreeWays_data();
     void endsInThreeWays();
@@ -372,6 +375,44 @@ void TestTcpStates::looksOnlyWhileItIsOn()
     // Another connection begins with nothing.
     watch.follow({});
     QVERIFY(watch.seen().empty());
+}
+
+void TestTcpStates::addsNothingWhereNoStateIsNew()
+{
+    Connection connection;
+    QVERIFY(connection.open());
+    TcpStateWatch watch;
+    watch.follow({connection.clientAddress, connection.serverAddress});
+    connection.client.close();
+    connection.server.close();
+    watch.setOn(true);
+    QTRY_COMPARE(namesOf(watch.seen(), 0).join(u' '), u"TIME_WAIT"_s);
+    const auto seen = watch.seen().size();
+    for (int i = 0; i < 2; ++i) {
+        watch.setOn(false);
+        QSignalSpy changed(&watch, &TcpStateWatch::changed);
+        watch.setOn(true);
+        QVERIFY(changed.wait());
+        QCOMPARE(watch.seen().size(), seen);
+    }
+}
+
+void TestTcpStates::saysWhoHoldsAPortBeforeTheOtherEndHasClosed()
+{
+    ConversationPair pair(Protocol::Tcp);
+    QVERIFY(pair.start());
+    ConversationSetup again =
+            loopback(Protocol::Tcp, Role::Server, pair.server.localAddress().port());
+    pair.server.stop(); // the client does not close: FIN_WAIT2, of nobody
+    QVERIFY(ConversationPair::becomes(pair.server, Transport::State::Closed));
+    QTRY_VERIFY(!ConversationPair::rows(pair.client, MessageKind::PeerFinished).isEmpty());
+    again.transport.reuseAddress = false;
+    pair.server.start(again);
+    QTRY_COMPARE(ConversationPair::rows(pair.server, MessageKind::Error).size(), 1);
+    QCOMPARE(TransportError::fromBytes(
+                     ConversationPair::rows(pair.server, MessageKind::Error).constFirst().payload)
+                     .kind,
+             TransportErrorKind::AddressInTimeWait);
 }
 
 void TestTcpStates::saysWhoHoldsAPortInTimeWait()

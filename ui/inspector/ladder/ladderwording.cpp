@@ -193,7 +193,7 @@ QString ladderStatesSentence(const TcpSighting &last, bool isOtherHere)
 {
     const auto &[own, other] = last.ends;
     const QString here = stateText(own);
-    if (own.state == TcpState::Listen)
+    if (own.state == TcpState::Listen || (isOtherHere && other.state == TcpState::Unknown))
         return LadderWords::tr("State of this end: %1.").arg(here);
     if (!isOtherHere) {
         return LadderWords::tr("State of this end: %1. The other end is on another machine, whose "
