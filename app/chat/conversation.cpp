@@ -339,7 +339,7 @@ Conversation::readPayloads(qint64 number, qint64 end, qint64 most,
     }
     for (const QByteArrayView piece : std::as_const(pieces))
         take(piece);
-    if (size > 0) {
+    if (read.last >= 0) {
         const QMutexLocker lock(&m_mutex);
         m_payloads.endHold();
     }

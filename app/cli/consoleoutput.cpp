@@ -27,7 +27,7 @@ void ConsoleOutput::write(QByteArrayView bytes)
 {
     if (!m_broken && !m_stream.isWatching() && bytes.size() >= notCopied) {
         writeSome(); // what came before
-        const int error = pending() == 0 ? writeFrom(bytes) : 0;
+        const int error = pending() == 0 && !m_broken ? writeFrom(bytes) : 0;
         if (error)
             markBroken(error);
     }

@@ -12,6 +12,7 @@
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/symbolbutton.h"
 
 #include <QHBoxLayout>
