@@ -45,6 +45,16 @@ void setKeepAliveTime(qintptr descriptor, int seconds);
 [[nodiscard]] SocketAddress unixPeer(qintptr descriptor);
 /// Returns another descriptor of the same socket (dup(2), close-on-exec); -1 if there is none left.
 [[nodiscard]] qintptr duplicate(qintptr descriptor);
+/// Tells a file from any other while it exists.
+struct FileNumber
+{
+    quint64 device = 0;
+    quint64 inode = 0;
+    [[nodiscard]] bool isValid() const { return inode != 0; }
+    bool operator==(const FileNumber &) const = default;
+};
+/// Returns the number of the file at a path, of a link itself (lstat(2)); invalid if there is none.
+[[nodiscard]] FileNumber fileAt(const QByteArray &path);
 /// Returns whether no program has the socket of that name. Connects a socket for datagrams, which
 /// is refused only then, and which nobody notices.
 [[nodiscard]] bool isUnixSocketRefused(const QByteArray &name);

@@ -123,6 +123,15 @@ qintptr NativeStream::duplicate(qintptr descriptor)
     return ::fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0);
 }
 
+NativeStream::FileNumber NativeStream::fileAt(const QByteArray &path)
+{
+    struct stat there
+    { };
+    if (::lstat(path.constData(), &there) != 0)
+        return {};
+    return {quint64(there.st_dev), quint64(there.st_ino)};
+}
+
 bool NativeStream::isUnixSocketRefused(const QByteArray &name)
 {
     sockaddr_un there{};

@@ -25,8 +25,7 @@ public:
         : m_owner(owner)
     { }
 
-    /// Starts to watch for failing accepts: without a free descriptor, QLocalServer closes and says
-    /// nothing.
+    /// Starts to watch for failing accepts.
     void watchAccepting()
     {
         const auto notifiers = findChildren<QSocketNotifier *>();
@@ -36,6 +35,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::SockAct) {
+            // Without a free descriptor, QLocalServer closes and says nothing.
             QMetaObject::invokeMethod(
                     this,
                     [this] {
@@ -43,6 +43,8 @@ public:
                             m_owner.acceptFailed();
                     },
                     Qt::QueuedConnection);
+            m_owner.m_file.keepOthers([watched, event] { watched->event(event); });
+            return true;
         }
         return QLocalServer::eventFilter(watched, event);
     }
@@ -81,6 +83,7 @@ TransportError QtLocalServer::listenAt(const SocketAddress &address)
     m_calls.end(call, listens ? 0 : -1, server->serverError());
     if (!listens)
         return qtError(server->serverError(), SocketCallKind::Listen, address);
+    m_file.take(address);
     setLocalAddress(address);
     server->watchAccepting();
     m_server = std::move(server);
@@ -92,7 +95,7 @@ void QtLocalServer::stopListening()
     if (!m_server)
         return;
     SocketCall call = QtCalls::begin(SocketCallKind::Close, m_server->socketDescriptor());
-    m_server->close();
+    m_file.keepOthers([this] { m_server->close(); });
     m_calls.end(call, 0);
     deleteSoon(std::move(m_server), this); // it may be calling incoming()
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/ownsocketfile.h"
 #include "app/net/qt/qtcalls.h"
 #include "app/net/tcpserver.h"
 
@@ -26,6 +27,7 @@ private:
     void acceptFailed();
 
     QtCalls m_calls;
+    OwnSocketFile m_file;
     std::unique_ptr<Listener> m_server; // null unless listening
 };
 

@@ -62,8 +62,8 @@ TransportError SystemTcpServer::listenAt(const SocketAddress &address)
         call = SocketCallKind::Listen;
     }
     if (!result.ok()) {
+        m_file.remove(); // first: once closed, another server's file may have its inode
         m_calls.close(descriptor);
-        m_file.remove();
         TransportError error = TransportError::fromErrno(result.error, call, name);
         if (error.kind == TransportErrorKind::AddressInUse && !options().reuseAddress
             && !address.isUnix())
@@ -81,8 +81,8 @@ void SystemTcpServer::stopListening()
     if (m_listener < 0)
         return;
     m_poller->unwatch(m_listener);
+    m_file.remove(); // first: once closed, another server's file may have its inode
     m_calls.close(std::exchange(m_listener, -1));
-    m_file.remove();
 }
 
 void SystemTcpServer::watchQueue(bool on)

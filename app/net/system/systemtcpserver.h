@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/system/ownsocketfile.h"
+#include "app/net/ownsocketfile.h"
 #include "app/net/system/socketcalls.h"
 #include "app/net/system/socketpoller.h"
 #include "app/net/tcpserver.h"

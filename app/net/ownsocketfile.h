@@ -3,8 +3,11 @@
 #pragma once
 
 #include "app/net/address/socketaddress.h"
+#include "app/net/qt/nativestream.h"
 
 #include <QByteArray>
+
+#include <functional>
 
 namespace socketchat {
 
@@ -16,11 +19,13 @@ public:
     void take(const SocketAddress &bound);
     /// Removes the file, unless another one has taken its place.
     void remove();
+    /// Runs `close`, which removes whatever is at the path, and keeps a file that has taken the
+    /// place of this one: it has another name meanwhile.
+    void keepOthers(const std::function<void()> &close) const;
 
 private:
     QByteArray m_path; // empty: no file
-    quint64 m_device = 0;
-    quint64 m_inode = 0;
+    NativeStream::FileNumber m_number;
 };
 
 } // namespace socketchat
