@@ -135,7 +135,9 @@ class AsClient(WithFolder):
             self.assertFalse(client.has_event("connected", seconds=0.3))
             server.accept()[0].close()
             client.wait_event("connected")
-            if SOCKETS != "qt":
+            if SOCKETS == "qt":
+                client.wait_event("call", 2, call="connectToServer")
+            else:
                 wait_for(lambda: [call for call in client.events("call", call="connect")
                                   if call.get("name") == "EAGAIN"], "calls that had to wait")
         first.close()

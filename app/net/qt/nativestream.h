@@ -45,6 +45,8 @@ void setKeepAliveTime(qintptr descriptor, int seconds);
 [[nodiscard]] SocketAddress unixPeer(qintptr descriptor);
 /// Returns another descriptor of the same socket (dup(2), close-on-exec); -1 if there is none left.
 [[nodiscard]] qintptr duplicate(qintptr descriptor);
+/// Closes a descriptor that no socket of Qt's has taken (close(2)).
+void close(qintptr descriptor);
 /// Tells a file from any other while it exists.
 struct FileNumber
 {

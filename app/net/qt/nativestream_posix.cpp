@@ -123,6 +123,8 @@ qintptr NativeStream::duplicate(qintptr descriptor)
     return ::fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0);
 }
 
+void NativeStream::close(qintptr descriptor) { ::close(int(descriptor)); }
+
 NativeStream::FileNumber NativeStream::fileAt(const QByteArray &path)
 {
     struct stat there

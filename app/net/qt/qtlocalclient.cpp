@@ -9,16 +9,25 @@
 #include <QLocalSocket>
 #include <QNetworkProxy>
 
+#include <cerrno>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
+namespace {
+constexpr int connectAgainTime = 100; // ms
+} // namespace
+
 QtLocalClient::QtLocalClient(const TransportOptions &options, QObject *parent)
     : TcpClient(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
-{ }
+{
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setInterval(connectAgainTime);
+    connect(&m_retryTimer, &QTimer::timeout, this, [this] { connectTo(candidate()); });
+}
 
 QtLocalClient::~QtLocalClient()
 {
@@ -28,6 +37,8 @@ QtLocalClient::~QtLocalClient()
 
 void QtLocalClient::closeAttempt()
 {
+    m_retryTimer.stop();
+    m_connected.reset();
     if (!m_socket)
         return;
     m_socket->disconnect(this);
@@ -54,7 +65,7 @@ void QtLocalClient::connectTo(const SocketAddress &address)
                 if (socket != m_socket.get())
                     return;
                 m_calls.signalled(u"connected"_s, socket->socketDescriptor(), {});
-                connected(SocketAddress::fromUnixName({}));
+                moveConnection();
             },
             Qt::QueuedConnection);
     connect(
@@ -74,21 +85,42 @@ void QtLocalClient::connectTo(const SocketAddress &address)
     m_socket->connectToServer(localName(address), QIODevice::ReadWrite | QIODevice::Unbuffered);
     call.descriptor = int(m_socket->socketDescriptor());
     m_calls.end(call, 0);
+    // The server's queue is full: Qt would try again and again without a pause.
+    if (m_socket->state() == QLocalSocket::ConnectingState) {
+        closeAttempt();
+        m_retryTimer.start();
+    }
+}
+
+/// Moves the connection to another of Qt's sockets: a QLocalSocket cannot be read unbuffered.
+void QtLocalClient::moveConnection()
+{
+    auto socket = std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr);
+    socket->setProxy(QNetworkProxy::NoProxy);
+    const qintptr descriptor = NativeStream::duplicate(m_socket->socketDescriptor());
+    if (descriptor < 0) {
+        attemptFailed(
+                TransportError::fromErrno(errno, SocketCallKind::Connect, candidate().toString()));
+        return;
+    }
+    if (!socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
+                                     QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        NativeStream::close(descriptor);
+        attemptFailed(qtError(socket->error(), SocketCallKind::Connect, candidate()));
+        return;
+    }
+    m_connected = std::move(socket);
+    connected(SocketAddress::fromUnixName({}));
 }
 
 std::unique_ptr<StreamSocket> QtLocalClient::takeConnected(const SocketAddress &)
 {
-    // A QLocalSocket cannot be read unbuffered: its connection goes on in another of Qt's sockets.
-    auto socket = std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr);
-    socket->setProxy(QNetworkProxy::NoProxy);
-    const qintptr descriptor = NativeStream::duplicate(m_socket->socketDescriptor());
-    socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
-                                QIODevice::ReadWrite | QIODevice::Unbuffered);
     m_socket->disconnect(this);
     m_socket->abort();
     deleteSoon(std::move(m_socket), this);
-    return std::make_unique<QtStreamSocket>(std::move(socket), takePeerId(),
-                                            NativeStream::unixPeer(descriptor), *this, m_calls);
+    const SocketAddress peer = NativeStream::unixPeer(m_connected->socketDescriptor());
+    return std::make_unique<QtStreamSocket>(std::move(m_connected), takePeerId(), peer, *this,
+                                            m_calls);
 }
 
 } // namespace socketchat

@@ -5,6 +5,7 @@
 #include "app/net/qt/qtcalls.h"
 #include "app/net/tcpclient.h"
 
+class QAbstractSocket;
 class QLocalSocket;
 
 namespace socketchat {
@@ -22,9 +23,12 @@ private:
     void connectTo(const SocketAddress &address) override;
     void closeAttempt() override;
     [[nodiscard]] std::unique_ptr<StreamSocket> takeConnected(const SocketAddress &peer) override;
+    void moveConnection();
 
     QtCalls m_calls;
     std::unique_ptr<QLocalSocket> m_socket; // of the current attempt
+    std::unique_ptr<QAbstractSocket> m_connected; // has its connection
+    QTimer m_retryTimer; // runs while the server's queue is full
 };
 
 } // namespace socketchat
