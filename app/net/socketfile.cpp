@@ -3,6 +3,7 @@
 #include "app/net/socketfile.h"
 
 #if defined(Q_OS_UNIX)
+#    include "app/net/ownsocketfile.h"
 #    include "app/net/qt/nativestream.h"
 #endif
 
@@ -29,6 +30,13 @@ bool isUsed(const SocketAddress &address)
 #endif
 }
 
+bool isFolderMissing(const SocketAddress &address)
+{
+    std::error_code failed;
+    return std::filesystem::status(pathOf(address).parent_path(), failed).type()
+           == std::filesystem::file_type::not_found;
+}
+
 } // namespace
 
 SocketFile socketFileAt(const SocketAddress &address)
@@ -47,10 +55,13 @@ SocketFile socketFileAt(const SocketAddress &address)
 
 bool removeStaleSocketFile(const SocketAddress &address)
 {
-    if (socketFileAt(address) != SocketFile::Stale)
-        return false;
-    std::error_code failed;
-    return std::filesystem::remove(pathOf(address), failed);
+#if defined(Q_OS_UNIX)
+    OwnSocketFile stale;
+    stale.take(address); // before the look at it: another one may take its place meanwhile
+    if (socketFileAt(address) == SocketFile::Stale)
+        stale.remove();
+#endif
+    return socketFileAt(address) == SocketFile::None;
 }
 
 TransportError withSocketFile(const TransportError &error, const SocketAddress &address)
@@ -62,10 +73,14 @@ TransportError withSocketFile(const TransportError &error, const SocketAddress &
                            || error.call == SocketCallKind::Connect;
     if (!address.isUnix() || !isOpening)
         return explained;
-    const bool isMissing = (error.engine == Engine::System && error.number == ENOENT)
-                           || error.kind == Kind::HostNotFound;
-    if (isMissing)
+    if (error.engine == Engine::System && error.number == ENOENT)
         explained.kind = Kind::NoSocketFile;
+    // QLocalServer says the same of a folder that cannot be written to for ever, of a link that
+    // leads to itself, ...
+    if (error.kind == Kind::HostNotFound)
+        explained.kind = error.call == SocketCallKind::Connect || isFolderMissing(address)
+                                 ? Kind::NoSocketFile
+                                 : Kind::Other;
     if (error.kind != Kind::AddressInUse && error.kind != Kind::ConnectionRefused)
         return explained;
     switch (socketFileAt(address)) {

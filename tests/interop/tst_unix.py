@@ -194,6 +194,12 @@ class Errors(WithFolder):
         event = self.refused("--server", f"unix:{self.folder}/none/chat.sock")
         self.assertIn(event["kind"], ("no-socket-file", "address-not-available"))
 
+    def test_a_folder_that_is_a_link_to_itself(self):
+        (self.folder / "loop").symlink_to("loop")
+        event = self.refused("--server", f"unix:{self.folder}/loop/chat.sock")
+        self.assertEqual(event["kind"], "other")
+        self.assertNotIn("does not exist", event["message"])
+
     def test_what_cannot_be_a_path(self):
         for typed, kind in ((f"unix:/{'a' * 107}", "path-too-long"), ("unix:chat.sock", "path-not-absolute"),
                             ("unix:~/chat.sock", "path-not-absolute"), ("unix:", "path-missing"),
