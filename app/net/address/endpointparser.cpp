@@ -15,6 +15,13 @@ namespace socketchat {
 
 namespace {
 
+// Only Linux knows abstract names of Unix sockets (unix(7)).
+#if defined(Q_OS_LINUX)
+constexpr bool hasAbstractNames = true;
+#else
+constexpr bool hasAbstractNames = false;
+#endif
+
 QString decoded(QStringView text)
 {
     return text.contains(u'%') ? QUrl::fromPercentEncoding(text.toUtf8()) : text.toString();
@@ -169,7 +176,7 @@ void EndpointParser::readSocketPath(TextSpan span)
     path = decoded(typed);
     while (path.startsWith("//"_L1))
         path.remove(0, 1);
-    const bool isAbstract = path.startsWith(u'@');
+    const bool isAbstract = hasAbstractNames && path.startsWith(u'@');
     if (path.size() <= (isAbstract ? 1 : 0))
         complain(EndpointProblemKind::PathMissing, kind, span);
     else if (!isAbstract && !path.startsWith(u'/'))
