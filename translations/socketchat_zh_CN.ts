@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>SO_REUSEADDR before bind(): the port can be taken although connections there are still in TIME_WAIT. Without it, bind() fails with EADDRINUSE for up to a minute.</source>
-        <translation>在 bind() 之前设置 SO_REUSEADDR：即使该端口上还有连接处于 TIME_WAIT，也能使用它。不设置时，bind() 最多会在一分钟内返回 EADDRINUSE。</translation>
+        <translation>在 bind() 之前设置 SO_REUSEADDR：即使该端口上还有连接处于 TIME_WAIT，也能使用它。不设置时，最长约一分钟内 bind() 都会失败（EADDRINUSE）。</translation>
     </message>
 </context>
 <context>
