@@ -107,11 +107,8 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     for (QAction *action : {m_start, m_stop})
         connect(action, &QAction::triggered, this, &EndpointBar::activate);
     connect(m_button, &QPushButton::clicked, this, &EndpointBar::activate);
-    connect(m_protocolSwitch, &SegmentedSwitch::chosen, this, [this](int index) {
-        ConversationSetup setup = m_setup;
-        setup.switchTo(protocols()[size_t(index)].protocol);
-        setSetup(setup);
-    });
+    connect(m_protocolSwitch, &SegmentedSwitch::chosen, this,
+            [this](int index) { switchTo(protocols()[size_t(index)].protocol); });
     connect(m_engineBox, &QComboBox::activated, this, [this](int index) {
         m_setup.transport.engine = m_engines.at(index);
         showSetup();
@@ -155,6 +152,25 @@ void EndpointBar::edit(const QString &address)
     m_setup.address = address;
     m_setup.followScheme();
     showSetup();
+}
+
+void EndpointBar::switchTo(Protocol protocol)
+{
+    ConversationSetup setup = m_setup;
+    const bool hadPath = traitsOf(m_parsed.endpoint.protocol).usesPaths;
+    const bool needsPath = traitsOf(protocol).usesPaths;
+    if (hadPath != needsPath) {
+        const bool isTyped =
+                setup.address != ConversationSetup::tutorialAddress(m_parsed.endpoint.protocol);
+        m_left[size_t(hadPath)] = isTyped ? setup.address : QString();
+    }
+    setup.switchTo(protocol);
+    if (const QString &before = m_left[size_t(needsPath)];
+        hadPath != needsPath && !before.isEmpty()) {
+        setup.address = before;
+        setup.switchTo(protocol); // TCP's may come back for UDP
+    }
+    setSetup(setup);
 }
 
 void EndpointBar::showSetup()

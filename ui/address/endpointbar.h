@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+
 class QAction;
 class QBoxLayout;
 class QHBoxLayout;
@@ -84,6 +86,7 @@ private:
     void refit() override;
     void arrange();
     void edit(const QString &address);
+    void switchTo(Protocol protocol);
     void showSetup();
     void showAddress();
     void parse();
@@ -111,6 +114,7 @@ private:
     QTimer m_pause; // delays showing a problem, since an unfinished address is invalid
     QElapsedTimer m_sinceTyped;
     ConversationSetup m_setup;
+    std::array<QString, 2> m_left; // the address with a host, and with a path, before the switch
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;
     bool m_boxed = false; // the switches are

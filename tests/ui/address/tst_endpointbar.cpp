@@ -142,6 +142,30 @@ private Q_SLOTS:
         QCOMPARE(m_field->text(), before);
     }
 
+    void theSwitchBringsBackWhatWasTyped()
+    {
+        const int paths = int(Protocol::Unix);
+        type(u"192.168.1.5:9000"_s);
+        QTest::mouseClick(m_protocol->button(paths), Qt::LeftButton);
+        QCOMPARE(m_field->text(), ConversationSetup::tutorialAddress(Protocol::Unix));
+        type(u"/run/user/own.sock"_s);
+        QTest::mouseClick(m_protocol->button(0), Qt::LeftButton);
+        QCOMPARE(m_bar->setup().protocol, Protocol::Tcp);
+        QCOMPARE(m_field->text(), u"192.168.1.5:9000"_s);
+        type(u"tcp://10.0.0.1:9"_s);
+        QTest::mouseClick(m_protocol->button(paths), Qt::LeftButton);
+        QCOMPARE(m_field->text(), u"/run/user/own.sock"_s);
+        QTest::mouseClick(m_protocol->button(1), Qt::LeftButton);
+        QCOMPARE(m_bar->setup().protocol, Protocol::Udp);
+        QCOMPARE(m_field->text(), u"udp://10.0.0.1:9"_s);
+
+        // The tutorial's own address is the protocol's.
+        type(ConversationSetup::tutorialAddress(Protocol::Udp));
+        QTest::mouseClick(m_protocol->button(paths), Qt::LeftButton);
+        QTest::mouseClick(m_protocol->button(0), Qt::LeftButton);
+        QCOMPARE(m_field->text(), ConversationSetup::tutorialAddress(Protocol::Tcp));
+    }
+
     void arrowKeysMoveTheSwitch()
     {
         m_role->button(0)->setFocus();
