@@ -77,12 +77,13 @@ QString NoClients::refresh()
                      : tr("Nobody has sent anything. Any program can send to %1, for example:")
                                .arg(where));
     if (m_typeable.isUnix())
-        m_command->setText(commandFor(m_typeable));
+        m_copied = commandFor(m_typeable);
     else
-        m_command->setText((connects ? u"nc %1 %2"_s : u"nc -u %1 %2"_s)
-                                   .arg(m_typeable.hostText(), QString::number(m_typeable.port())));
-    m_command->setAccessibleName(tr("Copy the command %1").arg(m_command->text()));
-    return m_hint->text() + u' ' + m_command->text();
+        m_copied = (connects ? u"nc %1 %2"_s : u"nc -u %1 %2"_s)
+                           .arg(m_typeable.hostText(), QString::number(m_typeable.port()));
+    m_command->setText(QString(m_copied).replace(u'&', "&&"_L1)); // one would underline
+    m_command->setAccessibleName(tr("Copy the command %1").arg(m_copied));
+    return m_hint->text() + u' ' + m_copied;
 }
 
 bool NoClients::fitInto(QRect room)
@@ -104,7 +105,7 @@ bool NoClients::fitInto(QRect room)
 
 void NoClients::copyCommand()
 {
-    QGuiApplication::clipboard()->setText(m_command->text());
+    QGuiApplication::clipboard()->setText(m_copied);
     QToolTip::showText(m_command->mapToGlobal(QPoint(0, m_command->height())), tr("Copied"),
                        m_command);
 }

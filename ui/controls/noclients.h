@@ -37,6 +37,7 @@ private:
     QLabel *m_hint;
     QPushButton *m_client;
     QPushButton *m_command;
+    QString m_copied; // what the button of the command shows
     QAction *m_clientAction = nullptr;
     bool m_listening = false;
     SocketAddress m_local; // when the hint was last made

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -126,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(pane->view().lesson().id, pane->list().lessons().constFirst().id);
         QCOMPARE(m_preferences->lessonsShown(), true);
         QTRY_VERIFY(!lesson->isVisible()); // it is there
+    }
+
+    void aCommandKeepsTheAmpersandOfAPath()
+    {
+        const QTemporaryDir folder;
+        ConversationSetup setup;
+        setup.protocol = Protocol::Unix;
+        setup.address = u"unix:%1/a&b.sock"_s.arg(folder.path());
+        MainWindow *window = open(setup);
+        auto *command = window->findChild<PeerPane *>()->findChild<QPushButton *>(u"copyCommand"_s);
+        window->findChild<EndpointBar *>()->activate();
+        QTRY_VERIFY2(command->text().contains("/a&&b.sock"_L1), qPrintable(command->text()));
+        command->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"nc -U '%1/a&b.sock'"_s.arg(folder.path()));
     }
 
     void aServerWithoutClientsSaysHowToConnect()
