@@ -21,7 +21,7 @@ QString cAddressArguments(const SocketAddress &address)
         const bool isAbstract = name.startsWith('\0');
         QString text = quoted(QString::fromUtf8(name.sliced(isAbstract ? 1 : 0)));
         if (isAbstract)
-            text.insert(1, "\\0"_L1);
+            text.insert(1, "\\000"_L1); // of three digits, since the name may begin with one
         // 2 bytes of family, and the zero at the end of a path.
         return u"&(struct sockaddr_un){AF_UNIX, %1}, %2"_s.arg(
                 text, QString::number(name.size() + (isAbstract || name.isEmpty() ? 2 : 3)));

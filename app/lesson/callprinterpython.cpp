@@ -24,7 +24,8 @@ QString addressTuple(const SocketAddress &address)
         const QByteArray name = address.unixName();
         if (name.startsWith('\0')) // abstract names are bytes
             return pythonBytes(name);
-        return QString(quoted(QString::fromUtf8(name))).replace(0, 1, u'\'').chopped(1) + u'\'';
+        const QString text = quoted(QString::fromUtf8(name)).replace(u'\'', "\\'"_L1);
+        return u'\'' + text.sliced(1).chopped(1) + u'\'';
     }
     // The tuple holds the interface number, so the host must not.
     QString host = address.hostText();

@@ -33,10 +33,19 @@ QString errorValue(const SocketCall &call)
 
 QString qtAddressArguments(const SocketAddress &address)
 {
-    if (address.isUnix())
-        return quoted(address.hostText());
+    if (const QByteArray name = address.unixName(); address.isUnix())
+        return quoted(QString::fromUtf8(name.sliced(name.startsWith('\0') ? 1 : 0)));
     return u"QHostAddress(%1), %2"_s.arg(quoted(address.hostText()),
                                          QString::number(address.port()));
+}
+
+/// Returns the call that `type` needs before it is given an abstract name; empty for another
+/// address.
+QString abstractOption(const SocketAddress &address, const QString &target, QLatin1StringView type)
+{
+    return address.unixName().startsWith('\0')
+                   ? u"%1setSocketOptions(%2::AbstractNamespaceOption); "_s.arg(target, type)
+                   : QString();
 }
 
 /// Returns the object with `.` or `->`: connections, which the server hands out, are pointers,
@@ -125,6 +134,7 @@ PrintedCall printMade(const SocketCall &call, const QString &target, const CallK
             listen.statement.prepend(
                     u"%1setListenBacklogSize(%2); "_s.arg(target, QString::number(call.backlog)));
         }
+        listen.statement.prepend(abstractOption(call.address, target, "QLocalServer"_L1));
         return listen;
     }
     case SocketCallKind::Accept: {
@@ -138,10 +148,13 @@ PrintedCall printMade(const SocketCall &call, const QString &target, const CallK
     }
     case SocketCallKind::Connect: {
         const QString mode = socketCallArguments(call).value(2);
-        return made(mode.isEmpty() ? address
-                                   : address + u", QIODevice::"_s
-                                             + QString(mode).replace(u"|"_s, u" | QIODevice::"_s),
-                    known.view == CallView::Tutorial ? u"connected()"_s : QString());
+        PrintedCall connect =
+                made(mode.isEmpty() ? address
+                                    : address + u", QIODevice::"_s
+                                              + QString(mode).replace(u"|"_s, u" | QIODevice::"_s),
+                     known.view == CallView::Tutorial ? u"connected()"_s : QString());
+        connect.statement.prepend(abstractOption(call.address, target, "QLocalSocket"_L1));
+        return connect;
     }
     case SocketCallKind::Send:
         return made(givenData(known), call.result == call.size ? QString::number(call.result)
@@ -207,7 +220,9 @@ PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
                 outcome(call, u"true"_s),
                 {}};
     case SocketCallKind::Listen:
-        return {u"server.setListenBacklogSize(%1); server.listen(%2)"_s.arg(
+        return {u"%1server.setListenBacklogSize(%2); server.listen(%3)"_s.arg(
+                        life ? abstractOption(life->local, u"server."_s, "QLocalServer"_L1)
+                             : QString(),
                         QString::number(call.backlog),
                         life ? qtAddressArguments(life->local) : QString()),
                 outcome(call, u"true"_s),
@@ -218,9 +233,10 @@ PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
                 call.result < 0 ? u"nullptr"_s : call.address.toString(),
                 {}};
     case SocketCallKind::Connect:
-        return {u"%1%2(%3)"_s.arg(target,
-                                  call.address.isUnix() ? "connectToServer"_L1 : "connectToHost"_L1,
-                                  qtAddressArguments(call.address)),
+        return {u"%1%2%3(%4)"_s.arg(abstractOption(call.address, target, "QLocalSocket"_L1), target,
+                                    call.address.isUnix() ? "connectToServer"_L1
+                                                          : "connectToHost"_L1,
+                                    qtAddressArguments(call.address)),
                 call.result >= 0           ? u"connected()"_s
                 : socketCallHasBegun(call) ? u"QAbstractSocket::ConnectingState"_s
                                            : u"errorOccurred(%1)"_s.arg(errorValue(call)),

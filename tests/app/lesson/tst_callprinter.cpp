@@ -296,6 +296,12 @@ void TestCallPrinter::writesOtherCallsOfQt_data()
             << byQt(saying(made(Kind::GetAddrInfo, -1, 0), u"localhost → ::1"_s))
             << u"QHostInfo::lookupHost(\"localhost\", this, …)  // ::1"_s
             << u"getaddrinfo(\"localhost\", NULL, &hints, &list) = 0 /* ::1 */"_s;
+    const SocketAddress name = SocketAddress::fromUnixText(u"@chat");
+    QTest::newRow("connectToServer")
+            << byQt(saying(at(made(Kind::Connect, 4, 0), name), u"connectToServer"_s))
+            << u"client.setSocketOptions(QLocalSocket::AbstractNamespaceOption); "
+               "client.connectToServer(\"chat\")"_s
+            << u"connect(4, &(struct sockaddr_un){AF_UNIX, \"\\000chat\"}, 7) = 0"_s;
     QTest::newRow("an error without a number")
             << byQt(with(made(Kind::Send, 4, -1), 5))
             << u"client.write(data)  // QAbstractSocket::UnknownSocketError"_s
@@ -397,6 +403,17 @@ void TestCallPrinter::writesOddCalls_data()
             << u"client.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)  # → 111"_s
             << u"getsockopt(4, SOL_SOCKET, SO_ERROR, &value, &length) = 0 /* ECONNREFUSED */"_s
             << QString();
+    QTest::newRow("an abstract name that begins with a digit")
+            << at(made(Kind::Connect, 4, 0), SocketAddress::fromUnixText(u"@1chat"))
+            << u"client.connect(b'\\x001chat')  # → None"_s
+            << u"connect(4, &(struct sockaddr_un){AF_UNIX, \"\\0001chat\"}, 8) = 0"_s
+            << u"client.setSocketOptions(QLocalSocket::AbstractNamespaceOption); "
+               "client.connectToServer(\"1chat\")  // connected()"_s;
+    QTest::newRow("a path with a quote and a space")
+            << at(made(Kind::Connect, 4, 0), SocketAddress::fromUnixName("/tmp/it's a.sock"))
+            << u"client.connect('/tmp/it\\'s a.sock')  # → None"_s
+            << u"connect(4, &(struct sockaddr_un){AF_UNIX, \"/tmp/it's a.sock\"}, 19) = 0"_s
+            << u"client.connectToServer(\"/tmp/it's a.sock\")  // connected()"_s;
 }
 
 void TestCallPrinter::writesOddCalls()
