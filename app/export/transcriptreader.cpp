@@ -32,17 +32,22 @@ std::optional<qint64> count(const QJsonObject &object, QLatin1StringView name)
     return number >= 0 && number < exactIntegers ? std::optional(number) : std::nullopt;
 }
 
+/// Returns a name that another program chose, as encodedName(), which it may be already.
+QString processName(const QJsonObject &object, QLatin1StringView member)
+{
+    const QByteArray name = QByteArray::fromPercentEncoding(object[member].toString().toUtf8());
+    return encodedName(QString::fromUtf8(name).left(longestProcessName).toUtf8());
+}
+
 /// Returns the address of a Unix socket, with the process that had it.
 SocketAddress unixAddress(const QJsonObject &object, const QString &name)
 {
     const QByteArray bytes = SocketAddress::fromUnixText(name).unixName();
     if (bytes.size() > SocketAddress::longestUnixName + 1)
         return {};
-    return SocketAddress::fromUnixName(
-            bytes,
-            {object["pid"_L1].toInteger(),
-             encodedName(object["user"_L1].toString().left(longestProcessName).toUtf8()),
-             encodedName(object["program"_L1].toString().left(longestProcessName).toUtf8())});
+    return SocketAddress::fromUnixName(bytes, {object["pid"_L1].toInteger(),
+                                               processName(object, "user"_L1),
+                                               processName(object, "program"_L1)});
 }
 
 SocketAddress address(const QJsonObject &object, QLatin1StringView host, QLatin1StringView port)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void jsonLinesGiveTheSameConversation_data();
     void jsonLinesGiveTheSameConversation();
     void jsonLinesKeepLongMessagesInShortLines();
+    void jsonLinesKeepTheNamesOfProcesses();
     void everyByteSurvives();
     void readsWhatIsCutAnywhere();
     void damageIsSaidAndWhatComesBeforeIsRead_data();
@@ -114,6 +115,19 @@ void TestTranscript::jsonLinesKeepLongMessagesInShortLines()
     const TranscriptSummary summary = readTranscript(file, read);
     QVERIFY(!summary.damage && summary.complete);
     QCOMPARE(difference(*talk.conversation, read), QByteArray());
+}
+
+void TestTranscript::jsonLinesKeepTheNamesOfProcesses()
+{
+    Talk talk(Protocol::Unix);
+    const QString program = encodedName("my server 100%");
+    talk.add(MessageKind::PeerConnected, talk.conversation->addPeer(SocketAddress::fromUnixName(
+                                                 {}, {4711, u"ann"_s, program})));
+    Conversation read;
+    readTranscript(talk.written(TranscriptFormat::JsonLines), read);
+    const PeerProcess process = read.peerAddress(read.message(0)->peer).process();
+    QCOMPARE(process.program, program);
+    QCOMPARE(process.user, u"ann"_s);
 }
 
 void TestTranscript::everyByteSurvives()
