@@ -3719,6 +3719,10 @@
         <source>What ran when you left has ended, so the lesson goes on here.</source>
         <translation>你离开时运行的会话已经结束，所以本课从这里继续。</translation>
     </message>
+    <message>
+        <source>The socket %1 is still held by the window “%2”.</source>
+        <translation>套接字 %1 还被窗口“%2”占用。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LessonProblemTexts</name>
@@ -5995,10 +5999,6 @@ With Qt %1. MIT licence.</source>
         <translation>%1 所在的文件夹不存在%2。请创建它，或换一个路径。</translation>
     </message>
     <message>
-        <source>%1 is a file, and none of a socket%2. Choose another path.</source>
-        <translation>%1 是一个文件，但不是套接字文件%2。请换一个路径。</translation>
-    </message>
-    <message>
         <source>The file %1 is there, and no program listens: its server has ended and left the file behind%2. Start a server, which needs the file removed first.</source>
         <translation>文件 %1 存在，但没有程序在侦听：服务器已经结束，留下了这个文件%2。请启动服务器；启动前需要先删除这个文件。</translation>
     </message>
@@ -6046,6 +6046,22 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 is one byte too long for Qt&apos;s classes, which take at most %2%3. Choose a shorter name, or system calls beside the protocol.</source>
         <translation>%1 比 Qt 类所能接受的多一个字节（最多 %2 字节）%3。请换一个短一些的名称，或在协议旁选择“系统调用”。</translation>
+    </message>
+    <message>
+        <source>Another window of this program is already using the socket %1%2. Stop the server there or choose another path.</source>
+        <translation>本程序的另一个窗口正在使用套接字 %1%2。请停止那个窗口里的服务器，或换一个路径。</translation>
+    </message>
+    <message>
+        <source>This machine cannot use Unix sockets such as %1%2. Choose TCP or UDP.</source>
+        <translation>本机不能使用 %1 这样的 Unix 套接字%2。请选择 TCP 或 UDP。</translation>
+    </message>
+    <message>
+        <source>What is at %1 is not a socket%2. Choose another path.</source>
+        <translation>%1 处的不是套接字%2。请换一个路径。</translation>
+    </message>
+    <message>
+        <source>“%1” stands for bytes that are not text. The name of a Unix socket must be UTF-8 here, without a zero byte.</source>
+        <translation>“%1”所代表的字节不是文本。在这里，Unix 套接字的名称必须是 UTF-8，且不含零字节。</translation>
     </message>
 </context>
 <context>

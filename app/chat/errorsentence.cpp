@@ -155,6 +155,11 @@ QString errorSentence(const TransportError &error)
                              "program or choose another port.")
                 .arg(QString::number(port), where, name);
     case Kind::AddressInUseHere:
+        if (isUnixName(error.address)) {
+            return Sentences::tr("Another window of this program is already using the socket "
+                                 "%1%2. Stop the server there or choose another path.")
+                    .arg(where, name);
+        }
         return Sentences::tr("Another window of this program is already using %1%2. Stop the "
                              "server there or choose another port.")
                 .arg(where, name);
@@ -177,6 +182,11 @@ QString errorSentence(const TransportError &error)
                              "%1%2. Check the address, and that the network is connected.")
                 .arg(where, name);
     case Kind::AddressFamilyNotSupported:
+        if (isUnixName(error.address)) {
+            return Sentences::tr("This machine cannot use Unix sockets such as %1%2. Choose TCP or "
+                                 "UDP.")
+                    .arg(where, name);
+        }
         return Sentences::tr("This machine cannot use the kind of address that %1 is%2. Try the "
                              "other kind: IPv4 such as 127.0.0.1, or IPv6 such as [::1].")
                 .arg(where, name);
@@ -305,7 +315,7 @@ QString errorSentence(const TransportError &error)
                                        "another path.")
                                  .arg(where, name);
     case Kind::NotASocket:
-        return Sentences::tr("%1 is a file, and none of a socket%2. Choose another path.")
+        return Sentences::tr("What is at %1 is not a socket%2. Choose another path.")
                 .arg(where, name);
     case Kind::StaleSocketFile:
         return error.call == SocketCallKind::Connect

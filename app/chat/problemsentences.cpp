@@ -68,6 +68,10 @@ QString endpointProblemSentence(const EndpointProblem &problem)
                              "program was started in. Write the whole path, such as "
                              "/tmp/chat.sock, or @ in front of a name that needs no file.")
                 .arg(piece);
+    case Kind::PathNotText:
+        return Sentences::tr("“%1” stands for bytes that are not text. The name of a Unix socket "
+                             "must be UTF-8 here, without a zero byte.")
+                .arg(piece);
     case Kind::PathTooLong:
         return Sentences::tr("This path has %1 bytes, and the name of a Unix socket holds at most "
                              "%2. Choose a shorter one.")

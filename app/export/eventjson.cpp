@@ -77,6 +77,7 @@ constexpr Word<EndpointProblemKind> problemWords[] = {
         {EndpointProblemKind::PathWithoutHost, "path-without-host"_L1},
         {EndpointProblemKind::PathMissing, "path-missing"_L1},
         {EndpointProblemKind::PathNotAbsolute, "path-not-absolute"_L1},
+        {EndpointProblemKind::PathNotText, "path-not-text"_L1},
         {EndpointProblemKind::PathTooLong, "path-too-long"_L1},
         {EndpointProblemKind::NeedsTls, "needs-tls"_L1},
 };

@@ -96,10 +96,8 @@ bool localIs(const QString &asked, const Session &session, const ParsedEndpoint 
     const SocketAddress local = session.localAddress();
     if (session.state() != Transport::State::Open)
         return false;
-    if (asked == "as-typed"_L1 && traitsOf(typed.endpoint.protocol).usesPaths)
-        return typed.ok() && local == typed.endpoint.unixAddress();
     if (asked == "as-typed"_L1)
-        return typed.ok() && local.port() == typed.endpoint.port;
+        return typed.ok() && typed.endpoint.isTakenBy(local);
     return local.family()
            == (asked == "ipv6"_L1 ? SocketAddress::Family::IPv6 : SocketAddress::Family::IPv4);
 }

@@ -203,7 +203,7 @@ class Errors(WithFolder):
     def test_what_cannot_be_a_path(self):
         for typed, kind in ((f"unix:/{'a' * 107}", "path-too-long"), ("unix:chat.sock", "path-not-absolute"),
                             ("unix:~/chat.sock", "path-not-absolute"), ("unix:", "path-missing"),
-                            ("unix:@", "path-missing"), ("unix:/a%00b", "percent-not-valid")):
+                            ("unix:@", "path-missing"), ("unix:/a%00b", "path-not-text")):
             self.assertEqual(self.refused(typed)["kind"], kind)
 
     def test_the_longest_path(self):

@@ -217,17 +217,20 @@ LessonFailure LessonPane::failure()
     if (!error)
         return {m_problem, {}};
     const ConversationSetup &wanted = where->run();
-    const quint16 port = wanted.parsed().endpoint.port;
+    const Endpoint place = wanted.parsed().endpoint;
     const QList<WindowDriver *> all = WindowDriver::all();
     for (WindowDriver *each : all) {
-        const Session &held = each->session();
-        if (&held == where || held.state() == Transport::State::Closed
-            || held.run().protocol != wanted.protocol || held.localAddress().port() != port)
+        const Session &other = each->session();
+        if (&other == where || other.state() == Transport::State::Closed
+            || other.run().protocol != wanted.protocol || !place.isTakenBy(other.localAddress()))
             continue;
         m_holder = each;
-        return {tr("Port %1 is still held by the window “%2”.")
-                        .arg(QString::number(port), each->title()),
-                tr("Stop it")};
+        const QString held = traitsOf(wanted.protocol).usesPaths
+                                     ? tr("The socket %1 is still held by the window “%2”.")
+                                               .arg(place.hostAndPort(), each->title())
+                                     : tr("Port %1 is still held by the window “%2”.")
+                                               .arg(QString::number(place.port), each->title());
+        return {held, tr("Stop it")};
     }
     const QString sentence = errorSentence(*error);
     return {where == &m_driver.session() ? sentence : tr("In the other window: %1").arg(sentence),

@@ -24,7 +24,7 @@ void takeTutorialNumbers(ConversationSetup &setup)
     setup.transport.backlog = 5;
 }
 
-/// Returns whether one of the two windows is the other's client, by protocol and port.
+/// Returns whether one of the two windows is the other's client, by protocol and address.
 bool areConnected(const WindowDriver &here, const WindowDriver &there)
 {
     const ConversationSetup &mine = here.session().run();
@@ -34,7 +34,7 @@ bool areConnected(const WindowDriver &here, const WindowDriver &there)
     const bool server = mine.role == Role::Server;
     const Session &serving = server ? here.session() : there.session();
     const ParsedEndpoint client = (server ? its : mine).parsed();
-    return client.ok() && serving.localAddress().port() == client.endpoint.port;
+    return client.ok() && client.endpoint.isTakenBy(serving.localAddress());
 }
 
 } // namespace

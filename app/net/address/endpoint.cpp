@@ -27,6 +27,11 @@ SocketAddress Endpoint::unixAddress() const
     return SocketAddress::fromUnixName(name);
 }
 
+bool Endpoint::isTakenBy(const SocketAddress &local) const
+{
+    return traitsOf(protocol).usesPaths ? local == unixAddress() : local.port() == port;
+}
+
 QString Endpoint::toString() const
 {
     if (traitsOf(protocol).usesPaths)

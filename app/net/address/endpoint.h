@@ -44,6 +44,7 @@ enum class EndpointProblemKind : quint8 {
     PathWithoutHost, ///< `/tmp/a.sock` is a file name
     PathMissing, ///< `unix:`
     PathNotAbsolute, ///< `unix:a.sock`, `unix:~/a.sock`
+    PathNotText, ///< `unix:/tmp/%FF`, `unix:/tmp/a%00b`
     PathTooLong, ///< over SocketAddress::longestUnixName bytes
     NeedsTls, ///< `https://`: valid, but TLS is not supported
 };
@@ -96,6 +97,8 @@ public:
     [[nodiscard]] std::optional<QHostAddress> literalHost() const;
     /// Returns the address of a Unix socket.
     [[nodiscard]] SocketAddress unixAddress() const;
+    /// Returns whether a socket bound to `local` takes this place: its name, or its port.
+    [[nodiscard]] bool isTakenBy(const SocketAddress &local) const;
     /// Returns only what a socket needs (no user, no path), such as `tcp://127.0.0.1:8000`;
     /// `unix:/tmp/a.sock`.
     [[nodiscard]] QString toString() const;

@@ -182,7 +182,7 @@ void EndpointParser::readSocketPath(TextSpan span)
     else if (!isAbstract && !path.startsWith(u'/'))
         complain(EndpointProblemKind::PathNotAbsolute, kind, span);
     else if (path.contains(QChar::Null) || path.contains(QChar::ReplacementCharacter))
-        complain(EndpointProblemKind::PercentNotValid, kind, span);
+        complain(EndpointProblemKind::PathNotText, kind, span);
     else if (path.toUtf8().size() > SocketAddress::longestUnixName)
         complain(EndpointProblemKind::PathTooLong, kind, span);
     add(kind, span, path);

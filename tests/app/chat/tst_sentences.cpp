@@ -84,7 +84,8 @@ void TestSentences::everyErrorIsASentence()
 {
     QFETCH(int, kind);
     QFETCH(int, call);
-    for (const QString &address : {u"10.1.2.3:8000"_s, u"[fe80::1%eth0]:80"_s, QString()}) {
+    for (const QString &address :
+         {u"10.1.2.3:8000"_s, u"[fe80::1%eth0]:80"_s, u"/tmp/chat.sock"_s, QString()}) {
         for (const int number : {0, EIO}) {
             TransportError error = TransportError::ours(Kind(kind), address);
             error.call = Call(call);
@@ -123,6 +124,16 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
             << here
             << u"Another window of this program is already using 127.0.0.1:8000 (EADDRINUSE). Stop "
                "the server there or choose another port."_s;
+    here.address = u"/tmp/chat.sock"_s;
+    QTest::newRow("path in use by another window")
+            << here
+            << u"Another window of this program is already using the socket /tmp/chat.sock "
+               "(EADDRINUSE). Stop the server there or choose another path."_s;
+    QTest::newRow("not a socket") << TransportError::ours(Kind::NotASocket, u"/tmp"_s)
+                                  << u"What is at /tmp is not a socket. Choose another path."_s;
+    QTest::newRow("no Unix sockets")
+            << TransportError::ours(Kind::AddressFamilyNotSupported, u"@chat"_s)
+            << u"This machine cannot use Unix sockets such as @chat. Choose TCP or UDP."_s;
     QTest::newRow("privileged port")
             << TransportError::fromErrno(EACCES, Call::Bind, u"0.0.0.0:80"_s)
             << u"Ports below 1024 need administrator rights, so this program may not use port 80 "

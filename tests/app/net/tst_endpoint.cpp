@@ -46,6 +46,7 @@ QString problemName(EndpointProblemKind kind)
                                    u"PathWithoutHost"_s,
                                    u"PathMissing"_s,
                                    u"PathNotAbsolute"_s,
+                                   u"PathNotText"_s,
                                    u"PathTooLong"_s,
                                    u"NeedsTls"_s};
     return names.at(qsizetype(kind));
@@ -83,7 +84,21 @@ private Q_SLOTS:
     void knowsWhereEachPartStands();
     void readsPathsOfUnixSockets_data();
     void readsPathsOfUnixSockets();
+    void knowsWhoTakesItsPlace();
 };
+
+void TestEndpoint::knowsWhoTakesItsPlace()
+{
+    const auto place = [](const QString &typed, Protocol protocol) {
+        return parseEndpoint(typed, Role::Server, protocol).endpoint;
+    };
+    const Endpoint path = place(u"unix:/tmp/a.sock"_s, Protocol::Unix);
+    QVERIFY(path.isTakenBy(SocketAddress::fromUnixText(u"/tmp/a.sock")));
+    QVERIFY(!path.isTakenBy(SocketAddress::fromUnixText(u"/tmp/b.sock"))); // both have port 0
+    const Endpoint port = place(u"127.0.0.1:8000"_s, Protocol::Tcp);
+    QVERIFY(port.isTakenBy(SocketAddress::fromIPv4(0, 8000)));
+    QVERIFY(!port.isTakenBy(SocketAddress::fromIPv4(0x7f000001, 8001)));
+}
 
 void TestEndpoint::readsPathsOfUnixSockets_data()
 {
@@ -120,7 +135,8 @@ void TestEndpoint::readsPathsOfUnixSockets_data()
     row("unix:~/a.sock", u"PathNotAbsolute"_s);
     row("127.0.0.1:8000", u"PathNotAbsolute"_s, Protocol::Unix);
     row("unix:/a%0", u"PercentNotValid"_s);
-    row("unix:/a%00", u"PercentNotValid"_s);
+    row("unix:/a%00", u"PathNotText"_s);
+    row("unix:/a%FF", u"PathNotText"_s);
     const QByteArray longest = "unix:/" + QByteArray(106, 'a');
     row(longest, QString::fromUtf8(longest));
     row(longest + 'a', u"PathTooLong"_s);
