@@ -300,7 +300,7 @@ class Soak:
                 client.setblocking(False)
             end = time.monotonic() + PATIENCE
             progress = time.monotonic()
-            while time.monotonic() < min(end, progress + 1):
+            while time.monotonic() < min(end, progress + 3):
                 for client in clients:
                     with contextlib.suppress(BlockingIOError):
                         client.send(data[:65536])

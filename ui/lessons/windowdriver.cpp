@@ -37,6 +37,10 @@ bool WindowDriver::isSettled() const
     const Transport::State state = m_session.state();
     if (state != Transport::State::Open && state != Transport::State::Closed)
         return false;
+    // A client is open a moment before its peer is listed, whom the next action may be about.
+    if (state == Transport::State::Open && m_session.run().role == Role::Client
+        && m_session.peers().isEmpty())
+        return false;
     // What waits for somebody who does not read waits for another action.
     if (std::ranges::any_of(m_session.peers(), &PeerSummary::stalled))
         return true;
