@@ -13,8 +13,8 @@
 #include "app/net/udpserver.h"
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
 #    include "app/net/system/systemdatagramsocket.h"
-#    include "app/net/system/systemtcpclient.h"
-#    include "app/net/system/systemtcpserver.h"
+#    include "app/net/system/systemstreamclient.h"
+#    include "app/net/system/systemstreamserver.h"
 #endif
 
 #include <algorithm>
@@ -60,18 +60,18 @@ const Abilities qtUnix = Abilities(Ability::HalfClose) | Ability::PausePeer | Ab
 
 const Backend backendTable[] = {
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
-        {Protocol::Tcp, Role::Server, Engine::System, make<SystemTcpServer>,
+        {Protocol::Tcp, Role::Server, Engine::System, make<SystemStreamServer>,
          systemStream | Ability::Backlog | Ability::Accepting | Ability::ReuseAddress
                  | Ability::Reset},
-        {Protocol::Tcp, Role::Client, Engine::System, make<SystemTcpClient>,
+        {Protocol::Tcp, Role::Client, Engine::System, make<SystemStreamClient>,
          systemStream | Ability::Reset},
         {Protocol::Udp, Role::Server, Engine::System, make<UdpServer, SystemDatagramSocket>,
          systemDatagrams},
         {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
          systemDatagrams},
-        {Protocol::Unix, Role::Server, Engine::System, make<SystemTcpServer>,
+        {Protocol::Unix, Role::Server, Engine::System, make<SystemStreamServer>,
          systemUnix | Ability::Backlog | Ability::Accepting},
-        {Protocol::Unix, Role::Client, Engine::System, make<SystemTcpClient>, systemUnix},
+        {Protocol::Unix, Role::Client, Engine::System, make<SystemStreamClient>, systemUnix},
 #endif
         {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>,
          qtStream | Ability::Backlog | Ability::Reset},

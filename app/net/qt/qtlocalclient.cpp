@@ -21,7 +21,7 @@ constexpr int connectAgainTime = 100; // ms
 } // namespace
 
 QtLocalClient::QtLocalClient(const TransportOptions &options, QObject *parent)
-    : TcpClient(options, parent)
+    : StreamClient(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
 {
     m_retryTimer.setSingleShot(true);

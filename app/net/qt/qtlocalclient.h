@@ -3,15 +3,15 @@
 #pragma once
 
 #include "app/net/qt/qtcalls.h"
-#include "app/net/tcpclient.h"
+#include "app/net/streamclient.h"
 
 class QAbstractSocket;
 class QLocalSocket;
 
 namespace socketchat {
 
-/// Implements TcpClient for Unix sockets with QLocalSocket.
-class QtLocalClient final : public TcpClient
+/// Implements StreamClient for Unix sockets with QLocalSocket.
+class QtLocalClient final : public StreamClient
 {
     Q_OBJECT
 

@@ -57,7 +57,7 @@ private:
 };
 
 QtLocalServer::QtLocalServer(const TransportOptions &options, QObject *parent)
-    : TcpServer(options, parent)
+    : StreamServer(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
 { }
 

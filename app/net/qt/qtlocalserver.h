@@ -4,12 +4,12 @@
 
 #include "app/net/ownsocketfile.h"
 #include "app/net/qt/qtcalls.h"
-#include "app/net/tcpserver.h"
+#include "app/net/streamserver.h"
 
 namespace socketchat {
 
-/// Implements TcpServer for Unix sockets with QLocalServer, which makes and removes the file.
-class QtLocalServer final : public TcpServer
+/// Implements StreamServer for Unix sockets with QLocalServer, which makes and removes the file.
+class QtLocalServer final : public StreamServer
 {
     Q_OBJECT
 

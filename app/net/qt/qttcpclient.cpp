@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace socketchat {
 
 QtTcpClient::QtTcpClient(const TransportOptions &options, QObject *parent)
-    : TcpClient(options, parent)
+    : StreamClient(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
 { }
 

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "app/net/qt/qtcalls.h"
-#include "app/net/tcpclient.h"
+#include "app/net/streamclient.h"
 
 class QTcpSocket;
 
 namespace socketchat {
 
-/// Implements TcpClient with QTcpSocket.
-class QtTcpClient final : public TcpClient
+/// Implements StreamClient with QTcpSocket.
+class QtTcpClient final : public StreamClient
 {
     Q_OBJECT
 

@@ -63,7 +63,7 @@ private:
 };
 
 QtTcpServer::QtTcpServer(const TransportOptions &options, QObject *parent)
-    : TcpServer(options, parent)
+    : StreamServer(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
 { }
 

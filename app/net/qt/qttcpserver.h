@@ -3,14 +3,14 @@
 #pragma once
 
 #include "app/net/qt/qtcalls.h"
-#include "app/net/tcpserver.h"
+#include "app/net/streamserver.h"
 
 class QTcpServer;
 
 namespace socketchat {
 
-/// Implements TcpServer with QTcpServer.
-class QtTcpServer final : public TcpServer
+/// Implements StreamServer with QTcpServer.
+class QtTcpServer final : public StreamServer
 {
     Q_OBJECT
 

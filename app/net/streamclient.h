@@ -8,12 +8,12 @@
 namespace socketchat {
 
 /// Connects to one server, trying the addresses of its name in turn, with either engine's socket.
-class TcpClient : public StreamTransport
+class StreamClient : public StreamTransport
 {
     Q_OBJECT
 
 public:
-    TcpClient(const TransportOptions &options, QObject *parent);
+    StreamClient(const TransportOptions &options, QObject *parent);
 
 protected:
     /// Starts one attempt; ends in connected() or attemptFailed(), immediately or later.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/system/systemtcpclient.h"
+#include "app/net/system/systemstreamclient.h"
 
 #include "app/net/system/systemstreamsocket.h"
 
@@ -12,23 +12,23 @@ namespace {
 constexpr int retryInterval = 100; // ms
 } // namespace
 
-SystemTcpClient::SystemTcpClient(const TransportOptions &options, QObject *parent)
-    : TcpClient(options, parent)
+SystemStreamClient::SystemStreamClient(const TransportOptions &options, QObject *parent)
+    : StreamClient(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
     , m_poller(SocketPoller::create())
 {
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setInterval(retryInterval);
-    connect(&m_retryTimer, &QTimer::timeout, this, &SystemTcpClient::tryToConnect);
+    connect(&m_retryTimer, &QTimer::timeout, this, &SystemStreamClient::tryToConnect);
 }
 
-SystemTcpClient::~SystemTcpClient()
+SystemStreamClient::~SystemStreamClient()
 {
-    SystemTcpClient::closeAttempt();
+    SystemStreamClient::closeAttempt();
     closeSockets();
 }
 
-void SystemTcpClient::closeAttempt()
+void SystemStreamClient::closeAttempt()
 {
     m_retryTimer.stop();
     if (std::exchange(m_connecting, false))
@@ -38,7 +38,7 @@ void SystemTcpClient::closeAttempt()
     m_calls.close(std::exchange(m_descriptor, -1));
 }
 
-void SystemTcpClient::connectTo(const SocketAddress &address)
+void SystemStreamClient::connectTo(const SocketAddress &address)
 {
     const CallResult made = m_calls.socket(address.family(), Protocol::Tcp);
     if (!made.ok()) {
@@ -49,7 +49,7 @@ void SystemTcpClient::connectTo(const SocketAddress &address)
     tryToConnect();
 }
 
-void SystemTcpClient::tryToConnect()
+void SystemStreamClient::tryToConnect()
 {
     const CallResult result = m_calls.connect(m_descriptor, candidate());
     if (result.ok()) {
@@ -65,7 +65,7 @@ void SystemTcpClient::tryToConnect()
     }
 }
 
-void SystemTcpClient::socketReady(bool, bool writable, bool failed)
+void SystemStreamClient::socketReady(bool, bool writable, bool failed)
 {
     if (!m_connecting || !(writable || failed))
         return;
@@ -77,14 +77,14 @@ void SystemTcpClient::socketReady(bool, bool writable, bool failed)
         connected(m_calls.localAddress(m_descriptor));
 }
 
-std::unique_ptr<StreamSocket> SystemTcpClient::takeConnected(const SocketAddress &peer)
+std::unique_ptr<StreamSocket> SystemStreamClient::takeConnected(const SocketAddress &peer)
 {
     const SocketAddress known = peer.isUnix() ? m_calls.withProcess(m_descriptor, peer) : peer;
     return std::make_unique<SystemStreamSocket>(std::exchange(m_descriptor, -1), takePeerId(),
                                                 known, *this, m_calls, *m_poller);
 }
 
-void SystemTcpClient::fail(int error, SocketCallKind call)
+void SystemStreamClient::fail(int error, SocketCallKind call)
 {
     attemptFailed(TransportError::fromErrno(error, call, candidate().toString()));
 }

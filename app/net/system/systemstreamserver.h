@@ -3,20 +3,20 @@
 #pragma once
 
 #include "app/net/ownsocketfile.h"
+#include "app/net/streamserver.h"
 #include "app/net/system/socketcalls.h"
 #include "app/net/system/socketpoller.h"
-#include "app/net/tcpserver.h"
 
 namespace socketchat {
 
-/// Implements TcpServer with system calls (tcp(7), unix(7), listen(2), accept(2)).
-class SystemTcpServer final : public TcpServer, private SocketPoller::Watcher
+/// Implements StreamServer with system calls (tcp(7), unix(7), listen(2), accept(2)).
+class SystemStreamServer final : public StreamServer, private SocketPoller::Watcher
 {
     Q_OBJECT
 
 public:
-    explicit SystemTcpServer(const TransportOptions &options, QObject *parent = nullptr);
-    ~SystemTcpServer() override;
+    explicit SystemStreamServer(const TransportOptions &options, QObject *parent = nullptr);
+    ~SystemStreamServer() override;
 
 private:
     [[nodiscard]] TransportError listenAt(const SocketAddress &address) override;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/system/systemtcpserver.h"
+#include "app/net/system/systemstreamserver.h"
 
 #include "app/net/clock.h"
 #include "app/net/diagnosis/tcpdiagnosis.h"
@@ -30,19 +30,19 @@ void explainTimeWait(TransportError &error, const SocketAddress &address)
 }
 } // namespace
 
-SystemTcpServer::SystemTcpServer(const TransportOptions &options, QObject *parent)
-    : TcpServer(options, parent)
+SystemStreamServer::SystemStreamServer(const TransportOptions &options, QObject *parent)
+    : StreamServer(options, parent)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
     , m_poller(SocketPoller::create())
 { }
 
-SystemTcpServer::~SystemTcpServer()
+SystemStreamServer::~SystemStreamServer()
 {
-    SystemTcpServer::stopListening();
+    SystemStreamServer::stopListening();
     closeSockets();
 }
 
-TransportError SystemTcpServer::listenAt(const SocketAddress &address)
+TransportError SystemStreamServer::listenAt(const SocketAddress &address)
 {
     const QString name = address.toString();
     const CallResult made = m_calls.socket(address.family(), Protocol::Tcp);
@@ -76,7 +76,7 @@ TransportError SystemTcpServer::listenAt(const SocketAddress &address)
     return {};
 }
 
-void SystemTcpServer::stopListening()
+void SystemStreamServer::stopListening()
 {
     if (m_listener < 0)
         return;
@@ -85,21 +85,21 @@ void SystemTcpServer::stopListening()
     m_calls.close(std::exchange(m_listener, -1));
 }
 
-void SystemTcpServer::watchQueue(bool on)
+void SystemStreamServer::watchQueue(bool on)
 {
     if (m_listener >= 0)
         m_poller->change(m_listener,
                          on ? SocketPoller::Interest::Read : SocketPoller::Interest::Nothing);
 }
 
-AcceptQueue SystemTcpServer::acceptQueue() const
+AcceptQueue SystemStreamServer::acceptQueue() const
 {
     AcceptQueue queue = m_calls.acceptQueue(m_listener);
     queue.accepts = accepts();
     return queue;
 }
 
-void SystemTcpServer::socketReady(bool, bool, bool)
+void SystemStreamServer::socketReady(bool, bool, bool)
 {
     const bool many = isPaused() || nowNs() - m_lastAccept < burstTime;
     const int most = many ? burstSize : 1;

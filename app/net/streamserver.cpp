@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/tcpserver.h"
+#include "app/net/streamserver.h"
 
 #include "app/net/socketfile.h"
 
@@ -13,33 +13,33 @@ namespace {
 constexpr int retryTime = 500; // ms between tries to accept while no descriptor is free
 } // namespace
 
-TcpServer::TcpServer(const TransportOptions &options, QObject *parent)
+StreamServer::StreamServer(const TransportOptions &options, QObject *parent)
     : StreamTransport(options, parent)
     , m_resolution(options.engine)
     , m_accepting(options.accepting)
 {
     m_retryTimer.setSingleShot(true);
-    connect(&m_retryTimer, &QTimer::timeout, this, &TcpServer::updateQueue);
+    connect(&m_retryTimer, &QTimer::timeout, this, &StreamServer::updateQueue);
     connect(&m_resolution, &NameResolution::called, this,
             [this](const SocketCall &call) { listener().called(call); });
-    connect(&m_resolution, &NameResolution::found, this, &TcpServer::listenOn);
-    connect(&m_resolution, &NameResolution::failed, this, &TcpServer::failOpening);
+    connect(&m_resolution, &NameResolution::found, this, &StreamServer::listenOn);
+    connect(&m_resolution, &NameResolution::failed, this, &StreamServer::failOpening);
 }
 
-void TcpServer::startOpening(const Endpoint &endpoint)
+void StreamServer::startOpening(const Endpoint &endpoint)
 {
     setState(NameResolution::needsLookup(endpoint) ? State::LookingUp : State::Opening);
     m_resolution.start(endpoint, Role::Server);
 }
 
-void TcpServer::stopOpening()
+void StreamServer::stopOpening()
 {
     m_resolution.cancel();
     m_retryTimer.stop();
     stopListening();
 }
 
-void TcpServer::listenOn(const QList<SocketAddress> &addresses)
+void StreamServer::listenOn(const QList<SocketAddress> &addresses)
 {
     setState(State::Opening);
     TransportError error;
@@ -60,7 +60,7 @@ void TcpServer::listenOn(const QList<SocketAddress> &addresses)
     failOpening(error);
 }
 
-void TcpServer::pauseAccepting(const TransportError &error)
+void StreamServer::pauseAccepting(const TransportError &error)
 {
     // The client stays in the kernel's queue; watching it would only busy-loop.
     m_watching = false;
@@ -70,16 +70,16 @@ void TcpServer::pauseAccepting(const TransportError &error)
         Q_EMIT errorOccurred(error, PeerId::None);
 }
 
-void TcpServer::peerGone() { updateQueue(); }
+void StreamServer::peerGone() { updateQueue(); }
 
-void TcpServer::setAccepting(Accepting accepting)
+void StreamServer::setAccepting(Accepting accepting)
 {
     m_accepting = accepting;
     m_wanted = 0;
     updateQueue();
 }
 
-void TcpServer::acceptNext()
+void StreamServer::acceptNext()
 {
     if (m_accepting != Accepting::ByHand)
         return;
@@ -87,7 +87,7 @@ void TcpServer::acceptNext()
     updateQueue();
 }
 
-bool TcpServer::accepts() const
+bool StreamServer::accepts() const
 {
     switch (m_accepting) {
     case Accepting::All:
@@ -100,7 +100,7 @@ bool TcpServer::accepts() const
     return true;
 }
 
-void TcpServer::take(std::unique_ptr<StreamSocket> client)
+void StreamServer::take(std::unique_ptr<StreamSocket> client)
 {
     m_wanted = std::max(m_wanted - 1, 0);
     adopt(std::move(client));
@@ -108,7 +108,7 @@ void TcpServer::take(std::unique_ptr<StreamSocket> client)
 }
 
 /// Lets the backend accept, or leave clients in the kernel's queue.
-void TcpServer::updateQueue()
+void StreamServer::updateQueue()
 {
     const bool watches = accepts();
     if (std::exchange(m_watching, watches) != watches)

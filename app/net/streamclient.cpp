@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/net/tcpclient.h"
+#include "app/net/streamclient.h"
 
 #include "app/net/socketfile.h"
 
@@ -8,7 +8,7 @@
 
 namespace socketchat {
 
-TcpClient::TcpClient(const TransportOptions &options, QObject *parent)
+StreamClient::StreamClient(const TransportOptions &options, QObject *parent)
     : StreamTransport(options, parent)
     , m_resolution(options.engine)
 {
@@ -19,7 +19,7 @@ TcpClient::TcpClient(const TransportOptions &options, QObject *parent)
     });
     connect(&m_resolution, &NameResolution::called, this,
             [this](const SocketCall &call) { listener().called(call); });
-    connect(&m_resolution, &NameResolution::failed, this, &TcpClient::failOpening);
+    connect(&m_resolution, &NameResolution::failed, this, &StreamClient::failOpening);
     connect(&m_resolution, &NameResolution::found, this,
             [this](const QList<SocketAddress> &addresses) {
                 setState(State::Opening);
@@ -28,13 +28,13 @@ TcpClient::TcpClient(const TransportOptions &options, QObject *parent)
             });
 }
 
-void TcpClient::startOpening(const Endpoint &endpoint)
+void StreamClient::startOpening(const Endpoint &endpoint)
 {
     setState(NameResolution::needsLookup(endpoint) ? State::LookingUp : State::Opening);
     m_resolution.start(endpoint, Role::Client);
 }
 
-void TcpClient::stopOpening()
+void StreamClient::stopOpening()
 {
     m_resolution.cancel();
     m_candidates.clear();
@@ -42,14 +42,14 @@ void TcpClient::stopOpening()
     closeAttempt();
 }
 
-void TcpClient::connectToNext()
+void StreamClient::connectToNext()
 {
     m_candidate = m_candidates.takeFirst();
     m_timer.start(options().connectTimeout);
     connectTo(m_candidate);
 }
 
-void TcpClient::connected(const SocketAddress &local)
+void StreamClient::connected(const SocketAddress &local)
 {
     if (local == m_candidate) {
         // TCP can connect a socket to itself if the kernel picks the target port as the local port
@@ -65,7 +65,7 @@ void TcpClient::connected(const SocketAddress &local)
     opened();
 }
 
-void TcpClient::attemptFailed(const TransportError &error)
+void StreamClient::attemptFailed(const TransportError &error)
 {
     m_timer.stop();
     closeAttempt();
@@ -77,7 +77,7 @@ void TcpClient::attemptFailed(const TransportError &error)
         connectToNext();
 }
 
-void TcpClient::peerGone()
+void StreamClient::peerGone()
 {
     if (state() == State::Open)
         closed();

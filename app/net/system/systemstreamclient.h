@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/streamclient.h"
 #include "app/net/system/socketcalls.h"
 #include "app/net/system/socketpoller.h"
-#include "app/net/tcpclient.h"
 
 namespace socketchat {
 
-/// Implements TcpClient with system calls (connect(2), unix(7)).
-class SystemTcpClient final : public TcpClient, private SocketPoller::Watcher
+/// Implements StreamClient with system calls (connect(2), unix(7)).
+class SystemStreamClient final : public StreamClient, private SocketPoller::Watcher
 {
     Q_OBJECT
 
 public:
-    explicit SystemTcpClient(const TransportOptions &options, QObject *parent = nullptr);
-    ~SystemTcpClient() override;
+    explicit SystemStreamClient(const TransportOptions &options, QObject *parent = nullptr);
+    ~SystemStreamClient() override;
 
 private:
     void connectTo(const SocketAddress &address) override;

@@ -8,12 +8,12 @@
 namespace socketchat {
 
 /// Listens on one address and accepts every client, with either engine's listening socket.
-class TcpServer : public StreamTransport
+class StreamServer : public StreamTransport
 {
     Q_OBJECT
 
 public:
-    TcpServer(const TransportOptions &options, QObject *parent);
+    StreamServer(const TransportOptions &options, QObject *parent);
 
     void setAccepting(Accepting accepting) final;
     void acceptNext() final;
