@@ -23,7 +23,7 @@ PROGRAM_ONLY = "app/cli"  # ui/startup.cpp chooses between windows and command l
 
 # Implementations of the Transport interface; only app/net/ may use them.
 CONCRETE = re.compile(
-    r"app/net/(system/|qt/|stream|datagram|sendresults|tcp|udp)"
+    r"app/net/(system/|qt/|stream|datagram|sendresults|udp)"
     r"|(QtNetwork/)?Q((Tcp|Udp|Abstract|Local|Ssl)Socket|(Tcp|Local)Server)$")
 
 # System-specific headers, and the few files that may include them: the system engine, the native parts
@@ -208,12 +208,12 @@ class TheChecker(unittest.TestCase):
         ("app/chat/a.h", '#include "app/lesson/callprinter.h"'),
         ("app/lesson/a.h", '#include "app/export/csv.h"'),
         ("app/export/a.h", '#include "app/cli/headless.h"'),
-        ("app/chat/a.h", '#include "app/net/system/tcpserver.h"'),
-        ("ui/a.h", '#include "app/net/system/tcpclient.h"'),
+        ("app/chat/a.h", '#include "app/net/system/systemstreamserver.h"'),
+        ("ui/a.h", '#include "app/net/system/systemstreamclient.h"'),
         ("ui/a.h", '#include "app/net/system/udpserver.h"'),
         ("ui/a.h", '#include "app/net/system/streamsocket.h"'),
         ("ui/a.h", '#include "app/net/system/socketpoller.h"'),
-        ("ui/a.h", '#include "app/net/tcpclient.h"'),
+        ("ui/a.h", '#include "app/net/streamclient.h"'),
         ("ui/a.h", "#include <QTcpSocket>"),
         ("ui/window/a.h", '#include "app/cli/headless.h"'),
         ("ui/other/a.h", ""),
@@ -264,7 +264,7 @@ class TheChecker(unittest.TestCase):
         ("app/net/system/a.cpp", "#include <sys/socket.h>\n#include <linux/sockios.h>"),
         ("app/net/qt/nativestream_win.cpp", "#include <winsock2.h>"),
         ("app/cli/console_posix.cpp", "#include <unistd.h>\n#include <csignal>"),
-        ("app/net/a.h", '#include "app/net/system/tcpserver.h"'),
+        ("app/net/a.h", '#include "app/net/system/systemstreamserver.h"'),
         ("app/chat/a.h", '#include "app/net/transport.h"\n#include "app/chat/message.h"'),
         ("app/cli/a.h", '#include "app/chat/session.h"\n#include "app/net/address/endpoint.h"'),
         ("app/chat/a.h", "// unlike QTextDocument, QColor or dialog.exec()"),

@@ -3,6 +3,7 @@
 #include "app/chat/sessionworker.h"
 
 #include "app/net/address/interfaceaddresses.h"
+#include "app/net/backends.h"
 #include "app/net/clock.h"
 #include "app/net/conditions/conditionedtransport.h"
 
@@ -120,6 +121,13 @@ void SessionWorker::finishSending(PeerId id)
     if (SessionPeer *peer = m_run.find(id))
         peer->finishing = true;
     m_run.transport->finishSending(id);
+}
+
+void SessionWorker::setNoDelay(bool on)
+{
+    const ConversationSetup &setup = m_run.setup;
+    if (abilitiesOf(setup.protocol, setup.role, setup.transport.engine).testFlag(Ability::NoDelay))
+        m_run.transport->setNoDelay(on);
 }
 
 void SessionWorker::setReplyMode(ReplyMode mode)

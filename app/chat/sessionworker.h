@@ -45,7 +45,7 @@ public:
     void setFraming(const Framing &framing);
     void setReceiveSize(int bytes) { m_run.transport->setReceiveSize(bytes); }
     void setReading(bool on) { m_flow.setReading(on); }
-    void setNoDelay(bool on) { m_run.transport->setNoDelay(on); }
+    void setNoDelay(bool on);
     void setConditions(const NetworkConditions &conditions);
     /// See FlowControl::checkReader().
     void checkReader() { m_flow.checkReader(); }

@@ -29,6 +29,16 @@ std::unique_ptr<Transport> make(const TransportOptions &options)
     return std::make_unique<Made>(options);
 }
 
+/// Creates a transport over Unix sockets, which have no options of TCP.
+template<typename Made>
+std::unique_ptr<Transport> makeUnix(const TransportOptions &options)
+{
+    TransportOptions own = options;
+    own.noDelay = false;
+    own.keepAlive = 0;
+    return std::make_unique<Made>(own);
+}
+
 /// Creates a datagram transport; the engines differ only in the socket class.
 template<typename Made, typename Socket>
 std::unique_ptr<Transport> make(const TransportOptions &options)
@@ -69,9 +79,9 @@ const Backend backendTable[] = {
          systemDatagrams},
         {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
          systemDatagrams},
-        {Protocol::Unix, Role::Server, Engine::System, make<SystemStreamServer>,
+        {Protocol::Unix, Role::Server, Engine::System, makeUnix<SystemStreamServer>,
          systemUnix | Ability::Backlog | Ability::Accepting},
-        {Protocol::Unix, Role::Client, Engine::System, make<SystemStreamClient>, systemUnix},
+        {Protocol::Unix, Role::Client, Engine::System, makeUnix<SystemStreamClient>, systemUnix},
 #endif
         {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>,
          qtStream | Ability::Backlog | Ability::Reset},
@@ -79,8 +89,9 @@ const Backend backendTable[] = {
         {Protocol::Udp, Role::Server, Engine::Qt, make<UdpServer, QtDatagramSocket>, qtDatagrams},
         {Protocol::Udp, Role::Client, Engine::Qt, make<UdpClient, QtDatagramSocket>, qtDatagrams},
 #if defined(Q_OS_UNIX)
-        {Protocol::Unix, Role::Server, Engine::Qt, make<QtLocalServer>, qtUnix | Ability::Backlog},
-        {Protocol::Unix, Role::Client, Engine::Qt, make<QtLocalClient>, qtUnix},
+        {Protocol::Unix, Role::Server, Engine::Qt, makeUnix<QtLocalServer>,
+         qtUnix | Ability::Backlog},
+        {Protocol::Unix, Role::Client, Engine::Qt, makeUnix<QtLocalClient>, qtUnix},
 #endif
 };
 

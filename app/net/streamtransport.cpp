@@ -118,7 +118,7 @@ void StreamTransport::adopt(std::unique_ptr<StreamSocket> socket)
 {
     const PeerId peer = socket->peer();
     const SocketAddress address = socket->address();
-    if (m_noDelay && !address.isUnix())
+    if (m_noDelay)
         socket->setNoDelay(true);
     m_peers[peer].socket = std::move(socket);
     if (options().keepAlive > 0 && !m_silenceTimer.isActive())
@@ -286,7 +286,7 @@ void StreamTransport::probeSilentPeers()
     if (m_peers.empty())
         m_silenceTimer.stop();
     for (auto &[peer, entry] : m_peers) {
-        const bool silent = !entry.socket->takeHeard() && !entry.socket->address().isUnix();
+        const bool silent = !entry.socket->takeHeard();
         if (silent && !std::exchange(entry.keptAlive, true))
             entry.socket->setKeepAlive(options().keepAlive);
     }
@@ -309,8 +309,7 @@ void StreamTransport::keepHalfOpen(PeerId peer)
     const auto found = m_peers.find(peer);
     if (found == m_peers.end() || found->second.socket->finishing())
         return;
-    if (options().keepAlive > 0 && !found->second.socket->address().isUnix()
-        && !std::exchange(found->second.keptAlive, true))
+    if (options().keepAlive > 0 && !std::exchange(found->second.keptAlive, true))
         found->second.socket->setKeepAlive(std::min(options().keepAlive, halfOpenKeepAlive));
     m_halfOpen.push_back(peer);
     if (m_halfOpen.size() > maxHalfOpen) {
@@ -346,10 +345,8 @@ void StreamTransport::setNoDelay(bool on)
 {
     if (std::exchange(m_noDelay, on) == on)
         return;
-    for (const auto &[peer, entry] : m_peers) {
-        if (!entry.socket->address().isUnix())
-            entry.socket->setNoDelay(on);
-    }
+    for (const auto &[peer, entry] : m_peers)
+        entry.socket->setNoDelay(on);
 }
 
 KernelQueues StreamTransport::kernelQueues(PeerId peer) const

@@ -6,6 +6,7 @@
 #include "app/chat/problemsentences.h"
 #include "tests/app/chat/conversationpair.h"
 
+#include <QTemporaryDir>
 #include <QUdpSocket>
 
 #include <algorithm>
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void closesWhileReadingIsPaused();
     void hearsOfARefusalWhileReadingIsPaused();
     void switchesNagleOnLiveConnections();
+    void asksNoUnixSocketForWhatTcpHas();
     void sendsTheSameMessageManyTimesWithoutKeepingThemAll();
     void sendsManyDatagrams();
     void refusesRepetitionsThatMakeNoSense();
@@ -340,6 +342,33 @@ void TestReceiveControls::switchesNagleOnLiveConnections()
     pair.client.change([&](ConversationSetup &setup) { setup.transport.noDelay = false; });
     QTRY_COMPARE(noDelayCalls(pair.client, 0), 1);
     QCOMPARE(noDelayCalls(pair.client, 1), 1);
+}
+
+void TestReceiveControls::asksNoUnixSocketForWhatTcpHas()
+{
+    const QTemporaryDir folder;
+    ConversationSetup setup;
+    setup.protocol = Protocol::Unix;
+    setup.address = folder.filePath(u"s"_s);
+    setup.reply = ReplyMode::Manual;
+    setup.transport.keepAlive = 1;
+    Session server;
+    Session client;
+    server.start(setup);
+    QVERIFY(ConversationPair::becomes(server, Transport::State::Open));
+    setup.role = Role::Client;
+    client.start(setup);
+    QVERIFY(ConversationPair::hasPeer(client) && ConversationPair::hasPeer(server));
+    for (Session *session : {&server, &client}) {
+        for (const bool on : {false, true})
+            session->change([on](ConversationSetup &chosen) { chosen.transport.noDelay = on; });
+    }
+    QVERIFY(ConversationPair::say(client, "a") >= 0); // after what was asked before it
+    QVERIFY(ConversationPair::waitForBytes(server, MessageKind::Received, 1));
+    QVERIFY(ConversationPair::say(server, "b") >= 0);
+    QVERIFY(ConversationPair::waitForBytes(client, MessageKind::Received, 1));
+    for (Session *session : {&server, &client})
+        QVERIFY(calls(*session, SocketCallKind::SetSockOpt).isEmpty());
 }
 
 void TestReceiveControls::sendsTheSameMessageManyTimesWithoutKeepingThemAll()
