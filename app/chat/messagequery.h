@@ -28,8 +28,8 @@ struct MessageFilter
     qint64 smallest = 0; ///< bytes; events match only if this is 0 and `largest` is unset
     std::optional<qint64> largest;
     SearchTerm text;
-    /// false: without rows with which a message is marked, see echoedBy(); with them where only one
-    /// direction is shown
+    /// false: leaves out echoes, with which their message is marked already (see echoedBy()),
+    /// unless only one direction is shown
     bool echoes = true;
 
     [[nodiscard]] bool isEverything() const;

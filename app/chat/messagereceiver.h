@@ -17,7 +17,7 @@ namespace socketchat {
 class MessageReceiver
 {
 public:
-    /// `parent`: owner of the EchoGuard.
+    /// `parent` owns the EchoGuard.
     MessageReceiver(SessionRun &run, FlowControl &flow, MessageSender &sender, QObject *parent);
 
     /// Applies a reply mode; clients always use Manual.

@@ -7,7 +7,7 @@
 
 namespace socketchat {
 
-/// Byte literals for program texts: exactly the given bytes, in ASCII only.
+// Byte literals for program texts: exactly the given bytes, in ASCII only.
 
 /// Returns `static const unsigned char NAME[3] = {` … `};` with at most twelve bytes per line. C
 /// has no empty arrays: for no bytes it has one, with a comment that it does not count.

@@ -50,7 +50,8 @@ struct DecodedPayload
     QList<TextMark> marks;
     bool valid = true; ///< every byte was valid in the encoding, or part of a cut character
     bool shortened = false; ///< cut at `byteLimit`
-    /// For each unit of `text` the index of its byte, then the number of bytes; see tracePayload().
+    /// Maps each UTF-16 unit of `text` to the index of its byte; ends with the number of bytes. See
+    /// tracePayload().
     QList<qsizetype> origins;
 
     /// Appends part of another text, without its marks.

@@ -6,8 +6,7 @@
 
 namespace socketchat {
 
-/// The functions below format quantities in the person's language; what is unknown, and therefore
-/// negative, is a dash.
+// These format quantities in the person's language. A negative one is unknown: a dash.
 
 /// Formats a size: `1,023 B`, `1.5 KiB`, `12.0 MiB`, `3.3 GiB`.
 [[nodiscard]] QString formatBytes(qint64 bytes);

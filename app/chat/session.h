@@ -66,7 +66,7 @@ struct SessionCounters
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
 };
 
-/// One end of a conversation: runs one transport at a time in a thread of its own, and records
+/// Runs one end of a conversation: one transport at a time in a thread of its own, and records
 /// events in a Conversation and a CallLog.
 ///
 /// Used from one thread (the window's, or the console's main thread); never blocks on the network.
@@ -91,12 +91,12 @@ public:
 
     /// Returns what is chosen: for the next run, and for this one as far as that can change.
     [[nodiscard]] const ConversationSetup &setup() const { return m_setup; }
-    /// Chooses. Reply mode, framing, receive size, Nagle, conditions and the limit of the
-    /// conversation change at once (framing with the next byte that arrives), everything else with
-    /// the next start(). The protocol follows the scheme of the address. Returns false, and changes
-    /// nothing, where the conditions or the receive size are out of their range.
+    /// Sets what is chosen. Reply mode, framing, receive size, Nagle, conditions and the limit of
+    /// the conversation change at once (framing with the next byte that arrives), everything else
+    /// with the next start(). The protocol follows the scheme of the address. Returns false, and
+    /// changes nothing, where the conditions or the receive size are out of their range.
     bool choose(ConversationSetup setup);
-    /// Chooses what `change(setup)` makes of what is chosen.
+    /// Lets `change` alter a copy of what is chosen, and chooses that.
     template<typename Change>
     bool change(Change &&change)
     {
@@ -151,11 +151,11 @@ public:
     void finishSending(PeerId peer);
     /// Pauses or resumes reading; while off, incoming data stays in the kernel's buffers.
     void setReading(bool on);
-    /// True again at the start of each run.
+    /// Returns whether setReading() is on, as it is at the start of each run.
     [[nodiscard]] bool isReading() const { return m_reading; }
-    /// Back-pressure for a lossless reader: rows before `row` are consumed. While unread rows
-    /// exceed a quarter of the limit, reading from the network stops, so that none is dropped. Call
-    /// it repeatedly; -1 turns it off.
+    /// Notes that a lossless reader has consumed the rows before `row`. While unread rows exceed a
+    /// quarter of the limit, reading from the network stops, so that none is dropped. Call it
+    /// repeatedly; -1 turns it off.
     void setReadUpTo(qint64 row);
     /// Requests the kernel's buffer sizes for a peer: PeerSummary::kernel, with the next refresh().
     void measureQueues(PeerId peer);
@@ -171,7 +171,7 @@ public:
 
     /// Returns the abilities of this or the last run's backend.
     [[nodiscard]] Abilities abilities() const;
-    /// These return the values as of the last refresh().
+    /// Return the values as of the last refresh().
     [[nodiscard]] Transport::State state() const { return m_state; }
     [[nodiscard]] SocketAddress localAddress() const { return m_localAddress; }
     [[nodiscard]] const SessionCounters &counters() const { return m_counters; }
@@ -182,12 +182,12 @@ public:
     void countDatagrams();
     /// Returns the run's round trips so far.
     [[nodiscard]] RoundTripHistogram roundTrips() const;
-    /// Returns the run's round trips so far.
+    /// Returns the run's messages and bytes second by second.
     [[nodiscard]] TrafficHistory traffic() const;
     /// Returns the connected peers, and those disconnected since the last refresh(), oldest first.
     [[nodiscard]] const QList<PeerSummary> &peers() const { return m_peers; }
 
-    /// Shared with the network thread; see their contracts.
+    /// Return what is shared with the network thread; see their contracts.
     [[nodiscard]] Conversation &conversation() { return *m_conversation; }
     [[nodiscard]] CallLog &calls() { return *m_calls; }
     /// Returns the calls for readers that may outlive the session.
@@ -206,9 +206,9 @@ Q_SIGNALS:
     void changed();
     /// Emitted from the event loop once after askForRoom(), without waiting for changed().
     void hasRoom();
-    /// setup() is another than `before`.
+    /// Emitted when setup() has changed from `before`.
     void setupChanged(const socketchat::ConversationSetup &before);
-    /// setReading() was called.
+    /// Emitted by setReading().
     void readingChanged();
     /// Emitted from refresh() when the state has changed.
     void stateChanged(socketchat::Transport::State state);

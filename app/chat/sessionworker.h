@@ -19,8 +19,8 @@ namespace socketchat {
 
 class ConditionedTransport;
 
-/// The network side of a Session: owns one transport for one run, tracks its state and peers, and
-/// passes received data to the classes that carry out the run.
+/// Runs the network side of a Session: owns one transport for one run, tracks its state and peers,
+/// and passes received data to the classes that carry out the run.
 ///
 /// Lives in the session's network thread, like the transport.
 class SessionWorker : public QObject, private TransportListener
@@ -35,7 +35,7 @@ public:
 
     void start(std::unique_ptr<Transport> transport);
     void stop();
-    /// The rows of the messages, from `firstRow` on, are already appended as Queued.
+    /// Sends messages whose rows, from `firstRow` on, are already appended as Queued.
     void send(const MessageBatch &messages, PeerId peer, qint64 firstRow);
     void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
     void disconnectPeer(PeerId peer);

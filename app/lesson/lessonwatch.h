@@ -22,7 +22,7 @@ struct LessonSurroundings
     bool addressAtRest = true; ///< nobody is typing into the address field just now
     QString page; ///< the page of the inspector, by the name that lessons use
     qint64 selectedMessage = -1; ///< its row; -1 for none
-    /// What the page Ladder shows of this end and the other, while it is turned to.
+    /// Holds what the page Ladder shows of this end and the other, while it is open.
     std::array<TcpState, 2> tcpStates{};
 };
 

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// Identifies a peer: an accepted TCP connection, the server a client talks to, or an address that
+/// Identifies a peer: an accepted connection, the server a client talks to, or an address that
 /// datagrams come from. Numbers count from 1 and are never reused within a conversation.
 enum class PeerId : quint32 { None = 0, Everyone = 0xffffffff };
 

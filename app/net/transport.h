@@ -57,7 +57,7 @@ public:
         ByPeer, ///< the peer closed, and all data for it was sent
         ByUs,
         Failed, ///< an error was reported just before
-        Expired, ///< UDP: a silent peer made room for others
+        Expired, ///< datagrams: a silent peer made room for others
         Unread, ///< dropped by this end: too much unread data was queued for it
     };
     Q_ENUM(DisconnectReason)
@@ -84,8 +84,8 @@ public:
     virtual void close(CloseMode mode) = 0;
 
     /// Sends bytes to a peer or to everyone. Copies what the kernel does not accept at once. The
-    /// listener gets one sent() or sendFailed() per recipient. An empty view is an empty datagram
-    /// with UDP; with TCP it sends nothing and results in sent() with 0 bytes.
+    /// listener gets one sent() or sendFailed() per recipient. An empty view is an empty datagram;
+    /// on a stream it sends nothing and results in sent() with 0 bytes.
     virtual void send(QByteArrayView bytes, PeerId peer, SendId id) = 0;
     /// Reports a datagram of this size to one peer as sent, in the order of the calls of send(),
     /// without sending it: a simulated network lost it.
@@ -106,20 +106,20 @@ public:
     /// on the way is lost. Without Ability::Reset it disconnects the peer.
     virtual void resetPeer(PeerId peer) { disconnectPeer(peer); }
 
-    /// Ends sending to a peer. TCP: calls `shutdown(SHUT_WR)` once the queue is empty; the peer
+    /// Ends sending to a peer. Streams: calls `shutdown(SHUT_WR)` once the queue is empty; the peer
     /// sees the end of the stream and may still answer. If the peer has finished too, the
-    /// connection ends. UDP: does nothing.
+    /// connection ends. Datagrams: does nothing.
     virtual void finishSending(PeerId peer) = 0;
 
-    /// Turns reading on or off. TCP: off leaves incoming data of this peer (or of all present
-    /// peers) in the kernel, so that the sender must wait. UDP: off for Everyone leaves datagrams
+    /// Turns reading on or off. Streams: off leaves incoming data of this peer (or of all present
+    /// peers) in the kernel, so that the sender must wait. Datagrams: off for Everyone leaves them
     /// in the kernel, which drops some once its buffer is full; ignored for a single peer.
     virtual void setReading(PeerId peer, bool on) = 0;
 
     /// Sets the number of bytes (at least 1) each recv or recvfrom requests from now on. Longer
     /// datagrams are cut; see datagramCut(). Call it from the event loop, not from within a signal.
     virtual void setReceiveSize(int bytes) { Q_UNUSED(bytes) }
-    /// Sets TCP_NODELAY for all present and future connections. UDP: does nothing.
+    /// Sets TCP_NODELAY for all present and future connections; others do nothing.
     virtual void setNoDelay(bool on) { Q_UNUSED(on) }
     /// Sets when a server accepts from now on; those already accepted stay.
     virtual void setAccepting(Accepting accepting) { Q_UNUSED(accepting) }
@@ -128,7 +128,7 @@ public:
     virtual void acceptNext() { }
     /// Returns the clients that wait for accept().
     [[nodiscard]] virtual AcceptQueue acceptQueue() const { return {}; }
-    /// Returns the kernel's buffered bytes for a peer (UDP: for the one socket).
+    /// Returns the kernel's buffered bytes for a peer (datagrams: for the one socket).
     [[nodiscard]] virtual KernelQueues kernelQueues(PeerId peer) const
     {
         Q_UNUSED(peer)

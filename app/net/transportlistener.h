@@ -29,8 +29,8 @@ struct SentMessage
 class TransportListener
 {
 public:
-    /// Called for received data. `bytes` is valid only during the call; for UDP it is one datagram,
-    /// possibly empty. `time`: when it was read, ns since 1970 UTC, never decreasing.
+    /// Called for received data: a part of a stream, or one datagram, possibly empty. `bytes` is
+    /// valid only during the call. `time`: when it was read, ns since 1970 UTC, never decreasing.
     virtual void received(PeerId peer, QByteArrayView bytes, qint64 time) = 0;
     /// Called before data of a stream is read: returns where to read up to `size` bytes, so that
     /// they need not be copied from there; null to use the transport's own buffer. In use until

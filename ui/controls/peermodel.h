@@ -14,7 +14,8 @@ class PeerModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    /// Names ignores changes of numbers, which are frequent on a busy server.
+    /// Selects what changes are reported for. Names leaves out numbers, which change often on a
+    /// busy server.
     enum class Shown : quint8 { Numbers, Names };
     explicit PeerModel(Shown shown = Shown::Numbers, QObject *parent = nullptr);
 

@@ -29,9 +29,9 @@ public:
     /// without choices.
     void setLive(bool live);
 
-    /// Recording is off, waiting for the next run, active, or failing to write the file. `path` is
-    /// the folder or file.
+    /// Tells whether recording is off, waiting for the next run, active, or failing to write.
     enum class Recording : quint8 { Off, Waiting, On, Refused };
+    /// Shows the state of recording; `path` is its folder or file.
     void setRecording(Recording recording, const QString &path);
 
 Q_SIGNALS:

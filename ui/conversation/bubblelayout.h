@@ -16,7 +16,7 @@ public:
     static constexpr int maxLines = 14;
     static constexpr qsizetype maxCharacters = 2000;
 
-    /// Tells what stands round a row.
+    /// Describes what surrounds a row.
     struct Surroundings
     {
         QString divider; ///< name of the day or run that begins with the row
@@ -55,7 +55,7 @@ private:
     void paintPeer(QPainter &painter, const RowStyle &style, int top) const;
     void paintCard(QPainter &painter, const RowStyle &style, const QRect &card,
                    const PaintState &paintState) const;
-    /// What is always seen, what is not, and both.
+    /// Selects what is always seen, what is not, or both.
     enum class Detail { Brief, Beside, Whole };
     void prepareDetail(QTextLayout &layout, const RowStyle &style, Detail which);
 

@@ -51,7 +51,7 @@ public:
     void selectMessages(const QList<qint64> &numbers);
     /// Shows the rows in another look.
     void setLook(const ConversationLook &look);
-    /// Shows all rows while a lesson is under way, which may speak of any.
+    /// Shows all rows while a lesson is under way, since it may speak of any.
     void setLesson(bool on);
     /// Sets whether peers can be answered from here.
     void setAnswering(bool on);
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] const RemedyBar &remedies() const { return *m_remedies; }
     [[nodiscard]] ConversationView *view() const { return m_view; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
-    /// Builds it where it was never needed before.
+    /// Returns the filter bar, which is built when it is first needed.
     [[nodiscard]] FilterBar *filterBar();
     /// Returns the actions for the window's Edit menu.
     [[nodiscard]] const MessageActions &actions() const { return *m_actions; }
@@ -79,8 +79,8 @@ public:
     [[nodiscard]] EmptyConversation &emptiness() const { return *m_empty; }
     [[nodiscard]] QAction *filterAction() const { return m_filterAction; }
 
-    /// Returns false: the rows take what is left, whatever a sentence above or below them needs.
-    /// Else a layout would take its usual height for its least one, and cut what is below.
+    /// Returns false, although sentences above and below the rows wrap: with true, a layout would
+    /// take the pane's usual height for its least one, and cut what is below.
     [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:

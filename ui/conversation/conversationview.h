@@ -45,7 +45,7 @@ public:
     void updateFound();
     /// Returns the message number of the row selected last, or -1.
     [[nodiscard]] qint64 selectedMessage() const;
-    /// Selected part of the text of one row.
+    /// Describes the selected part of a row's text.
     struct Part
     {
         qint64 number = -1; ///< message number of the row

@@ -49,7 +49,7 @@ protected:
 private:
     void retranslate() override { refresh(); }
     void recolour() override { refit(); }
-    /// What there is room for, each with all before it but OnlyTitle.
+    /// Lists what there is room for: each value includes those before it, except OnlyTitle.
     enum class Room : quint8 { Nothing, OnlyTitle, Cards, Title, Sentence, Symbol };
 
     [[nodiscard]] int heightWith(Room room) const;

@@ -34,7 +34,7 @@ public:
     /// `model` must outlive it.
     explicit MessageCopy(const ConversationModel &model, QObject *parent = nullptr);
 
-    /// Rows from `first` to `last` inclusive, by message number.
+    /// Names the rows from `first` to `last` inclusive, by message number.
     struct Span
     {
         qint64 first = 0;

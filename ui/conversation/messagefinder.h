@@ -40,7 +40,7 @@ public:
     void retranslate();
 
 private:
-    /// Direction to the next match.
+    /// Names the direction to the next match.
     enum class Direction : quint8 { None, Older, Newer };
 
     void search();

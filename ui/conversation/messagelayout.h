@@ -64,7 +64,7 @@ public:
     virtual void paint(QPainter &painter, const RowStyle &style, int top, int width,
                        const PaintState &paintState) const = 0;
 
-    /// The message's state when it was laid out, to detect changes.
+    /// Keep the message's state when it was laid out, to detect changes.
     MessageFlags flags;
     qint64 roundTrip = -1;
     std::optional<MessageFlags> echo; ///< those of the echo with which it is marked

@@ -73,8 +73,7 @@ public:
     [[nodiscard]] QString runTitle(const Message &message) const;
     /// Formats the date with its day of the week; `time` is in ns since 1970 UTC.
     [[nodiscard]] static QString day(qint64 time);
-    /// Returns "… 1,048,576 bytes in all – see Bytes". unfoldNote(): "… 1,048,576 bytes in all –
-    /// show more".
+    /// Return "… 1,048,576 bytes in all – see Bytes", and for unfoldNote() "… – show more".
     [[nodiscard]] static QString shortenedNote(qint64 size);
     [[nodiscard]] static QString unfoldNote(qint64 size);
     [[nodiscard]] static QString foldNote();

@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// A table whose columns have fixed headings.
+/// Gives a table fixed headings of its columns.
 class ColumnModel : public QAbstractTableModel
 {
 public:

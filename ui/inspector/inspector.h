@@ -61,7 +61,7 @@ public:
     /// Sets the peer whose stream is shown.
     void setPeer(PeerId peer);
 
-    /// Stream and Datagram share one place; which is shown depends on the protocol.
+    /// Lists the pages. Stream and Datagram share one place: the protocol decides between them.
     enum Page { Calls, Ladder, Url, Stream, Datagram = Stream, Conditions, Bytes, Statistics };
     [[nodiscard]] Page page() const;
     [[nodiscard]] int pageCount() const;

@@ -13,7 +13,7 @@ namespace socketchat {
 /// platform has no palette (a plain X server), System means light.
 enum class Appearance : quint8 { System, Light, Dark };
 
-/// Preference of the desktop.
+/// Names what the desktop prefers.
 enum class ColourScheme : quint8 { NoPreference, Dark, Light };
 
 [[nodiscard]] QString appearanceName(Appearance appearance); // `system`, `light`, `dark`

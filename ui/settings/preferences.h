@@ -37,7 +37,7 @@ public:
     ~Preferences();
     Q_DISABLE_COPY_MOVE(Preferences)
 
-    /// Version of the file format; increased when older versions cannot read it.
+    /// Versions the file format; increased when older versions cannot read it.
     static constexpr int fileVersion = 1;
     [[nodiscard]] const SettingsFile &file() const { return m_file; }
     /// Returns a message about the file for the person: once, then an empty text.

@@ -26,7 +26,7 @@ public:
         [[nodiscard]] int bottom() const { return top + height; }
     };
 
-    /// Number of scroll bar steps in one row.
+    /// Divides a row into this many steps of the scroll bar.
     static constexpr int stepsPerRow = 128;
 
     /// Positions the visible rows; calls `heightOf` for these and few others.
@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] bool isFollowing() const { return m_following; }
     void follow();
-    /// The following take effect with the next place().
+    /// Scroll; these take effect with the next place().
     void scrollBy(int pixels);
     void scrollToStep(int step);
     void putAtTop(int row);

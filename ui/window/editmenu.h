@@ -19,7 +19,7 @@ class EditMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// The history limits offered, in bytes.
+    /// Lists the history limits offered, in bytes.
     static constexpr qint64 keepLimits[] = {16LL << 20, 64LL << 20, 256LL << 20, 1LL << 30,
                                             4LL << 30};
 

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] LessonPane &lessons() const { return m_parts.lessons; }
 
     void arrangeLesson(const QWidget &window);
-    /// The place of the inspector: one of its own, one that leaves little to the conversation, so
-    /// that it unfolds only when the person wants it, or that of the conversation.
+    /// Names the place of the inspector: one of its own, one that leaves little to the
+    /// conversation, so that it unfolds only when the person wants it, or that of the conversation.
     enum class InspectorPlace { Own, Tight, Shared };
     /// Decides which panes have room in the window, with the list of clients if that is wanted;
     /// returns true if the place of the inspector has changed.

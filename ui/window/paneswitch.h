@@ -12,7 +12,7 @@ namespace socketchat {
 
 class SegmentedSwitch;
 
-/// Names a pane of the window. In the order of their places.
+/// Names the panes of the window, in the order of their places.
 enum class Pane { Peers, Conversation, Inspector };
 
 /// Chooses one of the panes that have no room beside each other, in a row above them: Clients 3 |
