@@ -141,7 +141,7 @@ class Translations(unittest.TestCase):
 
     def test_chinese_punctuation_is_full_width(self):
         found = [form for e in entries(CHINESE.read_bytes()) for form in e.forms
-                 if HALF_WIDTH_AFTER_HAN.search(form)]
+                 if HALF_WIDTH_AFTER_HAN.search(form) or " · " in form]
         self.assertFalse(found, "\n" + "\n".join(found))
 
     def test_chinese_has_one_kind_of_ellipsis(self):

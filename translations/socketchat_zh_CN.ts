@@ -217,11 +217,6 @@
         <source>the first %1 are shown</source>
         <translation>只显示前 %1</translation>
     </message>
-    <message>
-        <source> · </source>
-        <comment>between facts about a message</comment>
-        <translation> · </translation>
-    </message>
 </context>
 <context>
     <name>socketchat::CallDetail</name>
@@ -272,11 +267,11 @@
     <message>
         <source>Run %1 · server · %2</source>
         <extracomment>Above the first call of a run; %2 is the time of day.</extracomment>
-        <translation>第 %1 次运行 · 服务器 · %2</translation>
+        <translation>第 %1 次运行·服务器·%2</translation>
     </message>
     <message>
         <source>Run %1 · client · %2</source>
-        <translation>第 %1 次运行 · 客户端 · %2</translation>
+        <translation>第 %1 次运行·客户端·%2</translation>
     </message>
     <message>
         <source>sendall(): %1 in a loop of send()</source>
@@ -2902,7 +2897,7 @@
     </message>
     <message>
         <source>This end · %1</source>
-        <translation>本端 · %1</translation>
+        <translation>本端·%1</translation>
     </message>
     <message>
         <source>another window</source>
@@ -2914,7 +2909,7 @@
     </message>
     <message>
         <source>Other end · %1</source>
-        <translation>对端 · %1</translation>
+        <translation>对端·%1</translation>
     </message>
     <message>
         <source>Paused: what happens now is drawn once you go on.</source>
@@ -3141,7 +3136,7 @@
     </message>
     <message>
         <source>States: this end %1 · other end %2.</source>
-        <translation>状态：本端 %1 · 对端 %2。</translation>
+        <translation>状态：本端 %1·对端 %2。</translation>
     </message>
     <message>
         <source>This end closed first.</source>
@@ -3689,7 +3684,7 @@
     <message>
         <source>%1 · step %2 of %3</source>
         <extracomment>a lesson&apos;s title, and which of its steps</extracomment>
-        <translation>%1 · 第 %2 步，共 %3 步</translation>
+        <translation>%1·第 %2 步，共 %3 步</translation>
     </message>
     <message>
         <source>Before this lesson: stop what runs in this window.</source>
@@ -4190,12 +4185,12 @@
     </message>
     <message>
         <source>Socket Chat — %1 · %2</source>
-        <translation>套接字聊天 — %1 · %2</translation>
+        <translation>套接字聊天 — %1·%2</translation>
     </message>
     <message numerus="yes">
         <source>Socket Chat — %1 · %2 · %Ln client(s)</source>
         <translation>
-            <numerusform>套接字聊天 — %1 · %2 · %Ln 个客户端</numerusform>
+            <numerusform>套接字聊天 — %1·%2·%Ln 个客户端</numerusform>
         </translation>
     </message>
     <message>
@@ -4318,7 +4313,7 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 · %2</source>
         <extracomment>A row between the messages: time and what happened.</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1·%2</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -4404,13 +4399,13 @@ With Qt %1. MIT licence.</source>
     <message numerus="yes">
         <source>%1 · sent to %2 · %Ln byte(s)</source>
         <translation>
-            <numerusform>%1 · 发给 %2 · %Ln 字节</numerusform>
+            <numerusform>%1·发给 %2·%Ln 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · received from %2 · %Ln byte(s)</source>
         <translation>
-            <numerusform>%1 · 收自 %2 · %Ln 字节</numerusform>
+            <numerusform>%1·收自 %2·%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -4431,19 +4426,19 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>Run %1 · server · %2</source>
-        <translation>第 %1 次运行 · 服务器 · %2</translation>
+        <translation>第 %1 次运行·服务器·%2</translation>
     </message>
     <message>
         <source>Run %1 · client · %2</source>
-        <translation>第 %1 次运行 · 客户端 · %2</translation>
+        <translation>第 %1 次运行·客户端·%2</translation>
     </message>
     <message>
         <source>Run %1 · server · %2 · %3</source>
-        <translation>第 %1 次运行 · 服务器 · %2 · %3</translation>
+        <translation>第 %1 次运行·服务器·%2·%3</translation>
     </message>
     <message>
         <source>Run %1 · client · %2 · %3</source>
-        <translation>第 %1 次运行 · 客户端 · %2 · %3</translation>
+        <translation>第 %1 次运行·客户端·%2·%3</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4632,17 +4627,17 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 · %2</source>
         <comment>messages, bytes</comment>
-        <translation>%1 · %2</translation>
+        <translation>%1·%2</translation>
     </message>
     <message>
         <source>%1 waiting · %2 · %3</source>
         <comment>bytes that wait, messages, bytes</comment>
-        <translation>%1 待发 · %2 · %3</translation>
+        <translation>%1 待发·%2·%3</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>messages, bytes, how long connected</comment>
-        <translation>%1 · %2 · %3</translation>
+        <translation>%1·%2·%3</translation>
     </message>
     <message>
         <source>Every connected client gets the message</source>
@@ -4676,7 +4671,7 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>does not read · %1 waiting · %2</source>
         <comment>bytes that wait, bytes</comment>
-        <translation>不读取 · %1 在等待 · %2</translation>
+        <translation>不读取·%1 在等待·%2</translation>
     </message>
     <message>
         <source>In this run, with clients that have left:</source>
@@ -5218,6 +5213,11 @@ With Qt %1. MIT licence.</source>
         <comment>percent</comment>
         <extracomment>What follows a number; a space before it becomes a thin one.</extracomment>
         <translation>%</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts</comment>
+        <translation>·</translation>
     </message>
 </context>
 <context>
@@ -6504,7 +6504,7 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 %2 · %3</source>
         <extracomment>↓ or ↑ for received or sent, how many messages, how many bytes</extracomment>
-        <translation>%1 %2 · %3</translation>
+        <translation>%1 %2 条·%3</translation>
     </message>
     <message numerus="yes">
         <source>Received %Ln message(s), %1</source>
@@ -6844,13 +6844,13 @@ With Qt %1. MIT licence.</source>
     <message numerus="yes">
         <source>Sent to %1 · %Ln byte(s)</source>
         <translation>
-            <numerusform>发送给 %1 · %Ln 字节</numerusform>
+            <numerusform>发送给 %1·%Ln 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Received from %1 · %Ln byte(s)</source>
         <translation>
-            <numerusform>收自 %1 · %Ln 字节</numerusform>
+            <numerusform>收自 %1·%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -6865,7 +6865,7 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>The kind of end (&quot;TCP server&quot;), its address, and whose sockets it used (&quot;Qt classes&quot;).</extracomment>
-        <translation>%1 · %2 · %3</translation>
+        <translation>%1·%2·%3</translation>
     </message>
     <message>
         <source>everyone else</source>
@@ -7002,11 +7002,11 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Nothing is connected here · %1 · %2</source>
         <extracomment>That it is over, whose conversation it was, and when.</extracomment>
-        <translation>这里没有任何连接 · %1 · %2</translation>
+        <translation>这里没有任何连接·%1·%2</translation>
     </message>
     <message>
         <source>Nothing is connected here · %1</source>
-        <translation>这里没有任何连接 · %1</translation>
+        <translation>这里没有任何连接·%1</translation>
     </message>
 </context>
 <context>
@@ -7053,15 +7053,15 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>user · not used by a socket</source>
-        <translation>用户 · 套接字用不到</translation>
+        <translation>用户·套接字用不到</translation>
     </message>
     <message>
         <source>password · not used by a socket</source>
-        <translation>密码 · 套接字用不到</translation>
+        <translation>密码·套接字用不到</translation>
     </message>
     <message>
         <source>path · not used by a socket</source>
-        <translation>路径 · 套接字用不到</translation>
+        <translation>路径·套接字用不到</translation>
     </message>
     <message>
         <source>path</source>
@@ -7069,7 +7069,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>query · not used by a socket</source>
-        <translation>查询 · 套接字用不到</translation>
+        <translation>查询·套接字用不到</translation>
     </message>
     <message>
         <source>query</source>
@@ -7077,7 +7077,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>fragment · not used by a socket</source>
-        <translation>片段 · 套接字用不到</translation>
+        <translation>片段·套接字用不到</translation>
     </message>
     <message>
         <source>scheme</source>
@@ -7089,15 +7089,15 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>port · default of %1</source>
-        <translation>端口 · %1 的默认值</translation>
+        <translation>端口·%1 的默认值</translation>
     </message>
     <message>
         <source>port · the system chooses a free one</source>
-        <translation>端口 · 由系统选一个空闲的</translation>
+        <translation>端口·由系统选一个空闲的</translation>
     </message>
     <message>
         <source>port · usually %1</source>
-        <translation>端口 · 通常用于 %1</translation>
+        <translation>端口·通常用于 %1</translation>
     </message>
     <message>
         <source>host</source>
@@ -7105,55 +7105,55 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>host · every interface of this machine</source>
-        <translation>主机 · 本机的所有网络接口</translation>
+        <translation>主机·本机的所有网络接口</translation>
     </message>
     <message>
         <source>host · this machine</source>
-        <translation>主机 · 本机</translation>
+        <translation>主机·本机</translation>
     </message>
     <message>
         <source>host · this machine · IPv6</source>
-        <translation>主机 · 本机 · IPv6</translation>
+        <translation>主机·本机·IPv6</translation>
     </message>
     <message>
         <source>host · this machine · IPv4</source>
-        <translation>主机 · 本机 · IPv4</translation>
+        <translation>主机·本机·IPv4</translation>
     </message>
     <message>
         <source>host · IPv4</source>
-        <translation>主机 · IPv4</translation>
+        <translation>主机·IPv4</translation>
     </message>
     <message>
         <source>host · IPv6</source>
-        <translation>主机 · IPv6</translation>
+        <translation>主机·IPv6</translation>
     </message>
     <message>
         <source>host · name</source>
-        <translation>主机 · 域名</translation>
+        <translation>主机·域名</translation>
     </message>
     <message>
         <source>host · name → looking up …</source>
-        <translation>主机 · 域名 → 正在解析……</translation>
+        <translation>主机·域名 → 正在解析……</translation>
     </message>
     <message>
         <source>host · name → not found</source>
-        <translation>主机 · 域名 → 未找到</translation>
+        <translation>主机·域名 → 未找到</translation>
     </message>
     <message>
         <source>host · name → %1</source>
-        <translation>主机 · 域名 → %1</translation>
+        <translation>主机·域名 → %1</translation>
     </message>
     <message>
         <source>scheme · over %1</source>
-        <translation>协议 · 基于 %1</translation>
+        <translation>协议·基于 %1</translation>
     </message>
     <message>
         <source>abstract name · without a file</source>
-        <translation>抽象名 · 不需要文件</translation>
+        <translation>抽象名·不需要文件</translation>
     </message>
     <message>
         <source>path · the file of the socket</source>
-        <translation>路径 · 套接字的文件</translation>
+        <translation>路径·套接字的文件</translation>
     </message>
 </context>
 <context>

@@ -111,4 +111,6 @@ QString percentSign()
     return Quantities::tr(" %", "percent").replace(u' ', thinSpace);
 }
 
+QString factSeparator() { return Quantities::tr(" · ", "between facts"); }
+
 } // namespace socketchat

@@ -27,5 +27,7 @@ namespace socketchat {
 [[nodiscard]] QString formatCount(qint64 count);
 /// Returns what follows a number of percent, with the space that the language puts before it.
 [[nodiscard]] QString percentSign();
+/// Returns what stands between facts in one line: a dot, with spaces where the language has them.
+[[nodiscard]] QString factSeparator();
 
 } // namespace socketchat

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/htmlwriter.h"
 
+#include "app/chat/quantities.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -96,7 +98,8 @@ void HtmlWriter::write(const TranscriptRow &row)
     const bool sent = message.kind == MessageKind::Sent;
     put((sent ? "<li class=\"sent\"><div class=\"head\">"
               : "<li class=\"received\"><div class=\"head\">")
-        + m_times.dateAndTime(message.time) + " · " + escaped(m_text->headline(row)) + "</div>");
+        + m_times.dateAndTime(message.time) + factSeparator().toUtf8()
+        + escaped(m_text->headline(row)) + "</div>");
     if (message.size > 0) {
         put("<pre dir=\"auto\">\n"); // HTML ignores the first line end within <pre>
         put(marked(m_text->payload(row)));
@@ -113,7 +116,7 @@ void HtmlWriter::missing(qint64 rows, qint64 time)
 void HtmlWriter::putEvent(qint64 time, const QString &text, bool isProblem)
 {
     put((isProblem ? "<li class=\"event problem\">⚠ " : "<li class=\"event\">")
-        + m_times.dateAndTime(time) + " · " + escaped(text) + "</li>\n");
+        + m_times.dateAndTime(time) + factSeparator().toUtf8() + escaped(text) + "</li>\n");
 }
 
 void HtmlWriter::end() { put("</ol>\n</body>\n</html>\n"); }

@@ -116,7 +116,7 @@ QString RowText::headline(const TranscriptRow &row) const
     QString text = message.kind == MessageKind::Sent
                            ? tr("Sent to %1 · %Ln byte(s)", nullptr, bytes).arg(who)
                            : tr("Received from %1 · %Ln byte(s)", nullptr, bytes).arg(who);
-    const QString separator = u" · "_s;
+    const QString separator = factSeparator();
     if (const QString more = outcome(message); !more.isEmpty())
         text += separator + more;
     if (message.roundTrip >= 0)

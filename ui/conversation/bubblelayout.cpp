@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/bubblelayout.h"
 
+#include "app/chat/quantities.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/peerdisc.h"
 #include "ui/widgets/shapes.h"
@@ -315,7 +316,7 @@ void BubbleLayout::prepareDetail(QTextLayout &layout, const RowStyle &style, Det
         if (part.isEmpty())
             return;
         if (text.size() > begin)
-            text += u" · "_s;
+            text += factSeparator();
         if (!format.isEmpty())
             formats.append({int(text.size()), int(part.size()), format});
         text += part;

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/bubbletext.h"
 
+#include "app/chat/quantities.h"
+
 #include <QStringList>
 
 namespace socketchat {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 QString joinedByDots(QStringList parts)
 {
     parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return parts.join(factSeparator());
 }
 
 } // namespace

@@ -3,14 +3,13 @@
 #include "ui/conversation/conversationmodel.h"
 
 #include "app/chat/echorows.h"
+#include "app/chat/quantities.h"
 
 #include <QDateTime>
 
 #include <algorithm>
 
 namespace socketchat {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -272,7 +271,7 @@ QString ConversationModel::dividerAbove(int row) const
     if (separator.run || begins)
         parts += m_wording.runTitle(*message);
     parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return parts.join(factSeparator());
 }
 
 BubbleText ConversationModel::rowText(int row) const

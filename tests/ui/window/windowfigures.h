@@ -548,7 +548,7 @@ public:
                 same(key.data(), number(lines[at], key), number(m_events.rows[at], key));
         }
         for (const auto format : {TranscriptFormat::Text, TranscriptFormat::Html}) {
-            static const QRegularExpression headline(u"(127\\.0\\.0\\.1:\\d+ · \\d[^<\\n]*)"_s);
+            static const QRegularExpression headline(u"(127\\.0\\.0\\.1:\\d+ ?· ?\\d[^<\\n]*)"_s);
             auto found = headline.globalMatch(QString::fromUtf8(saved(format)));
             for (const JsonEvent &event : messages) {
                 QStringList wanted{u"127.0.0.1:"_s + portOf(event),

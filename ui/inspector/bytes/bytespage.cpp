@@ -113,7 +113,7 @@ void BytesPage::retranslate()
         details.append(tr("round trip %1").arg(formatDuration(message->roundTrip)));
     if (message->size > most)
         details.append(tr("the first %1 are shown").arg(formatBytes(most)));
-    m_details->setText(details.join(tr(" · ", "between facts about a message")));
+    m_details->setText(details.join(factSeparator()));
 }
 
 void BytesPage::refit()

@@ -88,7 +88,7 @@ void DatagramPage::showTotals()
     const auto dropped = qint64(m_session.counters().droppedByKernel);
     if (dropped > 0)
         lines.append(tr("%Ln dropped by the system, unread", nullptr, plural(dropped)));
-    m_totals->setText(lines.join(u" · "_s));
+    m_totals->setText(lines.join(factSeparator()));
     QStringList unknown;
     const ConversationSetup &run = m_session.run();
     for (const Ability ability : {Ability::CutDatagrams, Ability::Refusals, Ability::KernelDrops}) {

@@ -139,7 +139,7 @@ void LadderPage::showLadder()
     int calls = 0;
     for (int row = 0; row < ladder().rowCount(); ++row)
         calls += ladder().row(row).kind == Ladder::Row::Kind::Call ? 1 : 0;
-    m_count->setText(tr("%Ln call(s)", nullptr, calls) + u" · "_s
+    m_count->setText(tr("%Ln call(s)", nullptr, calls) + factSeparator()
                      + tr("%Ln arrow(s)", nullptr, plural(ladder().arrows().size())));
     const QString text = note();
     m_note->setText(text);
@@ -187,7 +187,7 @@ LadderHeads LadderPage::heads() const
     const QString whose = heads.isOtherKnown ? tr("another window") : tr("another program");
     heads.heads[size_t(Ladder::Side::Other)] = {
             tr("Other end · %1").arg(isServer ? client : server),
-            isKnown(other) ? QString(other.toString() + u" · "_s + whose) : QString()};
+            isKnown(other) ? QString(other.toString() + factSeparator() + whose) : QString()};
     return heads;
 }
 
