@@ -22,7 +22,6 @@ public:
         QString divider; ///< name of the day or run that begins with the row
         bool ruled = false; ///< a line separates it from the row above
         bool hasManyPeers = false; ///< rows of peers are set in, beside their discs
-        qint64 peerNumber = 0; ///< see paintPeerDisc(); 0: no disc
         bool peerIsKnown = false; ///< the row above is of the same peer
         bool continues = false; ///< and goes the same way
         bool changes = false; ///< the row above belongs to something else

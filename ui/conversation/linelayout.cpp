@@ -4,6 +4,8 @@
 
 #include "app/chat/payloadtext.h"
 #include "app/chat/quantities.h"
+#include "ui/widgets/peerdisc.h"
+#include "ui/widgets/shapes.h"
 
 #include <QDateTime>
 #include <QFontMetricsF>
@@ -30,7 +32,7 @@ QString lineTime(qint64 time, bool newDay)
 } // namespace
 
 LineLayout::LineLayout(BubbleText words, const RowStyle &style, const Message *message,
-                       const QString &peer, RowSeparator separator)
+                       const QString &peer, RowSeparator separator, bool many)
     : MessageLayout(std::move(words))
     , m_separator(separator)
 {
@@ -45,7 +47,10 @@ LineLayout::LineLayout(BubbleText words, const RowStyle &style, const Message *m
                                    : QString();
         };
         m_time = lineTime(message->time, separator.day);
-        m_peer = elided(style.detailFont, peer, style.line.of(LineColumn::Peer), Qt::ElideMiddle);
+        LineGeometry::Place named = style.line.of(LineColumn::Peer);
+        m_dot = many && named.width > 0 ? LineGeometry::dotRoom(2 * style.unit) : 0;
+        named.width -= m_dot;
+        m_peer = elided(style.detailFont, peer, named, Qt::ElideMiddle);
         if (message->isMessage()) {
             m_length = formatCount(message->size);
             m_fate = elided(style.detailFont, m_rowText.fate(), style.line.of(LineColumn::Outcome));
@@ -91,6 +96,17 @@ void LineLayout::breakText(const RowStyle &style)
     m_textAt = QPointF(m_place.left, std::floor((m_height - metrics.height()) / 2));
 }
 
+/// In the peer's colour; one for all of them is grey.
+void LineLayout::paintDot(QPainter &painter, const RowStyle &style, int top) const
+{
+    const qreal size = 2 * style.unit;
+    const QRectF dot(style.line.of(LineColumn::Peer).left, top + (m_height - size) / 2, size, size);
+    shapes::box(painter, dot,
+                m_rowText.peerNumber > 0 ? peerColour(m_rowText.peerNumber, style.tones)
+                                         : style.tones.text2,
+                {}, size / 2);
+}
+
 bool LineLayout::isTextAt(const QPoint &point) const
 {
     return !m_rowText.placeholder && point.x() >= m_place.left && point.x() < m_place.end()
@@ -112,16 +128,18 @@ void LineLayout::paint(QPainter &painter, const RowStyle &style, int top, int wi
         painter.fillRect(QRect(0, top, width, 1), style.colors.rule);
     painter.setFont(style.detailFont);
     const auto draw = [&](LineColumn column, const QString &text, const QColor &colour,
-                          Qt::Alignment alignment = Qt::AlignLeft) {
+                          Qt::Alignment alignment = Qt::AlignLeft, int indent = 0) {
         const LineGeometry::Place place = style.line.of(column);
         if (place.width == 0 || text.isEmpty())
             return;
         painter.setPen(colour);
-        painter.drawText(QRect(place.left, top, place.width, m_height),
+        painter.drawText(QRect(place.left + indent, top, place.width - indent, m_height),
                          int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
     };
     draw(LineColumn::Time, m_time, ink.faint);
-    draw(LineColumn::Peer, m_peer, ink.text);
+    draw(LineColumn::Peer, m_peer, ink.text, Qt::AlignLeft, m_dot);
+    if (m_dot > 0 && !m_peer.isEmpty())
+        paintDot(painter, style, top);
     if (problem)
         draw(LineColumn::Direction, u"⚠"_s, ink.bad, Qt::AlignHCenter);
     else if (isEvent())

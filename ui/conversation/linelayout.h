@@ -14,9 +14,10 @@ class LineLayout : public MessageLayout
 public:
     static constexpr qsizetype maxCharacters = 400;
 
-    /// `message` is null for the "rows dropped" row; `peer` is the name of the message's peer.
+    /// `message` is null for the "rows dropped" row; `peer` is the name of the message's peer, with
+    /// a dot in its colour where there may be `many`.
     LineLayout(BubbleText words, const RowStyle &style, const Message *message, const QString &peer,
-               RowSeparator separator);
+               RowSeparator separator, bool many);
 
     [[nodiscard]] bool isTextAt(const QPoint &point) const override;
     [[nodiscard]] int lastPosition() const override { return m_lastPosition; }
@@ -26,12 +27,14 @@ public:
 private:
     [[nodiscard]] bool isEvent() const { return m_rowText.time.isEmpty(); }
     void breakText(const RowStyle &style);
+    void paintDot(QPainter &painter, const RowStyle &style, int top) const;
 
     LineGeometry::Place m_place; ///< of the text
     int m_lastPosition = 0; ///< after the last character that is shown
     RowSeparator m_separator;
     QString m_time;
     QString m_peer;
+    int m_dot = 0; ///< room of the dot before the peer
     QString m_length;
     QString m_hex;
     QString m_fate;

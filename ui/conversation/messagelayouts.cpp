@@ -41,11 +41,14 @@ std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) cons
     const std::optional<Message> message = m_model.message(row, limit);
     BubbleText words = message ? m_model.wording().rowText(*message, limit) : m_model.rowText(row);
     const RowSeparator above = message ? m_model.separatorAbove(row) : RowSeparator();
+    const bool many = message && message->peer != PeerId::None && hasManyPeers(*message);
+    if (many && message->peer != PeerId::Everyone)
+        words.peerNumber = qint64(message->peer);
     std::unique_ptr<MessageLayout> made;
     if (lines) {
         made = std::make_unique<LineLayout>(
                 std::move(words), m_style, message ? &*message : nullptr,
-                message ? m_model.wording().peerName(*message) : QString(), above);
+                message ? m_model.wording().peerName(*message) : QString(), above, many);
     } else {
         BubbleLayout::Surroundings around;
         if (message) {
@@ -62,20 +65,22 @@ std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) cons
     return made;
 }
 
+bool MessageLayouts::hasManyPeers(const Message &message) const
+{
+    return m_model.conversation().runOf(message.number).role != Role::Client;
+}
+
 BubbleLayout::Surroundings MessageLayouts::surroundings(int row, const Message &message,
                                                         const RowSeparator &above) const
 {
     constexpr MessageFlags answer =
             MessageFlag::Reply | MessageFlag::ExactEcho | MessageFlag::PartOfEcho;
     const std::optional<Message> before = m_model.message(row - 1, 0);
-    const RunRecords::Run run = m_model.conversation().runOf(message.number);
     BubbleLayout::Surroundings around;
     around.divider = m_model.dividerAbove(row);
     around.ruled = above.run || !around.divider.isEmpty();
     around.footHeight = message.number == m_footed ? m_footHeight : 0;
-    around.hasManyPeers = run.role != Role::Client;
-    if (around.hasManyPeers && message.peer != PeerId::None && message.peer != PeerId::Everyone)
-        around.peerNumber = qint64(message.peer);
+    around.hasManyPeers = hasManyPeers(message);
     if (before && before->isMessage() && !around.ruled) {
         const bool samePeer = before->peer == message.peer;
         around.peerIsKnown = samePeer;

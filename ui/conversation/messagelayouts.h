@@ -42,6 +42,7 @@ public:
     [[nodiscard]] qint64 made() const { return m_made; }
 
 private:
+    [[nodiscard]] bool hasManyPeers(const Message &message) const;
     [[nodiscard]] BubbleLayout::Surroundings surroundings(int row, const Message &message,
                                                           const RowSeparator &above) const;
     [[nodiscard]] std::unique_ptr<MessageLayout> make(int row, qint64 number) const;

@@ -30,7 +30,7 @@ size_t placeOf(LineColumn column)
 LineGeometry::LineGeometry(LineColumns chosen, const QFont &font, int left, int end, int gap)
 {
     const QFontMetrics metrics(font);
-    const auto widthOf = [&metrics](LineColumn column) {
+    const auto widthOf = [&metrics, gap](LineColumn column) {
         switch (column) {
         case LineColumn::Time:
             return std::max(metrics.horizontalAdvance(u"00:00:00.000"_s),
@@ -38,7 +38,7 @@ LineGeometry::LineGeometry(LineColumns chosen, const QFont &font, int left, int 
         case LineColumn::Direction:
             return metrics.height();
         case LineColumn::Peer:
-            return metrics.horizontalAdvance(u"127.0.0.1:88888 "_s);
+            return metrics.horizontalAdvance(u"127.0.0.1:88888 "_s) + dotRoom(gap);
         case LineColumn::Length:
             return metrics.horizontalAdvance(u"000,000"_s);
         case LineColumn::Outcome:
@@ -49,7 +49,8 @@ LineGeometry::LineGeometry(LineColumns chosen, const QFont &font, int left, int 
         }
         return 0; // what the others leave
     };
-    const int least = metrics.averageCharWidth() * leastTextLength;
+    // Not the average of all characters, where those of Chinese count.
+    const int least = metrics.horizontalAdvance(u'x') * leastTextLength;
     const auto roomFor = [&](LineColumns shown) {
         int room = end - left;
         for (const LineColumn column : everyLineColumn) {

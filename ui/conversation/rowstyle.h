@@ -29,6 +29,8 @@ public:
     LineGeometry(LineColumns chosen, const QFont &font, int left, int end, int gap);
 
     [[nodiscard]] Place of(LineColumn column) const;
+    /// Returns the room of the dot before a peer, with the space behind it.
+    [[nodiscard]] static int dotRoom(int gap) { return gap * 7 / 4; }
 
 private:
     std::array<Place, std::size(everyLineColumn)> m_places;

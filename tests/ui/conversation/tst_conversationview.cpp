@@ -6,6 +6,7 @@
 #include "ui/conversation/bubblelayout.h"
 #include "ui/conversation/linelayout.h"
 #include "ui/conversation/messagecopy.h"
+#include "ui/widgets/peerdisc.h"
 
 #include <QAccessible>
 #include <QItemSelectionModel>
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void linesLayOutWhatIsSeen();
     void linesShowAFateAndNothingMore();
     void selectsAPartOfALineByMouse();
+    void linesHaveADotInTheColourOfTheirPeer();
     void columnsGiveWayToTheText();
     void staysInPlaceInAnotherLook();
 
@@ -1159,6 +1161,27 @@ void TestConversationView::linesShowAFateAndNothingMore()
     }
     const LineColumns few = LineColumn::Text | LineColumn::Time;
     QVERIFY(picture(MessageFlag::Failed, few) == picture({}, few));
+}
+
+void TestConversationView::linesHaveADotInTheColourOfTheirPeer()
+{
+    show(RowForm::Lines);
+    view->resize(1200, 400);
+    QList<PeerId> peers;
+    for (const quint16 port : {4711, 4712}) {
+        peers.append(conversation->addPeer(SocketAddress::fromIPv4(0x7f000001, port)));
+        conversation->append(MessageKind::Received, peers.last(), "hello", 1);
+    }
+    refresh();
+    ConversationLook look;
+    look.form = RowForm::Lines;
+    const RowStyle style(view->font(), view->palette(), view->viewport()->width(), look);
+    const QImage picture = view->viewport()->grab().toImage();
+    for (qsizetype row = 0; row < peers.size(); ++row) {
+        const int y = view->visualRect(model->index(int(row))).center().y();
+        const QColor dot = picture.pixelColor(style.line.of(LineColumn::Peer).left + style.unit, y);
+        QCOMPARE(dot.rgb(), peerColour(qint64(peers.at(row)), style.tones).rgb());
+    }
 }
 
 void TestConversationView::selectsAPartOfALineByMouse()
