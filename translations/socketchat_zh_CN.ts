@@ -242,6 +242,25 @@
     </message>
 </context>
 <context>
+    <name>socketchat::CallFilterRow</name>
+    <message>
+        <source>Hide setsockopt/getsockopt</source>
+        <translation>隐藏 setsockopt/getsockopt</translation>
+    </message>
+    <message>
+        <source>Hide setsockopt, getsockopt and getsockname</source>
+        <translation>隐藏 setsockopt、getsockopt 和 getsockname</translation>
+    </message>
+    <message>
+        <source>Filter calls…</source>
+        <translation>筛选调用…</translation>
+    </message>
+    <message>
+        <source>Only calls with this text</source>
+        <translation>只显示含此文字的调用</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::CallListModel</name>
     <message>
         <source>Time</source>
@@ -548,18 +567,6 @@
         <translation>按 C 程序的写法显示</translation>
     </message>
     <message>
-        <source>Hide setsockopt/getsockopt</source>
-        <translation>隐藏 setsockopt/getsockopt</translation>
-    </message>
-    <message>
-        <source>Hide setsockopt, getsockopt and getsockname</source>
-        <translation>隐藏 setsockopt、getsockopt 和 getsockname</translation>
-    </message>
-    <message>
-        <source>Only calls with this text</source>
-        <translation>只显示含此文字的调用</translation>
-    </message>
-    <message>
         <source>Made by Qt %1</source>
         <translation>由 Qt %1 完成的调用</translation>
     </message>
@@ -580,8 +587,8 @@
         <translation>使用 Qt 的 C++ 程序如何调用</translation>
     </message>
     <message>
-        <source>Filter calls…</source>
-        <translation>筛选调用…</translation>
+        <source>Filter the calls</source>
+        <translation>筛选调用</translation>
     </message>
 </context>
 <context>

@@ -503,6 +503,7 @@ private Q_SLOTS:
         of.add(made(SocketCallKind::SetSockOpt));
         auto *view = of.part<SegmentedSwitch>(u"callView"_s);
         auto *options = of.part<QCheckBox>(u"hideOptionCalls"_s);
+        of.part<QToolButton>(u"filterCalls"_s)->click();
         QSignalSpy chosen(&of.page, &CallsPage::viewChosen);
         QCOMPARE(of.page.view(), CallView::System);
         QVERIFY(options->isVisible());
@@ -755,6 +756,12 @@ private Q_SLOTS:
         of.add(made(SocketCallKind::Listen));
         of.page.refresh();
         QCOMPARE(of.model->rowCount(), 7);
+        auto *filtering = of.part<QToolButton>(u"filterCalls"_s);
+        auto *text = of.part<QLineEdit>(u"callFilter"_s);
+        QVERIFY(!text->isVisible());
+        filtering->click();
+        QVERIFY(text->isVisible());
+        QCOMPARE(of.page.focusWidget(), text);
         of.part<QCheckBox>(u"hideOptionCalls"_s)->setChecked(true);
         QCOMPARE(of.model->rowCount(), 3);
         of.part<QLineEdit>(u"callFilter"_s)->setText(u"LISTEN"_s);
@@ -763,6 +770,13 @@ private Q_SLOTS:
         of.add(made(SocketCallKind::Bind));
         of.add(made(SocketCallKind::Listen));
         of.page.refresh();
+        QCOMPARE(of.model->rowCount(), 2);
+        // Nothing is left out by a filter that is not seen.
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!text->isVisible());
+        QVERIFY(!filtering->isChecked());
+        QCOMPARE(of.model->rowCount(), 9);
+        filtering->click();
         QCOMPARE(of.model->rowCount(), 2);
         of.part<QLineEdit>(u"callFilter"_s)->clear();
         of.part<QCheckBox>(u"hideOptionCalls"_s)->setChecked(false);
@@ -778,6 +792,7 @@ private Q_SLOTS:
                 of.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         of.page.refresh();
         QTRY_COMPARE(of.model->rowCount(), 100'000);
+        of.part<QToolButton>(u"filterCalls"_s)->click();
         of.part<QLineEdit>(u"callFilter"_s)->setText(u"listen"_s);
         QVERIFY(of.model->rowCount() < 100); // only part of the log has been searched
         QTRY_COMPARE_WITH_TIMEOUT(of.model->rowCount(), 100, 30'000);

@@ -5,23 +5,21 @@
 #include "app/lesson/callrelation.h"
 #include "ui/inspector/calls/calldelegate.h"
 #include "ui/inspector/calls/calldetail.h"
+#include "ui/inspector/calls/callfilterrow.h"
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/inspector/calls/callplanview.h"
 #include "ui/inspector/calls/callsfooter.h"
 #include "ui/inspector/calls/callviewswitch.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
 #include "ui/widgets/building.h"
-#include "ui/widgets/clearbutton.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/segmentedswitch.h"
-#include "ui/widgets/shapes.h"
+#include "ui/widgets/symbolbutton.h"
 
-#include <QCheckBox>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -43,8 +41,8 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_strip(new LifeCycleStrip(this))
     , m_view(new CallViewSwitch(this))
     , m_language(named(new SegmentedSwitch(3, this), "callLanguage"_L1))
-    , m_hideOptions(named(new QCheckBox(this), "hideOptionCalls"_L1))
-    , m_filter(named(new QLineEdit(this), "callFilter"_L1))
+    , m_filtering(named(new SymbolButton(Symbol::Filter, this), "filterCalls"_L1))
+    , m_filter(new CallFilterRow(this))
     , m_table(named(new LineTable(
                             m_model, [this](int row) { return m_model->lineOf(row); }, this),
                     "calls"_L1))
@@ -68,8 +66,17 @@ void CallsPage::connectParts()
         setLanguage(CallLanguage(index));
         Q_EMIT languageChosen(language());
     });
-    connect(m_hideOptions, &QCheckBox::toggled, this, &CallsPage::applyFilter);
-    connect(m_filter, &QLineEdit::textChanged, this, &CallsPage::applyFilter);
+    connect(m_filtering, &QToolButton::toggled, this, [this](bool on) {
+        m_filter->setVisible(on);
+        applyFilter();
+        if (on)
+            m_filter->start();
+    });
+    connect(m_filter, &CallFilterRow::changed, this, &CallsPage::applyFilter);
+    connect(m_filter, &CallFilterRow::left, this, [this] {
+        m_filtering->setChecked(false);
+        m_filtering->setFocus();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &CallsPage::noticeChoice);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -94,8 +101,6 @@ void CallsPage::connectParts()
 
 void CallsPage::arrange()
 {
-    addClearButton(m_filter);
-    m_filter->setMaxLength(200);
     QHeaderView *header = m_table->horizontalHeader();
     header->hide();
     header->setMinimumSectionSize(20);
@@ -106,19 +111,18 @@ void CallsPage::arrange()
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_table->setTextElideMode(Qt::ElideRight);
 
+    m_filtering->setCheckable(true);
+    m_filter->hide();
     auto *choices = new QWidget(this);
     auto *flow = new FlowLayout(8, choices);
     flow->addWidget(m_view);
     flow->addWidget(m_language);
+    flow->addWidget(m_filtering);
     auto *head = spaced(new QVBoxLayout, {16, 0, 16, 0}, 8);
     m_strip->addBeside(m_engine);
-    auto *filtering = new FlowLayout(8, new QWidget(this));
-    m_filter->setMinimumWidth(shapes::scaled(180));
-    filtering->addWidget(m_filter);
-    filtering->addWidget(m_hideOptions);
     head->addWidget(m_strip);
     head->addWidget(choices);
-    head->addWidget(filtering->parentWidget());
+    head->addWidget(m_filter);
     auto *body = spaced(new QVBoxLayout, {10, 0, 0, 0});
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
@@ -231,7 +235,7 @@ void CallsPage::setLesson(bool on) { m_view->setLesson(on); }
 
 void CallsPage::showView(CallView view)
 {
-    m_hideOptions->setVisible(view == CallView::System); // the tutorial has none
+    m_filter->setOptions(view == CallView::System); // the tutorial has none
     CallStyle style = m_model->writer().style();
     style.view = view;
     setStyle(style);
@@ -255,10 +259,7 @@ void CallsPage::setStyle(const CallStyle &style)
 
 void CallsPage::applyFilter()
 {
-    CallFilter filter;
-    filter.hideOptions = m_hideOptions->isChecked() && view() == CallView::System;
-    filter.text = m_filter->text().trimmed();
-    m_model->setFilter(filter);
+    m_model->setFilter(m_filter->filter());
     showDetail();
     if (isVisible())
         refresh();
@@ -302,7 +303,6 @@ void CallsPage::showDetail()
 void CallsPage::showCall(qint64 number)
 {
     if (m_model->rowOf(number) < 0 && !m_model->filter().isEmpty()) {
-        m_hideOptions->setChecked(false);
         m_filter->clear();
         refresh();
     }
@@ -367,10 +367,7 @@ void CallsPage::retranslate()
     m_language->setText(int(CallLanguage::C), u"C"_s, tr("As a C program would make the calls"));
     m_language->setText(int(CallLanguage::Qt), u"Qt"_s,
                         tr("As a C++ program with Qt makes the calls"));
-    m_hideOptions->setText(tr("Hide setsockopt/getsockopt"));
-    m_hideOptions->setToolTip(tr("Hide setsockopt, getsockopt and getsockname"));
-    m_filter->setPlaceholderText(tr("Filter calls…"));
-    m_filter->setAccessibleName(tr("Only calls with this text"));
+    m_filtering->setName(tr("Filter the calls"));
     m_engine->setColour(quietColour(palette()));
     showEngine();
 }

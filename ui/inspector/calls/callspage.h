@@ -13,12 +13,10 @@
 
 #include <memory>
 
-class QCheckBox;
-class QLineEdit;
-
 namespace socketchat {
 
 class CallDetail;
+class CallFilterRow;
 class CallListModel;
 class CallViewSwitch;
 class CallsFooter;
@@ -26,6 +24,7 @@ class ElidingLabel;
 class LifeCycleStrip;
 class LineTable;
 class SegmentedSwitch;
+class SymbolButton;
 
 /// Shows the life cycle of this end's sockets, and all calls in order, written in a chosen
 /// language. Explains the selected call.
@@ -97,8 +96,8 @@ private:
     LifeCycleStrip *m_strip;
     CallViewSwitch *m_view;
     SegmentedSwitch *m_language;
-    QCheckBox *m_hideOptions;
-    QLineEdit *m_filter;
+    SymbolButton *m_filtering; ///< shows the row of m_filter
+    CallFilterRow *m_filter;
     LineTable *m_table;
     CallDetail *m_detail;
     CallsFooter *m_footer;
