@@ -65,7 +65,6 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
         choice->setUsualHeight(32);
 
-    refit();
     m_button->setFont(shapes::semibold(m_button->font()));
     m_problem->hide();
 
@@ -74,17 +73,21 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_switches->addWidget(m_engineBox);
     m_switches->addWidget(m_roleSwitch);
     m_switches->addStretch(1);
-    auto *where = new QHBoxLayout;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_field, 1);
+    line->addWidget(m_button);
+    auto *where = new QVBoxLayout;
     where->setSpacing(8);
-    where->addWidget(m_field, 1);
-    where->addWidget(m_button);
+    where->addLayout(line);
+    where->addWidget(m_problem);
+    where->addWidget(m_anatomy);
     m_row->setSpacing(8);
     m_row->addLayout(m_switches);
+    m_row->setAlignment(m_switches, Qt::AlignTop);
     m_row->addLayout(where, 1);
-    auto *column = spaced(new QVBoxLayout(this), {16, 8, 16, 8}, 8);
-    column->addLayout(m_row);
-    column->addWidget(m_problem);
-    column->addWidget(m_anatomy);
+    spaced(new QVBoxLayout(this), {16, 8, 16, 8})->addLayout(m_row);
+    refit();
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
@@ -302,6 +305,9 @@ void EndpointBar::refit()
     for (QWidget *control : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_engineBox),
                              static_cast<QWidget *>(m_button)})
         control->setMinimumHeight(height);
+    const int inset = shapes::scaled(10); // that of the field's text, without a part's margin
+    m_anatomy->setContentsMargins(inset, 0, 0, 0);
+    m_problem->setContentsMargins(inset + 2, 0, 0, 0);
     arrange();
 }
 
@@ -311,13 +317,13 @@ void EndpointBar::arrange()
     const int others = std::max(m_button->sizeHint().width(), m_button->minimumWidth())
                        + m_field->fontMetrics().horizontalAdvance(u'0') * 22 + 96
                        + (m_boxed ? saving : 0);
-    // The label is the first to go where there is little room, then all but what is chosen.
-    m_engineBox->setLabelShown(width() > m_switches->minimumSize().width() + others
-                                                 + m_engineBox->labelWidth());
     const int comfortable = m_switches->minimumSize().width() + others;
     m_boxed = width() < comfortable && width() >= comfortable - saving;
-    m_row->setDirection(width() < comfortable && !m_boxed ? QBoxLayout::TopToBottom
-                                                          : QBoxLayout::LeftToRight);
+    const bool below = width() < comfortable && !m_boxed;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // The label is the first to go where there is little room, then all but what is chosen.
+    m_engineBox->setLabelShown(width() > (below ? minimumSizeHint().width() : comfortable)
+                                                 + m_engineBox->labelWidth());
     for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
         choice->setBoxed(m_boxed);
     // While the address cannot be changed, its colours do. Low windows need every line. The URL

@@ -103,7 +103,7 @@ private:
     SegmentedSwitch *m_protocolSwitch;
     LabelledBox *m_engineBox;
     SegmentedSwitch *m_roleSwitch;
-    QBoxLayout *m_row; // the switches, and the rest beside or below them
+    QBoxLayout *m_row; // the switches, and beside or below them the address, its parts below it
     QHBoxLayout *m_switches;
     AddressField *m_field;
     QPushButton *m_button;

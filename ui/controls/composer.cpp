@@ -502,23 +502,27 @@ bool Composer::fitIntoLine()
     return low;
 }
 
-// In a narrow window the form and the encoding are in the menu, and the boxes take precedence over
-// the count. The width needed depends on the language, so the parts are measured.
+// In a narrow window the encoding and then the form are in the menu, rather than boxes without a
+// label, and the boxes take precedence over the count. The width needed depends on the language, so
+// the parts are measured.
 void Composer::fitOptions()
 {
     const QMargins around = layout()->contentsMargins();
-    int needed = around.left() + around.right() + m_more->sizeHint().width() + optionSpacing;
-    m_toBox->setMinimumWidth(widthToShow(*m_toBox, m_toBox->itemText(0)));
-    needed += isServer() ? m_toBox->minimumWidth() + optionSpacing : 0;
-    for (QComboBox *box : {m_formBox, m_encodingBox}) {
-        box->setMinimumWidth(widthToShow(*box, box->currentText()));
-        needed += box->minimumWidth() + optionSpacing;
-    }
+    int room =
+            width() - around.left() - around.right() - m_more->sizeHint().width() - optionSpacing;
+    const auto widthOf = [](LabelledBox *box, const QString &text) {
+        box->setMinimumWidth(widthToShow(*box, text) + box->labelWidth());
+        return box->minimumWidth() + optionSpacing;
+    };
+    if (const int width = widthOf(m_toBox, m_toBox->itemText(0)); isServer())
+        room -= width;
     const bool below = !fitIntoLine();
     m_toBox->setMaximumWidth(below ? QWIDGETSIZE_MAX : m_toBox->minimumWidth());
-    for (QComboBox *box : {m_formBox, m_encodingBox})
-        box->setVisible(below && width() >= needed);
-    m_count->setVisible(below && width() >= needed + m_count->sizeHint().width() + optionSpacing);
+    for (LabelledBox *box : {m_formBox, m_encodingBox}) {
+        room -= widthOf(box, box->currentText());
+        box->setVisible(below && room >= 0);
+    }
+    m_count->setVisible(below && room >= m_count->sizeHint().width() + optionSpacing);
 }
 
 void Composer::recolour()

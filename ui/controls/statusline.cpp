@@ -172,6 +172,7 @@ void StatusLine::refresh()
     m_conditions->setVisible(!conditions.isNeutral());
     m_conditions->setToolTip(conditions.toString());
     m_state->update();
+    showNames();
 }
 
 void StatusLine::showSetup()
@@ -184,7 +185,6 @@ void StatusLine::showSetup()
     if (m_framing->findData(framing) < 0) // not offered in the list
         m_framing->addItem(framingName(setup.framing), framing);
     m_framing->setCurrentIndex(m_framing->findData(framing));
-    showNames();
     refresh();
 }
 
@@ -192,11 +192,27 @@ bool StatusLine::isRoomy() const { return width() >= shapes::scaled(960); }
 
 bool StatusLine::isNarrow() const { return width() < shapes::scaled(720); }
 
-// Where there is little room, what the boxes say must do; their names are still heard.
+// Where there is little room, what the boxes say must do; their names are still heard. Room is kept
+// for a usual address and for larger totals, so that the names do not come and go with them.
 void StatusLine::showNames()
 {
+    const QString large = formatCount(8'888) + factSeparator() + formatBytes(88'888);
+    const QString open =
+            isNarrow() ? tr("Listening") : tr("Listening on %1").arg(u"127.0.0.1:88888"_s);
+    const int state = QFontMetrics(shapes::semibold(font())).horizontalAdvance(open)
+                      + shapes::scaled(34); // round the words of the pill
+    int room = width() - std::max(state, m_state->sizeHint().width()) - 64
+               - fontMetrics().horizontalAdvance(u"↓ %1    ↑ %1"_s.arg(large));
+    for (const QWidget *beside :
+         {static_cast<QWidget *>(m_conditions), static_cast<QWidget *>(m_recordingLabel),
+          static_cast<QWidget *>(m_language)})
+        room -= beside->isHidden() ? 0 : beside->sizeHint().width() + 8;
+    for (const LabelledBox *box : {m_framing, m_reply}) {
+        if (!box->isHidden())
+            room -= box->minimumSizeHint().width() + box->labelWidth() + 8;
+    }
     for (LabelledBox *box : {m_framing, m_reply})
-        box->setLabelShown(isRoomy());
+        box->setLabelShown(room >= 0);
 }
 
 void StatusLine::setLive(bool live)

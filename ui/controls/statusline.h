@@ -38,11 +38,7 @@ Q_SIGNALS:
     void languageSwitchRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *) override
-    {
-        showNames();
-        refresh();
-    }
+    void resizeEvent(QResizeEvent *) override { refresh(); }
 
 private:
     void retranslate() override;

@@ -3,6 +3,8 @@
 #include "app/net/address/endpointparser.h"
 #include "ui/address/addressfield.h"
 #include "ui/address/endpointbar.h"
+#include "ui/address/urlanatomy.h"
+#include "ui/address/urlpart.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QAbstractItemView>
@@ -480,6 +482,25 @@ private Q_SLOTS:
             QVERIFY(!control->accessibleName().isEmpty());
         for (int index = 0; index < 2; ++index)
             QVERIFY(!m_protocol->button(index)->text().isEmpty());
+    }
+
+    void partsStandBelowTheAddress()
+    {
+        const auto *parts = m_bar->findChild<UrlAnatomy *>();
+        const auto *scheme = parts->findChild<UrlPart *>();
+        QWidget window; // high enough for them
+        window.resize(1200, 1200);
+        m_bar->setParent(&window);
+        for (const int width : {1200, 500}) { // beside the switches, and below them
+            m_bar->resize(width, 200);
+            window.show();
+            QTRY_COMPARE(m_field->x() > m_role->x(), width == 1200);
+            QVERIFY(parts->isVisible());
+            QTRY_COMPARE(parts->x(), m_field->x());
+            QVERIFY(parts->y() > m_field->geometry().bottom());
+            QVERIFY(scheme->mapTo(m_bar.get(), QPoint()).x() > m_field->x());
+        }
+        m_bar->setParent(nullptr);
     }
 
     void switchesFoldIntoBoxes()

@@ -6,7 +6,9 @@
 #include "tests/fake/faketransport.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/messageedit.h"
+#include "ui/widgets/boxwidth.h"
 #include "ui/widgets/byteclipboard.h"
+#include "ui/widgets/labelledbox.h"
 
 #include <QAction>
 #include <QApplication>
@@ -116,6 +118,7 @@ class TestComposer : public QObject
 private Q_SLOTS:
     void enterSendsAndShiftEnterStartsALine();
     void isOneLineInAWindowOfFewLines();
+    void showsNoBoxWithoutItsLabel();
     void enterBelongsToTheInputMethodWhileItComposes();
     void keepsTheTextWhereItCannotBeSent();
     void keepsTheTextWhereNobodyIsConnected();
@@ -691,6 +694,31 @@ void TestComposer::isOneLineInAWindowOfFewLines()
         QTRY_COMPARE(standsBesideText(to), low);
         QTRY_COMPARE(standsBesideText(more), low);
     }
+}
+
+void TestComposer::showsNoBoxWithoutItsLabel()
+{
+    QWidget window;
+    window.resize(1200, 900);
+    Session session;
+    Composer composer(session, &window);
+    const auto boxes = composer.findChildren<LabelledBox *>();
+    qsizetype before = boxes.size();
+    for (int width = 1100; width > 250; width -= 10) {
+        composer.resize(width, 120);
+        window.show();
+        composer.layout()->activate();
+        qsizetype shown = 0;
+        for (const LabelledBox *box : boxes) {
+            if (!box->isVisible())
+                continue;
+            ++shown;
+            QVERIFY(box->width() >= widthToShow(*box, box->currentText()) + box->labelWidth());
+        }
+        QVERIFY(shown <= before); // what has no room is in the menu
+        before = shown;
+    }
+    QVERIFY(before < boxes.size());
 }
 
 void TestComposer::growsWithTheTextUpToSixLines()
