@@ -37,6 +37,8 @@ QString lack(Ability ability, const QString &engine)
         return Sentences::tr("%1 always let a server reuse its address.").arg(engine);
     case Ability::Reset:
         return Sentences::tr("%1 cannot reset such a connection.").arg(engine);
+    case Ability::Stepping:
+        return Sentences::tr("%1 do not let the calls be made one by one.").arg(engine);
     case Ability::SystemCalls:
         return Sentences::tr("%1 make the system's calls inside, where they are not seen.")
                 .arg(engine);
@@ -56,6 +58,8 @@ QString lackOfUnixSockets(Ability ability)
                              "file is removed.");
     case Ability::Reset:
         return Sentences::tr("A Unix socket has no segments, so no RST: close() is all there is.");
+    case Ability::Stepping:
+        return Sentences::tr("Step by step is for TCP and UDP, as in the tutorial.");
     default:
         return {};
     }

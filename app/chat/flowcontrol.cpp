@@ -104,7 +104,8 @@ void FlowControl::measure(SessionPeer &peer)
     qint64 memory = peer.framer.memory();
     if (queued > 0) {
         memory += m_run.transport->queuedMemory(peer.summary.peer);
-        if (!m_progressCheck.isActive())
+        // What waits for a person to send it says nothing of the peer.
+        if (!m_progressCheck.isActive() && !m_run.setup.transport.stepping)
             m_progressCheck.start();
     }
     if (peer.dropped)

@@ -98,6 +98,7 @@ void Session::start()
     if (m_worker || parsed.problemOfOpening())
         return;
     m_run = m_setup;
+    m_run.transport.stepping &= abilities().testFlag(Ability::Stepping);
     m_endpoint = parsed.endpoint;
     m_reading = true;
     m_peers.clear(); // a run that was stopped at once may not have said that they have gone
@@ -374,6 +375,16 @@ void Session::measureQueues(PeerId peer)
 void Session::acceptNext()
 {
     post([worker = m_worker] { worker->acceptNext(); });
+}
+
+void Session::step(StepRequest request)
+{
+    const bool sends =
+            request.call == SocketCallKind::Send || request.call == SocketCallKind::SendTo;
+    TransportError refused;
+    if (sends && !request.bytes.isEmpty() && send(request.bytes, request.peer, &refused) >= 0)
+        request.bytes.clear();
+    post([worker = m_worker, request] { worker->step(request); });
 }
 
 qint64 Session::bytesQueued() const

@@ -60,6 +60,7 @@ struct SessionCounters
     qint64 bytesDropped = 0; ///< accepted for sending, but lost when this end stopped
     qint64 thrownAway = 0; ///< datagrams lost to simulated conditions
     DatagramEchoes datagrams; ///< UDP client only; see Session::countDatagrams()
+    StepProgress step; ///< with TransportOptions::stepping
     AcceptQueue acceptQueue; ///< servers; up to date unless each client is accepted at once
     qint64 since = 0; ///< start of the run, ns since 1970 UTC
     qint64 until = 0; ///< end of the run; 0 while it lasts
@@ -161,6 +162,9 @@ public:
     void measureQueues(PeerId peer);
     /// Accepts one more client with Accepting::ByHand; see Transport::acceptNext().
     void acceptNext();
+    /// Makes one socket call of a run with TransportOptions::stepping; SessionCounters::step tells
+    /// what becomes of it. What a Send or SendTo is given becomes a row if somebody can get it.
+    void step(StepRequest request);
 
     static constexpr int maxRepetitions = 100'000;
     /// Sends the same message `count` times (1 to maxRepetitions) without pauses, queueing only a

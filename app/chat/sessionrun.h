@@ -22,6 +22,12 @@ public:
 
     [[nodiscard]] bool isStream() const { return m_isStream; }
     [[nodiscard]] bool isServer() const { return setup.role == Role::Server; }
+    /// Returns whether clients may have to wait for accept().
+    [[nodiscard]] bool leavesInQueue() const
+    {
+        return isServer() && m_isStream
+               && (setup.transport.stepping || setup.transport.accepting != Accepting::All);
+    }
     [[nodiscard]] Conversation &conversation() { return *m_conversation; }
     /// Returns the peer; nullptr if there is none.
     [[nodiscard]] SessionPeer *find(PeerId peer);

@@ -66,6 +66,7 @@ void SessionWorker::connectTransport()
     connect(source, &Transport::bytesDropped, this, &SessionWorker::bytesDropped);
     connect(source, &Transport::droppedByKernel, this, &SessionWorker::droppedByKernel);
     connect(source, &Transport::errorOccurred, this, &SessionWorker::errorOccurred);
+    connect(source, &Transport::stepped, this, &SessionWorker::stepped);
     connect(source, &Transport::datagramCut, this,
             [this](PeerId, qint64 size) { m_receiver.datagramCut(size); });
     source->setListener(this);
@@ -189,11 +190,22 @@ void SessionWorker::acceptNext()
     measureAcceptQueue();
 }
 
+void SessionWorker::step(const StepRequest &request) { m_run.transport->step(request); }
+
+void SessionWorker::stepped()
+{
+    m_run.publisher.counters().step = m_run.transport->stepProgress();
+    if (m_queueClock.isActive())
+        measureAcceptQueue();
+    m_run.publisher.markChanged();
+    m_run.publisher.publishSoon();
+}
+
 /// Measures the queue, and goes on to while clients may wait in it, of which no event tells.
 void SessionWorker::followAcceptQueue()
 {
     measureAcceptQueue();
-    if (m_run.setup.transport.accepting == Accepting::All)
+    if (!m_run.leavesInQueue())
         m_queueClock.stop();
     else if (!m_queueClock.isActive())
         m_queueClock.start();
@@ -217,6 +229,8 @@ void SessionWorker::stateChanged(Transport::State state)
         opened();
     else if (state == Transport::State::Closed)
         closed();
+    else if (state == Transport::State::Opening)
+        m_bound.reset(); // a socket that was closed on its own
     m_run.publisher.markChanged();
     if (state != Transport::State::Closed)
         return;
@@ -237,7 +251,7 @@ void SessionWorker::opened()
             addresses += ' ' + each.toString().toUtf8();
     }
     m_run.addEvent(MessageKind::Opened, m_server, addresses);
-    if (m_run.setup.transport.accepting != Accepting::All)
+    if (m_run.leavesInQueue())
         followAcceptQueue();
 }
 
@@ -290,7 +304,8 @@ void SessionWorker::peerFinished(PeerId id)
 
 void SessionWorker::finishIfDone(SessionPeer &peer)
 {
-    const bool automatic = m_run.isServer() && m_run.setup.reply != ReplyMode::Manual;
+    const bool automatic = m_run.isServer() && m_run.setup.reply != ReplyMode::Manual
+                           && !m_run.setup.transport.stepping;
     const PeerId id = peer.summary.peer;
     if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0)
         finishSending(id);
@@ -320,7 +335,8 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
     reportUnsent(*peer);
     const char reason = char(why);
     // A client that stops gets one row for that, not two.
-    if (m_run.isServer() || why != Transport::DisconnectReason::ByUs || id != m_server)
+    if (m_run.isServer() || why != Transport::DisconnectReason::ByUs || id != m_server
+        || m_run.setup.transport.stepping)
         m_run.addEvent(MessageKind::PeerDisconnected, id, QByteArrayView(&reason, 1));
     peer->summary.connected = false;
     m_flow.remove(*peer);

@@ -53,6 +53,7 @@ public:
     void measureQueues(PeerId peer);
     void setAccepting(Accepting accepting);
     void acceptNext();
+    void step(const StepRequest &request);
 
 Q_SIGNALS:
     /// Emitted at most once between two Session::refresh().
@@ -90,6 +91,7 @@ private:
     void reportUnsent(SessionPeer &peer);
     void followAcceptQueue();
     void measureAcceptQueue();
+    void stepped();
 
     const Endpoint m_endpoint;
     SessionRun m_run;

@@ -112,6 +112,7 @@ constexpr Word<Ability> needWords[] = {
         {Ability::KernelDrops, "kernel-drops"_L1},   {Ability::CutDatagrams, "cut-datagrams"_L1},
         {Ability::Accepting, "accepting"_L1},        {Ability::SystemCalls, "system-calls"_L1},
         {Ability::ReuseAddress, "reuse-address"_L1}, {Ability::Reset, "reset"_L1},
+        {Ability::Stepping, "stepping"_L1},
 };
 
 /// Removes and returns the first word of the line.

@@ -37,7 +37,7 @@ enum class LessonWordProblem : quint8 { None, UnknownWord, BadArgument };
 
 /// Parses what follows "needs:", an ability of the sockets: `half-close`, `pause-peer`, `no-delay`,
 /// `backlog`, `kernel-queues`, `refusals`, `kernel-drops`, `cut-datagrams`, `accepting`,
-/// `system-calls`; nullopt for any other word.
+/// `system-calls`, `stepping`; nullopt for any other word.
 [[nodiscard]] std::optional<Ability> lessonNeed(QStringView word);
 
 } // namespace socketchat

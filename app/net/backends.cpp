@@ -12,6 +12,7 @@
 #include "app/net/udpclient.h"
 #include "app/net/udpserver.h"
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+#    include "app/net/system/steppedtransport.h"
 #    include "app/net/system/systemdatagramsocket.h"
 #    include "app/net/system/systemstreamclient.h"
 #    include "app/net/system/systemstreamserver.h"
@@ -72,13 +73,13 @@ const Backend backendTable[] = {
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
         {Protocol::Tcp, Role::Server, Engine::System, make<SystemStreamServer>,
          systemStream | Ability::Backlog | Ability::Accepting | Ability::ReuseAddress
-                 | Ability::Reset},
+                 | Ability::Reset | Ability::Stepping},
         {Protocol::Tcp, Role::Client, Engine::System, make<SystemStreamClient>,
-         systemStream | Ability::Reset},
+         systemStream | Ability::Reset | Ability::Stepping},
         {Protocol::Udp, Role::Server, Engine::System, make<UdpServer, SystemDatagramSocket>,
-         systemDatagrams},
+         systemDatagrams | Ability::Stepping},
         {Protocol::Udp, Role::Client, Engine::System, make<UdpClient, SystemDatagramSocket>,
-         systemDatagrams},
+         systemDatagrams | Ability::Stepping},
         {Protocol::Unix, Role::Server, Engine::System, makeUnix<SystemStreamServer>,
          systemUnix | Ability::Backlog | Ability::Accepting},
         {Protocol::Unix, Role::Client, Engine::System, makeUnix<SystemStreamClient>, systemUnix},
@@ -119,6 +120,10 @@ std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
     const Backend *backend = findBackend(protocol, role, options.engine);
     if (!backend)
         backend = findBackend(protocol, role, defaultEngine());
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+    if (options.stepping && backend->abilities.testFlag(Ability::Stepping))
+        return std::make_unique<SteppedTransport>(protocol, role, options);
+#endif
     return backend->make(options);
 }
 

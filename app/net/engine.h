@@ -37,6 +37,7 @@ enum class Ability : quint16 {
     Accepting = 1 << 9, ///< TransportOptions::accepting, acceptQueue()
     ReuseAddress = 1 << 10, ///< TransportOptions::reuseAddress
     Reset = 1 << 11, ///< resetPeer() resets the connection
+    Stepping = 1 << 12, ///< TransportOptions::stepping
 };
 Q_DECLARE_FLAGS(Abilities, Ability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Abilities)

@@ -8,6 +8,7 @@
 #include "app/net/engine.h"
 #include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
+#include "app/net/stepping.h"
 #include "app/net/transportlistener.h"
 
 #include <QByteArrayView>
@@ -22,6 +23,7 @@ struct TransportOptions
     int connectTimeout = 15'000; ///< ms per address
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
     Accepting accepting = Accepting::All;
+    bool stepping = false; ///< make only the calls that are asked for; see Transport::step()
     bool reuseAddress = true; ///< SO_REUSEADDR: take a port with connections in TIME_WAIT
     int receiveSize = 256 * 1024; ///< bytes requested per recv or recvfrom
     bool noDelay = true; ///< TCP_NODELAY: send small messages at once (no Nagle)
@@ -128,6 +130,9 @@ public:
     virtual void acceptNext() { }
     /// Returns the clients that wait for accept().
     [[nodiscard]] virtual AcceptQueue acceptQueue() const { return {}; }
+    /// Makes one socket call with TransportOptions::stepping, whatever the system says to it.
+    virtual void step(const StepRequest &request) { Q_UNUSED(request) }
+    [[nodiscard]] virtual StepProgress stepProgress() const { return {}; }
     /// Returns the kernel's buffered bytes for a peer (datagrams: for the one socket).
     [[nodiscard]] virtual KernelQueues kernelQueues(PeerId peer) const
     {
@@ -164,6 +169,8 @@ Q_SIGNALS:
     void drained(socketchat::PeerId peer);
     /// Emitted for an error; `peer` is None if it concerns the whole transport.
     void errorOccurred(const socketchat::TransportError &error, socketchat::PeerId peer);
+    /// Emitted when stepProgress() has changed.
+    void stepped();
     /// Emitted when the kernel has dropped datagrams that were not read in time; the total since
     /// open().
     void droppedByKernel(quint64 total);

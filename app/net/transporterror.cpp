@@ -57,6 +57,8 @@ QString TransportError::name() const
 
 bool TransportError::isTransient() const
 {
+    if (stepped)
+        return true;
     switch (call) {
     case SocketCallKind::Accept: // the listening socket stays usable
     case SocketCallKind::SendTo: // concerns one datagram; the socket stays usable
@@ -87,7 +89,7 @@ QByteArray TransportError::toBytes() const
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
     stream << quint8(kind) << qint32(number) << quint8(call) << address << systemText
-           << quint8(engine);
+           << quint8(engine) << quint8(stepped);
     return bytes;
 }
 
@@ -99,8 +101,9 @@ TransportError TransportError::fromBytes(const QByteArray &bytes)
     qint32 number = 0;
     quint8 call = 0;
     quint8 engine = 0;
+    quint8 stepped = 0;
     TransportError error;
-    stream >> kind >> number >> call >> error.address >> error.systemText >> engine;
+    stream >> kind >> number >> call >> error.address >> error.systemText >> engine >> stepped;
     if (stream.status() != QDataStream::Ok || kind > quint8(TransportErrorKind::Other)
         || call > quint8(SocketCallKind::Signal) || engine > quint8(Engine::Qt))
         return ours(TransportErrorKind::Other);
@@ -108,6 +111,7 @@ TransportError TransportError::fromBytes(const QByteArray &bytes)
     error.number = number;
     error.call = SocketCallKind(call);
     error.engine = Engine(engine);
+    error.stepped = stepped != 0;
     return error;
 }
 

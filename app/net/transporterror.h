@@ -57,6 +57,7 @@ struct TransportError
     SocketCallKind call = SocketCallKind::None;
     QString address; ///< the address concerned, for display; may be empty
     QString systemText; ///< the system's message, untranslated; may be empty
+    bool stepped = false; ///< of a call that was asked for on its own: the conversation continues
 
     [[nodiscard]] static TransportError fromErrno(int number, SocketCallKind call,
                                                   const QString &address);

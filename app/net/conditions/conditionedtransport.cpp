@@ -72,6 +72,7 @@ void ConditionedTransport::connectInner()
     connect(inner, &Transport::datagramCut, this, &Transport::datagramCut);
     connect(inner, &Transport::errorOccurred, this, &Transport::errorOccurred);
     connect(inner, &Transport::droppedByKernel, this, &Transport::droppedByKernel);
+    connect(inner, &Transport::stepped, this, &Transport::stepped);
     inner->setListener(this);
 }
 

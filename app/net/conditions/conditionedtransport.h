@@ -57,6 +57,8 @@ public:
     void setAccepting(Accepting accepting) override { m_inner->setAccepting(accepting); }
     void acceptNext() override { m_inner->acceptNext(); }
     [[nodiscard]] AcceptQueue acceptQueue() const override { return m_inner->acceptQueue(); }
+    void step(const StepRequest &request) override { m_inner->step(request); }
+    [[nodiscard]] StepProgress stepProgress() const override { return m_inner->stepProgress(); }
     [[nodiscard]] KernelQueues kernelQueues(PeerId peer) const override
     {
         return m_inner->kernelQueues(peer);
