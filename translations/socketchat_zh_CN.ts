@@ -788,6 +788,14 @@
         <source>“--program” writes programs for TCP and UDP. Those for Unix sockets are not written yet; “--calls” shows the calls that such a program makes.</source>
         <translation>“--program”生成 TCP 和 UDP 的程序，还不能生成 Unix 套接字的程序；用“--calls”可以看到这样的程序要进行的调用。</translation>
     </message>
+    <message>
+        <source>Only the system&apos;s sockets can be called step by step: “--step” needs “--sockets system”.</source>
+        <translation>只有系统套接字可以逐步调用：“--step”需要“--sockets system”。</translation>
+    </message>
+    <message>
+        <source>“--step” is for “--headless”. Give both.</source>
+        <translation>“--step”用于“--headless”。请两个都给出。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -2412,6 +2420,10 @@
         <source>Nothing more came within %1 s, and the other end has not finished. --wait gives it longer.</source>
         <translation>%1 秒内没有再收到数据，对端也没有结束发送。可以用 --wait 延长等待时间。</translation>
     </message>
+    <message>
+        <source>“%1” is no call that can be made here. There are: %2.</source>
+        <translation>“%1”不是这里能发起的调用。可用的有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HeadlessTranscripts</name>
@@ -2705,6 +2717,10 @@
     <message>
         <source>unix: means a Unix socket (AF_UNIX), between programs of this machine: the whole path of its file, or @ and an abstract name without a file. A server makes the file, and removes it when it stops.</source>
         <translation>unix: 表示 Unix 套接字（AF_UNIX），用于本机程序之间的通信：后面写套接字文件的完整路径，或者写 @ 和不需要文件的抽象名。服务器创建这个文件，停止时删除它。</translation>
+    </message>
+    <message>
+        <source>With --headless: make no socket call that was not asked for. Each line of the input is a call, such as socket, bind, listen, accept, recv, send TEXT, shutdown or close, in any order: what is wrong is said by the system. The next line waits until a call has returned. For TCP and UDP, with the system&apos;s sockets.</source>
+        <translation>与 --headless 一起使用：不发起任何没有要求的套接字调用。输入的每一行是一个调用，例如 socket、bind、listen、accept、recv、send TEXT、shutdown 或 close，顺序任意：不对的地方由系统指出。调用返回之前，下一行会等待。适用于 TCP 和 UDP，使用系统套接字。</translation>
     </message>
 </context>
 <context>
@@ -6069,6 +6085,42 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>“%1” stands for bytes that are not text. The name of a Unix socket must be UTF-8 here, without a zero byte.</source>
         <translation>“%1”所代表的字节不是文本。在这里，Unix 套接字的名称必须是 UTF-8，且不含零字节。</translation>
+    </message>
+    <message>
+        <source>%1 do not let the calls be made one by one.</source>
+        <translation>%1不能逐个发起调用。</translation>
+    </message>
+    <message>
+        <source>Step by step is for TCP and UDP, as in the tutorial.</source>
+        <translation>逐步执行适用于 TCP 和 UDP，与教程一致。</translation>
+    </message>
+    <message>
+        <source>%1() needs a socket, and there is none: socket() makes it (%2).</source>
+        <translation>%1() 需要一个套接字，而现在没有：先用 socket() 创建（%2）。</translation>
+    </message>
+    <message>
+        <source>This socket has an address already: bind() works once (%1).</source>
+        <translation>这个套接字已经绑定了地址：bind() 只能成功一次（%1）。</translation>
+    </message>
+    <message>
+        <source>accept() takes a client from the queue that listen() makes, and this socket does not listen (%1).</source>
+        <translation>accept() 从 listen() 建立的队列中取出客户端，而这个套接字没有在侦听（%1）。</translation>
+    </message>
+    <message>
+        <source>This socket is connected, so it cannot listen (%1).</source>
+        <translation>这个套接字已经建立连接，不能再侦听（%1）。</translation>
+    </message>
+    <message>
+        <source>This socket is connected already (%1).</source>
+        <translation>这个套接字已经建立连接（%1）。</translation>
+    </message>
+    <message>
+        <source>There is no address to send to yet: recvfrom() tells who has sent something (%1).</source>
+        <translation>还没有可以发往的地址：recvfrom() 会告诉是谁发来的（%1）。</translation>
+    </message>
+    <message>
+        <source>%1() needs a connection: a client gets one from connect(), a server from accept() (%2).</source>
+        <translation>%1() 需要一个连接：客户端用 connect() 得到，服务器用 accept() 得到（%2）。</translation>
     </message>
 </context>
 <context>

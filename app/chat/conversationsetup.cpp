@@ -221,6 +221,17 @@ constexpr SetupChoice choices[] = {
              return SetupTexts::tr("“--reuse-address” takes on or off, and “%1” is neither.")
                      .arg(shownArgument(text));
          }},
+        {"step"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return setup.transport.stepping ? u"on"_s : u"off"_s; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.stepping, text == "on"_L1    ? std::optional(true)
+                                                     : text == "off"_L1 ? std::optional(false)
+                                                                        : std::nullopt);
+         },
+         nullptr},
         {"record"_L1,
          {},
          Kept::Never,

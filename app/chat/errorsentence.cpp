@@ -3,6 +3,7 @@
 #include "app/chat/errorsentence.h"
 
 #include "app/chat/sentencepieces.h"
+#include "app/chat/wrongordersentences.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/address/endpointparser.h"
 #include "app/net/address/socketaddress.h"
@@ -128,6 +129,8 @@ QString otherSentence(const TransportError &error, const QString &where, const Q
 
 QString errorSentence(const TransportError &error)
 {
+    if (const QString order = wrongOrderSentence(error); !order.isEmpty())
+        return order;
     using Kind = TransportErrorKind;
     const QString name = nameInBrackets(error);
     const bool hasAddress = !error.address.isEmpty();

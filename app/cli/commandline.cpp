@@ -67,7 +67,7 @@ private:
 OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup &kept)
 {
     for (const char16_t *name : {u"server", u"client", u"start", u"headless", u"json", u"calls",
-                                 u"raw", u"shortest", u"manual"})
+                                 u"raw", u"shortest", u"manual", u"step"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     for (const ProtocolTraits &traits : protocols())
         m_parser.addOption(QCommandLineOption(traits.scheme));
@@ -165,7 +165,16 @@ bool OptionReader::readSetup()
         if (!choice.read(m_result.setup, text))
             return refuse(choice.refusal(text));
     }
-    const TransportOptions &transport = m_result.setup.transport;
+    TransportOptions &transport = m_result.setup.transport;
+    transport.stepping = m_parser.isSet(u"step"_s);
+    if (transport.stepping && !m_result.headless)
+        return refuse(tr("“--step” is for “--headless”. Give both."));
+    if (transport.stepping) {
+        const QString lacks = missingAbilitySentence(Ability::Stepping, transport.engine);
+        if (!lacks.isEmpty())
+            return refuse(tr("Only the system's sockets can be called step by step: “--step” "
+                             "needs “--sockets system”."));
+    }
     if (transport.accepting != Accepting::All
         && !missingAbilitySentence(Ability::Accepting, transport.engine).isEmpty())
         return refuse(tr("Only the system's sockets let clients wait: “--accept "
@@ -294,6 +303,11 @@ bool OptionReader::readAddress()
         return refuse(tr("“--program” writes programs for TCP and UDP. Those for Unix sockets are "
                          "not written yet; “--calls” shows the calls that such a program makes."));
     }
+    const ConversationSetup &setup = m_result.setup;
+    const QString lacks = missingAbilitySentence(Ability::Stepping, setup.transport.engine,
+                                                 setup.parsed().endpoint.protocol, setup.role);
+    if (setup.transport.stepping && !lacks.isEmpty())
+        return refuse(lacks);
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
         return refuse(tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));
     if (addresses.isEmpty() && m_result.headless) {

@@ -49,6 +49,8 @@ struct CommandLine
     /// ms to wait for answers after the end of input; nullopt: not given
     std::optional<int> wait;
 
+    /// Returns whether the standard input names socket calls.
+    [[nodiscard]] bool isStepping() const { return headless && setup.transport.stepping; }
     /// Returns true if the answer goes to the console and no window is needed.
     [[nodiscard]] bool isForConsole() const
     {

@@ -6,6 +6,7 @@
 #include "app/chat/eventsentences.h"
 #include "app/chat/sentencepieces.h"
 #include "app/cli/outputproblem.h"
+#include "app/cli/stepinput.h"
 #include "app/cli/terminaltext.h"
 #include "app/export/eventjson.h"
 #include "app/export/statisticstext.h"
@@ -88,6 +89,16 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
         outputDrained();
     });
     connect(&m_errors, &ConsoleOutput::drained, this, &HeadlessRun::outputDrained);
+    if (!line.isStepping())
+        return;
+    auto *steps = new StepInput(session, inputDescriptor, this);
+    connect(this, &HeadlessRun::updated, steps, &StepInput::update);
+    connect(steps, &StepInput::ended, this, &HeadlessRun::stop);
+    connect(steps, &StepInput::unknown, this, [this](const QString &word) {
+        const ConversationSetup &run = m_session.run();
+        fail(tr("“%1” is no call that can be made here. There are: %2.")
+                     .arg(quotable(word, 64), stepWords(run.protocol, run.role)));
+    });
 }
 
 void HeadlessRun::start()
@@ -132,10 +143,12 @@ void HeadlessRun::update()
     m_session.refresh();
     reportSettled();
     showRows();
-    if (m_opened)
+    if (m_opened || m_line.isStepping())
         showCalls();
     m_wasFull = !hasRoom();
-    m_input.update();
+    if (!m_line.isStepping())
+        m_input.update();
+    Q_EMIT updated();
 
     const bool ended = m_session.state() == Transport::State::Closed
                        && m_nextRow == m_session.conversation().range().end;
@@ -145,7 +158,7 @@ void HeadlessRun::update()
     showCalls();
     m_answers.stop();
     m_input.stop();
-    if (m_line.calls && m_nextCall != m_session.calls().range().end) {
+    if ((m_line.calls || m_line.isStepping()) && m_nextCall != m_session.calls().range().end) {
         m_wasFull = true;
         return;
     }
@@ -411,20 +424,25 @@ void HeadlessRun::reportSettled(std::deque<qint64> &rows)
 
 void HeadlessRun::showCalls()
 {
-    if (!m_line.calls)
+    if (!m_line.calls && !m_line.isStepping())
         return;
     const CallLog &log = m_session.calls();
     const CallLog::Range range = log.range();
     if (m_nextCall < range.first) {
-        writeLine(trimmedJson(0, range.first - m_nextCall, nowNs()));
+        if (m_line.calls)
+            writeLine(trimmedJson(0, range.first - m_nextCall, nowNs()));
         m_nextCall = range.first;
     }
     while (m_nextCall < range.end && hasRoom()) {
         const QList<SocketCall> calls = log.calls(m_nextCall, 256);
         if (calls.isEmpty())
             return;
-        for (const SocketCall &call : calls)
-            writeLine(callJson(call));
+        for (const SocketCall &call : calls) {
+            if (m_line.calls)
+                writeLine(callJson(call));
+            else if (!m_line.json && !socketCallMustWait(call))
+                printNotice(socketCallText(call));
+        }
         m_nextCall += calls.size();
     }
 }

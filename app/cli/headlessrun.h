@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// Emitted when everything is closed and written. `exitCode`: 0, or 1 if something failed.
     void finished(int exitCode);
+    /// Emitted when the session was refreshed and what is new was shown.
+    void updated();
 
 private:
     /// Lists the steps after the end of a run.

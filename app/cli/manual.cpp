@@ -80,6 +80,12 @@ ManualSection optionsSection()
              Help::tr("For a TCP server: whether it sets SO_REUSEADDR before bind(), so that it "
                       "gets a port whose last connections are still in TIME_WAIT; on without it."),
              reuses},
+            {u"--step"_s,
+             Help::tr("With --headless: make no socket call that was not asked for. Each line of "
+                      "the input is a call, such as socket, bind, listen, accept, recv, send "
+                      "TEXT, shutdown or close, in any order: what is wrong is said by the "
+                      "system. The next line waits until a call has returned. For TCP and UDP, "
+                      "with the system's sockets.")},
             {u"--keep-alive SECONDS"_s,
              Help::tr("For TCP: after how many seconds of silence the system asks whether "
                       "the other end is still there (SO_KEEPALIVE), or off; 60 without it."),

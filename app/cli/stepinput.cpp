@@ -26,7 +26,8 @@ StepInput::StepInput(Session &session, int descriptor, QObject *parent)
 
 void StepInput::update()
 {
-    if (m_stopped || m_session.state() == Transport::State::Closed)
+    const Transport::State state = m_session.state();
+    if (m_ended || state == Transport::State::Closed || state == Transport::State::Closing)
         return;
     while (m_session.counters().step.returned == m_asked && m_text.contains('\n'))
         makeNext();
@@ -35,17 +36,11 @@ void StepInput::update()
         m_text += '\n';
         update();
     } else if (m_input.hasEnded() && returned) {
-        m_stopped = true;
+        m_ended = true;
         Q_EMIT ended();
     } else {
         m_input.setReading(!m_text.contains('\n') && m_text.size() < longestStep);
     }
-}
-
-void StepInput::stop()
-{
-    m_stopped = true;
-    m_input.setReading(false);
 }
 
 void StepInput::makeNext()
@@ -56,7 +51,7 @@ void StepInput::makeNext()
     if (line.endsWith('\r'))
         line.chop(1);
     const qsizetype space = line.indexOf(' ');
-    const QByteArray word = space < 0 ? line : line.first(space);
+    const QString word = QString::fromUtf8(space < 0 ? line : line.first(space));
     if (word.isEmpty())
         return;
     const ConversationSetup &run = m_session.run();
@@ -64,7 +59,7 @@ void StepInput::makeNext()
     const auto call = std::ranges::find_if(
             calls, [&word](SocketCallKind each) { return socketCallName(each) == word; });
     if (call == calls.end()) {
-        Q_EMIT unknown(QString::fromUtf8(word));
+        Q_EMIT unknown(word);
         return;
     }
     ++m_asked;

@@ -22,7 +22,6 @@ public:
 
     /// Goes on if the last call has returned. Call it after Session::refresh().
     void update();
-    void stop();
 
 Q_SIGNALS:
     /// Emitted for a line that names no call.
@@ -37,7 +36,7 @@ private:
     ConsoleInput m_input;
     QByteArray m_text; // read, and not made yet
     qint64 m_asked = 0;
-    bool m_stopped = false;
+    bool m_ended = false;
 };
 
 /// Returns the words that StepInput takes: `socket, bind, recvfrom, sendto, close`.

@@ -83,7 +83,7 @@ def ours(name, arguments, result, errno):
         protocol = "0" if arguments[2] == "IPPROTO_IP" else arguments[2]
         return line("socket", arguments[0], "|".join(sorted(kinds, key=order.index)), protocol)
     if name in ("bind", "connect"):
-        return line(name, fd, address(arguments[1]))
+        return line(name, fd, address(arguments[1]) or "nobody")
     if name in ("listen", "shutdown"):
         return line(name, fd, arguments[1])
     if name == "close":

@@ -202,6 +202,12 @@ int SocketCalls::pendingError(int descriptor)
     return result.ok() ? value : result.error;
 }
 
+void SocketCalls::forgetFailedConnect(int descriptor) const
+{
+    const sockaddr nobody{AF_UNSPEC, {}};
+    ::connect(descriptor, &nobody, sizeof nobody);
+}
+
 CallResult SocketCalls::setOption(int descriptor, int level, int option, int value)
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::SetSockOpt, descriptor);

@@ -49,6 +49,10 @@ public:
     /// Returns SO_ERROR: the result of a non-blocking connect, 0 on success.
     [[nodiscard]] int pendingError(int descriptor);
 
+    /// Lets connect() be called again after one that failed later, as it can be after one that has
+    /// blocked; not reported, since a blocking program makes no such call.
+    void forgetFailedConnect(int descriptor) const;
+
     CallResult setReuseAddress(int descriptor);
     CallResult setNoDelay(int descriptor, bool on);
     /// Turns SO_LINGER on: close() waits so many seconds for what is unsent, and with 0 resets.

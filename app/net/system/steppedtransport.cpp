@@ -150,10 +150,12 @@ void SteppedTransport::socketReady(bool, bool, bool)
     const bool connects = m_progress.waiting == Kind::Connect;
     if (connects) {
         m_poller->unwatch(std::exchange(m_watched, -1));
-        if (const int error = m_calls.pendingError(m_socket))
+        if (const int error = m_calls.pendingError(m_socket)) {
+            m_calls.forgetFailedConnect(m_socket);
             fail(error, Kind::Connect);
-        else
+        } else {
             connected();
+        }
     } else if (!attempt(m_waiting)) {
         return; // someone else was quicker, or the system has dropped it
     }
@@ -351,10 +353,10 @@ bool SteppedTransport::sendNext(const StepRequest &request, PeerId id)
     if (result.mustWait())
         return false;
     if (!result.ok()) {
-        const TransportError error = TransportError::fromErrno(
-                result.error, request.call, (peer ? peer->address : m_address).toString());
         if (next) {
-            m_results.lost(id, next->id, error);
+            m_results.lost(id, next->id,
+                           TransportError::fromErrno(result.error, request.call,
+                                                     peer->address.toString()));
             peer->queue.pop_front();
         }
         fail(result.error, request.call, id);
@@ -541,11 +543,17 @@ void SteppedTransport::loseQueue(PeerId peer, std::deque<Queued> &queue)
         m_results.lost(peer, queued.id, TransportError::ours(TransportErrorKind::NotOpen));
 }
 
-void SteppedTransport::fail(int error, SocketCallKind call, PeerId peer)
+void SteppedTransport::fail(int error, SocketCallKind call, PeerId id)
 {
-    TransportError shown = TransportError::fromErrno(error, call, m_address.toString());
+    const auto peer = m_peers.find(id);
+    const bool isOwn = call == Kind::Bind || call == Kind::Connect || call == Kind::Listen;
+    TransportError shown =
+            TransportError::fromErrno(error, call,
+                                      peer != m_peers.end() ? peer->second.address.toString()
+                                      : isOwn               ? m_address.toString()
+                                                            : QString());
     shown.stepped = true;
-    Q_EMIT errorOccurred(shown, peer);
+    Q_EMIT errorOccurred(shown, id);
 }
 
 void SteppedTransport::updateState()

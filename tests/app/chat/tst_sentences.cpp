@@ -179,6 +179,22 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
     QTest::newRow("not open") << TransportError::ours(Kind::NotOpen)
                               << u"Nothing was sent, because no connection is open. Start or "
                                  "connect first; the text stays in the field."_s;
+    const auto stepped = [](int number, Call call) {
+        TransportError error = TransportError::fromErrno(number, call, {});
+        error.stepped = true;
+        return error;
+    };
+    QTest::newRow("a call without a socket")
+            << stepped(EBADF, Call::Listen)
+            << u"listen() needs a socket, and there is none: socket() makes it (EBADF)."_s;
+    QTest::newRow("send before connect")
+            << stepped(EPIPE, Call::Send)
+            << u"send() needs a connection: a client gets one from connect(), a server from "
+               "accept() (EPIPE)."_s;
+    QTest::newRow("accept before listen")
+            << stepped(EINVAL, Call::Accept)
+            << u"accept() takes a client from the queue that listen() makes, and this socket does "
+               "not listen (EINVAL)."_s;
     QTest::newRow("anything else")
             << TransportError::fromErrno(EINVAL, Call::Listen, at)
             << u"The system could not do listen() for 127.0.0.1:8000. It says: Invalid argument "

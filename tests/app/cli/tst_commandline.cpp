@@ -289,6 +289,9 @@ void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded_data()
     row("--reuse-address tea :80", true);
     row("--reuse-address off --sockets qt :80", true);
     row("--reuse-address off :80", !availableEngines().contains(Engine::System));
+    row("--step --sockets qt :80", true);
+    row("--step unix:/tmp/a.sock", true);
+    row("--step :80", true);
     row("--backlog 0 :80", true);
     row("--sockets tea :80", true);
     row("--say hello :80", true);
@@ -428,7 +431,8 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "--shortest",
                                "--backlog",
                                "--accept",
-                               "--reuse-address"};
+                               "--reuse-address",
+                               "--step"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

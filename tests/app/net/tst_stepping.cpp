@@ -268,10 +268,13 @@ private Q_SLOTS:
 
     void tcpClient()
     {
-        QTcpServer server;
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        Stepped client(Protocol::Tcp, Role::Client, server.serverPort());
+        const quint16 port = freePort();
+        Stepped client(Protocol::Tcp, Role::Client, port);
         QCOMPARE(client.make({Kind::Socket}), 0);
+        QCOMPARE(client.make({Kind::Connect}), 0); // nobody listens yet
+        QTRY_COMPARE(client.recorder->errors.size(), 1);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost, port));
         QCOMPARE(client.make({Kind::Connect}), 0);
         QTRY_COMPARE(client.transport->state(), State::Open);
         QVERIFY(client.transport->localAddress().port() != 0);
