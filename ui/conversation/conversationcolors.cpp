@@ -12,17 +12,17 @@ namespace socketchat {
 namespace {
 
 ConversationColors::BubbleColors bubbleColorsOf(const QColor &fill, const QColor &border,
-                                                const Tones &tones)
+                                                const Tones &tones, qreal least)
 {
     ConversationColors::BubbleColors colors;
     colors.fill = fill;
     colors.border = border;
-    colors.text = readableOn(tones.text, fill);
-    colors.faint = readableOn(tones.text2, fill);
-    colors.good = readableOn(tones.good, fill);
-    colors.bad = readableOn(tones.bad, fill);
-    colors.mark = readableOn(tones.accentText, fill);
-    colors.markFill = mixed(fill, colors.mark, 0.12F);
+    colors.text = readableOn(tones.text, fill, least);
+    colors.faint = readableOn(tones.text2, fill, least);
+    colors.good = readableOn(tones.good, fill, least);
+    colors.bad = readableOn(tones.bad, fill, least);
+    colors.markFill = mixed(fill, tones.accentText, 0.12F);
+    colors.mark = readableOn(tones.accentText, colors.markFill, least);
     return colors;
 }
 
@@ -31,12 +31,13 @@ ConversationColors::BubbleColors bubbleColorsOf(const QColor &fill, const QColor
 ConversationColors::ConversationColors(const QPalette &palette)
 {
     const Tones &tones = Tones::of(palette);
+    const qreal least = leastContrast(palette);
     background = tones.canvas;
-    received = bubbleColorsOf(tones.surface, tones.line, tones);
+    received = bubbleColorsOf(tones.surface, tones.line, tones, least);
     const bool lined = contrast(tones.line, tones.surface) >= 3; // of high contrast
-    sent = bubbleColorsOf(tones.sent, lined ? tones.line : tones.sent, tones);
-    system = bubbleColorsOf(background, background, tones);
-    problem = bubbleColorsOf(tones.badTint, tones.badLine, tones);
+    sent = bubbleColorsOf(tones.sent, lined ? tones.line : tones.sent, tones, least);
+    system = bubbleColorsOf(background, background, tones, least);
+    problem = bubbleColorsOf(tones.badTint, tones.badLine, tones, least);
     rule = tones.edge;
     selection = tones.ring;
     selectionFill = tones.tint;

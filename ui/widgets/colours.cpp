@@ -23,7 +23,10 @@ qreal luminance(const QColor &colour)
 
 QColor chosen(const QPalette &palette, QRgb light, QRgb dark)
 {
-    return readableOn(QColor(isDark(palette) ? dark : light), palette.color(QPalette::Base));
+    const qreal least = leastContrast(palette);
+    const QColor ink =
+            readableOn(isDark(palette) ? dark : light, palette.color(QPalette::Base), least);
+    return readableOn(ink, palette.color(QPalette::Window), least);
 }
 
 } // namespace
@@ -54,6 +57,11 @@ QColor readableOn(const QColor &colour, const QColor &background, qreal least)
     for (int step = 1; step <= 10 && contrast(result, background) < least; ++step)
         result = mixed(colour, end, float(step) / 10);
     return result;
+}
+
+qreal leastContrast(const QPalette &palette)
+{
+    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) > 18 ? 7 : 4.5;
 }
 
 QColor partColour(EndpointPartKind part, const QPalette &palette)

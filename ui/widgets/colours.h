@@ -19,8 +19,11 @@ namespace socketchat {
 [[nodiscard]] qreal contrast(const QColor &one, const QColor &other);
 /// Returns `colour`, or one of the same hue with a contrast of `least` on `background`.
 [[nodiscard]] QColor readableOn(const QColor &colour, const QColor &background, qreal least = 4.5);
+/// Returns the contrast that text has at the least: 7 where the palette is of high contrast,
+/// or 4.5.
+[[nodiscard]] qreal leastContrast(const QPalette &palette);
 
-/// Returns the colour for a part of an address, readable on QPalette::Base.
+/// Returns the colour for a part of an address, readable on QPalette::Base and QPalette::Window.
 [[nodiscard]] QColor partColour(EndpointPartKind part, const QPalette &palette);
 /// Return the colours for success, errors, waiting, and secondary text. Never the only sign of
 /// these.

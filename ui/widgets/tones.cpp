@@ -65,9 +65,10 @@ Tones madeFrom(const QPalette &palette)
     tones.canvas = tones.window;
     const QColor end = isDark ? QColor(Qt::white) : QColor(Qt::black);
     tones.text = readableOn(colour(QPalette::Text), tones.surface);
-    const bool strong = contrast(tones.text, tones.surface) > 18;
-    const auto readable = [strong](const QColor &ink, const QColor &ground) {
-        return readableOn(ink, ground, strong ? 7 : 4.5);
+    const qreal least = leastContrast(palette);
+    const bool strong = least > 4.5;
+    const auto readable = [least](const QColor &ink, const QColor &ground) {
+        return readableOn(ink, ground, least);
     };
     tones.text2 = readable(mixed(tones.text, tones.surface, strong ? 0.0F : 0.38F), tones.surface);
     tones.disabled = mixed(tones.text, tones.surface, 0.5F);
@@ -85,9 +86,9 @@ Tones madeFrom(const QPalette &palette)
     tones.hover = faint(tones.line, 0.4F);
     tones.pressed = faint(tones.line, 0.8F);
     tones.sent = mixed(tones.surface, tones.accent, strong ? 0.15F : isDark ? 0.4F : 0.18F);
-    tones.good = readable(usual.good, tones.sent);
-    tones.warn = readable(usual.warn, tones.sent);
-    tones.bad = readable(usual.bad, tones.sent);
+    tones.good = readable(readable(usual.good, tones.sent), tones.tint);
+    tones.warn = readable(readable(usual.warn, tones.sent), tones.tint);
+    tones.bad = readable(readable(usual.bad, tones.sent), tones.tint);
     const float tinted = strong ? 0.0F : 0.12F;
     const float edged = strong ? 1.0F : 0.5F;
     tones.goodTint = mixed(tones.surface, tones.good, tinted);

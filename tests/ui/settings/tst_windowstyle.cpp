@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "ui/address/urlpart.h"
+#include "ui/conversation/conversationcolors.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/windowstyle.h"
 #include "ui/widgets/colours.h"
@@ -119,6 +121,55 @@ private Q_SLOTS:
         // What can be typed in or ticked, and where the focus is, stands out from its ground.
         QVERIFY(contrast(tones.edge, tones.surface) >= 3);
         QVERIFY(contrast(tones.ring, tones.surface) >= 3);
+    }
+
+    void everyInkIsReadableOnItsGround_data() { addPalettes(); }
+    void everyInkIsReadableOnItsGround()
+    {
+        QFETCH(QPalette, palette);
+        const Tones &tones = Tones::of(palette);
+        const bool isStrong = QByteArray(QTest::currentDataTag()).contains("contrast");
+        QStringList unreadable;
+        const auto check = [&](const char *what, const QColor &ink, const QColor &ground) {
+            const qreal is = contrast(ink, ground);
+            if (is < (isStrong ? 7 : 4.5)) {
+                unreadable.append(u"%1: %2 on %3, %4"_s.arg(QLatin1StringView(what), ink.name(),
+                                                            ground.name(), QString::number(is)));
+            }
+        };
+        for (const QColor &ground : {tones.window, tones.surface, tones.canvas, tones.tint}) {
+            check("text", tones.text, ground);
+            check("secondary text", tones.text2, ground);
+            check("link", tones.accentText, ground);
+            check("success", tones.good, ground);
+            check("waiting", tones.warn, ground);
+            check("error", tones.bad, ground);
+        }
+        for (const EndpointPartKind part : urlParts) {
+            for (const QColor &ground : {tones.window, tones.surface})
+                check("part of an address", partColour(part, palette), ground);
+        }
+        check("filled button", tones.onAccent, tones.accent);
+        check("success", tones.good, tones.goodTint);
+        check("waiting", tones.warn, tones.warnTint);
+        check("error", tones.bad, tones.badTint);
+        for (const QColor &peer : tones.peers)
+            check("peer", peer, tones.surface);
+        const ConversationColors colours(palette);
+        for (const ConversationColors::BubbleColors &bubble :
+             {colours.received, colours.sent, colours.system, colours.problem}) {
+            for (const QColor &ground : {bubble.fill, colours.selectionFill}) {
+                check("message", bubble.text, ground);
+                check("its time", bubble.faint, ground);
+                check("its success", bubble.good, ground);
+                check("its failure", bubble.bad, ground);
+                check("its mark", bubble.mark, ground);
+            }
+            check("marked bytes", bubble.mark, bubble.markFill);
+        }
+        check("chosen text", colours.selectedText, colours.selectedTextFill);
+        check("found text", colours.foundText, colours.found);
+        QVERIFY2(unreadable.isEmpty(), qPrintable(u'\n' + unreadable.join(u'\n')));
     }
 
     void moreContrastIsMuchMore()
