@@ -14,8 +14,10 @@
 #include "ui/inspector/calls/lifestepchip.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/linetable.h"
+#include "ui/widgets/peerdisc.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/textscale.h"
+#include "ui/widgets/tones.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -742,6 +744,28 @@ private Q_SLOTS:
                         QCOMPARE(known.count, now.count);
                     }
                 }
+            }
+        }
+    }
+
+    void marksCallsByTheirPeerWhereThereMayBeMany()
+    {
+        for (const Role role : {Role::Server, Role::Client}) {
+            Page of;
+            of.session.calls().beginRun(role);
+            of.add(made(SocketCallKind::Socket, 3));
+            SocketCall read = made(SocketCallKind::Recv, 6);
+            read.peer = PeerId(2);
+            of.add(read);
+            of.page.refresh();
+            const QImage picture = of.table->viewport()->grab().toImage();
+            const Tones &tones = Tones::of(of.table->palette());
+            for (const int row : {0, 1}) {
+                const QRect place = of.table->visualRect(of.model->index(row, CallListModel::Call));
+                const bool marked = role == Role::Server && row == 1;
+                QCOMPARE(picture.pixelColor(place.left() + 1, place.center().y()).rgb()
+                                 == peerColour(2, tones).rgb(),
+                         marked);
             }
         }
     }

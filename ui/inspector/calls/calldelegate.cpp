@@ -4,6 +4,8 @@
 
 #include "ui/inspector/calls/calllistmodel.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/peerdisc.h"
+#include "ui/widgets/tones.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -77,16 +79,21 @@ void drawDivider(QPainter *painter, const QStyleOptionViewItem &item, const QRec
     drawLine(painter, item.fontMetrics, words.adjusted(margin, 0, -margin, 0), Qt::AlignLeft, text);
 }
 
-/// The bracket of a loop, at the left edge of its calls.
-void drawBracket(QPainter *painter, const QStyleOptionViewItem &item, int place)
+/// The bracket of a loop, at the left edge of its calls, or a bar; in the colour of their peer.
+void drawEdge(QPainter *painter, const QStyleOptionViewItem &item, int place, qint64 peer)
 {
-    if (place == CallListModel::NoLoop)
-        return;
     const QRect &row = item.rect;
+    const QColor colour =
+            peer > 0 ? peerColour(peer, Tones::of(item.palette)) : quietColour(item.palette);
+    if (place == CallListModel::NoLoop) {
+        if (peer > 0)
+            painter->fillRect(row.left(), row.top() + 3, 3, row.height() - 6, colour);
+        return;
+    }
     const int x = row.left() + 1;
     const int top = place == CallListModel::LoopBegin ? row.top() + 3 : row.top();
     const int bottom = place == CallListModel::LoopEnd ? row.bottom() - 3 : row.bottom();
-    painter->setPen(QPen(quietColour(item.palette), 2));
+    painter->setPen(QPen(colour, 2));
     painter->drawLine(x, top, x, bottom);
     if (place == CallListModel::LoopBegin)
         painter->drawLine(x, top, x + 3, top);
@@ -142,7 +149,8 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect room = item.rect.adjusted(edge, 0, -edge, 0);
     painter->setPen(isCall ? item.palette.color(QPalette::Text) : quietColour(item.palette));
     if (isCall) {
-        drawBracket(painter, item, index.data(CallListModel::LoopRole).toInt());
+        drawEdge(painter, item, index.data(CallListModel::LoopRole).toInt(),
+                 index.data(CallListModel::PeerRole).toLongLong());
         painter->setPen(item.palette.color(QPalette::Text));
         paintCall(painter, item, room, call);
     } else {

@@ -287,6 +287,10 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         return divider(index.row());
     case LoopRole:
         return loopPlace(index.row());
+    case PeerRole: {
+        const bool one = m_history.runOf(number).role == Role::Client;
+        return one || call->peer == PeerId::Everyone ? 0 : qint64(call->peer);
+    }
     default:
         return {};
     }

@@ -27,6 +27,7 @@ public:
         WaitedRole, ///< how long a waiting call has waited, in the fewest words
         DividerRole,
         LoopRole, ///< a LoopPlace
+        PeerRole, ///< number of the peer that it concerns; 0 where this end has only one
     };
     /// Says where in a loop of calls a row stands, which is drawn beside it.
     enum LoopPlace { NoLoop, LoopBegin, LoopMiddle, LoopEnd };
