@@ -104,6 +104,7 @@ void Composer::build()
     message->addWidget(m_send, 0, Qt::AlignBottom);
     auto *column = spaced(new QVBoxLayout(this), {16, 10, 16, 12}, 8);
     column->addLayout(options);
+    column->addLayout(spaced(new QHBoxLayout, {}, optionSpacing)); // for what has no room beside it
     column->addLayout(message);
     column->addWidget(m_message);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -491,10 +492,10 @@ void Composer::retranslate()
 /// In a window of few lines all is in one; the rest is in the menu. Returns whether it is.
 bool Composer::fitIntoLine()
 {
-    constexpr int few = 24;
+    constexpr int few = 33;
     const bool low = !isWindow() && window()->height() < few * fontMetrics().height();
     auto *options = qobject_cast<QBoxLayout *>(layout()->itemAt(0)->layout());
-    auto *line = qobject_cast<QBoxLayout *>(layout()->itemAt(1)->layout());
+    auto *line = qobject_cast<QBoxLayout *>(layout()->itemAt(2)->layout());
     if (low == (line->indexOf(m_more) >= 0))
         return low;
     (low ? line : options)->insertWidget(0, m_toBox);
@@ -502,9 +503,9 @@ bool Composer::fitIntoLine()
     return low;
 }
 
-// In a narrow window the encoding and then the form are in the menu, rather than boxes without a
-// label, and the boxes take precedence over the count. The width needed depends on the language, so
-// the parts are measured.
+// Where there is little room, the encoding stands below the others, rather than boxes without a
+// label, and then the form is in the menu; the boxes take precedence over the count. The width
+// needed depends on the language, so the parts are measured.
 void Composer::fitOptions()
 {
     const QMargins around = layout()->contentsMargins();
@@ -518,11 +519,21 @@ void Composer::fitOptions()
         room -= width;
     const bool below = !fitIntoLine();
     m_toBox->setMaximumWidth(below ? QWIDGETSIZE_MAX : m_toBox->minimumWidth());
-    for (LabelledBox *box : {m_formBox, m_encodingBox}) {
-        room -= widthOf(box, box->currentText());
-        box->setVisible(below && room >= 0);
+    room -= widthOf(m_formBox, m_formBox->currentText());
+    m_formBox->setVisible(below && room >= 0);
+    const int encoding = widthOf(m_encodingBox, m_encodingBox->currentText());
+    const bool beside = room >= encoding;
+    auto *first = qobject_cast<QBoxLayout *>(layout()->itemAt(0)->layout());
+    auto *second = qobject_cast<QBoxLayout *>(layout()->itemAt(1)->layout());
+    if (beside != (second->count() == 0)) {
+        if (beside)
+            first->insertWidget(first->indexOf(m_formBox) + 1, m_encodingBox);
+        else
+            second->insertWidget(0, m_encodingBox, 0, Qt::AlignLeft);
     }
-    m_count->setVisible(below && room >= m_count->sizeHint().width() + optionSpacing);
+    m_encodingBox->setVisible(below && room >= 0);
+    m_count->setVisible(below && beside
+                        && room >= encoding + m_count->sizeHint().width() + optionSpacing);
 }
 
 void Composer::recolour()

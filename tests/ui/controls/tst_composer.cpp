@@ -704,7 +704,7 @@ void TestComposer::showsNoBoxWithoutItsLabel()
     Composer composer(session, &window);
     const auto boxes = composer.findChildren<LabelledBox *>();
     qsizetype before = boxes.size();
-    for (int width = 1100; width > 250; width -= 10) {
+    for (int width = 1100; width > 120; width -= 10) {
         composer.resize(width, 120);
         window.show();
         composer.layout()->activate();
