@@ -16,16 +16,16 @@ namespace socketchat {
 /// A loop only brings back what this end has sent, and within a second. So any other bytes, and any
 /// that come later, are ordinary requests. Repetitions of the same bytes are counted as turns, and
 /// the number that is suspicious depends on the case:
-/// - Bytes that a person typed at this end came back: `ownTurns`, because nobody requests an echo
-/// of
-///   these that often and that fast.
+/// - Bytes that a person typed at this end came back: `ownTurns`, because nobody requests these
+///   that often and that fast.
 /// - UDP, from a port below 32768, which systems do not assign automatically but servers use:
 ///   `chosenPortTurns`; from other ports, which a load generator may use: `anyPortTurns`. As a
 ///   test, one echo is held back: a peer that sends again without it is no echo server, and is not
 ///   suspected again.
-/// - TCP: `streamTurns`. As a test, only the first byte of one echo is sent. An echo server returns
-///   that byte; any other peer waits, gets the rest a moment later, and is suspected again after
-///   four times as many turns. A single byte cannot be divided, so its echoes are only slowed down.
+/// - Streams: `streamTurns`. As a test, only the first byte of one echo is sent. An echo server
+///   returns that byte; any other peer waits, gets the rest a moment later, and is suspected again
+///   after four times as many turns. A single byte cannot be divided, so its echoes are only slowed
+///   down.
 /// - UDP, from a port of the simple services (echo, daytime, quotd, chargen, time: RFC 862 to 868):
 ///   never answered, as in inetd.
 class EchoLoop

@@ -19,7 +19,7 @@ namespace socketchat {
 /// Decorates any transport with simulated loss, delay, reordering and so on of outgoing messages.
 /// No backend knows about it; received data passes unchanged.
 ///
-/// Bounded: data for one TCP peer, held here or queued, takes up to TransportOptions::queueLimit
+/// Bounded: data for one stream, held here or queued, takes up to TransportOptions::queueLimit
 /// (then QueueFull); held datagrams of all peers together take up to HeldDatagrams::maxHeldBytes
 /// (then they are lost, as in a full router). close() and disconnectPeer() pass on held data at
 /// once; CloseMode::Abort discards it. A lost datagram is reported as sent(), because a UDP sender
