@@ -1,44 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/chat/payloadtext.h"
-#include "app/chat/typedpayload.h"
+#include "tests/app/chat/payloads.h"
 
 #include <QTest>
 
 using namespace socketchat;
 using namespace Qt::StringLiterals;
 
-using Kind = TextMark::Kind;
-
 namespace {
-
-TextEncoding encodingNamed(const QString &name)
-{
-    const auto encoding = TextEncoding::named(name);
-    return encoding ? *encoding : TextEncoding();
-}
-
-QByteArray bytesOf(const QString &text, const TextEncoding &encoding)
-{
-    const EncodedPayload payload = encodePayload(text, PayloadForm::Text, encoding);
-    return payload.problem ? QByteArray("a problem") : payload.bytes;
-}
-
-bool hasMark(const DecodedPayload &decoded, Kind kind)
-{
-    return std::any_of(decoded.marks.cbegin(), decoded.marks.cend(),
-                       [kind](const TextMark &mark) { return mark.kind == kind; });
-}
-
-/// Returns the text without the marks of cut characters, as a person reads it over several rows.
-QString withoutCuts(DecodedPayload decoded)
-{
-    for (auto mark = decoded.marks.crbegin(); mark != decoded.marks.crend(); ++mark) {
-        if (mark->kind == Kind::CutCharacter)
-            decoded.text.remove(mark->start, mark->length);
-    }
-    return decoded.text;
-}
 
 /// Decodes `bytes` as a stream received in pieces ending at `cuts`; empty on any error.
 QString readInPieces(const QByteArray &bytes, const QList<qsizetype> &cuts,
