@@ -15,7 +15,6 @@ struct Outcome
 {
     QList<QByteArray> messages;
     QList<std::pair<FrameProblem, QByteArray>> refused;
-    friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
 struct Feeder

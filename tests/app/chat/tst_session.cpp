@@ -628,7 +628,7 @@ private Q_SLOTS:
         first.start(setupAt(protocol, Role::Server, 0));
         QTRY_VERIFY(isIn(first, Transport::State::Open));
         const quint16 port = first.localAddress().port();
-        const auto whyNot = [this](Session &session) {
+        const auto whyNot = [](Session &session) {
             return TransportError::fromBytes(rows(session, MessageKind::Error).constLast().payload)
                     .kind;
         };
