@@ -382,6 +382,14 @@
         <source>Close the socket</source>
         <translation>关闭套接字</translation>
     </message>
+    <message>
+        <source>Allow a port that was in use a moment ago</source>
+        <translation>允许使用刚才还被占用的端口</translation>
+    </message>
+    <message>
+        <source>Say that nothing more will be sent</source>
+        <translation>告诉对端不再发送数据</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallPlanView</name>
@@ -590,6 +598,19 @@
         <source>Filter the calls</source>
         <translation>筛选调用</translation>
     </message>
+    <message>
+        <source>%1 waits: there is nothing to return yet. close() ends the wait.</source>
+        <translation>%1 在等待（阻塞）：还没有可返回的结果。close() 结束等待。</translation>
+    </message>
+    <message>
+        <source>Next: type a message and send it; then press %1.</source>
+        <extracomment>The next call as code, and what it is for.</extracomment>
+        <translation>下一步：输入一条消息并发送，然后按 %1。</translation>
+    </message>
+    <message>
+        <source>Next: %1 – %2</source>
+        <translation>下一步：%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ClosingQuestion</name>
@@ -791,10 +812,6 @@
     <message>
         <source>Only the system&apos;s sockets can be called step by step: “--step” needs “--sockets system”.</source>
         <translation>只有系统套接字可以逐步调用：“--step”需要“--sockets system”。</translation>
-    </message>
-    <message>
-        <source>“--step” is for “--headless”. Give both.</source>
-        <translation>“--step”用于“--headless”。请两个都给出。</translation>
     </message>
 </context>
 <context>
@@ -2719,8 +2736,8 @@
         <translation>unix: 表示 Unix 套接字（AF_UNIX），用于本机程序之间的通信：后面写套接字文件的完整路径，或者写 @ 和不需要文件的抽象名。服务器创建这个文件，停止时删除它。</translation>
     </message>
     <message>
-        <source>With --headless: make no socket call that was not asked for. Each line of the input is a call, such as socket, bind, listen, accept, recv, send TEXT, shutdown or close, in any order: what is wrong is said by the system. The next line waits until a call has returned. For TCP and UDP, with the system&apos;s sockets.</source>
-        <translation>与 --headless 一起使用：不发起任何没有要求的套接字调用。输入的每一行是一个调用，例如 socket、bind、listen、accept、recv、send TEXT、shutdown 或 close，顺序任意：不对的地方由系统指出。调用返回之前，下一行会等待。适用于 TCP 和 UDP，使用系统套接字。</translation>
+        <source>Make no socket call that was not asked for, in any order: what is wrong is said by the system. In a window each call is a button on the page Calls; with --headless each line of the input is a call, such as socket, bind, listen, accept, recv, send TEXT, shutdown or close, and the next line waits until it has returned. For TCP and UDP, with the system&apos;s sockets.</source>
+        <translation>只发起所要求的套接字调用，顺序任意：不对的地方由系统指出。在窗口中每个调用是“调用”页上的一个按钮；与 --headless 一起使用时，输入的每一行是一个调用，例如 socket、bind、listen、accept、recv、send TEXT、shutdown 或 close，它返回之前下一行会等待。适用于 TCP 和 UDP，使用系统套接字。</translation>
     </message>
 </context>
 <context>
@@ -6604,6 +6621,21 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Not started</source>
         <translation>未启动</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StepSwitch</name>
+    <message>
+        <source>Stop first: it begins with the next start.</source>
+        <translation>请先停止：下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Each call waits until you press it, above.</source>
+        <translation>每个调用都要你在上面按下才执行。</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步执行</translation>
     </message>
 </context>
 <context>

@@ -167,8 +167,6 @@ bool OptionReader::readSetup()
     }
     TransportOptions &transport = m_result.setup.transport;
     transport.stepping = m_parser.isSet(u"step"_s);
-    if (transport.stepping && !m_result.headless)
-        return refuse(tr("“--step” is for “--headless”. Give both."));
     if (transport.stepping) {
         const QString lacks = missingAbilitySentence(Ability::Stepping, transport.engine);
         if (!lacks.isEmpty())

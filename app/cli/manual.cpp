@@ -81,11 +81,11 @@ ManualSection optionsSection()
                       "gets a port whose last connections are still in TIME_WAIT; on without it."),
              reuses},
             {u"--step"_s,
-             Help::tr("With --headless: make no socket call that was not asked for. Each line of "
-                      "the input is a call, such as socket, bind, listen, accept, recv, send "
-                      "TEXT, shutdown or close, in any order: what is wrong is said by the "
-                      "system. The next line waits until a call has returned. For TCP and UDP, "
-                      "with the system's sockets.")},
+             Help::tr("Make no socket call that was not asked for, in any order: what is wrong is "
+                      "said by the system. In a window each call is a button on the page Calls; "
+                      "with --headless each line of the input is a call, such as socket, bind, "
+                      "listen, accept, recv, send TEXT, shutdown or close, and the next line waits "
+                      "until it has returned. For TCP and UDP, with the system's sockets.")},
             {u"--keep-alive SECONDS"_s,
              Help::tr("For TCP: after how many seconds of silence the system asks whether "
                       "the other end is still there (SO_KEEPALIVE), or off; 60 without it."),

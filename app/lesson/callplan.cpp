@@ -40,7 +40,8 @@ SocketPart partOf(Kind call, const ConversationSetup &setup)
         return SocketPart::Datagram;
     if (setup.role == Role::Client)
         return SocketPart::Connector;
-    const bool listens = call == Kind::Socket || call == Kind::Bind || call == Kind::Listen;
+    const bool listens = call == Kind::Socket || call == Kind::Bind || call == Kind::Listen
+                         || call == Kind::SetSockOpt;
     return listens ? SocketPart::Listener : SocketPart::Accepted;
 }
 
@@ -77,6 +78,20 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
     case Kind::SendTo:
         call.address =
                 setup.role == Role::Client ? address : SocketAddress(QHostAddress(ofSender), 1);
+        break;
+    case Kind::Bind: // a client takes any address and any port
+        call.address = setup.role == Role::Server ? address
+                       : address.family() == SocketAddress::Family::IPv6
+                               ? SocketAddress(QHostAddress(QHostAddress::AnyIPv6), 0)
+                               : SocketAddress(QHostAddress(QHostAddress::AnyIPv4), 0);
+        break;
+    case Kind::SetSockOpt:
+        call.level = 1; // SOL_SOCKET
+        call.option = 2; // SO_REUSEADDR
+        call.value = 1;
+        break;
+    case Kind::Shutdown:
+        call.how = 1; // SHUT_WR
         break;
     default:
         call.address = address;
@@ -155,6 +170,10 @@ QString CallPlan::purpose(SocketCallKind call, const ConversationSetup &setup, b
         return ipv6 ? tr("Make a socket: IPv6, datagrams") : tr("Make a socket: IPv4, datagrams");
     case Kind::Bind:
         return tr("Take the address and the port");
+    case Kind::SetSockOpt:
+        return tr("Allow a port that was in use a moment ago");
+    case Kind::Shutdown:
+        return tr("Say that nothing more will be sent");
     case Kind::Listen:
         return tr("Let up to %Ln client(s) wait in a queue", nullptr, setup.transport.backlog);
     case Kind::Accept:

@@ -3,6 +3,7 @@
 #include "app/lesson/lifecycle.h"
 
 #include "app/net/errorcodes.h"
+#include "app/net/stepping.h"
 #include "app/net/systemequivalent.h"
 
 #include <algorithm>
@@ -43,7 +44,10 @@ void LifeCycle::begin()
 {
     using Kind = SocketCallKind;
     QList<QList<Kind>> calls;
-    if (!traitsOf(m_protocol).hasConnections)
+    if (m_stepping) {
+        for (const Kind call : stepCalls(m_protocol, m_role))
+            calls.append({call});
+    } else if (!traitsOf(m_protocol).hasConnections)
         calls = {{Kind::Socket}, {Kind::Bind}, {Kind::RecvFrom, Kind::SendTo}, {Kind::Close}};
     else if (m_role == Role::Server)
         calls = {{Kind::Socket},           {Kind::Bind}, {Kind::Listen}, {Kind::Accept},
@@ -66,6 +70,52 @@ void LifeCycle::begin()
         m_steps.append(step);
     }
     m_open.clear();
+    m_lastTalk = Kind::None;
+}
+
+void LifeCycle::setStepping(bool on)
+{
+    if (std::exchange(m_stepping, on) != on)
+        begin();
+}
+
+bool LifeCycle::setPending(SocketCallKind call)
+{
+    if (std::exchange(m_pending, call) == call)
+        return false;
+    updateWaiting();
+    return true;
+}
+
+SocketCallKind LifeCycle::next() const
+{
+    using Kind = SocketCallKind;
+    const auto any = [this](Socket wanted) {
+        return std::any_of(m_open.cbegin(), m_open.cend(),
+                           [wanted](Socket socket) { return socket == wanted; });
+    };
+    const bool serves = m_role == Role::Server;
+    const auto isDone = [this](Kind kind) {
+        const qint8 index = m_stepOf[size_t(kind)];
+        return index >= 0 && m_steps.at(index).state == LifeStep::State::Done;
+    };
+    if (m_open.isEmpty())
+        return Kind::Socket;
+    const bool streams = traitsOf(m_protocol).hasConnections;
+    const Kind receive = streams ? Kind::Recv : Kind::RecvFrom;
+    const Kind send = streams ? Kind::Send : Kind::SendTo;
+    // A server answers, a client asks.
+    const Kind talk = serves ? (m_lastTalk == receive ? send : receive)
+                             : (m_lastTalk == send ? receive : send);
+    if (!streams)
+        return serves && !isDone(Kind::Bind) ? Kind::Bind : talk;
+    if (any(Socket::Ended))
+        return Kind::Close;
+    if (any(Socket::Connected))
+        return talk;
+    if (!serves)
+        return Kind::Connect;
+    return any(Socket::Listening) ? Kind::Accept : isDone(Kind::Bind) ? Kind::Listen : Kind::Bind;
 }
 
 LifeStep *LifeCycle::step(SocketCallKind kind)
@@ -127,6 +177,11 @@ void LifeCycle::process(qint64 number, const SocketCall &call)
     case SocketCallKind::Close:
         processClose(number, call);
         break;
+    case SocketCallKind::SetSockOpt:
+    case SocketCallKind::Shutdown:
+        if (m_stepping)
+            setResult(call.call, number, errorOf(call));
+        break;
     case SocketCallKind::Bind:
     case SocketCallKind::Listen:
     case SocketCallKind::Accept:
@@ -154,8 +209,11 @@ void LifeCycle::processClose(qint64 number, const SocketCall &call)
         m_open.clear();
         known = true;
     }
-    if (!known)
+    if (!known) {
+        if (m_stepping)
+            setResult(call.call, number, errorOf(call));
         return;
+    }
     // A listener continues when one connection closes; the last close ends the life cycle.
     setResult(call.call, number, {});
     if (!m_open.isEmpty())
@@ -277,6 +335,8 @@ void LifeCycle::processOpening(qint64 number, const SocketCall &call)
         // A UDP client has a local address without bind(): the system chose it.
         if (!traitsOf(m_protocol).hasConnections && m_role == Role::Client && ok) {
             LifeStep *const bound = step(SocketCallKind::Bind);
+            if (bound->state == LifeStep::State::Done)
+                break; // by the person, who makes each call
             bound->state = LifeStep::State::Implied;
             bound->lastCall = number;
         }
@@ -296,6 +356,7 @@ void LifeCycle::processTalk(qint64 number, const SocketCall &call)
 {
     if (socketCallMustWait(call))
         return;
+    m_lastTalk = call.result >= 0 ? call.call : m_lastTalk;
     // Qt reports the end of the stream as an error.
     const bool ends = call.engine == Engine::System
                               ? call.result == 0
@@ -334,6 +395,11 @@ void LifeCycle::updateWaiting()
         else if (!on && which->state == State::Waiting)
             which->state = State::NotYet;
     };
+    if (m_stepping) {
+        for (const LifeStep &each : std::as_const(m_steps))
+            wait(each.calls.first(), each.calls.first() == m_pending);
+        return;
+    }
     wait(SocketCallKind::Accept, m_accepting && any(Socket::Listening));
     wait(SocketCallKind::Connect, any(Socket::Connecting));
     wait(SocketCallKind::Recv, any(Socket::Connected));

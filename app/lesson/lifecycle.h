@@ -55,6 +55,14 @@ public:
     /// Switches to another kind of conversation: all steps become NotYet, and only later calls
     /// count.
     void restart(Protocol protocol, Role role, Engine engine);
+    /// Lists every call as a step of its own, in the order of stepCalls(), or not any more. All
+    /// steps become NotYet if that is a change.
+    void setStepping(bool on);
+    /// Sets the call that has not returned yet, with setStepping(). Returns true if the steps may
+    /// have changed.
+    bool setPending(SocketCallKind call);
+    /// Returns the call that usually comes next.
+    [[nodiscard]] SocketCallKind next() const;
     /// Processes new calls with numbers below `end`. Returns true if the steps may have changed.
     bool read(qint64 end = std::numeric_limits<qint64>::max());
     /// Sets whether accept() is called as soon as a client waits, which the calls do not tell.
@@ -91,6 +99,9 @@ private:
     QHash<int, Socket> m_open; // this run's sockets by descriptor; -1 if Qt has none yet
     qint64 m_next = 0;
     bool m_accepting = true;
+    bool m_stepping = false;
+    SocketCallKind m_pending = SocketCallKind::None; // with m_stepping
+    SocketCallKind m_lastTalk = SocketCallKind::None; // the last that sent or received
 };
 
 } // namespace socketchat

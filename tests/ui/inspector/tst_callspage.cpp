@@ -34,6 +34,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -103,6 +104,65 @@ private:
     }
 
 private Q_SLOTS:
+    void stepsMakeTheCalls()
+    {
+        if (!availableEngines().contains(Engine::System))
+            QSKIP("Only system calls can be made one by one.");
+        Page page;
+        auto *const stepping = page.part<QCheckBox>(u"stepByStep"_s);
+        QVERIFY(stepping->isEnabled());
+        stepping->click();
+        QVERIFY(page.session.setup().transport.stepping);
+        ConversationSetup setup = page.session.setup();
+        setup.address = u"tcp://127.0.0.1:0"_s;
+        page.session.start(setup);
+        const auto refresh = [&page] {
+            page.session.refresh();
+            page.page.refresh();
+        };
+        const auto chip = [&page](const QString &name) {
+            const auto all = page.page.findChildren<LifeStepChip *>();
+            const auto found = std::find_if(all.begin(), all.end(), [&name](const auto *each) {
+                return LifeStepChip::nameOf(each->step()) == name;
+            });
+            return found == all.end() ? nullptr : *found;
+        };
+        // Presses with the keyboard, and waits until the call has returned.
+        const auto press = [&](const QString &name) {
+            const qint64 before = page.session.counters().step.returned;
+            QTest::keyClick(chip(name), Qt::Key_Space);
+            return QTest::qWaitFor([&] {
+                refresh();
+                return page.session.counters().step.returned > before;
+            });
+        };
+        const auto words = [&page] { return page.page.findChild<LifeCycleStrip *>()->sentence(); };
+        QTRY_VERIFY((refresh(), chip(u"setsockopt"_s)));
+        QVERIFY(!stepping->isEnabled()); // not while it runs
+        QVERIFY2(words().contains("server = socket.socket("_L1), qPrintable(words()));
+        QVERIFY(press(u"socket"_s));
+        QCOMPARE(chip(u"socket"_s)->text(), u"✓ socket"_s);
+        QVERIFY2(words().contains("server.bind(('127.0.0.1', 0))"_L1), qPrintable(words()));
+        QVERIFY(chip(u"listen"_s)->toolTip().startsWith("server.listen("_L1));
+        QVERIFY(press(u"bind"_s));
+        QVERIFY(press(u"bind"_s)); // once too often
+        QCOMPARE(chip(u"bind"_s)->text(), u"✗ bind"_s);
+        QVERIFY2(words().contains("EINVAL"_L1), qPrintable(words()));
+        QVERIFY(press(u"listen"_s));
+        QVERIFY2(words().contains("accept()"_L1), qPrintable(words()));
+        QTest::keyClick(chip(u"accept"_s), Qt::Key_Space);
+        QTRY_COMPARE((refresh(), chip(u"accept"_s)->text()), u"accept …"_s);
+        QVERIFY2(words().contains("close()"_L1), qPrintable(words()));
+        QVERIFY(press(u"close"_s)); // ends the wait
+        QVERIFY2(words().contains("socket.socket("_L1), qPrintable(words()));
+        page.session.stop();
+        QTRY_COMPARE((refresh(), page.session.state()), Transport::State::Closed);
+        QVERIFY(stepping->isEnabled());
+        page.session.change([](ConversationSetup &to) { to.transport.engine = Engine::Qt; });
+        QVERIFY(!stepping->isEnabled());
+        QVERIFY(!stepping->toolTip().isEmpty());
+    }
+
     void lightsTheStepsOfARealServer()
     {
         Session server;

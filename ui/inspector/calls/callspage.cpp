@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/callspage.h"
 
+#include "app/lesson/callplan.h"
 #include "app/lesson/callrelation.h"
 #include "ui/inspector/calls/calldelegate.h"
 #include "ui/inspector/calls/calldetail.h"
@@ -11,6 +12,7 @@
 #include "ui/inspector/calls/callsfooter.h"
 #include "ui/inspector/calls/callviewswitch.h"
 #include "ui/inspector/calls/lifecyclestrip.h"
+#include "ui/inspector/calls/stepswitch.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
@@ -82,6 +84,8 @@ void CallsPage::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CallsPage::noticeChoice);
     connect(m_strip, &LifeCycleStrip::callRequested, this, &CallsPage::showCall);
+    connect(m_strip, &LifeCycleStrip::stepRequested, this, &CallsPage::makeStep);
+    connect(&m_session, &Session::setupChanged, this, &CallsPage::followSteps);
     m_table->setCopy([this] { m_footer->copy(); });
     auto *delegate = new CallDelegate(m_table);
     m_table->setItemDelegate(delegate);
@@ -118,6 +122,7 @@ void CallsPage::arrange()
     flow->addWidget(m_view);
     flow->addWidget(m_language);
     flow->addWidget(m_filtering);
+    flow->addWidget(new StepSwitch(m_session, choices));
     auto *head = spaced(new QVBoxLayout, {16, 0, 16, 0}, 8);
     m_strip->addBeside(m_engine);
     head->addWidget(m_strip);
@@ -148,17 +153,25 @@ void CallsPage::refresh()
     const ConversationSetup &run = m_session.run();
     if (m_session.state() != Transport::State::Closed)
         follow(run.protocol, run.role, run.transport.engine);
-    m_model->setReceiving(m_session.isReading()
-                                  ? std::optional(m_session.setup().transport.receiveSize)
-                                  : std::nullopt);
-    const bool accepting = m_session.counters().acceptQueue.accepts;
+    const SocketCallKind pending = m_session.counters().step.waiting;
+    const bool receives = run.transport.stepping ? pending == SocketCallKind::Recv
+                                                           || pending == SocketCallKind::RecvFrom
+                                                 : m_session.isReading();
+    m_model->setReceiving(receives ? std::optional(m_session.setup().transport.receiveSize)
+                                   : std::nullopt);
+    m_life->setStepping(m_session.state() == Transport::State::Closed
+                                ? m_session.setup().transport.stepping
+                                : run.transport.stepping);
+    m_stepsTold &= !m_life->setPending(pending);
+    const bool accepting = run.transport.stepping ? pending == SocketCallKind::Accept
+                                                  : m_session.counters().acceptQueue.accepts;
     m_model->setAccepting(accepting);
     m_stepsTold &= !m_life->setAccepting(accepting);
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });
     m_stepsTold &= !m_life->read(m_model->history().end());
-    if (!more && !std::exchange(m_stepsTold, true))
-        m_strip->setSteps(m_life->steps());
+    if (!more && (!std::exchange(m_stepsTold, true) || run.transport.stepping))
+        followSteps();
     m_footer->refresh();
     countWaiting();
     if (more && isVisible() && !m_more) {
@@ -169,6 +182,57 @@ void CallsPage::refresh()
     } else if (!more && m_wanted.row >= 0) {
         showCallsOf(m_wanted.row);
     }
+}
+
+/// Shows the steps; as buttons, with what comes next, while each call waits for a person.
+void CallsPage::followSteps()
+{
+    const ConversationSetup &run = m_session.run();
+    const bool steps = run.transport.stepping && m_session.state() != Transport::State::Closed;
+    if (!steps) {
+        m_strip->setStepping(std::nullopt);
+        m_strip->setSteps(m_life->steps());
+        return;
+    }
+    LifeCycleStrip::Stepping stepping;
+    QHash<SocketCallKind, QString> purposes;
+    for (const LifeStep &step : m_life->steps()) {
+        const SocketCallKind call = step.calls.first();
+        const QList<CallPlan::Step> plan = CallPlan::of({step}, run, language());
+        stepping.lines[call] =
+                plan.isEmpty() ? socketCallName(call) + u"()"_s : plan.first().statement;
+        purposes[call] = plan.isEmpty() ? QString() : plan.first().purpose;
+    }
+    const SocketCallKind waiting = m_session.counters().step.waiting;
+    const SocketCallKind next = m_life->next();
+    if (waiting != SocketCallKind::None) {
+        stepping.words = tr("%1 waits: there is nothing to return yet. close() ends the wait.")
+                                 .arg(stepping.lines.value(waiting));
+    } else {
+        stepping.next = next;
+        //: The next call as code, and what it is for.
+        stepping.words =
+                isUnsaid(next)
+                        ? tr("Next: type a message and send it; then press %1.")
+                                  .arg(socketCallName(next))
+                        : tr("Next: %1 – %2").arg(stepping.lines.value(next), purposes.value(next));
+    }
+    if (const int last = m_model->rowCount() - 1; last >= 0 && waiting == SocketCallKind::None)
+        stepping.words += u'\n' + m_model->lineOf(last);
+    m_strip->setStepping(stepping);
+    m_strip->setSteps(m_life->steps());
+}
+
+bool CallsPage::isUnsaid(SocketCallKind call) const
+{
+    return (call == SocketCallKind::Send || call == SocketCallKind::SendTo)
+           && m_session.state() == Transport::State::Open && m_session.bytesQueued() == 0;
+}
+
+void CallsPage::makeStep(SocketCallKind call)
+{
+    if (!isUnsaid(call)) // there is nothing to give to send()
+        m_session.step({call});
 }
 
 /// Lets those that wait count on while somebody can see it.

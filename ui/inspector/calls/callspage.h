@@ -81,6 +81,10 @@ private:
     void showView(CallView view);
     void setStyle(const CallStyle &style);
     void countWaiting();
+    void followSteps();
+    /// Returns whether it would send and there is no message to be sent.
+    [[nodiscard]] bool isUnsaid(SocketCallKind call) const;
+    void makeStep(SocketCallKind call);
     void applyFilter();
     void noticeChoice();
     void announceChoice();

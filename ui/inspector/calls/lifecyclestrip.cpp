@@ -65,7 +65,9 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
         m_row->layout()->addWidget(chip);
         chip->show();
         connect(chip, &QAbstractButton::clicked, this, [this, chip] {
-            if (chip->step().lastCall >= 0)
+            if (m_stepping)
+                Q_EMIT stepRequested(chip->step().calls.first());
+            else if (chip->step().lastCall >= 0)
                 Q_EMIT callRequested(chip->step().lastCall);
         });
     }
@@ -77,7 +79,11 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
         return reached ? LifeStepChip::Link::Done : LifeStepChip::Link::Open;
     };
     for (qsizetype at = 0; at < steps.size(); ++at) {
-        m_chips.at(at)->setStep(steps.at(at));
+        LifeStepChip *const chip = m_chips.at(at);
+        const SocketCallKind call = steps.at(at).calls.first();
+        chip->setStep(steps.at(at));
+        chip->setLine(m_stepping ? m_stepping->lines.value(call, u""_s) : QString(),
+                      m_stepping && m_stepping->next == call);
         m_chips.at(at)->setEnds(link(at), link(at + 1));
     }
     m_names->setChips(m_chips);
@@ -111,6 +117,8 @@ QString LifeCycleStrip::waitingSentence(const LifeStep &step)
 
 QString LifeCycleStrip::sentence() const
 {
+    if (m_stepping)
+        return m_stepping->words;
     QStringList sentences;
     bool begun = false;
     bool listens = false;

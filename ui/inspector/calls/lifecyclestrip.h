@@ -5,7 +5,10 @@
 #include "app/lesson/lifecycle.h"
 #include "ui/widgets/adapting.h"
 
+#include <QHash>
 #include <QWidget>
+
+#include <optional>
 
 class QHBoxLayout;
 class QLabel;
@@ -27,12 +30,23 @@ public:
     /// Shows a widget right of the sentence.
     void addBeside(QWidget *widget);
     void setSteps(const QList<LifeStep> &steps);
+    /// Describes steps that are buttons which make the calls.
+    struct Stepping
+    {
+        SocketCallKind next = SocketCallKind::None; ///< to be suggested; None while one waits
+        QString words; ///< what stands below them
+        QHash<SocketCallKind, QString> lines; ///< the code of each call
+    };
+    /// Shows the steps as such buttons from the next setSteps() on, or not.
+    void setStepping(const std::optional<Stepping> &stepping) { m_stepping = stepping; }
     /// Returns the sentence below the steps.
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:
     /// Requests to show the call that decided a step.
     void callRequested(qint64 number);
+    /// Requests to make a call.
+    void stepRequested(socketchat::SocketCallKind call);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,6 +57,7 @@ private:
     [[nodiscard]] static QString waitingSentence(const LifeStep &step);
 
     QList<LifeStep> m_steps;
+    std::optional<Stepping> m_stepping;
     QList<LifeStepChip *> m_chips;
     QWidget *m_row;
     LifeStepNames *m_names;

@@ -102,7 +102,8 @@ void LifeStepChip::retranslate()
     setText(shownText());
     //: A step in the life of a socket and what has become of it.
     setAccessibleName(tr("%1: %2").arg(nameOf(m_step), stateOf(m_step)));
-    setToolTip(accessibleName());
+    setToolTip(m_line.isNull() ? accessibleName() : m_line);
+    setAccessibleDescription(m_line);
     updateGeometry();
     update();
 }
@@ -117,12 +118,15 @@ QSize LifeStepChip::minimumSizeHint() const { return {20, sizeHint().height()}; 
 
 QString LifeStepChip::label() const { return nameOf(m_step).replace(u" / "_s, u"/"_s); }
 
-QFont LifeStepChip::labelFont() const { return isWaiting() ? shapes::semibold(font()) : font(); }
+QFont LifeStepChip::labelFont() const
+{
+    return isWaiting() || m_isNext ? shapes::semibold(font()) : font();
+}
 
 QColor LifeStepChip::labelColour() const
 {
     const Tones &tones = Tones::of(palette());
-    if (isWaiting())
+    if (isWaiting() || m_isNext)
         return tones.accentText;
     switch (m_step.state) {
     case LifeStep::State::Done:
@@ -143,6 +147,15 @@ void LifeStepChip::setLabelLines(int lines)
 {
     if (std::exchange(m_labelLines, lines) != lines)
         updateGeometry();
+}
+
+void LifeStepChip::setLine(const QString &line, bool isNext)
+{
+    if (line == m_line && isNext == m_isNext)
+        return;
+    m_line = line;
+    m_isNext = isNext;
+    retranslate();
 }
 
 void LifeStepChip::setEnds(Link before, Link behind)
@@ -172,6 +185,11 @@ void LifeStepChip::paintDisc(QPainter &painter, const QRectF &disc, const Tones 
     if (isWaiting()) {
         shapes::box(painter, disc, tones.tint, tones.ring, round, 2);
         paintSymbol(painter, inside, Symbol::More, tones.accentText);
+        return;
+    }
+    if (m_isNext) {
+        shapes::box(painter, disc, tones.tint, tones.ring, round, 2);
+        paintSymbol(painter, inside, Symbol::Start, tones.accentText);
         return;
     }
     switch (m_step.state) {
