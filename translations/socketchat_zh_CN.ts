@@ -6622,6 +6622,10 @@ With Qt %1. MIT licence.</source>
         <source>Not started</source>
         <translation>未启动</translation>
     </message>
+    <message>
+        <source>Step by step: %1</source>
+        <translation>逐步执行：%1</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StepSwitch</name>

@@ -309,6 +309,8 @@ QString StatusLine::stateText() const
     case Transport::State::LookingUp:
         return tr("Looking up %1…").arg(m_session.endpoint().host);
     case Transport::State::Opening:
+        if (run.transport.stepping) // nothing happens until a call is pressed
+            return tr("Step by step: %1").arg(wanted);
         return run.role == Role::Client ? tr("Connecting to %1…").arg(wanted)
                                         : tr("Opening %1…").arg(wanted);
     case Transport::State::Closing:

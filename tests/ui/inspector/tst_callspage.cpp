@@ -4,6 +4,7 @@
 #include "app/net/errorcodes.h"
 #include "tests/app/chat/conversationpair.h"
 #include "tests/app/net/madecalls.h"
+#include "ui/controls/statusline.h"
 #include "ui/inspector/calls/calldelegate.h"
 #include "ui/inspector/calls/calldetail.h"
 #include "ui/inspector/calls/calllines.h"
@@ -139,6 +140,13 @@ private Q_SLOTS:
         const auto words = [&page] { return page.page.findChild<LifeCycleStrip *>()->sentence(); };
         QTRY_VERIFY((refresh(), chip(u"setsockopt"_s)));
         QVERIFY(!stepping->isEnabled()); // not while it runs
+        StatusLine status(page.session);
+        status.resize(900, 40);
+        status.refresh();
+        const auto labels = status.findChildren<ElidingLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ElidingLabel *label) {
+            return label->accessibleName() == "Step by step: 127.0.0.1:0"_L1; // nothing opens yet
+        }));
         QVERIFY2(words().contains("server = socket.socket("_L1), qPrintable(words()));
         QVERIFY(press(u"socket"_s));
         QCOMPARE(chip(u"socket"_s)->text(), u"✓ socket"_s);
