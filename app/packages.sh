@@ -18,7 +18,7 @@ fi
 test_packages=(
     xvfb openbox xdotool xclip x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi gir1.2-atspi-2.0
-    ncat socat strace tshark iproute2 libfaketime util-linux groff-base zsh fish
+    ncat socat iputils-ping strace tshark iproute2 libfaketime util-linux groff-base zsh fish
     desktop-file-utils appstream clang-format ccache pkgconf
 )
 

@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>socketchat::HeaderFields</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::HeadlessRun</name>
     <message numerus="yes">
         <source>The output is read too slowly: %Ln event(s) had to be left out.</source>

@@ -390,6 +390,22 @@
         <source>Say that nothing more will be sent</source>
         <translation>告诉对端不再发送数据</translation>
     </message>
+    <message>
+        <source>Make a raw socket: ICMPv6</source>
+        <translation>创建原始套接字：ICMPv6</translation>
+    </message>
+    <message>
+        <source>Make a raw socket: ICMP</source>
+        <translation>创建原始套接字：ICMP</translation>
+    </message>
+    <message>
+        <source>Take the address</source>
+        <translation>占用这个地址</translation>
+    </message>
+    <message>
+        <source>Ask for an echo: a header of 8 bytes, and the message</source>
+        <translation>请求回送：8 字节的首部，后面是消息</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallPlanView</name>
@@ -806,12 +822,12 @@
         <translation>只有系统套接字可以不设置 SO_REUSEADDR：“--reuse-address off”需要“--sockets system”。</translation>
     </message>
     <message>
-        <source>“--program” writes programs for TCP and UDP. Those for Unix sockets are not written yet; “--calls” shows the calls that such a program makes.</source>
-        <translation>“--program”生成 TCP 和 UDP 的程序，还不能生成 Unix 套接字的程序；用“--calls”可以看到这样的程序要进行的调用。</translation>
-    </message>
-    <message>
         <source>Only the system&apos;s sockets can be called step by step: “--step” needs “--sockets system”.</source>
         <translation>只有系统套接字可以逐步调用：“--step”需要“--sockets system”。</translation>
+    </message>
+    <message>
+        <source>“--program” writes programs for TCP and UDP, and not for %1. “--calls” shows the calls that such a program makes.</source>
+        <translation>“--program”能写 TCP 和 UDP 程序，不能写 %1 程序。“--calls”会显示这种程序所做的调用。</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1507,14 @@
     <message>
         <source>A stream of bytes between programs of this machine, at the path of a file</source>
         <translation>本机程序之间的字节流，地址是一个文件的路径</translation>
+    </message>
+    <message>
+        <source>Echo requests, as ping sends them: the system at the other end answers</source>
+        <translation>像 ping 一样发送回送请求，由对端的系统应答</translation>
+    </message>
+    <message>
+        <source>Only “%1” can carry %2.</source>
+        <translation>只有“%1”能传输 %2。</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2424,55 @@
     </message>
 </context>
 <context>
+    <name>socketchat::HeaderFields</name>
+    <message>
+        <source>Fields of the headers</source>
+        <translation>首部的字段</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The system puts an IP header in front.</source>
+        <translation>系统会在前面加上 IP 首部。</translation>
+    </message>
+    <message>
+        <source>A socket of ICMPv6 does not get the IP header.</source>
+        <translation>ICMPv6 套接字收不到 IP 首部。</translation>
+    </message>
+    <message>
+        <source>A ping socket does not get the IP header.</source>
+        <translation>ping 套接字收不到 IP 首部。</translation>
+    </message>
+    <message>
+        <source>The datagram that it is about</source>
+        <translation>它所报告的数据报</translation>
+    </message>
+    <message>
+        <source>ICMP header: %1</source>
+        <translation>ICMP 首部：%1</translation>
+    </message>
+    <message>
+        <source>IP header</source>
+        <translation>IP 首部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::HeadlessRun</name>
     <message numerus="yes">
         <source>The output is read too slowly: %Ln event(s) had to be left out.</source>
@@ -2440,6 +2513,11 @@
     <message>
         <source>“%1” is no call that can be made here. There are: %2.</source>
         <translation>“%1”不是这里能发起的调用。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An address, and what came from there: &quot;127.0.0.1: echo reply · TTL 64 · 45 µs&quot;.</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2816,10 @@
     <message>
         <source>Make no socket call that was not asked for, in any order: what is wrong is said by the system. In a window each call is a button on the page Calls; with --headless each line of the input is a call, such as socket, bind, listen, accept, recv, send TEXT, shutdown or close, and the next line waits until it has returned. For TCP and UDP, with the system&apos;s sockets.</source>
         <translation>只发起所要求的套接字调用，顺序任意：不对的地方由系统指出。在窗口中每个调用是“调用”页上的一个按钮；与 --headless 一起使用时，输入的每一行是一个调用，例如 socket、bind、listen、accept、recv、send TEXT、shutdown 或 close，它返回之前下一行会等待。适用于 TCP 和 UDP，使用系统套接字。</translation>
+    </message>
+    <message>
+        <source>icmp: means ICMP, which has no ports: a client&apos;s message is the payload of an echo request, as ping sends it, and the system at the other end sends it back. A server shows every ICMP datagram that comes to this machine. ICMP needs a right: be root, or “setcap cap_net_raw+ep” for this program, or, for a client, the sysctl net.ipv4.ping_group_range.</source>
+        <translation>icmp: 表示 ICMP，它没有端口：客户端的消息像 ping 一样作为回送请求的数据发出，由对端的系统送回。服务器显示到达本机的每个 ICMP 数据报。ICMP 需要权限：以 root 运行，或对本程序执行“setcap cap_net_raw+ep”；客户端也可以用 sysctl 设置 net.ipv4.ping_group_range。</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6221,191 @@ With Qt %1. MIT licence.</source>
         <source>%1() needs a connection: a client gets one from connect(), a server from accept() (%2).</source>
         <translation>%1() 需要一个连接：客户端用 connect() 得到，服务器用 accept() 得到（%2）。</translation>
     </message>
+    <message>
+        <source>ICMP with %1 needs a right that this program does not have%2. Run it as root, or allow it with “sudo setcap cap_net_raw+ep” and the path of this program; for a client “sudo sysctl net.ipv4.ping_group_range=&apos;0 2147483647&apos;” is enough.</source>
+        <translation>与 %1 进行 ICMP 通信需要权限，而本程序没有%2。请以 root 运行，或执行“sudo setcap cap_net_raw+ep”加本程序的路径；对客户端来说，“sudo sysctl net.ipv4.ping_group_range=&apos;0 2147483647&apos;”就够了。</translation>
+    </message>
+    <message>
+        <source>destination unreachable: no way to its network</source>
+        <translation>目的不可达：没有通往该网络的路由</translation>
+    </message>
+    <message>
+        <source>destination unreachable: the host does not answer</source>
+        <translation>目的不可达：主机没有应答</translation>
+    </message>
+    <message>
+        <source>destination unreachable: nobody at this port</source>
+        <translation>目的不可达：没有程序在使用该端口</translation>
+    </message>
+    <message>
+        <source>destination unreachable: the packet is too big to pass undivided</source>
+        <translation>目的不可达：数据报太大，不分片无法通过</translation>
+    </message>
+    <message>
+        <source>destination unreachable: forbidden by a filter</source>
+        <translation>目的不可达：被过滤规则禁止</translation>
+    </message>
+    <message>
+        <source>destination unreachable, code %1</source>
+        <translation>目的不可达，代码 %1</translation>
+    </message>
+    <message>
+        <source>time exceeded: the TTL ran out on the way</source>
+        <translation>超时：TTL 在途中减到了 0</translation>
+    </message>
+    <message>
+        <source>time exceeded: not all fragments came</source>
+        <translation>超时：分片没有到齐</translation>
+    </message>
+    <message>
+        <source>packet too big</source>
+        <translation>数据报太大</translation>
+    </message>
+    <message>
+        <source>parameter problem</source>
+        <translation>参数问题</translation>
+    </message>
+    <message>
+        <source>group membership, type %1</source>
+        <translation>组成员管理，类型 %1</translation>
+    </message>
+    <message>
+        <source>router solicitation</source>
+        <translation>路由器请求</translation>
+    </message>
+    <message>
+        <source>router advertisement</source>
+        <translation>路由器通告</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation</source>
+        <translation>邻居请求</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement</source>
+        <translation>邻居通告</translation>
+    </message>
+    <message>
+        <source>ICMP type %1, code %2</source>
+        <translation>ICMP 类型 %1，代码 %2</translation>
+    </message>
+    <message>
+        <source>source quench</source>
+        <translation>源抑制</translation>
+    </message>
+    <message>
+        <source>redirect: there is a shorter way</source>
+        <translation>重定向：有更近的路由</translation>
+    </message>
+    <message>
+        <source>timestamp request</source>
+        <translation>时间戳请求</translation>
+    </message>
+    <message>
+        <source>timestamp reply</source>
+        <translation>时间戳应答</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>回送请求</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>回送应答</translation>
+    </message>
+    <message>
+        <source>%1 · TTL %2</source>
+        <extracomment>What an ICMP message is, and the time to live that it had left.</extracomment>
+        <translation>%1·TTL %2</translation>
+    </message>
+    <message>
+        <source>Version, header length</source>
+        <translation>版本、首部长度</translation>
+    </message>
+    <message>
+        <source>Type of service</source>
+        <translation>服务类型</translation>
+    </message>
+    <message>
+        <source>Total length</source>
+        <translation>总长度</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Flags, fragment offset</source>
+        <translation>标志、片偏移</translation>
+    </message>
+    <message>
+        <source>Time to live (TTL)</source>
+        <translation>生存时间（TTL）</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Header checksum</source>
+        <translation>首部校验和</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>Destination address</source>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Version, traffic class, flow label</source>
+        <translation>版本、通信量类、流标号</translation>
+    </message>
+    <message>
+        <source>Payload length</source>
+        <translation>有效载荷长度</translation>
+    </message>
+    <message>
+        <source>Next header</source>
+        <translation>下一个首部</translation>
+    </message>
+    <message>
+        <source>Hop limit</source>
+        <translation>跳数限制</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Rest of the header</source>
+        <translation>首部的其余部分</translation>
+    </message>
+    <message>
+        <source>ICMP has no ports: it goes to a host, and not to a program there. Leave out the colon and “%1”.</source>
+        <translation>ICMP 没有端口：它发给主机，而不是主机上的某个程序。请去掉冒号和“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SettingsDialog</name>
@@ -7250,6 +7517,10 @@ With Qt %1. MIT licence.</source>
         <source>path · the file of the socket</source>
         <translation>路径·套接字的文件</translation>
     </message>
+    <message>
+        <source>port · %1 has none</source>
+        <translation>端口·%1 没有端口</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::UrlPage</name>
@@ -7353,6 +7624,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>the path leads to a program of this machine</source>
         <translation>路径直接通向本机的程序</translation>
+    </message>
+    <message>
+        <source>none: %1 has no ports</source>
+        <translation>无：%1 没有端口</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,10 @@ qint64 Conversation::appendLocked(MessageKind kind, PeerId peer, QByteArrayView 
     if (record)
         linkLocked(*record, row, number);
     m_runs.add(number, kind, peer, flags, payload);
+    if (m_announced) {
+        setHeaderLocked(number, m_announced->header, m_announced->hopLimit);
+        m_announced.reset();
+    }
     ++m_revision;
     return number;
 }
@@ -225,11 +229,42 @@ void Conversation::setFlags(Range rows, MessageFlags set, MessageFlags clear)
 void Conversation::setDetail(qint64 number, qint64 detail)
 {
     const QMutexLocker lock(&m_mutex);
+    if (Detail *const of = detailLocked(number)) {
+        of->value = detail;
+        ++m_revision;
+    }
+}
+
+void Conversation::setHeader(qint64 number, const QByteArray &header, int hopLimit)
+{
+    const QMutexLocker lock(&m_mutex);
+    setHeaderLocked(number, header, hopLimit);
+}
+
+void Conversation::announceHeader(const QByteArray &header, int hopLimit)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_announced = Detail{-1, header, hopLimit};
+}
+
+void Conversation::setHeaderLocked(qint64 number, const QByteArray &header, int hopLimit)
+{
+    if (Detail *const of = detailLocked(number)) {
+        m_size += header.size() - of->header.size();
+        of->header = header;
+        of->hopLimit = hopLimit;
+        ++m_revision;
+    }
+}
+
+Conversation::Detail *Conversation::detailLocked(qint64 number)
+{
     if (!rowLocked(number))
-        return;
-    if (m_details.insert_or_assign(number, detail).second)
+        return nullptr;
+    const auto [at, isNew] = m_details.try_emplace(number);
+    if (isNew)
         m_size += detailOverhead;
-    ++m_revision;
+    return &at->second;
 }
 
 Conversation::Range Conversation::range() const
@@ -540,8 +575,11 @@ Message Conversation::messageLocked(qint64 number, const Row &row) const
     message.kind = row.kind;
     message.flags = MessageFlags::fromInt(row.flags);
     if (!m_details.empty()) {
-        if (const auto detail = m_details.find(number); detail != m_details.end())
-            message.detail = detail->second;
+        if (const auto detail = m_details.find(number); detail != m_details.end()) {
+            message.detail = detail->second.value;
+            message.header = detail->second.header;
+            message.hopLimit = detail->second.hopLimit;
+        }
     }
     if (row.hasRoundTrip())
         m_payloads.read(row.offset + row.size, reinterpret_cast<char *>(&message.roundTrip),
@@ -592,8 +630,8 @@ void Conversation::dropOldestLocked()
         m_peers.forget(peer);
     m_size -= row.cost();
     if (!m_details.empty() && m_details.begin()->first == m_first) {
+        m_size -= detailOverhead + m_details.begin()->second.header.size();
         m_details.erase(m_details.begin());
-        m_size -= detailOverhead;
     }
     m_trimmed.bytes += row.size;
     ++m_trimmed.rows;

@@ -35,7 +35,8 @@ public:
     static constexpr qint64 defaultLimit = 256 * 1024 * 1024;
     static constexpr qint64 smallestLimit = 1024 * 1024; ///< smallest limit a person may set
     static constexpr qint64 rowOverhead = 32;
-    static constexpr qint64 detailOverhead = 64; ///< bytes per setDetail(), which few rows need
+    /// Bytes for each row with setDetail() or setHeader(), which few rows need, beside the header.
+    static constexpr qint64 detailOverhead = 96;
 
     /// Constructs an empty conversation. `limit`: maximum bytes of payloads and rows together. The
     /// newest row is always kept whole, even if it alone exceeds the limit.
@@ -70,6 +71,10 @@ public:
     }
     /// Sets Message::detail of a row that is still stored. Meant for a few rows only.
     void setDetail(qint64 number, qint64 detail);
+    /// Sets the header of a row that is still stored, and its hop limit.
+    void setHeader(qint64 number, const QByteArray &header, int hopLimit);
+    /// Gives a header to the row that is appended next, which never is without.
+    void announceHeader(const QByteArray &header, int hopLimit);
 
     /// Holds the number of the oldest stored row and one past the newest; equal if there are none.
     struct Range
@@ -181,6 +186,13 @@ public:
 private:
     struct Row;
     struct RowChunk;
+    struct Detail
+    {
+        qint64 value = -1;
+        QByteArray header;
+        int hopLimit = -1;
+    };
+    using Details = std::map<qint64, Detail>;
 
     [[nodiscard]] Row *rowLocked(qint64 number) const;
     /// Returns the row without its payload.
@@ -195,6 +207,9 @@ private:
     qint64 placeLocked(QByteArrayView payload, bool hasRoundTrip);
     void trimLocked(qint64 room);
     void forgetAsideLocked();
+    void setHeaderLocked(qint64 number, const QByteArray &header, int hopLimit);
+    /// Returns the detail of a row, which counts from now on; null if the row was dropped.
+    [[nodiscard]] Detail *detailLocked(qint64 number);
     void dropOldestLocked();
     void releaseChunksLocked();
 
@@ -214,7 +229,8 @@ private:
     qint64 m_size = 0;
     qint64 m_lastTime = 0;
     Trimmed m_trimmed;
-    std::map<qint64, qint64> m_details; // key: row number
+    Details m_details; // key: row number
+    std::optional<Detail> m_announced; // of the row that is appended next
     PeerRecords m_peers;
     RunRecords m_runs;
     struct Aside
@@ -222,7 +238,7 @@ private:
         qint64 first = 0;
         qint64 size = 0;
         Trimmed trimmed;
-        std::map<qint64, qint64> details;
+        Details details;
     };
     std::optional<Aside> m_aside;
 };

@@ -6,6 +6,7 @@
 #include "app/chat/sentencepieces.h"
 #include "app/net/address/endpointparser.h"
 #include "app/net/address/typedtext.h"
+#include "app/net/backends.h"
 #include "app/net/words.h"
 
 #include <QCoreApplication>
@@ -249,6 +250,8 @@ constexpr SetupChoice choices[] = {
 
 } // namespace
 
+Engine ConversationSetup::engine() const { return engineFor(protocol, role, transport.engine); }
+
 ParsedEndpoint ConversationSetup::parsed() const { return parseEndpoint(address, role, protocol); }
 
 void ConversationSetup::followScheme()
@@ -265,10 +268,15 @@ void ConversationSetup::switchTo(Protocol wanted)
     const EndpointPart *scheme = read.part(EndpointPartKind::Scheme);
     // A path is no host, and a host no path.
     const bool fits = traitsOf(read.endpoint.protocol).usesPaths == traitsOf(wanted).usesPaths;
-    if (address == tutorialAddress(protocol) || !fits)
+    if (address == tutorialAddress(protocol) || !fits) {
         address = tutorialAddress(wanted);
-    else if (scheme && scheme->typed)
-        address.replace(scheme->start, scheme->length, traitsOf(wanted).scheme);
+    } else {
+        const EndpointPart *port = read.part(EndpointPartKind::Port);
+        if (!traitsOf(wanted).hasPorts && port && port->typed && port->start > 0)
+            address.remove(port->start - 1, port->length + 1);
+        if (scheme && scheme->typed)
+            address.replace(scheme->start, scheme->length, traitsOf(wanted).scheme);
+    }
     protocol = wanted;
 }
 
@@ -277,6 +285,8 @@ QString ConversationSetup::tutorialAddress(Protocol protocol)
     const ProtocolTraits &traits = traitsOf(protocol);
     if (traits.usesPaths)
         return u"%1:/tmp/chat.sock"_s.arg(traits.scheme);
+    if (!traits.hasPorts)
+        return u"%1://127.0.0.1"_s.arg(traits.scheme);
     return u"%1://127.0.0.1:%2"_s.arg(traits.scheme, QString::number(traits.defaultPort));
 }
 

@@ -41,6 +41,8 @@ struct ConversationSetup
     static constexpr int longestBacklog = 65'535; ///< the most a person may choose
     static constexpr int longestKeepAlive = 32'767; ///< s: the systems' limit
 
+    /// Returns the engine that carries it: the chosen one, unless that has no such protocol.
+    [[nodiscard]] Engine engine() const;
     /// Parses the address.
     [[nodiscard]] ParsedEndpoint parsed() const;
     /// Sets the protocol to that of the address's scheme, if it has one.

@@ -20,6 +20,13 @@ std::optional<Engine> firstEngine(const Condition &holds)
 
 } // namespace
 
+QList<Engine> enginesOf(Protocol protocol, Role role)
+{
+    QList<Engine> engines = availableEngines();
+    engines.removeIf([=](Engine engine) { return engineFor(protocol, role, engine) != engine; });
+    return engines;
+}
+
 bool canEngine(Engine engine, Ability ability)
 {
     return std::ranges::any_of(backends(), [=](const Backend &backend) {

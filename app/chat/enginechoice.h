@@ -7,6 +7,8 @@
 
 namespace socketchat {
 
+/// Returns the engines of this build that have a protocol in this role.
+[[nodiscard]] QList<Engine> enginesOf(Protocol protocol, Role role);
 /// Returns whether any backend of this engine has the ability, for any protocol and role.
 [[nodiscard]] bool canEngine(Engine engine, Ability ability);
 /// Finds an engine of this build with the ability; nullopt if none has it.

@@ -59,6 +59,13 @@ QString permissionSentence(const TransportError &error, const QString &where, co
                              "who may write to that file and to its folder.")
                 .arg(where, name);
     }
+    if (error.call == SocketCallKind::Socket) { // only raw sockets need a right
+        return Sentences::tr("ICMP with %1 needs a right that this program does not have%2. Run it "
+                             "as root, or allow it with “sudo setcap cap_net_raw+ep” and the path "
+                             "of this program; for a client “sudo sysctl "
+                             "net.ipv4.ping_group_range='0 2147483647'” is enough.")
+                .arg(where, name);
+    }
     if (error.call == SocketCallKind::Bind && port > 0 && port < 1024) {
         return Sentences::tr("Ports below 1024 need administrator rights, so this program may not "
                              "use port %1 at %2%3. Choose a port from 1024 to 65535.")

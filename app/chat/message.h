@@ -59,6 +59,8 @@ struct Message
     qint64 roundTrip = -1; ///< ns from the kernel accepting the message to reading its echo
     qint64 size = 0; ///< bytes of the complete payload
     qint64 detail = -1; ///< additional value for a flag (see Delayed and Cut); -1: none
+    QByteArray header; ///< what the protocol put in front of the payload, if it shows that (ICMP)
+    int hopLimit = -1; ///< the time to live that a received message had left; -1: unknown
     QByteArray payload; ///< the payload, or its beginning if less was requested
     PeerId peer = PeerId::None;
     MessageKind kind = MessageKind::Received;

@@ -35,7 +35,8 @@ void MessageReceiver::setReplyMode(ReplyMode mode)
     for (auto &[id, peer] : m_run.peers)
         m_guard.sendHeld(peer);
     ConversationSetup &setup = m_run.setup;
-    setup.reply = m_run.isServer() ? mode : ReplyMode::Manual;
+    const bool replies = m_run.isServer() && !traitsOf(setup.protocol).isEchoed;
+    setup.reply = replies ? mode : ReplyMode::Manual;
     m_responder = makeResponder(setup.reply, m_run.isStream() ? setup.framing : Framing{});
 }
 
@@ -46,6 +47,11 @@ void MessageReceiver::setFraming(const Framing &framing)
         m_run.finishFraming(peer);
         peer.framer = Framer(framing);
     }
+}
+
+void MessageReceiver::headerReceived(const QByteArray &header, int hopLimit)
+{
+    m_run.conversation().announceHeader(header, hopLimit);
 }
 
 void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)

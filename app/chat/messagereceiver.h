@@ -26,6 +26,8 @@ public:
     void received(PeerId peer, QByteArrayView bytes, qint64 time);
     /// Reports that the next received datagram was cut, and its full size.
     void datagramCut(qint64 size) { m_fullSize = size; }
+    /// Reports the header of the next received message.
+    void headerReceived(const QByteArray &header, int hopLimit);
     [[nodiscard]] EchoGuard &echoGuard() { return m_guard; }
 
     /// Counts the echoed datagrams; marks a change if the counts differ from before.

@@ -47,6 +47,10 @@ QString endpointProblemSentence(const EndpointProblem &problem)
     case Kind::PortZeroForClient:
         return Sentences::tr("A client cannot connect to port 0. Type the server's port, from 1 to "
                              "65535.");
+    case Kind::PortNotUsed:
+        return Sentences::tr("ICMP has no ports: it goes to a host, and not to a program there. "
+                             "Leave out the colon and “%1”.")
+                .arg(piece);
     case Kind::PercentNotValid:
         return Sentences::tr("A percent sign must be followed by two hexadecimal digits, and in "
                              "“%1” it is not.")

@@ -98,6 +98,7 @@ void Session::start()
     if (m_worker || parsed.problemOfOpening())
         return;
     m_run = m_setup;
+    m_run.transport.engine = m_setup.engine();
     m_run.transport.stepping &= abilities().testFlag(Ability::Stepping);
     m_endpoint = parsed.endpoint;
     m_reading = true;

@@ -69,6 +69,13 @@ void SessionWorker::connectTransport()
     connect(source, &Transport::stepped, this, &SessionWorker::stepped);
     connect(source, &Transport::datagramCut, this,
             [this](PeerId, qint64 size) { m_receiver.datagramCut(size); });
+    connect(source, &Transport::headerReceived, this,
+            [this](const QByteArray &header, int hopLimit) {
+                m_receiver.headerReceived(header, hopLimit);
+            });
+    connect(source, &Transport::headerSent, this, [this](SendId id, const QByteArray &header) {
+        m_run.conversation().setHeader(qint64(id), header, -1);
+    });
     source->setListener(this);
 }
 
@@ -242,7 +249,7 @@ void SessionWorker::opened()
 {
     m_wasOpen = true;
     const SocketAddress local = m_run.transport->localAddress();
-    m_isBound = local.port() != 0 || local.isUnix();
+    m_isBound = local.port() != 0 || !traitsOf(m_run.setup.protocol).hasPorts;
     if (m_run.isServer())
         m_bound.emplace(m_run.setup.protocol, local);
     QByteArray addresses = local.toString().toUtf8();

@@ -297,9 +297,10 @@ bool OptionReader::readAddress()
     if (!addresses.isEmpty())
         m_result.setup.address = addresses.front();
     if (m_result.action == CommandLine::Action::WriteProgram
-        && traitsOf(m_result.setup.parsed().endpoint.protocol).usesPaths) {
-        return refuse(tr("“--program” writes programs for TCP and UDP. Those for Unix sockets are "
-                         "not written yet; “--calls” shows the calls that such a program makes."));
+        && !traitsOf(m_result.setup.parsed().endpoint.protocol).hasPorts) {
+        return refuse(tr("“--program” writes programs for TCP and UDP, and not for %1. “--calls” "
+                         "shows the calls that such a program makes.")
+                              .arg(traitsOf(m_result.setup.parsed().endpoint.protocol).name));
     }
     const ConversationSetup &setup = m_result.setup;
     const QString lacks = missingAbilitySentence(Ability::Stepping, setup.transport.engine,

@@ -4,6 +4,8 @@
 
 #include "app/chat/errorsentence.h"
 #include "app/chat/eventsentences.h"
+#include "app/chat/icmpsentences.h"
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/cli/outputproblem.h"
 #include "app/cli/stepinput.h"
@@ -218,7 +220,9 @@ void HeadlessRun::showRows()
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
     while (m_nextRow < range.end && hasRoom()) {
-        if (!m_line.json && showMany(range.end))
+        // What headers say is told with each message.
+        const bool hasHeaders = traitsOf(m_session.run().protocol).isEchoed;
+        if (!m_line.json && !hasHeaders && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
                 m_nextRow, range.end, [this](const Message &row) { return needsPayload(row); });
@@ -304,6 +308,12 @@ void HeadlessRun::showRow(const Message &row)
         if (row.kind == MessageKind::Opened)
             addSockets(event, run.transport.engine);
         writeLine(event.text());
+    }
+    if (hasCome && !m_line.json && !row.header.isEmpty()) {
+        const QString trip =
+                row.roundTrip < 0 ? QString() : u" · "_s + formatDuration(row.roundTrip);
+        //: An address, and what came from there: "127.0.0.1: echo reply · TTL 64 · 45 µs".
+        printNotice(tr("%1: %2").arg(peer.toString(), icmpSummary(row, peer) + trip));
     }
     if (hasCome) {
         m_answers.received(row.number);

@@ -165,6 +165,10 @@ ManualSection addressSection()
             std::ranges::find_if(protocols(), [](const auto &each) { return each.usesPaths; });
     if (unixSocket != protocols().end())
         section.synopsis += u"unix:/PATH   unix:@NAME"_s;
+    const auto echoed =
+            std::ranges::find_if(protocols(), [](const auto &each) { return each.isEchoed; });
+    if (echoed != protocols().end())
+        section.synopsis += u"icmp://HOST"_s;
     section.paragraphs = {
             Help::tr("Without a port it is 8000 for TCP and 8001 for UDP. No host, or “*”, means "
                      "every interface for a server and this machine for a client. Port 0 lets a "
@@ -176,6 +180,14 @@ ManualSection addressSection()
                 "unix: means a Unix socket (AF_UNIX), between programs of this machine: the "
                 "whole path of its file, or @ and an abstract name without a file. A "
                 "server makes the file, and removes it when it stops.");
+    }
+    if (echoed != protocols().end()) {
+        section.paragraphs += Help::tr(
+                "icmp: means ICMP, which has no ports: a client's message is the payload of an "
+                "echo request, as ping sends it, and the system at the other end sends it back. A "
+                "server shows every ICMP datagram that comes to this machine. ICMP needs a right: "
+                "be root, or “setcap cap_net_raw+ep” for this program, or, for a client, the "
+                "sysctl net.ipv4.ping_group_range.");
     }
     return section;
 }

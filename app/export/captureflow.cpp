@@ -17,6 +17,9 @@ constexpr quint16 unknownPort = 49'152; // first of IANA's dynamic ports
 /// Parses `127.0.0.1:8000` or `[::1]:8000`, the form stored in Opened rows.
 SocketAddress addressOf(const QByteArray &text)
 {
+    QHostAddress alone;
+    if (alone.setAddress(QString::fromUtf8(text)))
+        return SocketAddress(alone, 0).withoutPort();
     const qsizetype colon = text.lastIndexOf(':');
     QString host = QString::fromUtf8(text.first(std::max<qsizetype>(colon, 0)));
     if (host.startsWith(u'[') && host.endsWith(u']'))
@@ -95,7 +98,7 @@ void CaptureFlow::add(const TranscriptRow &row)
         if (Connection *connection = connectionTo(row)) {
             const QByteArrayView bytes = message.payload;
             const bool refused = message.kind == MessageKind::FrameRefused && !bytes.isEmpty();
-            data(*connection, false, bytes.sliced(refused ? 1 : 0), message.time);
+            data(*connection, false, message, bytes.sliced(refused ? 1 : 0));
         }
         break;
     case MessageKind::Sent:
@@ -142,7 +145,7 @@ void CaptureFlow::sent(const TranscriptRow &row)
         if (message.peer == PeerId::Everyone)
             sentToEveryone(message);
         else if (Connection *connection = connectionTo(row))
-            data(*connection, true, message.payload, message.time);
+            data(*connection, true, message, message.payload);
     }
 }
 
@@ -150,12 +153,14 @@ void CaptureFlow::sentToEveryone(const Message &message)
 {
     for (auto &[peer, connection] : m_connections) {
         if (!message.isPassedOn() || peer != m_lastSpeaker)
-            data(connection, true, message.payload, message.time);
+            data(connection, true, message, message.payload);
     }
 }
 
-void CaptureFlow::data(Connection &connection, bool outwards, QByteArrayView bytes, qint64 time)
+void CaptureFlow::data(Connection &connection, bool outwards, const Message &message,
+                       QByteArrayView bytes)
 {
+    const qint64 time = message.time;
     if (connection.remote.isUnix()) {
         m_sink(time, unixFrame(outwards, connection.remote, bytes));
         return;
@@ -163,7 +168,10 @@ void CaptureFlow::data(Connection &connection, bool outwards, QByteArrayView byt
     if (!isStream()) {
         const SocketAddress &from = outwards ? connection.local : connection.remote;
         const SocketAddress &to = outwards ? connection.remote : connection.local;
-        m_sink(time, udpFrame(from, to, bytes, connection.identification++));
+        m_sink(time,
+               traitsOf(m_protocol).isEchoed
+                       ? icmpFrame(from, to, message.header, bytes, connection.identification++)
+                       : udpFrame(from, to, bytes, connection.identification++));
         return;
     }
     Direction &direction = outwards ? connection.out : connection.in;

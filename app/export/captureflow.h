@@ -50,7 +50,8 @@ private:
     Connection *connectionTo(const TranscriptRow &row);
     void connect(Connection &connection, qint64 time);
     void opened(const TranscriptRow &row);
-    void data(Connection &connection, bool outwards, QByteArrayView bytes, qint64 time);
+    /// Adds the bytes of a message, or the part of them that was refused.
+    void data(Connection &connection, bool outwards, const Message &message, QByteArrayView bytes);
     void segment(Connection &connection, bool outwards, quint8 flags, QByteArrayView bytes,
                  qint64 time);
     void finish(Connection &connection, bool outwards, qint64 time);

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/captureframes.h"
 
+#include "app/net/icmp/icmpdatagram.h"
+
 #include <QtEndian>
 
 namespace socketchat {
 
 namespace {
 
+constexpr quint8 protocolIcmp = 1;
+constexpr quint8 protocolIcmpV6 = 58;
 constexpr quint8 protocolTcp = 6; // IANA protocol numbers
 constexpr quint8 protocolUdp = 17;
 constexpr quint8 hops = 64;
@@ -148,6 +152,27 @@ QByteArray udpFrame(const SocketAddress &from, const SocketAddress &to, QByteArr
     QByteArray frame =
             ipHeader(from, to, protocolUdp, header.size() + payload.size(), identification);
     frame.append(header);
+    return frame.append(payload.data(), payload.size());
+}
+
+QByteArray icmpFrame(const SocketAddress &from, const SocketAddress &to, const QByteArray &header,
+                     QByteArrayView payload, quint16 identification)
+{
+    const bool isV6 = from.family() == SocketAddress::Family::IPv6;
+    const auto known = IcmpDatagram::parse(from.family(), header);
+    QByteArray frame;
+    if (!known || !known->hasIpHeader()) {
+        frame = ipHeader(from, to, isV6 ? protocolIcmpV6 : protocolIcmp,
+                         header.size() + payload.size(), identification);
+    }
+    frame.append(header);
+    // With IPv6 the system makes the checksum of what is sent.
+    if (isV6 && known && known->isEchoRequest() && header.size() == IcmpDatagram::headerLength) {
+        QByteArray unsummed = header;
+        qToBigEndian<quint16>(0, unsummed.data() + 2);
+        qToBigEndian(checksum(from, to, protocolIcmpV6, unsummed, payload),
+                     frame.data() + frame.size() - header.size() + 2);
+    }
     return frame.append(payload.data(), payload.size());
 }
 

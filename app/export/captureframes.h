@@ -32,6 +32,11 @@ struct TcpSegment
 [[nodiscard]] QByteArray udpFrame(const SocketAddress &from, const SocketAddress &to,
                                   QByteArrayView payload, quint16 identification);
 
+/// Builds an ICMP packet from the header of a message, which may have the IP header in front.
+[[nodiscard]] QByteArray icmpFrame(const SocketAddress &from, const SocketAddress &to,
+                                   const QByteArray &header, QByteArrayView payload,
+                                   quint16 identification);
+
 /// Builds a record of what a Unix socket carried, which had no packet: the payload after the tags
 /// of Wireshark's exported PDUs (LINKTYPE_WIRESHARK_UPPER_PDU), with the direction and `peer`.
 [[nodiscard]] QByteArray unixFrame(bool outwards, const SocketAddress &peer,

@@ -67,7 +67,7 @@ void CsvWriter::write(const TranscriptRow &row)
         line += cell(message.isPassedOn() ? u"others"_s : u"everyone"_s) + ',';
     else if (row.peer.isNull())
         line += ',';
-    else if (row.peer.isUnix())
+    else if (!row.peer.hasPort())
         line += cell(row.peer.toString()) + ',';
     else
         line += cell(row.peer.hostText()) + ',' + QByteArray::number(row.peer.port());

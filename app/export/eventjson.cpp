@@ -5,6 +5,7 @@
 #include "app/chat/errorsentence.h"
 #include "app/chat/eventsentences.h"
 #include "app/chat/framer.h"
+#include "app/chat/icmpsentences.h"
 #include "app/chat/problemsentences.h"
 #include "app/export/rowtext.h"
 #include "app/net/transport.h"
@@ -45,6 +46,10 @@ void addLocal(JsonObject &object, const QByteArray &payload, Protocol protocol, 
     }
     if (local.isEmpty())
         return; // a UDP client has no address before it sends
+    if (!traitsOf(protocol).hasPorts) {
+        object.addUtf8(isServer ? "address"_L1 : "localAddress"_L1, local);
+        return;
+    }
     const qsizetype colon = local.lastIndexOf(':');
     QByteArray host = local.first(std::max<qsizetype>(colon, 0));
     if (host.startsWith('[') && host.endsWith(']'))
@@ -73,6 +78,7 @@ constexpr Word<EndpointProblemKind> problemWords[] = {
         {EndpointProblemKind::PortNotANumber, "port-not-a-number"_L1},
         {EndpointProblemKind::PortOutOfRange, "port-out-of-range"_L1},
         {EndpointProblemKind::PortZeroForClient, "port-zero-for-client"_L1},
+        {EndpointProblemKind::PortNotUsed, "port-not-used"_L1},
         {EndpointProblemKind::PercentNotValid, "percent-not-valid"_L1},
         {EndpointProblemKind::PathWithoutHost, "path-without-host"_L1},
         {EndpointProblemKind::PathMissing, "path-missing"_L1},
@@ -177,7 +183,7 @@ void addPeer(JsonObject &object, const Message &row, const SocketAddress &addres
     }
 }
 
-void addMessage(JsonObject &object, const Message &row)
+void addMessage(JsonObject &object, const Message &row, const SocketAddress &peer)
 {
     object.add("bytes"_L1, row.size);
     addBytes(object, row.payload);
@@ -205,6 +211,15 @@ void addMessage(JsonObject &object, const Message &row)
         object.add("echo"_L1, u"different"_s);
     if (row.roundTrip >= 0)
         object.add("roundTrip"_L1, row.roundTrip);
+    if (const std::optional<IcmpDatagram> packet = icmpDatagramOf(row, peer)) {
+        object.add("type"_L1, packet->type());
+        object.add("code"_L1, packet->code());
+        if (row.hopLimit >= 0)
+            object.add("ttl"_L1, row.hopLimit);
+        if (packet->sequence())
+            object.add("sequence"_L1, *packet->sequence());
+        object.add("meaning"_L1, icmpMeaning(*packet, peer.family()));
+    }
 }
 
 } // namespace
@@ -226,7 +241,7 @@ void addAddress(JsonObject &object, const SocketAddress &address, QLatin1StringV
     if (address.isNull())
         return;
     object.add(name, address.hostText());
-    if (!address.isUnix())
+    if (address.hasPort())
         object.add(portName, address.port());
 }
 
@@ -290,7 +305,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
     switch (row.kind) {
     case MessageKind::Received:
     case MessageKind::Sent:
-        addMessage(object, row);
+        addMessage(object, row, peer);
         break;
     case MessageKind::Opened:
         addLocal(object, row.payload, protocol, role == Role::Server);

@@ -4,6 +4,7 @@
 
 #include "app/chat/enginesentences.h"
 #include "app/chat/eventsentences.h"
+#include "app/chat/icmpsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 
@@ -118,6 +119,8 @@ QString RowText::headline(const TranscriptRow &row) const
                            : tr("Received from %1 · %Ln byte(s)", nullptr, bytes).arg(who);
     const QString separator = factSeparator();
     if (const QString more = outcome(message); !more.isEmpty())
+        text += separator + more;
+    if (const QString more = icmpSummary(message, row.peer); !more.isEmpty())
         text += separator + more;
     if (message.roundTrip >= 0)
         text += separator + formatDuration(message.roundTrip);

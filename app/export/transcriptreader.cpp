@@ -22,6 +22,7 @@ namespace {
 constexpr qint64 exactIntegers = qint64(1) << 53; // exact in every JSON parser
 constexpr size_t maxRuns = 4096;
 constexpr qsizetype longestProcessName = 64;
+constexpr qsizetype longestHeader = 256; // bytes; two IP headers with options have 120
 
 using DamageKind = TranscriptDamage::Kind;
 
@@ -50,11 +51,17 @@ SocketAddress unixAddress(const QJsonObject &object, const QString &name)
                                                processName(object, "program"_L1)});
 }
 
+SocketAddress addressWithoutPort(const QJsonObject &object, const QString &name)
+{
+    const QHostAddress host(name);
+    return host.isNull() ? unixAddress(object, name) : SocketAddress(host, 0).withoutPort();
+}
+
 SocketAddress address(const QJsonObject &object, QLatin1StringView host, QLatin1StringView port)
 {
     const qint64 number = object[port].toInteger(-1);
     if (!object.contains(port) && object[host].isString())
-        return unixAddress(object, object[host].toString());
+        return addressWithoutPort(object, object[host].toString());
     QHostAddress parsed;
     if (number < 0 || number > 65'535 || !parsed.setAddress(object[host].toString()))
         return {};
@@ -68,6 +75,12 @@ SocketCallKind callNamed(const QString &name)
             return SocketCallKind(call);
     }
     return SocketCallKind::None;
+}
+
+/// Returns the header in front of a message: no longer than any that this program has written.
+QByteArray headerOf(const QJsonObject &object)
+{
+    return QByteArray::fromHex(object["header"_L1].toString().toLatin1()).left(longestHeader);
 }
 
 MessageFlags flagsOf(const QJsonObject &object)
@@ -271,6 +284,8 @@ bool TranscriptReader::parseRow(const QJsonObject &object, MessageKind kind)
         return false;
     m_row.flags = flagsOf(object);
     m_row.detail = std::max<qint64>(object["detail"_L1].toInteger(-1), -1);
+    m_row.header = headerOf(object);
+    m_row.hopLimit = int(std::clamp<qint64>(object["ttl"_L1].toInteger(-1), -1, 255));
     m_row.roundTrip = std::max<qint64>(object["roundTrip"_L1].toInteger(-1), -1);
     return parsePayload(object);
 }
@@ -379,6 +394,8 @@ bool TranscriptReader::parseBytes(const QJsonObject &object)
 
 bool TranscriptReader::addRow()
 {
+    if (!m_row.header.isEmpty())
+        m_conversation.announceHeader(m_row.header, m_row.hopLimit);
     const qint64 here = m_conversation.append(m_row.kind, m_row.peer, m_row.payload, m_row.time,
                                               m_row.flags, m_row.roundTrip);
     if (m_row.detail >= 0)
@@ -406,6 +423,8 @@ void TranscriptReader::parseSettled(const QJsonObject &object)
     m_conversation.setFlags(row, flagsOf(object), ~MessageFlags());
     if (const qint64 detail = object["detail"_L1].toInteger(-1); detail >= 0)
         m_conversation.setDetail(row, detail);
+    if (const QByteArray header = headerOf(object); !header.isEmpty())
+        m_conversation.setHeader(row, header, -1);
 }
 
 } // namespace socketchat

@@ -60,6 +60,8 @@ void addFlags(JsonObject &object, const Message &message)
         object.addJson("flags"_L1, QByteArray(words + ']'));
     if (message.detail >= 0)
         object.add("detail"_L1, message.detail);
+    if (!message.header.isEmpty())
+        object.addUtf8("header"_L1, message.header.toHex());
 }
 
 QByteArray line(const JsonObject &object) { return object.text() + '\n'; }

@@ -49,6 +49,7 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
                    const ConversationSetup &setup)
 {
     const bool connects = traitsOf(setup.protocol).hasConnections;
+    const bool isEchoed = traitsOf(setup.protocol).isEchoed;
     SocketCall call;
     call.call = kind;
     call.engine = engine;
@@ -59,7 +60,9 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
         call.family = address.isUnix()                                  ? 1 // AF_…
                       : address.family() == SocketAddress::Family::IPv6 ? 10
                                                                         : 2;
-        call.type = connects ? 1 : 2; // SOCK_…
+        call.type = isEchoed ? 3 : connects ? 1 : 2; // SOCK_…
+        if (isEchoed)
+            call.protocol = call.family == 10 ? 58 : 1; // IPPROTO_ICMP…
         break;
     case Kind::Accept:
         if (engine == Engine::Qt)
@@ -165,11 +168,14 @@ QString CallPlan::purpose(SocketCallKind call, const ConversationSetup &setup, b
     const bool server = setup.role == Role::Server;
     switch (call) {
     case Kind::Socket:
+        if (traitsOf(setup.protocol).isEchoed)
+            return ipv6 ? tr("Make a raw socket: ICMPv6") : tr("Make a raw socket: ICMP");
         if (connects)
             return ipv6 ? tr("Make a socket: IPv6, stream") : tr("Make a socket: IPv4, stream");
         return ipv6 ? tr("Make a socket: IPv6, datagrams") : tr("Make a socket: IPv4, datagrams");
     case Kind::Bind:
-        return tr("Take the address and the port");
+        return traitsOf(setup.protocol).isEchoed ? tr("Take the address")
+                                                 : tr("Take the address and the port");
     case Kind::SetSockOpt:
         return tr("Allow a port that was in use a moment ago");
     case Kind::Shutdown:
@@ -186,6 +192,8 @@ QString CallPlan::purpose(SocketCallKind call, const ConversationSetup &setup, b
         return server ? tr("Wait for a datagram") : tr("Wait for the answer");
     case Kind::Send:
     case Kind::SendTo:
+        if (traitsOf(setup.protocol).isEchoed)
+            return tr("Ask for an echo: a header of 8 bytes, and the message");
         if (!server)
             return connects ? tr("Send a message")
                             : tr("Send a datagram; the first one gives this end a port");

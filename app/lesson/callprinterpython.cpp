@@ -133,8 +133,10 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const CallKnowledge
         // Python sets close-on-exec by itself; non-blocking mode is a method.
         const QString type = arguments.at(1).section(u'|', 0, 0);
         const QString socket = socketVariable(int(call.result), known);
-        printed.statement = u"%1 = socket.socket(%2, %3)"_s.arg(socket, constant(arguments.at(0)),
-                                                                constant(type));
+        const QString protocol =
+                call.protocol == 0 ? QString() : u", %1"_s.arg(constant(arguments.at(2)));
+        printed.statement = u"%1 = socket.socket(%2, %3%4)"_s.arg(socket, constant(arguments.at(0)),
+                                                                  constant(type), protocol);
         if (arguments.at(1).contains("SOCK_NONBLOCK"_L1))
             printed.statement += u"; %1.setblocking(False)"_s.arg(socket);
         printed.outcome =

@@ -12,6 +12,7 @@
 #include "app/net/udpclient.h"
 #include "app/net/udpserver.h"
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+#    include "app/net/system/icmpsocket.h"
 #    include "app/net/system/steppedtransport.h"
 #    include "app/net/system/systemdatagramsocket.h"
 #    include "app/net/system/systemstreamclient.h"
@@ -83,6 +84,10 @@ const Backend backendTable[] = {
         {Protocol::Unix, Role::Server, Engine::System, makeUnix<SystemStreamServer>,
          systemUnix | Ability::Backlog | Ability::Accepting},
         {Protocol::Unix, Role::Client, Engine::System, makeUnix<SystemStreamClient>, systemUnix},
+        {Protocol::Icmp, Role::Server, Engine::System, make<UdpServer, IcmpSocket>,
+         systemDatagrams},
+        {Protocol::Icmp, Role::Client, Engine::System, make<UdpClient, IcmpSocket>,
+         systemDatagrams},
 #endif
         {Protocol::Tcp, Role::Server, Engine::Qt, make<QtTcpServer>,
          qtStream | Ability::Backlog | Ability::Reset},
@@ -114,12 +119,15 @@ Abilities abilitiesOf(Protocol protocol, Role role, Engine engine)
     return backend ? backend->abilities : Abilities();
 }
 
+Engine engineFor(Protocol protocol, Role role, Engine wanted)
+{
+    return findBackend(protocol, role, wanted) ? wanted : defaultEngine();
+}
+
 std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
                                          const TransportOptions &options)
 {
-    const Backend *backend = findBackend(protocol, role, options.engine);
-    if (!backend)
-        backend = findBackend(protocol, role, defaultEngine());
+    const Backend *backend = findBackend(protocol, role, engineFor(protocol, role, options.engine));
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
     if (options.stepping && backend->abilities.testFlag(Ability::Stepping))
         return std::make_unique<SteppedTransport>(protocol, role, options);

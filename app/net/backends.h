@@ -27,8 +27,9 @@ struct Backend
 /// Returns the abilities of that backend; none if this build lacks it.
 [[nodiscard]] Abilities abilitiesOf(Protocol protocol, Role role, Engine engine);
 
-/// Creates the backend for `options.engine`, or for the default engine if this build lacks that
-/// one.
+/// Returns the wanted engine, or the default one if that has no such backend: Qt has no ICMP.
+[[nodiscard]] Engine engineFor(Protocol protocol, Role role, Engine wanted);
+/// Creates the backend for the engine that is engineFor() `options.engine`.
 [[nodiscard]] std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,
                                                        const TransportOptions &options);
 

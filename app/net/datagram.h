@@ -15,6 +15,8 @@ struct ReceivedDatagram
     char *buffer = nullptr;
     qsizetype capacity = 0;
     qint64 size = 0; ///< bytes of the datagram; with `reportFullSize` it can exceed `capacity`
+    qsizetype headerSize = 0; ///< of those, headers that come before the message
+    int hopLimit = -1; ///< time to live when it arrived; -1: the system did not say
     SocketAddress from;
     qint64 time = 0; ///< as CallResult::time
 };

@@ -57,7 +57,9 @@ CallResult DatagramReader::receive()
         const qsizetype distance = m_receiveSize + 128;
         m_buffer = QByteArray(qsizetype(m_batch.size()) * distance, Qt::Uninitialized);
         for (size_t i = 0; i < m_batch.size(); ++i)
-            m_batch[i] = {m_buffer.data() + qsizetype(i) * distance, m_receiveSize, 0, {}, 0};
+            m_batch[i] = {.buffer = m_buffer.data() + qsizetype(i) * distance,
+                          .capacity = m_receiveSize,
+                          .from = {}};
     }
     const bool small = m_receiveSize <= largestDatagram(SocketAddress::Family::IPv6);
     const CallResult result = m_socket.receive(std::span(m_batch).first(size_t(m_asked)), small);

@@ -63,6 +63,9 @@ public:
     /// that an error occurred, which the next call reports, or that the socket's buffer is full.
     [[nodiscard]] virtual CallResult sendBatch(std::span<const OutgoingDatagram> datagrams) = 0;
 
+    /// Returns the header that the last send() put in front of the message, if any.
+    [[nodiscard]] virtual QByteArray sentHeader() const { return {}; }
+
     /// Takes the next ICMP refusal and returns the refused datagram's destination; nullopt if there
     /// is none or the engine cannot tell.
     [[nodiscard]] virtual std::optional<SocketAddress> nextRefusal() { return std::nullopt; }

@@ -215,10 +215,11 @@ void DatagramTransport::handle(const ReceivedDatagram &datagram)
     m_results.report(); // report earlier sends first
     if (datagram.size > datagram.capacity)
         Q_EMIT datagramCut(peer, datagram.size);
-    listener().received(
-            peer,
-            QByteArrayView(datagram.buffer, std::min<qsizetype>(datagram.size, datagram.capacity)),
-            datagram.time);
+    const QByteArrayView bytes(datagram.buffer,
+                               std::min<qsizetype>(datagram.size, datagram.capacity));
+    if (datagram.headerSize > 0)
+        Q_EMIT headerReceived(bytes.first(datagram.headerSize).toByteArray(), datagram.hopLimit);
+    listener().received(peer, bytes.sliced(datagram.headerSize), datagram.time);
     m_results.report();
 }
 
@@ -405,6 +406,8 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
     }
     if (std::exchange(m_bindsBySending, false))
         setLocalAddress(m_socket->localAddress());
+    if (const QByteArray header = m_socket->sentHeader(); !header.isEmpty())
+        Q_EMIT headerSent(id, header);
     m_results.taken(peer, id, result.value, result.time);
     datagramTaken(bytes, id);
     return true;

@@ -27,7 +27,8 @@ struct NumberName
 };
 
 constexpr NumberName families[] = {{1, "AF_UNIX"}, {2, "AF_INET"}, {10, "AF_INET6"}};
-constexpr NumberName types[] = {{1, "SOCK_STREAM"}, {2, "SOCK_DGRAM"}};
+constexpr NumberName types[] = {{1, "SOCK_STREAM"}, {2, "SOCK_DGRAM"}, {3, "SOCK_RAW"}};
+constexpr NumberName protocolNames[] = {{1, "IPPROTO_ICMP"}, {58, "IPPROTO_ICMPV6"}};
 constexpr NumberName typeFlags[] = {{04000, "SOCK_NONBLOCK"}, {02000000, "SOCK_CLOEXEC"}};
 constexpr int socketLevel = 1;
 constexpr NumberName levels[] = {
@@ -91,12 +92,14 @@ constexpr OptionName optionNames[] = {
         {socketLevel, 40, "SO_RXQ_OVFL"},
         {socketLevel, 55, "SO_MEMINFO"},
         {0, 11, "IP_RECVERR"},
+        {0, 12, "IP_RECVTTL"},
         {6, 1, "TCP_NODELAY"},
         {6, 4, "TCP_KEEPIDLE"},
         {6, 5, "TCP_KEEPINTVL"},
         {6, 6, "TCP_KEEPCNT"},
         {41, 25, "IPV6_RECVERR"},
         {41, 26, "IPV6_V6ONLY"},
+        {41, 51, "IPV6_RECVHOPLIMIT"},
 };
 
 QString optionText(int level, int option)
@@ -151,7 +154,8 @@ bool carriesBytes(SocketCallKind call)
 QStringList argumentsOfSystemCall(const SocketCall &call)
 {
     if (call.call == SocketCallKind::Socket)
-        return {nameIn(families, call.family), typeText(call.type), QString::number(call.protocol)};
+        return {nameIn(families, call.family), typeText(call.type),
+                nameIn(protocolNames, call.protocol)};
     if (call.call == SocketCallKind::GetAddrInfo)
         return {u"\"%1\""_s.arg(lookupParts(call).first)};
 

@@ -11,6 +11,7 @@
 #include "app/net/stepping.h"
 #include "app/net/transportlistener.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QObject>
 
@@ -162,6 +163,11 @@ Q_SIGNALS:
     /// Emitted before received() for a datagram of `size` bytes that did not fit the buffer; the
     /// rest is lost. Only if the system reports it (Linux).
     void datagramCut(socketchat::PeerId peer, qint64 size);
+    /// Emitted before received() for a message with known headers in front (ICMP), with the time to
+    /// live that was left, -1 if unknown.
+    void headerReceived(const QByteArray &header, int hopLimit);
+    /// Emitted before sent() for a message that was given a header.
+    void headerSent(socketchat::SendId id, const QByteArray &header);
     /// Emitted, before any peerDisconnected(), if accepted bytes will not reach the peer or may not
     /// have: they were queued, or not acknowledged, when the connection ended.
     void bytesDropped(socketchat::PeerId peer, qint64 bytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address/endpointbar.h"
 
+#include "app/chat/enginechoice.h"
 #include "app/chat/enginesentences.h"
 #include "app/chat/problemsentences.h"
 #include "app/net/address/endpointparser.h"
@@ -180,8 +181,9 @@ void EndpointBar::showSetup()
 {
     m_protocolSwitch->setCurrent(indexOf(m_setup.protocol));
     m_roleSwitch->setCurrent(m_setup.role == Role::Server ? serverIndex : 1 - serverIndex);
-    m_engineBox->setCurrentIndex(int(m_engines.indexOf(m_setup.transport.engine)));
+    m_engineBox->setCurrentIndex(int(m_engines.indexOf(m_setup.engine())));
     parse();
+    retranslateEngine();
     retranslateButton();
     Q_EMIT changed(m_setup);
 }
@@ -197,7 +199,7 @@ void EndpointBar::setState(Transport::State state)
     m_state = state;
     m_protocolSwitch->setEnabled(closed);
     m_roleSwitch->setEnabled(closed);
-    m_engineBox->setEnabled(closed);
+    retranslateEngine();
     m_field->setReadOnly(!closed); // not disabled, so that the address can still be copied
     if (closed != wasClosed) {
         showAddress();
@@ -389,8 +391,10 @@ void EndpointBar::retranslate()
     m_protocolSwitch->setAccessibleName(tr("Protocol"));
     for (const ProtocolTraits &traits : protocols()) {
         m_protocolSwitch->setText(indexOf(traits.protocol), traits.name,
-                                  traits.usesPaths ? tr("A stream of bytes between programs of "
-                                                        "this machine, at the path of a file")
+                                  traits.usesPaths  ? tr("A stream of bytes between programs of "
+                                                          "this machine, at the path of a file")
+                                  : traits.isEchoed ? tr("Echo requests, as ping sends them: the "
+                                                         "system at the other end answers")
                                   : traits.isStream
                                           ? tr("A stream of bytes over a connection")
                                           : tr("Datagrams, each on its own, without a connection"));
@@ -415,13 +419,18 @@ void EndpointBar::retranslateEngine()
                                          : tr("socket(), bind(), listen() … one by one"),
                                  Qt::ToolTipRole);
     }
+    const bool isClosed = m_state == Transport::State::Closed;
+    const QList<Engine> able = enginesOf(m_setup.protocol, m_setup.role);
+    m_engineBox->setEnabled(isClosed && able.size() > 1);
     m_engineBox->setLabel(tr("Sockets"));
     m_engineBox->setAccessibleName(tr("Sockets"));
     m_engineBox->setToolTip(
-            m_state == Transport::State::Closed
-                    ? tr("Whose sockets carry the conversation: those of the system, or Qt's")
-                    : tr("Whose sockets carry the conversation cannot change while it goes on. "
-                         "Stop first."));
+            isClosed && able.size() == 1
+                    ? tr("Only “%1” can carry %2.")
+                              .arg(engineName(able.front()), traitsOf(m_setup.protocol).name)
+            : isClosed ? tr("Whose sockets carry the conversation: those of the system, or Qt's")
+                       : tr("Whose sockets carry the conversation cannot change while it goes on. "
+                            "Stop first."));
     arrange();
 }
 

@@ -153,6 +153,8 @@ QString UrlAnatomy::schemeCaption() const
 QString UrlAnatomy::portCaption() const
 {
     const EndpointPart *part = m_parsed.part(Kind::Port);
+    if (!traitsOf(m_parsed.endpoint.protocol).hasPorts)
+        return tr("port · %1 has none").arg(traitsOf(m_parsed.endpoint.protocol).name);
     if (!part || !m_parsed.ok())
         return tr("port");
     if (!part->typed)

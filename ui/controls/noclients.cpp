@@ -78,6 +78,8 @@ QString NoClients::refresh()
                                .arg(where));
     if (m_typeable.isUnix())
         m_copied = commandFor(m_typeable);
+    else if (traitsOf(run.protocol).isEchoed)
+        m_copied = u"ping %1"_s.arg(m_typeable.hostText());
     else
         m_copied = (connects ? u"nc %1 %2"_s : u"nc -u %1 %2"_s)
                            .arg(m_typeable.hostText(), QString::number(m_typeable.port()));

@@ -179,7 +179,8 @@ void StatusLine::showSetup()
 {
     const ConversationSetup &setup = m_session.setup();
     m_framing->setVisible(m_live && traitsOf(setup.protocol).isStream); // datagrams need no framing
-    m_reply->setVisible(m_live && setup.role == Role::Server);
+    // The system itself answers ICMP.
+    m_reply->setVisible(m_live && setup.role == Role::Server && !traitsOf(setup.protocol).isEchoed);
     m_reply->setCurrentIndex(m_reply->findData(int(setup.reply)));
     const QString framing = setup.framing.toString();
     if (m_framing->findData(framing) < 0) // not offered in the list

@@ -4,6 +4,7 @@
 
 #include "app/chat/echorows.h"
 #include "app/chat/eventsentences.h"
+#include "app/chat/icmpsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/net/transporterror.h"
@@ -116,8 +117,10 @@ void MessageWording::setDetail(BubbleText &words, const Message &message) const
         words.impairment = u"⚠ "_s + impairment; // a sign besides the colour
 
     setOutcome(words, message);
+    addHeader(words, message);
     if (const std::optional<Message> echo = markedEcho(message)) {
         setOutcome(words, *echo);
+        addHeader(words, *echo);
         if (const QString impairment = impairmentText(*echo);
             words.impairment.isEmpty() && !impairment.isEmpty())
             words.impairment = u"⚠ "_s + impairment;
@@ -154,6 +157,15 @@ void MessageWording::setOutcome(BubbleText &words, const Message &message)
         words.outcome = Outcome::Bad;
     }
     if (!words.outcomeText.isEmpty() && message.roundTrip >= 0)
+        words.roundTrip = formatDuration(message.roundTrip);
+}
+
+void MessageWording::addHeader(BubbleText &words, const Message &message) const
+{
+    if (message.header.isEmpty())
+        return;
+    words.outcomeText = icmpSummary(message, m_conversation.peerAddress(message.peer));
+    if (message.roundTrip >= 0)
         words.roundTrip = formatDuration(message.roundTrip);
 }
 
@@ -294,7 +306,11 @@ QString MessageWording::runTitle(const Message &message) const
     else if (begins && *run.role == Role::Server)
         address = QString::fromUtf8(openedAddresses(message.payload).constFirst());
     const bool isUnix = address.startsWith(u'/') || address.startsWith(u'@');
-    const auto scheme = isUnix ? "unix:"_L1 : message.connections() ? "tcp://"_L1 : "udp://"_L1;
+    const bool isIcmp = !isUnix && !address.contains(u':'); // there is no port
+    const auto scheme = isUnix                  ? "unix:"_L1
+                        : isIcmp                ? "icmp://"_L1
+                        : message.connections() ? "tcp://"_L1
+                                                : "udp://"_L1;
     const QString number = QString::number(run.number);
     const QString time = formatClock(message.time);
     if (address.isEmpty() || !begins) {

@@ -88,6 +88,8 @@ private:
     [[nodiscard]] QString event(const Message &message) const;
     void setDetail(BubbleText &words, const Message &message) const;
     static void setOutcome(BubbleText &words, const Message &message);
+    /// Adds what the headers of a message say.
+    void addHeader(BubbleText &words, const Message &message) const;
 
     const Conversation &m_conversation;
     TextEncoding m_encoding;

@@ -15,7 +15,7 @@ void linkInspector(Inspector &inspector, const LinkedPanes &panes)
 {
     Inspector *const to = &inspector;
     QObject::connect(&panes.bar, &EndpointBar::changed, to, [to](const ConversationSetup &setup) {
-        to->setSides(setup.protocol, setup.role, setup.transport.engine);
+        to->setSides(setup.protocol, setup.role, setup.engine());
     });
     QObject::connect(&panes.conversation, &ConversationPane::messageSelected, to,
                      &Inspector::setMessage);

@@ -218,7 +218,11 @@ void UrlPage::addPart(QTreeWidgetItem *group, EndpointPartKind kind)
             problem && problem->kind != EndpointProblemKind::Empty && problem->part == kind;
     const QString value = part ? valueOf(kind) : QString();
     const bool isSocket = kind == Kind::Path && traitsOf(m_parsed.endpoint.protocol).usesPaths;
-    QTreeWidgetItem *row = addRow(group, partName(kind), part ? value : u"—"_s,
+    const bool isNone = kind == Kind::Port && !traitsOf(m_parsed.endpoint.protocol).hasPorts;
+    const QString absent =
+            isNone ? tr("none: %1 has no ports").arg(traitsOf(m_parsed.endpoint.protocol).name)
+                   : u"—"_s;
+    QTreeWidgetItem *row = addRow(group, partName(kind), part ? value : absent,
                                   isSocket ? socketPathMeaning() : partMeaning(kind));
     row->setData(0, partRole, int(kind));
     row->setData(1, partRole, int(kind));

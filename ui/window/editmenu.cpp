@@ -107,7 +107,7 @@ void EditMenu::setLive(bool live)
 
 void EditMenu::setProtocol(Protocol protocol)
 {
-    m_hasProgram = !traitsOf(protocol).usesPaths;
+    m_hasProgram = traitsOf(protocol).hasPorts;
     m_program->setEnabled(m_live && m_hasProgram);
 }
 

@@ -27,7 +27,8 @@ public:
 
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
-    /// Sets the protocol of the program that can be generated; for Unix sockets there is none.
+    /// Sets the protocol of the program that can be generated; for those without ports there is
+    /// none.
     void setProtocol(Protocol protocol);
     /// Sets the checked limit, in bytes of the conversation.
     void setKeepLimit(qint64 bytes);

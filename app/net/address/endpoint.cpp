@@ -29,6 +29,8 @@ SocketAddress Endpoint::unixAddress() const
 
 bool Endpoint::isTakenBy(const SocketAddress &local) const
 {
+    if (!traitsOf(protocol).usesPaths && !traitsOf(protocol).hasPorts)
+        return false; // several may listen to the same datagrams
     return traitsOf(protocol).usesPaths ? local == unixAddress() : local.port() == port;
 }
 
@@ -51,7 +53,7 @@ QString Endpoint::hostAndPort() const
         name = hostKind == HostKind::ThisMachine ? u"localhost"_s : u"*"_s;
     else if (name.contains(u':'))
         name = u'[' + name + u']';
-    return name + u':' + QString::number(port);
+    return traitsOf(protocol).hasPorts ? name + u':' + QString::number(port) : name;
 }
 
 std::optional<Protocol> Endpoint::protocolOfScheme(QStringView scheme)

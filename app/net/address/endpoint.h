@@ -40,6 +40,7 @@ enum class EndpointProblemKind : quint8 {
     PortNotANumber, ///< `80a`
     PortOutOfRange, ///< 65536, -1
     PortZeroForClient,
+    PortNotUsed, ///< `icmp://127.0.0.1:80`
     PercentNotValid, ///< `%` without two hex digits
     PathWithoutHost, ///< `/tmp/a.sock` is a file name
     PathMissing, ///< `unix:`

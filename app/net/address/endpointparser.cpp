@@ -355,6 +355,8 @@ void EndpointParser::readPort(TextSpan span)
         return;
     }
     add(EndpointPartKind::Port, span, text.toString());
+    if (!traitsOf(m_result.endpoint.protocol).hasPorts)
+        complain(EndpointProblemKind::PortNotUsed, EndpointPartKind::Port, span);
     bool fits = false;
     const uint number = text.toUInt(&fits);
     if (isDigits(text) && fits && number <= 65535)
@@ -370,7 +372,7 @@ void EndpointParser::readPort(TextSpan span)
 void EndpointParser::addDefaultPort(qsizetype at)
 {
     // An unknown scheme has no default port.
-    if (!m_schemeKnown)
+    if (!m_schemeKnown || !traitsOf(m_result.endpoint.protocol).hasPorts)
         return;
     m_result.endpoint.port = *Endpoint::portOfScheme(m_result.endpoint.scheme);
     add(EndpointPartKind::Port, {at, at}, QString::number(m_result.endpoint.port), false);

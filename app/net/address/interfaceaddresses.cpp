@@ -26,6 +26,12 @@ bool isForOthers(const QHostAddress &address, bool v4Only)
     return !address.isLoopback() && (v4 || (!v4Only && !address.isLinkLocal()));
 }
 
+SocketAddress withPortOf(const SocketAddress &local, const QHostAddress &host)
+{
+    const SocketAddress address(host, local.port());
+    return local.hasPort() ? address : address.withoutPort();
+}
+
 } // namespace
 
 QList<InterfaceAddress> interfaceAddresses()
@@ -53,7 +59,7 @@ QList<SocketAddress> reachableAddresses(const SocketAddress &local)
     for (const InterfaceAddress &each : all) {
         if (isForOthers(each.host, local.family() == SocketAddress::Family::IPv4)
             && addresses.size() < maxReachable)
-            addresses.append(SocketAddress(each.host, local.port()));
+            addresses.append(withPortOf(local, each.host));
     }
     return addresses;
 }
@@ -63,7 +69,7 @@ SocketAddress typeableAddress(const SocketAddress &local)
     if (!local.isAny())
         return local;
     const QList<SocketAddress> reachable = reachableAddresses(local);
-    return reachable.isEmpty() ? SocketAddress(QHostAddress(QHostAddress::LocalHost), local.port())
+    return reachable.isEmpty() ? withPortOf(local, QHostAddress(QHostAddress::LocalHost))
                                : reachable.first();
 }
 

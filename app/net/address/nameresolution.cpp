@@ -26,6 +26,9 @@ QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
     if (const auto literal = endpoint.literalHost())
         return {usableAddress(*literal, endpoint.port, role)};
     if (endpoint.host.isEmpty() && role == Role::Server) {
+        // A raw socket of IPv6 carries ICMPv6, another protocol.
+        if (!traitsOf(endpoint.protocol).hasPorts)
+            return {SocketAddress(QHostAddress(QHostAddress::AnyIPv4), 0)};
         return {SocketAddress(QHostAddress(QHostAddress::AnyIPv6), endpoint.port),
                 SocketAddress(QHostAddress(QHostAddress::AnyIPv4), endpoint.port)};
     }
@@ -93,6 +96,8 @@ void NameResolution::report(QList<SocketAddress> addresses)
             first = error;
         return error.kind != TransportErrorKind::None;
     });
+    if (!traitsOf(m_endpoint.protocol).hasPorts && !traitsOf(m_endpoint.protocol).usesPaths)
+        std::ranges::transform(addresses, addresses.begin(), &SocketAddress::withoutPort);
     if (addresses.isEmpty())
         Q_EMIT failed(first);
     else

@@ -32,7 +32,19 @@ constexpr ProtocolTraits protocolTable[] = {
          .defaultPort = 0,
          .isStream = true,
          .hasConnections = true,
-         .usesPaths = true},
+         .usesPaths = true,
+         .hasPorts = false},
+#endif
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+        {.protocol = Protocol::Icmp,
+         .scheme = "icmp"_L1,
+         .name = "ICMP"_L1,
+         .defaultPort = 0,
+         .isStream = false,
+         .hasConnections = false,
+         .usesPaths = false,
+         .hasPorts = false,
+         .isEchoed = true},
 #endif
 };
 

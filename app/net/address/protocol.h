@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-enum class Protocol : quint8 { Tcp, Udp, Unix };
+enum class Protocol : quint8 { Tcp, Udp, Unix, Icmp };
 
 /// Describes one protocol. Code outside the backends reads these properties and never compares
 /// Protocol values, so a new protocol needs only an enumerator above and a row in protocol.cpp.
@@ -22,6 +22,10 @@ struct ProtocolTraits
     bool isStream; ///< carries bytes without boundaries; framing splits them into messages
     bool hasConnections; ///< clients connect and disconnect; otherwise each message stands alone
     bool usesPaths; ///< addresses are names of Unix sockets, without a host and a port
+    bool hasPorts = true; ///< an address is a host and a port; without, and no path, only a host
+    /// Messages are what ICMP carries: this end asks for echoes, the system itself answers, and
+    /// the headers in front of each message are known.
+    bool isEchoed = false;
 };
 
 /// Lists every protocol of this system, in the order of Protocol. The first is the default.

@@ -88,6 +88,7 @@ SocketAddress SocketAddress::fromUnixName(const QByteArray &name, const PeerProc
 {
     SocketAddress address;
     address.m_family = Family::Unix;
+    address.m_hasPort = false;
     if (name.isEmpty())
         address.m_scope = connection != 0 ? connection : quint32(process.pid);
     const size_t hash = qHash(name, 0);
@@ -105,6 +106,14 @@ SocketAddress SocketAddress::fromUnixText(QStringView text)
     if (text.startsWith(u'@'))
         name[0] = '\0';
     return fromUnixName(name);
+}
+
+SocketAddress SocketAddress::withoutPort() const
+{
+    SocketAddress address = *this;
+    address.m_port = 0;
+    address.m_hasPort = false;
+    return address;
 }
 
 QHostAddress SocketAddress::host() const
@@ -159,12 +168,16 @@ QString SocketAddress::toString() const
         const QString owner = process().toString();
         return owner.isEmpty() ? u"unnamed"_s : owner;
     }
+    if (!m_hasPort)
+        return hostText();
     const QString pattern = m_family == Family::IPv6 ? u"[%1]:%2"_s : u"%1:%2"_s;
     return pattern.arg(hostText(), QString::number(m_port));
 }
 
 QString SocketAddress::displayText() const
 {
+    if (isAny() && !m_hasPort)
+        return u"*"_s;
     return isAny() ? u"*:"_s + QString::number(m_port) : toString();
 }
 

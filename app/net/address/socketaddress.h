@@ -49,6 +49,9 @@ public:
     /// Returns the process that has a Unix socket, as it was when it connected.
     [[nodiscard]] PeerProcess process() const { return m_unix ? m_unix->process : PeerProcess(); }
     [[nodiscard]] quint16 port() const { return m_port; }
+    /// Returns the same host for a protocol without ports, such as ICMP.
+    [[nodiscard]] SocketAddress withoutPort() const;
+    [[nodiscard]] bool hasPort() const { return m_hasPort; }
     /// Returns the IPv6 interface index; 0 if there is none.
     [[nodiscard]] quint32 scope() const { return m_scope; }
     /// Returns the address in network byte order; an IPv4 address fills the first four bytes.
@@ -58,7 +61,8 @@ public:
     [[nodiscard]] bool isLoopback() const;
     [[nodiscard]] bool isAny() const;
 
-    /// Returns `127.0.0.1:8000`, `[::1]:8000` or `[fe80::1%eth0]:8000`; empty for a null address.
+    /// Returns `127.0.0.1:8000`, `[::1]:8000` or `[fe80::1%eth0]:8000`, or only the host where
+    /// there are no ports; empty for a null address.
     /// A Unix socket is `/tmp/a.sock` or `@abstract`, with `%0A` for what cannot be seen; without a
     /// name it is its process, `python3[4711]`.
     [[nodiscard]] QString toString() const;
@@ -71,7 +75,7 @@ public:
     friend bool operator==(const SocketAddress &one, const SocketAddress &other)
     {
         return one.m_ip == other.m_ip && one.m_scope == other.m_scope && one.m_port == other.m_port
-               && one.m_family == other.m_family
+               && one.m_family == other.m_family && one.m_hasPort == other.m_hasPort
                && (one.m_unix == other.m_unix || one.unixName() == other.unixName());
     }
     friend size_t qHash(const SocketAddress &address, size_t seed = 0) noexcept
@@ -91,6 +95,7 @@ private:
     quint32 m_scope = 0; // of a Unix socket without a name: the connection
     quint16 m_port = 0;
     Family m_family = Family::None;
+    bool m_hasPort = true;
     QExplicitlySharedDataPointer<const UnixEnd> m_unix; // null for an IP address
 };
 

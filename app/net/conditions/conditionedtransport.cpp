@@ -70,6 +70,10 @@ void ConditionedTransport::connectInner()
     connect(inner, &Transport::peerFinished, this, &Transport::peerFinished);
     connect(inner, &Transport::bytesDropped, this, &Transport::bytesDropped);
     connect(inner, &Transport::datagramCut, this, &Transport::datagramCut);
+    connect(inner, &Transport::headerReceived, this, &Transport::headerReceived);
+    connect(inner, &Transport::headerSent, this, [this](SendId id, const QByteArray &header) {
+        Q_EMIT headerSent(isShadow(id) ? originalOf(id) : id, header);
+    });
     connect(inner, &Transport::errorOccurred, this, &Transport::errorOccurred);
     connect(inner, &Transport::droppedByKernel, this, &Transport::droppedByKernel);
     connect(inner, &Transport::stepped, this, &Transport::stepped);

@@ -4,10 +4,12 @@
 
 #include "app/net/system/nativeaddress.h"
 
+#include <netinet/in.h>
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace socketchat {
@@ -31,6 +33,36 @@ struct Messages
     }
 };
 
+/// Holds what comes beside datagrams: the hop limit of each.
+struct Beside
+{
+    union Room {
+        cmsghdr header; // aligns the bytes
+        std::array<char, CMSG_SPACE(sizeof(int))> bytes;
+    };
+    std::array<Room, BatchCalls::maxBatch> rooms;
+
+    void offer(msghdr &header, size_t index)
+    {
+        header.msg_control = &rooms[index];
+        header.msg_controllen = sizeof(Room);
+    }
+
+    static int hopLimitOf(msghdr &header)
+    {
+        for (cmsghdr *each = CMSG_FIRSTHDR(&header); each; each = CMSG_NXTHDR(&header, each)) {
+            const bool four = each->cmsg_level == IPPROTO_IP && each->cmsg_type == IP_TTL;
+            const bool six = each->cmsg_level == IPPROTO_IPV6 && each->cmsg_type == IPV6_HOPLIMIT;
+            int limit = -1;
+            if ((four || six) && each->cmsg_len >= CMSG_LEN(sizeof limit)) {
+                std::memcpy(&limit, CMSG_DATA(each), sizeof limit);
+                return limit;
+            }
+        }
+        return -1;
+    }
+};
+
 SocketCall begin(SocketCallKind kind, int descriptor, int flags, size_t asked)
 {
     SocketCall call = CallRecorder::begin(kind, descriptor);
@@ -46,12 +78,15 @@ BatchCalls::BatchCalls(CallRecorder::Report report)
 { }
 
 CallResult BatchCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> into,
-                                 bool reportFullSize)
+                                 bool reportFullSize, bool hopLimits)
 {
     const size_t asked = std::min<size_t>(into.size(), maxBatch);
     Messages messages;
     for (size_t i = 0; i < asked; ++i)
         messages.set(i, into[i].buffer, size_t(into[i].capacity));
+    Beside beside;
+    for (size_t i = 0; i < asked && hopLimits; ++i)
+        beside.offer(messages.headers[i].msg_hdr, i);
     const int flags = reportFullSize ? MSG_TRUNC : 0;
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor, flags, asked);
     const CallResult result = CallRecorder::ended(
@@ -67,6 +102,8 @@ CallResult BatchCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> int
         datagram.from = call.address = fromNative(messages.addresses[i]);
         datagram.size = messages.headers[i].msg_len;
         datagram.time = result.time + qint64(i);
+        if (hopLimits)
+            datagram.hopLimit = Beside::hopLimitOf(messages.headers[i].msg_hdr);
         call.size = int(datagram.capacity);
         call.batch.index = quint8(i);
         m_recorder.report(call, CallResult::done(datagram.size, datagram.time));

@@ -21,7 +21,9 @@ public:
     /// Limits both calls, which return the number of datagrams. A smaller number than asked for
     /// means an error, which the next call reports, or an empty (or full) socket buffer.
     static constexpr int maxBatch = 32;
-    CallResult recvBatch(int descriptor, std::span<ReceivedDatagram> into, bool reportFullSize);
+    /// `hopLimits`: also takes ReceivedDatagram::hopLimit, which an option of the socket asked for.
+    CallResult recvBatch(int descriptor, std::span<ReceivedDatagram> into, bool reportFullSize,
+                         bool hopLimits = false);
     /// `family` is the socket's own: IPv4 is mapped for an IPv6 socket.
     CallResult sendBatch(int descriptor, SocketAddress::Family family,
                          std::span<const OutgoingDatagram> datagrams);

@@ -33,6 +33,16 @@ CallResult SocketCalls::socket(SocketAddress::Family family, Protocol protocol)
                              CallRecorder::ended(::socket(call.family, call.type, call.protocol)));
 }
 
+CallResult SocketCalls::icmpSocket(SocketAddress::Family family, bool isRaw)
+{
+    SocketCall call = CallRecorder::begin(SocketCallKind::Socket, -1);
+    call.family = nativeFamily(family);
+    call.type = (isRaw ? SOCK_RAW : SOCK_DGRAM) | SOCK_NONBLOCK | SOCK_CLOEXEC;
+    call.protocol = family == SocketAddress::Family::IPv6 ? int(IPPROTO_ICMPV6) : int(IPPROTO_ICMP);
+    return m_recorder.report(call,
+                             CallRecorder::ended(::socket(call.family, call.type, call.protocol)));
+}
+
 CallResult SocketCalls::bind(int descriptor, const SocketAddress &address)
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::Bind, descriptor);
@@ -269,6 +279,14 @@ void SocketCalls::setReportRefusals(int descriptor, SocketAddress::Family family
         setOption(descriptor, IPPROTO_IPV6, IPV6_RECVERR, 1);
     else
         setOption(descriptor, IPPROTO_IP, IP_RECVERR, 1);
+}
+
+void SocketCalls::setReportHopLimit(int descriptor, SocketAddress::Family family)
+{
+    if (family == SocketAddress::Family::IPv6)
+        setOption(descriptor, IPPROTO_IPV6, IPV6_RECVHOPLIMIT, 1);
+    else
+        setOption(descriptor, IPPROTO_IP, IP_RECVTTL, 1);
 }
 
 quint64 SocketCalls::droppedDatagrams(int descriptor)

@@ -23,6 +23,9 @@ public:
     explicit SocketCalls(CallRecorder::Report report);
 
     CallResult socket(SocketAddress::Family family, Protocol protocol);
+    /// Creates a socket that carries ICMP or ICMPv6: a raw one, which needs a privilege, or a "ping
+    /// socket" (icmp(7)).
+    CallResult icmpSocket(SocketAddress::Family family, bool isRaw);
     CallResult bind(int descriptor, const SocketAddress &address);
     CallResult listen(int descriptor, int backlog);
     /// Sets `peer` if a connection was accepted; that of a Unix socket as withProcess() does.
@@ -65,6 +68,8 @@ public:
     CallResult setReceiveBuffer(int descriptor, int bytes);
     /// Delivers ICMP refusals to an unconnected datagram socket too (Linux: IP_RECVERR).
     void setReportRefusals(int descriptor, SocketAddress::Family family);
+    /// Lets each received datagram come with its time to live (see BatchCalls).
+    void setReportHopLimit(int descriptor, SocketAddress::Family family);
     /// Returns the number of datagrams dropped since the socket was created because its receive
     /// buffer was full; 0 if the system does not report it.
     [[nodiscard]] quint64 droppedDatagrams(int descriptor);

@@ -146,7 +146,7 @@ private Q_SLOTS:
             for (const auto language :
                  {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
                 for (const auto &protocol : protocols()) {
-                    if (protocol.usesPaths)
+                    if (!protocol.hasPorts)
                         continue; // there are no programs for these yet
                     for (const auto role : {Role::Server, Role::Client}) {
                         ProgramSpec spec;

@@ -42,6 +42,7 @@ QString problemName(EndpointProblemKind kind)
                                    u"PortNotANumber"_s,
                                    u"PortOutOfRange"_s,
                                    u"PortZeroForClient"_s,
+                                   u"PortNotUsed"_s,
                                    u"PercentNotValid"_s,
                                    u"PathWithoutHost"_s,
                                    u"PathMissing"_s,
@@ -85,7 +86,28 @@ private Q_SLOTS:
     void readsPathsOfUnixSockets_data();
     void readsPathsOfUnixSockets();
     void knowsWhoTakesItsPlace();
+    void readsHostsWithoutPorts();
 };
+
+void TestEndpoint::readsHostsWithoutPorts()
+{
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+    const auto read = [](const QString &typed, Role role = Role::Client) {
+        const ParsedEndpoint parsed = parseEndpoint(typed, role, Protocol::Icmp);
+        return parsed.problem ? problemName(parsed.problem->kind) : parsed.endpoint.toString();
+    };
+    QCOMPARE(read(u"icmp://127.0.0.1"_s), u"icmp://127.0.0.1"_s);
+    QCOMPARE(read(u"example.org"_s), u"icmp://example.org"_s);
+    QCOMPARE(read(u"::1"_s), u"icmp://[::1]"_s);
+    QCOMPARE(read(u"icmp://"_s), u"icmp://localhost"_s);
+    QCOMPARE(read(u"icmp://"_s, Role::Server), u"icmp://*"_s);
+    QCOMPARE(read(u"icmp://127.0.0.1:80"_s), u"PortNotUsed"_s);
+    QCOMPARE(read(u"8000"_s), u"PortNotUsed"_s);
+    const ParsedEndpoint parsed = parseEndpoint(u"icmp://host", Role::Client, Protocol::Tcp);
+    QVERIFY(parsed.ok() && !parsed.part(EndpointPartKind::Port));
+    QVERIFY(!parsed.endpoint.isTakenBy(SocketAddress::fromIPv4(0, 0)));
+#endif
+}
 
 void TestEndpoint::knowsWhoTakesItsPlace()
 {

@@ -22,9 +22,19 @@ private Q_SLOTS:
     void namesTheInterfaceOfAScope();
     void keepsNetworkByteOrder();
     void tellsAddressesApart();
+    void namesHostsWithoutPorts();
     void namesUnixSockets();
     void tellsUnixSocketsApart();
 };
+
+void TestSocketAddress::namesHostsWithoutPorts()
+{
+    const SocketAddress host = SocketAddress::fromIPv4(0x7f000001, 8000).withoutPort();
+    QCOMPARE(host.toString(), u"127.0.0.1"_s);
+    QVERIFY(!host.hasPort() && host != SocketAddress::fromIPv4(0x7f000001, 0));
+    QCOMPARE(SocketAddress(QHostAddress(u"::1"_s), 1).withoutPort().toString(), u"::1"_s);
+    QCOMPARE(SocketAddress::fromIPv4(0, 0).withoutPort().displayText(), u"*"_s);
+}
 
 void TestSocketAddress::namesUnixSockets()
 {

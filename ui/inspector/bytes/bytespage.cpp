@@ -6,6 +6,7 @@
 #include "app/chat/textcodec.h"
 #include "ui/inspector/bytes/bytedelegate.h"
 #include "ui/inspector/bytes/bytelistmodel.h"
+#include "ui/inspector/bytes/headerfields.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/linetable.h"
@@ -26,6 +27,7 @@ BytesPage::BytesPage(Session &session, QWidget *parent)
     , m_table(named(new LineTable(
                             m_model, [this](int row) { return m_model->lineOf(row); }, this),
                     "bytes"_L1))
+    , m_fields(named(new HeaderFields(this), "headerFields"_L1))
     , m_title(named(wrappingLabel(this), "bytesTitle"_L1))
     , m_details(named(wrappingLabel(this), "bytesDetails"_L1))
 {
@@ -42,8 +44,13 @@ BytesPage::BytesPage(Session &session, QWidget *parent)
     auto *column = spaced(new QVBoxLayout(this), {}, 8);
     column->addLayout(words);
     auto *body = spaced(new QVBoxLayout, {10, 0, 0, 0});
-    body->addWidget(m_table);
+    body->addWidget(m_fields, 1);
+    body->addWidget(m_table, 1);
     column->addLayout(body, 1);
+    connect(m_fields, &HeaderFields::chosen, this, [this](qsizetype offset) {
+        m_table->selectRow(int(offset / m_model->width()));
+        m_table->scrollTo(m_model->index(int(offset / m_model->width()), ByteListModel::Hex));
+    });
     retranslate();
 }
 
@@ -52,17 +59,25 @@ void BytesPage::setMessage(qint64 number)
     if (number == m_number)
         return;
     m_number = number;
-    const auto message = m_session.conversation().message(number, most);
+    showBytes();
+    m_table->scrollToTop();
+    refit();
+    retranslate();
+}
+
+void BytesPage::showBytes()
+{
+    const auto message = m_session.conversation().message(m_number, most);
     const bool shown = message && message->isMessage();
     const bool goesOn =
             shown
             && (message->flags.testFlag(MessageFlag::ContinuesStream) || message->size > most);
-    m_model->setBytes(shown ? message->payload : QByteArray(),
-                      m_session.conversation().bytesBefore(number, TextCodec::enoughBefore),
+    m_model->setBytes(shown ? message->header + message->payload : QByteArray(),
+                      m_session.conversation().bytesBefore(m_number, TextCodec::enoughBefore),
                       goesOn);
-    m_table->scrollToTop();
-    refit();
-    retranslate();
+    m_fields->setMessage(shown ? message : std::nullopt,
+                         shown ? m_session.conversation().peerAddress(message->peer)
+                               : SocketAddress());
 }
 
 void BytesPage::refresh()

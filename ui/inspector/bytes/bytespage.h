@@ -14,6 +14,7 @@ class QLabel;
 namespace socketchat {
 
 class ByteListModel;
+class HeaderFields;
 class LineTable;
 
 /// Shows the bytes of one message.
@@ -37,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *) override { refit(); }
 
 private:
+    void showBytes();
     void recolour() override { retranslate(); }
     void retranslate() override;
     void refit() override;
@@ -44,6 +46,7 @@ private:
     Session &m_session;
     ByteListModel *m_model;
     LineTable *m_table;
+    HeaderFields *m_fields;
     QLabel *m_title;
     QLabel *m_details;
     qint64 m_number = -1;

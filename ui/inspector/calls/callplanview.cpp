@@ -117,7 +117,7 @@ void CallPlanView::refresh()
     QList<CallPlan::Step> steps;
     if (m_session.state() == Transport::State::Closed && m_session.calls().range().end == 0
         && m_model.filter().isEmpty()) {
-        const LifeCycle life(m_session.calls(), setup.protocol, setup.role, setup.transport.engine);
+        const LifeCycle life(m_session.calls(), setup.protocol, setup.role, setup.engine());
         steps = CallPlan::of(life.steps(), setup, m_model.writer().style().language);
     }
     const bool planned = !steps.isEmpty();
