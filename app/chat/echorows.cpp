@@ -44,7 +44,7 @@ std::optional<Message> echoReceived(const Message &message, Rows behind)
             continue;
         if (row.kind == MessageKind::Sent && !next)
             next = row.time;
-        if (row.kind != MessageKind::Received || row.roundTrip < 0
+        if (row.kind != MessageKind::Received || row.roundTrip < 0 || !row.header.isEmpty()
             || !(row.flags & (MessageFlags(MessageFlag::ExactEcho) | MessageFlag::PartOfEcho)))
             continue;
         // When the kernel accepted the last message that this row completed.
@@ -66,6 +66,8 @@ std::optional<Message> echoReceived(const Message &message, Rows behind)
 
 bool isEcho(const Message &row)
 {
+    if (!row.header.isEmpty())
+        return false; // its header tells more than that it is the same
     return (row.kind == MessageKind::Received && row.flags.testFlag(MessageFlag::ExactEcho))
            || (row.kind == MessageKind::Sent && row.flags.testFlag(MessageFlag::Reply)
                && !row.isPassedOn());

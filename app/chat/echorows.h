@@ -11,8 +11,8 @@
 
 namespace socketchat {
 
-/// Tells whether a row repeats another: an exact echo received, or an echo that the reply mode
-/// sent.
+/// Tells whether a row repeats another: an exact echo received without a header, or one that the
+/// reply mode sent.
 [[nodiscard]] bool isEcho(const Message &row);
 
 /// Finds the row that completed the echo of `message`, among the rows close behind it; without its

@@ -59,6 +59,19 @@ private Q_SLOTS:
         QVERIFY(withMarked({}, *conversation).isEmpty());
     }
 
+    void anEchoWithAHeaderIsShownItself()
+    {
+        const qint64 message = sent(100, "hi");
+        conversation->setHeader(message, "request", -1);
+        conversation->announceHeader("reply", 64);
+        const qint64 reply = received(400, "hi", MessageFlag::ExactEcho, 290);
+        QCOMPARE(echo(message), Found(-1, -1));
+        QCOMPARE(marked(reply), -1);
+        QCOMPARE(conversation->message(message)->header, "request");
+        QCOMPARE(conversation->message(reply)->header, "reply");
+        QCOMPARE(conversation->message(reply)->hopLimit, 64);
+    }
+
     void eachMessageHasItsOwn()
     {
         const qint64 one = sent(100, "hi");
