@@ -73,10 +73,12 @@ void LifeCycle::begin()
     m_lastTalk = Kind::None;
 }
 
-void LifeCycle::setStepping(bool on)
+bool LifeCycle::setStepping(bool on)
 {
-    if (std::exchange(m_stepping, on) != on)
-        begin();
+    if (std::exchange(m_stepping, on) == on)
+        return false;
+    begin();
+    return true;
 }
 
 bool LifeCycle::setPending(SocketCallKind call)

@@ -56,8 +56,8 @@ public:
     /// count.
     void restart(Protocol protocol, Role role, Engine engine);
     /// Lists every call as a step of its own, in the order of stepCalls(), or not any more. All
-    /// steps become NotYet if that is a change.
-    void setStepping(bool on);
+    /// steps become NotYet if that is a change, of which it returns true.
+    bool setStepping(bool on);
     /// Sets the call that has not returned yet, with setStepping(). Returns true if the steps may
     /// have changed.
     bool setPending(SocketCallKind call);

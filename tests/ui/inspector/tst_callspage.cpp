@@ -114,6 +114,7 @@ private Q_SLOTS:
         QVERIFY(stepping->isEnabled());
         stepping->click();
         QVERIFY(page.session.setup().transport.stepping);
+        QCOMPARE(page.chips().size(), 9); // each call by itself, before anything runs
         ConversationSetup setup = page.session.setup();
         setup.address = u"tcp://127.0.0.1:0"_s;
         page.session.start(setup);
@@ -169,6 +170,7 @@ private Q_SLOTS:
         page.session.change([](ConversationSetup &to) { to.transport.engine = Engine::Qt; });
         QVERIFY(!stepping->isEnabled());
         QVERIFY(!stepping->toolTip().isEmpty());
+        QVERIFY(!chip(u"setsockopt"_s));
     }
 
     void lightsTheStepsOfARealServer()

@@ -85,7 +85,10 @@ void CallsPage::connectParts()
             &CallsPage::noticeChoice);
     connect(m_strip, &LifeCycleStrip::callRequested, this, &CallsPage::showCall);
     connect(m_strip, &LifeCycleStrip::stepRequested, this, &CallsPage::makeStep);
-    connect(&m_session, &Session::setupChanged, this, &CallsPage::followSteps);
+    connect(&m_session, &Session::setupChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     m_table->setCopy([this] { m_footer->copy(); });
     auto *delegate = new CallDelegate(m_table);
     m_table->setItemDelegate(delegate);
@@ -159,9 +162,12 @@ void CallsPage::refresh()
                                                  : m_session.isReading();
     m_model->setReceiving(receives ? std::optional(m_session.setup().transport.receiveSize)
                                    : std::nullopt);
-    m_life->setStepping(m_session.state() == Transport::State::Closed
-                                ? m_session.setup().transport.stepping
-                                : run.transport.stepping);
+    const ConversationSetup &chosen = m_session.setup();
+    const bool willStep = chosen.transport.stepping
+                          && abilitiesOf(chosen.protocol, chosen.role, chosen.transport.engine)
+                                     .testFlag(Ability::Stepping);
+    m_stepsTold &= !m_life->setStepping(
+            m_session.state() == Transport::State::Closed ? willStep : run.transport.stepping);
     m_stepsTold &= !m_life->setPending(pending);
     const bool accepting = run.transport.stepping ? pending == SocketCallKind::Accept
                                                   : m_session.counters().acceptQueue.accepts;
