@@ -58,8 +58,6 @@ QString lackOfUnixSockets(Ability ability)
                              "file is removed.");
     case Ability::Reset:
         return Sentences::tr("A Unix socket has no segments, so no RST: close() is all there is.");
-    case Ability::Stepping:
-        return Sentences::tr("Step by step is for TCP and UDP, as in the tutorial.");
     default:
         return {};
     }
@@ -94,9 +92,10 @@ QString missingAbilitySentence(Ability ability, Engine engine, Protocol protocol
         if (const QString lacks = lackOfUnixSockets(ability); !lacks.isEmpty())
             return lacks;
     }
-    return abilitiesOf(protocol, role, engine).testFlag(ability)
-                   ? QString()
-                   : lackSentence(ability, engine, engineWith(ability, protocol, role));
+    const bool has = abilitiesOf(protocol, role, engine).testFlag(ability);
+    if (!has && ability == Ability::Stepping && canEngine(engine, ability))
+        return Sentences::tr("Step by step is for TCP and UDP, as in the tutorial.");
+    return has ? QString() : lackSentence(ability, engine, engineWith(ability, protocol, role));
 }
 
 QString missingAbilitySentence(Ability ability, Engine engine)

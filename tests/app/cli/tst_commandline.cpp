@@ -291,6 +291,7 @@ void TestCommandLine::knowsWithoutAnApplicationWhetherAScreenIsNeeded_data()
     row("--reuse-address off :80", !availableEngines().contains(Engine::System));
     row("--step --sockets qt :80", true);
     row("--step unix:/tmp/a.sock", true);
+    row("--step icmp://127.0.0.1", true);
     row("--step :80", !availableEngines().contains(Engine::System));
     row("--backlog 0 :80", true);
     row("--sockets tea :80", true);
