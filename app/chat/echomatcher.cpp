@@ -48,10 +48,14 @@ void EchoMatcher::sent(QByteArrayView bytes, qint64 time)
     if (m_mode == Mode::Stream) {
         if (bytes.isEmpty())
             return;
+        if (m_unseen > 0) {
+            m_unseen += bytes.size();
+            return;
+        }
         const qint64 entries = qint64(m_sent.size()) + 1;
-        if (m_unseen > 0 || m_awaited + bytes.size() + entries * entryCost > m_limit) {
+        if (m_awaited + bytes.size() + entries * entryCost > m_limit) {
             // Its echo will still come and must not be compared with later bytes.
-            m_unseen += m_awaited + bytes.size();
+            m_unseen = m_awaited + bytes.size();
             forget();
             return;
         }

@@ -72,7 +72,7 @@ public:
     /// Returns the number of messages in the queue.
     [[nodiscard]] virtual qsizetype queuedMessages() const = 0;
     virtual void send(QByteArrayView bytes, SendId id) = 0;
-    /// Collects a message for sendCollected(), or sends it at once.
+    /// Collects a message for sendCollected(), or sends it at once. Its bytes stay where they are.
     virtual void collect(QByteArrayView bytes, SendId id) { send(bytes, id); }
     virtual void sendCollected() { }
     /// Shuts down the sending side once the queue is empty.

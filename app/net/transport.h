@@ -96,7 +96,8 @@ public:
 
     /// Lets a stream collect what is sent until endBatch(), for fewer and larger calls: a call then
     /// carries several messages, and is recorded with the first one's id. Each message still has
-    /// its own result. In between, only send() may be called.
+    /// its own result. In between, only send() may be called, with bytes that stay where they are
+    /// until then; those right behind one another in memory share a call.
     virtual void beginBatch() { }
     virtual void endBatch() { }
 

@@ -115,6 +115,13 @@ void ConditionedTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
     sendConditioned(bytes, peer, id);
 }
 
+void ConditionedTransport::beginBatch()
+{
+    // What was held is sent from memory that does not stay.
+    if (m_conditions.isNeutral() && !m_streams.isWaiting())
+        m_inner->beginBatch();
+}
+
 void ConditionedTransport::sendConditioned(QByteArrayView bytes, PeerId peer, SendId id)
 {
     const bool isStream = traitsOf(m_protocol).isStream;

@@ -45,7 +45,7 @@ public:
     {
         m_inner->sendLost(bytes, peer, id);
     }
-    void beginBatch() override { m_inner->beginBatch(); }
+    void beginBatch() override;
     void endBatch() override { m_inner->endBatch(); }
     void disconnectPeer(PeerId peer) override;
     void dropPeer(PeerId peer) override;

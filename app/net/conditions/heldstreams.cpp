@@ -131,6 +131,12 @@ bool HeldStreams::isWaiting(PeerId peer) const
     return found != m_streams.end() && !found->second.waiting.empty();
 }
 
+bool HeldStreams::isWaiting() const
+{
+    return std::ranges::any_of(m_streams,
+                               [](const auto &each) { return !each.second.waiting.empty(); });
+}
+
 void HeldStreams::forwardAll(PeerId peer)
 {
     for (auto &[each, stream] : m_streams) {

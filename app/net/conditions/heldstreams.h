@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool finishLater(PeerId peer);
     [[nodiscard]] bool isFinishing(PeerId peer) const;
     [[nodiscard]] bool isWaiting(PeerId peer) const;
+    /// Returns whether messages of any peer are queued.
+    [[nodiscard]] bool isWaiting() const;
     /// Passes on all queued messages of a peer, or of Everyone.
     void forwardAll(PeerId peer);
     /// Removes a peer, or Everyone, and returns what was queued.

@@ -56,7 +56,12 @@ void SystemStreamSocket::collect(QByteArrayView bytes, SendId id)
 {
     if (m_descriptor < 0 || m_failed)
         return;
-    m_collected.bytes.append(bytes);
+    const QByteArray &before = m_collected.bytes;
+    const bool follows = before.constData() + before.size() == bytes.data();
+    if (!m_collected.messages.empty() && !follows)
+        sendCollected();
+    const char *const begin = m_collected.messages.empty() ? bytes.data() : before.constData();
+    m_collected.bytes = QByteArray::fromRawData(begin, bytes.data() + bytes.size() - begin);
     m_collected.messages.push_back({id, bytes.size(), m_collected.bytes.size()});
 }
 
@@ -67,6 +72,7 @@ void SystemStreamSocket::sendCollected()
         return;
     if (m_queue.empty() && accept(chunk, sendRest(chunk)))
         return;
+    chunk.bytes = QByteArray(chunk.bytes.constData(), chunk.bytes.size());
     enqueue(std::move(chunk)); // with an error, see send()
 }
 
