@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QNetworkProxy>
+#include <QPixmap>
 
 #include <cstdio>
 #include <optional>
@@ -65,8 +66,9 @@ int runInWindows(int &argc, char **argv)
     failure.reset();
     QGuiApplication::setDesktopFileName(u"io.github.socketchat.SocketChat"_s);
     QIcon icon;
+    // With its format named, no plugin for others is loaded.
     for (const QString &size : {u"48"_s, u"128"_s})
-        icon.addFile(u":/icons/socketchat-%1.png"_s.arg(size));
+        icon.addPixmap(QPixmap(u":/icons/socketchat-%1.png"_s.arg(size), "PNG"));
     QApplication::setWindowIcon(icon);
 
     Language language;

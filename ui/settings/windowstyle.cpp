@@ -505,6 +505,15 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
                     heightFor(height)};
         }
         break;
+    case CT_HeaderSection:
+        // Asked for in bold, but painted in the header's own font: no other is loaded to measure.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header && widget) {
+            QStyleOptionHeader own = *header;
+            own.fontMetrics = widget->fontMetrics();
+            return QProxyStyle::sizeFromContents(type, &own, contents, widget);
+        }
+        break;
     case CT_ItemViewItem: {
         QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         const bool popup = widget && widget->inherits("QComboBoxListView");

@@ -101,9 +101,14 @@ bool hasChinese(const QFont &font)
 }
 
 /// In Chinese a family that has the characters comes first, not as a stopgap for single ones.
-QFont inLanguage(QFont font, const QString &(*chinese)())
+/// Elsewhere it comes last: named, not searched for by the system among all that it has.
+QFont inLanguage(QFont font, const QString &(*chinese)(), QLatin1StringView stopgap)
 {
-    if (QLocale().language() != QLocale::Chinese || hasChinese(font))
+    if (QLocale().language() != QLocale::Chinese) {
+        font.setFamilies(font.families() << stopgap);
+        return font;
+    }
+    if (hasChinese(font))
         return font;
     if (const QString &first = chinese(); !first.isEmpty())
         font.setFamilies(QStringList(first) + font.families());
@@ -129,7 +134,7 @@ int TextScale::stepped(int percent, int steps)
 
 void TextScale::apply(int percent, bool projector)
 {
-    QFont font = inLanguage(systemFont(), chineseFamily);
+    QFont font = inLanguage(systemFont(), chineseFamily, chineseFamilies.front());
     qreal factor = std::clamp(percent, smallest, largest) / 100.0;
     if (projector)
         factor *= projectorPercent / 100.0;
@@ -155,7 +160,7 @@ qreal TextScale::factor() { return inUse; }
 
 QFont fixedFont(qreal part)
 {
-    QFont fixed = inLanguage(systemFixedFont(), chineseFixedFamily);
+    QFont fixed = inLanguage(systemFixedFont(), chineseFixedFamily, chineseFixedFamilies.front());
     showAsWritten(fixed);
     const QFont usual = QApplication::font();
     if (usual.pointSizeF() > 0)
