@@ -24,7 +24,11 @@ WindowDriver::WindowDriver(Session &session, EndpointBar &bar, Composer &compose
     , m_bar(bar)
     , m_composer(composer)
     , m_conversation(conversation)
-{ }
+{
+    connect(&m_session, &Session::stateChanged, this, [this](Transport::State state) {
+        m_stopping = m_stopping && state == Transport::State::Closing;
+    });
+}
 
 void WindowDriver::setLesson(bool on)
 {
@@ -35,7 +39,7 @@ void WindowDriver::setLesson(bool on)
 bool WindowDriver::isSettled() const
 {
     const Transport::State state = m_session.state();
-    if (state != Transport::State::Open && state != Transport::State::Closed)
+    if (m_stopping || (state != Transport::State::Open && state != Transport::State::Closed))
         return false;
     // A client is open a moment before its peer is listed, whom the next action may be about.
     if (state == Transport::State::Open && m_session.run().role == Role::Client
@@ -137,11 +141,13 @@ QString WindowDriver::perform(const LessonAction &action)
         choose("sockets"_L1, text);
         break;
     case LessonAction::Kind::Start:
-        if (m_session.state() == Transport::State::Closed)
+        if (m_session.state() == Transport::State::Closed) {
+            m_bar.setState(Transport::State::Closed); // the window may show it a frame later
             m_bar.activate();
+        }
         break;
     case LessonAction::Kind::Stop:
-        m_session.stop();
+        stopFirst();
         break;
     case LessonAction::Kind::Matching:
         Q_EMIT matchingWindowRequested();
@@ -244,8 +250,10 @@ void WindowDriver::choose(QLatin1StringView word, const QString &text)
 
 void WindowDriver::stopFirst()
 {
-    if (m_session.state() != Transport::State::Closed)
-        m_session.stop();
+    if (m_stopping || m_session.state() == Transport::State::Closed)
+        return;
+    m_stopping = true;
+    m_session.stop();
 }
 
 QString WindowDriver::send(const QString &text, int times)

@@ -87,6 +87,7 @@ private:
     ConversationPane &m_conversation;
     QString m_page;
     std::array<TcpState, 2> m_tcpStates{};
+    bool m_stopping = false; // asked for, and not heard of yet
     bool m_closing = false;
     bool m_onStage = false;
     bool m_lesson = false;
