@@ -3702,6 +3702,10 @@
         <source>Date:</source>
         <translation>日期：</translation>
     </message>
+    <message>
+        <source>In the tutorial: %1</source>
+        <translation>教程出处：%1</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LessonList</name>
@@ -4046,6 +4050,10 @@
     <message>
         <source>Next lesson</source>
         <translation>下一课</translation>
+    </message>
+    <message>
+        <source>In the tutorial: %1</source>
+        <translation>教程出处：%1</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,7 @@ struct Lesson
     QString id; ///< lower-case letters, digits and hyphens; the key for progress
     LessonText title;
     LessonText about;
+    LessonText tutorial; ///< where the tutorial speaks of it; may be empty
     LessonText chapter; ///< of the tutorial; may be empty
     QList<LessonStep> steps;
     QList<LessonQuestion> questions;

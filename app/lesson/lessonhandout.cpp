@@ -94,6 +94,16 @@ QString questions(const Lesson &lesson, bool chinese)
            + u"</ol>\n"_s;
 }
 
+/// Says where the tutorial speaks of it.
+QString place(const QString &tutorial)
+{
+    return tutorial.isEmpty()
+                   ? QString()
+                   : element(u"<p class=\"quiet\">"_s,
+                             prose(LessonHandout::tr("In the tutorial: %1").arg(tutorial)),
+                             u"</p>"_s);
+}
+
 } // namespace
 
 QString lessonHandout(const Lesson &lesson, bool chinese)
@@ -108,8 +118,9 @@ QString lessonHandout(const Lesson &lesson, bool chinese)
            + title + u"</title>\n<style>"_s + handoutStyle + u"</style>\n</head>\n<body>\n"_s
            + element(u"<p class=\"quiet\">"_s, chapter, u"</p>"_s) + u"<h1>"_s + title
            + u"</h1>\n"_s + element(u"<p>"_s, prose(lesson.about.in(chinese)), u"</p>"_s)
-           + u"<div class=\"who\"><span>"_s + LessonHandout::tr("Name:").toHtmlEscaped()
-           + u"</span><span>"_s + LessonHandout::tr("Date:").toHtmlEscaped() + u"</span></div>\n"_s
+           + place(lesson.tutorial.in(chinese)) + u"<div class=\"who\"><span>"_s
+           + LessonHandout::tr("Name:").toHtmlEscaped() + u"</span><span>"_s
+           + LessonHandout::tr("Date:").toHtmlEscaped() + u"</span></div>\n"_s
            + steps(lesson, chinese) + questions(lesson, chinese) + u"</body>\n</html>\n"_s;
 }
 

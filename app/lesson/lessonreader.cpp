@@ -199,6 +199,8 @@ bool Reader::headValue(const Key &key, const QString &written, const QString &va
         put(m_lesson.title, key.tongue, written, value);
     else if (key.name == "about"_L1)
         put(m_lesson.about, key.tongue, written, value);
+    else if (key.name == "tutorial"_L1)
+        put(m_lesson.tutorial, key.tongue, written, value);
     else if (key.name == "chapter"_L1)
         put(m_lesson.chapter, key.tongue, written, value);
     else

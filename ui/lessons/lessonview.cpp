@@ -56,6 +56,7 @@ void LessonView::showParts()
     const qsizetype now = m_progress.steps;
     m_title->setVisible(!m_compact);
     m_about->setVisible(!m_compact);
+    m_tutorial->setVisible(!m_compact && !m_lesson.tutorial.in(m_chinese).isEmpty());
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         m_steps.at(i)->setVisible(!m_compact || i == now);
         m_steps.at(i)->setCompact(m_compact);
@@ -150,8 +151,10 @@ void LessonView::rebuild()
     m_title = wrappingLabel(page);
     refit();
     m_about = wrappingLabel(page);
+    m_tutorial = wrappingLabel(page);
     column->addWidget(m_title);
     column->addWidget(m_about);
+    column->addWidget(m_tutorial);
 
     m_steps.clear();
     for (const LessonStep &step : std::as_const(m_lesson.steps)) {
@@ -234,6 +237,7 @@ void LessonView::retranslate()
     m_title->setText(m_lesson.title.in(m_chinese));
     setAccessibleName(m_title->text()); // Tab stops here, so that the keys can scroll
     m_about->setText(m_lesson.about.in(m_chinese));
+    m_tutorial->setText(tr("In the tutorial: %1").arg(m_lesson.tutorial.in(m_chinese)));
     const bool whole = m_progress.isWhole(m_lesson);
     const bool stepsDone = m_progress.steps == m_lesson.steps.size();
     m_end->setText(whole ? tr("✓ That was the whole lesson.")

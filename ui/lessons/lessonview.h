@@ -79,6 +79,7 @@ private:
     bool m_compact = false;
     QLabel *m_title = nullptr;
     QLabel *m_about = nullptr;
+    QLabel *m_tutorial = nullptr;
     QLabel *m_end = nullptr;
     QWidget *m_foot = nullptr;
     QPushButton *m_again = nullptr;

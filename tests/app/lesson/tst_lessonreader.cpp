@@ -377,6 +377,7 @@ private Q_SLOTS:
             };
             inBoth(lesson.title);
             inBoth(lesson.about);
+            inBoth(lesson.tutorial);
             inBoth(lesson.chapter);
             for (const LessonStep &each : lesson.steps) {
                 inBoth(each.instruction);
