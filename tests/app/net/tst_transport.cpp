@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 using namespace socketchat;
@@ -151,6 +152,31 @@ private Q_SLOTS:
         m_counterpart->send(chinese);
         QTRY_COMPARE(m_recorder->stream[peer], before + chinese);
         QVERIFY(std::is_sorted(m_recorder->times.cbegin(), m_recorder->times.cend()));
+    }
+
+    void sendsABatchAndKeepsNothingOfIts()
+    {
+        meet();
+        const PeerId peer = m_recorder->peers.first();
+        QByteArray block = "onetwo"_ba; // two messages right behind one another
+        QByteArray apart = "three"_ba;
+        QByteArray much(isStream() ? 8 * 1024 * 1024 : 1000, 'm'); // the kernel takes a part
+        const QByteArray all = block + apart + much;
+        m_recorder->during([&] {
+            m_transport->beginBatch();
+            m_transport->send(QByteArrayView(block).first(3), peer, SendId{1});
+            m_transport->send(QByteArrayView(block).sliced(3), peer, SendId{2});
+            m_transport->send(apart, peer, SendId{3});
+            m_transport->send(much, peer, SendId{4});
+            m_transport->endBatch();
+        });
+        for (QByteArray *bytes : {&block, &apart, &much})
+            bytes->fill('?'); // a batch may use them until it ends
+        QTRY_COMPARE(m_counterpart->take().size(), all.size());
+        QCOMPARE(m_counterpart->take(), all);
+        QTRY_COMPARE(m_recorder->taken.value(SendId{4}, -1), much.size());
+        for (const auto &[id, size] : {std::pair(1, 3), std::pair(2, 3), std::pair(3, 5)})
+            QCOMPARE(m_recorder->taken.value(SendId(id), -1), size);
     }
 
     void keepsBytesThatAreNoText()
