@@ -315,19 +315,24 @@ void EndpointBar::refit()
 
 void EndpointBar::arrange()
 {
+    // Folding one switch may make the window wider while the other is not folded yet.
+    if (m_switchesAre == Switches::Changing)
+        return;
+    const bool wereBoxed = std::exchange(m_switchesAre, Switches::Changing) == Switches::Boxed;
     const int saving = m_protocolSwitch->boxSaving() + m_roleSwitch->boxSaving();
     const int others = std::max(m_button->sizeHint().width(), m_button->minimumWidth())
                        + m_field->fontMetrics().horizontalAdvance(u'0') * 22 + 96
-                       + (m_boxed ? saving : 0);
+                       + (wereBoxed ? saving : 0);
     const int comfortable = m_switches->minimumSize().width() + others;
-    m_boxed = width() < comfortable && width() >= comfortable - saving;
-    const bool below = width() < comfortable && !m_boxed;
+    const bool boxed = width() < comfortable && width() >= comfortable - saving;
+    const bool below = width() < comfortable && !boxed;
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // The label is the first to go where there is little room, then all but what is chosen.
     m_engineBox->setLabelShown(width() > (below ? minimumSizeHint().width() : comfortable)
                                                  + m_engineBox->labelWidth());
     for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
-        choice->setBoxed(m_boxed);
+        choice->setBoxed(boxed);
+    m_switchesAre = boxed ? Switches::Boxed : Switches::Open;
     // While the address cannot be changed, its colours do. Low windows need every line. The URL
     // page names the parts too.
     m_anatomy->setOneRow(window()->height() < fontMetrics().height() * 36);

@@ -117,7 +117,8 @@ private:
     std::array<QString, 2> m_left; // the address with a host, and with a path, before the switch
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;
-    bool m_boxed = false; // the switches are
+    enum class Switches : quint8 { Open, Boxed, Changing };
+    Switches m_switchesAre = Switches::Open;
     bool m_tight = false;
 };
 
