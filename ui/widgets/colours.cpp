@@ -25,8 +25,8 @@ QColor chosen(const QPalette &palette, QRgb light, QRgb dark)
 {
     const qreal least = leastContrast(palette);
     const QColor ink =
-            readableOn(isDark(palette) ? dark : light, palette.color(QPalette::Base), least);
-    return readableOn(ink, palette.color(QPalette::Window), least);
+            readableOn(isDark(palette) ? dark : light, palette.color(QPalette::Window), least);
+    return readableOn(ink, palette.color(QPalette::Base), least); // where most of it is written
 }
 
 } // namespace

@@ -127,6 +127,7 @@ private Q_SLOTS:
                 {u"backlog"_s, u"5"_s},
                 {u"accept"_s, hasSystemEngine ? u"manual"_s : u"all"_s},
                 {u"reuse-address"_s, hasSystemEngine ? u"off"_s : u"on"_s},
+                {u"step"_s, u"on"_s},
                 {u"record"_s, u"some/folder"_s},
         };
         QTest::addColumn<int>("index");
