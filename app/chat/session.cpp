@@ -382,6 +382,11 @@ void Session::step(StepRequest request)
 {
     const bool sends =
             request.call == SocketCallKind::Send || request.call == SocketCallKind::SendTo;
+    // A client's only peer needs no naming; a server's text is for the client it last dealt with.
+    const PeerId latest = m_counters.step.peer;
+    if (sends && !request.bytes.isEmpty() && request.peer == PeerId::Everyone
+        && m_run.role == Role::Server && latest != PeerId::None)
+        request.peer = latest;
     TransportError refused;
     if (sends && !request.bytes.isEmpty() && send(request.bytes, request.peer, &refused) >= 0)
         request.bytes.clear();

@@ -121,6 +121,8 @@ void SessionWorker::resetPeer(PeerId id)
 
 void SessionWorker::finishSending(PeerId id)
 {
+    if (m_run.transport->stepProgress().waiting != SocketCallKind::None)
+        return; // the program is in another call, and cannot make this one
     if (id == PeerId::Everyone) {
         for (const auto &[each, peer] : m_run.peers)
             finishSending(each);

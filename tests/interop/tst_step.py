@@ -115,6 +115,26 @@ class StepByStep(unittest.TestCase):
         self.assertEqual(names, ["socket", "send", "connect", "connect", "send", "shutdown", "recv",
                                  "close"])
 
+    def test_text_goes_to_the_client_last_dealt_with(self):
+        port = free_port()
+        server = self.start("--server", f"tcp://127.0.0.1:{port}")
+        for line in ("socket", "bind", "listen"):
+            self.step(server, line)
+        with socket.create_connection(("127.0.0.1", port), PATIENCE) as first, \
+                socket.create_connection(("127.0.0.1", port), PATIENCE) as second:
+            self.step(server, "accept")
+            self.step(server, "accept")
+            self.step(server, "send hi")
+            self.assertEqual(second.recv(10), b"hi")
+            self.step(server, "send more")
+            self.assertEqual(second.recv(10), b"more")
+            self.step(server, "close")
+            self.step(server, "send bye")  # the other one is the last that is left
+            self.assertEqual(first.recv(10), b"bye")
+        self.step(server, "close")
+        server.process.stdin.close()
+        self.assertEqual(server.end(), 0, server.story())
+
     def test_udp(self):
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
             peer.settimeout(PATIENCE)

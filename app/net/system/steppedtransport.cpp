@@ -73,7 +73,13 @@ void SteppedTransport::open(const Endpoint &endpoint)
 
 void SteppedTransport::found(const QList<SocketAddress> &addresses)
 {
-    m_address = addresses.first();
+    // What the calls are written with: the IPv4 wildcard, if a server names no address.
+    const auto isIPv4 = [](const SocketAddress &each) {
+        return each.family() == SocketAddress::Family::IPv4;
+    };
+    const auto ipv4 = std::ranges::find_if(addresses, isIPv4);
+    const bool isAny = m_role == Role::Server && addresses.first().isAny();
+    m_address = isAny && ipv4 != addresses.end() ? *ipv4 : addresses.first();
     setState(State::Opening);
     for (const StepRequest &request : std::exchange(m_early, {}))
         make(request);
@@ -90,6 +96,7 @@ void SteppedTransport::doClose()
         return;
     m_resolution.cancel();
     giveUp();
+    Q_EMIT stepped();
     setState(State::Closing);
     while (!m_peers.empty())
         removePeer(m_peers.begin());
@@ -354,12 +361,13 @@ bool SteppedTransport::sendNext(const StepRequest &request, PeerId id)
         return false;
     if (!result.ok()) {
         if (next) {
-            m_results.lost(id, next->id,
-                           TransportError::fromErrno(result.error, request.call,
-                                                     peer->address.toString()));
+            m_results.lost(id, next->id, errorOf(result.error, request.call, id));
             peer->queue.pop_front();
+            if (isStream)
+                Q_EMIT bytesDropped(id, bytes.size());
         }
-        fail(result.error, request.call, id);
+        if (!next || isStream) // a datagram's own failure is the only report of it
+            fail(result.error, request.call, id);
         return true;
     }
     if (!isStream && localAddress().isNull()) // the first datagram has bound the socket
@@ -385,6 +393,8 @@ void SteppedTransport::shutdown(PeerId peer)
 
 void SteppedTransport::closeOne(PeerId id)
 {
+    if (id != PeerId::None && !m_peers.contains(id))
+        return; // it has gone meanwhile
     if (const auto peer = m_peers.find(id); peer != m_peers.end() && peer->second.descriptor >= 0) {
         removePeer(peer);
         return;
@@ -492,15 +502,28 @@ PeerId SteppedTransport::meant(const StepRequest &request) const
     if (request.peer != PeerId::Everyone)
         return request.peer;
     const bool sends = request.call == Kind::Send || request.call == Kind::SendTo;
-    if (sends) {
+    const auto latest = m_peers.find(m_latest);
+    if (sends && (latest == m_peers.end() || latest->second.queue.empty())) {
         const auto owed = std::ranges::find_if(
                 m_peers, [](const auto &entry) { return !entry.second.queue.empty(); });
         if (owed != m_peers.end())
             return owed->first;
     }
+    return latestPeer();
+}
+
+PeerId SteppedTransport::latestPeer() const
+{
     if (m_peers.contains(m_latest))
         return m_latest;
     return m_peers.empty() ? PeerId::None : std::prev(m_peers.end())->first;
+}
+
+StepProgress SteppedTransport::stepProgress() const
+{
+    StepProgress progress = m_progress;
+    progress.peer = latestPeer();
+    return progress;
 }
 
 int SteppedTransport::descriptorOf(PeerId id) const
@@ -534,16 +557,22 @@ void SteppedTransport::removePeer(Peers::iterator entry)
     }
     loseQueue(id, peer.queue);
     m_results.report();
-    Q_EMIT peerDisconnected(id, DisconnectReason::ByUs);
+    if (peer.descriptor >= 0) // a peer without a connection never disconnects
+        Q_EMIT peerDisconnected(id, DisconnectReason::ByUs);
 }
 
 void SteppedTransport::loseQueue(PeerId peer, std::deque<Queued> &queue)
 {
-    for (const Queued &queued : std::exchange(queue, {}))
+    qint64 bytes = 0;
+    for (const Queued &queued : std::exchange(queue, {})) {
+        bytes += queued.bytes.size() - queued.taken;
         m_results.lost(peer, queued.id, TransportError::ours(TransportErrorKind::NotOpen));
+    }
+    if (bytes > 0)
+        Q_EMIT bytesDropped(peer, bytes);
 }
 
-void SteppedTransport::fail(int error, SocketCallKind call, PeerId id)
+TransportError SteppedTransport::errorOf(int error, SocketCallKind call, PeerId id) const
 {
     const auto peer = m_peers.find(id);
     const bool isOwn = call == Kind::Bind || call == Kind::Connect || call == Kind::Listen;
@@ -553,7 +582,12 @@ void SteppedTransport::fail(int error, SocketCallKind call, PeerId id)
                                       : isOwn               ? m_address.toString()
                                                             : QString());
     shown.stepped = true;
-    Q_EMIT errorOccurred(shown, id);
+    return shown;
+}
+
+void SteppedTransport::fail(int error, SocketCallKind call, PeerId id)
+{
+    Q_EMIT errorOccurred(errorOf(error, call, id), id);
 }
 
 void SteppedTransport::updateState()

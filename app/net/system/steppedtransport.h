@@ -32,7 +32,8 @@ public:
     void open(const Endpoint &endpoint) override;
     void close(CloseMode mode) override;
     void step(const StepRequest &request) override;
-    [[nodiscard]] StepProgress stepProgress() const override { return m_progress; }
+    [[nodiscard]] StepProgress stepProgress() const override;
+    void acceptNext() override { step({SocketCallKind::Accept}); }
     void send(QByteArrayView bytes, PeerId peer, SendId id) override;
     void sendLost(qint64 bytes, PeerId peer, SendId id) override;
     void disconnectPeer(PeerId peer) override;
@@ -84,10 +85,12 @@ private:
 
     /// Returns the peer that a request means; None: the socket itself.
     [[nodiscard]] PeerId meant(const StepRequest &request) const;
+    [[nodiscard]] PeerId latestPeer() const;
     [[nodiscard]] int descriptorOf(PeerId peer) const;
     [[nodiscard]] PeerId addPeer(const SocketAddress &address, int descriptor);
     void removePeer(Peers::iterator peer);
     void loseQueue(PeerId peer, std::deque<Queued> &queue);
+    [[nodiscard]] TransportError errorOf(int error, SocketCallKind call, PeerId peer) const;
     void fail(int error, SocketCallKind call, PeerId peer = PeerId::None);
     void updateState();
 

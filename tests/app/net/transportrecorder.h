@@ -38,6 +38,8 @@ public:
                 [this](PeerId peer) { finished.append(peer); });
         connect(&transport, &Transport::datagramCut, this,
                 [this](PeerId, qint64 size) { cut.append(size); });
+        connect(&transport, &Transport::bytesDropped, this,
+                [this](PeerId, qint64 bytes) { dropped += bytes; });
         connect(&transport, &Transport::drained, this, [this](PeerId) { ++drained; });
         connect(&transport, &Transport::errorOccurred, this,
                 [this](const TransportError &error, PeerId) {
@@ -81,6 +83,7 @@ public:
     QMap<SendId, qint64> taken; ///< bytes
     QList<SendId> order; ///< in which they were taken
     QMap<SendId, TransportError> lost;
+    qint64 dropped = 0; ///< bytes
     QList<TransportError> errors;
     QList<SocketCall> calls;
     int drained = 0;

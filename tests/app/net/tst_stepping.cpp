@@ -25,11 +25,13 @@ namespace {
 struct Stepped
 {
     Stepped(Protocol protocol, Role role, quint16 port, TransportOptions options = {})
+        : Stepped(protocol, role, u"127.0.0.1:%1"_s.arg(port), options)
+    { }
+    Stepped(Protocol protocol, Role role, const QString &address, TransportOptions options = {})
     {
         options.stepping = true;
         transport = makeTransport(protocol, role, options);
         recorder = std::make_unique<TransportRecorder>(*transport);
-        const QString address = u"127.0.0.1:%1"_s.arg(port);
         transport->open(parseEndpoint(address, role, protocol).endpoint);
     }
 
@@ -252,10 +254,20 @@ private Q_SLOTS:
             QCOMPARE(server.recorder->peers.size(), count);
             QTRY_COMPARE(server.transport->acceptQueue().waiting, 3 - count);
         }
+        clients[1].write("x");
         clients[0].write("first");
         QCOMPARE(server.make({Kind::Recv, {}, server.recorder->peers.first()}), 0);
         QCOMPARE(server.recorder->stream.value(server.recorder->peers.first()), "first");
-        // What is to be sent says to whom.
+        // What is to be sent says to whom: the one last dealt with, if something waits for it.
+        server.transport->send("all", PeerId::Everyone, SendId{9});
+        QCOMPARE(server.make({Kind::Recv, {}, server.recorder->peers.at(1)}), 0);
+        QCOMPARE(server.transport->stepProgress().peer, server.recorder->peers.at(1));
+        QCOMPARE(server.make({Kind::Send}), 0);
+        QVERIFY(QTest::qWaitFor([&] { return clients[1].bytesAvailable() == 3; }));
+        QCOMPARE(clients[1].readAll(), "all");
+        for (const qsizetype other : {0, 2})
+            QCOMPARE(server.make({Kind::Send, {}, server.recorder->peers.at(other)}), 0);
+        QCOMPARE(server.transport->queuedBytes(PeerId::Everyone), 0);
         server.transport->send("to the second", server.recorder->peers.at(1), SendId{1});
         QCOMPARE(server.make({Kind::Send}), 0);
         QVERIFY(QTest::qWaitFor([&] { return clients[1].bytesAvailable() == 13; }));
@@ -334,7 +346,82 @@ private Q_SLOTS:
         client.transport->close(Transport::CloseMode::Flush);
         QTRY_COMPARE(client.transport->state(), State::Closed);
         QCOMPARE(client.recorder->lost.size(), 1);
+        QCOMPARE(client.recorder->dropped, 5);
+        QVERIFY(client.recorder->disconnectReasons.isEmpty()); // there was no connection
         QCOMPARE(client.called(), QStringList({u"socket"_s, u"close"_s}));
+    }
+
+    void whatAConnectionDidNotSendIsReported()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        Stepped client(Protocol::Tcp, Role::Client, server.serverPort());
+        for (const Kind call : {Kind::Socket, Kind::Connect, Kind::Shutdown})
+            QCOMPARE(client.make({call}), 0);
+        const PeerId peer = client.recorder->peers.first();
+        client.transport->send("hello", peer, SendId{1});
+        QCOMPARE(client.make({Kind::Send}), EPIPE);
+        QCOMPARE(client.recorder->errors.size(), 1);
+        QCOMPARE(client.recorder->dropped, 5);
+        client.transport->send("again!", peer, SendId{2});
+        QCOMPARE(client.make({Kind::Close}), 0);
+        QCOMPARE(client.recorder->lost.size(), 2);
+        QCOMPARE(client.recorder->dropped, 11);
+    }
+
+    void aDatagramThatFailsIsReportedOnce()
+    {
+        Stepped client(Protocol::Udp, Role::Client, 9);
+        QCOMPARE(client.make({Kind::Socket}), 0);
+        client.transport->send(QByteArray(66'000, 'x'), client.recorder->peers.first(), SendId{1});
+        QCOMPARE(client.make({Kind::SendTo}), EMSGSIZE);
+        QCOMPARE(client.recorder->lost.value(SendId{1}).number, EMSGSIZE);
+        QVERIFY(client.recorder->lost.value(SendId{1}).stepped);
+        QVERIFY(client.recorder->errors.isEmpty());
+    }
+
+    void stopEndsTheWait()
+    {
+        Stepped server(Protocol::Tcp, Role::Server, 0);
+        for (const Kind call : {Kind::Socket, Kind::Bind, Kind::Listen})
+            QCOMPARE(server.make({call}), 0);
+        server.recorder->during([&] { server.transport->acceptNext(); }); // a press of accept()
+        QVERIFY(server.waitsFor(Kind::Accept));
+        Kind waiting = Kind::Accept;
+        connect(server.transport.get(), &Transport::stepped, this,
+                [&] { waiting = server.transport->stepProgress().waiting; });
+        server.transport->close(Transport::CloseMode::Flush);
+        QTRY_COMPARE(server.transport->state(), State::Closed);
+        QCOMPARE(waiting, Kind::None); // and says so
+    }
+
+    void aConnectionThatHasGoneClosesNoOther()
+    {
+        Stepped server(Protocol::Tcp, Role::Server, 0);
+        for (const Kind call : {Kind::Socket, Kind::Bind, Kind::Listen})
+            QCOMPARE(server.make({call}), 0);
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, server.transport->localAddress().port());
+        QCOMPARE(server.make({Kind::Accept}), 0);
+        const PeerId peer = server.recorder->peers.first();
+        QCOMPARE(server.make({Kind::Close, {}, peer}), 0);
+        server.transport->disconnectPeer(peer);
+        QTest::qWait(20);
+        QCOMPARE(server.transport->state(), State::Open);
+        QCOMPARE(server.called().count(u"close"_s), 1);
+    }
+
+    void aServerWithoutAnAddressTakesTheIPv4Wildcard()
+    {
+        Stepped server(Protocol::Tcp, Role::Server, u":0"_s);
+        for (const Kind call : {Kind::Socket, Kind::Bind})
+            QCOMPARE(server.make({call}), 0);
+        QCOMPARE(server.last().address.family(), SocketAddress::Family::IPv4);
+        QVERIFY(server.last().address.isAny());
+        Stepped both(Protocol::Tcp, Role::Server, u"[::]:0"_s);
+        for (const Kind call : {Kind::Socket, Kind::Bind})
+            QCOMPARE(both.make({call}), 0);
+        QCOMPARE(both.last().address.family(), SocketAddress::Family::IPv6);
     }
 };
 
