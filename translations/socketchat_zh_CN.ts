@@ -2519,6 +2519,10 @@
         <extracomment>An address, and what came from there: &quot;127.0.0.1: echo reply · TTL 64 · 45 µs&quot;.</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>A line of the input is too long to be a call. Each call stands on a line of its own.</source>
+        <translation>输入中有一行太长，不可能是一个调用。每个调用单独占一行。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HeadlessTranscripts</name>
@@ -6214,10 +6218,6 @@ With Qt %1. MIT licence.</source>
         <translation>accept() 从 listen() 建立的队列中取出客户端，而这个套接字没有在侦听（%1）。</translation>
     </message>
     <message>
-        <source>This socket is connected, so it cannot listen (%1).</source>
-        <translation>这个套接字已经建立连接，不能再侦听（%1）。</translation>
-    </message>
-    <message>
         <source>This socket is connected already (%1).</source>
         <translation>这个套接字已经建立连接（%1）。</translation>
     </message>
@@ -6413,6 +6413,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>ICMP has no ports: it goes to a host, and not to a program there. Leave out the colon and “%1”.</source>
         <translation>ICMP 没有端口：它发给主机，而不是主机上的某个程序。请去掉冒号和“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing more can be sent: this end has shut down sending, or the connection has ended (%1).</source>
+        <translation>不能再发送：本端已关闭发送方向，或者连接已经结束（%1）。</translation>
     </message>
 </context>
 <context>

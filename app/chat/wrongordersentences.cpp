@@ -25,8 +25,6 @@ QString wrongOrderSentence(const TransportError &error)
         return Sentences::tr("accept() takes a client from the queue that listen() makes, and this "
                              "socket does not listen (%1).")
                 .arg(name);
-    if (error.number == EINVAL && error.call == Kind::Listen)
-        return Sentences::tr("This socket is connected, so it cannot listen (%1).").arg(name);
     if (error.number == EISCONN)
         return Sentences::tr("This socket is connected already (%1).").arg(name);
     if (error.number == EDESTADDRREQ)
@@ -38,6 +36,10 @@ QString wrongOrderSentence(const TransportError &error)
         return Sentences::tr("%1() needs a connection: a client gets one from connect(), a server "
                              "from accept() (%2).")
                 .arg(call, name);
+    if (error.number == EPIPE)
+        return Sentences::tr("Nothing more can be sent: this end has shut down sending, or the "
+                             "connection has ended (%1).")
+                .arg(name);
     return {};
 }
 

@@ -96,6 +96,10 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     auto *steps = new StepInput(session, inputDescriptor, this);
     connect(this, &HeadlessRun::updated, steps, &StepInput::update);
     connect(steps, &StepInput::ended, this, &HeadlessRun::stop);
+    connect(steps, &StepInput::tooLong, this, [this] {
+        fail(tr("A line of the input is too long to be a call. Each call stands on a line of its "
+                "own."));
+    });
     connect(steps, &StepInput::unknown, this, [this](const QString &word) {
         const ConversationSetup &run = m_session.run();
         fail(tr("“%1” is no call that can be made here. There are: %2.")

@@ -38,8 +38,14 @@ void StepInput::update()
     } else if (m_input.hasEnded() && returned) {
         m_ended = true;
         Q_EMIT ended();
+    } else if (m_text.size() >= longestStep && !m_text.contains('\n')) {
+        m_text.clear();
+        m_ended = true;
+        m_input.setReading(false);
+        Q_EMIT tooLong();
+        Q_EMIT ended();
     } else {
-        m_input.setReading(!m_text.contains('\n') && m_text.size() < longestStep);
+        m_input.setReading(!m_text.contains('\n'));
     }
 }
 

@@ -26,7 +26,9 @@ public:
 Q_SIGNALS:
     /// Emitted for a line that names no call.
     void unknown(const QString &line);
-    /// Emitted once, when the input has ended and every call has returned.
+    /// Emitted before ended() for a line that is longer than any call needs.
+    void tooLong();
+    /// Emitted once, when the input has ended and every call has returned, or after tooLong().
     void ended();
 
 private:

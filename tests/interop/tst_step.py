@@ -161,6 +161,11 @@ class StepByStep(unittest.TestCase):
             self.assertEqual(client.finish(b"accept\nsocket\n"), 1)
             self.assertIn("socket, bind, sendto, recvfrom, close", client.errors())
 
+    def test_a_line_without_an_end(self):
+        with SocketChat("--step", "udp://127.0.0.1:9") as client:
+            self.assertEqual(client.finish(b"socket\n" + bytes(2_000_000)), 1)
+            self.assertIn("too long", client.errors())
+
 
 if __name__ == "__main__":
     unittest.main()

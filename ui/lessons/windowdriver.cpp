@@ -26,7 +26,7 @@ WindowDriver::WindowDriver(Session &session, EndpointBar &bar, Composer &compose
     , m_conversation(conversation)
 {
     connect(&m_session, &Session::stateChanged, this, [this](Transport::State state) {
-        m_stopping = m_stopping && state == Transport::State::Closing;
+        m_stopping = m_stopping && state != Transport::State::Closed;
     });
 }
 

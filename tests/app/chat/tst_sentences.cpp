@@ -179,8 +179,8 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
     QTest::newRow("not open") << TransportError::ours(Kind::NotOpen)
                               << u"Nothing was sent, because no connection is open. Start or "
                                  "connect first; the text stays in the field."_s;
-    const auto stepped = [](int number, Call call) {
-        TransportError error = TransportError::fromErrno(number, call, {});
+    const auto stepped = [](int number, Call call, const QString &address = {}) {
+        TransportError error = TransportError::fromErrno(number, call, address);
         error.stepped = true;
         return error;
     };
@@ -191,6 +191,10 @@ void TestSentences::saysWhatHappenedAndWhatToTry_data()
             << stepped(EPIPE, Call::Send)
             << u"send() needs a connection: a client gets one from connect(), a server from "
                "accept() (EPIPE)."_s;
+    QTest::newRow("send after shutdown")
+            << stepped(EPIPE, Call::Send, at)
+            << u"Nothing more can be sent: this end has shut down sending, or the connection has "
+               "ended (EPIPE)."_s;
     QTest::newRow("accept before listen")
             << stepped(EINVAL, Call::Accept)
             << u"accept() takes a client from the queue that listen() makes, and this socket does "

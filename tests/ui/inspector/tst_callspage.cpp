@@ -159,14 +159,41 @@ private Q_SLOTS:
         QVERIFY2(words().contains("EINVAL"_L1), qPrintable(words()));
         QVERIFY(press(u"listen"_s));
         QVERIFY2(words().contains("accept()"_L1), qPrintable(words()));
+        QVERIFY(press(u"send"_s)); // too early
+        QVERIFY2(words().contains("BrokenPipeError"_L1), qPrintable(words()));
+        page.part<QLineEdit>(u"callFilter"_s)->setText(u"listen"_s);
+        refresh();
+        QVERIFY2(words().contains("BrokenPipeError"_L1), qPrintable(words())); // listed or not
+        page.part<QLineEdit>(u"callFilter"_s)->clear();
         QTest::keyClick(chip(u"accept"_s), Qt::Key_Space);
         QTRY_COMPARE((refresh(), chip(u"accept"_s)->text()), u"accept …"_s);
         QVERIFY2(words().contains("close()"_L1), qPrintable(words()));
         QVERIFY(press(u"close"_s)); // ends the wait
         QVERIFY2(words().contains("socket.socket("_L1), qPrintable(words()));
+        for (const QString &call : {u"socket"_s, u"bind"_s, u"listen"_s})
+            QVERIFY(press(call));
+        QTest::keyClick(chip(u"accept"_s), Qt::Key_Space);
+        QTRY_COMPARE((refresh(), chip(u"accept"_s)->text()), u"accept …"_s);
         page.session.stop();
         QTRY_COMPARE((refresh(), page.session.state()), Transport::State::Closed);
+        QVERIFY2(!words().contains("waiting"_L1), qPrintable(words()));
         QVERIFY(stepping->isEnabled());
+
+        // An empty datagram is a message too; what is left of the run before is not this run's.
+        setup.protocol = Protocol::Udp;
+        setup.role = Role::Client;
+        setup.address = u"udp://127.0.0.1:9"_s;
+        page.session.start(setup);
+        QTRY_VERIFY((refresh(), words().startsWith("Next: "_L1)));
+        QVERIFY2(!words().contains('\n'_L1), qPrintable(words()));
+        QVERIFY(press(u"socket"_s));
+        QTRY_VERIFY((refresh(), !page.session.peers().isEmpty()));
+        TransportError refused;
+        QVERIFY(page.session.send(QByteArray(""), PeerId::Everyone, &refused) >= 0);
+        QVERIFY(press(u"sendto"_s));
+        QVERIFY2(words().contains(".sendto("_L1), qPrintable(words()));
+        page.session.stop();
+        QTRY_COMPARE((refresh(), page.session.state()), Transport::State::Closed);
         page.session.change([](ConversationSetup &to) { to.transport.engine = Engine::Qt; });
         QVERIFY(!stepping->isEnabled());
         QVERIFY(!stepping->toolTip().isEmpty());

@@ -26,6 +26,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -223,16 +224,35 @@ void CallsPage::followSteps()
                                   .arg(socketCallName(next))
                         : tr("Next: %1 – %2").arg(stepping.lines.value(next), purposes.value(next));
     }
-    if (const int last = m_model->rowCount() - 1; last >= 0 && waiting == SocketCallKind::None)
-        stepping.words += u'\n' + m_model->lineOf(last);
+    const QString last = waiting == SocketCallKind::None ? lastLine() : QString();
+    if (!last.isEmpty())
+        stepping.words += u'\n' + last;
     m_strip->setStepping(stepping);
     m_strip->setSteps(m_life->steps());
+}
+
+QString CallsPage::lastLine() const
+{
+    QString line;
+    const auto own = [](const SocketCall &call) { // not one that a person asked for
+        return call.call == SocketCallKind::GetSockName || call.call == SocketCallKind::GetAddrInfo
+               || socketCallMustWait(call);
+    };
+    const qint64 first = std::max(m_log.runs().constLast().firstCall, m_log.range().first);
+    for (qint64 number = m_model->history().end() - 1; number >= first && line.isEmpty();
+         --number) {
+        const QList<SocketCall> calls = m_log.calls(number, 1);
+        if (!calls.isEmpty() && !own(calls.first()))
+            line = m_model->writer().line(number, calls.first());
+    }
+    return line;
 }
 
 bool CallsPage::isUnsaid(SocketCallKind call) const
 {
     return (call == SocketCallKind::Send || call == SocketCallKind::SendTo)
-           && m_session.state() == Transport::State::Open && m_session.bytesQueued() == 0;
+           && m_session.state() == Transport::State::Open && !m_session.peers().isEmpty()
+           && m_session.bytesQueued() == 0 && m_session.unsettled().messages == 0;
 }
 
 void CallsPage::makeStep(SocketCallKind call)

@@ -82,7 +82,9 @@ private:
     void setStyle(const CallStyle &style);
     void countWaiting();
     void followSteps();
-    /// Returns whether it would send and there is no message to be sent.
+    /// Returns the newest call of this run with what it returned, whether it is listed or not.
+    [[nodiscard]] QString lastLine() const;
+    /// Returns whether it would send to somebody and there is no message to be sent.
     [[nodiscard]] bool isUnsaid(SocketCallKind call) const;
     void makeStep(SocketCallKind call);
     void applyFilter();
