@@ -112,6 +112,8 @@ private Q_SLOTS:
         Page page;
         auto *const stepping = page.part<QCheckBox>(u"stepByStep"_s);
         QVERIFY(stepping->isEnabled());
+        // In the usual width it takes no row of its own.
+        QTRY_VERIFY(stepping->x() > page.part<QLabel>(u"lifeSentence"_s)->geometry().right());
         stepping->click();
         QVERIFY(page.session.setup().transport.stepping);
         QCOMPARE(page.chips().size(), 9); // each call by itself, before anything runs

@@ -41,7 +41,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
                                          session.run().transport.engine))
     , m_model(new CallListModel(m_log, &session.conversation(), this))
     , m_engine(named(new ElidingLabel(this), "callEngine"_L1))
-    , m_strip(new LifeCycleStrip(this))
+    , m_strip(new LifeCycleStrip(m_engine, new StepSwitch(session, this), this))
     , m_view(new CallViewSwitch(this))
     , m_language(named(new SegmentedSwitch(3, this), "callLanguage"_L1))
     , m_filtering(named(new SymbolButton(Symbol::Filter, this), "filterCalls"_L1))
@@ -126,9 +126,7 @@ void CallsPage::arrange()
     flow->addWidget(m_view);
     flow->addWidget(m_language);
     flow->addWidget(m_filtering);
-    flow->addWidget(new StepSwitch(m_session, choices));
     auto *head = spaced(new QVBoxLayout, {16, 0, 16, 0}, 8);
-    m_strip->addBeside(m_engine);
     head->addWidget(m_strip);
     head->addWidget(choices);
     head->addWidget(m_filter);

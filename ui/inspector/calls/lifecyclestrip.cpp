@@ -10,47 +10,48 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
 
 namespace {
 
-constexpr int leastBeside = 48; // characters
+constexpr int leastForLabel = 48; // characters
 constexpr int leastForTwoColumns = 60; // sentences in a line, in characters
 
 } // namespace
 
-LifeCycleStrip::LifeCycleStrip(QWidget *parent)
+LifeCycleStrip::LifeCycleStrip(QWidget *label, QWidget *choice, QWidget *parent)
     : Adapting(parent)
     , m_row(new QWidget(this))
     , m_names(new LifeStepNames(m_row))
+    , m_label(label)
+    , m_choice(choice)
     , m_words(new QHBoxLayout)
+    , m_beside(new QVBoxLayout)
     , m_sentence(named(wrappingLabel(this), "lifeSentence"_L1))
 {
     m_row->setLayout(spaced(new QHBoxLayout, {}, 0));
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    refit();
     auto *column = spaced(new QVBoxLayout(this), {}, 8);
     column->addWidget(m_row);
     m_words->setSpacing(8);
     m_words->addWidget(m_sentence, 1);
+    m_beside->setSpacing(4);
+    m_beside->addWidget(label, 0, Qt::AlignRight | Qt::AlignTop);
+    m_beside->addWidget(choice, 0, Qt::AlignTop);
+    m_beside->addStretch();
+    m_words->addLayout(m_beside);
     column->addLayout(m_words);
+    refit();
     retranslate();
 }
 
-void LifeCycleStrip::addBeside(QWidget *widget)
-{
-    m_beside = widget;
-    m_words->addWidget(widget, 0, Qt::AlignTop);
-}
-
-// In a narrow pane the sentence needs all of the row.
 void LifeCycleStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_beside)
-        m_beside->setVisible(width() >= leastBeside * fontMetrics().averageCharWidth());
     refit();
 }
 
@@ -146,10 +147,16 @@ QString LifeCycleStrip::sentence() const
     return sentences.join(m_wide ? u' ' : u'\n');
 }
 
-// For two sentences, so that nothing below jumps when a call begins or ends to wait.
+// For two sentences, so that nothing below jumps when a call begins or ends to wait. In a narrow
+// pane they need all of the row.
 void LifeCycleStrip::refit()
 {
-    m_wide = width() >= leastForTwoColumns * fontMetrics().averageCharWidth();
+    const int room = width() / std::max(1, fontMetrics().averageCharWidth());
+    m_wide = room >= leastForTwoColumns;
+    m_label->setVisible(room >= leastForLabel);
+    const bool fits = 2 * width() >= 5 * m_choice->sizeHint().width();
+    m_words->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_beside->setDirection(m_wide ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_sentence->setMinimumHeight((m_wide ? 1 : 2) * m_sentence->fontMetrics().lineSpacing());
     m_sentence->setText(sentence());
 }

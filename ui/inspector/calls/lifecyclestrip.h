@@ -10,7 +10,7 @@
 
 #include <optional>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace socketchat {
@@ -25,10 +25,9 @@ class LifeCycleStrip : public Adapting<QWidget>
     Q_OBJECT
 
 public:
-    explicit LifeCycleStrip(QWidget *parent = nullptr);
+    /// Shows two widgets beside the sentence: a label, if there is room, above a choice.
+    LifeCycleStrip(QWidget *label, QWidget *choice, QWidget *parent = nullptr);
 
-    /// Shows a widget right of the sentence.
-    void addBeside(QWidget *widget);
     void setSteps(const QList<LifeStep> &steps);
     /// Describes steps that are buttons which make the calls.
     struct Stepping
@@ -61,8 +60,10 @@ private:
     QList<LifeStepChip *> m_chips;
     QWidget *m_row;
     LifeStepNames *m_names;
-    QHBoxLayout *m_words;
-    QWidget *m_beside = nullptr;
+    QWidget *m_label;
+    QWidget *m_choice;
+    QBoxLayout *m_words;
+    QBoxLayout *m_beside;
     bool m_wide = false; // room for two sentences in a line
     QLabel *m_sentence;
 };
