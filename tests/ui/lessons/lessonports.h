@@ -4,6 +4,7 @@
 
 #include "app/lesson/lessonreader.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -30,9 +31,12 @@ inline quint16 freePort()
     }
 }
 
-/// Ports that are free, in place of the tutorial's.
+/// Ports that are free, in place of the tutorial's, and a socket file that no other test has.
 inline QByteArray withFreePorts(QByteArray lesson)
 {
+    lesson.replace("/socketchat-lesson",
+                   QByteArray("/socketchat-lesson-"
+                              + QByteArray::number(QCoreApplication::applicationPid())));
     for (const QByteArray port : {":8000", ":8001"})
         lesson.replace(port, QByteArray(':' + QByteArray::number(freePort())));
     return lesson;
