@@ -7531,7 +7531,7 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>port · %1 has none</source>
-        <translation>端口·%1 没有端口</translation>
+        <translation>端口·%1 没有</translation>
     </message>
 </context>
 <context>

@@ -272,8 +272,12 @@ void ConversationSetup::switchTo(Protocol wanted)
         address = tutorialAddress(wanted);
     } else {
         const EndpointPart *port = read.part(EndpointPartKind::Port);
-        if (!traitsOf(wanted).hasPorts && port && port->typed && port->start > 0)
-            address.remove(port->start - 1, port->length + 1);
+        if (!traitsOf(wanted).hasPorts && port && port->typed) {
+            if (port->start == 0) // a port alone
+                address = tutorialAddress(wanted);
+            else
+                address.remove(port->start - 1, port->length + 1);
+        }
         if (scheme && scheme->typed)
             address.replace(scheme->start, scheme->length, traitsOf(wanted).scheme);
     }

@@ -6,6 +6,7 @@
 #include "app/chat/messagesender.h"
 #include "app/chat/sessionrun.h"
 #include "app/net/clock.h"
+#include "app/net/icmp/icmpdatagram.h"
 
 #include <utility>
 
@@ -51,6 +52,7 @@ void MessageReceiver::setFraming(const Framing &framing)
 
 void MessageReceiver::headerReceived(const QByteArray &header, int hopLimit)
 {
+    m_header = header;
     m_run.conversation().announceHeader(header, hopLimit);
 }
 
@@ -119,8 +121,11 @@ void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 
 {
     count(peer, 1);
     EchoMatcher::Verdict verdict;
-    if (peer.echo)
+    const QByteArray header = std::exchange(m_header, {});
+    if (peer.echo && header.isEmpty())
         verdict = compare(peer, message, time);
+    else if (peer.echo && isEchoReply(peer, header))
+        verdict = compare(peer, numbered(header, message), time);
     MessageFlags flags = verdict.flags | m_run.streamFlags();
     flags.setFlag(MessageFlag::Cut, m_fullSize >= 0);
     const qint64 row = m_run.conversation().append(MessageKind::Received, peer.summary.peer,
@@ -132,6 +137,17 @@ void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 
     if (peer.name.isEmpty())
         peer.name = peer.summary.address.toString();
     m_responder->messageReceived(peer.summary.peer, peer.name, message, m_reply);
+}
+
+bool MessageReceiver::isEchoReply(const SessionPeer &peer, QByteArrayView header)
+{
+    const auto datagram = IcmpDatagram::parse(peer.summary.address.family(), header);
+    return datagram && datagram->isEchoReply();
+}
+
+QByteArray MessageReceiver::numbered(QByteArrayView header, QByteArrayView message)
+{
+    return header.last(2).toByteArray() + message.toByteArray(); // the sequence number comes last
 }
 
 EchoMatcher::Verdict MessageReceiver::compare(SessionPeer &peer, QByteArrayView message,

@@ -28,6 +28,9 @@ public:
     void datagramCut(qint64 size) { m_fullSize = size; }
     /// Reports the header of the next received message.
     void headerReceived(const QByteArray &header, int hopLimit);
+    /// Returns what an echo of a message with this header of ICMP must repeat: its sequence number
+    /// too, so that equal messages are told apart.
+    [[nodiscard]] static QByteArray numbered(QByteArrayView header, QByteArrayView message);
     [[nodiscard]] EchoGuard &echoGuard() { return m_guard; }
 
     /// Counts the echoed datagrams; marks a change if the counts differ from before.
@@ -57,6 +60,7 @@ private:
     void deliverTogether(const Arrival &arrival);
     void count(SessionPeer &peer, qint64 messages);
     void deliver(SessionPeer &peer, QByteArrayView message, qint64 time);
+    [[nodiscard]] static bool isEchoReply(const SessionPeer &peer, QByteArrayView header);
     [[nodiscard]] EchoMatcher::Verdict compare(SessionPeer &peer, QByteArrayView message,
                                                qint64 time);
 
@@ -65,6 +69,7 @@ private:
     std::unique_ptr<Responder> m_responder;
     const Responder::Send m_reply;
     EchoGuard m_guard;
+    QByteArray m_header; // of the next message
     qint64 m_fullSize = -1; // full size of the next datagram if it was cut
     DatagramEchoes m_echoesOfRemoved;
     MessageBatch m_together; // messages of the present read, where they were read

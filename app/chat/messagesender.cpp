@@ -3,6 +3,7 @@
 #include "app/chat/messagesender.h"
 
 #include "app/chat/flowcontrol.h"
+#include "app/chat/messagereceiver.h"
 #include "app/chat/sessionrun.h"
 #include "app/net/clock.h"
 #include "app/net/conditions/impairment.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 namespace socketchat {
 
@@ -176,7 +178,14 @@ void MessageSender::sent(const SentMessage &message)
                 peer->echo = std::make_unique<EchoMatcher>(m_run.isStream()
                                                                    ? EchoMatcher::Mode::Stream
                                                                    : EchoMatcher::Mode::Datagrams);
-            peer->echo->sent(pending->second.batch.at(row - pending->first), time);
+            const QByteArrayView payload = pending->second.batch.at(row - pending->first);
+            const std::optional<Message> kept = traitsOf(m_run.setup.protocol).isEchoed
+                                                        ? m_run.conversation().message(row, 0)
+                                                        : std::nullopt;
+            if (kept && !kept->header.isEmpty())
+                peer->echo->sent(MessageReceiver::numbered(kept->header, payload), time);
+            else
+                peer->echo->sent(payload, time);
         }
         countResult(pending, row, false);
     }

@@ -142,6 +142,8 @@ QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const Conversati
             calls.removeOne(Kind::Bind);
             std::ranges::reverse(calls);
         }
+        if (traitsOf(setup.protocol).isEchoed && setup.role == Role::Server)
+            calls.removeOne(Kind::SendTo); // the system itself answers
         for (const Kind kind : std::as_const(calls)) {
             const SocketCall call = planned(kind, step.engine, address, setup);
             SocketLife socket;

@@ -181,9 +181,10 @@ std::optional<QByteArray> bytesOfCall(const SocketCall &call, const Conversation
 {
     const auto beginning = [&](qint64 number, qint64 size) -> std::optional<QByteArray> {
         const std::optional<Message> row = conversation.message(number, most);
-        if (!row || row->size != size || row->flags.testFlag(MessageFlag::Corrupted))
+        if (!row || row->header.size() + row->size != size
+            || row->flags.testFlag(MessageFlag::Corrupted))
             return {};
-        return row->payload;
+        return row->header + row->payload;
     };
     if (call.result < 0)
         return {};

@@ -214,7 +214,7 @@ void DatagramTransport::handle(const ReceivedDatagram &datagram)
         entry->lastSeen = datagram.time;
     m_results.report(); // report earlier sends first
     if (datagram.size > datagram.capacity)
-        Q_EMIT datagramCut(peer, datagram.size);
+        Q_EMIT datagramCut(peer, datagram.size - datagram.headerSize);
     const QByteArrayView bytes(datagram.buffer,
                                std::min<qsizetype>(datagram.size, datagram.capacity));
     if (datagram.headerSize > 0)

@@ -24,11 +24,13 @@ void UdpClient::startOpening(const QList<SocketAddress> &addresses)
 
 TransportError UdpClient::useNextCandidate()
 {
-    TransportError error;
+    TransportError first; // of the address that is wanted most
     while (!m_candidates.isEmpty()) {
         const SocketAddress next = m_candidates.takeFirst();
         socket().close();
-        error = socket().open(next);
+        const TransportError error = socket().open(next);
+        if (first.kind == TransportErrorKind::None)
+            first = error;
         if (error.kind != TransportErrorKind::None)
             continue;
         if (isBroadcast(next))
@@ -36,9 +38,9 @@ TransportError UdpClient::useNextCandidate()
         sendsImplicitlyBind();
         m_server = next;
         m_serverPeer = addPeer(next);
-        return error;
+        return {};
     }
-    return error;
+    return first;
 }
 
 void UdpClient::refused(const SocketAddress &to)

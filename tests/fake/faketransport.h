@@ -52,7 +52,9 @@ public:
     inline void
     disconnectPeer(PeerId peer,
                    Transport::DisconnectReason why = Transport::DisconnectReason::ByPeer);
-    inline void receive(PeerId peer, const QByteArray &bytes);
+    inline void receive(PeerId peer, const QByteArray &bytes, const QByteArray &header = {});
+    /// Reports the header with which a message is sent.
+    inline void head(SendId id, const QByteArray &header);
     inline void finishPeer(PeerId peer);
     inline void fail(const TransportError &error, PeerId peer = PeerId::None);
     inline void drop(quint64 total);
@@ -288,9 +290,16 @@ inline void FakeNetwork::disconnectPeer(PeerId peer, Transport::DisconnectReason
     post([peer, why](FakeTransport &transport) { transport.removePeer(peer, why); });
 }
 
-inline void FakeNetwork::receive(PeerId peer, const QByteArray &bytes)
+inline void FakeNetwork::head(SendId id, const QByteArray &header)
 {
-    post([peer, bytes](FakeTransport &transport) {
+    post([id, header](FakeTransport &transport) { Q_EMIT transport.headerSent(id, header); });
+}
+
+inline void FakeNetwork::receive(PeerId peer, const QByteArray &bytes, const QByteArray &header)
+{
+    post([peer, bytes, header](FakeTransport &transport) {
+        if (!header.isEmpty())
+            Q_EMIT transport.headerReceived(header, 64);
         transport.listener().received(peer, bytes, nowNs());
     });
 }

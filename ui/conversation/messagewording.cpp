@@ -13,6 +13,7 @@
 #include "ui/conversation/unlikelycharacters.h"
 
 #include <QDateTime>
+#include <QHostAddress>
 #include <QLocale>
 
 namespace socketchat {
@@ -120,7 +121,6 @@ void MessageWording::setDetail(BubbleText &words, const Message &message) const
     addHeader(words, message);
     if (const std::optional<Message> echo = markedEcho(message)) {
         setOutcome(words, *echo);
-        addHeader(words, *echo);
         if (const QString impairment = impairmentText(*echo);
             words.impairment.isEmpty() && !impairment.isEmpty())
             words.impairment = u"⚠ "_s + impairment;
@@ -306,7 +306,8 @@ QString MessageWording::runTitle(const Message &message) const
     else if (begins && *run.role == Role::Server)
         address = QString::fromUtf8(openedAddresses(message.payload).constFirst());
     const bool isUnix = address.startsWith(u'/') || address.startsWith(u'@');
-    const bool isIcmp = !isUnix && !address.contains(u':'); // there is no port
+    const bool isIcmp = !isUnix && !message.connections()
+                        && !QHostAddress(address).isNull(); // there is no port
     const auto scheme = isUnix                  ? "unix:"_L1
                         : isIcmp                ? "icmp://"_L1
                         : message.connections() ? "tcp://"_L1

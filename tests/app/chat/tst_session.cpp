@@ -544,6 +544,46 @@ private Q_SLOTS:
         QVERIFY(refused.payload.endsWith("unfin"));
     }
 
+    /// A reply belongs to the request whose number it has, though others had the same words; an
+    /// error that quotes a request is no reply.
+    void tellsEchoesOfEqualMessagesApart()
+    {
+        if (!availableEngines().contains(Engine::System))
+            QSKIP("ICMP is for system calls only");
+        const auto network = std::make_shared<FakeNetwork>();
+        Session client(nullptr, network->factory());
+        ConversationSetup setup;
+        setup.protocol = Protocol::Icmp;
+        setup.role = Role::Client;
+        setup.address = u"icmp://127.0.0.1"_s;
+        start(client, setup);
+        QTRY_COMPARE(client.peers().size(), 1);
+        const PeerId peer = client.peers().constFirst().peer;
+        const auto numbered = [](quint8 type, char number) -> QByteArray {
+            return QByteArray(1, char(type)) + QByteArray(6, '\0') + QByteArray(1, number);
+        };
+        network->holdSends();
+        TransportError error;
+        for (char number = 1; number <= 3; ++number) {
+            QVERIFY(client.send("again"_ba, PeerId::Everyone, &error) >= 0);
+            QTRY_COMPARE(network->sendings().size(), number);
+            network->head(network->sendings().constLast().id, numbered(8, number));
+        }
+        network->releaseSends();
+        QTRY_COMPARE((client.refresh(), client.counters().messagesSent), 3);
+        network->receive(peer, "again", numbered(3, 0));
+        network->receive(peer, "again", numbered(0, 3));
+        network->receive(peer, "again", numbered(0, 3));
+        network->receive(peer, "again", numbered(0, 2));
+        QTRY_COMPARE(rows(client, MessageKind::Received).size(), 4);
+        QList<bool> exact;
+        for (const Message &each : rows(client, MessageKind::Received))
+            exact.append(each.flags.testFlag(MessageFlag::ExactEcho));
+        QCOMPARE(exact, QList<bool>({false, true, false, true}));
+        stop(client);
+        QCOMPARE(client.counters().echoesExact, 2);
+    }
+
     /// However the bytes are read, each line is a row, and the same things happen in between.
     void keepsTheLinesOfARead()
     {

@@ -72,6 +72,7 @@ void BytesPage::showBytes()
     const bool goesOn =
             shown
             && (message->flags.testFlag(MessageFlag::ContinuesStream) || message->size > most);
+    m_headerSize = shown ? message->header.size() : 0;
     m_model->setBytes(shown ? message->header + message->payload : QByteArray(),
                       m_session.conversation().bytesBefore(m_number, TextCodec::enoughBefore),
                       goesOn);
@@ -84,8 +85,12 @@ void BytesPage::refresh()
 {
     // Its state may have changed: sent, echoed, or dropped.
     const quint64 revision = m_session.conversation().revision();
-    if (m_number >= 0 && revision != m_revision)
+    if (m_number >= 0 && revision != m_revision) {
+        const auto message = m_session.conversation().message(m_number, 0);
+        if (message && message->header.size() != m_headerSize)
+            showBytes(); // it has been sent meanwhile
         retranslate();
+    }
     m_revision = revision;
 }
 

@@ -50,6 +50,7 @@ private:
     QLabel *m_title;
     QLabel *m_details;
     qint64 m_number = -1;
+    qsizetype m_headerSize = 0;
     quint64 m_revision = 0;
 };
 
