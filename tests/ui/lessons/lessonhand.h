@@ -92,9 +92,11 @@ public:
                                                         ? say("Chat room", "聊天室")
                                                         : say("Manual", "手动"));
         case Kind::Framing:
-            return choose(say("Framing", "消息边界"), text == QStringLiteral("raw")
-                                                              ? say("Raw", "不分（按每次 recv）")
-                                                              : say("Lines", "按行"));
+            return choose(say("Framing", "消息边界"),
+                          text == QStringLiteral("raw") ? say("Raw", "不分（按每次 recv）")
+                          : text == QStringLiteral("line")
+                                  ? say("Lines", "按行")
+                                  : say("Length: 2 bytes, big endian", "长度前缀：2 字节，大端"));
         case Kind::ReceiveSize:
             return typeInto(say("Receive buffer in bytes", "接收缓冲区的字节数"),
                             QString::number(action.number), true);
@@ -421,6 +423,7 @@ private:
         const std::pair<QString, QString> fields[] = {
                 {QStringLiteral("loss"), say("Loss", "丢失")},
                 {QStringLiteral("duplicate"), say("Duplicate", "重复")},
+                {QStringLiteral("delay"), say("Delay", "延迟")},
                 {QStringLiteral("seed"), say("Seed", "随机种子")},
         };
         for (const auto &[word, name] : fields) {
