@@ -215,7 +215,7 @@ int SocketCalls::pendingError(int descriptor)
 void SocketCalls::forgetFailedConnect(int descriptor) const
 {
     const sockaddr nobody{AF_UNSPEC, {}};
-    ::connect(descriptor, &nobody, sizeof nobody);
+    (void)::connect(descriptor, &nobody, sizeof nobody);
 }
 
 CallResult SocketCalls::setOption(int descriptor, int level, int option, int value)

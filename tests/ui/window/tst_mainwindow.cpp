@@ -191,6 +191,7 @@ private Q_SLOTS:
         auto *words = window->findChild<ElidingLabel *>(u"state"_s);
         QVERIFY(words);
         QTRY_VERIFY(words->text().contains("127.0.0.1:"_L1));
+        QTRY_VERIFY(button(window)->text().contains("Stop"_L1)); // a frame after the session
         QTest::mouseClick(button(window), Qt::LeftButton);
         QTRY_COMPARE(state(window), Transport::State::Closed);
         QTRY_COMPARE(words->text(), u"Stopped"_s);
