@@ -13,8 +13,8 @@ constexpr size_t minSharedCall = 8;
 
 SystemDatagramSocket::SystemDatagramSocket(Owner &owner)
     : DatagramSocket(owner)
-    , m_calls([this](const SocketCall &call) { m_owner.datagramCalled(call); })
-    , m_batchCalls([this](const SocketCall &call) { m_owner.datagramCalled(call); })
+    , m_calls([this](const SocketCall &call) { report(call); })
+    , m_batchCalls([this](const SocketCall &call) { report(call); })
     , m_poller(SocketPoller::create())
 { }
 
@@ -25,12 +25,17 @@ TransportError SystemDatagramSocket::open(const SocketAddress &address)
     const CallResult made = m_calls.socket(address.family(), Protocol::Udp);
     if (!made.ok())
         return errorOf(made.error, SocketCallKind::Socket, address);
-    m_descriptor = int(made.value);
-    m_family = address.family();
-    m_calls.setReceiveBuffer(m_descriptor, receiveBufferSize);
+    use(int(made.value), address.family());
     m_calls.setReportRefusals(m_descriptor, m_family);
-    m_poller->watch(m_descriptor, this, SocketPoller::Interest::Read);
     return {};
+}
+
+void SystemDatagramSocket::use(int descriptor, SocketAddress::Family family)
+{
+    m_descriptor = descriptor;
+    m_family = family;
+    m_calls.setReceiveBuffer(m_descriptor, receiveBufferSize);
+    m_poller->watch(m_descriptor, this, SocketPoller::Interest::Read);
 }
 
 TransportError SystemDatagramSocket::bind(const SocketAddress &address)

@@ -12,8 +12,8 @@
 namespace socketchat {
 
 /// Implements DatagramSocket with system calls (udp(7)), and batches datagrams with recvmmsg(2) and
-/// sendmmsg(2) on Linux.
-class SystemDatagramSocket final : public DatagramSocket, private SocketPoller::Watcher
+/// sendmmsg(2) on Linux. IcmpSocket makes and reads other datagrams with the same calls.
+class SystemDatagramSocket : public DatagramSocket, private SocketPoller::Watcher
 {
 public:
     explicit SystemDatagramSocket(Owner &owner);
@@ -37,11 +37,20 @@ public:
     [[nodiscard]] KernelQueues kernelQueues() const override;
     [[nodiscard]] quint64 dropped() override { return m_calls.droppedDatagrams(m_descriptor); }
 
-private:
-    void socketReady(bool readable, bool writable, bool failed) override;
+protected:
+    /// Reports a call; the destructor's close() goes without what a derived class does here.
+    virtual void report(const SocketCall &call) { m_owner.datagramCalled(call); }
+    /// Takes the descriptor that was made for addresses of this family, and waits for datagrams.
+    void use(int descriptor, SocketAddress::Family family);
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] SocketAddress::Family family() const { return m_family; }
 
     SocketCalls m_calls;
     BatchCalls m_batchCalls;
+
+private:
+    void socketReady(bool readable, bool writable, bool failed) override;
+
     std::unique_ptr<SocketPoller> m_poller;
     int m_descriptor = -1;
     SocketAddress::Family m_family = SocketAddress::Family::None;
