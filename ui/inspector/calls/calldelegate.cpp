@@ -168,9 +168,9 @@ void CallDelegate::paintCall(QPainter *painter, const QStyleOptionViewItem &item
     const int height = room.height() / lines.count;
     const QRect first(room.left(), room.top(), room.width(), height);
     const QRect last = first.translated(0, (lines.count - 1) * height);
-    drawLine(painter, metrics, first, Qt::AlignLeft, lines.first);
-    if (!lines.second.isEmpty())
-        drawLine(painter, metrics, last, Qt::AlignLeft, lines.second);
+    for (int i = 0; i < int(lines.call.size()); ++i)
+        drawLine(painter, metrics, first.translated(0, i * height), Qt::AlignLeft,
+                 lines.call.at(i));
     if (lines.result.isEmpty())
         return;
     const bool waits = index.data(CallListModel::WaitingRole).toBool();

@@ -10,11 +10,14 @@ namespace socketchat {
 
 namespace {
 
-/// Where the first line of a call ends: behind the last space within `width`, or where it is full.
-qsizetype breakOf(const QFontMetrics &metrics, const QString &statement, int width)
+constexpr qsizetype mostLines = 3; // of a call
+
+/// Where a line of a call ends: behind the last space within `width`, or where it is full.
+qsizetype breakOf(const QFontMetrics &metrics, const QString &indent, const QString &statement,
+                  int width)
 {
     const auto fits = [&](qsizetype length) {
-        return metrics.horizontalAdvance(statement.first(length)) <= width;
+        return metrics.horizontalAdvance(indent + statement.first(length)) <= width;
     };
     for (qsizetype at = statement.lastIndexOf(u' '); at > 0;
          at = statement.lastIndexOf(u' ', at - 1)) {
@@ -52,27 +55,33 @@ CallLines CallLines::of(const QFontMetrics &metrics, const QString &statement,
     const int resultWidth = result.isEmpty() ? 0 : metrics.horizontalAdvance(result) + sign;
     CallLines lines;
     if (statementWidth + (resultWidth > 0 ? gap + resultWidth : 0) <= width) {
-        lines.first = statement;
+        lines.call = {statement};
         lines.result = result;
         return lines;
     }
-    lines.count = 2;
-    int room = width;
-    if (statementWidth <= width) {
-        lines.first = statement;
-    } else {
-        const qsizetype at = breakOf(metrics, statement, width);
-        lines.first = statement.first(at);
-        const QString rest = statement.sliced(at).trimmed();
-        lines.second = shortened(metrics, u"  "_s + rest, width);
-        room -= metrics.horizontalAdvance(lines.second) + gap;
+    QString rest = statement;
+    QString indent;
+    bool isNamed = false; // the function, in the lines so far
+    while (lines.call.size() < mostLines - 1 && metrics.horizontalAdvance(indent + rest) > width) {
+        const qsizetype at = breakOf(metrics, indent, rest, width);
+        lines.call.append(indent + rest.first(at));
+        isNamed = isNamed || rest.first(at).contains(u'(');
+        rest = rest.sliced(at).trimmed();
+        indent = u"  "_s;
     }
+    rest.prepend(indent);
+    lines.call.append(isNamed ? metrics.elidedText(rest, Qt::ElideRight, width)
+                              : shortened(metrics, rest, width));
+    lines.count = int(std::max<qsizetype>(lines.call.size(), 2));
+    const int room = lines.call.size() == 1
+                             ? width
+                             : width - gap - metrics.horizontalAdvance(lines.call.constLast());
     const int least = metrics.horizontalAdvance(u"→ …"_s) + sign;
     if (resultWidth <= room)
         lines.result = result;
     else if (room >= least)
         lines.result = metrics.elidedText(result, Qt::ElideRight, room - sign);
-    if (lines.second.isEmpty() && lines.result.isEmpty())
+    if (lines.call.size() == 1 && lines.result.isEmpty())
         lines.count = 1;
     return lines;
 }

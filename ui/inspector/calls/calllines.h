@@ -4,6 +4,7 @@
 
 #include <QFontMetrics>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -11,12 +12,11 @@
 
 namespace socketchat {
 
-/// Lays out a call and its result on one or two lines. The name of the called function is always
+/// Lays out a call and its result on one to three lines. The name of the called function is always
 /// whole; if not everything fits, the result is shortened before the call.
 struct CallLines
 {
-    QString first; ///< of the call
-    QString second; ///< the rest of the call; empty where it has one line
+    QStringList call; ///< its lines, at least one
     QString result; ///< beside the last line, at the right edge; empty where there is no room
     int count = 1; ///< of lines: 2 as well where only the result stands on the second
 
