@@ -9,7 +9,7 @@ program_packages=(
     qt6-translations-l10n fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-freefont-ttf
 )
 # Chinese input through Fcitx needs its Qt 6 plugin (the one for IBus comes with Qt).
-if dpkg-query -W -f='${db:Status-Status}\n' fcitx5 2>/dev/null | grep -qx installed; then
+if command -v fcitx5 >/dev/null; then
     program_packages+=(fcitx5-frontend-qt6)
 fi
 
@@ -32,19 +32,19 @@ tidy_packages=(clang clang-tidy)
 
 say() { printf '%s\n' "$*" >&2; }
 
-# install_missing PACKAGE…: installs missing packages; exits if it cannot. Checks with dpkg first, so
-# that later runs are quick and need no password.
+# install_missing PACKAGE…: installs missing packages; exits if it cannot. Checks with dpkg first, in one
+# call, so that later runs are quick and need no password.
 install_missing() {
-    local missing=() package qt as_root=()
+    local missing=() package states qt as_root=()
     if ! command -v apt-get >/dev/null; then
         say 'Without apt nothing is installed by itself. What is needed, under the names that Debian'
         say "gives it: $*"
         say 'Install these, then run this again with --no-install.'
         exit 1
     fi
+    states=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null)
     for package in "$@"; do
-        dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed \
-            || missing+=("$package")
+        [[ $'\n'$states$'\n' == *$'\n'"$package installed"$'\n'* ]] || missing+=("$package")
     done
     [ ${#missing[@]} -eq 0 ] && return
 
