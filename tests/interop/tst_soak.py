@@ -348,7 +348,7 @@ def main():
                 raise AssertionError(f"{scheme}: memory grew by {(after - warm[scheme]) / MIB:.1f} MiB")
             if judged and after > CONVERSATION + WAITING + ALLOWANCE:
                 raise AssertionError(f"{scheme}: {after / MIB:.1f} MiB is more than the bound")
-            # A loss that is reported after the signal would count as one by the stop.
+            # A loss that is reported after the signal would be counted as caused by stopping.
             if scheme == "tcp":
                 server.wait_until_all_is_reported()
             if (code := server.end()) != 0:

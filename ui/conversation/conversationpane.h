@@ -80,7 +80,7 @@ public:
     [[nodiscard]] QAction *filterAction() const { return m_filterAction; }
 
     /// Returns false, although sentences above and below the rows wrap: with true, a layout would
-    /// take the pane's usual height for its least one, and cut what is below.
+    /// take the pane's preferred height for its minimum, and cut off what is below the pane.
     [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:

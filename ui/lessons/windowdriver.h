@@ -39,10 +39,10 @@ public:
     [[nodiscard]] QString fillAddress(const QString &address);
     /// Sets the inspector's current page, by the name that lessons use.
     void setPage(const QString &name) { m_page = name; }
-    /// Sets what the page Ladder shows of both ends.
+    /// Sets the TCP states of both ends that the page Ladder shows.
     void setTcpStates(TcpState own, TcpState other) { m_tcpStates = {own, other}; }
     [[nodiscard]] Session &session() const { return m_session; }
-    /// Tells whether the last action has taken effect: not connecting, nothing queued.
+    /// Returns whether the last action has taken effect: not connecting, nothing queued.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] LessonSurroundings surroundings() const;
 

@@ -60,7 +60,8 @@ public:
     /// Counts the rows that are in no file: neither saved, nor read from one, nor recorded.
     [[nodiscard]] qint64 unsavedRows() const;
 
-    /// Shows what is to be said about a conversation read into this window.
+    /// Adopts name and title of the file that was read into this window, and shows whether it is
+    /// damaged or incomplete.
     void showRead(const ReadTranscript &read);
     /// Returns the window title for a conversation that was read; empty for any other.
     [[nodiscard]] QString readTitle() const;

@@ -102,7 +102,8 @@ QIcon symbolIcon(Symbol symbol, const QColor &colour)
 
 void paintSymbol(QPainter &painter, const QRectF &rect, Symbol symbol, const QColor &colour)
 {
-    // What is painted in every frame is drawn once. One pixel around it is for the ends of lines.
+    // Every frame paints symbols, so each is drawn once and kept as a picture. Its margin of one
+    // pixel is for the ends of lines.
     constexpr size_t most = 512;
     static std::map<std::tuple<Symbol, int, qreal, QRgb>, QImage> pictures;
     const int side = int(std::floor(std::min(rect.width(), rect.height())));

@@ -26,7 +26,7 @@ public:
     virtual void retranslate() = 0;
 
 protected:
-    /// Appends a row and returns its label, which belongs to the field. All fields are as wide.
+    /// Appends a row with `field` and returns its label. All fields have the same width.
     [[nodiscard]] QLabel *addRow(QWidget *field);
     /// Appends a widget as wide as the page.
     void addWide(QWidget *widget);

@@ -59,11 +59,11 @@ public:
     using Family = SocketAddress::Family;
     static constexpr qsizetype headerLength = 8;
 
-    /// Builds an echo request. With IPv6 the checksum is 0: it covers the addresses, which the
-    /// system chooses, and which fills it in.
+    /// Builds an echo request. With IPv6 its checksum is 0: it covers the addresses, which only the
+    /// system knows, so the system fills it in.
     [[nodiscard]] static QByteArray echoRequest(Family family, quint16 identifier, quint16 sequence,
                                                 QByteArrayView payload);
-    /// Returns the Internet checksum (RFC 1071); 0 over bytes that contain a right one.
+    /// Returns the Internet checksum (RFC 1071); 0 for bytes that contain their correct checksum.
     [[nodiscard]] static quint16 checksum(QByteArrayView bytes);
     /// Reads a datagram from an address of this family; nullopt if it is too short for its headers.
     [[nodiscard]] static std::optional<IcmpDatagram> parse(Family family, QByteArrayView datagram);

@@ -30,8 +30,8 @@ qsizetype breakOf(const QFontMetrics &metrics, const QString &indent, const QStr
     return length;
 }
 
-/// The statement in `width`; what is cut are its arguments, and at its beginning what its result is
-/// given to.
+/// Shortens a statement to `width`: cuts its arguments, and at its beginning the variable to which
+/// the result is assigned.
 QString shortened(const QFontMetrics &metrics, const QString &statement, int width)
 {
     if (metrics.horizontalAdvance(statement) <= width)

@@ -25,8 +25,8 @@ struct CallLines
                                       const QString &result, int width, int sign = 0);
 };
 
-/// Remembers how calls were laid out, until font or width changes: each one that is seen is asked
-/// for when its row gets its height, and whenever it is painted.
+/// Caches the lines of calls until the font or the width changes: a visible call needs them for the
+/// height of its row, and again whenever it is painted.
 class CallLayouts
 {
 public:
