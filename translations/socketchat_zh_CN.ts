@@ -629,6 +629,66 @@
     </message>
 </context>
 <context>
+    <name>socketchat::ChecksumDialog</name>
+    <message>
+        <source>A byte is counted from 0 to %1, or from the end with -1 to -%1, and %2 is outside.</source>
+        <translation>字节从 0 数到 %1，或从末尾用 -1 到 -%1 倒数，%2 超出了范围。</translation>
+    </message>
+    <message>
+        <source>As usual: low byte first</source>
+        <translation>惯例：低字节在前</translation>
+    </message>
+    <message>
+        <source>As usual: high byte first</source>
+        <translation>惯例：高字节在前</translation>
+    </message>
+    <message>
+        <source>%1 stands at the end of each message, before the line end. Received messages are checked for the same.</source>
+        <translation>每条消息的末尾、行尾之前是 %1。收到的消息也按它校验。</translation>
+    </message>
+    <message>
+        <source>Of 123456789 it is %1.</source>
+        <extracomment>The standard test message of checksums: these nine digits.</extracomment>
+        <translation>123456789 的校验和是 %1。</translation>
+    </message>
+    <message>
+        <source>Bytes and order of the checksum</source>
+        <translation>校验和的范围与字节序</translation>
+    </message>
+    <message>
+        <source>&amp;From byte</source>
+        <translation>起始字节(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Counted from 0; -1 is the last byte before the checksum, -2 the one before that</source>
+        <translation>从 0 数起；-1 是校验和之前的最后一个字节，-2 是再前一个</translation>
+    </message>
+    <message>
+        <source>&amp;To byte</source>
+        <translation>结束字节(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This byte counts, too; -1 is the last byte before the checksum</source>
+        <translation>包含这个字节；-1 是校验和之前的最后一个字节</translation>
+    </message>
+    <message>
+        <source>Byte &amp;order</source>
+        <translation>字节序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Low byte first</source>
+        <translation>低字节在前</translation>
+    </message>
+    <message>
+        <source>High byte first</source>
+        <translation>高字节在前</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::ClosingQuestion</name>
     <message>
         <source>Socket Chat</source>
@@ -829,6 +889,18 @@
         <source>“--program” writes programs for TCP and UDP, and not for %1. “--calls” shows the calls that such a program makes.</source>
         <translation>“--program”能写 TCP 和 UDP 程序，不能写 %1 程序。“--calls”会显示这种程序所做的调用。</translation>
     </message>
+    <message>
+        <source>“--form” takes text, hex or escapes, and “%1” is none of them.</source>
+        <translation>“--form”可取 text、hex 或 escapes，“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--line-end” takes none, lf, cr or crlf, and “%1” is none of them.</source>
+        <translation>“--line-end”可取 none、lf、cr 或 crlf，“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--checksum” takes none or one of %1, with from=N, to=N and order=little or order=big behind it, as in crc16-modbus,from=1, and “%2” is nothing of that.</source>
+        <translation>“--checksum”可取 none 或下列之一：%1，后面可加 from=N、to=N 和 order=little 或 order=big，如 crc16-modbus,from=1；“%2”不符合。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -879,42 +951,6 @@
         <translation>请选择…</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>What you type, in the chosen encoding</source>
-        <translation>按所选编码发送输入的文本</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>十六进制</translation>
-    </message>
-    <message>
-        <source>Escapes</source>
-        <translation>转义</translation>
-    </message>
-    <message>
-        <source>Text with escapes: \n, \x41, \u4f60</source>
-        <translation>含转义序列的文本：\n、\x41、\u4f60</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>输入形式</translation>
-    </message>
-    <message>
-        <source>How the text is read: as text, as hexadecimal digits, or with escapes</source>
-        <translation>如何理解输入的内容：文本、十六进制数字或带转义的文本</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>How characters become bytes, and bytes characters</source>
-        <translation>字符与字节之间如何转换</translation>
-    </message>
-    <message>
         <source>More ways to send</source>
         <translation>更多发送方式</translation>
     </message>
@@ -939,10 +975,6 @@
         <translation>这条消息要发给的客户端已经离开。请重新选择接收方；文本仍保留在输入框中。</translation>
     </message>
     <message>
-        <source>Bytes as hexadecimal digits: 48 65 6C, 48:65:6C, 0x48, 48h</source>
-        <translation>用十六进制数字表示的字节：48 65 6C、48:65:6C、0x48、48h</translation>
-    </message>
-    <message>
         <source>A datagram holds at most %1 bytes.</source>
         <translation>一个数据报最多容纳 %1 字节。</translation>
     </message>
@@ -957,6 +989,14 @@
     <message>
         <source>There is nothing to send: an empty message is no bytes at all, and the other end would not notice. The tutorial&apos;s “empty data ends the loop” means that recv() returned b&apos;&apos;: the other end has finished sending, or closed. Which do you want?</source>
         <translation>没有可发送的内容：空消息就是 0 个字节，对端什么也收不到。教程里的“接收到空数据时，终止循环”是指 recv() 返回了 b&apos;&apos;：对端已结束发送，或者关闭了连接。你想做哪一样？</translation>
+    </message>
+    <message>
+        <source>What is sent, before framing, with %1: %2</source>
+        <translation>将要发送的字节数（不含消息边界），其中 %1 为 %2</translation>
+    </message>
+    <message>
+        <source>What the text and its line end are as bytes, before framing</source>
+        <translation>文本和行尾转换成的字节数（不含消息边界）</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1100,75 @@
     <message>
         <source>Back to the network as it is</source>
         <translation>恢复为真实的网络</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::ContentChoices</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>What you type, in the chosen encoding</source>
+        <translation>按所选编码发送输入的文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Bytes as hexadecimal digits: 48 65 6C, 48:65:6C, 0x48, 48h</source>
+        <translation>用十六进制数字表示的字节：48 65 6C、48:65:6C、0x48、48h</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>Text with escapes: \n, \x41, \u4f60</source>
+        <translation>含转义序列的文本：\n、\x41、\u4f60</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>输入形式</translation>
+    </message>
+    <message>
+        <source>How the text is read: as text, as hexadecimal digits, or with escapes</source>
+        <translation>如何理解输入的内容：文本、十六进制数字或带转义的文本</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How characters become bytes, and bytes characters</source>
+        <translation>字符与字节之间如何转换</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>line end</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>checksum</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>What is appended to each message before its line end, and checked in what is received</source>
+        <translation>附加在每条消息末尾、行尾之前；收到的消息也按它校验</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>What is appended to each message: nothing, LF (0A), CR (0D) or CR LF. What is pasted keeps its own line ends.</source>
+        <translation>附加在每条消息末尾的内容：无、LF（0A）、CR（0D）或 CR LF。粘贴的内容保留自己的行尾。</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2632,10 @@
         <source>A line of the input is too long to be a call. Each call stands on a line of its own.</source>
         <translation>输入中有一行太长，不可能是一个调用。每个调用单独占一行。</translation>
     </message>
+    <message>
+        <source>Line %1 of the input is not sent. %2</source>
+        <translation>输入的第 %1 行没有发送。%2</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HeadlessTranscripts</name>
@@ -2646,10 +2759,6 @@
         <translation>结束时在标准错误输出统计：消息数、字节数、往返时间（从发送到收到回送），对服务器会回送的 UDP 客户端还有丢失的数据报。</translation>
     </message>
     <message>
-        <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds. A datagram that the buffer cut off has cut (how long it was).</source>
-        <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。</translation>
-    </message>
-    <message>
         <source>A peer does not read what is sent to it: waiting (bytes), message (a sentence).</source>
         <translation>某个对端不读取发给它的内容：waiting（字节数），message（一句话）。</translation>
     </message>
@@ -2732,10 +2841,6 @@
     <message>
         <source>With --headless, as a TCP client: do not tell the other end (by a FIN) that the input has ended. Some servers take that for the client&apos;s leaving and do not answer.</source>
         <translation>与 --headless 一起使用，作为 TCP 客户端时：输入结束后不告知对端（不发送 FIN）。有些服务器会把 FIN 当作客户端已离开而不再应答。</translation>
-    </message>
-    <message>
-        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
-        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
     </message>
     <message>
         <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP, see --keep-open), and goes on receiving until that has finished, too, or nothing has come for the time of --wait. A server ends when all of its input is sent; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT), SIGTERM and SIGHUP, after sending what is queued and writing what has come, each for as long as the other side takes some of it every 3 seconds; a second SIGINT or SIGTERM ends them at once.</source>
@@ -2824,6 +2929,26 @@
     <message>
         <source>icmp: means ICMP, which has no ports: a client&apos;s message is the payload of an echo request, as ping sends it, and the system at the other end sends it back. A server shows every ICMP datagram that comes to this machine. ICMP needs a right: be root, or “setcap cap_net_raw+ep” for this program, or, for a client, the sysctl net.ipv4.ping_group_range.</source>
         <translation>icmp: 表示 ICMP，它没有端口：客户端的消息像 ping 一样作为回送请求的数据发出，由对端的系统送回。服务器显示到达本机的每个 ICMP 数据报。ICMP 需要权限：以 root 运行，或对本程序执行“setcap cap_net_raw+ep”；客户端也可以用 sysctl 设置 net.ipv4.ping_group_range。</translation>
+    </message>
+    <message>
+        <source>How what is typed is read, in a window or as lines of the input: text (this is the default), hex (bytes as 41 42, 41:42, 0x41, 0x42, {0x41, 0x42}; or 41h 42h) or escapes (text with \n, \x41, \u4f60).</source>
+        <translation>怎样读取窗口里或标准输入中每一行的内容：text（文本，默认）、hex（十六进制字节，如 41 42、41:42、0x41, 0x42、{0x41, 0x42}; 或 41h 42h）、escapes（带 \n、\x41、\u4f60 等转义的文本）。</translation>
+    </message>
+    <message>
+        <source>What is appended to each message that is typed: none (this is the default), lf, cr or crlf. With --headless each line of the input gets it in place of its own line end.</source>
+        <translation>附加在每条输入的消息末尾的行尾：none（无，默认）、lf、cr 或 crlf。用 --headless 时，它代替输入中每一行自己的行尾。</translation>
+    </message>
+    <message>
+        <source>A checksum that is appended to each message that is typed, before its line end, and checked in what is received: %1, or none (this is the default). CRC-16/CCITT is said of three of them: crc16-kermit reflects and starts with 0, crc16-ccitt-false starts with FFFF, crc16-xmodem with 0. Behind the name may stand ,from=N and ,to=N (the first and the last byte that count, from 0 on, or with -1 from the end) and ,order=little or ,order=big (of its own bytes; without it low byte first for the CRCs that reflect).</source>
+        <translation>附加在每条输入的消息末尾、行尾之前的校验和，收到的消息也按它校验：%1，或 none（无，默认）。有三种都被叫作 CRC-16/CCITT：crc16-kermit 按位反转、初值为 0，crc16-ccitt-false 初值为 FFFF，crc16-xmodem 初值为 0。名称后面可加 ,from=N 和 ,to=N（参与计算的第一个和最后一个字节，从 0 数起，负数从末尾数起，-1 为最后一个），以及 ,order=little 或 ,order=big（校验和自身的字节序；不写时，按位反转的 CRC 低字节在前，其余高字节在前）。</translation>
+    </message>
+    <message>
+        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
+        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
+    </message>
+    <message>
+        <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds. A datagram that the buffer cut off has cut (how long it was). With --checksum also checksum (right, wrong) and expected (the bytes of the right one, in hex).</source>
+        <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。使用 --checksum 时还有 checksum（right、wrong）和 expected（正确的校验和的字节，十六进制）。</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4539,21 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::MessageCheck</name>
+    <message>
+        <source>✓ %1 right</source>
+        <translation>✓ %1 正确</translation>
+    </message>
+    <message>
+        <source>✗ %1 missing</source>
+        <translation>✗ 缺少 %1</translation>
+    </message>
+    <message>
+        <source>✗ %1 wrong: %2, should be %3</source>
+        <translation>✗ %1 错误：%2，应为 %3</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::MessageCopy</name>
     <message numerus="yes">
         <source>… only the first %Ln row(s) were copied</source>
@@ -5586,6 +5726,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Re&amp;set the connection (RST)</source>
         <translation>重置连接（RST）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes and order of the checksum…</source>
+        <translation>校验和的范围与字节序(&amp;B)…</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,35 @@ constexpr SetupChoice choices[] = {
          [](Setup &setup, const QString &text) {
              return assign(setup.form, valueOf(formWords, text));
          },
-         nullptr},
+         [](const QString &text) {
+             return SetupTexts::tr("“--form” takes text, hex or escapes, and “%1” is none of "
+                                   "them.")
+                     .arg(shownArgument(text));
+         }},
+        {"line-end"_L1, "composer/lineEnd"_L1, Kept::WhenChosen, true,
+         [](const Setup &setup) { return QString(wordOf(lineEndWords, setup.lineEnd)); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.lineEnd, valueOf(lineEndWords, text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--line-end” takes none, lf, cr or crlf, and “%1” is none of "
+                                   "them.")
+                     .arg(shownArgument(text));
+         }},
+        {"checksum"_L1, "composer/checksum"_L1, Kept::WhenChosen, true,
+         [](const Setup &setup) { return setup.checksum.toString(); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.checksum, Checksum::fromString(text));
+         },
+         [](const QString &text) {
+             QStringList words;
+             for (const ChecksumAlgorithm &algorithm : checksumAlgorithms())
+                 words.append(algorithm.word);
+             return SetupTexts::tr("“--checksum” takes none or one of %1, with from=N, to=N and "
+                                   "order=little or order=big behind it, as in "
+                                   "crc16-modbus,from=1, and “%2” is nothing of that.")
+                     .arg(words.join(u", "_s), shownArgument(text));
+         }},
         {"keep"_L1, "conversation/keep"_L1, Kept::WhenChosen, true,
          [](const Setup &setup) { return QString::number(setup.keep); },
          [](Setup &setup, const QString &text) { return assign(setup.keep, sizeOf(text)); },

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/checksum.h"
 #include "app/chat/conversation.h"
 #include "app/chat/framer.h"
+#include "app/chat/lineend.h"
 #include "app/chat/responder.h"
 #include "app/chat/typedpayload.h"
 #include "app/net/address/endpoint.h"
@@ -30,6 +32,8 @@ struct ConversationSetup
     Framing framing; ///< streams only
     TextEncoding encoding; ///< of typed and displayed text
     PayloadForm form = PayloadForm::Text; ///< how typed text becomes bytes
+    LineEnd lineEnd = LineEnd::None; ///< appended to each message that is typed
+    Checksum checksum; ///< appended before it, and expected at the end of what is received
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages
     qint64 keep = Conversation::defaultLimit; ///< limit of the conversation, bytes

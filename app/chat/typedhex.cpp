@@ -21,9 +21,9 @@ public:
         enterBraces();
         while (m_pos < m_end && !m_problem) {
             const QChar next = m_typed[m_pos];
-            if (next.isSpace() || next == u',' || next == u';')
+            if (next.isSpace() || isSeparator(next))
                 ++m_pos;
-            else if ((next == u':' || next == u'-') && joinsBytes())
+            else if ((next == u':' || next == u'：' || next == u'-') && joinsBytes())
                 ++m_pos;
             else
                 readGroup();
@@ -124,9 +124,15 @@ private:
                && std::ranges::all_of(digits, [](QChar digit) { return digitValue(digit) < 10; });
     }
 
+    /// Returns whether the character stands between bytes; Chinese input methods have their own.
+    [[nodiscard]] static bool isSeparator(QChar character)
+    {
+        return QStringView(u",;，；、").contains(character);
+    }
+
     [[nodiscard]] bool endsAt(qsizetype at) const
     {
-        return at >= m_end || m_typed[at].isSpace() || m_typed[at] == u',' || m_typed[at] == u';';
+        return at >= m_end || m_typed[at].isSpace() || isSeparator(m_typed[at]);
     }
 
     [[nodiscard]] qsizetype characterLength(qsizetype at) const

@@ -7,9 +7,10 @@
 namespace socketchat {
 
 /// Parses bytes in the usual hexadecimal notations: `48656c`, `48 65 6c`, `48:65`, `48-65`, `0x48,
-/// 0x65`, `\x48\x65`, `{0x48, 0x65};`, `48h 65h`. Each group of digits is a whole number of bytes.
-/// Ambiguous input is an error, never a guess: `10` in braces or next to `0x41`, which may be
-/// decimal, and several bytes in one number, whose order is unclear.
+/// 0x65`, `\x48\x65`, `{0x48, 0x65};`, `48h 65h`, also with full-width commas and colons. Each
+/// group of digits is a whole number of bytes. Ambiguous input is an error, never a guess: `10` in
+/// braces or next to `0x41`, which may be decimal, and several bytes in one number, whose order is
+/// unclear.
 [[nodiscard]] EncodedPayload encodeHex(QStringView typed);
 
 /// Returns the value of a hexadecimal digit; -1 for any other character.

@@ -5,6 +5,9 @@
 #include "app/chat/errorsentence.h"
 #include "app/chat/eventsentences.h"
 #include "app/chat/icmpsentences.h"
+#include "app/chat/messagecheck.h"
+#include "app/chat/payloadtext.h"
+#include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/cli/outputproblem.h"
@@ -84,6 +87,12 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
             printNotice(tr("Nobody is connected: what is typed waits for the next client."));
     });
     connect(&m_input, &InputSender::refused, this, &HeadlessRun::inputRefused);
+    connect(&m_input, &InputSender::unreadable, this,
+            [this](qint64 number, const PayloadProblem &problem) {
+                fail(tr("Line %1 of the input is not sent. %2")
+                             .arg(QString::number(number),
+                                  payloadProblemSentence(problem, m_session.setup().encoding)));
+            });
     connect(&m_input, &InputSender::ended, this, &HeadlessRun::inputEnded);
     connect(&m_output, &ConsoleOutput::drained, this, [this] {
         if (m_output.isBroken())
@@ -226,7 +235,8 @@ void HeadlessRun::showRows()
     while (m_nextRow < range.end && hasRoom()) {
         // What headers say is told with each message.
         const bool hasHeaders = traitsOf(m_session.run().protocol).isEchoed;
-        if (!m_line.json && !hasHeaders && showMany(range.end))
+        const bool checks = !m_session.setup().checksum.isNone();
+        if (!m_line.json && !hasHeaders && !checks && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
                 m_nextRow, range.end, [this](const Message &row) { return needsPayload(row); });
@@ -307,12 +317,21 @@ void HeadlessRun::showRow(const Message &row)
         showPayload(row);
     const SocketAddress peer = m_session.conversation().peerAddress(row.peer);
     const ConversationSetup &run = m_session.run();
+    const MessageCheck check(m_session.setup());
+    const auto checked =
+            row.kind == MessageKind::Received ? check.check(row.payload) : std::nullopt;
     if (m_line.json) {
         JsonObject event = eventObject(row, peer, run.protocol, run.role);
+        if (checked) {
+            event.add("checksum"_L1, checked->isRight ? "right"_L1 : "wrong"_L1);
+            event.add("expected"_L1, hexText(checked->expected));
+        }
         if (row.kind == MessageKind::Opened)
             addSockets(event, run.transport.engine);
         writeLine(event.text());
     }
+    if (checked && !checked->isRight && !m_line.json)
+        printNotice(tr("%1: %2").arg(peer.toString(), check.text(*checked)));
     if (hasCome && !m_line.json && !row.header.isEmpty()) {
         const QString trip =
                 row.roundTrip < 0 ? QString() : u" · "_s + formatDuration(row.roundTrip);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/inputsender.h"
 
+#include "app/chat/typedmessage.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -89,6 +91,8 @@ void InputSender::sendComplete()
         }
         begin = send(begin, ends);
     }
+    if (convertsLines(m_session.setup()))
+        m_lines += QByteArrayView(m_text).first(begin).count('\n');
     if (begin == m_text.size())
         m_text = {}; // remove() would copy what is shared
     else
@@ -102,13 +106,25 @@ void InputSender::sendComplete()
 qsizetype InputSender::messageEnd(qsizetype from) const
 {
     const qsizetype size = m_text.size() - from;
-    if (isStream() && m_session.setup().framing.kind == Framing::Kind::Raw)
+    if (isStream() && m_session.setup().framing.kind == Framing::Kind::Raw
+        && !convertsLines(m_session.setup()))
         return from + std::min(size, ConsoleInput::readSize);
     const qsizetype end = m_text.indexOf('\n', std::max(from, m_scanned));
     if (end >= 0)
         return end + 1;
     return m_input.hasEnded() || size >= longestInputLine ? m_text.size() : from;
 }
+
+namespace {
+QByteArrayView withoutLineEnd(QByteArrayView line)
+{
+    if (line.endsWith('\n'))
+        line.chop(1);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+} // namespace
 
 MessageBatch InputSender::batchOf(qsizetype begin, const QList<qsizetype> &ends) const
 {
@@ -127,31 +143,53 @@ MessageBatch InputSender::batchOf(qsizetype begin, const QList<qsizetype> &ends)
     }
     for (const qsizetype end : ends) {
         // The console's line end only ends the message; here the framing does that.
-        QByteArrayView message = QByteArrayView(m_text).sliced(begin, end - begin);
-        if (message.endsWith('\n'))
-            message.chop(1);
-        if (message.endsWith('\r'))
-            message.chop(1);
-        batch.append(message);
+        batch.append(withoutLineEnd(QByteArrayView(m_text).sliced(begin, end - begin)));
         begin = end;
     }
     return batch;
 }
 
+InputSender::Converted InputSender::convert(qsizetype begin, const QList<qsizetype> &ends) const
+{
+    Converted result;
+    const ConversationSetup &setup = m_session.setup();
+    const bool isRaw = isStream() && setup.framing.kind == Framing::Kind::Raw;
+    for (const qsizetype end : ends) {
+        result.done = end;
+        const EncodedPayload message = messageOfLine(
+                withoutLineEnd(QByteArrayView(m_text).sliced(begin, end - begin)), setup);
+        result.problem = message.problem;
+        if (result.problem)
+            break;
+        if (!isRaw || !message.bytes.isEmpty()) {
+            result.messages.append(message.bytes);
+            result.ends.append(end);
+        }
+        begin = end;
+    }
+    return result;
+}
+
 qsizetype InputSender::send(qsizetype begin, const QList<qsizetype> &ends)
 {
-    const MessageBatch messages = batchOf(begin, ends);
+    const auto [messages, behind, done, problem] =
+            convertsLines(m_session.setup())
+                    ? convert(begin, ends)
+                    : Converted{batchOf(begin, ends), ends, ends.last(), std::nullopt};
     TransportError error;
     const qsizetype sent = m_session.sendAll(messages, PeerId::Everyone, &m_lastRow, &error);
     m_unsettled.messages += sent;
-    if (sent == messages.count())
-        return ends.last();
+    if (sent == messages.count()) {
+        if (problem)
+            Q_EMIT unreadable(m_lines + m_text.first(done - 1).count('\n') + 1, *problem);
+        return done;
+    }
     if (error.kind == TransportErrorKind::NoSuchPeer || error.kind == TransportErrorKind::NotOpen) {
         m_blocked = true;
-        return sent > 0 ? ends.at(sent - 1) : begin;
+        return sent > 0 ? behind.at(sent - 1) : begin;
     }
     Q_EMIT refused(error, messages.at(sent).size());
-    return ends.at(sent);
+    return behind.at(sent);
 }
 
 } // namespace socketchat

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 namespace socketchat {
 
 /// Sends the standard input: each line as a message, or the bytes as read if TCP has no framing.
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void noRecipient();
     /// Emitted when a message of `size` bytes cannot be sent at all.
     void refused(const socketchat::TransportError &error, qsizetype size);
+    /// Emitted when a line, counted from 1, cannot be read in the form of the setup.
+    void unreadable(qint64 line, const socketchat::PayloadProblem &problem);
     /// Emitted once; see hasEnded().
     void ended();
 
@@ -53,6 +57,17 @@ private:
     [[nodiscard]] qsizetype messageEnd(qsizetype from) const;
     /// Returns the messages that begin at `begin` in the text and end at `ends`.
     [[nodiscard]] MessageBatch batchOf(qsizetype begin, const QList<qsizetype> &ends) const;
+    /// Holds what lines mean, up to one that has a problem.
+    struct Converted
+    {
+        MessageBatch messages;
+        QList<qsizetype> ends; // of the line of each
+        qsizetype done = 0; // the end of the last line
+        std::optional<PayloadProblem> problem; // of that line
+    };
+    /// Converts lines as the setup says. Over a stream without frames nothing is sent of a line
+    /// without bytes.
+    [[nodiscard]] Converted convert(qsizetype begin, const QList<qsizetype> &ends) const;
     /// Sends them; returns where the first one begins that has to wait, or the last of `ends`.
     [[nodiscard]] qsizetype send(qsizetype begin, const QList<qsizetype> &ends);
     [[nodiscard]] bool isStream() const { return traitsOf(m_session.setup().protocol).isStream; }
@@ -67,6 +82,7 @@ private:
     qint64 m_lastRow = -1;
 
     QByteArray m_text; // read but not sent
+    qint64 m_lines = 0; // before the text, where they are converted
     qsizetype m_scanned = 0; // bytes at the start without a line end
     bool m_blocked = false; // a complete message waits for a recipient
     bool m_stopped = false;

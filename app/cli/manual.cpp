@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/manual.h"
 
+#include "app/chat/checksum.h"
 #include "app/chat/enginesentences.h"
 #include "app/net/address/protocol.h"
 #include "app/net/engine.h"
@@ -35,6 +36,9 @@ ManualSection optionsSection()
     QStringList reuses{u"on"_s};
     if (missingAbilitySentence(Ability::ReuseAddress, defaultEngine()).isEmpty())
         reuses << u"off"_s;
+    QStringList checksumWords;
+    for (const ChecksumAlgorithm &algorithm : checksumAlgorithms())
+        checksumWords.append(algorithm.word);
     ManualSection section;
     section.title = Help::tr("Options");
     section.entries = {
@@ -60,6 +64,26 @@ ManualSection optionsSection()
                       "length4be, length4le, or fixed and a number of bytes (fixed16)."),
              {u"raw"_s, u"line"_s, u"length1"_s, u"length2be"_s, u"length2le"_s, u"length4be"_s,
               u"length4le"_s, u"fixed16"_s}},
+            {u"--form FORM"_s,
+             Help::tr("How what is typed is read, in a window or as lines of the input: text (this "
+                      "is the default), hex (bytes as 41 42, 41:42, 0x41, 0x42, {0x41, 0x42}; or "
+                      "41h 42h) or escapes (text with \\n, \\x41, \\u4f60)."),
+             {u"text"_s, u"hex"_s, u"escapes"_s}},
+            {u"--line-end END"_s,
+             Help::tr("What is appended to each message that is typed: none (this is the default), "
+                      "lf, cr or crlf. With --headless each line of the input gets it in place of "
+                      "its own line end."),
+             {u"none"_s, u"lf"_s, u"cr"_s, u"crlf"_s}},
+            {u"--checksum NAME"_s,
+             Help::tr("A checksum that is appended to each message that is typed, before its line "
+                      "end, and checked in what is received: %1, or none (this is the default). "
+                      "CRC-16/CCITT is said of three of them: crc16-kermit reflects and starts "
+                      "with 0, crc16-ccitt-false starts with FFFF, crc16-xmodem with 0. Behind the "
+                      "name may stand ,from=N and ,to=N (the first and the last byte that count, "
+                      "from 0 on, or with -1 from the end) and ,order=little or ,order=big (of its "
+                      "own bytes; without it low byte first for the CRCs that reflect).")
+                     .arg(checksumWords.join(u", "_s)),
+             QStringList(u"none"_s) + checksumWords},
             {u"--conditions LIST"_s,
              Help::tr("A worse network for what is sent, as in "
                       "loss=10,delay=50±20,seed=42. For UDP: loss, duplicate, reorder and "
@@ -199,7 +223,8 @@ ManualSection headlessSection()
     section.paragraphs = {
             Help::tr("Each line of the standard input is sent as one message, with its line end "
                      "(not with a length prefix: there the line end is left out); over TCP without "
-                     "--framing the bytes leave as they were read. A server sends them to every "
+                     "--framing the bytes leave as they were read, unless --form, --line-end or "
+                     "--checksum says what becomes of each line. A server sends them to every "
                      "client; while there is none, they wait for the first one to come. What is "
                      "received goes to the standard output byte for byte (on a terminal as text, "
                      "see --raw), and what happens to the standard error."),
@@ -260,7 +285,8 @@ ManualSection eventsSection()
              Help::tr("A message came: bytes (how many), and text where it is valid UTF-8, "
                       "otherwise base64. For an answer also echo (exact, part, different) "
                       "and roundTrip in nanoseconds. A datagram that the buffer cut off "
-                      "has cut (how long it was).")},
+                      "has cut (how long it was). With --checksum also checksum (right, wrong) and "
+                      "expected (the bytes of the right one, in hex).")},
             {u"sent"_s,
              Help::tr("The system has taken a message: bytes, text or base64, and reply "
                       "(true) where the server answered by itself. What --conditions did "

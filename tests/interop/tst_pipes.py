@@ -4,6 +4,7 @@
 """Checks standard input and output: what is read is sent, what is received is written, and a loss is
 reported with its number of bytes and exit code 1."""
 
+import binascii
 import fcntl
 import os
 import pty
@@ -13,6 +14,7 @@ import struct
 import subprocess
 import threading
 import unittest
+import zlib
 from pathlib import Path
 
 from headless import HEADLESS, PATIENCE, Running, SocketChat, environment, wait_for
@@ -67,6 +69,81 @@ def memory(process):
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024
     raise AssertionError("no VmHWM")
+
+
+class ConvertedLines(unittest.TestCase):
+    def sent(self, *arguments, lines):
+        with Listener() as server, plain(*arguments, server.address) as client:
+            client.write(lines)
+            client.process.stdin.close()
+            with server.accept() as connection:
+                data = everything(connection)
+            return data, client.end(), client.errors()
+
+    def test_a_line_gets_the_line_end_instead_of_its_own(self):
+        for end, bytes_ in (("lf", b"\n"), ("cr", b"\r"), ("crlf", b"\r\n")):
+            data, code, _ = self.sent("--line-end", end, lines=b"AT\n\xff\r\n\nlast")
+            self.assertEqual(data, b"AT%b\xff%b%blast%b" % ((bytes_,) * 4))
+            self.assertEqual(code, 0)
+        data, *_ = self.sent("--line-end", "none", lines=b"AT\r\nlast")
+        self.assertEqual(data, b"AT\r\nlast")
+
+    def test_hex_is_read_line_by_line_and_an_error_names_its_place(self):
+        data, code, said = self.sent(
+            "--form", "hex", lines=b"{0x7D, 0x0D};\n\n41:42-43\n4g\n44h 45h\n")
+        self.assertEqual(data, b"}\rABCDE")
+        self.assertEqual(code, 1)
+        self.assertRegex(said, "Line 4 of the input is not sent. .*position 1 ")
+        self.assertIn("Sent 3 messages, 7 bytes", said)
+
+    def test_escapes_are_read_and_framed(self):
+        data, *_ = self.sent("--form", "escapes", "--framing", "length2be", "--line-end", "cr",
+                             lines=rb"\x41\0" + b"\n" + "你".encode() + b"\n")
+        self.assertEqual(data, b"\0\x03A\0\r\0\x04" + "你\r".encode())
+
+
+class Checksums(unittest.TestCase):
+    WORDS = {"crc32": lambda data: zlib.crc32(data).to_bytes(4, "little"),
+             "crc16-xmodem": lambda data: binascii.crc_hqx(data, 0).to_bytes(2, "big"),
+             "crc16-ccitt-false": lambda data: binascii.crc_hqx(data, 0xffff).to_bytes(2, "big"),
+             "sum8": lambda data: bytes([sum(data) & 0xff]),
+             "lrc": lambda data: bytes([-sum(data) & 0xff])}
+
+    def test_are_those_that_python_computes(self):
+        for word, compute in self.WORDS.items():
+            lines = [random.Random(word).randbytes(length).replace(b"\n", b"").replace(b"\r", b"")
+                     for length in (1, 2, 9, 100, 4000)]
+            with Listener() as server, plain("--framing", "length4be", "--checksum", word,
+                                             server.address) as client:
+                client.write(b"".join(line + b"\n" for line in lines))
+                client.process.stdin.close()
+                with server.accept() as connection:
+                    data = everything(connection)
+            expected = b"".join(struct.pack(">I", len(line) + len(compute(line))) + line
+                                + compute(line) for line in lines)
+            self.assertEqual(data, expected, word)
+
+    def test_received_messages_are_right_or_wrong(self):
+        good, bad = bytes.fromhex("010300000002c40b"), bytes.fromhex("010300000002c40c")
+        with SocketChat("--server", "--udp", "--reply", "manual", "--checksum", "crc16-modbus",
+                        "127.0.0.1:0") as server, \
+                socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
+            peer.connect(("127.0.0.1", server.port()))
+            peer.send(good)
+            peer.send(bad)
+            event = server.wait_event("received", count=2)
+            self.assertEqual((event["checksum"], event["expected"]), ("wrong", "C4 0B"))
+            self.assertEqual(server.events("received")[0]["checksum"], "right")
+
+    def test_a_wrong_one_is_said_in_words(self):
+        with Listener() as server, plain("--framing", "line", "--checksum", "xor,from=1",
+                                         server.address) as client:
+            with server.accept() as connection:
+                connection.sendall(b"$AB\x03\n$AB\x04\n")
+            client.wait_for_text("XOR wrong: 04, should be 03", "err")
+            self.assertEqual(client.end(), 0)
+            self.assertEqual(bytes(client.out), b"$AB\x03\n$AB\x04\n")
+            self.assertNotIn("right", client.errors())
 
 
 class LateAnswers(unittest.TestCase):

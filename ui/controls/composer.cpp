@@ -6,6 +6,9 @@
 #include "app/chat/errorsentence.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
+#include "app/chat/typedmessage.h"
+#include "ui/controls/checksumdialog.h"
+#include "ui/controls/contentchoices.h"
 #include "ui/controls/endingchoice.h"
 #include "ui/controls/messageedit.h"
 #include "ui/controls/peermodel.h"
@@ -25,7 +28,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSignalBlocker>
 #include <QTextCursor>
 #include <QToolButton>
 
@@ -39,15 +41,6 @@ namespace socketchat {
 namespace {
 
 constexpr int optionSpacing = 8;
-constexpr PayloadForm forms[] = {PayloadForm::Text, PayloadForm::Hex, PayloadForm::Escapes};
-
-LabelledBox *narrowBox(QWidget *parent, const QString &name, int characters)
-{
-    auto *box = new LabelledBox(parent);
-    box->setObjectName(name);
-    box->setMinimumContentsLength(characters);
-    return box;
-}
 
 } // namespace
 
@@ -55,10 +48,8 @@ Composer::Composer(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_peers(new PeerModel(PeerModel::Shown::Names, this))
-    , m_encodings(TextEncoding::available())
 {
     build();
-    showSetup();
     connectParts();
     retranslate();
     recolour();
@@ -70,22 +61,18 @@ void Composer::build()
     m_edit = named(new MessageEdit(this), "message"_L1);
     m_send = named(new QPushButton(symbolIcon(Symbol::Send), {}, this), "send"_L1);
     m_send->setFont(shapes::semibold(m_send->font()));
-    m_toBox = narrowBox(this, u"addressee"_s, 11);
+    m_toBox = named(new LabelledBox(this), "addressee"_L1);
+    m_toBox->setMinimumContentsLength(11);
     m_toBox->setModel(m_peers);
     if (auto *list = qobject_cast<QListView *>(m_toBox->view()))
         list->setUniformItemSizes(true);
-    m_formBox = narrowBox(this, u"form"_s, 5);
-    for (qsizetype index = 0; index < std::ssize(forms); ++index)
-        m_formBox->addItem(QString());
-    m_encodingBox = narrowBox(this, u"encoding"_s, 7);
-    for (const TextEncoding &encoding : m_encodings)
-        m_encodingBox->addItem(encoding.name());
+    m_content = new ContentChoices(m_session, this);
     m_count = named(new QLabel(this), "byteCount"_L1);
     m_count->setTextFormat(Qt::PlainText);
     m_more = named(new SymbolButton(Symbol::More, this), "more"_L1);
     m_more->setText(u"⋯"_s); // what lessons call it
     m_moreMenu = new SendMenu(this);
-    for (QComboBox *box : {m_formBox, m_encodingBox})
+    for (LabelledBox *box : m_content->boxes())
         m_moreMenu->standInFor(box);
 
     m_message = new InlineMessage(this);
@@ -93,7 +80,8 @@ void Composer::build()
 
     auto *options = new QHBoxLayout;
     options->setSpacing(optionSpacing);
-    for (QWidget *box : {m_toBox, m_formBox, m_encodingBox})
+    options->addWidget(m_toBox);
+    for (LabelledBox *box : m_content->boxes())
         options->addWidget(box);
     options->addStretch(1);
     options->addWidget(m_count);
@@ -132,10 +120,6 @@ void Composer::connectParts()
         m_message->clear();
         Q_EMIT addresseeChanged(m_addressee);
     });
-    connect(m_formBox, &QComboBox::activated, this, [this](int index) { setForm(forms[index]); });
-    connect(m_encodingBox, &QComboBox::activated, this, [this](int index) {
-        m_session.change([&](ConversationSetup &setup) { setup.encoding = m_encodings.at(index); });
-    });
     connect(&m_session, &Session::setupChanged, this, &Composer::setupChanged);
     connect(m_more, &QToolButton::clicked, this, [this] {
         // popup(), since QToolButton::showMenu() would run a nested event loop.
@@ -143,6 +127,8 @@ void Composer::connectParts()
     });
     connect(m_moreMenu, &SendMenu::againRequested, this, &Composer::sendAgain);
     connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);
+    connect(m_moreMenu, &SendMenu::checksumRequested, this,
+            [this] { (new ChecksumDialog(m_session, this))->open(); });
     connect(m_moreMenu, &SendMenu::finishRequested, this,
             [this] { m_session.finishSending(m_addressee); });
     connect(m_moreMenu, &SendMenu::closeRequested, this, &Composer::disconnectAddressee);
@@ -210,26 +196,17 @@ void Composer::setForm(PayloadForm form)
 
 void Composer::setupChanged(const ConversationSetup &before)
 {
-    showSetup();
-    if (encoding() != before.encoding || form() != before.form)
-        textEdited();
+    m_content->showSetup();
+    fitOptions();
     // A sentence about clients or datagrams is no reason in the other role or protocol.
     const ConversationSetup &now = m_session.setup();
+    if (now.encoding != before.encoding || now.form != before.form || now.lineEnd != before.lineEnd
+        || now.checksum != before.checksum)
+        textEdited();
     if (now.role != before.role || now.protocol != before.protocol)
         m_message->clear();
     refresh();
     showCount();
-}
-
-void Composer::showSetup()
-{
-    m_formBox->setCurrentIndex(int(std::ranges::find(forms, form()) - forms));
-    if (!m_encodings.contains(encoding())) { // set by a file, not offered in the list
-        m_encodings.append(encoding());
-        m_encodingBox->addItem(encoding().name());
-    }
-    m_encodingBox->setCurrentIndex(int(m_encodings.indexOf(encoding())));
-    fitOptions();
 }
 
 void Composer::setText(const QString &text) { m_edit->setText(text); }
@@ -273,7 +250,7 @@ void Composer::refresh()
     const ConversationSetup &run = m_session.run();
     m_moreMenu->setState(
             {isStream(), m_session.state() == Transport::State::Open,
-             m_history.newest().has_value(), hasListener(),
+             m_history.newest().has_value(), hasListener(), !m_session.setup().checksum.isNone(),
              missingAbilitySentence(Ability::HalfClose, run.transport.engine, run.protocol,
                                     run.role),
              missingAbilitySentence(Ability::Reset, run.transport.engine, run.protocol, run.role)});
@@ -336,7 +313,11 @@ void Composer::pasteBytes(const QByteArray &bytes)
 
 void Composer::encode()
 {
-    m_encoded = encodePayload(m_edit->text(), form(), encoding());
+    m_encoded = encodeMessage(m_edit->text(), m_session.setup());
+    const bool isHex = form() == PayloadForm::Hex;
+    m_edit->setLineBreak(isHex || m_session.setup().lineEnd == LineEnd::None
+                                 ? QString(u'\n')
+                                 : QString(charactersOf(m_session.setup().lineEnd)));
     const auto &problem = m_encoded.problem;
     m_edit->mark(problem ? problem->at : 0, problem ? problem->length : 0, false);
     showCount();
@@ -352,9 +333,20 @@ void Composer::showCount()
     const qint64 bytes = m_encoded.bytes.size();
     const qint64 most = m_session.largestDatagram(m_addressee);
     m_count->setText(tr("%Ln byte(s)", nullptr, int(bytes)));
-    m_count->setToolTip(!isStream() && bytes > most
-                                ? tr("A datagram holds at most %1 bytes.").arg(formatCount(most))
-                                : tr("What the text is as bytes, before framing"));
+    const ConversationSetup &setup = m_session.setup();
+    if (!isStream() && bytes > most) {
+        m_count->setToolTip(tr("A datagram holds at most %1 bytes.").arg(formatCount(most)));
+    } else if (const qsizetype end = bytes - lineEndBytes(setup).size();
+               !setup.checksum.isNone() && end >= setup.checksum.size()) {
+        const QByteArray checksum = m_encoded.bytes.first(end).last(setup.checksum.size());
+        m_count->setToolTip(tr("What is sent, before framing, with %1: %2")
+                                    .arg(setup.checksum.algorithm->name, hexText(checksum)));
+    } else {
+        m_count->setToolTip(setup.lineEnd == LineEnd::None
+                                    ? tr("What the text is as bytes, before framing")
+                                    : tr("What the text and its line end are as bytes, before "
+                                         "framing"));
+    }
 }
 
 bool Composer::trySending(const QByteArray &bytes, int times)
@@ -432,7 +424,9 @@ void Composer::sendAgain()
     const auto last = m_history.newest();
     if (!last)
         return;
-    const EncodedPayload encoded = encodePayload(last->text, last->form, encoding());
+    ConversationSetup setup = m_session.setup();
+    setup.form = last->form;
+    const EncodedPayload encoded = encodeMessage(last->text, setup);
     if (!encoded.problem) { // the encoding may have been changed since
         trySending(encoded.bytes);
         return;
@@ -459,21 +453,7 @@ void Composer::retranslate()
     m_peers->retranslate();
     showAddressee();
 
-    const QSignalBlocker blocker(m_formBox);
-    m_formBox->setItemText(0, tr("Text"));
-    m_formBox->setItemData(0, tr("What you type, in the chosen encoding"), Qt::ToolTipRole);
-    m_formBox->setItemText(1, tr("Hex"));
-    m_formBox->setItemData(1, tr("Bytes as hexadecimal digits: 48 65 6C, 48:65:6C, 0x48, 48h"),
-                           Qt::ToolTipRole);
-    m_formBox->setItemText(2, tr("Escapes"));
-    m_formBox->setItemData(2, tr("Text with escapes: \\n, \\x41, \\u4f60"), Qt::ToolTipRole);
-    m_formBox->setLabel(tr("Form"));
-    m_formBox->setAccessibleName(tr("Form"));
-    m_formBox->setToolTip(tr("How the text is read: as text, as hexadecimal digits, or with "
-                             "escapes"));
-    m_encodingBox->setLabel(tr("Encoding"));
-    m_encodingBox->setAccessibleName(tr("Encoding"));
-    m_encodingBox->setToolTip(tr("How characters become bytes, and bytes characters"));
+    m_content->retranslate();
     m_more->setName(tr("More ways to send"));
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setToolTip(tr("Up in the empty field brings back what was sent; Ctrl+Up does at any "
@@ -503,14 +483,15 @@ bool Composer::fitIntoLine()
     return low;
 }
 
-// Where there is little room, the encoding stands below the others, rather than boxes without a
-// label, and then the form is in the menu; the boxes take precedence over the count. The width
-// needed depends on the language, so the parts are measured.
+// Where there is little room, the encoding and what else is chosen stand below the others, rather
+// than boxes without a label, and then the form is in the menu. The boxes take precedence over the
+// count, and the count over a line end that is none; a checksum that is none is in the menu. The
+// width needed depends on the language, so the parts are measured.
 void Composer::fitOptions()
 {
     const QMargins around = layout()->contentsMargins();
-    int room =
-            width() - around.left() - around.right() - m_more->sizeHint().width() - optionSpacing;
+    const int whole = width() - around.left() - around.right();
+    int room = whole - m_more->sizeHint().width() - optionSpacing;
     const auto widthOf = [](LabelledBox *box, const QString &text) {
         box->setMinimumWidth(widthToShow(*box, text) + box->labelWidth());
         return box->minimumWidth() + optionSpacing;
@@ -519,21 +500,43 @@ void Composer::fitOptions()
         room -= width;
     const bool below = !fitIntoLine();
     m_toBox->setMaximumWidth(below ? QWIDGETSIZE_MAX : m_toBox->minimumWidth());
-    room -= widthOf(m_formBox, m_formBox->currentText());
-    m_formBox->setVisible(below && room >= 0);
-    const int encoding = widthOf(m_encodingBox, m_encodingBox->currentText());
-    const bool beside = room >= encoding;
+    LabelledBox *const form = m_content->form();
+    room -= widthOf(form, form->currentText());
+    const bool shown = below && room >= 0;
+
+    // Without the form, those that are chosen; the encoding always is.
+    const QList<LabelledBox *> boxes = m_content->boxes().sliced(1);
+    int chosen = 0;
+    for (LabelledBox *box : boxes) {
+        if (m_content->isChosen(box))
+            chosen += widthOf(box, box->currentText());
+    }
+    const bool beside = room >= chosen;
     auto *first = qobject_cast<QBoxLayout *>(layout()->itemAt(0)->layout());
     auto *second = qobject_cast<QBoxLayout *>(layout()->itemAt(1)->layout());
-    if (beside != (second->count() == 0)) {
+    if (beside == (second->count() > 0)) {
         if (beside)
-            first->insertWidget(first->indexOf(m_formBox) + 1, m_encodingBox);
-        else
-            second->insertWidget(0, m_encodingBox, 0, Qt::AlignLeft);
+            delete second->takeAt(boxes.size()); // the stretch
+        int at = beside ? first->indexOf(form) + 1 : 0;
+        for (LabelledBox *box : boxes)
+            (beside ? first : second)->insertWidget(at++, box);
+        if (!beside)
+            second->addStretch(1);
     }
-    m_encodingBox->setVisible(below && room >= 0);
-    m_count->setVisible(below && beside
-                        && room >= encoding + m_count->sizeHint().width() + optionSpacing);
+    room = beside ? room - chosen : whole;
+    form->setVisible(shown);
+    for (LabelledBox *box : boxes) {
+        const bool fits = beside || room >= widthOf(box, box->currentText());
+        const bool isSeen = shown && m_content->isChosen(box) && fits;
+        box->setVisible(isSeen);
+        if (isSeen && !beside)
+            room -= box->minimumWidth() + optionSpacing;
+    }
+    room -= m_count->sizeHint().width() + optionSpacing;
+    m_count->setVisible(below && beside && room >= 0);
+    LabelledBox *const lineEnd = m_content->lineEnd();
+    if (shown && beside && !m_content->isChosen(lineEnd))
+        lineEnd->setVisible(room >= widthOf(lineEnd, lineEnd->currentText()));
 }
 
 void Composer::recolour()

@@ -17,6 +17,7 @@ class QPushButton;
 
 namespace socketchat {
 
+class ContentChoices;
 class EndingChoice;
 class InlineMessage;
 class LabelledBox;
@@ -99,18 +100,15 @@ private:
     [[nodiscard]] PayloadForm form() const { return m_session.setup().form; }
     void setForm(PayloadForm form);
     void setupChanged(const ConversationSetup &before);
-    void showSetup();
 
     Session &m_session;
     PeerModel *m_peers;
     PeerId m_addressee = PeerId::Everyone;
-    QList<TextEncoding> m_encodings;
     EncodedPayload m_encoded; // the encoded text, updated while typing
     SentHistory m_history;
 
     LabelledBox *m_toBox;
-    LabelledBox *m_formBox;
-    LabelledBox *m_encodingBox;
+    ContentChoices *m_content;
     QLabel *m_count;
     SymbolButton *m_more;
     SendMenu *m_moreMenu;

@@ -124,7 +124,7 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
             return;
         if (modifiers & Qt::ShiftModifier) {
             if (!isReadOnly())
-                insertPlainText(u"\n"_s);
+                insertText(m_lineBreak);
             ensureCursorVisible();
         } else if (!event->isAutoRepeat()) {
             Q_EMIT sendRequested();

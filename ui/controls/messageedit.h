@@ -6,7 +6,7 @@
 
 namespace socketchat {
 
-/// Edits a message, one to six lines high. Enter sends, Shift+Enter starts a new line. Ctrl+Up and
+/// Edits a message, one to six lines high. Enter sends, Shift+Enter types a line break. Ctrl+Up and
 /// Ctrl+Down recall sent messages; Up and Down do so while the field is empty or shows a recalled
 /// message. Pasted control characters are kept and shown as signs.
 ///
@@ -36,6 +36,9 @@ public:
     /// Underlines a part of the text, and selects it if `select`. A length of 0 removes the
     /// underline.
     void mark(qsizetype start, qsizetype length, bool select);
+
+    /// Sets what Shift+Enter types: a line end.
+    void setLineBreak(const QString &characters) { m_lineBreak = characters; }
 
     /// Returns the height of the field for this number of lines, in pixels.
     [[nodiscard]] int heightOf(int lines) const;
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] static bool isTooLong(const QString &text);
 
     QString m_hint;
+    QString m_lineBreak = QStringLiteral("\n");
     QString m_whole; // the whole of a text of which only the beginning is shown
     bool m_recalled = false; // shows an unchanged recalled text
     bool m_composing = false; // an input method shows text not yet entered

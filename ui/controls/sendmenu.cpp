@@ -15,6 +15,7 @@ SendMenu::SendMenu(QWidget *parent)
     , m_finish(addAction(QString(), this, &SendMenu::finishRequested))
     , m_close(addAction(QString(), this, &SendMenu::closeRequested))
     , m_reset(addAction(QString(), this, &SendMenu::resetRequested))
+    , m_checksum(addAction(QString(), this, &SendMenu::checksumRequested))
 {
     setToolTipsVisible(true);
     m_again->setObjectName("sendAgain"_L1);
@@ -22,11 +23,13 @@ SendMenu::SendMenu(QWidget *parent)
     m_finish->setObjectName("finishSending"_L1);
     m_close->setObjectName("closeConnection"_L1);
     m_reset->setObjectName("resetConnection"_L1);
+    m_checksum->setObjectName("checksumBytes"_L1);
     m_again->setIcon(symbolIcon(Symbol::Repeat));
     m_empty->setIcon(symbolIcon(Symbol::Send));
     m_finish->setIcon(symbolIcon(Symbol::Shutdown));
     m_close->setIcon(symbolIcon(Symbol::Close));
     m_reset->setIcon(symbolIcon(Symbol::Stop));
+    m_checksum->setIcon(symbolIcon(Symbol::Settings));
     m_again->setShortcut(u"Ctrl+R"_s);
     retranslate();
 }
@@ -43,6 +46,7 @@ void SendMenu::setState(const State &state)
                                  ? state.whyNotFinish
                                  : tr("The other end sees the end of the stream, and can still "
                                       "send"));
+    m_checksum->setVisible(state.hasChecksum);
     m_close->setVisible(state.isStream);
     m_close->setEnabled(state.canFinish);
     m_reset->setVisible(state.isStream);
@@ -82,6 +86,7 @@ void SendMenu::retranslate()
     m_close->setText(tr("&Close the connection"));
     m_close->setToolTip(
             tr("What is queued still arrives; then the other end's recv() returns b''"));
+    m_checksum->setText(tr("&Bytes and order of the checksum…"));
     m_reset->setText(tr("Re&set the connection (RST)"));
     setState(m_state);
 }

@@ -23,6 +23,7 @@ public:
         bool isOpen = false;
         bool hasSent = false; ///< whether there is something to send again
         bool canFinish = false;
+        bool hasChecksum = false;
         QString whyNotFinish; ///< a sentence if this engine cannot do it
         QString whyNotReset; ///< the same
     };
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void finishRequested();
     void closeRequested();
     void resetRequested();
+    /// Requests the choice of the bytes that the checksum is computed over.
+    void checksumRequested();
 
 private:
     void retranslate() override;
@@ -47,6 +50,7 @@ private:
     QAction *m_finish;
     QAction *m_close;
     QAction *m_reset;
+    QAction *m_checksum;
 };
 
 } // namespace socketchat

@@ -197,11 +197,16 @@ void ConversationPane::setLesson(bool on)
 
 TextEncoding ConversationPane::encoding() const { return m_model->wording().encoding(); }
 
-void ConversationPane::setEncoding(const TextEncoding &encoding)
+void ConversationPane::setSetup(const ConversationSetup &setup)
 {
-    if (m_model->wording().encoding() == encoding)
+    MessageWording &wording = m_model->wording();
+    const MessageCheck check(setup);
+    const bool checksAnew = wording.check() != check
+                            && !(wording.check().checksum.isNone() && check.checksum.isNone());
+    wording.setCheck(check);
+    if (wording.encoding() == setup.encoding && !checksAnew)
         return;
-    m_model->wording().setEncoding(encoding);
+    wording.setEncoding(setup.encoding);
     reread();
 }
 

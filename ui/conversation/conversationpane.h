@@ -43,7 +43,8 @@ public:
     /// timer, after Session::refresh().
     void refresh();
     /// Sets how the bytes of every row are decoded.
-    void setEncoding(const TextEncoding &encoding);
+    /// Shows text in the encoding of a setup, and received messages checked as in it.
+    void setSetup(const ConversationSetup &setup);
     [[nodiscard]] TextEncoding encoding() const;
     /// Returns the number of the row selected last, or -1.
     [[nodiscard]] qint64 selectedMessage() const;

@@ -119,8 +119,10 @@ void MessageWording::setDetail(BubbleText &words, const Message &message) const
 
     setOutcome(words, message);
     addHeader(words, message);
+    addCheck(words, message);
     if (const std::optional<Message> echo = markedEcho(message)) {
         setOutcome(words, *echo);
+        addCheck(words, *echo);
         if (const QString impairment = impairmentText(*echo);
             words.impairment.isEmpty() && !impairment.isEmpty())
             words.impairment = u"⚠ "_s + impairment;
@@ -158,6 +160,24 @@ void MessageWording::setOutcome(BubbleText &words, const Message &message)
     }
     if (!words.outcomeText.isEmpty() && message.roundTrip >= 0)
         words.roundTrip = formatDuration(message.roundTrip);
+}
+
+void MessageWording::addCheck(BubbleText &words, const Message &message) const
+{
+    if (message.kind != MessageKind::Received || m_check.checksum.isNone()
+        || message.size > MessageCheck::longest)
+        return;
+    const bool isWhole = message.payload.size() == message.size;
+    const std::optional<Message> whole = isWhole ? message : m_conversation.message(message.number);
+    const auto result = whole ? m_check.check(whole->payload) : std::nullopt;
+    if (!result)
+        return;
+    words.outcomeText +=
+            (words.outcomeText.isEmpty() ? QString() : u" · "_s) + m_check.text(*result);
+    if (!result->isRight)
+        words.outcome = BubbleText::Outcome::Bad;
+    else if (words.outcome == BubbleText::Outcome::None)
+        words.outcome = BubbleText::Outcome::Good;
 }
 
 void MessageWording::addHeader(BubbleText &words, const Message &message) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversation.h"
+#include "app/chat/messagecheck.h"
 #include "app/chat/messagequery.h"
 #include "app/chat/payloadtext.h"
 #include "ui/conversation/bubbletext.h"
@@ -29,6 +30,10 @@ public:
 
     void setEncoding(const TextEncoding &encoding) { m_encoding = encoding; }
     [[nodiscard]] const TextEncoding &encoding() const { return m_encoding; }
+
+    /// Sets how received messages are checked.
+    void setCheck(const MessageCheck &check) { m_check = check; }
+    [[nodiscard]] const MessageCheck &check() const { return m_check; }
 
     /// Sets whether a message is marked with its echo, because the echo's own row is not shown.
     void setMarksEchoes(bool marks) { m_marksEchoes = marks; }
@@ -88,11 +93,14 @@ private:
     [[nodiscard]] QString event(const Message &message) const;
     void setDetail(BubbleText &words, const Message &message) const;
     static void setOutcome(BubbleText &words, const Message &message);
+    /// Adds whether the checksum of a message that was received is right.
+    void addCheck(BubbleText &words, const Message &message) const;
     /// Adds what the headers of a message say.
     void addHeader(BubbleText &words, const Message &message) const;
 
     const Conversation &m_conversation;
     TextEncoding m_encoding;
+    MessageCheck m_check;
     bool m_marksEchoes = false;
 };
 

@@ -595,7 +595,7 @@ void MainWindow::showSetup()
 {
     const ConversationSetup &setup = m_session->setup();
     m_bar->setSetup(setup);
-    m_conversation->setEncoding(setup.encoding);
+    m_conversation->setSetup(setup);
     m_menu->edit().setKeepLimit(setup.keep);
     m_menu->edit().setProtocol(setup.protocol);
     m_menu->file().setMatchingRole(setup.role == Role::Client);

@@ -99,9 +99,11 @@ void WindowDefaults::connectFields()
     });
     connect(m_reset, &QPushButton::clicked, this, [this] {
         change([](ConversationSetup &setup) {
-            const PayloadForm form = setup.form; // not of this page
-            setup = {};
-            setup.form = form;
+            ConversationSetup fresh;
+            fresh.form = setup.form; // not of this page
+            fresh.lineEnd = setup.lineEnd;
+            fresh.checksum = setup.checksum;
+            setup = fresh;
         });
     });
 }

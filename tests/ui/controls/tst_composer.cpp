@@ -9,6 +9,7 @@
 #include "ui/widgets/boxwidth.h"
 #include "ui/widgets/byteclipboard.h"
 #include "ui/widgets/labelledbox.h"
+#include "ui/widgets/numberfield.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -119,6 +121,10 @@ private Q_SLOTS:
     void enterSendsAndShiftEnterStartsALine();
     void isOneLineInAWindowOfFewLines();
     void showsNoBoxWithoutItsLabel();
+    void appendsTheLineEnd_data();
+    void appendsTheLineEnd();
+    void showsAChosenLineEndWhereThereIsRoom();
+    void appendsTheChecksum();
     void enterBelongsToTheInputMethodWhileItComposes();
     void keepsTheTextWhereItCannotBeSent();
     void keepsTheTextWhereNobodyIsConnected();
@@ -173,6 +179,113 @@ void TestComposer::enterSendsAndShiftEnterStartsALine()
     QTest::keyClicks(bench.edit, u"four"_s);
     QTest::mouseClick(bench.composer.findChild<QPushButton *>(u"send"_s), Qt::LeftButton);
     QTRY_COMPARE(bench.lastSent(), QByteArray("four"));
+}
+
+void TestComposer::appendsTheLineEnd_data()
+{
+    QTest::addColumn<LineEnd>("end");
+    QTest::addColumn<PayloadForm>("form");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("bytes");
+    using Form = PayloadForm;
+    const QString pasted = u"AT\r\n+GMR"_s;
+    QTest::newRow("none") << LineEnd::None << Form::Text << pasted << QByteArray("AT\r\n+GMR");
+    QTest::newRow("LF") << LineEnd::Lf << Form::Text << pasted << QByteArray("AT\r\n+GMR\n");
+    QTest::newRow("CR") << LineEnd::Cr << Form::Text << pasted << QByteArray("AT\r\n+GMR\r");
+    QTest::newRow("CR LF") << LineEnd::CrLf << Form::Text << pasted << QByteArray("AT\r\n+GMR\r\n");
+    QTest::newRow("alone") << LineEnd::CrLf << Form::Text << QString() << QByteArray("\r\n");
+    QTest::newRow("escapes") << LineEnd::Lf << Form::Escapes << u"\\x41"_s << QByteArray("A\n");
+    QTest::newRow("hex") << LineEnd::CrLf << Form::Hex << u"7D：7E"_s << QByteArray("}~\r\n");
+}
+
+void TestComposer::appendsTheLineEnd()
+{
+    QFETCH(LineEnd, end);
+    QFETCH(PayloadForm, form);
+    QFETCH(QString, typed);
+    QFETCH(QByteArray, bytes);
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    bench.setForm(form);
+    auto *box = bench.composer.findChild<QComboBox *>(u"lineEnd"_s);
+    const int index = box->findData(int(end));
+    box->setCurrentIndex(index);
+    Q_EMIT box->activated(index);
+    QCOMPARE(bench.session.setup().lineEnd, end);
+    QGuiApplication::clipboard()->setText(typed);
+    bench.edit->paste();
+    QVERIFY2(bench.count().startsWith(QString::number(bytes.size()) + u' '),
+             qPrintable(bench.count()));
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), bytes);
+    QCOMPARE(bench.edit->text(), QString());
+    if (typed.isEmpty())
+        return;
+    bench.composer.sendAgain();
+    QTRY_COMPARE(bench.network->sendings().size(), 2);
+    QCOMPARE(bench.lastSent(), bytes);
+
+    // A line break that is typed is the same line end, and seen as such.
+    QTest::keyClick(bench.edit, Qt::Key_Return, Qt::ShiftModifier);
+    const QString broken =
+            form == PayloadForm::Hex || end == LineEnd::None ? u"\n"_s : QString(charactersOf(end));
+    QCOMPARE(bench.edit->text(), broken);
+}
+
+void TestComposer::showsAChosenLineEndWhereThereIsRoom()
+{
+    Bench bench;
+    const auto *box = bench.composer.findChild<QComboBox *>(u"lineEnd"_s);
+    const auto *encoding = bench.composer.findChild<QComboBox *>(u"encoding"_s);
+    QMenu *menu = bench.composer.sendMenu();
+    const auto isInMenu = [&] {
+        Q_EMIT menu->aboutToShow();
+        return std::ranges::any_of(menu->actions(), [box](const QAction *action) {
+            return action->isVisible() && action->text() == box->accessibleName();
+        });
+    };
+    for (const LineEnd end : {LineEnd::None, LineEnd::CrLf}) {
+        bench.session.change([end](ConversationSetup &setup) { setup.lineEnd = end; });
+        for (int width = 1100; width > 120; width -= 20) {
+            bench.composer.resize(width, 120);
+            QVERIFY(box->isVisible() != isInMenu());
+            if (end != LineEnd::None && width > 400)
+                QCOMPARE(box->isVisible(), encoding->isVisible());
+        }
+    }
+}
+
+void TestComposer::appendsTheChecksum()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Udp, Role::Client));
+    auto *box = bench.composer.findChild<QComboBox *>(u"checksum"_s);
+    QVERIFY(!box->isVisible());
+    const int modbus = box->findText(u"CRC-16/MODBUS"_s);
+    box->setCurrentIndex(modbus);
+    Q_EMIT box->activated(modbus);
+    QCOMPARE(bench.session.setup().checksum.toString(), u"crc16-modbus"_s);
+    QVERIFY(box->isVisible());
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QVERIFY(bench.network->sendings().isEmpty()); // there is no checksum of nothing
+    QTest::keyClicks(bench.edit, u"123456789"_s);
+    QVERIFY(bench.count().startsWith("11 "_L1));
+    const auto *count = bench.composer.findChild<QLabel *>(u"byteCount"_s);
+    QVERIFY2(count->toolTip().endsWith("37 4B"_L1), qPrintable(count->toolTip()));
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("123456789\x37\x4b"));
+
+    // Which bytes count is chosen in a dialog.
+    bench.composer.findChild<QAction *>(u"checksumBytes"_s)->trigger();
+    auto *from = bench.composer.findChild<NumberField *>(u"checksumFrom"_s);
+    QVERIFY(from && from->isVisible());
+    Q_EMIT from->chosen(8);
+    auto *order = bench.composer.findChild<QComboBox *>(u"checksumOrder"_s);
+    order->setCurrentIndex(2);
+    Q_EMIT order->activated(2);
+    QCOMPARE(bench.session.setup().checksum.toString(), u"crc16-modbus,from=8,order=big"_s);
+    bench.session.change([](ConversationSetup &setup) { setup.checksum = {}; });
+    QVERIFY(!from->isVisible());
 }
 
 void TestComposer::enterBelongsToTheInputMethodWhileItComposes()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationmodel.h"
 
+#include "app/chat/conversationsetup.h"
 #include "app/net/transporterror.h"
 
 #include <QAbstractItemModelTester>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void everyRowWentBetweenTwoRefreshes();
     void saysEverythingInOneSentence();
     void saysHowAnEchoWent();
+    void saysWhetherAChecksumIsRight();
     void marksAnEchoOnWhatItRepeats();
     void sentencesAreOneBoundedLine();
     void readsRowsInTheChosenEncoding();
@@ -49,6 +51,32 @@ private:
                                    roundTrip);
     }
 };
+
+void TestConversationModel::saysWhetherAChecksumIsRight()
+{
+    Conversation conversation;
+    say(conversation, "123456789\x37\x4b");
+    say(conversation, "123456789\x4b\x37");
+    say(conversation, "123456789\x37\x4b", MessageKind::Received, MessageFlag::Reply);
+    say(conversation, "1", MessageKind::Sent);
+    const QByteArray content(10'000, 'x'); // more than is shown
+    ConversationSetup setup;
+    setup.checksum = *Checksum::fromString(u"crc16-modbus");
+    say(conversation, QByteArray(content + setup.checksum.of(content)));
+    ConversationModel model(conversation);
+    const QString none = model.rowText(0).fate();
+    QCOMPARE(none, QString());
+    model.wording().setCheck(MessageCheck(setup));
+    using Outcome = BubbleText::Outcome;
+    QCOMPARE(model.rowText(0).fate(), u"✓ CRC-16/MODBUS right"_s);
+    QCOMPARE(model.rowText(0).outcome, Outcome::Good);
+    QCOMPARE(model.rowText(1).fate(), u"✗ CRC-16/MODBUS wrong: 4B 37, should be 37 4B"_s);
+    QCOMPARE(model.rowText(1).outcome, Outcome::Bad);
+    QVERIFY(model.index(1).data().toString().contains("should be 37 4B"_L1)); // heard
+    QCOMPARE(model.rowText(2).fate(), u"echoed ✓ · ✓ CRC-16/MODBUS right"_s);
+    QCOMPARE(model.rowText(3).fate(), QString());
+    QCOMPARE(model.rowText(4).outcome, Outcome::Good);
+}
 
 void TestConversationModel::showsWhatWasThereBefore()
 {
