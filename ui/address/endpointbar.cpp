@@ -34,6 +34,7 @@ namespace socketchat {
 namespace {
 
 constexpr int typingPause = 700; // ms
+constexpr int spacing = 8; // px
 constexpr int serverIndex = 0;
 
 // The switch lists the protocols in the order of their table.
@@ -61,7 +62,6 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     setAutoFillBackground(true);
     for (const Engine engine : m_engines)
         m_engineBox->addItem(engineName(engine));
-    m_engineBox->setVisible(m_engines.size() > 1);
     m_engineBox->fitToChoice();
     for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
         choice->setUsualHeight(32);
@@ -69,21 +69,21 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     m_button->setFont(shapes::semibold(m_button->font()));
     m_problem->hide();
 
-    m_switches->setSpacing(8);
+    m_switches->setSpacing(spacing);
     m_switches->addWidget(m_protocolSwitch);
     m_switches->addWidget(m_engineBox);
     m_switches->addWidget(m_roleSwitch);
     m_switches->addStretch(1);
     auto *line = new QHBoxLayout;
-    line->setSpacing(8);
+    line->setSpacing(spacing);
     line->addWidget(m_field, 1);
     line->addWidget(m_button);
     auto *where = new QVBoxLayout;
-    where->setSpacing(8);
+    where->setSpacing(spacing);
     where->addLayout(line);
     where->addWidget(m_problem);
     where->addWidget(m_anatomy);
-    m_row->setSpacing(8);
+    m_row->setSpacing(spacing);
     m_row->addLayout(m_switches);
     m_row->setAlignment(m_switches, Qt::AlignTop);
     m_row->addLayout(where, 1);
@@ -316,23 +316,32 @@ void EndpointBar::refit()
 void EndpointBar::arrange()
 {
     // Folding one switch may make the window wider while the other is not folded yet.
-    if (m_switchesAre == Switches::Changing)
+    if (m_arranging)
         return;
-    const bool wereBoxed = std::exchange(m_switchesAre, Switches::Changing) == Switches::Boxed;
-    const int saving = m_protocolSwitch->boxSaving() + m_roleSwitch->boxSaving();
-    const int others = std::max(m_button->sizeHint().width(), m_button->minimumWidth())
-                       + m_field->fontMetrics().horizontalAdvance(u'0') * 22 + 96
-                       + (wereBoxed ? saving : 0);
-    const int comfortable = m_switches->minimumSize().width() + others;
-    const bool boxed = width() < comfortable && width() >= comfortable - saving;
-    const bool below = width() < comfortable && !boxed;
+    m_arranging = true;
+    const QMargins around = layout()->contentsMargins();
+    const bool offersEngines = m_engines.size() > 1;
+    const int engine = offersEngines ? m_engineBox->minimumSizeHint().width() + spacing : 0;
+    const int open = m_protocolSwitch->openWidth() + spacing + m_roleSwitch->openWidth();
+    const int boxes = m_protocolSwitch->boxWidth() + spacing + m_roleSwitch->boxWidth();
+    const int others = around.left() + around.right() + 2 * spacing
+                       + std::max(m_button->sizeHint().width(), m_button->minimumWidth())
+                       + m_field->fontMetrics().horizontalAdvance(u'0') * 22 + 48;
+    // Where there is little room, the label goes first, then all but what is chosen, then what
+    // cannot be changed while running.
+    const bool fits = width() >= open + engine + others;
+    const bool withEngine = width() >= boxes + engine + others;
+    const bool boxed =
+            !fits
+            && (withEngine || (m_state != Transport::State::Closed && width() >= boxes + others));
+    const bool below = !fits && !boxed;
+    const int shown = (below ? open + around.left() + around.right() : open + others) + engine;
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // The label is the first to go where there is little room, then all but what is chosen.
-    m_engineBox->setLabelShown(width() > (below ? minimumSizeHint().width() : comfortable)
-                                                 + m_engineBox->labelWidth());
+    m_engineBox->setVisible(offersEngines && (withEngine || below));
+    m_engineBox->setLabelShown(width() >= shown + m_engineBox->labelWidth());
     for (SegmentedSwitch *choice : {m_protocolSwitch, m_roleSwitch})
         choice->setBoxed(boxed);
-    m_switchesAre = boxed ? Switches::Boxed : Switches::Open;
+    m_arranging = false;
     // While the address cannot be changed, its colours do. Low windows need every line. The URL
     // page names the parts too.
     m_anatomy->setOneRow(window()->height() < fontMetrics().height() * 36);

@@ -117,8 +117,7 @@ private:
     std::array<QString, 2> m_left; // the address with a host, and with a path, before the switch
     ParsedEndpoint m_parsed;
     Transport::State m_state = Transport::State::Closed;
-    enum class Switches : quint8 { Open, Boxed, Changing };
-    Switches m_switchesAre = Switches::Open;
+    bool m_arranging = false;
     bool m_tight = false;
 };
 

@@ -48,6 +48,7 @@ public:
     void setBoxed(bool boxed)
     {
         m_boxed = boxed;
+        setSizePolicy(boxed ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
         updateGeometry();
         update();
     }
@@ -257,7 +258,7 @@ SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
         });
         row->addWidget(segment);
     }
-    row->addSpacing(4);
+    row->addSpacing(0); // before the button of the rest
     row->addWidget(m_more);
     row->addStretch(1);
     m_more->setIcon(symbolIcon(Symbol::More));
@@ -338,12 +339,18 @@ void SegmentedSwitch::setBoxed(bool boxed)
 {
     if (std::exchange(m_boxed, boxed) == boxed)
         return;
-    for (QAbstractButton *segment : m_group.buttons())
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    for (QAbstractButton *segment : m_group.buttons()) {
         static_cast<Segment *>(segment)->setBoxed(boxed);
+        row->setStretchFactor(segment, boxed ? 1 : 0);
+    }
+    row->setStretch(row->count() - 1, boxed ? 0 : 1);
     fold();
 }
 
-int SegmentedSwitch::boxSaving() const { return sizeOf(false).width() - sizeOf(true).width(); }
+int SegmentedSwitch::openWidth() const { return sizeOf(false).width(); }
+
+int SegmentedSwitch::boxWidth() const { return sizeOf(true).width(); }
 
 QSize SegmentedSwitch::sizeOf(bool boxed) const
 {
@@ -414,7 +421,11 @@ void SegmentedSwitch::fold()
             m_first = segment;
         before = segment;
     }
-    m_more->setVisible(!all && !m_boxed);
+    const bool hasMore = !all && !m_boxed;
+    m_more->setVisible(hasMore);
+    layout()->itemAt(int(m_group.buttons().size()))
+            ->spacerItem()
+            ->changeSize(hasMore ? 4 : 0, 0, QSizePolicy::Fixed);
     updateGeometry();
 }
 

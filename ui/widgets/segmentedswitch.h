@@ -31,8 +31,10 @@ public:
     void setTabs(std::span<const Symbol> symbols);
     /// Shows only the chosen segment, which opens a menu of all as a combo box does.
     void setBoxed(bool boxed);
-    /// Returns how much narrower it is as a box, in px.
-    [[nodiscard]] int boxSaving() const;
+    /// Returns the width in px with all segments side by side.
+    [[nodiscard]] int openWidth() const;
+    /// Returns the width in px as a box.
+    [[nodiscard]] int boxWidth() const;
     /// Sets the height in px at 100 %; 28 without this.
     void setUsualHeight(int height);
     /// Shows a symbol in place of a segment's text, which screen readers still hear.

@@ -518,6 +518,8 @@ private Q_SLOTS:
         QCOMPARE(shown(m_protocol), 1);
         QTRY_VERIFY(m_role->width() < full);
         QTRY_COMPARE(m_field->y(), m_button->y()); // one row
+        for (const SegmentedSwitch *box : {m_role, m_protocol})
+            QTRY_COMPARE(box->button(box->current())->width(), box->width());
         // It opens a menu of all, like a combo box.
         QTest::mouseClick(m_role->button(0), Qt::LeftButton);
         auto *menu = m_role->findChild<QMenu *>();
@@ -530,6 +532,36 @@ private Q_SLOTS:
         menu->close();
         m_bar->resize(1200, 48);
         QTRY_COMPARE(shown(m_role), 2);
+    }
+
+    void whatCannotBeChangedMakesRoomWhileRunning()
+    {
+        EndpointBar bar(nullptr, {Engine::System, Engine::Qt});
+        const auto *box = bar.findChild<QComboBox *>(u"sockets"_s);
+        const auto *role = bar.findChild<SegmentedSwitch *>(u"roleSwitch"_s);
+        const auto *field = bar.findChild<QLineEdit *>(u"address"_s);
+        bar.resize(1200, 48);
+        bar.show();
+        const auto isInOneRow = [&] {
+            bar.layout()->activate();
+            return field->geometry().top() <= role->geometry().top() + 8;
+        };
+        int width = 1200;
+        while (isInOneRow() && width > 300) {
+            width -= 10;
+            bar.resize(width, 48);
+        }
+        bar.resize(width - 40, 48); // the button's verb may be shorter then
+        QVERIFY(box->isVisible() && !isInOneRow());
+        bar.setState(Transport::State::Open);
+        QVERIFY(!box->isVisible());
+        QTRY_VERIFY(isInOneRow());
+        bar.setState(Transport::State::Closed);
+        QVERIFY(box->isVisible());
+        QTRY_VERIFY(!isInOneRow());
+        bar.setState(Transport::State::Open);
+        bar.resize(1200, 48);
+        QVERIFY(box->isVisible());
     }
 };
 
