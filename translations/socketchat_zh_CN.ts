@@ -3905,6 +3905,22 @@
         <source>Other lessons</source>
         <translation>其他课程</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a lesson&apos;s number and title</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::LessonMenu</name>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Show lessons</source>
+        <translation>显示课程(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LessonPane</name>
@@ -3919,10 +3935,6 @@
     <message>
         <source>Close the lessons</source>
         <translation>关闭课程</translation>
-    </message>
-    <message>
-        <source>Close the lessons; Help ▸ Lessons (F1) opens them again</source>
-        <translation>关闭课程；用“帮助 ▸ 课程”（F1）可再次打开</translation>
     </message>
     <message>
         <source>Port %1 is still held by the window “%2”.</source>
@@ -3972,6 +3984,10 @@
     <message>
         <source>The socket %1 is still held by the window “%2”.</source>
         <translation>套接字 %1 还被窗口“%2”占用。</translation>
+    </message>
+    <message>
+        <source>Close the lessons; Lessons ▸ Show lessons (F1) opens them again</source>
+        <translation>关闭课程；用“课程 ▸ 显示课程”（F1）可再次打开</translation>
     </message>
 </context>
 <context>
@@ -4404,20 +4420,12 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Socket Chat</source>
         <translation>关于套接字聊天(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>课程(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -4434,6 +4442,10 @@
     <message>
         <source>&amp;Guide</source>
         <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,9 @@ namespace {
 const QString ownFolder = u":/lessons"_s;
 constexpr int lessonRole = Qt::UserRole; // which lesson; headings have none
 
+/// Returns a text of a file for a menu, where & would underline a letter.
+QString asMenuText(const QString &text) { return QString(text).replace(u'&', u"&&"_s); }
+
 } // namespace
 
 LessonList::LessonList(Preferences &preferences, QWidget *parent)
@@ -125,10 +128,42 @@ void LessonList::copyInto(const QString &folder)
 }
 
 /// Most windows never show lessons, so their files are read when these are seen.
-void LessonList::showEvent(QShowEvent *)
+void LessonList::showEvent(QShowEvent *) { readOnce(); }
+
+void LessonList::readOnce()
 {
     if (!m_isRead)
         read();
+}
+
+void LessonList::addChaptersTo(QMenu &menu)
+{
+    readOnce();
+    QMenu *chapter = nullptr;
+    for (qsizetype i = 0; i < m_lessons.size(); ++i) {
+        const Lesson &lesson = m_lessons.at(i);
+        if (i == 0 || lesson.chapter != m_lessons.at(i - 1).chapter) {
+            chapter = menu.addMenu(asMenuText(chapterOf(lesson)));
+            chapter->setToolTipsVisible(true);
+        }
+        const QString title = tr("%1. %2", "a lesson's number and title")
+                                      .arg(QString::number(i + 1), lesson.title.in(m_chinese));
+        QAction *entry =
+                chapter->addAction(asMenuText(title), this, [this, i] { Q_EMIT chosen(int(i)); });
+        entry->setToolTip(lesson.about.in(m_chinese));
+        entry->setCheckable(true);
+        entry->setChecked(progressOf(lesson).isWhole(lesson));
+    }
+}
+
+LessonProgress LessonList::progressOf(const Lesson &lesson) const
+{
+    return LessonProgress::fromString(m_preferences.lessonProgress(lesson.id), lesson);
+}
+
+QString LessonList::chapterOf(const Lesson &lesson) const
+{
+    return lesson.chapter.isEmpty() ? tr("Other lessons") : lesson.chapter.in(m_chinese);
 }
 
 void LessonList::read()
@@ -158,8 +193,7 @@ void LessonList::read()
         add({readLessonFile(m_file)});
     groupByChapter();
     const auto next = std::ranges::find_if(m_lessons, [this](const Lesson &lesson) {
-        const QString progress = m_preferences.lessonProgress(lesson.id);
-        return !LessonProgress::fromString(progress, lesson).isWhole(lesson);
+        return !progressOf(lesson).isWhole(lesson);
     });
     const auto current = next == m_lessons.end() ? m_lessons.begin() : next;
     for (int row = 0; row < m_list->count(); ++row) {
@@ -207,17 +241,14 @@ void LessonList::retranslate()
     for (int row = 0; row < m_list->count(); ++row) {
         const QVariant number = m_list->item(row)->data(lessonRole);
         if (!number.isValid()) {
-            const LessonText &chapter =
-                    m_lessons.at(m_list->item(row + 1)->data(lessonRole).toInt()).chapter;
-            m_list->item(row)->setText(chapter.isEmpty() ? tr("Other lessons")
-                                                         : chapter.in(m_chinese));
+            const int first = m_list->item(row + 1)->data(lessonRole).toInt();
+            m_list->item(row)->setText(chapterOf(m_lessons.at(first)));
             m_list->item(row)->setFont(headingFont);
             m_list->item(row)->setForeground(quietColour(palette()));
             continue;
         }
         const Lesson &lesson = m_lessons.at(number.toInt());
-        const auto progress =
-                LessonProgress::fromString(m_preferences.lessonProgress(lesson.id), lesson);
+        const LessonProgress progress = progressOf(lesson);
         const QString steps = QString::number(lesson.steps.size());
         const QString state =
                 progress.isWhole(lesson) ? tr("✓ done")

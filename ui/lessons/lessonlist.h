@@ -10,9 +10,11 @@
 class QAction;
 class QLabel;
 class QListWidget;
+class QMenu;
 
 namespace socketchat {
 
+class LessonProgress;
 class Preferences;
 class SymbolButton;
 
@@ -31,6 +33,11 @@ public:
     void setChinese(bool chinese);
     /// Updates the progress shown.
     void refresh();
+    /// Appends a menu for each chapter, which the menu owns; its entries emit chosen(). Reads the
+    /// lessons if nothing did.
+    void addChaptersTo(QMenu &menu);
+    /// Returns what can be done with lessons of the person's own.
+    [[nodiscard]] QList<QAction *> folderActions() const { return {m_load, m_onlyOwn, m_copy}; }
     /// Adds the lessons of a folder; they replace the program's own of the same name. An empty name
     /// means only the program's own.
     void useFolder(const QString &folder);
@@ -50,6 +57,9 @@ protected:
 private:
     void recolour() override { retranslate(); }
     void read();
+    void readOnce();
+    [[nodiscard]] LessonProgress progressOf(const Lesson &lesson) const;
+    [[nodiscard]] QString chapterOf(const Lesson &lesson) const;
     void groupByChapter();
     void retranslate() override;
     void askForFolder(bool toCopyInto);

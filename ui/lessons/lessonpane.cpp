@@ -389,7 +389,7 @@ void LessonPane::retranslate()
 {
     m_back->setText(tr("← All lessons"));
     m_close->setName(tr("Close the lessons"),
-                     tr("Close the lessons; Help ▸ Lessons (F1) opens them again"));
+                     tr("Close the lessons; Lessons ▸ Show lessons (F1) opens them again"));
     m_tidy->setText(tr("Tidy up"));
     m_tidy->setToolTip(
             tr("Stops and closes what is left of earlier, so that the lesson can begin"));

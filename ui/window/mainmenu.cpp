@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainmenu.h"
 
+#include "ui/lessons/lessonmenu.h"
 #include "ui/widgets/symbols.h"
 #include "ui/window/editmenu.h"
 #include "ui/window/filemenu.h"
@@ -21,13 +22,13 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_edit(new EditMenu(&window))
     , m_view(new QMenu(&window))
     , m_connection(new QMenu(&window))
+    , m_lessons(new LessonMenu(&window))
     , m_appearances(new QMenu(&window))
     , m_languages(new QMenu(&window))
     , m_help(new QMenu(&window))
     , m_inspector(m_view->addAction(QString()))
     , m_peers(m_view->addAction(QString()))
     , m_fullScreen(m_view->addAction(QString()))
-    , m_lessons(m_help->addAction(QString()))
     , m_guide(m_help->addAction(QString(), this, &MainMenu::guideRequested))
     , m_shortcuts(m_help->addAction(QString(), this, &MainMenu::shortcutsRequested))
     , m_about(m_help->addAction(QString(), this, &MainMenu::aboutRequested))
@@ -35,10 +36,9 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_languageGroup(new QActionGroup(this))
 {
     for (QMenu *menu : {static_cast<QMenu *>(m_file), static_cast<QMenu *>(m_edit), m_view,
-                        m_connection, m_languages, m_help})
+                        m_connection, static_cast<QMenu *>(m_lessons), m_help})
         window.menuBar()->addMenu(menu);
     m_connection->setToolTipsVisible(true);
-    m_lessons->setIcon(symbolIcon(Symbol::Lesson));
     m_guide->setIcon(symbolIcon(Symbol::File));
     m_about->setIcon(symbolIcon(Symbol::Info));
     m_appearances->setIcon(symbolIcon(Symbol::Settings));
@@ -46,19 +46,18 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     m_inspector->setShortcut(u"F9"_s);
     m_peers->setShortcut(u"F8"_s);
     m_fullScreen->setShortcut(u"Shift+F11"_s); // F11 is the projector's
-    m_lessons->setShortcut(u"F1"_s);
     m_shortcuts->setShortcut(u"Ctrl+F1"_s);
-    for (QAction *action : {m_inspector, m_peers, m_fullScreen, m_lessons})
+    for (QAction *action : {m_inspector, m_peers, m_fullScreen})
         action->setCheckable(true);
     for (QAction *action : {m_inspector, m_peers})
         action->setChecked(true);
     connect(m_inspector, &QAction::triggered, this, &MainMenu::inspectorToggled);
     connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
     connect(m_fullScreen, &QAction::triggered, this, &MainMenu::fullScreenToggled);
-    connect(m_lessons, &QAction::triggered, this, &MainMenu::lessonsToggled);
 
     m_view->addSeparator();
     m_view->addMenu(m_appearances);
+    m_view->addMenu(m_languages);
     connect(m_appearances, &QMenu::aboutToShow, this, &MainMenu::appearancesAsked);
     for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
         QAction *action = m_appearances->addAction(
@@ -85,7 +84,7 @@ void MainMenu::setLive(bool live)
     m_file->setLive(live);
     m_edit->setLive(live);
     m_connection->menuAction()->setVisible(live);
-    m_lessons->setEnabled(live);
+    m_lessons->menuAction()->setVisible(live);
 }
 
 void MainMenu::setAppearance(Appearance appearance)
@@ -110,11 +109,7 @@ void MainMenu::addViewing(const QList<QAction *> &actions)
 
 bool MainMenu::inspectorShown() const { return m_inspector->isChecked(); }
 
-void MainMenu::setLessonsShown(bool shown) { m_lessons->setChecked(shown); }
-
 void MainMenu::setFullScreen(bool full) { m_fullScreen->setChecked(full); }
-
-bool MainMenu::lessonsShown() const { return m_lessons->isChecked(); }
 
 bool MainMenu::peersShown() const { return m_peers->isChecked(); }
 
@@ -122,6 +117,7 @@ void MainMenu::retranslate()
 {
     m_file->retranslate();
     m_edit->retranslate();
+    m_lessons->retranslate();
     m_view->setTitle(tr("&View"));
     m_inspector->setText(tr("&Inspector"));
     m_peers->setText(tr("&Clients"));
@@ -131,10 +127,9 @@ void MainMenu::retranslate()
     m_appearanceGroup->actions().at(0)->setText(tr("Follow &system"));
     m_appearanceGroup->actions().at(1)->setText(tr("&Light"));
     m_appearanceGroup->actions().at(2)->setText(tr("&Dark"));
-    m_languages->setTitle(tr("&Language"));
+    m_languages->setTitle(tr("Lan&guage"));
     m_languageGroup->actions().at(int(m_language.current()))->setChecked(true);
     m_help->setTitle(tr("&Help"));
-    m_lessons->setText(tr("&Lessons"));
     m_guide->setText(tr("&Guide"));
     m_shortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About Socket Chat"));

@@ -16,6 +16,7 @@ namespace socketchat {
 
 class EditMenu;
 class FileMenu;
+class LessonMenu;
 
 /// Builds the menu bar of a window and reports what was chosen; the window acts on it.
 class MainMenu : public QObject
@@ -28,6 +29,7 @@ public:
 
     [[nodiscard]] FileMenu &file() { return *m_file; }
     [[nodiscard]] EditMenu &edit() { return *m_edit; }
+    [[nodiscard]] LessonMenu &lessons() { return *m_lessons; }
     void setPeersOffered(bool offered);
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
@@ -38,15 +40,12 @@ public:
     /// Adds text size actions or the inspector's pages to the View menu.
     void addViewing(const QList<QAction *> &actions);
     [[nodiscard]] bool inspectorShown() const;
-    void setLessonsShown(bool shown);
     void setFullScreen(bool full);
-    [[nodiscard]] bool lessonsShown() const;
     [[nodiscard]] bool peersShown() const;
     void retranslate();
 
 Q_SIGNALS:
     void inspectorToggled(bool shown);
-    void lessonsToggled(bool shown);
     void peersToggled(bool shown);
     /// Asks for setAppearance() before the choices are seen.
     void appearancesAsked();
@@ -63,13 +62,13 @@ private:
     EditMenu *m_edit;
     QMenu *m_view;
     QMenu *m_connection;
+    LessonMenu *m_lessons;
     QMenu *m_appearances;
     QMenu *m_languages;
     QMenu *m_help;
     QAction *m_inspector;
     QAction *m_peers;
     QAction *m_fullScreen;
-    QAction *m_lessons;
     QAction *m_guide;
     QAction *m_shortcuts;
     QAction *m_about;

@@ -16,6 +16,8 @@
 #include "ui/conversation/remedybar.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorlinks.h"
+#include "ui/lessons/lessonlist.h"
+#include "ui/lessons/lessonmenu.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/windowdriver.h"
 #include "ui/settings/appearance.h"
@@ -191,8 +193,8 @@ void MainWindow::foldPanes()
 
 void MainWindow::arrangeSide()
 {
-    m_panes->lessons().setVisible(m_menu->lessonsShown());
-    m_conversation->emptiness().setLessonOffered(!m_menu->lessonsShown());
+    m_panes->lessons().setVisible(m_menu->lessons().isShown());
+    m_conversation->emptiness().setLessonOffered(!m_menu->lessons().isShown());
     foldPanes();
 }
 
@@ -204,7 +206,8 @@ void MainWindow::showPanes()
     if (m_panes->fold(*this, peers)) {
         // What a lesson speaks of stays.
         const bool wanted = wantsInspector();
-        m_panes->setInspectorIsForLesson(!wanted && m_driver->isOnStage() && m_menu->lessonsShown()
+        m_panes->setInspectorIsForLesson(!wanted && m_driver->isOnStage()
+                                         && m_menu->lessons().isShown()
                                          && m_preferences.inspectorShown());
         m_menu->setInspectorShown(wanted || m_panes->inspectorIsForLesson());
     }
@@ -504,7 +507,10 @@ void MainWindow::connectMenu(Language &language)
             showInspector(true);
         m_inspector->focusSwitch();
     });
-    connect(m_menu, &MainMenu::lessonsToggled, this, &MainWindow::showLessons);
+    LessonList &lessons = m_panes->lessons().list();
+    m_menu->lessons().setList(lessons);
+    connect(&m_menu->lessons(), &LessonMenu::toggled, this, &MainWindow::showLessons);
+    connect(&lessons, &LessonList::chosen, this, [this] { showLessons(true); });
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPanes);
     connect(edit, &EditMenu::settingsRequested, this,
             [this, &language] { showSettings(language); });
@@ -605,7 +611,7 @@ void MainWindow::showSetup()
 
 void MainWindow::setLessonsShown(bool shown)
 {
-    m_menu->setLessonsShown(shown);
+    m_menu->lessons().setShown(shown);
     m_preferences.setLessonsShown(shown);
     arrangeSide();
 }

@@ -3,6 +3,10 @@
 #include "tests/ui/window/windowtest.h"
 #include "ui/controls/composer.h"
 #include "ui/conversation/conversationpane.h"
+#include "ui/lessons/lessonlist.h"
+#include "ui/lessons/lessonmenu.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonview.h"
 #include "ui/widgets/conversationlook.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/window/editmenu.h"
@@ -190,6 +194,38 @@ private Q_SLOTS:
                     QFAIL(qPrintable(access.join(u' ') + u" in "_s + menu.first()->text()));
             }
         }
+    }
+
+    void theLessonsMenuOpensALesson()
+    {
+        MainWindow *window = server();
+        auto *menu = window->findChild<LessonMenu *>();
+        auto *pane = window->findChild<LessonPane *>();
+        QVERIFY(menu && pane && !pane->isVisible());
+        const auto chapters = [menu] {
+            QList<QMenu *> found;
+            for (const QAction *each : menu->actions()) {
+                if (each->menu())
+                    found.append(each->menu());
+            }
+            return found;
+        };
+        QVERIFY(chapters().isEmpty()); // not read at the start
+        for (int times = 0; times < 2; ++times)
+            Q_EMIT menu->aboutToShow();
+        const QList<Lesson> &lessons = pane->list().lessons();
+        qsizetype listed = 0;
+        for (const QMenu *chapter : chapters())
+            listed += chapter->actions().size();
+        QVERIFY(chapters().size() > 3);
+        QCOMPARE(listed, lessons.size());
+        QVERIFY(!pane->isVisible());
+        chapters().at(1)->actions().constFirst()->trigger();
+        QVERIFY(pane->isVisible() && menu->isShown());
+        const QString chapter = chapters().at(1)->title();
+        QCOMPARE(pane->view().lesson().chapter.in(false), chapter);
+        menu->actions().constFirst()->trigger();
+        QVERIFY(!pane->isVisible());
     }
 
     void thePageListsEveryKey()
