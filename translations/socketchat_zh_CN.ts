@@ -901,6 +901,10 @@
         <source>“--checksum” takes none or one of %1, with from=N, to=N and order=little or order=big behind it, as in crc16-modbus,from=1, and “%2” is nothing of that.</source>
         <translation>“--checksum”可取 none 或下列之一：%1，后面可加 from=N、to=N 和 order=little 或 order=big，如 crc16-modbus,from=1；“%2”不符合。</translation>
     </message>
+    <message>
+        <source>“--placeholders” takes on or off, and “%1” is neither.</source>
+        <translation>“--placeholders”可取 on 或 off，“%1”都不是。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -997,6 +1001,14 @@
     <message>
         <source>What the text and its line end are as bytes, before framing</source>
         <translation>文本和行尾转换成的字节数（不含消息边界）</translation>
+    </message>
+    <message>
+        <source>If it were sent now: %1</source>
+        <translation>现在发送的内容：%1</translation>
+    </message>
+    <message>
+        <source>Type a message — placeholders such as {counter} are expanded</source>
+        <translation>输入消息——{counter} 等占位符会展开</translation>
     </message>
 </context>
 <context>
@@ -2943,12 +2955,16 @@
         <translation>附加在每条输入的消息末尾、行尾之前的校验和，收到的消息也按它校验：%1，或 none（无，默认）。有三种都被叫作 CRC-16/CCITT：crc16-kermit 按位反转、初值为 0，crc16-ccitt-false 初值为 FFFF，crc16-xmodem 初值为 0。名称后面可加 ,from=N 和 ,to=N（参与计算的第一个和最后一个字节，从 0 数起，负数从末尾数起，-1 为最后一个），以及 ,order=little 或 ,order=big（校验和自身的字节序；不写时，按位反转的 CRC 低字节在前，其余高字节在前）。</translation>
     </message>
     <message>
-        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
-        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
-    </message>
-    <message>
         <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds. A datagram that the buffer cut off has cut (how long it was). With --checksum also checksum (right, wrong) and expected (the bytes of the right one, in hex).</source>
         <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。使用 --checksum 时还有 checksum（right、wrong）和 expected（正确的校验和的字节，十六进制）。</translation>
+    </message>
+    <message>
+        <source>Whether placeholders in what is typed are expanded, each time that it is sent: {counter} (the number of the message), {counter 4} (with four digits; in hex, as so many bytes), {time}, {date}, {unix} (seconds since 1970), {random 4} (so many random bytes), {file NAME} (what is in a file, at most 1 MiB), {crc16-modbus} (a checksum of all before it, as for --checksum; as digits with “ hex” behind it). All other braces stay as they are. Off without it.</source>
+        <translation>每次发送时是否展开输入内容中的占位符：{counter}（消息的序号）、{counter 4}（四位数；十六进制时为四个字节）、{time}（时间）、{date}（日期）、{unix}（1970 年以来的秒数）、{random 4}（四个随机字节）、{file 文件名}（文件的内容，最多 1 MiB）、{crc16-modbus}（前面所有字节的校验和，名称同 --checksum；后面加“ hex”则为十六进制数字）。其他花括号原样发送。默认不展开（off）。</translation>
+    </message>
+    <message>
+        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end, --placeholders or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
+        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end、--placeholders 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
     </message>
 </context>
 <context>
@@ -5033,6 +5049,45 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::Placeholders</name>
+    <message>
+        <source>Counts the messages: 1, 2, 3 …</source>
+        <translation>消息的序号，从 1 开始</translation>
+    </message>
+    <message>
+        <source>With four digits; in hex, as four bytes</source>
+        <translation>四位数；十六进制时为四个字节</translation>
+    </message>
+    <message>
+        <source>The time: 14:02:15.120</source>
+        <translation>时间：14:02:15.120</translation>
+    </message>
+    <message>
+        <source>The date: 2026-11-30</source>
+        <translation>日期：2026-11-30</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970; in hex, as four bytes</source>
+        <translation>1970 年以来的秒数；十六进制时为四个字节</translation>
+    </message>
+    <message>
+        <source>Four random bytes</source>
+        <translation>四个随机字节</translation>
+    </message>
+    <message>
+        <source>What is in a file, at most 1 MiB</source>
+        <translation>文件的内容，最多 1 MiB</translation>
+    </message>
+    <message>
+        <source>A checksum of all before it, by its name</source>
+        <translation>前面所有字节的校验和，按名称选择</translation>
+    </message>
+    <message>
+        <source>The same as two hexadecimal digits, here without the first byte</source>
+        <translation>同样是校验和，写成两位十六进制数字，这里不含第一个字节</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Program</name>
     <message>
         <source>wait for a client to connect</source>
@@ -5742,6 +5797,19 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>&amp;Bytes and order of the checksum…</source>
         <translation>校验和的范围与字节序(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Expand placeholders</source>
+        <translation>展开占位符(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A menu entry: a placeholder to insert, and what becomes of it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Placeholders</source>
+        <translation>占位符(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6641,14 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Nothing more can be sent: this end has shut down sending, or the connection has ended (%1).</source>
         <translation>不能再发送：本端已关闭发送方向，或者连接已经结束（%1）。</translation>
+    </message>
+    <message>
+        <source>The placeholder “%1” at position %2 is not complete or has something else in it than it takes. Write it like {counter}, {counter 4}, {random 4}, {file NAME} or {crc16-modbus}.</source>
+        <translation>第 %2 个字符处的占位符“%1”不完整，或参数不对。请写成 {counter}、{counter 4}、{random 4}、{file 文件名} 或 {crc16-modbus} 这样。</translation>
+    </message>
+    <message>
+        <source>The file of “%1” at position %2 cannot be read, or is larger than 1 MiB.</source>
+        <translation>第 %2 个字符处“%1”的文件无法读取，或大于 1 MiB。</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,17 @@ constexpr SetupChoice choices[] = {
                                    "them.")
                      .arg(shownArgument(text));
          }},
+        {"placeholders"_L1, "composer/placeholders"_L1, Kept::WhenChosen, true,
+         [](const Setup &setup) { return setup.placeholders ? u"on"_s : u"off"_s; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.placeholders, text == "on"_L1    ? std::optional(true)
+                                               : text == "off"_L1 ? std::optional(false)
+                                                                  : std::nullopt);
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--placeholders” takes on or off, and “%1” is neither.")
+                     .arg(shownArgument(text));
+         }},
         {"checksum"_L1, "composer/checksum"_L1, Kept::WhenChosen, true,
          [](const Setup &setup) { return setup.checksum.toString(); },
          [](Setup &setup, const QString &text) {

@@ -33,6 +33,7 @@ struct ConversationSetup
     TextEncoding encoding; ///< of typed and displayed text
     PayloadForm form = PayloadForm::Text; ///< how typed text becomes bytes
     LineEnd lineEnd = LineEnd::None; ///< appended to each message that is typed
+    bool placeholders = false; ///< expand those in what is typed, see placeholders.h
     Checksum checksum; ///< appended before it, and expected at the end of what is received
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages

@@ -168,6 +168,15 @@ QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding
         return Sentences::tr("“%1” at position %2 cannot be expressed in %3. Remove it, or choose "
                              "another encoding such as UTF-8.")
                 .arg(piece, position, encoding.name());
+    case Kind::WrongPlaceholder:
+        return Sentences::tr("The placeholder “%1” at position %2 is not complete or has something "
+                             "else in it than it takes. Write it like {counter}, {counter 4}, "
+                             "{random 4}, {file NAME} or {crc16-modbus}.")
+                .arg(piece, position);
+    case Kind::UnreadableFile:
+        return Sentences::tr("The file of “%1” at position %2 cannot be read, or is larger than "
+                             "1 MiB.")
+                .arg(piece, position);
     }
     return {};
 }

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/typedmessage.h"
 
+#include "app/chat/payloadtext.h"
+#include "app/chat/placeholders.h"
+
 namespace socketchat {
 
-EncodedPayload encodeMessage(QStringView typed, const ConversationSetup &setup)
+EncodedPayload encodeMessage(QStringView typed, const ConversationSetup &setup, qint64 counter)
 {
-    EncodedPayload payload = encodePayload(typed, setup.form, setup.encoding);
+    EncodedPayload payload = setup.placeholders
+                                     ? expandPayload(typed, setup.form, setup.encoding, counter)
+                                     : encodePayload(typed, setup.form, setup.encoding);
     if (!payload.problem)
         completeMessage(payload.bytes, setup);
     return payload;
@@ -27,18 +32,22 @@ void completeMessage(QByteArray &message, const ConversationSetup &setup)
     message.append(lineEndBytes(setup));
 }
 
-EncodedPayload messageOfLine(QByteArrayView line, const ConversationSetup &setup)
+EncodedPayload messageOfLine(QByteArrayView line, const ConversationSetup &setup, qint64 counter)
 {
     if (setup.form != PayloadForm::Text)
-        return encodeMessage(textOfUtf8(line), setup);
+        return encodeMessage(textOfUtf8(line), setup, counter);
     EncodedPayload payload{line.toByteArray(), std::nullopt};
+    if (setup.placeholders && line.isValidUtf8())
+        payload = expandPayload(textOfUtf8(line), setup.form, TextEncoding(), counter);
+    if (payload.problem)
+        return payload;
     completeMessage(payload.bytes, setup);
     return payload;
 }
 
 bool convertsLines(const ConversationSetup &setup)
 {
-    return setup.form != PayloadForm::Text || setup.lineEnd != LineEnd::None
+    return setup.form != PayloadForm::Text || setup.placeholders || setup.lineEnd != LineEnd::None
            || !setup.checksum.isNone();
 }
 

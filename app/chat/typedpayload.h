@@ -23,6 +23,8 @@ enum class PayloadProblemKind : quint8 {
     UnknownEscape,
     UnfinishedEscape,
     NotInEncoding, ///< a character that the selected encoding lacks
+    WrongPlaceholder, ///< of a known name, with something else behind it than it takes
+    UnreadableFile, ///< named by a placeholder
 };
 
 /// Describes an error in typed text; `at` and `length` count its UTF-16 units.

@@ -156,8 +156,9 @@ InputSender::Converted InputSender::convert(qsizetype begin, const QList<qsizety
     const bool isRaw = isStream() && setup.framing.kind == Framing::Kind::Raw;
     for (const qsizetype end : ends) {
         result.done = end;
-        const EncodedPayload message = messageOfLine(
-                withoutLineEnd(QByteArrayView(m_text).sliced(begin, end - begin)), setup);
+        const EncodedPayload message =
+                messageOfLine(withoutLineEnd(QByteArrayView(m_text).sliced(begin, end - begin)),
+                              setup, m_counter + result.messages.count());
         result.problem = message.problem;
         if (result.problem)
             break;
@@ -179,6 +180,7 @@ qsizetype InputSender::send(qsizetype begin, const QList<qsizetype> &ends)
     TransportError error;
     const qsizetype sent = m_session.sendAll(messages, PeerId::Everyone, &m_lastRow, &error);
     m_unsettled.messages += sent;
+    m_counter += sent;
     if (sent == messages.count()) {
         if (problem)
             Q_EMIT unreadable(m_lines + m_text.first(done - 1).count('\n') + 1, *problem);

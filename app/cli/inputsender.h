@@ -82,6 +82,7 @@ private:
     qint64 m_lastRow = -1;
 
     QByteArray m_text; // read but not sent
+    qint64 m_counter = 1; // of the next message
     qint64 m_lines = 0; // before the text, where they are converted
     qsizetype m_scanned = 0; // bytes at the start without a line end
     bool m_blocked = false; // a complete message waits for a recipient

@@ -74,6 +74,15 @@ ManualSection optionsSection()
                       "lf, cr or crlf. With --headless each line of the input gets it in place of "
                       "its own line end."),
              {u"none"_s, u"lf"_s, u"cr"_s, u"crlf"_s}},
+            {u"--placeholders on|off"_s,
+             Help::tr("Whether placeholders in what is typed are expanded, each time that it is "
+                      "sent: {counter} (the number of the message), {counter 4} (with four digits; "
+                      "in hex, as so many bytes), {time}, {date}, {unix} (seconds since 1970), "
+                      "{random 4} (so many random bytes), {file NAME} (what is in a file, at most "
+                      "1 MiB), {crc16-modbus} (a checksum of all before it, as for --checksum; as "
+                      "digits with “ hex” behind it). All other braces stay as they are. Off "
+                      "without it."),
+             {u"on"_s, u"off"_s}},
             {u"--checksum NAME"_s,
              Help::tr("A checksum that is appended to each message that is typed, before its line "
                       "end, and checked in what is received: %1, or none (this is the default). "
@@ -223,8 +232,9 @@ ManualSection headlessSection()
     section.paragraphs = {
             Help::tr("Each line of the standard input is sent as one message, with its line end "
                      "(not with a length prefix: there the line end is left out); over TCP without "
-                     "--framing the bytes leave as they were read, unless --form, --line-end or "
-                     "--checksum says what becomes of each line. A server sends them to every "
+                     "--framing the bytes leave as they were read, unless --form, --line-end, "
+                     "--placeholders or --checksum says what becomes of each line. A server sends "
+                     "them to every "
                      "client; while there is none, they wait for the first one to come. What is "
                      "received goes to the standard output byte for byte (on a terminal as text, "
                      "see --raw), and what happens to the standard error."),

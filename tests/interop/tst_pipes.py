@@ -12,6 +12,7 @@ import random
 import socket
 import struct
 import subprocess
+import tempfile
 import threading
 import unittest
 import zlib
@@ -100,6 +101,24 @@ class ConvertedLines(unittest.TestCase):
         data, *_ = self.sent("--form", "escapes", "--framing", "length2be", "--line-end", "cr",
                              lines=rb"\x41\0" + b"\n" + "你".encode() + b"\n")
         self.assertEqual(data, b"\0\x03A\0\r\0\x04" + "你\r".encode())
+
+
+    def test_placeholders_are_expanded_for_each_line(self):
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(b"\0\xff{counter}")
+            file.flush()
+            data, code, _ = self.sent(
+                "--placeholders", "on", "--line-end", "lf", lines=b'{"a": {}} {counter}\n'
+                b"\xff{counter}\n{file %b}\n{counter 3}\n" % file.name.encode())
+        self.assertEqual(data, b'{"a": {}} 1\n\xff{counter}\n\0\xff{counter}\n004\n')
+        self.assertEqual(code, 0)
+
+    def test_what_comes_is_never_expanded(self):
+        with Listener() as server, plain("--placeholders", "on", server.address) as client:
+            with server.accept() as connection:
+                connection.sendall(b"{counter}{file /etc/hostname}\n")
+            client.end()
+            self.assertEqual(bytes(client.out), b"{counter}{file /etc/hostname}\n")
 
 
 class Checksums(unittest.TestCase):

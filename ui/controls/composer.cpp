@@ -4,6 +4,8 @@
 
 #include "app/chat/enginesentences.h"
 #include "app/chat/errorsentence.h"
+#include "app/chat/payloadtext.h"
+#include "app/chat/placeholders.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/typedmessage.h"
@@ -127,6 +129,14 @@ void Composer::connectParts()
     });
     connect(m_moreMenu, &SendMenu::againRequested, this, &Composer::sendAgain);
     connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);
+    connect(m_moreMenu, &SendMenu::expandingRequested, this, [this](bool expands) {
+        m_session.change([expands](ConversationSetup &setup) { setup.placeholders = expands; });
+    });
+    connect(m_moreMenu, &SendMenu::placeholderRequested, this, [this](const QString &placeholder) {
+        m_session.change([](ConversationSetup &setup) { setup.placeholders = true; });
+        m_edit->insertText(placeholder);
+        focusText();
+    });
     connect(m_moreMenu, &SendMenu::checksumRequested, this,
             [this] { (new ChecksumDialog(m_session, this))->open(); });
     connect(m_moreMenu, &SendMenu::finishRequested, this,
@@ -197,11 +207,12 @@ void Composer::setForm(PayloadForm form)
 void Composer::setupChanged(const ConversationSetup &before)
 {
     m_content->showSetup();
+    followSetup();
     fitOptions();
     // A sentence about clients or datagrams is no reason in the other role or protocol.
     const ConversationSetup &now = m_session.setup();
     if (now.encoding != before.encoding || now.form != before.form || now.lineEnd != before.lineEnd
-        || now.checksum != before.checksum)
+        || now.checksum != before.checksum || now.placeholders != before.placeholders)
         textEdited();
     if (now.role != before.role || now.protocol != before.protocol)
         m_message->clear();
@@ -251,6 +262,7 @@ void Composer::refresh()
     m_moreMenu->setState(
             {isStream(), m_session.state() == Transport::State::Open,
              m_history.newest().has_value(), hasListener(), !m_session.setup().checksum.isNone(),
+             m_session.setup().placeholders,
              missingAbilitySentence(Ability::HalfClose, run.transport.engine, run.protocol,
                                     run.role),
              missingAbilitySentence(Ability::Reset, run.transport.engine, run.protocol, run.role)});
@@ -263,6 +275,7 @@ void Composer::textEdited()
 {
     m_message->clear();
     encode();
+    showExpanded();
     if (m_edit->isShortened()) {
         m_message->say(InlineMessage::Tone::Hint, [characters = m_edit->text().size()] {
             return tr("Only the beginning of this long text is shown; all of its %1 characters "
@@ -313,14 +326,37 @@ void Composer::pasteBytes(const QByteArray &bytes)
 
 void Composer::encode()
 {
-    m_encoded = encodeMessage(m_edit->text(), m_session.setup());
-    const bool isHex = form() == PayloadForm::Hex;
-    m_edit->setLineBreak(isHex || m_session.setup().lineEnd == LineEnd::None
-                                 ? QString(u'\n')
-                                 : QString(charactersOf(m_session.setup().lineEnd)));
+    m_encoded = encodeMessage(m_edit->text(), m_session.setup(), m_counter);
     const auto &problem = m_encoded.problem;
     m_edit->mark(problem ? problem->at : 0, problem ? problem->length : 0, false);
     showCount();
+}
+
+/// Shows what becomes of placeholders, as of now.
+void Composer::showExpanded()
+{
+    constexpr qsizetype most = 120; // bytes
+    if (m_encoded.problem || !m_session.setup().placeholders || !hasPlaceholders(m_edit->text()))
+        return;
+    const QByteArrayView shown =
+            QByteArrayView(m_encoded.bytes).first(std::min(most, m_encoded.bytes.size()));
+    QString text = form() == PayloadForm::Hex
+                           ? hexText(shown)
+                           : decodePayload(shown, encoding(), true).text.simplified();
+    if (shown.size() < m_encoded.bytes.size())
+        text += u'…';
+    m_message->say(InlineMessage::Tone::Hint,
+                   [text] { return tr("If it were sent now: %1").arg(text); });
+}
+
+void Composer::followSetup()
+{
+    const ConversationSetup &setup = m_session.setup();
+    const bool breaksAsChosen = setup.form != PayloadForm::Hex && setup.lineEnd != LineEnd::None;
+    m_edit->setLineBreak(breaksAsChosen ? QString(charactersOf(setup.lineEnd)) : QString(u'\n'));
+    m_edit->setHint(setup.placeholders
+                            ? tr("Type a message — placeholders such as {counter} are expanded")
+                            : tr("Type a message — Enter sends, Shift+Enter starts a new line"));
 }
 
 void Composer::showCount()
@@ -410,9 +446,12 @@ void Composer::sendRepeatedly(int times)
 
 void Composer::sendNow()
 {
+    if (m_session.setup().placeholders)
+        encode(); // anew, as each time
     if (!canSend())
         return;
     if (trySending(m_encoded.bytes)) {
+        ++m_counter;
         m_history.add({m_edit->text(), form()});
         m_edit->setText({});
     }
@@ -426,9 +465,10 @@ void Composer::sendAgain()
         return;
     ConversationSetup setup = m_session.setup();
     setup.form = last->form;
-    const EncodedPayload encoded = encodeMessage(last->text, setup);
+    const EncodedPayload encoded = encodeMessage(last->text, setup, m_counter);
     if (!encoded.problem) { // the encoding may have been changed since
-        trySending(encoded.bytes);
+        if (trySending(encoded.bytes))
+            ++m_counter;
         return;
     }
     m_message->say(InlineMessage::Tone::Problem, [problem = *encoded.problem, now = encoding()] {
@@ -458,7 +498,7 @@ void Composer::retranslate()
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setToolTip(tr("Up in the empty field brings back what was sent; Ctrl+Up does at any "
                           "time."));
-    m_edit->setHint(tr("Type a message — Enter sends, Shift+Enter starts a new line"));
+    followSetup();
     // Where the key stands behind the word, it is left out but works all the same.
     static const QRegularExpression keyBehind(u"\\(&.\\)"_s);
     const QString send = tr("&Send");

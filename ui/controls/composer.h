@@ -79,6 +79,8 @@ private:
     void recall(int step);
     void pasteBytes(const QByteArray &bytes);
     void encode();
+    void showExpanded();
+    void followSetup();
     void showCount();
     bool trySending(const QByteArray &bytes, int times = 1);
     [[nodiscard]] bool canSend();
@@ -106,6 +108,7 @@ private:
     PeerId m_addressee = PeerId::Everyone;
     EncodedPayload m_encoded; // the encoded text, updated while typing
     SentHistory m_history;
+    qint64 m_counter = 1; // of the next message, for placeholders
 
     LabelledBox *m_toBox;
     ContentChoices *m_content;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/sendmenu.h"
 
+#include "app/chat/placeholders.h"
 #include "ui/widgets/symbols.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,7 @@ SendMenu::SendMenu(QWidget *parent)
     , m_close(addAction(QString(), this, &SendMenu::closeRequested))
     , m_reset(addAction(QString(), this, &SendMenu::resetRequested))
     , m_checksum(addAction(QString(), this, &SendMenu::checksumRequested))
+    , m_placeholders(addMenu(QString()))
 {
     setToolTipsVisible(true);
     m_again->setObjectName("sendAgain"_L1);
@@ -30,6 +32,9 @@ SendMenu::SendMenu(QWidget *parent)
     m_close->setIcon(symbolIcon(Symbol::Close));
     m_reset->setIcon(symbolIcon(Symbol::Stop));
     m_checksum->setIcon(symbolIcon(Symbol::Settings));
+    m_placeholders->setObjectName("placeholders"_L1);
+    m_placeholders->setIcon(symbolIcon(Symbol::Plus));
+    connect(m_placeholders, &QMenu::aboutToShow, this, &SendMenu::fillPlaceholders);
     m_again->setShortcut(u"Ctrl+R"_s);
     retranslate();
 }
@@ -56,6 +61,23 @@ void SendMenu::setState(const State &state)
                     ? state.whyNotReset
                     : tr("close() with SO_LINGER of 0 seconds: an RST goes out instead of a FIN, "
                          "the other end gets ECONNRESET, and what it has not read is lost"));
+}
+
+void SendMenu::fillPlaceholders()
+{
+    m_placeholders->clear();
+    QAction *expand = m_placeholders->addAction(tr("&Expand placeholders"), this,
+                                                &SendMenu::expandingRequested);
+    expand->setObjectName("expandPlaceholders"_L1);
+    expand->setCheckable(true);
+    expand->setChecked(m_state.expands);
+    m_placeholders->addSeparator();
+    for (const PlaceholderExample &example : placeholderExamples()) {
+        //: A menu entry: a placeholder to insert, and what becomes of it.
+        m_placeholders->addAction(
+                tr("%1 – %2").arg(example.text, example.meaning), this,
+                [this, text = example.text] { Q_EMIT placeholderRequested(text); });
+    }
 }
 
 void SendMenu::standInFor(QComboBox *box)
@@ -86,6 +108,7 @@ void SendMenu::retranslate()
     m_close->setText(tr("&Close the connection"));
     m_close->setToolTip(
             tr("What is queued still arrives; then the other end's recv() returns b''"));
+    m_placeholders->setTitle(tr("&Placeholders"));
     m_checksum->setText(tr("&Bytes and order of the checksum…"));
     m_reset->setText(tr("Re&set the connection (RST)"));
     setState(m_state);

@@ -24,6 +24,7 @@ public:
         bool hasSent = false; ///< whether there is something to send again
         bool canFinish = false;
         bool hasChecksum = false;
+        bool expands = false; ///< placeholders
         QString whyNotFinish; ///< a sentence if this engine cannot do it
         QString whyNotReset; ///< the same
     };
@@ -38,11 +39,16 @@ Q_SIGNALS:
     void finishRequested();
     void closeRequested();
     void resetRequested();
+    /// Requests that placeholders are expanded, or sent as they are.
+    void expandingRequested(bool expands);
+    /// Requests a placeholder at the cursor.
+    void placeholderRequested(const QString &placeholder);
     /// Requests the choice of the bytes that the checksum is computed over.
     void checksumRequested();
 
 private:
     void retranslate() override;
+    void fillPlaceholders();
 
     State m_state;
     QAction *m_again;
@@ -51,6 +57,7 @@ private:
     QAction *m_close;
     QAction *m_reset;
     QAction *m_checksum;
+    QMenu *m_placeholders; // filled when it is shown
 };
 
 } // namespace socketchat

@@ -102,6 +102,7 @@ void WindowDefaults::connectFields()
             ConversationSetup fresh;
             fresh.form = setup.form; // not of this page
             fresh.lineEnd = setup.lineEnd;
+            fresh.placeholders = setup.placeholders;
             fresh.checksum = setup.checksum;
             setup = fresh;
         });

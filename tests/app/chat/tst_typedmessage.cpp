@@ -41,7 +41,7 @@ private Q_SLOTS:
         setup.lineEnd = end;
         setup.encoding = TextEncoding::named(encoding).value();
         setup.form = form;
-        const EncodedPayload message = encodeMessage(u"41", setup);
+        const EncodedPayload message = encodeMessage(u"41", setup, 1);
         QVERIFY(!message.problem);
         QTEST(message.bytes, "bytes");
     }
@@ -51,7 +51,7 @@ private Q_SLOTS:
         ConversationSetup setup;
         setup.lineEnd = LineEnd::CrLf;
         setup.form = Form::Hex;
-        const EncodedPayload message = encodeMessage(u"41 4", setup);
+        const EncodedPayload message = encodeMessage(u"41 4", setup, 1);
         QCOMPARE(message.problem->at, 3);
         QCOMPARE(message.bytes, QByteArray());
     }
@@ -62,11 +62,11 @@ private Q_SLOTS:
         QVERIFY(!convertsLines(setup));
         setup.lineEnd = LineEnd::CrLf;
         QVERIFY(convertsLines(setup));
-        QCOMPARE(messageOfLine("\xff\\n", setup).bytes, QByteArray("\xff\\n\r\n"));
+        QCOMPARE(messageOfLine("\xff\\n", setup, 1).bytes, QByteArray("\xff\\n\r\n"));
         setup.lineEnd = LineEnd::None;
         setup.form = Form::Escapes;
         QVERIFY(convertsLines(setup));
-        QCOMPARE(messageOfLine("\\xff\\n", setup).bytes, QByteArray("\xff\n"));
+        QCOMPARE(messageOfLine("\\xff\\n", setup, 1).bytes, QByteArray("\xff\n"));
     }
 };
 

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void appendsTheLineEnd();
     void showsAChosenLineEndWhereThereIsRoom();
     void appendsTheChecksum();
+    void expandsPlaceholdersWhereTheyAreSwitchedOn();
     void enterBelongsToTheInputMethodWhileItComposes();
     void keepsTheTextWhereItCannotBeSent();
     void keepsTheTextWhereNobodyIsConnected();
@@ -286,6 +287,42 @@ void TestComposer::appendsTheChecksum()
     QCOMPARE(bench.session.setup().checksum.toString(), u"crc16-modbus,from=8,order=big"_s);
     bench.session.change([](ConversationSetup &setup) { setup.checksum = {}; });
     QVERIFY(!from->isVisible());
+}
+
+void TestComposer::expandsPlaceholdersWhereTheyAreSwitchedOn()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    const auto send = [&bench](const QString &text) {
+        QTest::keyClicks(bench.edit, text);
+        QTest::keyClick(bench.edit, Qt::Key_Return);
+    };
+    send(u"{counter}"_s);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("{counter}"));
+
+    auto *placeholders = bench.composer.findChild<QMenu *>(u"placeholders"_s);
+    Q_EMIT placeholders->aboutToShow();
+    bench.composer.findChild<QAction *>(u"expandPlaceholders"_s)->trigger();
+    QVERIFY(bench.session.setup().placeholders);
+    send(u"{\"json\": {}}"_s);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("{\"json\": {}}"));
+    QTest::keyClicks(bench.edit, u"no. {counter}"_s);
+    QVERIFY2(bench.said().endsWith("no. 3"_L1), qPrintable(bench.said())); // shown before
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("no. 3"));
+    bench.composer.sendAgain();
+    QTRY_COMPARE(bench.lastSent(), QByteArray("no. 4"));
+    send(u"{random 2000}"_s);
+    QCOMPARE(bench.edit->textCursor().selectedText(), u"{random 2000}"_s);
+    QVERIFY2(bench.said().contains("{random 2000}"_L1), qPrintable(bench.said()));
+
+    // From the menu, where it also switches them on.
+    bench.composer.setText({});
+    bench.session.change([](ConversationSetup &setup) { setup.placeholders = false; });
+    Q_EMIT placeholders->aboutToShow();
+    placeholders->actions().constLast()->trigger();
+    QVERIFY(bench.session.setup().placeholders);
+    QCOMPARE(bench.edit->text(), u"{xor,from=1 hex}"_s);
 }
 
 void TestComposer::enterBelongsToTheInputMethodWhileItComposes()

@@ -121,6 +121,7 @@ private Q_SLOTS:
                 {u"encoding"_s, u"GB18030"_s},
                 {u"form"_s, u"hex"_s},
                 {u"line-end"_s, u"crlf"_s},
+                {u"placeholders"_s, u"on"_s},
                 {u"checksum"_s, u"crc16-modbus,from=1,order=big"_s},
                 {u"keep"_s, u"67108864"_s},
                 {u"conditions"_s, u"loss=10,delay=50±20,seed=42"_s},
