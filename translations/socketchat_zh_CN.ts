@@ -5051,7 +5051,7 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::Placeholders</name>
     <message>
-        <source>Counts the messages: 1, 2, 3 …</source>
+        <source>Counts the messages, from 1 on</source>
         <translation>消息的序号，从 1 开始</translation>
     </message>
     <message>

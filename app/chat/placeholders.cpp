@@ -155,7 +155,7 @@ QByteArray randomBytes(qsizetype count)
 
 QList<PlaceholderExample> placeholderExamples()
 {
-    return {{u"{counter}"_s, PlaceholderTexts::tr("Counts the messages: 1, 2, 3 …")},
+    return {{u"{counter}"_s, PlaceholderTexts::tr("Counts the messages, from 1 on")},
             {u"{counter 4}"_s, PlaceholderTexts::tr("With four digits; in hex, as four bytes")},
             {u"{time}"_s, PlaceholderTexts::tr("The time: 14:02:15.120")},
             {u"{date}"_s, PlaceholderTexts::tr("The date: 2026-11-30")},
