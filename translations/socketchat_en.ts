@@ -583,6 +583,23 @@
     </message>
 </context>
 <context>
+    <name>socketchat::RepeatBar</name>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln left out because the other end is too slow</source>
+        <translation>
+            <numerusform>%1, %Ln left out because the other end is too slow</numerusform>
+            <numerusform>%1, %Ln left out because the other end is too slow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Sentences</name>
     <message numerus="yes">
         <source>%1 stopped in the middle of a message; %Ln byte(s) of it had come</source>

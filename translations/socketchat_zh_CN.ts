@@ -905,6 +905,22 @@
         <source>“--placeholders” takes on or off, and “%1” is neither.</source>
         <translation>“--placeholders”可取 on 或 off，“%1”都不是。</translation>
     </message>
+    <message>
+        <source>“--every” takes a number of milliseconds from 1 to 2592000000 (30 days), and “%1” is none.</source>
+        <translation>“--every”需要 1 到 2592000000（30 天）之间的毫秒数，“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--every” is for “--headless”. Give both. In a window it is “Send repeatedly” in the menu beside the message.</source>
+        <translation>“--every”与“--headless”一起使用，请同时给出。窗口里用消息旁菜单中的“重复发送”。</translation>
+    </message>
+    <message>
+        <source>“--count” takes a number, 0 for no end, and “%1” is none.</source>
+        <translation>“--count”需要一个数，0 表示不限，“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--count” is for “--every”. Give both.</source>
+        <translation>“--count”与“--every”一起使用，请同时给出。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -2648,6 +2664,10 @@
         <source>Line %1 of the input is not sent. %2</source>
         <translation>输入的第 %1 行没有发送。%2</translation>
     </message>
+    <message>
+        <source>The input is longer than 1 MiB, the most that “--count” sends more than once.</source>
+        <translation>输入超过了 1 MiB，这是“--count”能重复发送的上限。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HeadlessTranscripts</name>
@@ -2965,6 +2985,14 @@
     <message>
         <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end, --placeholders or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
         <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end、--placeholders 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
+    </message>
+    <message>
+        <source>With --headless: send a line of the input every so many milliseconds, 1 to 2592000000 (30 days), counted from the first one, so that nothing drifts. What could not be sent in time follows as soon as it can.</source>
+        <translation>用于 --headless：每隔这么多毫秒（1 到 2592000000，即 30 天）发送输入的一行，从第一行算起，因此时间不会漂移。没能按时发送的会尽快补上。</translation>
+    </message>
+    <message>
+        <source>With --every: send the lines of the input so often, one after the other and then from the first again; 0: until the program is told to end. Once without it. The input then has at most 1 MiB.</source>
+        <translation>用于 --every：把输入的各行依次发送这么多遍，发完再从第一行开始；0 表示直到程序被要求结束。默认一遍。此时输入最多 1 MiB。</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +5785,69 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::RepeatBar</name>
+    <message>
+        <source>An interval has 1 ms to 30 days.</source>
+        <translation>间隔为 1 毫秒到 30 天。</translation>
+    </message>
+    <message>
+        <source>A message is sent at most 1,000,000 times.</source>
+        <translation>一条消息最多发送 1,000,000 次。</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>停止重复</translation>
+    </message>
+    <message>
+        <source>Send repeatedly</source>
+        <translation>重复发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>已发送 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln left out because the other end is too slow</source>
+        <translation>
+            <numerusform>%1，因对端太慢略过 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每隔</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Interval in milliseconds</source>
+        <translation>间隔（毫秒）</translation>
+    </message>
+    <message>
+        <source>How long from one message to the next, from 1 ms to 30 days</source>
+        <translation>从一条消息到下一条的时间，1 毫秒到 30 天</translation>
+    </message>
+    <message>
+        <source>Times (0: no end)</source>
+        <translation>次数（0 为不限）</translation>
+    </message>
+    <message>
+        <source>How many times; 0: until stopped</source>
+        <translation>发送多少次；0 表示直到停止</translation>
+    </message>
+    <message>
+        <source>Sends what is in the message field at this rate; the text stays. Placeholders are expanded each time.</source>
+        <translation>按此间隔发送输入框里的内容，文本保留。占位符每次重新展开。</translation>
+    </message>
+    <message>
+        <source>Stop repeating and close</source>
+        <translation>停止重复并关闭</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::SendMenu</name>
     <message>
         <source>The other end sees the end of the stream, and can still send</source>
@@ -5810,6 +5901,14 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>&amp;Placeholders</source>
         <translation>占位符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Send &amp;repeatedly…</source>
+        <translation>重复发送(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Sends what is typed every so many milliseconds</source>
+        <translation>每隔若干毫秒发送一次输入的内容</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/chat/enginesentences.h"
+#include "app/chat/repetitionclock.h"
 #include "app/chat/sentencepieces.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"
@@ -73,7 +74,7 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
         m_parser.addOption(QCommandLineOption(traits.scheme));
     m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
     for (const char16_t *name : {u"lang", u"appearance", u"completion", u"wait", u"explain",
-                                 u"save", u"program", u"for", u"say"})
+                                 u"every", u"count", u"save", u"program", u"for", u"say"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     for (const SetupChoice &choice : setupChoices()) {
         if (choice.refusal)
@@ -212,6 +213,29 @@ bool OptionReader::readValues()
         }
         m_result.action = CommandLine::Action::ShowCompletions;
         m_result.shell = *shell;
+    }
+    if (m_parser.isSet(u"every"_s)) {
+        const QString text = m_parser.value(u"every"_s);
+        m_result.every = text.toLongLong();
+        if (m_result.every < 1 || m_result.every > RepetitionClock::longestInterval) {
+            return refuse(tr("“--every” takes a number of milliseconds from 1 to 2592000000 (30 "
+                             "days), and “%1” is none.")
+                                  .arg(quoted(text)));
+        }
+        if (!m_result.headless)
+            return refuse(tr("“--every” is for “--headless”. Give both. In a window it is “Send "
+                             "repeatedly” in the menu beside the message."));
+    }
+    if (m_parser.isSet(u"count"_s)) {
+        const QString text = m_parser.value(u"count"_s);
+        bool isNumber = false;
+        m_result.count = text.toInt(&isNumber);
+        if (!isNumber || m_result.count < 0) {
+            return refuse(tr("“--count” takes a number, 0 for no end, and “%1” is none.")
+                                  .arg(quoted(text)));
+        }
+        if (m_result.every == 0)
+            return refuse(tr("“--count” is for “--every”. Give both."));
     }
     if (m_parser.isSet(u"wait"_s)) {
         const QString text = m_parser.value(u"wait"_s);

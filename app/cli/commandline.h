@@ -48,6 +48,8 @@ struct CommandLine
     QString save; ///< file to save a headless conversation to at its end; or empty
     /// ms to wait for answers after the end of input; nullopt: not given
     std::optional<int> wait;
+    qint64 every = 0; ///< ms from one line of the input to the next; 0: as fast as they come
+    int count = 1; ///< how often the input is sent; 0: until the end is asked for
 
     /// Returns whether the standard input names socket calls.
     [[nodiscard]] bool isStepping() const { return headless && setup.transport.stepping; }

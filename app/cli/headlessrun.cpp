@@ -54,7 +54,8 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     , m_session(session)
     , m_line(line)
     , m_asText(!line.json && !line.raw && ConsoleStream::isTerminal(outputDescriptor))
-    , m_input(session, inputDescriptor, !line.calls) // who asks for calls gets one a message
+    , m_input(session, inputDescriptor, !line.calls,
+              {line.every, line.count}) // who asks for calls gets one a message
     , m_output(outputDescriptor)
     , m_errors(errorDescriptor)
     , m_transcripts(session)
@@ -87,6 +88,10 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
             printNotice(tr("Nobody is connected: what is typed waits for the next client."));
     });
     connect(&m_input, &InputSender::refused, this, &HeadlessRun::inputRefused);
+    connect(&m_input, &InputSender::tooLong, this, [this] {
+        fail(tr("The input is longer than 1 MiB, the most that “--count” sends more than once."));
+        stop();
+    });
     connect(&m_input, &InputSender::unreadable, this,
             [this](qint64 number, const PayloadProblem &problem) {
                 fail(tr("Line %1 of the input is not sent. %2")

@@ -19,23 +19,53 @@ constexpr qsizetype bytesTogether = 64 * 1024;
 constexpr qsizetype longestInputLine = 16 * 1024 * 1024;
 } // namespace
 
-InputSender::InputSender(Session &session, int descriptor, bool inBatches, QObject *parent)
+InputSender::InputSender(Session &session, int descriptor, bool inBatches, Pace pace,
+                         QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_inBatches(inBatches)
+    , m_inBatches(inBatches && pace.every == 0)
+    , m_pace(pace)
     , m_isRead(session.setup().role == Role::Client || ConsoleStream::canBeEnded(descriptor))
     , m_input(descriptor)
 {
-    connect(&m_input, &ConsoleInput::received, this, [this](const QByteArray &bytes) {
-        if (m_text.isEmpty())
-            m_text = bytes; // not copied
-        else
-            m_text += bytes;
-        Q_EMIT advanced();
-        update();
-    });
+    connect(&m_input, &ConsoleInput::received, this, &InputSender::received);
+    connect(&m_clock, &RepetitionClock::due, this, &InputSender::fallDue);
     connect(&m_input, &ConsoleInput::ended, this, &InputSender::update);
     connect(&m_session, &Session::hasRoom, this, &InputSender::update);
+}
+
+void InputSender::received(const QByteArray &bytes)
+{
+    if (m_pace.count != 1)
+        m_whole += bytes;
+    if (m_whole.size() > longestRepeated) {
+        Q_EMIT tooLong();
+        return;
+    }
+    if (m_text.isEmpty())
+        m_text = bytes; // not copied
+    else
+        m_text += bytes;
+    Q_EMIT advanced();
+    update();
+}
+
+void InputSender::fallDue()
+{
+    m_isDue = true;
+    update();
+    if (m_isDue)
+        m_clock.stop(); // it goes on with the next line
+}
+
+void InputSender::startAgain()
+{
+    if (!m_text.isEmpty() || m_whole.isEmpty() || m_rounds == m_pace.count)
+        return;
+    ++m_rounds;
+    m_text = m_whole;
+    m_scanned = 0;
+    m_lines = 0;
 }
 
 bool InputSender::isOpen() const
@@ -50,6 +80,8 @@ void InputSender::update()
         Q_EMIT advanced();
     if (isOpen())
         sendComplete();
+    if (m_input.hasEnded())
+        startAgain();
     readOn();
     if (isOpen() && m_input.hasEnded() && m_text.isEmpty() && !std::exchange(m_ended, true))
         Q_EMIT ended();
@@ -58,6 +90,7 @@ void InputSender::update()
 void InputSender::stop()
 {
     m_stopped = true;
+    m_clock.stop();
     m_input.setReading(false);
 }
 
@@ -74,7 +107,7 @@ void InputSender::sendComplete()
 {
     const bool wasBlocked = std::exchange(m_blocked, false);
     qsizetype begin = 0;
-    while (!m_blocked && m_session.unsettled().memory < maxUnsent) {
+    while (!m_blocked && m_isDue && m_session.unsettled().memory < maxUnsent) {
         QList<qsizetype> ends;
         const qsizetype most = m_inBatches ? maxTogether : 1;
         qsizetype found = begin;
@@ -90,6 +123,11 @@ void InputSender::sendComplete()
             break;
         }
         begin = send(begin, ends);
+        if (isPaced() && !m_blocked) {
+            m_isDue = false;
+            if (!m_clock.isRunning())
+                m_clock.start(m_pace.every);
+        }
     }
     if (convertsLines(m_session.setup()))
         m_lines += QByteArrayView(m_text).first(begin).count('\n');
@@ -107,7 +145,7 @@ qsizetype InputSender::messageEnd(qsizetype from) const
 {
     const qsizetype size = m_text.size() - from;
     if (isStream() && m_session.setup().framing.kind == Framing::Kind::Raw
-        && !convertsLines(m_session.setup()))
+        && !convertsLines(m_session.setup()) && !isPaced())
         return from + std::min(size, ConsoleInput::readSize);
     const qsizetype end = m_text.indexOf('\n', std::max(from, m_scanned));
     if (end >= 0)
@@ -153,15 +191,22 @@ InputSender::Converted InputSender::convert(qsizetype begin, const QList<qsizety
 {
     Converted result;
     const ConversationSetup &setup = m_session.setup();
-    const bool isRaw = isStream() && setup.framing.kind == Framing::Kind::Raw;
+    const Framing::Kind framing = isStream() ? setup.framing.kind : Framing::Kind::Line;
+    const bool isRaw = framing == Framing::Kind::Raw;
+    // Where only placeholders are expanded, a line stays a line.
+    const bool keepsLineEnd = setup.form == PayloadForm::Text && setup.lineEnd == LineEnd::None
+                              && setup.checksum.isNone()
+                              && (isRaw || framing == Framing::Kind::Line);
     for (const qsizetype end : ends) {
         result.done = end;
-        const EncodedPayload message =
-                messageOfLine(withoutLineEnd(QByteArrayView(m_text).sliced(begin, end - begin)),
-                              setup, m_counter + result.messages.count());
+        const QByteArrayView line = QByteArrayView(m_text).sliced(begin, end - begin);
+        const QByteArrayView content = withoutLineEnd(line);
+        EncodedPayload message = messageOfLine(content, setup, m_counter + result.messages.count());
         result.problem = message.problem;
         if (result.problem)
             break;
+        if (keepsLineEnd)
+            message.bytes += line.sliced(content.size());
         if (!isRaw || !message.bytes.isEmpty()) {
             result.messages.append(message.bytes);
             result.ends.append(end);

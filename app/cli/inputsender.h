@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/repetitionclock.h"
 #include "app/chat/session.h"
 #include "app/cli/consoleinput.h"
 
@@ -20,10 +21,20 @@ class InputSender : public QObject
     Q_OBJECT
 
 public:
+    /// Sets when lines are sent, and how often.
+    struct Pace
+    {
+        qint64 every = 0; ///< ms from one line to the next; 0: as fast as they come
+        int count = 1; ///< how often all are sent; 0: until stop()
+    };
+    /// Limits the input that is sent more than once, in bytes.
+    static constexpr qsizetype longestRepeated = 1024 * 1024;
+
     /// Starts reading `descriptor`. `session` already has its setup, must outlive this object and
     /// is sent to by nothing else.
     /// `inBatches`: lines that are read together may be sent with one call.
-    InputSender(Session &session, int descriptor, bool inBatches, QObject *parent = nullptr);
+    InputSender(Session &session, int descriptor, bool inBatches, Pace pace,
+                QObject *parent = nullptr);
 
     /// Sends what had to wait and resumes reading if possible. Call it after Session::refresh().
     void update();
@@ -37,7 +48,7 @@ public:
     /// Returns the row of the newest message sent; -1 before the first.
     [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
     /// Returns the number of bytes read but not sent yet.
-    [[nodiscard]] qsizetype pendingBytes() const { return m_text.size(); }
+    [[nodiscard]] qsizetype pendingBytes() const { return m_pace.count == 0 ? 0 : m_text.size(); }
 
 Q_SIGNALS:
     /// Emitted when something was read, or the kernel has accepted a message.
@@ -48,10 +59,17 @@ Q_SIGNALS:
     void refused(const socketchat::TransportError &error, qsizetype size);
     /// Emitted when a line, counted from 1, cannot be read in the form of the setup.
     void unreadable(qint64 line, const socketchat::PayloadProblem &problem);
+    /// Emitted when the input is longer than longestRepeated, and to be sent more than once.
+    void tooLong();
     /// Emitted once; see hasEnded().
     void ended();
 
 private:
+    void received(const QByteArray &bytes);
+    void fallDue();
+    /// Begins with the input anew, if it is to be sent once more.
+    void startAgain();
+    [[nodiscard]] bool isPaced() const { return m_pace.every > 0; }
     void readOn();
     void sendComplete();
     [[nodiscard]] qsizetype messageEnd(qsizetype from) const;
@@ -75,6 +93,7 @@ private:
 
     Session &m_session;
     const bool m_inBatches;
+    const Pace m_pace;
     const bool m_isRead; // false: a device that never ends, which a server ignores
     ConsoleInput m_input;
 
@@ -82,6 +101,10 @@ private:
     qint64 m_lastRow = -1;
 
     QByteArray m_text; // read but not sent
+    RepetitionClock m_clock; // runs while lines wait for their time
+    bool m_isDue = true; // the next line may be sent; paced only
+    QByteArray m_whole; // what was read, if it is sent more than once
+    int m_rounds = 1; // begun
     qint64 m_counter = 1; // of the next message
     qint64 m_lines = 0; // before the text, where they are converted
     qsizetype m_scanned = 0; // bytes at the start without a line end

@@ -155,6 +155,14 @@ ManualSection optionsSection()
                       "for UDP, and 60000 for TCP, where it is only needed for a server "
                       "that does not close. Where nothing came back at all, the exit code "
                       "is 1.")},
+            {u"--every MS"_s,
+             Help::tr("With --headless: send a line of the input every so many milliseconds, 1 to "
+                      "2592000000 (30 days), counted from the first one, so that nothing drifts. "
+                      "What could not be sent in time follows as soon as it can.")},
+            {u"--count N"_s,
+             Help::tr("With --every: send the lines of the input so often, one after the other "
+                      "and then from the first again; 0: until the program is told to end. Once "
+                      "without it. The input then has at most 1 MiB.")},
             {u"--keep-open, --no-half-close"_s,
              Help::tr("With --headless, as a TCP client: do not tell the other end (by a "
                       "FIN) that the input has ended. Some servers take that for the "

@@ -9,6 +9,7 @@ import fcntl
 import os
 import pty
 import random
+import signal
 import socket
 import struct
 import subprocess
@@ -119,6 +120,42 @@ class ConvertedLines(unittest.TestCase):
                 connection.sendall(b"{counter}{file /etc/hostname}\n")
             client.end()
             self.assertEqual(bytes(client.out), b"{counter}{file /etc/hostname}\n")
+
+
+class PacedLines(unittest.TestCase):
+    def test_the_lines_are_sent_one_by_one_and_again(self):
+        with Listener() as server, SocketChat("--every", "2", "--count", "3", "--placeholders", "on",
+                                              server.address) as client:
+            client.write(b"a{counter}\nb\nlast")
+            client.process.stdin.close()
+            with server.accept() as connection:
+                self.assertEqual(everything(connection), b"a1\nb\nlasta4\nb\nlasta7\nb\nlast")
+            self.assertEqual(client.end(), 0)
+            self.assertEqual(len(client.events("sent")), 9)
+
+    def test_without_end_until_it_is_told_to(self):
+        with Listener() as server, plain("--every", "1", "--count", "0", server.address) as client:
+            client.write(b"ping\n")
+            client.process.stdin.close()
+            with server.accept() as connection:
+                data = b""
+                while len(data) < 500:
+                    data += connection.recv(1000)
+                client.process.send_signal(signal.SIGTERM)
+                data += everything(connection)
+            self.assertEqual(client.end(), 0)
+            self.assertEqual(data, b"ping\n" * (len(data) // 5))
+
+    def test_too_much_input_is_refused(self):
+        with Listener() as server, plain("--every", "1", "--count", "2", server.address) as client:
+            with server.accept() as connection:
+                try:
+                    client.write(b"x" * 2_000_000 + b"\n")
+                except BrokenPipeError:
+                    pass
+                everything(connection)
+            self.assertEqual(client.end(), 1)
+            self.assertIn("1 MiB", client.errors())
 
 
 class Checksums(unittest.TestCase):

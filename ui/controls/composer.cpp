@@ -14,6 +14,7 @@
 #include "ui/controls/endingchoice.h"
 #include "ui/controls/messageedit.h"
 #include "ui/controls/peermodel.h"
+#include "ui/controls/repeatbar.h"
 #include "ui/controls/sendmenu.h"
 #include "ui/widgets/boxwidth.h"
 #include "ui/widgets/building.h"
@@ -43,6 +44,11 @@ namespace socketchat {
 namespace {
 
 constexpr int optionSpacing = 8;
+
+void chooseForm(Session &session, PayloadForm form)
+{
+    session.change([form](ConversationSetup &setup) { setup.form = form; });
+}
 
 } // namespace
 
@@ -128,6 +134,7 @@ void Composer::connectParts()
         m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
     connect(m_moreMenu, &SendMenu::againRequested, this, &Composer::sendAgain);
+    connect(m_moreMenu, &SendMenu::repeatRequested, this, &Composer::openRepeatBar);
     connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);
     connect(m_moreMenu, &SendMenu::expandingRequested, this, [this](bool expands) {
         m_session.change([expands](ConversationSetup &setup) { setup.placeholders = expands; });
@@ -199,11 +206,6 @@ void Composer::toAddressees(const std::function<void(PeerId)> &act) const
     }
 }
 
-void Composer::setForm(PayloadForm form)
-{
-    m_session.change([form](ConversationSetup &setup) { setup.form = form; });
-}
-
 void Composer::setupChanged(const ConversationSetup &before)
 {
     m_content->showSetup();
@@ -230,7 +232,7 @@ void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }
 
 void Composer::setAddressee(PeerId peer)
 {
-    if (peer == PeerId::Everyone || !isServer() || isClosed())
+    if (peer == PeerId::Everyone || !isServer() || m_session.state() == Transport::State::Closed)
         m_addressee = PeerId::Everyone;
     else
         m_addressee = m_peers->rowOf(peer) >= 0 ? peer : PeerId::None;
@@ -254,7 +256,7 @@ void Composer::refresh()
     if (std::exchange(m_open, open) != open)
         recolour();
     m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
-    if (!server || isClosed())
+    if (!server || m_session.state() == Transport::State::Closed)
         m_addressee = PeerId::Everyone;
     else if (m_peers->rowOf(m_addressee) < 0)
         m_addressee = PeerId::None;
@@ -266,6 +268,8 @@ void Composer::refresh()
              missingAbilitySentence(Ability::HalfClose, run.transport.engine, run.protocol,
                                     run.role),
              missingAbilitySentence(Ability::Reset, run.transport.engine, run.protocol, run.role)});
+    if (m_repeat)
+        m_repeat->setPossible(open);
     if (ending()->isVisible() && !hasListener())
         m_message->clear();
     showAddressee(); // the box selects a neighbour of a removed entry; keep the addressee instead
@@ -290,7 +294,7 @@ void Composer::recall(int step)
     const auto sent = m_history.walk(step, {m_edit->text(), form()});
     if (!sent)
         return;
-    setForm(sent->form);
+    chooseForm(m_session, sent->form);
     m_edit->setRecalledText(sent->text);
 }
 
@@ -316,7 +320,7 @@ void Composer::pasteBytes(const QByteArray &bytes)
     const auto escaped = [](QString text) { return text.replace(u"\\"_s, u"\\\\"_s); };
     const QString before = escaped(m_edit->text().first(cursor.selectionStart()));
     const QString behind = escaped(m_edit->text().sliced(cursor.selectionEnd()));
-    setForm(PayloadForm::Escapes);
+    chooseForm(m_session, PayloadForm::Escapes);
     m_edit->setText(before + escapes + behind);
     m_message->say(InlineMessage::Tone::Hint, [encoding = encoding().name()] {
         return tr("What was pasted is no text in %1, so its bytes are written as escapes.")
@@ -474,6 +478,55 @@ void Composer::sendAgain()
     m_message->say(InlineMessage::Tone::Problem, [problem = *encoded.problem, now = encoding()] {
         return payloadProblemSentence(problem, now);
     });
+}
+
+void Composer::openRepeatBar()
+{
+    if (!m_repeat) {
+        const auto begin = [this] {
+            m_repeated = {m_edit->text(), form()};
+            if (m_session.setup().placeholders)
+                encode();
+            return canSend();
+        };
+        const auto send = [this] {
+            bool waits = false;
+            return sendRepeated(waits) ? waits ? RepeatBar::Sent::Later : RepeatBar::Sent::Done
+                                       : RepeatBar::Sent::Impossible;
+        };
+        m_repeat = new RepeatBar(begin, send, this);
+        connect(m_repeat, &RepeatBar::closed, this, &Composer::focusText);
+        auto *column = qobject_cast<QBoxLayout *>(layout());
+        column->insertWidget(column->indexOf(m_message), m_repeat);
+    }
+    m_repeat->setPossible(m_open);
+    m_repeat->open();
+}
+
+/// Sends what is repeated once more. Sets `waits`, and sends nothing, while much is not sent yet.
+bool Composer::sendRepeated(bool &waits)
+{
+    constexpr qint64 mostUnsettled = 1024 * 1024; // bytes of memory
+    waits = m_session.unsettled().memory > mostUnsettled;
+    if (waits)
+        return true;
+    ConversationSetup setup = m_session.setup();
+    setup.form = m_repeated.form;
+    const EncodedPayload encoded = encodeMessage(m_repeated.text, setup, m_counter);
+    if (encoded.problem) {
+        m_message->say(InlineMessage::Tone::Problem,
+                       [problem = *encoded.problem, now = encoding()] {
+                           return payloadProblemSentence(problem, now);
+                       });
+        return false;
+    }
+    // What is said of the text that is typed meanwhile stays, unless sending fails.
+    TransportError error;
+    const bool sent =
+            m_session.send(encoded.bytes, m_addressee, &error) >= 0 || trySending(encoded.bytes);
+    if (sent)
+        ++m_counter;
+    return sent;
 }
 
 void Composer::sendEmptyDatagram()

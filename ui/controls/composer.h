@@ -23,6 +23,7 @@ class InlineMessage;
 class LabelledBox;
 class MessageEdit;
 class PeerModel;
+class RepeatBar;
 class SendMenu;
 class SymbolButton;
 
@@ -81,6 +82,8 @@ private:
     void encode();
     void showExpanded();
     void followSetup();
+    void openRepeatBar();
+    [[nodiscard]] bool sendRepeated(bool &waits);
     void showCount();
     bool trySending(const QByteArray &bytes, int times = 1);
     [[nodiscard]] bool canSend();
@@ -90,17 +93,15 @@ private:
     void disconnectAddressee();
     void toAddressees(const std::function<void(PeerId)> &act) const;
     void showAddressee();
-    [[nodiscard]] bool isClosed() const { return m_session.state() == Transport::State::Closed; }
     /// Returns the setup of the current run; while closed that of the next run.
     [[nodiscard]] const ConversationSetup &present() const
     {
-        return isClosed() ? m_session.setup() : m_session.run();
+        return m_session.state() == Transport::State::Closed ? m_session.setup() : m_session.run();
     }
     [[nodiscard]] bool isServer() const { return present().role == Role::Server; }
     [[nodiscard]] bool isStream() const { return traitsOf(present().protocol).isStream; }
     [[nodiscard]] const TextEncoding &encoding() const { return m_session.setup().encoding; }
     [[nodiscard]] PayloadForm form() const { return m_session.setup().form; }
-    void setForm(PayloadForm form);
     void setupChanged(const ConversationSetup &before);
 
     Session &m_session;
@@ -118,6 +119,8 @@ private:
     MessageEdit *m_edit;
     QPushButton *m_send;
     InlineMessage *m_message;
+    RepeatBar *m_repeat = nullptr; // made when it is first asked for
+    SentHistory::Entry m_repeated; // what it sends
     bool m_open = false; // as last shown
 };
 

@@ -12,6 +12,7 @@ namespace socketchat {
 SendMenu::SendMenu(QWidget *parent)
     : Adapting(parent)
     , m_again(addAction(QString(), this, &SendMenu::againRequested))
+    , m_repeat(addAction(QString(), this, &SendMenu::repeatRequested))
     , m_empty(addAction(QString(), this, &SendMenu::emptyDatagramRequested))
     , m_finish(addAction(QString(), this, &SendMenu::finishRequested))
     , m_close(addAction(QString(), this, &SendMenu::closeRequested))
@@ -26,6 +27,8 @@ SendMenu::SendMenu(QWidget *parent)
     m_close->setObjectName("closeConnection"_L1);
     m_reset->setObjectName("resetConnection"_L1);
     m_checksum->setObjectName("checksumBytes"_L1);
+    m_repeat->setObjectName("sendRepeatedly"_L1);
+    m_repeat->setIcon(symbolIcon(Symbol::Timer));
     m_again->setIcon(symbolIcon(Symbol::Repeat));
     m_empty->setIcon(symbolIcon(Symbol::Send));
     m_finish->setIcon(symbolIcon(Symbol::Shutdown));
@@ -103,6 +106,8 @@ void SendMenu::retranslate()
 {
     m_again->setText(tr("Send a&gain"));
     m_again->setToolTip(tr("Sends the last message once more; the text in the field stays"));
+    m_repeat->setText(tr("Send &repeatedly…"));
+    m_repeat->setToolTip(tr("Sends what is typed every so many milliseconds"));
     m_empty->setText(tr("Send an &empty datagram"));
     m_finish->setText(tr("S&hut down sending (half-close)"));
     m_close->setText(tr("&Close the connection"));

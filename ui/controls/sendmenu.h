@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void againRequested();
+    void repeatRequested();
     void emptyDatagramRequested();
     void finishRequested();
     void closeRequested();
@@ -52,6 +53,7 @@ private:
 
     State m_state;
     QAction *m_again;
+    QAction *m_repeat;
     QAction *m_empty;
     QAction *m_finish;
     QAction *m_close;

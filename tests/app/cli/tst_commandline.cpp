@@ -217,6 +217,11 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--server --client :80", "--client");
     row("--tcp --udp :80", "--udp");
     row("--reply loud", "loud");
+    row("--headless --every 0 h", "“0”");
+    row("--headless --every 2592000001 h", "30 days");
+    row("--every 5 h", "Give both");
+    row("--headless --count 5 h", "“--every”");
+    row("--headless --every 5 --count -1 h", "“-1”");
     row("--framing square", "square");
     row("--lang fr", "fr");
     row("--appearance pink", "pink");

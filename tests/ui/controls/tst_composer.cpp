@@ -126,6 +126,7 @@ private Q_SLOTS:
     void showsAChosenLineEndWhereThereIsRoom();
     void appendsTheChecksum();
     void expandsPlaceholdersWhereTheyAreSwitchedOn();
+    void repeatsWhatIsTyped();
     void enterBelongsToTheInputMethodWhileItComposes();
     void keepsTheTextWhereItCannotBeSent();
     void keepsTheTextWhereNobodyIsConnected();
@@ -323,6 +324,46 @@ void TestComposer::expandsPlaceholdersWhereTheyAreSwitchedOn()
     placeholders->actions().constLast()->trigger();
     QVERIFY(bench.session.setup().placeholders);
     QCOMPARE(bench.edit->text(), u"{xor,from=1 hex}"_s);
+}
+
+void TestComposer::repeatsWhatIsTyped()
+{
+    Bench bench;
+    QVERIFY(!bench.composer.findChild<QPushButton *>(u"repeatStart"_s)); // made when it is needed
+    bench.composer.findChild<QAction *>(u"sendRepeatedly"_s)->trigger();
+    auto *start = bench.composer.findChild<QPushButton *>(u"repeatStart"_s);
+    auto *every = bench.composer.findChild<NumberField *>(u"repeatEvery"_s);
+    auto *times = bench.composer.findChild<NumberField *>(u"repeatTimes"_s);
+    const auto *state = bench.composer.findChild<QLabel *>(u"repeatState"_s);
+    QVERIFY(start && start->isVisible() && !start->isEnabled()); // closed
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    QVERIFY(start->isEnabled());
+    start->click();
+    QVERIFY(every->isEnabled()); // there is nothing to send
+    bench.session.change([](ConversationSetup &setup) { setup.placeholders = true; });
+    bench.composer.setText(u"no. {counter}"_s);
+    every->setNumber(1);
+    times->setNumber(20);
+    start->click();
+    QVERIFY(!every->isEnabled());
+    bench.composer.setText(u"other"_s); // is not repeated
+    QTRY_VERIFY(every->isEnabled());
+    QTRY_COMPARE(bench.network->sendings().size(), 20);
+    QCOMPARE(bench.network->sendings().first().bytes, QByteArray("no. 1"));
+    QCOMPARE(bench.lastSent(), QByteArray("no. 20"));
+    QCOMPARE(bench.edit->text(), u"other"_s);
+    QVERIFY(state->text().startsWith("20 "_L1));
+
+    times->setNumber(0);
+    start->click();
+    QTRY_VERIFY(bench.network->sendings().size() > 25);
+    QTest::keyClick(every, Qt::Key_Escape);
+    QVERIFY(!start->isVisible() && every->isEnabled());
+    bench.composer.findChild<QAction *>(u"sendRepeatedly"_s)->trigger();
+    start->click();
+    QVERIFY(!every->isEnabled());
+    bench.session.stop();
+    QTRY_VERIFY((bench.refresh(), every->isEnabled()));
 }
 
 void TestComposer::enterBelongsToTheInputMethodWhileItComposes()
