@@ -585,17 +585,17 @@
 <context>
     <name>socketchat::RepeatBar</name>
     <message numerus="yes">
-        <source>%Ln sent</source>
+        <source>%Ln message(s) sent</source>
         <translation>
-            <numerusform>%Ln sent</numerusform>
-            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln message sent</numerusform>
+            <numerusform>%Ln messages sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln left out because the other end is too slow</source>
+        <source>%1, %Ln message(s) left out because the other end is too slow</source>
         <translation>
-            <numerusform>%1, %Ln left out because the other end is too slow</numerusform>
-            <numerusform>%1, %Ln left out because the other end is too slow</numerusform>
+            <numerusform>%1, %Ln message left out because the other end is too slow</numerusform>
+            <numerusform>%1, %Ln messages left out because the other end is too slow</numerusform>
         </translation>
     </message>
 </context>

@@ -5803,13 +5803,13 @@ With Qt %1. MIT licence.</source>
         <translation>重复发送</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sent</source>
+        <source>%Ln message(s) sent</source>
         <translation>
             <numerusform>已发送 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln left out because the other end is too slow</source>
+        <source>%1, %Ln message(s) left out because the other end is too slow</source>
         <translation>
             <numerusform>%1，因对端太慢略过 %Ln 条</numerusform>
         </translation>

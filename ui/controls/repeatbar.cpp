@@ -147,9 +147,9 @@ void RepeatBar::showState()
     m_times->setEnabled(!runs);
     QString state;
     if (m_sent > 0 || runs)
-        state = tr("%Ln sent", nullptr, pluralCount(m_sent));
+        state = tr("%Ln message(s) sent", nullptr, pluralCount(m_sent));
     if (m_leftOut > 0)
-        state = tr("%1, %Ln left out because the other end is too slow", nullptr,
+        state = tr("%1, %Ln message(s) left out because the other end is too slow", nullptr,
                    pluralCount(m_leftOut))
                         .arg(state);
     m_state->setText(state);
