@@ -42,7 +42,6 @@ public:
     /// Shows what has changed since the last call; cheap if nothing has. Called by the window's
     /// timer, after Session::refresh().
     void refresh();
-    /// Sets how the bytes of every row are decoded.
     /// Shows text in the encoding of a setup, and received messages checked as in it.
     void setSetup(const ConversationSetup &setup);
     [[nodiscard]] TextEncoding encoding() const;

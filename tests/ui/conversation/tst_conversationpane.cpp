@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/conversationpane.h"
 
+#include "app/chat/conversationsetup.h"
 #include "ui/conversation/conversationmodel.h"
 #include "ui/conversation/conversationsearch.h"
 #include "ui/conversation/conversationview.h"
@@ -336,7 +337,9 @@ void TestConversationPane::findsInTheChosenEncoding()
     pane->startFind();
     field()->setText(u"你好"_s);
     QTRY_COMPARE(count(), u"Not found"_s);
-    pane->setEncoding(*encoding);
+    ConversationSetup setup;
+    setup.encoding = *encoding;
+    pane->setSetup(setup);
     QTRY_COMPARE(count(), u"1 found"_s);
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(pane->selectedMessage(), 0);
@@ -758,8 +761,11 @@ void TestConversationPane::filterLeavesTheModelSound()
         pane->refresh();
         if (round == 7)
             filter([](MessageFilter &wanted) { wanted.text = {u"hay"_s}; });
-        if (round == 14)
-            pane->setEncoding(*TextEncoding::named(u"ISO-8859-1"));
+        if (round == 14) {
+            ConversationSetup setup;
+            setup.encoding = *TextEncoding::named(u"ISO-8859-1");
+            pane->setSetup(setup);
+        }
         QCoreApplication::processEvents();
     }
     QTRY_COMPARE(model->rowCount(), 270);
