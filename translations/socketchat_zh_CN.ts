@@ -406,6 +406,22 @@
         <source>Ask for an echo: a header of 8 bytes, and the message</source>
         <translation>请求回送：8 字节的首部，后面是消息</translation>
     </message>
+    <message>
+        <source>Make a Unix socket: stream</source>
+        <translation>创建 Unix 套接字：字节流</translation>
+    </message>
+    <message>
+        <source>Make a Unix socket: datagrams</source>
+        <translation>创建 Unix 套接字：数据报</translation>
+    </message>
+    <message>
+        <source>Take an address, to be answered</source>
+        <translation>取得一个地址，以便收到回复</translation>
+    </message>
+    <message>
+        <source>Send a datagram</source>
+        <translation>发送一个数据报</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallPlanView</name>
@@ -1652,6 +1668,10 @@
     <message>
         <source>Only “%1” can carry %2.</source>
         <translation>只有“%1”能传输 %2。</translation>
+    </message>
+    <message>
+        <source>Datagrams between programs of this machine, at the path of a file</source>
+        <translation>本机程序之间的数据报，地址是文件路径</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +2997,8 @@
     <message>
         <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds. A datagram that the buffer cut off has cut (how long it was). With --checksum also checksum (right, wrong) and expected (the bytes of the right one, in hex).</source>
         <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。使用 --checksum 时还有 checksum（right、wrong）和 expected（正确的校验和的字节，十六进制）。</translation>
+        <source>unixgram: means a Unix socket of datagrams, at such a path or name too. A client is bound to an abstract name that the system chooses, so that it can be answered. What finds the queue of its receiver full waits.</source>
+        <translation>unixgram: 表示使用数据报的 Unix 套接字，地址同样是路径或名称。客户端绑定到系统选的抽象名，因此能收到回复。接收方的队列满时，数据报会等待。</translation>
     </message>
     <message>
         <source>Whether placeholders in what is typed are expanded, each time that it is sent: {counter} (the number of the message), {counter 4} (with four digits; in hex, as so many bytes), {time}, {date}, {unix} (seconds since 1970), {random 4} (so many random bytes), {file NAME} (what is in a file, at most 1 MiB), {crc16-modbus} (a checksum of all before it, as for --checksum; as digits with “ hex” behind it). All other braces stay as they are. Off without it.</source>
@@ -6480,10 +6502,6 @@ With Qt %1. MIT licence.</source>
         <translation>“%1”是路径，没有主机。请写主机和端口，例如 127.0.0.1:8000；若是文件系统里的套接字，请在前面加上 unix:。</translation>
     </message>
     <message>
-        <source>Behind “unix:” stands the path of the socket&apos;s file, such as unix:/tmp/chat.sock, or @ and a name that needs no file.</source>
-        <translation>“unix:”后面写套接字文件的路径，例如 unix:/tmp/chat.sock，或者写 @ 和不需要文件的名称。</translation>
-    </message>
-    <message>
         <source>Only a shell knows what “~” in “%1” stands for; the system does not. Write the whole path, such as %2.</source>
         <translation>“%1”中的“~”只有 shell 认识，系统不认识。请写完整的路径，例如 %2。</translation>
     </message>
@@ -6748,6 +6766,40 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The file of “%1” at position %2 cannot be read, or is larger than 1 MiB.</source>
         <translation>第 %2 个字符处“%1”的文件无法读取，或大于 1 MiB。</translation>
+        <source>A Unix socket drops nothing: where its queue is full, the sender waits.</source>
+        <translation>Unix 套接字不丢弃任何数据：队列满时由发送方等待。</translation>
+    </message>
+    <message>
+        <source>There is no ICMP between Unix sockets: sendto() itself fails.</source>
+        <translation>Unix 套接字之间没有 ICMP：直接由 sendto() 报错。</translation>
+    </message>
+    <message>
+        <source>The program at %1 has connected its socket to another one, and gets datagrams from no one else%2.</source>
+        <translation>%1 上的程序已把套接字连接到另一个套接字，不接收其他来源的数据报%2。</translation>
+    </message>
+    <message>
+        <source>The message is too large for one datagram to %1: it does not fit the send buffer of this end (SO_SNDBUF)%2. Shorten it, or send it in pieces.</source>
+        <translation>消息太长，一个发往 %1 的数据报装不下：超出了本端的发送缓冲区（SO_SNDBUF）%2。请缩短消息，或分几次发送。</translation>
+    </message>
+    <message>
+        <source>The socket %1 carries a stream, and this end sends datagrams%2. Choose the path of a socket of the same type.</source>
+        <translation>套接字 %1 使用字节流，而本端发送数据报%2。请选择同一类型套接字的路径。</translation>
+    </message>
+    <message>
+        <source>First datagram from %1, whose socket is not bound: it has no address to answer to</source>
+        <translation>%1 发来第一个数据报；它的套接字没有绑定地址，因此无法回复</translation>
+    </message>
+    <message>
+        <source>Behind “unix:” or “unixgram:” stands the path of the socket&apos;s file, such as unix:/tmp/chat.sock, or @ and a name that needs no file.</source>
+        <translation>“unix:”或“unixgram:”后面是套接字文件的路径，如 unix:/tmp/chat.sock；或者 @ 加一个不需要文件的名称。</translation>
+    </message>
+    <message>
+        <source>The system at %1 reported that it takes no ICMP there%2. Check the address, and any firewall on the way.</source>
+        <translation>%1 的系统报告它不接收 ICMP%2。请检查地址以及途中的防火墙。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to %1, because its socket is not bound to an address. Call bind() in that program, and let it send again.</source>
+        <translation>无法发送到 %1，因为它的套接字没有绑定地址。请在那个程序里调用 bind()，再让它发送。</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,8 @@ quint32 limitFor(Protocol protocol, quint16 port)
 {
     if (traitsOf(protocol).hasConnections)
         return EchoLoop::streamTurns;
-    return port < firstHandedOut ? EchoLoop::chosenPortTurns : EchoLoop::anyPortTurns;
+    return traitsOf(protocol).hasPorts && port < firstHandedOut ? EchoLoop::chosenPortTurns
+                                                                : EchoLoop::anyPortTurns;
 }
 
 /// Hashes only both ends of a long message: nearly as distinctive, and as cheap as a short one.

@@ -58,6 +58,11 @@ QString lackOfUnixSockets(Ability ability)
                              "file is removed.");
     case Ability::Reset:
         return Sentences::tr("A Unix socket has no segments, so no RST: close() is all there is.");
+    case Ability::KernelDrops:
+        return Sentences::tr("A Unix socket drops nothing: where its queue is full, the sender "
+                             "waits.");
+    case Ability::Refusals:
+        return Sentences::tr("There is no ICMP between Unix sockets: sendto() itself fails.");
     default:
         return {};
     }

@@ -10,6 +10,8 @@
 
 #include <QLocale>
 
+#include <cerrno>
+
 namespace socketchat {
 
 namespace {
@@ -54,6 +56,12 @@ bool isOpening(SocketCallKind call)
 QString permissionSentence(const TransportError &error, const QString &where, const QString &name)
 {
     const int port = portOf(error.address);
+    if (isUnixName(error.address) && error.call == SocketCallKind::SendTo
+        && error.number == EPERM) {
+        return Sentences::tr("The program at %1 has connected its socket to another one, and gets "
+                             "datagrams from no one else%2.")
+                .arg(where, name);
+    }
     if (isUnixName(error.address)) {
         return Sentences::tr("The system does not allow this program to use the socket %1%2. Check "
                              "who may write to that file and to its folder.")
@@ -106,6 +114,12 @@ QString tooLargeSentence(const TransportError &error, const QString &who, const 
     const auto most = [](SocketAddress::Family family) {
         return QLocale().toString(largestDatagram(family));
     };
+    if (isUnixName(error.address)) {
+        return Sentences::tr("The message is too large for one datagram to %1: it does not fit the "
+                             "send buffer of this end (SO_SNDBUF)%2. Shorten it, or send it in "
+                             "pieces.")
+                .arg(who, name);
+    }
     const auto host =
             parseEndpoint(error.address, Role::Server, Protocol::Udp).endpoint.literalHost();
     if (!host) {
@@ -201,16 +215,16 @@ QString errorSentence(const TransportError &error)
                              "other kind: IPv4 such as 127.0.0.1, or IPv6 such as [::1].")
                 .arg(where, name);
     case Kind::ConnectionRefused:
+        if (isUnixName(error.address)) {
+            return Sentences::tr("No program listens at the socket %1%2. Start the server first, "
+                                 "and check its name.")
+                    .arg(where, name);
+        }
         if (isAboutDatagrams(error.call)) {
             // It may be this machine, so no network is mentioned.
             return Sentences::tr("The system there reported that no program receives datagrams at "
                                  "%1%2. UDP itself does not tell a sender; start the server there, "
                                  "and send again.")
-                    .arg(where, name);
-        }
-        if (isUnixName(error.address)) {
-            return Sentences::tr("No program listens at the socket %1%2. Start the server first, "
-                                 "and check its name.")
                     .arg(where, name);
         }
         return Sentences::tr("%1 refused the connection at once, because no program listens "
@@ -317,7 +331,7 @@ QString errorSentence(const TransportError &error)
                              "Use 0.0.0.0 or another address of this machine.")
                 .arg(where);
     case Kind::NoSocketFile:
-        return error.call == SocketCallKind::Connect
+        return !isOpening(error.call)
                        ? Sentences::tr("There is no socket at %1%2. Start its server, or check the "
                                        "path.")
                                  .arg(where, name)
@@ -328,7 +342,7 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("What is at %1 is not a socket%2. Choose another path.")
                 .arg(where, name);
     case Kind::StaleSocketFile:
-        return error.call == SocketCallKind::Connect
+        return !isOpening(error.call)
                        ? Sentences::tr(
                                  "The file %1 is there, and no program listens: its server "
                                  "has ended and left the file behind%2. Start a server, which "
@@ -339,6 +353,11 @@ QString errorSentence(const TransportError &error)
                                        "file, and start again.")
                                  .arg(where, name);
     case Kind::WrongSocketType:
+        if (isAboutDatagrams(error.call)) {
+            return Sentences::tr("The socket %1 carries a stream, and this end sends datagrams%2. "
+                                 "Choose the path of a socket of the same type.")
+                    .arg(where, name);
+        }
         return Sentences::tr("The socket %1 carries datagrams, and this end speaks in a stream%2. "
                              "Choose the path of a socket of the same type.")
                 .arg(where, name);
@@ -346,6 +365,10 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("%1 is one byte too long for Qt's classes, which take at most %2%3. "
                              "Choose a shorter name, or system calls beside the protocol.")
                 .arg(where, QString::number(SocketAddress::longestUnixName - 1), name);
+    case Kind::NoReturnAddress:
+        return Sentences::tr("Nothing can be sent to %1, because its socket is not bound to an "
+                             "address%2. Call bind() in that program, and let it send again.")
+                .arg(who, name);
     case Kind::Other:
         break;
     }

@@ -87,8 +87,14 @@ QString closedSentence(bool connections, Role role)
                        : Sentences::tr("Socket closed at this end");
 }
 
-QString connectedSentence(const QString &who, bool connections, Role role, bool isAddressee)
+QString connectedSentence(const QString &who, const SocketAddress &peer, bool connections,
+                          Role role, bool isAddressee)
 {
+    if (!connections && peer.isUnnamed()) {
+        return Sentences::tr("First datagram from %1, whose socket is not bound: it has no address "
+                             "to answer to")
+                .arg(who);
+    }
     if (!connections) {
         return isAddressee ? Sentences::tr("Datagrams go to %1").arg(who)
                            : Sentences::tr("First datagram from %1").arg(who);
@@ -180,7 +186,7 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::Closed:
         return closedSentence(connections, role);
     case MessageKind::PeerConnected:
-        return connectedSentence(peer.isUnix() ? withProcess(peer) : who, connections, role,
+        return connectedSentence(peer.isUnix() ? withProcess(peer) : who, peer, connections, role,
                                  message.payload == "1");
     case MessageKind::PeerFinished:
         return Sentences::tr("%1 has finished sending, and can still receive").arg(who);

@@ -220,7 +220,8 @@ void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &err
         m_run.conversation().setFlags(row, MessageFlag::Failed, MessageFlag::Queued);
     }
     // A broken connection has its own row already; an error of this message alone has none.
-    if (error.call == SocketCallKind::SendTo || error.kind == TransportErrorKind::QueueFull)
+    if (error.call == SocketCallKind::SendTo || error.kind == TransportErrorKind::QueueFull
+        || error.kind == TransportErrorKind::NoReturnAddress)
         m_run.addEvent(MessageKind::Error, id, error.toBytes());
     else if (SessionPeer *peer = m_run.find(id))
         ++peer->unsent.messages;

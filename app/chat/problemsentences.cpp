@@ -60,8 +60,8 @@ QString endpointProblemSentence(const EndpointProblem &problem)
                              "127.0.0.1:8000, or unix: in front for a socket in the file system.")
                 .arg(piece);
     case Kind::PathMissing:
-        return Sentences::tr("Behind “unix:” stands the path of the socket's file, such as "
-                             "unix:/tmp/chat.sock, or @ and a name that needs no file.");
+        return Sentences::tr("Behind “unix:” or “unixgram:” stands the path of the socket's file, "
+                             "such as unix:/tmp/chat.sock, or @ and a name that needs no file.");
     case Kind::PathNotAbsolute:
         if (problem.text.startsWith(u'~')) {
             return Sentences::tr("Only a shell knows what “~” in “%1” stands for; the system does "

@@ -206,6 +206,10 @@ ManualSection addressSection()
             std::ranges::find_if(protocols(), [](const auto &each) { return each.usesPaths; });
     if (unixSocket != protocols().end())
         section.synopsis += u"unix:/PATH   unix:@NAME"_s;
+    const auto unixDatagrams = std::ranges::find_if(
+            protocols(), [](const auto &each) { return each.usesPaths && !each.isStream; });
+    if (unixDatagrams != protocols().end())
+        section.synopsis += u"unixgram:/PATH   unixgram:@NAME"_s;
     const auto echoed =
             std::ranges::find_if(protocols(), [](const auto &each) { return each.isEchoed; });
     if (echoed != protocols().end())
@@ -221,6 +225,12 @@ ManualSection addressSection()
                 "unix: means a Unix socket (AF_UNIX), between programs of this machine: the "
                 "whole path of its file, or @ and an abstract name without a file. A "
                 "server makes the file, and removes it when it stops.");
+    }
+    if (unixDatagrams != protocols().end()) {
+        section.paragraphs += Help::tr(
+                "unixgram: means a Unix socket of datagrams, at such a path or name too. A client "
+                "is bound to an abstract name that the system chooses, so that it can be "
+                "answered. What finds the queue of its receiver full waits.");
     }
     if (echoed != protocols().end()) {
         section.paragraphs += Help::tr(

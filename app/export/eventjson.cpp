@@ -40,8 +40,10 @@ void addLocal(JsonObject &object, const QByteArray &payload, Protocol protocol, 
     QList<QByteArray> addresses = openedAddresses(payload);
     const QByteArray local = addresses.takeFirst();
     if (traitsOf(protocol).usesPaths) {
-        if (isServer) // a client has no name
+        if (isServer)
             object.addUtf8("address"_L1, local);
+        else if (!traitsOf(protocol).hasConnections) // a client of a stream has no name
+            object.addUtf8("localAddress"_L1, local);
         return;
     }
     if (local.isEmpty())
@@ -121,6 +123,7 @@ constexpr Word<TransportErrorKind> errorWords[] = {
         {TransportErrorKind::StaleSocketFile, "stale-socket-file"_L1},
         {TransportErrorKind::WrongSocketType, "wrong-socket-type"_L1},
         {TransportErrorKind::NameTooLong, "name-too-long"_L1},
+        {TransportErrorKind::NoReturnAddress, "no-return-address"_L1},
         {TransportErrorKind::Other, "other"_L1},
 };
 

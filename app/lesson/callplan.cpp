@@ -17,6 +17,7 @@ using Kind = SocketCallKind;
 // Documentation addresses (RFC 5737) in place of those not known yet: a name's, and a sender's.
 constexpr auto ofName = "192.0.2.1"_L1;
 constexpr auto ofSender = "192.0.2.2"_L1;
+constexpr auto unixSender = "/sender";
 
 constexpr int maxDatagramRead = 64 * 1024;
 
@@ -79,11 +80,13 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
         call.size = std::min(setup.transport.receiveSize, maxDatagramRead);
         break;
     case Kind::SendTo:
-        call.address =
-                setup.role == Role::Client ? address : SocketAddress(QHostAddress(ofSender), 1);
+        call.address = setup.role == Role::Client ? address
+                       : address.isUnix()         ? SocketAddress::fromUnixName(unixSender)
+                                                  : SocketAddress(QHostAddress(ofSender), 1);
         break;
     case Kind::Bind: // a client takes any address and any port
         call.address = setup.role == Role::Server ? address
+                       : address.isUnix()         ? SocketAddress::fromUnixName({})
                        : address.family() == SocketAddress::Family::IPv6
                                ? SocketAddress(QHostAddress(QHostAddress::AnyIPv6), 0)
                                : SocketAddress(QHostAddress(QHostAddress::AnyIPv4), 0);
@@ -110,11 +113,14 @@ QString withNames(QString statement, const Endpoint &endpoint, CallLanguage lang
     switch (language) {
     case CallLanguage::Python:
         statement.replace("('192.0.2.2', 1)"_L1, "addr"_L1);
+        statement.replace("'/sender'"_L1, "addr"_L1);
         return named ? statement.replace(ofName, endpoint.host) : statement;
     case CallLanguage::C:
         statement.replace(
                 "&(struct sockaddr_in){AF_INET, htons(1), inet_addr(\"192.0.2.2\")}, 16"_L1,
                 "&address, length"_L1);
+        statement.replace("&(struct sockaddr_un){AF_UNIX, \"/sender\"}, 10"_L1,
+                          "&address, length"_L1);
         break;
     case CallLanguage::Qt:
         statement.replace("QHostAddress(\"192.0.2.2\"), 1"_L1, "address, port"_L1);
@@ -134,14 +140,14 @@ QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const Conversati
     const Endpoint &endpoint = parsed.endpoint;
     const SocketAddress address = addressOf(endpoint);
     const CallPrinter &printer = CallPrinter::of(language);
-    const bool udpClient = setup.role == Role::Client && !traitsOf(setup.protocol).hasConnections;
+    const bool sendsFirst = setup.role == Role::Client && !traitsOf(setup.protocol).hasConnections;
     QList<Step> steps;
     for (const LifeStep &step : life) {
         QList<Kind> calls = step.calls;
-        if (udpClient) { // the first datagram binds, and it is the client that begins
+        if (sendsFirst && !address.isUnix()) // the first datagram binds
             calls.removeOne(Kind::Bind);
+        if (sendsFirst)
             std::ranges::reverse(calls);
-        }
         if (traitsOf(setup.protocol).isEchoed && setup.role == Role::Server)
             calls.removeOne(Kind::SendTo); // the system itself answers
         for (const Kind kind : std::as_const(calls)) {
@@ -172,12 +178,17 @@ QString CallPlan::purpose(SocketCallKind call, const ConversationSetup &setup, b
     case Kind::Socket:
         if (traitsOf(setup.protocol).isEchoed)
             return ipv6 ? tr("Make a raw socket: ICMPv6") : tr("Make a raw socket: ICMP");
+        if (traitsOf(setup.protocol).usesPaths)
+            return connects ? tr("Make a Unix socket: stream")
+                            : tr("Make a Unix socket: datagrams");
         if (connects)
             return ipv6 ? tr("Make a socket: IPv6, stream") : tr("Make a socket: IPv4, stream");
         return ipv6 ? tr("Make a socket: IPv6, datagrams") : tr("Make a socket: IPv4, datagrams");
     case Kind::Bind:
-        return traitsOf(setup.protocol).isEchoed ? tr("Take the address")
-                                                 : tr("Take the address and the port");
+        if (!server && traitsOf(setup.protocol).usesPaths)
+            return tr("Take an address, to be answered");
+        return traitsOf(setup.protocol).hasPorts ? tr("Take the address and the port")
+                                                 : tr("Take the address");
     case Kind::SetSockOpt:
         return tr("Allow a port that was in use a moment ago");
     case Kind::Shutdown:
@@ -196,6 +207,8 @@ QString CallPlan::purpose(SocketCallKind call, const ConversationSetup &setup, b
     case Kind::SendTo:
         if (traitsOf(setup.protocol).isEchoed)
             return tr("Ask for an echo: a header of 8 bytes, and the message");
+        if (!server && traitsOf(setup.protocol).usesPaths)
+            return connects ? tr("Send a message") : tr("Send a datagram");
         if (!server)
             return connects ? tr("Send a message")
                             : tr("Send a datagram; the first one gives this end a port");

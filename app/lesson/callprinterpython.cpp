@@ -193,8 +193,10 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const CallKnowledge
                                      : u", %1"_s.arg(constant(flags));
         printed.statement =
                 u"data, addr = %1.recvfrom(%2%3)"_s.arg(name, QString::number(call.size), rest);
-        printed.outcome =
-                u"%1, addr == %2"_s.arg(received(call, known), addressTuple(call.address));
+        printed.outcome = call.address.isUnnamed()
+                                  ? u"%1, addr is None"_s.arg(received(call, known))
+                                  : u"%1, addr == %2"_s.arg(received(call, known),
+                                                            addressTuple(call.address));
         break;
     }
     case SocketCallKind::Shutdown:

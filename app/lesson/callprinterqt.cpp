@@ -188,13 +188,15 @@ PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
     const QString target = member(call.descriptor, known);
     if (call.engine == Engine::Qt)
         return printMade(call, target, known);
-    // Beside Qt's classes the program makes a few system calls.
-    if (life && life->engine == Engine::Qt) {
+    // Beside Qt's classes the program makes a few system calls, and Qt has none for datagrams
+    // between Unix sockets.
+    const bool isDatagram = life && life->part == SocketPart::Datagram;
+    const bool isUnix = call.address.isUnix() || socketCallArguments(call).value(0) == "AF_UNIX"_L1;
+    if ((life && life->engine == Engine::Qt) || (isDatagram && isUnix)) {
         PrintedCall made = CallPrinter::of(CallLanguage::C).print(call, known);
         made.statement.prepend(u"::"_s);
         return made;
     }
-    const bool datagram = life && life->part == SocketPart::Datagram;
     switch (call.call) {
     case SocketCallKind::None:
     case SocketCallKind::Signal:
@@ -212,7 +214,7 @@ PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
     case SocketCallKind::GetSockOpt:
         return printOption(call, target);
     case SocketCallKind::Bind:
-        if (known.role == Role::Server && !datagram && life && life->part == SocketPart::Listener)
+        if (known.role == Role::Server && !isDatagram && life && life->part == SocketPart::Listener)
             return without(
                     QtCallPrinterNotes::tr("QTcpServer::listen() does bind() and listen() in one."),
                     call);

@@ -17,6 +17,7 @@
 #    include "app/net/system/systemdatagramsocket.h"
 #    include "app/net/system/systemstreamclient.h"
 #    include "app/net/system/systemstreamserver.h"
+#    include "app/net/system/unixdatagramsocket.h"
 #endif
 
 #include <algorithm>
@@ -60,6 +61,8 @@ const Abilities systemUnix = Abilities(Ability::HalfClose) | Ability::PausePeer
 const Abilities systemDatagrams = Abilities(Ability::Refusals) | Ability::KernelDrops
                                   | Ability::CutDatagrams | Ability::KernelQueues
                                   | Ability::SystemCalls;
+const Abilities systemUnixDatagrams =
+        Abilities(Ability::CutDatagrams) | Ability::KernelQueues | Ability::SystemCalls;
 #endif
 
 // Qt reports neither ICMP refusals nor datagrams dropped by the kernel.
@@ -84,6 +87,10 @@ const Backend backendTable[] = {
         {Protocol::Unix, Role::Server, Engine::System, makeUnix<SystemStreamServer>,
          systemUnix | Ability::Backlog | Ability::Accepting},
         {Protocol::Unix, Role::Client, Engine::System, makeUnix<SystemStreamClient>, systemUnix},
+        {Protocol::UnixDatagram, Role::Server, Engine::System, make<UdpServer, UnixDatagramSocket>,
+         systemUnixDatagrams},
+        {Protocol::UnixDatagram, Role::Client, Engine::System, make<UdpClient, UnixDatagramSocket>,
+         systemUnixDatagrams},
         {Protocol::Icmp, Role::Server, Engine::System, make<UdpServer, IcmpSocket>,
          systemDatagrams},
         {Protocol::Icmp, Role::Client, Engine::System, make<UdpClient, IcmpSocket>,

@@ -17,6 +17,8 @@ struct ReceivedDatagram
     qint64 size = 0; ///< bytes of the datagram; with `reportFullSize` it can exceed `capacity`
     qsizetype headerSize = 0; ///< of those, headers that come before the message
     int hopLimit = -1; ///< time to live when it arrived; -1: the system did not say
+    qint64 process = 0; ///< that sent it, with its user; 0: the system did not say
+    quint32 user = 0;
     SocketAddress from;
     qint64 time = 0; ///< as CallResult::time
 };

@@ -9,7 +9,6 @@
 namespace socketchat {
 
 namespace {
-constexpr int maxReceiveSize = 64 * 1024; // bytes: larger than any datagram
 constexpr int datagramsPerRound = 64;
 constexpr qint64 bytesPerRound = 1024 * 1024;
 // From this many expected datagrams on, a round receives and answers in batches.
@@ -24,10 +23,13 @@ constexpr qint64 busyBytes = 64 * 1024;
 
 DatagramReader::DatagramReader(DatagramSocket &socket, int receiveSize)
     : m_socket(socket)
-    , m_receiveSize(std::min(receiveSize, maxReceiveSize))
+    , m_receiveSize(std::min(receiveSize, socket.maxReceiveSize()))
 { }
 
-void DatagramReader::setReceiveSize(int bytes) { m_receiveSize = std::min(bytes, maxReceiveSize); }
+void DatagramReader::setReceiveSize(int bytes)
+{
+    m_receiveSize = std::min(bytes, m_socket.maxReceiveSize());
+}
 
 void DatagramReader::beginRound()
 {
@@ -61,7 +63,7 @@ CallResult DatagramReader::receive()
                           .capacity = m_receiveSize,
                           .from = {}};
     }
-    const bool small = m_receiveSize <= largestDatagram(SocketAddress::Family::IPv6);
+    const bool small = m_receiveSize < m_socket.maxReceiveSize();
     const CallResult result = m_socket.receive(std::span(m_batch).first(size_t(m_asked)), small);
     m_lastCall = result.time;
     m_empty = result.value < m_asked;

@@ -46,6 +46,14 @@ public:
     /// kind None on success.
     [[nodiscard]] virtual TransportError open(const SocketAddress &address) = 0;
     [[nodiscard]] virtual TransportError bind(const SocketAddress &address) = 0;
+    /// Returns whether a socket gets an address by sending; one that does not must be bound to
+    /// `SocketAddress::fromUnixName({})`, where the system chooses one, to be answered.
+    [[nodiscard]] virtual bool bindsBySending() const { return true; }
+    /// Limits the bytes of a receive(): no datagram is larger, or what is cut is reported.
+    [[nodiscard]] virtual int maxReceiveSize() const { return 64 * 1024; }
+    /// Returns whether each receiver has a queue of its own that can be full, while others have
+    /// room.
+    [[nodiscard]] virtual bool waitsForReceivers() const { return false; }
     /// Enables sending to broadcast addresses (SO_BROADCAST).
     virtual void allowBroadcast() = 0;
     virtual void close() = 0;

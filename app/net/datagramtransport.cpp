@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
 #include <utility>
 
 namespace socketchat {
@@ -22,6 +23,13 @@ bool isRefusal(TransportErrorKind kind)
     return kind == TransportErrorKind::ConnectionRefused
            || kind == TransportErrorKind::HostUnreachable
            || kind == TransportErrorKind::NetworkUnreachable;
+}
+
+/// Returns whether sending to a Unix socket failed because it is not open any more.
+bool isGone(TransportErrorKind kind)
+{
+    return kind == TransportErrorKind::ConnectionRefused || kind == TransportErrorKind::NoSocketFile
+           || kind == TransportErrorKind::StaleSocketFile;
 }
 } // namespace
 
@@ -87,7 +95,7 @@ void DatagramTransport::doClose(CloseMode mode)
     m_resolution.cancel();
     const bool again = state() == State::Closing;
     setState(State::Closing);
-    if (mode == CloseMode::Flush && !again && !m_queue.empty()) {
+    if (mode == CloseMode::Flush && !again && !m_queues.empty()) {
         m_closeTimer.start(options().closeTimeout);
         return;
     }
@@ -101,7 +109,7 @@ void DatagramTransport::closed()
         m_dropTimer.stop();
         checkDrops();
     }
-    dropQueue();
+    dropQueues();
     m_socket->close();
     m_results.report();
     setState(State::Closed);
@@ -175,9 +183,9 @@ void DatagramTransport::datagramsReady(bool readable, bool writable, bool failed
     if (m_reading && failed && !reported && m_socket->isOpen())
         reportRefusals(0);
     if (m_socket->isOpen() && writable)
-        writeQueue();
+        writeQueues();
     m_results.endRound();
-    if (state() == State::Closing && m_queue.empty())
+    if (state() == State::Closing && m_queues.empty())
         closed();
 }
 
@@ -253,7 +261,7 @@ void DatagramTransport::refused(const SocketAddress &) { }
 
 void DatagramTransport::datagramTaken(QByteArrayView, SendId) { }
 
-void DatagramTransport::updateInterests() { m_socket->watch(m_reading, !m_queue.empty()); }
+void DatagramTransport::updateInterests() { m_socket->watch(m_reading, !m_queues.empty()); }
 
 void DatagramTransport::checkDrops()
 {
@@ -266,7 +274,7 @@ void DatagramTransport::checkDrops()
 
 qint64 DatagramTransport::queuedBytes(PeerId peer) const
 {
-    if (peer == PeerId::Everyone || m_queue.empty())
+    if (peer == PeerId::Everyone || m_queues.empty())
         return m_queuedBytes;
     const auto found = m_peers.constFind(peer);
     return found == m_peers.constEnd() ? 0 : found->queuedBytes;
@@ -274,8 +282,12 @@ qint64 DatagramTransport::queuedBytes(PeerId peer) const
 
 qint64 DatagramTransport::queuedMemory(PeerId peer) const
 {
-    if (peer == PeerId::Everyone)
-        return m_queuedBytes + qint64(m_queue.size()) * messageOverhead;
+    if (peer == PeerId::Everyone) {
+        qint64 memory = m_queuedBytes;
+        for (const auto &[of, queue] : m_queues)
+            memory += qint64(queue.size()) * messageOverhead;
+        return memory;
+    }
     const auto found = m_peers.constFind(peer);
     return found == m_peers.constEnd()
                    ? 0
@@ -291,9 +303,13 @@ void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
     } else if (m_peers.isEmpty()) {
         m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
     } else {
+        const bool someAnswerable = std::ranges::any_of(
+                m_peers, [](const Peer &each) { return !each.address.isUnnamed(); });
         const QList<PeerId> peers = m_peers.keys();
-        for (const PeerId each : peers)
-            sendTo(each, bytes, id);
+        for (const PeerId each : peers) {
+            if (!someAnswerable || !m_peers.value(each).address.isUnnamed())
+                sendTo(each, bytes, id);
+        }
     }
 }
 
@@ -310,13 +326,17 @@ void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
         m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
         return;
     }
-    if (bytes.size() > largestDatagram(found->address.family()))
+    if (found->address.isUnnamed())
+        m_results.lost(peer, id,
+                       TransportError::ours(TransportErrorKind::NoReturnAddress,
+                                            found->address.toString()));
+    else if (bytes.size() > largestDatagram(found->address.family()))
         m_results.lost(peer, id,
                        TransportError::ours(TransportErrorKind::DatagramTooLarge,
                                             found->address.toString()));
-    else if (m_gathering && m_queue.empty())
+    else if (m_gathering && !mustQueue(peer))
         gather(peer, found->address, bytes, id);
-    else if (!m_queue.empty() || !trySend(peer, found->address, bytes, id))
+    else if (mustQueue(peer) || !trySend(peer, found->address, bytes, id))
         enqueue(peer, bytes, id);
 }
 
@@ -330,7 +350,7 @@ void DatagramTransport::enqueue(PeerId peer, QByteArrayView bytes, SendId id)
                                             m_peers.value(peer).address.toString()));
         return;
     }
-    m_queue.push_back({bytes.toByteArray(), peer, id});
+    m_queues[queueOf(peer)].push_back({bytes.toByteArray(), peer, id});
     m_queuedBytes += bytes.size();
     found->queuedBytes += bytes.size();
     ++found->queuedDatagrams;
@@ -366,7 +386,7 @@ void DatagramTransport::sendGathered()
             ++i;
             continue;
         }
-        if (m_queue.empty() && count - i > 1) {
+        if (m_queues.empty() && count - i > 1) {
             const CallResult result =
                     m_socket->sendBatch(std::span(outgoing).first(count).subspan(i));
             for (qint64 sent = 0; sent < result.value; ++sent, ++i)
@@ -376,7 +396,7 @@ void DatagramTransport::sendGathered()
                 continue;
         }
         // Sends the last one alone, or the one at which sendmmsg() stopped, to learn the error.
-        if (!m_queue.empty() || !trySend(next.peer, next.to, outgoing[i].bytes, next.id))
+        if (mustQueue(next.peer) || !trySend(next.peer, next.to, outgoing[i].bytes, next.id))
             enqueue(next.peer, outgoing[i].bytes, next.id);
         ++i;
     }
@@ -401,7 +421,12 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
     if (result.mustWait())
         return false;
     if (!result.ok()) {
-        m_results.lost(peer, id, m_socket->errorOf(result.error, SocketCallKind::SendTo, to));
+        const TransportError error = m_socket->errorOf(result.error, SocketCallKind::SendTo, to);
+        m_results.lost(peer, id, error);
+        if (m_role == Role::Server && isGone(error.kind) && to.isUnix())
+            QMetaObject::invokeMethod(
+                    this, [this, peer] { removePeer(peer, DisconnectReason::Failed); },
+                    Qt::QueuedConnection);
         return true;
     }
     if (std::exchange(m_bindsBySending, false))
@@ -413,32 +438,42 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
     return true;
 }
 
-void DatagramTransport::writeQueue()
+void DatagramTransport::writeQueues()
 {
-    while (!m_queue.empty()) {
-        const Queued &next = m_queue.front();
+    for (auto it = m_queues.begin(); it != m_queues.end();)
+        it = writeQueue(it->second) ? m_queues.erase(it) : std::next(it);
+    updateInterests();
+}
+
+bool DatagramTransport::writeQueue(Queue &queue)
+{
+    while (!queue.empty()) {
+        const Queued &next = queue.front();
         const auto found = m_peers.find(next.peer);
         if (found == m_peers.end()) {
             m_results.lost(next.peer, next.id,
                            TransportError::ours(TransportErrorKind::NoSuchPeer));
         } else {
             if (!trySend(next.peer, found->address, next.bytes, next.id))
-                return;
+                return false;
             found->queuedBytes -= next.bytes.size();
             --found->queuedDatagrams;
         }
         m_queuedBytes -= next.bytes.size();
-        m_queue.pop_front();
+        queue.pop_front();
         if (m_closeTimer.isActive())
             m_closeTimer.start();
     }
-    updateInterests();
+    return true;
 }
 
-void DatagramTransport::dropQueue()
+void DatagramTransport::dropQueues()
 {
-    for (const Queued &queued : std::exchange(m_queue, {}))
-        m_results.lost(queued.peer, queued.id, TransportError::ours(TransportErrorKind::NotOpen));
+    for (const auto &[of, queue] : std::exchange(m_queues, {})) {
+        for (const Queued &queued : queue)
+            m_results.lost(queued.peer, queued.id,
+                           TransportError::ours(TransportErrorKind::NotOpen));
+    }
     m_queuedBytes = 0;
     for (auto it = m_peers.cbegin(); it != m_peers.cend(); ++it) {
         if (it->queuedBytes > 0)

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -85,13 +86,25 @@ private:
         PeerId peer;
         SendId id;
     };
+    using Queue = std::deque<Queued>;
 
     void datagramsReady(bool readable, bool writable, bool failed) override;
     void datagramCalled(const SocketCall &call) override;
     /// Receives one round of datagrams; returns whether it reported refusals.
     bool readRound();
     void handle(const ReceivedDatagram &datagram);
-    void writeQueue();
+    /// Returns which queue holds what waits for this peer.
+    [[nodiscard]] PeerId queueOf(PeerId peer) const
+    {
+        return m_socket->waitsForReceivers() ? peer : PeerId::None;
+    }
+    [[nodiscard]] bool mustQueue(PeerId peer) const
+    {
+        return !m_queues.empty() && m_queues.contains(queueOf(peer));
+    }
+    void writeQueues();
+    /// Returns false if it must wait.
+    bool writeQueue(Queue &queue);
     void sendTo(PeerId peer, QByteArrayView bytes, SendId id);
     /// Returns false if the kernel's send buffer is full.
     bool trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
@@ -104,7 +117,7 @@ private:
     void checkDrops();
     void doClose(CloseMode mode);
     void closed();
-    void dropQueue();
+    void dropQueues();
 
     const Role m_role;
     const std::unique_ptr<DatagramSocket> m_socket;
@@ -116,7 +129,7 @@ private:
     bool m_gathering = false;
     std::vector<Gathered> m_gathered;
     QByteArray m_gatheredBytes;
-    std::deque<Queued> m_queue;
+    std::map<PeerId, Queue> m_queues; // none empty; one for all, or one for each receiver
     qint64 m_queuedBytes = 0;
     PeerId m_nextPeer;
     QTimer m_closeTimer;

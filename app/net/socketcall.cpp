@@ -88,6 +88,7 @@ constexpr OptionName optionNames[] = {
         {socketLevel, 9, "SO_KEEPALIVE"},
         {socketLevel, lingerOption, "SO_LINGER"},
         {socketLevel, 15, "SO_REUSEPORT"},
+        {socketLevel, 16, "SO_PASSCRED"},
         {socketLevel, 17, "SO_PEERCRED"},
         {socketLevel, 40, "SO_RXQ_OVFL"},
         {socketLevel, 55, "SO_MEMINFO"},

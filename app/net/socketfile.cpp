@@ -68,10 +68,10 @@ TransportError withSocketFile(const TransportError &error, const SocketAddress &
 {
     using Kind = TransportErrorKind;
     TransportError explained = error;
-    const bool isOpening = error.call == SocketCallKind::Bind
-                           || error.call == SocketCallKind::Listen
-                           || error.call == SocketCallKind::Connect;
-    if (!address.isUnix() || !isOpening)
+    const bool isAtPath = error.call == SocketCallKind::Bind || error.call == SocketCallKind::Listen
+                          || error.call == SocketCallKind::Connect
+                          || error.call == SocketCallKind::SendTo;
+    if (!address.isUnix() || !isAtPath)
         return explained;
     if (error.engine == Engine::System && error.number == ENOENT)
         explained.kind = Kind::NoSocketFile;

@@ -21,8 +21,8 @@ enum class SocketFile : quint8 {
 /// Removes the file if it is still SocketFile::Stale; returns whether it is gone.
 bool removeStaleSocketFile(const SocketAddress &address);
 
-/// Returns the error of bind() or connect() at a Unix socket with what is at its path; any other
-/// error unchanged.
+/// Returns the error of bind(), connect() or sendto() at a Unix socket with what is at its path;
+/// any other error unchanged.
 [[nodiscard]] TransportError withSocketFile(const TransportError &error,
                                             const SocketAddress &address);
 

@@ -43,6 +43,7 @@ enum class TransportErrorKind : quint8 {
     StaleSocketFile, ///< the socket's file was left behind: nobody listens there
     WrongSocketType, ///< the Unix socket there carries datagrams instead of a stream
     NameTooLong, ///< of a Unix socket, for Qt
+    NoReturnAddress, ///< the Unix socket that a datagram came from is not bound
     Other,
 };
 

@@ -28,14 +28,19 @@ TransportError UdpClient::useNextCandidate()
     while (!m_candidates.isEmpty()) {
         const SocketAddress next = m_candidates.takeFirst();
         socket().close();
-        const TransportError error = socket().open(next);
+        TransportError error = socket().open(next);
+        if (error.kind == TransportErrorKind::None && !socket().bindsBySending())
+            error = socket().bind(SocketAddress::fromUnixName({})); // for the answers
         if (first.kind == TransportErrorKind::None)
             first = error;
         if (error.kind != TransportErrorKind::None)
             continue;
         if (isBroadcast(next))
             socket().allowBroadcast();
-        sendsImplicitlyBind();
+        if (socket().bindsBySending())
+            sendsImplicitlyBind();
+        else
+            setLocalAddress(socket().localAddress());
         m_server = next;
         m_serverPeer = addPeer(next);
         return {};

@@ -7,7 +7,8 @@
 namespace socketchat {
 
 /// Sends datagrams to one server and receives replies from any address. The socket is neither bound
-/// nor connected: the first sendto() assigns its port, as in the tutorial.
+/// nor connected: the first sendto() assigns its port, as in the tutorial. Only a Unix socket is
+/// bound, to an address that the system chooses.
 class UdpClient final : public DatagramTransport
 {
     Q_OBJECT

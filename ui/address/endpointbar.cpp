@@ -404,14 +404,17 @@ void EndpointBar::retranslate()
 {
     m_protocolSwitch->setAccessibleName(tr("Protocol"));
     for (const ProtocolTraits &traits : protocols()) {
-        m_protocolSwitch->setText(indexOf(traits.protocol), traits.name,
-                                  traits.usesPaths  ? tr("A stream of bytes between programs of "
-                                                          "this machine, at the path of a file")
-                                  : traits.isEchoed ? tr("Echo requests, as ping sends them: the "
-                                                         "system at the other end answers")
-                                  : traits.isStream
-                                          ? tr("A stream of bytes over a connection")
-                                          : tr("Datagrams, each on its own, without a connection"));
+        m_protocolSwitch->setText(
+                indexOf(traits.protocol), traits.name,
+                traits.usesPaths && traits.isStream
+                        ? tr("A stream of bytes between programs of this "
+                             "machine, at the path of a file")
+                : traits.usesPaths ? tr("Datagrams between programs of this machine, at the "
+                                        "path of a file")
+                : traits.isEchoed  ? tr("Echo requests, as ping sends them: the "
+                                         "system at the other end answers")
+                : traits.isStream  ? tr("A stream of bytes over a connection")
+                                   : tr("Datagrams, each on its own, without a connection"));
     }
     retranslateEngine();
     m_roleSwitch->setAccessibleName(tr("Role"));

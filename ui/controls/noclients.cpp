@@ -21,8 +21,8 @@ namespace socketchat {
 
 namespace {
 
-/// Returns the command that connects to a Unix socket from a shell.
-QString commandFor(const SocketAddress &address)
+/// Returns the command that connects to a Unix socket from a shell, or sends datagrams to it.
+QString commandFor(const SocketAddress &address, bool connects)
 {
     const QByteArray name = address.unixName();
     const bool isAbstract = name.startsWith('\0');
@@ -30,6 +30,11 @@ QString commandFor(const SocketAddress &address)
     static const QRegularExpression unusual(u"[^A-Za-z0-9/._-]"_s);
     if (text.contains(unusual))
         text = u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
+    if (!connects) {
+        // Only a client with an address of its own is answered.
+        return isAbstract ? u"socat - ABSTRACT-SENDTO:%1,bind=chat-client"_s.arg(text)
+                          : u"socat - UNIX-SENDTO:%1,bind=/tmp/chat-client.sock"_s.arg(text);
+    }
     return isAbstract ? u"socat - ABSTRACT-CONNECT:%1"_s.arg(text) : u"nc -U %1"_s.arg(text);
 }
 
@@ -77,7 +82,7 @@ QString NoClients::refresh()
                      : tr("Nobody has sent anything. Any program can send to %1, for example:")
                                .arg(where));
     if (m_typeable.isUnix())
-        m_copied = commandFor(m_typeable);
+        m_copied = commandFor(m_typeable, connects);
     else if (traitsOf(run.protocol).isEchoed)
         m_copied = u"ping %1"_s.arg(m_typeable.hostText());
     else

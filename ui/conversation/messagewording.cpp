@@ -328,10 +328,11 @@ QString MessageWording::runTitle(const Message &message) const
     const bool isUnix = address.startsWith(u'/') || address.startsWith(u'@');
     const bool isIcmp = !isUnix && !message.connections()
                         && !QHostAddress(address).isNull(); // there is no port
-    const auto scheme = isUnix                  ? "unix:"_L1
-                        : isIcmp                ? "icmp://"_L1
-                        : message.connections() ? "tcp://"_L1
-                                                : "udp://"_L1;
+    const auto scheme = isUnix && message.connections() ? "unix:"_L1
+                        : isUnix                        ? "unixgram:"_L1
+                        : isIcmp                        ? "icmp://"_L1
+                        : message.connections()         ? "tcp://"_L1
+                                                        : "udp://"_L1;
     const QString number = QString::number(run.number);
     const QString time = formatClock(message.time);
     if (address.isEmpty() || !begins) {

@@ -36,6 +36,14 @@ constexpr ProtocolTraits protocolTable[] = {
          .hasPorts = false},
 #endif
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+        {.protocol = Protocol::UnixDatagram,
+         .scheme = "unixgram"_L1,
+         .name = "Unixgram"_L1,
+         .defaultPort = 0,
+         .isStream = false,
+         .hasConnections = false,
+         .usesPaths = true,
+         .hasPorts = false},
         {.protocol = Protocol::Icmp,
          .scheme = "icmp"_L1,
          .name = "ICMP"_L1,

@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-enum class Protocol : quint8 { Tcp, Udp, Unix, Icmp };
+enum class Protocol : quint8 { Tcp, Udp, Unix, UnixDatagram, Icmp };
 
 /// Describes one protocol. Code outside the backends reads these properties and never compares
 /// Protocol values, so a new protocol needs only an enumerator above and a row in protocol.cpp.

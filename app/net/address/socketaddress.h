@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <array>
+#include <limits>
 
 namespace socketchat {
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] bool isUnix() const { return m_family == Family::Unix; }
     /// Returns the name of a Unix socket, as fromUnixName() takes it.
     [[nodiscard]] QByteArray unixName() const { return m_unix ? m_unix->name : QByteArray(); }
+    /// Returns whether it is a Unix socket that was not bound, to which no datagram can be sent.
+    [[nodiscard]] bool isUnnamed() const { return m_unix && m_unix->name.isEmpty(); }
     /// Returns the process that has a Unix socket, as it was when it connected.
     [[nodiscard]] PeerProcess process() const { return m_unix ? m_unix->process : PeerProcess(); }
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -100,9 +103,12 @@ private:
 };
 
 /// Returns the largest payload of one UDP datagram: 65,535 less the UDP header, and over IPv4 less
-/// the IP header, which is not part of IPv6's payload length (RFC 768, RFC 791, RFC 8200).
+/// the IP header, which is not part of IPv6's payload length (RFC 768, RFC 791, RFC 8200). Between
+/// Unix sockets only the send buffer limits it (SO_SNDBUF, EMSGSIZE).
 [[nodiscard]] constexpr qsizetype largestDatagram(SocketAddress::Family family)
 {
+    if (family == SocketAddress::Family::Unix)
+        return std::numeric_limits<qint32>::max();
     return family == SocketAddress::Family::IPv6 ? 65'527 : 65'507;
 }
 

@@ -33,12 +33,12 @@ struct Messages
     }
 };
 
-/// Holds what comes beside datagrams: the hop limit of each.
+/// Holds what comes beside datagrams: the hop limit of each, or the process that sent it.
 struct Beside
 {
     union Room {
         cmsghdr header; // aligns the bytes
-        std::array<char, CMSG_SPACE(sizeof(int))> bytes;
+        std::array<char, CMSG_SPACE(sizeof(ucred))> bytes;
     };
     std::array<Room, BatchCalls::maxBatch> rooms;
 
@@ -48,18 +48,23 @@ struct Beside
         header.msg_controllen = sizeof(Room);
     }
 
-    static int hopLimitOf(msghdr &header)
+    static void read(msghdr &header, ReceivedDatagram &datagram)
     {
+        datagram.hopLimit = -1;
+        datagram.process = 0;
         for (cmsghdr *each = CMSG_FIRSTHDR(&header); each; each = CMSG_NXTHDR(&header, each)) {
             const bool four = each->cmsg_level == IPPROTO_IP && each->cmsg_type == IP_TTL;
             const bool six = each->cmsg_level == IPPROTO_IPV6 && each->cmsg_type == IPV6_HOPLIMIT;
-            int limit = -1;
-            if ((four || six) && each->cmsg_len >= CMSG_LEN(sizeof limit)) {
-                std::memcpy(&limit, CMSG_DATA(each), sizeof limit);
-                return limit;
+            if ((four || six) && each->cmsg_len >= CMSG_LEN(sizeof datagram.hopLimit))
+                std::memcpy(&datagram.hopLimit, CMSG_DATA(each), sizeof datagram.hopLimit);
+            const bool sender =
+                    each->cmsg_level == SOL_SOCKET && each->cmsg_type == SCM_CREDENTIALS;
+            if (ucred who{}; sender && each->cmsg_len >= CMSG_LEN(sizeof who)) {
+                std::memcpy(&who, CMSG_DATA(each), sizeof who);
+                datagram.process = who.pid;
+                datagram.user = who.uid;
             }
         }
-        return -1;
     }
 };
 
@@ -78,14 +83,14 @@ BatchCalls::BatchCalls(CallRecorder::Report report)
 { }
 
 CallResult BatchCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> into,
-                                 bool reportFullSize, bool hopLimits)
+                                 bool reportFullSize, bool details)
 {
     const size_t asked = std::min<size_t>(into.size(), maxBatch);
     Messages messages;
     for (size_t i = 0; i < asked; ++i)
         messages.set(i, into[i].buffer, size_t(into[i].capacity));
     Beside beside;
-    for (size_t i = 0; i < asked && hopLimits; ++i)
+    for (size_t i = 0; i < asked && details; ++i)
         beside.offer(messages.headers[i].msg_hdr, i);
     const int flags = reportFullSize ? MSG_TRUNC : 0;
     SocketCall call = begin(SocketCallKind::RecvFrom, descriptor, flags, asked);
@@ -102,8 +107,8 @@ CallResult BatchCalls::recvBatch(int descriptor, std::span<ReceivedDatagram> int
         datagram.from = call.address = fromNative(messages.addresses[i]);
         datagram.size = messages.headers[i].msg_len;
         datagram.time = result.time + qint64(i);
-        if (hopLimits)
-            datagram.hopLimit = Beside::hopLimitOf(messages.headers[i].msg_hdr);
+        if (details)
+            Beside::read(messages.headers[i].msg_hdr, datagram);
         call.size = int(datagram.capacity);
         call.batch.index = quint8(i);
         m_recorder.report(call, CallResult::done(datagram.size, datagram.time));

@@ -21,9 +21,10 @@ public:
     /// Limits both calls, which return the number of datagrams. A smaller number than asked for
     /// means an error, which the next call reports, or an empty (or full) socket buffer.
     static constexpr int maxBatch = 32;
-    /// `hopLimits`: also takes ReceivedDatagram::hopLimit, which an option of the socket asked for.
+    /// `details`: also takes what an option of the socket asked for, ReceivedDatagram::hopLimit or
+    /// its process and user.
     CallResult recvBatch(int descriptor, std::span<ReceivedDatagram> into, bool reportFullSize,
-                         bool hopLimits = false);
+                         bool details = false);
     /// `family` is the socket's own: IPv4 is mapped for an IPv6 socket.
     CallResult sendBatch(int descriptor, SocketAddress::Family family,
                          std::span<const OutgoingDatagram> datagrams);

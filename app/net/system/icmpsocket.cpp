@@ -30,6 +30,7 @@ TransportError IcmpSocket::open(const SocketAddress &address)
     if (!made.ok()) // what a raw socket needs is known better
         return errorOf(m_rawError, SocketCallKind::Socket, address);
     use(int(made.value), address.family());
+    m_calls.setReceiveBuffer(descriptor(), receiveBufferSize);
     if (!hasIpHeader()) // which would have it
         m_calls.setReportHopLimit(descriptor(), family());
     return {};

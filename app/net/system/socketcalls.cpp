@@ -289,6 +289,11 @@ void SocketCalls::setReportHopLimit(int descriptor, SocketAddress::Family family
         setOption(descriptor, IPPROTO_IP, IP_RECVTTL, 1);
 }
 
+void SocketCalls::setReportProcess(int descriptor)
+{
+    setOption(descriptor, SOL_SOCKET, SO_PASSCRED, 1);
+}
+
 quint64 SocketCalls::droppedDatagrams(int descriptor)
 {
     SocketCall call = CallRecorder::begin(SocketCallKind::GetSockOpt, descriptor);

@@ -68,6 +68,8 @@ public:
     CallResult setReceiveBuffer(int descriptor, int bytes);
     /// Delivers ICMP refusals to an unconnected datagram socket too (Linux: IP_RECVERR).
     void setReportRefusals(int descriptor, SocketAddress::Family family);
+    /// Lets each datagram of a Unix socket come with the process that sent it (see BatchCalls).
+    void setReportProcess(int descriptor);
     /// Lets each received datagram come with its time to live (see BatchCalls).
     void setReportHopLimit(int descriptor, SocketAddress::Family family);
     /// Returns the number of datagrams dropped since the socket was created because its receive

@@ -26,6 +26,7 @@ TransportError SystemDatagramSocket::open(const SocketAddress &address)
     if (!made.ok())
         return errorOf(made.error, SocketCallKind::Socket, address);
     use(int(made.value), address.family());
+    m_calls.setReceiveBuffer(m_descriptor, receiveBufferSize);
     m_calls.setReportRefusals(m_descriptor, m_family);
     return {};
 }
@@ -34,7 +35,6 @@ void SystemDatagramSocket::use(int descriptor, SocketAddress::Family family)
 {
     m_descriptor = descriptor;
     m_family = family;
-    m_calls.setReceiveBuffer(m_descriptor, receiveBufferSize);
     m_poller->watch(m_descriptor, this, SocketPoller::Interest::Read);
 }
 

@@ -59,8 +59,16 @@ public:
         m_other = address(port);
         if (m_isStream) // on loopback it has succeeded or failed on return
             m_connected = ::connect(m_socket, m_other.get(), m_other.length) == 0;
-        else
+        else if (m_unixName.isEmpty())
             ::bind(m_socket, address(0).get(), m_other.length);
+        else // to a name that the system chooses (unix(7), "Autobind feature")
+            ::bind(m_socket, address(0).get(), sizeof(sa_family_t));
+    }
+    /// Creates a datagram socket without an address of its own, which only a Unix socket can be.
+    void reachUnbound()
+    {
+        m_socket = make();
+        m_other = address(0);
     }
     bool isConnected() override
     {
@@ -109,7 +117,7 @@ public:
     }
     QByteArray take() override
     {
-        static std::array<char, 70'000> buffer;
+        static std::array<char, 300'000> buffer;
         while (m_socket >= 0) {
             Address from;
             const auto size = ::recvfrom(m_socket, buffer.data(), buffer.size(), MSG_DONTWAIT,

@@ -135,6 +135,11 @@ void TestEndpoint::readsPathsOfUnixSockets_data()
     row("  UNIX:/tmp/a.sock ", u"unix:/tmp/a.sock"_s);
     row("unix：／tmp／a.sock", u"unix:/tmp/a.sock"_s);
     row("unix:///tmp/a.sock", u"unix:/tmp/a.sock"_s);
+#if defined(SOCKETCHAT_SYSTEM_SOCKETS)
+    row("unixgram:/tmp/a.sock", u"unixgram:/tmp/a.sock"_s);
+    row("unixgram:@chat", u"unixgram:@chat"_s);
+    row("/tmp/a.sock", u"unixgram:/tmp/a.sock"_s, Protocol::UnixDatagram);
+#endif
     row("unix:////tmp//a", u"unix:/tmp//a"_s);
     row("unix:/聊天（一）。sock", u"unix:/聊天（一）。sock"_s); // a file's name stays as it is
     row("unix:/%EF%BC%8F", u"unix:/%EF%BC%8F"_s);

@@ -78,7 +78,7 @@ private Q_SLOTS:
         m_button = m_bar->findChild<QPushButton *>(u"startStop"_s);
         m_problem = m_bar->findChild<QLabel *>(u"addressProblem"_s);
         QVERIFY(m_field && m_protocol && m_role && m_button && m_problem);
-        m_bar->resize(900, 120);
+        m_bar->resize(1000, 120);
         m_bar->show();
         m_bar->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+// What several senders and receivers make of a Unix datagram server; the rest of the contract is in
+// tst_transport.cpp.
+
+#include "app/net/backends.h"
+#include "tests/app/net/posixcounterpart.h"
+#include "tests/app/net/transportrecorder.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace socketchat;
+using namespace Qt::StringLiterals;
+
+class tst_UnixDatagram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        static int count = 0;
+        m_name = u"@unixgram %1 %2"_s.arg(QCoreApplication::applicationPid()).arg(++count);
+        m_transport = makeTransport(Protocol::UnixDatagram, Role::Server, {});
+        m_recorder = std::make_unique<TransportRecorder>(*m_transport);
+        Endpoint endpoint;
+        endpoint.protocol = Protocol::UnixDatagram;
+        endpoint.path = m_name;
+        m_transport->open(endpoint);
+        QTRY_COMPARE(m_transport->state(), Transport::State::Open);
+    }
+
+    void aReceiverThatDoesNotReadHoldsUpNobodyElse()
+    {
+        PosixCounterpart silent(false, m_name.toUtf8());
+        PosixCounterpart reader(false, m_name.toUtf8());
+        const PeerId stuck = met(silent);
+        const PeerId other = met(reader);
+        for (int i = 0; i < 100; ++i)
+            m_transport->send("for the silent one"_ba, stuck, SendId(1000 + i));
+        QVERIFY(m_transport->queuedBytes(stuck) > 0);
+        QList<QByteArray> all;
+        for (int i = 0; i < 100; ++i) {
+            all.append(QByteArray::number(i));
+            m_transport->send(all.last(), other, SendId(i));
+        }
+        QTRY_COMPARE((reader.take(), reader.datagrams()), all);
+        QTRY_COMPARE(m_transport->queuedBytes(other), 0);
+        QVERIFY(m_transport->queuedBytes(stuck) > 0);
+        QTRY_COMPARE((silent.take(), silent.datagrams().size()), 100);
+        QTRY_COMPARE(m_recorder->taken.size(), 200);
+        QVERIFY(m_recorder->lost.isEmpty());
+    }
+
+    void reportsWhatStillWaitsWhenItCloses()
+    {
+        PosixCounterpart silent(false, m_name.toUtf8());
+        const PeerId stuck = met(silent);
+        for (int i = 0; i < 100; ++i)
+            m_transport->send("never read"_ba, stuck, SendId(i));
+        m_transport->close(Transport::CloseMode::Abort);
+        QTRY_COMPARE(m_transport->state(), Transport::State::Closed);
+        QCOMPARE(m_recorder->taken.size() + m_recorder->lost.size(), 100);
+        QVERIFY(!m_recorder->lost.isEmpty());
+        QVERIFY(m_recorder->dropped > 0);
+    }
+
+    void knowsASenderWithoutAnAddressByItsProcess()
+    {
+        PosixCounterpart unbound(false, m_name.toUtf8());
+        PosixCounterpart bound(false, m_name.toUtf8());
+        unbound.reachUnbound();
+        unbound.send("hello"_ba);
+        QTRY_COMPARE(m_recorder->reads, QList{"hello"_ba});
+        const PeerId peer = m_recorder->peers.first();
+        const SocketAddress address = m_recorder->addresses[peer];
+        QVERIFY(address.isUnnamed());
+        QCOMPARE(address.process().pid, QCoreApplication::applicationPid());
+        unbound.send("again"_ba);
+        QTRY_COMPARE(m_recorder->reads.size(), 2);
+        QCOMPARE(m_recorder->peers.size(), 1); // the same one
+
+        m_transport->send("answer"_ba, peer, SendId{1});
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{1}));
+        QCOMPARE(m_recorder->lost[SendId{1}].kind, TransportErrorKind::NoReturnAddress);
+        met(bound);
+        m_transport->send("all"_ba, PeerId::Everyone, SendId{2}); // who can be reached
+        QTRY_COMPARE(bound.take(), "all"_ba);
+        QVERIFY(!m_recorder->lost.contains(SendId{2}));
+    }
+
+private:
+    /// Lets a client come, and returns what the server calls it.
+    PeerId met(PosixCounterpart &client)
+    {
+        const qsizetype before = m_recorder->peers.size();
+        client.reach(0);
+        client.send("hello"_ba);
+        [&] { QTRY_COMPARE(m_recorder->peers.size(), before + 1); }();
+        return m_recorder->peers.value(before, PeerId::None);
+    }
+
+    QString m_name;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<TransportRecorder> m_recorder;
+};
+
+QTEST_GUILESS_MAIN(tst_UnixDatagram)
+#include "tst_unixdatagram.moc"
