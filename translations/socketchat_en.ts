@@ -17,6 +17,13 @@
             <numerusform>The queue is full: %Ln clients wait for accept(). Who connects now gets no answer, and the system tries again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The queue is full: %Ln client(s) wait for accept(). Who connects now waits in connect() until there is room.</source>
+        <translation>
+            <numerusform>The queue is full: %Ln client waits for accept(). Who connects now waits in connect() until there is room.</numerusform>
+            <numerusform>The queue is full: %Ln clients wait for accept(). Who connects now waits in connect() until there is room.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::BytesPage</name>

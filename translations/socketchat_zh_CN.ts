@@ -102,6 +102,12 @@
         <source>&amp;Accept a client</source>
         <translation>接受一个客户端(&amp;A)</translation>
     </message>
+    <message numerus="yes">
+        <source>The queue is full: %Ln client(s) wait for accept(). Who connects now waits in connect() until there is room.</source>
+        <translation>
+            <numerusform>队列已满：%Ln 个客户端在等待 accept()。现在连接的客户端会在 connect() 里等待，直到有空位。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::AddressField</name>
@@ -2827,10 +2833,6 @@
         <translation>让发送经过更差的网络，例如 loss=10,delay=50±20,seed=42。UDP 可用 loss、duplicate、reorder、corrupt（百分比）、delay（毫秒，± 变化幅度）、rate（每秒字节数）；TCP 可用 delay、rate 和 pieces（每次写出的字节数）。种子相同，结果可重现。</translation>
     </message>
     <message>
-        <source>How many bytes each recv() or recvfrom() asks for, 1 to 65536.</source>
-        <translation>每次 recv() 或 recvfrom() 请求的字节数，1 到 65536。</translation>
-    </message>
-    <message>
         <source>With --headless (a window saves with Ctrl+S): save the conversation when it ends. The ending of the name says how: .txt (to read), .csv (for a spreadsheet), .jsonl (everything; Socket Chat can open it again), .html (a page), .pcapng (for Wireshark). The file is replaced only when all of it is there. A conversation keeps its newest 256 MiB; --record keeps more.</source>
         <translation>与 --headless 一起使用（窗口用 Ctrl+S 保存）：会话结束时保存。文件名的结尾决定格式：.txt（阅读）、.csv（电子表格）、.jsonl（全部内容，套接字聊天可再次打开）、.html（网页）、.pcapng（Wireshark）。全部写完后才替换原文件。会话只保留最新的 256 MiB；--record 可保留更多。</translation>
     </message>
@@ -2959,10 +2961,6 @@
         <translation>socketchat [选项] [地址]</translation>
     </message>
     <message>
-        <source>For a TCP server: how many clients may wait for accept(), the number that listen() is given, 1 to 65535.</source>
-        <translation>用于 TCP 服务器：有多少客户端可以排队等待 accept()，即传给 listen() 的数，1 到 65535。</translation>
-    </message>
-    <message>
         <source>When a TCP server accepts: all (each client at once; this is the default), one (the next client when the one before it has gone), or manual (in a window, by its button).</source>
         <translation>TCP 服务器何时接受客户端：all（立即接受每个客户端，这是默认值）、one（前一个客户端离开后才接受下一个）或 manual（在窗口里按按钮接受）。</translation>
     </message>
@@ -3007,6 +3005,12 @@
     <message>
         <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end, --placeholders or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
         <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end、--placeholders 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
+        <source>How many bytes each recv() or recvfrom() asks for, 1 to 65536. Over ICMP datagrams are always read whole.</source>
+        <translation>每次 recv() 或 recvfrom() 请求的字节数，1 到 65536。ICMP 数据报总是完整读取。</translation>
+    </message>
+    <message>
+        <source>For a TCP or Unix server: how many clients may wait for accept(), the number that listen() is given, 1 to 65535.</source>
+        <translation>用于 TCP 或 Unix 服务器：有多少客户端可以排队等待 accept()，即传给 listen() 的数，1 到 65535。</translation>
     </message>
     <message>
         <source>With --headless: send a line of the input every so many milliseconds, 1 to 2592000000 (30 days), counted from the first one, so that nothing drifts. What could not be sent in time follows as soon as it can.</source>

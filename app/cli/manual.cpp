@@ -100,10 +100,11 @@ ManualSection optionsSection()
                       "(bytes a second). For TCP: delay, rate, and pieces (bytes written at "
                       "a time). The same seed gives the same messages the same fate.")},
             {u"--receive-size N"_s,
-             Help::tr("How many bytes each recv() or recvfrom() asks for, 1 to 65536.")},
-            {u"--backlog N"_s,
-             Help::tr("For a TCP server: how many clients may wait for accept(), the number that "
-                      "listen() is given, 1 to 65535.")},
+             Help::tr("How many bytes each recv() or recvfrom() asks for, 1 to 65536. Over ICMP "
+                      "datagrams are always read whole.")},
+            {u"--backlog N"_s, Help::tr("For a TCP or Unix server: how many clients may wait for "
+                                        "accept(), the number that "
+                                        "listen() is given, 1 to 65535.")},
             {u"--accept WHEN"_s,
              Help::tr("When a TCP server accepts: all (each client at once; this is the default), "
                       "one (the next client when the one before it has gone), or manual (in a "

@@ -130,6 +130,11 @@ QString AcceptQueueView::sentence() const
         return m_queue.accepts ? tr("accept() is waiting for a client.")
                                : tr("No client waits for accept().");
     }
+    if (m_queue.waiting > m_queue.limit && m_session.localAddress().isUnix()) {
+        return tr("The queue is full: %Ln client(s) wait for accept(). Who connects now waits in "
+                  "connect() until there is room.",
+                  nullptr, m_queue.waiting);
+    }
     if (m_queue.waiting > m_queue.limit) {
         return tr("The queue is full: %Ln client(s) wait for accept(). Who connects now gets no "
                   "answer, and the system tries again.",

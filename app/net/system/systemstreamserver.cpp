@@ -4,6 +4,7 @@
 
 #include "app/net/clock.h"
 #include "app/net/diagnosis/tcpdiagnosis.h"
+#include "app/net/diagnosis/unixdiagnosis.h"
 #include "app/net/system/systemstreamsocket.h"
 
 #include <algorithm>
@@ -94,7 +95,8 @@ void SystemStreamServer::watchQueue(bool on)
 
 AcceptQueue SystemStreamServer::acceptQueue() const
 {
-    AcceptQueue queue = m_calls.acceptQueue(m_listener);
+    AcceptQueue queue = localAddress().isUnix() ? UnixDiagnosis::of(m_listener).queue
+                                                : m_calls.acceptQueue(m_listener);
     queue.accepts = accepts();
     return queue;
 }

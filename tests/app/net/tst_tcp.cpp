@@ -5,6 +5,7 @@
 #include "app/chat/handover.h"
 #include "app/net/backends.h"
 #include "app/net/transport.h"
+#include "tests/app/net/posixcounterpart.h"
 #include "tests/app/net/transportrecorder.h"
 
 #include <QTcpServer>
@@ -20,6 +21,7 @@
 #include <array>
 #include <memory>
 #include <thread>
+#include <vector>
 
 using namespace socketchat;
 using namespace Qt::StringLiterals;
@@ -265,6 +267,32 @@ private Q_SLOTS:
         clients.push_back(connected());
         QTRY_COMPARE(server.recorder.peers.size(), 5);
         QCOMPARE(server.transport->acceptQueue(), (AcceptQueue{0, 2, false}));
+    }
+
+    void showsTheQueueOfAUnixSocketToo()
+    {
+        TransportOptions options;
+        options.accepting = Accepting::ByHand;
+        options.backlog = 1;
+        const auto server = makeTransport(Protocol::Unix, Role::Server, options);
+        TransportRecorder recorder(*server);
+        Endpoint endpoint;
+        endpoint.protocol = Protocol::Unix;
+        endpoint.path = u"@queue %1"_s.arg(QCoreApplication::applicationPid());
+        server->open(endpoint);
+        QTRY_COMPARE(server->state(), Transport::State::Open);
+        QCOMPARE(server->acceptQueue(), (AcceptQueue{0, 1, false}));
+        std::vector<std::unique_ptr<PosixCounterpart>> clients;
+        for (int i = 1; i <= 2; ++i) { // one more than listen() was told, as for TCP
+            clients.push_back(std::make_unique<PosixCounterpart>(true, endpoint.path.toUtf8()));
+            clients.back()->reach(0);
+            QVERIFY(clients.back()->isConnected());
+            QCOMPARE(server->acceptQueue(), (AcceptQueue{i, 1, false}));
+        }
+        QVERIFY(recorder.peers.isEmpty());
+        server->acceptNext();
+        QTRY_COMPARE(recorder.peers.size(), 1);
+        QCOMPARE(server->acceptQueue(), (AcceptQueue{1, 1, false}));
     }
 
     void acceptsTheNextClientWhenTheOneBeforeHasGone()
